@@ -1,0 +1,46 @@
+# Two commands: `make` prints the August campaign of gmina Serniki into out/, `make test` runs everything.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: all test lint types unit pictures clean
+
+all: $(VENV)/.run
+	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki --out out
+	@echo "Look at out/sierpien-2024/AKTUALNE.html; print what lies beside it at 100 % (actual size)."
+
+test: lint types unit
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+unit: $(VENV)/.dev
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report --fail-under=90 --skip-covered --skip-empty
+
+pictures: $(VENV)/.dev
+	$(BIN)/python tools/pictures.py
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "ulotki needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "Python cannot make a virtual environment. On Debian: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.run: constraints.txt pyproject.toml | $(BIN)/python
+	@$(PIP) install --require-hashes -r constraints.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: constraints-dev.txt $(VENV)/.run
+	@$(PIP) install --require-hashes -r constraints-dev.txt
+	@touch $@
