@@ -1,0 +1,94 @@
+"""Everything that can go wrong, with a place and a way out.
+
+There is one kind of complaint, `Finding`, whoever makes it: the reader of files, the fitting of a page, a check, the
+read-back. Sentences stay in English, with their values apart, until `cli` says them in the language of the system.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence for people, not yet in their language: the English pattern and what goes into it."""
+
+    text: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def told(self, translate: Callable[[str], str], plain: Callable[[str], str] = str) -> str:
+        """The sentence, its pattern through *translate* and each value through *plain*."""
+        values = {
+            name: value.told(translate, plain) if isinstance(value, Say) else plain(str(value))
+            for name, value in self.values
+        }
+        return translate(self.text).format(**values)
+
+    def __str__(self) -> str:
+        return self.told(lambda text: text)
+
+
+def say(text: str, /, **values: object) -> Say:
+    """The sentence *text* with *values* for its {names}. The catalogue is collected from calls of this function."""
+    return Say(text, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file: line counts from 1 and is 0 when no single line is meant; field is like "step.2.lead"."""
+
+    file: str = ""
+    line: int = 0
+    field: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it should be.
+
+    check: the rule that says so. grave: paper must not be spent on it; otherwise it is a warning. at: where to look.
+    """
+
+    check: str
+    what: Say
+    hint: Say | None = None
+    at: Where = Where()
+    grave: bool = True
+
+
+class Trouble(Exception):
+    """What ends a piece of work: findings for people and an exit code for scripts."""
+
+    code: ClassVar[int] = 1
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("; ".join(f"{finding.at}: {finding.what}" for finding in self.findings))
+
+
+class Refused(Trouble):
+    """Content, a check or the read-back said no."""
+
+
+class Misused(Trouble):
+    """The program was asked for something that does not exist."""
+
+    code = 2
+
+
+class Broken(Trouble):
+    """The machine does not let us: disk, rights, a font that is missing or altered."""
+
+    code = 3
+
+
+def nearest(word: str, known: Iterable[str]) -> Say | None:
+    """A did-you-mean hint for *word*, or None when nothing known is near."""
+    close = difflib.get_close_matches(word, tuple(known), n=1, cutoff=0.6)
+    return say('did you mean "{word}"?', word=close[0]) if close else None

@@ -1,0 +1,20 @@
+"""How letters, colours and pictograms look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ulotki.look.faces import Family
+from ulotki.look.icons import Icon, Icons
+from ulotki.look.inks import PALETTES, Palette
+
+__all__ = ["PALETTES", "Family", "Icon", "Icons", "Look", "Palette"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a template is given to dress a leaflet: faces, pictograms and inks."""
+
+    family: Family
+    icons: Icons
+    palette: Palette

@@ -1,0 +1,121 @@
+"""Faces: how far each letter advances, what a face can draw, how high it stands.
+
+Widths come from HarfBuzz with kerning and without ligatures, so one character is one glyph, and drawing uses the very
+same advances: what is measured is what is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+import uharfbuzz as hb
+
+from ulotki.look.vendored import genuine
+
+Weight = Literal["Regular", "SemiBold", "Bold", "ExtraBold"]
+
+FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "ccmp": False, "locl": False}
+
+HEAVIER: dict[Weight, Weight] = {
+    "Regular": "Bold",
+    "SemiBold": "ExtraBold",
+    "Bold": "ExtraBold",
+    "ExtraBold": "ExtraBold",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One weight of a family.
+
+    units: per em.  cap, x_height: of the em.  signs: the characters it has a glyph for.  advances: of a text, a number
+    for each character, in units.  reach: how far its letters go above and below the baseline, of the em.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    units: int
+    cap: float
+    x_height: float
+    signs: frozenset[str] = field(repr=False)
+    advances: Callable[[str], tuple[int, ...]] = field(repr=False)
+    reach: Callable[[str], tuple[float, float]] = field(repr=False)
+
+
+def face(name: str, data: bytes) -> Face:
+    """The face in *data*, the bytes of a static TrueType font. `advances` gives units of 1/units em per character."""
+    source = hb.Face(data)
+    font = hb.Font(source)
+    units = source.upem
+    heights = {
+        tag: font.get_metric_position(tag) / units for tag in (hb.OTMetricsTag.CAP_HEIGHT, hb.OTMetricsTag.X_HEIGHT)
+    }
+
+    @lru_cache(maxsize=2_000)
+    def extent(sign: str) -> tuple[float, float]:
+        glyph = font.get_nominal_glyph(ord(sign))
+        extents = font.get_glyph_extents(glyph) if glyph else None
+        return (extents.y_bearing / units, -(extents.y_bearing + extents.height) / units) if extents else (0.0, 0.0)
+
+    def reach(text: str) -> tuple[float, float]:
+        extents = [extent(sign) for sign in set(text)]
+        return max(up for up, _ in extents), max(0.0, *(down for _, down in extents), 0.0)
+
+    @lru_cache(maxsize=20_000)
+    def advances(text: str) -> tuple[int, ...]:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        hb.shape(font, buffer, FEATURES)
+        if [info.cluster for info in buffer.glyph_infos] != list(range(len(text))):
+            raise ValueError(f"{name} does not draw {text!r} one glyph a character")
+        return tuple(position.x_advance for position in buffer.glyph_positions)
+
+    return Face(
+        name=name,
+        data=data,
+        units=units,
+        cap=heights[hb.OTMetricsTag.CAP_HEIGHT],
+        x_height=heights[hb.OTMetricsTag.X_HEIGHT],
+        signs=frozenset(map(chr, source.unicodes)),
+        advances=advances,
+        reach=reach,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """The weights of one design, by weight and by name."""
+
+    weights: dict[Weight, Face]
+
+    def __getitem__(self, weight: Weight) -> Face:
+        return self.weights[weight]
+
+    def strong(self, weight: Weight) -> Face:
+        """The face for *strong* words among words of *weight*."""
+        return self.weights[HEAVIER[weight]]
+
+    def named(self, name: str) -> Face:
+        """The face called *name*."""
+        return next(face for face in self.weights.values() if face.name == name)
+
+
+def atkinson(read: Callable[[str], bytes]) -> Family:
+    """Atkinson Hyperlegible Next, made for eyes that see little: I, l, 1 and O, 0 all differ.
+
+    read: the bytes of a shipped file by its name.
+    """
+    weights: tuple[Weight, ...] = ("Regular", "SemiBold", "Bold", "ExtraBold")
+    names = {weight: f"AtkinsonHyperlegibleNext-{weight}" for weight in weights}
+    return Family(
+        {
+            weight: face(name, genuine(path, read(path)))
+            for weight, name in names.items()
+            if (path := f"fonts/{name}.ttf")
+        }
+    )

@@ -1,0 +1,77 @@
+"""Pictograms as paths in a unit square. They stand beside words, never instead of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ulotki.look.vendored import genuine
+
+Command = tuple[str, tuple[float, ...]]
+"""A path command: "M", "L", "C" or "Z" and its coordinates."""
+
+BADGE = "badge112"
+"""Not a path but the number itself in a box: blocks draw it from the register."""
+
+GRID = 960
+"""Units in the side of the square that the pictograms are drawn on."""
+
+SLASH = "M 100 170 L 170 100 L 860 790 L 790 860 Z"
+"""Across a banknote: no money."""
+
+CUT = "M 100 170 L 240 30 L 930 720 L 790 860 Z"
+"""Room for the slash, with a gap of ground beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A pictogram in a square of side 1, y down, filled by the non-zero rule.
+
+    commands: its shape.  cut: taken out of it again.  over: put into the cut.
+    """
+
+    name: str
+    commands: tuple[Command, ...]
+    cut: tuple[Command, ...] = ()
+    over: tuple[Command, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Icons:
+    """Pictograms by name."""
+
+    paths: dict[str, Icon]
+
+    def __getitem__(self, name: str) -> Icon:
+        return self.paths[name]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What content may ask for, the badge included."""
+        return frozenset(self.paths) | {BADGE}
+
+
+def commands(path: str) -> tuple[Command, ...]:
+    """The commands of *path*, which is absolute M, L, C and Z on the grid, scaled to the unit square."""
+    out: list[Command] = []
+    numbers: list[float] = []
+    letter = ""
+    for token in path.split():
+        if token.isalpha():
+            if letter:
+                out.append((letter, tuple(numbers)))
+            letter, numbers = token, []
+        else:
+            numbers.append(float(token) / GRID)
+    if letter:
+        out.append((letter, tuple(numbers)))
+    return tuple(out)
+
+
+def material(read: Callable[[str], bytes]) -> Icons:
+    """Material Symbols Rounded, filled, and what we draw ourselves. read: the bytes of a shipped file by its name."""
+    paths: dict[str, str] = json.loads(genuine("assets/icons.json", read("assets/icons.json")))
+    icons = {name: Icon(name, commands(path)) for name, path in paths.items()}
+    icons["no_money"] = Icon("no_money", icons["payments"].commands, commands(CUT), commands(SLASH))
+    return Icons(icons)

@@ -1,0 +1,102 @@
+"""Inks and palettes. Yellow: the swindler speaks. Navy: what you do. In black only: outline and solid.
+
+A palette is inks and strokes, never another layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A colour on paper. rgb: 0–255.  cmyk: per cent, for presses."""
+
+    name: str
+    rgb: tuple[int, int, int]
+    cmyk: tuple[int, int, int, int]
+
+    @property
+    def luminance(self) -> float:
+        """Relative luminance, 0 black to 1 white (WCAG 2.2, definition of relative luminance)."""
+        channels = (value / 255 for value in self.rgb)
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    @property
+    def hex(self) -> str:
+        """As in a style sheet: "#10264e"."""
+        return "#{:02x}{:02x}{:02x}".format(*self.rgb)
+
+
+BLACK = Ink("black", (0, 0, 0), (0, 0, 0, 100))
+WHITE = Ink("white", (255, 255, 255), (0, 0, 0, 0))
+NAVY = Ink("navy", (16, 38, 78), (100, 85, 35, 35))
+YELLOW = Ink("yellow", (255, 210, 0), (0, 17, 100, 0))
+MIST = Ink("mist", (236, 240, 247), (6, 3, 0, 0))
+
+
+def contrast(one: Ink, other: Ink) -> float:
+    """Contrast ratio from 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    light, dark = sorted((one.luminance, other.luminance), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A panel's dress. fill: None for bare paper.  line: the outline's ink, None for none, weight pt.
+
+    text: running words on it.  accent: the loudest words and the pictograms on it.
+    """
+
+    fill: Ink | None
+    line: Ink | None
+    weight: float
+    text: Ink
+    accent: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """voice: where the swindler speaks.  deed: what you do.  card: a step or a sign.  badge: discs with a number.
+
+    ink: headings, numbers and pictograms on bare paper.
+    """
+
+    name: str
+    voice: Surface
+    deed: Surface
+    card: Surface
+    badge: Surface
+    ink: Ink
+
+
+PALETTES = {
+    palette.name: palette
+    for palette in (
+        Palette(
+            "colour",
+            voice=Surface(YELLOW, None, 0, BLACK, BLACK),
+            deed=Surface(NAVY, None, 0, WHITE, YELLOW),
+            card=Surface(MIST, None, 0, BLACK, NAVY),
+            badge=Surface(NAVY, None, 0, WHITE, WHITE),
+            ink=NAVY,
+        ),
+        Palette(
+            "mono",
+            voice=Surface(None, BLACK, 1.8, BLACK, BLACK),
+            deed=Surface(BLACK, None, 0, WHITE, WHITE),
+            card=Surface(None, BLACK, 1, BLACK, BLACK),
+            badge=Surface(BLACK, None, 0, WHITE, WHITE),
+            ink=BLACK,
+        ),
+        Palette(
+            "eco",
+            voice=Surface(None, BLACK, 1.8, BLACK, BLACK),
+            deed=Surface(None, BLACK, 3, BLACK, BLACK),
+            card=Surface(None, BLACK, 1, BLACK, BLACK),
+            badge=Surface(None, BLACK, 1.8, BLACK, BLACK),
+            ink=BLACK,
+        ),
+    )
+}

@@ -1,0 +1,35 @@
+"""The faces and pictograms that ship with the program, by SHA-256.
+
+A face whose character map swaps two digits prints a wrong number while every text layer says the right one, so
+nothing is used that is not, byte for byte, what was looked at.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from ulotki.errors import Broken, Finding, Where, say
+
+SHA256 = {
+    "fonts/AtkinsonHyperlegibleNext-Regular.ttf": "60f8c1a1b2e7da47ff7af95c3e5b5b1232ca5b3771e93eb587784f08fb1e6650",
+    "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf": "896483629d2c885e6786284a65b07e85ef1a56ed56945e34194ccd579d5bdad6",
+    "fonts/AtkinsonHyperlegibleNext-Bold.ttf": "4ba7415b7095e546720446b6d47daa95d6f482d9fd40c729793e21d67cc9f366",
+    "fonts/AtkinsonHyperlegibleNext-ExtraBold.ttf": "825ade096c646dda7cf3dc7b82db21b089fc52ce874a230a0a326c826024bb8d",
+    "assets/icons.json": "f72ba2f4a00a3b4e4cc94aae12a226c479146f5457cf7096606ebc6a5d90cfc1",
+}
+
+
+def genuine(name: str, data: bytes) -> bytes:
+    """*data*, when it is what *name* was when it was looked at. Raises Broken otherwise."""
+    if hashlib.sha256(data).hexdigest() != SHA256[name]:
+        raise Broken(
+            [
+                Finding(
+                    "vendored",
+                    say("this file is not the one that ships with the program"),
+                    say("install ulotki anew; nothing is printed with an altered face or pictogram"),
+                    Where(name),
+                )
+            ]
+        )
+    return data
