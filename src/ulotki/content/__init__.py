@@ -1,0 +1,1 @@
+"""What we say: scams, numbers, places, campaigns, and the leaflet they become. No files, no paper."""

@@ -1,0 +1,66 @@
+"""Who publishes, where pieces end up, and what a campaign orders."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from ulotki.content.text import Prose
+from ulotki.errors import Where
+
+PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall"]
+TemplateName = NewType("TemplateName", str)
+PaletteName = NewType("PaletteName", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who a workspace speaks for. issuer: printed in the imprint."""
+
+    issuer: Prose
+    gmina: str = ""
+    officer_number: str = "dzielnicowy"
+    officer_name: str = "dzielnicowy"
+    at: Where = Where()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where pieces end up. boards: how many display cases or notice boards it has."""
+
+    name: str
+    kind: PlaceKind
+    boards: int = 1
+    id: str = ""
+    at: Where = Where()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """These scams in this template and format, so many copies for each of these places.
+
+    places: ids, or kinds of place, or "all".  palette: None = the campaign's.
+    copies: for each place.
+    """
+
+    scams: tuple[str, ...]
+    template: TemplateName
+    format: str
+    places: tuple[str, ...]
+    copies: int = 1
+    palette: PaletteName | None = None
+    at: Where = Where()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """Orders and a day. day: decides which values hold. until: display until, printed when given."""
+
+    title: str
+    day: datetime.date
+    until: datetime.date | None = None
+    palette: PaletteName = PaletteName("colour")
+    order: tuple[Order, ...]
+    id: str = ""
+    at: Where = Where()

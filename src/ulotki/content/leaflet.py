@@ -1,0 +1,237 @@
+"""A leaflet: one scam told for one order, with nothing left to look up and typography done."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+
+from ulotki.content.campaign import Publisher
+from ulotki.content.phrases import Phrases
+from ulotki.content.register import Address, Name, Number, Register, State, Value
+from ulotki.content.scam import Point, Scam
+from ulotki.content.text import NBSP, Prose, Run, Words, typeset
+from ulotki.content.typography import LANGUAGES, Typography
+from ulotki.errors import Finding, Refused, Where, say
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step or a sign, told."""
+
+    lead: Words
+    sentence: Words
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the code leads: what is encoded, what is printed beside it, what for; mask as in the register."""
+
+    payload: str
+    host: Words
+    purpose: Words
+    mask: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The dzielnicowy as the register has them; None for what nobody has given yet: a box for a stamp or a pen."""
+
+    number: Words | None
+    name: Words | None
+    hours: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """Everything a template may put on paper.
+
+    quote: the author's lines joined by line breaks, in quotation marks.  imprint: who publishes and until when it hangs, as far as known.
+    code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
+    values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
+    """
+
+    id: str
+    lang: str
+    name: str
+    title: Words
+    kicker: Words
+    voice: Words
+    quote: Words
+    verdict: Words
+    order: Words
+    steps: tuple[Told, ...]
+    signs: tuple[Told, ...]
+    signs_title: Words
+    rule: Words
+    story: Words
+    aftermath: tuple[Words, ...]
+    write_in: tuple[Words, ...]
+    icon: str
+    emergency: Words
+    officer: Contact
+    target: Target | None
+    phrases: Phrases[Words]
+    imprint: tuple[Words, ...]
+    code: Words
+    dated: datetime.date
+    values: Mapping[str, Value]
+    states: Mapping[str, State]
+    at: Where
+
+
+CODE_SLOT = "MMMMM-MMMMM"
+"""The widest a code can be: room for it is kept until the seal knows it."""
+
+CODE_REF = "code"
+
+
+def tell(
+    scam: Scam,
+    phrases: Phrases[Prose],
+    register: Register,
+    publisher: Publisher | None,
+    day: datetime.date,
+    until: datetime.date | None = None,
+    *,
+    short: frozenset[str] = frozenset(),
+) -> Leaflet:
+    """*scam* as a leaflet on *day*, displayed until *until* (None: not said).
+
+    publisher: None prints no issuer.  short: fields told in the author's shorter variant.
+    Raises Refused when a placeholder has no value that could be printed.
+    """
+    typography = LANGUAGES[scam.lang]
+    scam = replace(scam, **{name: getattr(scam.short, name) for name in short})
+    voice = _Voice(register, typography, day)
+    said = voice.say
+    told = Phrases(
+        **{item.name: _phrase(voice, getattr(phrases, item.name), publisher, until) for item in fields(Phrases)}
+    )
+    contact = _contact(voice, publisher)
+    target = _target(voice, scam)
+    emergency = voice.value("number", "112", scam.at)
+    quote = Prose('"' + "\n".join(line.source for line in scam.quote) + '"', scam.quote[0].at)
+    imprint = [told.issuer] * (publisher is not None) + [told.until] * (until is not None)
+    return Leaflet(
+        id=scam.id,
+        lang=scam.lang,
+        name=str(said(scam.name)),
+        icon=scam.icon,
+        emergency=emergency,
+        officer=contact,
+        target=target,
+        phrases=told,
+        imprint=tuple(imprint),
+        code=Words((*told.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), told.code.at),
+        dated=max(scam.reviewed, *(value.checked for value in voice.used.values() if value.checked)),
+        values=voice.used,
+        states={ref: value.state(day) for ref, value in voice.used.items()},
+        at=scam.at,
+        title=said(scam.title),
+        kicker=said(scam.kicker) if scam.kicker else told.kicker,
+        voice=said(scam.voice) if scam.voice else getattr(told, f"voice_{scam.channel}"),
+        quote=said(quote),
+        verdict=said(scam.verdict) if scam.verdict else told.verdict,
+        order=said(scam.order),
+        steps=tuple(_told(said, point) for point in scam.step),
+        signs=tuple(_told(said, point) for point in scam.sign),
+        signs_title=said(scam.signs_title) if scam.signs_title else told.signs,
+        rule=said(scam.rule),
+        story=said(scam.story),
+        aftermath=tuple(said(line) for line in scam.aftermath),
+        write_in=tuple(said(line) for line in scam.write_in),
+    )
+
+
+class _Voice:
+    """Typesets one leaflet and remembers which values it used."""
+
+    def __init__(self, register: Register, typography: Typography, day: datetime.date) -> None:
+        self.register = register
+        self.typography = typography
+        self.day = day
+        self.used: dict[str, Value] = {}
+
+    def say(self, prose: Prose, slots: Mapping[str, str] | None = None) -> Words:
+        """*prose* as words; *slots* fill what is neither number nor address nor name."""
+
+        def lookup(kind: str, id: str) -> tuple[str, str]:
+            if not kind:
+                return (slots or {})[id], ""
+            value = self.find(kind, id, prose.at)
+            return value.printed, value.ref
+
+        return typeset(prose, lookup, self.typography)
+
+    def find(self, kind: str, id: str, at: Where) -> Value:
+        """The value, noted as used. Raises Refused when there is none to print."""
+        value = self.register.find(kind, id)
+        if value is None or not value.value:
+            raise Refused(
+                [Finding("numbers", say("{ref} has no value", ref=f"{kind}:{id}"), self.register.near(kind, id), at)]
+            )
+        self.used[value.ref] = value
+        return value
+
+    def value(self, kind: str, id: str, at: Where) -> Words:
+        """The value alone, as words."""
+        value = self.find(kind, id, at)
+        return Words((Run(value.printed, ref=value.ref),), at)
+
+    def local(self, kind: str, id: str) -> Words | None:
+        """The value alone, or None while nobody has given it."""
+        value = self.register.find(kind, id)
+        return self.value(kind, id, value.at) if value and value.value else None
+
+
+def _told(said: Callable[[Prose], Words], point: Point) -> Told:
+    return Told(said(point.lead), said(point.sentence), point.icon)
+
+
+def _phrase(voice: _Voice, prose: Prose, publisher: Publisher | None, until: datetime.date | None) -> Words:
+    prose = replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}"))
+    return voice.say(
+        prose,
+        {
+            "until": voice.typography.day(until) if until else "",
+            "issuer": publisher.issuer.source if publisher else "",
+        },
+    )
+
+
+def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
+    if not publisher:
+        return Contact(None, None, None)
+    number = voice.local("number", publisher.officer_number)
+    known = voice.register.find("number", publisher.officer_number)
+    hours = known.hours if isinstance(known, Number) else ""
+    return Contact(
+        number,
+        voice.local("name", publisher.officer_name),
+        voice.say(Prose(hours, known.at)) if number and known and hours else None,
+    )
+
+
+def _target(voice: _Voice, scam: Scam) -> Target | None:
+    if scam.address is None:
+        return None
+    address = voice.find("address", scam.address, scam.at)
+    assert isinstance(address, Address)
+    return Target(
+        payload=address.value,
+        host=Words((Run(address.printed, ref=address.ref),), address.at),
+        purpose=voice.say(Prose(address.purpose, address.at)),
+        mask=address.mask,
+    )
+
+
+def ended(words: Words) -> Words:
+    """*words* as a sentence: with a full stop unless they already end in one of its kind."""
+    if str(words).endswith((".", "!", "?", "…", ":")):
+        return words
+    return replace(words, runs=(*words.runs, Run(".")))
+
+
+__all__ = ["CODE_REF", "CODE_SLOT", "Address", "Contact", "Leaflet", "Name", "Target", "Told", "ended", "tell"]

@@ -1,0 +1,218 @@
+"""The register: every number, address and name that may reach paper, and whether it is good on a day.
+
+National values ship with the program, each with its source and the day of the check, and are held by the program's own
+tests. A local value is typed by one person and good only after a second person has typed the same (`confirmed`).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import ClassVar
+
+from ulotki.content.text import NBSP
+from ulotki.errors import Say, Where, nearest, say
+
+
+class State(StrEnum):
+    """What a value is on a day. Only GOOD prints without a mark; MISSING leaves a box for a stamp or a pen."""
+
+    MISSING = "missing"
+    UNCONFIRMED = "unconfirmed"
+    GOOD = "good"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A second person's word: the value as they typed it, who, when."""
+
+    value: str
+    by: str
+    on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """Something that changes over the years and must be right on paper.
+
+    value: what is printed, "" while nobody knows it.  label: whose it is.  source: where it was read.  checked: when.
+    set_by: who typed it.  valid_from, valid_until: first and last day it holds, None for no bound.  replaces: the
+    value it took the place of.
+    """
+
+    kind: ClassVar[str]
+
+    value: str
+    label: str
+    source: str = ""
+    checked: datetime.date | None = None
+    set_by: str = ""
+    confirmed: Confirmed | None = None
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    replaces: str = ""
+    id: str = ""
+    national: bool = False
+    at: Where = Where()
+
+    @property
+    def ref(self) -> str:
+        """The name under which runs and manifests know it: "number:112"."""
+        return f"{self.kind}:{self.id}"
+
+    @property
+    def printed(self) -> str:
+        """The value as it stands on paper."""
+        return self.value
+
+    def fault(self) -> tuple[Say, Say] | None:
+        """(what, hint) when the value cannot be one of its kind, else None."""
+        return None
+
+    def state(self, day: datetime.date) -> State:
+        """What it is on *day*."""
+        if not self.value:
+            return State.MISSING
+        if (self.valid_from and day < self.valid_from) or (self.valid_until and day > self.valid_until):
+            return State.EXPIRED
+        if self.national:
+            return State.GOOD if self.source and self.checked else State.UNCONFIRMED
+        word = self.confirmed
+        seconded = word and word.value == self.value and word.by.strip() and self.set_by.strip()
+        if seconded and word and word.by.strip().casefold() != self.set_by.strip().casefold():
+            return State.GOOD
+        return State.UNCONFIRMED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Value):
+    """A number to call or to send a message to. hours: when somebody answers, "" for always or unknown."""
+
+    kind: ClassVar[str] = "number"
+
+    hours: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The number grouped for reading aloud, held together by hard spaces."""
+        return grouped(self.value)
+
+    def fault(self) -> tuple[Say, Say] | None:
+        """(what, hint) when the value is no number that may be printed."""
+        return number_fault(self.value) if self.value else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address(Value):
+    """A page on the internet. purpose: what it does, for the caption. mask: the QR mask (0–7) found best, None = any."""
+
+    kind: ClassVar[str] = "address"
+
+    purpose: str = ""
+    mask: int | None = None
+
+    @property
+    def printed(self) -> str:
+        """The host, as people read and type it."""
+        return self.value.removeprefix("https://")
+
+    def fault(self) -> tuple[Say, Say] | None:
+        """(what, hint) when the address is outside the rule."""
+        return address_fault(self.value) if self.value else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(Value):
+    """Words about a person or an office that change: rank and name, hours, a unit."""
+
+    kind: ClassVar[str] = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All values by ref."""
+
+    values: Mapping[str, Value]
+
+    def __iter__(self) -> Iterator[Value]:
+        return iter(self.values.values())
+
+    def find(self, kind: str, id: str) -> Value | None:
+        """The value, or None when the register has no such id."""
+        return self.values.get(f"{kind}:{id}")
+
+    def near(self, kind: str, id: str) -> Say:
+        """A way out for somebody who asked for an id that is not there."""
+        known = [value.id for value in self if value.kind == kind]
+        return nearest(id, known) or say("known are: {ids}", ids=", ".join(known) or "–")
+
+
+HOSTS = frozenset({"incydent.cert.pl", "cert.pl", "policja.pl", "www.policja.pl", "www.gov.pl", "zbiorki.gov.pl"})
+"""Hosts that may be printed. They live here, in the program: content can only choose among them."""
+
+UNIT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
+"""Or exactly one label in front of policja.gov.pl: a unit's own page."""
+
+ADDRESS = re.compile(r"https://([a-z0-9.-]+)")
+
+
+def address_fault(value: str) -> tuple[Say, Say] | None:
+    """(what, hint) when *value* is not https:// and a host of the rule, nothing before, between or after.
+
+    The raw string is matched whole: parsers of addresses differ from telephones in what they make of a tab, a
+    backslash or an @, and that difference is where swindlers live.
+    """
+    match = ADDRESS.fullmatch(value)
+    host = match[1] if match else ""
+    if host in HOSTS or (UNIT.fullmatch(host) and not any(label.startswith("xn--") for label in host.split("."))):
+        return None
+    return (
+        say('"{value}" is not an address that may be printed', value=value),
+        say("allowed are https:// and one of {hosts}, or name.policja.gov.pl", hosts=", ".join(sorted(HOSTS))),
+    )
+
+
+SHORT = re.compile(r"112|8080|116 ?\d{3}")
+TOLL_FREE = re.compile(r"80[01] ?\d{3} ?\d{3}|80[01]( ?\d{2}){3}|80[01] ?\d{2} ?\d{4}")
+LOCAL = re.compile(r"[1-9]\d(?: ?\d){7}")
+ABROAD = re.compile(r"\+48 ?[1-9]\d(?: ?\d){7}")
+DEAD = {"799448084": "8080"}
+
+
+def number_fault(value: str) -> tuple[Say, Say] | None:
+    """(what, hint) when *value* is no Polish number that belongs on a leaflet."""
+    digits = value.replace(" ", "")
+    if digits == "997":
+        return say("997 is no longer a number to print"), say("print 112")
+    if digits in DEAD:
+        return say('"{value}" no longer works', value=value), say("it is now {new}", new=DEAD[digits])
+    if re.fullmatch(r"(\+48)?70\d+", digits):
+        return say('"{value}" is a premium number', value=value), say("print a number that costs nothing extra")
+    if any(form.fullmatch(value) for form in (SHORT, TOLL_FREE, LOCAL, ABROAD)):
+        return None
+    return (
+        say('"{value}" is not a telephone number', value=value),
+        say("write nine digits, or a short number such as 112; digits and single spaces only"),
+    )
+
+
+MOBILE = ("45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88")
+
+
+def grouped(value: str) -> str:
+    """A number in the groups people say it in, with hard spaces: 47 812 12 34, 600 700 800, 112.
+
+    A value that is not nine digits keeps the groups its author gave it.
+    """
+    prefix, digits = ("+48 ", value[3:]) if value.startswith("+48") else ("", value)
+    digits = digits.replace(" ", "")
+    if len(digits) != 9:
+        return value.replace(" ", NBSP)
+    threes = prefix or digits.startswith(("80", *MOBILE))
+    cuts = (0, 3, 6, 9) if threes else (0, 2, 5, 7, 9)
+    return (prefix + " ".join(digits[a:b] for a, b in pairwise(cuts))).replace(" ", NBSP)

@@ -1,0 +1,85 @@
+"""One kind of swindle, in one language, as its author wrote it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from ulotki.content.text import Prose
+from ulotki.errors import Where
+
+Channel = Literal["phone", "message", "web", "door", "event"]
+Audience = Literal["senior", "adult", "youth", "child"]
+IconName = NewType("IconName", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A step to take or a sign to know the swindler by. lead: stands alone on posters, no full stop."""
+
+    lead: Prose
+    sentence: Prose
+    icon: IconName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a statement was read. note: whose word it is and of when."""
+
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """The author's shorter variants, for a page where the full words do not fit."""
+
+    title: Prose | None = None
+    quote: tuple[Prose, ...] | None = None
+    order: Prose | None = None
+    rule: Prose | None = None
+    story: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scam:
+    """One kind of swindle.
+
+    name: in full, for titles of files and lists.  title: large on paper.  channel: how the swindler comes.
+    quote: what the swindler says, in the author's lines.  verdict: the word above the order, None = "To oszust!".
+    order: what to do, one or two words.  step: three, in order.  sign: four.  rule: the one to keep.  story: how it
+    works.  aftermath: when it has happened.  write_in: labels of lines to write numbers on.  address: id of the page
+    its code leads to, None = no code.  short: shorter variants for a tight page.
+    """
+
+    name: Prose
+    title: Prose
+    kicker: Prose | None = None
+    channel: Channel
+    voice: Prose | None = None
+    quote: tuple[Prose, ...]
+    verdict: Prose | None = None
+    order: Prose
+    rule: Prose
+    story: Prose
+    summary: Prose
+    aftermath: tuple[Prose, ...]
+    write_in: tuple[Prose, ...]
+    signs_title: Prose | None = None
+    audiences: tuple[Audience, ...]
+    icon: IconName
+    address: str | None = None
+    reviewed: datetime.date
+    review_by: datetime.date
+    step: tuple[Point, ...]
+    sign: tuple[Point, ...]
+    source: tuple[Source, ...]
+    short: Short = Short()
+    id: str = ""
+    lang: str = "pl"
+    at: Where = Where()
+
+
+COUNTS = {"step": (3, 3), "sign": (4, 4), "aftermath": (3, 5), "write_in": (2, 3), "quote": (1, 4), "source": (1, 20)}
+"""How many of each a scam has, least and most: what templates are drawn for."""

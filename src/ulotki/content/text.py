@@ -1,0 +1,160 @@
+"""Text from the author's hand to typeset runs.
+
+Authors know two marks only: `*strong*` and `[word](lang:en)`. Numbers and hosts reach words through placeholders:
+`{{number:id}}`, `{{address:id}}`, `{{name:id}}`; a fixed word may have slots such as `{{until}}`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ulotki.errors import Say, Where, say
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+PLACEHOLDER = re.compile(r"\{\{(?:(number|address|name):)?([a-z0-9][a-z0-9-]*)\}\}")
+MARKS = re.compile(r"\*(?P<strong>[^*\n]+)\*|\[(?P<foreign>[^\]\n]+)\]\(lang:(?P<lang>[a-z]{2})\)")
+
+NOT_DIALLED = r"(?!\d)(?!\s*(?:zł|%|r\.|lat\b|dni\b|km\b|cm\b|mm\b|m\b|kg\b|g\b|l\b|gr\b|mln\b|tys\b))"
+DIALABLE = re.compile(r"\+?\d(?:[\s.\-–]*\d){2,}" + NOT_DIALLED)
+WEB_LIKE = re.compile(r"[^\W\d_]\.[^\W\d_]|@|://|www", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words as their author wrote them, and where."""
+
+    source: str
+    at: Where = Where()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters set alike. lang: another language than the leaflet's, or "". ref: "number:112" when a value speaks."""
+
+    text: str
+    strong: bool = False
+    lang: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words ready for paper: typography done, nothing left to look up. A line break in the text is the author's."""
+
+    runs: tuple[Run, ...]
+    at: Where = Where()
+
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+def placeholders(source: str) -> Iterator[tuple[str, str]]:
+    """(kind, id) of each placeholder in *source*; the kind of a slot is ""."""
+    for match in PLACEHOLDER.finditer(source):
+        yield match[1] or "", match[2]
+
+
+def complaints(source: str) -> Iterator[tuple[Say, Say]]:
+    """(what, hint) for everything in *source* that must not stand in prose.
+
+    Prose takes letters of Latin or Cyrillic script, ASCII digits and plain punctuation. A number or an address in it
+    is an error, because nobody could tell where it is printed and when it went wrong.
+    """
+    bare = PLACEHOLDER.sub("", source)
+    for char in dict.fromkeys(bare):
+        if not _printable(char):
+            yield (
+                say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char)),
+                say("delete it and type the word anew"),
+            )
+    if match := DIALABLE.search(bare):
+        yield (
+            say('"{text}" looks like a number to call', text=match[0].strip()),
+            say('put it into numbers.toml and write "{example}" here', example="{{number:id}}"),
+        )
+    if match := WEB_LIKE.search(bare):
+        start, end = max(0, match.start() - 12), match.end() + 12
+        yield (
+            say('"{text}" looks like an internet address', text=bare[start:end].strip()),
+            say('put it into numbers.toml and write "{example}" here', example="{{address:id}}"),
+        )
+    rest = MARKS.sub("", bare)
+    for sign in "{}[]*<>":
+        if sign in rest:
+            yield (
+                say('a lone "{sign}" means nothing here', sign=sign),
+                say("marks are *strong*, [word](lang:en) and {example}", example="{{number:id}}"),
+            )
+
+
+def _printable(char: str) -> bool:
+    if char in (" ", NBSP):
+        return True
+    category = unicodedata.category(char)
+    if category[0] in "CZM" or (category[0] == "N" and not (char.isascii() and char.isdigit())):
+        return False
+    if unicodedata.normalize("NFKC", char) != char and char != "…":
+        return False
+    return category[0] != "L" or _name(char).startswith(("LATIN", "CYRILLIC", "MODIFIER LETTER APOSTROPHE"))
+
+
+def _name(char: str) -> str:
+    return unicodedata.name(char, "unnamed")
+
+
+def typeset(
+    prose: Prose,
+    lookup: Callable[[str, str], tuple[str, str]],
+    typography: Callable[[str], str],
+) -> Words:
+    """*prose* with its marks as runs, its placeholders filled and its typography done.
+
+    lookup: (kind, id) → (what to print, its ref).  typography: a text → a text of the same length.
+    """
+    runs: list[Run] = []
+    for text, strong, lang in _marked(tidy(prose.source)):
+        end = 0
+        for match in PLACEHOLDER.finditer(text):
+            runs.append(Run(text[end : match.start()], strong, lang))
+            value, ref = lookup(match[1] or "", match[2])
+            runs.append(Run(value, strong, lang, ref))
+            end = match.end()
+        runs.append(Run(text[end:], strong, lang))
+    return Words(recut(runs, typography("".join(run.text for run in runs))), prose.at)
+
+
+def tidy(source: str) -> str:
+    """*source* with one form for each letter, one blank between words and real ellipses. Marks stay as they are."""
+    text = unicodedata.normalize("NFC", source).replace("...", "…").replace("\N{NARROW NO-BREAK SPACE}", NBSP)
+    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n"))
+    return re.sub(r" +([,.;:!?…])", r"\1", "\n".join(lines))
+
+
+def recut(runs: list[Run], text: str) -> tuple[Run, ...]:
+    """*text*, as long as all *runs* together, cut where they were cut; empty runs fall out."""
+    if len(text) != sum(len(run.text) for run in runs):
+        raise ValueError("typography must keep the length of a text")
+    cut: list[Run] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        if end > start:
+            cut.append(Run(text[start:end], run.strong, run.lang, run.ref))
+        start = end
+    return tuple(cut)
+
+
+def _marked(source: str) -> Iterator[tuple[str, bool, str]]:
+    end = 0
+    for match in MARKS.finditer(source):
+        yield source[end : match.start()], False, ""
+        if match["strong"]:
+            yield match["strong"], True, ""
+        else:
+            yield match["foreign"], False, match["lang"]
+        end = match.end()
+    yield source[end:], False, ""

@@ -1,0 +1,77 @@
+"""Micro-typography as data per language, done by rules that keep the length of a text.
+
+Every rule replaces a sign by a sign, so what was marked strong or filled from the register stays where it was, and a
+second pass changes nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from ulotki.content.text import NBSP
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What a language asks of its printer.
+
+    quotes: outer and inner pair.  bound: words of one letter, never last on a line.  leaning: short words better not
+    last on a line.  before: words that hold on to the next one.  months: in the case that follows a day's number.
+    """
+
+    lang: str
+    quotes: tuple[str, str, str, str]
+    bound: str
+    leaning: frozenset[str]
+    before: tuple[str, ...]
+    months: tuple[str, ...]
+    date: str
+
+    def __call__(self, text: str) -> str:
+        """*text* with this language's quotes, dashes and hard spaces; just as long."""
+        text = self._quoted(text)
+        text = text.replace("'", "’")
+        text = re.sub(r"[ \u00a0][-–—][ \u00a0]", f"{NBSP}– ", text)
+        text = re.sub(r"(?<![\d-])(\d{1,2}(?:[.:]\d\d)?)[-—](\d{1,2})(?![\d-])", r"\1–\2", text)
+        text = re.sub(rf"(?<![^\W_])([{self.bound}{self.bound.upper()}]) ", rf"\1{NBSP}", text)
+        text = re.sub(r"(?<=\d) (?=\w)", NBSP, text)
+        before = "|".join(re.escape(word) for word in self.before)
+        return re.sub(rf"(?<!\w)((?i:{before})) (?=[\w+„«])", rf"\1{NBSP}", text)
+
+    def _quoted(self, text: str) -> str:
+        outer_open, outer_close, inner_open, inner_close = self.quotes
+        out: list[str] = []
+        depth = 0
+        for index, sign in enumerate(text):
+            char = sign
+            if char == outer_open:
+                depth += 1
+            elif char == outer_close:
+                depth = max(0, depth - 1)
+            elif char == '"':
+                opens = index == 0 or text[index - 1] in f" {NBSP}\n(–-„«"
+                char = (inner_open if depth else outer_open) if opens else (inner_close if depth > 1 else outer_close)
+                depth = depth + 1 if opens else max(0, depth - 1)
+            out.append(char)
+        return "".join(out)
+
+    def day(self, day: datetime.date) -> str:
+        """*day* in words, such as „14 sierpnia 2024 r.”, held together by hard spaces."""
+        return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year).replace(" ", NBSP)
+
+
+POLISH = Typography(
+    lang="pl",
+    quotes=("„", "”", "«", "»"),
+    bound="aiouwz",
+    leaning=frozenset("do na od po ze we za ku co by bo że ni nie to czy pod nad bez ten ta".split()),
+    before=tuple("ul. al. pl. nr p. św. asp. sierż. mł. st. kom. godz. tel. kod kodu".split()),
+    months=tuple(
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia".split()
+    ),
+    date="{day} {month} {year} r.",
+)
+
+LANGUAGES = {"pl": POLISH}

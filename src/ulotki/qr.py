@@ -1,0 +1,52 @@
+"""Text as a square of modules (ISO/IEC 18004). The library makes the matrix; size, place and look are ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ulotki.errors import Finding, Refused, say
+
+VERSION = 3
+SIDE = 29
+"""Modules in a side of version 3."""
+
+QUIET = 4
+"""Light modules around the code: the quiet zone that ISO/IEC 18004 asks for."""
+
+CAPACITY = {"H": 24, "Q": 32, "M": 42}
+"""Bytes that version 3 holds at each level of error correction, the strongest first (ISO/IEC 18004, table 7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A code. rows: from the top, True is dark; no quiet zone."""
+
+    payload: str
+    rows: tuple[tuple[bool, ...], ...]
+
+
+def symbol(payload: str, mask: int | None) -> Symbol:
+    """*payload* as version 3 at the strongest level that holds it, with *mask* (None: the one of least penalty).
+
+    Raises Refused when it is too long.
+    """
+    import qrcode
+    from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
+
+    levels = {"H": ERROR_CORRECT_H, "Q": ERROR_CORRECT_Q, "M": ERROR_CORRECT_M}
+    size = len(payload.encode("utf-8"))
+    level = next((name for name, room in CAPACITY.items() if size <= room), None)
+    if level is None:
+        raise Refused(
+            [
+                Finding(
+                    "code",
+                    say('"{value}" is too long for a code that old telephones read', value=payload),
+                    say("{count} characters are the most", count=CAPACITY["M"]),
+                )
+            ]
+        )
+    code = qrcode.QRCode(version=VERSION, error_correction=levels[level], border=0, mask_pattern=mask)
+    code.add_data(payload.encode("utf-8"), optimize=0)
+    code.make(fit=False)
+    return Symbol(payload, tuple(tuple(bool(dark) for dark in row) for row in code.modules))
