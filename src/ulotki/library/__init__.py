@@ -1,0 +1,355 @@
+"""Reads leaflets/ into content: the only reader of files on the way in. All faults of a folder come at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Publisher, TemplateName
+from ulotki.content.phrases import Phrases
+from ulotki.content.register import Address, Name, Number, Register, Value
+from ulotki.content.scam import COUNTS, IconName, Scam
+from ulotki.content.text import Prose, placeholders
+from ulotki.content.typography import LANGUAGES
+from ulotki.errors import Finding, Misused, Refused, Where, nearest, say
+from ulotki.library.shape import ID, Reader
+from ulotki.library.shipped import home
+from ulotki.library.toml import Document, parse
+
+T = TypeVar("T")
+
+KINDS: dict[str, type[Value]] = {"number": Number, "address": Address, "name": Name}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names that content may use and that live in the program: templates with their formats, palettes, pictograms."""
+
+    formats: Mapping[str, tuple[str, ...]]
+    palettes: tuple[str, ...]
+    icons: frozenset[str]
+
+    def names(self) -> dict[Any, Collection[str]]:
+        """By the type of name that content gives them."""
+        return {TemplateName: self.formats, PaletteName: self.palettes, IconName: self.icons}
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All that was read. workspace: its folder, None when only the national library is at hand."""
+
+    scams: Mapping[str, Scam]
+    phrases: Mapping[str, Phrases[Prose]]
+    register: Register
+    publisher: Publisher | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)
+    workspace: Path | None = None
+
+    def scam(self, id: str) -> Scam:
+        """The scam called *id*. Raises Misused with the nearest name."""
+        return _pick("scam", self.scams, id)
+
+    def campaign(self, id: str) -> Campaign:
+        """The campaign called *id*. Raises Misused with the nearest name."""
+        return _pick("campaign", self.campaigns, id)
+
+
+def _pick(kind: str, known: Mapping[str, T], id: str) -> T:
+    if id in known:
+        return known[id]
+    raise Misused(
+        [
+            Finding(
+                "use",
+                say('there is no {kind} "{id}"', kind=say(kind), id=id),
+                nearest(id, known) or say("known are: {ids}", ids=", ".join(known) or "–"),
+            )
+        ]
+    )
+
+
+def read(workspace: Path | None, known: Known) -> Library:
+    """The national library, and what *workspace* adds to it. Raises Refused with every fault there is."""
+    reading = _Reading(known)
+    reading.folder(home() / "leaflets/library", national=True)
+    if workspace is not None:
+        reading.folder(workspace, national=False)
+    return reading.finished(workspace)
+
+
+class _Reading:
+    """Gathers values and faults from folders."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.findings: list[Finding] = []
+        self.scams: dict[str, Scam] = {}
+        self.phrases: dict[str, Phrases[Prose]] = {}
+        self.values: dict[str, Value] = {}
+        self.places: dict[str, Place] = {}
+        self.campaigns: dict[str, Campaign] = {}
+        self.publisher: Publisher | None = None
+        self.prose: list[Prose] = []
+
+    def folder(self, root: Path, *, national: bool) -> None:
+        """Everything of one folder, in the order of names."""
+        for file in _files(root, "scams/*/*.toml"):
+            self.scam(file)
+        for file in _files(root, "words/*.toml"):
+            self.words(file)
+        for file in _files(root, "numbers.toml"):
+            self.numbers(file, national)
+        if national:
+            return
+        for file in _files(root, "ulotki.toml"):
+            self.settings(file)
+        for file in _files(root, "places.toml"):
+            self.place_list(file)
+        for file in _files(root, "campaigns/*.toml"):
+            self.campaign(file)
+
+    def document(self, file: Path) -> Document | None:
+        """The file's values and lines, or None with its fault noted."""
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            self.note(Where(str(file)), say("the file cannot be read: {why}", why=error.strerror or error))
+            return None
+        document = parse(str(file), data)
+        if isinstance(document, Finding):
+            self.findings.append(document)
+            return None
+        return document
+
+    def note(self, at: Where, what: Any, hint: Any = None) -> None:
+        """One more fault."""
+        self.findings.append(Finding("read", what, hint, at))
+
+    def whole(self, file: Path, kind: type[Any], **given: object) -> Any:
+        """A file that is one value."""
+        document = self.document(file)
+        if document is None:
+            return None
+        if not ID.fullmatch(file.stem):
+            self.note(
+                Where(str(file)),
+                say('"{name}" is not a name for a file', name=file.name),
+                say("use small letters a–z, digits and hyphens"),
+            )
+        reader = Reader(document, self.known.names())
+        value = reader.read(kind, document.values, (), **given)
+        self.findings += reader.findings
+        return value
+
+    def scam(self, file: Path) -> None:
+        """A scam; one of a workspace takes the place of the national one of that name."""
+        lang = file.parent.name
+        if lang not in LANGUAGES:
+            self.note(
+                Where(str(file)),
+                say('there is no typography for the language "{lang}"', lang=lang),
+                say("known are: {ids}", ids=", ".join(LANGUAGES)),
+            )
+        scam = self.whole(file, Scam, id=file.stem, lang=lang)
+        if scam is None:
+            return
+        for name, (least, most) in COUNTS.items():
+            count = len(getattr(scam, name))
+            if not least <= count <= most:
+                self.note(
+                    replace(scam.at, field=name),
+                    say("{field} has {count} entries", field=name, count=count),
+                    say("it takes {least} to {most}", least=least, most=most),
+                )
+        if scam.review_by <= scam.reviewed:
+            self.note(
+                scam.at, say("review_by is not after reviewed"), say("a text is reviewed again within a year or two")
+            )
+        self.scams[scam.id] = scam
+        self.prose += _prose(scam)
+
+    def words(self, file: Path) -> None:
+        """The fixed words of a language."""
+        phrases = self.whole(file, Phrases)
+        if phrases is not None:
+            self.phrases[file.stem] = phrases
+            self.prose += _prose(phrases)
+
+    def numbers(self, file: Path, national: bool) -> None:
+        """A register. A local entry never takes the place of a national one."""
+        document = self.document(file)
+        if document is None:
+            return
+        reader = Reader(document)
+        for key, tables in document.values.items():
+            kind = KINDS.get(key)
+            if kind is None or not isinstance(tables, Mapping):
+                reader.fault(
+                    (key,),
+                    say('unknown key "{key}"', key=key),
+                    nearest(key, KINDS) or say("known are: {ids}", ids=", ".join(KINDS)),
+                )
+                continue
+            for id, table in tables.items():
+                path = (key, id)
+                if not ID.fullmatch(id):
+                    reader.fault(
+                        path, say('"{name}" is not an id', name=id), say("use small letters a–z, digits and hyphens")
+                    )
+                value = reader.read(kind, table, path, id=id, national=national)
+                if value is None:
+                    continue
+                if value.ref in self.values:
+                    reader.fault(
+                        path,
+                        say("{ref} is already in the national register", ref=value.ref),
+                        say("give the local entry another id"),
+                    )
+                    continue
+                if complaint := value.fault():
+                    reader.fault((*path, "value"), *complaint)
+                self.values[value.ref] = value
+                self.strings(value, reader, path)
+        self.findings += reader.findings
+
+    def strings(self, value: Value, reader: Reader, path: tuple[str, ...]) -> None:
+        """Words of an entry that reach paper must be prose like any other."""
+        from ulotki.content.text import complaints
+
+        for name in ("hours", "purpose"):
+            for what, hint in complaints(getattr(value, name, "")) if name == "purpose" else ():
+                reader.fault((*path, name), what, hint)
+        if isinstance(value, Name):
+            for what, hint in complaints(value.value):
+                reader.fault((*path, "value"), what, hint)
+        if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
+            reader.fault((*path, "mask"), say("a mask is 0 to 7"), say("leave it out and the best is found"))
+
+    def settings(self, file: Path) -> None:
+        """Who publishes."""
+        self.publisher = self.whole(file, Publisher)
+        if self.publisher:
+            self.prose.append(self.publisher.issuer)
+
+    def place_list(self, file: Path) -> None:
+        """The places of a workspace."""
+        document = self.document(file)
+        if document is None:
+            return
+        reader = Reader(document)
+        for key, tables in document.values.items():
+            if key != "place" or not isinstance(tables, Mapping):
+                reader.fault((key,), say('unknown key "{key}"', key=key), say("write [place.some-id]"))
+                continue
+            for id, table in tables.items():
+                if not ID.fullmatch(id):
+                    reader.fault(
+                        (key, id),
+                        say('"{name}" is not an id', name=id),
+                        say("use small letters a–z, digits and hyphens"),
+                    )
+                place = reader.read(Place, table, (key, id), id=id)
+                if place is not None:
+                    self.places[id] = place
+                    if place.boards < 0:
+                        reader.fault(
+                            (key, id, "boards"), say("boards cannot be less than none"), say("write 0 or more")
+                        )
+        self.findings += reader.findings
+
+    def campaign(self, file: Path) -> None:
+        """A campaign."""
+        campaign = self.whole(file, Campaign, id=file.stem)
+        if campaign is not None:
+            self.campaigns[campaign.id] = campaign
+
+    def finished(self, workspace: Path | None) -> Library:
+        """The library, once every reference has been followed. Raises Refused with all faults."""
+        register = Register(self.values)
+        for prose in self.prose:
+            for kind, id in placeholders(prose.source):
+                if kind and register.find(kind, id) is None:
+                    self.note(
+                        prose.at, say('there is no {kind} "{id}"', kind=say(kind), id=id), register.near(kind, id)
+                    )
+                elif not kind and id not in SLOTS:
+                    self.note(
+                        prose.at,
+                        say('unknown slot "{id}"', id=id),
+                        nearest(id, SLOTS) or say("known are: {ids}", ids=", ".join(SLOTS)),
+                    )
+        for scam in self.scams.values():
+            if scam.address and register.find("address", scam.address) is None:
+                self.note(
+                    replace(scam.at, field="address"),
+                    say('there is no {kind} "{id}"', kind=say("address"), id=scam.address),
+                    register.near("address", scam.address),
+                )
+        for campaign in self.campaigns.values():
+            self.findings += _campaign_faults(campaign, self.scams, self.places, self.known)
+        if self.findings:
+            raise Refused(sorted(self.findings, key=lambda finding: (finding.at.file, finding.at.line)))
+        return Library(self.scams, self.phrases, register, self.publisher, self.places, self.campaigns, workspace)
+
+
+SLOTS = ("until", "issuer")
+
+
+def _files(root: Path, pattern: str) -> list[Path]:
+    return sorted(path for path in root.glob(pattern) if path.is_file())
+
+
+def _prose(value: Any) -> Iterator[Prose]:
+    from dataclasses import fields
+
+    match value:
+        case Prose():
+            yield value
+        case tuple():
+            for item in value:
+                yield from _prose(item)
+        case dict():
+            for item in value.values():
+                yield from _prose(item)
+        case _ if hasattr(value, "__dataclass_fields__"):
+            for item in fields(value):
+                yield from _prose(getattr(value, item.name))
+
+
+def chosen(order: Order, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """The ids of the places that *order* is for: an id names one place, a kind all of its kind, "all" every one."""
+    return tuple(id for id, place in places.items() if any(word in (id, place.kind, "all") for word in order.places))
+
+
+def _campaign_faults(
+    campaign: Campaign, scams: Mapping[str, Scam], places: Mapping[str, Place], known: Known
+) -> Iterator[Finding]:
+    def fault(at: Where, field: str, kind: str, word: str, names: Any) -> Finding:
+        names = tuple(names)
+        return Finding(
+            "read",
+            say('there is no {kind} "{id}"', kind=say(kind), id=word),
+            nearest(word, names) or say("known are: {ids}", ids=", ".join(names) or "–"),
+            replace(at, field=field),
+        )
+
+    kinds = {place.kind for place in places.values()}
+    for order in campaign.order:
+        for word in order.scams:
+            if word not in scams:
+                yield fault(order.at, "scams", "scam", word, scams)
+        if order.format not in known.formats[order.template]:
+            yield fault(order.at, "format", "format", order.format, known.formats[order.template])
+        for word in order.places:
+            if word not in places and word not in kinds and word != "all":
+                yield fault(order.at, "places", "place", word, (*places, *sorted(kinds), "all"))
+        if order.copies < 1:
+            yield Finding(
+                "read",
+                say("copies must be one or more"),
+                say("delete the order if nothing is wanted"),
+                replace(order.at, field="copies"),
+            )

@@ -1,0 +1,175 @@
+"""A table as a value: the dataclass says what keys there are and of what type, so nothing is said twice."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+import types
+import typing
+from collections.abc import Collection, Mapping
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+from ulotki.content.text import Prose, complaints
+from ulotki.errors import Finding, Say, Where, nearest, say
+from ulotki.library.toml import Document, Path
+
+T = TypeVar("T")
+
+GIVEN = frozenset({"id", "lang", "at", "national"})
+"""Fields that the reader fills from where a value stands, never from its table."""
+
+ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+URL = re.compile(r"https?://[^\s<>\"\\]+")
+
+TYPES: dict[type, Say] = {
+    str: say("text in quotes"),
+    Prose: say("text in quotes"),
+    int: say("a whole number"),
+    bool: say("true or false"),
+    datetime.date: say("a day such as 2024-08-01"),
+}
+
+
+class Reader:
+    """Reads the tables of one document and gathers all that is wrong with them.
+
+    names: for a type of name, such as `IconName`, all that there are.
+    """
+
+    def __init__(self, document: Document, names: Mapping[Any, Collection[str]] | None = None) -> None:
+        self.document = document
+        self.names = names or {}
+        self.findings: list[Finding] = []
+
+    def fault(self, path: Path, what: Say, hint: Say | None = None) -> None:
+        """Note that what stands at *path* is wrong."""
+        self.findings.append(Finding("read", what, hint, self.document.where(path)))
+
+    def read(self, kind: type[T], table: object, path: Path, **given: object) -> T | None:
+        """*table* as a *kind*, or None when something is wrong with it, which is noted. given: see GIVEN."""
+        if not isinstance(table, Mapping):
+            self.fault(path, say("{field} must be a table", field=_name(path)), say("give it keys of its own"))
+            return None
+        before = len(self.findings)
+        fields = {item.name: item for item in dataclasses.fields(kind) if item.name not in GIVEN}  # type: ignore[arg-type]
+        hints = _hints(kind)
+        for key in table:
+            if key not in fields:
+                self.fault(
+                    (*path, key),
+                    say('unknown key "{key}"', key=key),
+                    nearest(key, fields) or say("known are: {ids}", ids=", ".join(fields)),
+                )
+        values: dict[str, object] = {}
+        for name, item in fields.items():
+            if name in table:
+                values[name] = self.value(hints[name], table[name], (*path, name))
+            elif item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING:
+                self.fault(
+                    path,
+                    say('the field "{key}" is missing', key=name),
+                    say("write {key} = … here; init and the library show how", key=name),
+                )
+        if len(self.findings) > before:
+            return None
+        own = {name: value for name, value in given.items() if any(f.name == name for f in dataclasses.fields(kind))}  # type: ignore[arg-type]
+        if any(item.name == "at" for item in dataclasses.fields(kind)):  # type: ignore[arg-type]
+            own["at"] = self.document.where(path)
+        return kind(**values, **own)
+
+    def value(self, kind: Any, value: object, path: Path) -> Any:
+        """*value* as a *kind*; what is wrong is noted, and the result is then of no use."""
+        origin, args = get_origin(kind), get_args(kind)
+        if origin in (Union, types.UnionType):
+            return self.value(next(arg for arg in args if arg is not type(None)), value, path)
+        if origin is Literal:
+            return self.choice(args, value, path)
+        if isinstance(kind, typing.NewType):
+            return self.choice(self.names[kind], value, path)
+        if origin is tuple:
+            return self.items(args[0], value, path)
+        if origin is not None and issubclass(origin, Mapping):
+            if not isinstance(value, Mapping):
+                return self.wrong(value, path, say("a table"))
+            return {key: self.value(args[1], item, (*path, key)) for key, item in value.items()}
+        if dataclasses.is_dataclass(kind) and kind is not Prose:
+            return self.read(typing.cast(type[Any], kind), value, path)
+        return self.scalar(kind, value, path)
+
+    def items(self, kind: Any, value: object, path: Path) -> tuple[Any, ...]:
+        """A list, read item by item."""
+        if not isinstance(value, list):
+            self.wrong(value, path, say("a list in brackets"))
+            return ()
+        return tuple(self.value(kind, item, (*path, index)) for index, item in enumerate(value))
+
+    def choice(self, known: Collection[str], value: object, path: Path) -> Any:
+        """One of the words *known*."""
+        if not isinstance(value, str):
+            return self.wrong(value, path, TYPES[str])
+        if value not in known:
+            self.fault(
+                path,
+                say('{field} cannot be "{value}"', field=_name(path), value=value),
+                nearest(value, known) or say("known are: {ids}", ids=", ".join(sorted(known))),
+            )
+        return value
+
+    def scalar(self, kind: Any, value: object, path: Path) -> Any:
+        """A text, a number, a day."""
+        wanted = str if kind is Prose else kind
+        if type(value) is not wanted:
+            if kind is datetime.date and isinstance(value, str):
+                self.fault(
+                    path, say('"{value}" is not a date', value=value), say("write a day as 2024-08-01, without quotes")
+                )
+                return value
+            if wanted is str and type(value) in (int, float) and path[-1:] in (("value",), ("replaces",)):
+                self.fault(
+                    path,
+                    say("the number {value} is not text", value=value),
+                    say('put it in quotes, as in "{value}": a leading zero or plus would be lost', value=value),
+                )
+                return value
+            return self.wrong(value, path, TYPES[kind])
+        if isinstance(value, str):
+            return self.text(kind, value, path)
+        return value
+
+    def text(self, kind: Any, value: str, path: Path) -> Any:
+        """A text, without signs that cannot be printed; prose also without numbers and addresses."""
+        name = path[-1] if isinstance(path[-1], str) else path[-2] if len(path) > 1 else ""
+        if kind is Prose:
+            for what, hint in complaints(value):
+                self.fault(path, what, hint)
+            if not value.strip():
+                self.fault(path, say("{field} is empty", field=_name(path)), say("write the words, or delete the line"))
+            return Prose(value, self.document.where(path))
+        if name == "url" and not URL.fullmatch(value):
+            self.fault(path, say('"{value}" is not the address of a page', value=value), say("write it as https://…"))
+        if not value.isprintable():
+            self.fault(path, say("{field} holds a sign that cannot be printed", field=_name(path)), say("type it anew"))
+        return value
+
+    def wrong(self, value: object, path: Path, wanted: Say) -> Any:
+        """Note that *value* is of another type than *wanted*."""
+        shown = str(value) if not isinstance(value, (dict, list)) else "[…]" if isinstance(value, list) else "{…}"
+        self.fault(
+            path,
+            say("{field} = {value} must be {wanted}", field=_name(path), value=shown, wanted=wanted),
+            say("see a file of the library for an example"),
+        )
+        return value
+
+
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    hints = typing.get_type_hints(kind)
+    return {name: Prose if isinstance(hint, TypeVar) else hint for name, hint in hints.items()}
+
+
+def _name(path: Path) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "–"
+
+
+__all__ = ["ID", "Reader", "Where"]

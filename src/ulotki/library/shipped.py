@@ -1,0 +1,31 @@
+"""What ships with the program: faces, pictograms and the national library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ulotki.errors import Broken, Finding, Where, say
+
+
+def home() -> Path:
+    """The folder that holds leaflets/library, fonts and assets: inside an installed package, or the checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "shipped"
+    return installed if installed.is_dir() else package.parents[1]
+
+
+def shipped(name: str) -> bytes:
+    """The bytes of a shipped file such as "fonts/….ttf". Raises Broken when it is not there."""
+    try:
+        return (home() / name).read_bytes()
+    except OSError as error:
+        raise Broken(
+            [
+                Finding(
+                    "vendored",
+                    say("this file of the program cannot be read: {why}", why=error.strerror or error),
+                    say("install ulotki anew"),
+                    Where(name),
+                )
+            ]
+        ) from error

@@ -1,0 +1,222 @@
+"""A TOML file as values, and the line of every key in it.
+
+tomllib reads the values and judges the syntax; the locator only finds where keys stand, and a test holds the two to the
+same keys. TOML, because YAML reads 0112 as 74 and keeps the last of two equal keys in silence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ulotki.errors import Finding, Where, say
+
+MOST = 256 * 1024
+"""Bytes of a file: more is not somebody's words."""
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's values, and the line of each key and array element by its path; () is the file itself."""
+
+    file: str
+    values: Mapping[str, Any]
+    lines: Mapping[Path, int] = field(repr=False)
+
+    def where(self, path: Path) -> Where:
+        """Where *path* stands, or the nearest table around it."""
+        dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Where(self.file, self.lines.get(path, 1), dotted)
+
+
+def parse(file: str, data: bytes) -> Document | Finding:
+    """The document in *data*, or what is wrong with it as a whole."""
+    if len(data) > MOST:
+        return Finding(
+            "read", say("the file is larger than {most} kB", most=MOST // 1024), say("split it"), Where(file)
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return Finding(
+            "read",
+            say("the file is not UTF-8 (byte {byte})", byte=f"0x{data[error.start]:02x}"),
+            say('save it as UTF-8: in Notepad "Save as", encoding UTF-8'),
+            Where(file, line),
+        )
+    try:
+        values = tomllib.loads(text)
+        return Document(file, values, locate(text))
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        return _syntax(file, str(error), text)
+
+
+def _syntax(file: str, message: str, text: str) -> Finding:
+    match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", message)
+    line = int(match[1]) if match and match[1] else text.count("\n") + 1
+    what = message[: match.start()] if match else message
+    lines = text.splitlines()
+    if re.match(r"Cannot (overwrite|declare|mutate)", what):
+        return Finding(
+            "read",
+            say("this name is given twice: {what}", what=what),
+            say("delete or rename one of the two"),
+            Where(file, line),
+        )
+    if "date" in what.lower():
+        return Finding(
+            "read",
+            say("this is not a date: {what}", what=lines[line - 1].strip() if lines else what),
+            say("write a day as 2024-08-01"),
+            Where(file, line),
+        )
+    return Finding(
+        "read",
+        say("this is not TOML: {what}", what=what),
+        say('words and numbers stand in quotes, as in value = "112"; a list in brackets with commas between'),
+        Where(file, line),
+    )
+
+
+BARE = re.compile(r"[A-Za-z0-9_-]+")
+SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+BLANK = re.compile(r"[ \t]*")
+STRING = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}' r"|'''.*?'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
+    re.DOTALL,
+)
+SCALAR = re.compile(r"[^,\]}#\n]+")
+
+
+def locate(text: str) -> dict[Path, int]:
+    """The line of every key and array element of *text*, which tomllib has already found to be good."""
+    return _Locator(text).run()
+
+
+class _Locator:
+    """Walks a text once. Works on good TOML only; on anything else it may miss lines, never fail."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.found: dict[Path, int] = {(): 1}
+        self.counts: dict[Path, int] = {}
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def run(self) -> dict[Path, int]:
+        table: Path = ()
+        while True:
+            self.skip(SPACE)
+            if self.at >= len(self.text):
+                return self.found
+            if self.text[self.at] == "[":
+                table = self.header()
+            else:
+                self.pair(table)
+
+    def skip(self, pattern: re.Pattern[str]) -> None:
+        match = pattern.match(self.text, self.at)
+        if match:
+            self.at = match.end()
+
+    def line(self) -> int:
+        low, high = 0, len(self.starts)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.starts[middle] <= self.at else (low, middle)
+        return low + 1
+
+    def header(self) -> Path:
+        line = self.line()
+        double = self.text.startswith("[[", self.at)
+        self.at += 2 if double else 1
+        keys = self.keys()
+        self.at += 2 if double else 1
+        path: Path = ()
+        for key in keys[:-1]:
+            path = self.enter((*path, key), line)
+        path = (*path, keys[-1])
+        self.found.setdefault(path, line)
+        if double:
+            self.counts[path] = self.counts.get(path, -1) + 1
+            path = (*path, self.counts[path])
+            self.found[path] = line
+        else:
+            self.found[path] = line
+        return path
+
+    def enter(self, path: Path, line: int) -> Path:
+        """*path*, or its newest element when it is an array of tables."""
+        self.found.setdefault(path, line)
+        return (*path, self.counts[path]) if path in self.counts else path
+
+    def keys(self) -> list[str]:
+        keys = [self.key()]
+        self.skip(BLANK)
+        while self.text.startswith(".", self.at):
+            self.at += 1
+            keys.append(self.key())
+            self.skip(BLANK)
+        return keys
+
+    def key(self) -> str:
+        self.skip(BLANK)
+        start = self.at
+        if match := BARE.match(self.text, self.at):
+            self.at = match.end()
+            return match[0]
+        self.skip(STRING)
+        self.at = max(self.at, start + 1)
+        return next(iter(tomllib.loads(f"{self.text[start : self.at]} = 0")))
+
+    def pair(self, table: Path) -> None:
+        line = self.line()
+        keys = self.keys()
+        path = table
+        for key in keys:
+            path = (*path, key)
+            self.found.setdefault(path, line)
+        self.skip(BLANK)
+        self.at += 1
+        self.value(path)
+
+    def value(self, path: Path) -> None:
+        self.skip(BLANK)
+        char = self.text[self.at : self.at + 1]
+        if char == "[":
+            self.at += 1
+            index = 0
+            while True:
+                self.skip(SPACE)
+                if self.text[self.at : self.at + 1] in ("]", ""):
+                    self.at += 1
+                    return
+                self.found[(*path, index)] = self.line()
+                self.value((*path, index))
+                index += 1
+                self.skip(SPACE)
+                if self.text.startswith(",", self.at):
+                    self.at += 1
+        elif char == "{":
+            self.at += 1
+            while True:
+                self.skip(SPACE)
+                if self.text[self.at : self.at + 1] in ("}", ""):
+                    self.at += 1
+                    return
+                self.pair(path)
+                self.skip(SPACE)
+                if self.text.startswith(",", self.at):
+                    self.at += 1
+        else:
+            start = self.at
+            self.skip(STRING if char in ("'", '"') else SCALAR)
+            self.at = max(self.at, start + 1)
