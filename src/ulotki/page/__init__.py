@@ -1,0 +1,1 @@
+"""What stands where: items, blocks, lines, fitting, the seal, sheets. Millimetres from the top-left, y down."""

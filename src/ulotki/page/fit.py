@@ -1,0 +1,34 @@
+"""One block onto one page, or a complaint that says by how much it fails."""
+
+from __future__ import annotations
+
+from ulotki.look.faces import Family
+from ulotki.look.styles import LEAST_SHARE
+from ulotki.page.blocks import Block, too_high
+from ulotki.page.items import Box, Page
+from ulotki.page.setting import Overflow, Setting
+from ulotki.paper import Format
+
+SCALES = tuple(1 - step / 40 for step in range(5))
+"""Display type of a page steps down together, from all of its size to nine tenths."""
+
+assert SCALES[-1] == LEAST_SHARE
+
+
+def fit(block: Block, paper: Format, family: Family) -> Page:
+    """*block* inside the margins of *paper*, in the largest display type that fits; body type never shrinks.
+
+    Raises Overflow with the smallest trouble there was: the field, and how many mm or characters are too many.
+    """
+    inner = Box(0, 0, paper.width, paper.height).inset(paper.margin, paper.margin)
+    troubles: list[Overflow] = []
+    for scale in SCALES:
+        setting = Setting(family, scale)
+        try:
+            needed = block.height(inner.width, setting)
+            if needed > inner.height + 0.01:
+                raise too_high(block, needed - inner.height, inner.width, setting)
+            return Page(paper.width, paper.height, paper.margin, block.place(inner, setting))
+        except Overflow as trouble:
+            troubles.append(trouble)
+    raise min(troubles, key=lambda trouble: trouble.over)

@@ -1,0 +1,240 @@
+"""What stands on paper: few kinds, read by many (drawing, checks, scripts, read-back) with one `match` each.
+
+The order of a tuple is reading order and painting order. Roles stand on `Group` alone. A line belongs to the innermost
+group around it; a fill, stroke, picture or code is decoration unless that group is a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ulotki.look.icons import Command
+from ulotki.look.inks import Ink
+from ulotki.qr import QUIET
+
+Kind = Literal[
+    "document",
+    "heading",
+    "paragraph",
+    "list",
+    "item",
+    "label",
+    "body",
+    "table",
+    "row",
+    "head",
+    "cell",
+    "figure",
+    "link",
+    "span",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: x, y of its top-left corner, width and height, mm."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """x of the right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """y of the lower side."""
+        return self.y + self.height
+
+    def inset(self, left: float, top: float, right: float | None = None, bottom: float | None = None) -> Box:
+        """The box inside, that much from each side; right and bottom default to left and top."""
+        right = left if right is None else right
+        bottom = top if bottom is None else bottom
+        return Box(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
+
+    def meets(self, other: Box, by: float = 0.0) -> bool:
+        """Whether the two overlap by more than *by* mm each way."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > by
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > by
+        )
+
+    def holds(self, other: Box, slack: float = 0.01) -> bool:
+        """Whether *other* lies inside, give or take *slack* mm."""
+        return (
+            self.x - slack <= other.x
+            and self.y - slack <= other.y
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a group is. level: of a heading.  alt: words for who cannot see a figure.  ref: what a link or span is of."""
+
+    kind: Kind
+    level: int = 0
+    alt: str = ""
+    ref: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Letters on one baseline, in one face and ink.
+
+    x, baseline: mm.  size: pt.  advances: of each letter, in thousandths of the em, kerning included.
+    floor: pt, the least its reader can manage.  rise, depth: of the em, how far letters reach up and down.
+    field: where the words come from.  outline: letters are drawn hollow.
+    """
+
+    x: float
+    baseline: float
+    text: str
+    face: str
+    size: float
+    ink: Ink
+    advances: tuple[float, ...]
+    floor: float
+    rise: float
+    depth: float
+    field: str = ""
+    outline: bool = False
+
+    @property
+    def box(self) -> Box:
+        """What the letters may cover; a blank at the end does not count."""
+        em = self.size * 25.4 / 72
+        trailing = len(self.text) - len(self.text.rstrip(" "))
+        width = sum(self.advances[: len(self.text) - trailing]) * em / 1000
+        return Box(self.x, self.baseline - self.rise * em, width, (self.rise + self.depth) * em)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """An area in one ink. path: absolute commands, mm.  box: what it covers."""
+
+    box: Box
+    path: tuple[Command, ...]
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line along a path. weight: pt.  dash: mm on and off, () for unbroken."""
+
+    box: Box
+    path: tuple[Command, ...]
+    ink: Ink
+    weight: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A pictogram. commands are in the unit square, stretched to the box."""
+
+    box: Box
+    name: str
+    commands: tuple[Command, ...]
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code. x, y: of its first dark module.  module: mm.  Its quiet zone lies around it and stays empty."""
+
+    x: float
+    y: float
+    module: float
+    rows: tuple[tuple[bool, ...], ...]
+    payload: str
+
+    @property
+    def box(self) -> Box:
+        """The dark and light modules."""
+        side = self.module * len(self.rows)
+        return Box(self.x, self.y, side, side)
+
+    @property
+    def quiet(self) -> Box:
+        """The modules and the quiet zone around them."""
+        return self.box.inset(-QUIET * self.module, -QUIET * self.module)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong together, and what they are."""
+
+    role: Role
+    items: tuple[Item, ...]
+
+
+Trace = Line | Fill | Stroke | Picture | Code
+"""What leaves a trace on paper."""
+
+Item = Trace | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of paper. width, height, margin: mm; nothing stands in the margin but quiet zones and cut marks."""
+
+    width: float
+    height: float
+    margin: float
+    items: tuple[Item, ...]
+
+
+def walk(items: tuple[Item, ...], roles: tuple[Role, ...] = ()) -> Iterator[tuple[Trace, tuple[Role, ...]]]:
+    """Every item that is no group, in order, with the roles around it from the outermost in."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from walk(item.items, (*roles, item.role))
+        else:
+            yield item, roles
+
+
+def refs(items: tuple[Item, ...]) -> frozenset[str]:
+    """The refs of all values that stand among *items*."""
+    return frozenset(role.ref for _, roles in walk(items) for role in roles if role.ref)
+
+
+def changed(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:
+    """*items* with *change* made to each, inside groups first."""
+    return tuple(
+        change(replace(item, items=changed(item.items, change)) if isinstance(item, Group) else item) for item in items
+    )
+
+
+def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
+    """*items* as they stand dx, dy mm further right and down."""
+
+    def move(item: Item) -> Item:
+        match item:
+            case Line():
+                return replace(item, x=item.x + dx, baseline=item.baseline + dy)
+            case Code():
+                return replace(item, x=item.x + dx, y=item.y + dy)
+            case Picture():
+                return replace(item, box=_shifted(item.box, dx, dy))
+            case Fill() | Stroke():
+                path = tuple(
+                    (letter, tuple(value + (dy if index % 2 else dx) for index, value in enumerate(numbers)))
+                    for letter, numbers in item.path
+                )
+                return replace(item, box=_shifted(item.box, dx, dy), path=path)
+            case Group():
+                return item
+
+    return changed(items, move)
+
+
+def _shifted(box: Box, dx: float, dy: float) -> Box:
+    return Box(box.x + dx, box.y + dy, box.width, box.height)

@@ -1,0 +1,76 @@
+"""A page as lines of text in millimetres: what golden tests compare, and what a piece's code is made of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import assert_never
+
+from ulotki.content.leaflet import CODE_REF
+from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Role, Stroke
+
+
+def script(pages: tuple[Page, ...]) -> str:
+    """The pages, one item a line, groups indented. The slot of the code stays empty."""
+    lines: list[str] = []
+    for page in pages:
+        lines.append(f"page {page.width:.1f} {page.height:.1f}")
+        lines += _items(page.items, 1)
+    return "\n".join(lines) + "\n"
+
+
+def _items(items: tuple[Item, ...], depth: int) -> Iterator[str]:
+    for item in items:
+        match item:
+            case Group():
+                yield "  " * depth + _role(item.role)
+                if item.role.ref != CODE_REF:
+                    yield from _items(item.items, depth + 1)
+            case _:
+                yield "  " * depth + _one(item)
+
+
+def _one(item: Line | Fill | Stroke | Picture | Code) -> str:
+    match item:
+        case Line():
+            width = sum(item.advances) * item.size / 1000
+            return f"line {item.x:.2f} {item.baseline:.2f} {item.face} {item.size:g} {item.ink.hex} {width:.2f} {item.text}"
+        case Fill():
+            return f"fill {_box(item)} {_digest(item.path)} {item.ink.hex}"
+        case Stroke():
+            dash = " ".join(f"{part:g}" for part in item.dash)
+            return f"stroke {_box(item)} {_digest(item.path)} {item.ink.hex} {item.weight:g} [{dash}]"
+        case Picture():
+            return f"picture {_box(item)} {item.name} {_digest(item.commands)} {item.ink.hex}"
+        case Code():
+            return f"code {item.x:.2f} {item.y:.2f} {item.module:.3f} {_digest(item.rows)} {item.payload}"
+        case _:
+            assert_never(item)
+
+
+def _box(item: Fill | Stroke | Picture) -> str:
+    box = item.box
+    return f"{box.x:.2f} {box.y:.2f} {box.width:.2f} {box.height:.2f}"
+
+
+def _role(role: Role) -> str:
+    parts = [role.kind + (str(role.level) if role.level else "")]
+    parts += [f"{name}={value}" for name, value in (("ref", role.ref), ("lang", role.lang), ("alt", role.alt)) if value]
+    return " ".join(parts)
+
+
+def _digest(shape: tuple[object, ...]) -> str:
+    """A short name for an exact shape; coordinates count to a thousandth."""
+    return hashlib.sha256(_rounded(shape).encode()).hexdigest()[:8]
+
+
+def _rounded(value: object) -> str:
+    match value:
+        case bool():
+            return "1" if value else "0"
+        case float():
+            return f"{value:.3f}"
+        case tuple():
+            return f"({' '.join(_rounded(part) for part in value)})"
+        case _:
+            return str(value)

@@ -1,0 +1,56 @@
+"""Outlines in mm: rounded boxes, discs, speech bubbles, straight lines."""
+
+from __future__ import annotations
+
+from ulotki.look.icons import Command
+from ulotki.page.items import Box
+
+ARC = 0.5522847498307936
+"""Handle length that makes a cubic Bézier curve a quarter circle, of its radius: 4/3·(√2−1)."""
+
+
+def rounded(box: Box, radius: float) -> tuple[Command, ...]:
+    """A box with round corners."""
+    return _outline(box, radius, ())
+
+
+def bubble(box: Box, radius: float, tail: float, start: float) -> tuple[Command, ...]:
+    """A rounded box with a tail below it that points at its reader's left.
+
+    tail: mm high.  start: mm from the left side to where the tail begins. Its base is 1.45 times its height and its
+    tip lies 0.55 of the height from its left edge.
+    """
+    left = box.x + start
+    points = (
+        ("L", (left + 1.45 * tail, box.bottom)),
+        ("L", (left + 0.55 * tail, box.bottom + tail)),
+        ("L", (left, box.bottom)),
+    )
+    return _outline(box, radius, points)
+
+
+def disc(box: Box) -> tuple[Command, ...]:
+    """The circle in a square box."""
+    return rounded(box, box.width / 2)
+
+
+def segment(x1: float, y1: float, x2: float, y2: float) -> tuple[Command, ...]:
+    """A straight line."""
+    return (("M", (x1, y1)), ("L", (x2, y2)))
+
+
+def _outline(box: Box, r: float, below: tuple[Command, ...]) -> tuple[Command, ...]:
+    x, y, right, bottom, k = box.x, box.y, box.right, box.bottom, r * (1 - ARC)
+    return (
+        ("M", (x + r, y)),
+        ("L", (right - r, y)),
+        ("C", (right - k, y, right, y + k, right, y + r)),
+        ("L", (right, bottom - r)),
+        ("C", (right, bottom - k, right - k, bottom, right - r, bottom)),
+        *below,
+        ("L", (x + r, bottom)),
+        ("C", (x + k, bottom, x, bottom - k, x, bottom - r)),
+        ("L", (x, y + r)),
+        ("C", (x, y + k, x + k, y, x + r, y)),
+        ("Z", ()),
+    )
