@@ -1,0 +1,49 @@
+"""What must hold before paper is spent, one rule each. Dropping a module here is all the registering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ulotki.content.leaflet import Leaflet
+from ulotki.errors import Finding, Say, Where
+from ulotki.look.faces import Family
+from ulotki.page.items import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a check sees: the words, the sealed pages, the most words a page may have, the faces."""
+
+    leaflet: Leaflet
+    pages: tuple[Page, ...]
+    words: tuple[int, ...]
+    family: Family
+
+    def at(self, field: str) -> Where:
+        """Where the field of the scam stands, as near as the page knows."""
+        return Where(self.leaflet.at.file, self.leaflet.at.line, field)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule. why: what happens to people and paper when it does not hold."""
+
+    id: str
+    why: Say
+    find: Callable[[Piece], Iterator[Finding]]
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """All checks."""
+    import ulotki.checks as package
+    from ulotki.shelf import collect
+
+    return collect(package, "CHECK", Check)
+
+
+def findings(piece: Piece) -> tuple[Finding, ...]:
+    """What all checks say of *piece*."""
+    return tuple(finding for check in checks() for finding in check.find(piece))

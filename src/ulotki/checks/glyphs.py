@@ -1,0 +1,33 @@
+"""Every sign has a glyph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ulotki.checks import Check, Piece
+from ulotki.errors import Finding, say
+from ulotki.page.items import Line, walk
+
+ALLOWED = frozenset(" ")
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Signs that a face would draw as an empty box, or not at all."""
+    for page in piece.pages:
+        for item, _ in walk(page.items):
+            if isinstance(item, Line):
+                for sign in sorted(set(item.text) - piece.family.named(item.face).signs - ALLOWED):
+                    yield Finding(
+                        "glyph",
+                        say(
+                            'the face {face} has no "{sign}" (U+{code})',
+                            face=item.face,
+                            sign=sign,
+                            code=f"{ord(sign):04X}",
+                        ),
+                        say("write it with other signs"),
+                        piece.at(item.field),
+                    )
+
+
+CHECK = Check("glyph", say("A sign that the face lacks prints as an empty box or vanishes."), find)

@@ -1,0 +1,42 @@
+"""Nothing stands where a printer does not reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ulotki.checks import Check, Piece
+from ulotki.errors import Finding, Say, say
+from ulotki.page.items import Box, Code, Line, walk
+
+SLACK = 0.05
+"""mm that an outline may lie outside by."""
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Items that reach into the margin. A quiet zone is bare paper and may."""
+    for page in piece.pages:
+        inside = Box(0, 0, page.width, page.height).inset(page.margin, page.margin)
+        sheet = Box(0, 0, page.width, page.height)
+        for item, _ in walk(page.items):
+            if isinstance(item, Code) and not sheet.holds(item.quiet):
+                yield _finding(piece, say("the quiet zone of the code reaches over the edge of the paper"), "address")
+            if not inside.holds(item.box, SLACK):
+                what = f'"{item.text.strip()}"' if isinstance(item, Line) else type(item).__name__.lower()
+                over = max(
+                    inside.x - item.box.x,
+                    inside.y - item.box.y,
+                    item.box.right - inside.right,
+                    item.box.bottom - inside.bottom,
+                )
+                yield _finding(
+                    piece,
+                    say("{what} reaches {over} mm into the margin", what=what, over=f"{over:.1f}"),
+                    item.field if isinstance(item, Line) else "",
+                )
+
+
+def _finding(piece: Piece, what: Say, field: str) -> Finding:
+    return Finding("margin", what, say("shorten the words, or mend the template"), piece.at(field))
+
+
+CHECK = Check("margin", say("What lies in the margin is cut off by the printer, and it may be a number."), find)

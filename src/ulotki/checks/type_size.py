@@ -1,0 +1,30 @@
+"""Type is large enough for the distance it is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ulotki.checks import Check, Piece
+from ulotki.errors import Finding, say
+from ulotki.page.items import Line, walk
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Lines smaller than their reader can manage."""
+    for page in piece.pages:
+        for item, _ in walk(page.items):
+            if isinstance(item, Line) and item.size < item.floor - 0.01:
+                yield Finding(
+                    "type-size",
+                    say(
+                        '"{value}" is set in {size} pt and needs {least} pt',
+                        value=item.text.strip(),
+                        size=f"{item.size:g}",
+                        least=f"{item.floor:.1f}",
+                    ),
+                    say("shorten the words around it, or take a larger format"),
+                    piece.at(item.field),
+                )
+
+
+CHECK = Check("type-size", say("Small letters stay unread by eyes that are seventy years old."), find)

@@ -1,0 +1,53 @@
+"""A page says no more than its reader takes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ulotki.checks import Check, Piece
+from ulotki.errors import Finding, say
+from ulotki.page.items import Line, Page, walk
+
+APART = frozenset({"number", "address", "name", "purpose", "value"}) | {
+    f"words.{name}" for name in ("call", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
+}
+"""Fields whose words are contact and imprint; all others are the message."""
+
+CONTACT = 60
+"""Words of contact and imprint on a page."""
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Pages with too many words."""
+    for number, (page, most) in enumerate(zip(piece.pages, piece.words, strict=True), 1):
+        message, rest = count(page)
+        for words, limit, what in ((message, most, say("message")), (rest, CONTACT, say("contact and imprint"))):
+            if words > limit:
+                yield Finding(
+                    "words",
+                    say(
+                        "page {page}: {what} has {count} words, {limit} are the most",
+                        page=number,
+                        what=what,
+                        count=words,
+                        limit=limit,
+                    ),
+                    say("say less: what is not read does not warn"),
+                    piece.at(""),
+                )
+
+
+def count(page: Page) -> tuple[int, int]:
+    """(words of the message, words of contact and imprint) on *page*."""
+    message = rest = 0
+    for item, _ in walk(page.items):
+        if isinstance(item, Line) and not item.outline:
+            words = sum(1 for word in item.text.split() if any(sign.isalnum() for sign in word))
+            if item.field in APART or item.field.split(".")[0] in APART:
+                rest += words
+            else:
+                message += words
+    return message, rest
+
+
+CHECK = Check("words", say("A board is passed in seconds, and a page full of words is not begun."), find)

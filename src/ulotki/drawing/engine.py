@@ -1,0 +1,39 @@
+"""reportlab, tamed: imported so that neither the environment nor a settings file of somebody's can change a byte."""
+
+from __future__ import annotations
+
+import os
+import sys
+import types
+
+
+def _tame() -> None:
+    """Import reportlab with stand-ins for the modules it would otherwise run as settings.
+
+    `import reportlab` executes reportlab_settings from the path and ~/.reportlab_settings, and reads RL_ variables.
+    """
+    for name in ("reportlab_settings", "reportlab.local_rl_settings"):
+        module = types.ModuleType(name)
+        module.__all__ = []  # type: ignore[attr-defined]
+        sys.modules.setdefault(name, module)
+    hidden = {key: os.environ.pop(key) for key in tuple(os.environ) if key.upper().startswith("RL_")}
+    home = {key: os.environ.pop(key) for key in ("HOME", "XDG_CONFIG_HOME", "USERPROFILE") if key in os.environ}
+    try:
+        import reportlab.rl_config as config
+    finally:
+        os.environ.update(hidden | home)
+    config.invariant = 1
+    config.useA85 = 0
+    config.pageCompression = 1
+    config.toColorCanUse = None
+    config.trustedHosts = None
+    config.trustedSchemes = []
+
+
+_tame()
+
+from reportlab.pdfbase import pdfdoc, pdfmetrics  # noqa: E402
+from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
+from reportlab.pdfgen.canvas import Canvas  # noqa: E402
+
+__all__ = ["Canvas", "TTFont", "pdfdoc", "pdfmetrics"]

@@ -1,0 +1,163 @@
+"""Parts that templates share: built of blocks, sized by whoever uses them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ulotki.content.leaflet import Leaflet
+from ulotki.content.text import Run, Words
+from ulotki.look import Look
+from ulotki.look.icons import BADGE
+from ulotki.look.inks import BLACK, Ink
+from ulotki.look.styles import Style
+from ulotki.page.blocks import (
+    Badge,
+    Block,
+    Disc,
+    Fixed,
+    Gap,
+    Pad,
+    Panel,
+    Pictogram,
+    Row,
+    Stack,
+    StampBox,
+    Text,
+)
+from ulotki.page.items import Role
+
+
+def title(leaflet: Leaflet, look: Look, side: float, gap: float, small: Style, large: Style) -> Block:
+    """The topic: a disc with its pictogram, a small line, and the title in large letters."""
+    ink = look.palette.ink
+    words = Stack(
+        (
+            Text(leaflet.kicker, small, ink),
+            Gap(side * 0.18),
+            Text(leaflet.title, large, ink, Role("heading", level=1)),
+        )
+    )
+    disc = Disc(look.icons[leaflet.icon], side, look.palette.badge)
+    return Fixed(Row((disc, words), (side, None), gap, align="middle"), side)
+
+
+def voice(
+    leaflet: Leaflet,
+    look: Look,
+    small: Style,
+    quote: Style,
+    *,
+    radius: float,
+    tail: float,
+    start: float,
+    left: float,
+    right: float,
+    gap: float,
+    stretch: float = 1.0,
+) -> Block:
+    """The swindler speaks: a bubble with the quote, its opening mark hanging in the padding."""
+    surface = look.palette.voice
+    words = Stack(
+        (
+            Text(leaflet.voice, small, surface.text),
+            Gap(gap),
+            Text(leaflet.quote, quote, surface.accent, hang=True),
+        )
+    )
+    return Panel(Pad(words, left=left, right=right), surface, radius, tail, start, stretch)
+
+
+def deed(
+    leaflet: Leaflet,
+    look: Look,
+    small: Style,
+    order: Style,
+    *,
+    height: float,
+    radius: float,
+    mask: float,
+    left: float,
+    text: float,
+    gap: float,
+) -> Block:
+    """What you do: a bar with a mask that the tail points at, a word of warning and the order."""
+    surface = look.palette.deed
+    words = Stack(
+        (
+            Text(leaflet.verdict, small, surface.text),
+            Gap(gap),
+            Text(leaflet.order, order, surface.accent, Role("heading", level=2)),
+        )
+    )
+    picture = Pictogram(look.icons["domino_mask"], mask, surface.accent, surface.fill)
+    row = Row((picture, words), (mask, None), text - left - mask, align="middle")
+    return Panel(Fixed(Pad(row, left=left, right=left / 2), height), surface, radius)
+
+
+WIDER = 1.15
+"""Width of the box with 112, as a share of the pictograms it stands among."""
+
+
+def pictogram(
+    name: str, leaflet: Leaflet, look: Look, side: float, ground: Ink | None, number: Style, *, right: bool = False
+) -> Block:
+    """The pictogram *name*, *side* mm high, or the number 112 in a box. right: flush right in WIDER × side."""
+    if name == BADGE:
+        alt = str(leaflet.phrases.badge_alt)
+        badge = Badge(leaflet.emergency, number, look.palette.badge, alt, side * WIDER, side * 0.66)
+        return Pad(badge, top=side * 0.17, bottom=side * 0.17)
+    picture = Pictogram(look.icons[name], side, look.palette.ink, ground)
+    return Pad(picture, left=side * (WIDER - 1)) if right else picture
+
+
+def counter(number: int, look: Look, side: float, style: Style) -> Block:
+    """A disc with the number of a step."""
+    return Disc(Words((Run(str(number)),)), side, look.palette.badge, style)
+
+
+def emergency(leaflet: Leaflet, look: Look, large: Style, small: Style, height: float, radius: float) -> Block:
+    """The box with 112: the largest number on the piece."""
+    surface = look.palette.deed
+    words = Stack(
+        (
+            Text(leaflet.phrases.call, small, surface.text, align="centre"),
+            Gap(height * 0.13),
+            Text(leaflet.emergency, large, surface.accent, align="centre"),
+        )
+    )
+    return Panel(Fixed(words, height), surface, radius)
+
+
+def officer(
+    leaflet: Leaflet, look: Look, label: Style, number: Style, small: Style, stamp: Style, height: float
+) -> Block:
+    """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number."""
+    contact = leaflet.officer
+    if contact.number is None:
+        return StampBox(leaflet.phrases.stamp, stamp, BLACK, height)
+    lines: list[Block] = [Text(contact.name or leaflet.phrases.officer, label, BLACK)]
+    lines += [Gap(height * 0.12), Text(contact.number, number, look.palette.ink)]
+    if contact.hours:
+        lines += [Gap(height * 0.09), Text(contact.hours, small, BLACK)]
+    return Fixed(Stack(tuple(lines)), height)
+
+
+def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
+    """The small lines under a piece: *first*, who publishes, until when it hangs, and the code of the piece."""
+    lines = [*first, *leaflet.imprint]
+    last = lines.pop() if leaflet.imprint else Words(())
+    return spread(tuple(Text(line, style, BLACK) for line in (*lines, joined(last, leaflet.code))), style)
+
+
+def spread(lines: tuple[Block, ...], style: Style) -> Block:
+    """Lines as far apart as the lines of one paragraph in *style*."""
+    gap = Gap((style.leading - 0.668 * style.size) * 25.4 / 72)
+    blocks: list[Block] = []
+    for line in lines:
+        blocks += [gap, line]
+    return Stack(tuple(blocks[1:]))
+
+
+def joined(one: Words, other: Words) -> Words:
+    """Both, with a blank between."""
+    return replace(one, runs=(*one.runs, Run(" "), *other.runs)) if one.runs else other
