@@ -1,0 +1,19 @@
+"""`ulotki` and `python -m ulotki`."""
+
+from __future__ import annotations
+
+import sys
+
+from ulotki.cli.language import choose
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    choose(sys.argv[1:])
+    from ulotki.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,278 @@
+"""`ulotki build`: everything that a campaign orders, whole or not at all."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import os
+import re
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ulotki.cli import options, writing
+from ulotki.cli.main import command
+from ulotki.cli.talk import Talk, as_data, near, told
+from ulotki.errors import Broken, Finding, Misused, Refused, say
+
+if TYPE_CHECKING:
+    from ulotki.content.campaign import Campaign
+    from ulotki.edition import Job, Made
+    from ulotki.library import Library
+
+EDITION = re.compile(r"\d{4}-\d\d-\d\d-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
+FEW = 6
+"""Pieces for which a second process is not worth its start."""
+
+THUMBNAIL = 50
+"""dpi of the pictures on the contact sheet."""
+
+
+@click.argument("campaign", required=False)
+@click.option(
+    "--only", multiple=True, metavar="WORD", help=_("Only this scam, template or place; into the draft folder.")
+)
+@click.option("--palette", multiple=True, metavar="NAME", help=_("colour, mono or eco instead of the campaign's."))
+@options.on
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help=_("Where to; else out/ in the workspace.")
+)
+@click.option("--jobs", type=click.IntRange(1), default=min(4, os.cpu_count() or 1), help=_("Processes at once."))
+@click.option("--open", "look", is_flag=True, help=_("Open the contact sheet when done."))
+def build(
+    talk: Talk,
+    workspace: Path | None,
+    campaign: str | None,
+    only: tuple[str, ...],
+    palette: tuple[str, ...],
+    day: datetime.date | None,
+    out: Path | None,
+    jobs: int,
+    look: bool,
+) -> None:
+    """Make an edition."""
+    from ulotki import edition
+    from ulotki.look import PALETTES
+
+    if workspace is None:
+        raise Misused(
+            [
+                Finding(
+                    "use",
+                    say("there is no workspace here: no ulotki.toml in this folder or above"),
+                    say("go to the folder that holds ulotki.toml, or name it with --workspace"),
+                )
+            ]
+        )
+    library = options.read(workspace)
+    ordered = _campaign(library, campaign)
+    if day:
+        ordered = replace(ordered, day=day)
+    palettes = options.several(palette)
+    for name in palettes:
+        options.pick("palette", PALETTES, name)
+    words = options.several(only)
+    found = edition.jobs(ordered, library, palettes, words)
+    if not found:
+        what = (
+            say("nothing in this campaign fits {words}", words=", ".join(words)) if words else say("nothing is ordered")
+        )
+        raise Misused([Finding("use", what, say("list scams, templates and places shows the names"))])
+    target = (out or workspace / "out") / ordered.id
+    target.mkdir(parents=True, exist_ok=True)
+    with _alone(target):
+        writing.sweep(target)
+        made, refused = _made(talk, found, ordered, library, jobs)
+        final = not refused and not words and not any(piece.doubtful for piece in made)
+        folder = _written(target, ordered, made, library, final)
+    _said(talk, folder, made, refused, library, final=final, partial=bool(words))
+    if look and made:
+        click.launch(str(folder / "index.html"))
+    if refused or any(piece.doubtful for piece in made):
+        raise click.exceptions.Exit(1)
+
+
+command(build, name="build", help=_("Make everything that a campaign orders."))
+
+
+def _campaign(library: Library, name: str | None) -> Campaign:
+    """The campaign called *name*; without a name the only one, or else the newest that has begun."""
+    if name is not None:
+        return library.campaign(name)
+    if not library.campaigns:
+        raise Misused([Finding("use", say("the workspace has no campaign"), say("write one into campaigns/"))])
+    by_day = sorted(library.campaigns.values(), key=lambda campaign: campaign.day)
+    begun = [campaign for campaign in by_day if campaign.day <= options.today()]
+    return (begun or by_day[:1])[-1]
+
+
+def _made(
+    talk: Talk, found: tuple[Job, ...], campaign: Campaign, library: Library, processes: int
+) -> tuple[list[Made], list[Finding]]:
+    """What came out well, and why the rest did not. All are tried."""
+    made: list[Made] = []
+    refused: list[Finding] = []
+    with talk.progress([job.name for job in found], say("making")) as done:
+        for job, result in _results(found, campaign, library, processes):
+            if isinstance(result, tuple):
+                refused += result
+            else:
+                made.append(result)
+            done(job.name)
+    return made, refused
+
+
+def _results(
+    found: tuple[Job, ...], campaign: Campaign, library: Library, processes: int
+) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+    if processes == 1 or len(found) <= FEW:
+        for job in found:
+            yield job, attempt(job, campaign, library)
+        return
+    pool = ProcessPoolExecutor(min(processes, len(found)), initializer=_worker, initargs=(campaign, library))
+    try:
+        yield from zip(found, pool.map(_attempt, found, chunksize=2), strict=True)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+_work: tuple[Campaign, Library] | None = None
+"""In a worker process: what all its jobs share."""
+
+
+def _worker(campaign: Campaign, library: Library) -> None:
+    global _work  # noqa: PLW0603 (a worker has no other way to keep what it was started with)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _work = (campaign, library)
+
+
+def _attempt(job: Job) -> Made | tuple[Finding, ...]:
+    assert _work is not None
+    return attempt(job, *_work)
+
+
+def attempt(job: Job, campaign: Campaign, library: Library) -> Made | tuple[Finding, ...]:
+    """The finished job with its picture, or what was refused."""
+    from ulotki.drawing.preview import png
+    from ulotki.edition import make
+    from ulotki.readback import Readback
+
+    try:
+        made = make(job, campaign, library)
+    except Refused as trouble:
+        return trouble.findings
+    with Readback(made.data) as back:
+        return replace(made, picture=png(back.pictures(THUMBNAIL)))
+
+
+def _alone(target: Path) -> _Lock:
+    return _Lock(target)
+
+
+class _Lock:
+    """Only one build at a time in a folder. The lock goes with the process, so a crash leaves none."""
+
+    def __init__(self, target: Path) -> None:
+        from filelock import FileLock
+
+        self.lock = FileLock(target / ".lock", timeout=0)
+
+    def __enter__(self) -> None:
+        from filelock import Timeout
+
+        try:
+            self.lock.acquire()
+        except Timeout:
+            raise Broken(
+                [
+                    Finding(
+                        "machine",
+                        say("another build is at work in {path}", path=Path(self.lock.lock_file).parent),
+                        say("wait until it is done"),
+                    )
+                ]
+            ) from None
+
+    def __exit__(self, *_: object) -> None:
+        self.lock.release()
+
+
+def _written(target: Path, campaign: Campaign, made: list[Made], library: Library, final: bool) -> Path:
+    """The folder of the edition, or of the draft; an edition that is already there is left alone."""
+    from ulotki import edition
+
+    record = edition.manifest(campaign, made)
+    number, newest = _newest(target)
+    if final and newest and _same(newest, record):
+        return newest
+    name = f"{campaign.day.isoformat()}-{number + 1}-{record['edition']}" if final else "draft"
+    titles = {id: str(scam.name.source) for id, scam in library.scams.items()}
+    with writing.folder(target / name) as part:
+        for piece in made:
+            for path, data in piece.files.items():
+                writing.put(part / path, data)
+        writing.put(part / "index.html", edition.contact_sheet(campaign, made, titles))
+        writing.put(part / "manifest.json", (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
+    if final:
+        writing.write(target / "AKTUALNE.html", edition.pointer(name))
+    return target / name
+
+
+def _newest(target: Path) -> tuple[int, Path | None]:
+    """(its number, the folder) of the newest edition, (0, None) when there is none."""
+    numbered = [
+        (int(match[1]), folder)
+        for folder in target.iterdir()
+        if (match := EDITION.fullmatch(folder.name)) and (folder / "manifest.json").is_file()
+    ]
+    return max(numbered, default=(0, None), key=lambda pair: pair[0])
+
+
+def _same(folder: Path, record: dict[str, object]) -> bool:
+    """Whether *folder* holds exactly what *record* says: the same record, and every file with its digest."""
+    try:
+        if json.loads((folder / "manifest.json").read_text("utf-8")) != record:
+            return False
+        files: list[dict[str, str]] = record["files"]  # type: ignore[assignment]
+        return all(hashlib.sha256((folder / file["path"]).read_bytes()).hexdigest() == file["sha256"] for file in files)
+    except (OSError, ValueError):
+        return False
+
+
+def _said(
+    talk: Talk, folder: Path, made: list[Made], refused: list[Finding], library: Library, *, final: bool, partial: bool
+) -> None:
+    talk.complain(refused)
+    doubtful = sorted({ref for piece in made for ref in piece.doubtful})
+    warnings = {str(finding.what): finding for piece in made for finding in piece.findings if not finding.grave}
+    talk.complain(warnings.values())
+    missing = [value.ref for value in library.register if not value.value and not value.national]
+    if missing:
+        talk.aside(
+            say("without a value, so left as a box for a stamp or a pen: {refs}", refs=", ".join(missing)),
+        )
+    talk.aside(say("print at 100 % (actual size); two-sided sheets turn over the short edge"))
+    if refused:
+        talk.aside(say("no edition: refused pieces: {count}; the good ones lie in the draft", count=len(refused)))
+    elif doubtful:
+        talk.aside(say("no edition: {refs} not confirmed, so every page with it says WZÓR", refs=", ".join(doubtful)))
+    elif partial:
+        talk.aside(say("a part of the campaign, so a draft and no edition"))
+    talk.result(told(say("pieces: {pieces}, files: {files}", pieces=len(made), files=sum(len(p.files) for p in made))))
+    talk.result(near(folder / "index.html"))
+    talk.data(
+        "build",
+        folder=str(folder),
+        final=final,
+        pieces=[{"name": piece.job.name, "code": piece.code, "mark": bool(piece.doubtful)} for piece in made],
+        missing=missing,
+        doubtful=doubtful,
+        findings=[as_data(finding) for finding in (*refused, *warnings.values())],
+    )

@@ -1,0 +1,48 @@
+"""`ulotki check`: reads everything, composes every scam in every template, writes nothing."""
+
+from __future__ import annotations
+
+import datetime
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.main import command
+from ulotki.cli.talk import Talk, as_data, told
+from ulotki.errors import Finding, Refused, say
+
+
+@click.option("--strict", is_flag=True, help=_("A warning counts like a fault."))
+@options.on
+def check(talk: Talk, workspace: Path | None, strict: bool, day: datetime.date | None) -> None:
+    """Say all that is not as it should be."""
+    from ulotki import press
+
+    findings: list[Finding] = []
+    pieces = 0
+    try:
+        library = options.read(workspace)
+    except Refused as trouble:
+        findings += trouble.findings
+    else:
+        offered = list(press.offered(library.scams.values()))
+        pieces = len(offered)
+        names = [f"{scam.id} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered]
+        with talk.progress(names, say("checking")) as done:
+            for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
+                try:
+                    found = press.proof(library, scam, template, paper, inks, day or options.today()).findings
+                except Refused as trouble:
+                    found = trouble.findings
+                findings += [finding for finding in found if finding not in findings]
+                done(name)
+    talk.complain(findings, err=False)
+    talk.result(told(say("pieces checked: {pieces}, findings: {findings}", pieces=pieces, findings=len(findings))))
+    talk.data("check", pieces=pieces, findings=[as_data(finding) for finding in findings])
+    if any(finding.grave or strict for finding in findings):
+        raise click.exceptions.Exit(1)
+
+
+command(check, name="check", help=_("Read everything and say what is wrong; write nothing."))

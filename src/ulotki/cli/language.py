@@ -1,0 +1,43 @@
+"""What language the program speaks: --lang, else the system's. What stands on paper has nothing to do with it."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from pathlib import Path
+
+LOCALES = Path(__file__).parents[1] / "locale"
+
+DOMAIN = "messages"
+"""The domain that click speaks too, so one catalogue holds its sentences and ours."""
+
+
+def choose(arguments: list[str]) -> str:
+    """Settle on a language for this process, before anything is said, and give its code."""
+    lang = _asked(arguments) or _system()
+    os.environ["LANGUAGE"] = "pl" if lang.lower().startswith("pl") else "en"
+    gettext.bindtextdomain(DOMAIN, str(LOCALES))
+    gettext.textdomain(DOMAIN)
+    return os.environ["LANGUAGE"]
+
+
+def _asked(arguments: list[str]) -> str:
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+        if argument == "--lang" and index + 1 < len(arguments):
+            return arguments[index + 1]
+    return ""
+
+
+def _system() -> str:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    if sys.platform == "win32":
+        import ctypes
+        import locale
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return ""

@@ -1,0 +1,137 @@
+"""`ulotki list`: what there is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.main import command
+from ulotki.cli.talk import Talk, plain, told
+
+if TYPE_CHECKING:
+    from ulotki.library import Library
+
+Row = dict[str, Any]
+
+
+def scams(library: Library, day: datetime.date) -> list[Row]:
+    """Kinds of swindle."""
+    return [
+        {
+            "id": scam.id,
+            "lang": scam.lang,
+            "name": scam.name.source,
+            "title": scam.title.source,
+            "channel": scam.channel,
+            "audiences": list(scam.audiences),
+            "summary": scam.summary.source,
+            "address": scam.address,
+            "reviewed": scam.reviewed.isoformat(),
+            "review_by": scam.review_by.isoformat(),
+            "sources": [{"url": source.url, "note": source.note} for source in scam.source],
+            "file": scam.at.file,
+        }
+        for scam in library.scams.values()
+    ]
+
+
+def templates(library: Library, day: datetime.date) -> list[Row]:
+    """Ways of arranging a leaflet."""
+    from ulotki.templates import templates as known
+
+    return [
+        {
+            "id": template.id,
+            "what": template.what,
+            "formats": [paper.name for paper in template.formats],
+            "pages": len(template.words),
+            "printed": template.printed,
+        }
+        for template in known().values()
+    ]
+
+
+def places(library: Library, day: datetime.date) -> list[Row]:
+    """Where pieces end up."""
+    return [
+        {"id": place.id, "name": place.name, "kind": place.kind, "boards": place.boards}
+        for place in library.places.values()
+    ]
+
+
+def numbers(library: Library, day: datetime.date) -> list[Row]:
+    """The register, with the state of each value on the day."""
+    return [
+        {
+            "ref": value.ref,
+            "value": value.value,
+            "label": value.label,
+            "state": value.state(day).value,
+            "national": value.national,
+            "source": value.source,
+            "checked": value.checked.isoformat() if value.checked else None,
+        }
+        for value in library.register
+    ]
+
+
+def campaigns(library: Library, day: datetime.date) -> list[Row]:
+    """Orders with a day."""
+    return [
+        {
+            "id": campaign.id,
+            "title": campaign.title,
+            "day": campaign.day.isoformat(),
+            "until": campaign.until.isoformat() if campaign.until else None,
+            "orders": len(campaign.order),
+        }
+        for campaign in library.campaigns.values()
+    ]
+
+
+def checks(library: Library, day: datetime.date) -> list[Row]:
+    """What must hold before paper is spent, and why."""
+    from ulotki.checks import checks as known
+
+    return [{"id": check.id, "why": told(check.why)} for check in known()]
+
+
+KINDS: dict[str, Callable[[Library, datetime.date], list[Row]]] = {
+    function.__name__: function for function in (scams, templates, places, numbers, campaigns, checks)
+}
+
+COLUMNS = {
+    "scams": ("id", "name", "review_by"),
+    "templates": ("id", "what", "formats"),
+    "places": ("id", "name", "kind", "boards"),
+    "numbers": ("ref", "value", "state", "label"),
+    "campaigns": ("id", "title", "day", "until"),
+    "checks": ("id", "why"),
+}
+
+
+@click.argument("kind", type=click.Choice(list(KINDS)))
+@options.on
+def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
+    """List one kind of thing."""
+    rows = KINDS[kind](options.read(workspace), day or options.today())
+    cells = [[_shown(row[column]) for column in COLUMNS[kind]] for row in rows]
+    widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(COLUMNS[kind]))]
+    for line in cells:
+        talk.result("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    talk.data(f"list.{kind}", **{kind: rows})
+
+
+command(listing, name="list", help=_("List scams, templates, places, numbers, campaigns or checks."))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value)
+    return plain("–" if value in (None, "") else str(value))

@@ -1,0 +1,128 @@
+"""The group of commands, and how every run ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki import __version__
+from ulotki.cli.talk import Talk, as_data, told
+from ulotki.errors import Broken, Finding, Misused, Trouble, Where, say
+
+INTERRUPTED = 130
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=_("Print leaflets and posters that warn people of swindlers."),
+)
+@click.version_option(__version__, prog_name="ulotki", help=_("Show the version and stop."))
+def ulotki() -> None:
+    """The group itself does nothing."""
+
+
+def command(function: Callable[..., None], **settings: Any) -> click.Command:
+    """*function* as a command, with the options that every command has."""
+    options = (
+        click.option(
+            "--workspace",
+            type=click.Path(file_okay=False, path_type=Path),
+            help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
+        ),
+        click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks.")),
+        click.option("--json", "as_json", is_flag=True, help=_("The result as one JSON document.")),
+        click.option("--quiet", "-q", is_flag=True, help=_("No talk and no progress.")),
+        click.option("--verbose", "-v", is_flag=True, help=_("Say more.")),
+        click.option("--debug", is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")),
+    )
+
+    def run(workspace: Path | None, as_json: bool, quiet: bool, verbose: bool, **values: Any) -> None:
+        talk = Talk(as_json, quiet or as_json, verbose)
+        function(talk=talk, workspace=found(workspace), **values)
+
+    run.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
+    for option in reversed(options):
+        run = option(run)
+    made: click.Command = click.command(**settings)(run)
+    ulotki.add_command(made)
+    return made
+
+
+def found(workspace: Path | None) -> Path | None:
+    """The workspace asked for, or the nearest upwards from here, or None. Raises Misused when it is not there."""
+    if workspace is not None:
+        if not (workspace / "ulotki.toml").is_file():
+            raise Misused(
+                [
+                    Finding(
+                        "use",
+                        say('"{path}" is not a workspace: it has no ulotki.toml', path=workspace),
+                        say("name the folder that holds ulotki.toml, such as leaflets/serniki"),
+                    )
+                ]
+            )
+        return workspace
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / "ulotki.toml").is_file()), None)
+
+
+def run(arguments: list[str]) -> int:
+    """Do what *arguments* ask and give the exit code. Never a traceback, unless --debug asks for one."""
+    from ulotki.cli import build, check, listing, show  # noqa: F401 (they register themselves)
+
+    debug = "--debug" in arguments
+    try:
+        ulotki.main(args=arguments, prog_name="ulotki", standalone_mode=False)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(told(say("interrupted; nothing half-written is left behind")), err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except Trouble as trouble:
+        return _ended(trouble, arguments, debug)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _ended(machine(error), arguments, debug)
+    except Exception as error:
+        if debug:
+            traceback.print_exc()
+        what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
+        Talk().complain([Finding("program", what, say("run it again with --debug and report what it shows"))])
+        return 1
+    return 0
+
+
+def machine(error: OSError) -> Broken:
+    """What the machine refused, as a complaint."""
+    where = Where(str(error.filename)) if error.filename else Where()
+    return Broken(
+        [
+            Finding(
+                "machine",
+                say("the machine does not let us: {why}", why=error.strerror or error),
+                say("look at the room on the disk, and whether you may write there"),
+                where,
+            )
+        ]
+    )
+
+
+def _ended(trouble: Trouble, arguments: list[str], debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    talk = Talk(as_json="--json" in arguments)
+    talk.complain(trouble.findings)
+    talk.data("error", exit=trouble.code, findings=[as_data(finding) for finding in trouble.findings])
+    return trouble.code

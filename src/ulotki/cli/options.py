@@ -1,0 +1,60 @@
+"""Options that several commands share, and what they look up."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from ulotki.errors import Finding, Misused, nearest, say
+
+if TYPE_CHECKING:
+    from ulotki.library import Library
+
+T = TypeVar("T")
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day such as 2024-08-01."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """The day, or a usage error."""
+        try:
+            return datetime.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(_('"{value}" is not a day; write it as 2024-08-01').format(value=value), param, ctx)
+
+
+on = click.option("--on", "day", type=Day(), metavar="DAY", help=_("The day that decides which numbers hold."))
+
+
+def today() -> datetime.date:
+    """Today: it decides what is due, and never reaches paper when a campaign or --on names a day."""
+    return datetime.date.today()
+
+
+def read(workspace: Path | None) -> Library:
+    """Everything, read strictly."""
+    from ulotki.library import read as read_all
+    from ulotki.press import known
+
+    return read_all(workspace, known())
+
+
+def pick(kind: str, known: dict[str, T], word: str) -> T:
+    """The one called *word*. Raises Misused with the nearest name."""
+    if word in known:
+        return known[word]
+    hint = nearest(word, known) or say("known are: {ids}", ids=", ".join(known))
+    raise Misused([Finding("use", say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)])
+
+
+def several(words: Iterable[str]) -> list[str]:
+    """Words given with commas, or one by one, or both."""
+    return [word.strip() for group in words for word in group.split(",") if word.strip()]

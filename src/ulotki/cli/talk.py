@@ -1,0 +1,118 @@
+"""How the program speaks: results on stdout; talk, progress and complaints on stderr; JSON when asked."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from gettext import gettext
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki.errors import Finding, Say, Where, say
+
+LONGEST = 160
+"""Characters of somebody's words that are shown at once."""
+
+
+@dataclass(slots=True)
+class Talk:
+    """One command's voice. as_json: the result is one JSON document."""
+
+    as_json: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    def result(self, text: str) -> None:
+        """A line of the result."""
+        if not self.as_json:
+            click.echo(text)
+
+    def data(self, kind: str, **values: object) -> None:
+        """The result as JSON, named and versioned."""
+        if self.as_json:
+            document = {"schema": f"ulotki.{kind}/1", **values}
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+
+    def aside(self, sentence: Say) -> None:
+        """Something worth knowing that is no result."""
+        if not self.quiet:
+            click.echo(told(sentence), err=True)
+
+    def complain(self, findings: Iterable[Finding], *, err: bool = True) -> None:
+        """Each finding: a line for a person, then a hint. In JSON they are part of the document instead."""
+        if self.as_json:
+            return
+        for finding in findings:
+            place = f"{shown(finding.at)}: " if finding.at.file else ""
+            warning = "" if finding.grave else gettext("warning: ")
+            click.echo(f"{place}{warning}{told(finding.what)}", err=err)
+            if finding.hint:
+                click.echo(f"  {gettext('hint:')} {told(finding.hint)}", err=err)
+
+    @contextmanager
+    def progress(self, names: Sequence[str], label: Say) -> Iterator[Any]:
+        """A function to call with the number of what is done: a bar on a terminal, plain lines elsewhere."""
+        if self.quiet:
+            yield lambda name: None
+        elif sys.stderr.isatty():
+            with click.progressbar(length=len(names), label=told(label), file=sys.stderr) as bar:
+                yield lambda name: bar.update(1)
+        else:
+            done = 0
+
+            def line(name: str) -> None:
+                nonlocal done
+                done += 1
+                click.echo(f"{told(label)} {done}/{len(names)} {plain(name)}", err=True)
+
+            yield line
+
+
+def told(sentence: Say) -> str:
+    """*sentence* in the language of the program, with its values made harmless for a terminal."""
+    return sentence.told(gettext, plain)
+
+
+def plain(text: str) -> str:
+    """*text* without signs that could steer a terminal, and not endless."""
+    safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
+    return safe if len(safe) <= LONGEST else safe[: LONGEST - 1] + "…"
+
+
+def shown(at: Where) -> str:
+    """A place as people find it: the file from where they stand, and the line."""
+    file = near(Path(at.file)) if Path(at.file).is_absolute() else at.file
+    return plain(f"{file}:{at.line}" if at.line else str(file))
+
+
+def near(path: Path) -> str:
+    """*path* from the current folder when it lies below it, else whole."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (OSError, ValueError):
+        return str(path)
+
+
+def as_data(finding: Finding) -> dict[str, object]:
+    """A finding for JSON."""
+    return {
+        "check": finding.check,
+        "grave": finding.grave,
+        "file": finding.at.file,
+        "line": finding.at.line,
+        "field": finding.at.field,
+        "what": told(finding.what),
+        "hint": told(finding.hint) if finding.hint else None,
+    }
+
+
+NOUNS = (
+    *(say("scam"), say("campaign"), say("number"), say("address"), say("name"), say("format"), say("place")),
+    *(say("missing"), say("unconfirmed"), say("good"), say("expired"), say("template")),
+)
+"""Words that reach sentences as values: said here, so that the catalogue has them."""

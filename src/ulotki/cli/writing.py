@@ -1,0 +1,88 @@
+"""Files onto the disk: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+PART = ".part-"
+"""How the name of something unfinished begins."""
+
+
+def write(path: Path, data: bytes) -> None:
+    """*data* as the file *path*: it is the old file or the new one at any moment, never a torso."""
+    handle, name = tempfile.mkstemp(prefix=PART, dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+        settle(path.parent)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+@contextmanager
+def folder(final: Path) -> Iterator[Path]:
+    """A new folder to fill that becomes *final* when the block ends well, and vanishes when it does not.
+
+    A folder that already has that name is replaced: call it only for what may be.
+    """
+    final.parent.mkdir(parents=True, exist_ok=True)
+    part = Path(tempfile.mkdtemp(prefix=PART, dir=final.parent))
+    old = final.with_name(PART + final.name)
+    try:
+        part.chmod(0o777 & ~_umask())
+        yield part
+        for inside in sorted(part.rglob("*")):
+            if inside.is_dir():
+                settle(inside)
+        settle(part)
+        if final.exists():
+            shutil.rmtree(old, ignore_errors=True)
+            final.rename(old)
+        part.rename(final)
+        settle(final.parent)
+        shutil.rmtree(old, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+
+
+def put(path: Path, data: bytes) -> None:
+    """A file inside a folder that is not final yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sweep(where: Path) -> None:
+    """Remove what an interrupted run left behind."""
+    for part in where.glob(f"{PART}*"):
+        shutil.rmtree(part, ignore_errors=True) if part.is_dir() else part.unlink(missing_ok=True)
+
+
+def settle(where: Path) -> None:
+    """Make the names in a folder last through a power cut, where the system can do that."""
+    if os.name == "posix":
+        handle = os.open(where, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

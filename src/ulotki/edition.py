@@ -1,0 +1,179 @@
+"""A campaign as pieces: which, how many, for whom; what they are called; the record of what was made.
+
+A place enters a piece only through words it puts on it, so orders of the same words are one piece, one file, for many
+places. Everything here is a value; `cli` writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ulotki.content.campaign import Campaign
+from ulotki.content.register import State
+from ulotki.errors import Finding, Refused
+from ulotki.library import Library, chosen
+from ulotki.look import PALETTES
+from ulotki.page.seal import code_of
+from ulotki.press import Proof, imposed, printed, proof
+from ulotki.templates import templates
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A piece to make, by name, and (place, copies) for everybody who gets it."""
+
+    scam: str
+    template: str
+    format: str
+    palette: str
+    places: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        return f"{self.scam}-{self.template}-{self.format}-{self.palette}"
+
+    def fits(self, word: str) -> bool:
+        """Whether *word* is its scam, its template or one of its places."""
+        return word in (self.scam, self.template, *(place for place, _ in self.places))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished job. data: page by page.  sheets: for the office printer, None when that is the same.
+
+    values: ref → what stands on it.  doubtful: refs that are not good; the piece is marked then.
+    """
+
+    job: Job
+    code: str
+    pages: int
+    data: bytes
+    sheets: bytes | None
+    values: tuple[tuple[str, str], ...]
+    doubtful: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    picture: bytes = b""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Path in the edition → contents: as it is, and as it goes through an office printer."""
+        name = f"{self.job.name}.pdf"
+        sheets = {} if self.sheets is None else {f"print/{name}": self.sheets}
+        return {f"pieces/{name}": self.data, **sheets}
+
+
+def jobs(
+    campaign: Campaign, library: Library, palettes: Sequence[str] = (), only: Sequence[str] = ()
+) -> tuple[Job, ...]:
+    """What *campaign* orders, each piece once. palettes: instead of the campaign's.  only: what a job must fit."""
+    copies: dict[Job, dict[str, int]] = {}
+    for order in campaign.order:
+        for palette in palettes or (order.palette or campaign.palette,):
+            for scam in order.scams:
+                places = copies.setdefault(Job(scam, order.template, order.format, palette), {})
+                for place in chosen(order, library.places):
+                    places[place] = places.get(place, 0) + order.copies
+    found = (replace(job, places=tuple(places.items())) for job, places in copies.items())
+    return tuple(job for job in found if all(job.fits(word) for word in only))
+
+
+def make(job: Job, campaign: Campaign, library: Library) -> Made:
+    """*job*, drawn and read back. Raises Refused when anything forbids it."""
+    template = templates()[job.template]
+    paper = next(paper for paper in template.formats if paper.name == job.format)
+    made = proof(library, library.scams[job.scam], template, paper, PALETTES[job.palette], campaign.day, campaign.until)
+    if made.grave:
+        raise Refused(made.grave)
+    return Made(
+        job=job,
+        code=made.code,
+        pages=len(made.pages),
+        data=printed(made),
+        sheets=imposed(made),
+        values=tuple(sorted((ref, value.value) for ref, value in made.leaflet.values.items())),
+        doubtful=_doubtful(made),
+        findings=made.findings,
+    )
+
+
+def _doubtful(made: Proof) -> tuple[str, ...]:
+    return tuple(ref for ref, state in made.leaflet.states.items() if state is not State.GOOD)
+
+
+def edition_code(made: Iterable[Made]) -> str:
+    """The code of an edition: of the codes of its pieces and of nothing else."""
+    return code_of("\n".join(sorted(piece.code for piece in made)))
+
+
+def manifest(campaign: Campaign, made: Sequence[Made]) -> dict[str, object]:
+    """The record of an edition: every file with what it is, for whom, and what stands on it."""
+    return {
+        "schema": "ulotki.manifest/1",
+        "campaign": campaign.id,
+        "title": campaign.title,
+        "day": campaign.day.isoformat(),
+        "until": campaign.until.isoformat() if campaign.until else None,
+        "edition": edition_code(made),
+        "files": [
+            {
+                "path": path,
+                "sha256": hashlib.sha256(data).hexdigest(),
+                "scam": piece.job.scam,
+                "template": piece.job.template,
+                "format": piece.job.format,
+                "palette": piece.job.palette,
+                "purpose": "office",
+                "places": [{"id": place, "copies": copies} for place, copies in piece.job.places],
+                "pages": piece.pages,
+                "code": piece.code,
+                "values": dict(piece.values),
+                "mark": "WZÓR" if piece.doubtful else None,
+            }
+            for piece in made
+            for path, data in piece.files.items()
+        ],
+    }
+
+
+def contact_sheet(campaign: Campaign, made: Sequence[Made], titles: dict[str, str]) -> bytes:
+    """Every piece as a picture on one page of HTML that asks nothing of the net. titles: scam → its name."""
+    import base64
+
+    cards = "\n".join(
+        f'<li><a href="pieces/{piece.job.name}.pdf"><img alt="" src="data:image/png;base64,'
+        f'{base64.b64encode(piece.picture).decode()}"><strong>{html.escape(titles[piece.job.scam])}</strong></a>'
+        f"<span>{html.escape(piece.job.template)} {piece.job.format} {piece.job.palette} · {piece.code}</span>"
+        + (f'<a href="print/{piece.job.name}.pdf">2 × {piece.job.format}</a>' if piece.sheets else "")
+        + "</li>"
+        for piece in made
+    )
+    return PAGE.format(title=html.escape(campaign.title), cards=cards).encode()
+
+
+PAGE = """<!doctype html>
+<html lang="pl"><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width">
+<style>
+body {{ font: 18px/1.4 system-ui, sans-serif; margin: 2rem; color: #000; background: #fff }}
+ul {{ list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 2rem }}
+li > * {{ display: block }} img {{ width: 100%; border: 1px solid #999 }} a {{ color: #10264e }}
+</style>
+<h1>{title}</h1>
+<ul>
+{cards}
+</ul>
+</html>
+"""
+
+
+def pointer(folder: str) -> bytes:
+    """A page of HTML that leads to the newest edition."""
+    target = html.escape(f"{folder}/index.html", quote=True)
+    return (
+        f'<!doctype html><html lang="pl"><meta charset="utf-8"><title>ulotki</title>'
+        f'<meta http-equiv="refresh" content="0; url={target}"><a href="{target}">{target}</a></html>\n'
+    ).encode()
