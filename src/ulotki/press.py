@@ -118,8 +118,7 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], *, duplex: bool) -> bytes:
 
 def author(proof: Proof) -> str:
     """Who a file says it is by: the issuer when there is one."""
-    issuer = [str(words) for words in proof.leaflet.imprint if words.at.field == "words.issuer"]
-    return issuer[0] if issuer else "ulotki"
+    return str(proof.leaflet.issuer or "ulotki")
 
 
 def offered(scams: Iterable[Scam]) -> Iterable[tuple[Scam, Template, Format, Palette]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ulotki.errors import Finding, Refused, say
 
@@ -25,6 +26,7 @@ class Symbol:
     rows: tuple[tuple[bool, ...], ...]
 
 
+@lru_cache(maxsize=64)
 def symbol(payload: str, mask: int | None) -> Symbol:
     """*payload* as version 3 at the strongest level that holds it, with *mask* (None: the one of least penalty).
 

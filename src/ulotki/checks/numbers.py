@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from ulotki.checks import Check, Piece
+from ulotki.content.leaflet import CODE_REF
 from ulotki.content.register import State, address_fault
-from ulotki.content.text import DIALABLE, WEB_LIKE
+from ulotki.content.text import WEB_LIKE, dialable
 from ulotki.errors import Finding, say
-from ulotki.page.items import Code, Line, walk
-
-CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}")
+from ulotki.page.items import Code, Line, Page, walk
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Anything dialable or web-like that no value of the register stands behind; values that are not good."""
-    known = {value.printed for value in piece.leaflet.values.values()}
     addresses = {value.value for value in piece.leaflet.values.values()}
     for page in piece.pages:
-        for item, roles in walk(page.items):
+        for item, _ in walk(page.items):
             if isinstance(item, Code) and (item.payload not in addresses or address_fault(item.payload)):
                 yield Finding(
                     "numbers",
                     say('the code leads to "{value}", which is not in the register', value=item.payload),
-                    None,
+                    say("take an address of the register"),
                     piece.at("address"),
                 )
-            if not isinstance(item, Line) or item.outline or CODE.fullmatch(item.text):
-                continue
-            ref = next((role.ref for role in roles if role.ref), "")
+        for ref, text, field in _stretches(page):
             value = piece.leaflet.values.get(ref)
-            stray = DIALABLE.search(item.text) or WEB_LIKE.search(item.text)
-            if (value and item.text.strip() not in known) or (stray and value is None):
+            altered = value is not None and text.replace(value.printed, "").strip()
+            stray = value is None and (dialable(text) or WEB_LIKE.search(text))
+            if altered or stray:
                 yield Finding(
                     "numbers",
-                    say('"{value}" is not in the register', value=item.text.strip()),
+                    say('"{value}" is not in the register', value=text.strip()),
                     say("numbers and addresses reach paper through numbers.toml only"),
-                    piece.at(item.field),
+                    piece.at(field),
                 )
     for ref, state in piece.leaflet.states.items():
         if state is not State.GOOD:
@@ -51,6 +48,23 @@ def find(piece: Piece) -> Iterator[Finding]:
                 value.at,
                 grave=False,
             )
+
+
+def _stretches(page: Page) -> Iterator[tuple[str, str, str]]:
+    """(ref, text, field) of the words on *page*: lines that follow one another and are of one value belong together."""
+    lines = (
+        (next((role.ref for role in roles if role.ref), ""), item)
+        for item, roles in walk(page.items)
+        if isinstance(item, Line) and not item.outline
+    )
+    for ref, group in groupby(lines, key=lambda line: line[0]):
+        together = [item for _, item in group]
+        if ref == CODE_REF:
+            continue
+        if ref:
+            yield ref, "".join(item.text for item in together), together[0].field
+        else:
+            yield from ((ref, item.text, item.field) for item in together)
 
 
 CHECK = Check("numbers", say("A wrong number in the name of the police is the worst that can happen."), find)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, Piece
 from ulotki.errors import Finding, say
-from ulotki.page.items import Fill, Item, Line, Picture, Stroke, walk
+from ulotki.page.items import Box, Code, Fill, Line, Picture, Stroke, Trace, walk
 
 TOUCH = 0.05
 """mm that boxes of letters may share: an accent and a tail that pass each other."""
@@ -15,35 +15,30 @@ TOUCH = 0.05
 def find(piece: Piece) -> Iterator[Finding]:
     """Words that meet other words or a pictogram, or that lie half on a panel and half off it."""
     for page in piece.pages:
-        items = [item for item, _ in walk(page.items)]
-        for index, line in enumerate(items):
+        items = [(item, item.box) for item, _ in walk(page.items)]
+        for index, (line, box) in enumerate(items):
             if not isinstance(line, Line) or line.outline:
                 continue
-            for other in items[index + 1 :]:
-                if clash(line, other):
-                    yield _finding(piece, line, other)
-            for other in items[:index]:
-                if not isinstance(other, Line) and clash(line, other):
+            for place, (other, around) in enumerate(items):
+                seen = place <= index and isinstance(other, Line)
+                if not seen and box.meets(around, TOUCH) and _spoils(other, around, box):
                     yield _finding(piece, line, other)
 
 
-def clash(line: Line, other: Item) -> bool:
-    """Whether *other* spoils *line*."""
+def _spoils(other: Trace, around: Box, words: Box) -> bool:
+    """Whether *other*, which meets *words*, spoils them."""
     match other:
         case Line():
-            return not other.outline and line.box.meets(other.box, TOUCH)
-        case Picture():
-            return line.box.meets(other.box, TOUCH)
+            return not other.outline
         case Fill():
-            return line.box.meets(other.box, TOUCH) and not other.box.holds(line.box, TOUCH)
+            return not around.holds(words, TOUCH)
         case Stroke():
-            straight = other.box.height == 0 or other.box.width == 0
-            return straight and line.box.meets(other.box.inset(-0.1, -0.1), 0.05)
-        case _:
-            return False
+            return not any(letter == "Z" for letter, _ in other.path)
+        case Picture() | Code():
+            return True
 
 
-def _finding(piece: Piece, line: Line, other: Item) -> Finding:
+def _finding(piece: Piece, line: Line, other: Trace) -> Finding:
     what = f'"{other.text.strip()}"' if isinstance(other, Line) else type(other).__name__.lower()
     return Finding(
         "overlap",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ulotki.checks import Check, Piece
@@ -12,6 +13,9 @@ APART = frozenset({"number", "address", "name", "purpose", "value"}) | {
     f"words.{name}" for name in ("call", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
 }
 """Fields whose words are contact and imprint; all others are the message."""
+
+GROUPED = re.compile(r"(?<=\d)\s(?=\d)")
+"""The blanks in a number: it is one word, however it is grouped."""
 
 CONTACT = 60
 """Words of contact and imprint on a page."""
@@ -42,7 +46,7 @@ def count(page: Page) -> tuple[int, int]:
     message = rest = 0
     for item, _ in walk(page.items):
         if isinstance(item, Line) and not item.outline:
-            words = sum(1 for word in item.text.split() if any(sign.isalnum() for sign in word))
+            words = sum(1 for word in GROUPED.sub("", item.text).split() if any(sign.isalnum() for sign in word))
             if item.field in APART or item.field.split(".")[0] in APART:
                 rest += words
             else:

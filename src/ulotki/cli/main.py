@@ -79,9 +79,7 @@ def run(arguments: list[str]) -> int:
 
     debug = "--debug" in arguments
     try:
-        ulotki.main(args=arguments, prog_name="ulotki", standalone_mode=False)
-    except click.exceptions.Exit as end:
-        return end.exit_code
+        code = ulotki.main(args=arguments, prog_name="ulotki", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
         click.echo(told(say("interrupted; nothing half-written is left behind")), err=True)
         return INTERRUPTED
@@ -101,7 +99,7 @@ def run(arguments: list[str]) -> int:
         what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
         Talk().complain([Finding("program", what, say("run it again with --debug and report what it shows"))])
         return 1
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def machine(error: OSError) -> Broken:

@@ -15,6 +15,9 @@ import click
 
 from ulotki.errors import Finding, Say, Where, say
 
+TENTHS = 10
+"""Lines of progress at most, where there is no terminal."""
+
 LONGEST = 160
 """Characters of somebody's words that are shown at once."""
 
@@ -68,7 +71,8 @@ class Talk:
             def line(name: str) -> None:
                 nonlocal done
                 done += 1
-                click.echo(f"{told(label)} {done}/{len(names)} {plain(name)}", err=True)
+                if done * TENTHS // len(names) > (done - 1) * TENTHS // len(names):
+                    click.echo(f"{told(label)} {done}/{len(names)} {plain(name)}", err=True)
 
             yield line
 
@@ -80,6 +84,7 @@ def told(sentence: Say) -> str:
 
 def plain(text: str) -> str:
     """*text* without signs that could steer a terminal, and not endless."""
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
     safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
     return safe if len(safe) <= LONGEST else safe[: LONGEST - 1] + "…"
 

@@ -47,7 +47,7 @@ class Contact:
 class Leaflet:
     """Everything a template may put on paper.
 
-    quote: the author's lines joined by line breaks, in quotation marks.  imprint: who publishes and until when it hangs, as far as known.
+    quote: the author's lines joined by line breaks, in quotation marks.  issuer, until: who publishes and until when it hangs, None when that is not said.
     code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
     values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
     """
@@ -73,7 +73,8 @@ class Leaflet:
     officer: Contact
     target: Target | None
     phrases: Phrases[Words]
-    imprint: tuple[Words, ...]
+    issuer: Words | None
+    until: Words | None
     code: Words
     dated: datetime.date
     values: Mapping[str, Value]
@@ -113,7 +114,6 @@ def tell(
     target = _target(voice, scam)
     emergency = voice.value("number", "112", scam.at)
     quote = Prose('"' + "\n".join(line.source for line in scam.quote) + '"', scam.quote[0].at)
-    imprint = [told.issuer] * (publisher is not None) + [told.until] * (until is not None)
     return Leaflet(
         id=scam.id,
         lang=scam.lang,
@@ -123,7 +123,8 @@ def tell(
         officer=contact,
         target=target,
         phrases=told,
-        imprint=tuple(imprint),
+        issuer=told.issuer if publisher else None,
+        until=told.until if until else None,
         code=Words((*told.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), told.code.at),
         dated=max(scam.reviewed, *(value.checked for value in voice.used.values() if value.checked)),
         values=voice.used,

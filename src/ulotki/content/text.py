@@ -20,6 +20,12 @@ MARKS = re.compile(r"\*(?P<strong>[^*\n]+)\*|\[(?P<foreign>[^\]\n]+)\]\(lang:(?P
 
 NOT_DIALLED = r"(?!\d)(?!\s*(?:zł|%|r\.|lat\b|dni\b|km\b|cm\b|mm\b|m\b|kg\b|g\b|l\b|gr\b|mln\b|tys\b))"
 DIALABLE = re.compile(r"\+?\d(?:[\s.\-–]*\d){2,}" + NOT_DIALLED)
+TIMES = re.compile(
+    r"(?<![\d.])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s*[-–]\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?![\d.]*\d)"
+    r"|(?<![\d.])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.]*\d)"
+)
+"""Hours of a clock, alone or from–to: digits that nobody dials."""
+
 WEB_LIKE = re.compile(r"[^\W\d_]\.[^\W\d_]|@|://|www", re.IGNORECASE)
 
 
@@ -71,7 +77,7 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
                 say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char)),
                 say("delete it and type the word anew"),
             )
-    if match := DIALABLE.search(bare):
+    if match := dialable(bare):
         yield (
             say('"{text}" looks like a number to call', text=match[0].strip()),
             say('put it into numbers.toml and write "{example}" here', example="{{number:id}}"),
@@ -89,6 +95,11 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
                 say('a lone "{sign}" means nothing here', sign=sign),
                 say("marks are *strong*, [word](lang:en) and {example}", example="{{number:id}}"),
             )
+
+
+def dialable(text: str) -> re.Match[str] | None:
+    """The first thing in *text* that somebody could dial: three digits or more that are no hours, money or measure."""
+    return DIALABLE.search(TIMES.sub("–", text))
 
 
 def _printable(char: str) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ulotki.content.text import NBSP
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Typography:
     """What a language asks of its printer.
 
@@ -29,6 +30,7 @@ class Typography:
     months: tuple[str, ...]
     date: str
 
+    @lru_cache(maxsize=10_000)  # noqa: B019 (one for each language, for the life of the program)
     def __call__(self, text: str) -> str:
         """*text* with this language's quotes, dashes and hard spaces; just as long."""
         text = self._quoted(text)

@@ -33,7 +33,7 @@ def _tame() -> None:
 _tame()
 
 from reportlab.pdfbase import pdfdoc, pdfmetrics  # noqa: E402
-from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
+from reportlab.pdfbase.ttfonts import TTFontFace  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
-__all__ = ["Canvas", "TTFont", "pdfdoc", "pdfmetrics"]
+__all__ = ["Canvas", "TTFontFace", "pdfdoc", "pdfmetrics"]

@@ -9,11 +9,12 @@ from functools import lru_cache
 from io import BytesIO
 from typing import assert_never
 
-from ulotki.drawing.engine import Canvas, TTFont, pdfmetrics
-from ulotki.look.faces import Face, Family
-from ulotki.look.icons import Command
+from ulotki.drawing.engine import Canvas
+from ulotki.drawing.fonts import NO_FONT, Subset, subset
+from ulotki.look.faces import Family
+from ulotki.look.icons import Path
 from ulotki.look.inks import Ink
-from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Stroke
+from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Stroke, walk
 from ulotki.paper import POINT
 
 
@@ -28,17 +29,21 @@ class About:
     duplex: bool = False
 
 
+Fonts = dict[str, tuple[str, Subset]]
+"""By the name of a face: what it is called in the file, and its letters."""
+
+TIGHT = 0.0005
+"""Thousandths of the em that a letter may stand off."""
+
 HAIR = 0.9
 """pt of the outline of hollow letters."""
 
 
 def draw(pages: tuple[Page, ...], about: About, family: Family) -> bytes:
     """*pages* as a PDF: fonts embedded once, black as gray 0, printed at its own size; equal pages give equal bytes."""
-    fonts = {face.name: _font(face) for face in family.weights.values()}
-    first = next(iter(fonts))
     size = (pages[0].width / POINT, pages[0].height / POINT)
     out = BytesIO()
-    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1, initialFontName=first, lang=about.lang)
+    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1, initialFontName=NO_FONT, lang=about.lang)
     _date(canvas, about.dated)
     canvas.setTitle(about.title)
     canvas.setAuthor(about.author)
@@ -49,20 +54,24 @@ def draw(pages: tuple[Page, ...], about: About, family: Family) -> bytes:
     canvas.setViewerPreference("DisplayDocTitle", "true")
     if about.duplex:
         canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
+    fonts = _fonts(pages, family, canvas)
     for page in pages:
         canvas.setPageSize((page.width / POINT, page.height / POINT))
-        canvas._code += _operators(page, fonts, canvas)
+        canvas._code += _operators(page, fonts)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-@lru_cache(maxsize=32)
-def _font(face: Face) -> TTFont:
-    """The face as reportlab embeds it: a subset of the letters used, ASCII only where it is used too."""
-    font = TTFont(face.name, BytesIO(face.data), asciiReadable=0)
-    pdfmetrics.registerFont(font)
-    return font
+def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> dict[str, tuple[str, Subset]]:
+    """The faces that *pages* use, by name, embedded: (name in the file, the subset)."""
+    used: dict[str, set[str]] = {}
+    for page in pages:
+        for item, _ in walk(page.items):
+            if isinstance(item, Line):
+                used.setdefault(item.face, set()).update(item.text)
+    subsets = {name: subset(family.named(name), frozenset(signs)) for name, signs in sorted(used.items())}
+    return {name: (found.embed(canvas._doc), found) for name, found in subsets.items()}
 
 
 def _date(canvas: Canvas, day: datetime.date) -> None:
@@ -76,20 +85,20 @@ def _date(canvas: Canvas, day: datetime.date) -> None:
     stamp.tzname = "UTC"
 
 
-def _operators(page: Page, fonts: dict[str, TTFont], canvas: Canvas) -> Iterator[str]:
+def _operators(page: Page, fonts: Fonts) -> Iterator[str]:
     """The content stream of *page*, in points, with y turned over."""
     yield f"q {_n(1 / POINT)} 0 0 {_n(-1 / POINT)} 0 {_n(page.height / POINT)} cm"
-    yield from _items(page.items, fonts, canvas)
+    yield from _items(page.items, fonts)
     yield "Q"
 
 
-def _items(items: Iterable[Item], fonts: dict[str, TTFont], canvas: Canvas) -> Iterator[str]:
+def _items(items: Iterable[Item], fonts: Fonts) -> Iterator[str]:
     for item in items:
         match item:
             case Group():
-                yield from _items(item.items, fonts, canvas)
+                yield from _items(item.items, fonts)
             case Line():
-                yield from _line(item, fonts[item.face], canvas)
+                yield from _line(item, *fonts[item.face])
             case Fill():
                 yield f"{_ink(item.ink, False)} {_path(item.path)} f"
             case Stroke():
@@ -106,38 +115,24 @@ def _items(items: Iterable[Item], fonts: dict[str, TTFont], canvas: Canvas) -> I
                 assert_never(item)
 
 
-def _line(line: Line, font: TTFont, canvas: Canvas) -> Iterator[str]:
-    """One text object: the letters with what each advances beyond its own width (ISO 32000-1, 9.4.3, TJ)."""
-    document = canvas._doc
-    parts: list[str] = []
-    name = ""
-    position = 0
-    for subset, codes in font.splitString(line.text, document):
-        internal = font.getSubsetInternalName(subset, document)
-        if name and internal != name:
-            raise ValueError("a face drew more than 256 signs in one document")
-        name = internal
-        pending = b""
-        for code in codes:
-            pending += bytes((code,))
-            nominal = font.face.getCharWidth(ord(line.text[position]))
-            slack = nominal - line.advances[position]
-            position += 1
-            if abs(slack) > 0.0005 and position < len(line.text):
-                parts.append(f"({_escaped(pending)})")
-                parts.append(_n(slack))
-                pending = b""
-        if pending:
-            parts.append(f"({_escaped(pending)})")
-    size = _n(line.size * POINT)
-    at = f"1 0 0 -1 {_n(line.x)} {_n(line.baseline)} Tm"
+def _line(line: Line, name: str, font: Subset) -> Iterator[str]:
+    """One text object: the letters, with what each advances beyond its own width (ISO 32000-1, 9.4.3, TJ)."""
+    parts = ["("]
+    for sign, advance in zip(line.text, line.advances, strict=True):
+        parts.append(font.literals[ord(sign)])
+        slack = font.widths[sign] - advance
+        if slack > TIGHT or slack < -TIGHT:
+            parts.append(f") {_n(slack)} (")
+    letters = (
+        f"/{name} {_n(line.size * POINT)} Tf 1 0 0 -1 {_n(line.x)} {_n(line.baseline)} Tm [{''.join(parts)})] TJ ET"
+    )
     if line.outline:
-        look = f"1 Tr {_ink(line.ink, True)} {_n(HAIR * POINT)} w [] 0 d"
-        yield f"q BT {look} {name} {size} Tf {at} [{' '.join(parts)}] TJ ET Q"
+        yield f"q BT 1 Tr {_ink(line.ink, True)} {_n(HAIR * POINT)} w [] 0 d {letters} Q"
     else:
-        yield f"BT {_ink(line.ink, False)} {name} {size} Tf {at} [{' '.join(parts)}] TJ ET"
+        yield f"BT {_ink(line.ink, False)} {letters}"
 
 
+@lru_cache(maxsize=64)
 def rectangles(rows: tuple[tuple[bool, ...], ...]) -> list[tuple[int, int, int, int]]:
     """The dark modules as few disjoint rectangles (x, y, width, height): runs of a row, grown down while they match."""
     taken = [[False] * len(row) for row in rows]
@@ -164,7 +159,7 @@ OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
 @lru_cache(maxsize=4096)
-def _path(commands: tuple[Command, ...]) -> str:
+def _path(commands: Path) -> str:
     return " ".join(" ".join((*map(_n, numbers), OPERATORS[letter])) for letter, numbers in commands)
 
 
@@ -180,10 +175,3 @@ def _n(value: float) -> str:
     """A number as PDF writes it: at most five decimals, no exponent."""
     text = f"{value:.5f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
-
-
-def _escaped(codes: bytes) -> str:
-    """Bytes as the inside of a PDF literal string."""
-    return "".join(
-        f"\\{chr(code)}" if code in b"()\\" else chr(code) if 32 <= code < 127 else f"\\{code:03o}" for code in codes
-    )

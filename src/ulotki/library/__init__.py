@@ -11,7 +11,7 @@ from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Publish
 from ulotki.content.phrases import Phrases
 from ulotki.content.register import Address, Name, Number, Register, Value
 from ulotki.content.scam import COUNTS, IconName, Scam
-from ulotki.content.text import Prose, placeholders
+from ulotki.content.text import Prose, complaints, placeholders
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Misused, Refused, Where, nearest, say
 from ulotki.library.shape import ID, Reader
@@ -217,14 +217,9 @@ class _Reading:
 
     def strings(self, value: Value, reader: Reader, path: tuple[str, ...]) -> None:
         """Words of an entry that reach paper must be prose like any other."""
-        from ulotki.content.text import complaints
-
-        for name in ("hours", "purpose"):
-            for what, hint in complaints(getattr(value, name, "")) if name == "purpose" else ():
-                reader.fault((*path, name), what, hint)
-        if isinstance(value, Name):
-            for what, hint in complaints(value.value):
-                reader.fault((*path, "value"), what, hint)
+        printed = {Number: "hours", Address: "purpose", Name: "value"}[type(value)]
+        for what, hint in complaints(getattr(value, printed)):
+            reader.fault((*path, printed), what, hint)
         if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
             reader.fault((*path, "mask"), say("a mask is 0 to 7"), say("leave it out and the best is found"))
 

@@ -11,6 +11,18 @@ from ulotki.look.vendored import genuine
 Command = tuple[str, tuple[float, ...]]
 """A path command: "M", "L", "C" or "Z" and its coordinates."""
 
+
+class Path(tuple[Command, ...]):
+    """Commands, drawn one after another. The hash is counted once: a path is looked up far more often than made."""
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            self._hash: int = super().__hash__()
+            return self._hash
+
+
 BADGE = "badge112"
 """Not a path but the number itself in a box: blocks draw it from the register."""
 
@@ -32,9 +44,9 @@ class Icon:
     """
 
     name: str
-    commands: tuple[Command, ...]
-    cut: tuple[Command, ...] = ()
-    over: tuple[Command, ...] = ()
+    commands: Path
+    cut: Path = Path()
+    over: Path = Path()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +64,7 @@ class Icons:
         return frozenset(self.paths) | {BADGE}
 
 
-def commands(path: str) -> tuple[Command, ...]:
+def commands(path: str) -> Path:
     """The commands of *path*, which is absolute M, L, C and Z on the grid, scaled to the unit square."""
     out: list[Command] = []
     numbers: list[float] = []
@@ -66,7 +78,7 @@ def commands(path: str) -> tuple[Command, ...]:
             numbers.append(float(token) / GRID)
     if letter:
         out.append((letter, tuple(numbers)))
-    return tuple(out)
+    return Path(out)
 
 
 def material(read: Callable[[str], bytes]) -> Icons:

@@ -389,7 +389,8 @@ class Rule(Block):
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         path = shapes.segment(box.x, box.y, box.right, box.y)
-        return (Stroke(Box(box.x, box.y, box.width, 0.0), path, self.ink, self.weight),)
+        rim = self.weight * POINT / 2
+        return (Stroke(Box(box.x, box.y - rim, box.width, 2 * rim), path, self.ink, self.weight),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,7 +439,7 @@ def dress(box: Box, surface: Surface, radius: float, tail: float = 0.0, start: f
     """The fill and the outline of *surface* in *box*; the outline is drawn inside."""
     rim = surface.weight * POINT / 2
     inner = box.inset(rim, rim) if surface.line else box
-    whole = replace(inner, height=inner.height + tail)
+    whole = replace(box, height=box.height + tail)
     path = shapes.bubble(inner, radius, tail, start) if tail else shapes.rounded(inner, radius)
     items: list[Item] = []
     if surface.fill:

@@ -6,7 +6,7 @@ from ulotki.look.icons import Icons
 from ulotki.look.inks import BLACK
 from ulotki.page import shapes
 from ulotki.page.items import Box, Item, Page, Picture, Stroke, moved
-from ulotki.paper import Format
+from ulotki.paper import POINT, Format
 
 MARK = 5.0
 """mm a cut mark is long. It lies in the margin, where a printer may lose a part of it but never all."""
@@ -43,8 +43,10 @@ def _cut(x: float, sheet: Format, icons: Icons) -> tuple[Item, ...]:
     """Where to cut: a dash at the top and one at the bottom, and scissors beside the upper one."""
     top = Box(x, EDGE, 0.0, MARK)
     bottom = Box(x, sheet.height - EDGE - MARK, 0.0, MARK)
+    rim = HAIRLINE * POINT / 2
     dashes = tuple(
-        Stroke(box, shapes.segment(x, box.y, x, box.bottom), BLACK, HAIRLINE, (1.2, 0.8)) for box in (top, bottom)
+        Stroke(box.inset(-rim, 0), shapes.segment(x, box.y, x, box.bottom), BLACK, HAIRLINE, (1.2, 0.8))
+        for box in (top, bottom)
     )
     scissors = Picture(Box(x + 0.8, EDGE + 0.4, 3.6, 3.6), "content_cut", icons["content_cut"].commands, BLACK)
     return (*dashes, scissors)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ulotki.look.icons import Command
+from ulotki.look.icons import Path
 from ulotki.look.inks import Ink
 from ulotki.qr import QUIET
 
@@ -60,8 +60,11 @@ class Box:
     def meets(self, other: Box, by: float = 0.0) -> bool:
         """Whether the two overlap by more than *by* mm each way."""
         return (
-            min(self.right, other.right) - max(self.x, other.x) > by
-            and min(self.bottom, other.bottom) - max(self.y, other.y) > by
+            self.x + self.width - other.x > by
+            and other.x + other.width - self.x > by
+            and self.y + self.height - other.y > by
+            and other.y + other.height - self.y > by
+            and min(self.width, self.height, other.width, other.height) > by
         )
 
     def holds(self, other: Box, slack: float = 0.01) -> bool:
@@ -121,16 +124,16 @@ class Fill:
     """An area in one ink. path: absolute commands, mm.  box: what it covers."""
 
     box: Box
-    path: tuple[Command, ...]
+    path: Path
     ink: Ink
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line along a path. weight: pt.  dash: mm on and off, () for unbroken."""
+    """A line along a path. box: what its ink covers.  weight: pt.  dash: mm on and off, () for unbroken."""
 
     box: Box
-    path: tuple[Command, ...]
+    path: Path
     ink: Ink
     weight: float
     dash: tuple[float, ...] = ()
@@ -142,7 +145,7 @@ class Picture:
 
     box: Box
     name: str
-    commands: tuple[Command, ...]
+    commands: Path
     ink: Ink
 
 
@@ -225,7 +228,7 @@ def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
             case Picture():
                 return replace(item, box=_shifted(item.box, dx, dy))
             case Fill() | Stroke():
-                path = tuple(
+                path = Path(
                     (letter, tuple(value + (dy if index % 2 else dx) for index, value in enumerate(numbers)))
                     for letter, numbers in item.path
                 )

@@ -32,10 +32,10 @@ def marked(page: Page, mark: Mark, family: Family) -> Page:
     It comes first in the structure. Fills and outlines come before it, since no fill may cover a word anyway.
     """
     face = family["ExtraBold"]
-    advances = tuple(advance * 1000 / face.units for advance in face.advances(mark))
+    advances = tuple(advance * 1000 / face.units for advance in face.advances(mark.value))
     room = page.width - 2 * page.margin
     size = room * SHARE / (sum(advances) / 1000) / POINT
-    rise, depth = face.reach(mark)
+    rise, depth = face.reach(mark.value)
     codes = [item.quiet for item, _ in walk(page.items) if isinstance(item, Code)]
     lines: list[Item] = []
     for third in (1, 3, 5):
@@ -43,7 +43,7 @@ def marked(page: Page, mark: Mark, family: Family) -> Page:
         high = Line(
             x=page.margin + room * (1 - SHARE) / 2,
             baseline=baseline,
-            text=mark,
+            text=mark.value,
             face=face.name,
             size=size,
             ink=BLACK,

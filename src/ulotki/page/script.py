@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from ulotki.content.leaflet import CODE_REF
@@ -59,6 +60,7 @@ def _role(role: Role) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def _digest(shape: tuple[object, ...]) -> str:
     """A short name for an exact shape; coordinates count to a thousandth."""
     return hashlib.sha256(_rounded(shape).encode()).hexdigest()[:8]

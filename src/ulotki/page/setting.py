@@ -7,7 +7,7 @@ with short words off line ends and no lonely word on the last line where that ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
@@ -20,6 +20,13 @@ from ulotki.paper import POINT
 
 LEANING = frozenset().union(*(typography.leaning for typography in LANGUAGES.values()))
 """Short words of all languages that better do not end a line."""
+
+
+OPENING = "„«“"
+"""Quotes that may hang outside the left edge."""
+
+ROUNDING = 1e-6
+"""mm by which sums of floats may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,18 @@ class Setting:
 
     family: Family
     scale: float = 1.0
-    memo: dict[tuple[Words, Style, float, bool], tuple[SetLine, ...]] = field(default_factory=dict)
+    memo: dict[tuple[int, int, float, bool], tuple[Words, Style, tuple[SetLine, ...]]] = field(default_factory=dict)
 
     def lines(self, words: Words, style: Style, width: float, hang: bool = False) -> tuple[SetLine, ...]:
         """*words* in *style* as lines of at most *width* mm.
 
         hang: an opening quote hangs outside the left edge. Raises Overflow when one word alone is wider.
+        The memo goes by identity, and keeps what it goes by: hashing words costs more than setting them.
         """
-        key = (words, style, width, hang)
+        key = (id(words), id(style), width, hang)
         if key not in self.memo:
-            self.memo[key] = tuple(_lines(words, style, width, hang, self))
-        return self.memo[key]
+            self.memo[key] = (words, style, tuple(_lines(words, style, width, hang, self)))
+        return self.memo[key][2]
 
     def face(self, style: Style, strong: bool = False) -> Face:
         """The face *style* is set in."""
@@ -90,37 +98,55 @@ def _shown(words: Words) -> str:
 
 
 def _lines(words: Words, style: Style, width: float, hang: bool, setting: Setting) -> Iterator[SetLine]:
-    size, _ = style.at(setting.scale)
-    letters = [(char, run) for run in words.runs for char in run.text]
-    start = 0
-    text = str(words)
-    for paragraph in text.split("\n"):
-        end = start + len(paragraph)
-        goes_on = end < len(text)
-        yield from _paragraph(words, letters[start:end], style, size, width, hang and start == 0, goes_on, setting)
-        start = end + 1
+    """The lines of each paragraph; one that another follows ends in a blank too, for who listens."""
+    paragraphs: list[list[Run]] = [[]]
+    for run in words.runs:
+        for index, text in enumerate(run.text.split("\n")):
+            if index:
+                paragraphs.append([])
+            if text:
+                paragraphs[-1].append(Run(text, run.strong, run.lang, run.ref))
+    for index, runs in enumerate(paragraphs):
+        if runs and index + 1 < len(paragraphs):
+            runs.append(Run(" ", runs[-1].strong))
+        if runs:
+            yield from _paragraph(words, runs, style, width, hang and index == 0, setting)
 
 
 def _paragraph(
-    words: Words,
-    letters: list[tuple[str, Run]],
-    style: Style,
-    size: float,
-    width: float,
-    hang: bool,
-    goes_on: bool,
-    setting: Setting,
+    words: Words, runs: list[Run], style: Style, width: float, hang: bool, setting: Setting
 ) -> Iterator[SetLine]:
-    """The lines of one paragraph; *goes_on*: an author's line break follows, so its last line ends in a blank too."""
-    if goes_on:
-        letters = [*letters, (" ", letters[-1][1] if letters else Run(" "))]
-    text = "".join(char for char, _ in letters)
+    text = "".join(run.text for run in runs)
+    size, _ = style.at(setting.scale)
     advances: list[float] = []
-    for strong, group in groupby(letters, key=lambda letter: letter[1].strong):
-        face = setting.face(style, strong)
-        run = "".join(char for char, _ in group)
-        missing = next((char for char in run if char not in face.signs), None)
-        if missing:
+    for strong, group in groupby(runs, key=lambda run: run.strong):
+        advances += _advances("".join(run.text for run in group), setting.face(style, strong), words)
+    mm = size * POINT / 1000
+    reach = [0.0, *accumulate(advance * mm for advance in advances)]
+    spans = _words(text)
+    if not spans:
+        return
+    hung = reach[1] if hang and text[0] in OPENING else 0.0
+
+    def measure(first: int, last: int) -> float:
+        return reach[spans[last][1]] - reach[spans[first][0]] - (hung if first == 0 else 0.0)
+
+    for index in range(len(spans)):
+        over = measure(index, index) - width
+        if over > ROUNDING:
+            raise Overflow(words, over, round(over / (reach[-1] / len(text)) + 0.5))
+    last = len(spans) - 1
+    lines = [(0, last)] if measure(0, last) <= width + ROUNDING else _breaks(text, spans, measure, width)
+    for first, last in lines:
+        begin, end = spans[first][0], spans[last][1]
+        pieces = tuple(_pieces(runs, advances, begin, min(len(text), end + 1), style, setting))
+        yield SetLine(pieces, reach[end] - reach[begin], hung if first == 0 else 0.0)
+
+
+def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
+    """Of each letter, in thousandths of the em. Raises Refused when the face lacks one."""
+    for sign in text:
+        if sign not in face.signs:
             raise Refused(
                 [
                     Finding(
@@ -128,34 +154,16 @@ def _paragraph(
                         say(
                             'the face {face} has no "{sign}" (U+{code})',
                             face=face.name,
-                            sign=missing,
-                            code=f"{ord(missing):04X}",
+                            sign=sign,
+                            code=f"{ord(sign):04X}",
                         ),
                         say("write it with other signs"),
                         words.at,
                     )
                 ]
             )
-        advances += [advance * 1000 / face.units for advance in face.advances(run)]
-    mm = size * POINT / 1000
-    reach = [0.0, *accumulate(advance * mm for advance in advances)]
-    spans = _words(text)
-    if not spans:
-        return
-    hung = reach[1] if hang and text[0] in "„«“" else 0.0
-
-    def measure(first: int, last: int) -> float:
-        return reach[spans[last][1]] - reach[spans[first][0]] - (hung if first == 0 else 0.0)
-
-    for index in range(len(spans)):
-        over = measure(index, index) - width
-        if over > 1e-6:
-            raise Overflow(words, over, round(over / (reach[-1] / len(text)) + 0.5))
-    for first, last in _breaks(text, spans, measure, width):
-        begin, end = spans[first][0], spans[last][1]
-        stop = spans[last + 1][0] if last + 1 < len(spans) else len(text)
-        pieces = tuple(_pieces(letters, advances, begin, min(stop, end + 1), style, setting))
-        yield SetLine(pieces, reach[end] - reach[begin], hung if first == 0 else 0.0)
+    advances = face.advances(text)
+    return advances if face.units == 1000 else [advance * 1000 / face.units for advance in advances]
 
 
 def _words(text: str) -> list[tuple[int, int]]:
@@ -179,7 +187,7 @@ def _breaks(
         choice: tuple[int, float, int] | None = None
         for last in range(first, count):
             slack = width - measure(first, last)
-            if slack < -1e-6:
+            if slack < -ROUNDING:
                 break
             lines, cost, _ = best[last + 1]
             option = (lines + 1, cost + _cost(text, spans, first, last, slack / width), last)
@@ -207,12 +215,14 @@ def _cost(text: str, spans: list[tuple[int, int]], first: int, last: int, slack:
 
 
 def _pieces(
-    letters: list[tuple[str, Run]], advances: list[float], begin: int, end: int, style: Style, setting: Setting
+    runs: list[Run], advances: list[float], begin: int, end: int, style: Style, setting: Setting
 ) -> Iterator[Piece]:
-    start = begin
-    for run, group in groupby(letters[begin:end], key=lambda letter: letter[1]):
-        text = "".join(char for char, _ in group)
-        stop = start + len(text)
-        cut = Run(text, run.strong, run.lang, run.ref)
-        yield Piece(cut, setting.face(style, run.strong), tuple(advances[start:stop]))
+    """What of each run lies from *begin* to *end*."""
+    start = 0
+    for run in runs:
+        stop = start + len(run.text)
+        low, high = max(begin, start), min(end, stop)
+        if low < high:
+            cut = Run(run.text[low - start : high - start], run.strong, run.lang, run.ref)
+            yield Piece(cut, setting.face(style, run.strong), tuple(advances[low:high]))
         start = stop

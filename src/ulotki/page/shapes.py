@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from ulotki.look.icons import Command
+from ulotki.look.icons import Command, Path
 from ulotki.page.items import Box
 
 ARC = 0.5522847498307936
 """Handle length that makes a cubic Bézier curve a quarter circle, of its radius: 4/3·(√2−1)."""
 
 
-def rounded(box: Box, radius: float) -> tuple[Command, ...]:
+def rounded(box: Box, radius: float) -> Path:
     """A box with round corners."""
     return _outline(box, radius, ())
 
 
-def bubble(box: Box, radius: float, tail: float, start: float) -> tuple[Command, ...]:
+def bubble(box: Box, radius: float, tail: float, start: float) -> Path:
     """A rounded box with a tail below it that points at its reader's left.
 
     tail: mm high.  start: mm from the left side to where the tail begins. Its base is 1.45 times its height and its
@@ -29,19 +29,19 @@ def bubble(box: Box, radius: float, tail: float, start: float) -> tuple[Command,
     return _outline(box, radius, points)
 
 
-def disc(box: Box) -> tuple[Command, ...]:
+def disc(box: Box) -> Path:
     """The circle in a square box."""
     return rounded(box, box.width / 2)
 
 
-def segment(x1: float, y1: float, x2: float, y2: float) -> tuple[Command, ...]:
+def segment(x1: float, y1: float, x2: float, y2: float) -> Path:
     """A straight line."""
-    return (("M", (x1, y1)), ("L", (x2, y2)))
+    return Path((("M", (x1, y1)), ("L", (x2, y2))))
 
 
-def _outline(box: Box, r: float, below: tuple[Command, ...]) -> tuple[Command, ...]:
+def _outline(box: Box, r: float, below: tuple[Command, ...]) -> Path:
     x, y, right, bottom, k = box.x, box.y, box.right, box.bottom, r * (1 - ARC)
-    return (
+    commands = (
         ("M", (x + r, y)),
         ("L", (right - r, y)),
         ("C", (right - k, y, right, y + k, right, y + r)),
@@ -54,3 +54,4 @@ def _outline(box: Box, r: float, below: tuple[Command, ...]) -> tuple[Command, .
         ("C", (x, y + k, x + k, y, x + r, y)),
         ("Z", ()),
     )
+    return Path(commands)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 
 from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Run, Words
@@ -136,17 +137,19 @@ def officer(
     if contact.number is None:
         return StampBox(leaflet.phrases.stamp, stamp, BLACK, height)
     lines: list[Block] = [Text(contact.name or leaflet.phrases.officer, label, BLACK)]
-    lines += [Gap(height * 0.12), Text(contact.number, number, look.palette.ink)]
-    if contact.hours:
-        lines += [Gap(height * 0.09), Text(contact.hours, small, BLACK)]
+    lines += [Gap(height * 0.1), Text(contact.number, number, look.palette.ink)]
+    who = [leaflet.phrases.officer] if contact.name else []
+    known = [*who, *([contact.hours] if contact.hours else [])]
+    if known:
+        lines += [Gap(height * 0.09), Text(reduce(lambda one, other: joined(one, ", ", other), known), small, BLACK)]
     return Fixed(Stack(tuple(lines)), height)
 
 
 def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
     """The small lines under a piece: *first*, who publishes, until when it hangs, and the code of the piece."""
-    lines = [*first, *leaflet.imprint]
-    last = lines.pop() if leaflet.imprint else Words(())
-    return spread(tuple(Text(line, style, BLACK) for line in (*lines, joined(last, leaflet.code))), style)
+    lines = [*first, *([leaflet.issuer] if leaflet.issuer else [])]
+    last = joined(leaflet.until, " ", leaflet.code) if leaflet.until else leaflet.code
+    return spread(tuple(Text(line, style, BLACK) for line in (*lines, last)), style)
 
 
 def spread(lines: tuple[Block, ...], style: Style) -> Block:
@@ -158,6 +161,6 @@ def spread(lines: tuple[Block, ...], style: Style) -> Block:
     return Stack(tuple(blocks[1:]))
 
 
-def joined(one: Words, other: Words) -> Words:
-    """Both, with a blank between."""
-    return replace(one, runs=(*one.runs, Run(" "), *other.runs)) if one.runs else other
+def joined(one: Words, link: str, other: Words) -> Words:
+    """Both, with *link* between."""
+    return replace(one, runs=(*one.runs, Run(link), *other.runs))

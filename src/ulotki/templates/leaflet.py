@@ -24,7 +24,7 @@ SIGN_ICON, SIGN_HEAD = 10, 11
 BOX = 20
 LABEL, PITCH = 44, 11.2
 MODULE = 1.0
-LAST = 38.6
+LAST = 39.6
 
 KICKER = display("SemiBold", 13, 16, HAND)
 HEADING = display("ExtraBold", 21, 24, HAND)
@@ -177,7 +177,7 @@ def _last(leaflet: Leaflet, look: Look) -> Block:
         )
     )
     number = Text(leaflet.emergency, EMERGENCY_NUMBER, surface.accent)
-    box = Panel(Fixed(Pad(Row((words, number), (None, 26), 2, align="middle"), 5, 2, 1, 2), 26.4), surface, CARD_RADIUS)
+    box = Panel(Fixed(Pad(Row((words, number), (None, 26), 2, align="middle"), 5, 2, 1, 2), 27.4), surface, CARD_RADIUS)
     if target is None:
         return box
     code = QrCode(target, MODULE, str(phrases.code_alt), outside=True)

@@ -20,10 +20,10 @@ CARD_HEIGHT, CARD_RADIUS, CARD_GAP, CARD_PAD = 41, 5, 5, 5.2
 COUNTER, ICON = 13, 13
 RULE = 6.5
 AFTER_BUBBLE = 1.6
-LEFT, FOOTER = 138, 60.4
+LEFT, FOOTER = 138, 61.8
 CONTACT, EMERGENCY = 28, 44
 MODULE = 1.44
-QUIET_ZONE, QUIET_UP = 5.76, 4
+QUIET_ZONE, QUIET_UP = 5.76, 2.4
 
 KICKER = display("SemiBold", 20, 24, SECOND_LOOK)
 HEADING = display("ExtraBold", 33, 36, SECOND_LOOK)
@@ -106,7 +106,7 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     small = parts.imprint(leaflet, SMALL, phrases.impostor)
     free = Text(phrases.free, SMALL, BLACK)
     if target is None:
-        return Stack((contact, Gap(5), small, Gap(2.5), free))
+        return Stack((contact, Spring(), small, Gap(2.4), free, Gap(1)), stretch=1)
     left = Stack((contact, Gap(3.6), Text(target.purpose, PURPOSE, BLACK), Gap(2.8), small))
     code = QrCode(target, MODULE, str(phrases.code_alt), outside=True)
     right = Pad(Stack((code, Gap(0.6), Pad(Text(target.host, HOST, BLACK), left=QUIET_ZONE))), top=-QUIET_UP)
