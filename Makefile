@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: all test lint types unit pictures clean
+.PHONY: all test lint types unit pictures bench clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki --out out
@@ -26,6 +26,10 @@ unit: $(VENV)/.dev
 
 pictures: $(VENV)/.dev
 	$(BIN)/python tools/pictures.py
+
+bench: $(VENV)/.dev
+	@$(PIP) install typst==0.15.2
+	$(BIN)/python bench/speed.py
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

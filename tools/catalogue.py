@@ -6,6 +6,7 @@ people in our name. New ones are added without a translation; a test fails until
 
 from __future__ import annotations
 
+import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -17,12 +18,25 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "src/ulotki/locale/pl/LC_MESSAGES"
+FIXED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 KEYWORDS = {"say": None, "_": None, "gettext": None, "ngettext": (1, 2)}
 
 
 def collected() -> Catalog:
     """Every sentence in the source, with no translation."""
-    catalog = Catalog(locale="pl", project="ulotki", charset="utf-8", fuzzy=False)
+    catalog = Catalog(
+        locale="pl",
+        project="ulotki",
+        version="0",
+        copyright_holder="the authors of ulotki",
+        msgid_bugs_address="-",
+        last_translator="-",
+        language_team="-",
+        creation_date=FIXED,
+        revision_date=FIXED,
+        charset="utf-8",
+        fuzzy=False,
+    )
     for folder in (ROOT / "src/ulotki", Path(click.__file__).parent):
         for _file, _line, message, _comments, _context in extract_from_dir(str(folder), keywords=KEYWORDS):
             catalog.add(message)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ulotki.content.campaign import Campaign
 from ulotki.content.register import State
-from ulotki.errors import Finding, Refused
+from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library, chosen
 from ulotki.look import PALETTES
 from ulotki.page.seal import code_of
@@ -36,9 +36,10 @@ class Job:
         """What its files are called."""
         return f"{self.scam}-{self.template}-{self.format}-{self.palette}"
 
-    def fits(self, word: str) -> bool:
-        """Whether *word* is its scam, its template or one of its places."""
-        return word in (self.scam, self.template, *(place for place, _ in self.places))
+    @property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """What it can be picked by: its scam, its template, its places."""
+        return frozenset({self.scam}), frozenset({self.template}), frozenset(place for place, _ in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Made:
 def jobs(
     campaign: Campaign, library: Library, palettes: Sequence[str] = (), only: Sequence[str] = ()
 ) -> tuple[Job, ...]:
-    """What *campaign* orders, each piece once. palettes: instead of the campaign's.  only: what a job must fit."""
+    """What *campaign* orders, each piece once. palettes: instead of the campaign's.  only: see `picked`."""
     copies: dict[Job, dict[str, int]] = {}
     for order in campaign.order:
         for palette in palettes or (order.palette or campaign.palette,):
@@ -78,7 +79,28 @@ def jobs(
                 for place in chosen(order, library.places):
                     places[place] = places.get(place, 0) + order.copies
     found = (replace(job, places=tuple(places.items())) for job, places in copies.items())
-    return tuple(job for job in found if all(job.fits(word) for word in only))
+    return picked(tuple(found), only)
+
+
+def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
+    """Those of *found* that *words* ask for: words of one kind are alternatives, kinds narrow one another down.
+
+    Raises Misused for a word that is no scam, template or place of any of them.
+    """
+    kinds = [frozenset().union(*(job.names[kind] for job in found)) for kind in range(3)]
+    for word in words:
+        if not any(word in kind for kind in kinds):
+            every = sorted(frozenset().union(*kinds))
+            hint = nearest(word, every) or say("known are: {ids}", ids=", ".join(every))
+            raise Misused(
+                [Finding("use", say('"{word}" is no scam, template or place of this campaign', word=word), hint)]
+            )
+    asked = [kind & frozenset(words) for kind in kinds]
+    return tuple(
+        job
+        for job in found
+        if all(not wanted or wanted & names for wanted, names in zip(asked, job.names, strict=True))
+    )
 
 
 def make(job: Job, campaign: Campaign, library: Library) -> Made:

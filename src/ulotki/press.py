@@ -63,7 +63,7 @@ def proof(
 ) -> Proof:
     """*scam* in *template*, laid out, sealed and checked. Raises Refused when it cannot be told or does not fit."""
     look = Look(family(), icons(), palette)
-    leaflet, pages = _laid_out(library, scam, template, paper, look, day, until)
+    leaflet, pages = laid_out(library, scam, template, paper, look, day, until)
     pages, code = seal(pages, look.family)
     found = findings(Piece(leaflet, pages, template.words, look.family))
     doubtful = {ref for ref, state in leaflet.states.items() if state is not State.GOOD}
@@ -71,7 +71,7 @@ def proof(
     return Proof(leaflet, template, paper, palette, pages, code, Mark.SPECIMEN if doubtful else None, found)
 
 
-def _laid_out(
+def laid_out(
     library: Library,
     scam: Scam,
     template: Template,
@@ -80,7 +80,10 @@ def _laid_out(
     day: datetime.date,
     until: datetime.date | None,
 ) -> tuple[Leaflet, tuple[Page, ...]]:
-    """The leaflet and its pages: in the author's full words, and in the shorter ones where those do not fit."""
+    """The leaflet and its pages: in the author's full words, and in the shorter ones where those do not fit.
+
+    Raises Overflow when even those do not.
+    """
     short: frozenset[str] = frozenset()
     while True:
         leaflet = tell(scam, library.phrases[scam.lang], library.register, library.publisher, day, until, short=short)

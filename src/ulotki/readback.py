@@ -69,7 +69,7 @@ class Readback:
         seen: list[Seen] = []
         for page in self._document:
             bitmap = page.render(scale=DPI / 72, grayscale=True)
-            codes = zxingcpp.read_barcodes(bitmap.to_pil())
+            codes = zxingcpp.read_barcodes(bitmap.to_pil(), try_downscale=False, text_mode=zxingcpp.TextMode.Plain)
             text = page.get_textpage().get_text_range()
             width, height = page.get_size()
             seen.append(

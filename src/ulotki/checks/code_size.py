@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, Piece
 from ulotki.errors import Finding, say
-from ulotki.page.items import Code, Line, Page, walk
+from ulotki.page.items import Code, Page, named, walk
 from ulotki.paper import A3, A4, A5
 
 LEAST = {A5.name: 1.0, A4.name: 1.44, A3.name: 2.0}
@@ -41,10 +41,7 @@ def find(piece: Piece) -> Iterator[Finding]:
                 if item is not code and item.box.meets(code.quiet, 0.01):
                     yield Finding(
                         "code",
-                        say(
-                            '"{what}" stands in the quiet zone of the code',
-                            what=item.text.strip() if isinstance(item, Line) else type(item).__name__.lower(),
-                        ),
+                        say("{what} stands in the quiet zone of the code", what=named(item)),
                         say("keep four modules around the code empty"),
                         piece.at("address"),
                     )

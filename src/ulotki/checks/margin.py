@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, Piece
 from ulotki.errors import Finding, Say, say
-from ulotki.page.items import Box, Code, Line, walk
+from ulotki.page.items import Box, Code, Line, named, walk
 
 SLACK = 0.05
 """mm that an outline may lie outside by."""
@@ -21,7 +21,6 @@ def find(piece: Piece) -> Iterator[Finding]:
             if isinstance(item, Code) and not sheet.holds(item.quiet):
                 yield _finding(piece, say("the quiet zone of the code reaches over the edge of the paper"), "address")
             if not inside.holds(item.box, SLACK):
-                what = f'"{item.text.strip()}"' if isinstance(item, Line) else type(item).__name__.lower()
                 over = max(
                     inside.x - item.box.x,
                     inside.y - item.box.y,
@@ -30,7 +29,7 @@ def find(piece: Piece) -> Iterator[Finding]:
                 )
                 yield _finding(
                     piece,
-                    say("{what} reaches {over} mm into the margin", what=what, over=f"{over:.1f}"),
+                    say("{what} reaches {over} mm into the margin", what=named(item), over=f"{over:.1f}"),
                     item.field if isinstance(item, Line) else "",
                 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, Piece
 from ulotki.errors import Finding, say
-from ulotki.page.items import Box, Code, Fill, Line, Picture, Stroke, Trace, walk
+from ulotki.page.items import Box, Code, Fill, Line, Picture, Stroke, Trace, named, walk
 
 TOUCH = 0.05
 """mm that boxes of letters may share: an accent and a tail that pass each other."""
@@ -39,10 +39,9 @@ def _spoils(other: Trace, around: Box, words: Box) -> bool:
 
 
 def _finding(piece: Piece, line: Line, other: Trace) -> Finding:
-    what = f'"{other.text.strip()}"' if isinstance(other, Line) else type(other).__name__.lower()
     return Finding(
         "overlap",
-        say('"{value}" meets {what}', value=line.text.strip(), what=what),
+        say('"{value}" meets {what}', value=line.text.strip(), what=named(other)),
         say("shorten the words, or mend the template"),
         piece.at(line.field),
     )

@@ -35,7 +35,7 @@ THUMBNAIL = 50
 """dpi of the pictures on the contact sheet."""
 
 
-@click.argument("campaign", required=False)
+@click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
 @click.option(
     "--only", multiple=True, metavar="WORD", help=_("Only this scam, template or place; into the draft folder.")
 )
@@ -82,9 +82,11 @@ def build(
     found = edition.jobs(ordered, library, palettes, words)
     if not found:
         what = (
-            say("nothing in this campaign fits {words}", words=", ".join(words)) if words else say("nothing is ordered")
+            say("no piece of this campaign is all of: {words}", words=", ".join(words))
+            if words
+            else say("nothing is ordered")
         )
-        raise Misused([Finding("use", what, say("list scams, templates and places shows the names"))])
+        raise Misused([Finding("use", what, say("leave one of the words out"))])
     target = (out or workspace / "out") / ordered.id
     target.mkdir(parents=True, exist_ok=True)
     with _alone(target):
@@ -92,7 +94,8 @@ def build(
         made, refused = _made(talk, found, ordered, library, jobs)
         final = not refused and not words and not any(piece.doubtful for piece in made)
         folder = _written(target, ordered, made, library, final)
-    _said(talk, folder, made, refused, library, final=final, partial=bool(words))
+    lost = len(found) - len(made)
+    _said(talk, folder, made, refused, library, lost=lost, final=final, partial=bool(words))
     if look and made:
         click.launch(str(folder / "index.html"))
     if refused or any(piece.doubtful for piece in made):
@@ -247,7 +250,15 @@ def _same(folder: Path, record: dict[str, object]) -> bool:
 
 
 def _said(
-    talk: Talk, folder: Path, made: list[Made], refused: list[Finding], library: Library, *, final: bool, partial: bool
+    talk: Talk,
+    folder: Path,
+    made: list[Made],
+    refused: list[Finding],
+    library: Library,
+    *,
+    lost: int,
+    final: bool,
+    partial: bool,
 ) -> None:
     talk.complain(refused)
     doubtful = sorted({ref for piece in made for ref in piece.doubtful})
@@ -260,7 +271,7 @@ def _said(
         )
     talk.aside(say("print at 100 % (actual size); two-sided sheets turn over the short edge"))
     if refused:
-        talk.aside(say("no edition: refused pieces: {count}; the good ones lie in the draft", count=len(refused)))
+        talk.aside(say("no edition: refused pieces: {count}; the good ones lie in the draft", count=lost))
     elif doubtful:
         talk.aside(say("no edition: {refs} not confirmed, so every page with it says WZÓR", refs=", ".join(doubtful)))
     elif partial:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from gettext import gettext
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, plain, told
+from ulotki.content.register import State
 
 if TYPE_CHECKING:
     from ulotki.library import Library
@@ -48,7 +50,7 @@ def templates(library: Library, day: datetime.date) -> list[Row]:
     return [
         {
             "id": template.id,
-            "what": template.what,
+            "what": told(template.what),
             "formats": [paper.name for paper in template.formats],
             "pages": len(template.words),
             "printed": template.printed,
@@ -72,7 +74,7 @@ def numbers(library: Library, day: datetime.date) -> list[Row]:
             "ref": value.ref,
             "value": value.value,
             "label": value.label,
-            "state": value.state(day).value,
+            "state": value.state(day),
             "national": value.national,
             "source": value.source,
             "checked": value.checked.isoformat() if value.checked else None,
@@ -132,6 +134,8 @@ command(listing, name="list", help=_("List scams, templates, places, numbers, ca
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, State):
+        return gettext(value.value)
     if isinstance(value, list):
         return ", ".join(_shown(item) for item in value)
     return plain("–" if value in (None, "") else str(value))

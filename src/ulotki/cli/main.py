@@ -38,7 +38,7 @@ def command(function: Callable[..., None], **settings: Any) -> click.Command:
         ),
         click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks.")),
         click.option("--json", "as_json", is_flag=True, help=_("The result as one JSON document.")),
-        click.option("--quiet", "-q", is_flag=True, help=_("No talk and no progress.")),
+        click.option("--quiet", "-q", is_flag=True, help=_("Only results and complaints.")),
         click.option("--verbose", "-v", is_flag=True, help=_("Say more.")),
         click.option("--debug", is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")),
     )

@@ -16,7 +16,7 @@ from ulotki.errors import Broken, Finding, Misused, Where, say
 SUFFIXES = (".pdf", ".png")
 
 
-@click.argument("scam")
+@click.argument("scam", metavar=_("SCAM"))
 @click.option("--template", default="poster", show_default=True, help=_("poster, leaflet …: list templates shows all."))
 @click.option("--format", "paper", metavar="FORMAT", help=_("Paper; else the first that the template is drawn for."))
 @click.option("--palette", default="colour", show_default=True, help=_("colour, mono or eco."))
@@ -27,7 +27,9 @@ SUFFIXES = (".pdf", ".png")
     type=click.Path(dir_okay=False, path_type=Path),
     help=_("FILE.pdf or FILE.png; else its own name."),
 )
-@click.option("--dpi", type=click.IntRange(20, 600), default=150, show_default=True, help=_("Of a picture."))
+@click.option(
+    "--dpi", type=click.IntRange(20, 600), default=150, show_default=True, help=_("Dots per inch of a picture.")
+)
 @click.option("--open", "look", is_flag=True, help=_("Open the file when done."))
 def show(
     talk: Talk,

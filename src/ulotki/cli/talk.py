@@ -53,9 +53,10 @@ class Talk:
         for finding in findings:
             place = f"{shown(finding.at)}: " if finding.at.file else ""
             warning = "" if finding.grave else gettext("warning: ")
+            hint = gettext("hint:")
             click.echo(f"{place}{warning}{told(finding.what)}", err=err)
             if finding.hint:
-                click.echo(f"  {gettext('hint:')} {told(finding.hint)}", err=err)
+                click.echo(f"  {hint} {told(finding.hint)}", err=err)
 
     @contextmanager
     def progress(self, names: Sequence[str], label: Say) -> Iterator[Any]:
@@ -118,6 +119,6 @@ def as_data(finding: Finding) -> dict[str, object]:
 
 NOUNS = (
     *(say("scam"), say("campaign"), say("number"), say("address"), say("name"), say("format"), say("place")),
-    *(say("missing"), say("unconfirmed"), say("good"), say("expired"), say("template")),
+    *(say("missing"), say("unconfirmed"), say("good"), say("expired"), say("template"), say("palette")),
 )
 """Words that reach sentences as values: said here, so that the catalogue has them."""

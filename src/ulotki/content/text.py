@@ -80,13 +80,13 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
     if match := dialable(bare):
         yield (
             say('"{text}" looks like a number to call', text=match[0].strip()),
-            say('put it into numbers.toml and write "{example}" here', example="{{number:id}}"),
+            say("put it into numbers.toml and write {example} here", example="{{number:id}}"),
         )
     if match := WEB_LIKE.search(bare):
         start, end = max(0, match.start() - 12), match.end() + 12
         yield (
             say('"{text}" looks like an internet address', text=bare[start:end].strip()),
-            say('put it into numbers.toml and write "{example}" here', example="{{address:id}}"),
+            say("put it into numbers.toml and write {example} here", example="{{address:id}}"),
         )
     rest = MARKS.sub("", bare)
     for sign in "{}[]*<>":

@@ -30,5 +30,8 @@ def fit(block: Block, paper: Format, family: Family) -> Page:
                 raise too_high(block, needed - inner.height, inner.width, setting)
             return Page(paper.width, paper.height, paper.margin, block.place(inner, setting))
         except Overflow as trouble:
+            stuck = troubles and trouble.field == troubles[-1].field and trouble.over >= troubles[-1].over
             troubles.append(trouble)
+            if stuck:
+                break
     raise min(troubles, key=lambda trouble: trouble.over)

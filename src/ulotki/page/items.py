@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ulotki.errors import Say, say
 from ulotki.look.icons import Path
 from ulotki.look.inks import Ink
 from ulotki.qr import QUIET
@@ -193,6 +194,21 @@ class Page:
     height: float
     margin: float
     items: tuple[Item, ...]
+
+
+def named(item: Trace) -> Say:
+    """What people call *item*: its words in quotes, or the kind of thing it is."""
+    match item:
+        case Line():
+            return say('"{text}"', text=item.text.strip())
+        case Fill():
+            return say("a panel")
+        case Stroke():
+            return say("a line")
+        case Picture():
+            return say("a pictogram")
+        case Code():
+            return say("a code")
 
 
 def walk(items: tuple[Item, ...], roles: tuple[Role, ...] = ()) -> Iterator[tuple[Trace, tuple[Role, ...]]]:

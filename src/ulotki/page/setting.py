@@ -85,7 +85,7 @@ class Overflow(Refused):
                     say(
                         "shorten the field {field} by about {count} characters, or give it a shorter variant under [short]",
                         field=words.at.field or "–",
-                        count=max(1, letters),
+                        count=max(1, min(letters, len(str(words)) // 2)),
                     ),
                     words.at,
                 )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from ulotki.content.leaflet import Leaflet
+from ulotki.errors import Say
 from ulotki.look import Look
 from ulotki.page.blocks import Block
 from ulotki.paper import Format
@@ -22,7 +23,7 @@ class Template:
     """
 
     id: str
-    what: str
+    what: Say
     formats: tuple[Format, ...]
     words: tuple[int, ...]
     compose: Callable[[Leaflet, Look, Format], tuple[Block, ...]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ulotki.content.leaflet import Leaflet, Told, ended
+from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
@@ -187,4 +188,4 @@ def _last(leaflet: Leaflet, look: Look) -> Block:
     return Fixed(Row((beside, code), (None, code.width), 1, align="fill", stretch=1), LAST)
 
 
-TEMPLATE = Template("leaflet", "A5 for the hand, two pages", (A5,), (60, 90), compose, printed="two up")
+TEMPLATE = Template("leaflet", say("A5 for the hand, two pages"), (A5,), (60, 90), compose, printed="two up")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ulotki.content.leaflet import Leaflet, Told
+from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
@@ -113,4 +114,4 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     return Stack((Row((left, right), (LEFT, None), 0.5), Gap(2.4), free))
 
 
-TEMPLATE = Template("poster", "A4 for the display case", (A4,), (55,), compose)
+TEMPLATE = Template("poster", say("A4 for the display case"), (A4,), (55,), compose)
