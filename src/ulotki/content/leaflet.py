@@ -220,10 +220,13 @@ def _target(voice: _Voice, scam: Scam) -> Target | None:
         return None
     address = voice.find("address", scam.address, scam.at)
     assert isinstance(address, Address)
+    if not address.purpose.get(scam.lang):
+        what = say("{ref} has no purpose in the language {lang}", ref=address.ref, lang=scam.lang)
+        raise Refused([Finding("numbers", what, say("write it beside the others under purpose"), address.at)])
     return Target(
         payload=address.value,
         host=Words((Run(address.printed, ref=address.ref),), address.at),
-        purpose=voice.say(Prose(address.purpose, address.at)),
+        purpose=voice.say(Prose(address.purpose[scam.lang], address.at)),
         mask=address.mask,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from typing import ClassVar
@@ -109,11 +109,11 @@ class Number(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address(Value):
-    """A page on the internet. purpose: what it does, for the caption. mask: the QR mask (0–7) found best, None = any."""
+    """A page on the internet. purpose: what it does, for the caption, by language. mask: the QR mask (0–7) found best, None = any."""
 
     kind: ClassVar[str] = "address"
 
-    purpose: str = ""
+    purpose: Mapping[str, str] = field(default_factory=dict)
     mask: int | None = None
 
     @property

@@ -49,7 +49,7 @@ class Scam:
     name: in full, for titles of files and lists.  title: large on paper.  channel: how the swindler comes.
     quote: what the swindler says, in the author's lines.  verdict: the word above the order, None = "To oszust!".
     order: what to do, one or two words.  step: three, in order.  sign: four.  rule: the one to keep.  story: how it
-    works.  aftermath: when it has happened.  write_in: labels of lines to write numbers on.  address: id of the page
+    works.  aftermath: when it has happened.  write_in: labels of lines to write numbers on.  season: months 1–12 in which it is most common, () = all year.  address: id of the page
     its code leads to, None = no code.  short: shorter variants for a tight page.
     """
 
@@ -68,6 +68,7 @@ class Scam:
     write_in: tuple[Prose, ...]
     signs_title: Prose | None = None
     audiences: tuple[Audience, ...]
+    season: tuple[int, ...] = ()
     icon: IconName
     address: str | None = None
     reviewed: datetime.date

@@ -20,6 +20,9 @@ from ulotki.library.toml import Document, parse
 
 T = TypeVar("T")
 
+HOME = "pl"
+"""The language every scam is written in first."""
+
 KINDS: dict[str, type[Value]] = {"number": Number, "address": Address, "name": Name}
 
 
@@ -38,7 +41,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that was read. workspace: its folder, None when only the national library is at hand."""
+    """All that was read.
+
+    scams: by id, in the language of the country.  translations: by (id, language).  workspace: its folder, None when
+    only the national library is at hand.
+    """
 
     scams: Mapping[str, Scam]
     phrases: Mapping[str, Phrases[Prose]]
@@ -47,10 +54,21 @@ class Library:
     places: Mapping[str, Place] = field(default_factory=dict)
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     workspace: Path | None = None
+    translations: Mapping[tuple[str, str], Scam] = field(default_factory=dict)
 
-    def scam(self, id: str) -> Scam:
-        """The scam called *id*. Raises Misused with the nearest name."""
-        return _pick("scam", self.scams, id)
+    def scam(self, id: str, lang: str = HOME) -> Scam:
+        """The scam called *id* in *lang*. Raises Misused with the nearest name."""
+        scam = _pick("scam", self.scams, id)
+        if lang == HOME:
+            return scam
+        return _pick(
+            "language", {other: found for (name, other), found in self.translations.items() if name == id}, lang
+        )
+
+    @property
+    def editions(self) -> tuple[Scam, ...]:
+        """Every scam in every language there is."""
+        return (*self.scams.values(), *self.translations.values())
 
     def campaign(self, id: str) -> Campaign:
         """The campaign called *id*. Raises Misused with the nearest name."""
@@ -87,6 +105,7 @@ class _Reading:
         self.known = known
         self.findings: list[Finding] = []
         self.scams: dict[str, Scam] = {}
+        self.translations: dict[tuple[str, str], Scam] = {}
         self.phrases: dict[str, Phrases[Prose]] = {}
         self.values: dict[str, Value] = {}
         self.places: dict[str, Place] = {}
@@ -168,7 +187,10 @@ class _Reading:
             self.note(
                 scam.at, say("review_by is not after reviewed"), say("a text is reviewed again within a year or two")
             )
-        self.scams[scam.id] = scam
+        if lang == HOME:
+            self.scams[scam.id] = scam
+        else:
+            self.translations[scam.id, lang] = scam
         self.prose += _prose(scam)
 
     def words(self, file: Path) -> None:
@@ -217,9 +239,16 @@ class _Reading:
 
     def strings(self, value: Value, reader: Reader, path: tuple[str, ...]) -> None:
         """Words of an entry that reach paper must be prose like any other."""
-        printed = {Number: "hours", Address: "purpose", Name: "value"}[type(value)]
-        for what, hint in complaints(getattr(value, printed)):
-            reader.fault((*path, printed), what, hint)
+        match value:
+            case Number():
+                printed = {"hours": value.hours}
+            case Address():
+                printed = {f"purpose.{lang}": words for lang, words in value.purpose.items()}
+            case _:
+                printed = {"value": value.value}
+        for name, words in printed.items():
+            for what, hint in complaints(words):
+                reader.fault((*path, *name.split(".")), what, hint)
         if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
             reader.fault((*path, "mask"), say("a mask is 0 to 7"), say("leave it out and the best is found"))
 
@@ -276,7 +305,7 @@ class _Reading:
                         say('unknown slot "{id}"', id=id),
                         nearest(id, SLOTS) or say("known are: {ids}", ids=", ".join(SLOTS)),
                     )
-        for scam in self.scams.values():
+        for scam in (*self.scams.values(), *self.translations.values()):
             if scam.address and register.find("address", scam.address) is None:
                 self.note(
                     replace(scam.at, field="address"),
@@ -287,7 +316,16 @@ class _Reading:
             self.findings += _campaign_faults(campaign, self.scams, self.places, self.known)
         if self.findings:
             raise Refused(sorted(self.findings, key=lambda finding: (finding.at.file, finding.at.line)))
-        return Library(self.scams, self.phrases, register, self.publisher, self.places, self.campaigns, workspace)
+        return Library(
+            self.scams,
+            self.phrases,
+            register,
+            self.publisher,
+            self.places,
+            self.campaigns,
+            workspace,
+            self.translations,
+        )
 
 
 SLOTS = ("until", "issuer")

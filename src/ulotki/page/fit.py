@@ -30,8 +30,8 @@ def fit(block: Block, paper: Format, family: Family) -> Page:
                 raise too_high(block, needed - inner.height, inner.width, setting)
             return Page(paper.width, paper.height, paper.margin, block.place(inner, setting))
         except Overflow as trouble:
-            stuck = troubles and trouble.field == troubles[-1].field and trouble.over >= troubles[-1].over
+            last = troubles[-1] if troubles else None
             troubles.append(trouble)
-            if stuck:
-                break
+            if last and trouble.field == last.field and trouble.over >= last.over:
+                break  # smaller display type does not help these words
     raise min(troubles, key=lambda trouble: trouble.over)
