@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki.cli import options, writing
-from ulotki.cli.main import command
+from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.errors import Broken, Finding, Misused, Refused, say
 
@@ -61,16 +61,7 @@ def build(
     from ulotki import edition
     from ulotki.look import PALETTES
 
-    if workspace is None:
-        raise Misused(
-            [
-                Finding(
-                    "use",
-                    say("there is no workspace here: no ulotki.toml in this folder or above"),
-                    say("go to the folder that holds ulotki.toml, or name it with --workspace"),
-                )
-            ]
-        )
+    workspace = needed(workspace)
     library = options.read(workspace)
     ordered = _campaign(library, campaign)
     if day:

@@ -73,9 +73,24 @@ def found(workspace: Path | None) -> Path | None:
     return next((folder for folder in (here, *here.parents) if (folder / "ulotki.toml").is_file()), None)
 
 
+def needed(workspace: Path | None) -> Path:
+    """*workspace*, when there is one. Raises Misused with the way to one."""
+    if workspace is not None:
+        return workspace
+    raise Misused(
+        [
+            Finding(
+                "use",
+                say("there is no workspace here: no ulotki.toml in this folder or above"),
+                say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
+            )
+        ]
+    )
+
+
 def run(arguments: list[str]) -> int:
     """Do what *arguments* ask and give the exit code. Never a traceback, unless --debug asks for one."""
-    from ulotki.cli import build, check, listing, show  # noqa: F401 (they register themselves)
+    from ulotki.cli import build, check, listing, show, starting  # noqa: F401 (they register themselves)
 
     debug = "--debug" in arguments
     try:

@@ -35,7 +35,7 @@ class Talk:
         if not self.as_json:
             click.echo(text)
 
-    def data(self, kind: str, **values: object) -> None:
+    def data(self, kind: str, /, **values: object) -> None:
         """The result as JSON, named and versioned."""
         if self.as_json:
             document = {"schema": f"ulotki.{kind}/1", **values}

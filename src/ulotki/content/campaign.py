@@ -16,9 +16,13 @@ PaletteName = NewType("PaletteName", str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Who a workspace speaks for. issuer: printed in the imprint."""
+    """Who a workspace speaks for.
 
-    issuer: Prose
+    issuer: printed in the imprint, None = nobody is named.  gmina: its name, for lists.
+    officer_number, officer_name: the ids of the dzielnicowy's number and name in numbers.toml.
+    """
+
+    issuer: Prose | None = None
     gmina: str = ""
     officer_number: str = "dzielnicowy"
     officer_name: str = "dzielnicowy"

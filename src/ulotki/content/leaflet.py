@@ -123,7 +123,7 @@ def tell(
         officer=contact,
         target=target,
         phrases=told,
-        issuer=told.issuer if publisher else None,
+        issuer=told.issuer if publisher and publisher.issuer else None,
         until=told.until if until else None,
         code=Words((*told.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), told.code.at),
         dated=max(scam.reviewed, *(value.checked for value in voice.used.values() if value.checked)),
@@ -197,7 +197,7 @@ def _phrase(voice: _Voice, prose: Prose, publisher: Publisher | None, until: dat
         prose,
         {
             "until": voice.typography.day(until) if until else "",
-            "issuer": publisher.issuer.source if publisher else "",
+            "issuer": publisher.issuer.source if publisher and publisher.issuer else "",
         },
     )
 

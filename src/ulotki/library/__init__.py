@@ -255,7 +255,7 @@ class _Reading:
     def settings(self, file: Path) -> None:
         """Who publishes."""
         self.publisher = self.whole(file, Publisher)
-        if self.publisher:
+        if self.publisher and self.publisher.issuer:
             self.prose.append(self.publisher.issuer)
 
     def place_list(self, file: Path) -> None:

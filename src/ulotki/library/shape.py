@@ -19,6 +19,11 @@ T = TypeVar("T")
 GIVEN = frozenset({"id", "lang", "at", "national"})
 """Fields that the reader fills from where a value stands, never from its table."""
 
+MAY_BE_EMPTY = frozenset({"value", "url"})
+"""Texts that stand empty: a number nobody has given yet; an address, which is refused as one."""
+
+FILL = say("write the words, or delete the line")
+
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 URL = re.compile(r"https?://[^\s<>\"\\]+")
 
@@ -53,7 +58,7 @@ class Reader:
             return None
         before = len(self.findings)
         fields = {item.name: item for item in dataclasses.fields(kind) if item.name not in GIVEN}  # type: ignore[arg-type]
-        hints = _hints(kind)
+        hints = field_types(kind)
         for key in table:
             if key not in fields:
                 self.fault(
@@ -63,9 +68,12 @@ class Reader:
                 )
         values: dict[str, object] = {}
         for name, item in fields.items():
+            required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
             if name in table:
                 values[name] = self.value(hints[name], table[name], (*path, name))
-            elif item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING:
+                if required and hints[name] is str and table[name] == "" and name not in MAY_BE_EMPTY:
+                    self.fault((*path, name), say("{field} is empty", field=_name((*path, name))), FILL)
+            elif required:
                 self.fault(
                     path,
                     say('the field "{key}" is missing', key=name),
@@ -144,7 +152,7 @@ class Reader:
             for what, hint in complaints(value):
                 self.fault(path, what, hint)
             if not value.strip():
-                self.fault(path, say("{field} is empty", field=_name(path)), say("write the words, or delete the line"))
+                self.fault(path, say("{field} is empty", field=_name(path)), FILL)
             return Prose(value, self.document.where(path))
         if name == "url" and not URL.fullmatch(value):
             self.fault(path, say('"{value}" is not the address of a page', value=value), say("write it as https://…"))
@@ -163,7 +171,8 @@ class Reader:
         return value
 
 
-def _hints(kind: type[Any]) -> dict[str, Any]:
+def field_types(kind: type[Any]) -> dict[str, Any]:
+    """The type of each field, by name."""
     hints = typing.get_type_hints(kind)
     return {name: Prose if isinstance(hint, TypeVar) else hint for name, hint in hints.items()}
 

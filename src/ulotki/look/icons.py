@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ulotki.look.vendored import genuine
 
@@ -25,6 +25,9 @@ class Path(tuple[Command, ...]):
 
 BADGE = "badge112"
 """Not a path but the number itself in a box: blocks draw it from the register."""
+
+NO_MONEY = "no_money"
+"""A banknote, struck out."""
 
 GRID = 960
 """Units in the side of the square that the pictograms are drawn on."""
@@ -51,17 +54,25 @@ class Icon:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Icons:
-    """Pictograms by name."""
+    """Pictograms by name. paths: as they are shipped, made into commands when somebody asks."""
 
-    paths: dict[str, Icon]
+    paths: dict[str, str]
+    made: dict[str, Icon] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Icon:
-        return self.paths[name]
+        if name not in self.made:
+            self.made[name] = self._make(name)
+        return self.made[name]
+
+    def _make(self, name: str) -> Icon:
+        if name == NO_MONEY:
+            return Icon(name, commands(self.paths["payments"]), commands(CUT), commands(SLASH))
+        return Icon(name, commands(self.paths[name]))
 
     @property
     def names(self) -> frozenset[str]:
-        """What content may ask for, the badge included."""
-        return frozenset(self.paths) | {BADGE}
+        """What content may ask for, what we draw ourselves included."""
+        return frozenset(self.paths) | {BADGE, NO_MONEY}
 
 
 def commands(path: str) -> Path:
@@ -83,7 +94,4 @@ def commands(path: str) -> Path:
 
 def material(read: Callable[[str], bytes]) -> Icons:
     """Material Symbols Rounded, filled, and what we draw ourselves. read: the bytes of a shipped file by its name."""
-    paths: dict[str, str] = json.loads(genuine("assets/icons.json", read("assets/icons.json")))
-    icons = {name: Icon(name, commands(path)) for name, path in paths.items()}
-    icons["no_money"] = Icon("no_money", icons["payments"].commands, commands(CUT), commands(SLASH))
-    return Icons(icons)
+    return Icons(json.loads(genuine("assets/icons.json", read("assets/icons.json"))))

@@ -15,7 +15,7 @@ SHA256 = {
     "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf": "896483629d2c885e6786284a65b07e85ef1a56ed56945e34194ccd579d5bdad6",
     "fonts/AtkinsonHyperlegibleNext-Bold.ttf": "4ba7415b7095e546720446b6d47daa95d6f482d9fd40c729793e21d67cc9f366",
     "fonts/AtkinsonHyperlegibleNext-ExtraBold.ttf": "825ade096c646dda7cf3dc7b82db21b089fc52ce874a230a0a326c826024bb8d",
-    "assets/icons.json": "f72ba2f4a00a3b4e4cc94aae12a226c479146f5457cf7096606ebc6a5d90cfc1",
+    "assets/icons.json": "02c98a25a531a2421e1cd59342826b7404b951b02a9c835abbe6208c5d3971d5",
 }
 
 

@@ -1,0 +1,103 @@
+"""JSON Schemas of the files people edit, made from the very values that reading fills, so that editors complete them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+import types
+from collections.abc import Mapping
+from itertools import zip_longest
+from typing import Any, Literal, NewType, Union, get_args, get_origin
+
+from ulotki.content.campaign import Campaign, Place, Publisher
+from ulotki.content.scam import COUNTS, Scam
+from ulotki.content.text import Prose
+from ulotki.library import KINDS, Known
+from ulotki.library.shape import GIVEN, field_types
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""What taplo and the editors built on it read."""
+
+Schema = dict[str, Any]
+
+
+def schemas(known: Known) -> dict[str, Schema]:
+    """File name → schema, for every kind of file in a workspace."""
+    names = known.names()
+    tables = {kind: _table(value, names) for kind, value in KINDS.items()}
+    return {
+        "ulotki.schema.json": _file(_record(Publisher, names)),
+        "numbers.schema.json": _file({"type": "object", "properties": tables, "additionalProperties": False}),
+        "places.schema.json": _file(
+            {"type": "object", "properties": {"place": _table(Place, names)}, "additionalProperties": False}
+        ),
+        "campaign.schema.json": _file(_record(Campaign, names)),
+        "scam.schema.json": _file(_record(Scam, names)),
+    }
+
+
+def _file(schema: Schema) -> Schema:
+    return {"$schema": DRAFT, **schema}
+
+
+def _table(kind: type[Any], names: Mapping[Any, Any]) -> Schema:
+    return {"type": "object", "additionalProperties": _record(kind, names)}
+
+
+def _record(kind: type[Any], names: Mapping[Any, Any]) -> Schema:
+    words = _descriptions(kind)
+    hints = field_types(kind)
+    properties: dict[str, Schema] = {}
+    required: list[str] = []
+    for item in dataclasses.fields(kind):
+        if item.name in GIVEN:
+            continue
+        schema = _of(hints[item.name], names)
+        if kind is Scam and item.name in COUNTS:
+            schema["minItems"], schema["maxItems"] = COUNTS[item.name]
+        if item.name in words:
+            schema["description"] = words[item.name]
+        properties[item.name] = schema
+        if item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING:
+            required.append(item.name)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _of(kind: Any, names: Mapping[Any, Any]) -> Schema:
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return _of(next(arg for arg in args if arg is not type(None)), names)
+    if origin is Literal:
+        return {"enum": list(args)}
+    if isinstance(kind, NewType):
+        return {"enum": sorted(names[kind])}
+    if origin is tuple:
+        return {"type": "array", "items": _of(args[0], names)}
+    if origin is not None and issubclass(origin, Mapping):
+        return {"type": "object", "additionalProperties": _of(args[1], names)}
+    if kind in SCALARS:
+        return dict(SCALARS[kind])
+    return _record(kind, names)
+
+
+SCALARS: dict[Any, Schema] = {
+    str: {"type": "string"},
+    Prose: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    datetime.date: {"type": "string", "format": "date"},
+}
+
+
+def _descriptions(kind: type[Any]) -> dict[str, str]:
+    """What the docstrings of *kind* and its bases say of each field: "name: meaning.", two blanks or a line apart."""
+    found: dict[str, str] = {}
+    for base in reversed(kind.__mro__):
+        text = re.sub(r"\n\s*", " ", base.__doc__ or "")
+        names = [item.name for item in dataclasses.fields(kind)]
+        marks = [match for match in re.finditer(r"\b(\w+(?:, \w+)*): ", text) if match[1].split(", ")[0] in names]
+        for mark, after in zip_longest(marks, marks[1:]):
+            meaning = text[mark.end() : after.start() if after else len(text)].strip()
+            found |= dict.fromkeys(mark[1].split(", "), meaning)
+    return found
