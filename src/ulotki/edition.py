@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ulotki.content.campaign import Campaign
 from ulotki.content.register import State
 from ulotki.errors import Finding, Misused, Refused, nearest, say
-from ulotki.library import Library, chosen
+from ulotki.library import HOME, Library, chosen
 from ulotki.look import PALETTES
 from ulotki.page.seal import code_of
 from ulotki.press import Proof, imposed, printed, proof
@@ -29,12 +29,14 @@ class Job:
     template: str
     format: str
     palette: str
+    lang: str = HOME
     places: tuple[tuple[str, int], ...] = ()
 
     @property
     def name(self) -> str:
         """What its files are called."""
-        return f"{self.scam}-{self.template}-{self.format}-{self.palette}"
+        tail = "" if self.lang == HOME else f"-{self.lang}"
+        return f"{self.scam}-{self.template}-{self.format}-{self.palette}{tail}"
 
     @property
     def names(self) -> tuple[frozenset[str], ...]:
@@ -75,7 +77,7 @@ def jobs(
     for order in campaign.order:
         for palette in palettes or (order.palette or campaign.palette,):
             for scam in order.scams:
-                places = copies.setdefault(Job(scam, order.template, order.format, palette), {})
+                places = copies.setdefault(Job(scam, order.template, order.format, palette, order.lang), {})
                 for place in chosen(order, library.places):
                     places[place] = places.get(place, 0) + order.copies
     found = (replace(job, places=tuple(places.items())) for job, places in copies.items())
@@ -107,7 +109,9 @@ def make(job: Job, campaign: Campaign, library: Library) -> Made:
     """*job*, drawn and read back. Raises Refused when anything forbids it."""
     template = templates()[job.template]
     paper = next(paper for paper in template.formats if paper.name == job.format)
-    made = proof(library, library.scams[job.scam], template, paper, PALETTES[job.palette], campaign.day, campaign.until)
+    made = proof(
+        library, library.scam(job.scam, job.lang), template, paper, PALETTES[job.palette], campaign.day, campaign.until
+    )
     if made.grave:
         raise Refused(made.grave)
     return Made(
@@ -123,7 +127,7 @@ def make(job: Job, campaign: Campaign, library: Library) -> Made:
 
 
 def _doubtful(made: Proof) -> tuple[str, ...]:
-    return tuple(ref for ref, state in made.leaflet.states.items() if state is not State.GOOD)
+    return tuple(ref for ref, state in made.leaflet.states.items() if state not in (State.GOOD, State.DUE))
 
 
 def edition_code(made: Iterable[Made]) -> str:
@@ -148,6 +152,7 @@ def manifest(campaign: Campaign, made: Sequence[Made]) -> dict[str, object]:
                 "template": piece.job.template,
                 "format": piece.job.format,
                 "palette": piece.job.palette,
+                "lang": piece.job.lang,
                 "purpose": "office",
                 "places": [{"id": place, "copies": copies} for place, copies in piece.job.places],
                 "pages": piece.pages,

@@ -16,12 +16,12 @@ from ulotki.checks import Piece, findings
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import State
 from ulotki.content.scam import Scam
+from ulotki.content.typography import LANGUAGES
 from ulotki.drawing.pdf import About, draw
 from ulotki.errors import Finding, Refused
-from ulotki.library import Known, Library
+from ulotki.library import HOME, Known, Library
 from ulotki.library.shipped import shipped
-from ulotki.look import PALETTES, Family, Icons, Look, Palette
-from ulotki.look.faces import atkinson
+from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
 from ulotki.page.fit import fit
 from ulotki.page.impose import two_up
@@ -62,11 +62,11 @@ def proof(
     until: datetime.date | None = None,
 ) -> Proof:
     """*scam* in *template*, laid out, sealed and checked. Raises Refused when it cannot be told or does not fit."""
-    look = Look(family(), icons(), palette)
+    look = Look(family(scam.lang), icons(), palette)
     leaflet, pages = laid_out(library, scam, template, paper, look, day, until)
     pages, code = seal(pages, look.family)
     found = findings(Piece(leaflet, pages, template.words, look.family))
-    doubtful = {ref for ref, state in leaflet.states.items() if state is not State.GOOD}
+    doubtful = {ref for ref, state in leaflet.states.items() if state not in (State.GOOD, State.DUE)}
     pages = tuple(marked(page, Mark.SPECIMEN, look.family) if refs(page.items) & doubtful else page for page in pages)
     return Proof(leaflet, template, paper, palette, pages, code, Mark.SPECIMEN if doubtful else None, found)
 
@@ -116,7 +116,7 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], *, duplex: bool) -> bytes:
         raise Refused(proof.grave)
     leaflet = proof.leaflet
     about = About(leaflet.name, author(proof), leaflet.lang, leaflet.dated, duplex)
-    return readback.verify(draw(pages, about, family()), pages)
+    return readback.verify(draw(pages, about, family(leaflet.lang)), pages)
 
 
 def author(proof: Proof) -> str:
@@ -134,9 +134,9 @@ def offered(scams: Iterable[Scam]) -> Iterable[tuple[Scam, Template, Format, Pal
 
 
 @cache
-def family() -> Family:
-    """The shipped faces."""
-    return atkinson(shipped)
+def family(lang: str = HOME) -> Family:
+    """The shipped faces for a language."""
+    return faces.family(LANGUAGES[lang].family, shipped)
 
 
 @cache

@@ -13,6 +13,13 @@ from ulotki.errors import Finding, say
 from ulotki.page.items import Code, Line, Page, walk
 
 
+WAYS_OUT = {
+    State.UNCONFIRMED: say("a second person types it again under confirmed; until then every page with it says WZÓR"),
+    State.EXPIRED: say("find the value that holds now; until then every page with it says WZÓR"),
+    State.DUE: say("read it anew in its source, and write down the day under checked and a new review_by"),
+}
+
+
 def find(piece: Piece) -> Iterator[Finding]:
     """Anything dialable or web-like that no value of the register stands behind; values that are not good."""
     addresses = {value.value for value in piece.leaflet.values.values()}
@@ -42,9 +49,7 @@ def find(piece: Piece) -> Iterator[Finding]:
             yield Finding(
                 "numbers",
                 say('{ref} = "{value}" is {state}', ref=ref, value=value.printed, state=say(state.value)),
-                say("a second person types it again under confirmed; until then every page with it says WZÓR")
-                if state is State.UNCONFIRMED
-                else say("find the value that holds now"),
+                WAYS_OUT[state],
                 value.at,
                 grave=False,
             )

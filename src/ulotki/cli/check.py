@@ -27,9 +27,11 @@ def check(talk: Talk, workspace: Path | None, strict: bool, day: datetime.date |
     except Refused as trouble:
         findings += trouble.findings
     else:
-        offered = list(press.offered(library.scams.values()))
+        offered = list(press.offered(library.editions))
         pieces = len(offered)
-        names = [f"{scam.id} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered]
+        names = [
+            f"{scam.id} {scam.lang} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered
+        ]
         with talk.progress(names, say("checking")) as done:
             for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
                 try:

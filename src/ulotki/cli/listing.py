@@ -32,6 +32,8 @@ def scams(library: Library, day: datetime.date) -> list[Row]:
             "title": scam.title.source,
             "channel": scam.channel,
             "audiences": list(scam.audiences),
+            "season": list(scam.season),
+            "icon": scam.icon,
             "summary": scam.summary.source,
             "address": scam.address,
             "reviewed": scam.reviewed.isoformat(),
@@ -39,7 +41,7 @@ def scams(library: Library, day: datetime.date) -> list[Row]:
             "sources": [{"url": source.url, "note": source.note} for source in scam.source],
             "file": scam.at.file,
         }
-        for scam in library.scams.values()
+        for scam in library.editions
     ]
 
 
@@ -78,6 +80,10 @@ def numbers(library: Library, day: datetime.date) -> list[Row]:
             "national": value.national,
             "source": value.source,
             "checked": value.checked.isoformat() if value.checked else None,
+            "review_by": value.review_by.isoformat() if value.review_by else None,
+            "valid_from": value.valid_from.isoformat() if value.valid_from else None,
+            "valid_until": value.valid_until.isoformat() if value.valid_until else None,
+            "replaces": value.replaces or None,
         }
         for value in library.register
     ]
@@ -109,7 +115,7 @@ KINDS: dict[str, Callable[[Library, datetime.date], list[Row]]] = {
 }
 
 COLUMNS = {
-    "scams": ("id", "name", "review_by"),
+    "scams": ("id", "lang", "name", "review_by"),
     "templates": ("id", "what", "formats"),
     "places": ("id", "name", "kind", "boards"),
     "numbers": ("ref", "value", "state", "label"),

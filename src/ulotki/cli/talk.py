@@ -119,6 +119,15 @@ def as_data(finding: Finding) -> dict[str, object]:
 
 NOUNS = (
     *(say("scam"), say("campaign"), say("number"), say("address"), say("name"), say("format"), say("place")),
-    *(say("missing"), say("unconfirmed"), say("good"), say("expired"), say("template"), say("palette")),
+    *(
+        say("missing"),
+        say("unconfirmed"),
+        say("good"),
+        say("due"),
+        say("expired"),
+        say("template"),
+        say("palette"),
+        say("language"),
+    ),
 )
 """Words that reach sentences as values: said here, so that the catalogue has them."""

@@ -44,7 +44,7 @@ class Place:
 class Order:
     """These scams in this template and format, so many copies for each of these places.
 
-    places: ids, or kinds of place, or "all".  palette: None = the campaign's.
+    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  lang: the language of the pieces.
     copies: for each place.
     """
 
@@ -53,6 +53,7 @@ class Order:
     format: str
     places: tuple[str, ...]
     copies: int = 1
+    lang: str = "pl"
     palette: PaletteName | None = None
     at: Where = Where()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ulotki.content.text import Prose
+
 T = TypeVar("T")
 
 
@@ -37,3 +39,20 @@ class Phrases(Generic[T]):
     code: T
     badge_alt: T
     code_alt: T
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A hard word. read: how it sounds, None when as written.  meaning: in a sentence or two."""
+
+    word: Prose
+    read: Prose | None = None
+    meaning: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readings:
+    """Words longer than a leaflet. appeal: read aloud in church, sentence by sentence.  term: the glossary."""
+
+    appeal: tuple[Prose, ...]
+    term: tuple[Term, ...]

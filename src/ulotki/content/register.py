@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -19,11 +19,12 @@ from ulotki.errors import Say, Where, nearest, say
 
 
 class State(StrEnum):
-    """What a value is on a day. Only GOOD prints without a mark; MISSING leaves a box for a stamp or a pen."""
+    """What a value is on a day. Only GOOD and DUE, which is good but to be read anew, print without a mark; MISSING leaves a box for a stamp or a pen."""
 
     MISSING = "missing"
     UNCONFIRMED = "unconfirmed"
     GOOD = "good"
+    DUE = "due"
     EXPIRED = "expired"
 
 
@@ -42,7 +43,8 @@ class Value:
 
     value: what is printed, "" while nobody knows it.  label: whose it is.  source: where it was read.  checked: when.
     set_by: who typed it.  valid_from, valid_until: first and last day it holds, None for no bound.  replaces: the
-    value it took the place of.
+    value it took the place of.  review_by: day by which it is to be read anew in its source.  called: beginnings of
+    words that name this service and no other, for telling a wrong label.
     """
 
     kind: ClassVar[str]
@@ -56,6 +58,8 @@ class Value:
     valid_from: datetime.date | None = None
     valid_until: datetime.date | None = None
     replaces: str = ""
+    review_by: datetime.date | None = None
+    called: tuple[str, ...] = ()
     id: str = ""
     national: bool = False
     at: Where = Where()
@@ -80,12 +84,13 @@ class Value:
             return State.MISSING
         if (self.valid_from and day < self.valid_from) or (self.valid_until and day > self.valid_until):
             return State.EXPIRED
+        good = State.DUE if self.review_by and day > self.review_by else State.GOOD
         if self.national:
-            return State.GOOD if self.source and self.checked else State.UNCONFIRMED
+            return good if self.source and self.checked else State.UNCONFIRMED
         word = self.confirmed
         seconded = word and word.value == self.value and word.by.strip() and self.set_by.strip()
         if seconded and word and word.by.strip().casefold() != self.set_by.strip().casefold():
-            return State.GOOD
+            return good
         return State.UNCONFIRMED
 
 
@@ -199,6 +204,43 @@ def number_fault(value: str) -> tuple[Say, Say] | None:
         say('"{value}" is not a telephone number', value=value),
         say("write nine digits, or a short number such as 112; digits and single spaces only"),
     )
+
+
+POLICE = ("polic", "komend", "komisariat", "posterun", "dzielnicow", "dyżurn")
+"""Beginnings of words that say a number is the police's."""
+
+AREA = re.compile(r"(1[2-8]|2[2-59]|3[2-4]|4[1-468]|5[24-689]|6[1-358]|7[14-7]|8[1-79]|9[1-5])( ?[0-9]){7}")
+"""A landline by its area: how the police could be reached until 24 August 2020. Since 24 February 2020 it is 47 …."""
+
+
+def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | None:
+    """(what, hint) when the label of a local *value* says something else than the *known* national ones."""
+    if not isinstance(value, Number) or not value.value:
+        return None
+    words = re.findall(r"\w+", value.label.casefold())
+    digits = value.value.replace(" ", "")
+    for other in known:
+        if not isinstance(other, Number) or not other.national:
+            continue
+        if other.value.replace(" ", "").removeprefix("+48") == digits.removeprefix("+48"):
+            return (
+                say('"{value}" stands in the national register: {label}', value=value.value, label=other.label),
+                say("take it from there by its id: {id}", id=other.id),
+            )
+        if other.replaces.replace(" ", "") == digits:
+            return say('"{value}" no longer works', value=value.value), say("it is now {new}", new=other.value)
+        named = next((word for word in words for start in other.called if word.startswith(start)), None)
+        if named:
+            return (
+                say('"{word}" names {value}, not {given}', word=named, value=other.value, given=value.value),
+                say("give the label other words, or take the national number"),
+            )
+    if any(word.startswith(POLICE) for word in words) and AREA.fullmatch(value.value):
+        return (
+            say("the police does not answer on {value}: its landlines begin with 47", value=value.value),
+            say("since 24 February 2020; the old numbers worked until 24 August 2020"),
+        )
+    return None
 
 
 MOBILE = ("45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88")

@@ -18,11 +18,12 @@ from ulotki.content.text import NBSP
 class Typography:
     """What a language asks of its printer.
 
-    quotes: outer and inner pair.  bound: words of one letter, never last on a line.  leaning: short words better not
+    family: the faces it is set in.  quotes: outer and inner pair.  bound: words of one letter, never last on a line.  leaning: short words better not
     last on a line.  before: words that hold on to the next one.  months: in the case that follows a day's number.
     """
 
     lang: str
+    family: str
     quotes: tuple[str, str, str, str]
     bound: str
     leaning: frozenset[str]
@@ -66,6 +67,7 @@ class Typography:
 
 POLISH = Typography(
     lang="pl",
+    family="atkinson",
     quotes=("„", "”", "«", "»"),
     bound="aiouwz",
     leaning=frozenset("do na od po ze we za ku co by bo że ni nie to czy pod nad bez ten ta".split()),
@@ -76,4 +78,26 @@ POLISH = Typography(
     date="{day} {month} {year} r.",
 )
 
-LANGUAGES = {"pl": POLISH}
+UKRAINIAN = Typography(
+    lang="uk",
+    family="fira",
+    quotes=("«", "»", "„", "“"),
+    bound="абвжзійоуя",
+    leaning=frozenset("до на від по із ні не та що як за бо би чи під над без про ця це цей їх".split()),
+    before=tuple("вул. пл. № ст. тел. код коду".split()),
+    months=tuple("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split()),
+    date="{day} {month} {year} р.",
+)
+
+ENGLISH = Typography(
+    lang="en",
+    family="atkinson",
+    quotes=("“", "”", "‘", "’"),
+    bound="ai",
+    leaning=frozenset("to of in on at by or no not the an it is if do and for".split()),
+    before=tuple("No. St. Mr Mrs Ms BLIK".split()),
+    months=tuple("January February March April May June July August September October November December".split()),
+    date="{day} {month} {year}",
+)
+
+LANGUAGES = {typography.lang: typography for typography in (POLISH, UKRAINIAN, ENGLISH)}

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Publisher, TemplateName
-from ulotki.content.phrases import Phrases
-from ulotki.content.register import Address, Name, Number, Register, Value
-from ulotki.content.scam import COUNTS, IconName, Scam
+from ulotki.content.phrases import Phrases, Readings
+from ulotki.content.register import Address, Name, Number, Register, Value, contradiction
+from ulotki.content.scam import COUNTS, IconName, Point, Scam
 from ulotki.content.text import Prose, complaints, placeholders
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Misused, Refused, Where, nearest, say
@@ -50,6 +50,7 @@ class Library:
     scams: Mapping[str, Scam]
     phrases: Mapping[str, Phrases[Prose]]
     register: Register
+    readings: Mapping[str, Readings] = field(default_factory=dict)
     publisher: Publisher | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
@@ -107,6 +108,7 @@ class _Reading:
         self.scams: dict[str, Scam] = {}
         self.translations: dict[tuple[str, str], Scam] = {}
         self.phrases: dict[str, Phrases[Prose]] = {}
+        self.readings: dict[str, Readings] = {}
         self.values: dict[str, Value] = {}
         self.places: dict[str, Place] = {}
         self.campaigns: dict[str, Campaign] = {}
@@ -119,6 +121,8 @@ class _Reading:
             self.scam(file)
         for file in _files(root, "words/*.toml"):
             self.words(file)
+        for file in _files(root, "readings/*.toml"):
+            self.reading(file)
         for file in _files(root, "numbers.toml"):
             self.numbers(file, national)
         if national:
@@ -200,6 +204,13 @@ class _Reading:
             self.phrases[file.stem] = phrases
             self.prose += _prose(phrases)
 
+    def reading(self, file: Path) -> None:
+        """The appeal and the glossary of a language."""
+        readings = self.whole(file, Readings)
+        if readings is not None:
+            self.readings[file.stem] = readings
+            self.prose += _prose(readings)
+
     def numbers(self, file: Path, national: bool) -> None:
         """A register. A local entry never takes the place of a national one."""
         document = self.document(file)
@@ -233,6 +244,8 @@ class _Reading:
                     continue
                 if complaint := value.fault():
                     reader.fault((*path, "value"), *complaint)
+                elif not national and (complaint := contradiction(value, self.values.values())):
+                    reader.fault((*path, "label"), *complaint)
                 self.values[value.ref] = value
                 self.strings(value, reader, path)
         self.findings += reader.findings
@@ -293,6 +306,13 @@ class _Reading:
     def finished(self, workspace: Path | None) -> Library:
         """The library, once every reference has been followed. Raises Refused with all faults."""
         register = Register(self.values)
+        for scam in self.translations.values():
+            if scam.lang not in self.phrases:
+                self.note(
+                    scam.at,
+                    say("there are no fixed words in the language {lang}", lang=scam.lang),
+                    say("write words/{lang}.toml beside the others", lang=scam.lang),
+                )
         for prose in self.prose:
             for kind, id in placeholders(prose.source):
                 if kind and register.find(kind, id) is None:
@@ -312,19 +332,22 @@ class _Reading:
                     say('there is no {kind} "{id}"', kind=say("address"), id=scam.address),
                     register.near("address", scam.address),
                 )
+        for scam in self.translations.values():
+            self.findings += _parity_faults(scam, self.scams.get(scam.id))
         for campaign in self.campaigns.values():
-            self.findings += _campaign_faults(campaign, self.scams, self.places, self.known)
+            self.findings += _campaign_faults(campaign, self, self.known)
         if self.findings:
             raise Refused(sorted(self.findings, key=lambda finding: (finding.at.file, finding.at.line)))
         return Library(
-            self.scams,
-            self.phrases,
-            register,
-            self.publisher,
-            self.places,
-            self.campaigns,
-            workspace,
-            self.translations,
+            scams=self.scams,
+            phrases=self.phrases,
+            register=register,
+            readings=self.readings,
+            publisher=self.publisher,
+            places=self.places,
+            campaigns=self.campaigns,
+            workspace=workspace,
+            translations=self.translations,
         )
 
 
@@ -357,9 +380,58 @@ def chosen(order: Order, places: Mapping[str, Place]) -> tuple[str, ...]:
     return tuple(id for id, place in places.items() if any(word in (id, place.kind, "all") for word in order.places))
 
 
-def _campaign_faults(
-    campaign: Campaign, scams: Mapping[str, Scam], places: Mapping[str, Place], known: Known
-) -> Iterator[Finding]:
+def _parity_faults(scam: Scam, first: Scam | None) -> Iterator[Finding]:
+    """Where a translation does not say what the text it was made from says: steps, numbers, addresses, counts."""
+    if first is None:
+        yield Finding(
+            "parity",
+            say("this scam does not exist in the language {lang}", lang=HOME),
+            say("write it there first"),
+            scam.at,
+        )
+        return
+    for name in ("channel", "address", "icon", "season", "audiences"):
+        if getattr(scam, name) != getattr(first, name):
+            yield _unlike(name, scam.at, getattr(scam, name), getattr(first, name))
+    for name in ("step", "sign", "aftermath", "write_in"):
+        ours, theirs = getattr(scam, name), getattr(first, name)
+        if len(ours) != len(theirs):
+            yield _unlike(name, scam.at, len(ours), len(theirs))
+            continue
+        for number, (one, other) in enumerate(zip(ours, theirs, strict=True), 1):
+            if _values(one) != _values(other):
+                at = next(iter(_prose(one)), Prose("", scam.at)).at
+                yield _unlike(f"{name}.{number}", at, ", ".join(_values(one)), ", ".join(_values(other)))
+            if isinstance(one, Point) and one.icon != other.icon:
+                yield _unlike(f"{name}.{number}.icon", one.lead.at, one.icon, other.icon)
+    for name in ("quote", "order", "rule", "story", "title", "summary"):
+        ours, theirs = getattr(scam, name), getattr(first, name)
+        if _values(ours) != _values(theirs):
+            yield _unlike(name, scam.at, ", ".join(_values(ours)), ", ".join(_values(theirs)))
+
+
+def _unlike(field: str, at: Where, ours: object, theirs: object) -> Finding:
+    what = say(
+        "{field} is {ours} here and {theirs} in the text it was made from",
+        field=field,
+        ours=_said(ours),
+        theirs=_said(theirs),
+    )
+    return Finding("parity", what, say("say the same, with the same numbers and addresses"), replace(at, field=field))
+
+
+def _said(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value if value not in (None, "") else "–"
+
+
+def _values(value: object) -> tuple[str, ...]:
+    """The refs of the numbers and addresses in *value*, sorted."""
+    return tuple(sorted(f"{kind}:{id}" for prose in _prose(value) for kind, id in placeholders(prose.source)))
+
+
+def _campaign_faults(campaign: Campaign, reading: _Reading, known: Known) -> Iterator[Finding]:
+    scams, places = reading.scams, reading.places
+
     def fault(at: Where, field: str, kind: str, word: str, names: Any) -> Finding:
         names = tuple(names)
         return Finding(
@@ -374,6 +446,14 @@ def _campaign_faults(
         for word in order.scams:
             if word not in scams:
                 yield fault(order.at, "scams", "scam", word, scams)
+            elif order.lang != HOME and (word, order.lang) not in reading.translations:
+                yield fault(
+                    order.at,
+                    "lang",
+                    "language",
+                    order.lang,
+                    [HOME, *(lang for id, lang in reading.translations if id == word)],
+                )
         if order.format not in known.formats[order.template]:
             yield fault(order.at, "format", "format", order.format, known.formats[order.template])
         for word in order.places:

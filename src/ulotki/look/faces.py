@@ -105,17 +105,19 @@ class Family:
         return next(face for face in self.weights.values() if face.name == name)
 
 
-def atkinson(read: Callable[[str], bytes]) -> Family:
-    """Atkinson Hyperlegible Next, made for eyes that see little: I, l, 1 and O, 0 all differ.
+WEIGHTS: tuple[Weight, ...] = ("Regular", "SemiBold", "Bold", "ExtraBold")
 
-    read: the bytes of a shipped file by its name.
-    """
-    weights: tuple[Weight, ...] = ("Regular", "SemiBold", "Bold", "ExtraBold")
-    names = {weight: f"AtkinsonHyperlegibleNext-{weight}" for weight in weights}
+FAMILIES = {"atkinson": "AtkinsonHyperlegibleNext", "fira": "FiraSans"}
+"""By the name typography gives: how the files begin.
+
+Atkinson Hyperlegible Next is made for eyes that see little: I, l, 1 and O, 0 all differ. It has no Cyrillic; Fira Sans
+has, and the largest x-height of those that do.
+"""
+
+
+def family(name: str, read: Callable[[str], bytes]) -> Family:
+    """The family called *name*. read: the bytes of a shipped file by its name. Raises Broken when one was altered."""
+    files: dict[Weight, str] = {weight: f"{FAMILIES[name]}-{weight}" for weight in WEIGHTS}
     return Family(
-        {
-            weight: face(name, genuine(path, read(path)))
-            for weight, name in names.items()
-            if (path := f"fonts/{name}.ttf")
-        }
+        {weight: face(file, genuine(f"fonts/{file}.ttf", read(f"fonts/{file}.ttf"))) for weight, file in files.items()}
     )

@@ -115,6 +115,20 @@ class Gap(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Leading(Block):
+    """Nothing, as high as the white between two lines of one paragraph in a style."""
+
+    style: Style
+
+    def height(self, width: float, setting: Setting) -> float:
+        size, leading = self.style.at(setting.scale)
+        return (leading - setting.face(self.style).cap * size) * POINT
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Spring(Block):
     """Nothing, as high as there is room."""
 

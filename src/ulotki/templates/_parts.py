@@ -17,6 +17,7 @@ from ulotki.page.blocks import (
     Disc,
     Fixed,
     Gap,
+    Leading,
     Pad,
     Panel,
     Pictogram,
@@ -154,11 +155,8 @@ def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
 
 def spread(lines: tuple[Block, ...], style: Style) -> Block:
     """Lines as far apart as the lines of one paragraph in *style*."""
-    gap = Gap((style.leading - 0.668 * style.size) * 25.4 / 72)
-    blocks: list[Block] = []
-    for line in lines:
-        blocks += [gap, line]
-    return Stack(tuple(blocks[1:]))
+    first, *rest = lines
+    return Stack((first, *(block for line in rest for block in (Leading(style), line))))
 
 
 def joined(one: Words, link: str, other: Words) -> Words:
