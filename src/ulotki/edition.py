@@ -89,10 +89,13 @@ def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
 
     Raises Misused for a word that is no scam, template or place of any of them.
     """
-    kinds = [frozenset().union(*(job.names[kind] for job in found)) for kind in range(3)]
+    kinds: list[frozenset[str]] = []
+    for kind in range(3):
+        names = frozenset[str]().union(*(job.names[kind] for job in found))
+        kinds.append(names.difference(*kinds))  # a word that is two things is the first of them
     for word in words:
         if not any(word in kind for kind in kinds):
-            every = sorted(frozenset().union(*kinds))
+            every = sorted(frozenset[str]().union(*kinds))
             hint = nearest(word, every) or say("known are: {ids}", ids=", ".join(every))
             raise Misused(
                 [Finding("use", say('"{word}" is no scam, template or place of this campaign', word=word), hint)]
@@ -173,7 +176,8 @@ def contact_sheet(campaign: Campaign, made: Sequence[Made], titles: dict[str, st
     cards = "\n".join(
         f'<li><a href="pieces/{piece.job.name}.pdf"><img alt="" src="data:image/png;base64,'
         f'{base64.b64encode(piece.picture).decode()}"><strong>{html.escape(titles[piece.job.scam])}</strong></a>'
-        f"<span>{html.escape(piece.job.template)} {piece.job.format} {piece.job.palette} · {piece.code}</span>"
+        f"<span>{html.escape(piece.job.template)} {piece.job.format} {piece.job.palette} · "
+        f"{sum(copies for _, copies in piece.job.places)} × · {piece.code}</span>"
         + (f'<a href="print/{piece.job.name}.pdf">2 × {piece.job.format}</a>' if piece.sheets else "")
         + "</li>"
         for piece in made

@@ -12,7 +12,6 @@ from ulotki.content.text import WEB_LIKE, dialable
 from ulotki.errors import Finding, say
 from ulotki.page.items import Code, Line, Page, walk
 
-
 WAYS_OUT = {
     State.UNCONFIRMED: say("a second person types it again under confirmed; until then every page with it says WZÓR"),
     State.EXPIRED: say("find the value that holds now; until then every page with it says WZÓR"),

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -216,6 +217,7 @@ def _written(target: Path, campaign: Campaign, made: list[Made], library: Librar
         writing.put(part / "manifest.json", (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
     if final:
         writing.write(target / "AKTUALNE.html", edition.pointer(name))
+        shutil.rmtree(target / "draft", ignore_errors=True)
     return target / name
 
 

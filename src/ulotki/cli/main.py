@@ -23,6 +23,7 @@ INTERRUPTED = 130
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_("Print leaflets and posters that warn people of swindlers."),
 )
+@click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks."))
 @click.version_option(__version__, prog_name="ulotki", help=_("Show the version and stop."))
 def ulotki() -> None:
     """The group itself does nothing."""

@@ -203,15 +203,15 @@ def _phrase(voice: _Voice, prose: Prose, publisher: Publisher | None, until: dat
 
 
 def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
-    if not publisher:
+    number = voice.local("number", publisher.officer_number) if publisher else None
+    if not publisher or not number:
         return Contact(None, None, None)
-    number = voice.local("number", publisher.officer_number)
     known = voice.register.find("number", publisher.officer_number)
     hours = known.hours if isinstance(known, Number) else ""
     return Contact(
         number,
         voice.local("name", publisher.officer_name),
-        voice.say(Prose(hours, known.at)) if number and known and hours else None,
+        voice.say(Prose(hours, known.at)) if known and hours else None,
     )
 
 

@@ -110,6 +110,7 @@ class _Reading:
         self.phrases: dict[str, Phrases[Prose]] = {}
         self.readings: dict[str, Readings] = {}
         self.values: dict[str, Value] = {}
+        self.named: set[str] = set()
         self.places: dict[str, Place] = {}
         self.campaigns: dict[str, Campaign] = {}
         self.publisher: Publisher | None = None
@@ -232,6 +233,7 @@ class _Reading:
                     reader.fault(
                         path, say('"{name}" is not an id', name=id), say("use small letters a–z, digits and hyphens")
                     )
+                self.named.add(f"{key}:{id}")
                 value = reader.read(kind, table, path, id=id, national=national)
                 if value is None:
                     continue
@@ -252,6 +254,12 @@ class _Reading:
 
     def strings(self, value: Value, reader: Reader, path: tuple[str, ...]) -> None:
         """Words of an entry that reach paper must be prose like any other."""
+        signed = {"set_by": value.set_by, "confirmed.by": value.confirmed.by if value.confirmed else ""}
+        for name, who in signed.items():
+            if "…" in who or "..." in who:
+                reader.fault(
+                    (*path, *name.split(".")), say('"{value}" is nobody\'s name', value=who), say("write who it was")
+                )
         match value:
             case Number():
                 printed = {"hours": value.hours}
@@ -315,7 +323,7 @@ class _Reading:
                 )
         for prose in self.prose:
             for kind, id in placeholders(prose.source):
-                if kind and register.find(kind, id) is None:
+                if kind and f"{kind}:{id}" not in self.named:
                     self.note(
                         prose.at, say('there is no {kind} "{id}"', kind=say(kind), id=id), register.near(kind, id)
                     )
@@ -326,7 +334,7 @@ class _Reading:
                         nearest(id, SLOTS) or say("known are: {ids}", ids=", ".join(SLOTS)),
                     )
         for scam in (*self.scams.values(), *self.translations.values()):
-            if scam.address and register.find("address", scam.address) is None:
+            if scam.address and f"address:{scam.address}" not in self.named:
                 self.note(
                     replace(scam.at, field="address"),
                     say('there is no {kind} "{id}"', kind=say("address"), id=scam.address),

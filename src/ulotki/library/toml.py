@@ -71,7 +71,7 @@ def _syntax(file: str, message: str, text: str) -> Finding:
             say("delete or rename one of the two"),
             Where(file, line),
         )
-    if "date" in what.lower():
+    if "date" in what.lower() or (lines and DAY.search(lines[min(line, len(lines)) - 1])):
         return Finding(
             "read",
             say("this is not a date: {what}", what=lines[line - 1].strip() if lines else what),
@@ -85,6 +85,9 @@ def _syntax(file: str, message: str, text: str) -> Finding:
         Where(file, line),
     )
 
+
+DAY = re.compile(r"=\s*\d{1,4}[.\-/]\d{1,2}[.\-/]\d{1,4}\s*(#.*)?$")
+"""A value that was meant for a day."""
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")

@@ -108,7 +108,9 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     free = Text(phrases.free, SMALL, BLACK)
     if target is None:
         return Stack((contact, Spring(), small, Gap(2.4), free, Gap(1)), stretch=1)
-    left = Stack((contact, Gap(3.6), Text(target.purpose, PURPOSE, BLACK), Gap(2.8), small))
+    left = Stack(
+        (contact, Gap(3.6), Text(parts.joined(target.purpose, " ", target.host), PURPOSE, BLACK), Gap(2.8), small)
+    )
     code = QrCode(target, MODULE, str(phrases.code_alt), outside=True)
     right = Pad(Stack((code, Gap(0.6), Pad(Text(target.host, HOST, BLACK), left=QUIET_ZONE))), top=-QUIET_UP)
     return Stack((Row((left, right), (LEFT, None), 0.5), Gap(2.4), free))

@@ -1,0 +1,98 @@
+"""Draw docs/pictures/*.png anew, from the very PDFs that the program makes, read back.
+
+Usage: python tools/pictures.py, or `make pictures`. Equal pages give equal files on one machine; the pictures of a
+newer pdfium or Pillow may differ in a few pixels.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from ulotki import library, press
+from ulotki.drawing.preview import DESK, png
+from ulotki.library import Library
+from ulotki.look import PALETTES
+from ulotki.press import Proof
+from ulotki.readback import Readback
+from ulotki.templates import templates
+
+ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs/pictures"
+WORKSPACE = ROOT / "leaflets/serniki"
+CAMPAIGN = "sierpien-2024"
+SCAM = "na-wnuczka"
+
+COLOURS = 64
+"""Of a picture's palette: five inks and what lies between them where letters are smooth."""
+
+FRAME = 12
+"""Pixels of desk around a page that stands alone."""
+
+MOST = 150_000
+"""Bytes of a picture: a reader of the README waits for all of them."""
+
+NUMBER = '[number.dzielnicowy]\nvalue = "47 812 00 00"\nlabel = "made up: nobody has confirmed it"\n'
+
+
+def main() -> None:
+    """Write all pictures."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    serniki = library.read(WORKSPACE, press.known())
+    colour = proof(serniki, "poster", "colour")
+    leaflet = proof(serniki, "leaflet", "colour")
+    sheets = press.imposed(proof(serniki, "leaflet", "mono"))
+    assert sheets is not None
+    palettes = [pages(press.printed(proof(serniki, "poster", name)), 54)[0] for name in PALETTES]
+    save("poster-colour", pages(press.printed(colour), 80))
+    save("leaflet-colour", pages(press.printed(leaflet), 80))
+    save("palettes", palettes)
+    save("specimen", pages(press.printed(specimen()), 70))
+    save("sheet", pages(sheets, 72)[:1])
+
+
+def proof(known: Library, template: str, palette: str) -> Proof:
+    """The piece as the campaign orders it."""
+    campaign = known.campaign(CAMPAIGN)
+    chosen = templates()[template]
+    return press.proof(
+        known, known.scam(SCAM), chosen, chosen.formats[0], PALETTES[palette], campaign.day, campaign.until
+    )
+
+
+def specimen() -> Proof:
+    """The poster with a number that only one person has typed, from a copy of the workspace that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copytree(WORKSPACE, Path(folder) / "serniki", ignore=shutil.ignore_patterns("out"))
+        (copy / "numbers.toml").write_text(NUMBER, "utf-8")
+        marked = proof(library.read(copy, press.known()), "poster", "colour")
+    assert marked.mark is not None
+    return marked
+
+
+def pages(data: bytes, dpi: int) -> list[Image.Image]:
+    """Every page of a finished file, as the read-back sees it."""
+    with Readback(data) as back:
+        return back.pictures(dpi)
+
+
+def save(name: str, shown: list[Image.Image]) -> None:
+    """One picture: the pages side by side on a desk, in few colours."""
+    picture: Image.Image = Image.open(BytesIO(png(shown)))
+    if len(shown) == 1:
+        picture = ImageOps.expand(picture, FRAME, DESK)
+    few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    out = BytesIO()
+    few.save(out, "PNG", optimize=True)
+    data = out.getvalue()
+    assert len(data) < MOST, f"{name}: {len(data)} bytes"
+    (PICTURES / f"{name}.png").write_bytes(data)
+    print(f"{name}.png  {few.width} × {few.height}  {len(data) / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
