@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ulotki.content.campaign import Campaign
+from ulotki.content.campaign import Campaign, Meeting, Order
 from ulotki.content.register import State
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import HOME, Library, chosen
@@ -23,20 +23,29 @@ from ulotki.templates import templates
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A piece to make, by name, and (place, copies) for everybody who gets it."""
+    """A piece to make, by name, and (place, copies) for everybody who gets it.
+
+    topics: of a piece about several scams, () of one about its scam alone.  head: what its files are named after, "" for
+    the scam.
+    """
 
     scam: str
     template: str
     format: str
     palette: str
     lang: str = HOME
+    topics: tuple[str, ...] = ()
+    meeting: Meeting | None = None
+    head: str = ""
     places: tuple[tuple[str, int], ...] = ()
 
     @property
     def name(self) -> str:
         """What its files are called."""
-        tail = "" if self.lang == HOME else f"-{self.lang}"
-        return f"{self.scam}-{self.template}-{self.format}-{self.palette}{tail}"
+        day = self.meeting.day.isoformat() if self.meeting else ""
+        lang = "" if self.lang == HOME else self.lang
+        parts = (self.head or self.scam, self.template, self.format, self.palette, day, lang)
+        return "-".join(part for part in parts if part)
 
     @property
     def names(self) -> tuple[frozenset[str], ...]:
@@ -76,12 +85,28 @@ def jobs(
     copies: dict[Job, dict[str, int]] = {}
     for order in campaign.order:
         for palette in palettes or (order.palette or campaign.palette,):
-            for scam in order.scams:
-                places = copies.setdefault(Job(scam, order.template, order.format, palette, order.lang), {})
+            for job in _ordered(order, palette, campaign):
+                places = copies.setdefault(job, {})
                 for place in chosen(order, library.places):
                     places[place] = places.get(place, 0) + order.copies
     found = (replace(job, places=tuple(places.items())) for job, places in copies.items())
     return picked(tuple(found), only)
+
+
+def _ordered(order: Order, palette: str, campaign: Campaign) -> Iterator[Job]:
+    """A piece for each scam of *order*, or one for all of them when that is how its template is."""
+    whole = templates()[order.template].whole
+    for scam in order.scams[:1] if whole else order.scams:
+        yield Job(
+            scam,
+            order.template,
+            order.format,
+            palette,
+            order.lang,
+            topics=order.scams if whole else (),
+            meeting=order.meeting,
+            head=campaign.id if whole else "",
+        )
 
 
 def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
@@ -113,7 +138,15 @@ def make(job: Job, campaign: Campaign, library: Library) -> Made:
     template = templates()[job.template]
     paper = next(paper for paper in template.formats if paper.name == job.format)
     made = proof(
-        library, library.scam(job.scam, job.lang), template, paper, PALETTES[job.palette], campaign.day, campaign.until
+        library,
+        library.scam(job.scam, job.lang),
+        template,
+        paper,
+        PALETTES[job.palette],
+        campaign.day,
+        campaign.until,
+        topics=tuple(library.scam(topic, job.lang) for topic in job.topics),
+        meeting=job.meeting,
     )
     if made.grave:
         raise Refused(made.grave)

@@ -13,23 +13,24 @@ from functools import cache
 
 from ulotki import readback
 from ulotki.checks import Piece, findings
+from ulotki.content.campaign import Meeting
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import State
 from ulotki.content.scam import Scam
 from ulotki.content.typography import LANGUAGES
 from ulotki.drawing.pdf import About, draw
-from ulotki.errors import Finding, Refused
+from ulotki.errors import Finding, Refused, say
 from ulotki.library import HOME, Known, Library
 from ulotki.library.shipped import shipped
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
-from ulotki.page.fit import fit
-from ulotki.page.impose import two_up
-from ulotki.page.items import Page, refs
+from ulotki.page.fit import Flow, fit, flow
+from ulotki.page.impose import n_up
+from ulotki.page.items import Page, enlarged, refs
 from ulotki.page.marks import Mark, marked
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
-from ulotki.paper import A4, Format
+from ulotki.paper import BOARD, HALL, Format
 from ulotki.templates import Template, templates
 
 
@@ -60,10 +61,18 @@ def proof(
     palette: Palette,
     day: datetime.date,
     until: datetime.date | None = None,
+    topics: tuple[Scam, ...] = (),
+    meeting: Meeting | None = None,
 ) -> Proof:
-    """*scam* in *template*, laid out, sealed and checked. Raises Refused when it cannot be told or does not fit."""
+    """*scam* in *template*, laid out, sealed and checked. Raises Refused when it cannot be told or does not fit.
+
+    topics: the scams of the whole campaign, for pieces about several.  meeting: for an invitation.
+    """
+    if why := template.refuses(scam):
+        raise Refused([Finding("template", why, say("take another template"), scam.at)])
     look = Look(family(scam.lang), icons(), palette)
-    leaflet, pages = laid_out(library, scam, template, paper, look, day, until)
+    topics = topics or (alike(library, scam) if template.whole else ())
+    leaflet, pages = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
     pages, code = seal(pages, look.family)
     found = findings(Piece(leaflet, pages, template.words, look.family))
     doubtful = {ref for ref, state in leaflet.states.items() if state not in (State.GOOD, State.DUE)}
@@ -79,6 +88,8 @@ def laid_out(
     look: Look,
     day: datetime.date,
     until: datetime.date | None,
+    topics: tuple[Scam, ...] = (),
+    meeting: Meeting | None = None,
 ) -> tuple[Leaflet, tuple[Page, ...]]:
     """The leaflet and its pages: in the author's full words, and in the shorter ones where those do not fit.
 
@@ -86,10 +97,20 @@ def laid_out(
     """
     short: frozenset[str] = frozenset()
     while True:
-        leaflet = tell(scam, library.phrases[scam.lang], library.register, library.publisher, day, until, short=short)
+        leaflet = tell(
+            scam,
+            library.phrases[scam.lang],
+            library.register,
+            library.publisher,
+            day,
+            until,
+            short=short,
+            topics=topics,
+            readings=library.readings.get(scam.lang),
+            meeting=meeting,
+        )
         try:
-            blocks = template.compose(leaflet, look, paper)
-            return leaflet, tuple(fit(block, paper, look.family) for block in blocks)
+            return leaflet, _pages(leaflet, template, paper, look)
         except Overflow as overflow:
             field = overflow.field.split(".")[0]
             if field in short or getattr(scam.short, field, None) is None:
@@ -97,26 +118,48 @@ def laid_out(
             short |= {field}
 
 
+def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look) -> tuple[Page, ...]:
+    """The pages on *paper*: composed for it, or for the template's own paper and enlarged."""
+    own = next((each for each in template.formats if each.like(paper)), paper)
+    pages: list[Page] = []
+    for part in template.compose(leaflet, look, own):
+        pages += flow(part, own, look.family) if isinstance(part, Flow) else [fit(part, own, look.family)]
+    if own is paper:
+        return tuple(pages)
+    return tuple(enlarged(page, paper.width, paper.height, FARTHER) for page in pages)
+
+
+FARTHER = HALL.distance / BOARD.distance
+"""How much farther away the reader of the next larger paper stands."""
+
+
 def printed(proof: Proof) -> bytes:
     """The piece page by page, as PDF, read back. Raises Refused when a check or the read-back says no."""
-    return _drawn(proof, proof.pages, duplex=False)
+    return _drawn(proof, proof.pages)
 
 
 def imposed(proof: Proof) -> bytes | None:
     """The piece on sheets for the office printer, as PDF, read back; None when it prints as it is."""
-    match proof.template.printed:
-        case "two up":
-            return _drawn(proof, two_up(proof.pages, A4, icons()), duplex=True)
-        case "as it is":
-            return None
+    how = proof.template.sheets.get(proof.paper.name)
+    return _drawn(proof, n_up(proof.pages, how, icons())) if how else None
 
 
-def _drawn(proof: Proof, pages: tuple[Page, ...], *, duplex: bool) -> bytes:
+def _drawn(proof: Proof, pages: tuple[Page, ...]) -> bytes:
     if proof.grave:
         raise Refused(proof.grave)
     leaflet = proof.leaflet
-    about = About(leaflet.name, author(proof), leaflet.lang, leaflet.dated, duplex)
+    about = About(leaflet.name, author(proof), leaflet.lang, leaflet.dated, proof.template.duplex and len(pages) > 1)
     return readback.verify(draw(pages, about, family(leaflet.lang)), pages)
+
+
+def alike(library: Library, scam: Scam) -> tuple[Scam, ...]:
+    """*scam* and others for the same people: what a piece about several shows when no campaign says."""
+    others = [one for one in library.editions if one.lang == scam.lang and one.id != scam.id]
+    return (scam, *[one for one in others if set(one.audiences) & set(scam.audiences)])[:SEVERAL]
+
+
+SEVERAL = 9
+"""As many swindles as one piece about several shows."""
 
 
 def author(proof: Proof) -> str:
@@ -125,12 +168,16 @@ def author(proof: Proof) -> str:
 
 
 def offered(scams: Iterable[Scam]) -> Iterable[tuple[Scam, Template, Format, Palette]]:
-    """Every combination that there is."""
+    """Every combination that there is; a piece about all of a campaign is tried with the first scam of each language."""
+    begun: set[str] = set()
     for scam in scams:
+        first = scam.lang not in begun
+        begun.add(scam.lang)
         for template in templates().values():
             for paper in template.formats:
                 for palette in PALETTES.values():
-                    yield scam, template, paper, palette
+                    if template.refuses(scam) is None and (first or not template.whole):
+                        yield scam, template, paper, palette
 
 
 @cache

@@ -23,7 +23,8 @@ CONTACT = 60
 
 def find(piece: Piece) -> Iterator[Finding]:
     """Pages with too many words."""
-    for number, (page, most) in enumerate(zip(piece.pages, piece.words, strict=True), 1):
+    for number, page in enumerate(piece.pages, 1):
+        most = piece.words[min(number, len(piece.words)) - 1]
         message, rest = count(page)
         for words, limit, what in ((message, most, say("message")), (rest, CONTACT, say("contact and imprint"))):
             if words > limit:

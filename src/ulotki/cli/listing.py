@@ -55,7 +55,9 @@ def templates(library: Library, day: datetime.date) -> list[Row]:
             "what": told(template.what),
             "formats": [paper.name for paper in template.formats],
             "pages": len(template.words),
-            "printed": template.printed,
+            "duplex": template.duplex,
+            "sheets": {paper: f"{how.columns} × {how.rows} {how.sheet.name}" for paper, how in template.sheets.items()},
+            "refuses": {scam.id: told(why) for scam in library.scams.values() if (why := template.refuses(scam))},
         }
         for template in known().values()
     ]

@@ -41,10 +41,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """When and where people are invited. hour: as printed, "17.00".  where: the house and its address."""
+
+    day: datetime.date
+    hour: str
+    where: Prose
+    at: Where = Where()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """These scams in this template and format, so many copies for each of these places.
 
-    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  lang: the language of the pieces.
+    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  lang: the language of the pieces.  meeting: for an invitation, None = a
+    blank one to fill in by hand.
     copies: for each place.
     """
 
@@ -54,6 +65,7 @@ class Order:
     places: tuple[str, ...]
     copies: int = 1
     lang: str = "pl"
+    meeting: Meeting | None = None
     palette: PaletteName | None = None
     at: Where = Where()
 

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 
-from ulotki.content.campaign import Publisher
-from ulotki.content.phrases import Phrases
+from ulotki.content.campaign import Meeting, Publisher
+from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, State, Value
 from ulotki.content.scam import Point, Scam
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
@@ -44,6 +44,36 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A swindle in a line, on a piece about several."""
+
+    title: Words
+    order: Words
+    summary: Words
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A hard word of the glossary, told. read: how it sounds, None when as written."""
+
+    word: Words
+    read: Words | None
+    meaning: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """When and where people meet, in the pieces that a poster sets large. weekday, month: in words."""
+
+    weekday: Words
+    number: Words
+    month: Words
+    hour: Words
+    where: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Leaflet:
     """Everything a template may put on paper.
 
@@ -73,6 +103,10 @@ class Leaflet:
     officer: Contact
     target: Target | None
     phrases: Phrases[Words]
+    topics: tuple[Topic, ...]
+    appeal: tuple[Words, ...]
+    terms: tuple[Explained, ...]
+    invitation: Invitation | None
     issuer: Words | None
     until: Words | None
     code: Words
@@ -97,10 +131,13 @@ def tell(
     until: datetime.date | None = None,
     *,
     short: frozenset[str] = frozenset(),
+    topics: tuple[Scam, ...] = (),
+    readings: Readings | None = None,
+    meeting: Meeting | None = None,
 ) -> Leaflet:
     """*scam* as a leaflet on *day*, displayed until *until* (None: not said).
 
-    publisher: None prints no issuer.  short: fields told in the author's shorter variant.
+    topics: the scams of the whole campaign.  publisher: None prints no issuer.  short: fields told in the author's shorter variant.
     Raises Refused when a placeholder has no value that could be printed.
     """
     typography = LANGUAGES[scam.lang]
@@ -123,6 +160,13 @@ def tell(
         officer=contact,
         target=target,
         phrases=told,
+        topics=tuple(Topic(said(one.title), said(one.order), said(one.summary), one.icon) for one in topics or (scam,)),
+        appeal=tuple(said(line) for line in readings.appeal) if readings else (),
+        terms=tuple(
+            Explained(said(term.word), said(term.read) if term.read else None, said(term.meaning))
+            for term in (readings.term if readings else ())
+        ),
+        invitation=_invitation(voice, meeting) if meeting else None,
         issuer=told.issuer if publisher and publisher.issuer else None,
         until=told.until if until else None,
         code=Words((*told.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), told.code.at),
@@ -212,6 +256,20 @@ def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
         number,
         voice.local("name", publisher.officer_name),
         voice.say(Prose(hours, known.at)) if known and hours else None,
+    )
+
+
+def _invitation(voice: _Voice, meeting: Meeting) -> Invitation:
+    def words(text: str) -> Words:
+        return Words((Run(text),), meeting.at)
+
+    day, typography = meeting.day, voice.typography
+    return Invitation(
+        weekday=words(typography.weekdays[day.weekday()]),
+        number=words(str(day.day)),
+        month=words(typography.months[day.month - 1]),
+        hour=words(meeting.hour),
+        where=voice.say(meeting.where),
     )
 
 

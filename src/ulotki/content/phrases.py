@@ -37,6 +37,37 @@ class Phrases(Generic[T]):
     issuer: T
     until: T
     code: T
+    overview_title: T
+    overview_order: T
+    meeting_title: T
+    meeting_day: T
+    meeting_hour: T
+    meeting_place: T
+    meeting_topics: T
+    meeting_free: T
+    card_ask: T
+    card_order: T
+    card_bank: T
+    card_close: T
+    card_neighbours: T
+    steps: T
+    story: T
+    aftermath: T
+    youth_rule: T
+    strip: T
+    letter_title: T
+    letter_body: T
+    letter_pass: T
+    letter_list: T
+    letter_house: T
+    letter_day: T
+    appeal_title: T
+    sticker_phone_ask: T
+    sticker_phone_order: T
+    sticker_door_ask: T
+    sticker_door_order: T
+    glossary_title: T
+    glossary_read: T
     badge_alt: T
     code_alt: T
 

@@ -19,7 +19,7 @@ class Typography:
     """What a language asks of its printer.
 
     family: the faces it is set in.  quotes: outer and inner pair.  bound: words of one letter, never last on a line.  leaning: short words better not
-    last on a line.  before: words that hold on to the next one.  months: in the case that follows a day's number.
+    last on a line.  before: words that hold on to the next one.  months: in the case that follows a day's number.  weekdays: from Monday on.
     """
 
     lang: str
@@ -29,6 +29,7 @@ class Typography:
     leaning: frozenset[str]
     before: tuple[str, ...]
     months: tuple[str, ...]
+    weekdays: tuple[str, ...]
     date: str
 
     @lru_cache(maxsize=10_000)  # noqa: B019 (one for each language, for the life of the program)
@@ -75,6 +76,7 @@ POLISH = Typography(
     months=tuple(
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia".split()
     ),
+    weekdays=tuple("poniedziałek wtorek środa czwartek piątek sobota niedziela".split()),
     date="{day} {month} {year} r.",
 )
 
@@ -86,6 +88,7 @@ UKRAINIAN = Typography(
     leaning=frozenset("до на від по із ні не та що як за бо би чи під над без про ця це цей їх".split()),
     before=tuple("вул. пл. № ст. тел. код коду".split()),
     months=tuple("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split()),
+    weekdays=tuple("понеділок вівторок середа четвер п’ятниця субота неділя".split()),
     date="{day} {month} {year} р.",
 )
 
@@ -97,6 +100,7 @@ ENGLISH = Typography(
     leaning=frozenset("to of in on at by or no not the an it is if do and for".split()),
     before=tuple("No. St. Mr Mrs Ms BLIK".split()),
     months=tuple("January February March April May June July August September October November December".split()),
+    weekdays=tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
     date="{day} {month} {year}",
 )
 

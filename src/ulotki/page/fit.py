@@ -1,10 +1,12 @@
-"""One block onto one page, or a complaint that says by how much it fails."""
+"""One block onto one page, or many over several; or a complaint that says by how much it fails."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ulotki.look.faces import Family
 from ulotki.look.styles import LEAST_SHARE
-from ulotki.page.blocks import Block, too_high
+from ulotki.page.blocks import Block, Gap, Spring, Stack, too_high
 from ulotki.page.items import Box, Page
 from ulotki.page.setting import Overflow, Setting
 from ulotki.paper import Format
@@ -35,3 +37,39 @@ def fit(block: Block, paper: Format, family: Family) -> Page:
             if last and trouble.field == last.field and trouble.over >= last.over:
                 break  # smaller display type does not help these words
     raise min(troubles, key=lambda trouble: trouble.over)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Blocks over as many pages as they take. None is split. gap: mm between two on one page.
+
+    foot: stands at the bottom of the last page, which must have room for it.
+    """
+
+    blocks: tuple[Block, ...]
+    gap: float
+    foot: Block | None = None
+
+
+def flow(what: Flow, paper: Format, family: Family) -> tuple[Page, ...]:
+    """The pages that *what* takes on *paper*, at full size. Raises Overflow when one block is higher than a page."""
+    inner = Box(0, 0, paper.width, paper.height).inset(paper.margin, paper.margin)
+    setting = Setting(family)
+    pages: list[list[Block]] = [[]]
+    left = inner.height
+    for block in what.blocks:
+        needed = block.height(inner.width, setting)
+        if needed > inner.height:
+            raise too_high(block, needed - inner.height, inner.width, setting)
+        if pages[-1] and needed + what.gap > left:
+            pages.append([])
+            left = inner.height
+        pages[-1] += [Gap(what.gap), block] if pages[-1] else [block]
+        left -= needed + what.gap
+    if what.foot is not None:
+        if what.foot.height(inner.width, setting) + what.gap > left:
+            pages.append([])
+        pages[-1] += [Spring(), what.foot]
+    return tuple(
+        Page(paper.width, paper.height, paper.margin, Stack(tuple(blocks)).place(inner, setting)) for blocks in pages
+    )

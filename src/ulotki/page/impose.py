@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
 from ulotki.look.icons import Icons
 from ulotki.look.inks import BLACK
 from ulotki.page import shapes
@@ -9,44 +13,95 @@ from ulotki.page.items import Box, Item, Page, Picture, Stroke, moved
 from ulotki.paper import POINT, Format
 
 MARK = 5.0
-"""mm a cut mark is long. It lies in the margin, where a printer may lose a part of it but never all."""
+"""mm a cut or fold mark is long. It lies in the margin, where a printer may lose a part of it but never all."""
 
 EDGE = 3.5
-"""mm a cut mark keeps from the edge of the sheet."""
+"""mm a mark keeps from the edge of the sheet."""
 
 HAIRLINE = 0.7
 """pt: thinner lines break up on an office printer."""
 
+CUT_DASH = (1.2, 0.8)
+FOLD_DASH = (0.5, 0.9)
 
-def two_up(pages: tuple[Page, ...], sheet: Format, icons: Icons) -> tuple[Page, ...]:
-    """Each page twice, side by side unscaled on a landscape *sheet*, with a cut mark between.
 
-    Both halves are the same leaflet, so the back needs no swap: turned over its short edge, each half carries its own
-    second page. Raises ValueError when two pages do not fit side by side.
+@dataclass(frozen=True, slots=True)
+class NUp:
+    """The same page several times on a sheet, unscaled. sheet: as it lies.  gap: mm between pieces, across and down.
+
+    duplex: the edge that two-sided sheets turn over. All pieces on a sheet are the same, so the back needs no swap.
     """
-    turned = sheet.landscape if sheet.width < sheet.height else sheet
-    return tuple(_two_up(page, turned, icons) for page in pages)
+
+    sheet: Format
+    columns: int
+    rows: int
+    gap: tuple[float, float] = (0.0, 0.0)
+    duplex: Literal["short", "long"] = "short"
 
 
-def _two_up(page: Page, sheet: Format, icons: Icons) -> Page:
-    half = sheet.width / 2
-    if page.width > half + 0.01 or page.height > sheet.height + 0.01:
-        raise ValueError(f"two pages of {page.width:g} mm do not fit side by side on {sheet.name}")
-    aside = (half - page.width) / 2
-    down = (sheet.height - page.height) / 2
-    left = moved(page.items, aside, down)
-    right = moved(page.items, half + aside, down)
-    return Page(sheet.width, sheet.height, EDGE, (*_cut(half, sheet, icons), *left, *right))
+def n_up(pages: tuple[Page, ...], how: NUp, icons: Icons) -> tuple[Page, ...]:
+    """A sheet for each page, with cut marks. Raises ValueError when so many do not fit."""
+    return tuple(_sheet(page, how, icons) for page in pages)
 
 
-def _cut(x: float, sheet: Format, icons: Icons) -> tuple[Item, ...]:
-    """Where to cut: a dash at the top and one at the bottom, and scissors beside the upper one."""
-    top = Box(x, EDGE, 0.0, MARK)
-    bottom = Box(x, sheet.height - EDGE - MARK, 0.0, MARK)
-    rim = HAIRLINE * POINT / 2
-    dashes = tuple(
-        Stroke(box.inset(-rim, 0), shapes.segment(x, box.y, x, box.bottom), BLACK, HAIRLINE, (1.2, 0.8))
-        for box in (top, bottom)
+def _sheet(page: Page, how: NUp, icons: Icons) -> Page:
+    sheet, (across, down) = how.sheet, how.gap
+    width = how.columns * page.width + (how.columns - 1) * across
+    height = how.rows * page.height + (how.rows - 1) * down
+    if width > sheet.width + 0.01 or height > sheet.height + 0.01:
+        raise ValueError(
+            f"{how.columns} × {how.rows} pages of {page.width:g} × {page.height:g} mm are larger than {sheet.name}"
+        )
+    # Pieces that meet without a gap share what is left, so that one cut in the middle parts them.
+    left = [_start(sheet.width, how.columns, page.width, across, number) for number in range(how.columns)]
+    top = [_start(sheet.height, how.rows, page.height, down, number) for number in range(how.rows)]
+    placed = [item for y, x in product(top, left) for item in moved(page.items, x, y)]
+    marks = (
+        *_marks(_cuts(left, page.width, sheet.width), sheet.height, upright=True),
+        *_marks(_cuts(top, page.height, sheet.height), sheet.width, upright=False),
     )
-    scissors = Picture(Box(x + 0.8, EDGE + 0.4, 3.6, 3.6), "content_cut", icons["content_cut"].commands, BLACK)
-    return (*dashes, scissors)
+    first = next((mark for mark in marks if isinstance(mark, Stroke)), None)
+    scissors = (_scissors(first, icons),) if first else ()
+    return Page(sheet.width, sheet.height, EDGE, (*marks, *scissors, *placed))
+
+
+def _start(room: float, count: int, size: float, gap: float, number: int) -> float:
+    """mm from the edge to piece *number*: without a gap each stands in the middle of its share of the sheet."""
+    if gap == 0:
+        return room / count * number + (room / count - size) / 2
+    return (room - count * size - (count - 1) * gap) / 2 + number * (size + gap)
+
+
+def _cuts(starts: list[float], size: float, room: float) -> list[float]:
+    """Where to cut, mm from the edge: once between pieces that meet, else on both sides of each piece."""
+    ends = [start + size for start in starts]
+    inner = [
+        cut
+        for end, start in zip(ends, starts[1:], strict=False)
+        for cut in ([(end + start) / 2] if start - end < MARK / 2 else [end, start])
+    ]
+    outer = [cut for cut in (starts[0], ends[-1]) if MARK < cut < room - MARK]
+    return sorted({round(cut, 3) for cut in (*inner, *outer)})
+
+
+def _marks(cuts: list[float], length: float, *, upright: bool) -> tuple[Item, ...]:
+    """A dash at both ends of each cut."""
+    return tuple(
+        tick(cut, start, upright=upright, dash=CUT_DASH) for cut in cuts for start in (EDGE, length - EDGE - MARK)
+    )
+
+
+def tick(at: float, start: float, *, upright: bool, dash: tuple[float, ...]) -> Stroke:
+    """A mark of MARK mm across from *at*, from *start* on: a cut or, with FOLD_DASH, a fold."""
+    rim = HAIRLINE * POINT / 2
+    if upright:
+        path, box = shapes.segment(at, start, at, start + MARK), Box(at - rim, start, 2 * rim, MARK)
+    else:
+        path, box = shapes.segment(start, at, start + MARK, at), Box(start, at - rim, MARK, 2 * rim)
+    return Stroke(box, path, BLACK, HAIRLINE, dash)
+
+
+def _scissors(beside: Stroke, icons: Icons) -> Picture:
+    """Scissors beside a mark: a pictogram, since no face has one."""
+    box = Box(beside.box.right + 0.8, beside.box.y + 0.4, 3.6, 3.6)
+    return Picture(box, "content_cut", icons["content_cut"].commands, BLACK)

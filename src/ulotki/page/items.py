@@ -255,5 +255,52 @@ def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
     return changed(items, move)
 
 
+def enlarged(page: Page, width: float, height: float, farther: float) -> Page:
+    """*page* on larger paper of the same proportions: everything grows alike, the margin too.
+
+    farther: how many times as far away its reader stands, by which the least sizes of type grow.
+    """
+    times = min(width / page.width, height / page.height)
+
+    def grow(item: Item) -> Item:
+        match item:
+            case Line():
+                return replace(
+                    item,
+                    x=item.x * times,
+                    baseline=item.baseline * times,
+                    size=item.size * times,
+                    floor=item.floor * farther,
+                )
+            case Code():
+                return replace(item, x=item.x * times, y=item.y * times, module=item.module * times)
+            case Picture():
+                return replace(item, box=_grown(item.box, times))
+            case Fill():
+                return replace(item, box=_grown(item.box, times), path=_path(item.path, times))
+            case Stroke():
+                dash = tuple(part * times for part in item.dash)
+                return replace(
+                    item,
+                    box=_grown(item.box, times),
+                    path=_path(item.path, times),
+                    weight=item.weight * times,
+                    dash=dash,
+                )
+            case Group():
+                return item
+
+    items = moved(changed(page.items, grow), (width - page.width * times) / 2, (height - page.height * times) / 2)
+    return Page(width, height, page.margin * times, items)
+
+
+def _grown(box: Box, times: float) -> Box:
+    return Box(box.x * times, box.y * times, box.width * times, box.height * times)
+
+
+def _path(path: Path, times: float) -> Path:
+    return Path((letter, tuple(value * times for value in numbers)) for letter, numbers in path)
+
+
 def _shifted(box: Box, dx: float, dy: float) -> Box:
     return Box(box.x + dx, box.y + dy, box.width, box.height)

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 POINT = 25.4 / 72
 """mm in a typographic point."""
 
+ALIKE = 0.005
+"""How far proportions of A formats lie apart by rounding to whole mm."""
+
 FLOOR_ARC = 16
 """Minutes of arc an x-height must fill for an old eye to read it at all (ISO 9241-3 names 16, prefers 20 to 22)."""
 
@@ -29,11 +32,16 @@ class Format:
         """The same sheet on its side."""
         return replace(self, width=self.height, height=self.width)
 
+    def like(self, other: Format) -> bool:
+        """Whether *other* has the same proportions, so that one is the other enlarged."""
+        return abs(self.width / self.height - other.width / other.height) < ALIKE
+
 
 A3 = Format("A3", 297.0, 420.0, 17.0)
 A4 = Format("A4", 210.0, 297.0, 12.0)
 A5 = Format("A5", 148.0, 210.0, 9.0)
-FORMATS = {paper.name: paper for paper in (A3, A4, A5)}
+A6 = Format("A6", 105.0, 148.0, 7.0)
+WALLET = Format("wallet", 85.6, 54.0, 4.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
 
 from ulotki.content.leaflet import Leaflet
+from ulotki.content.scam import Scam
 from ulotki.errors import Say
 from ulotki.look import Look
 from ulotki.page.blocks import Block
+from ulotki.page.fit import Flow
+from ulotki.page.impose import NUp
 from ulotki.paper import Format
+
+
+def _anything(scam: Scam) -> Say | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """A way of arranging a leaflet.
 
-    what: where it is used.  formats: the paper it is drawn for.  compose: a block for each page.  words: the most a
-    page's message may have, page by page.  printed: how it goes through an office printer.
+    what: where it is used.  formats: the paper it is drawn for; the first is what compose draws, one of the same
+    proportions is that enlarged.  compose: a block for each page, or a flow over as many as it takes.  words: the most
+    a page's message may have, page by page, the last for all that follow.  sheets: format → how it goes through an
+    office printer; others go as they are.  duplex: printed on both sides.  whole: about all of a
+    campaign, so one piece for all its scams.  refuses: why it is not for a scam, or None.
     """
 
     id: str
     what: Say
     formats: tuple[Format, ...]
     words: tuple[int, ...]
-    compose: Callable[[Leaflet, Look, Format], tuple[Block, ...]]
-    printed: Literal["as it is", "two up"] = "as it is"
+    compose: Callable[[Leaflet, Look, Format], tuple[Block | Flow, ...]]
+    sheets: Mapping[str, NUp] = field(default_factory=dict)
+    duplex: bool = False
+    whole: bool = False
+    refuses: Callable[[Scam], Say | None] = _anything
 
 
 @cache

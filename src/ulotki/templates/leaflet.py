@@ -8,8 +8,9 @@ from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, QrCode, Row, Rule, Spring, Stack, Tagged, Text, WriteIn
+from ulotki.page.impose import NUp
 from ulotki.page.items import Role
-from ulotki.paper import A5, CARD, HAND, IMPRINT, Format
+from ulotki.paper import A4, A5, CARD, HAND, IMPRINT, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
@@ -24,7 +25,7 @@ CARD_HEIGHT, CARD_RADIUS, CARD_GAP, CARD_PAD = 30, 4, 4, 4.5
 SIGN_ICON, SIGN_HEAD = 10, 11
 BOX = 20
 LABEL, PITCH = 44, 11.2
-MODULE = 1.0
+MODULE = 1.02
 LAST = 39.6
 
 KICKER = display("SemiBold", 13, 16, HAND)
@@ -188,4 +189,12 @@ def _last(leaflet: Leaflet, look: Look) -> Block:
     return Fixed(Row((beside, code), (None, code.width), 1, align="fill", stretch=1), LAST)
 
 
-TEMPLATE = Template("leaflet", say("A5 for the hand, two pages"), (A5,), (60, 90), compose, printed="two up")
+TEMPLATE = Template(
+    "leaflet",
+    say("for the hand, two pages"),
+    (A5, A4),
+    (60, 90),
+    compose,
+    sheets={A5.name: NUp(A4.landscape, columns=2, rows=1)},
+    duplex=True,
+)

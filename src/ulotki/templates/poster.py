@@ -9,7 +9,7 @@ from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, QrCode, Row, Rule, Spring, Stack, Tagged, Text
 from ulotki.page.items import Role
-from ulotki.paper import A4, BOARD, CARD, IMPRINT, SECOND_LOOK, Format
+from ulotki.paper import A3, A4, BOARD, CARD, IMPRINT, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
@@ -116,4 +116,4 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     return Stack((Row((left, right), (LEFT, None), 0.5), Gap(2.4), free))
 
 
-TEMPLATE = Template("poster", say("A4 for the display case"), (A4,), (55,), compose)
+TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose)
