@@ -11,7 +11,7 @@ import html
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ulotki.content.campaign import Campaign, Meeting, Order
+from ulotki.content.campaign import Campaign, Meeting, Order, Printer
 from ulotki.content.register import State
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import HOME, Library, chosen
@@ -57,7 +57,7 @@ class Job:
 class Made:
     """A finished job. data: page by page.  sheets: for the office printer, None when that is the same.
 
-    values: ref → what stands on it.  doubtful: refs that are not good; the piece is marked then.
+    ink: share of the paper that toner covers, 0 to 1.  values: ref → what stands on it.  doubtful: refs that are not good; the piece is marked then.
     """
 
     job: Job
@@ -69,6 +69,7 @@ class Made:
     doubtful: tuple[str, ...]
     findings: tuple[Finding, ...]
     picture: bytes = b""
+    ink: float = 0.0
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -150,12 +151,13 @@ def make(job: Job, campaign: Campaign, library: Library) -> Made:
     )
     if made.grave:
         raise Refused(made.grave)
+    printer = library.publisher.printer if library.publisher else Printer()
     return Made(
         job=job,
         code=made.code,
         pages=len(made.pages),
         data=printed(made),
-        sheets=imposed(made),
+        sheets=imposed(made, printer.right, printer.down),
         values=tuple(sorted((ref, value.value) for ref, value in made.leaflet.values.items())),
         doubtful=_doubtful(made),
         findings=made.findings,
@@ -192,6 +194,7 @@ def manifest(campaign: Campaign, made: Sequence[Made]) -> dict[str, object]:
                 "purpose": "office",
                 "places": [{"id": place, "copies": copies} for place, copies in piece.job.places],
                 "pages": piece.pages,
+                "ink": round(piece.ink, 4),
                 "code": piece.code,
                 "values": dict(piece.values),
                 "mark": "WZÓR" if piece.doubtful else None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ulotki import readback
@@ -26,7 +26,7 @@ from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
 from ulotki.page.fit import Flow, fit, flow
 from ulotki.page.impose import n_up
-from ulotki.page.items import Page, enlarged, refs
+from ulotki.page.items import Page, enlarged, moved, refs
 from ulotki.page.marks import Mark, marked
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
@@ -138,10 +138,21 @@ def printed(proof: Proof) -> bytes:
     return _drawn(proof, proof.pages)
 
 
-def imposed(proof: Proof) -> bytes | None:
-    """The piece on sheets for the office printer, as PDF, read back; None when it prints as it is."""
+def imposed(proof: Proof, right: float = 0.0, down: float = 0.0) -> bytes | None:
+    """The piece on sheets for the office printer, as PDF, checked and read back; None when it prints as it is.
+
+    right, down: mm by which every sheet is moved to correct the printer.
+    """
     how = proof.template.sheets.get(proof.paper.name)
-    return _drawn(proof, n_up(proof.pages, how, icons())) if how else None
+    if how is None and not (right or down):
+        return None
+    sheets = n_up(proof.pages, how, icons()) if how else proof.pages
+    if right or down:
+        sheets = tuple(replace(sheet, items=moved(sheet.items, right, down)) for sheet in sheets)
+    faulty = findings(Piece(proof.leaflet, sheets, proof.template.words, family(proof.leaflet.lang)), sheets=True)
+    if faulty:
+        raise Refused(faulty)
+    return _drawn(proof, sheets)
 
 
 def _drawn(proof: Proof, pages: tuple[Page, ...]) -> bytes:

@@ -28,11 +28,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule. why: what happens to people and paper when it does not hold."""
+    """A rule. why: what happens to people and paper when it does not hold.  sheets: it holds of imposed sheets too."""
 
     id: str
     why: Say
     find: Callable[[Piece], Iterator[Finding]]
+    sheets: bool = False
 
 
 @cache
@@ -44,6 +45,6 @@ def checks() -> tuple[Check, ...]:
     return collect(package, "CHECK", Check)
 
 
-def findings(piece: Piece) -> tuple[Finding, ...]:
-    """What all checks say of *piece*."""
-    return tuple(finding for check in checks() for finding in check.find(piece))
+def findings(piece: Piece, *, sheets: bool = False) -> tuple[Finding, ...]:
+    """What all checks say of *piece*; of its sheets, those that hold of sheets."""
+    return tuple(finding for check in checks() if check.sheets or not sheets for finding in check.find(piece))

@@ -30,4 +30,4 @@ def find(piece: Piece) -> Iterator[Finding]:
                     )
 
 
-CHECK = Check("glyph", say("A sign that the face lacks prints as an empty box or vanishes."), find)
+CHECK = Check("glyph", say("A sign that the face lacks prints as an empty box or vanishes."), find, sheets=True)

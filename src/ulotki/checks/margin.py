@@ -38,4 +38,6 @@ def _finding(piece: Piece, what: Say, field: str) -> Finding:
     return Finding("margin", what, say("shorten the words, or mend the template"), piece.at(field))
 
 
-CHECK = Check("margin", say("What lies in the margin is cut off by the printer, and it may be a number."), find)
+CHECK = Check(
+    "margin", say("What lies in the margin is cut off by the printer, and it may be a number."), find, sheets=True
+)

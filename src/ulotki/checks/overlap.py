@@ -47,4 +47,4 @@ def _finding(piece: Piece, line: Line, other: Trace) -> Finding:
     )
 
 
-CHECK = Check("overlap", say("Words printed over words are read as other words."), find)
+CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True)

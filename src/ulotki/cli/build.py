@@ -155,7 +155,7 @@ def _attempt(job: Job) -> Made | tuple[Finding, ...]:
 
 def attempt(job: Job, campaign: Campaign, library: Library) -> Made | tuple[Finding, ...]:
     """The finished job with its picture, or what was refused."""
-    from ulotki.drawing.preview import png
+    from ulotki.drawing.preview import ink, png
     from ulotki.edition import make
     from ulotki.readback import Readback
 
@@ -164,7 +164,8 @@ def attempt(job: Job, campaign: Campaign, library: Library) -> Made | tuple[Find
     except Refused as trouble:
         return trouble.findings
     with Readback(made.data) as back:
-        return replace(made, picture=png(back.pictures(THUMBNAIL)))
+        pictures = back.pictures(THUMBNAIL)
+    return replace(made, picture=png(pictures), ink=ink(pictures))
 
 
 def _alone(target: Path) -> _Lock:
@@ -269,14 +270,35 @@ def _said(
         talk.aside(say("no edition: {refs} not confirmed, so every page with it says WZÓR", refs=", ".join(doubtful)))
     elif partial:
         talk.aside(say("a part of the campaign, so a draft and no edition"))
+    for piece in made:
+        copies = sum(count for _, count in piece.job.places)
+        talk.result(
+            told(
+                say("{name}: copies {copies}, ink {ink} %", name=piece.job.name, copies=copies, ink=_percent(piece.ink))
+            )
+        )
+    whole = sum(piece.ink * _sides(piece) for piece in made) / max(1, sum(map(_sides, made)))
+    talk.result(told(say("the whole campaign: ink {ink} %", ink=_percent(whole))))
     talk.result(told(say("pieces: {pieces}, files: {files}", pieces=len(made), files=sum(len(p.files) for p in made))))
     talk.result(near(folder / "index.html"))
     talk.data(
         "build",
         folder=str(folder),
         final=final,
-        pieces=[{"name": piece.job.name, "code": piece.code, "mark": bool(piece.doubtful)} for piece in made],
+        pieces=[
+            {"name": piece.job.name, "code": piece.code, "mark": bool(piece.doubtful), "ink": round(piece.ink, 4)}
+            for piece in made
+        ],
         missing=missing,
         doubtful=doubtful,
         findings=[as_data(finding) for finding in (*refused, *warnings.values())],
     )
+
+
+def _sides(piece: Made) -> int:
+    """How many sides of paper all its copies take."""
+    return piece.pages * max(1, sum(count for _, count in piece.job.places))
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f}"

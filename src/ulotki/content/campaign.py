@@ -15,17 +15,27 @@ PaletteName = NewType("PaletteName", str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """How far a printer must be corrected, as its test sheet shows. right, down: mm, less than none for left and up."""
+
+    right: float = 0.0
+    down: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """Who a workspace speaks for.
 
     issuer: printed in the imprint, None = nobody is named.  gmina: its name, for lists.
     officer_number, officer_name: the ids of the dzielnicowy's number and name in numbers.toml.
+    printer: where the office printer misses, so that sheets are moved to meet it.
     """
 
     issuer: Prose | None = None
     gmina: str = ""
     officer_number: str = "dzielnicowy"
     officer_name: str = "dzielnicowy"
+    printer: Printer = Printer()
     at: Where = Where()
 
 

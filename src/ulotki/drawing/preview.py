@@ -15,6 +15,14 @@ GAP = 0.04
 DESK = (200, 200, 200)
 
 
+def ink(pages: Sequence[Image]) -> float:
+    """The share of the paper that black toner covers when *pages* are printed, 0 to 1: their mean darkness in grey."""
+    from PIL import ImageStat
+
+    means = [ImageStat.Stat(page.convert("L")).mean[0] for page in pages]
+    return 1 - sum(means) / len(means) / 255
+
+
 def png(pages: Sequence[Image]) -> bytes:
     """The pages side by side on a grey desk, one page alone."""
     from PIL import Image as images

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Publisher, TemplateName
+from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Printer, Publisher, TemplateName
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, Value, contradiction
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
@@ -276,6 +276,13 @@ class _Reading:
     def settings(self, file: Path) -> None:
         """Who publishes."""
         self.publisher = self.whole(file, Publisher)
+        printer = self.publisher.printer if self.publisher else Printer()
+        if max(abs(printer.right), abs(printer.down)) > FARTHEST:
+            self.note(
+                Where(str(file), 0, "printer"),
+                say("no printer is {most} mm off", most=FARTHEST),
+                say("measure again on the test sheet"),
+            )
         if self.publisher and self.publisher.issuer:
             self.prose.append(self.publisher.issuer)
 
@@ -358,6 +365,9 @@ class _Reading:
             translations=self.translations,
         )
 
+
+FARTHEST = 5.0
+"""mm by which a sheet may be moved: more would push words into what the printer does not reach."""
 
 SLOTS = ("until", "issuer")
 

@@ -85,6 +85,7 @@ SCALARS: dict[Any, Schema] = {
     str: {"type": "string"},
     Prose: {"type": "string"},
     int: {"type": "integer"},
+    float: {"type": "number"},
     bool: {"type": "boolean"},
     datetime.date: {"type": "string", "format": "date"},
 }

@@ -31,6 +31,7 @@ TYPES: dict[type, Say] = {
     str: say("text in quotes"),
     Prose: say("text in quotes"),
     int: say("a whole number"),
+    float: say("a number"),
     bool: say("true or false"),
     datetime.date: say("a day such as 2024-08-01"),
 }
@@ -127,6 +128,8 @@ class Reader:
     def scalar(self, kind: Any, value: object, path: Path) -> Any:
         """A text, a number, a day."""
         wanted = str if kind is Prose else kind
+        if kind is float and type(value) is int:
+            value = float(value)
         if type(value) is not wanted:
             if kind is datetime.date and isinstance(value, str):
                 self.fault(
