@@ -20,7 +20,7 @@ SUFFIXES = (".pdf", ".png")
 @click.option("--template", default="poster", show_default=True, help=_("poster, leaflet …: list templates shows all."))
 @click.option("--format", "paper", metavar="FORMAT", help=_("Paper; else the first that the template is drawn for."))
 @click.option("--palette", default="colour", show_default=True, help=_("colour, mono or eco."))
-@click.option("--text-lang", "lang", default="pl", show_default=True, help=_("The language of the piece."))
+@click.option("--text-lang", default="pl", show_default=True, help=_("The language of the piece."))
 @options.on
 @click.option(
     "-o",
@@ -39,7 +39,7 @@ def show(
     template: str,
     paper: str | None,
     palette: str,
-    lang: str,
+    text_lang: str,
     day: datetime.date | None,
     output: Path | None,
     dpi: int,
@@ -53,7 +53,7 @@ def show(
     chosen = options.pick("template", templates(), template)
     sheet = options.pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)
     inks = options.pick("palette", PALETTES, palette)
-    output = output or Path(f"{scam}-{template}-{sheet.name}-{palette}{'' if lang == 'pl' else f'-{lang}'}.pdf")
+    output = output or Path(f"{scam}-{template}-{sheet.name}-{palette}{'' if text_lang == 'pl' else f'-{text_lang}'}.pdf")
     if output.suffix.lower() not in SUFFIXES:
         raise Misused(
             [
@@ -69,7 +69,7 @@ def show(
             [Finding("machine", say("this folder is not there"), say("make it first"), Where(str(output.parent)))]
         )
     library = options.read(workspace)
-    proof = press.proof(library, library.scam(scam, lang), chosen, sheet, inks, day or options.today())
+    proof = press.proof(library, library.scam(scam, text_lang), chosen, sheet, inks, day or options.today())
     data = press.printed(proof)
     writing.write(output, _picture(data, dpi) if output.suffix.lower() == ".png" else data)
     talk.complain(proof.findings)

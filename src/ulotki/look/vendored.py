@@ -15,6 +15,10 @@ SHA256 = {
     "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf": "896483629d2c885e6786284a65b07e85ef1a56ed56945e34194ccd579d5bdad6",
     "fonts/AtkinsonHyperlegibleNext-Bold.ttf": "4ba7415b7095e546720446b6d47daa95d6f482d9fd40c729793e21d67cc9f366",
     "fonts/AtkinsonHyperlegibleNext-ExtraBold.ttf": "825ade096c646dda7cf3dc7b82db21b089fc52ce874a230a0a326c826024bb8d",
+    "fonts/FiraSans-Regular.ttf": "4b1ede897cc42ef14b7776af061004d2b0365ce5b69064bc617e8ff62c9ff37f",
+    "fonts/FiraSans-SemiBold.ttf": "88560d1647bb67f5830cb0fdabe92eccf238bab81731ddd394358c2ce0e6afd4",
+    "fonts/FiraSans-Bold.ttf": "dc2a0232f79df77542fc4ada1f7a8f64242f63d0e4c7ae1d9f2df3954f08418d",
+    "fonts/FiraSans-ExtraBold.ttf": "017ffa04e014fb70b60947a75b6ec3a0d98885995c2a11c1028aefec3b0e83c0",
     "assets/icons.json": "02c98a25a531a2421e1cd59342826b7404b951b02a9c835abbe6208c5d3971d5",
 }
 
