@@ -103,7 +103,7 @@ def _ordered(order: Order, palette: str, campaign: Campaign) -> Iterator[Job]:
             order.template,
             order.format,
             palette,
-            order.lang,
+            order.language,
             topics=order.scams if whole else (),
             meeting=order.meeting,
             head=campaign.id if whole else "",

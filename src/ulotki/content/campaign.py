@@ -64,7 +64,7 @@ class Meeting:
 class Order:
     """These scams in this template and format, so many copies for each of these places.
 
-    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  lang: the language of the pieces.  meeting: for an invitation, None = a
+    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  language: of the pieces.  meeting: for an invitation, None = a
     blank one to fill in by hand.
     copies: for each place.
     """
@@ -74,7 +74,7 @@ class Order:
     format: str
     places: tuple[str, ...]
     copies: int = 1
-    lang: str = "pl"
+    language: str = "pl"
     meeting: Meeting | None = None
     palette: PaletteName | None = None
     at: Where = Where()

@@ -26,6 +26,9 @@ TIMES = re.compile(
 )
 """Hours of a clock, alone or from–to: digits that nobody dials."""
 
+DATES = re.compile(r"(?<!\d)[0-3]?\d\s[^\W\d_]{3,}\s20\d\d(?!\s*\d)")
+"""Days in words with their year, in any language."""
+
 WEB_LIKE = re.compile(r"[^\W\d_]\.[^\W\d_]|@|://|www", re.IGNORECASE)
 
 
@@ -99,7 +102,7 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
 
 def dialable(text: str) -> re.Match[str] | None:
     """The first thing in *text* that somebody could dial: three digits or more that are no hours, money or measure."""
-    return DIALABLE.search(TIMES.sub("–", text))
+    return DIALABLE.search(TIMES.sub("–", DATES.sub("–", text)))
 
 
 def _printable(char: str) -> bool:

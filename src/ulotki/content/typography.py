@@ -39,7 +39,7 @@ class Typography:
         text = text.replace("'", "’")
         text = re.sub(r"[ \u00a0][-–—][ \u00a0]", f"{NBSP}– ", text)
         text = re.sub(r"(?<![\d-])(\d{1,2}(?:[.:]\d\d)?)[-—](\d{1,2})(?![\d-])", r"\1–\2", text)
-        text = re.sub(rf"(?<![^\W_])([{self.bound}{self.bound.upper()}]) ", rf"\1{NBSP}", text)
+        text = re.sub(rf"(?<![^\W_])(?<!’)([{self.bound}{self.bound.upper()}]) ", rf"\1{NBSP}", text)
         text = re.sub(r"(?<=\d) (?=\w)", NBSP, text)
         before = "|".join(re.escape(word) for word in self.before)
         return re.sub(rf"(?<!\w)((?i:{before})) (?=[\w+„«])", rf"\1{NBSP}", text)
@@ -55,7 +55,7 @@ class Typography:
             elif char == outer_close:
                 depth = max(0, depth - 1)
             elif char == '"':
-                opens = index == 0 or text[index - 1] in f" {NBSP}\n(–-„«"
+                opens = index == 0 or text[index - 1] in f" {NBSP}\n(–-„«“"
                 char = (inner_open if depth else outer_open) if opens else (inner_close if depth > 1 else outer_close)
                 depth = depth + 1 if opens else max(0, depth - 1)
             out.append(char)
@@ -85,7 +85,7 @@ UKRAINIAN = Typography(
     family="fira",
     quotes=("«", "»", "„", "“"),
     bound="абвжзійоуя",
-    leaning=frozenset("до на від по із ні не та що як за бо би чи під над без про ця це цей їх".split()),
+    leaning=frozenset("до на від по із зі за над під при про без для не ні та чи або що щоб як то це бо але".split()),
     before=tuple("вул. пл. № ст. тел. код коду".split()),
     months=tuple("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split()),
     weekdays=tuple("понеділок вівторок середа четвер п’ятниця субота неділя".split()),

@@ -111,6 +111,7 @@ class _Reading:
         self.readings: dict[str, Readings] = {}
         self.values: dict[str, Value] = {}
         self.named: set[str] = set()
+        self.spoken: set[str] = set()
         self.places: dict[str, Place] = {}
         self.campaigns: dict[str, Campaign] = {}
         self.publisher: Publisher | None = None
@@ -200,6 +201,7 @@ class _Reading:
 
     def words(self, file: Path) -> None:
         """The fixed words of a language."""
+        self.spoken.add(file.stem)
         phrases = self.whole(file, Phrases)
         if phrases is not None:
             self.phrases[file.stem] = phrases
@@ -322,7 +324,7 @@ class _Reading:
         """The library, once every reference has been followed. Raises Refused with all faults."""
         register = Register(self.values)
         for scam in self.translations.values():
-            if scam.lang not in self.phrases:
+            if scam.lang not in self.spoken:
                 self.note(
                     scam.at,
                     say("there are no fixed words in the language {lang}", lang=scam.lang),
@@ -464,12 +466,12 @@ def _campaign_faults(campaign: Campaign, reading: _Reading, known: Known) -> Ite
         for word in order.scams:
             if word not in scams:
                 yield fault(order.at, "scams", "scam", word, scams)
-            elif order.lang != HOME and (word, order.lang) not in reading.translations:
+            elif order.language != HOME and (word, order.language) not in reading.translations:
                 yield fault(
                     order.at,
-                    "lang",
                     "language",
-                    order.lang,
+                    "language",
+                    order.language,
                     [HOME, *(lang for id, lang in reading.translations if id == word)],
                 )
         if order.format not in known.formats[order.template]:

@@ -210,7 +210,7 @@ def _cost(text: str, spans: list[tuple[int, int]], first: int, last: int, slack:
         lonely = first > 0 and first == last and spans[last][1] - spans[last][0] < 6
         return slack * slack + (1.0 if lonely else 0.0)
     start, end = spans[last]
-    word = text[start:end].lower().strip("„”«»(")
+    word = text[start:end].lower().strip("„”«»“‘’(")
     return slack * slack + (0.5 if word in LEANING and slack < 0.4 else 0.0)
 
 
