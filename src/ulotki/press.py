@@ -17,6 +17,7 @@ from ulotki.content.campaign import Meeting
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import State
 from ulotki.content.scam import Scam
+from ulotki.content.text import typeset
 from ulotki.content.typography import LANGUAGES
 from ulotki.drawing.pdf import About, draw
 from ulotki.errors import Finding, Refused, say
@@ -24,13 +25,14 @@ from ulotki.library import HOME, Known, Library
 from ulotki.library.shipped import shipped
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
+from ulotki.page.calibration import calibration
 from ulotki.page.fit import Flow, fit, flow
 from ulotki.page.impose import n_up
 from ulotki.page.items import Page, enlarged, moved, refs
 from ulotki.page.marks import Mark, marked
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
-from ulotki.paper import BOARD, HALL, Format
+from ulotki.paper import A4, BOARD, HALL, Edge, Format
 from ulotki.templates import Template, templates
 
 
@@ -135,7 +137,7 @@ FARTHER = HALL.distance / BOARD.distance
 
 def printed(proof: Proof) -> bytes:
     """The piece page by page, as PDF, read back. Raises Refused when a check or the read-back says no."""
-    return _drawn(proof, proof.pages)
+    return _drawn(proof, proof.pages, proof.template.duplex)
 
 
 def imposed(proof: Proof, right: float = 0.0, down: float = 0.0) -> bytes | None:
@@ -152,14 +154,14 @@ def imposed(proof: Proof, right: float = 0.0, down: float = 0.0) -> bytes | None
     faulty = findings(Piece(proof.leaflet, sheets, proof.template.words, family(proof.leaflet.lang)), sheets=True)
     if faulty:
         raise Refused(faulty)
-    return _drawn(proof, sheets)
+    return _drawn(proof, sheets, how.duplex if how else proof.template.duplex)
 
 
-def _drawn(proof: Proof, pages: tuple[Page, ...]) -> bytes:
+def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None) -> bytes:
     if proof.grave:
         raise Refused(proof.grave)
     leaflet = proof.leaflet
-    about = About(leaflet.name, author(proof), leaflet.lang, leaflet.dated, proof.template.duplex and len(pages) > 1)
+    about = About(leaflet.name, author(proof), leaflet.lang, leaflet.dated, duplex)
     return readback.verify(draw(pages, about, family(leaflet.lang)), pages)
 
 
@@ -176,6 +178,24 @@ SEVERAL = 9
 def author(proof: Proof) -> str:
     """Who a file says it is by: the issuer when there is one."""
     return str(proof.leaflet.issuer or "ulotki")
+
+
+def test_sheet(library: Library) -> bytes:
+    """The sheet that shows where a printer misses, both sides, as PDF. It warns of nobody, so it is not read back."""
+    words, typography = library.readings[HOME].test_sheet, LANGUAGES[HOME]
+
+    def plain(kind: str, id: str) -> tuple[str, str]:
+        raise Refused([Finding("numbers", say("a test sheet carries no values"), None, words.title.at)])
+
+    title = typeset(words.title, plain, typography)
+    lines = tuple(typeset(line, plain, typography) for line in words.lines)
+    page = calibration(A4, family(), title, lines)
+    about = About(str(title), "ulotki", HOME, NEVER, duplex="short")
+    return draw((page, page), about, family())
+
+
+NEVER = datetime.date(2000, 1, 1)
+"""The day of what prints no value and so has none."""
 
 
 def offered(scams: Iterable[Scam]) -> Iterable[tuple[Scam, Template, Format, Palette]]:

@@ -137,6 +137,7 @@ def compare(data: bytes, pages: tuple[Page, ...]) -> tuple[Finding, ...]:
 
 
 def _word_findings(number: int, ordered: tuple[str, ...], got: tuple[str, ...]) -> Iterator[Finding]:
+    got = _rejoined(ordered, got)
     if ordered == got:
         return
     for place, (want, have) in enumerate(zip_longest(ordered, got, fillvalue="")):
@@ -152,6 +153,21 @@ def _word_findings(number: int, ordered: tuple[str, ...], got: tuple[str, ...]) 
                 ),
             )
             return
+
+
+def _rejoined(ordered: tuple[str, ...], got: tuple[str, ...]) -> tuple[str, ...]:
+    """*got* with words put together that the reader broke in two, where two runs of letters meet within a word.
+
+    On a page of columns it takes the end of a run for the end of a line. A blank that is missing stays missing.
+    """
+    whole: list[str] = []
+    rest = list(reversed(got))
+    for want in ordered:
+        have = rest.pop() if rest else ""
+        while rest and have != want and want.startswith(have + rest[-1]):
+            have += rest.pop()
+        whole.append(have)
+    return (*(word for word in whole if word), *reversed(rest))
 
 
 def verify(data: bytes, pages: tuple[Page, ...]) -> bytes:

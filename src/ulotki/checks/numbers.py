@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ulotki.checks import Check, Piece
 from ulotki.content.leaflet import CODE_REF
@@ -31,6 +32,13 @@ def find(piece: Piece) -> Iterator[Finding]:
                     say("take an address of the register"),
                     piece.at("address"),
                 )
+        for one, other in _touching(page):
+            yield Finding(
+                "numbers",
+                say('"{one}" clings to "{other}"', one=one.text.strip(), other=other.text.strip()),
+                say("leave a blank between a number or an address and other words"),
+                piece.at(other.field or one.field),
+            )
         for ref, text, field in _stretches(page):
             value = piece.leaflet.values.get(ref)
             altered = value is not None and text.replace(value.printed, "").strip()
@@ -52,6 +60,26 @@ def find(piece: Piece) -> Iterator[Finding]:
                 value.at,
                 grave=False,
             )
+
+
+def _touching(page: Page) -> Iterator[tuple[Line, Line]]:
+    """Neighbours on a baseline, one of a value and one not, that meet without a blank or a mark between."""
+    lines = [
+        (any(role.ref for role in roles), item)
+        for item, roles in walk(page.items)
+        if isinstance(item, Line) and item.text
+    ]
+    for (valued, one), (also, other) in pairwise(lines):
+        meet = one.baseline == other.baseline and abs(one.box.right - other.x) < MEETING
+        if meet and valued != also and CLINGING.search(one.text[-1]) and CLINGING.search(other.text[0]):
+            yield one, other
+
+
+MEETING = 0.2
+"""mm between lines that are parts of one."""
+
+CLINGING = re.compile(r"[\w/+@-]")
+"""Signs that would make another value of one they touch."""
 
 
 def _stretches(page: Page) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ulotki.checks import Check, Piece
@@ -13,9 +12,6 @@ APART = frozenset({"number", "address", "name", "purpose", "value"}) | {
     f"words.{name}" for name in ("call", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
 }
 """Fields whose words are contact and imprint; all others are the message."""
-
-GROUPED = re.compile(r"(?<=\d)\s(?=\d)")
-"""The blanks in a number: it is one word, however it is grouped."""
 
 CONTACT = 60
 """Words of contact and imprint on a page."""
@@ -43,11 +39,14 @@ def find(piece: Piece) -> Iterator[Finding]:
 
 
 def count(page: Page) -> tuple[int, int]:
-    """(words of the message, words of contact and imprint) on *page*."""
+    """(words of the message, words of contact and imprint) on *page*; a number or an internet
+    address is no word.
+    """
     message = rest = 0
-    for item, _ in walk(page.items):
-        if isinstance(item, Line) and not item.outline:
-            words = sum(1 for word in GROUPED.sub("", item.text).split() if any(sign.isalnum() for sign in word))
+    for item, roles in walk(page.items):
+        address = any(role.ref.startswith("address:") for role in roles)
+        if isinstance(item, Line) and not item.outline and not address:
+            words = sum(1 for word in item.text.split() if any(sign.isalpha() for sign in word))
             if item.field in APART or item.field.split(".")[0] in APART:
                 rest += words
             else:

@@ -91,7 +91,7 @@ def needed(workspace: Path | None) -> Path:
 
 def run(arguments: list[str]) -> int:
     """Do what *arguments* ask and give the exit code. Never a traceback, unless --debug asks for one."""
-    from ulotki.cli import build, check, gallery, listing, show, starting  # noqa: F401 (they register themselves)
+    from ulotki.cli import build, check, gallery, listing, printer, show, starting  # noqa: F401 (they register themselves)
 
     debug = "--debug" in arguments
     try:

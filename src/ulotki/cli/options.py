@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ulotki.errors import Finding, Misused, nearest, say
+from ulotki.errors import Broken, Finding, Misused, Where, nearest, say
 
 if TYPE_CHECKING:
     from ulotki.library import Library
@@ -58,3 +58,10 @@ def pick(kind: str, known: dict[str, T], word: str) -> T:
 def several(words: Iterable[str]) -> list[str]:
     """Words given with commas, or one by one, or both."""
     return [word.strip() for group in words for word in group.split(",") if word.strip()]
+
+
+def writable(output: Path) -> None:
+    """Make sure that the folder of *output* is there. Raises Broken when it is not."""
+    if not output.parent.is_dir():
+        what = say("this folder is not there")
+        raise Broken([Finding("machine", what, say("make it first"), Where(str(output.parent)))])

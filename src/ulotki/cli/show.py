@@ -11,7 +11,7 @@ import click
 from ulotki.cli import options, writing
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near
-from ulotki.errors import Broken, Finding, Misused, Where, say
+from ulotki.errors import Finding, Misused, say
 
 SUFFIXES = (".pdf", ".png")
 
@@ -53,7 +53,9 @@ def show(
     chosen = options.pick("template", templates(), template)
     sheet = options.pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)
     inks = options.pick("palette", PALETTES, palette)
-    output = output or Path(f"{scam}-{template}-{sheet.name}-{palette}{'' if text_lang == 'pl' else f'-{text_lang}'}.pdf")
+    output = output or Path(
+        f"{scam}-{template}-{sheet.name}-{palette}{'' if text_lang == 'pl' else f'-{text_lang}'}.pdf"
+    )
     if output.suffix.lower() not in SUFFIXES:
         raise Misused(
             [
@@ -64,10 +66,7 @@ def show(
                 )
             ]
         )
-    if not output.parent.is_dir():
-        raise Broken(
-            [Finding("machine", say("this folder is not there"), say("make it first"), Where(str(output.parent)))]
-        )
+    options.writable(output)
     library = options.read(workspace)
     proof = press.proof(library, library.scam(scam, text_lang), chosen, sheet, inks, day or options.today())
     data = press.printed(proof)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from ulotki.content.campaign import Meeting, Publisher
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, State, Value
-from ulotki.content.scam import Point, Scam
+from ulotki.content.scam import Channel, Point, Scam
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
 from ulotki.content.typography import LANGUAGES, Typography
 from ulotki.errors import Finding, Refused, Where, say
@@ -77,13 +77,15 @@ class Invitation:
 class Leaflet:
     """Everything a template may put on paper.
 
-    quote: the author's lines joined by line breaks, in quotation marks.  issuer, until: who publishes and until when it hangs, None when that is not said.
+    channel: how the swindler comes.  quote: the author's lines joined by line breaks, in quotation marks.
+    issuer, until: who publishes and until when it hangs, None when that is not said.
     code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
     values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
     """
 
     id: str
     lang: str
+    channel: Channel
     name: str
     title: Words
     kicker: Words
@@ -121,6 +123,9 @@ CODE_SLOT = "MMMMM-MMMMM"
 
 CODE_REF = "code"
 
+HOME_LANGUAGE = "pl"
+"""The language that local values such as hours are written in; in others they are left out."""
+
 
 def tell(
     scam: Scam,
@@ -154,6 +159,7 @@ def tell(
     return Leaflet(
         id=scam.id,
         lang=scam.lang,
+        channel=scam.channel,
         name=str(said(scam.name)),
         icon=scam.icon,
         emergency=emergency,
@@ -170,7 +176,11 @@ def tell(
         issuer=told.issuer if publisher and publisher.issuer else None,
         until=told.until if until else None,
         code=Words((*told.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), told.code.at),
-        dated=max(scam.reviewed, *(value.checked for value in voice.used.values() if value.checked)),
+        dated=max(
+            scam.reviewed,
+            *(day for value in voice.used.values() for day in (value.checked, value.valid_from) if day),
+            datetime.date.min,
+        ),
         values=voice.used,
         states={ref: value.state(day) for ref, value in voice.used.items()},
         at=scam.at,
@@ -204,7 +214,10 @@ class _Voice:
 
         def lookup(kind: str, id: str) -> tuple[str, str]:
             if not kind:
-                return (slots or {})[id], ""
+                if slots is None or id not in slots:
+                    what = say('unknown word in braces: "{id}"', id=id)
+                    raise Refused([Finding("numbers", what, say("only the fixed words have such slots"), prose.at)])
+                return slots[id], ""
             value = self.find(kind, id, prose.at)
             return value.printed, value.ref
 
@@ -255,7 +268,7 @@ def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
     return Contact(
         number,
         voice.local("name", publisher.officer_name),
-        voice.say(Prose(hours, known.at)) if known and hours else None,
+        voice.say(Prose(hours, known.at)) if known and hours and voice.typography.lang == HOME_LANGUAGE else None,
     )
 
 

@@ -54,7 +54,9 @@ class Phrases(Generic[T]):
     story: T
     aftermath: T
     youth_rule: T
+    youth_line: T
     strip: T
+    strip_take: T
     letter_title: T
     letter_body: T
     letter_pass: T
@@ -82,8 +84,20 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TestSheet:
+    """What stands on the sheet that tests a printer."""
+
+    title: Prose
+    lines: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
-    """Words longer than a leaflet. appeal: read aloud in church, sentence by sentence.  term: the glossary."""
+    """Words longer than a leaflet.
+
+    appeal: read aloud in church, sentence by sentence.  term: the glossary.  test_sheet: for the printer.
+    """
 
     appeal: tuple[Prose, ...]
     term: tuple[Term, ...]
+    test_sheet: TestSheet

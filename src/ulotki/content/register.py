@@ -89,9 +89,13 @@ class Value:
             return good if self.source and self.checked else State.UNCONFIRMED
         word = self.confirmed
         seconded = word and word.value == self.value and word.by.strip() and self.set_by.strip()
-        if seconded and word and word.by.strip().casefold() != self.set_by.strip().casefold():
+        if seconded and word and _person(word.by) != _person(self.set_by):
             return good
         return State.UNCONFIRMED
+
+
+def _person(name: str) -> str:
+    return "".join(name.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,21 +186,21 @@ def address_fault(value: str) -> tuple[Say, Say] | None:
     )
 
 
-SHORT = re.compile(r"112|8080|116 ?\d{3}")
-TOLL_FREE = re.compile(r"80[01] ?\d{3} ?\d{3}|80[01]( ?\d{2}){3}|80[01] ?\d{2} ?\d{4}")
-LOCAL = re.compile(r"[1-9]\d(?: ?\d){7}")
-ABROAD = re.compile(r"\+48 ?[1-9]\d(?: ?\d){7}")
+SHORT = re.compile(r"112|8080|116 ?[0-9]{3}")
+TOLL_FREE = re.compile(r"80[01] ?[0-9]{3} ?[0-9]{3}|80[01]( ?[0-9]{2}){3}|80[01] ?[0-9]{2} ?[0-9]{4}")
+LOCAL = re.compile(r"[1-9][0-9](?: ?[0-9]){7}")
+ABROAD = re.compile(r"\+48 ?[1-9][0-9](?: ?[0-9]){7}")
 DEAD = {"799448084": "8080"}
 
 
 def number_fault(value: str) -> tuple[Say, Say] | None:
     """(what, hint) when *value* is no Polish number that belongs on a leaflet."""
-    digits = value.replace(" ", "")
+    digits = value.replace(" ", "").removeprefix("+48")
     if digits == "997":
         return say("997 is no longer a number to print"), say("print 112")
     if digits in DEAD:
         return say('"{value}" no longer works', value=value), say("it is now {new}", new=DEAD[digits])
-    if re.fullmatch(r"(\+48)?70\d+", digits):
+    if re.fullmatch(r"70[0-9]+", digits):
         return say('"{value}" is a premium number', value=value), say("print a number that costs nothing extra")
     if any(form.fullmatch(value) for form in (SHORT, TOLL_FREE, LOCAL, ABROAD)):
         return None
@@ -227,7 +231,7 @@ def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | Non
                 say('"{value}" stands in the national register: {label}', value=value.value, label=other.label),
                 say("take it from there by its id: {id}", id=other.id),
             )
-        if other.replaces.replace(" ", "") == digits:
+        if other.replaces.replace(" ", "") == digits.removeprefix("+48"):
             return say('"{value}" no longer works', value=value.value), say("it is now {new}", new=other.value)
         named = next((word for word in words for start in other.called if word.startswith(start)), None)
         if named:

@@ -18,18 +18,28 @@ NBSP = "\N{NO-BREAK SPACE}"
 PLACEHOLDER = re.compile(r"\{\{(?:(number|address|name):)?([a-z0-9][a-z0-9-]*)\}\}")
 MARKS = re.compile(r"\*(?P<strong>[^*\n]+)\*|\[(?P<foreign>[^\]\n]+)\]\(lang:(?P<lang>[a-z]{2})\)")
 
-NOT_DIALLED = r"(?!\d)(?!\s*(?:zł|%|r\.|lat\b|dni\b|km\b|cm\b|mm\b|m\b|kg\b|g\b|l\b|gr\b|mln\b|tys\b))"
-DIALABLE = re.compile(r"\+?\d(?:[\s.\-–]*\d){2,}" + NOT_DIALLED)
+NOT_DIALLED = r"(?!\s*(?:zł|%|r\.|р\.|lat\b|dni\b|km\b|cm\b|mm\b|m\b|kg\b|g\b|l\b|gr\b|mln\b|tys\b))"
+DIALABLE = re.compile(r"\+?[0-9](?:(?:[\s.\-–—/:_]*|,)[0-9]){2,}+" + NOT_DIALLED)
+TIME = r"(?:[01]?[0-9]|2[0-4])"
 TIMES = re.compile(
-    r"(?<![\d.])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s*[-–]\s*(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?![\d.]*\d)"
-    r"|(?<![\d.])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.]*\d)"
+    r"(?<![0-9])(?<![0-9][\s.,:/\-–—_])"
+    rf"(?:{TIME}(?:[.:][0-5][0-9])?\s*[-–]\s*{TIME}(?:[.:][0-5][0-9])?|{TIME}[.:][0-5][0-9])"
+    r"(?![\s.,:/\-–—_]?[0-9])"
 )
 """Hours of a clock, alone or from–to: digits that nobody dials."""
 
 DATES = re.compile(r"(?<!\d)[0-3]?\d\s[^\W\d_]{3,}\s20\d\d(?!\s*\d)")
 """Days in words with their year, in any language."""
 
-WEB_LIKE = re.compile(r"[^\W\d_]\.[^\W\d_]|@|://|www", re.IGNORECASE)
+WEB_LIKE = re.compile(r"[^\W_]\.[^\W\d_]|@|://|www", re.IGNORECASE)
+
+VALUE = "\ue000"
+"""Stands for what a placeholder will become, while the words around it are judged."""
+
+CLINGING = re.compile(
+    rf"[^\s(„«“‘{VALUE}]{VALUE}|{VALUE}(?![\s.,;:!?…)”»“’]|$)|{VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]"
+)
+"""Letters, digits or signs that touch a value and would make another of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +83,45 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
     Prose takes letters of Latin or Cyrillic script, ASCII digits and plain punctuation. A number or an address in it
     is an error, because nobody could tell where it is printed and when it went wrong.
     """
-    bare = PLACEHOLDER.sub("", source)
-    for char in dict.fromkeys(bare):
+    seen = PLACEHOLDER.sub(VALUE, tidy(source))
+    bare = MARKS.sub(lambda mark: mark["strong"] or mark["foreign"], seen)
+    for char in dict.fromkeys(bare.replace(VALUE, "").replace("\n", " ")):
         if not _printable(char):
             yield (
                 say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char)),
                 say("delete it and type the word anew"),
             )
-    if match := dialable(bare):
+    if word := next((word for word in re.findall(r"[^\W\d_]+", bare) if len(_scripts(word)) > 1), None):
+        yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
+    if match := CLINGING.search(bare):
+        yield (
+            say('something clings to a value: "{text}"', text=match[0].replace(VALUE, "{{…}}")),
+            say("leave a blank between a number or an address and other words"),
+        )
+    words = bare.replace(VALUE, " ")
+    if match := dialable(words):
         yield (
             say('"{text}" looks like a number to call', text=match[0].strip()),
             say("put it into numbers.toml and write {example} here", example="{{number:id}}"),
         )
-    if match := WEB_LIKE.search(bare):
-        start, end = max(0, match.start() - 12), match.end() + 12
+    if match := WEB_LIKE.search(words):
+        found = next((word for word in words.split() if WEB_LIKE.search(word)), match[0])
         yield (
-            say('"{text}" looks like an internet address', text=bare[start:end].strip()),
+            say('"{text}" looks like an internet address', text=found),
             say("put it into numbers.toml and write {example} here", example="{{address:id}}"),
         )
-    rest = MARKS.sub("", bare)
     for sign in "{}[]*<>":
-        if sign in rest:
+        if sign in bare:
             yield (
                 say('a lone "{sign}" means nothing here', sign=sign),
                 say("marks are *strong*, [word](lang:en) and {example}", example="{{number:id}}"),
             )
+
+
+def unmarked(source: str) -> Iterator[tuple[Say, Say]]:
+    """(what, hint) when *source*, which is printed as it stands, holds marks or placeholders."""
+    if PLACEHOLDER.search(source) or MARKS.search(source):
+        yield say("marks and placeholders are printed as they stand here"), say("write plain words")
 
 
 def dialable(text: str) -> re.Match[str] | None:
@@ -114,6 +138,10 @@ def _printable(char: str) -> bool:
     if unicodedata.normalize("NFKC", char) != char and char != "…":
         return False
     return category[0] != "L" or _name(char).startswith(("LATIN", "CYRILLIC", "MODIFIER LETTER APOSTROPHE"))
+
+
+def _scripts(word: str) -> set[str]:
+    return {_name(char).split()[0] for char in word}
 
 
 def _name(char: str) -> str:

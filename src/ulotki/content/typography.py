@@ -38,7 +38,7 @@ class Typography:
         text = self._quoted(text)
         text = text.replace("'", "’")
         text = re.sub(r"[ \u00a0][-–—][ \u00a0]", f"{NBSP}– ", text)
-        text = re.sub(r"(?<![\d-])(\d{1,2}(?:[.:]\d\d)?)[-—](\d{1,2})(?![\d-])", r"\1–\2", text)
+        text = re.sub(r"(?<![\d–—-])(\d{1,2}(?:[.:]\d\d)?)[-—](\d{1,2})(?![\d–—-])", r"\1–\2", text)
         text = re.sub(rf"(?<![^\W_])(?<!’)([{self.bound}{self.bound.upper()}]) ", rf"\1{NBSP}", text)
         text = re.sub(r"(?<=\d) (?=\w)", NBSP, text)
         before = "|".join(re.escape(word) for word in self.before)
@@ -51,8 +51,10 @@ class Typography:
         for index, sign in enumerate(text):
             char = sign
             if char == outer_open:
+                char = inner_open if depth else char
                 depth += 1
             elif char == outer_close:
+                char = inner_close if depth > 1 else char
                 depth = max(0, depth - 1)
             elif char == '"':
                 opens = index == 0 or text[index - 1] in f" {NBSP}\n(–-„«“"

@@ -15,18 +15,21 @@ from ulotki.look.faces import Family
 from ulotki.look.icons import Path
 from ulotki.look.inks import Ink
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Stroke, walk
-from ulotki.paper import POINT
+from ulotki.paper import POINT, Edge
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says of itself. dated: day of the newest review or check of what it prints. lang: as in BCP 47."""
+    """What a file says of itself. dated: day of the newest review or check of what it prints. lang: as in BCP 47.
+
+    duplex: the edge that a two-sided print turns over, None for one side.
+    """
 
     title: str
     author: str
     lang: str
     dated: datetime.date
-    duplex: bool = False
+    duplex: Edge | None = None
 
 
 Fonts = dict[str, tuple[str, Subset]]
@@ -52,8 +55,8 @@ def draw(pages: tuple[Page, ...], about: About, family: Family) -> bytes:
     canvas.setKeywords("")
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    if about.duplex:
-        canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
+    if about.duplex and len(pages) > 1:
+        canvas.setViewerPreference("Duplex", f"DuplexFlip{about.duplex.capitalize()}Edge")
     fonts = _fonts(pages, family, canvas)
     for page in pages:
         canvas.setPageSize((page.width / POINT, page.height / POINT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Printer
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, Value, contradiction
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
-from ulotki.content.text import Prose, complaints, placeholders
+from ulotki.content.text import Prose, complaints, placeholders, unmarked
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Misused, Refused, Where, nearest, say
 from ulotki.library.shape import ID, Reader
@@ -111,6 +112,9 @@ class _Reading:
         self.readings: dict[str, Readings] = {}
         self.values: dict[str, Value] = {}
         self.named: set[str] = set()
+        self.documents: dict[str, Document] = {}
+        self.slotted: list[Prose] = []
+        self.lost_places = False
         self.spoken: set[str] = set()
         self.places: dict[str, Place] = {}
         self.campaigns: dict[str, Campaign] = {}
@@ -119,6 +123,8 @@ class _Reading:
 
     def folder(self, root: Path, *, national: bool) -> None:
         """Everything of one folder, in the order of names."""
+        if not national:
+            self.strays(root)
         for file in _files(root, "scams/*/*.toml"):
             self.scam(file)
         for file in _files(root, "words/*.toml"):
@@ -136,6 +142,19 @@ class _Reading:
         for file in _files(root, "campaigns/*.toml"):
             self.campaign(file)
 
+    def strays(self, root: Path) -> None:
+        """Files that look as if they were meant to be read and are not: a wrong folder, name or ending."""
+        read = {path for pattern in PATTERNS for path in _files(root, pattern)}
+        near = [path for folder in ("scams", "words", "readings", "campaigns") for path in (root / folder).rglob("*")]
+        near += [path for path in root.glob("*") if path.suffix.lower() in (".toml", ".yaml", ".yml")]
+        for path in sorted(near):
+            if path.is_file() and path not in read and not path.name.startswith(".") and path.name != "people.toml":
+                self.note(
+                    Where(str(path)),
+                    say("this file is not read"),
+                    say("files are {patterns}", patterns=", ".join(PATTERNS)),
+                )
+
     def document(self, file: Path) -> Document | None:
         """The file's values and lines, or None with its fault noted."""
         try:
@@ -147,7 +166,14 @@ class _Reading:
         if isinstance(document, Finding):
             self.findings.append(document)
             return None
+        self.documents[document.file] = document
         return document
+
+    def where(self, at: Where, field: str) -> Where:
+        """Where *field* of the value at *at* stands, or the value itself."""
+        document = self.documents.get(at.file)
+        path = tuple(int(part) - 1 if part.isdigit() else part for part in f"{at.field}.{field}".split(".") if part)
+        return document.where(path) if document else replace(at, field=field)
 
     def note(self, at: Where, what: Any, hint: Any = None) -> None:
         """One more fault."""
@@ -185,14 +211,18 @@ class _Reading:
             count = len(getattr(scam, name))
             if not least <= count <= most:
                 self.note(
-                    replace(scam.at, field=name),
+                    self.where(scam.at, name),
                     say("{field} has {count} entries", field=name, count=count),
                     say("it takes {least} to {most}", least=least, most=most),
                 )
         if scam.review_by <= scam.reviewed:
             self.note(
-                scam.at, say("review_by is not after reviewed"), say("a text is reviewed again within a year or two")
+                self.where(scam.at, "review_by"),
+                say("review_by is not after reviewed"),
+                say("a text is reviewed again within a year or two"),
             )
+        if any(not 1 <= month <= 12 for month in scam.season):
+            self.note(self.where(scam.at, "season"), say("a month is 1 to 12"), say("write 12 for December"))
         if lang == HOME:
             self.scams[scam.id] = scam
         else:
@@ -205,7 +235,7 @@ class _Reading:
         phrases = self.whole(file, Phrases)
         if phrases is not None:
             self.phrases[file.stem] = phrases
-            self.prose += _prose(phrases)
+            self.slotted += _prose(phrases)
 
     def reading(self, file: Path) -> None:
         """The appeal and the glossary of a language."""
@@ -270,8 +300,12 @@ class _Reading:
             case _:
                 printed = {"value": value.value}
         for name, words in printed.items():
-            for what, hint in complaints(words):
+            for what, hint in (*complaints(words), *unmarked(words)):
                 reader.fault((*path, *name.split(".")), what, hint)
+        if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
+            reader.fault(
+                (*path, "valid_until"), say("valid_until is before valid_from"), say("mend one of the two days")
+            )
         if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
             reader.fault((*path, "mask"), say("a mask is 0 to 7"), say("leave it out and the best is found"))
 
@@ -286,12 +320,14 @@ class _Reading:
                 say("measure again on the test sheet"),
             )
         if self.publisher and self.publisher.issuer:
-            self.prose.append(self.publisher.issuer)
+            for what, hint in unmarked(self.publisher.issuer.source):
+                self.note(self.publisher.issuer.at, what, hint)
 
     def place_list(self, file: Path) -> None:
         """The places of a workspace."""
         document = self.document(file)
         if document is None:
+            self.lost_places = True
             return
         reader = Reader(document)
         for key, tables in document.values.items():
@@ -306,6 +342,7 @@ class _Reading:
                         say("use small letters a–z, digits and hyphens"),
                     )
                 place = reader.read(Place, table, (key, id), id=id)
+                self.lost_places |= place is None
                 if place is not None:
                     self.places[id] = place
                     if place.boards < 0:
@@ -317,8 +354,29 @@ class _Reading:
     def campaign(self, file: Path) -> None:
         """A campaign."""
         campaign = self.whole(file, Campaign, id=file.stem)
-        if campaign is not None:
-            self.campaigns[campaign.id] = campaign
+        if campaign is None:
+            return
+        self.campaigns[campaign.id] = campaign
+        if campaign.until and campaign.until < campaign.day:
+            self.note(
+                self.where(campaign.at, "until"),
+                say("until is before the day of the campaign"),
+                say("mend one of the two"),
+            )
+        if not campaign.order:
+            self.note(
+                campaign.at, say("nothing is ordered"), say("write an [[order]] with scams, template, format, places")
+            )
+        for order in campaign.order:
+            for name in ("scams", "places"):
+                if not getattr(order, name):
+                    self.note(self.where(order.at, name), say("{field} is empty", field=name), say("name at least one"))
+            if order.meeting and not HOUR.fullmatch(order.meeting.hour):
+                self.note(
+                    self.where(order.at, "meeting.hour"),
+                    say('"{value}" is not an hour', value=order.meeting.hour),
+                    say("write it as 17.00"),
+                )
 
     def finished(self, workspace: Path | None) -> Library:
         """The library, once every reference has been followed. Raises Refused with all faults."""
@@ -330,22 +388,28 @@ class _Reading:
                     say("there are no fixed words in the language {lang}", lang=scam.lang),
                     say("write words/{lang}.toml beside the others", lang=scam.lang),
                 )
-        for prose in self.prose:
+        for publisher in [self.publisher] if self.publisher else []:
+            for kind, id in (("number", publisher.officer_number), ("name", publisher.officer_name)):
+                if id != OFFICER and f"{kind}:{id}" not in self.named:
+                    at = self.where(publisher.at, f"officer_{kind}")
+                    self.note(at, say('there is no {kind} "{id}"', kind=say(kind), id=id), register.near(kind, id))
+        for prose in (*self.prose, *self.slotted):
+            known = SLOTS if prose in self.slotted else ()
             for kind, id in placeholders(prose.source):
                 if kind and f"{kind}:{id}" not in self.named:
                     self.note(
                         prose.at, say('there is no {kind} "{id}"', kind=say(kind), id=id), register.near(kind, id)
                     )
-                elif not kind and id not in SLOTS:
+                elif not kind and id not in known:
                     self.note(
                         prose.at,
-                        say('unknown slot "{id}"', id=id),
-                        nearest(id, SLOTS) or say("known are: {ids}", ids=", ".join(SLOTS)),
+                        say('unknown word in braces: "{id}"', id=id),
+                        nearest(id, known) or say("a value is {example}", example="{{number:id}}"),
                     )
         for scam in (*self.scams.values(), *self.translations.values()):
             if scam.address and f"address:{scam.address}" not in self.named:
                 self.note(
-                    replace(scam.at, field="address"),
+                    self.where(scam.at, "address"),
                     say('there is no {kind} "{id}"', kind=say("address"), id=scam.address),
                     register.near("address", scam.address),
                 )
@@ -370,6 +434,22 @@ class _Reading:
 
 FARTHEST = 5.0
 """mm by which a sheet may be moved: more would push words into what the printer does not reach."""
+
+PATTERNS = (
+    "ulotki.toml",
+    "numbers.toml",
+    "places.toml",
+    "campaigns/*.toml",
+    "scams/*/*.toml",
+    "words/*.toml",
+    "readings/*.toml",
+)
+"""What is read of a workspace."""
+
+HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
+
+OFFICER = "dzielnicowy"
+"""The id that an officer's number and name have unless a workspace says otherwise."""
 
 SLOTS = ("until", "issuer")
 
@@ -458,7 +538,7 @@ def _campaign_faults(campaign: Campaign, reading: _Reading, known: Known) -> Ite
             "read",
             say('there is no {kind} "{id}"', kind=say(kind), id=word),
             nearest(word, names) or say("known are: {ids}", ids=", ".join(names) or "–"),
-            replace(at, field=field),
+            reading.where(at, field),
         )
 
     kinds = {place.kind for place in places.values()}
@@ -476,7 +556,7 @@ def _campaign_faults(campaign: Campaign, reading: _Reading, known: Known) -> Ite
                 )
         if order.format not in known.formats[order.template]:
             yield fault(order.at, "format", "format", order.format, known.formats[order.template])
-        for word in order.places:
+        for word in () if reading.lost_places else order.places:
             if word not in places and word not in kinds and word != "all":
                 yield fault(order.at, "places", "place", word, (*places, *sorted(kinds), "all"))
         if order.copies < 1:
@@ -484,5 +564,5 @@ def _campaign_faults(campaign: Campaign, reading: _Reading, known: Known) -> Ite
                 "read",
                 say("copies must be one or more"),
                 say("delete the order if nothing is wanted"),
-                replace(order.at, field="copies"),
+                reading.where(order.at, "copies"),
             )

@@ -74,7 +74,7 @@ def _syntax(file: str, message: str, text: str) -> Finding:
     if "date" in what.lower() or (lines and DAY.search(lines[min(line, len(lines)) - 1])):
         return Finding(
             "read",
-            say("this is not a date: {what}", what=lines[line - 1].strip() if lines else what),
+            say("this is not a date: {what}", what=lines[min(line, len(lines)) - 1].strip() if lines else what),
             say("write a day as 2024-08-01"),
             Where(file, line),
         )

@@ -18,6 +18,7 @@ from ulotki.look.icons import Icon
 from ulotki.look.inks import WHITE, Ink, Surface
 from ulotki.look.styles import Style
 from ulotki.page import shapes
+from ulotki.page.impose import FOLD_DASH, MARK, tick
 from ulotki.page.items import Box, Code, Fill, Group, Item, Line, Picture, Role, Stroke
 from ulotki.page.setting import Overflow, SetLine, Setting
 from ulotki.paper import POINT
@@ -171,26 +172,30 @@ class Stack(Block):
 
 @dataclass(frozen=True, slots=True)
 class Row(Block):
-    """Blocks side by side. widths: mm, None shares what is left. gap: mm between them."""
+    """Blocks side by side. widths: mm, None shares what is left. gap: mm between them.
+
+    order: in which they are read, by their places; () = from the left.
+    """
 
     blocks: tuple[Block, ...]
     widths: tuple[float | None, ...]
     gap: float = 0.0
     align: Literal["top", "middle", "bottom", "fill"] = "top"
     stretch: float = 0.0
+    order: tuple[int, ...] = ()
 
     def height(self, width: float, setting: Setting) -> float:
         return max(block.height(part, setting) for block, part in zip(self.blocks, self._parts(width), strict=True))
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        items: list[Item] = []
+        placed: list[tuple[Item, ...]] = []
         x = box.x
         for block, width in zip(self.blocks, self._parts(box.width), strict=True):
             height = box.height if self.align == "fill" else block.height(width, setting)
             down = {"top": 0.0, "fill": 0.0, "middle": 0.5, "bottom": 1.0}[self.align]
-            items += block.place(Box(x, box.y + (box.height - height) * down, width, height), setting)
+            placed.append(block.place(Box(x, box.y + (box.height - height) * down, width, height), setting))
             x += width + self.gap
-        return tuple(items)
+        return tuple(item for place in self.order or range(len(placed)) for item in placed[place])
 
     def inside(self) -> Iterator[Block]:
         yield from self.blocks
@@ -271,6 +276,64 @@ class Panel(Block):
         if not self.block.stretch:
             body = Box(body.x, body.y + (body.height - needed) / 2, body.width, needed)
         return self.block.place(body, setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble(Block):
+    """A text in a bubble no wider than its longest line, as in a chat: at the left, or answering from the right.
+
+    widest: the most of the width that it takes.  pad: mm beside the words.  rim: mm above and below.
+    tail: mm, of the last bubble of whoever speaks; it counts as height.
+    """
+
+    text: Text
+    surface: Surface
+    radius: float
+    pad: float
+    rim: float
+    tail: float = 0.0
+    answer: bool = False
+    widest: float = 0.86
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.text.height(self._room(width), setting) + 2 * self.rim + self.tail
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        room = self._room(box.width)
+        lines = setting.lines(self.text.words, self.text.style, room, self.text.hang)
+        width = max(line.width for line in lines) + 2 * self.pad
+        body = Box(box.right - width if self.answer else box.x, box.y, width, box.height - self.tail)
+        words = replace(body.inset(self.pad, self.rim), width=room)
+        start = -2 * self.radius if self.answer else 2 * self.radius
+        return (*dress(body, self.surface, self.radius, self.tail, start), *self.text.place(words, setting))
+
+    def inside(self) -> Iterator[Block]:
+        yield self.text
+
+    def _room(self, width: float) -> float:
+        return width * self.widest - 2 * self.pad
+
+
+@dataclass(frozen=True, slots=True)
+class Folded(Block):
+    """A block on a sheet that is folded upright, with a mark above and below at so many mm from the block's left."""
+
+    block: Block
+    folds: tuple[float, ...]
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.block.height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        marks = tuple(
+            tick(box.x + fold, y, upright=True, dash=FOLD_DASH)
+            for fold in self.folds
+            for y in (box.y, box.bottom - MARK)
+        )
+        return (*marks, *self.block.place(box, setting))
 
     def inside(self) -> Iterator[Block]:
         yield self.block
@@ -393,18 +456,23 @@ class QrCode(Block):
 
 @dataclass(frozen=True, slots=True)
 class Rule(Block):
-    """A line across, so many pt thick. dash: mm on and off."""
+    """A line across, so many pt thick. dash: mm on and off.  upright: down the left side instead."""
 
     ink: Ink
     weight: float
+    dash: tuple[float, ...] = ()
+    upright: bool = False
 
     def height(self, width: float, setting: Setting) -> float:
         return 0.0
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        path = shapes.segment(box.x, box.y, box.right, box.y)
         rim = self.weight * POINT / 2
-        return (Stroke(Box(box.x, box.y - rim, box.width, 2 * rim), path, self.ink, self.weight),)
+        if self.upright:
+            path, ink = shapes.segment(box.x, box.y, box.x, box.bottom), Box(box.x - rim, box.y, 2 * rim, box.height)
+        else:
+            path, ink = shapes.segment(box.x, box.y, box.right, box.y), Box(box.x, box.y - rim, box.width, 2 * rim)
+        return (Stroke(ink, path, self.ink, self.weight, self.dash),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,14 +56,14 @@ def flow(what: Flow, paper: Format, family: Family) -> tuple[Page, ...]:
     inner = Box(0, 0, paper.width, paper.height).inset(paper.margin, paper.margin)
     setting = Setting(family)
     pages: list[list[Block]] = [[]]
-    left = inner.height
+    left = inner.height + what.gap
     for block in what.blocks:
         needed = block.height(inner.width, setting)
         if needed > inner.height:
             raise too_high(block, needed - inner.height, inner.width, setting)
         if pages[-1] and needed + what.gap > left:
             pages.append([])
-            left = inner.height
+            left = inner.height + what.gap
         pages[-1] += [Gap(what.gap), block] if pages[-1] else [block]
         left -= needed + what.gap
     if what.foot is not None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
-from typing import Literal
 
 from ulotki.look.icons import Icons
 from ulotki.look.inks import BLACK
 from ulotki.page import shapes
 from ulotki.page.items import Box, Item, Page, Picture, Stroke, moved
-from ulotki.paper import POINT, Format
+from ulotki.paper import POINT, Edge, Format
 
 MARK = 5.0
 """mm a cut or fold mark is long. It lies in the margin, where a printer may lose a part of it but never all."""
@@ -36,7 +35,7 @@ class NUp:
     columns: int
     rows: int
     gap: tuple[float, float] = (0.0, 0.0)
-    duplex: Literal["short", "long"] = "short"
+    duplex: Edge = "short"
 
 
 def n_up(pages: tuple[Page, ...], how: NUp, icons: Icons) -> tuple[Page, ...]:

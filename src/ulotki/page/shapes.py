@@ -17,14 +17,16 @@ def rounded(box: Box, radius: float) -> Path:
 def bubble(box: Box, radius: float, tail: float, start: float) -> Path:
     """A rounded box with a tail below it that points at its reader's left.
 
-    tail: mm high.  start: mm from the left side to where the tail begins. Its base is 1.45 times its height and its
-    tip lies 0.55 of the height from its left edge.
+    tail: mm high.  start: mm from the left side to where the tail begins; below zero it is the mirror image, that far
+    from the right side. Its base is 1.45 times its height and its tip lies 0.55 of the height from its outer edge.
     """
-    left = box.x + start
+    near, tip, far = (start, start + 0.55 * tail, start + 1.45 * tail)
+    if start < 0:
+        near, tip, far = (box.width + start - share * tail for share in (1.45, 0.55, 0.0))
     points = (
-        ("L", (left + 1.45 * tail, box.bottom)),
-        ("L", (left + 0.55 * tail, box.bottom + tail)),
-        ("L", (left, box.bottom)),
+        ("L", (box.x + far, box.bottom)),
+        ("L", (box.x + tip, box.bottom + tail)),
+        ("L", (box.x + near, box.bottom)),
     )
     return _outline(box, radius, points)
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import Literal
 
 POINT = 25.4 / 72
 """mm in a typographic point."""
+
+Edge = Literal["short", "long"]
+"""What a two-sided print is turned over."""
 
 ALIKE = 0.005
 """How far proportions of A formats lie apart by rounding to whole mm."""

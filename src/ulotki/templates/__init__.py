@@ -13,7 +13,7 @@ from ulotki.look import Look
 from ulotki.page.blocks import Block
 from ulotki.page.fit import Flow
 from ulotki.page.impose import NUp
-from ulotki.paper import Format
+from ulotki.paper import Edge, Format
 
 
 def _anything(scam: Scam) -> Say | None:
@@ -27,7 +27,7 @@ class Template:
     what: where it is used.  formats: the paper it is drawn for; the first is what compose draws, one of the same
     proportions is that enlarged.  compose: a block for each page, or a flow over as many as it takes.  words: the most
     a page's message may have, page by page, the last for all that follow.  sheets: format → how it goes through an
-    office printer; others go as they are.  duplex: printed on both sides.  whole: about all of a
+    office printer; others go as they are.  duplex: the edge its two sides turn over, None for one side.  whole: about all of a
     campaign, so one piece for all its scams.  refuses: why it is not for a scam, or None.
     """
 
@@ -37,7 +37,7 @@ class Template:
     words: tuple[int, ...]
     compose: Callable[[Leaflet, Look, Format], tuple[Block | Flow, ...]]
     sheets: Mapping[str, NUp] = field(default_factory=dict)
-    duplex: bool = False
+    duplex: Edge | None = None
     whole: bool = False
     refuses: Callable[[Scam], Say | None] = _anything
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import reduce
 
-from ulotki.content.leaflet import Leaflet
+from ulotki.content.leaflet import Leaflet, Target
+from ulotki.content.scam import Scam
 from ulotki.content.text import Run, Words
+from ulotki.errors import Say, say
+from ulotki.library import HOME
 from ulotki.look import Look
 from ulotki.look.icons import BADGE
 from ulotki.look.inks import BLACK, Ink
@@ -21,12 +24,14 @@ from ulotki.page.blocks import (
     Pad,
     Panel,
     Pictogram,
+    QrCode,
     Row,
     Stack,
     StampBox,
     Text,
 )
 from ulotki.page.items import Role
+from ulotki.qr import QUIET
 
 
 def title(leaflet: Leaflet, look: Look, side: float, gap: float, small: Style, large: Style) -> Block:
@@ -55,9 +60,10 @@ def voice(
     left: float,
     right: float,
     gap: float,
+    edge: float = 0.0,
     stretch: float = 1.0,
 ) -> Block:
-    """The swindler speaks: a bubble with the quote, its opening mark hanging in the padding."""
+    """The swindler speaks: a bubble with the quote, its opening mark hanging in the padding. edge: least mm above and below."""
     surface = look.palette.voice
     words = Stack(
         (
@@ -66,7 +72,7 @@ def voice(
             Text(leaflet.quote, quote, surface.accent, hang=True),
         )
     )
-    return Panel(Pad(words, left=left, right=right), surface, radius, tail, start, stretch)
+    return Panel(Pad(words, left=left, top=edge, right=right, bottom=edge), surface, radius, tail, start, stretch)
 
 
 def deed(
@@ -83,16 +89,37 @@ def deed(
     gap: float,
 ) -> Block:
     """What you do: a bar with a mask that the tail points at, a word of warning and the order."""
+    words = (leaflet.verdict, leaflet.order)
+    return bar(*words, "domino_mask", look, small, order, height, radius, icon=mask, left=left, text=text, gap=gap)
+
+
+def bar(
+    first: Words,
+    second: Words,
+    name: str,
+    look: Look,
+    small: Style,
+    large: Style,
+    height: float,
+    radius: float,
+    *,
+    icon: float,
+    left: float,
+    text: float,
+    gap: float,
+    level: int = 2,
+) -> Block:
+    """A bar of what you do: pictogram *name*, a small line and a large one, which is a heading of *level*."""
     surface = look.palette.deed
     words = Stack(
         (
-            Text(leaflet.verdict, small, surface.text),
+            Text(first, small, surface.text),
             Gap(gap),
-            Text(leaflet.order, order, surface.accent, Role("heading", level=2)),
+            Text(second, large, surface.accent, Role("heading", level=level)),
         )
     )
-    picture = Pictogram(look.icons["domino_mask"], mask, surface.accent, surface.fill)
-    row = Row((picture, words), (mask, None), text - left - mask, align="middle")
+    picture = Pictogram(look.icons[name], icon, surface.accent, surface.fill)
+    row = Row((picture, words), (icon, None), text - left - icon, align="middle")
     return Panel(Fixed(Pad(row, left=left, right=left / 2), height), surface, radius)
 
 
@@ -131,10 +158,21 @@ def emergency(leaflet: Leaflet, look: Look, large: Style, small: Style, height: 
 
 
 def officer(
-    leaflet: Leaflet, look: Look, label: Style, number: Style, small: Style, stamp: Style, height: float
+    leaflet: Leaflet,
+    look: Look,
+    label: Style,
+    number: Style,
+    small: Style,
+    stamp: Style,
+    height: float,
+    *,
+    named: bool = True,
 ) -> Block:
-    """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number."""
-    contact = leaflet.officer
+    """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number.
+
+    named: by a name another line must warn of impostors, so small pieces have neither.
+    """
+    contact = leaflet.officer if named else replace(leaflet.officer, name=None)
     if contact.number is None:
         return StampBox(leaflet.phrases.stamp, stamp, BLACK, height)
     lines: list[Block] = [Text(contact.name or leaflet.phrases.officer, label, BLACK)]
@@ -144,6 +182,28 @@ def officer(
     if known:
         lines += [Gap(height * 0.09), Text(reduce(lambda one, other: joined(one, ", ", other), known), small, BLACK)]
     return Fixed(Stack(tuple(lines)), height)
+
+
+def coded(
+    target: Target,
+    leaflet: Leaflet,
+    above: Block,
+    below: Block,
+    purpose: Style,
+    host: Style,
+    *,
+    left: float,
+    module: float,
+    up: float,
+) -> Block:
+    """A code with its host under it; in *left* mm beside it *above*, what the address is for, and *below*.
+
+    up: mm that the quiet zone reaches above the rest; on its right it lies in the margin.
+    """
+    code = QrCode(target, module, str(leaflet.phrases.code_alt), outside=True)
+    words = Stack((above, Gap(3.6), Text(joined(target.purpose, " ", target.host), purpose, BLACK), Gap(2.8), below))
+    named = Pad(Text(target.host, host, BLACK), left=QUIET * module)
+    return Row((words, Pad(Stack((code, Gap(0.9), named)), top=-up)), (left, None), 0.5)
 
 
 def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
@@ -162,3 +222,8 @@ def spread(lines: tuple[Block, ...], style: Style) -> Block:
 def joined(one: Words, link: str, other: Words) -> Words:
     """Both, with *link* between."""
     return replace(one, runs=(*one.runs, Run(link), *other.runs))
+
+
+def read_at_home(scam: Scam) -> Say | None:
+    """Why a piece made of the library's readings is not for *scam*: they are written for those who live here."""
+    return None if scam.lang == HOME else say("its words are written in the language of the place only")

@@ -92,9 +92,9 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
             Tagged(Role("list"), Stack(steps)),
             Fixed(Rule(look.palette.ink, 1.4), RULE),
             contact,
-            Gap(3.2),
+            Gap(3.0),
             Text(leaflet.phrases.impostor, SMALL, BLACK),
-            Gap(0.8),
+            Gap(1.3),
         )
     )
 
@@ -138,7 +138,7 @@ def _back(leaflet: Leaflet, look: Look) -> Block:
             _last(leaflet, look),
             Gap(3),
             parts.imprint(leaflet, IMPRINT_STYLE, leaflet.phrases.free),
-            Gap(0.8),
+            Gap(1.3),
         )
     )
 
@@ -196,5 +196,5 @@ TEMPLATE = Template(
     (60, 90),
     compose,
     sheets={A5.name: NUp(A4.landscape, columns=2, rows=1)},
-    duplex=True,
+    duplex="long",
 )

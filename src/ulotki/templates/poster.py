@@ -7,7 +7,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, QrCode, Row, Rule, Spring, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Row, Rule, Spring, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import A3, A4, BOARD, CARD, IMPRINT, SECOND_LOOK, Format
 from ulotki.templates import Template
@@ -24,7 +24,7 @@ AFTER_BUBBLE = 1.6
 LEFT, FOOTER = 138, 61.8
 CONTACT, EMERGENCY = 28, 44
 MODULE = 1.44
-QUIET_ZONE, QUIET_UP = 5.76, 2.4
+QUIET_UP = 2.4
 
 KICKER = display("SemiBold", 20, 24, SECOND_LOOK)
 HEADING = display("ExtraBold", 33, 36, SECOND_LOOK)
@@ -67,7 +67,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
                 ),
                 Gap(AFTER_BUBBLE),
                 parts.deed(
-                    leaflet, look, VERDICT, ORDER, height=BAR, radius=BAR_RADIUS, mask=MASK, left=12, text=46, gap=4.5
+                    leaflet, look, VERDICT, ORDER, height=BAR, radius=BAR_RADIUS, mask=MASK, left=12, text=46, gap=4.35
                 ),
                 Gap(CARD_GAP),
                 Tagged(Role("list"), Row(steps, (None, None, None), CARD_GAP)),
@@ -107,13 +107,9 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     small = parts.imprint(leaflet, SMALL, phrases.impostor)
     free = Text(phrases.free, SMALL, BLACK)
     if target is None:
-        return Stack((contact, Spring(), small, Gap(2.4), free, Gap(1)), stretch=1)
-    left = Stack(
-        (contact, Gap(3.6), Text(parts.joined(target.purpose, " ", target.host), PURPOSE, BLACK), Gap(2.8), small)
-    )
-    code = QrCode(target, MODULE, str(phrases.code_alt), outside=True)
-    right = Pad(Stack((code, Gap(0.6), Pad(Text(target.host, HOST, BLACK), left=QUIET_ZONE))), top=-QUIET_UP)
-    return Stack((Row((left, right), (LEFT, None), 0.5), Gap(2.4), free))
+        return Stack((contact, Spring(), small, Gap(1.8), free, Gap(1)), stretch=1)
+    top = parts.coded(target, leaflet, contact, small, PURPOSE, HOST, left=LEFT, module=MODULE, up=QUIET_UP)
+    return Stack((top, Gap(1.8), free))
 
 
 TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose)

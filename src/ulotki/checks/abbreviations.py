@@ -1,0 +1,102 @@
+"""Every abbreviation is one that the reader meets on cards, letters and telephones; all others are written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ulotki.checks import Check, Piece
+from ulotki.checks._texts import texts
+from ulotki.content.reading import MEASURES, SHORTENED, words
+from ulotki.errors import Finding, Say, say
+
+KNOWN = {
+    "AI": "sztuczna inteligencja",
+    "BLIK": "płatność kodem z aplikacji banku",
+    "CERT": "zespół, który przyjmuje zgłoszenia oszustw w internecie",
+    "GOPS": "gminny ośrodek pomocy społecznej",
+    "KRUS": "kasa rolniczego ubezpieczenia społecznego",
+    "MMS": "wiadomość ze zdjęciem",
+    "MOPS": "miejski ośrodek pomocy społecznej",
+    "NFZ": "narodowy fundusz zdrowia",
+    "OLX": "portal z ogłoszeniami",
+    "OPS": "ośrodek pomocy społecznej",
+    "PESEL": "numer z dowodu osobistego",
+    "PIN": "kod do karty albo telefonu",
+    "PIT": "zeznanie podatkowe",
+    "QR": "kod z kwadracików do zeskanowania",
+    "RP": "Rzeczpospolita Polska",
+    "SIM": "karta w telefonie",
+    "SMS": "wiadomość tekstowa",
+    "TV": "telewizja",
+    "VAT": "podatek na fakturze",
+    "ZUS": "zakład ubezpieczeń społecznych",
+}
+"""Known by these letters better than by their words, which are given for who edits this list."""
+
+IN_FULL = {
+    "CBŚP": "policja",
+    "CBZC": "policja",
+    "CEIDG": "rejestr firm",
+    "CVV": "kod z tyłu karty",
+    "CVC": "kod z tyłu karty",
+    "IBAN": "numer konta",
+    "KGP": "policja",
+    "KMP": "policja",
+    "KNF": "urząd, który pilnuje banków",
+    "KPP": "policja",
+    "KRS": "rejestr firm",
+    "KWP": "policja",
+    "MSWIA": "ministerstwo",
+    "NASK": "instytut, który bada oszustwa w internecie",
+    "RODO": "przepisy o danych",
+    "UKE": "urząd od telefonów i internetu",
+    "UOKiK": "urząd, który chroni konsumentów",
+    "URE": "urząd od prądu i gazu",
+}
+"""Known to officials; what to write instead."""
+
+STOPPED = frozenset("al asp godz insp kom ks mł p pl podkom r sierż st św tel ul".split())
+UNSTOPPED = frozenset({"dr", "nr", *MEASURES} - {"mln", "mld"})
+"""Short forms that readers know from addresses, ranks and prices, with and without a full stop."""
+
+CAPITALS = re.compile(r"[^\W\d_]{2,}")
+ROMAN = re.compile(r"[IVX]+")
+CUT = re.compile(r"(?<![^\W_])[^\W\d_]{1,5}\.(?= [a-ząćęłńóśźż])|\b[bcćdfghjklłmnńprsśtwzźż]{2,}\b")
+"""A full stop with a small letter behind it, or small letters without a vowel: a word was cut."""
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Abbreviations that a reader may not know."""
+    if piece.leaflet.lang != "pl":
+        return
+    for said in texts(piece).printed:
+        for short, hint in unknown(said.text):
+            what = say('"{short}" is an abbreviation that not every reader knows', short=short)
+            yield Finding("abbreviations", what, hint, said.at, grave=False)
+
+
+@lru_cache(maxsize=10_000)
+def unknown(text: str) -> tuple[tuple[str, Say], ...]:
+    """(abbreviation, what to write) for each in *text* that is not in the lists."""
+    found: dict[str, Say] = {}
+    for word in CAPITALS.findall(text):
+        capitals = sum(map(str.isupper, word))
+        if word in IN_FULL:
+            found[word] = say("write: {words}", words=IN_FULL[word])
+        elif 1 < capitals <= 4 and capitals == len(word) and word not in KNOWN and not ROMAN.fullmatch(word):
+            found[word] = say("write it out, or in small letters if it is a word")
+    stopped = (word for word in words(text) if word.endswith("."))
+    for word in (*stopped, *CUT.findall(text)):
+        short = word.lower().rstrip(".")
+        if short in SHORTENED and short not in STOPPED | UNSTOPPED:
+            found[word] = say("write: {words}", words=SHORTENED[short])
+        elif short not in STOPPED | UNSTOPPED:
+            found[word] = say("write it out")
+    return tuple(found.items())
+
+
+CHECK = Check(
+    "abbreviations", say("Who has to guess what letters stand for stops reading before the advice comes."), find
+)

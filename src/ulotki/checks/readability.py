@@ -1,0 +1,55 @@
+"""The words of a leaflet, taken together, ask for no more than primary school."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from ulotki.checks import Check, Piece
+from ulotki.checks._texts import texts
+from ulotki.content.reading import fog, hard, sentences, syllables, words
+from ulotki.errors import Finding, say
+
+TARGET, MOST = 5.0, 6.0
+"""FOG above which we warn, and above which nothing is printed: 1 to 6 is what everybody reads at once."""
+
+YOUNG = frozenset({"youth", "child"})
+EASED = 1.0
+"""More for pupils alone: they read every day, and their words (konto, aplikacja) are long."""
+
+EXAMPLES = 5
+"""Hard words that the hint names."""
+
+
+def limits(audiences: Collection[str]) -> tuple[float, float]:
+    """(target, most) for readers of these kinds; of unknown kinds, the stricter ones."""
+    eased = EASED if audiences and YOUNG.issuperset(audiences) else 0.0
+    return TARGET + eased, MOST + eased
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """A text that is too hard as a whole."""
+    if piece.leaflet.lang != "pl":
+        return
+    target, most = limits(getattr(piece.leaflet, "audiences", ()))
+    index, longest = _measured(tuple(said.text for said in texts(piece).message))
+    if index > target:
+        yield Finding(
+            "readability",
+            say(
+                "the FOG index of all words is {index}, and {most} is the most", index=f"{index:.1f}", most=f"{most:g}"
+            ),
+            say("shorten sentences, or find easier words for: {words}", words=", ".join(longest)),
+            piece.at(""),
+            grave=index > most,
+        )
+
+
+@lru_cache(maxsize=1_000)
+def _measured(texts: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+    """(FOG, its hardest words, the longest first)."""
+    heavy = {word.lower() for text in texts for sentence in sentences(text) for word in words(sentence) if hard(word)}
+    return fog(texts), tuple(sorted(heavy, key=lambda word: (-syllables(word), word))[:EXAMPLES])
+
+
+CHECK = Check("readability", say("A text that sounds like an office is put aside, and the warning with it."), find)

@@ -1,0 +1,35 @@
+"""A word of one letter stands on the line of the word that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ulotki.checks import Check, Piece
+from ulotki.content.typography import LANGUAGES
+from ulotki.errors import Finding, say
+from ulotki.page.items import Line, walk
+
+OPENING = '„«“"('
+
+
+def find(piece: Piece) -> Iterator[Finding]:
+    """Lines that go on and end in a word of one letter. A line goes on when it ends in a blank."""
+    typography = LANGUAGES.get(piece.leaflet.lang)
+    bound = typography.bound if typography else ""
+    for page in piece.pages:
+        lines = (item for item, _ in walk(page.items) if isinstance(item, Line) and not item.outline)
+        for (field, _), parts in groupby(lines, key=lambda line: (line.field, line.baseline)):
+            text = "".join(part.text for part in parts)
+            last = text.split()[-1].lstrip(OPENING) if text.strip() else ""
+            if text.endswith(" ") and len(last) == 1 and last.lower() in bound:
+                yield Finding(
+                    "tied-words",
+                    say('"{value}" ends with a word of one letter', value=text.strip()),
+                    say("put a hard space behind it, or break the line elsewhere"),
+                    piece.at(field),
+                    grave=False,
+                )
+
+
+CHECK = Check("tied-words", say("A lonely letter at the end of a line makes old eyes lose the line."), find)

@@ -1,0 +1,35 @@
+"""`ulotki test-sheet`: a sheet that shows where a printer misses."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import options, writing
+from ulotki.cli.main import command
+from ulotki.cli.talk import Talk, near
+from ulotki.errors import say
+
+
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("test-sheet.pdf"),
+    show_default=True,
+    help=_("Where to."),
+)
+def test_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
+    """Write the sheet, both sides."""
+    from ulotki import press
+
+    options.writable(output)
+    writing.write(output, press.test_sheet(options.read(workspace)))
+    talk.result(near(output))
+    talk.aside(say("print it on both sides at 100 %, and write what it shows into ulotki.toml under printer"))
+    talk.data("test-sheet", file=str(output))
+
+
+command(test_sheet, name="test-sheet", help=_("Make a sheet that shows where a printer misses."))

@@ -1,0 +1,109 @@
+"""A test sheet for a printer: how near to each edge it prints, and how far front and back are off the middle.
+
+Rulers run from the edges inwards: the first mark that comes out is the reach. The cross in the middle has a scale, so
+that of two printed sides held against the light one measures the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ulotki.content.text import Run, Words
+from ulotki.look.faces import Family
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page import shapes
+from ulotki.page.blocks import Gap, Stack, Text
+from ulotki.page.impose import HAIRLINE
+from ulotki.page.items import Box, Item, Page, Role, Stroke
+from ulotki.page.setting import Setting
+from ulotki.paper import HAND, IMPRINT, POINT, Format
+
+RULER = 20
+"""mm from the edge that a ruler reaches."""
+
+NUMBERED = 5
+"""mm from one number to the next. Zero is the edge of the paper, where nothing can stand."""
+
+TICK, LONG = 1.8, 4.4
+"""mm a mark is long, and one with a number."""
+
+BESIDE = 1.4
+"""mm between a long mark and its number."""
+
+ARM, RING = 25, 10
+"""mm the arms of the cross reach, and the radius of the circle around its middle."""
+
+PLACES = (0.25, 0.75)
+"""Where along an edge its rulers stand, in shares of it: two, since a sheet may also be fed askew."""
+
+SIDE, DOWN = 40, 32
+"""mm that words keep from the sides and from the upper edge."""
+
+TITLE = Style("ExtraBold", 20, 24, HAND)
+BODY = Style("Regular", 14, 19, HAND)
+NUMBER = Style("Regular", 9.5, 11.5, IMPRINT)
+
+
+def calibration(paper: Format, family: Family, title: Words, lines: tuple[Words, ...]) -> Page:
+    """The sheet for one side of *paper*: rulers, cross, and *title* and *lines* between them and the middle.
+
+    Its margin is 0: what lies where no printer reaches is there to be lost. Raises Overflow when the words are too
+    many for the space above the cross.
+    """
+    setting = Setting(family)
+    words = [Text(title, TITLE, BLACK, Role("heading", level=1))]
+    blocks = [block for line in lines for block in (Gap(5), Text(line, BODY, BLACK))]
+    room = Box(SIDE, DOWN, paper.width - 2 * SIDE, paper.height / 2 - ARM - DOWN - 5)
+    items: list[Item] = [*Stack((*words, *blocks)).place(room, setting)]
+    for share in PLACES:
+        x, y = paper.width * share, paper.height * share
+        for edge in (0.0, paper.height):
+            items += _ruler(x, edge, setting, upright=True)
+        for edge in (0.0, paper.width):
+            items += _ruler(y, edge, setting, upright=False)
+    return Page(paper.width, paper.height, 0.0, (*items, *_cross(paper.width / 2, paper.height / 2)))
+
+
+def _ruler(at: float, edge: float, setting: Setting, *, upright: bool) -> Iterator[Item]:
+    """A ruler from *edge* inwards: at x = *at* from the upper or lower edge, or at y = *at* from a side."""
+    inwards = 1 if edge == 0 else -1
+    yield _line(at, edge, at, edge + inwards * RULER, upright=upright)
+    for mm in range(1, RULER + 1):
+        along = edge + inwards * mm
+        numbered = mm % NUMBERED == 0
+        yield _line(at, along, at + (LONG if numbered else TICK), along, upright=upright)
+        if numbered:
+            yield from _number(mm, at + LONG + BESIDE, along, setting, upright=upright)
+
+
+def _number(mm: int, across: float, along: float, setting: Setting, *, upright: bool) -> tuple[Item, ...]:
+    """The number of a mark: beside it, or under it on a ruler that lies."""
+    text = Text(Words((Run(str(mm)),)), NUMBER, BLACK, Role("label"), align="left" if upright else "centre")
+    height = text.height(NUMBERED, setting)
+    if upright:
+        return text.place(Box(across, along - height / 2, NUMBERED, height), setting)
+    return text.place(Box(along - NUMBERED / 2, across, NUMBERED, height), setting)
+
+
+def _cross(x: float, y: float) -> Iterator[Item]:
+    """The cross in the middle, a mark on each millimetre of it, and a circle around."""
+    box = Box(x - RING, y - RING, 2 * RING, 2 * RING)
+    rim = HAIRLINE * POINT / 2
+    yield Stroke(box.inset(-rim, -rim), shapes.disc(box), BLACK, HAIRLINE)
+    for middle, other, upright in ((x, y, True), (y, x, False)):
+        yield _line(middle, other - ARM, middle, other + ARM, upright=upright)
+        for mm in (mm for mm in range(-RING, RING + 1) if mm):
+            half = (LONG if mm % NUMBERED == 0 else TICK) / 2
+            yield _line(middle - half, other + mm, middle + half, other + mm, upright=upright)
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, *, upright: bool) -> Stroke:
+    """A hairline; with x and y exchanged when not *upright*."""
+    if not upright:
+        x1, y1, x2, y2 = y1, x1, y2, x2
+    rim = HAIRLINE * POINT / 2
+    low, high = min(x1, x2), min(y1, y2)
+    thin = Box(low, high, abs(x2 - x1), abs(y2 - y1))
+    box = thin.inset(-rim, 0) if x1 == x2 else thin.inset(0, -rim)
+    return Stroke(box, shapes.segment(x1, y1, x2, y2), BLACK, HAIRLINE)

@@ -1,0 +1,50 @@
+"""The appeal to be read aloud in church, before the announcements: large lines, and room to breathe between them."""
+
+from __future__ import annotations
+
+from ulotki.content.leaflet import Leaflet
+from ulotki.errors import say
+from ulotki.look import Look
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Gap, Pad, Rule, Spring, Stack, Text
+from ulotki.page.items import Role
+from ulotki.paper import A4, IMPRINT, SECOND_LOOK, Format
+from ulotki.templates import Template
+from ulotki.templates import _parts as parts
+
+SIDE = 5
+"""mm more than the margin on each side: shorter lines are found again after a look at the people."""
+
+AFTER_TITLE, AFTER_RULE, BREATH = 4, 13, 12.5
+RULE = 2
+
+TITLE = Style("Bold", 20, 24, SECOND_LOOK)
+SPOKEN = Style("Regular", 22, 31, SECOND_LOOK)
+SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
+
+
+def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
+    """The one page that lies on the lectern."""
+    first, *rest = (Text(line, SPOKEN, BLACK) for line in leaflet.appeal)
+    spoken = (first, *(block for line in rest for block in (Gap(BREATH), line)))
+    page = Stack(
+        (
+            Gap(1),
+            Text(leaflet.phrases.appeal_title, TITLE, look.palette.ink, Role("heading", level=1)),
+            Gap(AFTER_TITLE),
+            Rule(look.palette.ink, RULE),
+            Gap(AFTER_RULE),
+            *spoken,
+            Spring(),
+            parts.imprint(leaflet, SMALL),
+            Gap(0.8),
+        ),
+        stretch=1,
+    )
+    return (Pad(page, left=SIDE, right=SIDE, stretch=1),)
+
+
+TEMPLATE = Template(
+    "church-appeal", say("to be read aloud in church"), (A4,), (130,), compose, whole=True, refuses=parts.read_at_home
+)

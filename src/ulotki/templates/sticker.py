@@ -1,0 +1,60 @@
+"""The sticker for the telephone or the door: one question, one order, one number. Ten go on a sheet of labels."""
+
+from __future__ import annotations
+
+from ulotki.content.leaflet import Leaflet
+from ulotki.errors import say
+from ulotki.look import Look
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style, display
+from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Text
+from ulotki.page.impose import NUp
+from ulotki.paper import A4, CARD, IMPRINT, Format
+from ulotki.templates import Template
+from ulotki.templates import _parts as parts
+
+STICKER = Format("sticker", 99.1, 56.9, 4.4)
+"""A label of the common sheets of ten, 99.1 × 57 mm; on plain paper it is cut."""
+
+TEN = NUp(A4, columns=2, rows=5, gap=(2.5, 0.1))
+"""Where the labels stand on such a sheet: 101.6 mm apart across, 57 mm down."""
+
+BAR, BOX, RADIUS, BETWEEN = 24, 17, 4, 2.2
+ICON, ICON_LEFT, TEXT_LEFT, ASK_GAP = 15, 4.5, 23.5, 3.6
+CALL_SHARE = 0.8
+NUMBER_WIDTH, NUMBER_RIGHT = 30.5, 4.5
+
+ASK = Style("SemiBold", 16, 19, CARD)
+ORDER = display("ExtraBold", 28, 31, CARD)
+CALL = Style("Bold", 18, 21, CARD)
+NUMBER = Style("ExtraBold", 48, 50, CARD)
+SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
+
+
+def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
+    """One sticker: for the door when the swindler comes there, else for the telephone."""
+    phrases = leaflet.phrases
+    if leaflet.channel == "door":
+        ask, order, icon = phrases.sticker_door_ask, phrases.sticker_door_order, "door_front"
+    else:
+        ask, order, icon = phrases.sticker_phone_ask, phrases.sticker_phone_order, "call_end"
+    bar = parts.bar(
+        ask, order, icon, look, ASK, ORDER, BAR, RADIUS, icon=ICON, left=ICON_LEFT, text=TEXT_LEFT, gap=ASK_GAP, level=1
+    )
+    surface = look.palette.voice
+    picture = Pictogram(look.icons["call"], ICON * CALL_SHARE, surface.accent, surface.fill)
+    call = Row(
+        (
+            Pad(picture, left=ICON * (1 - CALL_SHARE) / 2),
+            Text(phrases.call, CALL, surface.text),
+            Text(leaflet.emergency, NUMBER, surface.accent, align="right"),
+        ),
+        (ICON, None, NUMBER_WIDTH),
+        TEXT_LEFT - ICON_LEFT - ICON,
+        align="middle",
+    )
+    box = Panel(Fixed(Pad(call, left=ICON_LEFT, right=NUMBER_RIGHT), BOX), surface, RADIUS)
+    return (Stack((bar, Gap(BETWEEN), box, Spring(), Text(leaflet.code, SMALL, BLACK), Gap(0.6))),)
+
+
+TEMPLATE = Template("sticker", say("for the telephone or the door"), (STICKER,), (12,), compose, {STICKER.name: TEN})
