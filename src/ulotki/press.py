@@ -214,7 +214,12 @@ def offered(scams: Iterable[Scam]) -> Iterable[tuple[Scam, Template, Format, Pal
 @cache
 def family(lang: str = HOME) -> Family:
     """The shipped faces for a language."""
-    return faces.family(LANGUAGES[lang].family, shipped)
+    return _family(LANGUAGES[lang].family)
+
+
+@cache
+def _family(name: str) -> Family:
+    return faces.family(name, shipped)
 
 
 @cache

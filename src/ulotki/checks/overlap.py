@@ -21,19 +21,19 @@ def find(piece: Piece) -> Iterator[Finding]:
                 continue
             for place, (other, around) in enumerate(items):
                 seen = place <= index and isinstance(other, Line)
-                if not seen and box.meets(around, TOUCH) and _spoils(other, around, box):
+                if not seen and box.meets(around, TOUCH) and _spoils(other, around, box, place > index):
                     yield _finding(piece, line, other)
 
 
-def _spoils(other: Trace, around: Box, words: Box) -> bool:
+def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
     """Whether *other*, which meets *words*, spoils them."""
     match other:
         case Line():
             return not other.outline
         case Fill():
-            return not around.holds(words, TOUCH)
+            return later or not around.holds(words, TOUCH)
         case Stroke():
-            return not any(letter == "Z" for letter, _ in other.path)
+            return not any(letter == "Z" for letter, _ in other.path) or not around.holds(words, TOUCH)
         case Picture() | Code():
             return True
 

@@ -12,7 +12,7 @@ def _tame() -> None:
 
     `import reportlab` executes reportlab_settings from the path and ~/.reportlab_settings, and reads RL_ variables.
     """
-    for name in ("reportlab_settings", "reportlab.local_rl_settings"):
+    for name in ("reportlab_settings", "reportlab.local_rl_settings", "reportlab_mods", "reportlab.local_rl_mods"):
         module = types.ModuleType(name)
         module.__all__ = []  # type: ignore[attr-defined]
         sys.modules.setdefault(name, module)
@@ -35,5 +35,19 @@ _tame()
 from reportlab.pdfbase import pdfdoc, pdfmetrics  # noqa: E402
 from reportlab.pdfbase.ttfonts import TTFontFace  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
+
+
+class _Stamp:
+    """A date that neither clock nor environment sets."""
+
+    def __init__(self, invariant: object = None) -> None:
+        self.t = 0.0
+        self.lt = (1970, 1, 1, 0, 0, 0, 3, 1, 0)
+        self.YMDhms = (1970, 1, 1, 0, 0, 0)
+        self.dhh = self.dmm = 0
+        self.tzname = "UTC"
+
+
+pdfdoc.TimeStamp = _Stamp
 
 __all__ = ["Canvas", "TTFontFace", "pdfdoc", "pdfmetrics"]

@@ -22,6 +22,10 @@ class Path(tuple[Command, ...]):
             self._hash: int = super().__hash__()
             return self._hash
 
+    def __reduce__(self) -> tuple[type[Path], tuple[tuple[Command, ...]]]:
+        """Without the hash: another process counts hashes otherwise."""
+        return Path, (tuple(self),)
+
 
 BADGE = "badge112"
 """Not a path but the number itself in a box: blocks draw it from the register."""

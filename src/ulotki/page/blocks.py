@@ -380,6 +380,8 @@ class Disc(Block):
         assert self.style is not None
         text = Text(self.content, self.style, self.surface.text, Role("label"), align="centre")
         drop = (self.side - text.height(self.side, setting)) / 2
+        if drop < -TIGHT:
+            raise too_high(text, -2 * drop, self.side, setting)
         return (*items, *text.place(circle.inset(0, drop), setting))
 
 
@@ -422,6 +424,8 @@ class Badge(Block):
         plate = Box(box.x, box.y, self.width, self.size)
         text = Text(self.words, self.style, self.surface.text, None, align="centre")
         drop = (self.size - text.height(self.width, setting)) / 2
+        if drop < -TIGHT:
+            raise too_high(text, -2 * drop, self.width, setting)
         items = (*dress(plate, self.surface, self.size / 4), *text.place(plate.inset(0, drop), setting))
         return (Group(Role("figure", alt=self.alt), items),)
 
@@ -492,6 +496,8 @@ class WriteIn(Block):
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         text = Text(self.words, self.style, self.ink)
         height = text.height(self.label, setting)
+        if height + 0.6 - box.height > TIGHT:
+            raise too_high(text, height + 0.6 - box.height, self.label, setting)
         line = Rule(self.ink, self.weight).place(
             Box(box.x + self.label, box.bottom, box.width - self.label, 0.0), setting
         )
@@ -514,6 +520,10 @@ class StampBox(Block):
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         frame = Stroke(box, shapes.rounded(box, 3), self.ink, self.weight, (1.6, 1.2))
         inner = box.inset(3.5, 3)
+        text = Text(self.words, self.style, self.ink)
+        needed = text.height(inner.width, setting)
+        if needed - inner.height > TIGHT:
+            raise too_high(text, needed - inner.height, inner.width, setting)
         return (frame, *Text(self.words, self.style, self.ink).place(inner, setting))
 
 

@@ -56,6 +56,8 @@ def marked(page: Page, mark: Mark, family: Family) -> Page:
         line = _clear(high, codes, page)
         if line is not None:
             lines.append(line)
+    if not lines:
+        raise ValueError("a page so full of codes that it cannot be marked")
     ground, words = _split(page.items)
     return replace(page, items=(*ground, Group(Role("paragraph"), tuple(lines)), *words))
 

@@ -35,7 +35,7 @@ def _one(item: Line | Fill | Stroke | Picture | Code) -> str:
     match item:
         case Line():
             width = sum(item.advances) * item.size / 1000
-            return f"line {item.x:.2f} {item.baseline:.2f} {item.face} {item.size:g} {item.ink.hex} {width:.2f} {item.text}"
+            return f"line {_mm(item.x)} {_mm(item.baseline)} {item.face} {item.size:g} {item.ink.hex} {width:.2f} {item.text}"
         case Fill():
             return f"fill {_box(item)} {_digest(item.path)} {item.ink.hex}"
         case Stroke():
@@ -44,14 +44,14 @@ def _one(item: Line | Fill | Stroke | Picture | Code) -> str:
         case Picture():
             return f"picture {_box(item)} {item.name} {_digest(item.commands)} {item.ink.hex}"
         case Code():
-            return f"code {item.x:.2f} {item.y:.2f} {item.module:.3f} {_digest(item.rows)} {item.payload}"
+            return f"code {_mm(item.x)} {_mm(item.y)} {item.module:.3f} {_digest(item.rows)} {item.payload}"
         case _:
             assert_never(item)
 
 
 def _box(item: Fill | Stroke | Picture) -> str:
     box = item.box
-    return f"{box.x:.2f} {box.y:.2f} {box.width:.2f} {box.height:.2f}"
+    return " ".join(map(_mm, (box.x, box.y, box.width, box.height)))
 
 
 def _role(role: Role) -> str:
@@ -71,8 +71,13 @@ def _rounded(value: object) -> str:
         case bool():
             return "1" if value else "0"
         case float():
-            return f"{value:.3f}"
+            return f"{round(value, 3) + 0.0:.3f}"
         case tuple():
             return f"({' '.join(_rounded(part) for part in value)})"
         case _:
             return str(value)
+
+
+def _mm(value: float) -> str:
+    """Two decimals; a hair less than nothing is nothing."""
+    return f"{round(value, 2) + 0.0:.2f}"

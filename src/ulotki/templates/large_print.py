@@ -141,4 +141,4 @@ def _foot(leaflet: Leaflet, look: Look) -> Block:
     return Stack((Rule(look.palette.ink, 2), Gap(RULE), contact, Gap(4.5), small, Gap(1)))
 
 
-TEMPLATE = Template("large-print", say("for the hand, in large print"), (A4,), (120,), compose)
+TEMPLATE = Template("large-print", say("for the hand, in large print"), (A4,), (120,), compose, duplex="long")
