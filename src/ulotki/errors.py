@@ -69,7 +69,10 @@ class Trouble(Exception):
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("; ".join(f"{finding.at}: {finding.what}" for finding in self.findings))
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{finding.at}: {finding.what}" for finding in self.findings)
 
 
 class Refused(Trouble):

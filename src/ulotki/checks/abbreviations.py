@@ -63,7 +63,7 @@ UNSTOPPED = frozenset({"dr", "nr", *MEASURES} - {"mln", "mld"})
 
 CAPITALS = re.compile(r"[^\W\d_]{2,}")
 ROMAN = re.compile(r"[IVX]+")
-CUT = re.compile(r"(?<![^\W_])[^\W\d_]{1,5}\.(?= [a-ząćęłńóśźż])|\b[bcćdfghjklłmnńprsśtwzźż]{2,}\b")
+CUT = re.compile(r"(?<![\w.])[^\W\d_]{1,5}\.(?= [a-ząćęłńóśźż])|\b[bcćdfghjklłmnńprsśtwzźż]{2,}\b")
 """A full stop with a small letter behind it, or small letters without a vowel: a word was cut."""
 
 

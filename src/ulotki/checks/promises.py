@@ -64,13 +64,13 @@ BLAMES = Bans(
             say("say it without blame: {example}", example="To nie Twoja wina."),
         ),
         Ban(
-            r"da(?:ć|j|jcie|jmy|ł|ła|li|ły|łeś|łaś|liście|sz|cie|je|ją|jesz)?\s+się\s+(?:\w+\s+)?"
+            r"da(?:ć|ł|ła|li|ły|łeś|łaś|liście|sz|cie|je|ją|jesz)?\s+się\s+(?:\w+\s+)?"
             r"(?:nabrać|oszukać|naciągnąć|zwieść|okraść|wrobić|podejść|złapać)",
             BLAME,
             say("let the swindler do it: {example}", example="Oszust udaje bliską osobę."),
         ),
         Ban(
-            r"tw(?:oja|oją|ojej)\s+win[aąęy]|z\s+własnej\s+winy|na\s+własne\s+życzenie|twoja\s+odpowiedzialność"
+            r"(?<!\bnie\s)(?<!\bnie\sjest\s)tw(?:oja|oją|ojej)\s+win[aąęy]|z\s+własnej\s+winy|na\s+własne\s+życzenie|twoja\s+odpowiedzialność"
             r"|sama?\s+odpowiadasz",
             BLAME,
             say("say it without blame: {example}", example="Winny jest oszust."),
@@ -85,10 +85,12 @@ BLAMES = Bans(
             THREAT,
             say("say who helps: {example}", example="Idź na Policję z zaufaną osobą."),
         ),
-    ),
-    unless_after=("nie", "nie jest"),
+    )
 )
-"""„To nie Twoja wina” is what we want to say; „To nie Twój wstyd” still says shame, so wstyd stands without exception."""
+"""„To nie Twoja wina” is what we want to say; „To nie Twój wstyd” still says shame, so wstyd stands without exception.
+
+„Nie daj się oszukać” is on every poster of the police and blames nobody; „dał się oszukać” does.
+"""
 
 REPORTED = re.compile(r"\b(?:obiec|obietnic|kus[iz]|twierdz|mówi|zapewnia|przekonuj|udaj)", re.IGNORECASE)
 """A sentence that tells what the swindler promises is no promise of ours."""

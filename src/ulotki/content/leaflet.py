@@ -176,13 +176,6 @@ def tell(
         issuer=told.issuer if publisher and publisher.issuer else None,
         until=told.until if until else None,
         code=Words((*told.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), told.code.at),
-        dated=max(
-            scam.reviewed,
-            *(day for value in voice.used.values() for day in (value.checked, value.valid_from) if day),
-            datetime.date.min,
-        ),
-        values=voice.used,
-        states={ref: value.state(day) for ref, value in voice.used.items()},
         at=scam.at,
         title=said(scam.title),
         kicker=said(scam.kicker) if scam.kicker else told.kicker,
@@ -197,6 +190,14 @@ def tell(
         story=said(scam.story),
         aftermath=tuple(said(line) for line in scam.aftermath),
         write_in=tuple(said(line) for line in scam.write_in),
+        # What was used is known only now that everything above has been told.
+        dated=max(
+            scam.reviewed,
+            *(day for value in voice.used.values() for day in (value.checked, value.valid_from) if day),
+            datetime.date.min,
+        ),
+        values=voice.used,
+        states={ref: value.state(day) for ref, value in voice.used.items()},
     )
 
 

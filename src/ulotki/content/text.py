@@ -85,7 +85,7 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
     """
     seen = PLACEHOLDER.sub(VALUE, tidy(source))
     bare = MARKS.sub(lambda mark: mark["strong"] or mark["foreign"], seen)
-    for char in dict.fromkeys(bare.replace(VALUE, "").replace("\n", " ")):
+    for char in dict.fromkeys(unicodedata.normalize("NFC", source)):
         if not _printable(char):
             yield (
                 say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char)),
