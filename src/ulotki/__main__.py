@@ -9,10 +9,14 @@ from ulotki.cli.language import choose
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    choose(sys.argv[1:])
-    from ulotki.cli.main import run
+    try:
+        choose(sys.argv[1:])
+        from ulotki.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -97,14 +97,14 @@ def jobs(
 def _ordered(order: Order, palette: str, campaign: Campaign) -> Iterator[Job]:
     """A piece for each scam of *order*, or one for all of them when that is how its template is."""
     whole = templates()[order.template].whole
-    for scam in order.scams[:1] if whole else order.scams:
+    for scam in order.scams[:1] if whole else dict.fromkeys(order.scams):
         yield Job(
             scam,
             order.template,
             order.format,
             palette,
             order.language,
-            topics=order.scams if whole else (),
+            topics=tuple(dict.fromkeys(order.scams)) if whole else (),
             meeting=order.meeting,
             head=campaign.id if whole else "",
         )

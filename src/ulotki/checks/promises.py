@@ -89,7 +89,7 @@ BLAMES = Bans(
 )
 """„To nie Twoja wina” is what we want to say; „To nie Twój wstyd” still says shame, so wstyd stands without exception.
 
-„Nie daj się oszukać” is on every poster of the police and blames nobody; „dał się oszukać” does.
+„Nie daj się oszukać” is what the police says to everybody, and blames nobody; „dał się oszukać” does.
 """
 
 REPORTED = re.compile(r"\b(?:obiec|obietnic|kus[iz]|twierdz|mówi|zapewnia|przekonuj|udaj)", re.IGNORECASE)

@@ -11,6 +11,7 @@ import shutil
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
@@ -67,10 +68,12 @@ def build(
     ordered = _campaign(library, campaign)
     if day:
         ordered = replace(ordered, day=day)
-    palettes = options.several(palette)
+    palettes = list(dict.fromkeys(options.several(palette)))
     for name in palettes:
         options.pick("palette", PALETTES, name)
     words = options.several(only)
+    if only and not words:
+        raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])
     found = edition.jobs(ordered, library, palettes, words)
     if not found:
         what = (
@@ -134,6 +137,9 @@ def _results(
     pool = ProcessPoolExecutor(min(processes, len(found)), initializer=_worker, initargs=(campaign, library))
     try:
         yield from zip(found, pool.map(_attempt, found, chunksize=2), strict=True)
+    except BrokenProcessPool:
+        what = say("the system ended one of our processes, perhaps for want of memory")
+        raise Broken([Finding("machine", what, say("try again with --jobs 1"))]) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -207,6 +213,7 @@ def _written(target: Path, campaign: Campaign, made: list[Made], library: Librar
     record = edition.manifest(campaign, made)
     number, newest = _newest(target)
     if final and newest and _same(newest, record):
+        _point(target, newest.name)
         return newest
     name = f"{campaign.day.isoformat()}-{number + 1}-{record['edition']}" if final else "draft"
     titles = {id: str(scam.name.source) for id, scam in library.scams.items()}
@@ -217,18 +224,23 @@ def _written(target: Path, campaign: Campaign, made: list[Made], library: Librar
         writing.put(part / "index.html", edition.contact_sheet(campaign, made, titles))
         writing.put(part / "manifest.json", (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
     if final:
-        writing.write(target / "AKTUALNE.html", edition.pointer(name))
+        _point(target, name)
         shutil.rmtree(target / "draft", ignore_errors=True)
     return target / name
 
 
+def _point(target: Path, name: str) -> None:
+    """Let AKTUALNE.html lead to the edition *name*, if it does not already."""
+    from ulotki.edition import pointer
+
+    page = target / "AKTUALNE.html"
+    if not page.is_file() or page.read_bytes() != pointer(name):
+        writing.write(page, pointer(name))
+
+
 def _newest(target: Path) -> tuple[int, Path | None]:
-    """(its number, the folder) of the newest edition, (0, None) when there is none."""
-    numbered = [
-        (int(match[1]), folder)
-        for folder in target.iterdir()
-        if (match := EDITION.fullmatch(folder.name)) and (folder / "manifest.json").is_file()
-    ]
+    """(its number, the folder) of the newest edition, whole or not, (0, None) when there is none."""
+    numbered = [(int(match[1]), folder) for folder in target.iterdir() if (match := EDITION.fullmatch(folder.name))]
     return max(numbered, default=(0, None), key=lambda pair: pair[0])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -94,6 +95,9 @@ def run(arguments: list[str]) -> int:
     from ulotki.cli import build, check, gallery, listing, printer, show, starting  # noqa: F401 (they register themselves)
 
     debug = "--debug" in arguments
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = ulotki.main(args=arguments, prog_name="ulotki", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):

@@ -50,6 +50,8 @@ def show(
     from ulotki.look import PALETTES
     from ulotki.templates import templates
 
+    library = options.read(workspace)
+    told = library.scam(scam, text_lang)
     chosen = options.pick("template", templates(), template)
     sheet = options.pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)
     inks = options.pick("palette", PALETTES, palette)
@@ -67,8 +69,7 @@ def show(
             ]
         )
     options.writable(output)
-    library = options.read(workspace)
-    proof = press.proof(library, library.scam(scam, text_lang), chosen, sheet, inks, day or options.today())
+    proof = press.proof(library, told, chosen, sheet, inks, day or options.today())
     data = press.printed(proof)
     writing.write(output, _picture(data, dpi) if output.suffix.lower() == ".png" else data)
     talk.complain(proof.findings)

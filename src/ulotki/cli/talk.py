@@ -86,22 +86,27 @@ def told(sentence: Say) -> str:
 def plain(text: str) -> str:
     """*text* without signs that could steer a terminal, and not endless."""
     text = text.replace("\N{NO-BREAK SPACE}", " ")
-    safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
+    safe = harmless(text)
     return safe if len(safe) <= LONGEST else safe[: LONGEST - 1] + "…"
+
+
+def harmless(text: str) -> str:
+    """*text* without signs that could steer a terminal or that it cannot show."""
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
 
 
 def shown(at: Where) -> str:
     """A place as people find it: the file from where they stand, and the line."""
     file = near(Path(at.file)) if Path(at.file).is_absolute() else at.file
-    return plain(f"{file}:{at.line}" if at.line else str(file))
+    return harmless(f"{file}:{at.line}" if at.line else str(file))
 
 
 def near(path: Path) -> str:
     """*path* from the current folder when it lies below it, else whole."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return harmless(str(path.resolve().relative_to(Path.cwd())))
     except (OSError, ValueError):
-        return str(path)
+        return harmless(str(path))
 
 
 def as_data(finding: Finding) -> dict[str, object]:

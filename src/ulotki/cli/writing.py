@@ -54,6 +54,8 @@ def folder(final: Path) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
+        if old.exists() and not final.exists():
+            old.rename(final)
         raise
 
 

@@ -8,6 +8,7 @@ import re
 import types
 import typing
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from ulotki.content.text import Prose, complaints
@@ -174,6 +175,7 @@ class Reader:
         return value
 
 
+@cache
 def field_types(kind: type[Any]) -> dict[str, Any]:
     """The type of each field, by name."""
     hints = typing.get_type_hints(kind)
