@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
-from ulotki.content.register import State
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import HOME, Library, chosen
 from ulotki.look import PALETTES
 from ulotki.page.seal import code_of
-from ulotki.press import Proof, imposed, printed, proof
+from ulotki.press import imposed, printed, proof
 from ulotki.templates import templates
 
 
@@ -159,13 +158,9 @@ def make(job: Job, campaign: Campaign, library: Library) -> Made:
         data=printed(made),
         sheets=imposed(made, printer.right, printer.down),
         values=tuple(sorted((ref, value.value) for ref, value in made.leaflet.values.items())),
-        doubtful=_doubtful(made),
+        doubtful=made.leaflet.doubtful,
         findings=made.findings,
     )
-
-
-def _doubtful(made: Proof) -> tuple[str, ...]:
-    return tuple(ref for ref, state in made.leaflet.states.items() if state not in (State.GOOD, State.DUE))
 
 
 def edition_code(made: Iterable[Made]) -> str:

@@ -15,7 +15,6 @@ from ulotki import readback
 from ulotki.checks import Piece, findings
 from ulotki.content.campaign import Meeting
 from ulotki.content.leaflet import Leaflet, tell
-from ulotki.content.register import State
 from ulotki.content.scam import Scam
 from ulotki.content.text import typeset
 from ulotki.content.typography import LANGUAGES
@@ -77,7 +76,7 @@ def proof(
     leaflet, pages = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
     pages, code = seal(pages, look.family)
     found = findings(Piece(leaflet, pages, template.words, look.family))
-    doubtful = {ref for ref, state in leaflet.states.items() if state not in (State.GOOD, State.DUE)}
+    doubtful = set(leaflet.doubtful)
     pages = tuple(marked(page, Mark.SPECIMEN, look.family) if refs(page.items) & doubtful else page for page in pages)
     return Proof(leaflet, template, paper, palette, pages, code, Mark.SPECIMEN if doubtful else None, found)
 
@@ -161,7 +160,7 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None) -> bytes:
     if proof.grave:
         raise Refused(proof.grave)
     leaflet = proof.leaflet
-    about = About(leaflet.name, author(proof), leaflet.lang, leaflet.dated, duplex)
+    about = About(leaflet.name, leaflet.author, leaflet.lang, leaflet.dated, duplex)
     return readback.verify(draw(pages, about, family(leaflet.lang)), pages)
 
 
@@ -173,11 +172,6 @@ def alike(library: Library, scam: Scam) -> tuple[Scam, ...]:
 
 SEVERAL = 9
 """As many swindles as one piece about several shows."""
-
-
-def author(proof: Proof) -> str:
-    """Who a file says it is by: the issuer when there is one."""
-    return str(proof.leaflet.issuer or "ulotki")
 
 
 def test_sheet(library: Library) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from ulotki.checks import Check, Piece
 from ulotki.content.leaflet import CODE_REF
@@ -12,6 +12,7 @@ from ulotki.content.register import State, address_fault
 from ulotki.content.text import WEB_LIKE, dialable
 from ulotki.errors import Finding, say
 from ulotki.page.items import Code, Line, Page, walk
+from ulotki.page.seal import well_formed
 
 WAYS_OUT = {
     State.UNCONFIRMED: say("a second person types it again under confirmed; until then every page with it says WZÓR"),
@@ -41,12 +42,16 @@ def find(piece: Piece) -> Iterator[Finding]:
             )
         for ref, text, field in _stretches(page):
             value = piece.leaflet.values.get(ref)
-            altered = value is not None and text.replace(value.printed, "").strip()
-            stray = value is None and (dialable(text) or WEB_LIKE.search(text))
-            if altered or stray:
+            if ref == CODE_REF:
+                wrong = not well_formed(text)
+            elif value is not None:
+                wrong = text != value.printed or value.fault() is not None
+            else:
+                wrong = bool(ref or dialable(text) or WEB_LIKE.search(text))
+            if wrong:
                 yield Finding(
                     "numbers",
-                    say('"{value}" is not in the register', value=text.strip()),
+                    say('"{value}" is not in the register', value=text),
                     say("numbers and addresses reach paper through numbers.toml only"),
                     piece.at(field),
                 )
@@ -70,8 +75,7 @@ def _touching(page: Page) -> Iterator[tuple[Line, Line]]:
         if isinstance(item, Line) and item.text
     ]
     for (valued, one), (also, other) in pairwise(lines):
-        meet = one.baseline == other.baseline and abs(one.box.right - other.x) < MEETING
-        if meet and valued != also and CLINGING.search(one.text[-1]) and CLINGING.search(other.text[0]):
+        if _meet(one, other) and valued != also and CLINGING.search(one.text[-1]) and CLINGING.search(other.text[0]):
             yield one, other
 
 
@@ -83,20 +87,27 @@ CLINGING = re.compile(r"[\w/+@-]")
 
 
 def _stretches(page: Page) -> Iterator[tuple[str, str, str]]:
-    """(ref, text, field) of the words on *page*: lines that follow one another and are of one value belong together."""
-    lines = (
+    """(ref, text, field) of the words on *page*: what touches on a baseline belongs together, and so does a name that
+    goes on in the next line.
+    """
+    lines = [
         (next((role.ref for role in roles if role.ref), ""), item)
         for item, roles in walk(page.items)
         if isinstance(item, Line) and not item.outline
-    )
-    for ref, group in groupby(lines, key=lambda line: line[0]):
-        together = [item for _, item in group]
-        if ref == CODE_REF:
-            continue
-        if ref:
-            yield ref, "".join(item.text for item in together), together[0].field
+    ]
+    stretches: list[tuple[str, list[Line]]] = []
+    for ref, line in lines:
+        last = stretches[-1] if stretches else None
+        if last and last[0] == ref and (ref.startswith("name:") or _meet(last[1][-1], line)):
+            last[1].append(line)
         else:
-            yield from ((ref, item.text, item.field) for item in together)
+            stretches.append((ref, [line]))
+    for ref, together in stretches:
+        yield ref, "".join(line.text for line in together).strip(" "), together[0].field
+
+
+def _meet(one: Line, other: Line) -> bool:
+    return one.baseline == other.baseline and abs(one.box.right - other.x) < MEETING
 
 
 CHECK = Check("numbers", say("A wrong number in the name of the police is the worst that can happen."), find)

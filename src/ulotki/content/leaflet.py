@@ -77,6 +77,7 @@ class Invitation:
 class Leaflet:
     """Everything a template may put on paper.
 
+    name, author: of the piece, as its file says.
     channel: how the swindler comes.  quote: the author's lines joined by line breaks, in quotation marks.
     issuer, until: who publishes and until when it hangs, None when that is not said.
     code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
@@ -87,6 +88,7 @@ class Leaflet:
     lang: str
     channel: Channel
     name: str
+    author: str
     title: Words
     kicker: Words
     voice: Words
@@ -116,6 +118,11 @@ class Leaflet:
     values: Mapping[str, Value]
     states: Mapping[str, State]
     at: Where
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """The refs of the values on it that are not good: what carries one is marked."""
+        return tuple(ref for ref, state in self.states.items() if state not in (State.GOOD, State.DUE))
 
 
 CODE_SLOT = "MMMMM-MMMMM"
@@ -161,6 +168,7 @@ def tell(
         lang=scam.lang,
         channel=scam.channel,
         name=str(said(scam.name)),
+        author=publisher.issuer.source if publisher and publisher.issuer else "ulotki",
         icon=scam.icon,
         emergency=emergency,
         officer=contact,

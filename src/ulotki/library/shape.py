@@ -7,7 +7,7 @@ import datetime
 import re
 import types
 import typing
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -175,9 +175,13 @@ class Reader:
         return value
 
 
-@cache
 def field_types(kind: type[Any]) -> dict[str, Any]:
     """The type of each field, by name."""
+    return _types(typing.cast(Hashable, kind))
+
+
+@cache
+def _types(kind: Hashable) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
     return {name: Prose if isinstance(hint, TypeVar) else hint for name, hint in hints.items()}
 

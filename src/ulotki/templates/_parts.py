@@ -180,7 +180,7 @@ def officer(
     who = [leaflet.phrases.officer] if contact.name else []
     known = [*who, *([contact.hours] if contact.hours else [])]
     if known:
-        lines += [Gap(height * 0.09), Text(reduce(lambda one, other: joined(one, ", ", other), known), small, BLACK)]
+        lines += [Gap(height * 0.07), Text(reduce(lambda one, other: joined(one, ", ", other), known), small, BLACK)]
     return Fixed(Stack(tuple(lines)), height)
 
 
