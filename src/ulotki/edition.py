@@ -84,7 +84,7 @@ def jobs(
     """What *campaign* orders, each piece once. palettes: instead of the campaign's.  only: see `picked`."""
     copies: dict[Job, dict[str, int]] = {}
     for order in campaign.order:
-        for palette in palettes or (order.palette or campaign.palette,):
+        for palette in dict.fromkeys(palettes) or (order.palette or campaign.palette,):
             for job in _ordered(order, palette, campaign):
                 places = copies.setdefault(job, {})
                 for place in chosen(order, library.places):

@@ -31,7 +31,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     """A text that is too hard as a whole."""
     if piece.leaflet.lang != "pl":
         return
-    target, most = limits(getattr(piece.leaflet, "audiences", ()))
+    target, most = limits(piece.leaflet.audiences)
     index, longest = _measured(tuple(said.text for said in texts(piece).message))
     if index > target:
         yield Finding(

@@ -89,6 +89,7 @@ class Leaflet:
     channel: Channel
     name: str
     author: str
+    audiences: tuple[str, ...]
     title: Words
     kicker: Words
     voice: Words
@@ -168,6 +169,7 @@ def tell(
         lang=scam.lang,
         channel=scam.channel,
         name=str(said(scam.name)),
+        audiences=scam.audiences,
         author=publisher.issuer.source if publisher and publisher.issuer else "ulotki",
         icon=scam.icon,
         emergency=emergency,

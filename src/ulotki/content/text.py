@@ -22,9 +22,9 @@ NOT_DIALLED = r"(?!\s*(?:zł|%|r\.|р\.|lat\b|dni\b|km\b|cm\b|mm\b|m\b|kg\b|g\b|
 DIALABLE = re.compile(r"\+?[0-9](?:(?:[\s.\-–—/:_]*|,)[0-9]){2,}+" + NOT_DIALLED)
 TIME = r"(?:[01]?[0-9]|2[0-4])"
 TIMES = re.compile(
-    r"(?<![0-9])(?<![0-9][\s.,:/\-–—_])"
+    r"(?<![0-9])(?<![0-9][\s.,:/\-–—_])(?<![0-9]\s[-–—/])(?<![0-9][-–—/]\s)(?<![0-9]\s[-–—/]\s)"
     rf"(?:{TIME}(?:[.:][0-5][0-9])?\s*[-–]\s*{TIME}(?:[.:][0-5][0-9])?|{TIME}[.:][0-5][0-9])"
-    r"(?![\s.,:/\-–—_]?[0-9])"
+    r"(?![\s.,:/\-–—_]?[0-9])(?!\s*[-–—/]\s*[0-9])"
 )
 """Hours of a clock, alone or from–to: digits that nobody dials."""
 
@@ -37,7 +37,7 @@ VALUE = "\ue000"
 """Stands for what a placeholder will become, while the words around it are judged."""
 
 CLINGING = re.compile(
-    rf"[^\s(„«“‘{VALUE}]{VALUE}|{VALUE}(?![\s.,;:!?…)”»“’]|$)|{VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]"
+    rf"[^\s(„«“‘{VALUE}]{VALUE}|{VALUE}(?![\s.,;:!?…)”»“’]|$)|{VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]|[0-9][\s*]+{VALUE}"
 )
 """Letters, digits or signs that touch a value and would make another of it."""
 

@@ -96,6 +96,10 @@ def read(workspace: Path | None, known: Known) -> Library:
     reading = _Reading(known)
     reading.folder(home() / "leaflets/library", national=True)
     if workspace is not None:
+        if not workspace.is_dir():
+            raise Misused(
+                [Finding("use", say("this folder is not there"), say("make it first"), Where(str(workspace)))]
+            )
         reading.folder(workspace, national=False)
     return reading.finished(workspace)
 
@@ -313,9 +317,9 @@ class _Reading:
         """Who publishes."""
         self.publisher = self.whole(file, Publisher)
         printer = self.publisher.printer if self.publisher else Printer()
-        if max(abs(printer.right), abs(printer.down)) > FARTHEST:
+        if self.publisher and not all(abs(off) <= FARTHEST for off in (printer.right, printer.down)):
             self.note(
-                Where(str(file), 0, "printer"),
+                self.where(self.publisher.at, "printer"),
                 say("no printer is {most} mm off", most=FARTHEST),
                 say("measure again on the test sheet"),
             )

@@ -1,0 +1,60 @@
+"""What tests of words share: a leaflet that says something else, and every Polish leaflet of the library."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+
+import pytest
+
+from ulotki.checks import Piece
+from ulotki.content.leaflet import Leaflet, Told, tell
+from ulotki.errors import Finding
+
+
+@pytest.fixture(scope="session")
+def saying(leaflet, words, piece) -> Callable[..., Piece]:
+    """saying("text", "field", lang): „na wnuczka” without pages, but with these words in that field."""
+
+    def build(text: str, field: str = "story", lang: str = "pl", **more: object) -> Piece:
+        told = {field: words(text, field)}
+        if field in ("steps", "signs"):
+            told = {field: (Told(words("Weź", "step.1.lead"), words(text, "step.1.sentence"), "call"),)}
+        if field == "aftermath":
+            told = {field: (words(text, "aftermath.1"),)}
+        return replace(piece(told=replace(leaflet, lang=lang, **{**told, **more})), pages=(), words=())
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def polish(library, day, until, piece) -> list[tuple[str, Piece]]:
+    """(name, piece) for every Polish scam of the library, told in full words and in the author's shorter ones."""
+
+    def leaflets() -> Iterator[tuple[str, Leaflet]]:
+        for scam in library.scams.values():
+            shorter = frozenset(item.name for item in fields(scam.short) if getattr(scam.short, item.name))
+            for short in (frozenset(), shorter):
+                yield (
+                    f"{scam.id} short" if short else scam.id,
+                    tell(
+                        scam,
+                        library.phrases["pl"],
+                        library.register,
+                        library.publisher,
+                        day,
+                        until,
+                        short=short,
+                        readings=library.readings.get("pl"),
+                    ),
+                )
+
+    return [(name, replace(piece(told=told), pages=(), words=())) for name, told in leaflets()]
+
+
+@pytest.fixture(scope="session")
+def faults(polish) -> Callable[..., list[str]]:
+    """faults(find): what a check says of the library, with the name of the leaflet."""
+
+    def ask(find: Callable[[Piece], Iterator[Finding]]) -> list[str]:
+        return [f"{name}, {finding.at.field}: {finding.what}" for name, piece in polish for finding in find(piece)]
+
+    return ask

@@ -1,0 +1,64 @@
+"""112: on every piece, and its largest number."""
+
+from dataclasses import replace
+
+import pytest
+
+from ulotki.checks.emergency import find
+
+
+def found(piece):
+    return [str(finding.what) for finding in find(piece)]
+
+
+def test_112_alone(piece, line, number):
+    """
+    112 at any size is enough when it is the only number.
+    """
+    assert [] == found(piece(number(line("112"))))
+
+
+def test_112_is_missing(piece, line, number):
+    """
+    A piece without it is refused, whatever else it carries.
+    """
+    assert "112 is missing" in found(piece(line("Zadzwoń")))
+    assert "112 is missing" in found(piece(number(line("8080"), "number:cert-sms")))
+
+
+def test_printed_by_hand_is_not_there(piece, line):
+    """
+    112 that does not come from the register does not count.
+    """
+    assert ["112 is missing"] == found(piece(line("112", size=40)))
+
+
+@pytest.mark.parametrize(("size", "findings"), [(26, 0), (27, 1), (40, 1), (44, 1)])
+def test_another_number_is_smaller(piece, line, number, size, findings):
+    """
+    Another number has at most 65 % of its size.
+    """
+    other = number(line("47 812 00 00", size=size), "number:dzielnicowy")
+
+    assert findings == len(found(piece(number(line("112", size=40)), other)))
+
+
+def test_the_largest_of_each_counts(piece, line, number):
+    """
+    112 may stand small as well as large; another number counts where it is largest.
+    """
+    large, small = number(line("112", size=40)), number(line("112", size=12))
+    other, loud = (number(line("8080", size=size), "number:cert-sms") for size in (12, 30))
+
+    assert [] == found(piece(large, small, other))
+    assert 1 == len(found(piece(large, small, other, loud)))
+    assert ["number:cert-sms is set in 30 pt, 112 in 40 pt"] == found(piece(large, loud))
+
+
+def test_any_page_will_do(piece, page, line, number):
+    """
+    112 on one page of a piece is enough.
+    """
+    front = piece(number(line("112")))
+
+    assert [] == found(replace(front, pages=(page(line("Zadzwoń")), *front.pages), words=(60, 60)))

@@ -1,0 +1,210 @@
+"""What tests share: the library of the checkout, the shipped faces, two days, and builders of small pages."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from ulotki import library as reading
+from ulotki import press
+from ulotki.checks import Piece
+from ulotki.content.leaflet import Leaflet, tell
+from ulotki.content.register import Confirmed, Register
+from ulotki.content.text import Run, Words
+from ulotki.errors import Where
+from ulotki.library import Library
+from ulotki.look import PALETTES, Family, Icons, Look
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.items import Box, Fill, Group, Item, Line, Page, Role, Stroke, walk
+from ulotki.page.shapes import rounded, segment
+from ulotki.paper import HAND, POINT
+from ulotki.press import Proof
+from ulotki.templates import templates
+
+settings.register_profile("ulotki", deadline=None, derandomize=True, database=None)
+settings.register_profile("long", deadline=None, max_examples=2000, database=None)
+settings.load_profile("ulotki")
+
+ROOT = Path(__file__).parents[1]
+
+DAY = datetime.date(2024, 8, 1)
+"""The day of the campaign in the workspace: it decides which values hold."""
+
+UNTIL = datetime.date(2024, 12, 31)
+
+BODY = Style("Regular", 14, 17.5, HAND)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden page scripts anew")
+    parser.addoption(
+        "--all", action="store_true", help="try every scam in every palette, not only a few in mono and eco"
+    )
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def day() -> datetime.date:
+    return DAY
+
+
+@pytest.fixture(scope="session")
+def until() -> datetime.date:
+    return UNTIL
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The national library and the workspace of Serniki, where nobody has given a local number yet."""
+    return reading.read(ROOT / "leaflets/serniki", press.known())
+
+
+@pytest.fixture(scope="session")
+def officer(library) -> Callable[..., Library]:
+    """officer(number, …): the library with a dzielnicowy; confirmed by a second person unless told otherwise."""
+
+    def give(
+        number: str = "47 812 00 00", name: str = "asp. Jan Kowalski", hours: str = "", *, confirmed: bool = True
+    ) -> Library:
+        values = dict(library.register.values)
+        for ref, value, more in (
+            ("number:dzielnicowy", number, {"hours": hours}),
+            ("name:dzielnicowy", name, {}),
+        ):
+            word = Confirmed(value, "Anna Nowak", DAY) if confirmed else None
+            values[ref] = replace(values[ref], value=value, set_by="asp. Jan Kowalski", confirmed=word, **more)
+        return replace(library, register=Register(values))
+
+    return give
+
+
+@pytest.fixture(scope="session")
+def family() -> Family:
+    return press.family()
+
+
+@pytest.fixture(scope="session")
+def icons() -> Icons:
+    return press.icons()
+
+
+@pytest.fixture(scope="session")
+def look(family, icons) -> Look:
+    """In colour."""
+    return Look(family, icons, PALETTES["colour"])
+
+
+@pytest.fixture(scope="session")
+def proof(library) -> Callable[..., Proof]:
+    """proof(scam, template, palette): that piece, made once; on the template's first paper unless told otherwise."""
+    made: dict[object, tuple[Library, Proof]] = {}
+
+    def prove(
+        scam: str = "na-wnuczka",
+        template: str = "poster",
+        palette: str = "colour",
+        *,
+        of: Library = library,
+        until: datetime.date | None = UNTIL,
+        paper: int = 0,
+    ) -> Proof:
+        key = (scam, template, palette, id(of), until, paper)
+        if key not in made:
+            chosen = templates()[template]
+            found = press.proof(of, of.scam(scam), chosen, chosen.formats[paper], PALETTES[palette], DAY, until)
+            made[key] = (of, found)
+        return made[key][1]
+
+    return prove
+
+
+@pytest.fixture(scope="session")
+def leaflet(library) -> Leaflet:
+    """„na wnuczka”, told."""
+    return tell(library.scam("na-wnuczka"), library.phrases["pl"], library.register, library.publisher, DAY, UNTIL)
+
+
+@pytest.fixture(scope="session")
+def words() -> Callable[..., Words]:
+    """words("text", strong=True, …): one run; field says where it comes from."""
+
+    def build(text: str, field: str = "story", **run: object) -> Words:
+        return Words((Run(text, **run),), Where("na-wnuczka.toml", 7, field))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def line(family) -> Callable[..., Line]:
+    """line("text", x, baseline): black Regular of 14 pt, unless told otherwise."""
+
+    def build(text: str, x: float = 20.0, baseline: float = 50.0, *, size: float = 14.0, **more: object) -> Line:
+        face = family[more.pop("weight", "Regular")]
+        rise, depth = face.reach(text)
+        advances = tuple(advance * 1000 / face.units for advance in face.advances(text))
+        plain = Line(x, baseline, text, face.name, size, BLACK, advances, 12.0, rise, depth, "story")
+        return replace(plain, **more)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def page() -> Callable[..., Page]:
+    """page(item, …): an A5 sheet with a margin of 9 mm."""
+
+    def build(*items: Item, width: float = 148.0, height: float = 210.0, margin: float = 9.0) -> Page:
+        return Page(width, height, margin, items)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def number() -> Callable[..., Group]:
+    """number(line, ref): a value of the register as blocks put it on a page."""
+    return lambda line, ref="number:112": Group(Role("paragraph"), (Group(Role("link", ref=ref), (line,)),))
+
+
+@pytest.fixture(scope="session")
+def panel() -> Callable[..., Fill]:
+    """panel(x, y, width, height, ink): a filled box with square corners."""
+    return lambda x, y, width, height, ink=BLACK: Fill(
+        Box(x, y, width, height), rounded(Box(x, y, width, height), 0), ink
+    )
+
+
+@pytest.fixture(scope="session")
+def rule() -> Callable[..., Stroke]:
+    """rule(x1, y1, x2, y2): a straight line of 1 pt, and the box of its ink."""
+
+    def build(x1: float, y1: float, x2: float, y2: float) -> Stroke:
+        rim = POINT / 2
+        thin = Box(x1, y1, x2 - x1, y2 - y1)
+        box = thin.inset(0, -rim) if y1 == y2 else thin.inset(-rim, 0)
+        return Stroke(box, segment(x1, y1, x2, y2), BLACK, 1)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def piece(leaflet, family, page) -> Callable[..., Piece]:
+    """piece(item, …): what a check sees of one A5 page that carries these."""
+
+    def build(*items: Item, told: Leaflet = leaflet, most: int = 60, **paper: float) -> Piece:
+        return Piece(told, (page(*items, **paper),), (most,), family)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def lines_of() -> Callable[[Page], list[Line]]:
+    """Every line of a page, in reading order."""
+    return lambda page: [item for item, _ in walk(page.items) if isinstance(item, Line)]

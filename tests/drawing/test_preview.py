@@ -1,0 +1,75 @@
+"""Previews: pictures of what the read-back saw, side by side on a desk."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from ulotki.drawing.preview import DESK, ink, png
+from ulotki.press import printed
+from ulotki.readback import Readback
+
+PAPER = (255, 255, 255)
+
+
+@pytest.fixture(scope="session")
+def pictures(proof):
+    """Both sides of the leaflet „na wnuczka”."""
+    with Readback(printed(proof(template="leaflet"))) as back:
+        return back.pictures(72)
+
+
+def seen(data):
+    return Image.open(BytesIO(data))
+
+
+def test_one_page_alone(pictures):
+    """
+    One page is its picture, pixel by pixel.
+    """
+    (front, *_) = pictures
+    picture = seen(png([front]))
+
+    assert ("PNG", front.size) == (picture.format, picture.size)
+    assert front.tobytes() == picture.tobytes()
+
+
+def test_pages_side_by_side(pictures):
+    """
+    Two pages lie side by side on a grey desk, with the same gap all around.
+    """
+    front, back = pictures
+    gap = round(front.width * 0.04)
+    picture = seen(png(pictures))
+
+    assert (2 * front.width + 3 * gap, front.height + 2 * gap) == picture.size
+    assert {DESK} == {picture.getpixel(place) for place in ((0, 0), (front.width + gap + gap // 2, 100))}
+    assert front.tobytes() == picture.crop((gap, gap, gap + front.width, gap + front.height)).tobytes()
+    right = 2 * gap + front.width
+    assert back.tobytes() == picture.crop((right, gap, right + back.width, gap + back.height)).tobytes()
+
+
+def test_it_shows_what_prints(pictures):
+    """
+    A preview is in colour: the bubble is yellow, the paper white.
+    """
+    colours = {colour for _, colour in seen(png(pictures[:1])).getcolors(100_000)}
+
+    assert {PAPER, (255, 210, 0), (16, 38, 78)} <= colours
+
+
+def test_equal_pages_give_equal_bytes(pictures):
+    """
+    The same pictures give the same file.
+    """
+    assert png(pictures) == png(pictures)
+
+
+def test_ink():
+    """
+    The share of ink is 0 on bare paper, 1 on black, and the mean over pages; a colour counts as its grey.
+    """
+    bare, black, yellow = (Image.new("RGB", (10, 10), colour) for colour in (PAPER, (0, 0, 0), (255, 210, 0)))
+
+    assert pytest.approx([0, 1, 0.5]) == [ink([bare]), ink([black]), ink([bare, black])]
+    assert 0.1 < ink([yellow]) < 0.3

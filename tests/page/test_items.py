@@ -1,0 +1,166 @@
+"""Items: boxes, what letters cover, walking and moving what stands on a page."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ulotki.look.inks import BLACK
+from ulotki.page.items import Box, Code, Group, Picture, Role, Stroke, changed, enlarged, moved, refs, walk
+from ulotki.page.shapes import segment
+from ulotki.qr import QUIET
+
+MM = st.floats(min_value=-100, max_value=300).map(lambda value: round(value, 2))
+SIDE = st.floats(min_value=0.1, max_value=200).map(lambda value: round(value, 2))
+BOXES = st.builds(Box, MM, MM, SIDE, SIDE)
+
+
+def test_sides():
+    """
+    A box knows its right and its lower side.
+    """
+    assert (40, 60) == (Box(10, 20, 30, 40).right, Box(10, 20, 30, 40).bottom)
+
+
+def test_inset():
+    """
+    An inset takes from each side what it is told; right and bottom follow left and top.
+    """
+    assert Box(12, 23, 26, 34) == Box(10, 20, 30, 40).inset(2, 3)
+    assert Box(11, 22, 26, 32) == Box(10, 20, 30, 40).inset(1, 2, 3, 6)
+
+
+@given(one=BOXES, other=BOXES)
+def test_meeting_is_mutual(one, other):
+    """
+    If one box meets another, the other meets it.
+    """
+    assert one.meets(other) == other.meets(one)
+
+
+@given(box=BOXES)
+def test_a_box_holds_itself(box):
+    """
+    A box holds itself and meets itself.
+    """
+    assert box.holds(box) and box.meets(box)
+
+
+def test_touching_is_not_meeting():
+    """
+    Boxes that share a side do not meet.
+    """
+    assert not Box(0, 0, 10, 10).meets(Box(10, 0, 10, 10))
+    assert Box(0, 0, 10, 10).meets(Box(9.9, 9.9, 10, 10))
+
+
+def test_letters_cover(line):
+    """
+    Letters cover their advances, from the highest accent down to the lowest tail; a blank at the end does not count.
+    """
+    one = line("Źdź gą ")
+
+    assert pytest.approx(sum(one.advances[:-1]) * 14 * 25.4 / 72 / 1000) == one.box.width
+    assert pytest.approx(one.baseline - one.rise * 14 * 25.4 / 72) == one.box.y
+    assert one.box.bottom > one.baseline
+
+
+def test_quiet_zone():
+    """
+    The quiet zone reaches four modules beyond the code on each side.
+    """
+    code = Code(50, 60, 1.5, ((True, False), (False, True)), "https://incydent.cert.pl")
+
+    assert Box(50, 60, 3, 3) == code.box
+    assert Box(50 - 1.5 * QUIET, 60 - 1.5 * QUIET, 15, 15) == code.quiet
+
+
+def test_walk(line):
+    """
+    Walking visits leaves in reading order, each with its roles from the outermost in.
+    """
+    one, two, three = line("a"), line("b"), line("c")
+    items = (one, Group(Role("list"), (Group(Role("item"), (two,)), three)))
+
+    assert [(one, ()), (two, (Role("list"), Role("item"))), (three, (Role("list"),))] == list(walk(items))
+
+
+def test_refs(line, number):
+    """
+    The refs of a page are those of its links and spans.
+    """
+    assert {"number:112"} == refs((line("Zadzwoń"), number(line("112"))))
+
+
+def test_change_reaches_into_groups(line):
+    """
+    A change is made to every item, groups included.
+    """
+    seen = []
+
+    changed((Group(Role("list"), (line("a"),)), line("b")), lambda item: seen.append(type(item).__name__) or item)
+
+    assert ["Line", "Group", "Line"] == seen
+
+
+@given(dx=MM, dy=MM)
+def test_moved_keeps_everything_else(line, panel, dx, dy):
+    """
+    Moved items stand dx and dy further; moved back they are where they were.
+    """
+    items = (
+        panel(10, 10, 50, 20),
+        Group(Role("paragraph"), (line("ab"),)),
+        Stroke(Box(5, 6, 7, 0), segment(5, 6, 12, 6), BLACK, 1),
+        Picture(Box(1, 2, 3, 4), "star", (("M", (0, 0)), ("L", (1, 1))), BLACK),
+        Code(50, 60, 1.5, ((True,),), "https://incydent.cert.pl"),
+    )
+
+    there = [item for item, _ in walk(moved(items, dx, dy))]
+
+    for item, other in zip((item for item, _ in walk(items)), there, strict=True):
+        assert (item.box.x + dx, item.box.y + dy) == pytest.approx((other.box.x, other.box.y))
+        assert (item.box.width, item.box.height) == pytest.approx((other.box.width, other.box.height))
+    fill, _, stroke, picture, _ = there
+    assert fill.path[0][1] == pytest.approx((10 + dx, 10 + dy))
+    assert stroke.path[1][1] == pytest.approx((12 + dx, 6 + dy))
+    assert ("L", (1, 1)) == picture.commands[1]
+
+
+def test_items_are_values(line):
+    """
+    Equal items are equal, and an item cannot be changed behind a page's back.
+    """
+    assert line("a") == line("a")
+    assert line("a") != replace(line("a"), x=21)
+    with pytest.raises(AttributeError):
+        line("a").text = "b"
+
+
+def test_enlarged(page, line, panel, rule):
+    """
+    On larger paper everything grows alike, and what its reader needs grows with the distance.
+    """
+    code = Code(50, 60, 1.0, ((True,),), "https://incydent.cert.pl")
+    dashed = replace(rule(20, 90, 60, 90), dash=(1.6, 1.2))
+    small = page(panel(20, 20, 40, 10), Group(Role("paragraph"), (line("112", 20, 50, size=14),)), code, dashed)
+
+    large = enlarged(small, 296, 420, 1.5)
+    fill, words, symbol, stroke = [item for item, _ in walk(large.items)]
+
+    assert (296, 420, 18) == (large.width, large.height, large.margin)
+    assert Box(40, 40, 80, 20) == fill.box
+    assert (40, 100, 28, 18.0) == (words.x, words.baseline, words.size, words.floor)
+    assert (100, 120, 2.0) == (symbol.x, symbol.y, symbol.module)
+    assert ((3.2, 2.4), 2, ("M", (40, 180))) == (stroke.dash, stroke.weight, stroke.path[0])
+    assert [roles for _, roles in walk(small.items)] == [roles for _, roles in walk(large.items)]
+
+
+def test_enlarged_stays_in_the_middle(page, line):
+    """
+    Paper a little longer than its proportions leaves the same room above and below.
+    """
+    large = enlarged(page(line("112", 20, 105)), 296, 424, 1.0)
+
+    assert [212] == [item.baseline for item, _ in walk(large.items)]

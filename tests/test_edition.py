@@ -1,0 +1,364 @@
+"""A campaign becomes pieces; the pieces have names, a code and a record."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from ulotki import edition
+from ulotki.content.campaign import Campaign, Order, Place
+from ulotki.edition import Job, Made
+from ulotki.errors import Finding, Misused, Refused, say
+from ulotki.page.seal import well_formed
+
+DAY = datetime.date(2024, 8, 1)
+
+PLACES = {"bank": "bank", "ops": "welfare", "urzad-gminy": "office", "parafia-1": "parish", "parafia-2": "parish"}
+"""Place → its kind."""
+
+WNUCZEK = Job("na-wnuczka", "poster", "A4", "colour", places=(("bank", 2), ("ops", 2)))
+
+
+@pytest.fixture(scope="module")
+def gmina(library):
+    """The national library and PLACES."""
+    return replace(library, places={id: Place(name=id, kind=kind, id=id) for id, kind in PLACES.items()})
+
+
+def order(*scams: str, template: str = "poster", format: str = "A4", places: str = "bank ops", **more: object) -> Order:
+    """Two copies for each of the places."""
+    return Order(scams=scams, template=template, format=format, places=tuple(places.split()), **({"copies": 2} | more))
+
+
+def campaign(*orders: Order, **more: object) -> Campaign:
+    """A campaign of these orders, in colour."""
+    return Campaign(**({"id": "maj", "title": "Maj", "day": DAY, "order": orders} | more))
+
+
+def piece(job: Job = WNUCZEK, data: bytes = b"pages", sheets: bytes | None = None, **more: object) -> Made:
+    """*job*, made of nothing."""
+    given = {"code": "KM2XN-WQAE9", "pages": 1, "values": (("number:112", "112"),), "doubtful": (), "findings": ()}
+    return Made(job=job, data=data, sheets=sheets, **(given | more))
+
+
+# What is ordered
+
+
+def test_one_piece_for_all_places_with_the_same_words(gmina):
+    """
+    Who gets a piece does not make it another piece.
+    """
+    assert (WNUCZEK,) == edition.jobs(campaign(order("na-wnuczka")), gmina)
+
+
+def test_copies_of_one_piece_add_up(gmina):
+    """
+    Two orders of one piece are one piece; a place that both name gets the copies of both.
+    """
+    orders = order("na-wnuczka"), order("na-wnuczka", places="ops urzad-gminy", copies=5)
+
+    assert ((("bank", 2), ("ops", 7), ("urzad-gminy", 5)),) == tuple(
+        job.places for job in edition.jobs(campaign(*orders), gmina)
+    )
+
+
+def test_a_kind_of_place_stands_for_its_places(gmina):
+    """
+    "parish" is each of the two parishes, each with its copies.
+    """
+    (job,) = edition.jobs(campaign(order("na-wnuczka", places="parish")), gmina)
+
+    assert (("parafia-1", 2), ("parafia-2", 2)) == job.places
+
+
+def test_a_place_named_twice_gets_its_copies_once(gmina):
+    """
+    A place that its id and its kind and "all" call is still one place.
+    """
+    (job,) = edition.jobs(campaign(order("na-wnuczka", places="ops welfare all")), gmina)
+
+    assert 2 == dict(job.places)["ops"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "ordered", "asked"),
+    [
+        (["colour"], order("na-wnuczka"), []),
+        (["eco"], order("na-wnuczka", palette="eco"), []),
+        (["mono"], order("na-wnuczka", palette="eco"), ["mono"]),
+        (["mono", "eco"], order("na-wnuczka"), ["mono", "eco"]),
+    ],
+)
+def test_who_decides_on_the_inks(gmina, expected, ordered, asked):
+    """
+    The command goes before the order, and the order before the campaign.
+    """
+    assert expected == [job.palette for job in edition.jobs(campaign(ordered), gmina, asked)]
+
+
+def test_a_palette_named_twice_is_named_once(gmina):
+    """
+    A slip of the hand does not double what the places get.
+    """
+    ordered = campaign(order("na-wnuczka"))
+
+    assert edition.jobs(ordered, gmina, ["mono"]) == edition.jobs(ordered, gmina, ["mono", "mono"])
+
+
+def test_a_scam_named_twice_in_an_order_is_named_once(gmina):
+    """
+    A scam stands in an order or it does not.
+    """
+    assert (WNUCZEK,) == edition.jobs(campaign(order("na-wnuczka", "na-wnuczka")), gmina)
+
+
+def test_names_of_pieces_differ(gmina):
+    """
+    No two pieces of a campaign are written to one file.
+    """
+    everything = campaign(
+        order(*gmina.scams),
+        order(*gmina.scams, palette="mono"),
+        order(*gmina.scams, template="leaflet", format="A5"),
+    )
+    names = [job.name for job in edition.jobs(everything, gmina)]
+
+    assert 3 * len(gmina.scams) == len(names) == len(set(names))
+
+
+# What is picked
+
+
+JOBS = (
+    Job("blik", "poster", "A4", "mono", places=(("bank", 1),)),
+    Job("blik", "leaflet", "A5", "mono", places=(("ops", 1),)),
+    Job("phishing", "poster", "A4", "mono", places=(("bank", 1), ("ops", 1))),
+    Job("spoofing", "poster", "A4", "mono", places=(("hala", 1),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        ((0, 1, 2, 3), []),
+        ((0, 1), ["blik"]),
+        ((0, 1, 2), ["blik", "phishing"]),
+        ((0, 1, 2), ["phishing", "blik"]),
+        ((0, 2, 3), ["poster"]),
+        ((1, 2), ["ops"]),
+        ((0, 2, 3), ["bank", "hala"]),
+        ((0,), ["blik", "poster"]),
+        ((0, 2), ["blik", "phishing", "poster", "bank"]),
+        ((1,), ["ops", "leaflet", "blik"]),
+        ((), ["blik", "hala"]),
+    ],
+)
+def test_words_of_one_kind_are_alternatives(expected, words):
+    """
+    Scams, templates, places: any of the words of a kind will do, and every kind that has a word must be met.
+    """
+    assert tuple(JOBS[index] for index in expected) == edition.picked(JOBS, words)
+
+
+def test_a_word_that_nothing_is_called_is_wrong_use():
+    """
+    The nearest word is offered, and all words when none is near.
+    """
+    with pytest.raises(Misused) as near:
+        edition.picked(JOBS, ["poster", "blick"])
+    with pytest.raises(Misused) as far:
+        edition.picked(JOBS, ["xyz"])
+
+    assert 'did you mean "blik"?' == str(near.value.findings[0].hint)
+    assert "known are: bank, blik, hala, leaflet, ops, phishing, poster, spoofing" == str(far.value.findings[0].hint)
+
+
+# A piece
+
+
+@pytest.fixture(scope="module")
+def poster(library):
+    """The poster „na wnuczka”, made."""
+    return edition.make(WNUCZEK, campaign(), library)
+
+
+@pytest.fixture(scope="module")
+def leaflet(library):
+    """The leaflet „na wnuczka”, made."""
+    return edition.make(Job("na-wnuczka", "leaflet", "A5", "mono", places=(("bank", 20),)), campaign(), library)
+
+
+def test_a_poster_prints_as_it_is(poster):
+    """
+    One page, one file.
+    """
+    assert 1 == poster.pages
+    assert {"pieces/na-wnuczka-poster-A4-colour.pdf": poster.data} == poster.files
+
+
+def test_a_leaflet_is_also_two_on_a_sheet(leaflet):
+    """
+    Front and back, and the same as the office printer takes it.
+    """
+    assert 2 == leaflet.pages
+    assert {
+        "pieces/na-wnuczka-leaflet-A5-mono.pdf": leaflet.data,
+        "print/na-wnuczka-leaflet-A5-mono.pdf": leaflet.sheets,
+    } == leaflet.files
+
+
+def test_values_are_what_the_register_says(poster, library):
+    """
+    What the record says of a piece is the register's value, ref by ref.
+    """
+    assert "112" == dict(poster.values)["number:112"]
+    assert poster.values == tuple((ref, library.register.values[ref].value) for ref, _ in poster.values)
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_what_nobody_confirmed_is_doubtful(officer, confirmed):
+    """
+    A local value is doubtful until a second person has typed it, and the piece knows which.
+    """
+    made = edition.make(WNUCZEK, campaign(), officer(confirmed=confirmed))
+
+    assert (() if confirmed else ("name:dzielnicowy", "number:dzielnicowy")) == tuple(sorted(made.doubtful))
+
+
+def test_a_piece_that_is_refused_is_not_made(library):
+    """
+    What does not fit raises, with the field that is too long.
+    """
+    scam = library.scams["na-wnuczka"]
+    long = replace(
+        scam, quote=(replace(scam.quote[0], source="Bardzo proszę " * 60),), short=replace(scam.short, quote=None)
+    )
+
+    with pytest.raises(Refused) as refused:
+        edition.make(WNUCZEK, campaign(), replace(library, scams={"na-wnuczka": long}))
+
+    assert "quote" == refused.value.findings[0].at.field.split(".")[0]
+
+
+def test_a_grave_finding_forbids_the_piece(library, monkeypatch):
+    """
+    One grave finding of a check is enough; nothing is drawn then.
+    """
+    grave = Finding("numbers", say("no"))
+    monkeypatch.setattr("ulotki.press.findings", lambda piece: (grave,))
+    monkeypatch.setattr("ulotki.press.draw", None)
+
+    with pytest.raises(Refused) as refused:
+        edition.make(WNUCZEK, campaign(), library)
+
+    assert (grave,) == refused.value.findings
+
+
+# The edition
+
+
+def test_the_code_of_an_edition_is_of_its_pieces_alone():
+    """
+    Whatever the order they were made in; another piece, one more or one less make another code.
+    """
+    one, other = piece(), piece(code="800Z3-CG5EV")
+    code = edition.edition_code([one, other])
+
+    assert well_formed(code)
+    assert code == edition.edition_code([other, one])
+    assert 4 == len({code, *(edition.edition_code(pieces) for pieces in ([], [one], [other]))})
+
+
+def test_the_record_says_what_every_file_is():
+    """
+    Path, digest, what, for whom, how many, with which code and which values, and whether it bears a mark.
+    """
+    made = piece(Job("blik", "leaflet", "A5", "mono", places=(("bank", 20),)), b"pages", b"sheets", pages=2)
+    ordered = campaign(until=datetime.date(2024, 12, 31))
+    record = edition.manifest(ordered, [made, piece(doubtful=("number:dzielnicowy",))])
+    file = {
+        "path": "pieces/blik-leaflet-A5-mono.pdf",
+        "sha256": hashlib.sha256(b"pages").hexdigest(),
+        "scam": "blik",
+        "template": "leaflet",
+        "format": "A5",
+        "palette": "mono",
+        "purpose": "office",
+        "places": [{"id": "bank", "copies": 20}],
+        "pages": 2,
+        "code": "KM2XN-WQAE9",
+        "values": {"number:112": "112"},
+        "mark": None,
+    }
+
+    assert ("ulotki.manifest/1", "maj", "Maj", "2024-08-01", "2024-12-31") == tuple(
+        record[key] for key in ("schema", "campaign", "title", "day", "until")
+    )
+    assert file.items() <= record["files"][0].items()
+    assert (
+        record["files"][0] | {"path": "print/blik-leaflet-A5-mono.pdf", "sha256": hashlib.sha256(b"sheets").hexdigest()}
+        == record["files"][1]
+    )
+    assert "WZÓR" == record["files"][2]["mark"]
+    assert record == json.loads(json.dumps(record))
+
+
+# What people open
+
+
+class Reading(HTMLParser):
+    """What a browser makes of a page: the tags it knows of, the links, the words."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: list[str] = []
+        self.words = ""
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.links += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_the_contact_sheet_links_every_file():
+    """
+    A picture, a name and a code for each piece, and its sheets when it has some. Nothing is asked of the net.
+    """
+    made = [piece(picture=b"png"), piece(Job("blik", "leaflet", "A5", "mono"), sheets=b"sheets")]
+    page = Reading(edition.contact_sheet(campaign(), made, {"na-wnuczka": "Wnuczek", "blik": "BLIK"}))
+
+    assert {path for one in made for path in one.files} == {link for link in page.links if not link.startswith("data:")}
+    assert "data:image/png;base64,cG5n" in page.links
+    assert ["Wnuczek", "BLIK", "KM2XN-WQAE9"] == [
+        word for word in ("Wnuczek", "BLIK", "KM2XN-WQAE9") if word in page.words
+    ]
+
+
+def test_words_of_the_campaign_are_no_tags():
+    """
+    Title and names stand on the contact sheet as words, whatever they look like.
+    """
+    evil = '</title><script>alert("x")</script><img src=x>'
+    page = Reading(edition.contact_sheet(campaign(title=evil), [piece()], {"na-wnuczka": evil}))
+
+    assert "script" not in page.tags
+    assert 3 == page.words.count(evil)
+
+
+def test_the_pointer_leads_to_the_contact_sheet():
+    """
+    By itself, and by a link for who has switched that off.
+    """
+    page = edition.pointer("2024-08-01-1-KM2XN-WQAE9")
+
+    assert ["2024-08-01-1-KM2XN-WQAE9/index.html"] == Reading(page).links
+    assert b"url=2024-08-01-1-KM2XN-WQAE9/index.html" in page

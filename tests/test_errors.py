@@ -1,0 +1,106 @@
+"""What people read when something goes wrong: a place, the value, a way out."""
+
+from __future__ import annotations
+
+import pytest
+
+from ulotki.errors import Broken, Finding, Misused, Refused, Trouble, Where, nearest, say
+
+
+def test_a_sentence_fills_its_values_after_translation():
+    """
+    The pattern is translated, the values are put into the translation.
+    """
+    polish = {"there is no {kind}": "nie ma: {kind}"}
+
+    assert "nie ma: numer" == say("there is no {kind}", kind="numer").told(lambda text: polish.get(text, text))
+
+
+def test_a_sentence_inside_a_sentence_is_translated_too():
+    """
+    A value that is a sentence goes through the same translation.
+    """
+    polish = {"there is no {kind}": "nie ma: {kind}", "number": "numer"}
+
+    assert "nie ma: numer" == say("there is no {kind}", kind=say("number")).told(polish.__getitem__)
+
+
+def test_values_go_through_plain():
+    """
+    What came from a file is made harmless on its way to the terminal; the pattern is ours and is not touched.
+    """
+    sentence = say("unknown key {key}", key="\x1b[2J")
+
+    assert "unknown key '\\x1b[2J'" == sentence.told(str, plain=repr)
+
+
+def test_braces_in_a_value_stay():
+    """
+    A value is never read as a pattern.
+    """
+    assert "write {{number:id}} or {0}" == str(say("write {example} or {zero}", example="{{number:id}}", zero="{0}"))
+
+
+def test_a_value_may_be_called_text():
+    """
+    The pattern has no name of its own that a value could clash with.
+    """
+    assert '"112" is dialable' == str(say('"{text}" is dialable', text="112"))
+
+
+@pytest.mark.parametrize(
+    ("shown", "where"),
+    [
+        ("a.toml:14", Where("a.toml", 14, "quote")),
+        ("a.toml", Where("a.toml")),
+        ("", Where()),
+    ],
+)
+def test_a_place_reads_as_file_and_line(shown, where):
+    """
+    Line 0 means the file as a whole and is not shown.
+    """
+    assert shown == str(where)
+
+
+@pytest.mark.parametrize(("code", "kind"), [(1, Trouble), (1, Refused), (2, Misused), (3, Broken)])
+def test_trouble_knows_its_exit_code(code, kind):
+    """
+    1 refused, 2 wrong use, 3 the machine.
+    """
+    assert code == kind([]).code
+
+
+def test_trouble_names_every_finding():
+    """
+    Nothing is lost when trouble is shown as plain text.
+    """
+    trouble = Refused(
+        Finding("read", say("no {key}", key=key), at=Where("a.toml", line)) for line, key in ((1, "x"), (2, "y"))
+    )
+
+    assert "a.toml:1: no x; a.toml:2: no y" == str(trouble)
+    assert 2 == len(trouble.findings)
+
+
+def test_a_finding_is_grave_unless_said_otherwise():
+    """
+    Forgetting the word must not let paper through.
+    """
+    assert Finding("read", say("x")).grave
+
+
+@pytest.mark.parametrize(
+    ("hint", "word"),
+    [
+        ('did you mean "quote"?', "quot"),
+        ('did you mean "story"?', "stroy"),
+        ("None", "zupa"),
+        ("None", ""),
+    ],
+)
+def test_the_nearest_name_is_offered(hint, word):
+    """
+    A typing error gets a name; a word like none of them gets silence, not a guess.
+    """
+    assert hint == str(nearest(word, ["quote", "story", "rule"]))

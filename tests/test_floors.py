@@ -1,0 +1,181 @@
+"""Floors: a module looks down, never up; neighbours do not know one another; outsiders are let in by name."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+import ulotki
+
+SOURCE = Path(ulotki.__file__).parent
+
+FLOORS = (
+    ("errors", "shelf"),
+    ("paper",),
+    ("content", "look", "qr"),
+    ("library", "page"),
+    ("templates", "checks", "drawing", "readback"),
+    ("press",),
+    ("edition", "gallery", "handout"),
+    ("cli", "local", "__main__"),
+)
+"""From the ground up, as in the architecture."""
+
+FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
+
+OUTSIDERS = {
+    "reportlab": {"drawing.engine"},
+    "uharfbuzz": {"look.faces"},
+    "qrcode": {"qr"},
+    "pypdfium2": {"readback"},
+    "zxingcpp": {"readback"},
+    "PIL": {"drawing.preview", "readback"},
+    "click": {"cli"},
+    "filelock": {"cli"},
+    "tomllib": {"library"},
+    "gettext": {"cli"},
+    "random": set(),
+    "secrets": set(),
+    "uuid": set(),
+    "socket": set(),
+    "urllib": set(),
+    "http": set(),
+    "pickle": set(),
+    "subprocess": {"cli"},
+    "time": {"cli"},
+    "os": {"cli", "drawing.engine"},
+    "pathlib": {"cli", "library"},
+    "tempfile": {"cli"},
+    "shutil": {"cli"},
+}
+"""Who may import what is not ours: modules, or folders with all that is in them."""
+
+TYPES_ONLY = {("readback", "PIL")}
+"""Let in for types alone."""
+
+CLOCK = {"today", "now", "utcnow", "time_ns", "perf_counter", "localtime"}
+
+
+def modules():
+    """(name, syntax tree) of every module: "page.fit"; a package goes by its own name."""
+    for file in sorted(SOURCE.rglob("*.py")):
+        parts = file.relative_to(SOURCE).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield name, ast.parse(file.read_text("utf-8"))
+
+
+def imports(tree):
+    """(module, whether for types alone) of every import, wherever it stands."""
+    typed = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node in typed) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports say their whole name"
+            yield node.module, node in typed
+            yield from ((f"{node.module}.{alias.name}", node in typed) for alias in node.names)
+
+
+MODULES = {name: tree for name, tree in modules() if name}
+
+
+def rooms(tree):
+    """The rooms of ours that a module imports from."""
+    found = {name.split(".")[1] for name, _ in imports(tree) if name.startswith("ulotki.")}
+    return found & set(FLOOR)
+
+
+def test_every_module_has_a_floor():
+    """
+    Whatever lies in the program stands on a floor.
+    """
+    assert set() == {name.split(".")[0] for name in MODULES} - set(FLOOR) - {"locale", "shipped"}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_looks_down(name):
+    """
+    A module imports its own room and the floors below: nothing above, and no neighbour.
+    """
+    room = name.split(".")[0]
+    above = {other for other in rooms(MODULES[name]) - {room} if FLOOR[other] >= FLOOR[room]}
+    if room == "__main__":
+        above -= {"cli"}
+
+    assert set() == above
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_outsiders_are_let_in_by_name(name):
+    """
+    A library from outside, a file, the clock or chance enters where it is expected and nowhere else.
+    """
+    strangers = set()
+    for module, typed in imports(MODULES[name]):
+        top = module.split(".")[0]
+        allowed = OUTSIDERS.get(top)
+        if allowed is None or any(name == door or name.startswith(f"{door}.") for door in allowed):
+            continue
+        if not (typed and ("*" in allowed or top in {"pathlib"})):
+            strangers.add(top)
+
+    assert set() == strangers
+
+
+def test_types_alone():
+    """
+    The read-back names pictures in its types and opens none: PIL is imported for types alone.
+    """
+    for name, outsider in TYPES_ONLY:
+        assert {True} == {typed for module, typed in imports(MODULES[name]) if module.split(".")[0] == outsider}
+
+
+def test_nobody_else_comes_in():
+    """
+    Whatever is neither ours, nor Python's, nor on the list, is not imported.
+    """
+    known = {*OUTSIDERS, *sys.stdlib_module_names, "ulotki"}
+
+    assert set() == {module.split(".")[0] for tree in MODULES.values() for module, _ in imports(tree)} - known
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_clock_hangs_in_cli(name):
+    """
+    Today's date is asked for in the commands alone; everywhere else it is an argument.
+    """
+    asked = {node.attr for node in ast.walk(MODULES[name]) if isinstance(node, ast.Attribute) and node.attr in CLOCK}
+
+    assert not asked or name.startswith("cli")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_nobody_shouts(name):
+    """
+    Nothing but the commands prints, asks or opens a file by hand.
+    """
+    calls = {
+        node.func.id
+        for node in ast.walk(MODULES[name])
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+
+    assert set() == calls & {"print", "input", "open", "eval", "exec", "__import__"} or name.startswith(
+        ("cli", "library")
+    )
+
+
+def test_the_test_sees():
+    """
+    An import upwards would be seen, also inside a function or for types.
+    """
+    tree = ast.parse("def f():\n    from ulotki.press import proof\nif TYPE_CHECKING:\n    import ulotki.cli.main")
+
+    assert {"press", "cli"} == rooms(tree)
+    assert {("ulotki.press", False), ("ulotki.cli.main", True)} <= set(imports(tree))

@@ -1,0 +1,362 @@
+"""The whole way of one piece, and its gates: what must not be printed is refused, and would pass without its gate."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from ulotki import checks, press
+from ulotki.content.register import Address, Register
+from ulotki.content.text import Prose, complaints
+from ulotki.errors import Refused
+from ulotki.look import PALETTES
+from ulotki.page.items import Line, walk
+from ulotki.page.setting import Overflow
+from ulotki.readback import Readback
+from ulotki.templates import templates
+
+LOOK_ALIKE = "https://incydent-cert.pl"
+STRAY = "Zadzwoń 600 700 800"
+TEMPLATES = templates()
+
+
+@pytest.fixture(scope="session")
+def make(library, day, until):
+    """make(scam, template): its proof in colour, on the day of the campaign."""
+
+    def build(scam, template="leaflet", of=library):
+        chosen = TEMPLATES[template]
+        return press.proof(of, scam, chosen, chosen.formats[0], PALETTES["colour"], day, until)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def scam(library):
+    return library.scam("na-wnuczka")
+
+
+def words_of(proof):
+    return " ".join(item.text.strip() for page in proof.pages for item, _ in walk(page.items) if isinstance(item, Line))
+
+
+def said(scam, field, text):
+    """*scam* with that text in that field."""
+    prose = Prose(text, replace(scam.at, field=field))
+    match field.split("."):
+        case [name]:
+            return replace(scam, **{name: (prose,) if name in ("quote", "write_in") else prose})
+        case [name, _, part]:
+            first, *rest = getattr(scam, name)
+            return replace(scam, **{name: (replace(first, **{part: prose}), *rest)})
+
+
+def checks_without(monkeypatch, gone):
+    """Take one check away."""
+    left = tuple(check for check in checks.checks() if check.id != gone)
+    assert len(left) < len(checks.checks())
+    monkeypatch.setattr(checks, "checks", lambda: left)
+
+
+def test_a_piece_is_made(make, scam):
+    """
+    A scam in a template is words, pages with a code, no findings and no mark.
+    """
+    proof = make(scam)
+
+    assert ("na-wnuczka", "leaflet", "A5", "colour") == (
+        proof.leaflet.id,
+        proof.template.id,
+        proof.paper.name,
+        proof.palette.name,
+    )
+    assert ((), (), None) == (proof.findings, proof.grave, proof.mark)
+    assert proof.code in words_of(proof)
+
+
+def test_only_a_leaflet_goes_two_up(make, scam):
+    """
+    A template that prints as it is has no sheets.
+    """
+    assert press.imposed(make(scam, "poster")) is None
+    assert press.imposed(make(scam, "leaflet"))
+
+
+def test_sheets_move_to_meet_the_printer(make, scam):
+    """
+    A printer that prints aside is corrected by moving all that stands on a sheet; too far is refused.
+    """
+    leaflet, poster = make(scam, "leaflet"), make(scam, "poster")
+
+    assert press.imposed(leaflet) != press.imposed(leaflet, right=1.0)
+    assert press.imposed(leaflet) == press.imposed(leaflet, 0.0, 0.0)
+    assert press.imposed(poster) is None
+    with pytest.raises(Refused) as trouble:
+        press.imposed(leaflet, right=-8.0)
+    assert "margin" in {finding.check for finding in trouble.value.findings}
+
+
+def test_everything_is_offered(library):
+    """
+    What can be made is offered once, and every scam as a poster and as a leaflet on each paper and in each palette.
+    """
+    offered = [
+        (scam.lang, scam.id, template.id, paper.name, palette.name)
+        for scam, template, paper, palette in press.offered(library.editions)
+    ]
+    usual = {
+        (scam.lang, scam.id, template, paper.name, palette)
+        for scam in library.editions
+        for template in ("poster", "leaflet")
+        for paper in TEMPLATES[template].formats
+        for palette in PALETTES
+    }
+
+    assert len(set(offered)) == len(offered)
+    assert usual <= set(offered)
+
+
+def test_what_content_may_name():
+    """
+    Content knows templates with their formats, palettes and pictograms by name, and nothing else.
+    """
+    known = press.known()
+
+    assert {
+        name: tuple(paper.name for paper in template.formats) for name, template in TEMPLATES.items()
+    } == known.formats
+    assert set(PALETTES) == set(known.palettes)
+    assert press.icons().names == known.icons
+
+
+LONG = " ".join(["pieniądze bliskich"] * 9) + "."
+FIELDS = [
+    "title",
+    "kicker",
+    "verdict",
+    "order",
+    "quote",
+    "step.1.lead",
+    "step.1.sentence",
+    "sign.1.lead",
+    "sign.1.sentence",
+    "rule",
+]
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_does_not_fit_is_refused(make, scam, field):
+    """
+    Words far too long for their place are refused with their file, their field, and by how many mm.
+    """
+    with pytest.raises(Overflow) as trouble:
+        make(replace(said(scam, field, LONG), short=type(scam.short)()))
+
+    (finding,) = trouble.value.findings
+    assert (field, scam.at.file) == (finding.at.field, finding.at.file)
+    assert " mm too long" in str(finding.what) and f"the field {field} " in str(finding.hint)
+
+
+@pytest.mark.parametrize("field", [*FIELDS, "voice", "signs_title", "write_in"])
+@pytest.mark.parametrize("template", ["poster", "leaflet"])
+def test_growing_words_never_overprint(make, scam, template, field):
+    """
+    However long a field grows, its page is refused or found at fault before one line is printed over another.
+    """
+    for count in (1, 2, 3, 4, 6, 9):
+        text = " ".join(["pieniądze bliskich"] * count) + "."
+        try:
+            proof = make(replace(said(scam, field, text), short=type(scam.short)()), template)
+        except Overflow:
+            continue
+        if proof.grave:
+            continue
+        for page in proof.pages:
+            boxes = [item.box for item, _ in walk(page.items) if isinstance(item, Line) and item.text.strip()]
+            assert not any(one.meets(other, 0.05) for one, other in combinations(boxes, 2))
+
+
+def test_the_authors_shorter_words(make, scam):
+    """
+    A field that does not fit is told in the author's shorter variant, and only that field.
+    """
+    short = replace(
+        scam.short, quote=(Prose("To ja, wnuczek!"),), rule=Prose("Krótka zasada."), title=Prose("Krótki tytuł")
+    )
+    proof = make(replace(said(scam, "quote", LONG), short=short))
+
+    assert "„To ja, wnuczek!”" in words_of(proof).replace("\u00a0", " ")
+    assert "Krótk" not in words_of(proof)
+    assert () == proof.findings
+
+
+def test_full_words_where_they_fit(make, scam):
+    """
+    Where the full words fit, the shorter ones are not used.
+    """
+    proof = make(replace(scam, short=replace(scam.short, quote=(Prose("To ja, wnuczek!"),))))
+
+    assert "wnuczek!" not in words_of(proof)
+
+
+def test_shorter_words_too_long(make, scam):
+    """
+    Shorter words that do not fit either are refused, and the complaint is about them.
+    """
+    at = replace(scam.at, field="short.quote", line=99)
+    with pytest.raises(Overflow) as trouble:
+        make(replace(said(scam, "quote", LONG), short=replace(scam.short, quote=(Prose(LONG, at),))))
+
+    assert 99 == trouble.value.findings[0].at.line
+
+
+def test_a_fault_forbids_to_print(make, scam):
+    """
+    A piece with a grave finding is not drawn, page by page or on sheets.
+    """
+    proof = make(said(scam, "step.1.sentence", STRAY))
+
+    for way in (press.printed, press.imposed):
+        with pytest.raises(Refused) as trouble:
+            way(proof)
+        assert proof.grave == trouble.value.findings
+
+
+def test_a_warning_does_not(make, scam, officer):
+    """
+    An unconfirmed number is a warning: it is drawn, and marked.
+    """
+    proof = make(scam, of=officer(confirmed=False))
+
+    assert proof.findings and not proof.grave
+    assert press.printed(proof)
+
+
+# The gates, one by one: the bad thing, the gate that stops it, and that nothing else would.
+
+
+def test_number_gate_at_the_door():
+    """
+    A number in prose is refused when it is read.
+    """
+    assert [] != list(complaints(STRAY))
+
+
+def test_number_gate_on_paper(make, scam):
+    """
+    A number that got past the reader is found on the page.
+    """
+    (finding,) = make(said(scam, "step.1.sentence", STRAY)).grave
+
+    assert ("numbers", "step.1.sentence") == (finding.check, finding.at.field)
+
+
+def test_without_the_number_gate(make, scam, monkeypatch):
+    """
+    Without the check the stray number is printed and read back as ordered.
+    """
+    checks_without(monkeypatch, "numbers")
+
+    with Readback(press.printed(make(said(scam, "step.1.sentence", STRAY)))) as back:
+        assert "600" in back.pages[0].words
+
+
+def with_host(library, scam):
+    """A register that somebody got a look-alike host into, and a scam that leads there."""
+    real = library.register.find("address", scam.address)
+    bad = replace(real, value=LOOK_ALIKE)
+    return replace(library, register=Register({**library.register.values, bad.ref: bad}))
+
+
+def test_host_gate_at_the_door(library, scam):
+    """
+    A host outside the rule is refused when the register is read.
+    """
+    real = library.register.find("address", scam.address)
+
+    assert real.fault() is None
+    assert replace(real, value=LOOK_ALIKE).fault() is not None
+    assert Address(value=LOOK_ALIKE, label="x").fault() is not None
+
+
+def test_host_gate_on_paper(make, scam, library):
+    """
+    A host that got past the reader is found on the page.
+    """
+    proof = make(scam, of=with_host(library, scam))
+
+    assert {"numbers"} == {finding.check for finding in proof.grave}
+    assert LOOK_ALIKE in str(proof.grave[0].what)
+
+
+def test_without_the_host_gate(make, scam, library, monkeypatch):
+    """
+    Without the check the swindler's address is printed, as words and as a code.
+    """
+    checks_without(monkeypatch, "numbers")
+
+    with Readback(press.printed(make(scam, of=with_host(library, scam)))) as back:
+        assert {("QRCode", LOOK_ALIKE)} == set(back.pages[1].codes)
+
+
+def test_without_the_overflow_gate(make, scam, monkeypatch):
+    """
+    With heights no longer compared, the second gate finds the words that overprint, and forbids to print.
+    """
+    monkeypatch.setattr("ulotki.page.blocks.TIGHT", 1000.0)
+
+    proof = make(said(scam, "step.1.sentence", LONG))
+
+    assert {"overlap"} <= {finding.check for finding in proof.grave}
+
+
+def test_without_both_overflow_gates(make, scam, monkeypatch):
+    """
+    Without the second gate too, what looks at values, signs and sizes has nothing against them.
+    """
+    monkeypatch.setattr("ulotki.page.blocks.TIGHT", 1000.0)
+    left = [check for check in checks.checks() if check.id in {"numbers", "glyph", "code", "emergency", "type-size"}]
+    monkeypatch.setattr(checks, "checks", lambda: tuple(left))
+
+    assert () == make(said(scam, "step.1.sentence", LONG)).grave
+
+
+@pytest.fixture
+def without_glyph_gate(monkeypatch, family):
+    """Every sign passes the setting, as wide as a blank when the face lacks it."""
+
+    def careless(text, face, words):
+        return [face.advances(sign if sign in face.signs else " ")[0] for sign in text]
+
+    monkeypatch.setattr("ulotki.page.setting._advances", careless)
+
+
+def test_glyph_gate(make, scam):
+    """
+    A sign that the face lacks is refused while lines are set.
+    """
+    with pytest.raises(Refused) as trouble:
+        make(said(scam, "step.1.sentence", "Zadzwoń 電話"))
+
+    assert ["glyph"] == [finding.check for finding in trouble.value.findings]
+
+
+def test_without_the_glyph_gate(make, scam, without_glyph_gate):
+    """
+    Without that gate the check of the page finds it.
+    """
+    proof = make(said(scam, "step.1.sentence", "Zadzwoń 電話"))
+
+    assert {"glyph"} == {finding.check for finding in proof.grave}
+    with pytest.raises(Refused):
+        press.printed(proof)
+
+
+def test_without_both_glyph_gates(make, scam, without_glyph_gate, monkeypatch):
+    """
+    Without the check as well the sign would be drawn as an empty box, while the text layer says that it is there.
+    """
+    checks_without(monkeypatch, "glyph")
+
+    with Readback(press.printed(make(said(scam, "step.1.sentence", "Zadzwoń 電話")))) as back:
+        assert "電話" in back.pages[0].words

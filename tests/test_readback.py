@@ -1,0 +1,398 @@
+"""The read-back: whatever a finished file says that nobody ordered, or does not say that was ordered, is named."""
+
+import re
+from dataclasses import replace
+
+import pytest
+import zxingcpp
+
+from ulotki.drawing.pdf import About, draw
+from ulotki.errors import Refused
+from ulotki.look.icons import Path
+from ulotki.look.inks import BLACK, WHITE
+from ulotki.page.impose import NUp, n_up
+from ulotki.page.items import Box, Code, Fill, Group, Line, changed, walk
+from ulotki.page.shapes import rounded
+from ulotki.paper import A4
+from ulotki.press import imposed, printed
+from ulotki.qr import symbol
+from ulotki.readback import FORBIDDEN, Readback, compare, expected, verify, words
+
+HOST = "https://incydent.cert.pl"
+FOREIGN = "https://incydent-cert.pl"
+
+
+@pytest.fixture(scope="session")
+def about(proof):
+    leaflet = proof().leaflet
+    return About(leaflet.name, "dzielnicowy", "pl", leaflet.dated)
+
+
+@pytest.fixture(scope="session")
+def ordered(proof):
+    """The pages of the leaflet „na wnuczka”."""
+    return proof(template="leaflet").pages
+
+
+@pytest.fixture(scope="session")
+def found(ordered, about, family):
+    """found(pages): what the read-back says of *pages* drawn in place of what was ordered."""
+
+    def say(pages, order=ordered):
+        return [str(finding.what) for finding in compare(draw(tuple(pages), about, family), order)]
+
+    return say
+
+
+def with_items(page, *more):
+    return replace(page, items=(*page.items, *more))
+
+
+def edited(pages, change):
+    """*pages* with *change* made to the first line that it does not leave alone."""
+    done = []
+
+    def once(item):
+        if done or not isinstance(item, Line) or change(item) == item:
+            return item
+        done.append(item)
+        return change(item)
+
+    made = tuple(replace(page, items=changed(page.items, once)) for page in pages)
+    assert done
+    return made
+
+
+def test_what_was_ordered_passes(found, ordered):
+    """
+    Pages drawn as they were ordered: nothing to say.
+    """
+    assert [] == found(ordered)
+
+
+def test_what_it_sees(ordered, about, family):
+    """
+    A page is seen with its size, its codes and its words in reading order.
+    """
+    with Readback(draw(ordered, about, family)) as back:
+        front, rear = back.pages
+
+    assert pytest.approx((148, 210), abs=0.1) == (front.width, front.height)
+    assert (set(), {("QRCode", HOST)}) == (set(front.codes), set(rear.codes))
+    assert ("Uwaga!", "Oszustwo", "„na", "wnuczka”") == front.words[:4]
+
+
+def test_a_foreign_qr_code(found, ordered):
+    """
+    A code that nobody ordered is named with where it leads.
+    """
+    front, rear = ordered
+    sticker = Code(90, 160, 1.0, symbol(FOREIGN, 0).rows, FOREIGN)
+
+    assert [f'page 1: a camera reads "{FOREIGN}", which nobody ordered'] == found((with_items(front, sticker), rear))
+
+
+@pytest.mark.parametrize("module", [0.4, 0.6, 3.6])
+def test_a_foreign_code_of_any_size(page, found, module):
+    """
+    A sticker is seen whether it is as small as a telephone can read or fills the page.
+    """
+    ordered = page()
+    sticker = Code(20, 40, module, symbol(FOREIGN, 0).rows, FOREIGN)
+
+    assert 1 == len(found((with_items(ordered, sticker),), (ordered,)))
+
+
+@pytest.mark.parametrize("kind", ["DataMatrix", "Aztec", "PDF417", "Code128", "EAN13"])
+def test_a_foreign_code_of_another_kind(found, ordered, kind):
+    """
+    So is a Data Matrix, and any other kind of code that a telephone reads.
+    """
+    text = "5901234123457" if kind == "EAN13" else FOREIGN
+    picture = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, kind)).to_image(
+        scale=1, add_quiet_zones=False
+    )
+    rows = [[shade < 128 for shade in row] for row in memoryview(picture).tolist()]
+    module = 100 / max(len(rows), len(rows[0])) if len(rows[0]) > 60 else 1.0
+    front, rear = ordered
+    size = Box(15, 40, len(rows[0]) * module, len(rows) * module)
+    ground = size.inset(-10, -10)
+    sticker = (Fill(ground, rounded(ground, 0), WHITE), Fill(size, _squares(rows, size.x, size.y, module), BLACK))
+
+    assert any(text in what and "nobody ordered" in what for what in found((with_items(front, *sticker), rear)))
+
+
+def _squares(rows, x, y, module):
+    squares = []
+    for down, row in enumerate(rows):
+        for along, dark in enumerate(row):
+            if dark:
+                left, top = x + along * module, y + down * module
+                corners = ((left, top), (left + module, top), (left + module, top + module), (left, top + module))
+                squares += [("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ())]
+    return Path(squares)
+
+
+def test_an_altered_code(found, ordered):
+    """
+    A code whose modules lead elsewhere than its order says is named twice: what is read, and what is not.
+    """
+    front, rear = ordered
+
+    def swap(item):
+        return replace(item, rows=symbol(FOREIGN, 0).rows) if isinstance(item, Code) else item
+
+    assert [
+        f'page 2: a camera reads "{FOREIGN}", which nobody ordered',
+        f'page 2: a camera does not read "{HOST}"',
+    ] == found((front, replace(rear, items=changed(rear.items, swap))))
+
+
+@pytest.mark.parametrize("how", ["missing", "covered", "tiny", "pale"])
+def test_a_code_that_is_not_read(found, ordered, how):
+    """
+    A code that a camera cannot read is named, whatever the reason.
+    """
+    front, rear = ordered
+    (code,) = [item for item, _ in walk(rear.items) if isinstance(item, Code)]
+    hidden = {
+        "missing": lambda: replace(rear, items=changed(rear.items, lambda item: _dropped(item, code))),
+        "covered": lambda: with_items(rear, Fill(code.box, rounded(code.box, 0), BLACK)),
+        "tiny": lambda: _code_as(rear, replace(code, module=0.1)),
+        "pale": lambda: with_items(rear, Fill(code.box, rounded(code.box, 0), WHITE)),
+    }[how]()
+
+    assert [f'page 2: a camera does not read "{HOST}"'] == found((front, hidden))
+
+
+def _dropped(item, code):
+    return replace(item, items=()) if isinstance(item, Group) and item.items == (code,) else item
+
+
+def _code_as(page, code):
+    return replace(page, items=changed(page.items, lambda item: code if isinstance(item, Code) else item))
+
+
+@pytest.fixture(scope="session")
+def reading(family):
+    """reading(line, text): the line with that text instead, measured anew."""
+
+    def build(line, text):
+        face = family.named(line.face)
+        return line if text == line.text else replace(line, text=text, advances=tuple(map(float, face.advances(text))))
+
+    return build
+
+
+def test_a_changed_digit(found, ordered, reading):
+    """
+    One digit of a number that changed is named, with its place and what should stand there.
+    """
+    (what,) = found(edited(ordered, lambda line: reading(line, line.text.replace("112", "113"))))
+
+    assert re.fullmatch(r'page 1: the word \d+ reads "113\.?" instead of "112\.?"', what)
+
+
+def test_a_missing_word(found, ordered, reading):
+    """
+    A word that is not there is named.
+    """
+    (what,) = found(edited(ordered, lambda line: reading(line, line.text.replace("duży ", ""))))
+
+    assert what.endswith('reads "kłopot." instead of "duży"')
+
+
+def test_a_word_too_many(found, ordered, line):
+    """
+    So is one that nobody ordered, at the end of the page as well.
+    """
+    front, rear = ordered
+    (what,) = found((front, with_items(rear, line("PIN", 70, 204, size=5))))
+
+    assert what.startswith("page 2: ") and what.endswith('reads "PIN" instead of ""')
+
+
+def test_a_swapped_order(found, ordered):
+    """
+    Words in another order are named: who listens hears them so.
+    """
+    front, rear = ordered
+    turned = replace(front, items=tuple(reversed(front.items)))
+
+    assert 1 == len(found((turned, rear)))
+
+
+def test_swapped_pages(found, ordered):
+    """
+    Pages in another order are not the ones that were ordered.
+    """
+    assert {"page 1", "page 2"} <= {what.split(":")[0] for what in found(tuple(reversed(ordered)))}
+
+
+def test_an_extra_page(found, ordered):
+    """
+    A page too many is named, and so is one too few.
+    """
+    assert ["the file has 3 pages instead of 2"] == found((*ordered, ordered[0]))
+    assert ["the file has 1 pages instead of 2"] == found(ordered[:1])
+
+
+def test_a_wrong_size(found, ordered):
+    """
+    A page of another size is named.
+    """
+    front, rear = ordered
+
+    assert "page 1 has another size than ordered" in found((replace(front, width=149), rear))
+    assert "page 2 has another size than ordered" in found((front, replace(rear, height=297)))
+
+
+@pytest.mark.parametrize("key", FORBIDDEN)
+@pytest.mark.parametrize("after", [b" 1 0 R", b"\n<< >>", b"/Next"])
+def test_a_forbidden_key(ordered, about, family, key, after):
+    """
+    A file that could act, or that holds what no leaflet needs, is refused by the name of the key.
+    """
+    data = _with_key(draw(ordered, about, family), key.encode() + after)
+
+    assert [f"the file holds {key}, which no leaflet needs"] == [str(one.what) for one in compare(data, ordered)]
+
+
+@pytest.mark.parametrize(
+    "after", [b"(app.alert(1))", b"<</S/X>>", b"[1 0 R]", b"\r1 0 R", b"\t1 0 R", b"%\n1 0 R", b"<6162>"]
+)
+def test_a_forbidden_key_before_any_delimiter(ordered, about, family, after):
+    """
+    Whatever ends a name in a PDF ends a forbidden one.
+    """
+    data = _with_key(draw(ordered, about, family), b"/JS" + after)
+
+    assert ["the file holds /JS, which no leaflet needs"] == [str(one.what) for one in compare(data, ordered)]
+
+
+def test_a_forbidden_key_in_disguise(ordered, about, family):
+    """
+    So does a name with a letter written as a number.
+    """
+    data = _with_key(draw(ordered, about, family), b"/#4AavaScript (x)")
+
+    assert () != compare(data, ordered)
+
+
+def _with_key(data, entry):
+    """The file with one more entry in its catalog: readers find it by rebuilding the table of places."""
+    assert b"/Type /Catalog" in data
+    return data.replace(b"/Type /Catalog", b"/Type /Catalog " + entry, 1)
+
+
+def test_bytes_of_a_stream_are_no_key(ordered, about, family):
+    """
+    Compressed letters that happen to spell a key are none: a faultless file is not refused by chance.
+    """
+    data = draw(ordered, about, family)
+    stream = b"99 0 obj\n<< /Length 5 >>\nstream\n/JS x\nendstream\nendobj\nxref\n"
+
+    assert () == compare(data.replace(b"xref\n", stream, 1), ordered)
+
+
+def test_letters_that_may_stand_there(ordered, about, family):
+    """
+    A longer name that only begins like a forbidden one is none.
+    """
+    assert () == compare(_with_key(draw(ordered, about, family), b"/JSomething 1"), ordered)
+
+
+def test_a_code_missing_on_one_half(proof, icons, about, family):
+    """
+    On a sheet of two leaflets both codes are read, or the half without one is named.
+    """
+    front, rear = n_up(proof(template="leaflet").pages, NUp(A4.landscape, 2, 1), icons)
+    right = [item for item, _ in walk(rear.items) if isinstance(item, Code)][-1]
+    spoilt = replace(rear, items=changed(rear.items, lambda item: _dropped(item, right)))
+
+    assert () != compare(draw((front, spoilt), about, family), (front, rear))
+
+
+def test_sheets_are_read_back_too(proof):
+    """
+    Both halves of a sheet are read in order.
+    """
+    assert imposed(proof(template="leaflet"))
+
+
+def test_verify(ordered, about, family):
+    """
+    Verifying hands a good file through and refuses a bad one.
+    """
+    good = draw(ordered, about, family)
+
+    assert good is verify(good, ordered)
+    with pytest.raises(Refused):
+        verify(good, ordered[:1])
+
+
+@pytest.fixture
+def careless(monkeypatch, reading):
+    """A drawing that gets a digit of 112 wrong."""
+
+    def wrong(pages, about, family):
+        return draw(edited(pages, lambda line: reading(line, line.text.replace("112", "113"))), about, family)
+
+    monkeypatch.setattr("ulotki.press.draw", wrong)
+
+
+@pytest.mark.parametrize("make", [printed, imposed])
+def test_no_file_leaves_unread(proof, careless, make):
+    """
+    A piece that the read-back does not find as ordered is not printed.
+    """
+    with pytest.raises(Refused) as trouble:
+        make(proof(template="leaflet"))
+
+    assert "readback" == trouble.value.findings[0].check
+
+
+def test_without_the_comparison_it_would_leave(proof, careless, monkeypatch):
+    """
+    Only the comparison stops it: without it the wrong number is printed.
+    """
+    monkeypatch.setattr("ulotki.readback.compare", lambda data, pages: ())
+
+    with Readback(printed(proof(template="leaflet"))) as back:
+        assert any("113" in word for word in back.pages[0].words)
+
+
+def test_words_of_a_text_layer():
+    """
+    Letters are composed, and any blank parts words.
+    """
+    assert ("Żółć", "w", "domu", "e-mail") == words("Z\u0307o\u0301łc\u0301\u00a0w\r\ndomu e\x02mail")
+
+
+def test_words_of_a_page(page, line, number):
+    """
+    Pieces of one line that touch are one word, and lines are not.
+    """
+    first = line("pod 11", 20, 50)
+    rest = line("2", first.box.right, 50)
+
+    assert ("pod", "112", "dalej") == expected(page(first, number(rest), line("dalej", 20, 60)))
+
+
+def test_marks_are_read_first(proof, officer):
+    """
+    On a marked page WZÓR is read before everything else.
+    """
+    with Readback(printed(proof(of=officer(confirmed=False)))) as back:
+        assert "WZÓR" == back.pages[0].words[0]
+
+
+def test_pictures_are_in_colour(ordered, about, family):
+    """
+    A picture for people has the page's size at the dpi they asked for, and colours.
+    """
+    with Readback(draw(ordered, about, family)) as back:
+        front, _ = back.pictures(72)
+
+    assert pytest.approx((148 / 25.4 * 72, 210 / 25.4 * 72), abs=1) == front.size
+    assert "RGB" == front.mode
