@@ -33,8 +33,11 @@ COLOURS = 64
 FRAME = 12
 """Pixels of desk around a page that stands alone."""
 
-MOST = 150_000
+MOST = 400_000
 """Bytes of a picture: a reader of the README waits for all of them."""
+
+TALL, WIDE = 300, 1500
+"""Pixels: of a page on a contact sheet, and of the sheet."""
 
 NUMBER = '[number.dzielnicowy]\nvalue = "47 812 00 00"\nlabel = "made up: nobody has confirmed it"\n'
 
@@ -53,6 +56,8 @@ def main() -> None:
     save("palettes", palettes)
     save("specimen", pages(press.printed(specimen()), 70))
     save("sheet", pages(sheets, 72)[:1])
+    for palette in ("colour", "mono"):
+        contact_sheet(serniki, palette)
 
 
 def proof(known: Library, template: str, palette: str) -> Proof:
@@ -78,6 +83,28 @@ def pages(data: bytes, dpi: int) -> list[Image.Image]:
     """Every page of a finished file, as the read-back sees it."""
     with Readback(data) as back:
         return back.pictures(dpi)
+
+
+def contact_sheet(known: Library, palette: str) -> None:
+    """Every template as it looks in a palette: for the longest scam of those it is for, with all its pages."""
+    scams = sorted(known.scams.values(), key=lambda scam: len(scam.story.source) + len(scam.rule.source))
+    row: list[Image.Image] = []
+    for template in templates().values():
+        scam = next(scam for scam in reversed(scams) if template.refuses(scam) is None)
+        made = press.proof(known, scam, template, template.formats[0], PALETTES[palette], known.campaign(CAMPAIGN).day)
+        row += [page.resize((round(page.width * TALL / page.height), TALL)) for page in pages(press.printed(made), 60)]
+    lines: list[list[Image.Image]] = [[]]
+    for page in row:
+        if sum(each.width + FRAME for each in lines[-1]) + page.width > WIDE:
+            lines.append([])
+        lines[-1].append(page)
+    sheet = Image.new("RGB", (WIDE, (TALL + FRAME) * len(lines) + FRAME), DESK)
+    for number, line in enumerate(lines):
+        x = FRAME
+        for page in line:
+            sheet.paste(page, (x, FRAME + number * (TALL + FRAME)))
+            x += page.width + FRAME
+    save(f"templates-{palette}", [sheet])
 
 
 def save(name: str, shown: list[Image.Image]) -> None:

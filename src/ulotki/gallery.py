@@ -59,7 +59,8 @@ def page(cards: Sequence[Card], tell: Callable[[Say], str], lang: str) -> str:
 
 
 def _choice(name: str, label: str, options: Sequence[tuple[str, str]], tell: Callable[[Say], str]) -> str:
-    every = f'<option value="">{html.escape(tell(say("all")))}</option>'
+    word = tell(say("all"))
+    every = f'<option value="">{html.escape(word)}</option>'
     rest = "".join(f'<option value="{key}">{html.escape(word)}</option>' for key, word in options)
     return f'<label>{html.escape(label)} <select name="{name}">{every}{rest}</select></label>'
 

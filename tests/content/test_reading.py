@@ -217,6 +217,16 @@ def test_short_forms_have_no_stop_in_the_list():
         assert syllables(f"{short}.") == sum(map(syllables, full.split()))
 
 
+@given(st.text(max_size=20))
+def test_anything_can_be_read(text):
+    """
+    No sign stops the reading, and nothing has more syllables than its spelled-out letters can carry.
+    """
+    for word in (text, *words(text)):
+        assert 0 <= syllables(word) <= 4 * len(word) + 4
+    assert 0 <= fog([text])
+
+
 def test_four_is_polish():
     """
     Four syllables is the Polish threshold; three, as in English, would call every other word hard.

@@ -100,7 +100,7 @@ def aloud(word: str) -> str:
 
 
 def _said(part: str) -> str:
-    if part.isdigit():
+    if part.isdecimal():
         return _counted(int(part)) if part[0] != "0" and len(part) < 7 else " ".join(ONES[int(sign)] for sign in part)
     if len(part) > 1 and part.isupper() and not SAID_AS_WORD.fullmatch(part):
         return " ".join(LETTERS.get(letter, letter) for letter in part)
