@@ -15,7 +15,7 @@ from ulotki import readback
 from ulotki.checks import Piece, findings
 from ulotki.content.campaign import Meeting
 from ulotki.content.leaflet import Leaflet, tell
-from ulotki.content.scam import Scam
+from ulotki.content.scam import SHORTENED, Scam
 from ulotki.content.text import typeset
 from ulotki.content.typography import LANGUAGES
 from ulotki.drawing.pdf import About, draw
@@ -94,9 +94,13 @@ def laid_out(
 ) -> tuple[Leaflet, tuple[Page, ...]]:
     """The leaflet and its pages: in the author's full words, and in the shorter ones where those do not fit.
 
-    Raises Overflow when even those do not.
+    The field that has no room is told shorter first, then another. Raises the Overflow of the field that had no
+    room first when none of that helps.
     """
+    shorter = [name for name in SHORTENED if getattr(scam.short, name) is not None]
     short: frozenset[str] = frozenset()
+    trouble: Overflow | None = None
+    told = ""
     while True:
         leaflet = tell(
             scam,
@@ -113,10 +117,13 @@ def laid_out(
         try:
             return leaflet, _pages(leaflet, template, paper, look)
         except Overflow as overflow:
-            field = overflow.field.split(".")[0]
-            if field in short or getattr(scam.short, field, None) is None:
-                raise
-            short |= {field}
+            field = overflow.field.removeprefix("short.").split(".")[0]
+            if trouble is None or field == told:
+                trouble, told = overflow, field
+            left = [name for name in shorter if name not in short]
+            if not left:
+                raise trouble from None
+            short |= {field if field in left else left[0]}
 
 
 def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look) -> tuple[Page, ...]:

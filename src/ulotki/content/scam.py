@@ -84,3 +84,6 @@ class Scam:
 
 COUNTS = {"step": (3, 3), "sign": (4, 4), "aftermath": (3, 5), "write_in": (2, 3), "quote": (1, 4), "source": (1, 20)}
 """How many of each a scam has, least and most: what templates are drawn for."""
+
+SHORTENED = ("story", "rule", "quote", "title", "order")
+"""Fields that may have a shorter variant, the one that is missed least first."""
