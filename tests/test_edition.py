@@ -122,9 +122,7 @@ def test_names_of_pieces_differ(gmina):
     No two pieces of a campaign are written to one file.
     """
     everything = campaign(
-        order(*gmina.scams),
-        order(*gmina.scams, palette="mono"),
-        order(*gmina.scams, template="leaflet", format="A5"),
+        order(*gmina.scams), order(*gmina.scams, palette="mono"), order(*gmina.scams, template="leaflet", format="A5")
     )
     names = [job.name for job in edition.jobs(everything, gmina)]
 

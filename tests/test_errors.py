@@ -49,12 +49,7 @@ def test_a_value_may_be_called_text():
 
 
 @pytest.mark.parametrize(
-    ("shown", "where"),
-    [
-        ("a.toml:14", Where("a.toml", 14, "quote")),
-        ("a.toml", Where("a.toml")),
-        ("", Where()),
-    ],
+    ("shown", "where"), [("a.toml:14", Where("a.toml", 14, "quote")), ("a.toml", Where("a.toml")), ("", Where())]
 )
 def test_a_place_reads_as_file_and_line(shown, where):
     """
@@ -92,12 +87,7 @@ def test_a_finding_is_grave_unless_said_otherwise():
 
 @pytest.mark.parametrize(
     ("hint", "word"),
-    [
-        ('did you mean "quote"?', "quot"),
-        ('did you mean "story"?', "stroy"),
-        ("None", "zupa"),
-        ("None", ""),
-    ],
+    [('did you mean "quote"?', "quot"), ('did you mean "story"?', "stroy"), ("None", "zupa"), ("None", "")],
 )
 def test_the_nearest_name_is_offered(hint, word):
     """

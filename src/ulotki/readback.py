@@ -76,10 +76,7 @@ class Readback:
             width, height = page.get_size()
             seen.append(
                 Seen(
-                    width * POINT,
-                    height * POINT,
-                    Counter((code.format.name, code.text) for code in codes),
-                    words(text),
+                    width * POINT, height * POINT, Counter((code.format.name, code.text) for code in codes), words(text)
                 )
             )
         return tuple(seen)

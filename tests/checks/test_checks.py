@@ -3,17 +3,7 @@
 from ulotki import checks
 from ulotki.checks import Piece
 
-IDS = {
-    "code",
-    "contrast",
-    "emergency",
-    "glyph",
-    "margin",
-    "numbers",
-    "overlap",
-    "type-size",
-    "words",
-}
+IDS = {"code", "contrast", "emergency", "glyph", "margin", "numbers", "overlap", "type-size", "words"}
 
 
 def test_every_check_is_asked():

@@ -387,11 +387,7 @@ def test_an_address_without_a_purpose_in_the_language_is_refused():
 
 @pytest.mark.parametrize(
     ("expected", "reviewed", "checked"),
-    [
-        (CHECKED, REVIEWED, CHECKED),
-        (UNTIL, UNTIL, CHECKED),
-        (UNTIL, REVIEWED, UNTIL),
-    ],
+    [(CHECKED, REVIEWED, CHECKED), (UNTIL, UNTIL, CHECKED), (UNTIL, REVIEWED, UNTIL)],
 )
 def test_a_leaflet_is_dated_by_its_newest_review_or_check(expected, reviewed, checked):
     """

@@ -200,15 +200,7 @@ def test_other_separators_hide_no_number(source):
     assert any("number to call" in what for what in whats(source))
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        "60-07-00",
-        "12-10-11-20-15",
-        "60 - 07 - 00",
-        "12 - 10 - 11",
-    ],
-)
+@pytest.mark.parametrize("source", ["60-07-00", "12-10-11-20-15", "60 - 07 - 00", "12 - 10 - 11"])
 def test_hours_hide_no_number(source):
     """
     Hours are one time or a span; a longer row of pairs is a number.
@@ -224,15 +216,7 @@ def test_marks_hide_no_number(source):
     assert any("number to call" in what for what in whats(source))
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        "{{number:112}}7",
-        "48{{number:112}}",
-        "{{number:112}}-34",
-        "22 {{number:112}}",
-    ],
-)
+@pytest.mark.parametrize("source", ["{{number:112}}7", "48{{number:112}}", "{{number:112}}-34", "22 {{number:112}}"])
 def test_digits_beside_a_number_are_refused(source):
     """
     A digit before or after a registered number makes it another number.

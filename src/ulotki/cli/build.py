@@ -272,9 +272,7 @@ def _said(
     talk.complain(warnings.values())
     missing = [value.ref for value in library.register if not value.value and not value.national]
     if missing:
-        talk.aside(
-            say("without a value, so left as a box for a stamp or a pen: {refs}", refs=", ".join(missing)),
-        )
+        talk.aside(say("without a value, so left as a box for a stamp or a pen: {refs}", refs=", ".join(missing)))
     talk.aside(say("print at 100 % (actual size); two-sided sheets turn over the short edge"))
     if refused:
         talk.aside(say("no edition: refused pieces: {count}; the good ones lie in the draft", count=lost))

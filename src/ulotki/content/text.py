@@ -148,11 +148,7 @@ def _name(char: str) -> str:
     return unicodedata.name(char, "unnamed")
 
 
-def typeset(
-    prose: Prose,
-    lookup: Callable[[str, str], tuple[str, str]],
-    typography: Callable[[str], str],
-) -> Words:
+def typeset(prose: Prose, lookup: Callable[[str, str], tuple[str, str]], typography: Callable[[str], str]) -> Words:
     """*prose* with its marks as runs, its placeholders filled and its typography done.
 
     lookup: (kind, id) → (what to print, its ref).  typography: a text → a text of the same length.

@@ -38,11 +38,7 @@ def title(leaflet: Leaflet, look: Look, side: float, gap: float, small: Style, l
     """The topic: a disc with its pictogram, a small line, and the title in large letters."""
     ink = look.palette.ink
     words = Stack(
-        (
-            Text(leaflet.kicker, small, ink),
-            Gap(side * 0.18),
-            Text(leaflet.title, large, ink, Role("heading", level=1)),
-        )
+        (Text(leaflet.kicker, small, ink), Gap(side * 0.18), Text(leaflet.title, large, ink, Role("heading", level=1)))
     )
     disc = Disc(look.icons[leaflet.icon], side, look.palette.badge)
     return Fixed(Row((disc, words), (side, None), gap, align="middle"), side)
@@ -66,11 +62,7 @@ def voice(
     """The swindler speaks: a bubble with the quote, its opening mark hanging in the padding. edge: least mm above and below."""
     surface = look.palette.voice
     words = Stack(
-        (
-            Text(leaflet.voice, small, surface.text),
-            Gap(gap),
-            Text(leaflet.quote, quote, surface.accent, hang=True),
-        )
+        (Text(leaflet.voice, small, surface.text), Gap(gap), Text(leaflet.quote, quote, surface.accent, hang=True))
     )
     return Panel(Pad(words, left=left, top=edge, right=right, bottom=edge), surface, radius, tail, start, stretch)
 
@@ -112,11 +104,7 @@ def bar(
     """A bar of what you do: pictogram *name*, a small line and a large one, which is a heading of *level*."""
     surface = look.palette.deed
     words = Stack(
-        (
-            Text(first, small, surface.text),
-            Gap(gap),
-            Text(second, large, surface.accent, Role("heading", level=level)),
-        )
+        (Text(first, small, surface.text), Gap(gap), Text(second, large, surface.accent, Role("heading", level=level)))
     )
     picture = Pictogram(look.icons[name], icon, surface.accent, surface.fill)
     row = Row((picture, words), (icon, None), text - left - icon, align="middle")

@@ -100,13 +100,7 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
 
 
 def _step(number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
-    words = Stack(
-        (
-            Text(ended(step.lead), LEAD, BLACK),
-            Gap(2.6),
-            Text(step.sentence, BODY, BLACK),
-        )
-    )
+    words = Stack((Text(ended(step.lead), LEAD, BLACK), Gap(2.6), Text(step.sentence, BODY, BLACK)))
     row = Row(
         (
             parts.counter(number, look, COUNTER, COUNT),

@@ -7,21 +7,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import (
-    Block,
-    Disc,
-    Fixed,
-    Gap,
-    Pad,
-    Panel,
-    Pictogram,
-    Row,
-    Spring,
-    Stack,
-    Tagged,
-    Text,
-    WriteIn,
-)
+from ulotki.page.blocks import Block, Disc, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Tagged, Text, WriteIn
 from ulotki.page.items import Role
 from ulotki.paper import A3, A4, BOARD, IMPRINT, SECOND_LOOK, Format
 from ulotki.templates import Template
@@ -105,13 +91,7 @@ def _when(invitation: Invitation, look: Look) -> Block:
             Text(invitation.month, MONTH, paper.text, align="centre"),
         )
     )
-    place = Stack(
-        (
-            Text(invitation.hour, HOUR, bar.accent),
-            Gap(9),
-            Text(invitation.where, PLACE, bar.text),
-        )
-    )
+    place = Stack((Text(invitation.hour, HOUR, bar.accent), Gap(9), Text(invitation.where, PLACE, bar.text)))
     return Row(
         (Panel(Fixed(day, WHEN), paper, RADIUS), Panel(Fixed(Pad(place, left=WHEN_PAD, right=4), WHEN), bar, RADIUS)),
         (DAY, None),

@@ -75,10 +75,7 @@ def _poster(leaflet: Leaflet, look: Look) -> Block:
         5,
     )
     take = Row(
-        (
-            Pictogram(look.icons["content_cut"], SCISSORS, BLACK),
-            Text(leaflet.phrases.strip_take, TAKE, BLACK),
-        ),
+        (Pictogram(look.icons["content_cut"], SCISSORS, BLACK), Text(leaflet.phrases.strip_take, TAKE, BLACK)),
         (SCISSORS, None),
         3,
         align="middle",

@@ -95,11 +95,7 @@ def _cover(leaflet: Leaflet, look: Look) -> Block:
     ink, voice, deed = look.palette.ink, look.palette.voice, look.palette.deed
     disc = Disc(look.icons[leaflet.icon], DISC, look.palette.badge)
     quote = Stack(
-        (
-            Text(leaflet.voice, SPEAKER, voice.text),
-            Gap(QUOTE_GAP),
-            Text(leaflet.quote, QUOTE, voice.accent, hang=True),
-        )
+        (Text(leaflet.voice, SPEAKER, voice.text), Gap(QUOTE_GAP), Text(leaflet.quote, QUOTE, voice.accent, hang=True))
     )
     mask = Pictogram(look.icons["domino_mask"], MASK, deed.accent, deed.fill)
     verdict = Row((mask, Text(leaflet.verdict, VERDICT, deed.text)), (MASK, None), 4, align="middle")
