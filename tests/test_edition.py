@@ -15,6 +15,7 @@ from ulotki.content.campaign import Campaign, Order, Place
 from ulotki.edition import Job, Made
 from ulotki.errors import Finding, Misused, Refused, say
 from ulotki.page.seal import well_formed
+from ulotki.readback import Readback
 
 DAY = datetime.date(2024, 8, 1)
 
@@ -360,3 +361,17 @@ def test_the_pointer_leads_to_the_contact_sheet():
 
     assert ["2024-08-01-1-KM2XN-WQAE9/index.html"] == Reading(page).links
     assert b"url=2024-08-01-1-KM2XN-WQAE9/index.html" in page
+
+
+def test_an_order_may_hang_longer(library):
+    """
+    Display until comes from the order where it says so, and its file is told from the campaign's by that day.
+    """
+    campaign = library.campaign("sierpien-2024")
+    longer = replace(campaign.order[0], until=datetime.date(2025, 6, 30), scams=("bank",))
+
+    job, *_ = edition.jobs(replace(campaign, order=(longer,)), library)
+
+    assert "bank-poster-A4-mono-2025-06-30" == job.name
+    with Readback(edition.make(job, campaign, library).data) as back:
+        assert {"30", "czerwca", "2025"} <= set(back.pages[0].words)

@@ -6,6 +6,7 @@ places. Everything here is a value; `cli` writes.
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import html
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,8 @@ from ulotki.templates import templates
 class Job:
     """A piece to make, by name, and (place, copies) for everybody who gets it.
 
-    topics: of a piece about several scams, () of one about its scam alone.  head: what its files are named after, "" for
+    until: display until, when it is not the campaign's.  topics: of a piece about several scams, () of one about its scam
+    alone.  head: what its files are named after, "" for
     the scam.
     """
 
@@ -35,6 +37,7 @@ class Job:
     lang: str = HOME
     topics: tuple[str, ...] = ()
     meeting: Meeting | None = None
+    until: datetime.date | None = None
     head: str = ""
     places: tuple[tuple[str, int], ...] = ()
 
@@ -43,7 +46,8 @@ class Job:
         """What its files are called."""
         day = self.meeting.day.isoformat() if self.meeting else ""
         lang = "" if self.lang == HOME else self.lang
-        parts = (self.head or self.scam, self.template, self.format, self.palette, day, lang)
+        until = self.until.isoformat() if self.until else ""
+        parts = (self.head or self.scam, self.template, self.format, self.palette, day, until, lang)
         return "-".join(part for part in parts if part)
 
     @property
@@ -105,6 +109,7 @@ def _ordered(order: Order, palette: str, campaign: Campaign) -> Iterator[Job]:
             order.language,
             topics=tuple(dict.fromkeys(order.scams)) if whole else (),
             meeting=order.meeting,
+            until=order.until if order.until != campaign.until else None,
             head=campaign.id if whole else "",
         )
 
@@ -144,7 +149,7 @@ def make(job: Job, campaign: Campaign, library: Library) -> Made:
         paper,
         PALETTES[job.palette],
         campaign.day,
-        campaign.until,
+        job.until or campaign.until,
         topics=tuple(library.scam(topic, job.lang) for topic in job.topics),
         meeting=job.meeting,
     )

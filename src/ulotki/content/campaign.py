@@ -64,7 +64,8 @@ class Meeting:
 class Order:
     """These scams in this template and format, so many copies for each of these places.
 
-    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  language: of the pieces.  meeting: for an invitation, None = a
+    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  until: display until, None =
+    the campaign's.  language: of the pieces.  meeting: for an invitation, None = a
     blank one to fill in by hand.
     copies: for each place.
     """
@@ -74,6 +75,7 @@ class Order:
     format: str
     places: tuple[str, ...]
     copies: int = 1
+    until: datetime.date | None = None
     language: str = "pl"
     meeting: Meeting | None = None
     palette: PaletteName | None = None

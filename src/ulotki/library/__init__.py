@@ -372,6 +372,12 @@ class _Reading:
                 campaign.at, say("nothing is ordered"), say("write an [[order]] with scams, template, format, places")
             )
         for order in campaign.order:
+            if order.until and order.until < campaign.day:
+                self.note(
+                    self.where(order.at, "until"),
+                    say("until is before the day of the campaign"),
+                    say("mend one of the two"),
+                )
             for name in ("scams", "places"):
                 if not getattr(order, name):
                     self.note(self.where(order.at, name), say("{field} is empty", field=name), say("name at least one"))

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ulotki.content.leaflet import Leaflet, Told, ended
-from ulotki.content.scam import Scam
 from ulotki.content.text import Run, Words
-from ulotki.errors import Say, say
+from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
@@ -162,9 +161,4 @@ def _helpline(leaflet: Leaflet, look: Look) -> Block | None:
     return Panel(Fixed(Stack((label, Gap(4.4), number)), CONTACT), surface, BOX_RADIUS)
 
 
-def refuses(scam: Scam) -> Say | None:
-    """Why the sheet is not for *scam*: nobody young is meant."""
-    return None if YOUNG & set(scam.audiences) else say("this swindle is not aimed at young people")
-
-
-TEMPLATE = Template("youth", say("for schools, as a chat"), (A4,), (80,), compose, refuses=refuses)
+TEMPLATE = Template("youth", say("for schools, as a chat"), (A4,), (80,), compose)
