@@ -26,8 +26,7 @@ class Job:
     """A piece to make, by name, and (place, copies) for everybody who gets it.
 
     until: display until, when it is not the campaign's.  topics: of a piece about several scams, () of one about its scam
-    alone.  head: what its files are named after, "" for
-    the scam.
+    alone.  head: what its files are named after, "" for the scam.
     """
 
     scam: str

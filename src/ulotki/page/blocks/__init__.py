@@ -1,0 +1,40 @@
+"""What stands on paper, before anybody says where: many kinds, two questions.
+
+`height(width, setting)`: how high, in mm, in that many mm. `place(box, setting)`: the items, inside that box.
+A text is as high as from the top of its capitals to its last baseline, so distances are what the eye sees; tails of
+letters hang below.
+"""
+
+from __future__ import annotations
+
+from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Panel, dress
+from ulotki.page.blocks.core import Block, Gap, Leading, Spring
+from ulotki.page.blocks.marks import Pictogram, QrCode, Rule
+from ulotki.page.blocks.stacks import Fixed, Folded, Pad, Row, Stack, Tagged
+from ulotki.page.blocks.words import Align, StampBox, Text, WriteIn, too_high
+
+__all__ = [
+    "Align",
+    "Badge",
+    "Block",
+    "Bubble",
+    "Disc",
+    "Fixed",
+    "Folded",
+    "Gap",
+    "Leading",
+    "Pad",
+    "Panel",
+    "Pictogram",
+    "QrCode",
+    "Row",
+    "Rule",
+    "Spring",
+    "Stack",
+    "StampBox",
+    "Tagged",
+    "Text",
+    "WriteIn",
+    "dress",
+    "too_high",
+]

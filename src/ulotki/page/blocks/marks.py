@@ -1,0 +1,85 @@
+"""What is drawn and not written: pictograms, codes, rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ulotki.content.leaflet import Target
+from ulotki.look.icons import Icon
+from ulotki.look.inks import WHITE, Ink
+from ulotki.page import shapes
+from ulotki.page.blocks.core import Block
+from ulotki.page.items import Box, Code, Group, Item, Picture, Role, Stroke
+from ulotki.page.setting import Setting
+from ulotki.paper import POINT
+from ulotki.qr import QUIET, SIDE, symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Pictogram(Block):
+    """A pictogram of so many mm: decoration, since words beside it say the same. ground: what it stands on."""
+
+    icon: Icon
+    side: float
+    ink: Ink
+    ground: Ink | None = None
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.side
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        square = Box(box.x, box.y, self.side, self.side)
+        items: list[Item] = [Picture(square, self.icon.name, self.icon.commands, self.ink)]
+        if self.icon.over:
+            items.append(Picture(square, self.icon.name, self.icon.cut, self.ground or WHITE))
+            items.append(Picture(square, self.icon.name, self.icon.over, self.ink))
+        return tuple(items)
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode(Block):
+    """A code with modules of so many mm, and its quiet zone. outside: the quiet zone on its right lies in the margin."""
+
+    target: Target
+    module: float
+    alt: str
+    outside: bool = False
+
+    @property
+    def width(self) -> float:
+        """mm it takes, the quiet zone on its right apart when that lies outside."""
+        return (SIDE + (QUIET if self.outside else 2 * QUIET)) * self.module
+
+    def height(self, width: float, setting: Setting) -> float:
+        return (SIDE + 2 * QUIET) * self.module
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        rim = QUIET * self.module
+        code = symbol(self.target.payload, self.target.mask)
+        return (
+            Group(
+                Role("figure", alt=self.alt, ref=""),
+                (Code(box.x + rim, box.y + rim, self.module, code.rows, code.payload),),
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Block):
+    """A line across, so many pt thick. dash: mm on and off.  upright: down the left side instead."""
+
+    ink: Ink
+    weight: float
+    dash: tuple[float, ...] = ()
+    upright: bool = False
+
+    def height(self, width: float, setting: Setting) -> float:
+        return 0.0
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        rim = self.weight * POINT / 2
+        if self.upright:
+            path, ink = shapes.segment(box.x, box.y, box.x, box.bottom), Box(box.x - rim, box.y, 2 * rim, box.height)
+        else:
+            path, ink = shapes.segment(box.x, box.y, box.right, box.y), Box(box.x, box.y - rim, box.width, 2 * rim)
+        return (Stroke(ink, path, self.ink, self.weight, self.dash),)

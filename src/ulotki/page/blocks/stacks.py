@@ -1,0 +1,162 @@
+"""Blocks made of blocks, with no surface: one under another, side by side, padded, folded, given a role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ulotki.page.blocks.core import Block
+from ulotki.page.blocks.words import spills, too_high
+from ulotki.page.impose import FOLD_DASH, MARK, tick
+from ulotki.page.items import Box, Group, Item, Role
+from ulotki.page.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Stack(Block):
+    """Blocks one under another. What height is left goes to those that stretch."""
+
+    blocks: tuple[Block, ...]
+    stretch: float = 0.0
+
+    def height(self, width: float, setting: Setting) -> float:
+        return sum(block.height(width, setting) for block in self.blocks)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        heights = [block.height(box.width, setting) for block in self.blocks]
+        left = box.height - sum(heights)
+        if spills(-left):
+            raise too_high(self, -left, box.width, setting)
+        shares = sum(block.stretch for block in self.blocks)
+        items: list[Item] = []
+        y = box.y
+        for block, least in zip(self.blocks, heights, strict=True):
+            height = least + (left * block.stretch / shares if block.stretch and left > 0 else 0.0)
+            items += block.place(Box(box.x, y, box.width, height), setting)
+            y += height
+        return tuple(items)
+
+    def inside(self) -> Iterator[Block]:
+        yield from self.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Block):
+    """Blocks side by side. widths: mm, None shares what is left. gap: mm between them.
+
+    order: in which they are read, by their places; () = from the left.
+    """
+
+    blocks: tuple[Block, ...]
+    widths: tuple[float | None, ...]
+    gap: float = 0.0
+    align: Literal["top", "middle", "bottom", "fill"] = "top"
+    stretch: float = 0.0
+    order: tuple[int, ...] = ()
+
+    def height(self, width: float, setting: Setting) -> float:
+        return max(block.height(part, setting) for block, part in zip(self.blocks, self._parts(width), strict=True))
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        placed: list[tuple[Item, ...]] = []
+        x = box.x
+        for block, width in zip(self.blocks, self._parts(box.width), strict=True):
+            height = box.height if self.align == "fill" else block.height(width, setting)
+            down = {"top": 0.0, "fill": 0.0, "middle": 0.5, "bottom": 1.0}[self.align]
+            placed.append(block.place(Box(x, box.y + (box.height - height) * down, width, height), setting))
+            x += width + self.gap
+        return tuple(item for place in self.order or range(len(placed)) for item in placed[place])
+
+    def inside(self) -> Iterator[Block]:
+        yield from self.blocks
+
+    def _parts(self, width: float) -> tuple[float, ...]:
+        fixed = sum(part for part in self.widths if part is not None)
+        free = sum(1 for part in self.widths if part is None)
+        share = (width - fixed - self.gap * (len(self.widths) - 1)) / free if free else 0.0
+        return tuple(share if part is None else part for part in self.widths)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(Block):
+    """A block in exactly so many mm of height: more is an overflow, less is shared above and below."""
+
+    block: Block
+    size: float
+    down: float = 0.5
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.size
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        needed = self.block.height(box.width, setting)
+        if spills(needed - self.size):
+            raise too_high(self.block, needed - self.size, box.width, setting)
+        if self.block.stretch:
+            return self.block.place(box, setting)
+        return self.block.place(Box(box.x, box.y + (box.height - needed) * self.down, box.width, needed), setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
+class Pad(Block):
+    """A block with room around it, mm."""
+
+    block: Block
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    stretch: float = 0.0
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.top + self.bottom + self.block.height(width - self.left - self.right, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return self.block.place(box.inset(self.left, self.top, self.right, self.bottom), setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
+class Folded(Block):
+    """A block on a sheet that is folded upright, with a mark above and below at so many mm from the block's left."""
+
+    block: Block
+    folds: tuple[float, ...]
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.block.height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        marks = tuple(
+            tick(box.x + fold, y, upright=True, dash=FOLD_DASH)
+            for fold in self.folds
+            for y in (box.y, box.bottom - MARK)
+        )
+        return (*marks, *self.block.place(box, setting))
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged(Block):
+    """A block and what it is."""
+
+    role: Role
+    block: Block
+    stretch: float = 0.0
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.block.height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return (Group(self.role, self.block.place(box, setting)),)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block

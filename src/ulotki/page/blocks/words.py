@@ -1,0 +1,153 @@
+"""Words, alone or with room for a hand beside them, and the complaint that they have no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ulotki.content.text import Words
+from ulotki.look.inks import Ink
+from ulotki.look.styles import Style
+from ulotki.page import shapes
+from ulotki.page.blocks.core import Block
+from ulotki.page.blocks.marks import Rule
+from ulotki.page.items import Box, Group, Item, Line, Role, Stroke
+from ulotki.page.setting import Overflow, SetLine, Setting
+from ulotki.paper import POINT
+
+Align = Literal["left", "centre", "right"]
+
+TIGHT = 0.01
+"""mm that rounding may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Block):
+    """Words in a style. role: None inside a group that already says what they are. hang: see `Setting.lines`."""
+
+    words: Words
+    style: Style
+    ink: Ink
+    role: Role | None = Role("paragraph")
+    hang: bool = False
+    align: Align = "left"
+
+    def height(self, width: float, setting: Setting) -> float:
+        size, leading = self.style.at(setting.scale)
+        lines = setting.lines(self.words, self.style, width, self.hang)
+        return (setting.face(self.style).cap * size + (len(lines) - 1) * leading) * POINT
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        size, leading = self.style.at(setting.scale)
+        baseline = box.y + setting.face(self.style).cap * size * POINT
+        items: list[Item] = []
+        for line in setting.lines(self.words, self.style, box.width, self.hang):
+            spare = box.width - line.width
+            x = box.x - line.hang + {"left": 0.0, "centre": spare / 2, "right": spare}[self.align]
+            items += self._letters(line, x, baseline, size)
+            baseline += leading * POINT
+        return (Group(self.role, tuple(items)),) if self.role else tuple(items)
+
+    def _letters(self, line: SetLine, x: float, baseline: float, size: float) -> Iterator[Item]:
+        """Neighbouring runs that are drawn and read alike are one line; a value or a foreign word is a group."""
+        for piece in line.pieces:
+            run, face = piece.run, piece.face
+            rise, depth = face.reach(run.text)
+            letters = Line(
+                x=x,
+                baseline=baseline,
+                text=run.text,
+                face=face.name,
+                size=size,
+                ink=self.ink,
+                advances=piece.advances,
+                floor=self.style.tier.floor(face.x_height),
+                rise=rise,
+                depth=depth,
+                field=self.words.at.field,
+            )
+            if run.ref:
+                yield Group(Role("link" if ":" in run.ref else "span", ref=run.ref), (letters,))
+            elif run.lang:
+                yield Group(Role("span", lang=run.lang), (letters,))
+            else:
+                yield letters
+            x += sum(piece.advances) * size * POINT / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class WriteIn(Block):
+    """A label and a line to write on by hand. label: mm kept for the word; the line starts there."""
+
+    words: Words
+    style: Style
+    ink: Ink
+    label: float
+    pitch: float
+    weight: float = 0.9
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.pitch
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        text = Text(self.words, self.style, self.ink)
+        height = text.height(self.label, setting)
+        if spills(height + 0.6 - box.height):
+            raise too_high(text, height + 0.6 - box.height, self.label, setting)
+        line = Rule(self.ink, self.weight).place(
+            Box(box.x + self.label, box.bottom, box.width - self.label, 0.0), setting
+        )
+        return (*text.place(Box(box.x, box.bottom - height - 0.6, self.label, height), setting), *line)
+
+
+@dataclass(frozen=True, slots=True)
+class StampBox(Block):
+    """Room for a stamp or a pen, with words above that say what belongs there."""
+
+    words: Words
+    style: Style
+    ink: Ink
+    size: float
+    weight: float = 0.9
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.size
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        frame = Stroke(box, shapes.rounded(box, 3), self.ink, self.weight, (1.6, 1.2))
+        inner = box.inset(3.5, 3)
+        text = Text(self.words, self.style, self.ink)
+        needed = text.height(inner.width, setting)
+        if spills(needed - inner.height):
+            raise too_high(text, needed - inner.height, inner.width, setting)
+        return (frame, *Text(self.words, self.style, self.ink).place(inner, setting))
+
+
+def spills(over: float) -> bool:
+    """Whether *over* mm too many are more than rounding takes."""
+    return over > TIGHT
+
+
+def too_high(block: Block, over: float, width: float, setting: Setting) -> Overflow:
+    """The complaint that *block* is *over* mm too high, laid at the door of its longest text."""
+    texts = [inner for inner in _all(block) if isinstance(inner, Text)]
+    longest = max(texts, key=lambda text: len(str(text.words)), default=None)
+    if longest is None:
+        raise ValueError(f"a template needs {over:.2f} mm more than its paper has, and no text is to blame")
+    _, leading = longest.style.at(setting.scale)
+    lines = max(1, round(over / (leading * POINT) + 0.4999))
+    return Overflow(longest.words, over, lines * len(str(longest.words)) // max(1, _count(longest, width, setting)))
+
+
+def _all(block: Block) -> Iterator[Block]:
+    yield block
+    for inner in block.inside():
+        yield from _all(inner)
+
+
+def _count(text: Text, width: float, setting: Setting) -> int:
+    try:
+        return len(setting.lines(text.words, text.style, width, text.hang))
+    except Overflow:
+        return 1
