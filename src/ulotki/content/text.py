@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ulotki.errors import Say, Where, say
 
@@ -129,6 +130,7 @@ def dialable(text: str) -> re.Match[str] | None:
     return DIALABLE.search(TIMES.sub("–", DATES.sub("–", text)))
 
 
+@lru_cache(maxsize=4_000)
 def _printable(char: str) -> bool:
     if char in (" ", NBSP):
         return True
@@ -141,7 +143,12 @@ def _printable(char: str) -> bool:
 
 
 def _scripts(word: str) -> set[str]:
-    return {_name(char).split()[0] for char in word}
+    return set(map(_script, word))
+
+
+@lru_cache(maxsize=4_000)
+def _script(char: str) -> str:
+    return _name(char).split()[0]
 
 
 def _name(char: str) -> str:

@@ -403,8 +403,8 @@ class _Reading:
                 if id != OFFICER and f"{kind}:{id}" not in self.named:
                     at = self.where(publisher.at, f"officer_{kind}")
                     self.note(at, say('there is no {kind} "{id}"', kind=say(kind), id=id), register.near(kind, id))
-        for prose in (*self.prose, *self.slotted):
-            known = SLOTS if prose in self.slotted else ()
+        slots = [(prose, ()) for prose in self.prose] + [(prose, SLOTS) for prose in self.slotted]
+        for prose, known in slots:
             for kind, id in placeholders(prose.source):
                 if kind and f"{kind}:{id}" not in self.named:
                     self.note(
