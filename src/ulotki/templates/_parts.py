@@ -1,11 +1,16 @@
-"""Parts that templates share: built of blocks, sized by whoever uses them."""
+"""Parts that templates share: built of blocks, sized by whoever uses them.
+
+A record keeps the millimetres and styles of a part, so that a template states them once, at its top; `compose` makes
+the part of them. Sizes are mm.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import reduce
 
-from ulotki.content.leaflet import Leaflet, Target
+from ulotki.content.leaflet import Leaflet, Target, Told, ended
 from ulotki.content.scam import Scam
 from ulotki.content.text import Run, Words
 from ulotki.errors import Say, say
@@ -13,7 +18,7 @@ from ulotki.library import HOME
 from ulotki.look import Look
 from ulotki.look.icons import BADGE
 from ulotki.look.inks import BLACK, Ink
-from ulotki.look.styles import Style
+from ulotki.look.styles import Style, display
 from ulotki.page.blocks import (
     Badge,
     Block,
@@ -26,90 +31,251 @@ from ulotki.page.blocks import (
     Pictogram,
     QrCode,
     Row,
+    Spring,
     Stack,
     StampBox,
+    Tagged,
     Text,
 )
 from ulotki.page.items import Role
+from ulotki.paper import CARD, IMPRINT, SECOND_LOOK
 from ulotki.qr import QUIET
 
+IMPRINT_LARGE = Style("Regular", 12, 15, IMPRINT)
+IMPRINT_SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
+"""The small lines under a piece on a wall, and in the hand."""
 
-def title(leaflet: Leaflet, look: Look, side: float, gap: float, small: Style, large: Style) -> Block:
+LABEL = Style("SemiBold", 20, 24, SECOND_LOOK)
+"""Who speaks and whom to call, on a wall."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
     """The topic: a disc with its pictogram, a small line, and the title in large letters."""
-    ink = look.palette.ink
-    words = Stack(
-        (Text(leaflet.kicker, small, ink), Gap(side * 0.18), Text(leaflet.title, large, ink, Role("heading", level=1)))
-    )
-    disc = Disc(look.icons[leaflet.icon], side, look.palette.badge)
-    return Fixed(Row((disc, words), (side, None), gap, align="middle"), side)
+
+    side: float
+    small: Style
+    large: Style
+    gap: float = 5
+
+    def compose(self, leaflet: Leaflet, look: Look) -> Block:
+        """A row as high as its disc."""
+        small = Text(leaflet.kicker, self.small, look.palette.ink)
+        words = Stack((small, Gap(self.side * 0.18), heading(leaflet.title, self.large, look, 1)))
+        disc = Disc(look.icons[leaflet.icon], self.side, look.palette.badge)
+        return Fixed(Row((disc, words), (self.side, None), self.gap, align="middle"), self.side)
 
 
-def voice(
-    leaflet: Leaflet,
-    look: Look,
-    small: Style,
-    quote: Style,
-    *,
-    radius: float,
-    tail: float,
-    start: float,
-    left: float,
-    right: float,
-    gap: float,
-    edge: float = 0.0,
-    stretch: float = 1.0,
-) -> Block:
-    """The swindler speaks: a bubble with the quote, its opening mark hanging in the padding. edge: least mm above and below."""
-    surface = look.palette.voice
-    words = Stack(
-        (Text(leaflet.voice, small, surface.text), Gap(gap), Text(leaflet.quote, quote, surface.accent, hang=True))
-    )
-    return Panel(Pad(words, left=left, top=edge, right=right, bottom=edge), surface, radius, tail, start, stretch)
+WALL_TITLE = Title(17, display("SemiBold", 20, 24, SECOND_LOOK), display("ExtraBold", 33, 36, SECOND_LOOK))
 
 
-def deed(
-    leaflet: Leaflet,
-    look: Look,
-    small: Style,
-    order: Style,
-    *,
-    height: float,
-    radius: float,
-    mask: float,
-    left: float,
-    text: float,
-    gap: float,
-) -> Block:
-    """What you do: a bar with a mask that the tail points at, a word of warning and the order."""
-    words = (leaflet.verdict, leaflet.order)
-    return bar(*words, "domino_mask", look, small, order, height, radius, icon=mask, left=left, text=text, gap=gap)
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The swindler speaks: a bubble with the quote, its opening mark hanging in the padding.
+
+    gap: between who speaks and the quote.  left, right: of the quote.  edge: least room above and below.
+    radius, tail, start: of the bubble, as in `Panel`.
+    """
+
+    small: Style
+    quote: Style
+    radius: float
+    tail: float
+    start: float
+    left: float
+    right: float
+    gap: float
+    edge: float = 0.0
+
+    def compose(self, leaflet: Leaflet, look: Look) -> Block:
+        """The bubble, which takes what height is left over."""
+        surface = look.palette.voice
+        quote = Text(leaflet.quote, self.quote, surface.accent, hang=True)
+        words = Stack((Text(leaflet.voice, self.small, surface.text), Gap(self.gap), quote))
+        padded = Pad(words, left=self.left, top=self.edge, right=self.right, bottom=self.edge)
+        return Panel(padded, surface, self.radius, self.tail, self.start, stretch=1)
 
 
-def bar(
-    first: Words,
-    second: Words,
-    name: str,
-    look: Look,
-    small: Style,
-    large: Style,
-    height: float,
-    radius: float,
-    *,
-    icon: float,
-    left: float,
-    text: float,
-    gap: float,
-    level: int = 2,
-) -> Block:
-    """A bar of what you do: pictogram *name*, a small line and a large one, which is a heading of *level*."""
-    surface = look.palette.deed
-    words = Stack(
-        (Text(first, small, surface.text), Gap(gap), Text(second, large, surface.accent, Role("heading", level=level)))
-    )
-    picture = Pictogram(look.icons[name], icon, surface.accent, surface.fill)
-    row = Row((picture, words), (icon, None), text - left - icon, align="middle")
-    return Panel(Fixed(Pad(row, left=left, right=left / 2), height), surface, radius)
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of what you do: a pictogram, a small line if it has one, and a large one, which is a heading.
 
+    left, text: where the pictogram and the words begin.  right: after the words, half of *left* unless said.
+    gap: between the lines.
+    """
+
+    height: float
+    radius: float
+    icon: float
+    left: float
+    text: float
+    large: Style
+    small: Style | None = None
+    gap: float = 0.0
+    right: float | None = None
+
+    def compose(self, name: str, second: Words, look: Look, first: Words | None = None, level: int = 2) -> Block:
+        """The bar with the pictogram *name*, *second* in large letters and *first* above."""
+        surface = look.palette.deed
+        words: Block = Text(second, self.large, surface.accent, Role("heading", level=level))
+        if first and self.small:
+            words = Stack((Text(first, self.small, surface.text), Gap(self.gap), words))
+        picture = Pictogram(look.icons[name], self.icon, surface.accent, surface.fill)
+        row = Row((picture, words), (self.icon, None), self.text - self.left - self.icon, align="middle")
+        right = self.left / 2 if self.right is None else self.right
+        return Panel(Fixed(Pad(row, left=self.left, right=right), self.height), surface, self.radius)
+
+    def deed(self, leaflet: Leaflet, look: Look) -> Block:
+        """The bar under the bubble: a mask that its tail points at, a word of warning and the order."""
+        return self.compose("domino_mask", leaflet.order, look, leaflet.verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a piece begins: the topic, the swindler in his bubble, and what you do, so far apart."""
+
+    title: Title
+    after_title: float
+    voice: Voice
+    after_tail: float
+    deed: Bar
+
+    def compose(self, leaflet: Leaflet, look: Look) -> tuple[Block, ...]:
+        """From the disc to the bar."""
+        title, voice = self.title.compose(leaflet, look), self.voice.compose(leaflet, look)
+        return (title, Gap(self.after_title), voice, Gap(self.after_tail), self.deed.deed(leaflet, look))
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What to do, a row for each step: its number, its words, its pictogram, *gap* apart.
+
+    body: of the sentence, *between* below its lead; None for the lead alone.  pitch: of a row, None for what it needs.
+    """
+
+    counter: float
+    icon: float
+    gap: float
+    count: Style
+    badge: Style
+    lead: Style
+    body: Style | None = None
+    between: float = 0.0
+    pitch: float | None = None
+
+    def compose(self, leaflet: Leaflet, look: Look) -> tuple[Block, ...]:
+        """The rows, to be listed."""
+        return tuple(self._row(number, step, leaflet, look) for number, step in enumerate(leaflet.steps, 1))
+
+    def _row(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
+        if self.body:
+            words = sentences(step, self.lead, self.body, self.between)
+        else:
+            words = Text(step.lead, self.lead, BLACK, Role("body"))
+        disc = counter(number, look, self.counter, self.count)
+        picture = pictogram(step.icon, leaflet, look, self.icon, None, self.badge, right=True)
+        row = Row((disc, words, picture), (self.counter, None, self.icon * WIDER), self.gap, align="middle")
+        return Tagged(Role("item"), Fixed(row, self.pitch) if self.pitch else row)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The head of a card: the number of the step at its left, the pictogram at its right."""
+
+    counter: float
+    icon: float
+    count: Style
+    badge: Style
+
+    def compose(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
+        """Both, with nothing between."""
+        disc = counter(number, look, self.counter, self.count)
+        picture = pictogram(step.icon, leaflet, look, self.icon, look.palette.card.fill, self.badge, right=True)
+        return Row((disc, Gap(0), picture), (self.counter, None, self.icon * WIDER))
+
+
+@dataclass(frozen=True, slots=True)
+class StepCards:
+    """What to do, a card for each step side by side. left, top, right, bottom: padding; *top* also under the marks."""
+
+    marks: Marks
+    lead: Style
+    height: float
+    radius: float
+    gap: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def compose(self, leaflet: Leaflet, look: Look) -> Block:
+        """The row of cards."""
+        cards = tuple(self._card(number, step, leaflet, look) for number, step in enumerate(leaflet.steps, 1))
+        return Tagged(Role("list"), Row(cards, (None,) * len(cards), self.gap))
+
+    def _card(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
+        surface = look.palette.card
+        head = self.marks.compose(number, step, leaflet, look)
+        lead = Text(step.lead, self.lead, surface.text, Role("body"))
+        content = Stack((head, Gap(self.top), lead, Spring()), stretch=1)
+        padded = Pad(content, self.left, self.top, self.right, self.bottom, stretch=1)
+        return Tagged(Role("item"), Panel(Fixed(padded, self.height), surface, self.radius))
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to call: the box with 112, *width* wide, and the dzielnicowy beside it.
+
+    call, large: of the words and the number in the box.  label, number, small: of the officer's name, number and hours.
+    named: by a name another line must warn of impostors, so small pieces have neither.
+    """
+
+    height: float
+    width: float
+    radius: float
+    gap: float
+    call: Style
+    large: Style
+    label: Style
+    number: Style
+    small: Style
+    named: bool = True
+
+    def compose(self, leaflet: Leaflet, look: Look) -> Block:
+        """The box and the officer in a row."""
+        return Row((self.emergency(leaflet, look), self.officer(leaflet, look)), (self.width, None), self.gap)
+
+    def emergency(self, leaflet: Leaflet, look: Look) -> Block:
+        """The box with 112: the largest number on the piece."""
+        surface = look.palette.deed
+        call = Text(leaflet.phrases.call, self.call, surface.text, align="centre")
+        number = Text(leaflet.emergency, self.large, surface.accent, align="centre")
+        return Panel(Fixed(Stack((call, Gap(self.height * 0.13), number)), self.height), surface, self.radius)
+
+    def officer(self, leaflet: Leaflet, look: Look) -> Block:
+        """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number."""
+        phrases = leaflet.phrases
+        contact = leaflet.officer if self.named else replace(leaflet.officer, name=None)
+        if contact.number is None:
+            return StampBox(phrases.stamp, self.small, BLACK, self.height)
+        lines: list[Block] = [Text(contact.name or phrases.officer, self.label, BLACK), Gap(self.height * 0.1)]
+        lines.append(Text(contact.number, self.number, look.palette.ink))
+        known = [*([phrases.officer] if contact.name else []), *([contact.hours] if contact.hours else [])]
+        if known:
+            small = reduce(lambda one, other: joined(one, ", ", other), known)
+            lines += [Gap(self.height * 0.07), Text(small, self.small, BLACK)]
+        return Fixed(Stack(tuple(lines)), self.height)
+
+
+def wall(height: float, width: float, radius: float, gap: float, *, named: bool = True) -> Contact:
+    """Whom to call, in letters that are read from a step away."""
+    large, number = Style("ExtraBold", 44, 48, SECOND_LOOK), Style("ExtraBold", 28, 32, SECOND_LOOK)
+    return Contact(height, width, radius, gap, LABEL, large, LABEL, number, IMPRINT_LARGE, named)
+
+
+WALL_COUNT = Style("ExtraBold", 22, 24, SECOND_LOOK)
+WALL_BADGE = Style("ExtraBold", 21, 24, SECOND_LOOK)
+"""The number of a step and 112 among its pictograms, on a wall."""
 
 WIDER = 1.15
 """Width of the box with 112, as a share of the pictograms it stands among."""
@@ -132,44 +298,42 @@ def counter(number: int, look: Look, side: float, style: Style) -> Block:
     return Disc(Words((Run(str(number)),)), side, look.palette.badge, style)
 
 
-def emergency(leaflet: Leaflet, look: Look, large: Style, small: Style, height: float, radius: float) -> Block:
-    """The box with 112: the largest number on the piece."""
-    surface = look.palette.deed
-    words = Stack(
-        (
-            Text(leaflet.phrases.call, small, surface.text, align="centre"),
-            Gap(height * 0.13),
-            Text(leaflet.emergency, large, surface.accent, align="centre"),
-        )
-    )
-    return Panel(Fixed(words, height), surface, radius)
+def headline(name: str, words: Words, style: Style, look: Look, side: float, gap: float = 5, level: int = 1) -> Block:
+    """What a page is about, beside a disc with the pictogram *name*."""
+    disc = Disc(look.icons[name], side, look.palette.badge)
+    return Row((disc, heading(words, style, look, level)), (side, None), gap, align="middle")
 
 
-def officer(
+def heading(words: Words, style: Style, look: Look, level: int = 2) -> Block:
+    """A heading on bare paper."""
+    return Text(words, style, look.palette.ink, Role("heading", level=level))
+
+
+def sentences(told: Told, lead: Style, body: Style, gap: float, ink: Ink = BLACK) -> Block:
+    """A step or a sign in full: its lead with a full stop, and the sentence that explains it."""
+    return Tagged(Role("body"), Stack((Text(ended(told.lead), lead, ink), Gap(gap), Text(told.sentence, body, ink))))
+
+
+def keep(
     leaflet: Leaflet,
     look: Look,
-    label: Style,
-    number: Style,
-    small: Style,
-    stamp: Style,
-    height: float,
-    *,
-    named: bool = True,
+    style: Style,
+    radius: float,
+    *padding: float,
+    height: float | None = None,
+    stretch: float = 0.0,
 ) -> Block:
-    """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number.
+    """The rule to remember in a box. padding: as of `Pad`.  height: None for what the words need."""
+    surface = look.palette.voice
+    words = Pad(Text(leaflet.rule, style, surface.text), *padding)
+    return Panel(Fixed(words, height) if height else words, surface, radius, stretch=stretch)
 
-    named: by a name another line must warn of impostors, so small pieces have neither.
-    """
-    contact = leaflet.officer if named else replace(leaflet.officer, name=None)
-    if contact.number is None:
-        return StampBox(leaflet.phrases.stamp, stamp, BLACK, height)
-    lines: list[Block] = [Text(contact.name or leaflet.phrases.officer, label, BLACK)]
-    lines += [Gap(height * 0.1), Text(contact.number, number, look.palette.ink)]
-    who = [leaflet.phrases.officer] if contact.name else []
-    known = [*who, *([contact.hours] if contact.hours else [])]
-    if known:
-        lines += [Gap(height * 0.07), Text(reduce(lambda one, other: joined(one, ", ", other), known), small, BLACK)]
-    return Fixed(Stack(tuple(lines)), height)
+
+MODULE, QUIET_UP = 1.44, 2.4
+"""Side of a code's modules on a wall; how far the quiet zone reaches above what stands beside it."""
+
+HOST = Style("Bold", 16, 19, CARD)
+PURPOSE = Style("SemiBold", 13.5, 16, CARD)
 
 
 def coded(
@@ -177,34 +341,37 @@ def coded(
     leaflet: Leaflet,
     above: Block,
     below: Block,
-    purpose: Style,
-    host: Style,
-    *,
-    left: float,
-    module: float,
-    up: float,
+    left: float = 138,
+    gap: float = 0.5,
+    under: float = 0.9,
 ) -> Block:
     """A code with its host under it; in *left* mm beside it *above*, what the address is for, and *below*.
 
-    up: mm that the quiet zone reaches above the rest; on its right it lies in the margin.
+    The quiet zone on the code's right lies in the margin.  gap, under: mm before the code and below it.
     """
-    code = QrCode(target, module, str(leaflet.phrases.code_alt), outside=True)
-    words = Stack((above, Gap(3.6), Text(joined(target.purpose, " ", target.host), purpose, BLACK), Gap(2.8), below))
-    named = Pad(Text(target.host, host, BLACK), left=QUIET * module)
-    return Row((words, Pad(Stack((code, Gap(0.9), named)), top=-up)), (left, None), 0.5)
+    code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
+    purpose = Text(joined(target.purpose, " ", target.host), PURPOSE, BLACK)
+    words = Stack((above, Gap(3.6), purpose, Gap(2.8), below))
+    named = Pad(Text(target.host, HOST, BLACK), left=QUIET * MODULE)
+    return Row((words, Pad(Stack((code, Gap(under), named)), top=-QUIET_UP)), (left, None), gap)
 
 
 def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
     """The small lines under a piece: *first*, who publishes, until when it hangs, and the code of the piece."""
     lines = [*first, *([leaflet.issuer] if leaflet.issuer else [])]
     last = joined(leaflet.until, " ", leaflet.code) if leaflet.until else leaflet.code
-    return spread(tuple(Text(line, style, BLACK) for line in (*lines, last)), style)
+    return Stack(apart((Text(line, style, BLACK) for line in (*lines, last)), Leading(style)))
 
 
-def spread(lines: tuple[Block, ...], style: Style) -> Block:
-    """Lines as far apart as the lines of one paragraph in *style*."""
-    first, *rest = lines
-    return Stack((first, *(block for line in rest for block in (Leading(style), line))))
+def listed(items: Iterable[Block], *between: Block, stretch: float = 0.0) -> Block:
+    """Items as a list, one under another, with *between* after each but the last."""
+    return Tagged(Role("list"), Stack(apart(items, *between), stretch=stretch), stretch=stretch)
+
+
+def apart(blocks: Iterable[Block], *between: Block) -> tuple[Block, ...]:
+    """Blocks with *between* after each but the last."""
+    first, *rest = blocks
+    return (first, *(block for other in rest for block in (*between, other)))
 
 
 def joined(one: Words, link: str, other: Words) -> Words:

@@ -8,36 +8,30 @@ from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Pad, Rule, Spring, Stack, Text
-from ulotki.page.items import Role
-from ulotki.paper import A4, IMPRINT, SECOND_LOOK, Format
+from ulotki.paper import A4, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 SIDE = 5
 """mm more than the margin on each side: shorter lines are found again after a look at the people."""
 
-AFTER_TITLE, AFTER_RULE, BREATH = 4, 13, 12.5
-RULE = 2
-
+AFTER_TITLE, RULE, AFTER_RULE, BREATH = 4, 2, 13, 12.5
 TITLE = Style("Bold", 20, 24, SECOND_LOOK)
 SPOKEN = Style("Regular", 22, 31, SECOND_LOOK)
-SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page that lies on the lectern."""
-    first, *rest = (Text(line, SPOKEN, BLACK) for line in leaflet.appeal)
-    spoken = (first, *(block for line in rest for block in (Gap(BREATH), line)))
     page = Stack(
         (
             Gap(1),
-            Text(leaflet.phrases.appeal_title, TITLE, look.palette.ink, Role("heading", level=1)),
+            parts.heading(leaflet.phrases.appeal_title, TITLE, look, level=1),
             Gap(AFTER_TITLE),
             Rule(look.palette.ink, RULE),
             Gap(AFTER_RULE),
-            *spoken,
+            *parts.apart((Text(line, SPOKEN, BLACK) for line in leaflet.appeal), Gap(BREATH)),
             Spring(),
-            parts.imprint(leaflet, SMALL),
+            parts.imprint(leaflet, parts.IMPRINT_SMALL),
             Gap(0.8),
         ),
         stretch=1,

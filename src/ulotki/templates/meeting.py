@@ -7,9 +7,9 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Disc, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Tagged, Text, WriteIn
+from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Tagged, Text, WriteIn
 from ulotki.page.items import Role
-from ulotki.paper import A3, A4, BOARD, IMPRINT, SECOND_LOOK, Format
+from ulotki.paper import A3, A4, BOARD, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
@@ -18,8 +18,6 @@ TITLE, TITLE_GAP, AFTER_TITLE = 34, 7, 6
 WHEN, DAY, RADIUS, WHEN_GAP, WHEN_PAD, AFTER_WHEN = 80, 76, 8, 6, 8, 8
 LINES_PAD, LABEL, PITCH = 9, 40, 21
 TOPICS_GAP, TOPIC_ICON, TOPIC_LEFT, TOPIC_PITCH = 3.4, 9, 5, 12
-BEFORE_FREE, BEFORE_CONTACT, BEFORE_IMPRINT, TAILS = 2, 5, 4, 1
-CONTACT, EMERGENCY, CONTACT_RADIUS, CONTACT_GAP = 27, 44, 5, 5
 
 HEADING = display("ExtraBold", 46, 50, SECOND_LOOK)
 NUMERAL = Style("ExtraBold", 120, 124, BOARD)
@@ -29,51 +27,33 @@ HOUR = Style("ExtraBold", 60, 64, BOARD)
 PLACE = display("Bold", 26, 31, SECOND_LOOK)
 LABELS = Style("SemiBold", 24, 28, SECOND_LOOK)
 ABOUT = display("ExtraBold", 24, 28, SECOND_LOOK)
-TOPIC = Style("SemiBold", 24, 28, SECOND_LOOK)
 FREE = Style("Bold", 22, 26, SECOND_LOOK)
-CALL = Style("SemiBold", 20, 24, SECOND_LOOK)
-EMERGENCY_NUMBER = Style("ExtraBold", 44, 48, SECOND_LOOK)
-OFFICER = Style("SemiBold", 20, 24, SECOND_LOOK)
-NUMBER = Style("ExtraBold", 28, 32, SECOND_LOOK)
-SMALL = Style("Regular", 12, 15, IMPRINT)
+SMALL = parts.IMPRINT_LARGE
+CONTACT = parts.wall(height=27, width=44, radius=5, gap=5)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the invitation."""
-    phrases, invitation, ink = leaflet.phrases, leaflet.invitation, look.palette.ink
-    title = Text(phrases.meeting_title, HEADING, ink, Role("heading", level=1))
-    topics = tuple(_topic(topic, look) for topic in leaflet.topics[:MOST])
+    phrases, invitation = leaflet.phrases, leaflet.invitation
     return (
         Stack(
             (
-                Row(
-                    (Disc(look.icons["groups"], TITLE, look.palette.badge), title),
-                    (TITLE, None),
-                    TITLE_GAP,
-                    align="middle",
-                ),
+                parts.headline("groups", phrases.meeting_title, HEADING, look, TITLE, TITLE_GAP),
                 Gap(AFTER_TITLE),
                 _when(invitation, look) if invitation else _blank(leaflet, look),
                 Gap(AFTER_WHEN),
-                Text(phrases.meeting_topics, ABOUT, ink, Role("heading", level=2)),
+                parts.heading(phrases.meeting_topics, ABOUT, look),
                 Gap(TOPICS_GAP),
-                Tagged(Role("list"), Stack(topics)),
-                Gap(BEFORE_FREE),
+                parts.listed(_topic(topic, look) for topic in leaflet.topics[:MOST]),
+                Gap(2),
                 Spring(),
-                Text(phrases.meeting_free, FREE, ink),
-                Gap(BEFORE_CONTACT),
+                Text(phrases.meeting_free, FREE, look.palette.ink),
+                Gap(5),
                 Spring(),
-                Row(
-                    (
-                        parts.emergency(leaflet, look, EMERGENCY_NUMBER, CALL, CONTACT, CONTACT_RADIUS),
-                        parts.officer(leaflet, look, OFFICER, NUMBER, SMALL, SMALL, CONTACT),
-                    ),
-                    (EMERGENCY, None),
-                    CONTACT_GAP,
-                ),
-                Gap(BEFORE_IMPRINT),
+                CONTACT.compose(leaflet, look),
+                Gap(4),
                 parts.imprint(leaflet, SMALL, phrases.impostor),
-                Gap(TAILS),
+                Gap(1),
             )
         ),
     )
@@ -82,38 +62,28 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 def _when(invitation: Invitation, look: Look) -> Block:
     """The sheet of a calendar beside hour and place."""
     paper, bar = look.palette.voice, look.palette.deed
-    day = Stack(
-        (
-            Text(invitation.weekday, WEEKDAY, paper.text, align="centre"),
-            Gap(6),
-            Text(invitation.number, NUMERAL, paper.accent, align="centre"),
-            Gap(6),
-            Text(invitation.month, MONTH, paper.text, align="centre"),
-        )
+    lines = (
+        Text(invitation.weekday, WEEKDAY, paper.text, align="centre"),
+        Text(invitation.number, NUMERAL, paper.accent, align="centre"),
+        Text(invitation.month, MONTH, paper.text, align="centre"),
     )
+    day = Panel(Fixed(Stack(parts.apart(lines, Gap(6))), WHEN), paper, RADIUS)
     place = Stack((Text(invitation.hour, HOUR, bar.accent), Gap(9), Text(invitation.where, PLACE, bar.text)))
-    return Row(
-        (Panel(Fixed(day, WHEN), paper, RADIUS), Panel(Fixed(Pad(place, left=WHEN_PAD, right=4), WHEN), bar, RADIUS)),
-        (DAY, None),
-        WHEN_GAP,
-        align="fill",
-        stretch=2,
-    )
+    beside = Panel(Fixed(Pad(place, left=WHEN_PAD, right=4), WHEN), bar, RADIUS)
+    return Row((day, beside), (DAY, None), WHEN_GAP, align="fill", stretch=2)
 
 
 def _blank(leaflet: Leaflet, look: Look) -> Block:
     phrases, surface = leaflet.phrases, look.palette.voice
-    first, hour, place = (
-        WriteIn(label, LABELS, surface.text, LABEL, PITCH)
-        for label in (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
-    )
-    lines = Pad(Stack((first, hour, place)), left=LINES_PAD, right=LINES_PAD, bottom=LINES_PAD)
-    return Panel(Fixed(lines, WHEN), surface, RADIUS, stretch=2)
+    labels = (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
+    lines = Stack(tuple(WriteIn(label, LABELS, surface.text, LABEL, PITCH) for label in labels))
+    padded = Pad(lines, left=LINES_PAD, right=LINES_PAD, bottom=LINES_PAD)
+    return Panel(Fixed(padded, WHEN), surface, RADIUS, stretch=2)
 
 
 def _topic(topic: Topic, look: Look) -> Block:
     picture = Pictogram(look.icons[topic.icon], TOPIC_ICON, look.palette.ink)
-    row = Row((picture, Text(topic.title, TOPIC, BLACK, Role("body"))), (TOPIC_ICON, None), TOPIC_LEFT, align="middle")
+    row = Row((picture, Text(topic.title, LABELS, BLACK, Role("body"))), (TOPIC_ICON, None), TOPIC_LEFT, align="middle")
     return Tagged(Role("item"), Fixed(row, TOPIC_PITCH))
 
 

@@ -9,27 +9,30 @@ from ulotki.content.leaflet import Leaflet, Topic
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Disc, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Tagged, Text
 from ulotki.page.items import Role
-from ulotki.paper import A3, A4, CARD, IMPRINT, Format
+from ulotki.paper import A3, A4, CARD, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 MOST = 9
-TITLE, TITLE_GAP, AFTER_TITLE = 17, 5, 5
+TITLE, AFTER_TITLE = 17, 5
 CARD_RADIUS, CARD_GAP, CARD_PAD, LEAST_ROOM = 5, 4, 3.6, 3.2
-BAR, BAR_RADIUS, BAR_ICON, BAR_LEFT, BAR_GAP = 18, 6, 12, 8, 7
-BETWEEN, BEFORE_IMPRINT, TAILS = 4, 4, 1
-CONTACT, EMERGENCY, CONTACT_GAP = 26, 46, 5
+BETWEEN = 4
 
 HEADING = display("ExtraBold", 38, 42, CARD)
-ORDER = display("ExtraBold", 24, 28, CARD)
-CALL = Style("SemiBold", 15, 18, CARD)
-EMERGENCY_NUMBER = Style("ExtraBold", 44, 48, CARD)
-OFFICER = Style("SemiBold", 16, 19, CARD)
-NUMBER = Style("ExtraBold", 28, 32, CARD)
-SMALL = Style("Regular", 13.5, 16, CARD)
-IMPRINT_STYLE = Style("Regular", 12, 15, IMPRINT)
+ORDER = parts.Bar(height=18, radius=6, icon=12, left=8, text=27, large=display("ExtraBold", 24, 28, CARD))
+CONTACT = parts.Contact(
+    height=26,
+    width=46,
+    radius=CARD_RADIUS,
+    gap=5,
+    call=Style("SemiBold", 15, 18, CARD),
+    large=Style("ExtraBold", 44, 48, CARD),
+    label=Style("SemiBold", 16, 19, CARD),
+    number=Style("ExtraBold", 28, 32, CARD),
+    small=Style("Regular", 13.5, 16, CARD),
+)
 
 
 class Size(NamedTuple):
@@ -73,32 +76,23 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 def _page(topics: tuple[Topic, ...], level: int, leaflet: Leaflet, look: Look) -> Block:
     phrases = leaflet.phrases
-    disc = Disc(look.icons["domino_mask"], TITLE, look.palette.badge)
-    heading = Text(phrases.overview_title, HEADING, look.palette.ink, Role("heading", level=level))
     return Stack(
         (
-            Row((disc, heading), (TITLE, None), TITLE_GAP, align="middle"),
+            parts.headline("domino_mask", phrases.overview_title, HEADING, look, TITLE, level=level),
             Gap(AFTER_TITLE),
-            Tagged(Role("list"), _grid(topics, leaflet, look), stretch=1),
+            Tagged(Role("list"), _grid(topics, look), stretch=1),
             Gap(BETWEEN),
-            _order(leaflet, look),
+            ORDER.compose("call_end", phrases.overview_order, look),
             Gap(BETWEEN),
-            Row(
-                (
-                    parts.emergency(leaflet, look, EMERGENCY_NUMBER, CALL, CONTACT, CARD_RADIUS),
-                    parts.officer(leaflet, look, OFFICER, NUMBER, SMALL, SMALL, CONTACT),
-                ),
-                (EMERGENCY, None),
-                CONTACT_GAP,
-            ),
-            Gap(BEFORE_IMPRINT),
-            parts.imprint(leaflet, IMPRINT_STYLE, phrases.impostor, phrases.free),
-            Gap(TAILS),
+            CONTACT.compose(leaflet, look),
+            Gap(BETWEEN),
+            parts.imprint(leaflet, parts.IMPRINT_LARGE, phrases.impostor, phrases.free),
+            Gap(1),
         )
     )
 
 
-def _grid(topics: tuple[Topic, ...], leaflet: Leaflet, look: Look) -> Block:
+def _grid(topics: tuple[Topic, ...], look: Look) -> Block:
     """Up to three one under another, nine in threes, others in pairs; an odd one is first, and twice as wide."""
     count = len(topics)
     across = 1 if count <= 3 else 3 if count > 8 else 2
@@ -131,14 +125,6 @@ def _card(topic: Topic, size: Size, look: Look) -> Block:
     pad = CARD_PAD + room / 4
     padded = Pad(content, pad, pad, pad, CARD_PAD, stretch=content.stretch)
     return Tagged(Role("item"), Panel(padded, surface, CARD_RADIUS))
-
-
-def _order(leaflet: Leaflet, look: Look) -> Block:
-    surface = look.palette.deed
-    picture = Pictogram(look.icons["call_end"], BAR_ICON, surface.accent, surface.fill)
-    words = Text(leaflet.phrases.overview_order, ORDER, surface.accent, Role("heading", level=2))
-    row = Row((picture, words), (BAR_ICON, None), BAR_GAP, align="middle")
-    return Panel(Fixed(Pad(row, left=BAR_LEFT, right=BAR_LEFT / 2), BAR), surface, BAR_RADIUS)
 
 
 TEMPLATE = Template(

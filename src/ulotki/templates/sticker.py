@@ -9,7 +9,7 @@ from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Text
 from ulotki.page.impose import NUp
-from ulotki.paper import A4, CARD, IMPRINT, Format
+from ulotki.paper import A4, CARD, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
@@ -19,16 +19,23 @@ STICKER = Format("sticker", 99.1, 56.9, 4.4)
 TEN = NUp(A4, columns=2, rows=5, gap=(2.5, 0.1))
 """Where the labels stand on such a sheet: 101.6 mm apart across, 57 mm down."""
 
-BAR, BOX, RADIUS, BETWEEN = 24, 17, 4, 2.2
-ICON, ICON_LEFT, TEXT_LEFT, ASK_GAP = 15, 4.5, 23.5, 3.6
+BOX, RADIUS, BETWEEN = 17, 4, 2.2
+ICON, ICON_LEFT, TEXT_LEFT = 15, 4.5, 23.5
 CALL_SHARE = 0.8
 NUMBER_WIDTH, NUMBER_RIGHT = 30.5, 4.5
 
-ASK = Style("SemiBold", 16, 19, CARD)
-ORDER = display("ExtraBold", 28, 31, CARD)
+BAR = parts.Bar(
+    height=24,
+    radius=RADIUS,
+    icon=ICON,
+    left=ICON_LEFT,
+    text=TEXT_LEFT,
+    large=display("ExtraBold", 28, 31, CARD),
+    small=Style("SemiBold", 16, 19, CARD),
+    gap=3.6,
+)
 CALL = Style("Bold", 18, 21, CARD)
 NUMBER = Style("ExtraBold", 48, 50, CARD)
-SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -38,9 +45,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
         ask, order, icon = phrases.sticker_door_ask, phrases.sticker_door_order, "door_front"
     else:
         ask, order, icon = phrases.sticker_phone_ask, phrases.sticker_phone_order, "call_end"
-    bar = parts.bar(
-        ask, order, icon, look, ASK, ORDER, BAR, RADIUS, icon=ICON, left=ICON_LEFT, text=TEXT_LEFT, gap=ASK_GAP, level=1
-    )
+    bar = BAR.compose(icon, order, look, ask, level=1)
     surface = look.palette.voice
     picture = Pictogram(look.icons["call"], ICON * CALL_SHARE, surface.accent, surface.fill)
     call = Row(
@@ -54,7 +59,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
         align="middle",
     )
     box = Panel(Fixed(Pad(call, left=ICON_LEFT, right=NUMBER_RIGHT), BOX), surface, RADIUS)
-    return (Stack((bar, Gap(BETWEEN), box, Spring(), Text(leaflet.code, SMALL, BLACK), Gap(0.6))),)
+    return (Stack((bar, Gap(BETWEEN), box, Spring(), Text(leaflet.code, parts.IMPRINT_SMALL, BLACK), Gap(0.6))),)
 
 
 TEMPLATE = Template("sticker", say("for the telephone or the door"), (STICKER,), (12,), compose, {STICKER.name: TEN})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet, Told, ended
+from ulotki.content.leaflet import Leaflet, Told
 from ulotki.content.text import Words
 from ulotki.errors import say
 from ulotki.look import Look
@@ -32,7 +32,7 @@ from ulotki.page.blocks import (
 )
 from ulotki.page.impose import EDGE
 from ulotki.page.items import Role
-from ulotki.paper import A4, HAND, IMPRINT, Format
+from ulotki.paper import A4, HAND, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
@@ -44,18 +44,14 @@ RIM, TOP = 7, 12
 PANEL_WORDS = 60
 
 RADIUS, PAD, GAP = 5, 7, 5
-DISC, AFTER_DISC, AFTER_TITLE = 16, 5.5, 6
-TAIL, TAIL_START, QUOTE_LEFT, QUOTE_RIGHT, QUOTE_GAP, AFTER_BUBBLE = 7, 9, 10, 4.5, 5.2, 1.6
+DISC, AFTER_DISC, AFTER_TITLE, AFTER_BUBBLE = 16, 5.5, 6, 1.6
 BAR, MASK, BAR_LEFT, BAR_RAISE = 30, 13, 7, 2.4
 PICTURE, AFTER_PICTURE, AFTER_HEADING = 36, 10, 6
-COUNTER, ICON, SIGN_ICON = 13.5, 14, 11
+SIGN_ICON = 11
 LINE, AFTER_LINE = 14, 6
-CONTACT, EMERGENCY = 26, 36
 
 KICKER = display("SemiBold", 15, 18, HAND)
 TITLE = display("ExtraBold", 24, 27, HAND)
-SPEAKER = Style("SemiBold", 13.5, 17, HAND)
-QUOTE = display("ExtraBold", 30, 33, HAND)
 VERDICT = Style("SemiBold", 15, 18, HAND)
 ORDER = display("ExtraBold", 26, 29, HAND)
 HEADING = display("ExtraBold", 20, 23, HAND)
@@ -66,14 +62,33 @@ BODY = Style("Regular", 15, 19, HAND)
 AFTERMATH = Style("Regular", 16.5, 21, HAND)
 SIGN = Style("Bold", 17, 20, HAND)
 KEEP = display("SemiBold", 26, 33, HAND)
-COUNT = Style("ExtraBold", 21, 23, HAND)
 BADGE = Style("ExtraBold", 22, 24, HAND)
-CALL = Style("SemiBold", 13.5, 16, HAND)
-EMERGENCY_NUMBER = Style("ExtraBold", 40, 43, HAND)
-OFFICER = Style("SemiBold", 13.5, 16, HAND)
-NUMBER = Style("ExtraBold", 20, 23, HAND)
+LABEL = Style("SemiBold", 13.5, 16, HAND)
 SMALL = Style("Regular", 12, 15, HAND)
-IMPRINT_STYLE = Style("Regular", 9.5, 11.5, IMPRINT)
+
+VOICE = parts.Voice(
+    Style("SemiBold", 13.5, 17, HAND),
+    display("ExtraBold", 30, 33, HAND),
+    radius=RADIUS + 2,
+    tail=7,
+    start=9,
+    left=10,
+    right=4.5,
+    gap=5.2,
+    edge=PAD,
+)
+MARKS = parts.Marks(13.5, 14, Style("ExtraBold", 21, 23, HAND), BADGE)
+CONTACT = parts.Contact(
+    height=26,
+    width=36,
+    radius=RADIUS,
+    gap=GAP,
+    call=LABEL,
+    large=Style("ExtraBold", 40, 43, HAND),
+    label=LABEL,
+    number=Style("ExtraBold", 20, 23, HAND),
+    small=SMALL,
+)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -92,11 +107,8 @@ def _side(panels: tuple[Block, ...], widths: tuple[int, ...], order: tuple[int, 
 
 
 def _cover(leaflet: Leaflet, look: Look) -> Block:
-    ink, voice, deed = look.palette.ink, look.palette.voice, look.palette.deed
+    ink, deed = look.palette.ink, look.palette.deed
     disc = Disc(look.icons[leaflet.icon], DISC, look.palette.badge)
-    quote = Stack(
-        (Text(leaflet.voice, SPEAKER, voice.text), Gap(QUOTE_GAP), Text(leaflet.quote, QUOTE, voice.accent, hang=True))
-    )
     mask = Pictogram(look.icons["domino_mask"], MASK, deed.accent, deed.fill)
     verdict = Row((mask, Text(leaflet.verdict, VERDICT, deed.text)), (MASK, None), 4, align="middle")
     order = Stack((verdict, Gap(1.6), Text(leaflet.order, ORDER, deed.accent, Role("heading", level=2))))
@@ -104,9 +116,9 @@ def _cover(leaflet: Leaflet, look: Look) -> Block:
         (
             Row((disc, Text(leaflet.kicker, KICKER, ink)), (DISC, None), 4, align="middle"),
             Gap(AFTER_DISC),
-            Text(leaflet.title, TITLE, ink, Role("heading", level=1)),
+            parts.heading(leaflet.title, TITLE, look, level=1),
             Gap(AFTER_TITLE),
-            Panel(Pad(quote, QUOTE_LEFT, PAD, QUOTE_RIGHT, PAD), voice, RADIUS + 2, TAIL, TAIL_START, stretch=1),
+            VOICE.compose(leaflet, look),
             Gap(AFTER_BUBBLE),
             Panel(Fixed(Pad(order, left=BAR_LEFT, right=3, bottom=BAR_RAISE), BAR), deed, RADIUS),
         ),
@@ -132,14 +144,8 @@ def _flap(leaflet: Leaflet, look: Look) -> Block:
 
 def _steps(leaflet: Leaflet, look: Look) -> Block:
     cards = [
-        _card(
-            step,
-            Row((parts.counter(number, look, COUNTER, COUNT), Gap(0), icon), (COUNTER, None, ICON * parts.WIDER)),
-            LEAD,
-            look,
-        )
+        _card(step, MARKS.compose(number, step, leaflet, look), LEAD, look)
         for number, step in enumerate(leaflet.steps, 1)
-        for icon in [parts.pictogram(step.icon, leaflet, look, ICON, look.palette.card.fill, BADGE, right=True)]
     ]
     return _headed(leaflet.phrases.steps, cards, look)
 
@@ -154,21 +160,18 @@ def _signs(leaflet: Leaflet, look: Look) -> Block:
 
 def _headed(title: Words, cards: list[Block], look: Look) -> Block:
     """A heading over cards that share the height."""
-    first, *rest = cards
-    column = Stack((first, *(block for card in rest for block in (Gap(GAP - 1), card))), stretch=1)
-    heading = Text(title, HEADING, look.palette.ink, Role("heading", level=2))
-    return Stack((heading, Gap(AFTER_HEADING), Tagged(Role("list"), column, stretch=1)), stretch=1)
+    column = parts.listed(cards, Gap(GAP - 1), stretch=1)
+    return Stack((parts.heading(title, HEADING, look), Gap(AFTER_HEADING), column), stretch=1)
 
 
 def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
     surface = look.palette.card
-    words = Stack((Text(ended(told.lead), style, surface.text), Gap(3.2), Text(told.sentence, BODY, surface.text)))
-    content = Stack((head, Gap(4.2), Tagged(Role("body"), words)))
+    words = parts.sentences(told, style, BODY, 3.2, surface.text)
+    content = Stack((head, Gap(4.2), words))
     return Tagged(Role("item"), Panel(Pad(content, PAD - 1, 3.4, 5, 3.4), surface, RADIUS, stretch=1), stretch=1)
 
 
 def _rule(leaflet: Leaflet, look: Look) -> Block:
-    surface = look.palette.voice
     lines = [
         block
         for label in leaflet.write_in
@@ -176,9 +179,9 @@ def _rule(leaflet: Leaflet, look: Look) -> Block:
     ]
     return Stack(
         (
-            Panel(Pad(Text(leaflet.rule, KEEP, surface.text), PAD + 1, PAD, PAD, PAD), surface, RADIUS + 2, stretch=1),
+            parts.keep(leaflet, look, KEEP, RADIUS + 2, PAD + 1, PAD, PAD, PAD, stretch=1),
             Gap(GAP * 2),
-            Text(leaflet.phrases.write_in, HEADING, look.palette.ink, Role("heading", level=2)),
+            parts.heading(leaflet.phrases.write_in, HEADING, look),
             *lines,
             Gap(1),
         ),
@@ -188,26 +191,22 @@ def _rule(leaflet: Leaflet, look: Look) -> Block:
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
     phrases, target = leaflet.phrases, leaflet.target
-    lines = [
-        block
-        for line in leaflet.aftermath
-        for block in (Gap(AFTER_LINE), Tagged(Role("item"), Text(line, AFTERMATH, BLACK)))
-    ]
-    report = (Text(parts.joined(target.purpose, " ", target.host), OFFICER, BLACK), Spring()) if target else ()
+    lines = [Tagged(Role("item"), Text(line, AFTERMATH, BLACK)) for line in leaflet.aftermath]
+    report = (Text(parts.joined(target.purpose, " ", target.host), LABEL, BLACK), Spring()) if target else ()
     return Stack(
         (
-            Text(phrases.aftermath, HEADING, look.palette.ink, Role("heading", level=2)),
-            Gap(1),
-            Tagged(Role("list"), Stack(tuple(lines))),
+            parts.heading(phrases.aftermath, HEADING, look),
+            Gap(1 + AFTER_LINE),
+            parts.listed(lines, Gap(AFTER_LINE)),
             Spring(),
             *report,
-            parts.emergency(leaflet, look, EMERGENCY_NUMBER, CALL, CONTACT, RADIUS),
+            CONTACT.emergency(leaflet, look),
             Gap(GAP),
-            parts.officer(leaflet, look, OFFICER, NUMBER, SMALL, SMALL, CONTACT),
+            CONTACT.officer(leaflet, look),
             Gap(GAP),
             Text(phrases.impostor, SMALL, BLACK),
             Gap(3.6),
-            parts.imprint(leaflet, IMPRINT_STYLE, phrases.free),
+            parts.imprint(leaflet, parts.IMPRINT_SMALL, phrases.free),
         ),
         stretch=1,
     )
