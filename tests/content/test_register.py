@@ -647,3 +647,20 @@ def test_a_wrong_id_gets_a_way_out(hint, kind, id):
     )
 
     assert hint == str(known.near(kind, id))
+
+
+def police(value: str, **days: datetime.date) -> Number:
+    return Number(value=value, label="dyżurny Policji", id="dyzurny", **days)
+
+
+def test_old_and_new_police_numbers_overlap_for_half_a_year():
+    """
+    Landlines by area worked until 24 August 2020, those with 47 since 24 February 2020, and both in between.
+    """
+    old, new = datetime.date(2020, 8, 24), datetime.date(2020, 2, 24)
+
+    assert contradiction(police("81 855 28 65", valid_until=old), []) is None
+    assert contradiction(police("47 812 34 56", valid_from=new), []) is None
+    assert contradiction(police("81 855 28 65"), []) is not None
+    assert contradiction(police("81 855 28 65", valid_until=old + datetime.timedelta(1)), []) is not None
+    assert contradiction(police("47 812 34 56", valid_from=new - datetime.timedelta(1)), []) is not None

@@ -217,6 +217,11 @@ AREA = re.compile(r"(1[2-8]|2[2-59]|3[2-4]|4[1-468]|5[24-689]|6[1-358]|7[14-7]|8
 """A landline by its area: how the police could be reached until 24 August 2020. Since 24 February 2020 it is 47 …."""
 
 
+POLICE_NEW = re.compile(r"47( ?[0-9]){7}")
+POLICE_NEW_FROM, POLICE_BOTH_UNTIL = datetime.date(2020, 2, 24), datetime.date(2020, 8, 24)
+"""The police changed all its landlines to 47 …; for half a year old and new ones worked."""
+
+
 def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | None:
     """(what, hint) when the label of a local *value* says something else than the *known* national ones."""
     if not isinstance(value, Number) or not value.value:
@@ -239,10 +244,24 @@ def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | Non
                 say('"{word}" names {value}, not {given}', word=named, value=other.value, given=value.value),
                 say("give the label other words, or take the national number"),
             )
-    if any(word.startswith(POLICE) for word in words) and AREA.fullmatch(value.value):
+    if not any(word.startswith(POLICE) for word in words):
+        return None
+    past = value.valid_until is not None and value.valid_until <= POLICE_BOTH_UNTIL
+    if AREA.fullmatch(value.value) and not past:
         return (
             say("the police does not answer on {value}: its landlines begin with 47", value=value.value),
             say("since 24 February 2020; the old numbers worked until 24 August 2020"),
+        )
+    early = value.valid_from is not None and value.valid_from < POLICE_NEW_FROM
+    if POLICE_NEW.fullmatch(value.value) and early:
+        return (
+            say(
+                "{value} cannot hold on {day}: police numbers begin with 47 since {since}",
+                value=value.value,
+                day=value.valid_from,
+                since=POLICE_NEW_FROM,
+            ),
+            say("for half a year both the old number and the new one worked: give each its days"),
         )
     return None
 
