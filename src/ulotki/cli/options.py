@@ -39,12 +39,12 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def read(workspace: Path | None) -> Library:
-    """Everything, read strictly."""
+def read(workspace: Path | None, *languages: str) -> Library:
+    """Everything, read strictly; with *languages*, only scams in those."""
     from ulotki.library import read as read_all
     from ulotki.press import known
 
-    return read_all(workspace, known())
+    return read_all(workspace, known(), languages) if languages else read_all(workspace, known())
 
 
 def pick(kind: str, known: dict[str, T], word: str) -> T:

@@ -47,10 +47,11 @@ def show(
 ) -> None:
     """Make one piece."""
     from ulotki import press
+    from ulotki.library import HOME
     from ulotki.look import PALETTES
     from ulotki.templates import templates
 
-    library = options.read(workspace)
+    library = options.read(workspace, *([HOME] if text_lang == HOME else []))
     told = library.scam(scam, text_lang)
     chosen = options.pick("template", templates(), template)
     sheet = options.pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)

@@ -91,9 +91,12 @@ def _pick(kind: str, known: Mapping[str, T], id: str) -> T:
     )
 
 
-def read(workspace: Path | None, known: Known) -> Library:
-    """The national library, and what *workspace* adds to it. Raises Refused with every fault there is."""
-    reading = _Reading(known)
+def read(workspace: Path | None, known: Known, languages: Collection[str] = tuple(LANGUAGES)) -> Library:
+    """The national library, and what *workspace* adds to it. Raises Refused with every fault there is.
+
+    languages: whose scams are read; one piece needs one language, and reading is what it waits for.
+    """
+    reading = _Reading(known, languages)
     reading.folder(home() / "leaflets/library", national=True)
     if workspace is not None:
         if not workspace.is_dir():
@@ -107,8 +110,9 @@ def read(workspace: Path | None, known: Known) -> Library:
 class _Reading:
     """Gathers values and faults from folders."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, languages: Collection[str]) -> None:
         self.known = known
+        self.languages = languages
         self.findings: list[Finding] = []
         self.scams: dict[str, Scam] = {}
         self.translations: dict[tuple[str, str], Scam] = {}
@@ -130,7 +134,8 @@ class _Reading:
         if not national:
             self.strays(root)
         for file in _files(root, "scams/*/*.toml"):
-            self.scam(file)
+            if file.parent.name in self.languages or file.parent.name not in LANGUAGES:
+                self.scam(file)
         for file in _files(root, "words/*.toml"):
             self.words(file)
         for file in _files(root, "readings/*.toml"):
