@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from ulotki.content.campaign import Meeting, Publisher
 from ulotki.content.phrases import Phrases, Readings
@@ -260,14 +261,22 @@ def _told(said: Callable[[Prose], Words], point: Point) -> Told:
 
 
 def _phrase(voice: _Voice, prose: Prose, publisher: Publisher | None, until: datetime.date | None) -> Words:
-    prose = replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}"))
+    if "{{" not in prose.source:
+        return _fixed(prose, voice.typography.lang)
     return voice.say(
-        prose,
+        replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")),
         {
             "until": voice.typography.day(until) if until else "",
             "issuer": publisher.issuer.source if publisher and publisher.issuer else "",
         },
     )
+
+
+@lru_cache(maxsize=1_000)
+def _fixed(prose: Prose, lang: str) -> Words:
+    """A fixed word without slots or values: the same on every leaflet of its language."""
+    prose = replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}"))
+    return typeset(prose, lambda kind, id: ("", ""), LANGUAGES[lang])
 
 
 def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
