@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
+from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, nearest, say
-from ulotki.library import HOME, Library, chosen
+from ulotki.library import Library, chosen
 from ulotki.look import PALETTES
+from ulotki.page.marks import Mark
 from ulotki.page.seal import code_of
 from ulotki.press import imposed, printed, proof
 from ulotki.templates import templates
@@ -196,7 +198,7 @@ def manifest(campaign: Campaign, made: Sequence[Made]) -> dict[str, object]:
                 "ink": round(piece.ink, 4),
                 "code": piece.code,
                 "values": dict(piece.values),
-                "mark": "WZÓR" if piece.doubtful else None,
+                "mark": Mark.SPECIMEN.value if piece.doubtful else None,
             }
             for piece in made
             for path, data in piece.files.items()

@@ -7,9 +7,11 @@ read-back. Sentences stay in English, with their values apart, until `cli` says 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +97,11 @@ def nearest(word: str, known: Iterable[str]) -> Say | None:
     """A did-you-mean hint for *word*, or None when nothing known is near."""
     close = difflib.get_close_matches(word, tuple(known), n=1, cutoff=0.6)
     return say('did you mean "{word}"?', word=close[0]) if close else None
+
+
+def pick(kind: str, known: Mapping[str, T], word: str) -> T:
+    """The one of *known* called *word*; *kind* says what it is. Raises Misused with the nearest name."""
+    if word in known:
+        return known[word]
+    hint = nearest(word, known) or say("known are: {ids}", ids=", ".join(known) or "–")
+    raise Misused([Finding("use", say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)])

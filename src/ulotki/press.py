@@ -17,10 +17,10 @@ from ulotki.content.campaign import Meeting
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.scam import SHORTENED, Scam
 from ulotki.content.text import typeset
-from ulotki.content.typography import LANGUAGES
+from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.pdf import About, draw
 from ulotki.errors import Finding, Refused, say
-from ulotki.library import HOME, Known, Library
+from ulotki.library import Known, Library
 from ulotki.library.shipped import shipped
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from ulotki.cli import options
-from ulotki.errors import Misused, Refused
+from ulotki.errors import Misused, Refused, pick
 
 
 @pytest.mark.parametrize("written", ["2024-08-01", "2024-02-29"])
@@ -43,7 +43,7 @@ def test_what_is_known_is_picked():
     """
     The value behind the word.
     """
-    assert 2 == options.pick("palette", {"mono": 1, "eco": 2}, "eco")
+    assert 2 == pick("palette", {"mono": 1, "eco": 2}, "eco")
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_what_is_not_known_gets_the_nearest(hint, word):
     Or all there is, when nothing is near.
     """
     with pytest.raises(Misused) as wrong:
-        options.pick("palette", {"mono": 1, "eco": 2}, word)
+        pick("palette", {"mono": 1, "eco": 2}, word)
 
     (finding,) = wrong.value.findings
     assert f'there is no palette "{word}"' == str(finding.what)

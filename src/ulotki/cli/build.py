@@ -22,7 +22,7 @@ import click
 from ulotki.cli import options, writing
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, near, told
-from ulotki.errors import Broken, Finding, Misused, Refused, say
+from ulotki.errors import Broken, Finding, Misused, Refused, pick, say
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
@@ -70,7 +70,7 @@ def build(
         ordered = replace(ordered, day=day)
     palettes = list(dict.fromkeys(options.several(palette)))
     for name in palettes:
-        options.pick("palette", PALETTES, name)
+        pick("palette", PALETTES, name)
     words = options.several(only)
     if only and not words:
         raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])

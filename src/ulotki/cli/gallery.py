@@ -12,7 +12,7 @@ import click
 from ulotki.cli import options, writing
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near, told
-from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 
 OURS = frozenset({"index.html", "pictures", "pieces"})
 """What a gallery consists of: a folder that holds anything else is left alone."""
@@ -39,7 +39,7 @@ def gallery(
     from ulotki.look import PALETTES
     from ulotki.readback import Readback
 
-    options.pick("palette", PALETTES, palette)
+    pick("palette", PALETTES, palette)
     library = options.read(workspace)
     target = out or (workspace or Path()) / "out" / "gallery"
     if target.exists() and {file.name for file in target.iterdir()} - OURS:

@@ -6,16 +6,14 @@ import datetime
 from collections.abc import Iterable
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.errors import Broken, Finding, Misused, Where, nearest, say
+from ulotki.errors import Broken, Finding, Where, say
 
 if TYPE_CHECKING:
     from ulotki.library import Library
-
-T = TypeVar("T")
 
 
 class Day(click.ParamType[datetime.date]):
@@ -45,14 +43,6 @@ def read(workspace: Path | None, *languages: str) -> Library:
     from ulotki.press import known
 
     return read_all(workspace, known(), languages) if languages else read_all(workspace, known())
-
-
-def pick(kind: str, known: dict[str, T], word: str) -> T:
-    """The one called *word*. Raises Misused with the nearest name."""
-    if word in known:
-        return known[word]
-    hint = nearest(word, known) or say("known are: {ids}", ids=", ".join(known))
-    raise Misused([Finding("use", say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)])
 
 
 def several(words: Iterable[str]) -> list[str]:

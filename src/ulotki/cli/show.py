@@ -11,7 +11,7 @@ import click
 from ulotki.cli import options, writing
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near
-from ulotki.errors import Finding, Misused, say
+from ulotki.errors import Finding, Misused, pick, say
 
 SUFFIXES = (".pdf", ".png")
 
@@ -47,15 +47,15 @@ def show(
 ) -> None:
     """Make one piece."""
     from ulotki import press
-    from ulotki.library import HOME
+    from ulotki.content.typography import HOME
     from ulotki.look import PALETTES
     from ulotki.templates import templates
 
     library = options.read(workspace, *([HOME] if text_lang == HOME else []))
     told = library.scam(scam, text_lang)
-    chosen = options.pick("template", templates(), template)
-    sheet = options.pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)
-    inks = options.pick("palette", PALETTES, palette)
+    chosen = pick("template", templates(), template)
+    sheet = pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)
+    inks = pick("palette", PALETTES, palette)
     output = output or Path(
         f"{scam}-{template}-{sheet.name}-{palette}{'' if text_lang == 'pl' else f'-{text_lang}'}.pdf"
     )

@@ -12,7 +12,7 @@ from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, State, Value
 from ulotki.content.scam import Channel, Point, Scam
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
-from ulotki.content.typography import LANGUAGES, Typography
+from ulotki.content.typography import HOME, LANGUAGES, Typography
 from ulotki.errors import Finding, Refused, Where, say
 
 
@@ -131,9 +131,6 @@ CODE_SLOT = "MMMMM-MMMMM"
 """The widest a code can be: room for it is kept until the seal knows it."""
 
 CODE_REF = "code"
-
-HOME_LANGUAGE = "pl"
-"""The language that local values such as hours are written in; in others they are left out."""
 
 
 def tell(
@@ -288,7 +285,7 @@ def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
     return Contact(
         number,
         voice.local("name", publisher.officer_name),
-        voice.say(Prose(hours, known.at)) if known and hours and voice.typography.lang == HOME_LANGUAGE else None,
+        voice.say(Prose(hours, known.at)) if known and hours and voice.typography.lang == HOME else None,
     )
 
 

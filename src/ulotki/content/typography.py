@@ -106,4 +106,7 @@ ENGLISH = Typography(
     date="{day} {month} {year}",
 )
 
+HOME = "pl"
+"""The language that every scam is written in first, and local values such as hours only."""
+
 LANGUAGES = {typography.lang: typography for typography in (POLISH, UKRAINIAN, ENGLISH)}

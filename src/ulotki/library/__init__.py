@@ -6,23 +6,18 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Printer, Publisher, TemplateName
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, Value, contradiction
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
 from ulotki.content.text import Prose, complaints, placeholders, unmarked
-from ulotki.content.typography import LANGUAGES
-from ulotki.errors import Finding, Misused, Refused, Where, nearest, say
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.errors import Finding, Misused, Refused, Where, nearest, pick, say
 from ulotki.library.shape import ID, Reader
 from ulotki.library.shipped import home
 from ulotki.library.toml import Document, parse
-
-T = TypeVar("T")
-
-HOME = "pl"
-"""The language every scam is written in first."""
 
 KINDS: dict[str, type[Value]] = {"number": Number, "address": Address, "name": Name}
 
@@ -60,10 +55,10 @@ class Library:
 
     def scam(self, id: str, lang: str = HOME) -> Scam:
         """The scam called *id* in *lang*. Raises Misused with the nearest name."""
-        scam = _pick("scam", self.scams, id)
+        scam = pick("scam", self.scams, id)
         if lang == HOME:
             return scam
-        return _pick(
+        return pick(
             "language", {other: found for (name, other), found in self.translations.items() if name == id}, lang
         )
 
@@ -74,21 +69,7 @@ class Library:
 
     def campaign(self, id: str) -> Campaign:
         """The campaign called *id*. Raises Misused with the nearest name."""
-        return _pick("campaign", self.campaigns, id)
-
-
-def _pick(kind: str, known: Mapping[str, T], id: str) -> T:
-    if id in known:
-        return known[id]
-    raise Misused(
-        [
-            Finding(
-                "use",
-                say('there is no {kind} "{id}"', kind=say(kind), id=id),
-                nearest(id, known) or say("known are: {ids}", ids=", ".join(known) or "–"),
-            )
-        ]
-    )
+        return pick("campaign", self.campaigns, id)
 
 
 def read(workspace: Path | None, known: Known, languages: Collection[str] = tuple(LANGUAGES)) -> Library:

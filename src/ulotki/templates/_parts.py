@@ -13,8 +13,8 @@ from functools import reduce
 from ulotki.content.leaflet import Leaflet, Target, Told, ended
 from ulotki.content.scam import Scam
 from ulotki.content.text import Run, Words
+from ulotki.content.typography import HOME
 from ulotki.errors import Say, say
-from ulotki.library import HOME
 from ulotki.look import Look
 from ulotki.look.icons import BADGE
 from ulotki.look.inks import BLACK, Ink
