@@ -14,26 +14,24 @@ from ulotki.paper import A4, A6, CARD, HAND, WALLET, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
-BAR = parts.Bar(
-    height=21.2,
-    radius=5,
-    icon=15,
-    left=5,
-    text=23.5,
-    large=display("ExtraBold", 25, 28, CARD),
-    small=Style("SemiBold", 15, 18, CARD),
-    gap=3.2,
-)
+ORDER = display("ExtraBold", 25, 28, CARD)
+ASK = Style("SemiBold", 15, 18, CARD)
+BAR = parts.Bar(height=21.2, radius=5, icon=15, left=5, text=23.5, large=ORDER, small=ASK, gap=3.2)
+CALL = Style("SemiBold", 13.5, 16, CARD)
+EMERGENCY = Style("ExtraBold", 44, 46, CARD)
+OFFICER = Style("SemiBold", 14, 17, CARD)
+NUMBER = Style("ExtraBold", 28, 31, CARD)
+HOURS = Style("Regular", 13.5, 16, CARD)
 CONTACT = parts.Contact(
     height=23,
     width=42,
     radius=4.5,
     gap=4,
-    call=Style("SemiBold", 13.5, 16, CARD),
-    large=Style("ExtraBold", 44, 46, CARD),
-    label=Style("SemiBold", 14, 17, CARD),
-    number=Style("ExtraBold", 28, 31, CARD),
-    small=Style("Regular", 13.5, 16, CARD),
+    call=CALL,
+    large=EMERGENCY,
+    label=OFFICER,
+    number=NUMBER,
+    small=HOURS,
     named=False,
 )
 LINE, LABEL, PITCH, TAILS = Style("SemiBold", 14, 17, CARD), 41, 11.2, 0.8
@@ -41,16 +39,20 @@ LINE, LABEL, PITCH, TAILS = Style("SemiBold", 14, 17, CARD), 41, 11.2, 0.8
 WALLET_BAR, WALLET_LEFT, WALLET_ORDER_GAP, WALLET_RADIUS, WALLET_GAP = 19.4, 4, 2, 3, 2.2
 WALLET_ASK = Style("SemiBold", 12.5, 15, HAND)
 WALLET_ORDER = Style("ExtraBold", 18, 20, HAND)
+WALLET_EMERGENCY = Style("ExtraBold", 34, 36, HAND)
+WALLET_OFFICER = Style("SemiBold", 12, 14, HAND)
+WALLET_NUMBER = Style("ExtraBold", 20, 22, HAND)
+WALLET_HOURS = Style("Regular", 12, 14, HAND)
 WALLET_CONTACT = parts.Contact(
     height=24.4,
     width=26,
     radius=WALLET_RADIUS,
     gap=WALLET_GAP,
     call=WALLET_ASK,
-    large=Style("ExtraBold", 34, 36, HAND),
-    label=Style("SemiBold", 12, 14, HAND),
-    number=Style("ExtraBold", 20, 22, HAND),
-    small=Style("Regular", 12, 14, HAND),
+    large=WALLET_EMERGENCY,
+    label=WALLET_OFFICER,
+    number=WALLET_NUMBER,
+    small=WALLET_HOURS,
     named=False,
 )
 WALLET_LINES = Style("ExtraBold", 15, 18, HAND)

@@ -27,18 +27,22 @@ WORD = display("ExtraBold", 28, 30, SECOND_LOOK)
 READ = Style("SemiBold", 20, 24, SECOND_LOOK)
 MEANING = Style("Regular", 20, 25, SECOND_LOOK)
 SMALL = parts.IMPRINT_LARGE
-ORDER = parts.Bar(
+BAR = parts.Bar(
     height=19, radius=6, icon=15, left=7, text=27.5, large=display("ExtraBold", 26, 29, SECOND_LOOK), right=2
 )
+CALL = Style("SemiBold", 18, 21, CARD)
+EMERGENCY = Style("ExtraBold", 44, 48, SECOND_LOOK)
+OFFICER = Style("SemiBold", 16, 19, CARD)
+NUMBER = Style("ExtraBold", 28, 32, SECOND_LOOK)
 CONTACT = parts.Contact(
     height=27,
     width=40,
     radius=CARD_RADIUS,
     gap=4,
-    call=Style("SemiBold", 18, 21, CARD),
-    large=Style("ExtraBold", 44, 48, SECOND_LOOK),
-    label=Style("SemiBold", 16, 19, CARD),
-    number=Style("ExtraBold", 28, 32, SECOND_LOOK),
+    call=CALL,
+    large=EMERGENCY,
+    label=OFFICER,
+    number=NUMBER,
     small=SMALL,
 )
 
@@ -53,7 +57,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
                 Gap(AFTER_TITLE),
                 parts.listed(cards, Gap(CARD_GAP)),
                 Spring(),
-                ORDER.compose("call_end", leaflet.phrases.overview_order, look),
+                BAR.compose("call_end", leaflet.phrases.overview_order, look),
                 Spring(),
                 _footer(leaflet, look),
             )

@@ -23,25 +23,23 @@ OPENING = parts.Opening(
     1.1,
     parts.Bar(height=15.4, radius=4, icon=11, left=5.5, text=21, large=BIG, small=SPEAKER, gap=2),
 )
-STEPS = parts.Steps(
-    counter=7.2,
-    icon=7.4,
-    gap=3.2,
-    count=Style("ExtraBold", 14, 16, HAND),
-    badge=Style("ExtraBold", 13, 15, HAND),
-    lead=Style("Bold", 15, 18, HAND),
-    pitch=8.2,
-)
+COUNT = Style("ExtraBold", 14, 16, HAND)
+BADGE = Style("ExtraBold", 13, 15, HAND)
+LEAD = Style("Bold", 15, 18, HAND)
+STEPS = parts.Steps(counter=7.2, icon=7.4, gap=3.2, count=COUNT, badge=BADGE, lead=LEAD, pitch=8.2)
+EMERGENCY = Style("ExtraBold", 35, 37, HAND)
+NUMBER = Style("ExtraBold", 21, 24, HAND)
+HOURS = Style("Regular", 12, 14, HAND)
 CONTACT = parts.Contact(
     height=18.6,
     width=26,
     radius=4,
     gap=3.2,
     call=LABEL,
-    large=Style("ExtraBold", 35, 37, HAND),
+    large=EMERGENCY,
     label=LABEL,
-    number=Style("ExtraBold", 21, 24, HAND),
-    small=Style("Regular", 12, 14, HAND),
+    number=NUMBER,
+    small=HOURS,
     named=False,
 )
 

@@ -31,32 +31,20 @@ KEEP = Style("SemiBold", 23, 29, LARGE)
 COUNT = Style("ExtraBold", 22, 24, LARGE)
 BADGE = Style("ExtraBold", 19.5, 22, LARGE)
 
+ORDER = Style("ExtraBold", 40, 44, LARGE)
+VERDICT = Style("SemiBold", 22, 26, LARGE)
 OPENING = parts.Opening(
     parts.Title(18, SPEAKER, Style("ExtraBold", 34, 37, LARGE)),
     6,
     parts.Voice(SPEAKER, Style("ExtraBold", 40, 46, LARGE), radius=9, tail=9, start=14, left=15, right=5, gap=7),
     1.8,
-    parts.Bar(
-        height=30,
-        radius=7,
-        icon=22,
-        left=10,
-        text=40,
-        large=Style("ExtraBold", 40, 44, LARGE),
-        small=Style("SemiBold", 22, 26, LARGE),
-        gap=4,
-    ),
+    parts.Bar(height=30, radius=7, icon=22, left=10, text=40, large=ORDER, small=VERDICT, gap=4),
 )
+EMERGENCY = Style("ExtraBold", 56, 60, LARGE)
+NUMBER = Style("ExtraBold", 36, 40, LARGE)
+HOURS = Style("Regular", 18, 23, LARGE)
 CONTACT = parts.Contact(
-    height=33,
-    width=62,
-    radius=BOX_RADIUS,
-    gap=6,
-    call=LABEL,
-    large=Style("ExtraBold", 56, 60, LARGE),
-    label=LABEL,
-    number=Style("ExtraBold", 36, 40, LARGE),
-    small=Style("Regular", 18, 23, LARGE),
+    height=33, width=62, radius=BOX_RADIUS, gap=6, call=LABEL, large=EMERGENCY, label=LABEL, number=NUMBER, small=HOURS
 )
 
 

@@ -33,43 +33,24 @@ GONE = Style("Bold", 15, 18, HAND)
 BLAME = Style("Regular", 14, 17.5, HAND)
 HOST = Style("Bold", 14, 17, CARD)
 
+ORDER = display("ExtraBold", 31, 34, HAND)
+VERDICT = Style("SemiBold", 15, 18, HAND)
 OPENING = parts.Opening(
     parts.Title(14, display("SemiBold", 13, 16, HAND), display("ExtraBold", 21, 24, HAND), gap=4),
     3.5,
     parts.Voice(SPEAKER, display("ExtraBold", 30.5, 33.5, HAND), radius=7, tail=7, start=12, left=11, right=4, gap=5.2),
     1.6,
-    parts.Bar(
-        height=21,
-        radius=5,
-        icon=16,
-        left=8,
-        text=30,
-        large=display("ExtraBold", 31, 34, HAND),
-        small=Style("SemiBold", 15, 18, HAND),
-        gap=3,
-    ),
+    parts.Bar(height=21, radius=5, icon=16, left=8, text=30, large=ORDER, small=VERDICT, gap=3),
 )
+COUNT = Style("ExtraBold", 18, 20, HAND)
+LEAD = Style("Bold", 19, 22, HAND)
 STEPS = parts.Steps(
-    counter=11.2,
-    icon=11,
-    gap=16 - 11.2,
-    count=Style("ExtraBold", 18, 20, HAND),
-    badge=BADGE,
-    lead=Style("Bold", 19, 22, HAND),
-    body=BODY,
-    between=2.6,
-    pitch=14.9,
+    counter=11.2, icon=11, gap=16 - 11.2, count=COUNT, badge=BADGE, lead=LEAD, body=BODY, between=2.6, pitch=14.9
 )
+EMERGENCY = Style("ExtraBold", 44, 46, HAND)
+NUMBER = Style("ExtraBold", 28, 31, HAND)
 CONTACT = parts.Contact(
-    height=21,
-    width=32,
-    radius=RADIUS,
-    gap=4,
-    call=SPEAKER,
-    large=Style("ExtraBold", 44, 46, HAND),
-    label=SPEAKER,
-    number=Style("ExtraBold", 28, 31, HAND),
-    small=SMALL,
+    height=21, width=32, radius=RADIUS, gap=4, call=SPEAKER, large=EMERGENCY, label=SPEAKER, number=NUMBER, small=SMALL
 )
 
 

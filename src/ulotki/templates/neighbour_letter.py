@@ -29,36 +29,21 @@ IMPRINT_STYLE = Style("Regular", 10, 12, IMPRINT)
 BARE = Surface(None, BLACK, 1, BLACK, BLACK)
 
 VOICE = parts.Voice(SPEAKER, display("ExtraBold", 29, 32, HAND), radius=7, tail=6, start=11, left=10.5, right=3, gap=5)
-ORDER = parts.Bar(
-    height=22,
-    radius=5,
-    icon=16,
-    left=8,
-    text=30,
-    large=display("ExtraBold", 30, 33, HAND),
-    small=Style("SemiBold", 14, 17, HAND),
-    gap=3.2,
-)
+ORDER = display("ExtraBold", 30, 33, HAND)
+VERDICT = Style("SemiBold", 14, 17, HAND)
+BAR = parts.Bar(height=22, radius=5, icon=16, left=8, text=30, large=ORDER, small=VERDICT, gap=3.2)
+COUNT = Style("ExtraBold", 18, 20, HAND)
+BADGE = Style("ExtraBold", 17.5, 20, HAND)
+LEAD = Style("Bold", 19, 22, HAND)
+SENTENCE = Style("Regular", 15, 18, HAND)
 STEPS = parts.Steps(
-    counter=11.2,
-    icon=11.5,
-    gap=16 - 11.2,
-    count=Style("ExtraBold", 18, 20, HAND),
-    badge=Style("ExtraBold", 17.5, 20, HAND),
-    lead=Style("Bold", 19, 22, HAND),
-    body=Style("Regular", 15, 18, HAND),
-    between=2.8,
+    counter=11.2, icon=11.5, gap=16 - 11.2, count=COUNT, badge=BADGE, lead=LEAD, body=SENTENCE, between=2.8
 )
+EMERGENCY = Style("ExtraBold", 44, 46, HAND)
+NUMBER = Style("ExtraBold", 28, 31, HAND)
+HOURS = Style("Regular", 12, 15, HAND)
 CONTACT = parts.Contact(
-    height=20,
-    width=32,
-    radius=RADIUS,
-    gap=5,
-    call=SPEAKER,
-    large=Style("ExtraBold", 44, 46, HAND),
-    label=SPEAKER,
-    number=Style("ExtraBold", 28, 31, HAND),
-    small=Style("Regular", 12, 15, HAND),
+    height=20, width=32, radius=RADIUS, gap=5, call=SPEAKER, large=EMERGENCY, label=SPEAKER, number=NUMBER, small=HOURS
 )
 
 
@@ -92,7 +77,7 @@ def _warning(leaflet: Leaflet, look: Look) -> Block:
         (
             VOICE.compose(leaflet, look),
             Gap(1.6),
-            ORDER.deed(leaflet, look),
+            BAR.deed(leaflet, look),
             Tagged(Role("list"), steps, stretch=STEPS_SHARE),
             parts.keep(leaflet, look, KEEP, RADIUS, *KEEP_PAD),
         ),

@@ -21,17 +21,22 @@ CARD_RADIUS, CARD_GAP, CARD_PAD, LEAST_ROOM = 5, 4, 3.6, 3.2
 BETWEEN = 4
 
 HEADING = display("ExtraBold", 38, 42, CARD)
-ORDER = parts.Bar(height=18, radius=6, icon=12, left=8, text=27, large=display("ExtraBold", 24, 28, CARD))
+BAR = parts.Bar(height=18, radius=6, icon=12, left=8, text=27, large=display("ExtraBold", 24, 28, CARD))
+CALL = Style("SemiBold", 15, 18, CARD)
+EMERGENCY = Style("ExtraBold", 44, 48, CARD)
+OFFICER = Style("SemiBold", 16, 19, CARD)
+NUMBER = Style("ExtraBold", 28, 32, CARD)
+HOURS = Style("Regular", 13.5, 16, CARD)
 CONTACT = parts.Contact(
     height=26,
     width=46,
     radius=CARD_RADIUS,
     gap=5,
-    call=Style("SemiBold", 15, 18, CARD),
-    large=Style("ExtraBold", 44, 48, CARD),
-    label=Style("SemiBold", 16, 19, CARD),
-    number=Style("ExtraBold", 28, 32, CARD),
-    small=Style("Regular", 13.5, 16, CARD),
+    call=CALL,
+    large=EMERGENCY,
+    label=OFFICER,
+    number=NUMBER,
+    small=HOURS,
 )
 
 
@@ -82,7 +87,7 @@ def _page(topics: tuple[Topic, ...], level: int, leaflet: Leaflet, look: Look) -
             Gap(AFTER_TITLE),
             Tagged(Role("list"), _grid(topics, look), stretch=1),
             Gap(BETWEEN),
-            ORDER.compose("call_end", phrases.overview_order, look),
+            BAR.compose("call_end", phrases.overview_order, look),
             Gap(BETWEEN),
             CONTACT.compose(leaflet, look),
             Gap(BETWEEN),

@@ -17,25 +17,19 @@ RULE, FOOTER, GAP, RADIUS = 6.5, 61.8, 5, 5
 SMALL = parts.IMPRINT_LARGE
 QUOTE = display("ExtraBold", 48, 52.8, BOARD, least=48)
 
+ORDER = display("ExtraBold", 54, 58, BOARD)
+VERDICT = Style("SemiBold", 24, 28, SECOND_LOOK)
 OPENING = parts.Opening(
     parts.WALL_TITLE,
     4,
     parts.Voice(parts.LABEL, QUOTE, radius=10, tail=10, start=17, left=16, right=6, gap=8),
     1.6,
-    parts.Bar(
-        height=32,
-        radius=7,
-        icon=25,
-        left=12,
-        text=46,
-        large=display("ExtraBold", 54, 58, BOARD),
-        small=Style("SemiBold", 24, 28, SECOND_LOOK),
-        gap=4.35,
-    ),
+    parts.Bar(height=32, radius=7, icon=25, left=12, text=46, large=ORDER, small=VERDICT, gap=4.35),
 )
+STEP = Style("Bold", 24, 28, SECOND_LOOK)
 STEPS = parts.StepCards(
     parts.Marks(13, 13, parts.WALL_COUNT, parts.WALL_BADGE),
-    Style("Bold", 24, 28, SECOND_LOOK),
+    STEP,
     height=41,
     radius=RADIUS,
     gap=GAP,

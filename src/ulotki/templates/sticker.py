@@ -24,16 +24,9 @@ ICON, ICON_LEFT, TEXT_LEFT = 15, 4.5, 23.5
 CALL_SHARE = 0.8
 NUMBER_WIDTH, NUMBER_RIGHT = 30.5, 4.5
 
-BAR = parts.Bar(
-    height=24,
-    radius=RADIUS,
-    icon=ICON,
-    left=ICON_LEFT,
-    text=TEXT_LEFT,
-    large=display("ExtraBold", 28, 31, CARD),
-    small=Style("SemiBold", 16, 19, CARD),
-    gap=3.6,
-)
+ORDER = display("ExtraBold", 28, 31, CARD)
+ASK = Style("SemiBold", 16, 19, CARD)
+BAR = parts.Bar(height=24, radius=RADIUS, icon=ICON, left=ICON_LEFT, text=TEXT_LEFT, large=ORDER, small=ASK, gap=3.6)
 CALL = Style("Bold", 18, 21, CARD)
 NUMBER = Style("ExtraBold", 48, 50, CARD)
 

@@ -34,26 +34,19 @@ STRIP = Style("Bold", 12, 14.4, HAND)
 STRIP_CALL = Style("SemiBold", 12, 14.4, HAND)
 STRIP_EMERGENCY = Style("ExtraBold", 36, 38, HAND)
 
+ORDER = Style("ExtraBold", 44, 48, NEAR)
 OPENING = parts.Opening(
     parts.Title(15, parts.WALL_TITLE.small, display("ExtraBold", 28, 31, SECOND_LOOK)),
     3.4,
     parts.Voice(parts.LABEL, Style("ExtraBold", 40, 44, NEAR), radius=9, tail=7.5, start=15, left=16, right=6, gap=6.6),
     1.6,
-    parts.Bar(
-        height=27,
-        radius=6,
-        icon=20,
-        left=10,
-        text=40,
-        large=Style("ExtraBold", 44, 48, NEAR),
-        small=parts.LABEL,
-        gap=3.7,
-    ),
+    parts.Bar(height=27, radius=6, icon=20, left=10, text=40, large=ORDER, small=parts.LABEL, gap=3.7),
 )
 COUNT = Style("ExtraBold", 20, 22, SECOND_LOOK)
+STEP = Style("Bold", 20, 24, SECOND_LOOK)
 STEPS = parts.StepCards(
     parts.Marks(10.5, 10.5, COUNT, COUNT),
-    Style("Bold", 20, 24, SECOND_LOOK),
+    STEP,
     height=34,
     radius=CARD_RADIUS,
     gap=CARD_GAP,

@@ -47,8 +47,7 @@ RADIUS, PAD, GAP = 5, 7, 5
 DISC, AFTER_DISC, AFTER_TITLE, AFTER_BUBBLE = 16, 5.5, 6, 1.6
 BAR, MASK, BAR_LEFT, BAR_RAISE = 30, 13, 7, 2.4
 PICTURE, AFTER_PICTURE, AFTER_HEADING = 36, 10, 6
-SIGN_ICON = 11
-LINE, AFTER_LINE = 14, 6
+SIGN_ICON, LINE, AFTER_LINE = 11, 14, 6
 
 KICKER = display("SemiBold", 15, 18, HAND)
 TITLE = display("ExtraBold", 24, 27, HAND)
@@ -66,28 +65,14 @@ BADGE = Style("ExtraBold", 22, 24, HAND)
 LABEL = Style("SemiBold", 13.5, 16, HAND)
 SMALL = Style("Regular", 12, 15, HAND)
 
-VOICE = parts.Voice(
-    Style("SemiBold", 13.5, 17, HAND),
-    display("ExtraBold", 30, 33, HAND),
-    radius=RADIUS + 2,
-    tail=7,
-    start=9,
-    left=10,
-    right=4.5,
-    gap=5.2,
-    edge=PAD,
-)
+SPEAKER = Style("SemiBold", 13.5, 17, HAND)
+QUOTE = display("ExtraBold", 30, 33, HAND)
+VOICE = parts.Voice(SPEAKER, QUOTE, radius=RADIUS + 2, tail=7, start=9, left=10, right=4.5, gap=5.2, edge=PAD)
 MARKS = parts.Marks(13.5, 14, Style("ExtraBold", 21, 23, HAND), BADGE)
+EMERGENCY = Style("ExtraBold", 40, 43, HAND)
+NUMBER = Style("ExtraBold", 20, 23, HAND)
 CONTACT = parts.Contact(
-    height=26,
-    width=36,
-    radius=RADIUS,
-    gap=GAP,
-    call=LABEL,
-    large=Style("ExtraBold", 40, 43, HAND),
-    label=LABEL,
-    number=Style("ExtraBold", 20, 23, HAND),
-    small=SMALL,
+    height=26, width=36, radius=RADIUS, gap=GAP, call=LABEL, large=EMERGENCY, label=LABEL, number=NUMBER, small=SMALL
 )
 
 
