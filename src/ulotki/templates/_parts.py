@@ -17,7 +17,7 @@ from ulotki.content.typography import HOME
 from ulotki.errors import Say, say
 from ulotki.look import Look
 from ulotki.look.icons import BADGE
-from ulotki.look.inks import BLACK, Ink
+from ulotki.look.inks import BLACK, Ink, Surface
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import (
     Badge,
@@ -36,9 +36,10 @@ from ulotki.page.blocks import (
     StampBox,
     Tagged,
     Text,
+    WriteIn,
 )
 from ulotki.page.items import Role
-from ulotki.paper import CARD, IMPRINT, SECOND_LOOK
+from ulotki.paper import CARD, HAND, IMPRINT, SECOND_LOOK, Tier
 from ulotki.qr import QUIET
 
 IMPRINT_LARGE = Style("Regular", 12, 15, IMPRINT)
@@ -61,9 +62,9 @@ class Title:
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """A row as high as its disc."""
         small = Text(leaflet.kicker, self.small, look.palette.ink)
-        words = Stack((small, Gap(self.side * 0.18), heading(leaflet.title, self.large, look, 1)))
+        words = column(small, self.side * 0.18, heading(leaflet.title, self.large, look, 1))
         disc = Disc(look.icons[leaflet.icon], self.side, look.palette.badge)
-        return Fixed(Row((disc, words), (self.side, None), self.gap, align="middle"), self.side)
+        return Fixed(beside(disc, self.side, words, self.gap), self.side)
 
 
 WALL_TITLE = Title(17, display("SemiBold", 20, 24, SECOND_LOOK), display("ExtraBold", 33, 36, SECOND_LOOK))
@@ -91,7 +92,7 @@ class Voice:
         """The bubble, which takes what height is left over."""
         surface = look.palette.voice
         quote = Text(leaflet.quote, self.quote, surface.accent, hang=True)
-        words = Stack((Text(leaflet.voice, self.small, surface.text), Gap(self.gap), quote))
+        words = column(Text(leaflet.voice, self.small, surface.text), self.gap, quote)
         padded = Pad(words, left=self.left, top=self.edge, right=self.right, bottom=self.edge)
         return Panel(padded, surface, self.radius, self.tail, self.start, stretch=1)
 
@@ -117,13 +118,13 @@ class Bar:
     def compose(self, name: str, second: Words, look: Look, first: Words | None = None, level: int = 2) -> Block:
         """The bar with the pictogram *name*, *second* in large letters and *first* above."""
         surface = look.palette.deed
-        words: Block = Text(second, self.large, surface.accent, Role("heading", level=level))
+        words: Block = heading(second, self.large, look, level, surface.accent)
         if first and self.small:
-            words = Stack((Text(first, self.small, surface.text), Gap(self.gap), words))
+            words = column(Text(first, self.small, surface.text), self.gap, words)
         picture = Pictogram(look.icons[name], self.icon, surface.accent, surface.fill)
-        row = Row((picture, words), (self.icon, None), self.text - self.left - self.icon, align="middle")
+        row = beside(picture, self.icon, words, self.text - self.left - self.icon)
         right = self.left / 2 if self.right is None else self.right
-        return Panel(Fixed(Pad(row, left=self.left, right=right), self.height), surface, self.radius)
+        return box(row, surface, self.radius, self.left, 0, right, height=self.height)
 
     def deed(self, leaflet: Leaflet, look: Look) -> Block:
         """The bar under the bubble: a mask that its tail points at, a word of warning and the order."""
@@ -140,10 +141,33 @@ class Opening:
     after_tail: float
     deed: Bar
 
-    def compose(self, leaflet: Leaflet, look: Look) -> tuple[Block, ...]:
-        """From the disc to the bar."""
+    def compose(self, leaflet: Leaflet, look: Look) -> tuple[Block | float, ...]:
+        """From the disc to the bar, for a `column`."""
         title, voice = self.title.compose(leaflet, look), self.voice.compose(leaflet, look)
-        return (title, Gap(self.after_title), voice, Gap(self.after_tail), self.deed.deed(leaflet, look))
+        return (title, self.after_title, voice, self.after_tail, self.deed.deed(leaflet, look))
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands with a step: a disc with its number, and its pictogram. counter, icon: mm.  badge: of 112."""
+
+    counter: float
+    icon: float
+    count: Style
+    badge: Style
+
+    def number(self, number: int, look: Look) -> Block:
+        """The disc."""
+        return Disc(Words((Run(str(number)),)), self.counter, look.palette.badge, self.count)
+
+    def picture(self, step: Told, leaflet: Leaflet, look: Look, ground: Ink | None = None) -> Block:
+        """The pictogram, flush right in WIDER times its width."""
+        return pictogram(step.icon, leaflet, look, self.icon, ground, self.badge, right=True)
+
+    def head(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
+        """The head of a card: the disc at its left, the pictogram at its right."""
+        picture = self.picture(step, leaflet, look, look.palette.card.fill)
+        return Row((self.number(number, look), Gap(0), picture), (self.counter, None, self.icon * WIDER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +177,8 @@ class Steps:
     body: of the sentence, *between* below its lead; None for the lead alone.  pitch: of a row, None for what it needs.
     """
 
-    counter: float
-    icon: float
+    marks: Marks
     gap: float
-    count: Style
-    badge: Style
     lead: Style
     body: Style | None = None
     between: float = 0.0
@@ -172,41 +193,22 @@ class Steps:
             words = sentences(step, self.lead, self.body, self.between)
         else:
             words = Text(step.lead, self.lead, BLACK, Role("body"))
-        disc = counter(number, look, self.counter, self.count)
-        picture = pictogram(step.icon, leaflet, look, self.icon, None, self.badge, right=True)
-        row = Row((disc, words, picture), (self.counter, None, self.icon * WIDER), self.gap, align="middle")
-        return Tagged(Role("item"), Fixed(row, self.pitch) if self.pitch else row)
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The head of a card: the number of the step at its left, the pictogram at its right."""
-
-    counter: float
-    icon: float
-    count: Style
-    badge: Style
-
-    def compose(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
-        """Both, with nothing between."""
-        disc = counter(number, look, self.counter, self.count)
-        picture = pictogram(step.icon, leaflet, look, self.icon, look.palette.card.fill, self.badge, right=True)
-        return Row((disc, Gap(0), picture), (self.counter, None, self.icon * WIDER))
+        disc, picture = self.marks.number(number, look), self.marks.picture(step, leaflet, look)
+        widths = (self.marks.counter, None, self.marks.icon * WIDER)
+        row = Row((disc, words, picture), widths, self.gap, align="middle")
+        return item(Fixed(row, self.pitch) if self.pitch else row)
 
 
 @dataclass(frozen=True, slots=True)
 class StepCards:
-    """What to do, a card for each step side by side. left, top, right, bottom: padding; *top* also under the marks."""
+    """What to do, a card for each step side by side. padding: as of `Pad`; that above also stands under the marks."""
 
     marks: Marks
     lead: Style
     height: float
     radius: float
     gap: float
-    left: float
-    top: float
-    right: float
-    bottom: float
+    padding: tuple[float, float, float, float]
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The row of cards."""
@@ -214,12 +216,10 @@ class StepCards:
         return Tagged(Role("list"), Row(cards, (None,) * len(cards), self.gap))
 
     def _card(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
-        surface = look.palette.card
-        head = self.marks.compose(number, step, leaflet, look)
+        surface, top = look.palette.card, self.padding[1]
         lead = Text(step.lead, self.lead, surface.text, Role("body"))
-        content = Stack((head, Gap(self.top), lead, Spring()), stretch=1)
-        padded = Pad(content, self.left, self.top, self.right, self.bottom, stretch=1)
-        return Tagged(Role("item"), Panel(Fixed(padded, self.height), surface, self.radius))
+        content = column(self.marks.head(number, step, leaflet, look), top, lead, Spring(), stretch=1)
+        return item(box(content, surface, self.radius, *self.padding, height=self.height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ class Contact:
         surface = look.palette.deed
         call = Text(leaflet.phrases.call, self.call, surface.text, align="centre")
         number = Text(leaflet.emergency, self.large, surface.accent, align="centre")
-        return Panel(Fixed(Stack((call, Gap(self.height * 0.13), number)), self.height), surface, self.radius)
+        return box(column(call, self.height * 0.13, number), surface, self.radius, height=self.height)
 
     def officer(self, leaflet: Leaflet, look: Look) -> Block:
         """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number."""
@@ -258,13 +258,40 @@ class Contact:
         contact = leaflet.officer if self.named else replace(leaflet.officer, name=None)
         if contact.number is None:
             return StampBox(phrases.stamp, self.small, BLACK, self.height)
-        lines: list[Block] = [Text(contact.name or phrases.officer, self.label, BLACK), Gap(self.height * 0.1)]
-        lines.append(Text(contact.number, self.number, look.palette.ink))
+        label = plain(contact.name or phrases.officer, self.label)
+        lines: list[Block | float] = [label, self.height * 0.1, Text(contact.number, self.number, look.palette.ink)]
         known = [*([phrases.officer] if contact.name else []), *([contact.hours] if contact.hours else [])]
         if known:
             small = reduce(lambda one, other: joined(one, ", ", other), known)
-            lines += [Gap(self.height * 0.07), Text(small, self.small, BLACK)]
-        return Fixed(Stack(tuple(lines)), self.height)
+            lines += [self.height * 0.07, plain(small, self.small)]
+        return Fixed(column(*lines), self.height)
+
+
+def contact(
+    tier: Tier,
+    height: float,
+    width: float,
+    radius: float,
+    gap: float,
+    *,
+    call: tuple[float, float],
+    large: tuple[float, float],
+    label: tuple[float, float],
+    number: tuple[float, float],
+    small: tuple[float, float],
+    named: bool = True,
+) -> Contact:
+    """Whom to call, in letters of one tier: the size and the leading of each, pt."""
+    officer = Style("SemiBold", *label, tier), Style("ExtraBold", *number, tier), Style("Regular", *small, tier)
+    emergency = Style("SemiBold", *call, tier), Style("ExtraBold", *large, tier)
+    return Contact(height, width, radius, gap, *emergency, *officer, named)
+
+
+def held(height: float, gap: float) -> Contact:
+    """Whom to call, in letters for the hand."""
+    return contact(
+        HAND, height, 32, 4, gap, call=(13, 16), large=(44, 46), label=(13, 16), number=(28, 31), small=(12, 15)
+    )
 
 
 def wall(height: float, width: float, radius: float, gap: float, *, named: bool = True) -> Contact:
@@ -276,6 +303,10 @@ def wall(height: float, width: float, radius: float, gap: float, *, named: bool 
 WALL_COUNT = Style("ExtraBold", 22, 24, SECOND_LOOK)
 WALL_BADGE = Style("ExtraBold", 21, 24, SECOND_LOOK)
 """The number of a step and 112 among its pictograms, on a wall."""
+
+HELD_MARKS = Marks(11.2, 11, Style("ExtraBold", 18, 20, HAND), Style("ExtraBold", 17.5, 20, HAND))
+HELD_STEPS = Steps(HELD_MARKS, 16 - 11.2, Style("Bold", 19, 22, HAND), Style("Regular", 15, 18, HAND), between=2.6)
+"""What to do, in letters for the hand."""
 
 WIDER = 1.15
 """Width of the box with 112, as a share of the pictograms it stands among."""
@@ -293,40 +324,36 @@ def pictogram(
     return Pad(picture, left=side * (WIDER - 1)) if right else picture
 
 
-def counter(number: int, look: Look, side: float, style: Style) -> Block:
-    """A disc with the number of a step."""
-    return Disc(Words((Run(str(number)),)), side, look.palette.badge, style)
-
-
 def headline(name: str, words: Words, style: Style, look: Look, side: float, gap: float = 5, level: int = 1) -> Block:
     """What a page is about, beside a disc with the pictogram *name*."""
     disc = Disc(look.icons[name], side, look.palette.badge)
-    return Row((disc, heading(words, style, look, level)), (side, None), gap, align="middle")
+    return beside(disc, side, heading(words, style, look, level), gap)
 
 
-def heading(words: Words, style: Style, look: Look, level: int = 2) -> Block:
-    """A heading on bare paper."""
-    return Text(words, style, look.palette.ink, Role("heading", level=level))
+def heading(words: Words, style: Style, look: Look, level: int = 2, ink: Ink | None = None) -> Text:
+    """A heading, in the ink for bare paper unless told another."""
+    return Text(words, style, ink or look.palette.ink, Role("heading", level=level))
+
+
+def plain(words: Words, style: Style) -> Block:
+    """Words in black."""
+    return Text(words, style, BLACK)
 
 
 def sentences(told: Told, lead: Style, body: Style, gap: float, ink: Ink = BLACK) -> Block:
     """A step or a sign in full: its lead with a full stop, and the sentence that explains it."""
-    return Tagged(Role("body"), Stack((Text(ended(told.lead), lead, ink), Gap(gap), Text(told.sentence, body, ink))))
+    return Tagged(Role("body"), column(Text(ended(told.lead), lead, ink), gap, Text(told.sentence, body, ink)))
 
 
-def keep(
-    leaflet: Leaflet,
-    look: Look,
-    style: Style,
-    radius: float,
-    *padding: float,
-    height: float | None = None,
-    stretch: float = 0.0,
-) -> Block:
-    """The rule to remember in a box. padding: as of `Pad`.  height: None for what the words need."""
+def write_in(labels: Iterable[Words], style: Style, width: float, pitch: float, ink: Ink = BLACK) -> tuple[Block, ...]:
+    """Lines to write on by hand, *pitch* mm apart, each behind its label in *width* mm."""
+    return tuple(WriteIn(label, style, ink, width, pitch) for label in labels)
+
+
+def keep(leaflet: Leaflet, look: Look, style: Style, *shape: float, height: float | None = None) -> Block:
+    """The rule to remember in a box. shape: its radius and padding, as of `box`."""
     surface = look.palette.voice
-    words = Pad(Text(leaflet.rule, style, surface.text), *padding)
-    return Panel(Fixed(words, height) if height else words, surface, radius, stretch=stretch)
+    return box(Text(leaflet.rule, style, surface.text), surface, *shape, height=height)
 
 
 MODULE, QUIET_UP = 1.44, 2.4
@@ -350,26 +377,58 @@ def coded(
     The quiet zone on the code's right lies in the margin.  gap, under: mm before the code and below it.
     """
     code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
-    purpose = Text(joined(target.purpose, " ", target.host), PURPOSE, BLACK)
-    words = Stack((above, Gap(3.6), purpose, Gap(2.8), below))
-    named = Pad(Text(target.host, HOST, BLACK), left=QUIET * MODULE)
-    return Row((words, Pad(Stack((code, Gap(under), named)), top=-QUIET_UP)), (left, None), gap)
+    purpose = plain(joined(target.purpose, " ", target.host), PURPOSE)
+    words = column(above, 3.6, purpose, 2.8, below)
+    named = Pad(plain(target.host, HOST), left=QUIET * MODULE)
+    return Row((words, Pad(column(code, under, named), top=-QUIET_UP)), (left, None), gap)
 
 
 def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
     """The small lines under a piece: *first*, who publishes, until when it hangs, and the code of the piece."""
     lines = [*first, *([leaflet.issuer] if leaflet.issuer else [])]
     last = joined(leaflet.until, " ", leaflet.code) if leaflet.until else leaflet.code
-    return Stack(apart((Text(line, style, BLACK) for line in (*lines, last)), Leading(style)))
+    return column(*apart((plain(line, style) for line in (*lines, last)), Leading(style)))
 
 
-def listed(items: Iterable[Block], *between: Block, stretch: float = 0.0) -> Block:
+def column(*blocks: Block | float, stretch: float = 0.0) -> Block:
+    """Blocks one under another; a number is so many mm between two of them."""
+    return Stack(tuple(block if isinstance(block, Block) else Gap(block) for block in blocks), stretch)
+
+
+def beside(mark: Block, width: float, words: Block, gap: float) -> Block:
+    """*mark*, *width* mm wide, and words *gap* mm beside it, both around the same middle."""
+    return Row((mark, words), (width, None), gap, align="middle")
+
+
+def box(
+    block: Block,
+    surface: Surface,
+    radius: float,
+    left: float = 0.0,
+    top: float = 0.0,
+    right: float = 0.0,
+    bottom: float = 0.0,
+    *,
+    height: float | None = None,
+    stretch: float = 0.0,
+) -> Block:
+    """*block* on a rounded surface, padded. height: None for what the block needs."""
+    padded = Pad(block, left, top, right, bottom, block.stretch)
+    return Panel(Fixed(padded, height) if height else padded, surface, radius, stretch=stretch)
+
+
+def item(block: Block) -> Block:
+    """*block* as one of a list."""
+    return Tagged(Role("item"), block, block.stretch)
+
+
+def listed(items: Iterable[Block], *between: Block | float, stretch: float = 0.0) -> Block:
     """Items as a list, one under another, with *between* after each but the last."""
-    return Tagged(Role("list"), Stack(apart(items, *between), stretch=stretch), stretch=stretch)
+    return Tagged(Role("list"), column(*apart(items, *between), stretch=stretch), stretch=stretch)
 
 
-def apart(blocks: Iterable[Block], *between: Block) -> tuple[Block, ...]:
-    """Blocks with *between* after each but the last."""
+def apart(blocks: Iterable[Block], *between: Block | float) -> tuple[Block | float, ...]:
+    """Blocks with *between* after each but the last, for a `column`."""
     first, *rest = blocks
     return (first, *(block for other in rest for block in (*between, other)))
 

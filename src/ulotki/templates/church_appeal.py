@@ -5,9 +5,8 @@ from __future__ import annotations
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
-from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Pad, Rule, Spring, Stack, Text
+from ulotki.page.blocks import Block, Pad, Rule, Spring
 from ulotki.paper import A4, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -22,20 +21,10 @@ SPOKEN = Style("Regular", 22, 31, SECOND_LOOK)
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page that lies on the lectern."""
-    page = Stack(
-        (
-            Gap(1),
-            parts.heading(leaflet.phrases.appeal_title, TITLE, look, level=1),
-            Gap(AFTER_TITLE),
-            Rule(look.palette.ink, RULE),
-            Gap(AFTER_RULE),
-            *parts.apart((Text(line, SPOKEN, BLACK) for line in leaflet.appeal), Gap(BREATH)),
-            Spring(),
-            parts.imprint(leaflet, parts.IMPRINT_SMALL),
-            Gap(0.8),
-        ),
-        stretch=1,
-    )
+    title = parts.heading(leaflet.phrases.appeal_title, TITLE, look, level=1)
+    rule, small = Rule(look.palette.ink, RULE), parts.imprint(leaflet, parts.IMPRINT_SMALL)
+    lines = parts.apart((parts.plain(line, SPOKEN) for line in leaflet.appeal), BREATH)
+    page = parts.column(1, title, AFTER_TITLE, rule, AFTER_RULE, *lines, Spring(), small, 0.8, stretch=1)
     return (Pad(page, left=SIDE, right=SIDE, stretch=1),)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle
 
 from ulotki.content.leaflet import Explained, Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
-from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Disc, Fixed, Gap, Pad, Panel, Row, Spring, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Disc, Row, Spring, Text
 from ulotki.page.items import Role
 from ulotki.paper import A3, A4, CARD, SECOND_LOOK, Format
 from ulotki.templates import Template
@@ -30,39 +30,20 @@ SMALL = parts.IMPRINT_LARGE
 BAR = parts.Bar(
     height=19, radius=6, icon=15, left=7, text=27.5, large=display("ExtraBold", 26, 29, SECOND_LOOK), right=2
 )
-CALL = Style("SemiBold", 18, 21, CARD)
-EMERGENCY = Style("ExtraBold", 44, 48, SECOND_LOOK)
-OFFICER = Style("SemiBold", 16, 19, CARD)
-NUMBER = Style("ExtraBold", 28, 32, SECOND_LOOK)
-CONTACT = parts.Contact(
-    height=27,
-    width=40,
-    radius=CARD_RADIUS,
-    gap=4,
-    call=CALL,
-    large=EMERGENCY,
-    label=OFFICER,
-    number=NUMBER,
-    small=SMALL,
-)
+WALL = parts.wall(height=27, width=40, radius=CARD_RADIUS, gap=4)
+CONTACT = replace(WALL, call=Style("SemiBold", 18, 21, CARD), label=Style("SemiBold", 16, 19, CARD))
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the glossary."""
+    phrases = leaflet.phrases
+    title = parts.headline("menu_book", phrases.glossary_title, HEADING, look, TITLE)
     cards = [_card(term, name, leaflet, look) for term, name in zip(leaflet.terms, cycle(PICTURES), strict=False)]
-    return (
-        Stack(
-            (
-                parts.headline("menu_book", leaflet.phrases.glossary_title, HEADING, look, TITLE),
-                Gap(AFTER_TITLE),
-                parts.listed(cards, Gap(CARD_GAP)),
-                Spring(),
-                BAR.compose("call_end", leaflet.phrases.overview_order, look),
-                Spring(),
-                _footer(leaflet, look),
-            )
-        ),
-    )
+    order = BAR.compose("call_end", phrases.overview_order, look)
+    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, phrases.impostor)
+    whom = parts.coded(leaflet.target, leaflet, contact, small) if leaflet.target else parts.column(contact, 3.6, small)
+    foot = parts.column(whom, 2.4, parts.plain(phrases.free, SMALL), 1)
+    return (parts.column(title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring(), foot),)
 
 
 def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:
@@ -71,19 +52,9 @@ def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:
     if term.read:
         read = Text(parts.joined(leaflet.phrases.glossary_read, " ", term.read), READ, surface.text)
         word = Row((word, read), (WORD_WIDTH, None), align="bottom")
-    words = Stack((word, Gap(MEANING_GAP), Text(term.meaning, MEANING, surface.text, Role("body"))))
-    row = Row((Disc(look.icons[name], DISC, look.palette.badge), words), (DISC, None), DISC_GAP, "middle")
-    card = Panel(Fixed(Pad(row, left=CARD_PAD, right=CARD_RIGHT), CARD_HEIGHT), surface, CARD_RADIUS)
-    return Tagged(Role("item"), card)
-
-
-def _footer(leaflet: Leaflet, look: Look) -> Block:
-    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, leaflet.phrases.impostor)
-    if leaflet.target:
-        top: Block = parts.coded(leaflet.target, leaflet, contact, small)
-    else:
-        top = Stack((contact, Gap(3.6), small))
-    return Stack((top, Gap(2.4), Text(leaflet.phrases.free, SMALL, BLACK), Gap(1)))
+    words = parts.column(word, MEANING_GAP, Text(term.meaning, MEANING, surface.text, Role("body")))
+    row = parts.beside(Disc(look.icons[name], DISC, look.palette.badge), DISC, words, DISC_GAP)
+    return parts.item(parts.box(row, surface, CARD_RADIUS, CARD_PAD, 0, CARD_RIGHT, height=CARD_HEIGHT))
 
 
 TEMPLATE = Template(

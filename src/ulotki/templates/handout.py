@@ -6,7 +6,7 @@ from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Gap, Stack
+from ulotki.page.blocks import Block
 from ulotki.page.impose import NUp
 from ulotki.paper import A4, A6, HAND, Format
 from ulotki.templates import Template
@@ -14,7 +14,6 @@ from ulotki.templates import _parts as parts
 
 BIG = display("ExtraBold", 24, 26, HAND)
 SPEAKER = Style("SemiBold", 12.5, 15, HAND)
-LABEL = Style("SemiBold", 12, 14, HAND)
 
 OPENING = parts.Opening(
     parts.Title(10, display("SemiBold", 12, 14, HAND), display("ExtraBold", 17, 20, HAND), gap=3),
@@ -23,43 +22,18 @@ OPENING = parts.Opening(
     1.1,
     parts.Bar(height=15.4, radius=4, icon=11, left=5.5, text=21, large=BIG, small=SPEAKER, gap=2),
 )
-COUNT = Style("ExtraBold", 14, 16, HAND)
-BADGE = Style("ExtraBold", 13, 15, HAND)
-LEAD = Style("Bold", 15, 18, HAND)
-STEPS = parts.Steps(counter=7.2, icon=7.4, gap=3.2, count=COUNT, badge=BADGE, lead=LEAD, pitch=8.2)
-EMERGENCY = Style("ExtraBold", 35, 37, HAND)
-NUMBER = Style("ExtraBold", 21, 24, HAND)
-HOURS = Style("Regular", 12, 14, HAND)
-CONTACT = parts.Contact(
-    height=18.6,
-    width=26,
-    radius=4,
-    gap=3.2,
-    call=LABEL,
-    large=EMERGENCY,
-    label=LABEL,
-    number=NUMBER,
-    small=HOURS,
-    named=False,
+MARKS = parts.Marks(7.2, 7.4, Style("ExtraBold", 14, 16, HAND), Style("ExtraBold", 13, 15, HAND))
+STEPS = parts.Steps(MARKS, gap=3.2, lead=Style("Bold", 15, 18, HAND), pitch=8.2)
+CONTACT = parts.contact(
+    HAND, 18.6, 26, 4, 3.2, call=(12, 14), large=(35, 37), label=(12, 14), number=(21, 24), small=(12, 14), named=False
 )
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one side of the hand-out."""
-    return (
-        Stack(
-            (
-                *OPENING.compose(leaflet, look),
-                Gap(2),
-                parts.listed(STEPS.compose(leaflet, look)),
-                Gap(2),
-                CONTACT.compose(leaflet, look),
-                Gap(2.3),
-                parts.imprint(leaflet, parts.IMPRINT_SMALL),
-                Gap(0.8),
-            )
-        ),
-    )
+    opening, steps = OPENING.compose(leaflet, look), parts.listed(STEPS.compose(leaflet, look))
+    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, parts.IMPRINT_SMALL)
+    return (parts.column(*opening, 2, steps, 2, contact, 2.3, small, 0.8),)
 
 
 TEMPLATE = Template(

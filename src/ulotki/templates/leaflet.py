@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ulotki.content.leaflet import Leaflet, Told
 from ulotki.errors import say
 from ulotki.look import Look
-from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, QrCode, Row, Rule, Spring, Stack, Tagged, Text, WriteIn
+from ulotki.page.blocks import Block, Fixed, QrCode, Row, Rule, Spring, Text
 from ulotki.page.impose import NUp
 from ulotki.page.items import Role
 from ulotki.paper import A4, A5, CARD, HAND, Format
@@ -22,7 +23,6 @@ MODULE, GONE_HEIGHT, LAST = 1.02, 27.4, 39.6
 
 SPEAKER = Style("SemiBold", 13, 16, HAND)
 BODY = Style("Regular", 15, 18, HAND)
-BADGE = Style("ExtraBold", 17.5, 20, HAND)
 SMALL = Style("Regular", 12, 15, HAND)
 SIGNS = display("ExtraBold", 22, 25, HAND)
 SIGN = Style("Bold", 16, 18, HAND)
@@ -42,16 +42,8 @@ OPENING = parts.Opening(
     1.6,
     parts.Bar(height=21, radius=5, icon=16, left=8, text=30, large=ORDER, small=VERDICT, gap=3),
 )
-COUNT = Style("ExtraBold", 18, 20, HAND)
-LEAD = Style("Bold", 19, 22, HAND)
-STEPS = parts.Steps(
-    counter=11.2, icon=11, gap=16 - 11.2, count=COUNT, badge=BADGE, lead=LEAD, body=BODY, between=2.6, pitch=14.9
-)
-EMERGENCY = Style("ExtraBold", 44, 46, HAND)
-NUMBER = Style("ExtraBold", 28, 31, HAND)
-CONTACT = parts.Contact(
-    height=21, width=32, radius=RADIUS, gap=4, call=SPEAKER, large=EMERGENCY, label=SPEAKER, number=NUMBER, small=SMALL
-)
+STEPS = replace(parts.HELD_STEPS, pitch=14.9)
+CONTACT = parts.held(height=21, gap=4)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -60,70 +52,53 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 
 def _front(leaflet: Leaflet, look: Look) -> Block:
-    return Stack(
-        (
-            *OPENING.compose(leaflet, look),
-            Gap(4.5),
-            parts.listed(STEPS.compose(leaflet, look)),
-            Fixed(Rule(look.palette.ink, 1.4), 5),
-            CONTACT.compose(leaflet, look),
-            Gap(3.0),
-            Text(leaflet.phrases.impostor, SMALL, BLACK),
-            Gap(1.3),
-        )
-    )
+    opening, steps = OPENING.compose(leaflet, look), parts.listed(STEPS.compose(leaflet, look))
+    rule, contact = Fixed(Rule(look.palette.ink, 1.4), 5), CONTACT.compose(leaflet, look)
+    return parts.column(*opening, 4.5, steps, rule, contact, 3.0, parts.plain(leaflet.phrases.impostor, SMALL), 1.3)
 
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
-    signs = [_sign(sign, leaflet, look) for sign in leaflet.signs]
+    signs = [parts.item(_sign(sign, leaflet, look)) for sign in leaflet.signs]
     pairs = [Row(tuple(pair), (None, None), CARD_GAP) for pair in (signs[:2], signs[2:])]
-    return Stack(
-        (
-            Gap(1),
-            parts.heading(leaflet.signs_title, SIGNS, look),
-            Gap(4.6),
-            parts.listed(pairs, Gap(CARD_GAP)),
-            Gap(4),
-            parts.keep(leaflet, look, KEEP, RADIUS, *KEEP_PAD, height=KEEP_HEIGHT),
-            Spring(),
-            parts.heading(leaflet.phrases.write_in, LINES, look),
-            *(WriteIn(label, BODY, BLACK, LABEL, PITCH) for label in leaflet.write_in[:2]),
-            Spring(),
-            _last(leaflet, look),
-            Gap(3),
-            parts.imprint(leaflet, parts.IMPRINT_SMALL, leaflet.phrases.free),
-            Gap(1.3),
-        )
+    return parts.column(
+        1,
+        parts.heading(leaflet.signs_title, SIGNS, look),
+        4.6,
+        parts.listed(pairs, CARD_GAP),
+        4,
+        parts.keep(leaflet, look, KEEP, RADIUS, *KEEP_PAD, height=KEEP_HEIGHT),
+        Spring(),
+        parts.heading(leaflet.phrases.write_in, LINES, look),
+        *parts.write_in(leaflet.write_in[:2], BODY, LABEL, PITCH),
+        Spring(),
+        _last(leaflet, look),
+        3,
+        parts.imprint(leaflet, parts.IMPRINT_SMALL, leaflet.phrases.free),
+        1.3,
     )
 
 
 def _sign(sign: Told, leaflet: Leaflet, look: Look) -> Block:
     surface = look.palette.card
-    picture = parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, surface.fill, BADGE)
-    head = Row((picture, Text(sign.lead, SIGN, surface.text, Role("label"))), (SIGN_ICON, None), 3, align="middle")
-    content = Stack((Fixed(head, SIGN_HEAD), Gap(3), Text(sign.sentence, SIGN_BODY, surface.text, Role("body"))))
-    return Tagged(Role("item"), Panel(Fixed(Pad(content, CARD_PAD, 3, 3, 3), CARD_HEIGHT), surface, RADIUS))
+    picture = parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, surface.fill, parts.HELD_MARKS.badge)
+    head = parts.beside(picture, SIGN_ICON, Text(sign.lead, SIGN, surface.text, Role("label")), 3)
+    content = parts.column(Fixed(head, SIGN_HEAD), 3, Text(sign.sentence, SIGN_BODY, surface.text, Role("body")))
+    return parts.box(content, surface, RADIUS, CARD_PAD, 3, 3, 3, height=CARD_HEIGHT)
 
 
 def _last(leaflet: Leaflet, look: Look) -> Block:
     phrases, target, surface = leaflet.phrases, leaflet.target, look.palette.deed
-    words = Stack(
-        (
-            Text(phrases.money_gone, GONE, surface.text, Role("heading", level=2)),
-            Gap(2.4),
-            Text(phrases.no_blame, BLAME, surface.text),
-            Gap(2.1),
-            Text(phrases.call_now, BLAME, surface.text),
-        )
-    )
-    row = Row((words, Text(leaflet.emergency, CONTACT.large, surface.accent)), (None, 26), 2, align="middle")
-    box = Panel(Fixed(Pad(row, 5, 2, 1, 2), GONE_HEIGHT), surface, RADIUS)
+    gone = parts.heading(phrases.money_gone, GONE, look, ink=surface.text)
+    blame, call = (Text(words, BLAME, surface.text) for words in (phrases.no_blame, phrases.call_now))
+    number = Text(leaflet.emergency, CONTACT.large, surface.accent)
+    row = Row((parts.column(gone, 2.4, blame, 2.1, call), number), (None, 26), 2, align="middle")
+    box = parts.box(row, surface, RADIUS, 5, 2, 1, 2, height=GONE_HEIGHT)
     if target is None:
         return box
     code = QrCode(target, MODULE, str(phrases.code_alt), outside=True)
-    purpose, host = Text(target.purpose, parts.PURPOSE, BLACK), Text(target.host, HOST, BLACK)
-    beside = Stack((box, Spring(), purpose, Gap(2.2), host), stretch=1)
-    return Fixed(Row((beside, code), (None, code.width), 1, align="fill", stretch=1), LAST)
+    purpose, host = parts.plain(target.purpose, parts.PURPOSE), parts.plain(target.host, HOST)
+    words = parts.column(box, Spring(), purpose, 2.2, host, stretch=1)
+    return Fixed(Row((words, code), (None, code.width), 1, align="fill", stretch=1), LAST)
 
 
 TEMPLATE = Template(

@@ -7,7 +7,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Tagged, Text, WriteIn
+from ulotki.page.blocks import Block, Fixed, Pictogram, Row, Spring, Text
 from ulotki.page.items import Role
 from ulotki.paper import A3, A4, BOARD, SECOND_LOOK, Format
 from ulotki.templates import Template
@@ -35,28 +35,13 @@ CONTACT = parts.wall(height=27, width=44, radius=5, gap=5)
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the invitation."""
     phrases, invitation = leaflet.phrases, leaflet.invitation
-    return (
-        Stack(
-            (
-                parts.headline("groups", phrases.meeting_title, HEADING, look, TITLE, TITLE_GAP),
-                Gap(AFTER_TITLE),
-                _when(invitation, look) if invitation else _blank(leaflet, look),
-                Gap(AFTER_WHEN),
-                parts.heading(phrases.meeting_topics, ABOUT, look),
-                Gap(TOPICS_GAP),
-                parts.listed(_topic(topic, look) for topic in leaflet.topics[:MOST]),
-                Gap(2),
-                Spring(),
-                Text(phrases.meeting_free, FREE, look.palette.ink),
-                Gap(5),
-                Spring(),
-                CONTACT.compose(leaflet, look),
-                Gap(4),
-                parts.imprint(leaflet, SMALL, phrases.impostor),
-                Gap(1),
-            )
-        ),
-    )
+    title = parts.headline("groups", phrases.meeting_title, HEADING, look, TITLE, TITLE_GAP)
+    when = _when(invitation, look) if invitation else _blank(leaflet, look)
+    about = parts.heading(phrases.meeting_topics, ABOUT, look)
+    topics = parts.listed(_topic(topic, look) for topic in leaflet.topics[:MOST])
+    free = (2, Spring(), Text(phrases.meeting_free, FREE, look.palette.ink), 5, Spring())
+    foot = (CONTACT.compose(leaflet, look), 4, parts.imprint(leaflet, SMALL, phrases.impostor), 1)
+    return (parts.column(title, AFTER_TITLE, when, AFTER_WHEN, about, TOPICS_GAP, topics, *free, *foot),)
 
 
 def _when(invitation: Invitation, look: Look) -> Block:
@@ -67,24 +52,23 @@ def _when(invitation: Invitation, look: Look) -> Block:
         Text(invitation.number, NUMERAL, paper.accent, align="centre"),
         Text(invitation.month, MONTH, paper.text, align="centre"),
     )
-    day = Panel(Fixed(Stack(parts.apart(lines, Gap(6))), WHEN), paper, RADIUS)
-    place = Stack((Text(invitation.hour, HOUR, bar.accent), Gap(9), Text(invitation.where, PLACE, bar.text)))
-    beside = Panel(Fixed(Pad(place, left=WHEN_PAD, right=4), WHEN), bar, RADIUS)
-    return Row((day, beside), (DAY, None), WHEN_GAP, align="fill", stretch=2)
+    day = parts.box(parts.column(*parts.apart(lines, 6)), paper, RADIUS, height=WHEN)
+    place = parts.column(Text(invitation.hour, HOUR, bar.accent), 9, Text(invitation.where, PLACE, bar.text))
+    words = parts.box(place, bar, RADIUS, WHEN_PAD, 0, 4, height=WHEN)
+    return Row((day, words), (DAY, None), WHEN_GAP, align="fill", stretch=2)
 
 
 def _blank(leaflet: Leaflet, look: Look) -> Block:
     phrases, surface = leaflet.phrases, look.palette.voice
     labels = (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
-    lines = Stack(tuple(WriteIn(label, LABELS, surface.text, LABEL, PITCH) for label in labels))
-    padded = Pad(lines, left=LINES_PAD, right=LINES_PAD, bottom=LINES_PAD)
-    return Panel(Fixed(padded, WHEN), surface, RADIUS, stretch=2)
+    lines = parts.column(*parts.write_in(labels, LABELS, LABEL, PITCH, surface.text))
+    return parts.box(lines, surface, RADIUS, LINES_PAD, 0, LINES_PAD, LINES_PAD, height=WHEN, stretch=2)
 
 
 def _topic(topic: Topic, look: Look) -> Block:
     picture = Pictogram(look.icons[topic.icon], TOPIC_ICON, look.palette.ink)
-    row = Row((picture, Text(topic.title, LABELS, BLACK, Role("body"))), (TOPIC_ICON, None), TOPIC_LEFT, align="middle")
-    return Tagged(Role("item"), Fixed(row, TOPIC_PITCH))
+    row = parts.beside(picture, TOPIC_ICON, Text(topic.title, LABELS, BLACK, Role("body")), TOPIC_LEFT)
+    return parts.item(Fixed(row, TOPIC_PITCH))
 
 
 TEMPLATE = Template(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Panel, Row, Rule, Spring, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Gap, Panel, Row, Rule, Spring, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import A4, HAND, IMPRINT, Format
 from ulotki.templates import Template
@@ -32,57 +34,25 @@ VOICE = parts.Voice(SPEAKER, display("ExtraBold", 29, 32, HAND), radius=7, tail=
 ORDER = display("ExtraBold", 30, 33, HAND)
 VERDICT = Style("SemiBold", 14, 17, HAND)
 BAR = parts.Bar(height=22, radius=5, icon=16, left=8, text=30, large=ORDER, small=VERDICT, gap=3.2)
-COUNT = Style("ExtraBold", 18, 20, HAND)
-BADGE = Style("ExtraBold", 17.5, 20, HAND)
-LEAD = Style("Bold", 19, 22, HAND)
-SENTENCE = Style("Regular", 15, 18, HAND)
-STEPS = parts.Steps(
-    counter=11.2, icon=11.5, gap=16 - 11.2, count=COUNT, badge=BADGE, lead=LEAD, body=SENTENCE, between=2.8
-)
-EMERGENCY = Style("ExtraBold", 44, 46, HAND)
-NUMBER = Style("ExtraBold", 28, 31, HAND)
-HOURS = Style("Regular", 12, 15, HAND)
-CONTACT = parts.Contact(
-    height=20, width=32, radius=RADIUS, gap=5, call=SPEAKER, large=EMERGENCY, label=SPEAKER, number=NUMBER, small=HOURS
-)
+STEPS = replace(parts.HELD_STEPS, marks=replace(parts.HELD_MARKS, icon=11.5), between=2.8)
+CONTACT = parts.held(height=20, gap=5)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the letter."""
     phrases = leaflet.phrases
-    return (
-        Stack(
-            (
-                Gap(1.6),
-                parts.heading(phrases.letter_title, TITLE, look, level=1),
-                Gap(4.5),
-                Text(phrases.letter_body, BODY, BLACK),
-                Gap(6),
-                Row((_warning(leaflet, look), _list(leaflet, look)), (None, LIST), BETWEEN, align="fill", stretch=1),
-                Gap(5),
-                Rule(look.palette.ink, 1.4),
-                Gap(4.5),
-                CONTACT.compose(leaflet, look),
-                Gap(4),
-                parts.imprint(leaflet, IMPRINT_STYLE, phrases.impostor, phrases.free),
-                Gap(0.8),
-            )
-        ),
-    )
+    title, body = parts.heading(phrases.letter_title, TITLE, look, level=1), parts.plain(phrases.letter_body, BODY)
+    both = Row((_warning(leaflet, look), _list(leaflet, look)), (None, LIST), BETWEEN, align="fill", stretch=1)
+    small = parts.imprint(leaflet, IMPRINT_STYLE, phrases.impostor, phrases.free)
+    foot = (Rule(look.palette.ink, 1.4), 4.5, CONTACT.compose(leaflet, look), 4, small, 0.8)
+    return (parts.column(1.6, title, 4.5, body, 6, both, 5, *foot),)
 
 
 def _warning(leaflet: Leaflet, look: Look) -> Block:
-    steps = Stack((Spring(), *parts.apart(STEPS.compose(leaflet, look), Spring()), Spring()), stretch=1)
-    return Stack(
-        (
-            VOICE.compose(leaflet, look),
-            Gap(1.6),
-            BAR.deed(leaflet, look),
-            Tagged(Role("list"), steps, stretch=STEPS_SHARE),
-            parts.keep(leaflet, look, KEEP, RADIUS, *KEEP_PAD),
-        ),
-        stretch=1,
-    )
+    rows = parts.apart(STEPS.compose(leaflet, look), Spring())
+    steps = Tagged(Role("list"), parts.column(Spring(), *rows, Spring(), stretch=1), stretch=STEPS_SHARE)
+    keep = parts.keep(leaflet, look, KEEP, RADIUS, *KEEP_PAD)
+    return parts.column(VOICE.compose(leaflet, look), 1.6, BAR.deed(leaflet, look), steps, keep, stretch=1)
 
 
 def _list(leaflet: Leaflet, look: Look) -> Block:
@@ -90,17 +60,9 @@ def _list(leaflet: Leaflet, look: Look) -> Block:
     phrases = leaflet.phrases
     heads = (Gap(0), Text(phrases.letter_house, COLUMN, BLACK, None), Text(phrases.letter_day, COLUMN, BLACK, None))
     head = Row(tuple(Tagged(Role("head"), block) for block in heads), (TICK, HOUSE, None), COLUMN_GAP)
-    rows = (Tagged(Role("row"), head), *(_line() for _ in range(ROWS)))
-    return Stack(
-        (
-            parts.heading(phrases.letter_list, SECTION, look),
-            Gap(4),
-            Text(phrases.letter_pass, BODY, BLACK),
-            Gap(7),
-            Tagged(Role("table"), Stack(rows, stretch=1), stretch=1),
-        ),
-        stretch=1,
-    )
+    lines = parts.column(Tagged(Role("row"), head), *(_line() for _ in range(ROWS)), stretch=1)
+    title, body = parts.heading(phrases.letter_list, SECTION, look), parts.plain(phrases.letter_pass, BODY)
+    return parts.column(title, 4, body, 7, Tagged(Role("table"), lines, stretch=1), stretch=1)
 
 
 def _line() -> Block:

@@ -9,7 +9,7 @@ from ulotki.content.leaflet import Leaflet, Topic
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Pad, Pictogram, Row, Spring, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import A3, A4, CARD, Format
 from ulotki.templates import Template
@@ -22,46 +22,29 @@ BETWEEN = 4
 
 HEADING = display("ExtraBold", 38, 42, CARD)
 BAR = parts.Bar(height=18, radius=6, icon=12, left=8, text=27, large=display("ExtraBold", 24, 28, CARD))
-CALL = Style("SemiBold", 15, 18, CARD)
-EMERGENCY = Style("ExtraBold", 44, 48, CARD)
-OFFICER = Style("SemiBold", 16, 19, CARD)
-NUMBER = Style("ExtraBold", 28, 32, CARD)
-HOURS = Style("Regular", 13.5, 16, CARD)
-CONTACT = parts.Contact(
-    height=26,
-    width=46,
-    radius=CARD_RADIUS,
-    gap=5,
-    call=CALL,
-    large=EMERGENCY,
-    label=OFFICER,
-    number=NUMBER,
-    small=HOURS,
+CONTACT = parts.contact(
+    CARD, 26, 46, CARD_RADIUS, gap=5, call=(15, 18), large=(44, 48), label=(16, 19), number=(28, 32), small=(13.5, 16)
 )
 
 
 class Size(NamedTuple):
-    """How a card is set. icon: mm.  under: the words stand under the icon, beside it, or the lead alone beside it."""
+    """How a card is set. icon: mm.  lead, text: pt.  words: under the icon, beside it, or the lead alone beside it."""
 
     icon: float
-    lead: Style
-    text: Style
+    lead: float
+    text: float
     words: Literal["under", "beside", "around"]
 
 
-def _size(icon: float, lead: float, text: float, words: Literal["under", "beside", "around"]) -> Size:
-    return Size(icon, Style("Bold", lead, lead * 1.15, CARD), Style("Regular", text, text * 1.25, CARD), words)
-
-
 SIZES = {
-    (1, 1): _size(46, 48, 32, "under"),
-    (1, 2): _size(40, 38, 28, "beside"),
-    (1, 3): _size(28, 30, 22, "beside"),
-    (1, 4): _size(20, 24, 18, "beside"),
-    (2, 2): _size(20, 26, 20, "under"),
-    (2, 3): _size(15, 20, 18, "around"),
-    (2, 4): _size(12, 18, 14, "around"),
-    (3, 3): _size(11, 17, 14, "under"),
+    (1, 1): Size(46, 48, 32, "under"),
+    (1, 2): Size(40, 38, 28, "beside"),
+    (1, 3): Size(28, 30, 22, "beside"),
+    (1, 4): Size(20, 24, 18, "beside"),
+    (2, 2): Size(20, 26, 20, "under"),
+    (2, 3): Size(15, 20, 18, "around"),
+    (2, 4): Size(12, 18, 14, "around"),
+    (3, 3): Size(11, 17, 14, "under"),
 }
 """By how many cards stand side by side, and how many rows there are."""
 
@@ -81,20 +64,11 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 def _page(topics: tuple[Topic, ...], level: int, leaflet: Leaflet, look: Look) -> Block:
     phrases = leaflet.phrases
-    return Stack(
-        (
-            parts.headline("domino_mask", phrases.overview_title, HEADING, look, TITLE, level=level),
-            Gap(AFTER_TITLE),
-            Tagged(Role("list"), _grid(topics, look), stretch=1),
-            Gap(BETWEEN),
-            BAR.compose("call_end", phrases.overview_order, look),
-            Gap(BETWEEN),
-            CONTACT.compose(leaflet, look),
-            Gap(BETWEEN),
-            parts.imprint(leaflet, parts.IMPRINT_LARGE, phrases.impostor, phrases.free),
-            Gap(1),
-        )
-    )
+    title = parts.headline("domino_mask", phrases.overview_title, HEADING, look, TITLE, level=level)
+    cards = Tagged(Role("list"), _grid(topics, look), stretch=1)
+    order, contact = BAR.compose("call_end", phrases.overview_order, look), CONTACT.compose(leaflet, look)
+    small = parts.imprint(leaflet, parts.IMPRINT_LARGE, phrases.impostor, phrases.free)
+    return parts.column(title, AFTER_TITLE, cards, BETWEEN, order, BETWEEN, contact, BETWEEN, small, 1)
 
 
 def _grid(topics: tuple[Topic, ...], look: Look) -> Block:
@@ -104,32 +78,33 @@ def _grid(topics: tuple[Topic, ...], look: Look) -> Block:
     first = count % across
     starts = [0] * bool(first) + list(range(first, count, across))
     rows = [topics[start:end] for start, end in zip(starts, [*starts[1:], count], strict=True)]
-    blocks: list[Block] = []
-    for row in rows:
-        cards = tuple(_card(topic, SIZES[len(row), len(rows)], look) for topic in row)
-        whole = Row(cards, (None,) * len(cards), CARD_GAP, align="fill", stretch=1)
-        blocks += [Gap(CARD_GAP), Pad(Fixed(whole, ROWS[len(rows)]), stretch=1)]
-    return Stack(tuple(blocks[1:]), stretch=1)
+    return parts.column(*parts.apart((_row(row, len(rows), look) for row in rows), CARD_GAP), stretch=1)
+
+
+def _row(topics: tuple[Topic, ...], rows: int, look: Look) -> Block:
+    cards = tuple(_card(topic, SIZES[len(topics), rows], look) for topic in topics)
+    whole = Row(cards, (None,) * len(cards), CARD_GAP, align="fill", stretch=1)
+    return Pad(Fixed(whole, ROWS[rows]), stretch=1)
 
 
 def _card(topic: Topic, size: Size, look: Look) -> Block:
-    surface = look.palette.card
+    surface, room = look.palette.card, max(LEAST_ROOM, size.icon / 4)
     picture = Pictogram(look.icons[topic.icon], size.icon, surface.accent, surface.fill)
-    lead = Text(topic.title, size.lead, surface.accent, Role("label"))
-    text = Text(topic.summary, size.text, surface.text, Role("body"))
-    widths, room = (size.icon, None), max(LEAST_ROOM, size.icon / 4)
-    content: Block
+    lead_style, text_style = (
+        Style("Bold", size.lead, size.lead * 1.15, CARD),
+        Style("Regular", size.text, size.text * 1.25, CARD),
+    )
+    lead = Text(topic.title, lead_style, surface.accent, Role("label"))
+    text = Text(topic.summary, text_style, surface.text, Role("body"))
     match size.words:
         case "under":
-            content = Stack((picture, Gap(room), lead, Gap(room), text, Spring()), stretch=1)
+            content = parts.column(picture, room, lead, room, text, Spring(), stretch=1)
         case "around":
-            head = Row((picture, lead), widths, room, align="middle")
-            content = Stack((head, Gap(room), text, Spring()), stretch=1)
+            content = parts.column(parts.beside(picture, size.icon, lead, room), room, text, Spring(), stretch=1)
         case "beside":
-            content = Row((picture, Stack((lead, Gap(room * 0.7), text))), widths, room, align="middle")
+            content = parts.beside(picture, size.icon, parts.column(lead, room * 0.7, text), room)
     pad = CARD_PAD + room / 4
-    padded = Pad(content, pad, pad, pad, CARD_PAD, stretch=content.stretch)
-    return Tagged(Role("item"), Panel(padded, surface, CARD_RADIUS))
+    return parts.item(parts.box(content, surface, CARD_RADIUS, pad, pad, pad, CARD_PAD))
 
 
 TEMPLATE = Template(

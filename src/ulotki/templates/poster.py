@@ -5,9 +5,8 @@ from __future__ import annotations
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
-from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Rule, Spring, Stack, Text
+from ulotki.page.blocks import Block, Fixed, Rule, Spring
 from ulotki.paper import A3, A4, BOARD, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -26,42 +25,24 @@ OPENING = parts.Opening(
     1.6,
     parts.Bar(height=32, radius=7, icon=25, left=12, text=46, large=ORDER, small=VERDICT, gap=4.35),
 )
+MARKS = parts.Marks(13, 13, parts.WALL_COUNT, parts.WALL_BADGE)
 STEP = Style("Bold", 24, 28, SECOND_LOOK)
-STEPS = parts.StepCards(
-    parts.Marks(13, 13, parts.WALL_COUNT, parts.WALL_BADGE),
-    STEP,
-    height=41,
-    radius=RADIUS,
-    gap=GAP,
-    left=5.2,
-    top=4.2,
-    right=4.5,
-    bottom=3.8,
-)
+STEPS = parts.StepCards(MARKS, STEP, height=41, radius=RADIUS, gap=GAP, padding=(5.2, 4.2, 4.5, 3.8))
 CONTACT = parts.wall(height=28, width=44, radius=RADIUS, gap=4)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the poster."""
-    return (
-        Stack(
-            (
-                *OPENING.compose(leaflet, look),
-                Gap(GAP),
-                STEPS.compose(leaflet, look),
-                Fixed(Rule(look.palette.ink, 2), RULE),
-                Fixed(_footer(leaflet, look), FOOTER, down=0),
-            )
-        ),
-    )
+    rule, foot = Fixed(Rule(look.palette.ink, 2), RULE), Fixed(_footer(leaflet, look), FOOTER, down=0)
+    return (parts.column(*OPENING.compose(leaflet, look), GAP, STEPS.compose(leaflet, look), rule, foot),)
 
 
 def _footer(leaflet: Leaflet, look: Look) -> Block:
     contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, leaflet.phrases.impostor)
-    free = Text(leaflet.phrases.free, SMALL, BLACK)
+    free = parts.plain(leaflet.phrases.free, SMALL)
     if leaflet.target is None:
-        return Stack((contact, Spring(), small, Gap(1.8), free, Gap(1)), stretch=1)
-    return Stack((parts.coded(leaflet.target, leaflet, contact, small), Gap(1.8), free))
+        return parts.column(contact, Spring(), small, 1.8, free, 1, stretch=1)
+    return parts.column(parts.coded(leaflet.target, leaflet, contact, small), 1.8, free)
 
 
 TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
-from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Pictogram, Row, Spring, Stack, Text
+from ulotki.page.blocks import Block, Pad, Pictogram, Row, Spring, Text
 from ulotki.page.impose import NUp
 from ulotki.paper import A4, CARD, Format
 from ulotki.templates import Template
@@ -41,18 +40,12 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     bar = BAR.compose(icon, order, look, ask, level=1)
     surface = look.palette.voice
     picture = Pictogram(look.icons["call"], ICON * CALL_SHARE, surface.accent, surface.fill)
-    call = Row(
-        (
-            Pad(picture, left=ICON * (1 - CALL_SHARE) / 2),
-            Text(phrases.call, CALL, surface.text),
-            Text(leaflet.emergency, NUMBER, surface.accent, align="right"),
-        ),
-        (ICON, None, NUMBER_WIDTH),
-        TEXT_LEFT - ICON_LEFT - ICON,
-        align="middle",
-    )
-    box = Panel(Fixed(Pad(call, left=ICON_LEFT, right=NUMBER_RIGHT), BOX), surface, RADIUS)
-    return (Stack((bar, Gap(BETWEEN), box, Spring(), Text(leaflet.code, parts.IMPRINT_SMALL, BLACK), Gap(0.6))),)
+    mark = Pad(picture, left=ICON * (1 - CALL_SHARE) / 2)
+    call = Text(phrases.call, CALL, surface.text)
+    number = Text(leaflet.emergency, NUMBER, surface.accent, align="right")
+    row = Row((mark, call, number), (ICON, None, NUMBER_WIDTH), TEXT_LEFT - ICON_LEFT - ICON, align="middle")
+    box = parts.box(row, surface, RADIUS, ICON_LEFT, 0, NUMBER_RIGHT, height=BOX)
+    return (parts.column(bar, BETWEEN, box, Spring(), parts.plain(leaflet.code, parts.IMPRINT_SMALL), 0.6),)
 
 
 TEMPLATE = Template("sticker", say("for the telephone or the door"), (STICKER,), (12,), compose, {STICKER.name: TEN})

@@ -9,7 +9,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Pad, Pictogram, Row, Rule, Spring, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
 from ulotki.page.impose import CUT_DASH, HAIRLINE
 from ulotki.page.items import Role
 from ulotki.paper import A4, CARD, HAND, SECOND_LOOK, Format, Tier
@@ -44,17 +44,8 @@ OPENING = parts.Opening(
 )
 COUNT = Style("ExtraBold", 20, 22, SECOND_LOOK)
 STEP = Style("Bold", 20, 24, SECOND_LOOK)
-STEPS = parts.StepCards(
-    parts.Marks(10.5, 10.5, COUNT, COUNT),
-    STEP,
-    height=34,
-    radius=CARD_RADIUS,
-    gap=CARD_GAP,
-    left=5,
-    top=3.4,
-    right=3,
-    bottom=3,
-)
+MARKS = parts.Marks(10.5, 10.5, COUNT, COUNT)
+STEPS = parts.StepCards(MARKS, STEP, height=34, radius=CARD_RADIUS, gap=CARD_GAP, padding=(5, 3.4, 3, 3))
 CONTACT = parts.wall(height=26, width=44, radius=CARD_RADIUS, gap=5)
 
 
@@ -62,54 +53,32 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The poster, the cut line and the strips."""
     poster = Pad(_poster(leaflet, look), INDENT, INDENT, INDENT, CLEAR + TAILS, stretch=1)
     cut = Rule(BLACK, HAIRLINE, CUT_DASH)
-    return (Stack((Fixed(poster, CUT_AT), cut, _strips(leaflet, look))),)
+    return (parts.column(Fixed(poster, CUT_AT), cut, _strips(leaflet, look)),)
 
 
 def _poster(leaflet: Leaflet, look: Look) -> Block:
-    scissors, take = (
-        Pictogram(look.icons["content_cut"], SCISSORS, BLACK),
-        Text(leaflet.phrases.strip_take, TAKE, BLACK),
-    )
-    return Stack(
-        (
-            *OPENING.compose(leaflet, look),
-            Gap(CARD_GAP),
-            STEPS.compose(leaflet, look),
-            Gap(CARD_GAP),
-            CONTACT.compose(leaflet, look),
-            Gap(3.4),
-            parts.imprint(leaflet, parts.IMPRINT_LARGE, leaflet.phrases.impostor, leaflet.phrases.free),
-            Gap(2.6),
-            Row((scissors, take), (SCISSORS, None), 3, align="middle"),
-        ),
-        stretch=1,
-    )
+    opening, steps = OPENING.compose(leaflet, look), STEPS.compose(leaflet, look)
+    small = parts.imprint(leaflet, parts.IMPRINT_LARGE, leaflet.phrases.impostor, leaflet.phrases.free)
+    scissors = Pictogram(look.icons["content_cut"], SCISSORS, BLACK)
+    take = parts.beside(scissors, SCISSORS, parts.plain(leaflet.phrases.strip_take, TAKE), 3)
+    contact = CONTACT.compose(leaflet, look)
+    return parts.column(*opening, CARD_GAP, steps, CARD_GAP, contact, 3.4, small, 2.6, take, stretch=1)
 
 
 def _strips(leaflet: Leaflet, look: Look) -> Block:
     """Strips side by side, a cut line between two."""
-    strip = Tagged(Role("item"), Pad(_strip(leaflet, look), CLEAR, CLEAR + TAILS, CLEAR, CLEAR, stretch=1))
+    strip = parts.item(Pad(_strip(leaflet, look), CLEAR, CLEAR + TAILS, CLEAR, CLEAR, stretch=1))
     cut = Rule(BLACK, HAIRLINE, CUT_DASH, upright=True)
-    blocks = parts.apart([strip] * STRIPS, cut)
-    widths = tuple(0.0 if block is cut else None for block in blocks)
+    blocks, widths = (strip, *[cut, strip] * (STRIPS - 1)), (None, *[0.0, None] * (STRIPS - 1))
     return Tagged(Role("list"), Row(blocks, widths, align="fill", stretch=1), stretch=1)
 
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = leaflet.officer.number
-    last: tuple[Block, ...] = (Text(number, STRIP, BLACK), Gap(1)) if number else (Rule(BLACK, 0.9),)
-    return Stack(
-        (
-            Text(ended(leaflet.order), STRIP, BLACK),
-            Spring(),
-            Text(leaflet.phrases.call, STRIP_CALL, BLACK),
-            Gap(3),
-            Text(leaflet.emergency, STRIP_EMERGENCY, look.palette.ink),
-            Spring(),
-            *last,
-        ),
-        stretch=1,
-    )
+    order, call = parts.plain(ended(leaflet.order), STRIP), parts.plain(leaflet.phrases.call, STRIP_CALL)
+    emergency = Text(leaflet.emergency, STRIP_EMERGENCY, look.palette.ink)
+    last = parts.column(parts.plain(number, STRIP), 1) if number else Rule(BLACK, 0.9)
+    return parts.column(order, Spring(), call, 3, emergency, Spring(), last, stretch=1)
 
 
 TEMPLATE = Template("tear-off", say("for a board, with strips to take home"), (SHEET,), (80,), compose)

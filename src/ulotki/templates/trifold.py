@@ -14,24 +14,8 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import (
-    Block,
-    Disc,
-    Fixed,
-    Folded,
-    Gap,
-    Pad,
-    Panel,
-    Pictogram,
-    Row,
-    Rule,
-    Spring,
-    Stack,
-    Tagged,
-    Text,
-)
+from ulotki.page.blocks import Block, Disc, Fixed, Folded, Pad, Pictogram, Row, Rule, Spring, Text
 from ulotki.page.impose import EDGE
-from ulotki.page.items import Role
 from ulotki.paper import A4, HAND, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -61,18 +45,15 @@ BODY = Style("Regular", 15, 19, HAND)
 AFTERMATH = Style("Regular", 16.5, 21, HAND)
 SIGN = Style("Bold", 17, 20, HAND)
 KEEP = display("SemiBold", 26, 33, HAND)
-BADGE = Style("ExtraBold", 22, 24, HAND)
 LABEL = Style("SemiBold", 13.5, 16, HAND)
 SMALL = Style("Regular", 12, 15, HAND)
 
 SPEAKER = Style("SemiBold", 13.5, 17, HAND)
 QUOTE = display("ExtraBold", 30, 33, HAND)
 VOICE = parts.Voice(SPEAKER, QUOTE, radius=RADIUS + 2, tail=7, start=9, left=10, right=4.5, gap=5.2, edge=PAD)
-MARKS = parts.Marks(13.5, 14, Style("ExtraBold", 21, 23, HAND), BADGE)
-EMERGENCY = Style("ExtraBold", 40, 43, HAND)
-NUMBER = Style("ExtraBold", 20, 23, HAND)
-CONTACT = parts.Contact(
-    height=26, width=36, radius=RADIUS, gap=GAP, call=LABEL, large=EMERGENCY, label=LABEL, number=NUMBER, small=SMALL
+MARKS = parts.Marks(13.5, 14, Style("ExtraBold", 21, 23, HAND), Style("ExtraBold", 22, 24, HAND))
+CONTACT = parts.contact(
+    HAND, 26, 36, RADIUS, GAP, call=(13.5, 16), large=(40, 43), label=(13.5, 16), number=(20, 23), small=(12, 15)
 )
 
 
@@ -94,107 +75,69 @@ def _side(panels: tuple[Block, ...], widths: tuple[int, ...], order: tuple[int, 
 def _cover(leaflet: Leaflet, look: Look) -> Block:
     ink, deed = look.palette.ink, look.palette.deed
     disc = Disc(look.icons[leaflet.icon], DISC, look.palette.badge)
+    kicker = parts.beside(disc, DISC, Text(leaflet.kicker, KICKER, ink), 4)
+    title, bubble = parts.heading(leaflet.title, TITLE, look, level=1), VOICE.compose(leaflet, look)
     mask = Pictogram(look.icons["domino_mask"], MASK, deed.accent, deed.fill)
-    verdict = Row((mask, Text(leaflet.verdict, VERDICT, deed.text)), (MASK, None), 4, align="middle")
-    order = Stack((verdict, Gap(1.6), Text(leaflet.order, ORDER, deed.accent, Role("heading", level=2))))
-    return Stack(
-        (
-            Row((disc, Text(leaflet.kicker, KICKER, ink)), (DISC, None), 4, align="middle"),
-            Gap(AFTER_DISC),
-            parts.heading(leaflet.title, TITLE, look, level=1),
-            Gap(AFTER_TITLE),
-            VOICE.compose(leaflet, look),
-            Gap(AFTER_BUBBLE),
-            Panel(Fixed(Pad(order, left=BAR_LEFT, right=3, bottom=BAR_RAISE), BAR), deed, RADIUS),
-        ),
-        stretch=1,
-    )
+    verdict = parts.beside(mask, MASK, Text(leaflet.verdict, VERDICT, deed.text), 4)
+    order = parts.column(verdict, 1.6, parts.heading(leaflet.order, ORDER, look, ink=deed.accent))
+    bar = parts.box(order, deed, RADIUS, BAR_LEFT, 0, 3, BAR_RAISE, height=BAR)
+    return parts.column(kicker, AFTER_DISC, title, AFTER_TITLE, bubble, AFTER_BUBBLE, bar, stretch=1)
 
 
 def _flap(leaflet: Leaflet, look: Look) -> Block:
     surface = look.palette.card
-    story = Stack(
-        (
-            Pictogram(look.icons[leaflet.icon], PICTURE, surface.accent, surface.fill),
-            Gap(AFTER_PICTURE),
-            Text(leaflet.phrases.story, STORY_HEADING, surface.accent, Role("heading", level=2)),
-            Gap(AFTER_HEADING + 1),
-            Text(leaflet.story, STORY, surface.text),
-            Spring(),
-        ),
-        stretch=1,
-    )
-    return Panel(Pad(story, PAD, PAD + 3, PAD - 1, PAD, stretch=1), surface, RADIUS, stretch=1)
+    picture = Pictogram(look.icons[leaflet.icon], PICTURE, surface.accent, surface.fill)
+    title = parts.heading(leaflet.phrases.story, STORY_HEADING, look, ink=surface.accent)
+    words = Text(leaflet.story, STORY, surface.text)
+    story = parts.column(picture, AFTER_PICTURE, title, AFTER_HEADING + 1, words, Spring(), stretch=1)
+    return parts.box(story, surface, RADIUS, PAD, PAD + 3, PAD - 1, PAD, stretch=1)
 
 
 def _steps(leaflet: Leaflet, look: Look) -> Block:
     cards = [
-        _card(step, MARKS.compose(number, step, leaflet, look), LEAD, look)
-        for number, step in enumerate(leaflet.steps, 1)
+        _card(step, MARKS.head(number, step, leaflet, look), LEAD, look) for number, step in enumerate(leaflet.steps, 1)
     ]
     return _headed(leaflet.phrases.steps, cards, look)
 
 
 def _signs(leaflet: Leaflet, look: Look) -> Block:
-    cards = [
-        _card(sign, parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, look.palette.card.fill, BADGE), SIGN, look)
-        for sign in leaflet.signs
-    ]
+    ground = look.palette.card.fill
+    icons = [parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, ground, MARKS.badge) for sign in leaflet.signs]
+    cards = [_card(sign, icon, SIGN, look) for sign, icon in zip(leaflet.signs, icons, strict=True)]
     return _headed(leaflet.signs_title, cards, look)
 
 
 def _headed(title: Words, cards: list[Block], look: Look) -> Block:
     """A heading over cards that share the height."""
-    column = parts.listed(cards, Gap(GAP - 1), stretch=1)
-    return Stack((parts.heading(title, HEADING, look), Gap(AFTER_HEADING), column), stretch=1)
+    return parts.column(
+        parts.heading(title, HEADING, look), AFTER_HEADING, parts.listed(cards, GAP - 1, stretch=1), stretch=1
+    )
 
 
 def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
     surface = look.palette.card
     words = parts.sentences(told, style, BODY, 3.2, surface.text)
-    content = Stack((head, Gap(4.2), words))
-    return Tagged(Role("item"), Panel(Pad(content, PAD - 1, 3.4, 5, 3.4), surface, RADIUS, stretch=1), stretch=1)
+    return parts.item(parts.box(parts.column(head, 4.2, words), surface, RADIUS, PAD - 1, 3.4, 5, 3.4, stretch=1))
 
 
 def _rule(leaflet: Leaflet, look: Look) -> Block:
+    surface, title = look.palette.voice, parts.heading(leaflet.phrases.write_in, HEADING, look)
+    rule = Text(leaflet.rule, KEEP, surface.text)
+    keep = parts.box(rule, surface, RADIUS + 2, PAD + 1, PAD, PAD, PAD, stretch=1)
     lines = [
-        block
-        for label in leaflet.write_in
-        for block in (Gap(AFTER_LINE), Text(label, BODY, BLACK), Gap(LINE), Rule(BLACK, 0.9))
+        part for label in leaflet.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, Rule(BLACK, 0.9))
     ]
-    return Stack(
-        (
-            parts.keep(leaflet, look, KEEP, RADIUS + 2, PAD + 1, PAD, PAD, PAD, stretch=1),
-            Gap(GAP * 2),
-            parts.heading(leaflet.phrases.write_in, HEADING, look),
-            *lines,
-            Gap(1),
-        ),
-        stretch=1,
-    )
+    return parts.column(keep, GAP * 2, title, *lines, 1, stretch=1)
 
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
     phrases, target = leaflet.phrases, leaflet.target
-    lines = [Tagged(Role("item"), Text(line, AFTERMATH, BLACK)) for line in leaflet.aftermath]
-    report = (Text(parts.joined(target.purpose, " ", target.host), LABEL, BLACK), Spring()) if target else ()
-    return Stack(
-        (
-            parts.heading(phrases.aftermath, HEADING, look),
-            Gap(1 + AFTER_LINE),
-            parts.listed(lines, Gap(AFTER_LINE)),
-            Spring(),
-            *report,
-            CONTACT.emergency(leaflet, look),
-            Gap(GAP),
-            CONTACT.officer(leaflet, look),
-            Gap(GAP),
-            Text(phrases.impostor, SMALL, BLACK),
-            Gap(3.6),
-            parts.imprint(leaflet, parts.IMPRINT_SMALL, phrases.free),
-        ),
-        stretch=1,
-    )
+    title = parts.heading(phrases.aftermath, HEADING, look)
+    lines = parts.listed((parts.item(parts.plain(line, AFTERMATH)) for line in leaflet.aftermath), AFTER_LINE)
+    report = (parts.plain(parts.joined(target.purpose, " ", target.host), LABEL), Spring()) if target else ()
+    contact = (CONTACT.emergency(leaflet, look), GAP, CONTACT.officer(leaflet, look))
+    impostor, small = parts.plain(phrases.impostor, SMALL), parts.imprint(leaflet, parts.IMPRINT_SMALL, phrases.free)
+    return parts.column(title, 1 + AFTER_LINE, lines, Spring(), *report, *contact, GAP, impostor, 3.6, small, stretch=1)
 
 
 TEMPLATE = Template(

@@ -9,15 +9,12 @@ from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Run, Words
 from ulotki.errors import say
 from ulotki.look import Look
-from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Bubble, Disc, Fixed, Gap, Pad, Panel, Row, Rule, Spring, Stack, Text
-from ulotki.page.items import Role
+from ulotki.page.blocks import Block, Bubble, Disc, Fixed, Pad, Row, Rule, Spring, Text
 from ulotki.paper import A4, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
-YOUNG = frozenset({"youth", "child"})
 CHILDREN = "number:dzieci"
 
 AFTER_TITLE, AVATAR, BESIDE, AFTER_SPEAKER = 4, 13, 6, 2
@@ -32,56 +29,36 @@ ANSWER = display("ExtraBold", 26, 31, SECOND_LOOK)
 SLOGAN = display("ExtraBold", 34, 38, SECOND_LOOK)
 LEAD = Style("Bold", 20, 25, SECOND_LOOK)
 SENTENCE = Style("Regular", 20, 25, SECOND_LOOK)
-STEPS = parts.Steps(
-    counter=13,
-    icon=13,
-    gap=BESIDE,
-    count=parts.WALL_COUNT,
-    badge=parts.WALL_BADGE,
-    lead=LEAD,
-    body=SENTENCE,
-    between=3.4,
-)
+MARKS = parts.Marks(13, 13, parts.WALL_COUNT, parts.WALL_BADGE)
+STEPS = parts.Steps(MARKS, gap=BESIDE, lead=LEAD, body=SENTENCE, between=3.4)
 SMALL = parts.IMPRINT_LARGE
 CONTACT = parts.wall(height=28, width=44, radius=BOX_RADIUS, gap=5, named=False)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page: the chat, the slogan, three steps, and whom to call."""
-    slogan = Text(leaflet.phrases.youth_rule, SLOGAN, look.palette.deed.accent, align="centre")
-    return (
-        Stack(
-            (
-                parts.WALL_TITLE.compose(leaflet, look),
-                Gap(AFTER_TITLE),
-                *_chat(leaflet, look),
-                Gap(BAR_GAP),
-                Spring(),
-                Panel(Pad(slogan, BAR_PAD, BAR_RIM, BAR_PAD, BAR_RIM), look.palette.deed, BAR_RADIUS),
-                Gap(BAR_GAP),
-                Spring(),
-                parts.listed(STEPS.compose(leaflet, look), Gap(STEP_GAP), Spring(), stretch=2),
-                Spring(),
-                Fixed(Rule(look.palette.ink, 2), RULE),
-                _footer(leaflet, look),
-            )
-        ),
-    )
+    deed = look.palette.deed
+    slogan = Text(leaflet.phrases.youth_rule, SLOGAN, deed.accent, align="centre")
+    bar = parts.box(slogan, deed, BAR_RADIUS, BAR_PAD, BAR_RIM, BAR_PAD, BAR_RIM)
+    steps = parts.listed(STEPS.compose(leaflet, look), STEP_GAP, Spring(), stretch=2)
+    title, chat, apart = parts.WALL_TITLE.compose(leaflet, look), _chat(leaflet, look), (BAR_GAP, Spring())
+    foot = (Fixed(Rule(look.palette.ink, 2), RULE), _footer(leaflet, look))
+    return (parts.column(title, AFTER_TITLE, *chat, *apart, bar, *apart, steps, Spring(), *foot),)
 
 
-def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block]:
+def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block | float]:
     """A bubble for each sentence of the swindler, and the answer."""
     voice, deed = look.palette.voice, look.palette.deed
     said = tuple(messages(leaflet.quote))
     mask = Disc(look.icons["domino_mask"], AVATAR, look.palette.badge, share=0.74)
-    yield Row((mask, Text(leaflet.voice, parts.LABEL, BLACK)), (AVATAR, None), BESIDE, align="middle")
-    yield Gap(AFTER_SPEAKER)
+    yield parts.beside(mask, AVATAR, parts.plain(leaflet.voice, parts.LABEL), BESIDE)
+    yield AFTER_SPEAKER
     for number, words in enumerate(said, 1):
         tail = TAIL if number == len(said) else 0.0
         bubble = Bubble(Text(words, MESSAGE, voice.accent), voice, RADIUS, BUBBLE_PAD, BUBBLE_RIM, tail)
         yield Pad(bubble, left=AVATAR + BESIDE)
-        yield Gap(BUBBLE_GAP)
-    answer = Text(parts.joined(leaflet.verdict, " ", leaflet.order), ANSWER, deed.accent, Role("heading", level=2))
+        yield BUBBLE_GAP
+    answer = parts.heading(parts.joined(leaflet.verdict, " ", leaflet.order), ANSWER, look, ink=deed.accent)
     yield Bubble(answer, deed, RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, answer=True)
 
 
@@ -109,8 +86,8 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     small = parts.imprint(leaflet, SMALL, phrases.impostor, phrases.free)
     if target is None:
         three = Row((emergency, helpline, officer), (CONTACT.width, HELPLINE, None), 4) if helpline else contact
-        return Stack((three, Gap(4.5), small, Gap(1)))
-    return Stack((parts.coded(target, leaflet, contact, small, left=132, gap=1, under=1), Gap(1)))
+        return parts.column(three, 4.5, small, 1)
+    return parts.column(parts.coded(target, leaflet, contact, small, left=132, gap=1, under=1), 1)
 
 
 def _helpline(leaflet: Leaflet, look: Look) -> Block | None:
@@ -120,7 +97,7 @@ def _helpline(leaflet: Leaflet, look: Look) -> Block | None:
     surface = look.palette.card
     number = Text(Words((Run(value.printed, ref=value.ref),), value.at), CONTACT.number, surface.accent, align="centre")
     label = Text(leaflet.phrases.youth_line, parts.LABEL, surface.text, align="centre")
-    return Panel(Fixed(Stack((label, Gap(4.4), number)), CONTACT.height), surface, BOX_RADIUS)
+    return parts.box(parts.column(label, 4.4, number), surface, BOX_RADIUS, height=CONTACT.height)
 
 
 TEMPLATE = Template("youth", say("for schools, as a chat"), (A4,), (80,), compose)
