@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from ulotki.content.leaflet import Leaflet, Target, Told, ended
+from ulotki.content.leaflet import Leaflet, Told, ended
 from ulotki.content.scam import Scam
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
@@ -41,6 +41,10 @@ from ulotki.page.blocks import (
 from ulotki.page.items import Role
 from ulotki.paper import CARD, HAND, IMPRINT, SECOND_LOOK, Tier
 from ulotki.qr import QUIET
+
+Padding = tuple[float, float, float, float]
+SNUG: Padding = (0, 0, 0, 0)
+"""mm at the left, above, at the right and below, as of `Pad`; and none at all."""
 
 IMPRINT_LARGE = Style("Regular", 12, 15, IMPRINT)
 IMPRINT_SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
@@ -124,7 +128,7 @@ class Bar:
         picture = Pictogram(look.icons[name], self.icon, surface.accent, surface.fill)
         row = beside(picture, self.icon, words, self.text - self.left - self.icon)
         right = self.left / 2 if self.right is None else self.right
-        return box(row, surface, self.radius, self.left, 0, right, height=self.height)
+        return box(row, surface, self.radius, (self.left, 0, right, 0), self.height)
 
     def deed(self, leaflet: Leaflet, look: Look) -> Block:
         """The bar under the bubble: a mask that its tail points at, a word of warning and the order."""
@@ -201,14 +205,14 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class StepCards:
-    """What to do, a card for each step side by side. padding: as of `Pad`; that above also stands under the marks."""
+    """What to do, a card for each step side by side. pad: what stands above also stands under the marks."""
 
     marks: Marks
     lead: Style
     height: float
     radius: float
     gap: float
-    padding: tuple[float, float, float, float]
+    pad: Padding
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The row of cards."""
@@ -216,10 +220,10 @@ class StepCards:
         return Tagged(Role("list"), Row(cards, (None,) * len(cards), self.gap))
 
     def _card(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
-        surface, top = look.palette.card, self.padding[1]
+        surface, top = look.palette.card, self.pad[1]
         lead = Text(step.lead, self.lead, surface.text, Role("body"))
         content = column(self.marks.head(number, step, leaflet, look), top, lead, Spring(), stretch=1)
-        return item(box(content, surface, self.radius, *self.padding, height=self.height))
+        return item(box(content, surface, self.radius, self.pad, self.height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,7 @@ class Contact:
     """Whom to call: the box with 112, *width* wide, and the dzielnicowy beside it.
 
     call, large: of the words and the number in the box.  label, number, small: of the officer's name, number and hours.
-    named: by a name another line must warn of impostors, so small pieces have neither.
+    name: whether to give it; by a name another line must warn of impostors, so small pieces have neither.
     """
 
     height: float
@@ -239,7 +243,7 @@ class Contact:
     label: Style
     number: Style
     small: Style
-    named: bool = True
+    name: bool = True
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The box and the officer in a row."""
@@ -255,7 +259,7 @@ class Contact:
     def officer(self, leaflet: Leaflet, look: Look) -> Block:
         """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number."""
         phrases = leaflet.phrases
-        contact = leaflet.officer if self.named else replace(leaflet.officer, name=None)
+        contact = leaflet.officer if self.name else replace(leaflet.officer, name=None)
         if contact.number is None:
             return StampBox(phrases.stamp, self.small, BLACK, self.height)
         label = plain(contact.name or phrases.officer, self.label)
@@ -272,37 +276,36 @@ def contact(
     height: float,
     width: float,
     radius: float,
-    gap: float,
+    gap: float = 4,
     *,
     call: tuple[float, float],
     large: tuple[float, float],
     label: tuple[float, float],
     number: tuple[float, float],
     small: tuple[float, float],
-    named: bool = True,
+    name: bool = True,
 ) -> Contact:
     """Whom to call, in letters of one tier: the size and the leading of each, pt."""
     officer = Style("SemiBold", *label, tier), Style("ExtraBold", *number, tier), Style("Regular", *small, tier)
     emergency = Style("SemiBold", *call, tier), Style("ExtraBold", *large, tier)
-    return Contact(height, width, radius, gap, *emergency, *officer, named)
+    return Contact(height, width, radius, gap, *emergency, *officer, name)
 
 
-def held(height: float, gap: float) -> Contact:
+def held(height: float, gap: float = 4) -> Contact:
     """Whom to call, in letters for the hand."""
     return contact(
         HAND, height, 32, 4, gap, call=(13, 16), large=(44, 46), label=(13, 16), number=(28, 31), small=(12, 15)
     )
 
 
-def wall(height: float, width: float, radius: float, gap: float, *, named: bool = True) -> Contact:
+def wall(height: float, width: float, radius: float, gap: float = 4, *, name: bool = True) -> Contact:
     """Whom to call, in letters that are read from a step away."""
     large, number = Style("ExtraBold", 44, 48, SECOND_LOOK), Style("ExtraBold", 28, 32, SECOND_LOOK)
-    return Contact(height, width, radius, gap, LABEL, large, LABEL, number, IMPRINT_LARGE, named)
+    return Contact(height, width, radius, gap, LABEL, large, LABEL, number, IMPRINT_LARGE, name)
 
 
-WALL_COUNT = Style("ExtraBold", 22, 24, SECOND_LOOK)
-WALL_BADGE = Style("ExtraBold", 21, 24, SECOND_LOOK)
-"""The number of a step and 112 among its pictograms, on a wall."""
+WALL_MARKS = Marks(13, 13, Style("ExtraBold", 22, 24, SECOND_LOOK), Style("ExtraBold", 21, 24, SECOND_LOOK))
+"""What stands with a step on a wall."""
 
 HELD_MARKS = Marks(11.2, 11, Style("ExtraBold", 18, 20, HAND), Style("ExtraBold", 17.5, 20, HAND))
 HELD_STEPS = Steps(HELD_MARKS, 16 - 11.2, Style("Bold", 19, 22, HAND), Style("Regular", 15, 18, HAND), between=2.6)
@@ -350,10 +353,10 @@ def write_in(labels: Iterable[Words], style: Style, width: float, pitch: float, 
     return tuple(WriteIn(label, style, ink, width, pitch) for label in labels)
 
 
-def keep(leaflet: Leaflet, look: Look, style: Style, *shape: float, height: float | None = None) -> Block:
-    """The rule to remember in a box. shape: its radius and padding, as of `box`."""
+def keep(leaflet: Leaflet, look: Look, style: Style, radius: float, pad: Padding, height: float | None = None) -> Block:
+    """The rule to remember in a box. pad, height: as of `box`."""
     surface = look.palette.voice
-    return box(Text(leaflet.rule, style, surface.text), surface, *shape, height=height)
+    return box(Text(leaflet.rule, style, surface.text), surface, radius, pad, height)
 
 
 MODULE, QUIET_UP = 1.44, 2.4
@@ -364,22 +367,19 @@ PURPOSE = Style("SemiBold", 13.5, 16, CARD)
 
 
 def coded(
-    target: Target,
-    leaflet: Leaflet,
-    above: Block,
-    below: Block,
-    left: float = 138,
-    gap: float = 0.5,
-    under: float = 0.9,
-) -> Block:
+    leaflet: Leaflet, above: Block, below: Block, left: float = 138, gap: float = 0.5, under: float = 0.9
+) -> Block | None:
     """A code with its host under it; in *left* mm beside it *above*, what the address is for, and *below*.
 
-    The quiet zone on the code's right lies in the margin.  gap, under: mm before the code and below it.
+    The quiet zone on the code's right lies in the margin.  gap, under: mm before the code and below it.  None when the
+    address leads nowhere.
     """
-    code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
-    purpose = plain(joined(target.purpose, " ", target.host), PURPOSE)
+    if leaflet.target is None:
+        return None
+    code = QrCode(leaflet.target, MODULE, str(leaflet.phrases.code_alt), outside=True)
+    purpose = plain(joined(leaflet.target.purpose, " ", leaflet.target.host), PURPOSE)
     words = column(above, 3.6, purpose, 2.8, below)
-    named = Pad(plain(target.host, HOST), left=QUIET * MODULE)
+    named = Pad(plain(leaflet.target.host, HOST), left=QUIET * MODULE)
     return Row((words, Pad(column(code, under, named), top=-QUIET_UP)), (left, None), gap)
 
 
@@ -401,19 +401,10 @@ def beside(mark: Block, width: float, words: Block, gap: float) -> Block:
 
 
 def box(
-    block: Block,
-    surface: Surface,
-    radius: float,
-    left: float = 0.0,
-    top: float = 0.0,
-    right: float = 0.0,
-    bottom: float = 0.0,
-    *,
-    height: float | None = None,
-    stretch: float = 0.0,
+    block: Block, surface: Surface, radius: float, pad: Padding = SNUG, height: float | None = None, stretch: float = 0
 ) -> Block:
-    """*block* on a rounded surface, padded. height: None for what the block needs."""
-    padded = Pad(block, left, top, right, bottom, block.stretch)
+    """*block* on a rounded surface. height: None for what the block needs and its padding."""
+    padded = Pad(block, *pad, block.stretch)
     return Panel(Fixed(padded, height) if height else padded, surface, radius, stretch=stretch)
 
 

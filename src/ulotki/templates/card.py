@@ -17,35 +17,15 @@ ORDER = display("ExtraBold", 25, 28, CARD)
 ASK = Style("SemiBold", 15, 18, CARD)
 BAR = parts.Bar(height=21.2, radius=5, icon=15, left=5, text=23.5, large=ORDER, small=ASK, gap=3.2)
 CONTACT = parts.contact(
-    CARD,
-    23,
-    42,
-    4.5,
-    4,
-    call=(13.5, 16),
-    large=(44, 46),
-    label=(14, 17),
-    number=(28, 31),
-    small=(13.5, 16),
-    named=False,
+    CARD, 23, 42, 4.5, call=(13.5, 16), large=(44, 46), label=(14, 17), number=(28, 31), small=(13.5, 16), name=False
 )
 LINE, LABEL, PITCH, TAILS = Style("SemiBold", 14, 17, CARD), 41, 11.2, 0.8
 
-WALLET_BAR, WALLET_LEFT, WALLET_ORDER_GAP, WALLET_RADIUS, WALLET_GAP = 19.4, 4, 2, 3, 2.2
+WALLET_BAR, WALLET_PAD, WALLET_ORDER_GAP = 19.4, (4, 0, 1, 0), 2
 WALLET_ASK = Style("SemiBold", 12.5, 15, HAND)
 WALLET_ORDER = Style("ExtraBold", 18, 20, HAND)
 WALLET_CONTACT = parts.contact(
-    HAND,
-    24.4,
-    26,
-    WALLET_RADIUS,
-    WALLET_GAP,
-    call=(12.5, 15),
-    large=(34, 36),
-    label=(12, 14),
-    number=(20, 22),
-    small=(12, 14),
-    named=False,
+    HAND, 24.4, 26, 3, 2.2, call=(12.5, 15), large=(34, 36), label=(12, 14), number=(20, 22), small=(12, 14), name=False
 )
 WALLET_LINES = Style("ExtraBold", 15, 18, HAND)
 WALLET_LINE, WALLET_LABEL, WALLET_PITCH = Style("SemiBold", 12.5, 15, HAND), 36, 11
@@ -72,8 +52,8 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
     phrases, surface = leaflet.phrases, look.palette.deed
     order = parts.heading(phrases.card_order, WALLET_ORDER, look, level=1, ink=surface.accent)
     words = parts.column(Text(phrases.card_ask, WALLET_ASK, surface.text), WALLET_ORDER_GAP, order)
-    bar = parts.box(words, surface, WALLET_RADIUS, WALLET_LEFT, 0, 1, height=WALLET_BAR)
-    return parts.column(bar, WALLET_GAP, WALLET_CONTACT.compose(leaflet, look))
+    bar = parts.box(words, surface, WALLET_CONTACT.radius, WALLET_PAD, WALLET_BAR)
+    return parts.column(bar, WALLET_CONTACT.gap, WALLET_CONTACT.compose(leaflet, look))
 
 
 def _back(leaflet: Leaflet, look: Look) -> Block:

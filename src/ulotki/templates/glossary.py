@@ -19,7 +19,7 @@ PICTURES = ("domino_mask", "phishing", "mobile_question", "mark_email_unread")
 """Beside the words, in their order."""
 
 TITLE, AFTER_TITLE = 15, 5
-CARD_HEIGHT, CARD_RADIUS, CARD_GAP, CARD_PAD, CARD_RIGHT = 37, 5, 3.6, 5.5, 2.5
+CARD_HEIGHT, CARD_RADIUS, CARD_GAP, CARD_PAD = 37, 5, 3.6, (5.5, 0, 2.5, 0)
 DISC, DISC_GAP, WORD_WIDTH, MEANING_GAP = 17, 5.5, 58, 5
 
 HEADING = display("ExtraBold", 36, 39, SECOND_LOOK)
@@ -27,10 +27,9 @@ WORD = display("ExtraBold", 28, 30, SECOND_LOOK)
 READ = Style("SemiBold", 20, 24, SECOND_LOOK)
 MEANING = Style("Regular", 20, 25, SECOND_LOOK)
 SMALL = parts.IMPRINT_LARGE
-BAR = parts.Bar(
-    height=19, radius=6, icon=15, left=7, text=27.5, large=display("ExtraBold", 26, 29, SECOND_LOOK), right=2
-)
-WALL = parts.wall(height=27, width=40, radius=CARD_RADIUS, gap=4)
+ORDER = display("ExtraBold", 26, 29, SECOND_LOOK)
+BAR = parts.Bar(height=19, radius=6, icon=15, left=7, text=27.5, large=ORDER, right=2)
+WALL = parts.wall(height=27, width=40, radius=CARD_RADIUS)
 CONTACT = replace(WALL, call=Style("SemiBold", 18, 21, CARD), label=Style("SemiBold", 16, 19, CARD))
 
 
@@ -41,7 +40,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     cards = [_card(term, name, leaflet, look) for term, name in zip(leaflet.terms, cycle(PICTURES), strict=False)]
     order = BAR.compose("call_end", phrases.overview_order, look)
     contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, phrases.impostor)
-    whom = parts.coded(leaflet.target, leaflet, contact, small) if leaflet.target else parts.column(contact, 3.6, small)
+    whom = parts.coded(leaflet, contact, small) or parts.column(contact, 3.6, small)
     foot = parts.column(whom, 2.4, parts.plain(phrases.free, SMALL), 1)
     return (parts.column(title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring(), foot),)
 
@@ -54,7 +53,7 @@ def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:
         word = Row((word, read), (WORD_WIDTH, None), align="bottom")
     words = parts.column(word, MEANING_GAP, Text(term.meaning, MEANING, surface.text, Role("body")))
     row = parts.beside(Disc(look.icons[name], DISC, look.palette.badge), DISC, words, DISC_GAP)
-    return parts.item(parts.box(row, surface, CARD_RADIUS, CARD_PAD, 0, CARD_RIGHT, height=CARD_HEIGHT))
+    return parts.item(parts.box(row, surface, CARD_RADIUS, CARD_PAD, CARD_HEIGHT))
 
 
 TEMPLATE = Template(

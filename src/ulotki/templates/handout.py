@@ -12,6 +12,8 @@ from ulotki.paper import A4, A6, HAND, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
+SHEETS = {A6.name: NUp(A4, columns=2, rows=2)}
+
 BIG = display("ExtraBold", 24, 26, HAND)
 SPEAKER = Style("SemiBold", 12.5, 15, HAND)
 
@@ -25,7 +27,7 @@ OPENING = parts.Opening(
 MARKS = parts.Marks(7.2, 7.4, Style("ExtraBold", 14, 16, HAND), Style("ExtraBold", 13, 15, HAND))
 STEPS = parts.Steps(MARKS, gap=3.2, lead=Style("Bold", 15, 18, HAND), pitch=8.2)
 CONTACT = parts.contact(
-    HAND, 18.6, 26, 4, 3.2, call=(12, 14), large=(35, 37), label=(12, 14), number=(21, 24), small=(12, 14), named=False
+    HAND, 18.6, 26, 4, 3.2, call=(12, 14), large=(35, 37), label=(12, 14), number=(21, 24), small=(12, 14), name=False
 )
 
 
@@ -36,11 +38,4 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     return (parts.column(*opening, 2, steps, 2, contact, 2.3, small, 0.8),)
 
 
-TEMPLATE = Template(
-    "handout",
-    say("for a purse or a shop counter, four on a sheet"),
-    (A6,),
-    (35,),
-    compose,
-    sheets={A6.name: NUp(A4, columns=2, rows=2)},
-)
+TEMPLATE = Template("handout", say("for a purse or a shop counter, four on a sheet"), (A6,), (35,), compose, SHEETS)

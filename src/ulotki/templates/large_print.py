@@ -55,7 +55,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
         parts.column(parts.listed(steps, ITEM_GAP), TAILS),
         _headed(phrases.story, parts.plain(leaflet.story, BODY), look),
         _headed(leaflet.signs_title, parts.listed(signs, ITEM_GAP), look),
-        parts.keep(leaflet, look, KEEP, BOX_RADIUS, *BOX_PAD),
+        parts.keep(leaflet, look, KEEP, BOX_RADIUS, BOX_PAD),
         _headed(phrases.aftermath, parts.listed(aftermath, ITEM_GAP), look),
     )
     foot = parts.column(Rule(look.palette.ink, 2), 6, CONTACT.compose(leaflet, look), 4.5, small, 1)

@@ -15,11 +15,13 @@ from ulotki.paper import A4, A5, CARD, HAND, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
-RADIUS, CARD_HEIGHT, CARD_GAP, CARD_PAD = 4, 30, 4, 4.5
+SHEETS = {A5.name: NUp(A4.landscape, columns=2, rows=1)}
+
+RADIUS, CARD_HEIGHT, CARD_GAP, CARD_PAD = 4, 30, 4, (4.5, 3, 3, 3)
 SIGN_ICON, SIGN_HEAD = 10, 11
 KEEP_HEIGHT, KEEP_PAD = 20, (7, 3.5, 6, 3.5)
 LABEL, PITCH = 44, 11.2
-MODULE, GONE_HEIGHT, LAST = 1.02, 27.4, 39.6
+MODULE, GONE_HEIGHT, GONE_PAD, LAST = 1.02, 27.4, (5, 2, 1, 2), 39.6
 
 SPEAKER = Style("SemiBold", 13, 16, HAND)
 BODY = Style("Regular", 15, 18, HAND)
@@ -43,7 +45,7 @@ OPENING = parts.Opening(
     parts.Bar(height=21, radius=5, icon=16, left=8, text=30, large=ORDER, small=VERDICT, gap=3),
 )
 STEPS = replace(parts.HELD_STEPS, pitch=14.9)
-CONTACT = parts.held(height=21, gap=4)
+CONTACT = parts.held(height=21)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -58,24 +60,14 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
 
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
-    signs = [parts.item(_sign(sign, leaflet, look)) for sign in leaflet.signs]
-    pairs = [Row(tuple(pair), (None, None), CARD_GAP) for pair in (signs[:2], signs[2:])]
-    return parts.column(
-        1,
-        parts.heading(leaflet.signs_title, SIGNS, look),
-        4.6,
-        parts.listed(pairs, CARD_GAP),
-        4,
-        parts.keep(leaflet, look, KEEP, RADIUS, *KEEP_PAD, height=KEEP_HEIGHT),
-        Spring(),
-        parts.heading(leaflet.phrases.write_in, LINES, look),
-        *parts.write_in(leaflet.write_in[:2], BODY, LABEL, PITCH),
-        Spring(),
-        _last(leaflet, look),
-        3,
-        parts.imprint(leaflet, parts.IMPRINT_SMALL, leaflet.phrases.free),
-        1.3,
-    )
+    cards = [parts.item(_sign(sign, leaflet, look)) for sign in leaflet.signs]
+    pairs = [Row(tuple(pair), (None, None), CARD_GAP) for pair in (cards[:2], cards[2:])]
+    title, lines = parts.heading(leaflet.signs_title, SIGNS, look), parts.heading(leaflet.phrases.write_in, LINES, look)
+    keep = parts.keep(leaflet, look, KEEP, RADIUS, KEEP_PAD, KEEP_HEIGHT)
+    known = parts.write_in(leaflet.write_in[:2], BODY, LABEL, PITCH)
+    foot = (_last(leaflet, look), 3, parts.imprint(leaflet, parts.IMPRINT_SMALL, leaflet.phrases.free), 1.3)
+    signs = parts.listed(pairs, CARD_GAP)
+    return parts.column(1, title, 4.6, signs, 4, keep, Spring(), lines, *known, Spring(), *foot)
 
 
 def _sign(sign: Told, leaflet: Leaflet, look: Look) -> Block:
@@ -83,7 +75,7 @@ def _sign(sign: Told, leaflet: Leaflet, look: Look) -> Block:
     picture = parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, surface.fill, parts.HELD_MARKS.badge)
     head = parts.beside(picture, SIGN_ICON, Text(sign.lead, SIGN, surface.text, Role("label")), 3)
     content = parts.column(Fixed(head, SIGN_HEAD), 3, Text(sign.sentence, SIGN_BODY, surface.text, Role("body")))
-    return parts.box(content, surface, RADIUS, CARD_PAD, 3, 3, 3, height=CARD_HEIGHT)
+    return parts.box(content, surface, RADIUS, CARD_PAD, CARD_HEIGHT)
 
 
 def _last(leaflet: Leaflet, look: Look) -> Block:
@@ -92,7 +84,7 @@ def _last(leaflet: Leaflet, look: Look) -> Block:
     blame, call = (Text(words, BLAME, surface.text) for words in (phrases.no_blame, phrases.call_now))
     number = Text(leaflet.emergency, CONTACT.large, surface.accent)
     row = Row((parts.column(gone, 2.4, blame, 2.1, call), number), (None, 26), 2, align="middle")
-    box = parts.box(row, surface, RADIUS, 5, 2, 1, 2, height=GONE_HEIGHT)
+    box = parts.box(row, surface, RADIUS, GONE_PAD, GONE_HEIGHT)
     if target is None:
         return box
     code = QrCode(target, MODULE, str(phrases.code_alt), outside=True)
@@ -101,12 +93,4 @@ def _last(leaflet: Leaflet, look: Look) -> Block:
     return Fixed(Row((words, code), (None, code.width), 1, align="fill", stretch=1), LAST)
 
 
-TEMPLATE = Template(
-    "leaflet",
-    say("for the hand, two pages"),
-    (A5, A4),
-    (60, 90),
-    compose,
-    sheets={A5.name: NUp(A4.landscape, columns=2, rows=1)},
-    duplex="long",
-)
+TEMPLATE = Template("leaflet", say("for the hand, two pages"), (A5, A4), (60, 90), compose, SHEETS, duplex="long")

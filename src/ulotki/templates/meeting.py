@@ -15,8 +15,8 @@ from ulotki.templates import _parts as parts
 
 MOST = 5
 TITLE, TITLE_GAP, AFTER_TITLE = 34, 7, 6
-WHEN, DAY, RADIUS, WHEN_GAP, WHEN_PAD, AFTER_WHEN = 80, 76, 8, 6, 8, 8
-LINES_PAD, LABEL, PITCH = 9, 40, 21
+WHEN, DAY, RADIUS, WHEN_GAP, WHEN_PAD, AFTER_WHEN = 80, 76, 8, 6, (8, 0, 4, 0), 8
+LINES_PAD, LABEL, PITCH = (9, 0, 9, 9), 40, 21
 TOPICS_GAP, TOPIC_ICON, TOPIC_LEFT, TOPIC_PITCH = 3.4, 9, 5, 12
 
 HEADING = display("ExtraBold", 46, 50, SECOND_LOOK)
@@ -54,7 +54,7 @@ def _when(invitation: Invitation, look: Look) -> Block:
     )
     day = parts.box(parts.column(*parts.apart(lines, 6)), paper, RADIUS, height=WHEN)
     place = parts.column(Text(invitation.hour, HOUR, bar.accent), 9, Text(invitation.where, PLACE, bar.text))
-    words = parts.box(place, bar, RADIUS, WHEN_PAD, 0, 4, height=WHEN)
+    words = parts.box(place, bar, RADIUS, WHEN_PAD, WHEN)
     return Row((day, words), (DAY, None), WHEN_GAP, align="fill", stretch=2)
 
 
@@ -62,7 +62,7 @@ def _blank(leaflet: Leaflet, look: Look) -> Block:
     phrases, surface = leaflet.phrases, look.palette.voice
     labels = (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
     lines = parts.column(*parts.write_in(labels, LABELS, LABEL, PITCH, surface.text))
-    return parts.box(lines, surface, RADIUS, LINES_PAD, 0, LINES_PAD, LINES_PAD, height=WHEN, stretch=2)
+    return parts.box(lines, surface, RADIUS, LINES_PAD, WHEN, stretch=2)
 
 
 def _topic(topic: Topic, look: Look) -> Block:

@@ -51,7 +51,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 def _warning(leaflet: Leaflet, look: Look) -> Block:
     rows = parts.apart(STEPS.compose(leaflet, look), Spring())
     steps = Tagged(Role("list"), parts.column(Spring(), *rows, Spring(), stretch=1), stretch=STEPS_SHARE)
-    keep = parts.keep(leaflet, look, KEEP, RADIUS, *KEEP_PAD)
+    keep = parts.keep(leaflet, look, KEEP, RADIUS, KEEP_PAD)
     return parts.column(VOICE.compose(leaflet, look), 1.6, BAR.deed(leaflet, look), steps, keep, stretch=1)
 
 

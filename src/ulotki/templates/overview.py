@@ -90,10 +90,8 @@ def _row(topics: tuple[Topic, ...], rows: int, look: Look) -> Block:
 def _card(topic: Topic, size: Size, look: Look) -> Block:
     surface, room = look.palette.card, max(LEAST_ROOM, size.icon / 4)
     picture = Pictogram(look.icons[topic.icon], size.icon, surface.accent, surface.fill)
-    lead_style, text_style = (
-        Style("Bold", size.lead, size.lead * 1.15, CARD),
-        Style("Regular", size.text, size.text * 1.25, CARD),
-    )
+    lead_style = Style("Bold", size.lead, size.lead * 1.15, CARD)
+    text_style = Style("Regular", size.text, size.text * 1.25, CARD)
     lead = Text(topic.title, lead_style, surface.accent, Role("label"))
     text = Text(topic.summary, text_style, surface.text, Role("body"))
     match size.words:
@@ -104,7 +102,7 @@ def _card(topic: Topic, size: Size, look: Look) -> Block:
         case "beside":
             content = parts.beside(picture, size.icon, parts.column(lead, room * 0.7, text), room)
     pad = CARD_PAD + room / 4
-    return parts.item(parts.box(content, surface, CARD_RADIUS, pad, pad, pad, CARD_PAD))
+    return parts.item(parts.box(content, surface, CARD_RADIUS, (pad, pad, pad, CARD_PAD)))
 
 
 TEMPLATE = Template(

@@ -25,10 +25,9 @@ OPENING = parts.Opening(
     1.6,
     parts.Bar(height=32, radius=7, icon=25, left=12, text=46, large=ORDER, small=VERDICT, gap=4.35),
 )
-MARKS = parts.Marks(13, 13, parts.WALL_COUNT, parts.WALL_BADGE)
 STEP = Style("Bold", 24, 28, SECOND_LOOK)
-STEPS = parts.StepCards(MARKS, STEP, height=41, radius=RADIUS, gap=GAP, padding=(5.2, 4.2, 4.5, 3.8))
-CONTACT = parts.wall(height=28, width=44, radius=RADIUS, gap=4)
+STEPS = parts.StepCards(parts.WALL_MARKS, STEP, height=41, radius=RADIUS, gap=GAP, pad=(5.2, 4.2, 4.5, 3.8))
+CONTACT = parts.wall(height=28, width=44, radius=RADIUS)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -40,9 +39,9 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 def _footer(leaflet: Leaflet, look: Look) -> Block:
     contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, leaflet.phrases.impostor)
     free = parts.plain(leaflet.phrases.free, SMALL)
-    if leaflet.target is None:
-        return parts.column(contact, Spring(), small, 1.8, free, 1, stretch=1)
-    return parts.column(parts.coded(leaflet.target, leaflet, contact, small), 1.8, free)
+    if coded := parts.coded(leaflet, contact, small):
+        return parts.column(coded, 1.8, free)
+    return parts.column(contact, Spring(), small, 1.8, free, 1, stretch=1)
 
 
 TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose)

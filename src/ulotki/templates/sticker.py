@@ -21,7 +21,7 @@ TEN = NUp(A4, columns=2, rows=5, gap=(2.5, 0.1))
 BOX, RADIUS, BETWEEN = 17, 4, 2.2
 ICON, ICON_LEFT, TEXT_LEFT = 15, 4.5, 23.5
 CALL_SHARE = 0.8
-NUMBER_WIDTH, NUMBER_RIGHT = 30.5, 4.5
+NUMBER_WIDTH, BOX_PAD = 30.5, (ICON_LEFT, 0, 4.5, 0)
 
 ORDER = display("ExtraBold", 28, 31, CARD)
 ASK = Style("SemiBold", 16, 19, CARD)
@@ -44,7 +44,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     call = Text(phrases.call, CALL, surface.text)
     number = Text(leaflet.emergency, NUMBER, surface.accent, align="right")
     row = Row((mark, call, number), (ICON, None, NUMBER_WIDTH), TEXT_LEFT - ICON_LEFT - ICON, align="middle")
-    box = parts.box(row, surface, RADIUS, ICON_LEFT, 0, NUMBER_RIGHT, height=BOX)
+    box = parts.box(row, surface, RADIUS, BOX_PAD, BOX)
     return (parts.column(bar, BETWEEN, box, Spring(), parts.plain(leaflet.code, parts.IMPRINT_SMALL), 0.6),)
 
 

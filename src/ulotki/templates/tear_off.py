@@ -45,7 +45,7 @@ OPENING = parts.Opening(
 COUNT = Style("ExtraBold", 20, 22, SECOND_LOOK)
 STEP = Style("Bold", 20, 24, SECOND_LOOK)
 MARKS = parts.Marks(10.5, 10.5, COUNT, COUNT)
-STEPS = parts.StepCards(MARKS, STEP, height=34, radius=CARD_RADIUS, gap=CARD_GAP, padding=(5, 3.4, 3, 3))
+STEPS = parts.StepCards(MARKS, STEP, height=34, radius=CARD_RADIUS, gap=CARD_GAP, pad=(5, 3.4, 3, 3))
 CONTACT = parts.wall(height=26, width=44, radius=CARD_RADIUS, gap=5)
 
 

@@ -29,9 +29,9 @@ PANEL_WORDS = 60
 
 RADIUS, PAD, GAP = 5, 7, 5
 DISC, AFTER_DISC, AFTER_TITLE, AFTER_BUBBLE = 16, 5.5, 6, 1.6
-BAR, MASK, BAR_LEFT, BAR_RAISE = 30, 13, 7, 2.4
+BAR, MASK, BAR_PAD = 30, 13, (7, 0, 3, 2.4)
 PICTURE, AFTER_PICTURE, AFTER_HEADING = 36, 10, 6
-SIGN_ICON, LINE, AFTER_LINE = 11, 14, 6
+SIGN_ICON, LINE, AFTER_LINE, CARD_PAD = 11, 14, 6, (6, 3.4, 5, 3.4)
 
 KICKER = display("SemiBold", 15, 18, HAND)
 TITLE = display("ExtraBold", 24, 27, HAND)
@@ -80,7 +80,7 @@ def _cover(leaflet: Leaflet, look: Look) -> Block:
     mask = Pictogram(look.icons["domino_mask"], MASK, deed.accent, deed.fill)
     verdict = parts.beside(mask, MASK, Text(leaflet.verdict, VERDICT, deed.text), 4)
     order = parts.column(verdict, 1.6, parts.heading(leaflet.order, ORDER, look, ink=deed.accent))
-    bar = parts.box(order, deed, RADIUS, BAR_LEFT, 0, 3, BAR_RAISE, height=BAR)
+    bar = parts.box(order, deed, RADIUS, BAR_PAD, BAR)
     return parts.column(kicker, AFTER_DISC, title, AFTER_TITLE, bubble, AFTER_BUBBLE, bar, stretch=1)
 
 
@@ -90,7 +90,7 @@ def _flap(leaflet: Leaflet, look: Look) -> Block:
     title = parts.heading(leaflet.phrases.story, STORY_HEADING, look, ink=surface.accent)
     words = Text(leaflet.story, STORY, surface.text)
     story = parts.column(picture, AFTER_PICTURE, title, AFTER_HEADING + 1, words, Spring(), stretch=1)
-    return parts.box(story, surface, RADIUS, PAD, PAD + 3, PAD - 1, PAD, stretch=1)
+    return parts.box(story, surface, RADIUS, (PAD, PAD + 3, PAD - 1, PAD), stretch=1)
 
 
 def _steps(leaflet: Leaflet, look: Look) -> Block:
@@ -117,13 +117,13 @@ def _headed(title: Words, cards: list[Block], look: Look) -> Block:
 def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
     surface = look.palette.card
     words = parts.sentences(told, style, BODY, 3.2, surface.text)
-    return parts.item(parts.box(parts.column(head, 4.2, words), surface, RADIUS, PAD - 1, 3.4, 5, 3.4, stretch=1))
+    return parts.item(parts.box(parts.column(head, 4.2, words), surface, RADIUS, CARD_PAD, stretch=1))
 
 
 def _rule(leaflet: Leaflet, look: Look) -> Block:
     surface, title = look.palette.voice, parts.heading(leaflet.phrases.write_in, HEADING, look)
     rule = Text(leaflet.rule, KEEP, surface.text)
-    keep = parts.box(rule, surface, RADIUS + 2, PAD + 1, PAD, PAD, PAD, stretch=1)
+    keep = parts.box(rule, surface, RADIUS + 2, (PAD + 1, PAD, PAD, PAD), stretch=1)
     lines = [
         part for label in leaflet.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, Rule(BLACK, 0.9))
     ]

@@ -19,7 +19,7 @@ CHILDREN = "number:dzieci"
 
 AFTER_TITLE, AVATAR, BESIDE, AFTER_SPEAKER = 4, 13, 6, 2
 RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, BUBBLE_GAP = 6.5, 8, 4.2, 5, 2.4
-BAR_RADIUS, BAR_PAD, BAR_RIM, BAR_GAP = 7, 9, 7.2, 3.5
+BAR_RADIUS, BAR_PAD, BAR_GAP = 7, (9, 7.2, 9, 7.2), 3.5
 STEP_GAP = 4
 RULE = 6.5
 HELPLINE, BOX_RADIUS = 64, 5
@@ -29,17 +29,16 @@ ANSWER = display("ExtraBold", 26, 31, SECOND_LOOK)
 SLOGAN = display("ExtraBold", 34, 38, SECOND_LOOK)
 LEAD = Style("Bold", 20, 25, SECOND_LOOK)
 SENTENCE = Style("Regular", 20, 25, SECOND_LOOK)
-MARKS = parts.Marks(13, 13, parts.WALL_COUNT, parts.WALL_BADGE)
-STEPS = parts.Steps(MARKS, gap=BESIDE, lead=LEAD, body=SENTENCE, between=3.4)
+STEPS = parts.Steps(parts.WALL_MARKS, gap=BESIDE, lead=LEAD, body=SENTENCE, between=3.4)
 SMALL = parts.IMPRINT_LARGE
-CONTACT = parts.wall(height=28, width=44, radius=BOX_RADIUS, gap=5, named=False)
+CONTACT = parts.wall(height=28, width=44, radius=BOX_RADIUS, gap=5, name=False)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page: the chat, the slogan, three steps, and whom to call."""
     deed = look.palette.deed
     slogan = Text(leaflet.phrases.youth_rule, SLOGAN, deed.accent, align="centre")
-    bar = parts.box(slogan, deed, BAR_RADIUS, BAR_PAD, BAR_RIM, BAR_PAD, BAR_RIM)
+    bar = parts.box(slogan, deed, BAR_RADIUS, BAR_PAD)
     steps = parts.listed(STEPS.compose(leaflet, look), STEP_GAP, Spring(), stretch=2)
     title, chat, apart = parts.WALL_TITLE.compose(leaflet, look), _chat(leaflet, look), (BAR_GAP, Spring())
     foot = (Fixed(Rule(look.palette.ink, 2), RULE), _footer(leaflet, look))
@@ -79,15 +78,14 @@ def messages(quote: Words) -> Iterator[Words]:
 
 def _footer(leaflet: Leaflet, look: Look) -> Block:
     """112 beside the children's line where the words name it, else beside the officer; the code where there is one."""
-    phrases, target = leaflet.phrases, leaflet.target
     officer, emergency = CONTACT.officer(leaflet, look), CONTACT.emergency(leaflet, look)
     helpline = _helpline(leaflet, look)
     contact = Row((emergency, helpline or officer), (CONTACT.width, None), CONTACT.gap)
-    small = parts.imprint(leaflet, SMALL, phrases.impostor, phrases.free)
-    if target is None:
-        three = Row((emergency, helpline, officer), (CONTACT.width, HELPLINE, None), 4) if helpline else contact
-        return parts.column(three, 4.5, small, 1)
-    return parts.column(parts.coded(target, leaflet, contact, small, left=132, gap=1, under=1), 1)
+    small = parts.imprint(leaflet, SMALL, leaflet.phrases.impostor, leaflet.phrases.free)
+    if coded := parts.coded(leaflet, contact, small, left=132, gap=1, under=1):
+        return parts.column(coded, 1)
+    three = Row((emergency, helpline, officer), (CONTACT.width, HELPLINE, None), 4) if helpline else contact
+    return parts.column(three, 4.5, small, 1)
 
 
 def _helpline(leaflet: Leaflet, look: Look) -> Block | None:
