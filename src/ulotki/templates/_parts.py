@@ -43,8 +43,7 @@ from ulotki.paper import CARD, HAND, IMPRINT, SECOND_LOOK, Tier
 from ulotki.qr import QUIET
 
 Padding = tuple[float, float, float, float]
-SNUG: Padding = (0, 0, 0, 0)
-"""mm at the left, above, at the right and below, as of `Pad`; and none at all."""
+"""mm at the left, above, at the right and below, as of `Pad`."""
 
 IMPRINT_LARGE = Style("Regular", 12, 15, IMPRINT)
 IMPRINT_SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
@@ -231,7 +230,7 @@ class Contact:
     """Whom to call: the box with 112, *width* wide, and the dzielnicowy beside it.
 
     call, large: of the words and the number in the box.  label, number, small: of the officer's name, number and hours.
-    name: whether to give it; by a name another line must warn of impostors, so small pieces have neither.
+    name: whether his is given; by a name another line must warn of impostors, so small pieces have neither.
     """
 
     height: float
@@ -305,11 +304,9 @@ def wall(height: float, width: float, radius: float, gap: float = 4, *, name: bo
 
 
 WALL_MARKS = Marks(13, 13, Style("ExtraBold", 22, 24, SECOND_LOOK), Style("ExtraBold", 21, 24, SECOND_LOOK))
-"""What stands with a step on a wall."""
-
 HELD_MARKS = Marks(11.2, 11, Style("ExtraBold", 18, 20, HAND), Style("ExtraBold", 17.5, 20, HAND))
 HELD_STEPS = Steps(HELD_MARKS, 16 - 11.2, Style("Bold", 19, 22, HAND), Style("Regular", 15, 18, HAND), between=2.6)
-"""What to do, in letters for the hand."""
+"""What stands with a step on a wall and in the hand, and the steps in letters for the hand."""
 
 WIDER = 1.15
 """Width of the box with 112, as a share of the pictograms it stands among."""
@@ -353,10 +350,12 @@ def write_in(labels: Iterable[Words], style: Style, width: float, pitch: float, 
     return tuple(WriteIn(label, style, ink, width, pitch) for label in labels)
 
 
-def keep(leaflet: Leaflet, look: Look, style: Style, radius: float, pad: Padding, height: float | None = None) -> Block:
-    """The rule to remember in a box. pad, height: as of `box`."""
+def keep(
+    leaflet: Leaflet, look: Look, style: Style, radius: float, pad: Padding, height: float = 0, stretch: float = 0
+) -> Block:
+    """The rule to remember in a box. pad, height, stretch: as of `box`."""
     surface = look.palette.voice
-    return box(Text(leaflet.rule, style, surface.text), surface, radius, pad, height)
+    return box(Text(leaflet.rule, style, surface.text), surface, radius, pad, height, stretch)
 
 
 MODULE, QUIET_UP = 1.44, 2.4
@@ -401,9 +400,9 @@ def beside(mark: Block, width: float, words: Block, gap: float) -> Block:
 
 
 def box(
-    block: Block, surface: Surface, radius: float, pad: Padding = SNUG, height: float | None = None, stretch: float = 0
+    block: Block, surface: Surface, radius: float, pad: Padding = (0, 0, 0, 0), height: float = 0, stretch: float = 0
 ) -> Block:
-    """*block* on a rounded surface. height: None for what the block needs and its padding."""
+    """*block* on a rounded surface. height: 0 for what the block needs and its padding."""
     padded = Pad(block, *pad, block.stretch)
     return Panel(Fixed(padded, height) if height else padded, surface, radius, stretch=stretch)
 

@@ -121,9 +121,8 @@ def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
 
 
 def _rule(leaflet: Leaflet, look: Look) -> Block:
-    surface, title = look.palette.voice, parts.heading(leaflet.phrases.write_in, HEADING, look)
-    rule = Text(leaflet.rule, KEEP, surface.text)
-    keep = parts.box(rule, surface, RADIUS + 2, (PAD + 1, PAD, PAD, PAD), stretch=1)
+    title = parts.heading(leaflet.phrases.write_in, HEADING, look)
+    keep = parts.keep(leaflet, look, KEEP, RADIUS + 2, (PAD + 1, PAD, PAD, PAD), stretch=1)
     lines = [
         part for label in leaflet.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, Rule(BLACK, 0.9))
     ]
