@@ -17,7 +17,8 @@ from pathlib import Path
 import typst
 
 from ulotki import library, press, readback
-from ulotki.drawing.pdf import About, draw
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
 from ulotki.look import PALETTES, Look
 from ulotki.page.seal import seal
 from ulotki.qr import symbol

@@ -29,6 +29,7 @@ from ulotki.look import PALETTES, Family, Icons, Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.items import Box, Fill, Group, Item, Line, Page, Role, Stroke, walk
+from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.shapes import rounded, segment
 from ulotki.paper import HAND, POINT
 from ulotki.press import Proof
@@ -131,6 +132,17 @@ def proof(library) -> Callable[..., Proof]:
         return made[key][1]
 
     return prove
+
+
+@pytest.fixture(scope="session")
+def on_sheets() -> Callable[..., bytes | None]:
+    """on_sheets(proof, right=…, down=…): the piece on its sheets as PDF, None when it prints as it is."""
+
+    def impose(made: Proof, purpose: Purpose = OFFICE, **moved: float) -> bytes | None:
+        laid = press.imposition(made, **moved)
+        return press.imposed(made, laid, purpose) if laid else None
+
+    return impose
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,10 @@ from html.parser import HTMLParser
 import pytest
 
 from ulotki import edition
-from ulotki.content.campaign import Campaign, Order, Place
-from ulotki.edition import Job, Made
+from ulotki.content.campaign import Campaign, Order, Place, Printer, PrintShop
+from ulotki.edition import File, Job, Made
 from ulotki.errors import Finding, Misused, Refused, say
+from ulotki.page.purpose import OFFICE, PRESS, WEB
 from ulotki.page.seal import well_formed
 from ulotki.readback import Readback
 
@@ -42,9 +43,12 @@ def campaign(*orders: Order, **more: object) -> Campaign:
 
 
 def piece(job: Job = WNUCZEK, data: bytes = b"pages", sheets: bytes | None = None, **more: object) -> Made:
-    """*job*, made of nothing."""
+    """*job*, made of nothing, for the office."""
     given = {"code": "KM2XN-WQAE9", "pages": 1, "values": (("number:112", "112"),), "doubtful": (), "findings": ()}
-    return Made(job=job, data=data, sheets=sheets, **(given | more))
+    files = [File(f"pieces/{job.name}.pdf", "office", data)]
+    if sheets is not None:
+        files.append(File(f"print/{job.name}.pdf", "office", sheets))
+    return Made(job=job, files=tuple(files), **(given | more))
 
 
 # What is ordered
@@ -197,7 +201,7 @@ def test_a_poster_prints_as_it_is(poster):
     One page, one file.
     """
     assert 1 == poster.pages
-    assert {"pieces/na-wnuczka-poster-A4-colour.pdf": poster.data} == poster.files
+    assert [("pieces/na-wnuczka-poster-A4-colour.pdf", "office")] == paths(poster)
 
 
 def test_a_leaflet_is_also_two_on_a_sheet(leaflet):
@@ -205,10 +209,121 @@ def test_a_leaflet_is_also_two_on_a_sheet(leaflet):
     Front and back, and the same as the office printer takes it.
     """
     assert 2 == leaflet.pages
-    assert {
-        "pieces/na-wnuczka-leaflet-A5-mono.pdf": leaflet.data,
-        "print/na-wnuczka-leaflet-A5-mono.pdf": leaflet.sheets,
-    } == leaflet.files
+    assert [
+        ("pieces/na-wnuczka-leaflet-A5-mono.pdf", "office"),
+        ("print/na-wnuczka-leaflet-A5-mono.pdf", "office"),
+    ] == paths(leaflet)
+    assert [(148, 210), (297, 210)] == [size(file.data) for file in leaflet.files]
+
+
+@pytest.fixture(scope="module")
+def everywhere(library):
+    """made(template, …): „na wnuczka” for all purposes, ten for the bank and eleven for the welfare office."""
+    job = Job("na-wnuczka", "leaflet", "A5", "mono", places=(("bank", 10), ("ops", 11)))
+    return lambda of=library, **more: edition.make(replace(job, **more), campaign(), of, (OFFICE, WEB, PRESS))
+
+
+def paths(made: Made) -> list[tuple[str, str]]:
+    """(path, purpose) of every file."""
+    return [(file.path, file.purpose) for file in made.files]
+
+
+def size(data: bytes) -> tuple[int, int]:
+    """Width and height of the first page, mm."""
+    with Readback(data) as back:
+        return round(back.pages[0].width), round(back.pages[0].height)
+
+
+def test_each_purpose_has_its_folder(everywhere):
+    """
+    The office has pages and sheets; the web has pages; a print shop has both, larger by its marks, and tickets.
+    """
+    name = "na-wnuczka-leaflet-A5-mono"
+    made = everywhere()
+    sizes = {file.path: size(file.data) for file in made.files if file.path.endswith(".pdf")}
+
+    assert [
+        (f"pieces/{name}.pdf", "office"),
+        (f"print/{name}.pdf", "office"),
+        (f"web/{name}.pdf", "web"),
+        (f"press/{name}.pdf", "press"),
+        (f"press/sheets/{name}.pdf", "press"),
+        (f"press/{name}.txt", "press"),
+        (f"press/sheets/{name}.txt", "press"),
+    ] == paths(made)
+    assert [(148, 210), (297, 210), (148, 210), (168, 230), (317, 230)] == list(sizes.values())
+
+
+def test_a_piece_without_a_sheet_has_one_ticket(everywhere):
+    """
+    A poster prints as it is, for a print shop too.
+    """
+    made = everywhere(template="poster", format="A4")
+
+    assert ["pieces", "web", "press", "press"] == [path.split("/")[0] for path, _ in paths(made)]
+
+
+def test_the_purpose_does_not_change_the_piece(everywhere, leaflet):
+    """
+    One piece, one code, whatever it is for; what the office gets does not change by a byte.
+    """
+    made = everywhere()
+
+    assert leaflet.code == made.code
+    assert [file.data for file in leaflet.files] == [file.data for file in made.files[:2]]
+
+
+def tickets(made: Made) -> list[list[str]]:
+    """The lines of every job ticket of a piece."""
+    return [file.data.decode().splitlines() for file in made.files if file.path.endswith(".txt")]
+
+
+def test_a_ticket_counts_what_is_printed(everywhere):
+    """
+    Of pages as many as all places get; of sheets with two on each half as many, and one more for an odd one.
+    """
+    pages, sheets = tickets(everywhere())
+
+    assert "Nakład: 21" in pages
+    assert "Nakład: 11" in sheets
+
+
+def test_a_ticket_says_what_it_goes_with(everywhere):
+    """
+    The file, its size when it is cut, how many pages, how they turn over, and the code that stands on them.
+    """
+    made = everywhere()
+    pages, sheets = tickets(made)
+    both = {"Plik: na-wnuczka-leaflet-A5-mono.pdf", "Liczba stron: 2", f"Kod ulotki: {made.code}"}
+
+    assert both <= set(pages) & set(sheets)
+    assert {"Format po obcięciu: 148 × 210 mm", "Zadruk: dwustronny, obrót wzdłuż długiej krawędzi"} <= set(pages)
+    assert {"Format po obcięciu: 297 × 210 mm", "Zadruk: dwustronny, obrót wzdłuż krótkiej krawędzi"} <= set(sheets)
+
+
+def test_a_ticket_says_what_the_workspace_says(everywhere, library):
+    """
+    The paper and whom to ask: as the workspace has it, else the usual paper and the issuer.
+    """
+    shop = PrintShop(stock="kreda 170 g", contact="Jan Kowalski")
+    (usual, _), (own, _) = (
+        tickets(everywhere(of))
+        for of in (library, replace(library, publisher=replace(library.publisher, print_shop=shop)))
+    )
+
+    assert {"Papier: kreda matowa 130 g", "Kontakt: dzielnicowy gminy Serniki, Policja w Lubartowie"} <= set(usual)
+    assert {"Papier: kreda 170 g", "Kontakt: Jan Kowalski"} <= set(own)
+    assert 2 == len(set(usual) - set(own))
+
+
+def test_the_office_printer_is_corrected_alone(library, everywhere):
+    """
+    Where the printer beside the desk misses is no matter of a print shop, nor of a screen.
+    """
+    moved = replace(library, publisher=replace(library.publisher, printer=Printer(right=1.0)))
+    changed = [one.path for one, other in zip(everywhere().files, everywhere(moved).files, strict=True) if one != other]
+
+    assert ["print/na-wnuczka-leaflet-A5-mono.pdf"] == changed
 
 
 def test_values_are_what_the_register_says(poster, library):
@@ -335,7 +450,9 @@ def test_the_contact_sheet_links_every_file():
     made = [piece(picture=b"png"), piece(Job("blik", "leaflet", "A5", "mono"), sheets=b"sheets")]
     page = Reading(edition.contact_sheet(campaign(), made, {"na-wnuczka": "Wnuczek", "blik": "BLIK"}))
 
-    assert {path for one in made for path in one.files} == {link for link in page.links if not link.startswith("data:")}
+    assert {file.path for one in made for file in one.files} == {
+        link for link in page.links if not link.startswith("data:")
+    }
     assert "data:image/png;base64,cG5n" in page.links
     assert ["Wnuczek", "BLIK", "KM2XN-WQAE9"] == [
         word for word in ("Wnuczek", "BLIK", "KM2XN-WQAE9") if word in page.words
@@ -373,5 +490,5 @@ def test_an_order_may_hang_longer(library):
     job, *_ = edition.jobs(replace(campaign, order=(longer,)), library)
 
     assert "bank-poster-A4-mono-2025-06-30" == job.name
-    with Readback(edition.make(job, campaign, library).data) as back:
+    with Readback(edition.make(job, campaign, library).files[0].data) as back:
         assert {"30", "czerwca", "2025"} <= set(back.pages[0].words)

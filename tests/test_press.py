@@ -11,6 +11,7 @@ from ulotki.content.text import Prose, complaints
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, walk
+from ulotki.page.purpose import PURPOSES
 from ulotki.page.setting import Overflow
 from ulotki.readback import Readback
 from ulotki.templates import templates
@@ -78,22 +79,34 @@ def test_only_a_leaflet_goes_two_up(make, scam):
     """
     A template that prints as it is has no sheets.
     """
-    assert press.imposed(make(scam, "poster")) is None
-    assert press.imposed(make(scam, "leaflet"))
+    two = press.imposition(make(scam, "leaflet"))
+
+    assert press.imposition(make(scam, "poster")) is None
+    assert (2, "short", [(297, 210)] * 2) == (two.pieces, two.duplex, [(page.width, page.height) for page in two.pages])
 
 
-def test_sheets_move_to_meet_the_printer(make, scam):
+def test_a_moved_page_is_a_sheet_of_one(make, scam):
     """
-    A printer that prints aside is corrected by moving all that stands on a sheet; too far is refused.
+    A piece that prints as it is goes on a sheet of its own size, when the printer must be corrected.
+    """
+    one = press.imposition(make(scam, "poster"), down=0.5)
+
+    assert (1, None, [(210, 297)]) == (one.pieces, one.duplex, [(page.width, page.height) for page in one.pages])
+
+
+def test_sheets_move_to_meet_the_printer(make, scam, on_sheets):
+    """
+    A printer that prints aside is corrected by moving all that stands on a sheet. What then lies in the margin of the
+    file lies inside it on paper, so it is no fault.
     """
     leaflet, poster = make(scam, "leaflet"), make(scam, "poster")
 
-    assert press.imposed(leaflet) != press.imposed(leaflet, right=1.0)
-    assert press.imposed(leaflet) == press.imposed(leaflet, 0.0, 0.0)
-    assert press.imposed(poster) is None
-    with pytest.raises(Refused) as trouble:
-        press.imposed(leaflet, right=-8.0)
-    assert "margin" in {finding.check for finding in trouble.value.findings}
+    assert on_sheets(leaflet) != on_sheets(leaflet, right=1.0)
+    assert on_sheets(leaflet) == on_sheets(leaflet, right=0.0, down=0.0)
+    assert on_sheets(poster) is None
+    for right, down in ((5.0, 0.0), (-5.0, 0.0), (0.0, 5.0), (0.0, -5.0)):
+        assert on_sheets(leaflet, right=right, down=down)
+        assert on_sheets(poster, right=right, down=down)
 
 
 def test_everything_is_offered(library):
@@ -210,16 +223,88 @@ def test_shorter_words_too_long(make, scam):
     assert 99 == trouble.value.findings[0].at.line
 
 
-def test_a_fault_forbids_to_print(make, scam):
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+def test_a_fault_forbids_to_print(make, scam, purpose):
     """
-    A piece with a grave finding is not drawn, page by page or on sheets.
+    A piece with a grave finding is not drawn, page by page or on sheets, whatever it is for.
     """
-    proof = make(said(scam, "step.1.sentence", STRAY))
+    proof, good = make(said(scam, "step.1.sentence", STRAY)), make(scam)
+    laid = press.imposition(good)
 
-    for way in (press.printed, press.imposed):
+    for way in (lambda: press.printed(proof, purpose), lambda: press.imposed(proof, laid, purpose)):
         with pytest.raises(Refused) as trouble:
-            way(proof)
+            way()
         assert proof.grave == trouble.value.findings
+
+
+TICKET = """\
+Zlecenie druku: Oszustwo „na wnuczka”
+Plik: plakat.pdf
+Format po obcięciu: 210 × 297 mm
+Spad 3 mm jest pusty. Znaki cięcia i składania leżą poza nim.
+Liczba stron: 1
+Zadruk: jednostronny
+Barwy CMYK, profil FOGRA39. Teksty i kody tylko czarnym.
+Papier: kreda matowa 130 g
+Nakład: 40
+Kod ulotki: {code}
+Bez zgody zamawiającego proszę niczego nie zmieniać.
+Kontakt: dzielnicowy gminy Serniki, Policja w Lubartowie
+"""
+
+
+def test_a_ticket_for_the_print_shop(make, scam, library):
+    """
+    A line for each thing that a print shop asks, in Polish.
+    """
+    poster = make(scam, "poster")
+    told = press.ticket(library, poster, "plakat.pdf", 40, poster.pages, None)
+
+    assert TICKET.format(code=poster.code) == told.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("stock", "template"),
+    [("kreda matowa 130 g", "leaflet"), ("karton 250 g", "card"), ("papier samoprzylepny", "sticker")],
+)
+def test_a_ticket_says_which_paper(make, scam, library, stock, template):
+    """
+    A card is of cardboard, and a sticker sticks.
+    """
+    proof = make(scam, template)
+    told = press.ticket(library, proof, "x.pdf", 1, proof.pages, proof.template.duplex)
+
+    assert f"Papier: {stock}\n" in told
+
+
+@pytest.mark.parametrize(
+    ("sides", "duplex", "count"),
+    [
+        ("jednostronny", None, 1),
+        ("jednostronny", "long", 1),
+        ("jednostronny", None, 2),
+        ("dwustronny, obrót wzdłuż długiej krawędzi", "long", 2),
+        ("dwustronny, obrót wzdłuż krótkiej krawędzi", "short", 4),
+    ],
+)
+def test_a_ticket_says_how_sheets_turn(make, scam, library, sides, duplex, count):
+    """
+    One page has no back, whatever its template does with two.
+    """
+    proof = make(scam, "poster")
+    told = press.ticket(library, proof, "x.pdf", 1, proof.pages * count, duplex)
+
+    assert f"Zadruk: {sides}\n" in told
+
+
+def test_a_ticket_when_nobody_publishes(make, scam, library):
+    """
+    Room for whom to ask is left to be filled in.
+    """
+    poster = make(scam, "poster", replace(library, publisher=None))
+    told = press.ticket(replace(library, publisher=None), poster, "x.pdf", 1, poster.pages, None)
+
+    assert told.endswith("Kontakt: do uzupełnienia\n")
 
 
 def test_a_warning_does_not(make, scam, officer):

@@ -48,14 +48,15 @@ def main() -> None:
     serniki = library.read(WORKSPACE, press.known())
     colour = proof(serniki, "poster", "colour")
     leaflet = proof(serniki, "leaflet", "colour")
-    sheets = press.imposed(proof(serniki, "leaflet", "mono"))
-    assert sheets is not None
+    mono = proof(serniki, "leaflet", "mono")
+    laid = press.imposition(mono)
+    assert laid is not None
     palettes = [pages(press.printed(proof(serniki, "poster", name)), 54)[0] for name in PALETTES]
     save("poster-colour", pages(press.printed(colour), 80))
     save("leaflet-colour", pages(press.printed(leaflet), 80))
     save("palettes", palettes)
     save("specimen", pages(press.printed(specimen()), 70))
-    save("sheet", pages(sheets, 72)[:1])
+    save("sheet", pages(press.imposed(mono, laid), 72)[:1])
     for palette in ("colour", "mono"):
         contact_sheet(serniki, palette)
 

@@ -18,8 +18,9 @@ from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library, chosen
 from ulotki.look import PALETTES
 from ulotki.page.marks import Mark
+from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import code_of
-from ulotki.press import imposed, printed, proof
+from ulotki.press import Proof, imposed, imposition, printed, proof, ticket
 from ulotki.templates import templates
 
 
@@ -58,8 +59,17 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file of an edition. path: in it.  purpose: see `page.purpose`."""
+
+    path: str
+    purpose: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """A finished job. data: page by page.  sheets: for the office printer, None when that is the same.
+    """A finished job. files: for each purpose page by page, and on sheets when that is not the same; the first is shown.
 
     ink: share of the paper that toner covers, 0 to 1.  values: ref → what stands on it.  doubtful: refs that are not good; the piece is marked then.
     """
@@ -67,20 +77,12 @@ class Made:
     job: Job
     code: str
     pages: int
-    data: bytes
-    sheets: bytes | None
+    files: tuple[File, ...]
     values: tuple[tuple[str, str], ...]
     doubtful: tuple[str, ...]
     findings: tuple[Finding, ...]
     picture: bytes = b""
     ink: float = 0.0
-
-    @property
-    def files(self) -> dict[str, bytes]:
-        """Path in the edition → contents: as it is, and as it goes through an office printer."""
-        name = f"{self.job.name}.pdf"
-        sheets = {} if self.sheets is None else {f"print/{name}": self.sheets}
-        return {f"pieces/{name}": self.data, **sheets}
 
 
 def jobs(
@@ -139,8 +141,8 @@ def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
     )
 
 
-def make(job: Job, campaign: Campaign, library: Library) -> Made:
-    """*job*, drawn and read back. Raises Refused when anything forbids it."""
+def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purpose] = (OFFICE,)) -> Made:
+    """*job*, drawn for each of *purposes* and read back. Raises Refused when anything forbids it."""
     template = templates()[job.template]
     paper = next(paper for paper in template.formats if paper.name == job.format)
     made = proof(
@@ -156,17 +158,34 @@ def make(job: Job, campaign: Campaign, library: Library) -> Made:
     )
     if made.grave:
         raise Refused(made.grave)
-    printer = library.publisher.printer if library.publisher else Printer()
     return Made(
         job=job,
         code=made.code,
         pages=len(made.pages),
-        data=printed(made),
-        sheets=imposed(made, printer.right, printer.down),
+        files=tuple(file for purpose in purposes for file in _files(job, made, library, purpose)),
         values=tuple(sorted((ref, value.value) for ref, value in made.leaflet.values.items())),
         doubtful=made.leaflet.doubtful,
         findings=made.findings,
     )
+
+
+def _files(job: Job, made: Proof, library: Library, purpose: Purpose) -> Iterator[File]:
+    """The files of *job* for *purpose*: page by page; on sheets, where it is printed so; for a shop a ticket with each."""
+    office = purpose == OFFICE
+    folder, sheets = ("pieces", "print") if office else (purpose.name, f"{purpose.name}/sheets")
+    yield File(f"{folder}/{job.name}.pdf", purpose.name, printed(made, purpose))
+    printer = library.publisher.printer if library.publisher and office else Printer()
+    laid = None if purpose.tagged else imposition(made, printer.right, printer.down)
+    if laid:
+        yield File(f"{sheets}/{job.name}.pdf", purpose.name, imposed(made, laid, purpose))
+    if purpose.slug:
+        copies = sum(count for _, count in job.places)
+        told = [(folder, made.pages, made.template.duplex, copies)]
+        if laid:
+            told.append((sheets, laid.pages, laid.duplex, -(-copies // laid.pieces)))
+        for where, pages, duplex, count in told:
+            text = ticket(library, made, f"{job.name}.pdf", count, pages, duplex)
+            yield File(f"{where}/{job.name}.txt", purpose.name, text.encode())
 
 
 def edition_code(made: Iterable[Made]) -> str:
@@ -185,14 +204,14 @@ def manifest(campaign: Campaign, made: Sequence[Made]) -> dict[str, object]:
         "edition": edition_code(made),
         "files": [
             {
-                "path": path,
-                "sha256": hashlib.sha256(data).hexdigest(),
+                "path": file.path,
+                "sha256": hashlib.sha256(file.data).hexdigest(),
                 "scam": piece.job.scam,
                 "template": piece.job.template,
                 "format": piece.job.format,
                 "palette": piece.job.palette,
                 "lang": piece.job.lang,
-                "purpose": "office",
+                "purpose": file.purpose,
                 "places": [{"id": place, "copies": copies} for place, copies in piece.job.places],
                 "pages": piece.pages,
                 "ink": round(piece.ink, 4),
@@ -201,7 +220,7 @@ def manifest(campaign: Campaign, made: Sequence[Made]) -> dict[str, object]:
                 "mark": Mark.SPECIMEN.value if piece.doubtful else None,
             }
             for piece in made
-            for path, data in piece.files.items()
+            for file in piece.files
         ],
     }
 
@@ -211,11 +230,11 @@ def contact_sheet(campaign: Campaign, made: Sequence[Made], titles: dict[str, st
     import base64
 
     cards = "\n".join(
-        f'<li><a href="pieces/{piece.job.name}.pdf"><img alt="" src="data:image/png;base64,'
+        f'<li><a href="{piece.files[0].path}"><img alt="" src="data:image/png;base64,'
         f'{base64.b64encode(piece.picture).decode()}"><strong>{html.escape(titles[piece.job.scam])}</strong></a>'
         f"<span>{html.escape(piece.job.template)} {piece.job.format} {piece.job.palette} · "
         f"{sum(copies for _, copies in piece.job.places)} × · {piece.code}</span>"
-        + (f'<a href="print/{piece.job.name}.pdf">2 × {piece.job.format}</a>' if piece.sheets else "")
+        + "".join(f'<a href="{file.path}">{file.path}</a>' for file in piece.files[1:])
         + "</li>"
         for piece in made
     )

@@ -7,28 +7,31 @@ read back. Everything here is a value in and a value out; files, clock and termi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from ulotki import readback
 from ulotki.checks import Piece, findings
-from ulotki.content.campaign import Meeting
+from ulotki.content.campaign import Meeting, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.scam import SHORTENED, Scam
 from ulotki.content.text import typeset
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.drawing.pdf import About, draw
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, say
 from ulotki.library import Known, Library
 from ulotki.library.shipped import shipped
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
+from ulotki.look.vendored import genuine
 from ulotki.page.calibration import calibration
 from ulotki.page.fit import Flow, fit, flow
-from ulotki.page.impose import n_up
+from ulotki.page.impose import cropped, n_up
 from ulotki.page.items import Page, enlarged, moved, refs
 from ulotki.page.marks import Mark, marked
+from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
 from ulotki.paper import A4, BOARD, HALL, Edge, Format
@@ -141,34 +144,81 @@ FARTHER = HALL.distance / BOARD.distance
 """How much farther away the reader of the next larger paper stands."""
 
 
-def printed(proof: Proof) -> bytes:
+def printed(proof: Proof, purpose: Purpose = OFFICE) -> bytes:
     """The piece page by page, as PDF, read back. Raises Refused when a check or the read-back says no."""
-    return _drawn(proof, proof.pages, proof.template.duplex)
+    return _drawn(proof, proof.pages, proof.template.duplex, purpose)
 
 
-def imposed(proof: Proof, right: float = 0.0, down: float = 0.0) -> bytes | None:
-    """The piece on sheets for the office printer, as PDF, checked and read back; None when it prints as it is.
+@dataclass(frozen=True, slots=True)
+class Imposition:
+    """A piece on sheets. duplex: the edge they turn over, None for one side.  pieces: on one sheet."""
 
-    right, down: mm by which every sheet is moved to correct the printer.
+    pages: tuple[Page, ...]
+    duplex: Edge | None
+    pieces: int
+
+
+def imposition(proof: Proof, right: float = 0.0, down: float = 0.0) -> Imposition | None:
+    """The piece on sheets, checked; None when it prints as it is.
+
+    right, down: mm by which every sheet is moved to correct the office printer. Raises Refused when a check says no.
     """
     how = proof.template.sheets.get(proof.paper.name)
     if how is None and not (right or down):
         return None
-    sheets = n_up(proof.pages, how, icons()) if how else proof.pages
-    if right or down:
-        sheets = tuple(replace(sheet, items=moved(sheet.items, right, down)) for sheet in sheets)
-    faulty = findings(Piece(proof.leaflet, sheets, proof.template.words, family(proof.leaflet.lang)), sheets=True)
+    pages = n_up(proof.pages, how, icons()) if how else proof.pages
+    # Checked where they land on the paper: the printer undoes the correction.
+    faulty = findings(Piece(proof.leaflet, pages, proof.template.words, family(proof.leaflet.lang)), sheets=True)
     if faulty:
         raise Refused(faulty)
-    return _drawn(proof, sheets, how.duplex if how else proof.template.duplex)
+    if right or down:
+        pages = tuple(replace(sheet, items=moved(sheet.items, right, down)) for sheet in pages)
+    if how is None:
+        return Imposition(pages, proof.template.duplex, 1)
+    return Imposition(pages, how.duplex, how.columns * how.rows)
 
 
-def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None) -> bytes:
+def imposed(proof: Proof, laid: Imposition, purpose: Purpose = OFFICE) -> bytes:
+    """The piece as it is *laid* on sheets, as PDF, read back."""
+    return _drawn(proof, laid.pages, laid.duplex, purpose)
+
+
+def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: Purpose) -> bytes:
     if proof.grave:
         raise Refused(proof.grave)
     leaflet = proof.leaflet
-    about = About(leaflet.name, leaflet.author, leaflet.lang, leaflet.dated, duplex)
-    return readback.verify(draw(pages, about, family(leaflet.lang)), pages)
+    if purpose.slug:
+        pages = tuple(cropped(page, purpose.slug) for page in pages)
+    about = About(leaflet.name, leaflet.author, leaflet.lang, leaflet.dated, duplex, proof.code, leaflet.links)
+    condition = purpose.condition
+    profile = genuine(condition.profile, shipped(condition.profile)) if condition else None
+    data = draw(pages, about, family(leaflet.lang), purpose, profile)
+    told = {"Title": about.title, "Author": about.author, "Keywords": about.code, "Lang": about.lang}
+    return readback.verify(data, pages, purpose, leaflet.links, told)
+
+
+def ticket(library: Library, proof: Proof, file: str, copies: int, pages: Sequence[Page], duplex: Edge | None) -> str:
+    """What a print shop is told beside *file*, which holds *pages*: as text, a line for each thing."""
+    words = library.readings[HOME].ticket
+    shop = library.publisher.print_shop if library.publisher else PrintShop()
+    edge = {"short": words.short, "long": words.long}.get(duplex or "") if len(pages) > 1 else None
+    stock = {"sheet": words.sheet, "card": words.card, "sticker": words.sticker}[proof.template.stock]
+    named = proof.leaflet.author if library.publisher and library.publisher.issuer else words.nobody.source
+    lines = (
+        f"{words.title.source}: {proof.leaflet.name}",
+        f"{words.file.source}: {file}",
+        f"{words.trim.source}: {pages[0].width:g} × {pages[0].height:g} mm",
+        words.bleed.source,
+        f"{words.pages.source}: {len(pages)}",
+        f"{words.sides.source}: {(edge or words.one).source}",
+        words.inks.source,
+        f"{words.stock.source}: {shop.stock or stock.source}",
+        f"{words.copies.source}: {copies}",
+        f"{words.code.source}: {proof.code}",
+        words.keep.source,
+        f"{words.contact.source}: {shop.contact or named}",
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def alike(library: Library, scam: Scam) -> tuple[Scam, ...]:

@@ -274,11 +274,15 @@ def quick(workspace, remembered, monkeypatch) -> None:
     """A piece that was made before is not made again: for tests of what comes after the making."""
     attempt = build.attempt
 
-    def recall(job, campaign, library):
+    def recall(job, work):
+        campaign, library = work.campaign, work.library
         values = tuple((value.ref, value.value, value.state(campaign.day)) for value in library.register)
-        key = (replace(job, places=()), campaign.day, campaign.until, library.scams[job.scam], values)
+        purposes = tuple(purpose.name for purpose in work.purposes)
+        places = job.places if "press" in purposes else ()  # a job ticket says how many
+        told = (campaign.day, campaign.until, library.scams[job.scam], library.publisher)
+        key = (replace(job, places=places), purposes, *told, values)
         if key not in remembered:
-            made = attempt(job, campaign, library)
+            made = attempt(job, work)
             if not isinstance(made, Made):
                 return made
             remembered[key] = made

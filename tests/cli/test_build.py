@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import pickle
 import random
 import re
 import resource
@@ -21,7 +22,10 @@ import pytest
 from ulotki import press
 from ulotki.cli import build as building
 from ulotki.cli import options
+from ulotki.cli.build import Work
 from ulotki.cli.writing import PART
+from ulotki.edition import jobs
+from ulotki.page.purpose import PURPOSES
 from ulotki.page.seal import well_formed
 
 LEAFLET = {"template": "leaflet", "format": "A5"}
@@ -291,6 +295,197 @@ def failed(error: BaseException):
         raise error
 
     return fail
+
+
+# What an edition is for
+
+
+WEB_PDF = "web/na-wnuczka-poster-A4-colour.pdf"
+PRESS_PDF = "press/na-wnuczka-poster-A4-colour.pdf"
+TICKET = "press/na-wnuczka-poster-A4-colour.txt"
+FILES = {"office": {POSTER_PDF}, "web": {WEB_PDF}, "press": {PRESS_PDF, TICKET}}
+"""The files of ORDER for each purpose."""
+
+BOTH = {"manifest.json", "index.html"}
+
+
+def everything(*purposes: str) -> set[str]:
+    """What an edition of ORDER for these holds."""
+    return BOTH.union(*(FILES[purpose] for purpose in purposes))
+
+
+@pytest.mark.parametrize(
+    ("purposes", "asked"),
+    [
+        (["office"], []),
+        (["office"], ["--for", "office"]),
+        (["office", "web"], ["--for", "web"]),
+        (["office", "press"], ["--for", "press"]),
+        (["office", "web", "press"], ["--for", "press", "--for", "web"]),
+        (["office", "web", "press"], ["--for", "web,press"]),
+    ],
+)
+def test_an_edition_is_for_the_office_and_what_is_asked(
+    run, target, tree, editions, whole, texts, quick, purposes, asked
+):
+    """
+    Each purpose has its folder; the record says which file is for which, and the contact sheet leads to all of them.
+    """
+    ran = run("build", *asked)
+    (edition,) = editions(target)
+
+    assert 0 == ran.code
+    assert everything(*purposes) == set(tree(edition))
+    assert whole(edition)
+    assert {purpose: FILES[purpose] for purpose in purposes} == {
+        purpose: {path for path, file in listed(edition).items() if file["purpose"] == purpose} for purpose in purposes
+    }
+    assert set(listed(edition)) == set(links(edition / "index.html"))
+    assert 1 == len({" ".join(texts(edition / path)) for path in listed(edition) if path.endswith(".pdf")})
+
+
+def test_sheets_for_a_print_shop(run, campaign, target, tree, editions, whole, quick):
+    """
+    A leaflet goes to the shop page by page and on sheets, a job ticket beside each; a screen has no sheets.
+    """
+    campaign(LEAFLET)
+    run("build", "--for", "web,press")
+    (edition,) = editions(target)
+    name = "na-wnuczka-leaflet-A5-colour"
+
+    assert whole(edition)
+    assert BOTH | {
+        *(f"{folder}/{name}.pdf" for folder in ("pieces", "print", "web", "press", "press/sheets")),
+        *(f"{folder}/{name}.txt" for folder in ("press", "press/sheets")),
+    } == set(tree(edition))
+
+
+@pytest.mark.parametrize(("first", "later"), [([], ["web"]), ([], ["web", "press"]), (["web"], ["press"])])
+def test_a_purpose_asked_for_later_is_added(run, target, tree, editions, whole, quick, first, later):
+    """
+    To the edition that is there, when nothing else changed: no file of it is written anew but what leads to all of them.
+    """
+    run("build", *(argument for purpose in first for argument in ("--for", purpose)))
+    (edition,) = editions(target)
+    before, times = tree(edition), seen(edition)
+    ran = run("build", "--for", ",".join(later))
+    after = tree(edition)
+
+    assert 0 == ran.code
+    assert [edition] == editions(target)
+    assert whole(edition)
+    assert everything("office", *first, *later) == set(after)
+    assert {path: data for path, data in before.items() if path not in BOTH} == {
+        path: after[path] for path in before if path not in BOTH
+    }
+    assert {path: times[path] for path in before if path not in BOTH} == {
+        path: seen(edition)[path] for path in before if path not in BOTH
+    }
+    assert set(listed(edition)) == set(links(edition / "index.html"))
+    assert edition.name == newest(target)
+
+
+def test_what_is_added_is_what_would_have_been_made(run, target, tree, workspace, quick):
+    """
+    In one go or in two: the same bytes.
+    """
+    run("build")
+    run("build", "--for", "press")
+    run("build", "--for", "web")
+    run("build", "--for", "web,press", "--out", workspace / "other")
+
+    assert tree(target) == tree(workspace / "other/maj")
+
+
+def test_a_second_build_for_less_changes_nothing(run, target, quick):
+    """
+    An edition stays for all that it was for, whatever is asked for next.
+    """
+    run("build", "--for", "web,press")
+    before = seen(target)
+
+    for asked in ([], ["--for", "web"], ["--for", "office"], ["--for", "web,press"]):
+        assert 0 == run("build", *asked).code
+        assert before == seen(target)
+
+
+def test_the_next_edition_is_for_what_the_one_before_was_for(run, scam, target, tree, editions, whole):
+    """
+    Also unasked: who puts leaflets on a page of the gmina would go on showing the old ones.
+    """
+    run("build", "--for", "web")
+    scam("na-wnuczka", order="Odłóż telefon.")
+    run("build")
+    first, second = editions(target)
+
+    assert everything("office", "web") == set(tree(first)) == set(tree(second))
+    assert whole(second)
+
+
+@pytest.mark.parametrize("damage", ["altered", "lost", "torn record"])
+def test_nothing_is_added_to_a_damaged_edition(run, target, tree, editions, whole, quick, damage):
+    """
+    It is left as it is, and a new one is made for all that is asked.
+    """
+    run("build")
+    (first,) = editions(target)
+    match damage:
+        case "altered":
+            (first / POSTER_PDF).write_bytes((first / POSTER_PDF).read_bytes().replace(b"1", b"7", 1))
+        case "lost":
+            (first / POSTER_PDF).unlink()
+        case "torn record":
+            (first / "manifest.json").write_text((first / "manifest.json").read_text()[:100])
+    before = tree(first)
+    run("build", "--for", "web")
+
+    assert before == tree(first)
+    assert whole(editions(target)[1])
+    assert everything("office", "web") == set(tree(editions(target)[1]))
+
+
+def test_another_number_of_copies_is_another_edition(run, campaign, target, editions, whole, quick):
+    """
+    A job ticket says how many: it is never changed behind the back of who has sent it.
+    """
+    run("build", "--for", "press")
+    campaign({"copies": 3})
+    run("build")
+    first, second = editions(target)
+
+    assert "Nakład: 4\n" in (first / TICKET).read_text("utf-8")
+    assert "Nakład: 6\n" in (second / TICKET).read_text("utf-8")
+    assert whole(first) and whole(second)
+
+
+@pytest.mark.parametrize(
+    ("purposes", "asked"),
+    [(["office"], []), (["web"], ["web"]), (["press"], ["press"]), (["web", "press"], ["web,press"])],
+)
+def test_a_draft_is_for_what_is_asked(run, target, tree, quick, purposes, asked):
+    """
+    Nothing more, whatever the edition is for; for the office when nothing is asked.
+    """
+    run("build", "--for", "web")
+    before = tree(target)
+    ran = run("build", "--only", "poster", *(argument for word in asked for argument in ("--for", word)))
+
+    assert 0 == ran.code
+    assert everything(*purposes) == set(tree(target / "draft"))
+    assert before == {path: data for path, data in tree(target).items() if not path.startswith("draft/")}
+
+
+def test_an_unconfirmed_number_is_marked_for_every_purpose(run, dzielnicowy, target, editions, texts, quick):
+    """
+    No print shop and no page of the gmina gets it without WZÓR.
+    """
+    dzielnicowy(NUMBER)
+    ran = run("build", "--for", "web,press")
+    pages = [page for path in (POSTER_PDF, WEB_PDF, PRESS_PDF) for page in texts(target / "draft" / path)]
+
+    assert 1 == ran.code
+    assert [] == editions(target)
+    assert [True] * 3 == ["WZÓR" in page and NUMBER in page for page in pages]
 
 
 # A part of the campaign
@@ -709,6 +904,17 @@ def test_one_process_or_two_make_the_same_bytes(run, campaign, tmp_path, tree, m
     assert ran[0].out == ran[1].out.replace(str(tmp_path / "2"), str(tmp_path / "1"))
 
 
+def test_a_process_that_starts_afresh_makes_the_same(run, workspace):
+    """
+    Where processes share no memory, as on Windows, what they work with is sent to them, and means the same there.
+    """
+    library = options.read(workspace)
+    work = Work(library.campaigns["maj"], library, tuple(PURPOSES.values()))
+    (job,) = jobs(work.campaign, library)
+
+    assert building.attempt(job, work) == building.attempt(job, pickle.loads(pickle.dumps(work)))
+
+
 def test_two_processes_refuse_what_one_refuses(run, campaign, bad, tmp_path, tree, monkeypatch):
     """
     Refusals find their way home from another process, places and hints with them.
@@ -777,7 +983,7 @@ def test_the_same_bytes_wherever_and_whenever(spawn, campaign, tmp_path, tree):
         "RL_invariant": "0",
         "RL_pageCompression": "0",
     }
-    given = ["--workspace", workspace, "--jobs", "1", "--out"]
+    given = ["--workspace", workspace, "--jobs", "1", "--for", "web,press", "--out"]
     ran = [
         spawn("build", *given, tmp_path / "one", cwd=tmp_path, **one),
         spawn("build", *given, tmp_path / "other", cwd=away, **other),
@@ -811,6 +1017,8 @@ def test_the_date_of_other_builds_does_not_reach_paper(run, workspace, tmp_path,
         ('"na-wnuczek" is no scam, template or place of this campaign', ["--only", "na-wnuczek"]),
         ('did you mean "na-wnuczka"?', ["--only", "na-wnuczek"]),
         ('"leaflet" is no scam, template or place', ["--only", "leaflet"]),
+        ('there is no purpose "pres"\n  hint: did you mean "press"?', ["--for", "pres"]),
+        ('there is no purpose "xyz"\n  hint: known are: office, web, press', ["--for", "web,xyz"]),
         ("is not a day", ["--on", "1.8.2024"]),
         ("--jobs", ["--jobs", "0"]),
         ("--jobs", ["--jobs", "many"]),
@@ -956,6 +1164,83 @@ def test_wherever_the_power_goes_an_edition_is_whole_or_not_there(run, two, targ
         assert whole(second)
         assert [] == list(target.glob(f"{PART}*"))
         gone(second)
+
+    assert at > 15
+
+
+@pytest.fixture
+def one(run, target, tree, editions, quick, workspace, monkeypatch):
+    """An edition for the office lies there, and its files for the web are made: they are to be added."""
+    run("build")
+    run("build", "--for", "web", "--out", workspace / "elsewhere")
+    library = options.read(workspace)
+    monkeypatch.setattr(options, "read", lambda _: library)
+    (edition,) = editions(target)
+    return edition, tree(edition)
+
+
+def kept(edition: Path, before: dict[str, bytes]) -> bool:
+    """Whether all that was in *edition* is, and all that its record lists."""
+    return all((edition / path).read_bytes() == data for path, data in before.items() if path not in BOTH) and all(
+        sha256((edition / path).read_bytes()).hexdigest() == file["sha256"] for path, file in listed(edition).items()
+    )
+
+
+def put_back(edition: Path, before: dict[str, bytes]) -> None:
+    """Take away what was added: the next try starts where this one did."""
+    for path in edition.rglob("*"):
+        if path.is_file() and path.relative_to(edition).as_posix() not in before:
+            path.unlink()
+    (edition / "web").rmdir()
+    for path in BOTH:
+        (edition / path).write_bytes(before[path])
+
+
+def test_whatever_step_fails_an_edition_loses_nothing(run, one, target, editions, whole, monkeypatch):
+    """
+    While a purpose is added, the edition is always what its record says; the next build adds the rest.
+    """
+    edition, before = one
+    for at in range(1, 100):
+        with monkeypatch.context() as patch:
+            calls = stepped(patch, at, raising(OSError(errno.ENOSPC, "No space left on device")))
+            ran = run("build", "--jobs", "1", "--for", "web")
+        assert [edition] == editions(target)
+        assert kept(edition, before)
+        assert [] == list(target.rglob(f"{PART}*"))
+        assert ran.code in (0, 3)
+        if len(calls) < at:
+            break
+        assert 0 == run("build", "--jobs", "1", "--for", "web").code
+        assert whole(edition)
+        put_back(edition, before)
+
+    assert (0, everything("office", "web")) == (ran.code, {*listed(edition), *BOTH})
+    assert at > 15
+
+
+def test_wherever_the_power_goes_an_edition_loses_nothing(run, one, target, editions, whole, monkeypatch):
+    """
+    Killed at any step, with no time to tidy up: what its record says is there, and the next build adds the rest.
+    """
+    edition, before = one
+    for at in range(1, 100):
+        child = os.fork()
+        if child == 0:
+            try:
+                stepped(monkeypatch, at, lambda: os._exit(9))
+                run("build", "--jobs", "1", "--for", "web")
+            finally:
+                os._exit(0)
+        killed = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+        assert [edition] == editions(target)
+        assert kept(edition, before)
+        assert 0 == run("build", "--jobs", "1", "--for", "web").code
+        assert whole(edition)
+        assert [] == list(target.rglob(f"{PART}*"))
+        if not killed:
+            break
+        put_back(edition, before)
 
     assert at > 15
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
@@ -135,6 +136,196 @@ def test_the_day_is_today_when_none_is_named(run, workspace, monkeypatch):
     assert (workspace / "on.pdf").read_bytes() == (workspace / "today.pdf").read_bytes()
 
 
+# What it is for
+
+
+PURPOSES = ("office", "web", "press")
+SHEETS = "na-wnuczka-leaflet-A5-colour.pdf"
+
+
+@pytest.mark.parametrize(("purpose", "folder"), [("office", "pieces"), ("web", "web"), ("press", "press")])
+def test_a_piece_is_shown_as_it_is_built(run, workspace, purpose, folder):
+    """
+    For whatever it is: the same bytes as in the edition.
+    """
+    ran = run("show", "na-wnuczka", *ON, "--for", purpose)
+    run("build", "--for", purpose)
+    (built,) = workspace.glob(f"out/maj/2024-*/{folder}/{POSTER}")
+
+    assert (0, f"{POSTER}\n") == (ran.code, ran.out)
+    assert built.read_bytes() == (workspace / POSTER).read_bytes()
+
+
+@pytest.mark.parametrize(("purpose", "folder"), [("office", "print"), ("press", "press/sheets")])
+def test_a_sheet_is_shown_as_it_is_built(run, workspace, campaign, purpose, folder):
+    """
+    With its cut marks; moved to meet the printer beside the desk, and no other.
+    """
+    campaign({"template": "leaflet", "format": "A5"})
+    with (workspace / "ulotki.toml").open("a") as file:
+        file.write("printer = { right = 0.5 }\n")
+    ran = run("show", "na-wnuczka", "--template", "leaflet", *ON, "--sheet", "--for", purpose)
+    run("build", "--for", purpose)
+    (built,) = workspace.glob(f"out/maj/2024-*/{folder}/{SHEETS}")
+
+    assert (0, f"{SHEETS}\n") == (ran.code, ran.out)
+    assert built.read_bytes() == (workspace / SHEETS).read_bytes()
+
+
+def test_purposes_are_not_the_same_file(run, workspace):
+    """
+    But the same piece, with the same code.
+    """
+    codes = {
+        run("show", "na-wnuczka", *ON, "--for", one, "-o", f"{one}.pdf", "--json").data["code"] for one in PURPOSES
+    }
+
+    assert 1 == len(codes)
+    assert 3 == len({(workspace / f"{one}.pdf").read_bytes() for one in PURPOSES})
+
+
+def test_a_picture_of_a_sheet(run, workspace):
+    """
+    Front and back of a sheet on its side, one beside the other.
+    """
+    run("show", "na-wnuczka", "--template", "leaflet", *ON, "--sheet", "-o", "arkusz.png", "--dpi", "40")
+    picture = Image.open(workspace / "arkusz.png")
+    gap = round(297 / 25.4 * 40 * 0.04)
+
+    assert 2 * 297 == pytest.approx(mm(picture.width - 3 * gap, 40), abs=2)
+
+
+def test_a_sheet_is_for_a_printer(run, workspace):
+    """
+    A file for a web site has no sheets: whoever listens would hear everything twice.
+    """
+    ran = run("show", "na-wnuczka", "--template", "leaflet", *ON, "--sheet", "--for", "web")
+
+    assert (2, "a sheet is for a printer, and web is not\n  hint: leave --sheet out\n") == (ran.code, ran.err)
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "png", "txt"])
+def test_a_piece_without_a_sheet_is_told_so(run, workspace, suffix):
+    """
+    A poster prints as it is. Exit 2, and no file.
+    """
+    before = set(workspace.iterdir())
+    ran = run("show", "na-wnuczka", *ON, "--sheet", "-o", f"plakat.{suffix}")
+
+    assert 2 == ran.code
+    assert "poster in A4 has no sheet: it prints as it is\n  hint: leave --sheet out\n" == ran.err
+    assert before == set(workspace.iterdir())
+
+
+def test_a_corrected_printer_has_a_sheet_for_all(run, workspace):
+    """
+    Where the printer must be met, a poster is moved on a sheet of its own size.
+    """
+    with (workspace / "ulotki.toml").open("a") as file:
+        file.write("printer = { down = 0.5 }\n")
+
+    assert 0 == run("show", "na-wnuczka", *ON, "--sheet").code
+    assert 0 == run("show", "na-wnuczka", *ON, "-o", "as-it-is.pdf").code
+    assert (workspace / POSTER).read_bytes() != (workspace / "as-it-is.pdf").read_bytes()
+
+
+# The same words without the paper
+
+
+def test_a_piece_as_text(run, workspace):
+    """
+    What is read of it, page after page, a line for each paragraph: to paste into a message.
+    """
+    ran = run("show", "na-wnuczka", "--template", "leaflet", *ON, "-o", "ulotka.txt", "--json")
+    text = (workspace / "ulotka.txt").read_text("utf-8")
+
+    assert 0 == ran.code
+    assert text.startswith("Uwaga! Oszustwo\n")
+    assert text.endswith(f"\nKod: {ran.data['code']}\n")
+    assert "3 Zadzwoń pod 112.\nOpowiedz o tej rozmowie.\n" in text
+    assert "Kod QR, który otwiera stronę podaną obok drukiem\n" in text
+    assert "\u00a0" not in text and "\r" not in text
+
+
+class Reading(HTMLParser):
+    """What a browser makes of a page: its tags, where its links lead, its words."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        self.lang, self.words = "", ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [(name, value or "") for name, value in attrs if name in ("href", "src", "action")]
+        self.lang = self.lang or dict(attrs).get("lang") or ""
+
+    def handle_data(self, data: str) -> None:
+        self.words += data if "main" in self.tags else ""
+
+
+def test_a_piece_as_a_page_of_html(run, workspace):
+    """
+    The words of the text, headings and lists as such, numbers to call; nothing is asked of the net.
+    """
+    for suffix in ("txt", "html"):
+        run("show", "na-wnuczka", "--template", "leaflet", *ON, "-o", f"ulotka.{suffix}")
+    text, html = ((workspace / f"ulotka.{suffix}").read_text("utf-8") for suffix in ("txt", "html"))
+    page = Reading(html)
+
+    assert text.split() == page.words.split()
+    assert "pl" == page.lang
+    assert {("href", "tel:112"), ("href", "https://incydent.cert.pl")} == set(page.links)
+    assert {"h1", "h2", "ul", "li", "p"} <= set(page.tags)
+    assert not {"script", "link", "img", "form", "iframe"} & set(page.tags)
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+def test_the_words_do_not_depend_on_the_paper(run, workspace, suffix):
+    """
+    Inks and purposes change nothing that is said.
+    """
+    made = [
+        run("show", "na-wnuczka", *ON, *asked, "-o", f"{number}.{suffix}").code
+        for number, asked in enumerate([[], ["--for", "web"], ["--for", "press"], ["--palette", "colour"]])
+    ]
+
+    assert [0] * 4 == made
+    assert 1 == len({(workspace / f"{number}.{suffix}").read_bytes() for number in range(4)})
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+def test_an_unconfirmed_number_is_marked_without_paper_too(run, workspace, dzielnicowy, suffix):
+    """
+    WZÓR comes before everything else, and the exit code says that it is not final.
+    """
+    dzielnicowy(NUMBER)
+    ran = run("show", "na-wnuczka", *ON, "-o", f"plakat.{suffix}")
+    said = (workspace / f"plakat.{suffix}").read_text("utf-8")
+    words = said if suffix == "txt" else Reading(said).words
+
+    assert 1 == ran.code
+    assert "WZÓR" == words.split()[0]
+    assert 1 == words.count("WZÓR")
+    assert NUMBER in words.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+def test_a_text_in_another_language_says_which(run, workspace, root, monkeypatch, suffix):
+    """
+    A page of HTML names the language of its words.
+    """
+    monkeypatch.setattr("ulotki.library.home", lambda: root)
+    ran = run("show", "blik", "--text-lang", "uk", *ON, "-o", f"plakat.{suffix}")
+    said = (workspace / f"plakat.{suffix}").read_text("utf-8")
+
+    assert 0 == ran.code
+    assert "112" in said
+    assert ('<html lang="uk">' in said) == (suffix == "html")
+
+
 # What is not final
 
 
@@ -251,8 +442,13 @@ def test_what_is_read_back_is_what_was_ordered(run, old, monkeypatch):
         ('there is no format "A9"', ["blik", "--format", "A9"]),
         ('there is no format "A44"\n  hint: did you mean "A4"?', ["blik", "--format", "A44"]),
         ('there is no palette "mon"\n  hint: did you mean "mono"?', ["blik", "--palette", "mon"]),
+        ('there is no purpose "pres"\n  hint: did you mean "press"?', ["blik", "--for", "pres"]),
+        ('there is no purpose ""', ["blik", "--for", ""]),
         ('"31.8.2024" is not a day', ["blik", "--on", "31.8.2024"]),
-        ('"a.doc" does not say what kind of file it is\n  hint: known are: .pdf, .png', ["blik", "-o", "a.doc"]),
+        (
+            '"a.doc" does not say what kind of file it is\n  hint: known are: .pdf, .png, .txt, .html',
+            ["blik", "-o", "a.doc"],
+        ),
         ('"a" does not say what kind of file it is', ["blik", "-o", "a"]),
         ('".pdf" does not say what kind of file it is', ["blik", "-o", ".pdf"]),
         ("--dpi", ["blik", "--dpi", "601"]),

@@ -16,12 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.drawing.fonts import LETTERS, subset
-from ulotki.drawing.pdf import About, draw, rectangles
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw, rectangles
 from ulotki.look.inks import BLACK, NAVY, WHITE, YELLOW
 from ulotki.page.items import Box, Code, Picture
 from ulotki.page.shapes import rounded
 from ulotki.paper import POINT
-from ulotki.press import imposed, printed
+from ulotki.press import printed
 from ulotki.qr import symbol
 
 ABOUT = About("Oszustwo „na wnuczka”", "dzielnicowy", "pl", datetime.date(2024, 8, 1))
@@ -125,11 +126,11 @@ def test_printed_at_its_own_size(poster_pdf, leaflet_pdf):
         assert b"/DisplayDocTitle true" in data
 
 
-def test_sheets_turn_over_their_short_edge(proof):
+def test_sheets_turn_over_their_short_edge(proof, on_sheets):
     """
     Sheets on their side turn over the short edge, so the back stands upright; a poster has no back.
     """
-    assert b"/Duplex /DuplexFlipShortEdge" in imposed(proof(template="leaflet"))
+    assert b"/Duplex /DuplexFlipShortEdge" in on_sheets(proof(template="leaflet"))
     assert b"/Duplex" not in printed(proof(template="poster"))
 
 
@@ -175,7 +176,7 @@ def test_black_is_toner(paint, line, panel):
     painted = operators(paint(panel(10, 10, 50, 50, YELLOW), line("112"), line("112", 20, 80, ink=WHITE)))
 
     assert re.search(r"BT 0 g ", painted) and re.search(r"BT 1 g ", painted)
-    assert "1 0.82353 0 rg" in painted
+    assert "1 0.824 0 rg" in painted
     assert not re.search(rf"(?<![\d.])({NUMBER}) \1 \1 (rg|RG)", painted)
 
 
@@ -190,11 +191,11 @@ def test_no_grey_is_mixed(proof, palette):
     assert (palette == "colour") == bool(re.search(r" (rg|RG) ", painted))
 
 
-def test_each_face_is_embedded_once(proof, leaflet_pdf):
+def test_each_face_is_embedded_once(proof, on_sheets, leaflet_pdf):
     """
     A face stands in a file once, however many pages and sheets use it.
     """
-    for data in (leaflet_pdf, imposed(proof(template="leaflet"))):
+    for data in (leaflet_pdf, on_sheets(proof(template="leaflet"))):
         names = re.findall(rb"/FontName /[A-Z]{6}\+([\w-]+)", data)
         assert 4 == len(names) == len(set(names)) == data.count(b"/FontFile2") == len(programs(data))
 
@@ -327,7 +328,7 @@ def test_a_picture_fills_its_box(paint, icons):
     """
     painted = operators(paint(Picture(Box(20, 30, 10, 10), "dot", icons["call"].commands, NAVY)))
 
-    assert "q 10 0 0 10 20 30 cm 0.06275 0.14902 0.30588 rg " in painted
+    assert "q 10 0 0 10 20 30 cm 0.063 0.149 0.306 rg " in painted
 
 
 def test_a_dash_ends_with_its_line(paint, rule):
@@ -415,12 +416,12 @@ def test_numbers_are_plain(paint, line):
     assert not re.search(r"\d[eE][-+]?\d|(?<![\d.])-0(?![\d.])|nan|inf", painted)
 
 
-def test_equal_pages_give_equal_bytes(proof):
+def test_equal_pages_give_equal_bytes(proof, on_sheets):
     """
     Drawing the same pages again gives the same bytes.
     """
     assert printed(proof()) == printed(proof())
-    assert imposed(proof(template="leaflet")) == imposed(proof(template="leaflet"))
+    assert on_sheets(proof(template="leaflet")) == on_sheets(proof(template="leaflet"))
 
 
 def test_another_letter_gives_other_bytes(paint, line):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from ulotki.content.campaign import PrintShop
 from ulotki.content.leaflet import tell
 from ulotki.content.register import State
 from ulotki.errors import Misused, Refused, Where
@@ -87,6 +88,18 @@ def test_a_workspace_is_read_whole(reading, workspace):
     assert workspace == library.workspace
     officer = library.register.find("number", "dzielnicowy")
     assert ("", False) == (officer.value, officer.national)
+
+
+def test_a_print_shop_as_the_starter_has_it(reading, workspace, root):
+    """
+    The example that every new workspace has can be used as it stands, with its signs # taken away.
+    """
+    starter = (root / "leaflets/library/starters/ulotki.toml").read_text("utf-8")
+    example = starter[starter.index("# [print_shop]") :].replace("# ", "")
+    with (workspace / SETTINGS).open("a", encoding="utf-8") as file:
+        file.write(example)
+
+    assert PrintShop(stock="kreda matowa 170 g", contact="…, tel. …, e-mail …") == reading().publisher.print_shop
 
 
 def test_without_a_workspace_there_is_the_nation_alone(known):
@@ -258,6 +271,8 @@ FAULTS = [
     fault("place: unknown key", PLACES, 'kind = "bank"', 'kind = "bank"\nbords = 2', "bords", "place.bank.bords", 'unknown key "bords"', 'did you mean "boards"?'),
     fault("place: unknown table", PLACES, "", '[places.x]\nname = "x"', "[places.x]", "places", 'unknown key "places"', "write [place.some-id]"),
     fault("settings: unknown key", SETTINGS, "gmina", 'isuer = "x"\ngmina', "isuer", "isuer", 'unknown key "isuer"', 'did you mean "issuer"?'),
+    fault("print shop: unknown key", SETTINGS, "", '[print_shop]\nstok = "x"', "stok", "print_shop.stok", 'unknown key "stok"', 'did you mean "stock"?'),
+    fault("print shop: a number", SETTINGS, "", "[print_shop]\nstock = 130", "stock", "print_shop.stock", "stock", ""),
     fault("campaign: unknown key", CAMPAIGN, "palette =", 'palete = "eco"\npalette =', "palete =", "palete", 'unknown key "palete"', 'did you mean "palette"?'),
     fault("order: unknown key", CAMPAIGN, "copies = 20", "copies = 20\ncopy = 1", "copy =", "order.2.copy", 'unknown key "copy"', 'did you mean "copies"?'),
     fault("scam: unknown key", SCAM, "channel", 'quot = ["a"]\nchannel', "quot =", "quot", 'unknown key "quot"', 'did you mean "quote"?'),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ulotki import press
 from ulotki.content.typography import LANGUAGES
-from ulotki.drawing.pdf import About, draw
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
 from ulotki.library.shipped import shipped
 from ulotki.look.faces import FAMILIES, HEAVIER, WEIGHTS, family
 from ulotki.look.inks import BLACK

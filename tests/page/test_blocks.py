@@ -375,10 +375,22 @@ def test_a_line_to_write_on(setting, words):
     """
     The line begins where room for the label ends, and the label stands above the line's height.
     """
-    line, stroke = leaves(WriteIn(words("Mój bank"), STYLE, BLACK, 30, 11).place(Box(10, 20, 80, 11), setting))
+    block = WriteIn(words("Mój bank"), STYLE, BLACK, 30, 11, "miejsce na numer")
+    line, stroke = leaves(block.place(Box(10, 20, 80, 11), setting))
 
     assert (("M", (40, 31)), ("L", (90, 31))) == stroke.path
     assert line.baseline < 31
+
+
+def test_a_line_to_write_on_is_heard(setting, words):
+    """
+    Who listens hears what the line is there for; a line that parts two things is decoration.
+    """
+    block = WriteIn(words("Mój bank"), STYLE, BLACK, 30, 11, "miejsce na numer")
+    *_, figure = block.place(Box(10, 20, 80, 11), setting)
+
+    assert Role("figure", alt="miejsce na numer") == figure.role
+    assert isinstance(Rule(BLACK, 2).place(BOX, setting)[0], Stroke)
 
 
 def test_a_stamp_box(setting, words):
@@ -404,7 +416,7 @@ def test_a_label_never_overflows(setting, words):
     """
     A label of more lines than its pitch has room for is refused instead of printed over the line above.
     """
-    block = WriteIn(words("Bliska osoba z rodziny albo sąsiad z ulicy"), STYLE, BLACK, 30, 11)
+    block = WriteIn(words("Bliska osoba z rodziny albo sąsiad z ulicy"), STYLE, BLACK, 30, 11, "")
 
     with pytest.raises(Overflow):
         block.place(Box(10, 20, 80, 11), setting)
@@ -426,6 +438,6 @@ def test_items_are_known(setting, text, words):
     """
     Blocks leave nothing on paper but lines, fills, strokes, pictures and codes.
     """
-    block = Stack((Panel(text(), YELLOW_PANEL, 2), WriteIn(words("Bank"), STYLE, BLACK, 30, 11), dot(5)))
+    block = Stack((Panel(text(), YELLOW_PANEL, 2), WriteIn(words("Bank"), STYLE, BLACK, 30, 11, ""), dot(5)))
 
     assert {Fill, Line, Stroke, Picture} == {type(item) for item in leaves(block.place(BOX, setting))} - {Code}

@@ -17,7 +17,7 @@ from ulotki.page.fit import fit
 from ulotki.page.items import Box, Code, Fill, Group, Line, Stroke, refs, walk
 from ulotki.page.script import script
 from ulotki.page.seal import well_formed
-from ulotki.press import imposed, printed
+from ulotki.press import printed
 from ulotki.readback import Readback
 from ulotki.templates import Template, templates
 
@@ -364,7 +364,7 @@ def plain(page):
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("template", USUAL)
 @pytest.mark.parametrize("scam", ["na-wnuczka", "phishing"])
-def test_drawn_and_read_back(proof, scam, template, palette):
+def test_drawn_and_read_back(proof, on_sheets, scam, template, palette):
     """
     What is drawn says what was ordered: words, codes, sizes; alone and on sheets.
     """
@@ -376,18 +376,18 @@ def test_drawn_and_read_back(proof, scam, template, palette):
     assert len(made.pages) == len(seen)
     ordered = {item.payload for page in made.pages for item, _ in walk(page.items) if isinstance(item, Code)}
     assert {("QRCode", payload) for payload in ordered} == {code for page in seen for code in page.codes}
-    assert template == "poster" or imposed(made)
+    assert template == "poster" or on_sheets(made)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_every_template_is_drawn(proofs, template):
+def test_every_template_is_drawn(proofs, on_sheets, template):
     """
     A piece of every template is drawn, read back, and put on its sheets.
     """
     made = next(proof for key, proof in proofs.items() if key[1] == template and not proof.grave)
 
     assert printed(made)
-    assert (imposed(made) is None) == (made.paper.name not in made.template.sheets)
+    assert (on_sheets(made) is None) == (made.paper.name not in made.template.sheets)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -12,8 +12,9 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from gettext import gettext as _
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
     from ulotki.edition import Job, Made
     from ulotki.library import Library
+    from ulotki.page.purpose import Purpose
 
 EDITION = re.compile(r"\d{4}-\d\d-\d\d-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
 FEW = 6
@@ -41,6 +43,7 @@ THUMBNAIL = 50
 @click.option(
     "--only", multiple=True, metavar="WORD", help=_("Only this scam, template or place; into the draft folder.")
 )
+@click.option("--for", "purpose", multiple=True, metavar="NAME", help=_("web or press beside office."))
 @click.option("--palette", multiple=True, metavar="NAME", help=_("colour, mono or eco instead of the campaign's."))
 @options.on
 @click.option(
@@ -53,6 +56,7 @@ def build(
     workspace: Path | None,
     campaign: str | None,
     only: tuple[str, ...],
+    purpose: tuple[str, ...],
     palette: tuple[str, ...],
     day: datetime.date | None,
     out: Path | None,
@@ -62,6 +66,7 @@ def build(
     """Make an edition."""
     from ulotki import edition
     from ulotki.look import PALETTES
+    from ulotki.page.purpose import OFFICE, PURPOSES
 
     workspace = needed(workspace)
     library = options.read(workspace)
@@ -71,6 +76,7 @@ def build(
     palettes = list(dict.fromkeys(options.several(palette)))
     for name in palettes:
         pick("palette", PALETTES, name)
+    asked = {pick("purpose", PURPOSES, name).name for name in options.several(purpose)}
     words = options.several(only)
     if only and not words:
         raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])
@@ -86,7 +92,14 @@ def build(
     target.mkdir(parents=True, exist_ok=True)
     with _alone(target):
         writing.sweep(target)
-        made, refused = _made(talk, found, ordered, library, jobs)
+        _, newest = _newest(target)
+        if newest:
+            writing.sweep(newest)
+        wanted = asked or {OFFICE.name}
+        if not words:  # an edition is for the printer at least, and for all that the one before it was for
+            wanted |= {OFFICE.name, *(file["purpose"] for file in _files(_record(newest)))}
+        purposes = tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
+        made, refused = _made(talk, found, Work(ordered, library, purposes), jobs)
         final = not refused and not words and not any(piece.doubtful for piece in made)
         folder = _written(target, ordered, made, library, final)
     lost = len(found) - len(made)
@@ -111,14 +124,21 @@ def _campaign(library: Library, name: str | None) -> Campaign:
     return (begun or by_day[:1])[-1]
 
 
-def _made(
-    talk: Talk, found: tuple[Job, ...], campaign: Campaign, library: Library, processes: int
-) -> tuple[list[Made], list[Finding]]:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What all jobs of a build share."""
+
+    campaign: Campaign
+    library: Library
+    purposes: tuple[Purpose, ...]
+
+
+def _made(talk: Talk, found: tuple[Job, ...], work: Work, processes: int) -> tuple[list[Made], list[Finding]]:
     """What came out well, and why the rest did not. All are tried."""
     made: list[Made] = []
     refused: list[Finding] = []
     with talk.progress([job.name for job in found], say("making")) as done:
-        for job, result in _results(found, campaign, library, processes):
+        for job, result in _results(found, work, processes):
             if isinstance(result, tuple):
                 refused += result
             else:
@@ -127,14 +147,12 @@ def _made(
     return made, refused
 
 
-def _results(
-    found: tuple[Job, ...], campaign: Campaign, library: Library, processes: int
-) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+def _results(found: tuple[Job, ...], work: Work, processes: int) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
     if processes == 1 or len(found) <= FEW:
         for job in found:
-            yield job, attempt(job, campaign, library)
+            yield job, attempt(job, work)
         return
-    pool = ProcessPoolExecutor(min(processes, len(found)), initializer=_worker, initargs=(campaign, library))
+    pool = ProcessPoolExecutor(min(processes, len(found)), initializer=_worker, initargs=(work,))
     try:
         yield from zip(found, pool.map(_attempt, found, chunksize=2), strict=True)
     except BrokenProcessPool:
@@ -144,32 +162,32 @@ def _results(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-_work: tuple[Campaign, Library] | None = None
+_work: Work | None = None
 """In a worker process: what all its jobs share."""
 
 
-def _worker(campaign: Campaign, library: Library) -> None:
+def _worker(work: Work) -> None:
     global _work  # noqa: PLW0603 (a worker has no other way to keep what it was started with)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _work = (campaign, library)
+    _work = work
 
 
 def _attempt(job: Job) -> Made | tuple[Finding, ...]:
     assert _work is not None
-    return attempt(job, *_work)
+    return attempt(job, _work)
 
 
-def attempt(job: Job, campaign: Campaign, library: Library) -> Made | tuple[Finding, ...]:
+def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
     """The finished job with its picture, or what was refused."""
     from ulotki.drawing.preview import ink, png
     from ulotki.edition import make
     from ulotki.readback import Readback
 
     try:
-        made = make(job, campaign, library)
+        made = make(job, work.campaign, work.library, work.purposes)
     except Refused as trouble:
         return trouble.findings
-    with Readback(made.data) as back:
+    with Readback(made.files[0].data) as back:
         pictures = back.pictures(THUMBNAIL)
     return replace(made, picture=png(pictures), ink=ink(pictures))
 
@@ -207,22 +225,32 @@ class _Lock:
 
 
 def _written(target: Path, campaign: Campaign, made: list[Made], library: Library, final: bool) -> Path:
-    """The folder of the edition, or of the draft; an edition that is already there is left alone."""
+    """The folder of the edition, or of the draft; an edition that is already there is left alone, or given what it lacks."""
     from ulotki import edition
 
     record = edition.manifest(campaign, made)
     number, newest = _newest(target)
-    if final and newest and _same(newest, record):
-        _point(target, newest.name)
-        return newest
-    name = f"{campaign.day.isoformat()}-{number + 1}-{record['edition']}" if final else "draft"
     titles = {id: str(scam.name.source) for id, scam in library.scams.items()}
-    with writing.folder(target / name) as part:
-        for piece in made:
-            for path, data in piece.files.items():
+    files = {file.path: file.data for piece in made for file in piece.files}
+    last = {
+        "index.html": edition.contact_sheet(campaign, made, titles),
+        "manifest.json": (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode(),
+    }
+    lacking = _lacking(newest, record) if final and newest else None
+    if newest is None or lacking is None:
+        name = f"{campaign.day.isoformat()}-{number + 1}-{record['edition']}" if final else "draft"
+        with writing.folder(target / name) as part:
+            for path, data in (files | last).items():
                 writing.put(part / path, data)
-        writing.put(part / "index.html", edition.contact_sheet(campaign, made, titles))
-        writing.put(part / "manifest.json", (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
+    else:
+        name = newest.name
+        for purpose, paths in groupby(sorted(lacking), key=lambda path: path.split("/")[0]):
+            with writing.folder(newest / purpose) as part:
+                for path in paths:
+                    writing.put(part / path.removeprefix(f"{purpose}/"), files[path])
+        if lacking:
+            for path, data in last.items():
+                writing.write(newest / path, data)
     if final:
         _point(target, name)
         shutil.rmtree(target / "draft", ignore_errors=True)
@@ -244,15 +272,34 @@ def _newest(target: Path) -> tuple[int, Path | None]:
     return max(numbered, default=(0, None), key=lambda pair: pair[0])
 
 
-def _same(folder: Path, record: dict[str, object]) -> bool:
-    """Whether *folder* holds exactly what *record* says: the same record, and every file with its digest."""
+def _lacking(folder: Path, record: dict[str, object]) -> set[str] | None:
+    """The paths of *record* that the edition in *folder* has not; None when it is another edition, or a damaged one."""
+    old = _record(folder)
+    files = {file["path"]: file for file in _files(record)}
+    if any(old.get(key) != value for key, value in record.items() if key != "files"):
+        return None
     try:
-        if json.loads((folder / "manifest.json").read_text("utf-8")) != record:
-            return False
-        files: list[dict[str, str]] = record["files"]  # type: ignore[assignment]
-        return all(hashlib.sha256((folder / file["path"]).read_bytes()).hexdigest() == file["sha256"] for file in files)
+        for file in _files(old):
+            digest = hashlib.sha256((folder / file["path"]).read_bytes()).hexdigest()
+            if files.get(file["path"]) != file or digest != file["sha256"]:
+                return None
+    except OSError:
+        return None
+    return set(files) - {file["path"] for file in _files(old)}
+
+
+def _record(folder: Path | None) -> dict[str, object]:
+    """What the manifest of an edition says, {} when it has none that can be read."""
+    try:
+        record = json.loads((folder / "manifest.json").read_text("utf-8")) if folder else {}
     except (OSError, ValueError):
-        return False
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _files(record: dict[str, object]) -> list[dict[str, str]]:
+    files = record.get("files", [])
+    return files if isinstance(files, list) else []
 
 
 def _said(

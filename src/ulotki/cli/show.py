@@ -5,28 +5,36 @@ from __future__ import annotations
 import datetime
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ulotki.cli import options, writing
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near
+from ulotki.content.campaign import Printer
 from ulotki.errors import Finding, Misused, pick, say
 
-SUFFIXES = (".pdf", ".png")
+if TYPE_CHECKING:
+    from ulotki.page.purpose import Purpose
+    from ulotki.press import Proof
+
+SUFFIXES = (".pdf", ".png", ".txt", ".html")
 
 
 @click.argument("scam", metavar=_("SCAM"))
 @click.option("--template", default="poster", show_default=True, help=_("poster, leaflet …: list templates shows all."))
 @click.option("--format", "paper", metavar="FORMAT", help=_("Paper; else the first that the template is drawn for."))
 @click.option("--palette", default="colour", show_default=True, help=_("colour, mono or eco."))
+@click.option("--for", "purpose", default="office", show_default=True, help=_("office, web or press."))
+@click.option("--sheet", is_flag=True, help=_("On the sheet that goes through the printer, with cut marks."))
 @click.option("--text-lang", default="pl", show_default=True, help=_("The language of the piece."))
 @options.on
 @click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help=_("FILE.pdf or FILE.png; else its own name."),
+    help=_("FILE.pdf, .png, .txt or .html; else its own name."),
 )
 @click.option(
     "--dpi", type=click.IntRange(20, 600), default=150, show_default=True, help=_("Dots per inch of a picture.")
@@ -39,6 +47,8 @@ def show(
     template: str,
     paper: str | None,
     palette: str,
+    purpose: str,
+    sheet: bool,
     text_lang: str,
     day: datetime.date | None,
     output: Path | None,
@@ -49,15 +59,17 @@ def show(
     from ulotki import press
     from ulotki.content.typography import HOME
     from ulotki.look import PALETTES
+    from ulotki.page.purpose import OFFICE, PURPOSES
     from ulotki.templates import templates
 
     library = options.read(workspace, *([HOME] if text_lang == HOME else []))
     told = library.scam(scam, text_lang)
     chosen = pick("template", templates(), template)
-    sheet = pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)
+    size = pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)
     inks = pick("palette", PALETTES, palette)
+    goal = pick("purpose", PURPOSES, purpose)
     output = output or Path(
-        f"{scam}-{template}-{sheet.name}-{palette}{'' if text_lang == 'pl' else f'-{text_lang}'}.pdf"
+        f"{scam}-{template}-{size.name}-{palette}{'' if text_lang == 'pl' else f'-{text_lang}'}.pdf"
     )
     if output.suffix.lower() not in SUFFIXES:
         raise Misused(
@@ -70,9 +82,10 @@ def show(
             ]
         )
     options.writable(output)
-    proof = press.proof(library, told, chosen, sheet, inks, day or options.today())
-    data = press.printed(proof)
-    writing.write(output, _picture(data, dpi) if output.suffix.lower() == ".png" else data)
+    proof = press.proof(library, told, chosen, size, inks, day or options.today())
+    printer = library.publisher.printer if library.publisher and goal == OFFICE else Printer()
+    data = _imposed(proof, goal, printer) if sheet else press.printed(proof, goal)
+    writing.write(output, _as(output.suffix.lower(), data, proof, dpi))
     talk.complain(proof.findings)
     talk.result(near(output))
     talk.data(
@@ -89,12 +102,41 @@ def show(
         raise click.exceptions.Exit(1)
 
 
-command(show, name="show", help=_("Make one piece now: a PDF or a picture."))
+command(show, name="show", help=_("Make one piece now: a PDF, a picture, or its words."))
 
 
-def _picture(data: bytes, dpi: int) -> bytes:
+def _imposed(proof: Proof, purpose: Purpose, printer: Printer) -> bytes:
+    """The piece on its sheet as PDF, read back. Raises Misused when it has none."""
+    from ulotki import press
+
+    if purpose.tagged:
+        what = say("a sheet is for a printer, and {purpose} is not", purpose=purpose.name)
+        raise Misused([Finding("use", what, say("leave --sheet out"))])
+    laid = press.imposition(proof, printer.right, printer.down)
+    if laid is None:
+        what = say(
+            "{template} in {format} has no sheet: it prints as it is",
+            template=proof.template.id,
+            format=proof.paper.name,
+        )
+        raise Misused([Finding("use", what, say("leave --sheet out"))])
+    return press.imposed(proof, laid, purpose)
+
+
+def _as(suffix: str, data: bytes, proof: Proof, dpi: int) -> bytes:
+    """The piece as the kind of file that *suffix* says; *data* is its PDF, and has been read back."""
     from ulotki.drawing.preview import png
+    from ulotki.page import twin
     from ulotki.readback import Readback
 
-    with Readback(data) as back:
-        return png(back.pictures(dpi))
+    leaflet = proof.leaflet
+    match suffix:
+        case ".png":
+            with Readback(data) as back:
+                return png(back.pictures(dpi))
+        case ".txt":
+            return twin.text(proof.pages).encode()
+        case ".html":
+            return twin.markup(proof.pages, leaflet.name, leaflet.lang, leaflet.links).encode()
+        case _:
+            return data

@@ -132,6 +132,7 @@ NOUNS = (
         say("expired"),
         say("template"),
         say("palette"),
+        say("purpose"),
         say("language"),
     ),
 )

@@ -23,12 +23,20 @@ class Printer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintShop:
+    """What a job ticket says. stock: the paper, "" for the usual one.  contact: whom to ask, "" for the issuer."""
+
+    stock: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """Who a workspace speaks for.
 
     issuer: printed in the imprint, None = nobody is named.  gmina: its name, for lists.
     officer_number, officer_name: the ids of the dzielnicowy's number and name in numbers.toml.
-    printer: where the office printer misses, so that sheets are moved to meet it.
+    printer: where the office printer misses, so that sheets are moved to meet it.  print_shop: how one is ordered from.
     """
 
     issuer: Prose | None = None
@@ -36,6 +44,7 @@ class Publisher:
     officer_number: str = "dzielnicowy"
     officer_name: str = "dzielnicowy"
     printer: Printer = Printer()
+    print_shop: PrintShop = PrintShop()
     at: Where = Where()
 
 

@@ -126,6 +126,11 @@ class Leaflet:
         """The refs of the values on it that are not good: what carries one is marked."""
         return tuple(ref for ref, state in self.states.items() if state not in (State.GOOD, State.DUE))
 
+    @property
+    def links(self) -> Mapping[str, str]:
+        """Where the numbers and addresses on it lead who clicks them, by ref: to the register's value, nowhere else."""
+        return {ref: value.link for ref, value in self.values.items() if value.link}
+
 
 CODE_SLOT = "MMMMM-MMMMM"
 """The widest a code can be: room for it is kept until the seal knows it."""

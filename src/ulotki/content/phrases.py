@@ -72,6 +72,8 @@ class Phrases(Generic[T]):
     glossary_read: T
     badge_alt: T
     code_alt: T
+    number_alt: T
+    blank_alt: T
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +94,43 @@ class TestSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """What a print shop is told beside a file: the names of its lines, and what fills them.
+
+    bleed, inks, keep: whole sentences.  one, short, long: how it is printed, by the edge that it turns over.  sheet,
+    card, sticker: paper, when the workspace does not say.  nobody: when it names nobody to ask.
+    """
+
+    title: Prose
+    file: Prose
+    trim: Prose
+    bleed: Prose
+    pages: Prose
+    sides: Prose
+    one: Prose
+    short: Prose
+    long: Prose
+    inks: Prose
+    stock: Prose
+    sheet: Prose
+    card: Prose
+    sticker: Prose
+    copies: Prose
+    code: Prose
+    keep: Prose
+    contact: Prose
+    nobody: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
     """Words longer than a leaflet.
 
-    appeal: read aloud in church, sentence by sentence.  term: the glossary.  test_sheet: for the printer.
+    appeal: read aloud in church, sentence by sentence.  term: the glossary.  test_sheet: for the printer.  ticket: for
+    the print shop.
     """
 
     appeal: tuple[Prose, ...]
     term: tuple[Term, ...]
     test_sheet: TestSheet
+    ticket: Ticket

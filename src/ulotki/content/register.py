@@ -74,6 +74,11 @@ class Value:
         """The value as it stands on paper."""
         return self.value
 
+    @property
+    def link(self) -> str:
+        """Where it leads who clicks it, "" for nowhere."""
+        return ""
+
     def fault(self) -> tuple[Say, Say] | None:
         """(what, hint) when the value cannot be one of its kind, else None."""
         return None
@@ -100,16 +105,28 @@ def _person(name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Value):
-    """A number to call or to send a message to. hours: when somebody answers, "" for always or unknown."""
+    """A number to call or to send a message to. hours: when somebody answers, "" for always or unknown.
+
+    messages: it takes messages alone, nobody answers a call.
+    """
 
     kind: ClassVar[str] = "number"
 
     hours: str = ""
+    messages: bool = False
 
     @property
     def printed(self) -> str:
         """The number grouped for reading aloud, held together by hard spaces."""
         return grouped(self.value)
+
+    @property
+    def link(self) -> str:
+        """As a telephone dials it (RFC 3966): nine digits with the country before them; short and free ones as they are."""
+        digits = self.value.replace(" ", "").removeprefix("+48")
+        if self.messages or not digits:
+            return ""
+        return f"tel:+48{digits}" if len(digits) == 9 and not digits.startswith("80") else f"tel:{digits}"
 
     def fault(self) -> tuple[Say, Say] | None:
         """(what, hint) when the value is no number that may be printed."""
@@ -129,6 +146,11 @@ class Address(Value):
     def printed(self) -> str:
         """The host, as people read and type it."""
         return self.value.removeprefix("https://")
+
+    @property
+    def link(self) -> str:
+        """The address itself."""
+        return self.value
 
     def fault(self) -> tuple[Say, Say] | None:
         """(what, hint) when the address is outside the rule."""

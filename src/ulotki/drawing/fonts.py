@@ -13,15 +13,19 @@ from io import BytesIO
 from typing import Any
 
 from ulotki.drawing.engine import TTFontFace, pdfdoc, pdfmetrics
+from ulotki.drawing.objects import Raw, packed
 from ulotki.look.faces import Face
 
-LETTERS = "ABCDEFGIJKLMNOPRSTUWZabcdefghijklmnoprstuwyzŁŚŻąćęłńóśźż0123456789.,:;!?-–„”"
+LETTERS = "ABCDFGJKLMNOPRSTWZabcdefghijklmnoprstuwyząćęłńóśźż0123456789.,:!?-„”"
 """What every subset holds: the letters that Polish leaflets use. A rarer one is added where it is used."""
 
 FIRST = 33
 """The first code that stands for a letter; 32 is the blank, hard or soft, as readers of text expect."""
 
 BLANKS = {" ", "\N{NO-BREAK SPACE}"}
+
+UNUSED = ("name", "OS/2")
+"""Tables that no embedded program needs (ISO 32000-1, 9.9): a subset copies what it finds."""
 
 SYMBOLIC = 4
 """Flag of a font with an encoding of its own (ISO 32000-1, table 123)."""
@@ -49,28 +53,23 @@ class Subset:
         if self.name not in mapping:
             mapping[self.name] = f"F{len(mapping) + 1}"
             refer = document.Reference
-            program = refer(_Raw(self.program), f"program {self.name}")
-            unicode = refer(_Raw(self.to_unicode), f"unicode {self.name}")
-            descriptor = refer(_Raw(self.descriptor, (b"FontFile2", program)), f"descriptor {self.name}")
-            font = _Raw(self.simple, (b"FontDescriptor", descriptor), (b"ToUnicode", unicode))
+            program = refer(Raw(self.program), f"program {self.name}")
+            unicode = f"unicode {zlib.crc32(self.to_unicode)}"  # faces with the same letters share it
+            if unicode not in document.idToObject:
+                refer(Raw(self.to_unicode), unicode)
+            file = Raw(self.descriptor, b" /FontFile2 ", program, b" >>")
+            descriptor = refer(file, f"descriptor {self.name}")
+            font = Raw(
+                self.simple,
+                b" /FontDescriptor ",
+                descriptor,
+                b" /ToUnicode ",
+                pdfdoc.PDFObjectReference(unicode),
+                b" >>",
+            )
             refer(font, mapping[self.name])
             document.idToObject["BasicFonts"].dict[mapping[self.name]] = font
         return mapping[self.name]
-
-
-class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object whose bytes are known, but for the references in its dictionary."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, data: bytes, *references: tuple[bytes, Any]) -> None:
-        self.data = data
-        self.references = references
-
-    def format(self, document: Any) -> bytes:
-        """The object as it stands in the file."""
-        entries = b"".join(b" /" + key + b" " + ref.format(document) for key, ref in self.references)
-        return self.data.replace(b" >>", entries + b" >>", 1)
 
 
 def subset(face: Face, used: frozenset[str]) -> Subset:
@@ -82,6 +81,8 @@ def subset(face: Face, used: frozenset[str]) -> Subset:
 def _subset(face: Face, more: frozenset[str]) -> Subset:
     letters = [*LETTERS, *sorted(more)]
     source = TTFontFace(BytesIO(face.data))
+    for table in UNUSED:
+        source.table.pop(table, None)
     points = [0, *([32] * (FIRST - 1)), *map(ord, letters)]
     if len(points) > 256:
         raise ValueError(f"{face.name}: more letters in one document than a simple font can encode")
@@ -96,24 +97,18 @@ def _subset(face: Face, more: frozenset[str]) -> Subset:
         name=name,
         literals={ord(letter): _literal(code) for letter, code in codes.items()},
         widths={letter: source.getCharWidth(32 if letter in BLANKS else ord(letter)) for letter in codes},
-        program=_stream(program, b" /Length1 %d" % len(program)),
-        to_unicode=_stream(_to_unicode(points)),
+        program=packed(program, b" /Length1 %d" % len(program)),
+        to_unicode=packed(_to_unicode(points)),
         descriptor=(
             f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags} /FontBBox [{box}] /ItalicAngle 0 "
             f"/Ascent {source.ascent:g} /Descent {source.descent:g} /CapHeight {source.capHeight:g} "
-            f"/StemV {source.stemV:g} /MissingWidth {source.defaultWidth:g} >>"
+            f"/StemV {source.stemV:g} /MissingWidth {source.defaultWidth:g}"
         ).encode(),
         simple=(
             f"<< /Type /Font /Subtype /TrueType /BaseFont /{name} /FirstChar 32 /LastChar {len(points) - 1} "
-            f"/Widths [{' '.join(f'{width:g}' for width in widths)}] >>"
+            f"/Widths [{' '.join(f'{width:g}' for width in widths)}]"
         ).encode(),
     )
-
-
-def _stream(data: bytes, more: bytes = b"") -> bytes:
-    """A compressed stream, with an end of line before its end (ISO 19005-2, 6.1.7.1)."""
-    packed = zlib.compress(data, 9)
-    return b"<< /Filter /FlateDecode /Length %d%s >>\nstream\n%s\nendstream" % (len(packed), more, packed)
 
 
 def _to_unicode(points: list[int]) -> bytes:

@@ -1,36 +1,27 @@
-"""Pages into PDF. Points of 1/72 inch from the bottom-left exist in this module alone."""
+"""Pages into PDF. Points of 1/72 inch from the bottom-left exist in `drawing` alone."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import assert_never
+from itertools import count
+from typing import Any, assert_never
 
 from ulotki.drawing.engine import Canvas
 from ulotki.drawing.fonts import NO_FONT, Subset, subset
+from ulotki.drawing.metadata import PROGRAM, About, packet
+from ulotki.drawing.objects import Raw, number, packed, string
+from ulotki.drawing.tags import tag
 from ulotki.look.faces import Family
 from ulotki.look.icons import Path
-from ulotki.look.inks import Ink
-from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Stroke, walk
-from ulotki.paper import POINT, Edge
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a file says of itself. dated: day of the newest review or check of what it prints. lang: as in BCP 47.
-
-    duplex: the edge that a two-sided print turns over, None for one side.
-    """
-
-    title: str
-    author: str
-    lang: str
-    dated: datetime.date
-    duplex: Edge | None = None
-
+from ulotki.look.inks import BLACK, Ink
+from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Stroke, Trace, walk
+from ulotki.page.purpose import BLEED, OFFICE, Purpose
+from ulotki.page.structure import Element, Kids, elements, structure
+from ulotki.paper import POINT
 
 Fonts = dict[str, tuple[str, Subset]]
 """By the name of a face: what it is called in the file, and its letters."""
@@ -38,38 +29,108 @@ Fonts = dict[str, tuple[str, Subset]]
 TIGHT = 0.0005
 """Thousandths of the em that a letter may stand off."""
 
+FINE = 6
+"""Places after the point of what many other numbers are multiplied by."""
+
 HAIR = 0.9
 """pt of the outline of hollow letters."""
 
 
-def draw(pages: tuple[Page, ...], about: About, family: Family) -> bytes:
-    """*pages* as a PDF: fonts embedded once, black as gray 0, printed at its own size; equal pages give equal bytes."""
+def draw(
+    pages: tuple[Page, ...], about: About, family: Family, purpose: Purpose = OFFICE, profile: bytes | None = None
+) -> bytes:
+    """*pages* as a PDF for *purpose*: fonts embedded once, printed at its own size; equal pages give equal bytes.
+
+    A page that comes again is the same stream: a hundred copies take hardly more room than one.
+    profile: the ICC profile that the purpose names, None when it names none.
+    """
     size = (pages[0].width / POINT, pages[0].height / POINT)
     out = BytesIO()
-    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1, initialFontName=NO_FONT, lang=about.lang)
-    _date(canvas, about.dated)
-    canvas.setTitle(about.title)
-    canvas.setAuthor(about.author)
-    canvas.setSubject(about.title)
-    canvas.setCreator("ulotki")
-    canvas.setKeywords("")
-    canvas.setViewerPreference("PrintScaling", "None")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    if about.duplex and len(pages) > 1:
-        canvas.setViewerPreference("Duplex", f"DuplexFlip{about.duplex.capitalize()}Edge")
-    fonts = _fonts(pages, family, canvas)
-    for page in pages:
+    canvas = Canvas(
+        out,
+        pagesize=size,
+        pageCompression=1,
+        invariant=1,
+        initialFontName=NO_FONT,
+        lang=about.lang,
+        pdfVersion=purpose.version,
+    )
+    _describe(canvas, about, purpose, len(pages), profile)
+    pen = _Pen(_fonts(pages, family, canvas), purpose)
+    known = {id(page): structure(page) for page in pages}
+    trees = [known[id(page)] for page in pages]
+    streams: dict[int, Any] = {}
+    for page, tree in zip(pages, trees, strict=True):
         canvas.setPageSize((page.width / POINT, page.height / POINT))
-        canvas._code += _operators(page, fonts)
+        canvas.setTrimBox(_corners(page, page.trim or Box(0, 0, page.width, page.height)))
+        if page.trim:
+            canvas.setBleedBox(_corners(page, page.trim.inset(-BLEED, -BLEED)))
+        if purpose.tagged and len(pages) > 1:
+            _bookmark(canvas, page, tree)
         canvas.showPage()
+        if id(page) not in streams:
+            content = packed("\n".join(pen.page(page, tree)).encode("latin-1"))
+            streams[id(page)] = canvas._doc.Reference(Raw(content), f"content {len(streams)}")
+        canvas._doc.Pages.pages[-1].Contents = streams[id(page)]
+    if purpose.tagged:
+        tag(canvas, pages, trees, about.links)
     canvas.save()
     return out.getvalue()
 
 
-def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> dict[str, tuple[str, Subset]]:
+def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> None:
+    """Everything about the file that is no page of it."""
+    document, catalog = canvas._doc, canvas._doc.Catalog
+    _date(canvas, about.dated)
+    canvas.setTitle(about.title)
+    canvas.setAuthor(about.author)
+    canvas.setSubject(about.title)
+    canvas.setCreator(PROGRAM)
+    canvas.setKeywords(about.code)
+    preferences = {"DisplayDocTitle": "true", **dict(purpose.preferences)}
+    if about.duplex and pages > 1 and not purpose.tagged:
+        preferences["Duplex"] = f"/DuplexFlip{about.duplex.capitalize()}Edge"
+    catalog.ViewerPreferences = Raw(
+        f"<< {' '.join(f'/{key} {value}' for key, value in preferences.items())} >>".encode()
+    )
+    xmp = packet(about, purpose)
+    catalog.Metadata = Raw(b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%s\nendstream" % (len(xmp), xmp))
+    if purpose.condition is None:
+        return
+    if profile is None:
+        raise ValueError(f"{purpose.name} needs the profile {purpose.condition.profile}")
+    condition = purpose.condition
+    embedded = document.Reference(Raw(_profile(profile, condition.channels)), "profile")
+    intent = f"<< /Type /OutputIntent /S /{condition.subtype} /RegistryName (http://www.color.org)".encode()
+    intent += b" /OutputConditionIdentifier " + string(condition.name) + b" /Info " + string(condition.info)
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.OutputIntents = Raw(b"[", intent, b" /DestOutputProfile ", embedded, b" >>]")
+
+
+@lru_cache(maxsize=2)
+def _profile(data: bytes, channels: int) -> bytes:
+    return packed(data, b" /N %d" % channels)
+
+
+def _corners(page: Page, box: Box) -> tuple[float, float, float, float]:
+    """*box* in points: left, bottom, right, top."""
+    left, bottom, right, top = box.x, page.height - box.bottom, box.right, page.height - box.y
+    return left / POINT, bottom / POINT, right / POINT, top / POINT
+
+
+def _bookmark(canvas: Canvas, page: Page, tree: Kids) -> None:
+    """A bookmark for each heading of *page*, at its height. The level is that of the heading."""
+    for place, element in enumerate(elements(tree)):
+        if element.type in ("H1", "H2"):
+            key = f"{canvas.getPageNumber()}.{place}"
+            canvas.bookmarkPage(key, fit="XYZ", left=0, top=_corners(page, element.box)[3], zoom=0)
+            canvas.addOutlineEntry(element.text.replace("\N{NO-BREAK SPACE}", " "), key, int(element.type[1]) - 1)
+
+
+def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> Fonts:
     """The faces that *pages* use, by name, embedded: (name in the file, the subset)."""
     used: dict[str, set[str]] = {}
-    for page in pages:
+    for page in {id(page): page for page in pages}.values():
         for item, _ in walk(page.items):
             if isinstance(item, Line):
                 used.setdefault(item.face, set()).update(item.text)
@@ -88,51 +149,75 @@ def _date(canvas: Canvas, day: datetime.date) -> None:
     stamp.tzname = "UTC"
 
 
-def _operators(page: Page, fonts: Fonts) -> Iterator[str]:
-    """The content stream of *page*, in points, with y turned over."""
-    yield f"q {_n(1 / POINT)} 0 0 {_n(-1 / POINT)} 0 {_n(page.height / POINT)} cm"
-    yield from _items(page.items, fonts)
-    yield "Q"
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Writes content streams: which fonts there are, and what inks are for the purpose."""
 
+    fonts: Fonts
+    purpose: Purpose
 
-def _items(items: Iterable[Item], fonts: Fonts) -> Iterator[str]:
-    for item in items:
+    def page(self, page: Page, tree: Kids) -> Iterator[str]:
+        """The content stream of *page*, in mm turned into points, with y turned over."""
+        scale = number(1 / POINT, FINE)
+        yield f"q {scale} 0 0 -{scale} 0 {number(page.height / POINT, FINE)} cm"
+        yield from self._kids(tree, "Artifact", count())
+        yield "Q"
+
+    def _kids(self, kids: Kids, outer: str, counter: Iterator[int]) -> Iterator[str]:
+        """What *kids* of an element *outer* leave on paper; each read run is one marked content, in order."""
+        for kid in kids:
+            if isinstance(kid, Element):
+                yield from self._kids(kid.kids, kid.type, counter)
+                continue
+            if self.purpose.tagged:
+                yield f"/{outer} << /MCID {next(counter)} >> BDC" if kid.read else "/Artifact BMC"
+            for trace in kid.traces:
+                yield from self._trace(trace)
+            if self.purpose.tagged:
+                yield "EMC"
+
+    def _trace(self, item: Trace) -> Iterator[str]:
         match item:
-            case Group():
-                yield from _items(item.items, fonts)
             case Line():
-                yield from _line(item, *fonts[item.face])
+                yield from self._line(item, *self.fonts[item.face])
             case Fill():
-                yield f"{_ink(item.ink, False)} {_path(item.path)} f"
+                yield f"{self._ink(item.ink)} {_path(item.path, 3)} f"
             case Stroke():
-                dash = " ".join(_n(part) for part in item.dash)
-                yield (f"{_ink(item.ink, True)} {_n(item.weight * POINT)} w [{dash}] 0 d {_path(item.path)} S")
+                dash = " ".join(number(part) for part in item.dash)
+                weight = number(item.weight * POINT)
+                yield f"{self._ink(item.ink, stroke=True)} {weight} w [{dash}] 0 d {_path(item.path, 3)} S"
             case Picture():
                 box = item.box
-                move = f"{_n(box.width)} 0 0 {_n(box.height)} {_n(box.x)} {_n(box.y)} cm"
-                yield f"q {move} {_ink(item.ink, False)} {_path(item.commands)} f Q"
+                move = f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(box.y)} cm"
+                yield f"q {move} {self._ink(item.ink)} {_path(item.commands, 4)} f Q"
             case Code():
-                yield f"q {_n(item.module)} 0 0 {_n(item.module)} {_n(item.x)} {_n(item.y)} cm 0 g"
+                side, ink = number(item.module, FINE), self._ink(BLACK)
+                yield f"q {side} 0 0 {side} {number(item.x)} {number(item.y)} cm {ink}"
                 yield " ".join(f"{x} {y} {w} {h} re" for x, y, w, h in rectangles(item.rows)) + " f Q"
             case _:
                 assert_never(item)
 
+    def _line(self, line: Line, name: str, font: Subset) -> Iterator[str]:
+        """One text object: the letters, with what each advances beyond its own width (ISO 32000-1, 9.4.3, TJ)."""
+        parts = ["("]
+        for sign, advance in zip(line.text, line.advances, strict=True):
+            parts.append(font.literals[ord(sign)])
+            slack = font.widths[sign] - advance
+            if slack > TIGHT or slack < -TIGHT:
+                parts.append(f") {number(slack)} (")
+        size, place = number(line.size * POINT), f"{number(line.x)} {number(line.baseline)}"
+        letters = f"/{name} {size} Tf 1 0 0 -1 {place} Tm [{''.join(parts)})] TJ ET"
+        if line.outline:
+            ink = self._ink(line.ink, words=True, stroke=True)
+            yield f"q BT 1 Tr {ink} {number(HAIR * POINT)} w [] 0 d {letters} Q"
+        else:
+            yield f"BT {self._ink(line.ink, words=True)} {letters}"
 
-def _line(line: Line, name: str, font: Subset) -> Iterator[str]:
-    """One text object: the letters, with what each advances beyond its own width (ISO 32000-1, 9.4.3, TJ)."""
-    parts = ["("]
-    for sign, advance in zip(line.text, line.advances, strict=True):
-        parts.append(font.literals[ord(sign)])
-        slack = font.widths[sign] - advance
-        if slack > TIGHT or slack < -TIGHT:
-            parts.append(f") {_n(slack)} (")
-    letters = (
-        f"/{name} {_n(line.size * POINT)} Tf 1 0 0 -1 {_n(line.x)} {_n(line.baseline)} Tm [{''.join(parts)})] TJ ET"
-    )
-    if line.outline:
-        yield f"q BT 1 Tr {_ink(line.ink, True)} {_n(HAIR * POINT)} w [] 0 d {letters} Q"
-    else:
-        yield f"BT {_ink(line.ink, False)} {letters}"
+    def _ink(self, ink: Ink, *, words: bool = False, stroke: bool = False) -> str:
+        """The operator that takes up an ink."""
+        colour = self.purpose.colour(ink, words=words)
+        operator = {1: "g", 3: "rg", 4: "k"}[len(colour)]
+        return f"{' '.join(map(number, colour))} {operator.upper() if stroke else operator}"
 
 
 @lru_cache(maxsize=64)
@@ -162,19 +247,8 @@ OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
 @lru_cache(maxsize=4096)
-def _path(commands: Path) -> str:
-    return " ".join(" ".join((*map(_n, numbers), OPERATORS[letter])) for letter, numbers in commands)
-
-
-def _ink(ink: Ink, stroke: bool) -> str:
-    """The colour operator; pure greys are DeviceGray, so black toner alone prints them."""
-    red, green, blue = ink.rgb
-    if red == green == blue:
-        return f"{_n(red / 255)} {'G' if stroke else 'g'}"
-    return f"{_n(red / 255)} {_n(green / 255)} {_n(blue / 255)} {'RG' if stroke else 'rg'}"
-
-
-def _n(value: float) -> str:
-    """A number as PDF writes it: at most five decimals, no exponent."""
-    text = f"{value:.5f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+def _path(commands: Path, places: int) -> str:
+    """A path; *places* of its numbers after the point."""
+    return " ".join(
+        " ".join((*(number(value, places) for value in numbers), OPERATORS[letter])) for letter, numbers in commands
+    )

@@ -20,6 +20,8 @@ SHA256 = {
     "fonts/FiraSans-Bold.ttf": "dc2a0232f79df77542fc4ada1f7a8f64242f63d0e4c7ae1d9f2df3954f08418d",
     "fonts/FiraSans-ExtraBold.ttf": "017ffa04e014fb70b60947a75b6ec3a0d98885995c2a11c1028aefec3b0e83c0",
     "assets/icons.json": "02c98a25a531a2421e1cd59342826b7404b951b02a9c835abbe6208c5d3971d5",
+    "assets/srgb.icc": "6f6fe5cc53cd24ceeb7997fb24ce2889fdfb88d88ce4fdc5f8e25e0481294953",
+    "assets/ISOcoated_v2_300_bas.icc": "27140d88340e07f0c75e55d42455a471970531a9d4ffd2560ce681cf48a7285e",
 }
 
 

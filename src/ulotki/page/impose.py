@@ -1,14 +1,17 @@
-"""Pages onto sheets. A sheet is a page too, so it is drawn, checked and previewed like one."""
+"""Pages onto sheets: several for an office printer, one with room to cut for a print shop.
+
+A sheet is a page too, so it is drawn, checked and previewed like one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from ulotki.look.icons import Icons
 from ulotki.look.inks import BLACK
 from ulotki.page import shapes
-from ulotki.page.items import Box, Item, Page, Picture, Stroke, moved
+from ulotki.page.items import Box, Group, Item, Page, Picture, Stroke, moved, walk
 from ulotki.paper import POINT, Edge, Format
 
 MARK = 5.0
@@ -19,6 +22,9 @@ EDGE = 3.5
 
 HAIRLINE = 0.7
 """pt: thinner lines break up on an office printer."""
+
+APART = 4.0
+"""mm between the trimmed page and its crop marks, which so lie outside the bleed."""
 
 CUT_DASH = (1.2, 0.8)
 FOLD_DASH = (0.5, 0.9)
@@ -87,6 +93,40 @@ def _marks(cuts: list[float], length: float, *, upright: bool) -> tuple[Item, ..
     """A dash at both ends of each cut."""
     return tuple(
         tick(cut, start, upright=upright, dash=CUT_DASH) for cut in cuts for start in (EDGE, length - EDGE - MARK)
+    )
+
+
+def cropped(page: Page, slug: float) -> Page:
+    """*page* in the middle of larger paper, with crop marks at its corners; marks of its folds move outside with them.
+
+    slug: mm around it, at least APART + MARK. Nothing is printed between the trimmed page and its marks.
+    """
+    width, height = page.width + 2 * slug, page.height + 2 * slug
+    sides = {True: (slug, slug + page.width), False: (slug, slug + page.height)}
+    marks: list[Item] = []
+    for upright, length in ((True, height), (False, width)):
+        for start in (slug - APART - MARK, length - slug + APART):
+            marks += [tick(cut, start, upright=upright, dash=()) for cut in sides[upright]]
+            if upright:
+                marks += [tick(slug + fold, start, upright=True, dash=FOLD_DASH) for fold in folds(page)]
+    placed = moved(_unfolded(page.items), slug, slug)
+    return Page(width, height, 0.0, (*marks, *placed), Box(slug, slug, page.width, page.height))
+
+
+def folds(page: Page) -> tuple[float, ...]:
+    """Where upright folds are marked on *page*, mm from its left."""
+    return tuple(sorted({round(item.box.x + item.box.width / 2, 3) for item, _ in walk(page.items) if _folds(item)}))
+
+
+def _folds(item: Item) -> bool:
+    return isinstance(item, Stroke) and item.dash == FOLD_DASH
+
+
+def _unfolded(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(
+        replace(item, items=_unfolded(item.items)) if isinstance(item, Group) else item
+        for item in items
+        if not _folds(item)
     )
 
 

@@ -16,7 +16,6 @@ from ulotki.look.inks import Ink
 from ulotki.qr import QUIET
 
 Kind = Literal[
-    "document",
     "heading",
     "paragraph",
     "list",
@@ -30,6 +29,7 @@ Kind = Literal[
     "figure",
     "link",
     "span",
+    "artifact",
 ]
 
 
@@ -80,7 +80,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a group is. level: of a heading.  alt: words for who cannot see a figure.  ref: what a link or span is of."""
+    """What a group is. level: of a heading.  alt: words for who cannot see a figure.  ref: what a link or span is of.
+
+    An artifact is said elsewhere already, or decoration: who listens is spared it.
+    """
 
     kind: Kind
     level: int = 0
@@ -188,12 +191,16 @@ Item = Trace | Group
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of paper. width, height, margin: mm; nothing stands in the margin but quiet zones and cut marks."""
+    """One side of paper. width, height, margin: mm; nothing stands in the margin but quiet zones and cut marks.
+
+    trim: where a print shop cuts, None for the edge of the paper.
+    """
 
     width: float
     height: float
     margin: float
     items: tuple[Item, ...]
+    trim: Box | None = None
 
 
 def named(item: Trace) -> Say:

@@ -29,7 +29,8 @@ SHARE = 0.82
 def marked(page: Page, mark: Mark, family: Family) -> Page:
     """*page* with *mark* three times across it: hollow letters over the panels and under the words, clear of codes.
 
-    It comes first in the structure. Fills and outlines come before it, since no fill may cover a word anyway.
+    It comes first in the structure, where it is said once. Fills and outlines come before it, since no fill may cover a
+    word anyway.
     """
     face = family["ExtraBold"]
     advances = tuple(advance * 1000 / face.units for advance in face.advances(mark.value))
@@ -59,7 +60,9 @@ def marked(page: Page, mark: Mark, family: Family) -> Page:
     if not lines:
         raise ValueError("a page so full of codes that it cannot be marked")
     ground, words = _split(page.items)
-    return replace(page, items=(*ground, Group(Role("paragraph"), tuple(lines)), *words))
+    first, *again = lines
+    said = (Group(Role("paragraph"), (first,)), *([Group(Role("artifact"), tuple(again))] if again else []))
+    return replace(page, items=(*ground, *said, *words))
 
 
 def _clear(line: Line, codes: list[Box], page: Page) -> Line | None:

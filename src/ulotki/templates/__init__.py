@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal
 
 from ulotki.content.leaflet import Leaflet
 from ulotki.content.scam import Scam
@@ -28,7 +29,8 @@ class Template:
     proportions is that enlarged.  compose: a block for each page, or a flow over as many as it takes.  words: the most
     a page's message may have, page by page, the last for all that follow.  sheets: format → how it goes through an
     office printer; others go as they are.  duplex: the edge its two sides turn over, None for one side.  whole: about all of a
-    campaign, so one piece for all its scams.  refuses: why it is not for a scam, or None.
+    campaign, so one piece for all its scams.  refuses: why it is not for a scam, or None.  stock: what a
+    print shop takes for it.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Template:
     duplex: Edge | None = None
     whole: bool = False
     refuses: Callable[[Scam], Say | None] = _anything
+    stock: Literal["sheet", "card", "sticker"] = "sheet"
 
 
 @cache

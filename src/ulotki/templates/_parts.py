@@ -345,9 +345,11 @@ def sentences(told: Told, lead: Style, body: Style, gap: float, ink: Ink = BLACK
     return Tagged(Role("body"), column(Text(ended(told.lead), lead, ink), gap, Text(told.sentence, body, ink)))
 
 
-def write_in(labels: Iterable[Words], style: Style, width: float, pitch: float, ink: Ink = BLACK) -> tuple[Block, ...]:
-    """Lines to write on by hand, *pitch* mm apart, each behind its label in *width* mm."""
-    return tuple(WriteIn(label, style, ink, width, pitch) for label in labels)
+def write_in(
+    labels: Iterable[Words], alt: Words, style: Style, width: float, pitch: float, ink: Ink = BLACK
+) -> tuple[Block, ...]:
+    """Lines to write on by hand, *pitch* mm apart, each behind its label in *width* mm. alt: what each is there for."""
+    return tuple(WriteIn(label, style, ink, width, pitch, str(alt)) for label in labels)
 
 
 def keep(

@@ -37,7 +37,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
         return (_front(leaflet, look), _back(leaflet, look))
     phrases = leaflet.phrases
     bar = BAR.compose("call_end", phrases.card_order, look, phrases.card_ask, level=1)
-    lines = parts.write_in(_people(leaflet), LINE, LABEL, PITCH)
+    lines = parts.write_in(_people(leaflet), leaflet.phrases.number_alt, LINE, LABEL, PITCH)
     imprint = parts.joined(leaflet.issuer, " ", leaflet.code) if leaflet.issuer else leaflet.code
     small = parts.plain(imprint, parts.IMPRINT_SMALL)
     return (parts.column(bar, 4, CONTACT.compose(leaflet, look), *lines, Spring(), small, TAILS),)
@@ -58,7 +58,7 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
     title = parts.heading(leaflet.phrases.write_in, WALLET_LINES, look)
-    lines = parts.write_in(_people(leaflet), WALLET_LINE, WALLET_LABEL, WALLET_PITCH)
+    lines = parts.write_in(_people(leaflet), leaflet.phrases.number_alt, WALLET_LINE, WALLET_LABEL, WALLET_PITCH)
     return parts.column(TAILS, title, *lines, Spring(), parts.plain(leaflet.code, parts.IMPRINT_SMALL), TAILS)
 
 
@@ -74,4 +74,5 @@ TEMPLATE = Template(
     },
     duplex="long",
     whole=True,
+    stock="card",
 )

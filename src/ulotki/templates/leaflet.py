@@ -64,7 +64,7 @@ def _back(leaflet: Leaflet, look: Look) -> Block:
     pairs = [Row(tuple(pair), (None, None), CARD_GAP) for pair in (cards[:2], cards[2:])]
     title, lines = parts.heading(leaflet.signs_title, SIGNS, look), parts.heading(leaflet.phrases.write_in, LINES, look)
     keep = parts.keep(leaflet, look, KEEP, RADIUS, KEEP_PAD, KEEP_HEIGHT)
-    known = parts.write_in(leaflet.write_in[:2], BODY, LABEL, PITCH)
+    known = parts.write_in(leaflet.write_in[:2], leaflet.phrases.number_alt, BODY, LABEL, PITCH)
     foot = (_last(leaflet, look), 3, parts.imprint(leaflet, parts.IMPRINT_SMALL, leaflet.phrases.free), 1.3)
     signs = parts.listed(pairs, CARD_GAP)
     return parts.column(1, title, 4.6, signs, 4, keep, Spring(), lines, *known, Spring(), *foot)

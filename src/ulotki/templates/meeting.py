@@ -61,7 +61,7 @@ def _when(invitation: Invitation, look: Look) -> Block:
 def _blank(leaflet: Leaflet, look: Look) -> Block:
     phrases, surface = leaflet.phrases, look.palette.voice
     labels = (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
-    lines = parts.column(*parts.write_in(labels, LABELS, LABEL, PITCH, surface.text))
+    lines = parts.column(*parts.write_in(labels, phrases.blank_alt, LABELS, LABEL, PITCH, surface.text))
     return parts.box(lines, surface, RADIUS, LINES_PAD, WHEN, stretch=2)
 
 

@@ -10,7 +10,7 @@ from ulotki.look import Look
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, Fixed, Gap, Panel, Row, Rule, Spring, Tagged, Text
-from ulotki.page.items import Role
+from ulotki.page.items import Kind, Role
 from ulotki.paper import A4, HAND, IMPRINT, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -59,7 +59,9 @@ def _list(leaflet: Leaflet, look: Look) -> Block:
     """Who has read it: a box to tick, the number of the house, the day."""
     phrases = leaflet.phrases
     heads = (Gap(0), Text(phrases.letter_house, COLUMN, BLACK, None), Text(phrases.letter_day, COLUMN, BLACK, None))
-    head = Row(tuple(Tagged(Role("head"), block) for block in heads), (TICK, HOUSE, None), COLUMN_GAP)
+    kinds: tuple[Kind, ...] = ("cell", "head", "head")
+    tagged = tuple(Tagged(Role(kind), block) for kind, block in zip(kinds, heads, strict=True))
+    head = Row(tagged, (TICK, HOUSE, None), COLUMN_GAP)
     lines = parts.column(Tagged(Role("row"), head), *(_line() for _ in range(ROWS)), stretch=1)
     title, body = parts.heading(phrases.letter_list, SECTION, look), parts.plain(phrases.letter_pass, BODY)
     return parts.column(title, 4, body, 7, Tagged(Role("table"), lines, stretch=1), stretch=1)

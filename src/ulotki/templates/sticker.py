@@ -48,4 +48,6 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     return (parts.column(bar, BETWEEN, box, Spring(), parts.plain(leaflet.code, parts.IMPRINT_SMALL), 0.6),)
 
 
-TEMPLATE = Template("sticker", say("for the telephone or the door"), (STICKER,), (12,), compose, {STICKER.name: TEN})
+TEMPLATE = Template(
+    "sticker", say("for the telephone or the door"), (STICKER,), (12,), compose, {STICKER.name: TEN}, stock="sticker"
+)

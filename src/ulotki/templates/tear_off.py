@@ -66,18 +66,21 @@ def _poster(leaflet: Leaflet, look: Look) -> Block:
 
 
 def _strips(leaflet: Leaflet, look: Look) -> Block:
-    """Strips side by side, a cut line between two."""
-    strip = parts.item(Pad(_strip(leaflet, look), CLEAR, CLEAR + TAILS, CLEAR, CLEAR, stretch=1))
+    """Strips side by side, a cut line between two; who listens hears one."""
+    strip = Pad(_strip(leaflet, look), CLEAR, CLEAR + TAILS, CLEAR, CLEAR, stretch=1)
+    again = Tagged(Role("artifact"), strip, stretch=1)
     cut = Rule(BLACK, HAIRLINE, CUT_DASH, upright=True)
-    blocks, widths = (strip, *[cut, strip] * (STRIPS - 1)), (None, *[0.0, None] * (STRIPS - 1))
-    return Tagged(Role("list"), Row(blocks, widths, align="fill", stretch=1), stretch=1)
+    blocks, widths = (strip, *[cut, again] * (STRIPS - 1)), (None, *[0.0, None] * (STRIPS - 1))
+    return Row(blocks, widths, align="fill", stretch=1)
 
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = leaflet.officer.number
     order, call = parts.plain(ended(leaflet.order), STRIP), parts.plain(leaflet.phrases.call, STRIP_CALL)
     emergency = Text(leaflet.emergency, STRIP_EMERGENCY, look.palette.ink)
-    last = parts.column(parts.plain(number, STRIP), 1) if number else Rule(BLACK, 0.9)
+    last = (
+        parts.column(parts.plain(number, STRIP), 1) if number else Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
+    )
     return parts.column(order, Spring(), call, 3, emergency, Spring(), last, stretch=1)
 
 

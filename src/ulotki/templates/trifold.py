@@ -122,10 +122,9 @@ def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
 
 def _rule(leaflet: Leaflet, look: Look) -> Block:
     title = parts.heading(leaflet.phrases.write_in, HEADING, look)
+    line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
     keep = parts.keep(leaflet, look, KEEP, RADIUS + 2, (PAD + 1, PAD, PAD, PAD), stretch=1)
-    lines = [
-        part for label in leaflet.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, Rule(BLACK, 0.9))
-    ]
+    lines = [part for label in leaflet.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, line)]
     return parts.column(keep, GAP * 2, title, *lines, 1, stretch=1)
 
 

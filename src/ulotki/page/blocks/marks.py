@@ -66,12 +66,16 @@ class QrCode(Block):
 
 @dataclass(frozen=True, slots=True)
 class Rule(Block):
-    """A line across, so many pt thick. dash: mm on and off.  upright: down the left side instead."""
+    """A line across, so many pt thick. dash: mm on and off.  upright: down the left side instead.
+
+    alt: what it is there for, when it is more than decoration: a figure, for who listens.
+    """
 
     ink: Ink
     weight: float
     dash: tuple[float, ...] = ()
     upright: bool = False
+    alt: str = ""
 
     def height(self, width: float, setting: Setting) -> float:
         return 0.0
@@ -82,4 +86,5 @@ class Rule(Block):
             path, ink = shapes.segment(box.x, box.y, box.x, box.bottom), Box(box.x - rim, box.y, 2 * rim, box.height)
         else:
             path, ink = shapes.segment(box.x, box.y, box.right, box.y), Box(box.x, box.y - rim, box.width, 2 * rim)
-        return (Stroke(ink, path, self.ink, self.weight, self.dash),)
+        line = Stroke(ink, path, self.ink, self.weight, self.dash)
+        return (Group(Role("figure", alt=self.alt), (line,)),) if self.alt else (line,)

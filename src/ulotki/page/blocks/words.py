@@ -78,13 +78,17 @@ class Text(Block):
 
 @dataclass(frozen=True, slots=True)
 class WriteIn(Block):
-    """A label and a line to write on by hand. label: mm kept for the word; the line starts there."""
+    """A label and a line to write on by hand. label: mm kept for the word; the line starts there.
+
+    alt: what the line is there for, for who listens.
+    """
 
     words: Words
     style: Style
     ink: Ink
     label: float
     pitch: float
+    alt: str
     weight: float = 0.9
 
     def height(self, width: float, setting: Setting) -> float:
@@ -95,7 +99,7 @@ class WriteIn(Block):
         height = text.height(self.label, setting)
         if spills(height + 0.6 - box.height):
             raise too_high(text, height + 0.6 - box.height, self.label, setting)
-        line = Rule(self.ink, self.weight).place(
+        line = Rule(self.ink, self.weight, alt=self.alt).place(
             Box(box.x + self.label, box.bottom, box.width - self.label, 0.0), setting
         )
         return (*text.place(Box(box.x, box.bottom - height - 0.6, self.label, height), setting), *line)

@@ -1,23 +1,31 @@
 """The read-back: whatever a finished file says that nobody ordered, or does not say that was ordered, is named."""
 
 import re
+import zlib
 from dataclasses import replace
 
 import pytest
 import zxingcpp
 
-from ulotki.drawing.pdf import About, draw
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused
+from ulotki.library.shipped import shipped
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, WHITE
-from ulotki.page.impose import NUp, n_up
+from ulotki.page.impose import NUp, cropped, n_up
 from ulotki.page.items import Box, Code, Fill, Group, Line, changed, walk
+from ulotki.page.purpose import OFFICE, PRESS, PURPOSES
 from ulotki.page.shapes import rounded
 from ulotki.paper import A4
-from ulotki.press import imposed, printed
+from ulotki.press import printed
 from ulotki.qr import symbol
-from ulotki.readback import FORBIDDEN, Readback, compare, expected, verify, words
+from ulotki.readback import NAMES, NEEDED, OPERATORS, Readback, compare, expected, verify, words
 
+FORBIDDEN = (
+    "/JavaScript /JS /OpenAction /AA /Launch /EmbeddedFile /RichMedia /SubmitForm /GoToR /XFA /AcroForm /Helvetica "
+    "/ASCII85Decode /Movie /Sound /Named /Whatever /URI /Annots".split()
+)
 HOST = "https://incydent.cert.pl"
 FOREIGN = "https://incydent-cert.pl"
 
@@ -248,7 +256,7 @@ def test_a_wrong_size(found, ordered):
 
 
 @pytest.mark.parametrize("key", FORBIDDEN)
-@pytest.mark.parametrize("after", [b" 1 0 R", b"\n<< >>", b"/Next"])
+@pytest.mark.parametrize("after", [b" 1 0 R", b"\n<< >>", b"/None"])
 def test_a_forbidden_key(ordered, about, family, key, after):
     """
     A file that could act, or that holds what no leaflet needs, is refused by the name of the key.
@@ -259,7 +267,7 @@ def test_a_forbidden_key(ordered, about, family, key, after):
 
 
 @pytest.mark.parametrize(
-    "after", [b"(app.alert(1))", b"<</S/X>>", b"[1 0 R]", b"\r1 0 R", b"\t1 0 R", b"%\n1 0 R", b"<6162>"]
+    "after", [b"(app.alert(1))", b"<</Type/Page>>", b"[1 0 R]", b"\r1 0 R", b"\t1 0 R", b"%\n1 0 R", b"<6162>"]
 )
 def test_a_forbidden_key_before_any_delimiter(ordered, about, family, after):
     """
@@ -290,16 +298,143 @@ def test_bytes_of_a_stream_are_no_key(ordered, about, family):
     Compressed letters that happen to spell a key are none: a faultless file is not refused by chance.
     """
     data = draw(ordered, about, family)
-    stream = b"99 0 obj\n<< /Length 5 >>\nstream\n/JS x\nendstream\nendobj\nxref\n"
+    stream = b"99 0 obj\n<< /Filter /FlateDecode /Length 5 >>\nstream\n/JS x\nendstream\nendobj\nxref\n"
 
     assert () == compare(data.replace(b"xref\n", stream, 1), ordered)
 
 
 def test_letters_that_may_stand_there(ordered, about, family):
     """
-    A longer name that only begins like a forbidden one is none.
+    Letters of a text that spell a forbidden key are none, brackets and backslashes in it or not.
     """
-    assert () == compare(_with_key(draw(ordered, about, family), b"/JSomething 1"), ordered)
+    assert () == compare(_with_key(draw(ordered, about, family), rb"/Title (\\ \( /JS \) /AA)"), ordered)
+
+
+@pytest.mark.parametrize(
+    "key", ["/JSomething", "/Typed", "/type", "/Fon", "/XObject", "/Encrypt", "/S", "/OCProperties"]
+)
+def test_a_key_that_is_not_on_the_list(ordered, about, family, key):
+    """
+    What no file of ours holds is refused, also when nobody has ever heard of it.
+    """
+    data = _with_key(draw(ordered, about, family), key.encode() + b" 1")
+
+    assert [f"the file holds {key}, which no leaflet needs"] == said(data, ordered)
+
+
+@pytest.fixture(scope="session")
+def drawn(ordered, about, family, proof):
+    """drawn(purpose): (file, pages): the leaflet for that purpose, faultless."""
+
+    def build(purpose):
+        pages = tuple(cropped(page, purpose.slug) for page in ordered) if purpose.slug else ordered
+        profile = shipped(purpose.condition.profile) if purpose.condition else None
+        links = proof(template="leaflet").leaflet.links
+        return draw(pages, replace(about, links=links), family, purpose, profile), pages, links
+
+    return build
+
+
+def said(data, pages, *more):
+    return [str(finding.what) for finding in compare(data, pages, *more)]
+
+
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+def test_each_purpose_has_its_names(drawn, purpose):
+    """
+    A faultless file passes for its own purpose, and is none for any other.
+    """
+    data, pages, links = drawn(purpose)
+
+    assert {purpose.name: True} == {
+        other.name: True for other in PURPOSES.values() if not compare(data, pages, other, links)
+    }
+
+
+@pytest.mark.parametrize(
+    ("purpose", "name"), [(purpose, name) for purpose in PURPOSES.values() for name in sorted(NEEDED[purpose.name])]
+)
+def test_a_name_that_is_lacking(drawn, purpose, name):
+    """
+    What a purpose cannot do without is missed by its name.
+    """
+    data, pages, links = drawn(purpose)
+    other = "Title" if name != "Lang" else "Info"
+    without = re.sub(rb"/%s\b" % name.encode(), f"/{other}".encode(), data)
+
+    assert f"the file lacks /{name}, which it needs for the purpose {purpose.name}" in said(
+        without, pages, purpose, links
+    )
+
+
+def test_what_is_needed_may_be_there():
+    """
+    Every name that a purpose needs is one that it allows; what acts is on no list.
+    """
+    assert all(NEEDED[name] <= NAMES[name] for name in PURPOSES)
+    assert not any(f"/{name}" in FORBIDDEN for name in NAMES["office"] | NAMES["press"])
+    assert {"/URI", "/Annots"} == {f"/{name}" for name in NAMES["web"]} & set(FORBIDDEN)
+
+
+def _painting(data, operators):
+    """The file with one more stream that paints."""
+    packed = zlib.compress(operators)
+    stream = b"99 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\nendobj\nxref\n"
+    return data.replace(b"xref\n", stream % (len(packed), packed), 1)
+
+
+@pytest.mark.parametrize(
+    "operators", ["/X Do", "/X sh", "/X gs", "/C cs", "3 Ts", "b*", "(1) '", '1 2 (1) "', "0 0 0 1 k", "/P BMC"]
+)
+def test_a_foreign_operator(drawn, operators):
+    """
+    An operator that no page of ours needs is named, in whatever stream it stands.
+    """
+    data, pages, links = drawn(OFFICE)
+    foreign = operators.split()[-1]
+
+    assert [f"the pages draw with {foreign}, which no leaflet needs"] == said(
+        _painting(data, operators.encode()), pages, OFFICE, links
+    )
+
+
+def test_a_foreign_operator_in_a_stream_that_is_not_packed(drawn):
+    """
+    What is drawn is seen also where it stands in plain letters, which no file of ours does.
+    """
+    data, pages, _ = drawn(OFFICE)
+    plain = data.replace(b"xref\n", b"99 0 obj\n<< /Length 5 >>\nstream\n/X sh\nendstream\nendobj\nxref\n", 1)
+
+    assert ["the pages draw with sh, which no leaflet needs"] == said(plain, pages)
+
+
+def test_our_operators(drawn):
+    """
+    Each of ours may stand in any stream; a letter of a printed word is no operator.
+    """
+    data, pages, _ = drawn(OFFICE)
+
+    assert () == compare(_painting(data, " ".join(sorted(OPERATORS)).encode()), pages)
+    assert () == compare(_painting(data, rb"BT [(Do \\ \) sh) -12 (gs)] TJ ET"), pages)
+
+
+@pytest.mark.parametrize(
+    ("what", "operators"),
+    [
+        ("the pages draw with rg, which no leaflet needs", "1 0 0 rg"),
+        ("more ink on one spot than paper takes", "1 0.9 0.8 0.7 k 0 0 m"),
+        ("more ink on one spot than paper takes", "1 1 1 1 K 0 0 m"),
+        ("words are printed in more than black", "BT 0.1 0 0 1 k (112) Tj ET"),
+    ],
+)
+def test_inks_for_a_print_shop(drawn, what, operators):
+    """
+    Four inks and no light; not more than paper takes; words in black alone.
+    """
+    data, pages, links = drawn(PRESS)
+
+    assert [] == said(_painting(data, b"1 0.85 0.35 0.35 k 0 0 m BT 0 0 0 0 k ET BT 0 0 0 1 k ET"), pages, PRESS, links)
+    assert what in said(_painting(data, operators.encode()), pages, PRESS, links)
 
 
 def test_a_code_missing_on_one_half(proof, icons, about, family):
@@ -313,11 +448,11 @@ def test_a_code_missing_on_one_half(proof, icons, about, family):
     assert () != compare(draw((front, spoilt), about, family), (front, rear))
 
 
-def test_sheets_are_read_back_too(proof):
+def test_sheets_are_read_back_too(proof, on_sheets):
     """
     Both halves of a sheet are read in order.
     """
-    assert imposed(proof(template="leaflet"))
+    assert on_sheets(proof(template="leaflet"))
 
 
 def test_verify(ordered, about, family):
@@ -335,19 +470,20 @@ def test_verify(ordered, about, family):
 def careless(monkeypatch, reading):
     """A drawing that gets a digit of 112 wrong."""
 
-    def wrong(pages, about, family):
-        return draw(edited(pages, lambda line: reading(line, line.text.replace("112", "113"))), about, family)
+    def wrong(pages, *more):
+        return draw(edited(pages, lambda line: reading(line, line.text.replace("112", "113"))), *more)
 
     monkeypatch.setattr("ulotki.press.draw", wrong)
 
 
-@pytest.mark.parametrize("make", [printed, imposed])
-def test_no_file_leaves_unread(proof, careless, make):
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+@pytest.mark.parametrize("sheets", [False, True], ids=["printed", "imposed"])
+def test_no_file_leaves_unread(proof, on_sheets, careless, sheets, purpose):
     """
     A piece that the read-back does not find as ordered is not printed.
     """
     with pytest.raises(Refused) as trouble:
-        make(proof(template="leaflet"))
+        (on_sheets if sheets else printed)(proof(template="leaflet"), purpose)
 
     assert "readback" == trouble.value.findings[0].check
 
@@ -356,7 +492,7 @@ def test_without_the_comparison_it_would_leave(proof, careless, monkeypatch):
     """
     Only the comparison stops it: without it the wrong number is printed.
     """
-    monkeypatch.setattr("ulotki.readback.compare", lambda data, pages: ())
+    monkeypatch.setattr("ulotki.readback.compare", lambda *_: ())
 
     with Readback(printed(proof(template="leaflet"))) as back:
         assert any("113" in word for word in back.pages[0].words)

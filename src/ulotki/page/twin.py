@@ -1,0 +1,120 @@
+"""The same words without the paper: plain text and one page of HTML, both made of the structure of the pages."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Mapping, Sequence
+
+from ulotki.content.text import NBSP
+from ulotki.page.items import Line, Page
+from ulotki.page.structure import Element, Kids, Run, structure
+
+INLINE = ("Link", "Span")
+"""Elements that stand within a line."""
+
+
+def text(pages: Sequence[Page]) -> str:
+    """What is read of *pages*, in its order: a line for each paragraph, a blank line before headings and between lists.
+
+    Words stand instead of figures. Hard spaces are plain ones.
+    """
+    lines: list[str] = []
+    for page in pages:
+        for element in structure(page):
+            if isinstance(element, Element):
+                if lines and element.type in ("H1", "H2", "H3", "L", "Table"):
+                    lines.append("")
+                lines += filter(None, (line.strip() for line in _lines(element)))
+    return "\n".join(lines).replace(NBSP, " ").strip() + "\n"
+
+
+def _lines(element: Element) -> Iterator[str]:
+    """The lines of an element; a number stands before the first line of what it counts."""
+    if element.type == "LI":
+        label = " ".join(kid.text for kid in element.kids if isinstance(kid, Element) and kid.type == "Lbl")
+        rest = (kid for kid in element.kids if isinstance(kid, Element) and kid.type != "Lbl")
+        body = [line for kid in rest for line in _lines(kid) if line.strip()]
+        if label.strip().isdigit() and body:
+            label, body = f"{label} {body[0]}", body[1:]
+        yield from (label, *body)
+    elif element.type == "TR":
+        yield "\t".join(kid.text for kid in element.kids if isinstance(kid, Element))
+    elif element.type == "Figure":
+        yield element.alt
+    else:
+        line = ""
+        for kid in element.kids:
+            if isinstance(kid, Run):
+                line += _words(kid)
+            elif kid.type in INLINE:
+                line += kid.text
+            else:
+                yield from (line, *_lines(kid))
+                line = ""
+        yield line
+
+
+def _words(run: Run) -> str:
+    return "".join(trace.text for trace in run.traces if isinstance(trace, Line)) if run.read else ""
+
+
+NAMES = {"P": "p", "L": "ul", "LI": "li", "LBody": "div", "Table": "table", "TR": "tr", "TH": "th", "TD": "td"}
+
+
+def markup(pages: Sequence[Page], title: str, lang: str, links: Mapping[str, str]) -> str:
+    """What is read of *pages* as a page of HTML that asks nothing of the net. links: ref → where it leads."""
+    body = "\n".join(_marked(structure(page), links) for page in pages)
+    return PAGE.format(lang=lang, title=html.escape(title.replace(NBSP, " ")), body=body)
+
+
+def _marked(kids: Kids, links: Mapping[str, str]) -> str:
+    return "".join(
+        _element(kid, links) if isinstance(kid, Element) else html.escape(_words(kid), quote=False) for kid in kids
+    )
+
+
+def _element(element: Element, links: Mapping[str, str]) -> str:
+    inner = _marked(element.kids, links)
+    match element.type:
+        case "Figure":
+            return f'<p class="figure">{html.escape(element.alt, quote=False)}</p>\n'
+        case "Link":
+            target = links.get(element.ref)
+            return f'<a href="{html.escape(target)}">{inner}</a>' if target else inner
+        case "Span":
+            return f'<span lang="{element.lang}">{inner}</span>'
+        case "Lbl":
+            return f"<strong>{inner}</strong> "
+        case "H1" | "H2" | "H3":
+            name = element.type.lower()
+            return f"<{name}>{inner}</{name}>\n"
+        case "TH":
+            return f'<th scope="col">{inner}</th>'
+        case _:
+            name = NAMES[element.type]
+            return f"<{name}>{inner}</{name}>\n"
+
+
+PAGE = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<style>
+body {{ font: 1.25rem/1.5 system-ui, sans-serif; max-width: 38em; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff }}
+h1, h2, h3 {{ line-height: 1.2; color: #10264e }}
+ul {{ list-style: none; padding: 0 }}
+li {{ margin: 0 0 1em }}
+li p {{ margin: 0 }}
+a {{ color: #10264e }}
+td {{ border-bottom: 1px solid #000; height: 2em }}
+td, th {{ text-align: left; padding: 0 1em 0 0 }}
+</style>
+</head>
+<body>
+<main>
+{body}</main>
+</body>
+</html>
+"""

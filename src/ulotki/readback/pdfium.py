@@ -1,0 +1,213 @@
+"""What pdfium knows of a page beyond its picture and its text layer: fonts, links, structure.
+
+For `readback`, which holds it against what was ordered.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from pypdfium2 import raw
+
+from ulotki.page.items import Box
+from ulotki.paper import POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A link: where it leads, "?" when we cannot tell; where on the page it lies; how it is announced."""
+
+    target: str
+    box: Box
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An object of a page. kind: "text", "path", or "?" for what we never paint.  box: of its ink, mm.
+
+    ink: red, green and blue of what fills it, or strokes it.  hollow: whether it is stroked alone.  unseen: neither.
+    x, baseline: mm.  size: pt, turned when it is not upright.  face: of letters.
+    """
+
+    kind: str
+    box: Box
+    ink: tuple[int, ...]
+    hollow: bool
+    unseen: bool
+    x: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+    turned: bool = False
+    face: str = ""
+
+
+def fonts(page: Any) -> frozenset[tuple[str, bool]]:
+    """(name, whether embedded) of every font that letters of *page* are in."""
+    found: dict[int | None, tuple[str, bool]] = {}
+    for item in _texts(page):
+        font = raw.FPDFTextObj_GetFont(item)
+        key = ctypes.cast(font, ctypes.c_void_p).value
+        if key not in found:
+            name = _string(partial(raw.FPDFFont_GetBaseFontName, font), "utf-8")
+            found[key] = (name, raw.FPDFFont_GetIsEmbedded(font) == 1)
+    return frozenset(found.values())
+
+
+def areas(document: Any, page: Any) -> tuple[Area, ...]:
+    """The links of *page*, in its order."""
+    found = []
+    place, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, place, link):
+        action, rectangle = raw.FPDFLink_GetAction(link), raw.FS_RECTF()
+        raw.FPDFLink_GetAnnotRect(link, rectangle)
+        corners = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        annotation = raw.FPDFLink_GetAnnot(page, link)
+        says = _string(_wide(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents")), "utf-16-le")
+        raw.FPDFPage_CloseAnnot(annotation)
+        target = _string(partial(raw.FPDFAction_GetURIPath, document, action), "utf-8") or "?"
+        found.append(Area(target, _box(page, *corners), says))
+    return tuple(found)
+
+
+def noted(page: Any) -> int:
+    """How many annotations *page* has, links among them."""
+    return int(raw.FPDFPage_GetAnnotCount(page))
+
+
+def drawn(page: Any) -> tuple[Drawn, ...]:
+    """What *page* paints, in its order."""
+    return tuple(map(partial(_drawn, page), _objects(page)))
+
+
+def _drawn(page: Any, item: Any) -> Drawn:
+    corners = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(item, *corners)
+    box = _box(page, *(corner.value for corner in corners))
+    kind = raw.FPDFPageObj_GetType(item)
+    if kind == raw.FPDF_PAGEOBJ_TEXT:
+        mode = raw.FPDFTextObj_GetTextRenderMode(item)
+        filled, stroked = mode == raw.FPDF_TEXTRENDERMODE_FILL, mode == raw.FPDF_TEXTRENDERMODE_STROKE
+    elif kind == raw.FPDF_PAGEOBJ_PATH:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(item, fill, stroke)
+        filled, stroked = bool(fill.value), bool(stroke.value)
+    else:
+        return Drawn("?", box, (), False, False)
+    ask = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
+    parts = [ctypes.c_uint() for _ in range(4)]
+    ask(item, *parts)
+    ink = tuple(part.value for part in parts[:3])
+    unseen = filled == stroked or parts[3].value < OPAQUE
+    if kind == raw.FPDF_PAGEOBJ_PATH:
+        return Drawn("path", box, ink, stroked, unseen)
+    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(item, matrix)
+    raw.FPDFTextObj_GetFontSize(item, size)
+    return Drawn(
+        *("text", box, ink, stroked, unseen),
+        x=matrix.e * POINT,
+        baseline=(page.get_height() - matrix.f) * POINT,
+        size=matrix.a * size.value,
+        turned=abs(matrix.a - matrix.d) > STRAIGHT or abs(matrix.b) > STRAIGHT or abs(matrix.c) > STRAIGHT,
+        face=_string(partial(raw.FPDFFont_GetBaseFontName, raw.FPDFTextObj_GetFont(item)), "utf-8"),
+    )
+
+
+OPAQUE, STRAIGHT = 255, 0.001
+
+
+def _box(page: Any, left: float, bottom: float, right: float, top: float) -> Box:
+    """Points from the bottom-left as mm from the top-left."""
+    return Box(left * POINT, (page.get_height() - top) * POINT, (right - left) * POINT, (top - bottom) * POINT)
+
+
+def heard(page: Any, letters: Mapping[int, str]) -> str:
+    """The words of *page* in the order of its structure, a line for each element; "" when it has none.
+
+    letters: of each marked content. pdfium itself drops a blank at the end of a line, which who listens needs.
+    """
+    with _roots(page) as roots:
+        return "".join(part for root in roots for part in _read(root, letters))
+
+
+def types(page: Any) -> tuple[tuple[str, str], ...]:
+    """(type, language) of each element of the structure of *page*, an outer one before what it holds."""
+    with _roots(page) as roots:
+        return tuple(found for root in roots for found in _types(root) if found != ("Document", ""))
+
+
+def _types(element: Any) -> Iterator[tuple[str, str]]:
+    yield (
+        _string(partial(raw.FPDF_StructElement_GetType, element), "utf-16-le"),
+        _string(partial(raw.FPDF_StructElement_GetLang, element), "utf-16-le"),
+    )
+    for place in range(raw.FPDF_StructElement_CountChildren(element)):
+        if child := raw.FPDF_StructElement_GetChildAtIndex(element, place):
+            yield from _types(child)
+
+
+@contextmanager
+def _roots(page: Any) -> Iterator[list[Any]]:
+    """The topmost elements of the structure of *page*, none when it has no structure."""
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    try:
+        count = raw.FPDF_StructTree_CountChildren(tree) if tree else 0
+        yield [raw.FPDF_StructTree_GetChildAtIndex(tree, place) for place in range(count)]
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+INLINE = ("Link", "Span")
+
+
+def _read(element: Any, letters: Mapping[int, str]) -> Iterator[str]:
+    type = _string(partial(raw.FPDF_StructElement_GetType, element), "utf-16-le")
+    alt = _string(partial(raw.FPDF_StructElement_GetAltText, element), "utf-16-le")
+    if type not in INLINE:
+        yield "\n"
+    if alt:
+        yield alt
+    else:
+        for place in range(raw.FPDF_StructElement_CountChildren(element)):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, place)
+            if child:
+                yield from _read(child, letters)
+            else:
+                mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, place)
+                yield letters.get(mark, "") if mark >= 0 else ""  # -1 is the area of a link
+    if type not in INLINE:
+        yield "\n"
+
+
+def _texts(page: Any) -> Iterator[Any]:
+    return (item for item in _objects(page) if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_TEXT)
+
+
+def _objects(page: Any) -> Iterator[Any]:
+    return (raw.FPDFPage_GetObject(page, place) for place in range(raw.FPDFPage_CountObjects(page)))
+
+
+def language(document: Any) -> str:
+    """The language the file names."""
+    return _string(_wide(partial(raw.FPDFCatalog_GetLanguage, document)), "utf-16-le")
+
+
+def _wide(ask: Callable[[Any, int], int]) -> Callable[[Any, int], int]:
+    """*ask*, which wants a room of letters of two bytes."""
+    return lambda room, size: ask(room and ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), size)
+
+
+def _string(ask: Callable[[Any, int], int], encoding: str) -> str:
+    """What *ask* writes into a room of bytes, asked for its size first; without its end."""
+    size = ask(None, 0)
+    if not size:
+        return ""
+    room = ctypes.create_string_buffer(size)
+    ask(room, size)
+    return room.raw.decode(encoding, "replace").rstrip("\0")
