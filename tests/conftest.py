@@ -86,9 +86,9 @@ def officer(library) -> Callable[..., Library]:
         number: str = "47 812 00 00", name: str = "asp. Jan Kowalski", hours: str = "", *, confirmed: bool = True
     ) -> Library:
         values = dict(library.register.values)
-        for ref, value, more in (("number:dzielnicowy", number, {"hours": hours}), ("name:dzielnicowy", name, {})):
+        for ref, value in (("number:dzielnicowy", number), ("name:dzielnicowy", name), ("name:godziny", hours)):
             word = Confirmed(value, "Anna Nowak", DAY) if confirmed else None
-            values[ref] = replace(values[ref], value=value, set_by="asp. Jan Kowalski", confirmed=word, **more)
+            values[ref] = replace(values[ref], value=value, set_by="asp. Jan Kowalski", confirmed=word)
         return replace(library, register=Register(values))
 
     return give

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
-from ulotki import edition
-from ulotki.content.campaign import Campaign, Order, Place, Printer, PrintShop
+from ulotki import edition, press
+from ulotki import library as reading
+from ulotki.content.campaign import Approval, Campaign, Order, Place, Printer, PrintShop
+from ulotki.content.register import Before, Confirmed, Register, Withdrawn
+from ulotki.content.text import Prose
 from ulotki.edition import File, Job, Made
-from ulotki.errors import Finding, Misused, Refused, say
+from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.page.purpose import OFFICE, PRESS, WEB
 from ulotki.page.seal import well_formed
 from ulotki.readback import Readback
+from ulotki.record import Entry
+from ulotki.templates import templates
 
 DAY = datetime.date(2024, 8, 1)
 
@@ -44,7 +49,8 @@ def campaign(*orders: Order, **more: object) -> Campaign:
 
 def piece(job: Job = WNUCZEK, data: bytes = b"pages", sheets: bytes | None = None, **more: object) -> Made:
     """*job*, made of nothing, for the office."""
-    given = {"code": "KM2XN-WQAE9", "pages": 1, "values": (("number:112", "112"),), "doubtful": (), "findings": ()}
+    given = {"title": job.scam, "code": "KM2XN-WQAE9", "pages": 1, "values": (("number:112", "112"),), "doubtful": ()}
+    given |= {"mark": None}
     files = [File(f"pieces/{job.name}.pdf", "office", data)]
     if sheets is not None:
         files.append(File(f"print/{job.name}.pdf", "office", sheets))
@@ -390,36 +396,50 @@ def test_the_code_of_an_edition_is_of_its_pieces_alone():
 
 def test_the_record_says_what_every_file_is():
     """
-    Path, digest, what, for whom, how many, with which code and which values, and whether it bears a mark.
+    Path, digest, what, for whom, how many, with which code and which values, how much toner, and which mark.
     """
-    made = piece(Job("blik", "leaflet", "A5", "mono", places=(("bank", 20),)), b"pages", b"sheets", pages=2)
+    job = Job("blik", "leaflet", "A5", "mono", places=(("bank", 20),))
+    made = piece(job, b"pages", b"sheets", pages=2, title="Na BLIK", ink=0.123456)
     ordered = campaign(until=datetime.date(2024, 12, 31))
-    record = edition.manifest(ordered, [made, piece(doubtful=("number:dzielnicowy",))])
-    file = {
-        "path": "pieces/blik-leaflet-A5-mono.pdf",
-        "sha256": hashlib.sha256(b"pages").hexdigest(),
-        "scam": "blik",
-        "template": "leaflet",
-        "format": "A5",
-        "palette": "mono",
-        "purpose": "office",
-        "places": [{"id": "bank", "copies": 20}],
-        "pages": 2,
-        "code": "KM2XN-WQAE9",
-        "values": {"number:112": "112"},
-        "mark": None,
-    }
+    record = edition.recorded(ordered, [made, piece(doubtful=("number:dzielnicowy",), mark="WZÓR")])
+    file = Entry(
+        path="pieces/blik-leaflet-A5-mono.pdf",
+        sha256=hashlib.sha256(b"pages").hexdigest(),
+        size=len(b"pages"),
+        name="blik-leaflet-A5-mono",
+        title="Na BLIK",
+        scam="blik",
+        template="leaflet",
+        format="A5",
+        palette="mono",
+        lang="pl",
+        purpose="office",
+        places=(("bank", 20),),
+        until="2024-12-31",
+        pages=2,
+        ink=0.1235,
+        code="KM2XN-WQAE9",
+        values={"number:112": "112"},
+        mark=None,
+    )
+    sheets = replace(
+        file, path="print/blik-leaflet-A5-mono.pdf", sha256=hashlib.sha256(b"sheets").hexdigest(), size=len(b"sheets")
+    )
 
-    assert ("ulotki.manifest/1", "maj", "Maj", "2024-08-01", "2024-12-31") == tuple(
-        record[key] for key in ("schema", "campaign", "title", "day", "until")
-    )
-    assert file.items() <= record["files"][0].items()
-    assert (
-        record["files"][0] | {"path": "print/blik-leaflet-A5-mono.pdf", "sha256": hashlib.sha256(b"sheets").hexdigest()}
-        == record["files"][1]
-    )
-    assert "WZÓR" == record["files"][2]["mark"]
-    assert record == json.loads(json.dumps(record))
+    assert ("maj", "Maj", "2024-08-01", "2024-12-31") == (record.campaign, record.title, record.day, record.until)
+    assert (file, sheets) == record.files[:2]
+    assert "WZÓR" == record.files[2].mark
+
+
+def test_the_record_says_until_when_a_piece_hangs():
+    """
+    Its own last day where an order has one, else the campaign's, else none.
+    """
+    own = piece(replace(WNUCZEK, until=datetime.date(2025, 6, 30)))
+    ordered = campaign(until=datetime.date(2024, 12, 31))
+
+    assert ["2025-06-30", "2024-12-31"] == [file.until for file in edition.recorded(ordered, [own, piece()]).files]
+    assert None is edition.recorded(campaign(), [piece()]).files[0].until
 
 
 # What people open
@@ -447,13 +467,11 @@ def test_the_contact_sheet_links_every_file():
     """
     A picture, a name and a code for each piece, and its sheets when it has some. Nothing is asked of the net.
     """
-    made = [piece(picture=b"png"), piece(Job("blik", "leaflet", "A5", "mono"), sheets=b"sheets")]
-    page = Reading(edition.contact_sheet(campaign(), made, {"na-wnuczka": "Wnuczek", "blik": "BLIK"}))
+    made = [piece(title="Wnuczek"), piece(Job("blik", "leaflet", "A5", "mono"), sheets=b"sheets", title="BLIK")]
+    page = Reading(edition.contact_sheet(edition.recorded(campaign(), made)))
+    pictures = {"pictures/na-wnuczka-poster-A4-colour.png", "pictures/blik-leaflet-A5-mono.png"}
 
-    assert {file.path for one in made for file in one.files} == {
-        link for link in page.links if not link.startswith("data:")
-    }
-    assert "data:image/png;base64,cG5n" in page.links
+    assert {file.path for one in made for file in one.files} | pictures == set(page.links)
     assert ["Wnuczek", "BLIK", "KM2XN-WQAE9"] == [
         word for word in ("Wnuczek", "BLIK", "KM2XN-WQAE9") if word in page.words
     ]
@@ -464,7 +482,7 @@ def test_words_of_the_campaign_are_no_tags():
     Title and names stand on the contact sheet as words, whatever they look like.
     """
     evil = '</title><script>alert("x")</script><img src=x>'
-    page = Reading(edition.contact_sheet(campaign(title=evil), [piece()], {"na-wnuczka": evil}))
+    page = Reading(edition.contact_sheet(edition.recorded(campaign(title=evil), [piece(title=evil)])))
 
     assert "script" not in page.tags
     assert 3 == page.words.count(evil)
@@ -492,3 +510,200 @@ def test_an_order_may_hang_longer(library):
     assert "bank-poster-A4-mono-2025-06-30" == job.name
     with Readback(edition.make(job, campaign, library).files[0].data) as back:
         assert {"30", "czerwca", "2025"} <= set(back.pages[0].words)
+
+
+# What a piece is made of
+
+
+def digest(library, job: Job = WNUCZEK, of: Campaign | None = None, purposes=(OFFICE,), program: str = "p") -> str:
+    return edition.inputs(job, of or campaign(), library, program, purposes)
+
+
+def other(library, scam: str, **words: object):
+    """*library* where one scam says something else."""
+    return replace(library, scams={**library.scams, scam: replace(library.scams[scam], **words)})
+
+
+def moved(library):
+    """*library* as if somebody had put a comment at the top of every file: each line number is another."""
+
+    def down(value):
+        if isinstance(value, Where):
+            return replace(value, line=value.line + 1)
+        if isinstance(value, tuple):
+            return tuple(map(down, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(value, **{item.name: down(getattr(value, item.name)) for item in fields(value)})
+        return value
+
+    return replace(
+        library,
+        scams={id: down(scam) for id, scam in library.scams.items()},
+        phrases={lang: down(phrases) for lang, phrases in library.phrases.items()},
+        register=Register({ref: down(value) for ref, value in library.register.values.items()}),
+        publisher=down(library.publisher),
+    )
+
+
+def registered(library, ref: str, **more: object):
+    """*library* where a value of the register differs."""
+    values = dict(library.register.values)
+    values[ref] = replace(values[ref], **more)
+    return replace(library, register=Register(values))
+
+
+def test_the_same_inputs_are_the_same_digest(library, root):
+    """
+    Read again from the same files, they are still the same.
+    """
+    assert digest(library) == digest(reading.read(root / "leaflets/serniki", press.known()))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda one: other(one, "blik", order=Prose("Nie.")), id="another scam"),
+        pytest.param(lambda one: replace(one, scams={"na-wnuczka": one.scams["na-wnuczka"]}), id="fewer scams"),
+        pytest.param(lambda one: replace(one, places={}), id="another place"),
+        pytest.param(lambda one: replace(one, campaigns={}), id="another campaign"),
+        pytest.param(lambda one: registered(one, "number:dzieci", value="116 123"), id="a number of others"),
+        pytest.param(moved, id="a comment"),
+        pytest.param(
+            lambda one: replace(one, approvals=(Approval(edition="x", by="A", on=DAY, codes=("KM2XN-WQAE9",)),)),
+            id="an approval that nobody asked for",
+        ),
+    ],
+)
+def test_what_is_not_printed_changes_nothing(library, change):
+    """
+    Another scam, another place, a comment: the piece is made of the same.
+    """
+    assert digest(library) == digest(change(library))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda one: other(one, "na-wnuczka", order=Prose("Odłóż telefon.")), id="words"),
+        pytest.param(lambda one: other(one, "na-wnuczka", icon="call"), id="pictogram"),
+        pytest.param(lambda one: other(one, "na-wnuczka", reviewed=DAY), id="review"),
+        pytest.param(lambda one: other(one, "na-wnuczka", address=None), id="code"),
+        pytest.param(lambda one: registered(one, "number:112", value="113"), id="112"),
+        pytest.param(lambda one: registered(one, "number:112", withdrawn=Withdrawn("A", DAY)), id="withdrawn"),
+        pytest.param(lambda one: registered(one, "number:112", review_by=date(2000, 1, 1)), id="due"),
+        pytest.param(lambda one: registered(one, "address:incydent-cert", mask=1), id="mask"),
+        pytest.param(
+            lambda one: registered(one, "number:dzielnicowy", value="47 812 00 00"), id="the officer's number"
+        ),
+        pytest.param(lambda one: registered(one, "name:dzielnicowy", value="A"), id="their name"),
+        pytest.param(lambda one: registered(one, "name:godziny", value="A"), id="their hours"),
+        pytest.param(lambda one: replace(one, publisher=replace(one.publisher, issuer=Prose("A"))), id="issuer"),
+        pytest.param(
+            lambda one: replace(one, publisher=replace(one.publisher, printer=Printer(right=1.0))), id="printer"
+        ),
+        pytest.param(
+            lambda one: replace(one, phrases={**one.phrases, "pl": replace(one.phrases["pl"], call=Prose("Dzwoń"))}),
+            id="fixed words",
+        ),
+    ],
+)
+def test_what_may_be_printed_changes_it(library, change):
+    """
+    Words, values and their states, who publishes, and how the printer misses.
+    """
+    assert digest(library) != digest(change(library))
+
+
+def test_the_life_of_a_value_changes_it(officer):
+    """
+    A value that begins, ends or is confirmed between two days; a day on which nothing happens is still another day.
+    """
+    library = officer()
+    old = Before("47 812 00 99", date(2024, 9, 30), "A", Confirmed("47 812 00 99", "B", DAY))
+    versions = [
+        library,
+        officer(confirmed=False),
+        registered(library, "number:dzielnicowy", before=old),
+        registered(library, "number:dzielnicowy", before=replace(old, confirmed=None)),
+        registered(library, "number:dzielnicowy", before=old, valid_from=date(2024, 9, 1)),
+    ]
+
+    assert len(versions) == len({digest(one) for one in versions})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"of": campaign(day=date(2024, 8, 2))},
+        {"of": campaign(until=date(2024, 12, 31))},
+        {"of": campaign(approval=True)},
+        {"job": replace(WNUCZEK, palette="mono")},
+        {"job": replace(WNUCZEK, until=date(2025, 1, 1))},
+        {"job": replace(WNUCZEK, template="leaflet", format="A5")},
+        {"job": replace(WNUCZEK, topics=("na-wnuczka", "blik"))},
+        {"purposes": (OFFICE, WEB)},
+        {"program": "q"},
+    ],
+)
+def test_what_is_ordered_changes_it(library, change):
+    """
+    The day, until when, in which inks, for what; and another program may draw anything.
+    """
+    assert digest(library) != digest(library, **change)
+
+
+def test_a_topic_changes_a_piece_about_several(library):
+    """
+    The other scams of an overview are printed on it.
+    """
+    job = Job("na-wnuczka", "overview", "A4", "colour", topics=("na-wnuczka", "blik"))
+    changed = other(library, "blik", summary=Prose("Inne."))
+
+    assert digest(library, job) != digest(changed, job)
+
+
+def test_copies_are_for_the_print_shop_alone(library):
+    """
+    A job ticket says how many; nothing else does.
+    """
+    more = replace(WNUCZEK, places=(("bank", 100),))
+
+    assert digest(library) == digest(library, more)
+    assert digest(library, purposes=(OFFICE, PRESS)) != digest(library, more, purposes=(OFFICE, PRESS))
+
+
+def test_approvals_matter_where_they_are_asked_for(library):
+    """
+    In a campaign that wants approval, one more changes what may say PROJEKT.
+    """
+    wants = campaign(approval=True)
+    approved = replace(library, approvals=(Approval(edition="x", by="A", on=DAY, codes=("KM2XN-WQAE9",)),))
+
+    assert digest(library, of=wants) != digest(approved, of=wants)
+
+
+# A piece about several
+
+
+@pytest.mark.parametrize(
+    ("title", "template"),
+    [
+        ("Uwaga na oszustów", "overview"),
+        ("Trudne słowa", "glossary"),
+        ("Spotkanie z dzielnicowym", "meeting"),
+        ("Rozłącz się i zadzwoń", "card"),
+        ("Apel do odczytania", "church-appeal"),
+        ("Oszustwo „na wnuczka”", "poster"),
+    ],
+)
+def test_a_piece_about_several_is_called_by_its_heading(library, title, template):
+    """
+    In the record and in the file itself; a piece about one scam is called by that.
+    """
+    chosen = templates()[template]
+    topics = ("na-wnuczka", "blik") if chosen.whole else ()
+    made = edition.make(Job("na-wnuczka", template, chosen.formats[0].name, "mono", topics=topics), campaign(), library)
+
+    assert title == made.title
+    with Readback(made.files[0].data) as back:
+        assert title == back.says["Title"]

@@ -15,9 +15,10 @@ FLOORS = (
     ("paper",),
     ("content", "look", "qr"),
     ("library", "page"),
-    ("templates", "checks", "drawing", "readback"),
+    ("templates", "checks", "drawing", "readback", "record"),
     ("press",),
-    ("edition", "gallery", "handout"),
+    ("edition", "gallery", "handout", "papers"),
+    ("desk", "plan", "verify"),
     ("cli", "local", "__main__"),
 )
 """From the ground up, as in the architecture."""
@@ -34,6 +35,7 @@ OUTSIDERS = {
     "click": {"cli"},
     "filelock": {"cli"},
     "tomllib": {"library"},
+    "tomlkit": {"library.edit"},
     "gettext": {"cli"},
     "random": set(),
     "secrets": set(),

@@ -13,14 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
+from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library, chosen
 from ulotki.look import PALETTES
-from ulotki.page.marks import Mark
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import code_of
 from ulotki.press import Proof, imposed, imposition, printed, proof, ticket
+from ulotki.record import Entry, Record, picture
 from ulotki.templates import templates
 
 
@@ -71,16 +72,19 @@ class File:
 class Made:
     """A finished job. files: for each purpose page by page, and on sheets when that is not the same; the first is shown.
 
-    ink: share of the paper that toner covers, 0 to 1.  values: ref → what stands on it.  doubtful: refs that are not good; the piece is marked then.
+    title: as people call it.  ink: share of the paper that toner covers, 0 to 1.  picture: of it, as PNG.
+    values: ref → what stands on it.  doubtful: refs that are not good.  mark: the word across it, None for none.
     """
 
     job: Job
+    title: str
     code: str
     pages: int
     files: tuple[File, ...]
     values: tuple[tuple[str, str], ...]
     doubtful: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    mark: str | None
+    findings: tuple[Finding, ...] = ()
     picture: bytes = b""
     ink: float = 0.0
 
@@ -143,8 +147,25 @@ def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
 
 def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purpose] = (OFFICE,)) -> Made:
     """*job*, drawn for each of *purposes* and read back. Raises Refused when anything forbids it."""
+    made = proved(job, campaign, library)
+    return Made(
+        job=job,
+        title=made.title,
+        code=made.code,
+        pages=len(made.pages),
+        files=tuple(file for purpose in purposes for file in _files(job, made, library, purpose)),
+        values=tuple((ref, value.value) for ref, value in made.values.items()),
+        doubtful=made.doubtful,
+        mark=made.mark.value if made.mark else None,
+        findings=made.findings,
+    )
+
+
+def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
+    """*job*, laid out. Raises Refused when anything forbids to print it."""
     template = templates()[job.template]
     paper = next(paper for paper in template.formats if paper.name == job.format)
+    approved = frozenset(code for approval in library.approvals for code in approval.codes)
     made = proof(
         library,
         library.scam(job.scam, job.lang),
@@ -155,18 +176,45 @@ def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purp
         job.until or campaign.until,
         topics=tuple(library.scam(topic, job.lang) for topic in job.topics),
         meeting=job.meeting,
+        approved=approved if campaign.approval else None,
     )
     if made.grave:
         raise Refused(made.grave)
-    return Made(
-        job=job,
-        code=made.code,
-        pages=len(made.pages),
-        files=tuple(file for purpose in purposes for file in _files(job, made, library, purpose)),
-        values=tuple(sorted((ref, value.value) for ref, value in made.leaflet.values.items())),
-        doubtful=made.leaflet.doubtful,
-        findings=made.findings,
-    )
+    return made
+
+
+def inputs(job: Job, campaign: Campaign, library: Library, program: str, purposes: Sequence[Purpose]) -> str:
+    """A digest of everything that *job* is made of: as long as it is the same, so are its files.
+
+    program: a digest of the program and of what ships with it. Never too narrow: a word that turns out not to be printed
+    may change it.
+    """
+    publisher, readings = library.publisher, library.readings.get(job.lang)
+    scams = (library.scam(job.scam, job.lang), *(library.scam(topic, job.lang) for topic in job.topics))
+    said = (*scams, library.phrases[job.lang], readings, job.meeting)
+    refs = {EMERGENCY, *(f"{kind}:{id}" for one in said for kind, id in _refs(one))}
+    refs |= {f"address:{scam.address}" for scam in scams if scam.address}
+    if publisher:
+        refs |= {
+            f"number:{publisher.officer_number}",
+            f"name:{publisher.officer_name}",
+            f"name:{publisher.officer_hours}",
+        }
+    values = [value for value in library.register if value.ref in refs]
+    states = [(value.on(campaign.day), value.state(campaign.day)) for value in values]
+    copies = job.places if any(purpose.slug for purpose in purposes) else ()
+    approved = sorted(code for approval in library.approvals for code in approval.codes) if campaign.approval else None
+    parts = (replace(job, places=copies), campaign.day, campaign.until, publisher, values, states, approved)
+    shop = library.readings[HOME].ticket if HOME in library.readings else None
+    names = [purpose.name for purpose in purposes]
+    return hashlib.sha256("\n".join(map(digest, (program, names, *said, shop, parts))).encode()).hexdigest()
+
+
+EMERGENCY = "number:112"
+
+
+def _refs(value: object) -> frozenset[tuple[str, str]]:
+    return frozenset(pair for prose in proses(value) for pair in placeholders(prose.source) if pair[0])
 
 
 def _files(job: Job, made: Proof, library: Library, purpose: Purpose) -> Iterator[File]:
@@ -193,52 +241,58 @@ def edition_code(made: Iterable[Made]) -> str:
     return code_of("\n".join(sorted(piece.code for piece in made)))
 
 
-def manifest(campaign: Campaign, made: Sequence[Made]) -> dict[str, object]:
+def recorded(campaign: Campaign, made: Sequence[Made]) -> Record:
     """The record of an edition: every file with what it is, for whom, and what stands on it."""
-    return {
-        "schema": "ulotki.manifest/1",
-        "campaign": campaign.id,
-        "title": campaign.title,
-        "day": campaign.day.isoformat(),
-        "until": campaign.until.isoformat() if campaign.until else None,
-        "edition": edition_code(made),
-        "files": [
-            {
-                "path": file.path,
-                "sha256": hashlib.sha256(file.data).hexdigest(),
-                "scam": piece.job.scam,
-                "template": piece.job.template,
-                "format": piece.job.format,
-                "palette": piece.job.palette,
-                "lang": piece.job.lang,
-                "purpose": file.purpose,
-                "places": [{"id": place, "copies": copies} for place, copies in piece.job.places],
-                "pages": piece.pages,
-                "ink": round(piece.ink, 4),
-                "code": piece.code,
-                "values": dict(piece.values),
-                "mark": Mark.SPECIMEN.value if piece.doubtful else None,
-            }
-            for piece in made
-            for file in piece.files
-        ],
-    }
-
-
-def contact_sheet(campaign: Campaign, made: Sequence[Made], titles: dict[str, str]) -> bytes:
-    """Every piece as a picture on one page of HTML that asks nothing of the net. titles: scam → its name."""
-    import base64
-
-    cards = "\n".join(
-        f'<li><a href="{piece.files[0].path}"><img alt="" src="data:image/png;base64,'
-        f'{base64.b64encode(piece.picture).decode()}"><strong>{html.escape(titles[piece.job.scam])}</strong></a>'
-        f"<span>{html.escape(piece.job.template)} {piece.job.format} {piece.job.palette} · "
-        f"{sum(copies for _, copies in piece.job.places)} × · {piece.code}</span>"
-        + "".join(f'<a href="{file.path}">{file.path}</a>' for file in piece.files[1:])
-        + "</li>"
-        for piece in made
+    return Record(
+        campaign=campaign.id,
+        title=campaign.title,
+        day=campaign.day.isoformat(),
+        until=campaign.until.isoformat() if campaign.until else None,
+        edition=edition_code(made),
+        files=tuple(_entry(file, piece, campaign) for piece in made for file in piece.files),
     )
-    return PAGE.format(title=html.escape(campaign.title), cards=cards).encode()
+
+
+def _entry(file: File, piece: Made, campaign: Campaign) -> Entry:
+    job, until = piece.job, piece.job.until or campaign.until
+    return Entry(
+        path=file.path,
+        sha256=hashlib.sha256(file.data).hexdigest(),
+        size=len(file.data),
+        name=job.name,
+        title=piece.title,
+        scam=job.scam,
+        template=job.template,
+        format=job.format,
+        palette=job.palette,
+        lang=job.lang,
+        purpose=file.purpose,
+        places=job.places,
+        until=until.isoformat() if until else None,
+        pages=piece.pages,
+        ink=round(piece.ink, 4),
+        code=piece.code,
+        values=dict(piece.values),
+        mark=piece.mark,
+    )
+
+
+def contact_sheet(record: Record) -> bytes:
+    """Every piece as a picture, on one page of HTML that asks nothing of the net."""
+    cards = "\n".join(
+        _card(piece, [file for file in record.files if file.name == piece.name]) for piece in record.pieces
+    )
+    return PAGE.format(title=html.escape(record.title), cards=cards).encode()
+
+
+def _card(piece: Entry, files: Sequence[Entry]) -> str:
+    links = "".join(f'<a href="{file.path}">{file.path}</a>' for file in files[1:])
+    mark = f"<strong>{piece.mark}</strong>" if piece.mark else ""
+    return (
+        f'<li><a href="{piece.path}"><img alt="" src="{picture(piece.name)}"><strong>{html.escape(piece.title)}</strong></a>'
+        f"{mark}<span>{html.escape(piece.template)} {piece.format} {piece.palette} · {piece.copies} × · {piece.code}</span>"
+        f"{links}</li>"
+    )
 
 
 PAGE = """<!doctype html>

@@ -7,7 +7,7 @@ read back. Everything here is a value in and a value out; files, clock and termi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,6 +15,7 @@ from ulotki import readback
 from ulotki.checks import Piece, findings
 from ulotki.content.campaign import Meeting, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
+from ulotki.content.register import Value
 from ulotki.content.scam import SHORTENED, Scam
 from ulotki.content.text import typeset
 from ulotki.content.typography import HOME, LANGUAGES
@@ -34,6 +35,7 @@ from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
+from ulotki.page.structure import elements, structure
 from ulotki.paper import A4, BOARD, HALL, Edge, Format
 from ulotki.templates import Template, templates
 
@@ -52,6 +54,25 @@ class Proof:
     findings: tuple[Finding, ...]
 
     @property
+    def title(self) -> str:
+        """What people call it: its scam, or the first heading of a piece about several."""
+        if not self.template.whole:
+            return self.leaflet.name
+        headings = (one.text for page in self.pages for one in elements(structure(page)) if one.type == "H1")
+        return " ".join(next(headings, self.leaflet.name).split()).removesuffix(":")
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """The values that stand on it, by ref."""
+        printed = _printed(self.pages)
+        return {ref: value for ref, value in sorted(self.leaflet.values.items()) if ref in printed}
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """The refs of those that are not good."""
+        return tuple(ref for ref in self.values if ref in self.leaflet.doubtful)
+
+    @property
     def grave(self) -> tuple[Finding, ...]:
         """What forbids to print it."""
         return tuple(finding for finding in self.findings if finding.grave)
@@ -67,10 +88,12 @@ def proof(
     until: datetime.date | None = None,
     topics: tuple[Scam, ...] = (),
     meeting: Meeting | None = None,
+    approved: Collection[str] | None = None,
 ) -> Proof:
     """*scam* in *template*, laid out, sealed and checked. Raises Refused when it cannot be told or does not fit.
 
-    topics: the scams of the whole campaign, for pieces about several.  meeting: for an invitation.
+    topics: the scams of the whole campaign, for pieces about several.  meeting: for an invitation.  approved: the codes
+    of pieces that somebody has approved, None when nobody need.
     """
     if why := template.refuses(scam):
         raise Refused([Finding("template", why, say("take another template"), scam.at)])
@@ -79,9 +102,19 @@ def proof(
     leaflet, pages = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
     pages, code = seal(pages, look.family)
     found = findings(Piece(leaflet, pages, template.words, look.family))
-    doubtful = set(leaflet.doubtful)
-    pages = tuple(marked(page, Mark.SPECIMEN, look.family) if refs(page.items) & doubtful else page for page in pages)
-    return Proof(leaflet, template, paper, palette, pages, code, Mark.SPECIMEN if doubtful else None, found)
+    doubtful = _printed(pages) & set(leaflet.doubtful)
+    draft = approved is not None and code not in approved
+    mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
+    if mark:
+        pages = tuple(
+            marked(page, mark, look.family) if mark is Mark.DRAFT or refs(page.items) & doubtful else page
+            for page in pages
+        )
+    return Proof(leaflet, template, paper, palette, pages, code, mark, found)
+
+
+def _printed(pages: Iterable[Page]) -> frozenset[str]:
+    return frozenset[str]().union(*(refs(page.items) for page in pages))
 
 
 def laid_out(
@@ -189,7 +222,7 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
     leaflet = proof.leaflet
     if purpose.slug:
         pages = tuple(cropped(page, purpose.slug) for page in pages)
-    about = About(leaflet.name, leaflet.author, leaflet.lang, leaflet.dated, duplex, proof.code, leaflet.links)
+    about = About(proof.title, leaflet.author, leaflet.lang, leaflet.dated, duplex, proof.code, leaflet.links)
     condition = purpose.condition
     profile = genuine(condition.profile, shipped(condition.profile)) if condition else None
     data = draw(pages, about, family(leaflet.lang), purpose, profile)
@@ -205,7 +238,7 @@ def ticket(library: Library, proof: Proof, file: str, copies: int, pages: Sequen
     stock = {"sheet": words.sheet, "card": words.card, "sticker": words.sticker}[proof.template.stock]
     named = proof.leaflet.author if library.publisher and library.publisher.issuer else words.nobody.source
     lines = (
-        f"{words.title.source}: {proof.leaflet.name}",
+        f"{words.title.source}: {proof.title}",
         f"{words.file.source}: {file}",
         f"{words.trim.source}: {pages[0].width:g} × {pages[0].height:g} mm",
         words.bleed.source,

@@ -4,7 +4,7 @@ import pytest
 
 from ulotki.checks.overlap import find
 from ulotki.look.inks import BLACK, YELLOW
-from ulotki.page.items import Box, Code, Picture, Stroke
+from ulotki.page.items import Box, Code, Picture, Raster, Stroke
 from ulotki.page.shapes import rounded
 from ulotki.qr import symbol
 
@@ -112,3 +112,13 @@ def test_a_mark_meets_nothing(piece, line):
     mark = line("WZÓR", 20, 55, size=90, outline=True)
 
     assert [] == found(piece(mark, line("Pogania")))
+
+
+def test_a_picture_of_dots_on_words(piece, line):
+    """
+    A picture of dots and words keep apart.
+    """
+    picture = Raster(Box(15, 40, 30, 30), 1, 1, b"\xff")
+
+    assert ['"Pogania" meets a picture'] == found(piece(line("Pogania", 20, 50), picture))
+    assert ['"Pogania" meets a picture'] == found(piece(picture, line("Pogania", 20, 50)))

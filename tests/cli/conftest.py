@@ -18,6 +18,7 @@ import pypdfium2
 import pytest
 
 from ulotki.cli import build, main
+from ulotki.cli import editions as lying
 from ulotki.edition import Made
 
 NUMBER = "47 812 00 00"
@@ -227,11 +228,11 @@ def texts() -> Callable[[Path], list[str]]:
 
 @pytest.fixture(scope="session")
 def tree() -> Callable[[Path], dict[str, bytes]]:
-    """Every file below a folder: its path from there → its bytes. The lock is none of ours."""
+    """Every file below a folder: its path from there → its bytes, without the lock and what the last build remembered."""
     return lambda folder: {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != ".lock"
+        if path.is_file() and path.name not in (".lock", ".inputs.json")
     }
 
 
@@ -240,7 +241,7 @@ def editions() -> Callable[[Path], list[Path]]:
     """The editions in the folder of a campaign, oldest first."""
 
     def find(target: Path) -> list[Path]:
-        found = [folder for folder in target.glob("*") if build.EDITION.fullmatch(folder.name)]
+        found = [folder for folder in target.glob("*") if lying.FOLDER.fullmatch(folder.name)]
         return sorted(found, key=lambda folder: int(folder.name.split("-")[3]))
 
     return find
@@ -248,7 +249,7 @@ def editions() -> Callable[[Path], list[Path]]:
 
 @pytest.fixture(scope="session")
 def whole() -> Callable[[Path], bool]:
-    """Whether a folder holds all that its manifest lists, bytes and all, and nothing else."""
+    """Whether a folder holds all that its record lists, bytes and all, and nothing else but a picture of each piece."""
 
     def judge(folder: Path) -> bool:
         record = json.loads((folder / "manifest.json").read_text())
@@ -258,7 +259,10 @@ def whole() -> Callable[[Path], bool]:
             for path in folder.rglob("*")
             if path.is_file() and path.name not in ("manifest.json", "index.html")
         }
-        return listed == there and (folder / "index.html").is_file()
+        shown = {f"pictures/{file['name']}.png" for file in record["files"]}
+        pictures = {path for path in there if path.startswith("pictures/")}
+        told = {path: digest for path, digest in there.items() if path not in pictures}
+        return (listed, shown) == (told, pictures) and (folder / "index.html").is_file()
 
     return judge
 

@@ -33,6 +33,8 @@ NUMBER = "47 812 00 00"
 POSTER_PDF = "pieces/na-wnuczka-poster-A4-colour.pdf"
 LEAFLET_PDF = "pieces/na-wnuczka-leaflet-A5-colour.pdf"
 SHEETS_PDF = "print/na-wnuczka-leaflet-A5-colour.pdf"
+POSTER_PNG = "pictures/na-wnuczka-poster-A4-colour.png"
+LEAFLET_PNG = "pictures/na-wnuczka-leaflet-A5-colour.png"
 
 
 @pytest.fixture
@@ -51,8 +53,8 @@ def listed(folder: Path) -> dict[str, dict]:
 
 
 def links(page: Path) -> list[str]:
-    """Where a page of HTML leads, pictures in the page itself aside."""
-    return re.findall(r'(?:href|src)="((?!data:)[^"]*)"', page.read_text())
+    """Where a page of HTML leads, and what it shows."""
+    return re.findall(r'(?:href|src)="([^"]*)"', page.read_text())
 
 
 def newest(target: Path) -> str:
@@ -65,15 +67,15 @@ def newest(target: Path) -> str:
 
 def test_an_edition_is_pieces_sheets_a_record_and_a_contact_sheet(run, campaign, target, tree, editions, whole):
     """
-    Everything that was ordered, and a page beside it that leads there.
+    Everything that was ordered with a picture of each piece, and a page beside it that leads there.
     """
     campaign({}, LEAFLET)
     ran = run("build")
     (edition,) = editions(target)
 
     assert 0 == ran.code
-    assert {POSTER_PDF, LEAFLET_PDF, SHEETS_PDF, "manifest.json", "index.html"} == set(tree(edition))
-    assert {".lock", "AKTUALNE.html", edition.name} == {path.name for path in target.iterdir()}
+    assert BOTH | {POSTER_PDF, LEAFLET_PDF, SHEETS_PDF, POSTER_PNG, LEAFLET_PNG} == set(tree(edition))
+    assert {".lock", ".inputs.json", "AKTUALNE.html", edition.name} == {path.name for path in target.iterdir()}
     assert whole(edition)
     assert edition.name == newest(target)
     assert ran.out.endswith(f"pieces: 2, files: 3\n{edition.relative_to(Path.cwd())}/index.html\n")
@@ -124,7 +126,7 @@ def test_every_link_of_the_contact_sheet_leads_to_a_file(run, campaign, target, 
     run("build")
     (edition,) = editions(target)
 
-    assert {POSTER_PDF, LEAFLET_PDF, SHEETS_PDF} == set(links(edition / "index.html"))
+    assert {POSTER_PDF, LEAFLET_PDF, SHEETS_PDF, POSTER_PNG, LEAFLET_PNG} == set(links(edition / "index.html"))
 
 
 def test_out_is_another_folder(run, workspace, tmp_path, editions, whole):
@@ -164,13 +166,14 @@ def seen(folder: Path) -> dict[str, tuple[int, int]]:
 
 def test_a_second_build_changes_nothing(run, campaign, target):
     """
-    The same folder, no file written anew, and the same answer.
+    The same folder, and no file written anew; it says so.
     """
     campaign({}, LEAFLET)
     first, before = run("build"), seen(target)
     second = run("build")
 
-    assert (0, first.out) == (second.code, second.out)
+    assert (0, "nothing has changed: pieces as they are: 2") == (second.code, second.out.split("\n")[0])
+    assert first.out.split("\n")[-2:] == second.out.split("\n")[-2:]
     assert before == seen(target)
 
 
@@ -307,11 +310,12 @@ FILES = {"office": {POSTER_PDF}, "web": {WEB_PDF}, "press": {PRESS_PDF, TICKET}}
 """The files of ORDER for each purpose."""
 
 BOTH = {"manifest.json", "index.html"}
+"""What is written anew when something is added."""
 
 
 def everything(*purposes: str) -> set[str]:
     """What an edition of ORDER for these holds."""
-    return BOTH.union(*(FILES[purpose] for purpose in purposes))
+    return BOTH.union({POSTER_PNG}, *(FILES[purpose] for purpose in purposes))
 
 
 @pytest.mark.parametrize(
@@ -340,7 +344,7 @@ def test_an_edition_is_for_the_office_and_what_is_asked(
     assert {purpose: FILES[purpose] for purpose in purposes} == {
         purpose: {path for path, file in listed(edition).items() if file["purpose"] == purpose} for purpose in purposes
     }
-    assert set(listed(edition)) == set(links(edition / "index.html"))
+    assert {*listed(edition), POSTER_PNG} == set(links(edition / "index.html"))
     assert 1 == len({" ".join(texts(edition / path)) for path in listed(edition) if path.endswith(".pdf")})
 
 
@@ -355,6 +359,7 @@ def test_sheets_for_a_print_shop(run, campaign, target, tree, editions, whole, q
 
     assert whole(edition)
     assert BOTH | {
+        LEAFLET_PNG,
         *(f"{folder}/{name}.pdf" for folder in ("pieces", "print", "web", "press", "press/sheets")),
         *(f"{folder}/{name}.txt" for folder in ("press", "press/sheets")),
     } == set(tree(edition))
@@ -381,7 +386,7 @@ def test_a_purpose_asked_for_later_is_added(run, target, tree, editions, whole, 
     assert {path: times[path] for path in before if path not in BOTH} == {
         path: seen(edition)[path] for path in before if path not in BOTH
     }
-    assert set(listed(edition)) == set(links(edition / "index.html"))
+    assert {*listed(edition), POSTER_PNG} == set(links(edition / "index.html"))
     assert edition.name == newest(target)
 
 
@@ -509,7 +514,8 @@ def test_a_part_is_a_draft(run, campaign, target, tree, editions, quick, files, 
     ran = run("build", *(argument for word in words for argument in ("--only", word)))
 
     assert 0 == ran.code
-    assert files | {"manifest.json", "index.html"} == set(tree(target / "draft"))
+    pictures = {f"pictures/{Path(path).stem}.png" for path in files}
+    assert BOTH | files | pictures == set(tree(target / "draft"))
     assert [] == editions(target)
     assert not (target / "AKTUALNE.html").exists()
     assert "a part of the campaign, so a draft and no edition" in ran.err
@@ -524,7 +530,7 @@ def test_a_draft_gives_way_to_the_next(run, campaign, target, tree, quick):
     run("build", "--only", "leaflet")
     run("build", "--only", "poster")
 
-    assert {POSTER_PDF, "manifest.json", "index.html"} == set(tree(target / "draft"))
+    assert BOTH | {POSTER_PDF, POSTER_PNG} == set(tree(target / "draft"))
 
 
 def test_a_draft_leaves_the_edition_alone(run, campaign, target, tree, quick):
@@ -683,7 +689,7 @@ def test_an_unconfirmed_number_in_the_words_makes_no_edition(run, campaign, work
     """
     Wherever the words call a local number, it is good only when a second person has typed it again.
     """
-    campaign({}, LEAFLET)
+    campaign({}, LEAFLET, {"template": "trifold"})
     numbers = workspace / "numbers.toml"
     numbers.write_text(numbers.read_text() + '[number.urzad]\nvalue = "81 501 23 45"\nlabel = "urząd gminy"\n')
     words = "Zadzwoń: {{number:urzad}}"
@@ -953,12 +959,12 @@ def test_talk_and_results_part_ways(run, quick):
     """
     Progress and asides on stderr, what was made on stdout; --quiet leaves the result.
     """
-    loud, quiet = run("build"), run("build", "--quiet")
+    loud, quiet = run("build"), run("build", "--quiet", "--out", "elsewhere")
 
     assert "making 1/1 na-wnuczka-poster-A4-colour" in loud.err
     assert "print at 100 %" in loud.err
     assert "making" not in loud.out
-    assert (loud.out, "") == (quiet.out, quiet.err)
+    assert (loud.out.replace("out/", "elsewhere/"), "") == (quiet.out, quiet.err)
 
 
 def test_the_same_bytes_wherever_and_whenever(spawn, campaign, tmp_path, tree):
@@ -1187,7 +1193,8 @@ def kept(edition: Path, before: dict[str, bytes]) -> bool:
 
 
 def put_back(edition: Path, before: dict[str, bytes]) -> None:
-    """Take away what was added: the next try starts where this one did."""
+    """Take away what was added, and all memory of it: the next try starts where this one did."""
+    (edition.parent / ".inputs.json").unlink(missing_ok=True)
     for path in edition.rglob("*"):
         if path.is_file() and path.relative_to(edition).as_posix() not in before:
             path.unlink()
@@ -1215,7 +1222,7 @@ def test_whatever_step_fails_an_edition_loses_nothing(run, one, target, editions
         assert whole(edition)
         put_back(edition, before)
 
-    assert (0, everything("office", "web")) == (ran.code, {*listed(edition), *BOTH})
+    assert (0, everything("office", "web")) == (ran.code, {*listed(edition), POSTER_PNG, *BOTH})
     assert at > 15
 
 

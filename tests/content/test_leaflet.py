@@ -39,7 +39,6 @@ OFFICER = Number(
     value="478121234",
     label="",
     id="dzielnicowy",
-    hours="w dni robocze",
     set_by="A",
     confirmed=Confirmed("478121234", "B", DAY),
     at=Where("numbers.toml", 3, "number.dzielnicowy"),
@@ -51,6 +50,7 @@ OFFICER_NAME = Name(
     set_by="A",
     confirmed=Confirmed("asp. Jan Kowalski", "B", DAY),
 )
+HOURS = Name(value="w dni robocze", label="", id="godziny", set_by="A", confirmed=Confirmed("w dni robocze", "B", DAY))
 
 
 def point(lead: str, sentence: str = "Zdanie.") -> Point:
@@ -291,15 +291,17 @@ def test_the_officer_stands_with_number_name_and_hours():
     """
     The number in groups, each value with its ref.
     """
-    officer = told(OFFICER, OFFICER_NAME).officer
+    officer = told(OFFICER, OFFICER_NAME, HOURS).officer
 
     assert (Run("47 812 12 34".replace(" ", NBSP), ref="number:dzielnicowy"),) == officer.number.runs
     assert (Run("asp. Jan Kowalski", ref="name:dzielnicowy"),) == officer.name.runs
-    assert f"w{NBSP}dni robocze" == str(officer.hours)
+    assert (Run("w dni robocze", ref="name:godziny"),) == officer.hours.runs
 
 
 @pytest.mark.parametrize(
-    "value", [(), (replace(OFFICER, value=""), replace(OFFICER_NAME, value=""))], ids=["none", "empty"]
+    "value",
+    [(), (replace(OFFICER, value=""), replace(OFFICER_NAME, value=""), replace(HOURS, value=""))],
+    ids=["none", "empty"],
 )
 def test_a_missing_local_number_is_a_box_for_a_pen(value):
     """
@@ -315,10 +317,10 @@ def test_a_name_without_a_number_is_not_printed():
     """
     A swindler could write a number of his own beside it.
     """
-    leaflet = told(replace(OFFICER, value=""), OFFICER_NAME)
+    leaflet = told(replace(OFFICER, value=""), OFFICER_NAME, HOURS)
 
     assert Contact(None, None, None) == leaflet.officer
-    assert "name:dzielnicowy" not in leaflet.states
+    assert not {"name:dzielnicowy", "name:godziny"} & set(leaflet.states)
 
 
 def test_without_a_publisher_there_is_no_officer():
@@ -332,7 +334,26 @@ def test_a_number_without_hours_has_none():
     """
     Empty hours are not an empty line.
     """
-    assert told(replace(OFFICER, hours="")).officer.hours is None
+    assert told(OFFICER).officer.hours is None
+    assert told(OFFICER, replace(HOURS, value="")).officer.hours is None
+
+
+def test_hours_are_told_in_the_language_they_are_written_in():
+    """
+    A number and a name are the same in every language; „w dni robocze” is not.
+    """
+    scam = replace(SCAM, lang="en")
+    officer = told(OFFICER, OFFICER_NAME, HOURS, scam=scam).officer
+
+    assert officer.number is not None
+    assert officer.hours is None
+
+
+def test_hours_nobody_confirmed_are_doubtful():
+    """
+    An hour at which nobody answers is as bad as a wrong number.
+    """
+    assert ("name:godziny",) == told(OFFICER, replace(HOURS, confirmed=None)).doubtful
 
 
 def test_the_workspace_says_which_number_is_the_officers():

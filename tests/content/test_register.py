@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, example, given
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 from ulotki.content.register import (
     HOSTS,
     Address,
+    Before,
     Confirmed,
     Name,
     Number,
     Register,
     State,
     Value,
+    Withdrawn,
     address_fault,
     contradiction,
     grouped,
@@ -664,3 +667,142 @@ def test_old_and_new_police_numbers_overlap_for_half_a_year():
     assert contradiction(police("81 855 28 65"), []) is not None
     assert contradiction(police("81 855 28 65", valid_until=old + datetime.timedelta(1)), []) is not None
     assert contradiction(police("47 812 34 56", valid_from=new - datetime.timedelta(1)), []) is not None
+
+
+# The life of a value
+
+
+FROM = datetime.date(2024, 8, 1)
+LAST = datetime.date(2024, 9, 30)
+
+
+def again(value):
+    return Confirmed(value, "Anna Nowak", DAY)
+
+
+def changing(first=FROM, until=LAST, **more):
+    """A number that holds from *first*, and the one before it that holds until *until*, both confirmed."""
+    before = Before("47 812 00 00", until, "asp. Jan Kowalski", again("47 812 00 00"))
+    given = {"value": "47 812 11 11", "label": "x", "id": "x", "valid_from": first, "before": before}
+    people = {"set_by": "asp. Jan Kowalski", "confirmed": again("47 812 11 11")}
+    return Number(**(given | people | more))
+
+
+@pytest.mark.parametrize(
+    ("expected", "day"),
+    [
+        (("47 812 00 00", None), FROM - datetime.timedelta(1)),
+        (("47 812 11 11", "47 812 00 00"), FROM),
+        (("47 812 11 11", "47 812 00 00"), LAST),
+        (("47 812 11 11", None), LAST + datetime.timedelta(1)),
+    ],
+)
+def test_two_values_take_turns(expected, day):
+    """
+    The old one before the first day of the new, both while both hold, then the new one alone; each is good in its turn.
+    """
+    first, second = changing().on(day)
+
+    assert expected == (first.value, second.value if second else None)
+    assert {State.GOOD} == {one.state(day) for one in (first, second) if one}
+
+
+@given(
+    first=st.none() | st.dates(DAY, datetime.date(2025, 1, 1)),
+    until=st.dates(DAY, datetime.date(2025, 1, 1)),
+    day=st.dates(DAY, datetime.date(2025, 1, 1)),
+)
+def test_what_comes_second_still_holds(first, until, day):
+    """
+    Whatever the days: the first keeps its name, only the second has another; and no second is past its last day.
+    """
+    value = changing(first, until)
+    now, second = value.on(day)
+
+    assert "x" == now.id
+    assert second is None or ("x+", "number:x+", until) == (second.id, second.ref, second.valid_until)
+    assert (second is not None) == (day <= until and (first is None or first <= day))
+
+
+def test_a_gap_between_two_values_is_no_time_to_print():
+    """
+    The old one has ended and the new one has not begun: the old one is named, and it is expired.
+    """
+    first, second = changing(until=datetime.date(2024, 7, 15)).on(datetime.date(2024, 7, 20))
+
+    assert ("47 812 00 00", State.EXPIRED, None) == (first.value, first.state(datetime.date(2024, 7, 20)), second)
+
+
+def test_a_value_without_one_before_is_alone():
+    """
+    On any day.
+    """
+    value = changing(before=None)
+
+    assert (value, None) == value.on(BEFORE) == value.on(AFTER)
+    assert value.former is None
+
+
+def test_the_one_before_is_its_own():
+    """
+    It has its own two people and its own last day, and no first one; what is called what stays.
+    """
+    former = changing(label="dzielnicowy", source="https://x").former
+
+    assert ("47 812 00 00", "dzielnicowy", "https://x") == (former.value, former.label, former.source)
+    assert (None, LAST, None) == (former.valid_from, former.valid_until, former.before)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"confirmed": None},
+        {"confirmed": Confirmed("47 812 00 01", "Anna Nowak", DAY)},
+        {"confirmed": Confirmed("47 812 00 00", "asp. jan kowalski", DAY)},
+        {"set_by": ""},
+    ],
+)
+def test_nobody_vouches_for_the_old_value_by_the_new_one(more):
+    """
+    The old value needs two people of its own; the new one is none the worse.
+    """
+    value = changing()
+    first, second = replace(value, before=replace(value.before, **more)).on(DAY)
+
+    assert (State.GOOD, State.UNCONFIRMED) == (first.state(DAY), second.state(DAY))
+
+
+def test_what_is_withdrawn_is_never_printed():
+    """
+    On no day, whatever else is said of it; and the one before it goes with it.
+    """
+    value = changing(withdrawn=Withdrawn("Anna Nowak", DAY))
+
+    for day in (BEFORE, DAY, AFTER, LAST, datetime.date(2030, 1, 1)):
+        assert {State.WITHDRAWN} == {one.state(day) for one in value.on(day) if one}
+
+
+def test_an_empty_value_is_missing_even_when_withdrawn():
+    """
+    There is nothing to withdraw: a box is printed.
+    """
+    assert State.MISSING == changing(value="", withdrawn=Withdrawn("A", DAY)).state(DAY)
+
+
+@pytest.mark.parametrize(("expected", "day"), [(State.GOOD, DAY), (State.DUE, AFTER)])
+def test_a_value_to_be_read_anew_is_due(expected, day):
+    """
+    From the day after its review: still printed without a mark.
+    """
+    assert expected == changing(before=None, review_by=DAY).state(day)
+    assert State.UNCONFIRMED == changing(before=None, review_by=DAY, confirmed=None).state(day)
+
+
+def test_the_one_before_passes_the_gates_too():
+    """
+    An old number that is none is a fault of the entry.
+    """
+    value = changing()
+
+    assert value.fault() is None
+    assert replace(value, before=replace(value.before, value="997")).fault() is not None

@@ -19,11 +19,12 @@ from ulotki.drawing.fonts import LETTERS, subset
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw, rectangles
 from ulotki.look.inks import BLACK, NAVY, WHITE, YELLOW
-from ulotki.page.items import Box, Code, Picture
+from ulotki.page.items import Box, Code, Picture, Raster
 from ulotki.page.shapes import rounded
 from ulotki.paper import POINT
 from ulotki.press import printed
 from ulotki.qr import symbol
+from ulotki.readback import Readback
 
 ABOUT = About("Oszustwo „na wnuczka”", "dzielnicowy", "pl", datetime.date(2024, 8, 1))
 HOST = "https://incydent.cert.pl"
@@ -429,3 +430,25 @@ def test_another_letter_gives_other_bytes(paint, line):
     One letter more is another file.
     """
     assert paint(line("112")) != paint(line("113"))
+
+
+def test_dots_stand_upright(page, family):
+    """
+    The first row of dots is the highest on paper, and the first of a row the leftmost.
+    """
+    picture = Raster(Box(20, 30, 40, 40), 2, 2, bytes([0, 255, 200, 100]))
+    with Readback(draw((page(picture),), ABOUT, family)) as back:
+        (paper,) = back.pictures(25.4)
+
+    assert [0, 255, 200, 100] == [paper.convert("L").getpixel(at) for at in ((25, 35), (55, 35), (25, 65), (55, 65))]
+
+
+def test_the_same_dots_are_embedded_once(page, family):
+    """
+    A picture that stands several times, on several pages, is in the file once.
+    """
+    one = Raster(Box(20, 30, 40, 40), 2, 2, bytes([0, 255, 200, 100]))
+    data = draw((page(one, replace(one, box=Box(70, 30, 20, 20))), page(one)), ABOUT, family)
+
+    assert 1 == data.count(b"/Subtype /Image")
+    assert data == draw((page(one, replace(one, box=Box(70, 30, 20, 20))), page(one)), ABOUT, family)

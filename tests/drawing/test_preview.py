@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from ulotki.drawing.preview import DESK, ink, png
+from ulotki.drawing.preview import DESK, grey, ink, png
 from ulotki.press import printed
 from ulotki.readback import Readback
 
@@ -73,3 +73,25 @@ def test_ink():
 
     assert pytest.approx([0, 1, 0.5]) == [ink([bare]), ink([black]), ink([bare, black])]
     assert 0.1 < ink([yellow]) < 0.3
+
+
+def test_small_and_grey(pictures):
+    """
+    A page made small is as wide as asked, keeps its proportions, and has a byte for each dot; white stays white.
+    """
+    (front, *_) = pictures
+    width, height, data = grey(front, 100)
+
+    assert (100, round(100 * front.height / front.width), width * height) == (width, height, len(data))
+    assert 255 == data[0]
+    assert min(data) < 80
+    assert grey(front, 100) == (width, height, data)
+
+
+def test_a_narrow_page_is_no_tower():
+    """
+    A page that is much higher than wide is made small by its height.
+    """
+    width, height, _ = grey(Image.new("RGB", (100, 1000), PAPER), 60)
+
+    assert (9, 90) == (width, height)

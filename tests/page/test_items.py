@@ -7,7 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.look.inks import BLACK
-from ulotki.page.items import Box, Code, Group, Picture, Role, Stroke, changed, enlarged, moved, refs, walk
+from ulotki.page.items import (
+    Box,
+    Code,
+    Group,
+    Picture,
+    Raster,
+    Role,
+    Stroke,
+    changed,
+    enlarged,
+    moved,
+    named,
+    refs,
+    walk,
+)
 from ulotki.page.shapes import segment
 from ulotki.qr import QUIET
 
@@ -164,3 +178,22 @@ def test_enlarged_stays_in_the_middle(page, line):
     large = enlarged(page(line("112", 20, 105)), 296, 424, 1.0)
 
     assert [212] == [item.baseline for item, _ in walk(large.items)]
+
+
+def test_a_picture_has_all_its_dots():
+    """
+    A picture of dots has a byte for each, no more and no less.
+    """
+    with pytest.raises(ValueError, match="5 bytes for 2 × 3 dots"):
+        Raster(Box(0, 0, 2, 3), 2, 3, bytes(5))
+
+
+def test_a_picture_moves_and_grows(page):
+    """
+    A picture of dots moves and grows with what is around it; its dots stay as they are.
+    """
+    picture = Raster(Box(10, 20, 20, 30), 2, 3, bytes(6))
+
+    assert (replace(picture, box=Box(11, 22, 20, 30)),) == moved((picture,), 1, 2)
+    assert (replace(picture, box=Box(20, 40, 40, 60)),) == enlarged(page(picture), 296, 420, 1).items
+    assert "a picture" == str(named(picture))

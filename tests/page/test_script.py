@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.look.icons import commands
 from ulotki.look.inks import BLACK, YELLOW
-from ulotki.page.items import Box, Code, Group, Picture, Role, Stroke
+from ulotki.page.items import Box, Code, Group, Picture, Raster, Role, Stroke
 from ulotki.page.script import script
 from ulotki.page.shapes import segment
 
@@ -117,3 +117,13 @@ def test_a_little_less_than_nothing_is_nothing(page, line):
     A place a hair left of the edge is the edge.
     """
     assert script((page(line("a", 0.0)),)) == script((page(line("a", -0.0001)),))
+
+
+def test_dots(page):
+    """
+    A picture of dots says its box, how many dots it has, and a digest of them.
+    """
+    one, other = (script((page(Raster(Box(1, 2, 3, 4), 2, 1, data)),)) for data in (b"\0\xff", b"\xff\0"))
+
+    assert one.splitlines()[1].startswith("  raster 1.00 2.00 3.00 4.00 2 1 ")
+    assert one != other

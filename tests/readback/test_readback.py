@@ -14,7 +14,7 @@ from ulotki.library.shipped import shipped
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.impose import NUp, cropped, n_up
-from ulotki.page.items import Box, Code, Fill, Group, Line, changed, walk
+from ulotki.page.items import Box, Code, Fill, Group, Line, Raster, changed, walk
 from ulotki.page.purpose import OFFICE, PRESS, PURPOSES
 from ulotki.page.shapes import rounded
 from ulotki.paper import A4
@@ -532,3 +532,66 @@ def test_pictures_are_in_colour(ordered, about, family):
 
     assert pytest.approx((148 / 25.4 * 72, 210 / 25.4 * 72), abs=1) == front.size
     assert "RGB" == front.mode
+
+
+DOTS = Raster(Box(20, 30, 40, 40), 2, 2, bytes([0, 255, 200, 100]))
+
+
+def photograph(payload, box=Box(20, 60, 60, 60), payloads=()):
+    """A picture of dots that shows a code as a camera would."""
+    rows = symbol(payload, None).rows
+    side = len(rows) + 8
+    dots = [[255] * side * 4 for _ in range(side * 4)]
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            for place in range(16):
+                dots[(y + 4) * 4 + place // 4][(x + 4) * 4 + place % 4] = 0 if dark else 255
+    return Raster(box, side * 4, side * 4, bytes(dot for row in dots for dot in row), payloads)
+
+
+def test_pictures_as_ordered(found, page):
+    """
+    Pictures of dots that were ordered are as they should be, several times as well.
+    """
+    pages = (page(DOTS, replace(DOTS, box=Box(70, 30, 20, 20))),)
+
+    assert [] == found(pages, pages)
+
+
+def test_a_picture_that_nobody_ordered(found, page):
+    """
+    A leaflet holds no picture of dots: names, operator, dots and count each say so.
+    """
+    said = found((page(DOTS),), (page(),))
+
+    for part in ("/Image", "/XObject", "draw with Do", "pictures in the file", "shows 1 pictures instead of 0"):
+        assert any(part in one for one in said)
+
+
+def test_one_picture_more(found, page):
+    """
+    A picture more, or one less, is seen where pictures were ordered too.
+    """
+    more = replace(DOTS, box=Box(70, 30, 20, 20))
+
+    assert ["page 1 shows 2 pictures instead of 1"] == found((page(DOTS, more),), (page(DOTS),))
+    assert ["page 1 shows 1 pictures instead of 2"] == found((page(DOTS),), (page(DOTS, more),))
+
+
+def test_other_dots(found, page):
+    """
+    One dot that differs is seen.
+    """
+    other = replace(DOTS, data=bytes([0, 255, 200, 101]))
+
+    assert ["the pictures in the file are not those ordered"] == found((page(other),), (page(DOTS),))
+
+
+def test_a_code_in_a_picture(found, page):
+    """
+    A camera may read in a picture what the picture is known to show, and nothing else.
+    """
+    known, strange = photograph(HOST, payloads=(HOST,)), photograph(FOREIGN, payloads=(HOST,))
+
+    assert [] == found((page(known),), (page(known),))
+    assert [f'page 1: a camera reads "{FOREIGN}", which nobody ordered'] == found((page(strange),), (page(strange),))

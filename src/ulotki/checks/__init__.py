@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import Finding, Say, Where
@@ -26,14 +27,33 @@ class Piece:
         return Where(self.leaflet.at.file, self.leaflet.at.line, field)
 
 
+class Laid(Protocol):
+    """Pages with words on them, of a leaflet or not: what rules about paper see."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages."""
+
+    @property
+    def family(self) -> Family:
+        """The faces."""
+
+    def at(self, field: str) -> Where:
+        """Where the words of a field stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule. why: what happens to people and paper when it does not hold.  sheets: it holds of imposed sheets too."""
+    """A rule. why: what happens to people and paper when it does not hold.  sheets: it holds of imposed sheets too.
+
+    paper: the same for documents of the office, None when it asks for what only leaflets have.
+    """
 
     id: str
     why: Say
     find: Callable[[Piece], Iterator[Finding]]
     sheets: bool = False
+    paper: Callable[[Laid], Iterator[Finding]] | None = None
 
 
 @cache
@@ -43,6 +63,11 @@ def checks() -> tuple[Check, ...]:
     from ulotki.shelf import collect
 
     return collect(package, "CHECK", Check)
+
+
+def laid_findings(paper: Laid) -> tuple[Finding, ...]:
+    """What checks say of a document of the office."""
+    return tuple(finding for check in checks() if check.paper for finding in check.paper(paper))
 
 
 def findings(piece: Piece, *, sheets: bool = False) -> tuple[Finding, ...]:

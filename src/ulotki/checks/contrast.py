@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, Laid
 from ulotki.errors import Finding, say
 from ulotki.look.inks import WHITE, contrast
 from ulotki.page.items import Fill, Line, walk
@@ -19,7 +19,7 @@ BODY = 18.0
 """pt below which words count as body."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: Laid) -> Iterator[Finding]:
     """Lines too pale for their ground: the last fill painted under them."""
     for page in piece.pages:
         fills: list[Fill] = []
@@ -44,4 +44,4 @@ def find(piece: Piece) -> Iterator[Finding]:
                     )
 
 
-CHECK = Check("contrast", say("Pale letters disappear in a dim hallway and on an empty toner."), find)
+CHECK = Check("contrast", say("Pale letters disappear in a dim hallway and on an empty toner."), find, paper=find)

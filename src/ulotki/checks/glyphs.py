@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, Laid
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
 
 ALLOWED = frozenset(" ")
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: Laid) -> Iterator[Finding]:
     """Signs that a face would draw as an empty box, or not at all."""
     for page in piece.pages:
         for item, _ in walk(page.items):
@@ -30,4 +30,6 @@ def find(piece: Piece) -> Iterator[Finding]:
                     )
 
 
-CHECK = Check("glyph", say("A sign that the face lacks prints as an empty box or vanishes."), find, sheets=True)
+CHECK = Check(
+    "glyph", say("A sign that the face lacks prints as an empty box or vanishes."), find, sheets=True, paper=find
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, Laid
 from ulotki.errors import Finding, Say, say
 from ulotki.page.items import Box, Code, Line, named, walk
 
@@ -12,7 +12,7 @@ SLACK = 0.05
 """mm that an outline may lie outside by."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: Laid) -> Iterator[Finding]:
     """Items that reach into the margin. A quiet zone is bare paper and may."""
     for page in piece.pages:
         inside = Box(0, 0, page.width, page.height).inset(page.margin, page.margin)
@@ -34,10 +34,14 @@ def find(piece: Piece) -> Iterator[Finding]:
                 )
 
 
-def _finding(piece: Piece, what: Say, field: str) -> Finding:
+def _finding(piece: Laid, what: Say, field: str) -> Finding:
     return Finding("margin", what, say("shorten the words, or mend the template"), piece.at(field))
 
 
 CHECK = Check(
-    "margin", say("What lies in the margin is cut off by the printer, and it may be a number."), find, sheets=True
+    "margin",
+    say("What lies in the margin is cut off by the printer, and it may be a number."),
+    find,
+    sheets=True,
+    paper=find,
 )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, Laid
 from ulotki.errors import Finding, say
-from ulotki.page.items import Box, Code, Fill, Line, Picture, Stroke, Trace, named, walk
+from ulotki.page.items import Box, Code, Fill, Line, Picture, Raster, Stroke, Trace, named, walk
 
 TOUCH = 0.05
 """mm that boxes of letters may share: an accent and a tail that pass each other."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: Laid) -> Iterator[Finding]:
     """Words that meet other words or a pictogram, or that lie half on a panel and half off it."""
     for page in piece.pages:
         items = [(item, item.box) for item, _ in walk(page.items)]
@@ -34,11 +34,11 @@ def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
             return later or not around.holds(words, TOUCH)
         case Stroke():
             return not any(letter == "Z" for letter, _ in other.path) or not around.holds(words, TOUCH)
-        case Picture() | Code():
+        case Picture() | Raster() | Code():
             return True
 
 
-def _finding(piece: Piece, line: Line, other: Trace) -> Finding:
+def _finding(piece: Laid, line: Line, other: Trace) -> Finding:
     return Finding(
         "overlap",
         say('"{value}" meets {what}', value=line.text.strip(), what=named(other)),
@@ -47,4 +47,4 @@ def _finding(piece: Piece, line: Line, other: Trace) -> Finding:
     )
 
 
-CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True)
+CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find)

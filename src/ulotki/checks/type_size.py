@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, Laid
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: Laid) -> Iterator[Finding]:
     """Lines smaller than their reader can manage."""
     for page in piece.pages:
         for item, _ in walk(page.items):
@@ -27,4 +27,4 @@ def find(piece: Piece) -> Iterator[Finding]:
                 )
 
 
-CHECK = Check("type-size", say("Small letters stay unread by eyes that are seventy years old."), find)
+CHECK = Check("type-size", say("Small letters stay unread by eyes that are seventy years old."), find, paper=find)

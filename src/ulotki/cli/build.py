@@ -1,18 +1,16 @@
-"""`ulotki build`: everything that a campaign orders, whole or not at all."""
+"""`ulotki build`: everything that a campaign orders, whole or not at all; what did not change is taken over."""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 import os
-import re
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from gettext import gettext as _
 from itertools import groupby
 from pathlib import Path
@@ -20,18 +18,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import options, writing
+from ulotki import plan, record
+from ulotki.cli import editions, options, writing
 from ulotki.cli.main import command, needed
+from ulotki.cli.memory import CURRENT, Memory, Wish, Work, contents, untouched
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.errors import Broken, Finding, Misused, Refused, pick, say
+from ulotki.plan import Plan
+from ulotki.record import Entry, Record
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
     from ulotki.edition import Job, Made
     from ulotki.library import Library
-    from ulotki.page.purpose import Purpose
 
-EDITION = re.compile(r"\d{4}-\d\d-\d\d-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
 FEW = 6
 """Pieces for which a second process is not worth its start."""
 
@@ -46,10 +46,9 @@ THUMBNAIL = 50
 @click.option("--for", "purpose", multiple=True, metavar="NAME", help=_("web or press beside office."))
 @click.option("--palette", multiple=True, metavar="NAME", help=_("colour, mono or eco instead of the campaign's."))
 @options.on
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help=_("Where to; else out/ in the workspace.")
-)
+@options.out
 @click.option("--jobs", type=click.IntRange(1), default=min(4, os.cpu_count() or 1), help=_("Processes at once."))
+@click.option("--force", is_flag=True, help=_("Make every piece anew, whether it changed or not."))
 @click.option("--open", "look", is_flag=True, help=_("Open the contact sheet when done."))
 def build(
     talk: Talk,
@@ -61,82 +60,99 @@ def build(
     day: datetime.date | None,
     out: Path | None,
     jobs: int,
+    force: bool,
     look: bool,
 ) -> None:
     """Make an edition."""
-    from ulotki import edition
-    from ulotki.look import PALETTES
-    from ulotki.page.purpose import OFFICE, PURPOSES
-
     workspace = needed(workspace)
-    library = options.read(workspace)
-    ordered = _campaign(library, campaign)
-    if day:
-        ordered = replace(ordered, day=day)
-    palettes = list(dict.fromkeys(options.several(palette)))
-    for name in palettes:
-        pick("palette", PALETTES, name)
-    asked = {pick("purpose", PURPOSES, name).name for name in options.several(purpose)}
-    words = options.several(only)
+    words, palettes = options.several(only), list(dict.fromkeys(options.several(palette)))
+    asked = options.several(purpose)
     if only and not words:
         raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])
-    found = edition.jobs(ordered, library, palettes, words)
-    if not found:
-        what = (
-            say("no piece of this campaign is all of: {words}", words=", ".join(words))
-            if words
-            else say("nothing is ordered")
-        )
-        raise Misused([Finding("use", what, say("leave one of the words out"))])
-    target = (out or workspace / "out") / ordered.id
-    target.mkdir(parents=True, exist_ok=True)
-    with _alone(target):
-        writing.sweep(target)
-        _, newest = _newest(target)
-        if newest:
-            writing.sweep(newest)
-        wanted = asked or {OFFICE.name}
-        if not words:  # an edition is for the printer at least, and for all that the one before it was for
-            wanted |= {OFFICE.name, *(file["purpose"] for file in _files(_record(newest)))}
-        purposes = tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
-        made, refused = _made(talk, found, Work(ordered, library, purposes), jobs)
-        final = not refused and not words and not any(piece.doubtful for piece in made)
-        folder = _written(target, ordered, made, library, final)
-    lost = len(found) - len(made)
-    _said(talk, folder, made, refused, library, lost=lost, final=final, partial=bool(words))
-    if look and made:
+    base = out or workspace / "out"
+    wish = Wish(words, asked, palettes, day)
+    same = None if force or words else untouched(base, workspace, campaign, wish)
+    if same:
+        folder, found = same
+        _unchanged(talk, folder, found)
+    else:
+        folder, found = _built(talk, workspace, campaign, base, wish, jobs, force=force)
+    if look and found.files:
         click.launch(str(folder / "index.html"))
-    if refused or any(piece.doubtful for piece in made):
+    if (folder.name == editions.DRAFT and not words) or any(file.mark for file in found.files):
         raise click.exceptions.Exit(1)
 
 
 command(build, name="build", help=_("Make everything that a campaign orders."))
 
 
-def _campaign(library: Library, name: str | None) -> Campaign:
-    """The campaign called *name*; without a name the only one, or else the newest that has begun."""
-    if name is not None:
-        return library.campaign(name)
-    if not library.campaigns:
-        raise Misused([Finding("use", say("the workspace has no campaign"), say("write one into campaigns/"))])
-    by_day = sorted(library.campaigns.values(), key=lambda campaign: campaign.day)
-    begun = [campaign for campaign in by_day if campaign.day <= options.today()]
-    return (begun or by_day[:1])[-1]
+def _built(
+    talk: Talk, workspace: Path, name: str | None, base: Path, wish: Wish, processes: int, *, force: bool
+) -> tuple[Path, Record]:
+    """The edition or draft, made."""
+    from ulotki import edition
+    from ulotki.look import PALETTES
+    from ulotki.page.purpose import PURPOSES
+
+    for palette in wish.palettes:
+        pick("palette", PALETTES, palette)
+    for purpose in wish.purposes:
+        pick("purpose", PURPOSES, purpose)
+    library = options.read(workspace)
+    ordered = editions.campaign(library, name)
+    if wish.day:
+        ordered = replace(ordered, day=wish.day)
+    found = edition.jobs(ordered, library, wish.palettes, wish.words)
+    if not found:
+        what = (
+            say("no piece of this campaign is all of: {words}", words=", ".join(wish.words))
+            if wish.words
+            else say("nothing is ordered")
+        )
+        raise Misused([Finding("use", what, say("leave one of the words out"))])
+    target = base / ordered.id
+    target.mkdir(parents=True, exist_ok=True)
+    with writing.Alone(target):
+        writing.sweep(target)
+        if newest := editions.newest(target)[1]:
+            writing.sweep(newest)
+        key = wish.key(target, workspace)
+        wanted = wish.wanted(target)
+        purposes = tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
+        before = editions.record(editions.newest(target)[1])
+        work = Work(ordered, library, purposes)
+        memory = Memory() if force else Memory.read(target)
+        digests = {job: work.inputs(job) for job in found}
+        taken = {job: old for job in found if (old := memory.taken(target, job, digests[job], work))}
+        made, refused = _made(talk, [job for job in found if job not in taken], work, processes)
+        every = {**taken, **{piece.job: piece for piece in made}}
+        whole = [every[job] for job in found if job in every]
+        final = not refused and not wish.words and not any(piece.mark for piece in whole)
+        folder, kept = _written(target, ordered, whole, final=final)
+        now = Memory.of(folder, whole, digests, "" if refused or wish.words else key)
+        (now.beside(memory) if wish.words else now).write(target)
+    change = plan.compare(plan.pieces(before) if before else (), plan.pieces(kept))
+    _said(
+        talk,
+        folder,
+        whole,
+        refused,
+        library,
+        kept,
+        change if before and not wish.words else None,
+        final=final,
+        partial=bool(wish.words),
+        lost=len(found) - len(whole),
+    )
+    return folder, kept
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What all jobs of a build share."""
-
-    campaign: Campaign
-    library: Library
-    purposes: tuple[Purpose, ...]
-
-
-def _made(talk: Talk, found: tuple[Job, ...], work: Work, processes: int) -> tuple[list[Made], list[Finding]]:
+def _made(talk: Talk, found: Sequence[Job], work: Work, processes: int) -> tuple[list[Made], list[Finding]]:
     """What came out well, and why the rest did not. All are tried."""
     made: list[Made] = []
     refused: list[Finding] = []
+    if not found:
+        return made, refused
     with talk.progress([job.name for job in found], say("making")) as done:
         for job, result in _results(found, work, processes):
             if isinstance(result, tuple):
@@ -147,7 +163,7 @@ def _made(talk: Talk, found: tuple[Job, ...], work: Work, processes: int) -> tup
     return made, refused
 
 
-def _results(found: tuple[Job, ...], work: Work, processes: int) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+def _results(found: Sequence[Job], work: Work, processes: int) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
     if processes == 1 or len(found) <= FEW:
         for job in found:
             yield job, attempt(job, work)
@@ -192,53 +208,20 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
     return replace(made, picture=png(pictures), ink=ink(pictures))
 
 
-def _alone(target: Path) -> _Lock:
-    return _Lock(target)
+def _written(target: Path, campaign: Campaign, made: Sequence[Made], *, final: bool) -> tuple[Path, Record]:
+    """The folder and the record of the edition, or of the draft.
 
-
-class _Lock:
-    """Only one build at a time in a folder. The lock goes with the process, so a crash leaves none."""
-
-    def __init__(self, target: Path) -> None:
-        from filelock import FileLock
-
-        self.lock = FileLock(target / ".lock", timeout=0)
-
-    def __enter__(self) -> None:
-        from filelock import Timeout
-
-        try:
-            self.lock.acquire()
-        except Timeout:
-            raise Broken(
-                [
-                    Finding(
-                        "machine",
-                        say("another build is at work in {path}", path=Path(self.lock.lock_file).parent),
-                        say("wait until it is done"),
-                    )
-                ]
-            ) from None
-
-    def __exit__(self, *_: object) -> None:
-        self.lock.release()
-
-
-def _written(target: Path, campaign: Campaign, made: list[Made], library: Library, final: bool) -> Path:
-    """The folder of the edition, or of the draft; an edition that is already there is left alone, or given what it lacks."""
+    An edition that is already there is left alone, or given the purposes that it lacks.
+    """
     from ulotki import edition
 
-    record = edition.manifest(campaign, made)
-    number, newest = _newest(target)
-    titles = {id: str(scam.name.source) for id, scam in library.scams.items()}
-    files = {file.path: file.data for piece in made for file in piece.files}
-    last = {
-        "index.html": edition.contact_sheet(campaign, made, titles),
-        "manifest.json": (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode(),
-    }
-    lacking = _lacking(newest, record) if final and newest else None
+    found = edition.recorded(campaign, made)
+    number, newest = editions.newest(target)
+    files = {path: data for piece in made for path, data in contents(piece).items()}
+    last = {"index.html": edition.contact_sheet(found), record.NAME: record.written(found)}
+    lacking = _lacking(newest, found) if final and newest else None
     if newest is None or lacking is None:
-        name = f"{campaign.day.isoformat()}-{number + 1}-{record['edition']}" if final else "draft"
+        name = f"{found.day}-{number + 1}-{found.edition}" if final else editions.DRAFT
         with writing.folder(target / name) as part:
             for path, data in (files | last).items():
                 writing.put(part / path, data)
@@ -248,70 +231,59 @@ def _written(target: Path, campaign: Campaign, made: list[Made], library: Librar
             with writing.folder(newest / purpose) as part:
                 for path in paths:
                     writing.put(part / path.removeprefix(f"{purpose}/"), files[path])
-        if lacking:
-            for path, data in last.items():
+        shown = {path: files[path] for path in map(record.picture, dict.fromkeys(piece.name for piece in found.pieces))}
+        for path, data in (shown | last).items():
+            if editions.digest(newest / path) != hashlib.sha256(data).hexdigest():
+                (newest / path).parent.mkdir(exist_ok=True)
                 writing.write(newest / path, data)
     if final:
         _point(target, name)
-        shutil.rmtree(target / "draft", ignore_errors=True)
-    return target / name
+        shutil.rmtree(target / editions.DRAFT, ignore_errors=True)
+    return target / name, found
 
 
 def _point(target: Path, name: str) -> None:
     """Let AKTUALNE.html lead to the edition *name*, if it does not already."""
     from ulotki.edition import pointer
 
-    page = target / "AKTUALNE.html"
+    page = target / CURRENT
     if not page.is_file() or page.read_bytes() != pointer(name):
         writing.write(page, pointer(name))
 
 
-def _newest(target: Path) -> tuple[int, Path | None]:
-    """(its number, the folder) of the newest edition, whole or not, (0, None) when there is none."""
-    numbered = [(int(match[1]), folder) for folder in target.iterdir() if (match := EDITION.fullmatch(folder.name))]
-    return max(numbered, default=(0, None), key=lambda pair: pair[0])
-
-
-def _lacking(folder: Path, record: dict[str, object]) -> set[str] | None:
-    """The paths of *record* that the edition in *folder* has not; None when it is another edition, or a damaged one."""
-    old = _record(folder)
-    files = {file["path"]: file for file in _files(record)}
-    if any(old.get(key) != value for key, value in record.items() if key != "files"):
+def _lacking(folder: Path, found: Record) -> set[str] | None:
+    """The paths of *found* that the edition in *folder* has not; None when it is another edition, or a damaged one."""
+    old = editions.record(folder)
+    if old is None or replace(old, files=()) != replace(found, files=()) or not editions.whole(folder, old):
         return None
-    try:
-        for file in _files(old):
-            digest = hashlib.sha256((folder / file["path"]).read_bytes()).hexdigest()
-            if files.get(file["path"]) != file or digest != file["sha256"]:
-                return None
-    except OSError:
+    files = {file.path: file for file in found.files}
+    if any(files.get(file.path) != file for file in old.files):
         return None
-    return set(files) - {file["path"] for file in _files(old)}
+    return set(files) - {file.path for file in old.files}
 
 
-def _record(folder: Path | None) -> dict[str, object]:
-    """What the manifest of an edition says, {} when it has none that can be read."""
-    try:
-        record = json.loads((folder / "manifest.json").read_text("utf-8")) if folder else {}
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
-
-
-def _files(record: dict[str, object]) -> list[dict[str, str]]:
-    files = record.get("files", [])
-    return files if isinstance(files, list) else []
+def _unchanged(talk: Talk, folder: Path, found: Record) -> None:
+    """Say that there is nothing to do."""
+    marks = sorted({file.mark for file in found.files if file.mark})
+    if marks:
+        talk.aside(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
+    talk.result(told(say("nothing has changed: pieces as they are: {count}", count=len(found.pieces))))
+    talk.result(near(folder / "index.html"))
+    _as_data(talk, folder, found, [], [], [], None)
 
 
 def _said(
     talk: Talk,
     folder: Path,
-    made: list[Made],
+    made: Sequence[Made],
     refused: list[Finding],
     library: Library,
+    found: Record,
+    change: Plan | None,
     *,
-    lost: int,
     final: bool,
     partial: bool,
+    lost: int,
 ) -> None:
     talk.complain(refused)
     doubtful = sorted({ref for piece in made for ref in piece.doubtful})
@@ -327,34 +299,78 @@ def _said(
         talk.aside(say("no edition: {refs} not confirmed, so every page with it says WZÓR", refs=", ".join(doubtful)))
     elif partial:
         talk.aside(say("a part of the campaign, so a draft and no edition"))
-    for piece in made:
-        copies = sum(count for _, count in piece.job.places)
-        talk.result(
-            told(
-                say("{name}: copies {copies}, ink {ink} %", name=piece.job.name, copies=copies, ink=_percent(piece.ink))
+    elif not final:
+        talk.aside(
+            say(
+                "no edition: nobody has approved it, so every page says PROJEKT; look at it, then: ulotki approve {code} --by …",
+                code=found.edition,
             )
         )
-    whole = sum(piece.ink * _sides(piece) for piece in made) / max(1, sum(map(_sides, made)))
+    for piece in found.pieces:
+        talk.result(
+            told(
+                say(
+                    "{name}: copies {copies}, ink {ink} %",
+                    name=piece.name,
+                    copies=piece.copies,
+                    ink=_percent(piece.ink),
+                )
+            )
+        )
+    whole = sum(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
     talk.result(told(say("the whole campaign: ink {ink} %", ink=_percent(whole))))
-    talk.result(told(say("pieces: {pieces}, files: {files}", pieces=len(made), files=sum(len(p.files) for p in made))))
+    talk.result(told(say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))))
+    for line in _changed(change) if change else ():
+        talk.result(line)
     talk.result(near(folder / "index.html"))
+    _as_data(talk, folder, found, missing, doubtful, [*refused, *warnings.values()], change)
+
+
+def _changed(change: Plan) -> Iterator[str]:
+    """What became of the edition before, a line for each reason, and the sum."""
+    for reason, changes in change.by_reason().items():
+        why = told(plan.reason(*reason))
+        yield told(
+            say(
+                "{why}: pieces {count}, copies {copies}",
+                why=why,
+                count=len(changes),
+                copies=sum(one.copies for one in changes),
+            )
+        )
+    anew = sum(one.kind in ("new", "changed") for one in change.changes)
+    yield told(say("pieces anew: {anew}, unchanged: {same}", anew=anew, same=change.same))
+
+
+def _as_data(
+    talk: Talk,
+    folder: Path,
+    found: Record,
+    missing: list[str],
+    doubtful: list[str],
+    findings: list[Finding],
+    change: Plan | None,
+) -> None:
     talk.data(
         "build",
         folder=str(folder),
-        final=final,
+        final=folder.name != editions.DRAFT,
         pieces=[
-            {"name": piece.job.name, "code": piece.code, "mark": bool(piece.doubtful), "ink": round(piece.ink, 4)}
-            for piece in made
+            {"name": piece.name, "code": piece.code, "mark": bool(piece.mark), "ink": piece.ink}
+            for piece in found.pieces
         ],
+        files=len(found.files),
         missing=missing,
         doubtful=doubtful,
-        findings=[as_data(finding) for finding in (*refused, *warnings.values())],
+        findings=[as_data(finding) for finding in findings],
+        anew=sum(one.kind in ("new", "changed") for one in change.changes) if change else None,
+        unchanged=change.same if change else len(found.pieces),
     )
 
 
-def _sides(piece: Made) -> int:
+def _sides(piece: Entry) -> int:
     """How many sides of paper all its copies take."""
-    return piece.pages * max(1, sum(count for _, count in piece.job.places))
+    return piece.pages * max(1, piece.copies)
 
 
 def _percent(share: float) -> str:

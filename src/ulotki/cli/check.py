@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from gettext import gettext as _
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -19,14 +20,17 @@ from ulotki.errors import Finding, Refused, say
 def check(talk: Talk, workspace: Path | None, strict: bool, day: datetime.date | None) -> None:
     """Say all that is not as it should be."""
     from ulotki import press
+    from ulotki.content.due import AHEAD, DAYS, Due, due
 
     findings: list[Finding] = []
+    ahead: list[Due] = []
     pieces = 0
     try:
         library = options.read(workspace)
     except Refused as trouble:
         findings += trouble.findings
     else:
+        ahead += (one for one in due(library.register, library.editions, day or options.today()) if one.why in AHEAD)
         offered = list(press.offered(library.editions))
         pieces = len(offered)
         names = [
@@ -42,7 +46,17 @@ def check(talk: Talk, workspace: Path | None, strict: bool, day: datetime.date |
                 done(name)
     talk.complain(findings, err=False)
     talk.result(told(say("pieces checked: {pieces}, findings: {findings}", pieces=pieces, findings=len(findings))))
-    talk.data("check", pieces=pieces, findings=[as_data(finding) for finding in findings])
+    for (when, what), entries in groupby(
+        sorted(ahead, key=lambda one: (one.day, one.why)), lambda one: (one.day, one.what)
+    ):
+        refs = ", ".join(one.ref for one in entries)
+        talk.aside(say("within {days} days: {day}: {refs}: {what}", days=DAYS, day=when, refs=refs, what=what))
+    talk.data(
+        "check",
+        pieces=pieces,
+        findings=[as_data(finding) for finding in findings],
+        due=[{"day": one.day.isoformat(), "ref": one.ref, "why": one.why} for one in ahead],
+    )
     if any(finding.grave or strict for finding in findings):
         raise click.exceptions.Exit(1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from gettext import gettext
 from gettext import gettext as _
 from pathlib import Path
@@ -14,7 +14,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, plain, told
-from ulotki.content.register import State
+from ulotki.content.register import Confirmed, State, Value, Withdrawn
 
 if TYPE_CHECKING:
     from ulotki.library import Library
@@ -73,6 +73,11 @@ def places(library: Library, day: datetime.date) -> list[Row]:
 
 def numbers(library: Library, day: datetime.date) -> list[Row]:
     """The register, with the state of each value on the day."""
+    return rows(library.register, day)
+
+
+def rows(values: Iterable[Value], day: datetime.date) -> list[Row]:
+    """Values of the register, with the state of each on the day, and who stands for it."""
     return [
         {
             "ref": value.ref,
@@ -86,9 +91,29 @@ def numbers(library: Library, day: datetime.date) -> list[Row]:
             "valid_from": value.valid_from.isoformat() if value.valid_from else None,
             "valid_until": value.valid_until.isoformat() if value.valid_until else None,
             "replaces": value.replaces or None,
+            "set_by": value.set_by or None,
+            "confirmed": _word(value.confirmed),
+            "before": _before(value.former, day),
+            "withdrawn": _word(value.withdrawn),
         }
-        for value in library.register
+        for value in values
     ]
+
+
+def _before(former: Value | None, day: datetime.date) -> Row | None:
+    if former is None:
+        return None
+    return {
+        "value": former.value,
+        "until": former.valid_until.isoformat() if former.valid_until else None,
+        "state": former.state(day),
+        "set_by": former.set_by or None,
+        "confirmed": _word(former.confirmed),
+    }
+
+
+def _word(word: Confirmed | Withdrawn | None) -> Row | None:
+    return {"by": word.by, "on": word.on.isoformat()} if word else None
 
 
 def campaigns(library: Library, day: datetime.date) -> list[Row]:
@@ -130,20 +155,27 @@ COLUMNS = {
 @options.on
 def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
     """List one kind of thing."""
-    rows = KINDS[kind](options.read(workspace), day or options.today())
-    cells = [[_shown(row[column]) for column in COLUMNS[kind]] for row in rows]
-    widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(COLUMNS[kind]))]
-    for line in cells:
-        talk.result("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
-    talk.data(f"list.{kind}", **{kind: rows})
+    found = KINDS[kind](options.read(workspace), day or options.today())
+    for line in table(found, COLUMNS[kind]):
+        talk.result(line)
+    talk.data(f"list.{kind}", **{kind: found})
 
 
 command(listing, name="list", help=_("List scams, templates, places, numbers, campaigns or checks."))
 
 
-def _shown(value: object) -> str:
+def table(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
+    """A line for each row, its cells one below the other."""
+    cells = [[shown(row[column]) for column in columns] for row in rows]
+    widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(columns))]
+    for line in cells:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def shown(value: object) -> str:
+    """A cell in words."""
     if isinstance(value, State):
         return gettext(value.value)
     if isinstance(value, list):
-        return ", ".join(_shown(item) for item in value)
+        return ", ".join(shown(item) for item in value)
     return plain("–" if value in (None, "") else str(value))

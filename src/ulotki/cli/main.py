@@ -8,37 +8,49 @@ import sys
 import traceback
 from collections.abc import Callable
 from gettext import gettext as _
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import click
 
-from ulotki import __version__
+from ulotki import __version__, cli
 from ulotki.cli.talk import Talk, as_data, told
 from ulotki.errors import Broken, Finding, Misused, Trouble, Where, say
 
 INTERRUPTED = 130
+
+LANG = _("What the program speaks.")
 
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_("Print leaflets and posters that warn people of swindlers."),
 )
-@click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks."))
+@click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=LANG)
 @click.version_option(__version__, prog_name="ulotki", help=_("Show the version and stop."))
 def ulotki() -> None:
     """The group itself does nothing."""
 
 
-def command(function: Callable[..., None], **settings: Any) -> click.Command:
-    """*function* as a command, with the options that every command has."""
+def group(name: str, help: str) -> click.Group:
+    """A command that has commands of its own: `command(…, of=group)` makes them."""
+    language = click.Option(["--lang"], type=click.Choice(["pl", "en"]), expose_value=False, help=LANG)
+    made = click.Group(name, help=help, params=[language])
+    ulotki.add_command(made)
+    return made
+
+
+def command(function: Callable[..., None], of: click.Group = ulotki, **settings: Any) -> click.Command:
+    """*function* as a command, or a command of the group *of*, with the options that every command has."""
     options = (
         click.option(
             "--workspace",
             type=click.Path(file_okay=False, path_type=Path),
             help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
         ),
-        click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks.")),
+        click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=LANG),
         click.option("--json", "as_json", is_flag=True, help=_("The result as one JSON document.")),
         click.option("--quiet", "-q", is_flag=True, help=_("Only results and complaints.")),
         click.option("--verbose", "-v", is_flag=True, help=_("Say more.")),
@@ -53,7 +65,7 @@ def command(function: Callable[..., None], **settings: Any) -> click.Command:
     for option in reversed(options):
         run = option(run)
     made: click.Command = click.command(**settings)(run)
-    ulotki.add_command(made)
+    of.add_command(made)
     return made
 
 
@@ -92,7 +104,8 @@ def needed(workspace: Path | None) -> Path:
 
 def run(arguments: list[str]) -> int:
     """Do what *arguments* ask and give the exit code. Never a traceback, unless --debug asks for one."""
-    from ulotki.cli import build, check, gallery, listing, printer, show, starting  # noqa: F401 (they register themselves)
+    for module in iter_modules(cli.__path__):  # every command registers itself
+        import_module(f"ulotki.cli.{module.name}")
 
     debug = "--debug" in arguments
     for stream in (sys.stdout, sys.stderr):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,12 +37,13 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def read(workspace: Path | None, *languages: str) -> Library:
-    """Everything, read strictly; with *languages*, only scams in those."""
+def read(workspace: Path | None, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
+    """Everything, read strictly; with *languages*, only scams in those. instead: see `library.read`."""
+    from ulotki.content.typography import LANGUAGES
     from ulotki.library import read as read_all
     from ulotki.press import known
 
-    return read_all(workspace, known(), languages) if languages else read_all(workspace, known())
+    return read_all(workspace, known(), languages or tuple(LANGUAGES), instead)
 
 
 def several(words: Iterable[str]) -> list[str]:
@@ -55,3 +56,8 @@ def writable(output: Path) -> None:
     if not output.parent.is_dir():
         what = say("this folder is not there")
         raise Broken([Finding("machine", what, say("make it first"), Where(str(output.parent)))])
+
+
+out = click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help=_("Where to; else out/ in the workspace.")
+)

@@ -137,6 +137,6 @@ def _as(suffix: str, data: bytes, proof: Proof, dpi: int) -> bytes:
         case ".txt":
             return twin.text(proof.pages).encode()
         case ".html":
-            return twin.markup(proof.pages, leaflet.name, leaflet.lang, leaflet.links).encode()
+            return twin.markup(proof.pages, proof.title, leaflet.lang, leaflet.links).encode()
         case _:
             return data

@@ -130,6 +130,7 @@ NOUNS = (
         say("good"),
         say("due"),
         say("expired"),
+        say("withdrawn"),
         say("template"),
         say("palette"),
         say("purpose"),

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ulotki.errors import Broken, Finding, say
+
 PART = ".part-"
 """How the name of something unfinished begins."""
 
@@ -72,6 +74,34 @@ def sweep(where: Path) -> None:
     """Remove what an interrupted run left behind."""
     for part in where.glob(f"{PART}*"):
         shutil.rmtree(part, ignore_errors=True) if part.is_dir() else part.unlink(missing_ok=True)
+
+
+class Alone:
+    """Only one run at a time that changes what lies in a folder. The lock goes with the process, so a crash leaves none."""
+
+    def __init__(self, target: Path) -> None:
+        from filelock import FileLock
+
+        self.lock = FileLock(target / ".lock", timeout=0)
+
+    def __enter__(self) -> None:
+        from filelock import Timeout
+
+        try:
+            self.lock.acquire()
+        except Timeout:
+            raise Broken(
+                [
+                    Finding(
+                        "machine",
+                        say("another build is at work in {path}", path=Path(self.lock.lock_file).parent),
+                        say("wait until it is done"),
+                    )
+                ]
+            ) from None
+
+    def __exit__(self, *_: object) -> None:
+        self.lock.release()
 
 
 def settle(where: Path) -> None:

@@ -35,7 +35,7 @@ class Publisher:
     """Who a workspace speaks for.
 
     issuer: printed in the imprint, None = nobody is named.  gmina: its name, for lists.
-    officer_number, officer_name: the ids of the dzielnicowy's number and name in numbers.toml.
+    officer_number, officer_name, officer_hours: the ids of the dzielnicowy's number, name and hours in numbers.toml.
     printer: where the office printer misses, so that sheets are moved to meet it.  print_shop: how one is ordered from.
     """
 
@@ -43,6 +43,7 @@ class Publisher:
     gmina: str = ""
     officer_number: str = "dzielnicowy"
     officer_name: str = "dzielnicowy"
+    officer_hours: str = "godziny"
     printer: Printer = Printer()
     print_shop: PrintShop = PrintShop()
     at: Where = Where()
@@ -92,13 +93,28 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Somebody's word that the pieces with these codes may hang: who, when, and the edition that was looked at."""
+
+    edition: str
+    by: str
+    on: datetime.date
+    codes: tuple[str, ...]
+    at: Where = Where()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """Orders and a day. day: decides which values hold. until: display until, printed when given."""
+    """Orders and a day. day: decides which values hold. until: display until, printed when given.
+
+    approval: a piece that nobody has approved says PROJEKT.
+    """
 
     title: str
     day: datetime.date
     until: datetime.date | None = None
     palette: PaletteName = PaletteName("colour")
+    approval: bool = False
     order: tuple[Order, ...]
     id: str = ""
     at: Where = Where()

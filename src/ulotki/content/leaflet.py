@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from ulotki.content.campaign import Meeting, Publisher
 from ulotki.content.phrases import Phrases, Readings
-from ulotki.content.register import Address, Name, Number, Register, State, Value
+from ulotki.content.register import SECOND, Address, Name, Number, Register, State, Value
 from ulotki.content.scam import Channel, Point, Scam
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES, Typography
@@ -80,7 +80,8 @@ class Leaflet:
 
     name, author: of the piece, as its file says.
     channel: how the swindler comes.  quote: the author's lines joined by line breaks, in quotation marks.
-    issuer, until: who publishes and until when it hangs, None when that is not said.
+    issuer, until: who publishes and until when it hangs, None when that is not said.  also: a line for each number on
+    it that is changing, with the old one that still holds.
     code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
     values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
     """
@@ -115,6 +116,7 @@ class Leaflet:
     invitation: Invitation | None
     issuer: Words | None
     until: Words | None
+    also: tuple[Words, ...]
     code: Words
     dated: datetime.date
     values: Mapping[str, Value]
@@ -161,7 +163,12 @@ def tell(
     voice = _Voice(register, typography, day)
     said = voice.say
     told = Phrases(
-        **{item.name: _phrase(voice, getattr(phrases, item.name), publisher, until) for item in fields(Phrases)}
+        **{
+            item.name: _phrase(voice, getattr(phrases, item.name), publisher, until)
+            for item in fields(Phrases)
+            if item.name != "also"
+        },
+        also=Words((), phrases.also.at),
     )
     contact = _contact(voice, publisher)
     target = _target(voice, scam)
@@ -203,6 +210,7 @@ def tell(
         story=said(scam.story),
         aftermath=tuple(said(line) for line in scam.aftermath),
         write_in=tuple(said(line) for line in scam.write_in),
+        also=tuple(voice.also(phrases.also)),
         # What was used is known only now that everything above has been told.
         dated=max(
             scam.reviewed,
@@ -223,15 +231,16 @@ class _Voice:
         self.day = day
         self.used: dict[str, Value] = {}
 
-    def say(self, prose: Prose, slots: Mapping[str, str] | None = None) -> Words:
-        """*prose* as words; *slots* fill what is neither number nor address nor name."""
+    def say(self, prose: Prose, slots: Mapping[str, str | tuple[str, str]] | None = None) -> Words:
+        """*prose* as words; *slots* fill what is neither number nor address nor name: with a text, or (text, ref)."""
 
         def lookup(kind: str, id: str) -> tuple[str, str]:
             if not kind:
                 if slots is None or id not in slots:
                     what = say('unknown word in braces: "{id}"', id=id)
                     raise Refused([Finding("numbers", what, say("only the fixed words have such slots"), prose.at)])
-                return slots[id], ""
+                slot = slots[id]
+                return slot if isinstance(slot, tuple) else (slot, "")
             value = self.find(kind, id, prose.at)
             return value.printed, value.ref
 
@@ -239,13 +248,24 @@ class _Voice:
 
     def find(self, kind: str, id: str, at: Where) -> Value:
         """The value, noted as used. Raises Refused when there is none to print."""
-        value = self.register.find(kind, id)
+        known = self.register.find(kind, id)
+        value, second = known.on(self.day) if known else (None, None)
         if value is None or not value.value:
             raise Refused(
                 [Finding("numbers", say("{ref} has no value", ref=f"{kind}:{id}"), self.register.near(kind, id), at)]
             )
         self.used[value.ref] = value
+        if isinstance(second, Number):
+            self.used[second.ref] = second
         return value
+
+    def also(self, prose: Prose) -> Iterator[Words]:
+        """The line of each number used that is the second of two."""
+        at = replace(prose.at, field=f"words.{prose.at.field}")
+        for value in tuple(self.used.values()):
+            if value.id.endswith(SECOND) and value.valid_until:
+                day = self.typography.day(value.valid_until)
+                yield self.say(replace(prose, at=at), {"day": day, "number": (value.printed, value.ref)})
 
     def value(self, kind: str, id: str, at: Where) -> Words:
         """The value alone, as words."""
@@ -285,13 +305,8 @@ def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
     number = voice.local("number", publisher.officer_number) if publisher else None
     if not publisher or not number:
         return Contact(None, None, None)
-    known = voice.register.find("number", publisher.officer_number)
-    hours = known.hours if isinstance(known, Number) else ""
-    return Contact(
-        number,
-        voice.local("name", publisher.officer_name),
-        voice.say(Prose(hours, known.at)) if known and hours and voice.typography.lang == HOME else None,
-    )
+    hours = voice.local("name", publisher.officer_hours) if voice.typography.lang == HOME else None
+    return Contact(number, voice.local("name", publisher.officer_name), hours)
 
 
 def _invitation(voice: _Voice, meeting: Meeting) -> Invitation:

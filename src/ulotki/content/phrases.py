@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -14,7 +15,8 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """Fixed words, as `Prose` in the library and as `Words` on a leaflet.
 
-    Slots: {{until}} a day in words, {{issuer}} who publishes.
+    Slots: {{until}} a day in words, {{issuer}} who publishes; in `also` {{day}} and {{number}}, an old number that
+    still holds until then.
     """
 
     kicker: T
@@ -36,6 +38,7 @@ class Phrases(Generic[T]):
     free: T
     issuer: T
     until: T
+    also: T
     code: T
     overview_title: T
     overview_order: T
@@ -123,14 +126,40 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What stands on the list for the duty desk.
+
+    secret: on every page, that it must not be given out.  purpose: for whom it is, and how it is used.  printed: before
+    the day.  pieces: before their count.  until: before its last day, always:
+    when it has none.  stale: of a piece on which something does not hold any more.  alt: before the title of a picture.
+    template, format, palette, language: what people call them, by id.
+    """
+
+    title: Prose
+    secret: Prose
+    purpose: tuple[Prose, ...]
+    printed: Prose
+    pieces: Prose
+    until: Prose
+    always: Prose
+    stale: Prose
+    alt: Prose
+    template: Mapping[str, Prose]
+    format: Mapping[str, Prose]
+    palette: Mapping[str, Prose]
+    language: Mapping[str, Prose]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
     """Words longer than a leaflet.
 
     appeal: read aloud in church, sentence by sentence.  term: the glossary.  test_sheet: for the printer.  ticket: for
-    the print shop.
+    the print shop.  desk: for the duty desk.
     """
 
     appeal: tuple[Prose, ...]
     term: tuple[Term, ...]
     test_sheet: TestSheet
     ticket: Ticket
+    desk: Desk

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import ClassVar
@@ -26,6 +26,7 @@ class State(StrEnum):
     GOOD = "good"
     DUE = "due"
     EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,32 @@ class Confirmed:
     on: datetime.date
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Somebody's word that a value must not be printed any more, on whatever day: who, when."""
+
+    by: str
+    on: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The value that held before, and still does until a day: who typed it, and the second person's word for it."""
+
+    value: str
+    until: datetime.date
+    set_by: str = ""
+    confirmed: Confirmed | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """Something that changes over the years and must be right on paper.
 
     value: what is printed, "" while nobody knows it.  label: whose it is.  source: where it was read.  checked: when.
     set_by: who typed it.  valid_from, valid_until: first and last day it holds, None for no bound.  replaces: the
-    value it took the place of.  review_by: day by which it is to be read anew in its source.  called: beginnings of
-    words that name this service and no other, for telling a wrong label.
+    value it took the place of.  before: that value while it still holds.  review_by: day by which it is to be read anew
+    in its source.  called: beginnings of words that name this service and no other, for telling a wrong label.
     """
 
     kind: ClassVar[str]
@@ -58,6 +77,8 @@ class Value:
     valid_from: datetime.date | None = None
     valid_until: datetime.date | None = None
     replaces: str = ""
+    before: Before | None = None
+    withdrawn: Withdrawn | None = None
     review_by: datetime.date | None = None
     called: tuple[str, ...] = ()
     id: str = ""
@@ -83,10 +104,39 @@ class Value:
         """(what, hint) when the value cannot be one of its kind, else None."""
         return None
 
+    @property
+    def former(self) -> Value | None:
+        """The value that held before, as one of its own, None when there is none."""
+        if self.before is None:
+            return None
+        return replace(
+            self,
+            id=f"{self.id}{SECOND}",
+            value=self.before.value,
+            set_by=self.before.set_by,
+            confirmed=self.before.confirmed,
+            valid_from=None,
+            valid_until=self.before.until,
+            before=None,
+        )
+
+    def on(self, day: datetime.date) -> tuple[Value, Value | None]:
+        """(what is printed on *day*, the other value that holds as well or None).
+
+        Before the first day of a new value the old one is printed, and while both hold the old one comes second.
+        """
+        if self.before is None or self.former is None:
+            return self, None
+        if self.valid_from is not None and day < self.valid_from:
+            return replace(self.former, id=self.id), None
+        return self, self.former if day <= self.before.until else None
+
     def state(self, day: datetime.date) -> State:
         """What it is on *day*."""
         if not self.value:
             return State.MISSING
+        if self.withdrawn:
+            return State.WITHDRAWN
         if (self.valid_from and day < self.valid_from) or (self.valid_until and day > self.valid_until):
             return State.EXPIRED
         good = State.DUE if self.review_by and day > self.review_by else State.GOOD
@@ -94,25 +144,26 @@ class Value:
             return good if self.source and self.checked else State.UNCONFIRMED
         word = self.confirmed
         seconded = word and word.value == self.value and word.by.strip() and self.set_by.strip()
-        if seconded and word and _person(word.by) != _person(self.set_by):
+        if seconded and word and person(word.by) != person(self.set_by):
             return good
         return State.UNCONFIRMED
 
 
-def _person(name: str) -> str:
+SECOND = "+"
+"""Ends the id of a value that is printed as the second of two."""
+
+
+def person(name: str) -> str:
+    """*name* as it is compared with others: blanks and capitals do not make another person."""
     return "".join(name.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Value):
-    """A number to call or to send a message to. hours: when somebody answers, "" for always or unknown.
-
-    messages: it takes messages alone, nobody answers a call.
-    """
+    """A number to call or to send a message to. messages: it takes messages alone, nobody answers a call."""
 
     kind: ClassVar[str] = "number"
 
-    hours: str = ""
     messages: bool = False
 
     @property
@@ -129,8 +180,9 @@ class Number(Value):
         return f"tel:+48{digits}" if len(digits) == 9 and not digits.startswith("80") else f"tel:{digits}"
 
     def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the value is no number that may be printed."""
-        return number_fault(self.value) if self.value else None
+        """(what, hint) when the value, or the one before it, is no number that may be printed."""
+        values = (self.value, self.before.value if self.before else "")
+        return next((found for value in values if value and (found := number_fault(value))), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +205,9 @@ class Address(Value):
         return self.value
 
     def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the address is outside the rule."""
-        return address_fault(self.value) if self.value else None
+        """(what, hint) when the address, or the one before it, is outside the rule."""
+        values = (self.value, self.before.value if self.before else "")
+        return next((found for value in values if value and (found := address_fault(value))), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 
 from ulotki.errors import Say, Where, say
@@ -203,3 +203,33 @@ def _marked(source: str) -> Iterator[tuple[str, bool, str]]:
             yield match["foreign"], False, match["lang"]
         end = match.end()
     yield source[end:], False, ""
+
+
+def proses(value: object) -> Iterator[Prose]:
+    """Every prose in *value*: in the fields of dataclasses, in tuples and in mappings."""
+    match value:
+        case Prose():
+            yield value
+        case tuple():
+            for item in value:
+                yield from proses(item)
+        case dict():
+            for item in value.values():
+                yield from proses(item)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from proses(getattr(value, field.name))
+
+
+def digest(value: object) -> str:
+    """*value* as a text that is the same whenever it says the same; where it was read does not count."""
+    if isinstance(value, Where):
+        return ""
+    if isinstance(value, tuple | list):
+        return f"({' '.join(map(digest, value))})"
+    if isinstance(value, Mapping):
+        return f"({' '.join(f'{digest(key)}={digest(item)}' for key, item in sorted(value.items()))})"
+    if is_dataclass(value):
+        parts = (f"{field.name}={digest(getattr(value, field.name))}" for field in fields(value) if field.name != "at")
+        return f"{type(value).__name__}({' '.join(parts)})"
+    return repr(value)

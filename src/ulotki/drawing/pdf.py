@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,7 @@ from ulotki.drawing.tags import tag
 from ulotki.look.faces import Family
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink
-from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Stroke, Trace, walk
+from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, walk
 from ulotki.page.purpose import BLEED, OFFICE, Purpose
 from ulotki.page.structure import Element, Kids, elements, structure
 from ulotki.paper import POINT
@@ -67,6 +68,7 @@ def draw(
             canvas.setBleedBox(_corners(page, page.trim.inset(-BLEED, -BLEED)))
         if purpose.tagged and len(pages) > 1:
             _bookmark(canvas, page, tree)
+        _pictures(canvas, page)
         canvas.showPage()
         if id(page) not in streams:
             content = packed("\n".join(pen.page(page, tree)).encode("latin-1"))
@@ -138,6 +140,27 @@ def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> Fonts:
     return {name: (found.embed(canvas._doc), found) for name, found in subsets.items()}
 
 
+def _pictures(canvas: Canvas, page: Page) -> None:
+    """Put the rasters of *page* into the document, each once, and let the page know them (ISO 32000-1, 8.9.5)."""
+    for item in dict.fromkeys(item for item, _ in walk(page.items) if isinstance(item, Raster)):
+        name = _named(item)
+        if not canvas.hasForm(name):
+            more = f" /Type /XObject /Subtype /Image /Width {item.width} /Height {item.height}"
+            more += " /ColorSpace /DeviceGray /BitsPerComponent 8"
+            canvas._doc.Reference(Raw(packed(item.data, more.encode())), IMAGE + name)
+        if name not in canvas._formsinuse:
+            canvas._formsinuse.append(name)
+
+
+IMAGE = "FormXob."
+"""How reportlab begins the names of what pages paint with Do."""
+
+
+def _named(item: Raster) -> str:
+    """What a raster is called in the file: the same dots have the same name."""
+    return hashlib.sha256(f"{item.width} ".encode() + item.data).hexdigest()[:12]
+
+
 def _date(canvas: Canvas, day: datetime.date) -> None:
     """Date the file by *day*: the clock and SOURCE_DATE_EPOCH have no say."""
     moment = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
@@ -190,6 +213,10 @@ class _Pen:
                 box = item.box
                 move = f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(box.y)} cm"
                 yield f"q {move} {self._ink(item.ink)} {_path(item.commands, 4)} f Q"
+            case Raster():
+                box = item.box
+                move = f"{number(box.width)} 0 0 {number(-box.height)} {number(box.x)} {number(box.bottom)} cm"
+                yield f"q {move} /{IMAGE}{_named(item)} Do Q"
             case Code():
                 side, ink = number(item.module, FINE), self._ink(BLACK)
                 yield f"q {side} 0 0 {side} {number(item.x)} {number(item.y)} cm {ink}"

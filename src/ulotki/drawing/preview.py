@@ -23,6 +23,16 @@ def ink(pages: Sequence[Image]) -> float:
     return 1 - sum(means) / len(means) / 255
 
 
+def grey(page: Image, dots: int) -> tuple[int, int, bytes]:
+    """(width, height, a byte for each dot) of *page* in grey, no wider than *dots* and no higher than half as much again."""
+    from PIL import Image as images
+
+    share = min(dots / page.width, dots * 1.5 / page.height)
+    size = max(1, round(page.width * share)), max(1, round(page.height * share))
+    small = page.convert("L").resize(size, images.Resampling.LANCZOS)
+    return *size, small.tobytes()
+
+
 def png(pages: Sequence[Image]) -> bytes:
     """The pages side by side on a grey desk, one page alone."""
     from PIL import Image as images

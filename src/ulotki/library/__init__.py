@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ulotki.content.campaign import Campaign, Order, PaletteName, Place, Printer, Publisher, TemplateName
+from ulotki.content.campaign import Approval, Campaign, Order, PaletteName, Place, Printer, Publisher, TemplateName
+from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, Value, contradiction
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
-from ulotki.content.text import Prose, complaints, placeholders, unmarked
+from ulotki.content.text import Prose, complaints, placeholders, proses, unmarked
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Misused, Refused, Where, nearest, pick, say
 from ulotki.library.shape import ID, Reader
@@ -47,11 +49,13 @@ class Library:
     phrases: Mapping[str, Phrases[Prose]]
     register: Register
     readings: Mapping[str, Readings] = field(default_factory=dict)
+    paperwork: Mapping[str, Paperwork] = field(default_factory=dict)
     publisher: Publisher | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     workspace: Path | None = None
     translations: Mapping[tuple[str, str], Scam] = field(default_factory=dict)
+    approvals: tuple[Approval, ...] = ()
 
     def scam(self, id: str, lang: str = HOME) -> Scam:
         """The scam called *id* in *lang*. Raises Misused with the nearest name."""
@@ -72,12 +76,18 @@ class Library:
         return pick("campaign", self.campaigns, id)
 
 
-def read(workspace: Path | None, known: Known, languages: Collection[str] = tuple(LANGUAGES)) -> Library:
+def read(
+    workspace: Path | None,
+    known: Known,
+    languages: Collection[str] = tuple(LANGUAGES),
+    instead: Mapping[Path, bytes] | None = None,
+) -> Library:
     """The national library, and what *workspace* adds to it. Raises Refused with every fault there is.
 
     languages: whose scams are read; one piece needs one language, and reading is what it waits for.
+    instead: what files hold in place of what lies on the disk, to try a change before it is written.
     """
-    reading = _Reading(known, languages)
+    reading = _Reading(known, languages, instead or {})
     reading.folder(home() / "leaflets/library", national=True)
     if workspace is not None:
         if not workspace.is_dir():
@@ -91,14 +101,16 @@ def read(workspace: Path | None, known: Known, languages: Collection[str] = tupl
 class _Reading:
     """Gathers values and faults from folders."""
 
-    def __init__(self, known: Known, languages: Collection[str]) -> None:
+    def __init__(self, known: Known, languages: Collection[str], instead: Mapping[Path, bytes]) -> None:
         self.known = known
         self.languages = languages
+        self.instead = instead
         self.findings: list[Finding] = []
         self.scams: dict[str, Scam] = {}
         self.translations: dict[tuple[str, str], Scam] = {}
         self.phrases: dict[str, Phrases[Prose]] = {}
         self.readings: dict[str, Readings] = {}
+        self.paperwork: dict[str, Paperwork] = {}
         self.values: dict[str, Value] = {}
         self.named: set[str] = set()
         self.documents: dict[str, Document] = {}
@@ -109,33 +121,47 @@ class _Reading:
         self.campaigns: dict[str, Campaign] = {}
         self.publisher: Publisher | None = None
         self.prose: list[Prose] = []
+        self.approvals: list[Approval] = []
 
     def folder(self, root: Path, *, national: bool) -> None:
         """Everything of one folder, in the order of names."""
         if not national:
             self.strays(root)
-        for file in _files(root, "scams/*/*.toml"):
+        for file in self.files(root, "scams/*/*.toml"):
             if file.parent.name in self.languages or file.parent.name not in LANGUAGES:
                 self.scam(file)
-        for file in _files(root, "words/*.toml"):
+        for file in self.files(root, "words/*.toml"):
             self.words(file)
-        for file in _files(root, "readings/*.toml"):
+        for file in self.files(root, "readings/*.toml"):
             self.reading(file)
-        for file in _files(root, "numbers.toml"):
+        for file in self.files(root, "papers/*.toml"):
+            self.papers(file)
+        for file in self.files(root, "numbers.toml"):
             self.numbers(file, national)
         if national:
             return
-        for file in _files(root, "ulotki.toml"):
+        for file in self.files(root, "ulotki.toml"):
             self.settings(file)
-        for file in _files(root, "places.toml"):
+        for file in self.files(root, "places.toml"):
             self.place_list(file)
-        for file in _files(root, "campaigns/*.toml"):
+        for file in self.files(root, "campaigns/*.toml"):
             self.campaign(file)
+        for file in self.files(root, "approvals.toml"):
+            self.approval_list(file)
+
+    def files(self, root: Path, pattern: str) -> list[Path]:
+        """The files of *root* that *pattern* names, in the order of names, also those that are not written yet."""
+        new = {path for path in self.instead if path.parent == root and path.name == pattern}
+        return sorted({*_files(root, pattern), *new})
 
     def strays(self, root: Path) -> None:
         """Files that look as if they were meant to be read and are not: a wrong folder, name or ending."""
         read = {path for pattern in PATTERNS for path in _files(root, pattern)}
-        near = [path for folder in ("scams", "words", "readings", "campaigns") for path in (root / folder).rglob("*")]
+        near = [
+            path
+            for folder in ("scams", "words", "readings", "papers", "campaigns")
+            for path in (root / folder).rglob("*")
+        ]
         near += [path for path in root.glob("*") if path.suffix.lower() in (".toml", ".yaml", ".yml")]
         for path in sorted(near):
             if path.is_file() and path not in read and not path.name.startswith(".") and path.name != "people.toml":
@@ -148,7 +174,7 @@ class _Reading:
     def document(self, file: Path) -> Document | None:
         """The file's values and lines, or None with its fault noted."""
         try:
-            data = file.read_bytes()
+            data = self.instead[file] if file in self.instead else file.read_bytes()
         except OSError as error:
             self.note(Where(str(file)), say("the file cannot be read: {why}", why=error.strerror or error))
             return None
@@ -217,7 +243,7 @@ class _Reading:
             self.scams[scam.id] = scam
         else:
             self.translations[scam.id, lang] = scam
-        self.prose += _prose(scam)
+        self.prose += proses(scam)
 
     def words(self, file: Path) -> None:
         """The fixed words of a language."""
@@ -225,14 +251,21 @@ class _Reading:
         phrases = self.whole(file, Phrases)
         if phrases is not None:
             self.phrases[file.stem] = phrases
-            self.slotted += _prose(phrases)
+            self.slotted += proses(phrases)
 
     def reading(self, file: Path) -> None:
         """The appeal and the glossary of a language."""
         readings = self.whole(file, Readings)
         if readings is not None:
             self.readings[file.stem] = readings
-            self.prose += _prose(readings)
+            self.prose += proses(readings)
+
+    def papers(self, file: Path) -> None:
+        """The letters, receipts and lists of a language."""
+        paperwork = self.whole(file, Paperwork)
+        if paperwork is not None:
+            self.paperwork[file.stem] = paperwork
+            self.slotted += proses(paperwork)
 
     def numbers(self, file: Path, national: bool) -> None:
         """A register. A local entry never takes the place of a national one."""
@@ -270,13 +303,21 @@ class _Reading:
                     reader.fault((*path, "value"), *complaint)
                 elif not national and (complaint := contradiction(value, self.values.values())):
                     reader.fault((*path, "label"), *complaint)
+                elif not national and value.former and (complaint := contradiction(value.former, self.values.values())):
+                    reader.fault((*path, "before"), *complaint)
                 self.values[value.ref] = value
                 self.strings(value, reader, path)
         self.findings += reader.findings
 
     def strings(self, value: Value, reader: Reader, path: tuple[str, ...]) -> None:
         """Words of an entry that reach paper must be prose like any other."""
-        signed = {"set_by": value.set_by, "confirmed.by": value.confirmed.by if value.confirmed else ""}
+        signed = {
+            "set_by": value.set_by,
+            "confirmed.by": value.confirmed.by if value.confirmed else "",
+            "before.set_by": value.before.set_by if value.before else "",
+            "before.confirmed.by": value.before.confirmed.by if value.before and value.before.confirmed else "",
+            "withdrawn.by": value.withdrawn.by if value.withdrawn else "",
+        }
         for name, who in signed.items():
             if "…" in who or "..." in who:
                 reader.fault(
@@ -284,17 +325,23 @@ class _Reading:
                 )
         match value:
             case Number():
-                printed = {"hours": value.hours}
+                printed = {}
             case Address():
                 printed = {f"purpose.{lang}": words for lang, words in value.purpose.items()}
             case _:
-                printed = {"value": value.value}
+                printed = {"value": value.value, "before.value": value.before.value if value.before else ""}
         for name, words in printed.items():
             for what, hint in (*complaints(words), *unmarked(words)):
                 reader.fault((*path, *name.split(".")), what, hint)
         if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
             reader.fault(
                 (*path, "valid_until"), say("valid_until is before valid_from"), say("mend one of the two days")
+            )
+        if value.before and value.valid_from and value.before.until < value.valid_from - datetime.timedelta(1):
+            reader.fault(
+                (*path, "before", "until"),
+                say("between the old value and the new one there are days on which none holds"),
+                say("let the old one hold until the day before the new one at least"),
             )
         if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
             reader.fault((*path, "mask"), say("a mask is 0 to 7"), say("leave it out and the best is found"))
@@ -341,6 +388,19 @@ class _Reading:
                         )
         self.findings += reader.findings
 
+    def approval_list(self, file: Path) -> None:
+        """Who has approved what."""
+        document = self.document(file)
+        if document is None:
+            return
+        reader = Reader(document)
+        for key, tables in document.values.items():
+            if key != "approval":
+                reader.fault((key,), say('unknown key "{key}"', key=key), say("write [[approval]]"))
+                continue
+            self.approvals += [one for one in reader.value(tuple[Approval, ...], tables, (key,)) if one is not None]
+        self.findings += reader.findings
+
     def campaign(self, file: Path) -> None:
         """A campaign."""
         campaign = self.whole(file, Campaign, id=file.stem)
@@ -385,9 +445,14 @@ class _Reading:
                     say("write words/{lang}.toml beside the others", lang=scam.lang),
                 )
         for publisher in [self.publisher] if self.publisher else []:
-            for kind, id in (("number", publisher.officer_number), ("name", publisher.officer_name)):
-                if id != OFFICER and f"{kind}:{id}" not in self.named:
-                    at = self.where(publisher.at, f"officer_{kind}")
+            officer = (
+                ("number", publisher.officer_number, "officer_number"),
+                ("name", publisher.officer_name, "officer_name"),
+                ("name", publisher.officer_hours, "officer_hours"),
+            )
+            for kind, id, name in officer:
+                if id not in (OFFICER, HOURS) and f"{kind}:{id}" not in self.named:
+                    at = self.where(publisher.at, name)
                     self.note(at, say('there is no {kind} "{id}"', kind=say(kind), id=id), register.near(kind, id))
         slots = [(prose, ()) for prose in self.prose] + [(prose, SLOTS) for prose in self.slotted]
         for prose, known in slots:
@@ -420,11 +485,13 @@ class _Reading:
             phrases=self.phrases,
             register=register,
             readings=self.readings,
+            paperwork=self.paperwork,
             publisher=self.publisher,
             places=self.places,
             campaigns=self.campaigns,
             workspace=workspace,
             translations=self.translations,
+            approvals=tuple(self.approvals),
         )
 
 
@@ -435,10 +502,12 @@ PATTERNS = (
     "ulotki.toml",
     "numbers.toml",
     "places.toml",
+    "approvals.toml",
     "campaigns/*.toml",
     "scams/*/*.toml",
     "words/*.toml",
     "readings/*.toml",
+    "papers/*.toml",
 )
 """What is read of a workspace."""
 
@@ -447,28 +516,14 @@ HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
 OFFICER = "dzielnicowy"
 """The id that an officer's number and name have unless a workspace says otherwise."""
 
-SLOTS = ("until", "issuer")
+HOURS = "godziny"
+"""And their hours."""
+
+SLOTS = ("until", "issuer", "day", "number", "place")
 
 
 def _files(root: Path, pattern: str) -> list[Path]:
     return sorted(path for path in root.glob(pattern) if path.is_file())
-
-
-def _prose(value: Any) -> Iterator[Prose]:
-    from dataclasses import fields
-
-    match value:
-        case Prose():
-            yield value
-        case tuple():
-            for item in value:
-                yield from _prose(item)
-        case dict():
-            for item in value.values():
-                yield from _prose(item)
-        case _ if hasattr(value, "__dataclass_fields__"):
-            for item in fields(value):
-                yield from _prose(getattr(value, item.name))
 
 
 def chosen(order: Order, places: Mapping[str, Place]) -> tuple[str, ...]:
@@ -496,7 +551,7 @@ def _parity_faults(scam: Scam, first: Scam | None) -> Iterator[Finding]:
             continue
         for number, (one, other) in enumerate(zip(ours, theirs, strict=True), 1):
             if _values(one) != _values(other):
-                at = next(iter(_prose(one)), Prose("", scam.at)).at
+                at = next(iter(proses(one)), Prose("", scam.at)).at
                 yield _unlike(f"{name}.{number}", at, ", ".join(_values(one)), ", ".join(_values(other)))
             if isinstance(one, Point) and one.icon != other.icon:
                 yield _unlike(f"{name}.{number}.icon", one.lead.at, one.icon, other.icon)
@@ -522,7 +577,7 @@ def _said(value: object) -> object:
 
 def _values(value: object) -> tuple[str, ...]:
     """The refs of the numbers and addresses in *value*, sorted."""
-    return tuple(sorted(f"{kind}:{id}" for prose in _prose(value) for kind, id in placeholders(prose.source)))
+    return tuple(sorted(f"{kind}:{id}" for prose in proses(value) for kind, id in placeholders(prose.source)))
 
 
 def _campaign_faults(campaign: Campaign, reading: _Reading, known: Known) -> Iterator[Finding]:

@@ -176,6 +176,24 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture of grey dots. width, height: dots.  data: a byte for each, 0 black to 255 white, by rows from the top.
+
+    payloads: what a camera may read in it, which nobody need.
+    """
+
+    box: Box
+    width: int
+    height: int
+    data: bytes
+    payloads: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.data) != self.width * self.height:
+            raise ValueError(f"{len(self.data)} bytes for {self.width} × {self.height} dots")
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Items that belong together, and what they are."""
 
@@ -183,7 +201,7 @@ class Group:
     items: tuple[Item, ...]
 
 
-Trace = Line | Fill | Stroke | Picture | Code
+Trace = Line | Fill | Stroke | Picture | Code | Raster
 """What leaves a trace on paper."""
 
 Item = Trace | Group
@@ -216,6 +234,8 @@ def named(item: Trace) -> Say:
             return say("a pictogram")
         case Code():
             return say("a code")
+        case Raster():
+            return say("a picture")
 
 
 def walk(items: tuple[Item, ...], roles: tuple[Role, ...] = ()) -> Iterator[tuple[Trace, tuple[Role, ...]]]:
@@ -248,7 +268,7 @@ def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
                 return replace(item, x=item.x + dx, baseline=item.baseline + dy)
             case Code():
                 return replace(item, x=item.x + dx, y=item.y + dy)
-            case Picture():
+            case Picture() | Raster():
                 return replace(item, box=_shifted(item.box, dx, dy))
             case Fill() | Stroke():
                 path = Path(
@@ -281,7 +301,7 @@ def enlarged(page: Page, width: float, height: float, farther: float) -> Page:
                 )
             case Code():
                 return replace(item, x=item.x * times, y=item.y * times, module=item.module * times)
-            case Picture():
+            case Picture() | Raster():
                 return replace(item, box=_grown(item.box, times))
             case Fill():
                 return replace(item, box=_grown(item.box, times), path=_path(item.path, times))

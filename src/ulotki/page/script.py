@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from ulotki.content.leaflet import CODE_REF
-from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Role, Stroke
+from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Role, Stroke, Trace
 
 
 def script(pages: tuple[Page, ...]) -> str:
@@ -31,7 +31,7 @@ def _items(items: tuple[Item, ...], depth: int) -> Iterator[str]:
                 yield "  " * depth + _one(item)
 
 
-def _one(item: Line | Fill | Stroke | Picture | Code) -> str:
+def _one(item: Trace) -> str:
     match item:
         case Line():
             width = sum(item.advances) * item.size / 1000
@@ -43,13 +43,16 @@ def _one(item: Line | Fill | Stroke | Picture | Code) -> str:
             return f"stroke {_box(item)} {_digest(item.path)} {item.ink.hex} {item.weight:g} [{dash}]"
         case Picture():
             return f"picture {_box(item)} {item.name} {_digest(item.commands)} {item.ink.hex}"
+        case Raster():
+            digest = hashlib.sha256(item.data).hexdigest()[:8]
+            return f"raster {_box(item)} {item.width} {item.height} {digest}"
         case Code():
             return f"code {_mm(item.x)} {_mm(item.y)} {item.module:.3f} {_digest(item.rows)} {item.payload}"
         case _:
             assert_never(item)
 
 
-def _box(item: Fill | Stroke | Picture) -> str:
+def _box(item: Fill | Stroke | Picture | Raster) -> str:
     box = item.box
     return " ".join(map(_mm, (box.x, box.y, box.width, box.height)))
 

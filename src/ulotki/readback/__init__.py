@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.look.inks import BLACK, Ink
-from ulotki.page.items import Box, Code, Line, Page, Picture, Stroke, Trace, named, walk
+from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, named, walk
 from ulotki.page.purpose import BLEED, DARK, OFFICE, Colour, Purpose
-from ulotki.page.structure import elements, structure
+from ulotki.page.structure import elements, runs, structure
 from ulotki.page.twin import text
 from ulotki.paper import POINT
-from ulotki.readback.streams import contents, letters, owned
+from ulotki.readback.streams import contents, images, letters, owned
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -64,6 +64,10 @@ NEEDED = {
 }
 """What a purpose cannot do without."""
 
+IMAGES = frozenset("BitsPerComponent ColorSpace DeviceGray Height Image Width XObject".split())
+"""And what a file may hold beside that only when its pages ordered pictures of dots."""
+
+IMAGE = re.compile(r"FormXob\.[0-9a-f]{12}")
 FONT = re.compile(r"F\d+|[A-Z]{6}\+[A-Za-z0-9-]+")
 
 OPERATORS = frozenset("q Q cm BT ET Tf Tm Tr TJ w d m l c h f S re".split())
@@ -83,6 +87,7 @@ class Seen:
 
     trim, bleed: left, top, width and height of what is cut out and of what is printed for it, mm.  turned: degrees.
     fonts: (name, whether embedded).  areas: links.  noted: annotations that are none.  drawn: what is painted.
+    images: how many pictures of dots it shows.
     heard: the words in the order of the structure, those instead of figures among them; () without a structure.
     types: (type, language) of each element of it.
     """
@@ -100,6 +105,7 @@ class Seen:
     drawn: tuple[Drawn, ...]
     heard: tuple[str, ...]
     types: tuple[tuple[str, str], ...]
+    images: int = 0
 
     @property
     def links(self) -> Counter[str]:
@@ -121,6 +127,12 @@ class Readback:
 
     def __exit__(self, *_: object) -> None:
         self._document.close()
+
+    @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of every page in mm, before anything is rendered."""
+        sizes = (self._document.get_page_size(number) for number in range(len(self._document)))
+        return tuple((width * POINT, height * POINT) for width, height in sizes)
 
     @cached_property
     def pages(self) -> tuple[Seen, ...]:
@@ -157,6 +169,7 @@ class Readback:
                     pdfium.drawn(page),
                     words(pdfium.heard(page, marked[number] if number < len(marked) else {})),
                     pdfium.types(page),
+                    pdfium.images(page),
                 )
             )
         return tuple(seen)
@@ -211,7 +224,13 @@ def compare(
     """
     from pypdfium2 import PdfiumError
 
-    found = [*_file(data, purpose), *_names(data, purpose), *_operators(data, purpose)]
+    rasters = {item.data for page in pages for item, _ in walk(page.items) if isinstance(item, Raster)}
+    found = [
+        *_file(data, purpose),
+        *_names(data, purpose, rasters),
+        *_operators(data, purpose, rasters),
+        *_images(data, rasters),
+    ]
     try:
         with Readback(data) as back:
             found += _seen(back, pages, purpose, links, told)
@@ -273,12 +292,13 @@ def _file(data: bytes, purpose: Purpose) -> Iterator[Say]:
         yield say("the structure does not own what it marks")
 
 
-def _names(data: bytes, purpose: Purpose) -> Iterator[Say]:
+def _names(data: bytes, purpose: Purpose, rasters: Collection[bytes]) -> Iterator[Say]:
     """What the objects of the file hold that they must not, or lack: streams and strings apart."""
     bare = STRING.sub(b"()", STREAM.sub(b"", data))
     names = {_unescaped(name).decode("latin-1") for name in NAME.findall(bare)}
-    for name in sorted(names - NAMES[purpose.name]):
-        if not FONT.fullmatch(name):
+    known = NAMES[purpose.name] | (IMAGES if rasters else frozenset())
+    for name in sorted(names - known):
+        if not FONT.fullmatch(name) and not (rasters and IMAGE.fullmatch(name)):
             yield say("the file holds {key}, which no leaflet needs", key=f"/{name}")
     for name in sorted(NEEDED[purpose.name] - names):
         yield say(
@@ -298,9 +318,10 @@ def _unescaped(name: bytes) -> bytes:
     return re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), name)
 
 
-def _operators(data: bytes, purpose: Purpose) -> Iterator[Say]:
+def _operators(data: bytes, purpose: Purpose, rasters: Collection[bytes]) -> Iterator[Say]:
     """What the pages draw with that is not ours, and inks that the purpose forbids."""
     known = OPERATORS | (INKS if purpose.inked else LIGHT) | (MARKS if purpose.tagged else frozenset())
+    known |= {"Do"} if rasters else set()
     for content in contents(data):
         bare = STRING.sub(b"()", content)
         for operator in sorted(
@@ -319,7 +340,8 @@ def _operators(data: bytes, purpose: Purpose) -> Iterator[Say]:
 
 def _inks(data: bytes, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Inks that nobody ordered."""
-    inks = {purpose.colour(_ink(item), words=isinstance(item, Line)) for page in pages for item, _ in walk(page.items)}
+    drawn = (item for page in pages for item, _ in walk(page.items) if not isinstance(item, Raster))
+    inks = {purpose.colour(_ink(item), words=isinstance(item, Line)) for item in drawn}
     taken = {ink for content in contents(data) for ink in _taken(STRING.sub(b"()", content))}
     if not all(any(_near(ink, ordered) for ordered in inks) for ink in taken):
         yield say("the pages take up an ink that nobody ordered")
@@ -331,12 +353,18 @@ def _taken(content: bytes) -> set[Colour]:
     return {tuple(map(float, numbers.split())) for numbers in found}
 
 
-def _ink(item: Trace) -> Ink:
+def _ink(item: Line | Fill | Stroke | Picture | Code) -> Ink:
     return BLACK if isinstance(item, Code) else item.ink
 
 
 def _near(one: Colour, other: Colour) -> bool:
     return len(one) == len(other) and all(abs(a - b) < 0.001 for a, b in zip(one, other, strict=True))
+
+
+def _images(data: bytes, rasters: Collection[bytes]) -> Iterator[Say]:
+    """Pictures in the file that are not, dot for dot, those ordered, or that are not there."""
+    if sorted(images(data)) != sorted(rasters):
+        yield say("the pictures in the file are not those ordered")
 
 
 def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[str, str]) -> Iterator[Say]:
@@ -354,7 +382,13 @@ def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[s
     if got.noted:
         yield say("page {page} carries a note that nobody ordered", page=number)
     codes = Counter(("QRCode", item.payload) for item, _ in walk(page.items) if isinstance(item, Code))
-    for _, payload in sorted(got.codes - codes):
+    rasters = [item for item, _ in walk(page.items) if isinstance(item, Raster)]
+    if got.images != len(rasters):
+        yield say(
+            "page {page} shows {seen} pictures instead of {count}", page=number, seen=got.images, count=len(rasters)
+        )
+    carried = {("QRCode", payload) for raster in rasters for payload in raster.payloads}
+    for _, payload in sorted(one for one in got.codes - codes if one not in carried):
         yield say('page {page}: a camera reads "{value}", which nobody ordered', page=number, value=payload)
     for _, payload in sorted(codes - got.codes):
         yield say('page {page}: a camera does not read "{value}"', page=number, value=payload)
@@ -402,19 +436,23 @@ CLOSE = 0.1
 def _painted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """The first thing on each page that is not the one ordered, though it reads the same: moved, hidden, covered."""
     for number, (page, got) in enumerate(zip(pages, back.pages, strict=True), 1):
-        for (item, _), have in zip_longest(walk(page.items), got.drawn, fillvalue=(None, None)):
+        ordered = (trace for run in runs(structure(page)) for trace in run.traces)
+        for item, have in zip_longest(ordered, got.drawn):
             if item is None:
                 yield say("page {page} shows more than was ordered", page=number)
                 break
-            if not isinstance(have, tuple) and _is(item, have, purpose):
+            if have and _is(item, have, purpose):
                 continue
             yield say("page {page}: {what} does not stand there as ordered", page=number, what=named(item))
             break
 
 
 def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
-    if got.unseen or got.kind != ("text" if isinstance(item, Line) else "path"):
+    kind = "text" if isinstance(item, Line) else "image" if isinstance(item, Raster) else "path"
+    if got.unseen or got.kind != kind:
         return False
+    if isinstance(item, Raster):
+        return _apart(item.box, got.box) < CLOSE
     if not purpose.inked and any(abs(want - have) > 1 for want, have in zip(_ink(item).rgb, got.ink, strict=True)):
         return False
     match item:

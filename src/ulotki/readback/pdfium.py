@@ -59,6 +59,11 @@ def fonts(page: Any) -> frozenset[tuple[str, bool]]:
     return frozenset(found.values())
 
 
+def images(page: Any) -> int:
+    """How many pictures of dots *page* shows."""
+    return sum(raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_IMAGE for item in _objects(page))
+
+
 def areas(document: Any, page: Any) -> tuple[Area, ...]:
     """The links of *page*, in its order."""
     found = []
@@ -98,7 +103,7 @@ def _drawn(page: Any, item: Any) -> Drawn:
         raw.FPDFPath_GetDrawMode(item, fill, stroke)
         filled, stroked = bool(fill.value), bool(stroke.value)
     else:
-        return Drawn("?", box, (), False, False)
+        return Drawn("image" if kind == raw.FPDF_PAGEOBJ_IMAGE else "?", box, (), False, False)
     ask = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
     parts = [ctypes.c_uint() for _ in range(4)]
     ask(item, *parts)

@@ -29,6 +29,12 @@ def contents(data: bytes) -> Iterator[bytes]:
                 yield stream
 
 
+def images(data: bytes) -> list[bytes]:
+    """The dots of every picture in the file."""
+    bodies = objects(data).values()
+    return [_stream(body) for body in bodies if re.search(rb"/Subtype\s*/Image\b", body[: body.find(b"stream")])]
+
+
 def letters(data: bytes) -> list[dict[int, str]]:
     """For each page the letters of its marked contents, by number; -1 has those of none."""
     known = objects(data)

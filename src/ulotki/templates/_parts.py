@@ -386,7 +386,7 @@ def coded(
 
 def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
     """The small lines under a piece: *first*, who publishes, until when it hangs, and the code of the piece."""
-    lines = [*first, *([leaflet.issuer] if leaflet.issuer else [])]
+    lines = [*leaflet.also, *first, *([leaflet.issuer] if leaflet.issuer else [])]
     last = joined(leaflet.until, " ", leaflet.code) if leaflet.until else leaflet.code
     return column(*apart((plain(line, style) for line in (*lines, last)), Leading(style)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
@@ -22,7 +24,8 @@ SPOKEN = Style("Regular", 22, 31, SECOND_LOOK)
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page that lies on the lectern."""
     title = parts.heading(leaflet.phrases.appeal_title, TITLE, look, level=1)
-    rule, small = Rule(look.palette.ink, RULE), parts.imprint(leaflet, parts.IMPRINT_SMALL)
+    # It names no number that could be changing.
+    rule, small = Rule(look.palette.ink, RULE), parts.imprint(replace(leaflet, also=()), parts.IMPRINT_SMALL)
     lines = parts.apart((parts.plain(line, SPOKEN) for line in leaflet.appeal), BREATH)
     page = parts.column(1, title, AFTER_TITLE, rule, AFTER_RULE, *lines, Spring(), small, 0.8, stretch=1)
     return (Pad(page, left=SIDE, right=SIDE, stretch=1),)

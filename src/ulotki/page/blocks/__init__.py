@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Panel, dress
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
-from ulotki.page.blocks.marks import Pictogram, QrCode, Rule
+from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
 from ulotki.page.blocks.stacks import Fixed, Folded, Pad, Row, Stack, Tagged
 from ulotki.page.blocks.words import Align, StampBox, Text, WriteIn, too_high
 
@@ -29,6 +29,7 @@ __all__ = [
     "QrCode",
     "Row",
     "Rule",
+    "Snapshot",
     "Spring",
     "Stack",
     "StampBox",

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from ulotki.content.leaflet import Target
 from ulotki.look.icons import Icon
-from ulotki.look.inks import WHITE, Ink
+from ulotki.look.inks import BLACK, WHITE, Ink
 from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
-from ulotki.page.items import Box, Code, Group, Item, Picture, Role, Stroke
+from ulotki.page.items import Box, Code, Group, Item, Picture, Raster, Role, Stroke
 from ulotki.page.setting import Setting
 from ulotki.paper import POINT
 from ulotki.qr import QUIET, SIDE, symbol
@@ -62,6 +62,36 @@ class QrCode(Block):
                 (Code(box.x + rim, box.y + rim, self.module, code.rows, code.payload),),
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot(Block):
+    """A picture of grey dots in a thin frame. width, tall: dots.  dots: so many to the mm.
+
+    alt: words for who cannot see it.  payloads: as of `Raster`.
+    """
+
+    width: int
+    tall: int
+    data: bytes
+    dots: float
+    alt: str
+    payloads: tuple[str, ...] = ()
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.tall / self.dots
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        wide, high = self.width / self.dots, self.tall / self.dots
+        area = Box(box.x + (box.width - wide) / 2, box.y, wide, high)
+        picture = Raster(area, self.width, self.tall, self.data, self.payloads)
+        rim = HAIR * POINT / 2
+        frame = Stroke(area, shapes.rounded(area.inset(rim, rim), 0), BLACK, HAIR)
+        return (Group(Role("figure", alt=self.alt), (picture, frame)),)
+
+
+HAIR = 0.4
+"""pt of the frame around a picture."""
 
 
 @dataclass(frozen=True, slots=True)

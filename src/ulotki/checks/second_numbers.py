@@ -1,0 +1,32 @@
+"""While two numbers hold, whoever prints the new one says the old one too, or prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ulotki.checks import Check, Piece
+from ulotki.content.register import SECOND
+from ulotki.errors import Finding, say
+from ulotki.page.items import refs
+
+
+def second_numbers(piece: Piece) -> Iterator[Finding]:
+    """Each number that is changing, and stands there without the old one."""
+    printed = frozenset[str]().union(*(refs(page.items) for page in piece.pages))
+    for ref, value in piece.leaflet.values.items():
+        if ref.endswith(SECOND) and ref.removesuffix(SECOND) in printed and ref not in printed:
+            yield Finding(
+                "second_numbers",
+                say(
+                    "there is no room for {value}, which still holds until {day}",
+                    value=value.value,
+                    day=value.valid_until,
+                ),
+                say("take another template until then"),
+                value.at,
+            )
+
+
+CHECK = Check(
+    "second_numbers", say("While two numbers hold, whoever reads only one may think the other false."), second_numbers
+)

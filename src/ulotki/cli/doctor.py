@@ -1,0 +1,260 @@
+"""`ulotki doctor`: what was found and from where, and what to look at. Reads, and changes nothing."""
+
+from __future__ import annotations
+
+import datetime
+import platform
+import shutil
+import tempfile
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from ulotki import __version__
+from ulotki.cli import editions, options, writing
+from ulotki.cli.main import command
+from ulotki.cli.talk import Talk, near, shown, told
+from ulotki.content import due as dues
+from ulotki.content.register import State
+from ulotki.errors import Broken, Finding, Say, Trouble, say
+
+if TYPE_CHECKING:
+    from ulotki.library import Library
+
+ROOM = 200_000_000
+"""Bytes on the disk below which an edition may not find room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that was looked at. state: "look" is worth a look, "wrong" stops work.  hint: the way out."""
+
+    about: str
+    state: Literal["good", "look", "wrong"]
+    what: Say
+    hint: Say | None = None
+
+
+@options.out
+@options.on
+def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.date | None) -> None:
+    """Look at everything, and say it. Exit 1 when something is wrong."""
+    lines = list(looked(workspace, out, day or options.today()))
+    signs = {"good": _("good"), "look": _("look here"), "wrong": _("WRONG")}
+    width = max(map(len, signs.values()))
+    for line in lines:
+        talk.result(f"{signs[line.state].ljust(width)}  {told(line.what)}")
+        if line.hint:
+            talk.result(f"{' ' * width}  {_('hint:')} {told(line.hint)}")
+    wrong = sum(line.state == "wrong" for line in lines)
+    if wrong:
+        talk.result(told(say("wrong: {count}; begin with the first", count=wrong)))
+    elif any(line.state == "look" for line in lines):
+        talk.result(told(say("all works; some things are worth a look")))
+    else:
+        talk.result(told(say("all is well")))
+    talk.data(
+        "doctor",
+        good=not wrong,
+        lines=[
+            {
+                "about": line.about,
+                "state": line.state,
+                "what": told(line.what),
+                "hint": told(line.hint) if line.hint else None,
+            }
+            for line in lines
+        ],
+    )
+    if wrong:
+        raise click.exceptions.Exit(1)
+
+
+command(doctor, name="doctor", help=_("Look whether all is there and in order, and what will soon be due."))
+
+
+def looked(workspace: Path | None, out: Path | None, day: datetime.date) -> Iterator[Line]:
+    """Everything that is looked at, in the order of how much depends on it."""
+    yield Line(
+        "program",
+        "good",
+        say(
+            "ulotki {version}, Python {python}, {system}",
+            version=__version__,
+            python=platform.python_version(),
+            system=platform.system(),
+        ),
+    )
+    shipped = list(_shipped())
+    yield from shipped
+    if workspace is None:
+        yield Line(
+            "workspace",
+            "look",
+            say("there is no workspace here: no ulotki.toml in this folder or above"),
+            say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
+        )
+        return
+    library = None
+    try:
+        library = options.read(workspace)
+    except Trouble as trouble:
+        yield from (_fault("workspace", finding) for finding in trouble.findings)
+    if library:
+        yield _read(workspace, library)
+    base = out or workspace / "out"
+    yield _writable(base)
+    yield from _lying(base, library)
+    if library:
+        values = dict(_values(library, day))
+        yield from values.values()
+        yield from _due(library, day, values)
+
+
+def _fault(about: str, finding: Finding) -> Line:
+    what = say("{file}: {what}", file=shown(finding.at), what=finding.what) if finding.at.file else finding.what
+    return Line(about, "wrong" if finding.grave else "look", what, finding.hint)
+
+
+def _shipped() -> Iterator[Line]:
+    """Whether faces, pictograms and profiles are those that were looked at, and the library is there."""
+    from ulotki.library.shipped import home, shipped
+    from ulotki.look.vendored import SHA256, genuine
+
+    broken: list[Finding] = []
+    for name in SHA256:
+        try:
+            genuine(name, shipped(name))
+        except Broken as trouble:
+            broken += trouble.findings
+    yield from (_fault("shipped", finding) for finding in broken)
+    if not broken:
+        yield Line(
+            "shipped", "good", say("faces, pictograms and profiles are genuine: {count} files", count=len(SHA256))
+        )
+    scams = len(list((home() / "leaflets/library/scams").glob("*/*.toml")))
+    if scams:
+        yield Line("shipped", "good", say("the national library: {path}, {count} texts", path=home(), count=scams))
+    else:
+        what = say("the national library is not there: {path}", path=home())
+        yield Line("shipped", "wrong", what, say("install ulotki anew"))
+
+
+def _read(workspace: Path, library: Library) -> Line:
+    what = say(
+        "workspace {path}: places {places}, campaigns {campaigns}",
+        path=near(workspace) if near(workspace) != "." else workspace.resolve(),
+        places=len(library.places),
+        campaigns=", ".join(library.campaigns) or "–",
+    )
+    if library.campaigns:
+        return Line("workspace", "good", what)
+    return Line("workspace", "look", what, say("make a campaign: ulotki new campaign ID"))
+
+
+def _writable(base: Path) -> Line:
+    """Whether editions can be written, tried with a file that goes at once."""
+    folder = next(path for path in (base, *base.absolute().parents) if path.is_dir())
+    hint = say("look at the room on the disk, and whether you may write there")
+    try:
+        with tempfile.TemporaryFile(dir=folder, prefix=writing.PART) as file:
+            file.write(b"ulotki")
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        what = say("nothing can be written to {path}: {why}", path=near(base), why=error.strerror or error)
+        return Line("write", "wrong", what, hint)
+    room = f"{free / 1_000_000_000:.1f} GB"
+    if free < ROOM:
+        return Line(
+            "write", "look", say("there is little room left for {path}: {room}", path=near(base), room=room), hint
+        )
+    return Line("write", "good", say("editions can be written to {path}, {room} are free", path=near(base), room=room))
+
+
+def _lying(base: Path, library: Library | None) -> Iterator[Line]:
+    """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
+    there = {path.name for path in base.glob("*") if path.is_dir() and not path.name.startswith(".")} - {"gallery"}
+    for name in sorted(there | set(library.campaigns if library else ())):
+        target = base / name
+        yield _edition(name, *editions.newest(target))
+        if (target / editions.DRAFT).is_dir():
+            what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
+            yield Line("draft", "look", what, say("it goes with the next whole edition: ulotki build {id}", id=name))
+        if (target / ".lock").exists() and not _free(target):
+            yield Line("lock", "look", say("campaign {id}: a build is at work", id=name), say("wait until it is done"))
+        if any(target.glob(f"{writing.PART}*")):
+            what = say("campaign {id}: an interrupted run left something behind", id=name)
+            yield Line("leftover", "look", what, say("ulotki clean removes it"))
+
+
+def _edition(name: str, number: int, folder: Path | None) -> Line:
+    if folder is None:
+        what = say("campaign {id}: no edition yet", id=name)
+        return Line("edition", "look", what, say("make it: ulotki build {id}", id=name))
+    found = editions.record(folder)
+    anew = say("make it anew: ulotki build {id}", id=name)
+    if found is None:
+        return Line("edition", "wrong", say("{path}: its record cannot be read", path=near(folder)), anew)
+    damaged = [file.path for file in found.files if editions.digest(folder / file.path) != file.sha256]
+    if damaged:
+        what = say("{path}: missing or altered: {files}", path=near(folder), files=", ".join(damaged))
+        return Line("edition", "wrong", what, anew)
+    what = say("{path}: the newest edition, whole, {count} files", path=near(folder), count=len(found.files))
+    return Line("edition", "good", what)
+
+
+def _free(target: Path) -> bool:
+    try:
+        with writing.Alone(target):
+            return True
+    except Broken:
+        return False
+
+
+def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
+    """(ref, line) of the values that print a mark, or nothing; how many others there are."""
+    good = 0
+    for value in library.register:
+        asked = value.id if value.kind == "number" else value.ref
+        now = value.on(day)[0]
+        match now.state(day):
+            case State.GOOD | State.DUE:
+                good += 1
+            case State.MISSING:
+                what = say(
+                    "{ref} has no value, so a box for a stamp or a pen is printed: {label}",
+                    ref=value.ref,
+                    label=value.label,
+                )
+                yield (
+                    value.ref,
+                    Line(
+                        "value", "look", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
+                    ),
+                )
+            case State.UNCONFIRMED:
+                what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
+                hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by …', id=asked)
+                yield value.ref, Line("value", "wrong", what, hint)
+            case state:
+                what = say(
+                    "{ref}: {value} is {state}, so it prints WZÓR",
+                    ref=value.ref,
+                    value=now.printed,
+                    state=say(state.value),
+                )
+                hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
+                yield value.ref, Line("value", "wrong", what, hint)
+    yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
+
+
+def _due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Line]:
+    """What is to be seen to within `due.DAYS`; of values that were *told* already, only what they have ahead."""
+    for entry in dues.due(library.register, library.editions, day):
+        if entry.why in dues.AHEAD or entry.ref not in told:
+            what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
+            yield Line("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)

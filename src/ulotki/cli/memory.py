@@ -1,0 +1,186 @@
+"""What the last build was made of: how build and plan know what they need not make again."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ulotki.cli import editions, writing
+from ulotki.record import Entry, Record, picture
+
+if TYPE_CHECKING:
+    from ulotki.content.campaign import Campaign
+    from ulotki.edition import Job, Made
+    from ulotki.library import Library
+    from ulotki.page.purpose import Purpose
+
+CURRENT = "AKTUALNE.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody asked for. words: of --only.  purposes, palettes: by name, as given.  day: instead of the campaign's."""
+
+    words: list[str]
+    purposes: list[str]
+    palettes: list[str]
+    day: datetime.date | None
+
+    def wanted(self, target: Path) -> list[str]:
+        """The purposes to make: an edition is for the office at least, and for all that the one before it was for."""
+        if self.words:
+            return sorted(set(self.purposes)) or ["office"]
+        newest = editions.record(editions.newest(target)[1])
+        return sorted({"office", *self.purposes, *(newest.purposes if newest else ())})
+
+    def key(self, target: Path, workspace: Path) -> str:
+        """A digest of everything that a build is made of, down to the bytes of the program."""
+        from ulotki.library import fingerprint
+
+        parts = (target.name, self.wanted(target), self.palettes, str(self.day))
+        return hashlib.sha256(
+            "\n".join((fingerprint.program(), fingerprint.folder(workspace), repr(parts))).encode()
+        ).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What all jobs of a build share."""
+
+    campaign: Campaign
+    library: Library
+    purposes: tuple[Purpose, ...]
+
+    def inputs(self, job: Job) -> str:
+        """A digest of all that *job* is made of."""
+        from ulotki import edition
+        from ulotki.library import fingerprint
+
+        return edition.inputs(job, self.campaign, self.library, fingerprint.program(), self.purposes)
+
+
+def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> tuple[Path, Record] | None:
+    """The edition or draft that the same build made before, if all of it is there; nothing is read but digests."""
+    if campaign is None:
+        known = list(workspace.glob("campaigns/*.toml"))
+        campaign = known[0].stem if len(known) == 1 else None
+    target = base / (campaign or "")
+    memory = Memory.read(target)
+    if campaign is None or not target.is_dir() or memory.whole != wish.key(target, workspace):
+        return None
+    folder = target / memory.folder
+    found = editions.record(folder)
+    if found is None or not found.purposes.issuperset(wish.wanted(target)) or not editions.whole(folder, found):
+        return None
+    shown = ("index.html", *(picture(piece.name) for piece in found.pieces))
+    if not all((folder / path).is_file() for path in shown):
+        return None
+    if folder.name != editions.DRAFT and (folder != editions.newest(target)[1] or not (target / CURRENT).is_file()):
+        return None
+    return folder, found
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the last build was made of: a cache beside the editions, believed only where the bytes bear it out.
+
+    whole: see `Wish.key`.  folder: what it made.  pieces: name → the digest of what the piece was made of, the folder
+    where it lies, and path → SHA-256 of its files.
+    """
+
+    whole: str = ""
+    folder: str = ""
+    pieces: Mapping[str, Any] = field(default_factory=dict)
+
+    NAME = ".inputs.json"
+
+    @classmethod
+    def read(cls, target: Path) -> Memory:
+        """The memory of a campaign; an empty one when there is none or it is damaged."""
+        try:
+            found = cls(**json.loads((target / cls.NAME).read_bytes()))
+        except (OSError, ValueError, TypeError):
+            return cls()
+        sound = isinstance(found.whole, str) and isinstance(found.folder, str) and isinstance(found.pieces, dict)
+        return found if sound else cls()
+
+    @classmethod
+    def of(cls, folder: Path, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
+        """What is to be remembered of a build."""
+        pieces = {
+            piece.job.name: {
+                "inputs": digests[piece.job],
+                "folder": folder.name,
+                "files": {path: hashlib.sha256(data).hexdigest() for path, data in contents(piece).items()},
+            }
+            for piece in made
+        }
+        return cls(key, folder.name, pieces)
+
+    def beside(self, before: Memory) -> Memory:
+        """The same after a part of a campaign was made: what was known *before* of the rest stays known."""
+        return Memory(self.whole, self.folder, {**before.pieces, **self.pieces})
+
+    def write(self, target: Path) -> None:
+        """Keep it, if it is not what is there already."""
+        document = {"whole": self.whole, "folder": self.folder, "pieces": self.pieces}
+        data = (json.dumps(document, indent=1) + "\n").encode()
+        path = target / self.NAME
+        if not path.is_file() or path.read_bytes() != data:
+            writing.write(path, data)
+
+    def entries(self, target: Path, job: Job, inputs: str, work: Work) -> list[Entry]:
+        """What the last build's record says of a piece, [] when it must be made anew: of other inputs, or unknown."""
+        known = self.pieces.get(job.name)
+        try:
+            if known is None or known["inputs"] != inputs:
+                return []
+            found = editions.record(target / known["folder"])
+            entries = [file for file in found.files if file.name == job.name] if found else []
+            if {file.purpose for file in entries} != {purpose.name for purpose in work.purposes}:
+                return []
+            return entries if all(known["files"].get(file.path) == file.sha256 for file in entries) else []
+        except (KeyError, TypeError, AttributeError):
+            return []
+
+    def taken(self, target: Path, job: Job, inputs: str, work: Work) -> Made | None:
+        """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
+        from ulotki.content.register import State
+        from ulotki.edition import File, Made
+
+        entries = self.entries(target, job, inputs, work)
+        if not entries:
+            return None
+        known = self.pieces[job.name]
+        try:
+            data = {path: (target / known["folder"] / path).read_bytes() for path in known["files"]}
+            shown = data[picture(job.name)]
+        except (OSError, KeyError):
+            return None
+        if any(hashlib.sha256(data[path]).hexdigest() != digest for path, digest in known["files"].items()):
+            return None
+        first, day = entries[0], work.campaign.day
+        holding = [one for value in work.library.register for one in value.on(day) if one]
+        good = {one.ref for one in holding if one.state(day) in (State.GOOD, State.DUE)}
+        return Made(
+            job=job,
+            title=first.title,
+            code=first.code,
+            pages=first.pages,
+            files=tuple(File(file.path, file.purpose, data[file.path]) for file in entries),
+            values=tuple(first.values.items()),
+            doubtful=tuple(ref for ref in first.values if ref not in good),
+            mark=first.mark,
+            picture=shown,
+            ink=first.ink,
+        )
+
+
+def contents(piece: Made) -> dict[str, bytes]:
+    """Path → contents of everything that is written of a piece."""
+    return {**{file.path: file.data for file in piece.files}, picture(piece.job.name): piece.picture}

@@ -1,0 +1,149 @@
+"""`ulotki plan`: what a build would change, and why; nothing is written."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ulotki import plan as plans
+from ulotki.cli import editions, options
+from ulotki.cli.main import command, needed
+from ulotki.cli.memory import Memory, Wish, Work, untouched
+from ulotki.cli.talk import Talk, as_data, told
+from ulotki.errors import Finding, Refused, pick, say
+from ulotki.plan import Change, Piece, Plan
+
+if TYPE_CHECKING:
+    from ulotki.edition import Job
+
+PENDING = 4
+"""Exit code when a build would change something."""
+
+
+@click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
+@click.option("--for", "purpose", multiple=True, metavar="NAME", help=_("web or press beside office."))
+@click.option("--palette", multiple=True, metavar="NAME", help=_("colour, mono or eco instead of the campaign's."))
+@options.on
+@options.out
+def plan(
+    talk: Talk,
+    workspace: Path | None,
+    campaign: str | None,
+    purpose: tuple[str, ...],
+    palette: tuple[str, ...],
+    day: datetime.date | None,
+    out: Path | None,
+) -> None:
+    """Say what a build would do."""
+    workspace = needed(workspace)
+    wish = Wish([], options.several(purpose), list(dict.fromkeys(options.several(palette))), day)
+    base = out or workspace / "out"
+    same = untouched(base, workspace, campaign, wish)
+    change, edition = Plan((), len(same[1].pieces) if same else 0), same[0].name if same else ""
+    found: tuple[Piece, ...] = ()
+    refused: list[Finding] = []
+    if same is None or edition == editions.DRAFT:
+        change, found, refused, edition = _planned(workspace, campaign, base, wish)
+    _said(talk, change, found, refused, edition)
+    if refused:
+        raise click.exceptions.Exit(1)
+    if change.changes:
+        raise click.exceptions.Exit(PENDING)
+
+
+command(plan, name="plan", help=_("Say what build would change, and why; write nothing."))
+
+
+def _planned(
+    workspace: Path, campaign: str | None, base: Path, wish: Wish
+) -> tuple[Plan, tuple[Piece, ...], list[Finding], str]:
+    """What would change, the pieces as they would be, what would be refused, the edition that they are held against."""
+    from ulotki import edition
+    from ulotki.look import PALETTES
+    from ulotki.page.purpose import PURPOSES
+
+    for palette in wish.palettes:
+        pick("palette", PALETTES, palette)
+    for name in wish.purposes:
+        pick("purpose", PURPOSES, name)
+    library = options.read(workspace)
+    ordered = editions.campaign(library, campaign)
+    if wish.day:
+        ordered = replace(ordered, day=wish.day)
+    target = base / ordered.id
+    wanted = wish.wanted(target)
+    work = Work(ordered, library, tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted))
+    memory, newest = Memory.read(target), editions.newest(target)[1]
+    found: list[Piece] = []
+    refused: list[Finding] = []
+    for job in edition.jobs(ordered, library, wish.palettes):
+        try:
+            found.append(_piece(job, target, memory, work))
+        except Refused as trouble:
+            refused += trouble.findings
+    old = editions.record(newest)
+    return plans.compare(plans.pieces(old) if old else (), found), tuple(found), refused, newest.name if newest else ""
+
+
+def _piece(job: Job, target: Path, memory: Memory, work: Work) -> Piece:
+    """A piece as it would be: from the record of the last build where nothing of it changed, else laid out."""
+    from ulotki.edition import proved
+
+    purposes = frozenset(purpose.name for purpose in work.purposes)
+    entries = memory.entries(target, job, work.inputs(job), work)
+    if entries:
+        first = entries[0]
+        return Piece(job.name, first.code, first.values, first.mark, job.places, purposes)
+    made = proved(job, work.campaign, work.library)
+    values = {ref: value.value for ref, value in made.values.items()}
+    return Piece(job.name, made.code, values, made.mark.value if made.mark else None, job.places, purposes)
+
+
+def _said(talk: Talk, change: Plan, found: Sequence[Piece], refused: list[Finding], edition: str) -> None:
+    talk.complain(refused)
+    for why, changes in change.by_reason().items():
+        talk.result(_line(why, changes))
+        for one in changes:
+            talk.result(
+                f"  {one.name}: "
+                + told(say("places {places}, copies {copies}", places=len(one.places), copies=one.copies))
+            )
+    marks = sorted({piece.mark for piece in found if piece.mark})
+    if marks:
+        count = sum(piece.mark is not None for piece in found)
+        talk.aside(
+            say("marked {marks}, so a draft and no edition: pieces {count}", marks=", ".join(marks), count=count)
+        )
+    if change.changes:
+        anew = sum(one.kind in ("new", "changed") for one in change.changes)
+        talk.result(told(say("pieces anew: {anew}, unchanged: {same}", anew=anew, same=change.same)))
+    elif not refused:
+        talk.result(told(say("nothing to do: the edition {edition} is up to date", edition=edition)))
+    talk.data(
+        "plan",
+        edition=edition,
+        pending=bool(change.changes),
+        changes=[{**asdict(one), "copies": one.copies} for one in change.changes],
+        unchanged=change.same,
+        marks=marks,
+        findings=[as_data(finding) for finding in refused],
+    )
+
+
+def _line(why: tuple[str, str, str | None, str | None], changes: Sequence[Change]) -> str:
+    places = {place for one in changes for place, _ in one.places}
+    return told(
+        say(
+            "{why}: pieces {count}, places {places}, copies {copies}",
+            why=told(plans.reason(*why)),
+            count=len(changes),
+            places=len(places),
+            copies=sum(one.copies for one in changes),
+        )
+    )

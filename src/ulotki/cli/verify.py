@@ -1,0 +1,305 @@
+"""`ulotki verify`: which piece is this, which numbers stand on it, and does it still hold. Asks the records alone."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from ulotki import record as records
+from ulotki.cli import editions, options
+from ulotki.cli.main import command, needed
+from ulotki.cli.talk import Talk, as_data, plain, told
+from ulotki.errors import Finding, Say, Where, say
+
+if TYPE_CHECKING:
+    from ulotki.library import Library
+    from ulotki.record import Entry, Record
+    from ulotki.verify import Answer, Edition, Stood
+
+Kind = Literal["code", "file", "folder"]
+
+LARGEST = 50_000_000
+"""Bytes of a file that is looked into: ours are a hundredth of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was asked about, and what the records say. state: of a file, "" for anything else."""
+
+    kind: Kind
+    pieces: tuple[Entry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    state: str = ""
+
+
+@click.argument("what", metavar="CODE|FILE.pdf|DIR")
+@options.out
+@options.on
+def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
+    """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
+    from ulotki import verify as judging
+
+    workspace = needed(workspace)
+    library, base, today = options.read(workspace), out or workspace / "out", day or options.today()
+    known = [*_lying(editions.drafts(base), draft=True), *_lying(editions.every(base))]
+    found = asked(what, base, known)
+    answers = [judging.answer(entry, known, library.register, today) for entry in found.pieces]
+    good = bool(answers) and all(answer.holds for answer in answers) and not any(one.grave for one in found.findings)
+    _say(talk, found, answers, library, today, good=good)
+    talk.data(
+        "verify",
+        asked=what,
+        kind=found.kind,
+        day=today.isoformat(),
+        good=good,
+        state=found.state or None,
+        findings=[as_data(finding) for finding in found.findings],
+        pieces=[_piece(answer, library) for answer in answers],
+    )
+    if not good:
+        raise click.exceptions.Exit(1)
+
+
+command(verify, name="verify", help=_("Say which piece a code, a file or a folder is, and whether it still holds."))
+
+
+def _lying(found: Iterable[tuple[Path, Record]], *, draft: bool = False) -> Iterator[Edition]:
+    from ulotki.verify import Edition
+
+    for folder, record in found:
+        yield Edition(f"{folder.parent.name}/{folder.name}", record, draft)
+
+
+def asked(what: str, base: Path, known: Sequence[Edition]) -> Found:
+    """What *what* is, and the pieces it means. base: where the *known* editions lie."""
+    from ulotki import verify as judging
+
+    path = Path(what)
+    if path.is_dir():
+        return _folder(path, known)
+    if path.is_file():
+        return _file(path, base, known)
+    if path.suffix.lower() == ".pdf" or path.name != what:
+        where = Where(str(path))
+        return Found("file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),))
+    code = judging.spelled(what)
+    return Found("code", judging.pieces(code, known), judging.strange(code, known))
+
+
+def _file(path: Path, base: Path, known: Sequence[Edition]) -> Found:
+    """The file, held against the records byte for byte."""
+    from ulotki import verify as judging
+
+    at = Where(str(path))
+    data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+    made = judging.entries(hashlib.sha256(data).hexdigest(), known)
+    if made:
+        return Found("file", made[-1:], state="made")
+    if not data.startswith(b"%PDF-"):
+        what = say("this is no PDF of ours")
+        return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
+    borne = sorted(judging.borne(data))
+    if not borne:
+        what = say("this file bears no code, so ulotki did not make it")
+        hint = say("do not hand it out; make the piece anew: ulotki build")
+        return Found("file", findings=(Finding("file", what, hint, at),), state="unknown")
+    if len(borne) > 1:
+        what = say("this file bears several codes: {codes}", codes=", ".join(borne))
+        return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
+    code = judging.spelled(borne[0])
+    if unknown := judging.strange(code, known):
+        return Found("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
+    meant = [
+        base / edition.where / file.path for edition in known for file in edition.record.files if file.code == code
+    ]
+    if any(_alike(data, original) for original in meant):
+        what = say(
+            "this is not the file that was made, but it shows the same: another version drew it, or saved it anew"
+        )
+        return Found("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
+    what = say("this is not the file that was made with the code {code}: something in it was altered", code=code)
+    return Found("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
+
+
+def _alike(data: bytes, original: Path) -> bool:
+    """Whether a reader and a camera get the same of *data* as of the file *original*."""
+    from ulotki.readback import Readback
+
+    with suppress(OSError, RuntimeError), Readback(original.read_bytes()) as ours, Readback(data) as theirs:
+        if ours.sizes != theirs.sizes:
+            return False
+        drawn = zip(ours.pages, theirs.pages, strict=True)
+        if any(replace(one, fonts=other.fonts, heard=other.heard) != other for one, other in drawn):
+            return False
+        pictures = zip(ours.pictures(), theirs.pictures(), strict=True)
+        return all(one.tobytes() == other.tobytes() for one, other in pictures)
+    return False
+
+
+UNTRUSTED = say("do not print it; print the one in the edition")
+
+
+def _folder(path: Path, known: Sequence[Edition]) -> Found:
+    """Every file of an edition or a draft, held against its record, and the record against those of the workspace."""
+    from ulotki import verify as judging
+
+    found = editions.record(path)
+    if found is None:
+        what = say("this folder has no record that can be read, so nobody can say what it is")
+        hint = say(
+            "name an edition, such as out/<campaign>/<day>-<number>-<code>; the record is its {name}", name=records.NAME
+        )
+        return Found("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
+    match = editions.FOLDER.fullmatch(path.resolve().name)
+    findings = [
+        replace(one, at=Where(str(path / records.NAME))) for one in judging.faulty(found, match[3] if match else "")
+    ]
+    if not judging.same(found, known):
+        what = say("nobody made this edition in this workspace; its record speaks for itself alone")
+        findings.append(
+            Finding(
+                "folder", what, say("compare it with the one in out/, or make it anew: ulotki build"), Where(str(path))
+            )
+        )
+    return Found("folder", found.pieces, (*findings, *_files(path, found)))
+
+
+def _files(folder: Path, found: Record) -> Iterator[Finding]:
+    """Files of an edition that are not as recorded, are missing, or do not belong there."""
+    for file in found.files:
+        at = Where(str(folder / file.path))
+        if not (folder / file.path).is_file():
+            yield Finding("file", say("this file is missing"), say("make the edition anew: ulotki build"), at)
+        elif editions.digest(folder / file.path) != file.sha256:
+            yield Finding(
+                "file", say("this file is not as it was made"), say("make the edition anew: ulotki build"), at
+            )
+    ours = {
+        records.NAME,
+        "index.html",
+        *(file.path for file in found.files),
+        *(records.picture(one.name) for one in found.pieces),
+    }
+    for path in sorted(folder.rglob("*")):
+        if not path.is_dir() and path.relative_to(folder).as_posix() not in ours:
+            hint = say("nobody can say what it is; take it out of the folder")
+            yield Finding("file", say("this file is not part of the edition"), hint, Where(str(path)))
+
+
+def _say(
+    talk: Talk, found: Found, answers: Sequence[Answer], library: Library, day: datetime.date, *, good: bool
+) -> None:
+    if found.state == "made":
+        talk.result(told(say("the file is byte for byte as it was made")))
+    talk.complain(found.findings, err=False)
+    for answer in answers:
+        for line in _in_full(answer, library) if len(answers) == 1 else (_summary(answer),):
+            talk.result(line)
+    talk.complain({str(finding.what): finding for answer in answers for finding in answer.findings}.values(), err=False)
+    if good:
+        talk.result(told(say("all of it holds on {day}", day=day)))
+    elif answers:
+        talk.result(told(say("do not hang it, and take down what hangs: see above")))
+
+
+def _title(answer: Answer) -> str:
+    entry = answer.entry
+    what = say(
+        "{code}: {title}, {template} {format} {palette}",
+        code=entry.code,
+        title=entry.title,
+        template=entry.template,
+        format=entry.format,
+        palette=entry.palette,
+    )
+    return told(what)
+
+
+def _summary(answer: Answer) -> str:
+    """One line for a piece of an edition."""
+    return f"{_title(answer)}: {told(say('still so') if answer.holds else say('no longer so'))}"
+
+
+def _in_full(answer: Answer, library: Library) -> Iterator[str]:
+    """All that is known of a piece."""
+    yield _title(answer)
+    for edition in answer.made:
+        record = edition.record
+        yield "  " + told(
+            say("made in {folder}: {title}, {day}", folder=edition.where, title=record.title, day=record.day)
+        )
+        if edition.draft:
+            yield "    " + told(say("a draft, so nothing to hang"))
+        places = _places(answer, edition, library)
+        names = ", ".join(f"{plain(name)} {count}" for _id, name, count in places)
+        copies = sum(count for _id, _name, count in places)
+        yield "    " + told(say("copies {copies}, for:", copies=copies)) + f" {names or '–'}"
+    if answer.entry.until:
+        yield "  " + told(say("to hang until {until}", until=answer.entry.until))
+    for one in answer.values:
+        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {told(_state(one))}"
+
+
+def _state(one: Stood) -> Say:
+    if one.holds and one.until:
+        return say("still so, until {until}", until=one.until)
+    return say("still so") if one.holds else say("no longer so")
+
+
+def _places(answer: Answer, edition: Edition, library: Library) -> list[tuple[str, str, int]]:
+    """(id, name, copies) for everybody who got it in *edition*."""
+    entry = next(one for one in edition.record.files if one.code == answer.entry.code)
+    return [(id, library.places[id].name if id in library.places else id, copies) for id, copies in entry.places]
+
+
+def _piece(answer: Answer, library: Library) -> Mapping[str, object]:
+    entry = answer.entry
+    return {
+        "code": entry.code,
+        "name": entry.name,
+        "title": entry.title,
+        "scam": entry.scam,
+        "template": entry.template,
+        "format": entry.format,
+        "palette": entry.palette,
+        "lang": entry.lang,
+        "mark": entry.mark,
+        "until": entry.until,
+        "good": answer.holds,
+        "editions": [
+            {
+                "folder": edition.where,
+                "edition": edition.record.edition,
+                "campaign": edition.record.campaign,
+                "title": edition.record.title,
+                "day": edition.record.day,
+                "draft": edition.draft,
+                "places": [
+                    {"id": id, "name": name, "copies": copies} for id, name, copies in _places(answer, edition, library)
+                ],
+            }
+            for edition in answer.made
+        ],
+        "values": [
+            {
+                "ref": one.ref,
+                "label": one.label,
+                "stood": one.stood,
+                "now": one.says or None,
+                "state": one.state,
+                "same": one.same,
+                "good": one.holds,
+                "until": one.until.isoformat() if one.until else None,
+            }
+            for one in answer.values
+        ],
+        "findings": [as_data(finding) for finding in answer.findings],
+    }

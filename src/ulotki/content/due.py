@@ -1,0 +1,167 @@
+"""What somebody has to see to by when: values and texts to be read anew, values that end, and values that are not good.
+
+A calendar of it is for whatever the officer already looks at every day.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ulotki.content.register import Register, State, Value
+from ulotki.content.scam import Scam
+from ulotki.content.typography import HOME
+from ulotki.errors import Say, Where, say
+
+DAYS = 30
+"""How far ahead one looks, unless told otherwise."""
+
+
+class Why(StrEnum):
+    """What is to be seen to."""
+
+    REVIEW = "review"
+    ENDS = "ends"
+    OLD_ENDS = "old-ends"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    MISSING = "missing"
+    UNCONFIRMED = "unconfirmed"
+    OLD_UNCONFIRMED = "old-unconfirmed"
+    EARLY = "early"
+
+
+AHEAD = frozenset({Why.REVIEW, Why.ENDS, Why.OLD_ENDS})
+"""What comes with a day and can be seen to before it."""
+
+UNDATED = frozenset({Why.MISSING, Why.UNCONFIRMED, Why.OLD_UNCONFIRMED, Why.EARLY})
+"""What has no day of its own and is to be seen to at once."""
+
+WORDS = {
+    Why.REVIEW: say("read it anew in its source"),
+    Why.ENDS: say("holds for the last time: find the value that comes then"),
+    Why.OLD_ENDS: say("the old value holds for the last time"),
+    Why.EXPIRED: say("has ended: find the value that holds now"),
+    Why.WITHDRAWN: say("is withdrawn: set the value that holds now"),
+    Why.MISSING: say("has no value: a box for a stamp or a pen is printed"),
+    Why.UNCONFIRMED: say("a second person has to confirm it; until then WZÓR is printed"),
+    Why.OLD_UNCONFIRMED: say("a second person has to confirm the old value too; while it holds WZÓR is printed"),
+    Why.EARLY: say("does not hold yet, and nothing before it does"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to see to. ref: of a value, or "scam:bank", "scam:bank/uk".  day: the one it is about, or the one asked for when it has none.
+
+    label: whose value, or what the scam is called.  source: where it is read, "" when nobody has said.
+    """
+
+    day: datetime.date
+    ref: str
+    why: Why
+    label: str
+    source: str = ""
+    at: Where = Where()
+
+    @property
+    def what(self) -> Say:
+        """What is to be done."""
+        return WORDS[self.why]
+
+    @property
+    def uid(self) -> str:
+        """One name for the same entry whenever it is asked for, so that a calendar takes it in once."""
+        own = self.why not in UNDATED
+        return f"{self.ref}.{self.why}{f'.{self.day.isoformat()}' if own else ''}@ulotki"
+
+
+def due(register: Register, scams: Iterable[Scam], day: datetime.date, days: int = DAYS) -> tuple[Due, ...]:
+    """All that is to be seen to within *days* from *day*, what is overdue included, by day."""
+    last = datetime.date.fromordinal(min(day.toordinal() + days, datetime.date.max.toordinal()))
+    found = [one for value in register for one in _value(value, day, last)]
+    for scam in scams:
+        if scam.review_by <= last:
+            ref = f"scam:{scam.id}" if scam.lang == HOME else f"scam:{scam.id}/{scam.lang}"
+            source = scam.source[0].url if scam.source else ""
+            found.append(Due(scam.review_by, ref, Why.REVIEW, scam.name.source, source, scam.at))
+    return tuple(sorted(found, key=lambda one: (one.day, one.ref, one.why)))
+
+
+def _value(value: Value, day: datetime.date, last: datetime.date) -> Iterator[Due]:
+    def one(on: datetime.date | None, why: Why) -> Due:
+        return Due(on or day, value.ref, why, value.label, value.source, value.at)
+
+    begins = value.valid_from if value.valid_from and value.valid_from > day else None
+    former = value.former
+    match value.state(begins or day):
+        case State.MISSING:
+            yield one(None, Why.MISSING)
+        case State.WITHDRAWN:
+            yield one(value.withdrawn.on if value.withdrawn else None, Why.WITHDRAWN)
+            return
+        case State.EXPIRED:
+            yield one(value.valid_until, Why.EXPIRED)
+        case State.UNCONFIRMED:
+            yield one(None, Why.UNCONFIRMED)
+    if begins and value.value and (former is None or value.on(day)[0].state(day) is State.EXPIRED):
+        yield one(None, Why.EARLY)
+    if value.valid_until and day <= value.valid_until <= last:
+        yield one(value.valid_until, Why.ENDS)
+    if value.value and value.review_by and value.review_by <= last:
+        yield one(value.review_by, Why.REVIEW)
+    if former and former.valid_until and day <= former.valid_until:
+        if former.state(day) is State.UNCONFIRMED:
+            yield one(None, Why.OLD_UNCONFIRMED)
+        if former.valid_until <= last:
+            yield one(former.valid_until, Why.OLD_ENDS)
+
+
+# RFC 5545
+
+
+FOLD = 75
+"""Octets of a line at most (3.1)."""
+
+
+def calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
+    """*entries* as an iCalendar file, an all-day event each; *told* says sentences in somebody's language.
+
+    The same entries give the same bytes: the stamp that each event must bear is its own day, not the clock's.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ulotki//ulotki//PL", "CALSCALE:GREGORIAN"]
+    for entry in entries:
+        day = entry.day.isoformat().replace("-", "")
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{_escaped(entry.uid)}",
+            f"DTSTAMP:{day}T000000Z",
+            # 3.6.1: an event with a date and no end lasts that day.
+            f"DTSTART;VALUE=DATE:{day}",
+            f"SUMMARY:{_escaped(f'{entry.label}: {told(entry.what)}')}",
+            f"DESCRIPTION:{_escaped(chr(10).join(text for text in (entry.ref, entry.source) if text))}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(line) + b"\r\n" for line in lines)
+
+
+def _escaped(text: str) -> str:
+    """*text* as a value of type TEXT (3.3.11)."""
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return "".join(sign if sign.isprintable() else "\\n" if sign == "\n" else " " for sign in text)
+
+
+def _folded(line: str) -> bytes:
+    """*line* in pieces of FOLD octets at most, each but the first begun with a blank; no sign is torn."""
+    pieces = [b""]
+    for sign in line:
+        data = sign.encode("utf-8", "replace")
+        if len(pieces[-1]) + len(data) > FOLD:
+            pieces.append(b" ")
+        pieces[-1] += data
+    return b"\r\n".join(pieces)

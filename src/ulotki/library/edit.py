@@ -1,0 +1,331 @@
+"""Changes to a numbers.toml, text in and text out: comments, order, line ends and every other value stay as they were.
+
+An approvals.toml only ever grows at its end.
+
+tomlkit sees one entry at a time, cut out of the text: left with the whole file it gives the comments above the next
+entry away. What comes out is read again and held against what was meant; when the two differ, nothing is changed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from copy import deepcopy
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from ulotki.content.register import Before, Confirmed, Name, Number, State, person
+from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.library.toml import locate
+
+BOM = "\ufeff"
+
+Table = Mapping[str, Any]
+
+
+def typed(
+    text: str,
+    kind: str,
+    id: str,
+    value: str,
+    *,
+    source: str,
+    by: str,
+    day: datetime.date,
+    review_by: datetime.date,
+    label: str = "",
+    first: datetime.date | None = None,
+    last: datetime.date | None = None,
+    old_until: datetime.date | None = None,
+) -> str:
+    """*text* with *value* as *by* read it in *source* on *day*; whatever was confirmed or withdrawn before is so no more.
+
+    first, last: the days it holds.  old_until: last day of the value before it, which is kept while it holds; by itself
+    it is kept until the day before *first*, when that lies ahead.  The very same entry is left as it is.
+    Raises Refused or Misused when there is no old value that could be kept.
+    """
+    old = entry(text, kind, id)
+    was = _text(old, "value")
+    same = alike(kind, was, value)
+    change: dict[str, object] = {"value": value, "source": source, "checked": day, "set_by": by}
+    if label:
+        change["label"] = label
+    if same:
+        known = _day(old, "review_by")
+        change |= {"review_by": known if known and known > day else review_by}
+        change |= {key: bound for key, bound in (("valid_from", first), ("valid_until", last)) if bound}
+        if old_until and "withdrawn" in old:
+            raise _gone(f"{kind}:{id}")
+        if old_until and not _table(old, "before"):
+            raise _no_old(kind, id)
+        if old_until:
+            change["before"] = {**_table(old, "before"), "until": old_until}
+        elif "withdrawn" in old:
+            # The old value was withdrawn with it, and nobody has set that one anew.
+            change["before"] = None
+    else:
+        change |= {"valid_from": first, "valid_until": last, "review_by": review_by}
+        change |= _kept(old, f"{kind}:{id}", day, first, old_until)
+    if "withdrawn" not in old and all(old.get(key) == new for key, new in change.items()):
+        return text
+    return edited(text, kind, id, {**change, "confirmed": None, "withdrawn": None})
+
+
+def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime.date) -> tuple[str, bool]:
+    """(*text* with the word of a second person for a value, whether that is the value before).
+
+    What was set is never said: the second person is to read it in the source. Raises Refused when the two differ, or
+    when they are one person.
+    """
+    old = entry(text, kind, id)
+    was, before = _text(old, "value"), _table(old, "before")
+    if not was:
+        raise _refused(say("{ref} has no value yet", ref=f"{kind}:{id}"), say("set it first: ulotki numbers set"))
+    if "withdrawn" in old:
+        raise _refused(
+            say("{ref} has been withdrawn", ref=f"{kind}:{id}"), say("set it anew first: ulotki numbers set")
+        )
+    if alike(kind, was, value):
+        return _seconded(text, kind, id, old, {"confirmed": _word(was, by, day)}, by), False
+    until = _day(before, "until")
+    if alike(kind, _text(before, "value"), value) and until and day <= until and not _is_good(before):
+        word = {"before": {**before, "confirmed": _word(_text(before, "value"), by, day)}}
+        return _seconded(text, kind, id, before, word, by), True
+    raise _refused(
+        say("this is not what was set for {ref}: the two differ", ref=f"{kind}:{id}"),
+        say("one of the two of you reads it in the source again; nothing was changed"),
+    )
+
+
+def taken_back(text: str, kind: str, id: str, *, by: str, day: datetime.date) -> str:
+    """*text* with *by*'s word that the value must not be printed any more. One who said so before is not asked again."""
+    old = entry(text, kind, id)
+    if not _text(old, "value"):
+        raise _refused(say("{ref} has no value yet", ref=f"{kind}:{id}"), say("there is nothing to withdraw"))
+    return text if "withdrawn" in old else edited(text, kind, id, {"withdrawn": {"by": by, "on": day}})
+
+
+def approved(text: str, edition: str, codes: Iterable[str], *, by: str, day: datetime.date) -> str:
+    """*text* of an approvals.toml with *by*'s word for the pieces of *edition* that have these *codes*, at its end."""
+    table = tomlkit.table()
+    table.update({"edition": edition, "by": by, "on": day, "codes": tomlkit.item(list(codes))})
+    table["codes"].multiline(True)
+    document = tomlkit.document()
+    document["approval"] = tomlkit.aot()
+    document["approval"].append(table)
+    return f"{text.rstrip()}\n\n{tomlkit.dumps(document)}"
+
+
+def alike(kind: str, one: str, other: str) -> bool:
+    """Whether two values are the same to a reader: blanks in a number do not matter, nor how many part two words."""
+    join = "" if kind == Number.kind else " "
+    return bool(one) and join.join(one.split()) == join.join(other.split())
+
+
+def entry(text: str, kind: str, id: str) -> Table:
+    """The table of a value, {} when there is none."""
+    return _table(_table(tomllib.loads(text.removeprefix(BOM)), kind), id)
+
+
+def edited(text: str, kind: str, id: str, change: Mapping[str, object]) -> str:
+    """*text*, which is good TOML, with *change* to an entry: key → value, None takes it away. A new entry comes last.
+
+    Raises Refused when the file is written in a way that cannot be changed without touching something else.
+    """
+    whole = text.removeprefix(BOM)
+    plain = whole.replace("\r\n", "\n")
+    meant = tomllib.loads(plain)
+    before = deepcopy(meant)
+    try:
+        values = meant.setdefault(kind, {}).setdefault(id, {})
+        for key, value in change.items():
+            values.pop(key, None)
+            if value is not None:
+                values[key] = value
+        if meant == before:
+            return text
+        new = _changed(plain, kind, id, before, change)
+        if tomllib.loads(new) != meant:
+            raise ValueError("something else was touched")
+    except (TOMLKitError, ValueError, TypeError, AttributeError, LookupError):
+        raise _refused(
+            say("[{kind}.{id}] cannot be changed by the program as it is written in this file", kind=kind, id=id),
+            say("write it as a table with a line for each key, as in the starter; nothing was changed"),
+        ) from None
+    return text[: len(text) - len(whole)] + _ends(new, whole)
+
+
+def _changed(text: str, kind: str, id: str, values: Table, change: Mapping[str, object]) -> str:
+    """*text* with line feeds alone, and *change* in it."""
+    old = values.get(kind, {}).get(id)
+    if old is None:
+        lines = [
+            f"[{kind}.{id}]",
+            *(f"{key} = {_written(value)}" for key, value in change.items() if value is not None),
+        ]
+        gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+        return text + gap + "\n".join(lines) + "\n"
+    change = {key: value for key, value in change.items() if old.get(key) != value}
+    lines = text.split("\n")
+    sections = list(_sections(text, lines))
+    if (kind, id) not in [path for path, _, _ in sections]:
+        document = tomlkit.parse(text)
+        _put(document[kind][id], change)
+        return document.as_string()
+    for path, start, end in reversed(sections):
+        if path[:2] == (kind, id) and len(path) > 2 and path[2] in change:
+            lines[start:end] = [line for line in lines[start:end] if line.lstrip().startswith("#")]
+            if start < len(lines) and not lines[start].strip() and not lines[start - 1].strip():
+                del lines[start - 1]
+        elif path == (kind, id):
+            document = tomlkit.parse("\n".join(lines[start:end]) + "\n")
+            _put(document[kind][id], change)
+            lines[start:end] = document.as_string().rstrip("\n").split("\n")
+    return "\n".join(lines) if lines[-1] == "" else "\n".join(lines) + "\n"
+
+
+def _sections(text: str, lines: list[str]) -> Iterator[tuple[tuple[str | int, ...], int, int]]:
+    """(path, first line, line behind the last) of every table with a header.
+
+    Comments behind a blank line are not of the table above them, but of the one below.
+    """
+    heads = sorted(
+        (line - 1, path)
+        for path, line in locate(text).items()
+        if path and all(isinstance(part, str) for part in path) and lines[line - 1].lstrip().startswith("[")
+    )
+    # A header [a.b] is the place of a and of a.b: the longest path is the table's own.
+    paths = dict(sorted(heads, key=lambda head: (head[0], len(head[1]))))
+    starts = [*paths, len(lines)]
+    for start, behind in pairwise(starts):
+        path = paths[start]
+        end = behind
+        while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+            end -= 1
+        while end < behind and lines[end].strip():
+            end += 1
+        yield path, start, end
+
+
+def _put(table: MutableMapping[str, Any], change: Mapping[str, object]) -> None:
+    for key, value in change.items():
+        if key in table and (value is None or isinstance(value, Mapping)):
+            del table[key]
+        if value is not None:
+            table[key] = tomlkit.parse(f"{key} = {_written(value)}")[key] if isinstance(value, Mapping) else value
+
+
+def _written(value: object) -> str:
+    """*value* in TOML, a table in one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key} = {_written(one)}" for key, one in value.items()) + "}"
+    return tomlkit.item(value).as_string()
+
+
+def _ends(new: str, old: str) -> str:
+    """*new* with the line ends of *old*: each line that was there keeps its own, others get the more frequent one."""
+    if "\r\n" not in old:
+        return new
+    mostly = "\r\n" if 2 * old.count("\r\n") >= old.count("\n") else "\n"
+    before = old.split("\n")
+    after = new.split("\n")
+    ends = [mostly] * len(after)
+    matcher = SequenceMatcher(None, [line.removesuffix("\r") for line in before], after, autojunk=False)
+    for _kind, start, stop, begin, end in matcher.get_opcodes():
+        for one, other in zip(range(start, min(stop, len(before) - 1)), range(begin, end), strict=False):
+            ends[other] = "\r\n" if before[one].endswith("\r") else "\n"
+    return "".join(line + end for line, end in zip(after[:-1], ends, strict=False)) + after[-1]
+
+
+def _kept(
+    old: Table, ref: str, day: datetime.date, first: datetime.date | None, old_until: datetime.date | None
+) -> dict[str, object]:
+    """What another value leaves of *old*: which one it replaced, and that one itself while it still holds.
+
+    A value that has not begun yet was never the old one; the one before it is.
+    """
+    begins = _day(old, "valid_from")
+    waiting = begins is not None and begins > day
+    held: Table = _table(old, "before") if waiting else old
+    was = _text(held, "value")
+    change: dict[str, object] = {"replaces": was or _text(old, "value") or None, "before": None}
+    later = first is not None and first > day
+    if old_until and "withdrawn" in old:
+        raise _gone(ref)
+    if old_until and not was:
+        raise _no_old(*ref.split(":"))
+    if was and "withdrawn" not in old and (old_until or later):
+        limit = _day(held, "until" if waiting else "valid_until")
+        eve = first - datetime.timedelta(1) if first else None
+        until = old_until or min(bound for bound in (eve, limit) if bound)
+        kept = {"value": was, "until": until, "set_by": held.get("set_by"), "confirmed": held.get("confirmed")}
+        change["before"] = {key: value for key, value in kept.items() if value}
+    return change
+
+
+def _gone(ref: str) -> Refused:
+    return _refused(
+        say("{ref} has been withdrawn, so the old value holds no longer", ref=ref), say("leave --old-until out")
+    )
+
+
+def _no_old(kind: str, id: str) -> Misused:
+    what = say("there is no old value of {ref} that could go on", ref=f"{kind}:{id}")
+    return Misused([Finding("use", what, say("leave --old-until out"))])
+
+
+def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, object], by: str) -> str:
+    """*text* with *change*, the word of *by* for *of*, when somebody else has set that."""
+    first = _text(of, "set_by")
+    if not first.strip():
+        raise _refused(
+            say("nobody has said who set {ref}", ref=f"{kind}:{id}"),
+            say("set it with the program, which asks who did: ulotki numbers set"),
+        )
+    if person(first) == person(by):
+        raise _refused(
+            say("{who} has set this value, and nobody can confirm their own", who=by),
+            say("somebody else reads it in the source and types it"),
+        )
+    return edited(text, kind, id, change)
+
+
+def _is_good(before: Table) -> bool:
+    """Whether a second person's word for the value before is there already."""
+    word = _table(before, "confirmed")
+    try:
+        told = Confirmed(word["value"], word["by"], word["on"])
+        value = Name(
+            value=before["value"], label="", set_by=before["set_by"], confirmed=told, valid_until=before["until"]
+        )
+        return value.state(Before(value.value, before["until"]).until) is State.GOOD
+    except (LookupError, TypeError, AttributeError):
+        return False
+
+
+def _word(value: str, by: str, day: datetime.date) -> Table:
+    return {"value": value, "by": by, "on": day}
+
+
+def _refused(what: Say, hint: Say) -> Refused:
+    return Refused([Finding("numbers", what, hint)])
+
+
+def _table(table: Table, key: str) -> Table:
+    value = table.get(key)
+    return value if isinstance(value, Mapping) else {}
+
+
+def _text(table: Table, key: str) -> str:
+    value = table.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _day(table: Table, key: str) -> datetime.date | None:
+    value = table.get(key)
+    return value if type(value) is datetime.date else None

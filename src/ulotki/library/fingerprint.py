@@ -1,0 +1,45 @@
+"""Whether anything was touched: digests of files as they lie there, without reading what they say."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from ulotki.library.shipped import home
+
+LIBRARIES = ("pillow", "pypdfium2", "qrcode", "reportlab", "uharfbuzz", "zxing-cpp")
+"""Whose other version may draw other bytes."""
+
+READ = ("*.toml", "campaigns/*.toml", "scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml")
+
+
+@cache
+def program() -> str:
+    """A digest of the program, of what ships with it, and of the libraries that it draws with."""
+    package = Path(__file__).parents[1]
+    shipped = [
+        *(home() / "leaflets/library").rglob("*.toml"),
+        *(home() / "fonts").iterdir(),
+        *(home() / "assets").iterdir(),
+    ]
+    versions = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return _digest([*package.rglob("*.py"), *shipped], versions)
+
+
+def folder(workspace: Path) -> str:
+    """A digest of everything in *workspace* that is read."""
+    return _digest((path for pattern in READ for path in workspace.glob(pattern)), "")
+
+
+def _digest(files: Iterable[Path], more: str) -> str:
+    """Of names and bytes; a file is known by its name and the folder it lies in, wherever those are."""
+    whole = hashlib.sha256(more.encode())
+    for path in sorted(files, key=lambda path: (path.parts[-3:], path)):
+        if path.is_file():
+            data = path.read_bytes()
+            whole.update(f"{'/'.join(path.parts[-3:])} {len(data)}\n".encode())
+            whole.update(hashlib.sha256(data).digest())
+    return whole.hexdigest()

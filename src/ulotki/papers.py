@@ -1,0 +1,149 @@
+"""Documents of the office: lists, letters, receipts, reports. They go the way of leaflets, but bear no code.
+
+Blocks flow over pages of A4; a head stands on each, and at its foot which page it is. What checks know of any paper holds
+of these too, and the finished bytes are read back.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ulotki import readback
+from ulotki.checks import laid_findings
+from ulotki.content.text import Prose, Run, Words, typeset
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
+from ulotki.errors import Finding, Refused, Where, say
+from ulotki.look.faces import Family
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Text
+from ulotki.page.fit import Flow, flow
+from ulotki.page.items import Box, Group, Item, Page, Role, moved
+from ulotki.page.setting import Setting
+from ulotki.page.twin import text as said
+from ulotki.paper import A4, HAND, Format
+from ulotki.press import family as shipped
+
+FOOT = Style("Regular", 12, 15, HAND)
+
+FOOT_HEIGHT, HEAD_GAP = 9.0, 6.0
+"""mm kept for the number of the page; between the head and what is under it."""
+
+WHOLE = {"row": "table", "item": "list"}
+"""Groups that are parts of another one, which they make together on each page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document. head: at the top of every page, heard once.  blocks: none is split.  gap: mm between two."""
+
+    title: str
+    author: str
+    dated: datetime.date
+    blocks: tuple[Block, ...]
+    gap: float
+    head: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """What checks see."""
+
+    pages: tuple[Page, ...]
+    family: Family
+
+    def at(self, field: str) -> Where:
+        return Where(field=field)
+
+
+def pages(paper: Paper) -> tuple[Page, ...]:
+    """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
+    family = shipped(HOME)
+    setting, width = Setting(family), A4.width - 2 * A4.margin
+    above = RISE + (paper.head.height(width, setting) + HEAD_GAP if paper.head else 0.0)
+    room = Format(A4.name, A4.width, A4.height - above - FOOT_HEIGHT, A4.margin)
+    flowed = flow(Flow(paper.blocks, paper.gap), room, family)
+    found = tuple(
+        Page(
+            A4.width,
+            A4.height,
+            A4.margin,
+            (
+                *_head(paper, place, width, above, setting),
+                *_gathered(moved(page.items, 0.0, above)),
+                *_foot(place, len(flowed), width, setting),
+            ),
+        )
+        for place, page in enumerate(flowed)
+    )
+    if faulty := [finding for finding in laid_findings(_Pages(found, family)) if finding.grave]:
+        raise Refused(faulty)
+    return found
+
+
+def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
+    """The pages of *paper* as PDF, read back."""
+    about = About(paper.title, paper.author, HOME, paper.dated)
+    return readback.verify(draw(laid, about, shipped(HOME)), laid)
+
+
+def written(laid: tuple[Page, ...]) -> str:
+    """The same words as plain text."""
+    return said(laid)
+
+
+def _head(paper: Paper, place: int, width: float, height: float, setting: Setting) -> tuple[Item, ...]:
+    """The head of a page; on all but the first it was heard already."""
+    if paper.head is None:
+        return ()
+    box = Box(A4.margin, A4.margin + RISE, width, height - RISE - HEAD_GAP)
+    items = paper.head.place(box, setting)
+    return (Group(Role("artifact"), items),) if place else items
+
+
+def _foot(place: int, count: int, width: float, setting: Setting) -> tuple[Item, ...]:
+    """Which page of how many, at the right; nothing when there is one."""
+    if count == 1:
+        return ()
+    text = Text(Words((Run(f"{place + 1}/{count}"),)), FOOT, BLACK, None, align="right")
+    high = text.height(width, setting)
+    box = Box(A4.margin, A4.height - A4.margin - high - DROP, width, high)
+    return (Group(Role("artifact"), text.place(box, setting)),)
+
+
+DROP, RISE = 1.0, 1.0
+"""mm kept below the number, whose stroke hangs that deep, and above the first capitals, whose accents stand that high."""
+
+
+def _gathered(items: tuple[Item, ...]) -> Iterator[Item]:
+    """*items* with rows put into one table and points into one list, where they follow one another."""
+    for kind, group in groupby(items, key=lambda item: item.role.kind if isinstance(item, Group) else ""):
+        if kind in WHOLE:
+            yield Group(Role(WHOLE[kind]), tuple(group))  # type: ignore[arg-type]
+        else:
+            yield from group
+
+
+def worded(prose: Prose) -> Words:
+    """Fixed words of a document, ready for paper. They name no values."""
+
+    def none(kind: str, id: str) -> tuple[str, str]:
+        raise Refused([Finding("paper", say("fixed words of a document carry no values"), None, prose.at)])
+
+    return typeset(prose, none, LANGUAGES[HOME])
+
+
+def plain(text: str, *, strong: bool = False) -> Words:
+    """Words that came from elsewhere, with the typography of this country. Not for codes: it makes dashes of hyphens."""
+    return Words((Run(LANGUAGES[HOME](text), strong),))
+
+
+def after(prose: Prose, text: str) -> Words:
+    """Fixed words and what follows them: "Wydrukowano: 1 sierpnia 2024 r."."""
+    words = worded(prose)
+    return replace(words, runs=(*words.runs, Run(f" {text}", strong=True)))

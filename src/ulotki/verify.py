@@ -1,0 +1,242 @@
+"""What the records say of a code, and whether what stands on the piece still holds on a day. Values in, values out."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ulotki.content.register import SECOND, Register, State, grouped
+from ulotki.errors import Finding, Say, say
+from ulotki.page.seal import SIGNS, code_of, well_formed
+from ulotki.record import Entry, Record
+
+HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
+"""Letters that are no signs of a code, as Crockford base32 reads them."""
+
+HOLDS = (State.GOOD, State.DUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition or a draft that lies there. where: its folder, as people find it."""
+
+    where: str
+    record: Record
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing.
+
+    state: of what the register says, None when it does not know the value at all.  same: whether that is what stood
+    there.  until: the last day it holds, None for no bound.
+    """
+
+    ref: str
+    label: str
+    stood: str
+    says: str
+    state: State | None
+    same: bool
+    until: datetime.date | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is still true."""
+        return self.same and self.state in HOLDS
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What there is to say of a piece. made: every edition and draft that has it, the newest last."""
+
+    entry: Entry
+    made: tuple[Edition, ...]
+    values: tuple[Stood, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether all that stands on it is true, and it may hang."""
+        return not any(finding.grave for finding in self.findings)
+
+
+def spelled(text: str) -> str:
+    """*text* as a code is written, whatever its case, blanks and hyphens: "k7qf3 m2d9x" is "K7QF3-M2D9X"."""
+    signs = re.sub(r"[\s\-–—_.]", "", text).upper().translate(HEARD)
+    return f"{signs[:5]}-{signs[5:]}" if len(signs) == SIGNS + 1 else signs
+
+
+def near(code: str, known: Collection[str]) -> tuple[str, ...]:
+    """Those of *known* that somebody may have meant who wrote *code*: one slip away, or else alike; at most three."""
+    slips = sorted(one for one in known if _one_slip(code.replace("-", ""), one.replace("-", "")))
+    return tuple(slips or difflib.get_close_matches(code, sorted(known), n=3, cutoff=0.6))[:3]
+
+
+def _one_slip(given: str, meant: str) -> bool:
+    """Whether one sign is wrong, too many or missing, or two changed places."""
+    if len(given) == len(meant):
+        wrong = [place for place, (one, other) in enumerate(zip(given, meant, strict=True)) if one != other]
+        swapped = len(wrong) == 2 and given[wrong[0]] == meant[wrong[1]] and given[wrong[1]] == meant[wrong[0]]
+        return len(wrong) == 1 or swapped
+    if abs(len(given) - len(meant)) != 1:
+        return False
+    short, long = sorted((given, meant), key=len)
+    return any("".join(part) == short for part in combinations(long, len(short)))
+
+
+def pieces(code: str, editions: Sequence[Edition]) -> tuple[Entry, ...]:
+    """The pieces that *code* means: the one that bears it, or all of the edition that does. () when nobody made any.
+
+    editions: the oldest first.
+    """
+    for edition in reversed(editions):
+        if found := [entry for entry in edition.record.pieces if entry.code == code]:
+            return (found[0],)
+    whole = [edition.record for edition in editions if edition.record.edition == code]
+    return whole[-1].pieces if whole else ()
+
+
+def codes(editions: Sequence[Edition]) -> frozenset[str]:
+    """Every code that the records know, of pieces and of editions."""
+    return frozenset(
+        code for edition in editions for code in (edition.record.edition, *(one.code for one in edition.record.files))
+    )
+
+
+def strange(code: str, editions: Sequence[Edition]) -> tuple[Finding, ...]:
+    """Why *code* means nothing here: it is mistyped, or no record knows it; () when one does."""
+    known = codes(editions)
+    if code in known:
+        return ()
+    if well_formed(code):
+        return (
+            Finding(
+                "unknown",
+                say("nobody made a leaflet with the code {code} in this folder", code=code),
+                say(
+                    "do not trust the sheet; call the unit by a number that you know yourself, not by one on the sheet"
+                ),
+            ),
+        )
+    close = near(code, known)
+    hint = say("did you mean {codes}?", codes=", ".join(close)) if close else say("read the code again, sign by sign")
+    return (Finding("mistyped", say("{code} is mistyped: no code is written like that", code=code), hint),)
+
+
+def answer(entry: Entry, editions: Sequence[Edition], register: Register, day: datetime.date) -> Answer:
+    """What is to be said of the piece *entry* on *day*."""
+    made = tuple(edition for edition in editions if any(one.code == entry.code for one in edition.record.files))
+    values = tuple(stood(ref, text, register, day) for ref, text in sorted(entry.values.items()) if text)
+    findings = (
+        *_may_hang(entry, day),
+        *(_untrue(one, day) for one in values if not one.holds),
+        *_newer(entry, editions),
+    )
+    return Answer(entry, made, values, findings)
+
+
+def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
+    """What became of the value *ref*, of which a piece says *text*."""
+    known = register.values.get(ref.removesuffix(SECOND))
+    if known is None:
+        shown = grouped(text) if ref.startswith("number:") else text
+        return Stood(ref, "", shown, "", None, False)
+    shown = replace(known, value=text).printed
+    first, second = known.on(day)
+    for one in (first, second):
+        if one is not None and one.printed == shown:
+            return Stood(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
+    return Stood(ref, known.label, shown, first.printed, first.state(day), False, first.valid_until)
+
+
+def _may_hang(entry: Entry, day: datetime.date) -> Iterator[Finding]:
+    """Why the piece must not hang, whatever stands on it."""
+    if entry.mark:
+        what = say("it says {mark} across: it was never meant to hang", mark=entry.mark)
+        yield Finding("mark", what, say("take it down; what may hang lies in an edition"))
+    until = datetime.date.fromisoformat(entry.until) if entry.until else None
+    if until and day > until:
+        yield Finding("until", say("it was to hang until {until}, and that is over", until=until), say("take it down"))
+
+
+ANEW = say("take it down, and make the piece anew: ulotki build")
+
+
+def _untrue(one: Stood, day: datetime.date) -> Finding:
+    whose = {"whose": one.label or one.ref, "stood": one.stood}
+    return Finding("value", _why(one, day, whose), ANEW)
+
+
+def _why(one: Stood, day: datetime.date, whose: dict[str, str]) -> Say:
+    """What stood there, and what holds now."""
+    match one.state:
+        case None:
+            return say("{whose}: {stood} stands on it, and the register does not know it any more", **whose)
+        case State.MISSING:
+            return say("{whose}: {stood} stands on it, and the register says nothing now", **whose)
+        case State.GOOD | State.DUE:
+            return say("{whose}: {stood} stands on it; on {day} it is {now}", **whose, day=day, now=one.says)
+    if not one.same:
+        return say(
+            "{whose}: {stood} stands on it; the register says {now}, which is not good on {day} either",
+            **whose,
+            day=day,
+            now=one.says,
+        )
+    match one.state:
+        case State.WITHDRAWN:
+            return say("{whose}: {stood} stands on it, and somebody has withdrawn it", **whose)
+        case State.UNCONFIRMED:
+            return say("{whose}: {stood} stands on it, and no second person has confirmed it", **whose)
+        case _:
+            return say("{whose}: {stood} stands on it, and it does not hold on {day}", **whose, day=day)
+
+
+def _newer(entry: Entry, editions: Sequence[Edition]) -> Iterator[Finding]:
+    """That another piece has taken its place: nothing wrong, but good to know."""
+    last = {edition.record.campaign: edition.record for edition in editions if not edition.draft}
+    for campaign in {edition.record.campaign for edition in editions if entry in edition.record.files}:
+        newest = last.get(campaign)
+        for one in newest.pieces if newest else ():
+            if one.name == entry.name and one.code != entry.code:
+                what = say("a newer one has taken its place: {code}", code=one.code)
+                yield Finding("newer", what, grave=False)
+
+
+KEYWORDS = (re.compile(rb"/Keywords\s*\(([^()]*)\)"), re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>"))
+
+
+def borne(data: bytes) -> frozenset[str]:
+    """The codes that a PDF says it bears, in both places that say it: one when the file is ours and whole."""
+    return frozenset(word.decode("latin-1").strip() for form in KEYWORDS for word in form.findall(data))
+
+
+def entries(sha256: str, editions: Sequence[Edition]) -> tuple[Entry, ...]:
+    """The files of editions and drafts that are, byte for byte, the one with this digest."""
+    return tuple(file for edition in editions for file in edition.record.files if file.sha256 == sha256)
+
+
+def faulty(found: Record, code: str) -> tuple[Finding, ...]:
+    """What a record says that cannot be. code: in the name of the folder it lies in, "" when that has none."""
+    if code_of("\n".join(sorted(one.code for one in found.pieces))) != found.edition:
+        what = say("the record says edition {code}, which its pieces do not make", code=found.edition)
+        return (Finding("record", what, say("somebody has changed the record; make the edition anew: ulotki build")),)
+    if code and code != found.edition:
+        what = say("the folder is named {name}, and its record says edition {code}", name=code, code=found.edition)
+        return (Finding("record", what, say("give the folder its own name back")),)
+    return ()
+
+
+def same(found: Record, editions: Sequence[Edition]) -> bool:
+    """Whether the workspace itself has made what *found* lists."""
+    return any(
+        (edition.record.campaign, edition.record.edition) == (found.campaign, found.edition)
+        and all(file in edition.record.files for file in found.files)
+        for edition in editions
+    )

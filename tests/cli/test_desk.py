@@ -1,0 +1,133 @@
+"""`ulotki desk`: the list of the newest editions, for the duty desk alone."""
+
+import pytest
+
+from ulotki import record
+
+NUMBER = "47 812 00 00"
+ON = ("--on", "2024-08-02")
+
+
+@pytest.fixture
+def edition(run, workspace, campaign, dzielnicowy):
+    """The folder of an edition of two posters that carry the number of the dzielnicowy."""
+    dzielnicowy(NUMBER, NUMBER)
+    campaign({"scams": ["na-wnuczka", "blik"]})
+    assert 0 == run("build").code
+    (folder,) = (workspace / "out/maj").glob("2024-08-01-1-*")
+    return folder
+
+
+def codes(folder):
+    return sorted(piece.code for piece in record.read((folder / "manifest.json").read_bytes()).pieces)
+
+
+def test_the_list(run, workspace, edition, texts):
+    """
+    A PDF in this folder with every code, sorted, and the numbers of each piece; the talk says that it stays inside.
+    """
+    ran = run("desk", *ON)
+    (page,) = texts(workspace / "lista-dyzurnego.pdf")
+
+    assert (0, "lista-dyzurnego.pdf\n") == (ran.code, ran.out)
+    assert "do not give it out" in ran.err
+    assert sorted(codes(edition), key=page.index) == codes(edition)
+    assert 2 == page.count(NUMBER)
+
+
+def test_as_data_and_text(run, workspace, edition):
+    """
+    The same as text; and as JSON which pieces it lists.
+    """
+    ran = run("desk", *ON, "-o", "lista.txt", "--json")
+    text = (workspace / "lista.txt").read_text()
+
+    assert (0, "ulotki.desk/1", codes(edition)) == (ran.code, ran.data["schema"], ran.data["pieces"])
+    assert all(code in text for code in codes(edition))
+
+
+def test_the_same_bytes(run, workspace, edition):
+    """
+    Of one day, two lists are the same file.
+    """
+    first, second = workspace / "a.pdf", workspace / "b.pdf"
+    run("desk", *ON, "-o", first)
+    run("desk", *ON, "-o", second)
+
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_the_newest_edition_of_each_campaign(run, workspace, campaign, edition, scam):
+    """
+    A newer edition takes the place of the one before; another campaign is listed beside it.
+    """
+    before = codes(edition)
+    scam("blik", title="Inne słowa")
+    campaign({"scams": ["scam-spam"]}, name="lato")
+    assert [0, 0] == [run("build", name).code for name in ("maj", "lato")]
+    listed = run("desk", *ON, "--json").data["pieces"]
+
+    assert 3 == len(listed)
+    assert 1 == len(set(before) & set(listed))
+
+
+def test_a_piece_of_two_campaigns(run, workspace, campaign, edition):
+    """
+    A piece that two campaigns share has one code, and is listed once.
+    """
+    campaign({"scams": ["blik"]}, name="lato")
+    assert 0 == run("build", "lato").code
+
+    assert codes(edition) == run("desk", *ON, "--json").data["pieces"]
+
+
+def test_a_number_that_changed(run, workspace, edition, dzielnicowy):
+    """
+    What is still listed and not true any more is marked as such.
+    """
+    dzielnicowy("47 812 00 01", "47 812 00 01")
+    run("desk", *ON, "-o", "lista.txt")
+
+    assert 2 == (workspace / "lista.txt").read_text().count("Trzeba ją zdjąć")
+
+
+@pytest.mark.parametrize("damage", ["file", "record"])
+def test_a_damaged_edition(run, workspace, edition, damage):
+    """
+    A list of files that nobody vouches for is not written.
+    """
+    victim = edition / "manifest.json" if damage == "record" else next((edition / "pieces").glob("*.pdf"))
+    victim.write_bytes(victim.read_bytes()[:-3])
+    ran = run("desk", *ON)
+
+    assert 1 == ran.code
+    assert victim.name in ran.err or damage == "record"
+    assert not (workspace / "lista-dyzurnego.pdf").exists()
+
+
+def test_no_edition(run, workspace):
+    """
+    Nothing to list: how to make an edition, and no file.
+    """
+    ran = run("desk", *ON)
+
+    assert 2 == ran.code
+    assert "ulotki build" in ran.err
+    assert not (workspace / "lista-dyzurnego.pdf").exists()
+
+
+def test_another_kind_of_file(run, workspace, edition):
+    """
+    A name that ends otherwise is wrong use, and a folder that is not there is the machine's.
+    """
+    assert 2 == run("desk", *ON, "-o", "lista.docx").code
+    assert 3 == run("desk", *ON, "-o", "nie-ma/lista.pdf").code
+
+
+def test_drafts_are_not_listed(run, workspace, dzielnicowy):
+    """
+    What says WZÓR does not hang, so it is no piece of the list.
+    """
+    dzielnicowy(NUMBER)
+    assert 1 == run("build").code
+    assert 2 == run("desk", *ON).code

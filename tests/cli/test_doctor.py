@@ -1,0 +1,224 @@
+"""`ulotki doctor`: what was found, what is worth a look, what is wrong; it changes nothing."""
+
+import itertools
+import sys
+
+import pytest
+
+from ulotki.cli import doctor
+from ulotki.cli.writing import Alone
+from ulotki.look import vendored
+
+NUMBER = "47 812 00 00"
+ON = ("--on", "2024-08-01")
+
+
+def states(ran, about):
+    """The states of all lines about something."""
+    return [line["state"] for line in ran.data["lines"] if line["about"] == about]
+
+
+def told(ran, about):
+    return " ".join(line["what"] + " " + (line["hint"] or "") for line in ran.data["lines"] if line["about"] == about)
+
+
+@pytest.fixture
+def built(run, workspace, dzielnicowy):
+    """The folder of an edition."""
+    dzielnicowy(NUMBER, NUMBER)
+    assert 0 == run("build").code
+    (folder,) = (workspace / "out/maj").glob("2024-08-01-1-*")
+    return folder
+
+
+def test_all_is_there(run, workspace, built, tree):
+    """
+    Version, Python, shipped files, workspace, room and the newest edition are good; nothing changes.
+    """
+    before = tree(workspace)
+    ran = run("doctor", *ON, "--json")
+
+    assert (0, before) == (ran.code, tree(workspace))
+    assert ("ulotki.doctor/1", True) == (ran.data["schema"], ran.data["good"])
+    for about in ("program", "shipped", "workspace", "write", "edition"):
+        assert {"good"} == set(states(ran, about))
+    assert sys.version.split()[0] in told(ran, "program")
+    assert built.name in told(ran, "edition")
+
+
+def test_each_line_begins_with_its_state(run, workspace):
+    """
+    A person sees at the beginning of a line whether to read on; what needs a look has its way out below.
+    """
+    lines = run("doctor", *ON).out.splitlines()
+
+    assert all(line.startswith(("good  ", "look here  ", "      ")) for line in lines[:-1])
+    assert all("hint:" in after for line, after in itertools.pairwise(lines) if line.startswith("look here"))
+
+
+def test_no_workspace(run, empty):
+    """
+    Without a workspace the program itself is looked at, and the way to one is told.
+    """
+    ran = run("doctor", "--json")
+
+    assert (0, ["look"]) == (ran.code, states(ran, "workspace"))
+    assert "ulotki init" in told(ran, "workspace")
+
+
+def test_an_altered_face(run, workspace, monkeypatch):
+    """
+    A shipped file that is not the one that was looked at is wrong, and named.
+    """
+    name = "fonts/FiraSans-Bold.ttf"
+    monkeypatch.setitem(vendored.SHA256, name, "0" * 64)
+    ran = run("doctor", *ON, "--json")
+
+    assert (1, ["wrong"]) == (ran.code, [state for state in states(ran, "shipped") if state != "good"])
+    assert name in told(ran, "shipped")
+
+
+def test_a_workspace_with_faults(run, workspace):
+    """
+    Every fault of the files is a line, and the rest is looked at all the same.
+    """
+    (workspace / "places.toml").write_text('[place.x]\nname = "X"\nkind = "nic"\n')
+    ran = run("doctor", *ON, "--json")
+
+    assert (1, True) == (ran.code, "wrong" in states(ran, "workspace"))
+    assert "places.toml" in told(ran, "workspace")
+    assert ["good"] == states(ran, "write")
+
+
+def test_nothing_may_be_written(run, workspace, monkeypatch):
+    """
+    A folder that takes no file is wrong.
+    """
+
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied", "out")
+
+    monkeypatch.setattr(doctor.tempfile, "TemporaryFile", refuse)
+    ran = run("doctor", *ON, "--json")
+
+    assert (1, ["wrong"]) == (ran.code, states(ran, "write"))
+
+
+def test_little_room(run, workspace, monkeypatch):
+    """
+    A disk that is almost full is worth a look.
+    """
+    monkeypatch.setattr(doctor, "ROOM", 1 << 80)
+    ran = run("doctor", *ON, "--json")
+
+    assert (0, ["look"]) == (ran.code, states(ran, "write"))
+
+
+def test_no_edition_yet(run, workspace):
+    """
+    A campaign without an edition: how to make one.
+    """
+    ran = run("doctor", *ON, "--json")
+
+    assert ["look"] == states(ran, "edition")
+    assert "ulotki build maj" in told(ran, "edition")
+
+
+@pytest.mark.parametrize("damage", ["altered", "missing", "record"])
+def test_a_damaged_edition(run, workspace, built, damage):
+    """
+    One byte, one file or the record: the newest edition is not whole, and that is wrong.
+    """
+    piece = next((built / "pieces").glob("*.pdf"))
+    match damage:
+        case "altered":
+            piece.write_bytes(piece.read_bytes() + b"\n")
+        case "missing":
+            piece.unlink()
+        case "record":
+            (built / "manifest.json").write_text("{}")
+    ran = run("doctor", *ON, "--json")
+
+    assert (1, ["wrong"]) == (ran.code, states(ran, "edition"))
+    assert (piece.name in told(ran, "edition")) == (damage != "record")
+
+
+def test_what_lies_around(run, workspace, built):
+    """
+    A draft, a build at work and leftovers are worth a look, each with its way out.
+    """
+    (workspace / "out/maj/draft").mkdir()
+    (workspace / "out/maj/.part-x").mkdir()
+    with Alone(workspace / "out/maj"):
+        ran = run("doctor", *ON, "--json")
+
+    assert 0 == ran.code
+    assert [["look"]] * 3 == [states(ran, about) for about in ("draft", "leftover", "lock")]
+    assert [] == states(run("doctor", *ON, "--json"), "lock")
+
+
+@pytest.mark.parametrize(("entry", "state"), [(("",), "look"), ((NUMBER,), "wrong"), ((NUMBER, NUMBER), None)])
+def test_the_number_of_the_officer(run, workspace, dzielnicowy, entry, state):
+    """
+    Missing is worth a look, since a box is left; unconfirmed is wrong, since it prints WZÓR.
+    """
+    dzielnicowy(*entry)
+    ran = run("doctor", *ON, "--json")
+    found = [line for line in ran.data["lines"] if line["about"] == "value" and "number:dzielnicowy" in line["what"]]
+
+    assert ([state] if state else []) == [line["state"] for line in found]
+    assert int(state == "wrong") == ran.code
+
+
+def test_an_expired_number(run, workspace, dzielnicowy):
+    """
+    A number past its last day prints WZÓR, and is wrong.
+    """
+    dzielnicowy(NUMBER, NUMBER, more="valid_until = 2024-07-31")
+
+    assert 1 == run("doctor", *ON, "--json").code
+
+
+def test_what_is_due(run, workspace, dzielnicowy):
+    """
+    What is to be read anew or ends within thirty days is worth a look, and nothing wrong.
+    """
+    dzielnicowy(NUMBER, NUMBER, more="review_by = 2024-08-31\nvalid_until = 2024-08-31")
+    early, late = run("doctor", *ON, "--json"), run("doctor", "--on", "2024-07-31", "--json")
+
+    assert 0 == early.code
+    assert 2 == told(early, "due").count("number:dzielnicowy")
+    assert 0 == told(late, "due").count("number:dzielnicowy")
+
+
+def test_texts_that_are_due(run, workspace):
+    """
+    A text is named from thirty days before it is to be read anew, and as long as nobody does.
+    """
+    days = ["2027-10-23", "2027-10-24", "2027-11-23", "2028-06-01"]
+
+    assert [0, 1, 1, 1] == [told(run("doctor", "--on", day, "--json"), "due").count("scam:na-wnuczka,") for day in days]
+
+
+def test_what_was_told_is_not_told_again(run, workspace, dzielnicowy):
+    """
+    A value that prints a mark has its line; it is due as well, which goes without saying.
+    """
+    dzielnicowy(NUMBER)
+    ran = run("doctor", *ON, "--json")
+
+    assert 1 == told(ran, "value").count("number:dzielnicowy")
+    assert "number:dzielnicowy" not in told(ran, "due")
+
+
+def test_the_value_that_comes_is_looked_at(run, workspace, dzielnicowy):
+    """
+    While the old number still holds, the new one that nobody has confirmed is worth a look.
+    """
+    before = f'before = {{ value = "{NUMBER}", until = 2024-09-30, set_by = "A", confirmed = {{ value = "{NUMBER}", by = "B", on = 2024-07-01 }} }}'
+    dzielnicowy("47 812 00 99", more=f"valid_from = 2024-10-01\n{before}")
+    ran = run("doctor", *ON, "--json")
+
+    assert 0 == ran.code
+    assert "a second person has to confirm it" in told(ran, "due")
+    assert "number:dzielnicowy" not in told(ran, "value")

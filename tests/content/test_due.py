@@ -1,0 +1,134 @@
+"""What is to be seen to by when, and the calendar of it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ulotki.content.due import FOLD, UNDATED, Due, Why, calendar, due
+from ulotki.content.register import Before, Confirmed, Number, Register, Withdrawn
+
+DAY = datetime.date(2024, 8, 1)
+
+
+def on(days):
+    return DAY + datetime.timedelta(days)
+
+
+WORD = Confirmed("47 812 00 00", "Anna Nowak", DAY)
+GOOD = Number(value="47 812 00 00", label="dzielnicowy", id="a", set_by="Jan Kowalski", confirmed=WORD)
+
+
+def found(value, days=30, day=DAY):
+    """(why, day) of what is due for *value*."""
+    return [(one.why, one.day) for one in due(Register({value.ref: value}), (), day, days)]
+
+
+OLD = Before("47 812 11 11", on(9), "Jan Kowalski", Confirmed("47 812 11 11", "Anna Nowak", DAY))
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, []),
+        ({"review_by": on(30)}, [(Why.REVIEW, on(30))]),
+        ({"review_by": on(31)}, []),
+        ({"review_by": on(-1)}, [(Why.REVIEW, on(-1))]),
+        ({"valid_until": on(0)}, [(Why.ENDS, on(0))]),
+        ({"valid_until": on(30)}, [(Why.ENDS, on(30))]),
+        ({"valid_until": on(31)}, []),
+        ({"valid_until": on(-1)}, [(Why.EXPIRED, on(-1))]),
+        ({"value": "", "review_by": on(1)}, [(Why.MISSING, DAY)]),
+        ({"confirmed": None}, [(Why.UNCONFIRMED, DAY)]),
+        ({"withdrawn": Withdrawn("x", on(-5)), "review_by": on(1)}, [(Why.WITHDRAWN, on(-5))]),
+        ({"valid_from": on(5)}, [(Why.EARLY, DAY)]),
+        ({"valid_from": on(10), "before": OLD}, [(Why.OLD_ENDS, on(9))]),
+        ({"valid_from": on(10), "before": OLD, "confirmed": None}, [(Why.UNCONFIRMED, DAY), (Why.OLD_ENDS, on(9))]),
+        ({"before": replace(OLD, confirmed=None)}, [(Why.OLD_UNCONFIRMED, DAY), (Why.OLD_ENDS, on(9))]),
+        ({"before": replace(OLD, until=on(-1), confirmed=None)}, []),
+        ({"before": replace(OLD, until=on(31))}, []),
+    ],
+)
+def test_what_is_due_of_a_value(change, expected):
+    """
+    Within thirty days, and whatever is overdue or not good.
+    """
+    assert expected == found(replace(GOOD, **change))
+
+
+def test_what_is_due_comes_by_day(library):
+    """
+    National values and scams in every language with the rest.
+    """
+    years = due(library.register, library.editions, DAY, 3650)
+
+    assert list(years) == sorted(years, key=lambda one: one.day)
+    assert {"number:112", "number:dzielnicowy", "scam:na-wnuczka"} <= {one.ref for one in years}
+    assert all(one.label and str(one.what) for one in years)
+    assert len({one.uid for one in years}) == len(years)
+    assert due(library.register, library.editions, datetime.date.max, 1)
+
+
+def test_an_entry_keeps_its_name():
+    """
+    Asked on another day, the same thing to do has the same name in a calendar.
+    """
+    for change in ({"review_by": on(9)}, {"confirmed": None}, {"value": ""}):
+        value = replace(GOOD, **change)
+        names = {one.uid for day in (DAY, on(3)) for one in due(Register({value.ref: value}), (), day)}
+
+        assert 1 == len(names)
+
+
+def test_a_calendar():
+    """
+    As RFC 5545 has it: an event that lasts a day, and no stamp from the clock.
+    """
+    entry = Due(DAY, "number:a", Why.REVIEW, "dzielnicowy, gmina; x\\y", "https://x.pl")
+
+    assert (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ulotki//ulotki//PL\r\nCALSCALE:GREGORIAN\r\n"
+        "BEGIN:VEVENT\r\nUID:number:a.review.2024-08-01@ulotki\r\nDTSTAMP:20240801T000000Z\r\n"
+        "DTSTART;VALUE=DATE:20240801\r\nSUMMARY:dzielnicowy\\, gmina\\; x\\\\y: read it anew in its source\r\n"
+        "DESCRIPTION:number:a\\nhttps://x.pl\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    ) == calendar([entry], str).decode()
+
+
+@given(
+    st.lists(
+        st.builds(
+            Due,
+            day=st.dates(),
+            ref=st.text(max_size=40),
+            why=st.sampled_from(Why),
+            label=st.text(max_size=200),
+            source=st.text(max_size=200),
+        ),
+        max_size=4,
+    )
+)
+def test_a_line_is_never_too_long(entries):
+    """
+    Whatever is said: lines of 75 octets at most that end in CRLF, whole signs, and each event between its two marks.
+    """
+    data = calendar(entries, str)
+    lines = data.split(b"\r\n")
+
+    assert b"" == lines[-1]
+    assert all(len(line) <= FOLD and b"\n" not in line and b"\r" not in line for line in lines)
+    assert all(line.decode() or True for line in lines)
+    whole = data.decode().replace("\r\n ", "").split("\r\n")
+    assert len(entries) == whole.count("BEGIN:VEVENT") == whole.count("END:VEVENT")
+    assert 4 + 8 * len(entries) + 2 == len(whole)
+
+
+def test_what_has_no_day_is_named_by_its_ref():
+    """
+    And what has one, by that too.
+    """
+    for why in Why:
+        assert (why in UNDATED) != ("2024-08-01" in Due(DAY, "number:a", why, "x").uid)

@@ -1,0 +1,142 @@
+"""The list for the duty desk: what stands of each piece, in which order, and what never does."""
+
+from dataclasses import replace
+
+import pytest
+
+from ulotki import papers
+from ulotki.desk import Known, composed
+from ulotki.look import PALETTES
+from ulotki.page.items import Line, Raster, walk
+from ulotki.page.seal import code_of
+from ulotki.readback import Readback
+from ulotki.templates import templates
+
+HOST = "https://incydent.cert.pl"
+
+
+@pytest.fixture
+def words(library):
+    return library.readings["pl"].desk
+
+
+@pytest.fixture
+def known(until):
+    values = (("112", "numer alarmowy"), ("incydent.cert.pl", "formularz zgłoszeń"))
+    dots = (60, 90, bytes([255] * 5400))
+    return Known(
+        code_of("a"), "Oszustwo „na wnuczka”", "poster", "A4", "mono", "pl", values, until, True, dots, (HOST,)
+    )
+
+
+@pytest.fixture
+def written(words, day):
+    """written(piece, …): the list as plain text, with plain blanks."""
+    return lambda *known: papers.written(papers.pages(composed(words, known, day, "nadawca")))
+
+
+def test_what_stands_of_a_piece(written, known):
+    """
+    Code, title, what it is, every number with whose it is, and its last day.
+    """
+    text = written(known)
+
+    for part in (
+        known.code,
+        "Oszustwo „na wnuczka”",
+        "plakat A4, w czerni i bieli",
+        "112 – numer alarmowy",
+        "incydent.cert.pl – formularz zgłoszeń",
+        "Może wisieć do 31 grudnia 2024 r.",
+    ):
+        assert part in text
+    assert "nie zgadza. Trzeba" not in text
+
+
+def test_what_it_is_for(written, known):
+    """
+    Whom it is for, that it must not be given out, the day it was printed, and how many pieces it knows.
+    """
+    text = written(known)
+
+    for part in ("Tylko dla dyżurnego. Nie wydawać", "Wydrukowano: 1 sierpnia 2024 r.", "Liczba ulotek: 1"):
+        assert part in text
+
+
+def test_by_code(written, known):
+    """
+    The list is sorted by code, whatever order the editions have; a hyphen between digits stays a hyphen.
+    """
+    codes = ["SABR2-4PA3W", *(code_of(str(number)) for number in range(9))]
+    text = written(*(replace(known, code=code) for code in codes))
+
+    assert sorted(codes) == [line for line in text.splitlines() if line in codes]
+
+
+def test_no_last_day(written, known):
+    """
+    A piece without a last day says so.
+    """
+    assert "Może wisieć bez terminu" in written(replace(known, until=None))
+
+
+def test_what_does_not_hold(written, known):
+    """
+    A piece on which something is not true any more is to be taken down.
+    """
+    assert "Trzeba ją zdjąć" in written(replace(known, good=False))
+
+
+def test_a_piece_about_several_scams(written, known):
+    """
+    Without a title of its own a piece is called what it is.
+    """
+    assert "\nSłowniczek\n" in written(replace(known, title="", template="glossary"))
+
+
+def test_another_language(written, known):
+    """
+    The language of a piece is said when it is not that of the country.
+    """
+    assert "po ukraińsku" in written(replace(known, lang="uk"))
+
+
+def test_the_picture(words, known, day):
+    """
+    The picture is on the page, dot for dot, with its title for who cannot see it, and the code in it may be read.
+    """
+    (page,) = papers.pages(composed(words, (known,), day, "nadawca"))
+    ((picture, roles),) = [(item, roles) for item, roles in walk(page.items) if isinstance(item, Raster)]
+
+    assert (known.picture, known.payloads) == ((picture.width, picture.height, picture.data), picture.payloads)
+    assert ("figure", "Obrazek ulotki: Oszustwo „na wnuczka”") == (roles[-1].kind, roles[-1].alt)
+
+
+def test_codes_are_large(words, known, day):
+    """
+    The code is the largest of a piece's words.
+    """
+    (page,) = papers.pages(composed(words, (known,), day, "nadawca"))
+    sizes = {item.text: item.size for item, _ in walk(page.items) if isinstance(item, Line)}
+
+    assert max(sizes.values()) == sizes[known.code]
+
+
+def test_it_becomes_a_file(words, known, day):
+    """
+    Fifty pieces are read back page by page without a complaint.
+    """
+    paper = composed(words, [replace(known, code=code_of(str(number))) for number in range(50)], day, "nadawca")
+    pages = papers.pages(paper)
+    with Readback(papers.printed(paper, pages)) as back:
+        assert len(pages) == len(back.pages) > 5
+        assert 50 == sum(page.images for page in back.pages)
+
+
+def test_everything_has_a_name(words):
+    """
+    Every template and palette has a name that people use, and no name is of nothing.
+    """
+    assert set(templates()) == set(words.template)
+    assert set(PALETTES) == set(words.palette)
+    assert {paper.name for each in templates().values() for paper in each.formats} >= set(words.format)

@@ -1,0 +1,134 @@
+"""Documents of the office: heads and feet, lists and tables over pages, checks and read-back."""
+
+from dataclasses import replace
+
+import pytest
+
+from ulotki import papers
+from ulotki.content.text import Prose, Run, Words
+from ulotki.drawing.pdf import draw
+from ulotki.errors import Refused, Where
+from ulotki.look.inks import BLACK, YELLOW
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Fixed, Tagged, Text
+from ulotki.page.items import Role, walk
+from ulotki.page.structure import elements, structure
+from ulotki.paper import A4, HAND
+from ulotki.papers import Paper
+
+BODY = Style("Regular", 14, 17.5, HAND)
+
+
+def said(words: str, role: str = "item", high: float = 60.0):
+    return Tagged(Role(role), Fixed(Text(Words((Run(words),)), BODY, BLACK, Role("body")), high))
+
+
+@pytest.fixture
+def paper(day):
+    """A head and seven points, of which four stand on a page."""
+    head = Text(Words((Run("Głowa"),)), BODY, BLACK)
+    return Paper("Pismo", "nadawca", day, tuple(said(f"punkt {number}") for number in range(7)), 2.0, head)
+
+
+@pytest.fixture
+def lines(lines_of):
+    return lambda page: [line.text for line in lines_of(page)]
+
+
+def test_over_pages(paper, lines):
+    """
+    The head stands on every page, the points follow one another, and each page says which of how many it is.
+    """
+    pages = papers.pages(paper)
+
+    assert ["Głowa", "punkt 0", "punkt 1", "punkt 2", "punkt 3", "1/2"] == lines(pages[0])
+    assert ["Głowa", "punkt 4", "punkt 5", "punkt 6", "2/2"] == lines(pages[1])
+
+
+def test_one_page_needs_no_number(paper, lines):
+    """
+    A document of one page has no number at its foot.
+    """
+    (page,) = papers.pages(replace(paper, blocks=paper.blocks[:1]))
+
+    assert ["Głowa", "punkt 0"] == lines(page)
+
+
+def test_everything_is_inside_the_margins(paper):
+    """
+    Head, points and foot keep out of the margin.
+    """
+    inside = A4.margin
+    for page in papers.pages(paper):
+        for item, _ in walk(page.items):
+            assert item.box.y >= inside and item.box.bottom <= A4.height - inside
+
+
+def test_who_listens_hears_the_head_once(paper):
+    """
+    The head is heard on the first page; later ones, and numbers of pages, are decoration.
+    """
+    text = papers.written(papers.pages(paper))
+
+    assert 1 == text.count("Głowa")
+    assert "2/2" not in text
+    assert 7 == text.count("punkt")
+
+
+@pytest.mark.parametrize(("role", "whole"), [("item", "L"), ("row", "Table")])
+def test_parts_make_a_whole(paper, role, whole):
+    """
+    On each page points are one list, and rows one table.
+    """
+    pages = papers.pages(replace(paper, blocks=tuple(said(f"{n}", role) for n in range(7))))
+
+    assert [1] * len(pages) == [sum(element.type == whole for element in elements(structure(page))) for page in pages]
+
+
+def test_the_same_bytes(paper):
+    """
+    Equal documents are equal files, dated by their day.
+    """
+    pages = papers.pages(paper)
+
+    assert papers.printed(paper, pages) == papers.printed(paper, papers.pages(paper))
+    assert b"D:20240801" in papers.printed(paper, pages)
+
+
+def test_it_is_read_back(paper, monkeypatch):
+    """
+    A file that does not say what its pages order is refused.
+    """
+    pages = papers.pages(paper)
+    monkeypatch.setattr(papers, "draw", lambda laid, *rest: draw(laid[:1], *rest))
+
+    with pytest.raises(Refused):
+        papers.printed(paper, pages)
+
+
+@pytest.mark.parametrize(
+    ("block", "check"),
+    [
+        (Text(Words((Run("中"),)), BODY, BLACK), "glyph"),
+        (Text(Words((Run("drobne"),)), Style("Regular", 8, 10, HAND), BLACK), "type-size"),
+        (Text(Words((Run("blade"),)), BODY, YELLOW), "contrast"),
+    ],
+)
+def test_checks(paper, block, check):
+    """
+    What no paper may have, no document has either.
+    """
+    with pytest.raises(Refused) as refused:
+        papers.pages(replace(paper, blocks=(block,)))
+
+    assert check in {finding.check for finding in refused.value.findings}
+
+
+def test_fixed_words_carry_no_values():
+    """
+    A placeholder in the fixed words of a document is refused; their typography is done.
+    """
+    assert "w\N{NO-BREAK SPACE}domu" == str(papers.worded(Prose("w domu")))
+    assert "Kod: AB" == str(papers.after(Prose("Kod:"), "AB"))
+    with pytest.raises(Refused):
+        papers.worded(Prose("{{number:112}}", Where("pl.toml", 3)))

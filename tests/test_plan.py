@@ -1,0 +1,131 @@
+"""What became of an order since an edition: which pieces, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ulotki.plan import Change, Piece, Plan, compare, pieces, reason
+from ulotki.record import Entry, Record
+
+PLACES = (("bank", 2), ("ops", 3))
+OFFICE = frozenset({"office"})
+A = Piece("a", "KM2XN-WQAE9", {"number:112": "112"}, None, PLACES, OFFICE)
+B = replace(A, name="b", code="800Z3-CG5EV")
+
+
+def test_nothing_changed():
+    """
+    The same pieces in whatever order: nothing to do.
+    """
+    assert Plan((), 2) == compare((A, B), (B, A))
+
+
+def test_a_piece_is_new_or_gone():
+    """
+    By its name; with the places it is for, or was for.
+    """
+    assert Plan((Change("b", "new", (), PLACES),), 1) == compare((A,), (A, B))
+    assert Plan((Change("b", "gone", (), PLACES),), 1) == compare((A, B), (A,))
+    assert Plan((Change("a", "new", (), PLACES),), 0) == compare((), (A,))
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param(replace(A, code="800Z3-CG5EV"), id="code"),
+        pytest.param(replace(A, mark="WZÓR"), id="mark"),
+        pytest.param(replace(A, purposes=OFFICE | {"web"}), id="purpose"),
+    ],
+)
+def test_a_piece_is_changed(now):
+    """
+    By its code, its mark, or a purpose that it was not made for yet.
+    """
+    (change,) = compare((A,), (now,)).changes
+
+    assert ("changed", (), now.mark) == (change.kind, change.values, change.mark)
+
+
+def test_fewer_purposes_change_nothing():
+    """
+    An edition stays for all that it was for.
+    """
+    assert Plan((), 1) == compare((replace(A, purposes=OFFICE | {"web"}),), (A,))
+
+
+def test_a_change_names_its_values():
+    """
+    What stood there before and what stands there now; a value that came or went has only one of the two.
+    """
+    was = replace(A, values={"number:112": "112", "number:x": "1", "name:old": "A"})
+    now = replace(A, code="800Z3-CG5EV", values={"number:112": "112", "number:x": "2", "number:x+": "1"})
+    (change,) = compare((was,), (now,)).changes
+
+    assert (("name:old", "A", None), ("number:x", "1", "2"), ("number:x+", None, "1")) == change.values
+
+
+def test_copies_alone_change_no_paper():
+    """
+    More copies or another place: the same piece, for others.
+    """
+    (change,) = compare((A,), (replace(A, places=(("bank", 10),)),)).changes
+
+    assert ("copies", (("bank", 10),), 10) == (change.kind, change.places, change.copies)
+
+
+def test_a_new_piece_is_not_also_for_others():
+    """
+    Of a piece that changes and goes to others only the change is told.
+    """
+    now = replace(A, code="800Z3-CG5EV", places=())
+
+    assert ["changed"] == [change.kind for change in compare((A,), (now,)).changes]
+
+
+def test_changes_are_put_together_by_reason():
+    """
+    One new number on two pieces is one reason; a piece with two reasons stands under both.
+    """
+    values = (("number:x", "1", "2"),)
+    both = Change("c", "changed", (*values, ("name:y", "A", "B")), ())
+    change = Plan((Change("a", "changed", values, ()), both, Change("d", "new", (), ())), 0)
+
+    assert {
+        ("changed", "number:x", "1", "2"): ["a", "c"],
+        ("changed", "name:y", "A", "B"): ["c"],
+        ("new", "", None, None): ["d"],
+    } == {why: [one.name for one in changes] for why, changes in change.by_reason().items()}
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("number:x: 1 → 2", ("changed", "number:x", "1", "2")),
+        ("number:x: – → 2", ("changed", "number:x", None, "2")),
+        ("number:x: 1 → –", ("changed", "number:x", "1", None)),
+        ("newly ordered", ("new", "", None, None)),
+        ("no longer ordered", ("gone", "", None, None)),
+        ("other places or copies", ("copies", "", None, None)),
+        ("other words, another look, or another mark", ("changed", "", None, None)),
+    ],
+)
+def test_a_reason_is_a_sentence(said, why):
+    """
+    A value by its name, before and now; else what happened to the order or the words.
+    """
+    assert said == str(reason(*why))
+
+
+def test_pieces_of_a_record():
+    """
+    One for each name, for all that its files are for.
+    """
+    file = Entry(
+        *("pieces/a.pdf", "00", 1, "a", "A", "blik", "poster", "A4", "mono", "pl", "office", PLACES, None),
+        *(1, 0.1, A.code, A.values, None),
+    )
+    record = Record("maj", "Maj", "2024-08-01", None, A.code, (file, replace(file, path="web/a.pdf", purpose="web")))
+
+    assert (replace(A, purposes=frozenset({"office", "web"})),) == pieces(record)

@@ -1,0 +1,157 @@
+"""The record of an edition: what was written is read, and whatever is damaged is no record."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ulotki.record import Entry, Record, picture, read, written
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]))
+DAYS = st.none() | st.dates().map(lambda day: day.isoformat())
+COUNTS = st.integers(0, 10**6)
+
+ENTRIES = st.builds(
+    Entry,
+    **dict.fromkeys(("path", "sha256", "name", "title", "scam", "template", "format", "palette", "lang"), WORDS),
+    purpose=st.sampled_from(["office", "web", "press"]),
+    size=COUNTS,
+    places=st.lists(st.tuples(WORDS, COUNTS)).map(tuple),
+    until=DAYS,
+    pages=COUNTS,
+    ink=st.floats(0, 1),
+    code=WORDS,
+    values=st.dictionaries(WORDS, WORDS),
+    mark=st.none() | WORDS,
+)
+RECORDS = st.builds(
+    Record,
+    **dict.fromkeys(("campaign", "title", "day", "edition"), WORDS),
+    until=DAYS,
+    files=st.lists(ENTRIES, max_size=4).map(tuple),
+)
+
+ENTRY = Entry(
+    path="pieces/a.pdf",
+    sha256="00",
+    size=5,
+    name="a",
+    title="Na wnuczka",
+    scam="na-wnuczka",
+    template="poster",
+    format="A4",
+    palette="mono",
+    lang="pl",
+    purpose="office",
+    places=(("bank", 2), ("ops", 3)),
+    until="2024-12-31",
+    pages=1,
+    ink=0.25,
+    code="KM2XN-WQAE9",
+    values={"number:112": "112"},
+    mark=None,
+)
+RECORD = Record("maj", "Maj", "2024-08-01", None, "800Z3-CG5EV", (ENTRY,))
+
+
+@given(RECORDS)
+def test_what_is_written_is_read(record):
+    """
+    Whatever stands in a record comes back as it was, and equal records are equal bytes.
+    """
+    data = written(record)
+
+    assert record == read(data)
+    assert data == written(read(data))
+
+
+def test_people_can_read_it():
+    """
+    Polish letters stand as letters, and it names its shape and who gets how many.
+    """
+    data = written(replace(RECORD, title="Sierpień"))
+
+    assert "Sierpień" in data.decode()
+    assert data.endswith(b"}\n")
+    assert "ulotki.manifest/1" == json.loads(data)["schema"]
+    assert [{"id": "bank", "copies": 2}, {"id": "ops", "copies": 3}] == json.loads(data)["files"][0]["places"]
+
+
+def changed(**more: object) -> bytes:
+    """RECORD with other keys of its file; None takes one away."""
+    file = {**json.loads(written(RECORD))["files"][0], **more}
+    file = {key: value for key, value in file.items() if value != "gone"}
+    return json.dumps(json.loads(written(RECORD)) | {"files": [file]}).encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b"7",
+        b"{}",
+        b'{"schema": "ulotki.manifest/2"}',
+        b'{"schema": "ulotki.manifest/1"}',
+        b'{"schema": "ulotki.manifest/1", "files": 7}',
+        b'{"schema": "ulotki.manifest/1", "files": [7]}',
+        json.dumps({"schema": "ulotki.manifest/1", **asdict(replace(RECORD, files=())), "more": 1}).encode(),
+        changed(code=7),
+        changed(path=None),
+        changed(path="gone"),
+        changed(sha256="gone"),
+        changed(more=1),
+        changed(values=[]),
+        changed(values={"number:112": 112}),
+        changed(until="tomorrow"),
+        changed(until=7),
+        changed(places=[{"id": "bank"}]),
+        changed(places=[{"id": "bank", "copies": "many"}]),
+        changed(places=None),
+    ],
+)
+def test_what_is_damaged_is_no_record(data):
+    """
+    Torn, of another shape, or with a key too many or too few: nobody guesses what it meant.
+    """
+    assert read(data) is None
+
+
+@given(st.data())
+def test_a_torn_record_is_none(data):
+    """
+    Cut off anywhere before its last brace, it is none.
+    """
+    whole = written(RECORD)
+
+    assert read(whole[: data.draw(st.integers(0, len(whole) - 3))]) is None
+
+
+@given(st.binary(max_size=60) | st.from_type(dict).map(lambda value: json.dumps(value, default=str).encode()))
+def test_no_bytes_break_the_reader(data):
+    """
+    Whatever lies there under that name, the answer is that it is no record.
+    """
+    assert read(data) is None
+
+
+def test_a_piece_is_its_first_file():
+    """
+    Files of one name are one piece; what it is for is what they are for; its copies are those of all places.
+    """
+    sheets = replace(ENTRY, path="print/a.pdf")
+    web = replace(ENTRY, path="web/a.pdf", purpose="web")
+    other = replace(ENTRY, path="pieces/b.pdf", name="b")
+    record = replace(RECORD, files=(ENTRY, sheets, web, other))
+
+    assert (ENTRY, other) == record.pieces
+    assert {"office", "web"} == record.purposes
+    assert 5 == ENTRY.copies
+    assert "pictures/a.png" == picture(ENTRY.name)
