@@ -11,14 +11,15 @@ import ulotki
 SOURCE = Path(ulotki.__file__).parent
 
 FLOORS = (
-    ("errors", "shelf"),
+    ("errors", "markup", "shelf"),
     ("paper",),
-    ("content", "look", "qr"),
+    ("content", "ledger", "look", "qr"),
     ("library", "page"),
     ("templates", "checks", "drawing", "readback", "record"),
     ("press",),
-    ("edition", "gallery", "handout", "papers"),
-    ("desk", "plan", "verify"),
+    ("edition", "gallery", "handout", "papers", "site"),
+    ("desk", "pack", "plan", "verify"),
+    ("recall", "report"),
     ("cli", "local", "__main__"),
 )
 """From the ground up, as in the architecture."""
@@ -38,7 +39,7 @@ OUTSIDERS = {
     "tomlkit": {"library.edit"},
     "gettext": {"cli"},
     "random": set(),
-    "secrets": set(),
+    "secrets": {"cli"},
     "uuid": set(),
     "socket": set(),
     "urllib": set(),
@@ -46,9 +47,10 @@ OUTSIDERS = {
     "pickle": set(),
     "subprocess": {"cli"},
     "time": {"cli"},
-    "os": {"cli", "drawing.engine"},
-    "pathlib": {"cli", "library"},
-    "tempfile": {"cli"},
+    "os": {"cli", "drawing.engine", "ledger.store"},
+    "pathlib": {"cli", "library", "ledger.store"},
+    "tempfile": {"cli", "ledger.store"},
+    "sqlite3": {"ledger.store"},
     "shutil": {"cli"},
 }
 """Who may import what is not ours: modules, or folders with all that is in them."""

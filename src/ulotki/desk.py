@@ -17,7 +17,7 @@ from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Leading, Row, Rule, Snapshot, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import HAND
-from ulotki.papers import Paper, after, plain, worded
+from ulotki.papers import Paper, after, exact, plain, worded
 
 TITLE = Style("ExtraBold", 24, 28, HAND)
 SECRET = Style("Bold", 13, 16, HAND)
@@ -78,7 +78,7 @@ def _piece(words: Desk, one: Known) -> Block:
     wide, tall, dots = one.picture
     name = plain(one.title or _called(words.template, one.template).capitalize())
     picture = Snapshot(wide, tall, dots, DOTS, f"{worded(words.alt)} {name}", one.payloads)
-    code = Text(Words((Run(one.code),)), CODE, BLACK, Role("label"))
+    code = Text(exact(one.code), CODE, BLACK, Role("label"))
     body = Tagged(Role("body"), Stack(tuple(_apart(_lines(words, one, name)))))
     row = Row((picture, Stack((Gap(0.6), code, Gap(3.4), body))), (PICTURE, None), BESIDE)
     return Tagged(Role("item"), Stack((row, Gap(BETWEEN), Rule(BLACK, RULE))))

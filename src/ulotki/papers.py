@@ -7,9 +7,11 @@ of these too, and the finished bytes are read back.
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from textwrap import wrap
 
 from ulotki import readback
 from ulotki.checks import laid_findings
@@ -129,13 +131,15 @@ def _gathered(items: tuple[Item, ...]) -> Iterator[Item]:
             yield from group
 
 
-def worded(prose: Prose) -> Words:
-    """Fixed words of a document, ready for paper. They name no values."""
+def worded(prose: Prose, **slots: str) -> Words:
+    """Fixed words of a document, ready for paper. They name no values; *slots* fill what stands in their braces."""
 
-    def none(kind: str, id: str) -> tuple[str, str]:
-        raise Refused([Finding("paper", say("fixed words of a document carry no values"), None, prose.at)])
+    def fill(kind: str, id: str) -> tuple[str, str]:
+        if kind or id not in slots:
+            raise Refused([Finding("paper", say("fixed words of a document carry no values"), None, prose.at)])
+        return slots[id], ""
 
-    return typeset(prose, none, LANGUAGES[HOME])
+    return typeset(prose, fill, LANGUAGES[HOME])
 
 
 def plain(text: str, *, strong: bool = False) -> Words:
@@ -143,7 +147,26 @@ def plain(text: str, *, strong: bool = False) -> Words:
     return Words((Run(LANGUAGES[HOME](text), strong),))
 
 
+def exact(text: str) -> Words:
+    """A code, sign by sign: no typography, which takes a hyphen between digits for a dash."""
+    return Words((Run(text),))
+
+
 def after(prose: Prose, text: str) -> Words:
     """Fixed words and what follows them: "Wydrukowano: 1 sierpnia 2024 r."."""
     words = worded(prose)
     return replace(words, runs=(*words.runs, Run(f" {text}", strong=True)))
+
+
+LONG, CUT = 24, 12
+"""Signs of a word that no column need hold, and of the parts it is cut into."""
+
+
+def typed(text: str) -> Words:
+    """Words that somebody typed once and nobody can mend now: what no face has is a question mark, an endless word is cut."""
+    signs = shipped(HOME)["Regular"].signs
+    known = "".join(sign if sign in signs or sign == " " else "?" for sign in unicodedata.normalize("NFC", text))
+    words = (
+        " ".join(wrap(word, CUT, break_on_hyphens=False)) if len(word) > LONG else word for word in known.split(" ")
+    )
+    return plain(" ".join(words))

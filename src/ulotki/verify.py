@@ -169,12 +169,12 @@ ANEW = say("take it down, and make the piece anew: ulotki build")
 
 
 def _untrue(one: Stood, day: datetime.date) -> Finding:
+    return Finding("value", why(one, day), ANEW)
+
+
+def why(one: Stood, day: datetime.date) -> Say:
+    """What stood there, and what holds now, of a value that is no longer true on *day*."""
     whose = {"whose": one.label or one.ref, "stood": one.stood}
-    return Finding("value", _why(one, day, whose), ANEW)
-
-
-def _why(one: Stood, day: datetime.date, whose: dict[str, str]) -> Say:
-    """What stood there, and what holds now."""
     match one.state:
         case None:
             return say("{whose}: {stood} stands on it, and the register does not know it any more", **whose)

@@ -173,3 +173,26 @@ def test_nothing_there(run, workspace):
 
     assert (0, False) == (ran.code, (workspace / "out").exists())
     assert "nothing to clean" in ran.out
+
+
+def test_what_is_still_out_stays(run, workspace, editions):
+    """
+    An edition of which something is still out, by the ledger, stays until all of it was taken down.
+    """
+    assert 0 == run("hand-over", "bank", "--edition", editions[0].name).code
+    assert 0 == run("clean", "--yes").code
+    assert [editions[0], editions[2]] == lying(workspace)
+
+    assert 0 == run("taken-down", "bank", "--all").code
+    assert 0 == run("clean", "--yes").code
+    assert [editions[2]] == lying(workspace)
+
+
+def test_a_ledger_that_cannot_be_read_keeps_everything(run, workspace, editions):
+    """
+    When nobody knows what is still out, nothing is removed.
+    """
+    (workspace / "ledger.sqlite").write_bytes(b"no ledger")
+
+    assert 0 != run("clean", "--yes").code
+    assert editions == lying(workspace)

@@ -595,3 +595,52 @@ def test_a_code_in_a_picture(found, page):
 
     assert [] == found((page(known),), (page(known),))
     assert [f'page 1: a camera reads "{FOREIGN}", which nobody ordered'] == found((page(strange),), (page(strange),))
+
+
+# Pages that come again
+
+
+@pytest.fixture
+def looked(monkeypatch):
+    """How many pages were looked at by the camera."""
+    seen = []
+    read = zxingcpp.read_barcodes
+    monkeypatch.setattr(zxingcpp, "read_barcodes", lambda *given, **how: seen.append(1) or read(*given, **how))
+    return seen
+
+
+def test_a_page_that_comes_again_is_looked_at_once(found, ordered, looked):
+    """
+    Four hundred pages of two: two are looked at.
+    """
+    assert [] == found(ordered * 200, ordered * 200)
+    assert 2 == len(looked)
+
+
+def test_one_altered_page_of_four_hundred(found, ordered):
+    """
+    Among pages that come again, the one that is not the same is found, with its number.
+    """
+    (odd,) = edited(ordered[:1], lambda line: replace(line, text=line.text.replace("Oszustwo", "Ostrzeże")))
+    many = [*ordered * 200]
+    many[316] = odd
+
+    assert ["page 317"] == [what[:8] for what in found(many, ordered * 200)]
+
+
+@pytest.mark.parametrize("place", [0, 100, 399])
+def test_two_pages_that_changed_places(found, ordered, place):
+    """
+    The order of pages that come again is read too: a back where a front was ordered, and a front where a back was.
+    """
+    many = [*ordered * 200]
+    many[place] = ordered[1 - place % 2]
+
+    assert {f"page {place + 1}"} == {what.split(":")[0].split(" has")[0] for what in found(many, ordered * 200)}
+
+
+def test_a_page_too_few_of_many(found, ordered):
+    """
+    Pages that come again are counted.
+    """
+    assert "the file has 399 pages instead of 400" in found([*ordered * 200][:-1], ordered * 200)

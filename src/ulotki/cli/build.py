@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import os
 import shutil
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from gettext import gettext as _
 from itertools import groupby
@@ -19,11 +15,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki import plan, record
-from ulotki.cli import editions, options, writing
+from ulotki.cli import editions, options, workers, writing
 from ulotki.cli.main import command, needed
 from ulotki.cli.memory import CURRENT, Memory, Wish, Work, contents, untouched
 from ulotki.cli.talk import Talk, as_data, near, told
-from ulotki.errors import Broken, Finding, Misused, Refused, pick, say
+from ulotki.errors import Finding, Misused, Refused, pick, say
 from ulotki.plan import Plan
 from ulotki.record import Entry, Record
 
@@ -47,7 +43,7 @@ THUMBNAIL = 50
 @click.option("--palette", multiple=True, metavar="NAME", help=_("colour, mono or eco instead of the campaign's."))
 @options.on
 @options.out
-@click.option("--jobs", type=click.IntRange(1), default=min(4, os.cpu_count() or 1), help=_("Processes at once."))
+@workers.jobs
 @click.option("--force", is_flag=True, help=_("Make every piece anew, whether it changed or not."))
 @click.option("--open", "look", is_flag=True, help=_("Open the contact sheet when done."))
 def build(
@@ -154,43 +150,13 @@ def _made(talk: Talk, found: Sequence[Job], work: Work, processes: int) -> tuple
     if not found:
         return made, refused
     with talk.progress([job.name for job in found], say("making")) as done:
-        for job, result in _results(found, work, processes):
+        for job, result in workers.results(found, attempt, work, processes, FEW):
             if isinstance(result, tuple):
                 refused += result
             else:
                 made.append(result)
             done(job.name)
     return made, refused
-
-
-def _results(found: Sequence[Job], work: Work, processes: int) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
-    if processes == 1 or len(found) <= FEW:
-        for job in found:
-            yield job, attempt(job, work)
-        return
-    pool = ProcessPoolExecutor(min(processes, len(found)), initializer=_worker, initargs=(work,))
-    try:
-        yield from zip(found, pool.map(_attempt, found, chunksize=2), strict=True)
-    except BrokenProcessPool:
-        what = say("the system ended one of our processes, perhaps for want of memory")
-        raise Broken([Finding("machine", what, say("try again with --jobs 1"))]) from None
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-_work: Work | None = None
-"""In a worker process: what all its jobs share."""
-
-
-def _worker(work: Work) -> None:
-    global _work  # noqa: PLW0603 (a worker has no other way to keep what it was started with)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _work = work
-
-
-def _attempt(job: Job) -> Made | tuple[Finding, ...]:
-    assert _work is not None
-    return attempt(job, _work)
 
 
 def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:

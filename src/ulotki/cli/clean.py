@@ -11,7 +11,8 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import editions, options, writing
+from ulotki import ledger
+from ulotki.cli import editions, handing, options, writing
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.errors import say
@@ -64,9 +65,9 @@ def clean(talk: Talk, workspace: Path | None, out: Path | None, yes: bool) -> No
 command(clean, name="clean", help=_("Remove old editions that nobody needs; first says which."))
 
 
-def kept(workspace: Path) -> tuple[str, ...]:
-    """The codes of editions that the ledger of *workspace* names, so that what was handed out can be looked up."""
-    return ()
+def kept(workspace: Path) -> frozenset[str]:
+    """The codes of editions of which something is still out, by the ledger, so that it can be looked up."""
+    return ledger.editions(handing.entries(workspace))
 
 
 def old(base: Path, needed: Collection[str]) -> Iterator[Old]:

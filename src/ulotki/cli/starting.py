@@ -13,7 +13,7 @@ from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near
 from ulotki.errors import Finding, Misused, Where, say
 
-FILES = {"ulotki.toml": "ulotki.toml", "numbers.toml": "numbers.toml", "places.toml": "places.toml"}
+FILES = {name: name for name in ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")}
 FIRST = "campaigns/pierwsza.toml"
 
 
@@ -35,7 +35,7 @@ def init(talk: Talk, workspace: Path | None, folder: Path) -> None:
         for name, starter in FILES.items():
             writing.put(part / name, _starter(starter))
         writing.put(part / FIRST, _starter("campaign.toml"))
-        writing.put(part / ".gitignore", b"out/\npeople.toml\n")
+        writing.put(part / ".gitignore", b"out/\npeople.toml\nledger.sqlite*\n")
         for name, data in _schemas().items():
             writing.put(part / "schemas" / name, data)
     talk.result(near(folder / "ulotki.toml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ulotki.content.text import Prose
@@ -9,17 +10,26 @@ from ulotki.content.text import Prose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostPage:
-    """The first page of a bundle, for whoever has the board. until_open: when no day is set.  ask_nobody: without a number."""
+    """The first page of a bundle, for whoever looks after the place.
+
+    where_board, where_wall: for what hangs, where there are boards and where there are none.  where_lay: for all else.
+    until_each: when not all have the same day, until_open: when none has any.  down_alt: before what a picture shows.
+    ask_nobody: without a number.
+    """
 
     title: Prose
     where: Prose
-    where_text: Prose
+    where_board: Prose
+    where_wall: Prose
+    where_lay: Prose
     until: Prose
     until_text: Prose
+    until_each: Prose
     until_open: Prose
     down: Prose
     down_text: Prose
     down_none: Prose
+    down_alt: Prose
     ask: Prose
     ask_text: Prose
     ask_nobody: Prose
@@ -66,6 +76,7 @@ class Receipt:
     copies: Prose
     total: Prose
     consent_until: Prose
+    consent_each: Prose
     consent_open: Prose
     yes: Prose
     no: Prose
@@ -77,20 +88,126 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """Who gets what, on one list. Slot: {{number}}."""
+    """Who gets what, on one list.
+
+    kind, code, ink_share: heads of columns that only the table for a spreadsheet has.  one, short, long, card, sticker:
+    how a file is printed, and on what.
+    """
 
     title: Prose
+    edition: Prose
     place: Prose
+    kind: Prose
+    code: Prose
     pieces: Prose
     copies: Prose
     sheets: Prose
+    ink_share: Prose
     job: Prose
     total: Prose
     reams: Prose
     ink: Prose
-    simplex: Prose
+    one: Prose
     short: Prose
     long: Prose
+    card: Prose
+    sticker: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Causes:
+    """Why a piece must come down. Of a value, after what stands on the piece: changed (before what holds now), neither
+    (before what is good no more than that), expired, withdrawn, unconfirmed, empty, gone. Of the piece: over (before its
+    last day), replaced, edition (before its code), unknown.
+    """
+
+    changed: Prose
+    neither: Prose
+    expired: Prose
+    withdrawn: Prose
+    unconfirmed: Prose
+    empty: Prose
+    gone: Prose
+    over: Prose
+    replaced: Prose
+    edition: Prose
+    unknown: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """The list of what must come down. secret: on every page that names people.  last: where the pictures are.
+
+    day, places, copies, hung, pack: before what they say.  phones, looks: headings, of the way to go and of the pictures.
+    place … bring: heads of columns.  nothing, there: instead of what to bring.  again: of a place that goes on.
+    alt: before the title of a picture.  blank: instead of one.
+    """
+
+    title: Prose
+    secret: Prose
+    purpose: tuple[Prose, ...]
+    last: Prose
+    none: Prose
+    day: Prose
+    places: Prose
+    copies: Prose
+    hung: Prose
+    piece: Prose
+    code: Prose
+    take: Prose
+    boards: Prose
+    bring: Prose
+    nothing: Prose
+    there: Prose
+    again: Prose
+    pack: Prose
+    phones: Prose
+    place: Prose
+    host: Prose
+    looks: Prose
+    alt: Prose
+    blank: Prose
+    causes: Causes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The account of a campaign. Every figure is words, a colon and a number.
+
+    period: before its two days.  lost: before editions whose record is gone.  asked_yes … asked_none: consents, by place.
+    kinds: what kinds of place are called, by id, "other" for one that is no more.  alt: before the numbers of a chart.
+    """
+
+    title: Prose
+    period: Prose
+    figures: Prose
+    printed: Prose
+    lost: Prose
+    given: Prose
+    hung: Prose
+    places: Prose
+    boards: Prose
+    asked_yes: Prose
+    asked_no: Prose
+    asked_none: Prose
+    meetings: Prose
+    attended: Prose
+    people: Prose
+    taken: Prose
+    down: Prose
+    by_kind: Prose
+    kind: Prose
+    no_places: Prose
+    met: Prose
+    no_meetings: Prose
+    day: Prose
+    group: Prose
+    topics: Prose
+    by_topic: Prose
+    no_topics: Prose
+    alt: Prose
+    made: Prose
+    kinds: Mapping[str, Prose]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +218,5 @@ class Paperwork:
     letter: Letter
     receipt: Receipt
     distribution: Distribution
+    recall: Recall
+    report: Report

@@ -151,11 +151,41 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What stands on the pages of a web site beside the words of the leaflets.
+
+    skip: past what every page begins with.  all: leads to the list.  first: over the scams of a campaign.  phone … event:
+    over those that come that way.  call … text: headings, and names of files.  page, pages, many_pages: beside 1, 2, 5.
+    upload: for who puts the pages on the net.
+    """
+
+    skip: Prose
+    all: Prose
+    first: Prose
+    phone: Prose
+    message: Prose
+    web: Prose
+    door: Prose
+    event: Prose
+    call: Prose
+    report: Prose
+    downloads: Prose
+    poster: Prose
+    leaflet: Prose
+    large_print: Prose
+    text: Prose
+    page: Prose
+    pages: Prose
+    many_pages: Prose
+    upload: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
     """Words longer than a leaflet.
 
     appeal: read aloud in church, sentence by sentence.  term: the glossary.  test_sheet: for the printer.  ticket: for
-    the print shop.  desk: for the duty desk.
+    the print shop.  desk: for the duty desk.  site: for the unit's web site.
     """
 
     appeal: tuple[Prose, ...]
@@ -163,3 +193,4 @@ class Readings:
     test_sheet: TestSheet
     ticket: Ticket
     desk: Desk
+    site: Site

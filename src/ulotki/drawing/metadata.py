@@ -19,7 +19,7 @@ PRODUCER = "ReportLab PDF Library - (opensource)"
 class About:
     """What a file says of itself. dated: day of the newest review or check of what it prints. lang: as in BCP 47.
 
-    duplex: the edge that a two-sided print turns over, None for one side.  code: of the piece, "" when it has none.
+    duplex: the edge that a two-sided print turns over, None for one side.  simplex: it must not be printed on two.  code: of the piece, "" when it has none.
     links: what can be opened or called, by the ref of the words that do.
     """
 
@@ -30,6 +30,7 @@ class About:
     duplex: Edge | None = None
     code: str = ""
     links: Mapping[str, str] = field(default_factory=dict)
+    simplex: bool = False
 
 
 NAMESPACES = {

@@ -11,6 +11,7 @@ from typing import Any
 
 from ulotki.content.campaign import Approval, Campaign, Order, PaletteName, Place, Printer, Publisher, TemplateName
 from ulotki.content.paperwork import Paperwork
+from ulotki.content.people import Person
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Address, Name, Number, Register, Value, contradiction
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
@@ -527,8 +528,40 @@ def _files(root: Path, pattern: str) -> list[Path]:
 
 
 def chosen(order: Order, places: Mapping[str, Place]) -> tuple[str, ...]:
-    """The ids of the places that *order* is for: an id names one place, a kind all of its kind, "all" every one."""
-    return tuple(id for id, place in places.items() if any(word in (id, place.kind, "all") for word in order.places))
+    """The ids of the places that *order* is for."""
+    return meant(order.places, places)
+
+
+def meant(words: Collection[str], places: Mapping[str, Place]) -> tuple[str, ...]:
+    """The ids of the places that *words* mean: an id names one place, a kind all of its kind, "all" every one."""
+    return tuple(id for id, place in places.items() if any(word in (id, place.kind, "all") for word in words))
+
+
+def people(workspace: Path, places: Collection[str]) -> dict[str, Person]:
+    """Who looks after which of *places*, as people.toml has it; nobody when there is none. Raises Refused."""
+    path = workspace / "people.toml"
+    if not path.is_file():
+        return {}
+    document = parse(str(path), path.read_bytes())
+    if isinstance(document, Finding):
+        raise Refused([document])
+    reader = Reader(document)
+    found: dict[str, Person] = {}
+    for key, tables in document.values.items():
+        if key != "person" or not isinstance(tables, Mapping):
+            reader.fault((key,), say('unknown key "{key}"', key=key), say("write [person.some-place]"))
+            continue
+        for id, table in tables.items():
+            if id not in places:
+                what = say('there is no {kind} "{id}"', kind=say("place"), id=id)
+                hint = nearest(id, places) or say("known are: {ids}", ids=", ".join(places) or "–")
+                reader.fault((key, id), what, hint)
+            person = reader.read(Person, table, (key, id))
+            if person is not None:
+                found[id] = person
+    if reader.findings:
+        raise Refused(reader.findings)
+    return found
 
 
 def _parity_faults(scam: Scam, first: Scam | None) -> Iterator[Finding]:

@@ -89,9 +89,10 @@ def face(name: str, data: bytes) -> Face:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Family:
-    """The weights of one design, by weight and by name."""
+    """The weights of one design, by weight and by name. more: faces of others, by name alone."""
 
     weights: dict[Weight, Face]
+    more: tuple[Face, ...] = ()
 
     def __getitem__(self, weight: Weight) -> Face:
         return self.weights[weight]
@@ -102,7 +103,7 @@ class Family:
 
     def named(self, name: str) -> Face:
         """The face called *name*."""
-        return next(face for face in self.weights.values() if face.name == name)
+        return next(face for face in (*self.weights.values(), *self.more) if face.name == name)
 
 
 WEIGHTS: tuple[Weight, ...] = ("Regular", "SemiBold", "Bold", "ExtraBold")

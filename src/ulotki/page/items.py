@@ -118,7 +118,7 @@ class Line:
     def box(self) -> Box:
         """What the letters may cover; a blank at the end does not count."""
         em = self.size * 25.4 / 72
-        trailing = len(self.text) - len(self.text.rstrip(" "))
+        trailing = len(self.text) - len(self.text.rstrip(" \N{NO-BREAK SPACE}"))
         width = sum(self.advances[: len(self.text) - trailing]) * em / 1000
         return Box(self.x, self.baseline - self.rise * em, width, (self.rise + self.depth) * em)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Mapping, Sequence
 
 from ulotki.content.text import NBSP
+from ulotki.markup import STYLE, document, escaped
 from ulotki.page.items import Line, Page
 from ulotki.page.structure import Element, Kids, Run, structure
 
@@ -64,23 +64,21 @@ NAMES = {"P": "p", "L": "ul", "LI": "li", "LBody": "div", "Table": "table", "TR"
 def markup(pages: Sequence[Page], title: str, lang: str, links: Mapping[str, str]) -> str:
     """What is read of *pages* as a page of HTML that asks nothing of the net. links: ref → where it leads."""
     body = "\n".join(_marked(structure(page), links) for page in pages)
-    return PAGE.format(lang=lang, title=html.escape(title.replace(NBSP, " ")), body=body)
+    return document(lang, title.replace(NBSP, " "), HEAD, f"<main>\n{body}</main>")
 
 
 def _marked(kids: Kids, links: Mapping[str, str]) -> str:
-    return "".join(
-        _element(kid, links) if isinstance(kid, Element) else html.escape(_words(kid), quote=False) for kid in kids
-    )
+    return "".join(_element(kid, links) if isinstance(kid, Element) else escaped(_words(kid)) for kid in kids)
 
 
 def _element(element: Element, links: Mapping[str, str]) -> str:
     inner = _marked(element.kids, links)
     match element.type:
         case "Figure":
-            return f'<p class="figure">{html.escape(element.alt, quote=False)}</p>\n'
+            return f'<p class="figure">{escaped(element.alt)}</p>\n'
         case "Link":
             target = links.get(element.ref)
-            return f'<a href="{html.escape(target)}">{inner}</a>' if target else inner
+            return f'<a href="{escaped(target)}">{inner}</a>' if target else inner
         case "Span":
             return f'<span lang="{element.lang}">{inner}</span>'
         case "Lbl":
@@ -95,26 +93,11 @@ def _element(element: Element, links: Mapping[str, str]) -> str:
             return f"<{name}>{inner}</{name}>\n"
 
 
-PAGE = """<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{title}</title>
-<style>
-body {{ font: 1.25rem/1.5 system-ui, sans-serif; max-width: 38em; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff }}
-h1, h2, h3 {{ line-height: 1.2; color: #10264e }}
+HEAD = f"""<style>
+{STYLE}body {{ max-width: 38em; margin: 2rem auto; padding: 0 1rem }}
 ul {{ list-style: none; padding: 0 }}
 li {{ margin: 0 0 1em }}
 li p {{ margin: 0 }}
-a {{ color: #10264e }}
 td {{ border-bottom: 1px solid #000; height: 2em }}
 td, th {{ text-align: left; padding: 0 1em 0 0 }}
-</style>
-</head>
-<body>
-<main>
-{body}</main>
-</body>
-</html>
-"""
+</style>"""

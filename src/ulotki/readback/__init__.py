@@ -21,6 +21,7 @@ from ulotki.page.structure import elements, runs, structure
 from ulotki.page.twin import text
 from ulotki.paper import POINT
 from ulotki.readback.streams import contents, images, letters, owned
+from ulotki.readback.streams import pages as objects_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -37,7 +38,7 @@ COMMON = frozenset(
     "DuplexFlipLongEdge DuplexFlipShortEdge False Filter FirstChar Flags FlateDecode Font FontBBox FontDescriptor FontFile2 "
     "FontName ID ImageB ImageC ImageI Info ItalicAngle Keywords Kids Lang LastChar Length Length1 MediaBox Metadata "
     "MissingWidth ModDate None Outlines PDF Page PageMode Pages Parent PickTrayByPDFSize PrintScaling ProcSet Producer "
-    "Resources Root Rotate Size StemV Subject Subtype Text Title ToUnicode Trans Trapped TrimBox TrueType Type UseNone "
+    "Resources Root Rotate Simplex Size StemV Subject Subtype Text Title ToUnicode Trans Trapped TrimBox TrueType Type UseNone "
     "ViewerPreferences Widths XML".split()
 )
 """Every name that a file of ours may hold: what is not here can do nothing that a leaflet needs."""
@@ -136,14 +137,22 @@ class Readback:
 
     @cached_property
     def pages(self) -> tuple[Seen, ...]:
-        """Every page, rendered, its codes read and its text layer taken."""
+        """Every page, rendered, its codes read and its text layer taken; one that comes again is what it was."""
         import zxingcpp
 
         from ulotki.readback import pdfium
 
         seen: list[Seen] = []
-        marked = letters(self._data)
-        for number, page in enumerate(self._document):
+        marked, objects = letters(self._data), objects_of(self._data)
+        if len(objects) != len(self._document):
+            objects = []
+        known: dict[object, Seen] = {}
+        for number in range(len(self._document)):
+            key = (objects[number], self._document.get_page_size(number)) if objects else number
+            if key in known:
+                seen.append(known[key])
+                continue
+            page = self._document[number]
             bitmap = page.render(scale=DPI / 72, grayscale=True)
             codes = zxingcpp.read_barcodes(bitmap.to_pil(), try_downscale=False, text_mode=zxingcpp.TextMode.Plain)
             texts = page.get_textpage()
@@ -154,24 +163,23 @@ class Readback:
                 for left, bottom, right, top in (page.get_trimbox(), page.get_bleedbox())
             )
             areas = pdfium.areas(self._document, page)
-            seen.append(
-                Seen(
-                    width * POINT,
-                    height * POINT,
-                    trim,
-                    bleed,
-                    page.get_rotation(),
-                    Counter((code.format.name, code.text) for code in codes),
-                    words(texts.get_text_range()),
-                    pdfium.fonts(page),
-                    areas,
-                    pdfium.noted(page) - len(areas),
-                    pdfium.drawn(page),
-                    words(pdfium.heard(page, marked[number] if number < len(marked) else {})),
-                    pdfium.types(page),
-                    pdfium.images(page),
-                )
+            known[key] = Seen(
+                width * POINT,
+                height * POINT,
+                trim,
+                bleed,
+                page.get_rotation(),
+                Counter((code.format.name, code.text) for code in codes),
+                words(texts.get_text_range()),
+                pdfium.fonts(page),
+                areas,
+                pdfium.noted(page) - len(areas),
+                pdfium.drawn(page),
+                words(pdfium.heard(page, marked[number] if number < len(marked) else {})),
+                pdfium.types(page),
+                pdfium.images(page),
             )
+            seen.append(known[key])
         return tuple(seen)
 
     @property
@@ -203,7 +211,7 @@ def expected(page: Page) -> tuple[str, ...]:
     """The words that stand on *page*, in reading order."""
     parts: list[str] = []
     last: Line | None = None
-    for item, _ in walk(page.items):
+    for item in _traces(page):
         if isinstance(item, Line):
             goes_on = last is not None and last.baseline == item.baseline and abs(last.box.right - item.x) < 0.2
             parts.append(item.text if goes_on else " " + item.text)
@@ -224,7 +232,8 @@ def compare(
     """
     from pypdfium2 import PdfiumError
 
-    rasters = {item.data for page in pages for item, _ in walk(page.items) if isinstance(item, Raster)}
+    different = {id(page): page for page in pages}.values()
+    rasters = {item.data for page in different for item, _ in walk(page.items) if isinstance(item, Raster)}
     found = [
         *_file(data, purpose),
         *_names(data, purpose, rasters),
@@ -234,7 +243,7 @@ def compare(
     try:
         with Readback(data) as back:
             found += _seen(back, pages, purpose, links, told)
-            found = found or [*_inks(data, pages, purpose), *_painted(back, pages, purpose)]
+            found = found or [*_inks(data, tuple(different), purpose), *_painted(back, pages, purpose)]
     except PdfiumError:
         found.append(say("the file cannot be opened"))
     return tuple(Finding("readback", what) for what in found)
@@ -253,8 +262,17 @@ def _seen(
         yield say("the bookmarks are not the headings")
     if len(seen) != len(pages):
         yield say("the file has {seen} pages instead of {count}", seen=len(seen), count=len(pages))
-    for number, (page, got) in enumerate(zip(pages, seen, strict=False), 1):
+    for number, page, got in _pairs(pages, seen):
         yield from _page(number, page, got, purpose, links)
+
+
+def _pairs(pages: tuple[Page, ...], seen: tuple[Seen, ...]) -> Iterator[tuple[int, Page, Seen]]:
+    """Each page with what was seen of it, and its number; a pair that comes again is compared once."""
+    compared: set[tuple[int, int]] = set()
+    for number, (page, got) in enumerate(zip(pages, seen, strict=False), 1):
+        if (id(page), id(got)) not in compared:
+            compared.add((id(page), id(got)))
+            yield number, page, got
 
 
 def _headings(pages: tuple[Page, ...]) -> tuple[tuple[int, int, str], ...]:
@@ -435,16 +453,20 @@ CLOSE = 0.1
 
 def _painted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """The first thing on each page that is not the one ordered, though it reads the same: moved, hidden, covered."""
-    for number, (page, got) in enumerate(zip(pages, back.pages, strict=True), 1):
-        ordered = (trace for run in runs(structure(page)) for trace in run.traces)
-        for item, have in zip_longest(ordered, got.drawn):
+    for number, page, got in _pairs(pages, back.pages):
+        for item, have in zip_longest(_traces(page), got.drawn):
             if item is None:
                 yield say("page {page} shows more than was ordered", page=number)
                 break
-            if have and _is(item, have, purpose):
+            if have is not None and _is(item, have, purpose):
                 continue
             yield say("page {page}: {what} does not stand there as ordered", page=number, what=named(item))
             break
+
+
+def _traces(page: Page) -> Iterator[Trace]:
+    """What stands on *page* in the order in which it is drawn: that of its structure."""
+    return (trace for run in runs(structure(page)) for trace in run.traces)
 
 
 def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:

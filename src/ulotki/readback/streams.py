@@ -38,19 +38,29 @@ def images(data: bytes) -> list[bytes]:
 def letters(data: bytes) -> list[dict[int, str]]:
     """For each page the letters of its marked contents, by number; -1 has those of none."""
     known = objects(data)
-    tree = next((body for body in known.values() if re.search(rb"/Type\s*/Pages\b", body)), b"")
-    kids = re.search(rb"/Kids\s*\[([^\]]*)\]", tree)
-    found = []
-    for number in re.findall(rb"(\d+) 0 R", kids[1] if kids else b""):
-        page = known.get(int(number), b"")
+    found: list[dict[int, str]] = []
+    read: dict[bytes, dict[int, str]] = {}
+    for page in pages(data):
+        if page in read:
+            found.append(read[page])
+            continue
         content = _followed(page, b"Contents", known)
         fonts = _followed(page, b"Font", known)
         maps = {
             name: dict(_letters(_stream(_followed(known.get(int(font), b""), b"ToUnicode", known))))
             for name, font in re.findall(rb"(/[^\s/]+)\s+(\d+) 0 R", fonts)
         }
-        found.append(_marked(_stream(content), maps))
+        read[page] = _marked(_stream(content), maps)
+        found.append(read[page])
     return found
+
+
+def pages(data: bytes) -> list[bytes]:
+    """The object of every page, in order: pages whose objects are the same bytes look the same."""
+    known = objects(data)
+    tree = next((body for body in known.values() if re.search(rb"/Type\s*/Pages\b", body)), b"")
+    kids = re.search(rb"/Kids\s*\[([^\]]*)\]", tree)
+    return [known.get(int(number), b"") for number in re.findall(rb"(\d+) 0 R", kids[1] if kids else b"")]
 
 
 def objects(data: bytes) -> dict[int, bytes]:

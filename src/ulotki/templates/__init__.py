@@ -30,7 +30,7 @@ class Template:
     a page's message may have, page by page, the last for all that follow.  sheets: format → how it goes through an
     office printer; others go as they are.  duplex: the edge its two sides turn over, None for one side.  whole: about all of a
     campaign, so one piece for all its scams.  refuses: why it is not for a scam, or None.  stock: what a
-    print shop takes for it.
+    print shop takes for it.  hangs: whether it is for a board.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Template:
     whole: bool = False
     refuses: Callable[[Scam], Say | None] = _anything
     stock: Literal["sheet", "card", "sticker"] = "sheet"
+    hangs: bool = False
 
 
 @cache

@@ -63,5 +63,6 @@ TEMPLATE = Template(
     (90,),
     compose,
     whole=True,
+    hangs=True,
     refuses=parts.read_at_home,
 )

@@ -72,5 +72,11 @@ def _topic(topic: Topic, look: Look) -> Block:
 
 
 TEMPLATE = Template(
-    "meeting", say("an invitation, also left blank to be filled in by hand"), (A4, A3), (60,), compose, whole=True
+    "meeting",
+    say("an invitation, also left blank to be filled in by hand"),
+    (A4, A3),
+    (60,),
+    compose,
+    whole=True,
+    hangs=True,
 )

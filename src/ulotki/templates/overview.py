@@ -112,4 +112,5 @@ TEMPLATE = Template(
     (150,),
     compose,
     whole=True,
+    hangs=True,
 )

@@ -44,4 +44,4 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     return parts.column(contact, Spring(), small, 1.8, free, 1, stretch=1)
 
 
-TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose)
+TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose, hangs=True)

@@ -84,4 +84,4 @@ def _strip(leaflet: Leaflet, look: Look) -> Block:
     return parts.column(order, Spring(), call, 3, emergency, Spring(), last, stretch=1)
 
 
-TEMPLATE = Template("tear-off", say("for a board, with strips to take home"), (SHEET,), (80,), compose)
+TEMPLATE = Template("tear-off", say("for a board, with strips to take home"), (SHEET,), (80,), compose, hangs=True)

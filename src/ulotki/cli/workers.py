@@ -1,0 +1,54 @@
+"""Work for several processes at once. What all of it shares is sent to each of them once."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from gettext import gettext as _
+from typing import Any, TypeVar
+
+import click
+
+from ulotki.errors import Broken, Finding, say
+
+Task = TypeVar("Task")
+Shared = TypeVar("Shared")
+Result = TypeVar("Result")
+
+jobs = click.option("--jobs", type=click.IntRange(1), default=min(4, os.cpu_count() or 1), help=_("Processes at once."))
+
+
+def results(
+    tasks: Sequence[Task], attempt: Callable[[Task, Shared], Result], shared: Shared, processes: int, few: int
+) -> Iterator[tuple[Task, Result]]:
+    """(task, what *attempt* makes of it and *shared*) in order; here when there are no more than *few*."""
+    if processes == 1 or len(tasks) <= few:
+        for task in tasks:
+            yield task, attempt(task, shared)
+        return
+    pool = ProcessPoolExecutor(min(processes, len(tasks)), initializer=_start, initargs=(attempt, shared))
+    try:
+        yield from zip(tasks, pool.map(_attempt, tasks, chunksize=2), strict=True)
+    except BrokenProcessPool:
+        what = say("the system ended one of our processes, perhaps for want of memory")
+        raise Broken([Finding("machine", what, say("try again with --jobs 1"))]) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+_task: Callable[[Any], Any] | None = None
+"""In a worker process: what it does with each task."""
+
+
+def _start(attempt: Callable[[Any, Any], Any], shared: Any) -> None:
+    global _task  # noqa: PLW0603 (a worker has no other way to keep what it was started with)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _task = lambda task: attempt(task, shared)  # noqa: E731 (a name for it would say no more)
+
+
+def _attempt(task: Any) -> Any:
+    assert _task is not None
+    return _task(task)

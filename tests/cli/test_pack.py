@@ -1,0 +1,396 @@
+"""`ulotki pack`: what lies in the files, what is refused, and what a spreadsheet makes of the table."""
+
+import csv
+import datetime
+import io
+import re
+
+import pypdfium2
+import pytest
+
+from ulotki.cli import options
+
+TODAY = datetime.date(2024, 8, 20)
+
+POSTER = {"places": ["bank", "ops"], "copies": 2}
+LEAFLET = {"template": "leaflet", "format": "A5", "places": ["bank"], "copies": 3}
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    monkeypatch.setattr(options, "today", lambda: TODAY)
+
+
+@pytest.fixture
+def ordered(workspace, campaign):
+    """ordered(order, …): the campaign orders these, to hang until the end of the year."""
+
+    def write(*orders):
+        campaign(*orders)
+        file = workspace / "campaigns/maj.toml"
+        file.write_text(file.read_text("utf-8").replace("\nday", "\nuntil = 2024-12-31\nday", 1), "utf-8")
+
+    return write
+
+
+@pytest.fixture
+def built(run, ordered):
+    """built(order, …): an edition of these orders; of none, posters for two places and leaflets for one of them."""
+
+    def make(*orders):
+        ordered(*(orders or (POSTER, LEAFLET)))
+        ran = run("build", "--json", "--jobs", "1")
+        assert ran.code == 0, ran.said
+        return ran.data
+
+    return make
+
+
+@pytest.fixture
+def pages():
+    """pages(path): the words of every page."""
+
+    def read(path):
+        document = pypdfium2.PdfDocument(path.read_bytes())
+        try:
+            return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+        finally:
+            document.close()
+
+    return read
+
+
+# What is made
+
+
+def test_one_place(run, workspace, built, pages):
+    """
+    One file, named after the place: host, letter, posters, leaflets on sheets, two receipts; codes are those of the edition.
+    """
+    codes = [piece["code"] for piece in built()["pieces"]]
+    ran = run("pack", "bank", "--json")
+    (pack,) = ran.data["packs"]
+    said = pages(workspace / "paczka-bank.pdf")
+
+    assert (0, "ulotki.pack/1") == (ran.code, ran.data["schema"])
+    assert ("bank", "paczka-bank.pdf", 16, 8) == tuple(pack[key] for key in ("place", "file", "pages", "sheets"))
+    assert [("short", "A4", 16, 8)] == [
+        (job["duplex"], job["paper"], job["pages"], job["sheets"]) for job in pack["jobs"]
+    ]
+    assert list(zip(codes, (2, 3), (2, 2), strict=True)) == [
+        (piece["code"], piece["copies"], piece["sheets"]) for piece in pack["pieces"]
+    ]
+    assert "Dla gospodarza" in said[0]
+    assert "20 sierpnia 2024 r." in said[2]
+    assert [codes[0] in said[4], codes[0] in said[6], codes[1] in said[9], codes[1] in said[11]] == [True] * 4
+    assert ["Egzemplarz dla gospodarza" in said[12], "Egzemplarz dla dzielnicowego" in said[14]] == [True, True]
+    assert [""] * 5 == [said[number] for number in (1, 3, 5, 13, 15)]
+
+
+def test_the_same_bytes(run, workspace, built):
+    """
+    The same edition on the same day: the same file. Another day, another letter.
+    """
+    built()
+    for name, day in (("one", "2024-08-05"), ("same", "2024-08-05"), ("other", "2024-08-06")):
+        assert 0 == run("pack", "bank", "-o", f"{name}.pdf", "--on", day).code
+    one, same, other = ((workspace / f"{name}.pdf").read_bytes() for name in ("one", "same", "other"))
+
+    assert one == same
+    assert one != other
+
+
+def test_how_to_print_is_said(run, built):
+    """
+    In plain words, beside each file when they differ.
+    """
+    built(POSTER, LEAFLET, {"format": "A3", "places": ["bank"]})
+
+    assert "print at 100 % (actual size), on one side, on plain paper A4" in run("pack", "ops").err
+    ran = run("pack", "bank", "-o", "b.pdf")
+    assert "on both sides, turned over the short edge, on plain paper A4" in ran.out.splitlines()[0]
+    assert "b-2-jednostronnie-A3.pdf" in ran.out.splitlines()[1]
+    assert "on one side, on plain paper A3" in ran.out.splitlines()[1]
+    assert "with the setting that stands beside it" in ran.err
+
+
+def test_jobs_are_files(run, workspace, built):
+    """
+    What one setting cannot print: numbered files, and none of the plain name.
+    """
+    built(
+        POSTER,
+        LEAFLET,
+        {"template": "large-print", "format": "A4", "places": ["bank"]},
+        {"format": "A3", "places": ["bank"]},
+    )
+    (pack,) = run("pack", "bank", "-o", "b.pdf", "--json").data["packs"]
+
+    assert {"b-1-dwustronnie-krotka.pdf", "b-2-dwustronnie-dluga.pdf", "b-3-jednostronnie-A3.pdf"} >= {
+        path.name for path in workspace.glob("b*.pdf")
+    }
+    assert pack["sheets"] == sum(job["sheets"] for job in pack["jobs"])
+    for job in pack["jobs"]:
+        data = (workspace / job["file"]).read_bytes()
+        wanted = {"short": b"/DuplexFlipShortEdge", "long": b"/DuplexFlipLongEdge", None: b"/Simplex"}[job["duplex"]]
+        assert wanted in data
+        assert len(data) == job["bytes"]
+
+
+def test_all(run, workspace, built, tree, pages):
+    """
+    A folder beside the edition with a pack for everybody who gets something, and the list.
+    """
+    folder = built()["folder"].rsplit("/", 1)[1]
+    ran = run("pack", "--all")
+    made = tree(workspace / f"out/maj/packs-{folder}")
+
+    assert 0 == ran.code
+    assert ["bank.pdf", "lista-rozdzialu.csv", "lista-rozdzialu.pdf", "ops.pdf"] == list(made)
+    assert "nothing is ordered for parafia-1" in ran.err
+    assert "packing 2/2 ops" in ran.err
+    (listed,) = pages(workspace / f"out/maj/packs-{folder}/lista-rozdzialu.pdf")
+    assert re.search(r"Miejsce bank 2 5 8 dwustronnie", listed)
+    assert re.search(r"Razem 2 7 14", listed)
+
+    assert 0 == run("pack", "--all").code
+    assert made == tree(workspace / f"out/maj/packs-{folder}")
+
+
+def test_several_places_go_into_the_folder(run, workspace, built, tree):
+    """
+    Named one by one or by their kind: into the folder, whole, with the list of these.
+    """
+    folder = built()["folder"].rsplit("/", 1)[1]
+    run("pack", "--all")
+
+    assert 0 == run("pack", "bank,welfare").code
+    assert {"bank.pdf", "ops.pdf", "lista-rozdzialu.csv", "lista-rozdzialu.pdf"} == {
+        *tree(workspace / f"out/maj/packs-{folder}")
+    }
+
+
+def test_people(run, workspace, built, pages):
+    """
+    Whom people.toml knows is addressed; in a file of his own nobody else's name stands.
+    """
+    built()
+    (workspace / "people.toml").write_text('[person.bank]\nname = "Anna Nowak"\nform = "pani"\n', "utf-8")
+    run("pack", "--all")
+    bank, ops = (next((workspace / "out/maj").glob(f"packs-*/{name}.pdf")) for name in ("bank", "ops"))
+
+    assert "Szanowna Pani Dyrektor," in pages(bank)[2]
+    assert "Szanowni Państwo," in " ".join(pages(ops))
+    assert "Anna Nowak" not in " ".join(pages(bank) + pages(ops))
+
+
+def test_a_number_on_the_page(run, workspace, built, dzielnicowy, pages):
+    """
+    The officer's number stands there once two people have typed it.
+    """
+    dzielnicowy(retyped="47 812 00 00")
+    built()
+    run("pack", "bank")
+
+    assert "47 812 00 00" in pages(workspace / "paczka-bank.pdf")[0]
+
+
+# What is to be taken down
+
+
+def test_earlier_editions(run, workspace, built, dzielnicowy, pages):
+    """
+    Without a ledger: what earlier editions held for the place and the newest does not, with picture and code.
+    """
+    old = [piece["code"] for piece in built()["pieces"]]
+    dzielnicowy(retyped="47 812 00 00")
+    new = [piece["code"] for piece in built()["pieces"]]
+    run("pack", "bank", "ops")
+    bank, ops = (pages(next((workspace / "out/maj").glob(f"packs-*/{name}.pdf"))) for name in ("bank", "ops"))
+
+    assert not {*old} & {*new}
+    assert [True, True] == [code in bank[0] for code in old]
+    assert [True, False] == [code in " ".join(ops[:2]) for code in old]
+    assert not any(code in bank[0] for code in new)
+
+
+def test_the_ledger_knows_better(run, workspace, built, dzielnicowy, pages):
+    """
+    With a ledger: what was handed over and not taken down. What was only printed never hung.
+    """
+    old = [piece["code"] for piece in built()["pieces"]]
+    assert 0 == run("hand-over", "bank", "--piece", old[0], "--on", "2024-08-10").code
+    dzielnicowy(retyped="47 812 00 00")
+    built()
+    run("pack", "bank", "-o", "one.pdf")
+    assert [True, False] == [code in pages(workspace / "one.pdf")[0] for code in old]
+
+    assert 0 == run("taken-down", "bank", "--on", "2024-08-12").code
+    run("pack", "bank", "-o", "two.pdf")
+    assert "Nie wiemy o starszych drukach" in pages(workspace / "two.pdf")[0]
+
+
+def test_a_picture_that_is_gone(run, workspace, built, dzielnicowy, pages):
+    """
+    An old piece whose file was removed is named without its picture.
+    """
+    old = built()
+    dzielnicowy(retyped="47 812 00 00")
+    built()
+    for path in (workspace / "out/maj" / old["folder"].rsplit("/", 1)[1]).rglob("*.pdf"):
+        path.unlink()
+
+    assert 0 == run("pack", "ops").code
+    assert old["pieces"][0]["code"] in pages(workspace / "paczka-ops.pdf")[0]
+
+
+# What is refused
+
+
+def test_no_edition(run, workspace):
+    """
+    Nothing was built: said with the way out.
+    """
+    ran = run("pack", "bank")
+
+    assert 2 == ran.code
+    assert "the campaign maj has no edition yet" in ran.err
+    assert "ulotki build maj" in ran.err
+    assert not list(workspace.glob("*.pdf"))
+
+
+def test_a_draft(run, campaign, dzielnicowy):
+    """
+    Only a draft, whose pages say WZÓR: it is not handed over.
+    """
+    dzielnicowy()
+    campaign(POSTER)
+    run("build", "--jobs", "1")
+    ran = run("pack", "bank")
+
+    assert 1 == ran.code
+    assert "this is a draft whose pages say WZÓR" in ran.err
+
+
+def test_a_changed_number(run, workspace, built, dzielnicowy):
+    """
+    The number is another one since the edition was made: build first.
+    """
+    built()
+    dzielnicowy(retyped="47 812 00 00")
+    ran = run("pack", "bank")
+
+    assert 1 == ran.code
+    assert "and the edition has" in ran.err
+    assert "make the edition anew first: ulotki build maj" in ran.err
+    assert not list(workspace.glob("*.pdf"))
+
+
+@pytest.mark.parametrize("change", [{"copies": 9}, {"places": ["bank"]}, {"scams": ["blik"]}])
+def test_a_changed_order(run, built, ordered, change):
+    """
+    Copies, places or scams are others since: build first, or the receipt would not be true.
+    """
+    built(POSTER)
+    ordered(POSTER | change)
+    ran = run("pack", "bank")
+
+    assert 1 == ran.code
+    assert "now orders something else than its newest edition holds" in ran.err
+
+
+def test_an_edition_of_another_palette(run, campaign):
+    """
+    An edition that was made in another palette or for another day than the campaign says is packed as it is.
+    """
+    campaign(POSTER)
+    run("build", "--jobs", "1", "--palette", "eco", "--on", "2024-08-03")
+
+    assert 0 == run("pack", "bank").code
+
+
+def test_a_refusal_leaves_the_folder_alone(run, workspace, built, dzielnicowy, tree):
+    """
+    Packs that lie there stay as they are when new ones are refused, and nothing half-written is left.
+    """
+    built()
+    run("pack", "--all")
+    before = tree(workspace / "out")
+    dzielnicowy(retyped="47 812 00 00")
+
+    assert 1 == run("pack", "--all").code
+    assert before == tree(workspace / "out")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((), 2, "no place is named"),
+        (("nigdzie",), 2, "nigdzie"),
+        (("parafia-1",), 2, "holds nothing for: parafia-1"),
+        (("bank", "ops", "-o", "x.pdf"), 2, "one file is for one place"),
+        (("--all", "-o", "x.pdf"), 2, "one file is for one place"),
+        (("bank", "-o", "x.png"), 2, "is no kind of file"),
+        (("bank", "-o", "nie/ma/x.pdf"), 3, "this folder is not there"),
+        (("bank", "--campaign", "nic"), 2, "nic"),
+    ],
+)
+def test_wrong_use(run, workspace, built, arguments, code, said):
+    """
+    Each with a sentence, an exit code, and no file.
+    """
+    built(POSTER)
+    ran = run("pack", *arguments)
+
+    assert code == ran.code
+    assert said in ran.err
+    assert not [*workspace.glob("*.p*"), *workspace.glob("out/maj/packs*")]
+
+
+def test_a_day_that_is_over(run, built):
+    """
+    Packed after the last day of display: said, since it is hardly meant.
+    """
+    built(POSTER)
+
+    assert "they may hang until 2024-12-31 only" in run("pack", "bank", "--on", "2025-01-02").err
+    assert "may hang" not in run("pack", "bank", "--on", "2024-12-31").err
+
+
+# The table for a spreadsheet
+
+
+def test_the_table(run, workspace, built):
+    """
+    As Polish Excel opens it: a mark of its encoding, semicolons, CRLF, decimal commas; a line for each piece of a place.
+    """
+    built()
+    run("pack", "--all")
+    data = next((workspace / "out/maj").glob("packs-*/*.csv")).read_bytes()
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == data.count(b"\n") == len(rows) == 4
+    assert ["Miejsce", "Druk", "Kod", "Sztuk", "Kartek", "Toner, procent kartki"] == rows[0]
+    assert [("Miejsce bank", "2", "2"), ("Miejsce bank", "3", "2"), ("Miejsce ops", "2", "2")] == [
+        (row[0], row[3], row[4]) for row in rows[1:]
+    ]
+    assert all(re.fullmatch(r"\d+,\d", row[5]) for row in rows[1:])
+
+
+@pytest.mark.parametrize(
+    "name", ['=HYPERLINK(""x"";""y"")', "+48", "@SUM(A1)", "-1;2", "Bank; druga linia", 'Bank "Pod Lipą"']
+)
+def test_no_name_is_a_formula(run, workspace, built, name):
+    """
+    Whatever a place is called, the spreadsheet shows it and runs nothing.
+    """
+    places = workspace / "places.toml"
+    places.write_text(places.read_text("utf-8").replace('"Miejsce bank"', f"'{name}'"), "utf-8")
+    built(POSTER)
+    assert 0 == run("pack", "--all").code
+    data = next((workspace / "out/maj").glob("packs-*/*.csv")).read_bytes()
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+    assert name == rows[1][0].removeprefix("'")
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)

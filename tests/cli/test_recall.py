@@ -1,0 +1,283 @@
+"""`ulotki recall`: a number changes, and every place that has the old one is named until the old one is gone."""
+
+import csv
+import datetime
+import json
+import shutil
+
+import pytest
+
+from ulotki.cli import main, options
+
+OLD, NEW = "47 812 00 00", "47 812 11 11"
+ON = ("--on", "2024-09-01")
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    monkeypatch.setattr(options, "today", lambda: datetime.date(2024, 9, 1))
+
+
+# The whole way, in Serniki
+
+
+@pytest.fixture
+def serniki(root, tmp_path, monkeypatch, english):
+    """A copy of the workspace of Serniki, as the current folder."""
+    folder = tmp_path / "serniki"
+    shutil.copytree(root / "leaflets/serniki", folder, ignore=shutil.ignore_patterns("out", "ledger*", "people.toml"))
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def officer(folder, value, root):
+    """Write the number of the dzielnicowy as one person set it and another confirmed it."""
+    text = (root / "leaflets/serniki/numbers.toml").read_text("utf-8")
+    given = f'value = "{value}"\nset_by = "asp. Jan Kowalski"\nsource = "https://lubartow.policja.gov.pl"\n'
+    given += f'confirmed = {{ value = "{value}", by = "Anna Nowak", on = 2024-07-16 }}\n'
+    head, _, rest = text.partition('[number.dzielnicowy]\nvalue = ""\n')
+    (folder / "numbers.toml").write_text(f"{head}[number.dzielnicowy]\n{given}{rest}", "utf-8")
+
+
+def test_a_changed_number_from_the_first_build_to_the_last_board(serniki, root, capsys):
+    """
+    Nothing is wrong after a hand-over; a new number makes both places wrong until the new edition is there and the old
+    one gone.
+    """
+
+    def run(*arguments):
+        capsys.readouterr()
+        code = main.run([*arguments])
+        return code, capsys.readouterr().out
+
+    officer(serniki, OLD, root)
+    assert 0 == run("build", "--quiet")[0]
+    assert 0 == run("hand-over", "bank-spoldzielczy", "ops")[0]
+    assert (0, "nothing to recall\n") == run("recall")
+
+    officer(serniki, NEW, root)
+    assert 4 == run("recall")[0]
+    assert 0 == run("build", "--quiet")[0]
+    code, out = run("recall", "--json")
+    found = json.loads(out)
+    assert (4, {"bank-spoldzielczy", "ops"}) == (code, {place["id"] for place in found["places"]})
+    assert {"value", "replaced"} == {
+        reason["cause"] for place in found["places"] for one in place["pieces"] for reason in one["reasons"]
+    }
+    assert all(one["bring"]["copies"] for place in found["places"] for one in place["pieces"])
+
+    assert 0 == run("hand-over", "bank-spoldzielczy", "ops")[0]
+    assert 4 == run("recall")[0]
+    assert 0 == run("taken-down", "bank-spoldzielczy", "ops")[0]
+    assert (0, "nothing to recall\n") == run("recall")
+
+
+# What it says
+
+
+@pytest.fixture
+def handed(run, workspace, campaign, dzielnicowy):
+    """Two places have a poster with the old number; the register has the new one. The folder of the edition."""
+    dzielnicowy(OLD, OLD)
+    campaign({})
+    assert 0 == run("build").code
+    assert 0 == run("hand-over", "bank", "ops").code
+    (workspace / "people.toml").write_text(
+        '[person.bank]\nname = "Anna Nowak"\nform = "pani"\nphone = "600 100 200"\n', "utf-8"
+    )
+    dzielnicowy(NEW, NEW)
+    (folder,) = (workspace / "out/maj").glob("2024-08-01-1-*")
+    return folder
+
+
+def code_of(folder):
+    return json.loads((folder / "manifest.json").read_text())["files"][0]["code"]
+
+
+def test_what_is_said(run, handed):
+    """
+    Place, piece, why, that nothing replaces it yet, how to write down that it is gone, and whom to call.
+    """
+    ran = run("recall", *ON)
+    said = ran.out.replace("\xa0", " ")
+
+    assert 4 == ran.code
+    for part in (
+        "Miejsce bank (bank): copies 2, on boards 1",
+        f"{OLD} stands on it; on 2024-09-01 it is {NEW}",
+        f"take down {code_of(handed)}: Oszustwo „na wnuczka” – na-wnuczka-poster-A4-colour, copies 2, on boards 1",
+        "nothing replaces it",
+        f"ulotki taken-down bank --piece {code_of(handed)}",
+        "Miejsce bank: Anna Nowak, 600 100 200",
+    ):
+        assert part in said
+
+
+def test_what_to_bring(run, handed):
+    """
+    Once the new edition is made: its piece, how many, and how to print it.
+    """
+    assert 0 == run("build").code
+    ran = run("recall", *ON)
+
+    assert 4 == ran.code
+    assert "; bring " in ran.out and "copies 2\n" in ran.out and "ulotki pack bank" in ran.out
+    assert "ulotki taken-down bank\n" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (["dzielnicowy"], 2),
+        (["number:dzielnicowy"], 2),
+        (["112"], 0),
+        (["2025-01-01"], 2),
+        (["2024-12-31"], 0),
+        (["112", "dzielnicowy"], 2),
+    ],
+)
+def test_only_because_of_it(run, handed, campaign, words, count):
+    """
+    A value by id or ref, or a day, narrows the recall to what is wrong because of it.
+    """
+    text = handed.joinpath("manifest.json").read_text().replace('"until": null', '"until": "2024-12-31"')
+    handed.joinpath("manifest.json").write_text(text)
+    ran = run("recall", *words, *ON, "--json")
+
+    assert (4 if count else 0, count) == (ran.code, len(ran.data["places"]))
+
+
+def test_an_edition(run, handed):
+    """
+    An edition is named by its code, in any case of letters, or by its folder.
+    """
+    edition = handed.name[-11:]
+    for word in (edition, edition.lower(), handed.name, handed):
+        ran = run("recall", word, *ON, "--json")
+
+        assert (4, ["edition"] * 2) == (
+            ran.code,
+            [reason["cause"] for place in ran.data["places"] for one in place["pieces"] for reason in one["reasons"]],
+        )
+
+
+@pytest.mark.parametrize("word", ["dzielnicowyy", "2024-13-01", "AAAAA-AAAAA"])
+def test_nobody_knows_it(run, handed, word):
+    """
+    A word that is no value, edition or day is wrong use.
+    """
+    ran = run("recall", word)
+
+    assert 2 == ran.code and word in ran.err
+
+
+def test_names_and_telephones(run, handed):
+    """
+    JSON names nobody, unless it is asked to.
+    """
+    assert "Nowak" not in run("recall", *ON, "--json").out
+    ran = run("recall", *ON, "--json", "--people")
+
+    assert [("Anna Nowak", "600 100 200")] == [
+        (one["host"], one["phone"]) for one in ran.data["places"] if "host" in one
+    ]
+
+
+def test_a_record_that_is_gone(run, handed):
+    """
+    When the edition is gone, the piece is named all the same, to be looked at.
+    """
+    shutil.rmtree(handed)
+    ran = run("recall", *ON, "--json")
+
+    assert [("unknown", False)] * 2 == [
+        (one["reasons"][0]["cause"], one["known"]) for place in ran.data["places"] for one in place["pieces"]
+    ]
+    assert "look at it" in run("recall", *ON).out
+
+
+def test_a_place_that_is_no_more(run, handed, workspace, campaign):
+    """
+    A place that places.toml no longer names is listed by its id, and its host is still called.
+    """
+    text = (workspace / "places.toml").read_text()
+    (workspace / "places.toml").write_text(text.replace("[place.bank]", "[place.inny]"))
+    campaign({"places": ["ops"]})
+    ran = run("recall", *ON)
+
+    assert 4 == ran.code and "bank (bank): copies 2" in ran.out and "Anna Nowak" in ran.out
+
+
+def test_an_empty_ledger(run, workspace):
+    """
+    Where nothing was handed over there is nothing to recall, and no ledger is made.
+    """
+    assert (0, "nothing to recall\n") == (run("recall").code, run("recall").out)
+    assert not (workspace / "ledger.sqlite").exists()
+
+
+# To take along
+
+
+def test_on_paper(run, handed, workspace, texts):
+    """
+    A PDF with places, host and pieces, the picture of each among them; the talk says that it holds names.
+    """
+    ran = run("recall", *ON, "-o", "zdjecia.pdf")
+    words = " ".join(texts(workspace / "zdjecia.pdf"))
+
+    assert (4, "zdjecia.pdf\n") == (ran.code, ran.out)
+    assert "names and telephones" in ran.err
+    assert all(part in words for part in ("Miejsce bank", "Anna Nowak, 600 100 200", code_of(handed), OLD, NEW))
+    assert "Obrazki są na końcu." in words and "Obrazka nie ma." not in words
+
+
+def test_as_text(run, handed, workspace):
+    """
+    The same words without pictures, and without a word of them.
+    """
+    assert 4 == run("recall", *ON, "-o", "zdjecia.txt").code
+    text = (workspace / "zdjecia.txt").read_text()
+
+    assert all(part in text for part in ("Miejsce bank", "Anna Nowak, 600 100 200", code_of(handed)))
+    assert "Obraz" not in text
+
+
+def test_a_file_that_was_altered_gives_no_picture(run, handed, workspace, texts):
+    """
+    A picture is made of a file that is as it was made, and of no other.
+    """
+    for path in (handed / "pieces").glob("*.pdf"):
+        path.write_bytes(path.read_bytes() + b"\n")
+    run("recall", *ON, "-o", "zdjecia.pdf")
+
+    assert "Obrazka nie ma." in " ".join(texts(workspace / "zdjecia.pdf"))
+
+
+def test_as_a_table(run, handed, workspace):
+    """
+    A line for each piece at each place, with host and telephone.
+    """
+    ran = run("recall", *ON, "-o", "zdjecia.csv")
+    rows = list(csv.DictReader((workspace / "zdjecia.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+
+    assert 4 == ran.code
+    assert [("bank", "2", "600 100 200"), ("ops", "2", "")] == [
+        (row["place id"], row["copies"], row["telephone"]) for row in rows
+    ]
+
+
+def test_nothing_wrong_on_paper(run, workspace, texts):
+    """
+    When nothing is wrong the paper says so, and the exit is 0.
+    """
+    assert 0 == run("recall", "-o", "zdjecia.pdf").code
+    assert "Wszystko, co wisi, jest aktualne." in texts(workspace / "zdjecia.pdf")[0]
+
+
+def test_another_kind_of_file(run, workspace):
+    """
+    What is no PDF, text or table is not written.
+    """
+    assert 2 == run("recall", "-o", "zdjecia.doc").code
+    assert not (workspace / "zdjecia.doc").exists()

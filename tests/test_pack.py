@@ -1,0 +1,501 @@
+"""A pack: what a place gets comes out of the printer in one order, with as few settings as it takes, and says what holds."""
+
+import datetime
+import re
+from dataclasses import replace
+
+import pytest
+
+from ulotki import edition, papers, press, readback
+from ulotki import pack as packs
+from ulotki.content.campaign import Place
+from ulotki.content.people import Person
+from ulotki.content.register import Confirmed, Register
+from ulotki.errors import Refused
+from ulotki.pack import Job, Office, Old, Pack, Part, Piece, Share
+from ulotki.page.items import Line, walk
+from ulotki.page.twin import text
+from ulotki.templates import templates
+
+DAY = datetime.date(2024, 8, 5)
+
+BANK = Place(name="Bank spółdzielczy", kind="bank", id="bank")
+
+LONGEST = "Zespół Szkolno-Przedszkolny imienia Świętego Jana Pawła II w Woli Sernickiej, Oddział w Wólce Zawieprzyckiej"
+
+
+@pytest.fixture(scope="module")
+def office(library) -> Office:
+    """Nobody has given a local number."""
+    return packs.office(library, DAY)
+
+
+@pytest.fixture(scope="module")
+def known(library):
+    """known(ref=value, …): the library with local values that two people have typed."""
+
+    def give(confirmed=True, **given):
+        values = dict(library.register.values)
+        for name, value in given.items():
+            ref = name.replace("_", ":")
+            word = Confirmed(value, "Anna Nowak", DAY) if confirmed else None
+            values[ref] = replace(values[ref], value=value, set_by="asp. Jan Kowalski", confirmed=word)
+        return replace(library, register=Register(values))
+
+    return give
+
+
+@pytest.fixture(scope="module")
+def piece(proof):
+    """piece("leaflet"): "na wnuczka" in that template, ready for the printer."""
+
+    def make(template="poster", paper=0, until=datetime.date(2024, 12, 31)):
+        made = proof(template=template, paper=paper)
+        sheets = press.imposition(made)
+        pages, edge, each = (
+            (sheets.pages, sheets.duplex, sheets.pieces) if sheets else (made.pages, made.template.duplex, 1)
+        )
+        return Piece(
+            made.code,
+            f"{template}: na wnuczka",
+            made.template.hangs,
+            until,
+            pages,
+            edge if len(pages) > 1 else None,
+            each,
+            made.template.stock,
+            0.2,
+        )
+
+    return make
+
+
+@pytest.fixture
+def whole(piece):
+    """A poster, three leaflets and a bank."""
+    return Pack(BANK, None, ((piece(), 1), (piece("leaflet"), 3)))
+
+
+def words(pages):
+    return text(tuple(pages)).replace("\n", " ")
+
+
+def host_text(pack, office):
+    return words(papers.pages(packs.host(pack, office, "x")))
+
+
+def letter_text(pack, office):
+    return words(papers.pages(packs.letter(pack, office, "x")))
+
+
+# What prints with what
+
+
+def test_the_order_of_printing(whole, office):
+    """
+    Page for the host, letter, posters, sheets, the receipt for the host and the one for the officer.
+    """
+    (job,) = packs.jobs(packs.parts(whole, office))
+    said = [words((page,)) for page in job.pages]
+    assert 2 * (1 + 1 + 1 + 2 + 2) == len(job.pages)
+    assert ("short", "A4", "sheet", 7) == (job.duplex, job.paper, job.stock, job.sheets)
+    assert "Dla gospodarza tego miejsca" in said[0]
+    assert "Szanowni Państwo" in said[2]
+    assert "Egzemplarz dla gospodarza" in said[10]
+    assert "Egzemplarz dla dzielnicowego" in said[12]
+    assert whole.pieces[0][0].pages == job.pages[4:5]
+    assert whole.pieces[1][0].pages == job.pages[6:8] == job.pages[8:10]
+
+
+def test_one_sided_pages_have_bare_backs(whole, office):
+    """
+    With two-sided sheets in the job, what has one side is followed by nothing, and each sheet begins on a front.
+    """
+    (job,) = packs.jobs(packs.parts(whole, office))
+
+    assert [1, 3, 5, 11, 13] == [number for number, page in enumerate(job.pages) if not page.items]
+    assert 1 == len({id(page) for page in job.pages if not page.items})
+
+
+def test_without_two_sides_no_backs(piece, office):
+    """
+    Posters alone: one side each, and the file says so.
+    """
+    (job,) = packs.jobs(packs.parts(Pack(BANK, None, ((piece(), 2),)), office))
+
+    assert (None, 6, 6) == (job.duplex, len(job.pages), job.sheets)
+    assert b"/Duplex /Simplex" in packs.drawn(job, "Paczka: bank", office)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_every_copy_begins_a_sheet(page, line, count):
+    """
+    A piece with an odd number of sides gets a bare back after each copy.
+    """
+    sides = tuple(page(line(f"strona {number}"), width=210, height=297) for number in range(count))
+    other = (page(line("przód"), width=210, height=297), page(line("tył"), width=210, height=297))
+    (job,) = packs.jobs((Part(sides, "long" if count > 1 else None, times=2), Part(other, "long")))
+
+    whole = count + count % 2
+    assert 2 * whole + 2 == len(job.pages)
+    assert sides[0] is job.pages[0] is job.pages[whole]
+    assert other == job.pages[-2:]
+
+
+def test_settings_are_never_mixed(page, line):
+    """
+    Short edge, long edge, another paper and another stock: a job each, one-sided A4 pages with the first.
+    """
+
+    def part(name, duplex=None, stock="sheet", width=210, height=297):
+        sides = 2 if duplex else 1
+        return Part(
+            tuple(page(line(f"{name} {side}"), width=width, height=height) for side in range(sides)), duplex, 1, stock
+        )
+
+    parts = (
+        *(
+            part("list"),
+            part("plakat"),
+            part("wielki", width=297, height=420),
+            part("ulotka", "short", width=297, height=210),
+        ),
+        *(part("druk", "long"), part("karta", "long", "card"), part("nalepka", None, "sticker"), part("kwit")),
+    )
+    found = packs.jobs(parts)
+
+    assert [
+        ("dwustronnie-krotka", 8),
+        ("dwustronnie-dluga", 2),
+        ("jednostronnie-A3", 1),
+        ("dwustronnie-dluga-karton", 2),
+        ("jednostronnie-samoprzylepny", 1),
+    ] == [(job.name, len(job.pages)) for job in found]
+    first = [" ".join(readback.expected(page)) for page in found[0].pages]
+    assert ["list 0", "", "plakat 0", "", "ulotka 0", "ulotka 1", "kwit 0", ""] == first
+
+
+@pytest.mark.parametrize(
+    ("template", "copies", "sheets"), [("leaflet", 1, 1), ("leaflet", 2, 1), ("leaflet", 3, 2), ("poster", 3, 3)]
+)
+def test_sheets_not_copies(piece, template, copies, sheets):
+    """
+    Two leaflets on a sheet of paper, printed on both sides: half as many sheets, rounded up.
+    """
+    assert sheets == piece(template).sheets(copies)
+
+
+def test_the_file(whole, office):
+    """
+    Its title, its language, how it prints; the same bytes for the same pack and day.
+    """
+    (job,) = packs.jobs(packs.parts(whole, office))
+    data = packs.drawn(job, packs.title(BANK), office)
+
+    assert "Paczka: Bank spółdzielczy".encode() in data
+    for preference in (b"/Duplex /DuplexFlipShortEdge", b"/PrintScaling /None", b"/PickTrayByPDFSize true"):
+        assert preference in data
+    assert data == packs.drawn(packs.jobs(packs.parts(whole, office))[0], packs.title(BANK), office)
+
+
+def test_two_hundred_sheets_are_small(piece, office):
+    """
+    390 leaflets: 195 sheets and the papers, in less than a megabyte, and each page is looked at once.
+    """
+    (job,) = packs.jobs(packs.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office))
+    data = packs.drawn(job, "Paczka: bank", office)
+
+    assert (199, 398) == (job.sheets, len(job.pages))
+    assert len(data) < 250_000
+    assert 7 == len({id(page) for page in job.pages})
+
+
+def test_several_scripts_in_one_file(piece, proof, library, office):
+    """
+    Ukrainian pieces have faces of their own, and go into the same file.
+    """
+    scam = library.scam("blik", "uk")
+    template = templates()["leaflet"]
+    made = press.proof(library, scam, template, template.formats[0], proof().palette, DAY)
+    sheets = press.imposition(made)
+    other = replace(piece("leaflet"), pages=sheets.pages)
+    (job,) = packs.jobs(packs.parts(Pack(BANK, None, ((other, 2),)), office))
+    data = packs.drawn(job, "Paczka: bank", office)
+
+    assert b"FiraSans" in data
+    assert b"Atkinson" in data
+
+
+# The page for the host
+
+
+def test_where_it_goes(whole, office, piece):
+    """
+    Posters go to the board, or to a wall where there is none; what does not hang is laid out. Nothing is said of what is not there.
+    """
+    bare = replace(BANK, boards=0)
+    laid = Pack(BANK, None, ((piece("leaflet"), 1),))
+    hung = Pack(bare, None, ((piece(), 1),))
+
+    assert ["na tablicy" in host_text(whole, office), "położyć" in host_text(whole, office)] == [True, True]
+    assert ["na tablicy" in host_text(laid, office), "położyć" in host_text(laid, office)] == [False, True]
+    assert "w widocznym miejscu" in host_text(hung, office)
+    assert ["na tablicy" in host_text(hung, office), "położyć" in host_text(hung, office)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "consent"),
+    [
+        (["2024-12-31"], "Do 31 grudnia 2024 r. Potem", "tu do 31 grudnia 2024 r. "),
+        (["2024-12-31", "2024-09-01"], "Na dole druków", "tu do dnia, który na nich jest."),
+        (["2024-12-31", None], "Na dole druków", "tu do dnia, który na nich jest."),
+        ([None], "Do czasu, gdy", "tu do odwołania."),
+    ],
+)
+def test_until_when(piece, office, days, said, consent):
+    """
+    One day for all is said; several are said by the pieces themselves; without one it is until further notice.
+    """
+    pieces = tuple((piece(until=datetime.date.fromisoformat(day) if day else None), 1) for day in days)
+    pack = Pack(BANK, None, pieces)
+
+    assert said in host_text(pack, office)
+    for pages in packs.receipts(pack, office, "x"):
+        assert consent in words(pages)
+
+
+def test_what_comes_down(whole, office):
+    """
+    With its code and a picture; without a picture the code alone; or the sentence that there is nothing.
+    """
+    picture = (2, 3, bytes(6))
+    old = tuple(
+        Old(f"AAAA{number}-2BBBB", "Plakat A4: na wnuczka", picture if number % 2 else None) for number in range(7)
+    )
+    pages = papers.pages(packs.host(replace(whole, old=old), office, "x"))
+    said = words(pages)
+
+    assert [one.code for one in old] == re.findall(r"AAAA\d-2BBBB", said)
+    assert 3 == said.count("Obrazek druku: Plakat A4: na wnuczka")
+    assert "Nic. Nie wiemy o starszych drukach w tym miejscu." not in said
+    assert "Nic. Nie wiemy o starszych drukach w tym miejscu." in host_text(whole, office)
+
+
+def test_whom_to_call(whole, known):
+    """
+    A number that two people have typed stands there; one that is not good, or none, does not.
+    """
+    good = packs.office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
+    doubtful = packs.office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
+
+    assert "O druki prosimy pytać dzielnicowego: asp. Jan Kowalski 47 812 00 00" in host_text(whole, good)
+    assert "pod numerem, który już Państwo znają" in host_text(whole, doubtful)
+    assert not re.search(r"\d{3}", host_text(whole, doubtful).replace("2024", ""))
+    assert "asp. Jan Kowalski" in letter_text(whole, good)
+    assert "podpis" in letter_text(whole, doubtful)
+
+
+def test_the_host_reads_it_without_glasses(whole, office):
+    """
+    Nothing on the page is smaller than 16 pt.
+    """
+    pages = papers.pages(packs.host(whole, office, "x"))
+
+    assert 1 == len(pages)
+    assert 16 == min(item.size for page in pages for item, _ in walk(page.items) if isinstance(item, Line))
+
+
+def test_what_not_to_do(whole, office):
+    """
+    No visits at doors, no money.
+    """
+    assert "Nie roznosić ulotek po domach." in host_text(whole, office)
+    assert "Nie zbierać przy nich pieniędzy" in host_text(whole, office)
+
+
+# The letter
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "said"),
+    [
+        ("parish", "pan", "Czcigodny Księże Proboszczu,"),
+        ("parish", "pani", "Szanowna Pani,"),
+        ("bank", "pan", "Szanowny Panie Dyrektorze,"),
+        ("bank", "pani", "Szanowna Pani Dyrektor,"),
+        ("office", "pan", "Szanowny Panie Wójcie,"),
+        ("office", "pani", "Szanowna Pani Wójt,"),
+        ("welfare", "pan", "Szanowny Panie Kierowniku,"),
+        ("welfare", "pani", "Szanowna Pani Kierownik,"),
+        ("solectwo", "pan", "Szanowny Panie Sołtysie,"),
+        ("solectwo", "pani", "Szanowna Pani Sołtys,"),
+        ("school", "pan", "Szanowny Panie Dyrektorze,"),
+        ("school", "pani", "Szanowna Pani Dyrektor,"),
+        ("hall", "pan", "Szanowny Panie,"),
+        ("hall", "pani", "Szanowna Pani,"),
+    ],
+)
+def test_the_salutation(office, kind, form, said):
+    """
+    By the kind of place and by the form that people.toml says.
+    """
+    place, person = Place(name="X", kind=kind), Person(name="A. Nowak", form=form)
+
+    assert said == str(packs.salutation(office.words.letter, place, person)).replace("\xa0", " ")
+    assert "Szanowni Państwo," == str(packs.salutation(office.words.letter, place, None)).replace("\xa0", " ")
+
+
+def test_the_letter(whole, office):
+    """
+    Place and day, for whom, greeting, closing, who signs; one page, whatever the place is called.
+    """
+    long = replace(whole, place=replace(BANK, name=LONGEST))
+    said = letter_text(whole, office)
+
+    assert said.startswith("Serniki, 5 sierpnia 2024 r. Bank spółdzielczy Szanowni Państwo, proszę o pomoc")
+    assert "w tym miejscu: Bank spółdzielczy." in said
+    assert said.strip().endswith("Z wyrazami szacunku podpis dzielnicowy gminy Serniki, Policja w Lubartowie")
+    assert 1 == len(papers.pages(packs.letter(long, office, "x")))
+    assert len(said.split()) <= 180
+
+
+# The receipt
+
+
+def test_the_receipt(whole, office):
+    """
+    Every piece with code and copies, their sum, consent, three lines to write on; one for each of the two.
+    """
+    kept, taken = (words(pages) for pages in packs.receipts(whole, office, "x"))
+
+    for piece, copies in whole.pieces:
+        assert f"{piece.name}\t{piece.code}\t{copies}" in kept
+    assert re.search(r"Razem\s+4 ", kept)
+    for word in ("tak", "nie", "Data", "Podpis gospodarza", "Podpis dzielnicowego", "Egzemplarz dla gospodarza"):
+        assert word in kept
+    assert kept.replace("Egzemplarz dla gospodarza", "Egzemplarz dla dzielnicowego") == taken
+
+
+@pytest.mark.parametrize("count", [1, 10, 18])
+def test_a_receipt_is_one_page(piece, office, count):
+    """
+    Rows move together before a receipt takes two pages.
+    """
+    pack = Pack(replace(BANK, name=LONGEST), None, ((piece(), 1),) * count)
+
+    assert [1, 1] == [len(pages) for pages in packs.receipts(pack, office, "x")]
+
+
+def test_a_long_receipt_goes_on(piece, office):
+    """
+    Sixty pieces: several pages, none lost.
+    """
+    pack = Pack(BANK, None, ((piece(), 1),) * 60)
+    pages = next(packs.receipts(pack, office, "x"))
+
+    assert 1 < len(pages)
+    assert 60 == words(pages).count("poster: na wnuczka")
+
+
+# Pieces of an edition
+
+
+@pytest.fixture(scope="module")
+def entry(library):
+    """(job, entry, campaign): the first poster of August as an edition has it."""
+    campaign = library.campaigns["sierpien-2024"]
+    job = edition.jobs(campaign, library)[0]
+    (found, *_) = edition.recorded(campaign, [edition.make(job, campaign, library)]).files
+    return job, found, campaign
+
+
+def test_a_piece_is_that_of_the_edition(entry, library, office):
+    """
+    Laid out anew it has the code of the edition, and is called as people call it.
+    """
+    job, found, campaign = entry
+    made = packs.laid(job, found, campaign, library, office.names, DAY)
+
+    assert (found.code, "Plakat A4: Oszustwo „na wnuczka”", True) == (made.code, made.name, made.hangs)
+
+
+def test_another_code_is_refused(entry, library, office):
+    """
+    What is in no edition is in no pack.
+    """
+    job, found, campaign = entry
+    with pytest.raises(Refused, match="and the edition has AAAAA-AAAAA"):
+        packs.laid(job, replace(found, code="AAAAA-AAAAA"), campaign, library, office.names, DAY)
+
+
+def test_a_mark_is_refused(entry, library, known, office):
+    """
+    What says WZÓR or PROJEKT is handed to nobody.
+    """
+    job, found, campaign = entry
+    doubtful = known(number_dzielnicowy="47 812 00 00", confirmed=False)
+    with pytest.raises(Refused, match="is marked WZÓR"):
+        packs.laid(job, found, campaign, doubtful, office.names, DAY)
+    with pytest.raises(Refused, match="is marked PROJEKT"):
+        packs.laid(job, found, replace(campaign, approval=True), library, office.names, DAY)
+
+
+def test_what_does_not_hold_any_more_is_refused(entry, known, office):
+    """
+    A number that was good when the edition was made, and is not on the day of the pack, is not printed again.
+    """
+    job, _found, campaign = entry
+    library = known(number_dzielnicowy="47 812 00 00")
+    values = dict(library.register.values)
+    values["number:dzielnicowy"] = replace(values["number:dzielnicowy"], valid_until=datetime.date(2024, 9, 1))
+    library = replace(library, register=Register(values))
+    (found, *_) = edition.recorded(campaign, [edition.make(job, campaign, library)]).files
+
+    assert packs.laid(job, found, campaign, library, office.names, DAY)
+    with pytest.raises(Refused, match="expired"):
+        packs.laid(job, found, campaign, library, office.names, datetime.date(2024, 9, 2))
+
+
+# The list of who gets what
+
+
+def share(office, name, *pieces):
+    pack = Pack(replace(BANK, name=name), None, pieces)
+    return Share(pack.place, pack.pieces, packs.jobs(packs.parts(pack, office)))
+
+
+def test_the_list(piece, office):
+    """
+    A row for each place, their sums, paper with a reserve, ink; how each file is printed.
+    """
+    shares = [share(office, "Bank", (piece(), 1), (piece("leaflet"), 20)), share(office, "Szkoła", (piece(), 2))]
+    said = words(papers.pages(packs.distribution(shares, office, "Sierpień", "AAAA9-2AAAA")))
+
+    assert "Sierpień. Wydanie: AAAA9-2AAAA" in said
+    assert re.search(r"Bank\t2\t21\t15\tdwustronnie, krótka krawędź", said)
+    assert re.search(r"Szkoła\t1\t2\t6\tjednostronnie", said)
+    assert re.search(r"Razem\t2\t23\t21", said)
+    assert "z zapasem: A4 – 1" in said
+    assert "20,0%" in said
+
+
+@pytest.mark.parametrize(("sheets", "count"), [(1, 1), (476, 1), (477, 2), (952, 2), (953, 3)])
+def test_reams(page, sheets, count):
+    """
+    Whole reams of five hundred, with a twentieth to spare.
+    """
+    job = Job((page(width=210, height=297),) * sheets, None, "A4", "sheet")
+    card = replace(job, stock="card")
+
+    assert {"A4": count} == packs.reams([Share(BANK, (), (job, card))])
+
+
+def test_a_list_of_many_goes_on(piece, office):
+    """
+    Sixty places, also of long names: several pages, each with its head.
+    """
+    one = share(office, LONGEST, (piece(), 1))
+    pages = papers.pages(packs.distribution([one] * 60, office, "Sierpień", "AAAAA-AAAAA"))
+
+    assert 2 < len(pages)
+    assert 60 == words(pages).count("Zespół")

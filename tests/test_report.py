@@ -1,0 +1,269 @@
+"""The account of a campaign: every figure, and the paper and the text that say them."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from ulotki import ledger, papers
+from ulotki.content.campaign import Place
+from ulotki.ledger import Given, Gone, HandOver, Meeting, TakenDown
+from ulotki.page.items import Fill, Group, walk
+from ulotki.readback import Readback
+from ulotki.record import Entry, Record
+from ulotki.report import BARS, Report, Share, composed, figures, reported, written
+
+FIRST, LAST = datetime.date(2024, 8, 1), datetime.date(2024, 8, 31)
+MID = datetime.date(2024, 8, 10)
+
+PLACES = {
+    "bank": Place(name="Bank", kind="bank", boards=2),
+    "wies": Place(name="Wieś", kind="solectwo"),
+    "kolonia": Place(name="Kolonia", kind="solectwo", boards=0),
+}
+NAMES = {"na-wnuczka": "Oszustwo „na wnuczka”", "blik": "Oszustwo „na BLIK”"}
+
+
+def file(code, scam="na-wnuczka", template="poster", places=(("bank", 2), ("wies", 1)), lang="pl", title="tytuł"):
+    return Entry(
+        *(f"pieces/{code}.pdf", "0" * 64, 9, f"{scam}-{code}", title, scam, template, "A4", "mono", lang),
+        *("office", places, None, 1, 0.1, code, {}, None),
+    )
+
+
+def record(*files, code="EEEE1"):
+    return Record("maj", "Maj", "2024-08-01", None, code, files)
+
+
+def given(place="bank", codes=("A",), edition="EEEE1", day=MID, copies=2, hung=1, consent=None):
+    pieces = tuple(Given(code, code, f"tytuł {code}", copies, hung) for code in codes)
+    return HandOver(day, place, "maj", edition, pieces, consent)
+
+
+def account(*deeds, records=(record(file("A")),), places=PLACES, first=FIRST, last=LAST):
+    found = []
+    for deed in deeds:
+        found.append(ledger.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+    return reported(found, records, places, NAMES, first, last)
+
+
+def test_nothing_happened():
+    """
+    A period in which nothing happened is an account of zeros.
+    """
+    assert Report(FIRST, LAST) == account()
+    assert Report(FIRST, LAST) == account(
+        given(day=LAST + datetime.timedelta(1)), given(day=FIRST - datetime.timedelta(1))
+    )
+
+
+def test_the_first_and_the_last_day_count():
+    """
+    Both ends of the period belong to it.
+    """
+    assert 4 == account(given(day=FIRST), given(day=LAST)).copies
+
+
+def test_what_was_printed():
+    """
+    All copies of an edition of which something was given, whoever got them; of one that nobody got, none.
+    """
+    records = (record(file("A"), file("B")), record(file("C"), code="EEEE2"))
+
+    assert 6 == account(given(), records=records).printed
+
+
+def test_what_an_edition_took_over_is_printed_once():
+    """
+    A piece that two editions share was printed once, in the larger number.
+    """
+    second = record(file("A", places=(("bank", 5),)), file("B", places=(("bank", 1),)), code="EEEE2")
+
+    assert 6 == account(given(), given(edition="EEEE2"), records=(record(file("A")), second)).printed
+
+
+def test_an_edition_without_a_record():
+    """
+    When the record of an edition is gone, what was given counts as printed, and the edition is named.
+    """
+    found = account(given(edition="GONE1", codes=("X", "Y")))
+
+    assert (4, ("GONE1",)) == (found.printed, found.lost)
+
+
+def test_by_kind_of_place():
+    """
+    Copies and places by kind; boards only where something was hung; a place that is no more is of another kind.
+    """
+    deeds = (given(), given(), given("wies", hung=0), given("kolonia", copies=9, hung=1), given("dawne"))
+
+    assert (Share("bank", 1, 2, 4, 2), Share("solectwo", 2, 0, 11, 1), Share("other", 1, 0, 2, 1)) == account(
+        *deeds
+    ).shares
+
+
+def test_consents():
+    """
+    The last answer of a place counts; that nobody asked again does not take it back.
+    """
+    deeds = (
+        *(given("bank", consent=True), given("bank")),
+        *(given("wies", consent=True), given("wies", consent=False, day=LAST)),
+        given("kolonia"),
+    )
+    found = account(*deeds)
+
+    assert (1, 1, 1) == (found.agreed, found.refused, found.unasked)
+
+
+def test_meetings():
+    """
+    By day, with how many came and what it was about; a scam that is no more keeps its id.
+    """
+    late = Meeting(LAST, "szkoła", 100)
+    early = Meeting(MID, "klub seniora", 23, ("na-wnuczka", "dawne"))
+    found = account(late, early)
+
+    assert ["klub seniora", "szkoła"] == [one.group for one in found.meetings]
+    assert (123, ("Oszustwo „na wnuczka”", "dawne")) == (found.people, found.meetings[0].topics)
+
+
+def test_topics():
+    """
+    By scam, in Polish whatever the language of the piece; about several, or unknown: its own title.
+    """
+    records = (
+        record(
+            file("A"),
+            file("B", template="leaflet", lang="uk", title="Онук"),
+            file("C", scam="blik"),
+            file("D", template="overview"),
+        ),
+    )
+    found = account(given(codes=("A", "B", "C", "D", "X")), records=records)
+
+    assert (("Oszustwo „na wnuczka”", 4), ("Oszustwo „na BLIK”", 2), ("tytuł D", 2), ("tytuł X", 2)) == found.topics
+
+
+def test_what_was_taken_down():
+    """
+    Copies that were taken away, and those of them from boards.
+    """
+    found = account(TakenDown(MID, "bank", (Gone("A", "a", "EEEE1", 5, 2), Gone("B", "b", "EEEE1", 1, 1))))
+
+    assert (6, 3) == (found.taken, found.down)
+
+
+# On paper and in words
+
+
+@pytest.fixture
+def words(library):
+    return library.paperwork["pl"].report
+
+
+@pytest.fixture
+def full():
+    deeds = (
+        *(given(codes=("A", "C"), consent=True), given("wies", hung=0, copies=30), given("dawne", edition="GONE1")),
+        *(Meeting(MID, "Klub seniora „Pogodna jesień”", 23, ("na-wnuczka",)), Meeting(LAST, "szkoła", 100)),
+        TakenDown(LAST, "bank", (Gone("A", "a", "EEEE1", 2, 1),)),
+    )
+    return account(*deeds, records=(record(file("A"), file("C", scam="blik")),))
+
+
+def test_every_figure_has_a_line(words, full):
+    """
+    The text says each key figure as words, a colon and a number, and every kind of place, meeting and topic.
+    """
+    text = written(words, full, "dzielnicowy gminy Serniki", LAST)
+
+    for part in (
+        "Okres: 1 sierpnia 2024 r. – 31 sierpnia 2024 r.",
+        *(f"{name}: {count}".replace("\xa0", " ") for name, count in figures(words, full)),
+        "Sołectwa – miejsca: 1, tablice: 0, przekazane egzemplarze: 30, wywieszone na tablicach: 0",
+        "Inne miejsca – miejsca: 1",
+        "10 sierpnia 2024 r. – Klub seniora „Pogodna jesień”, osoby: 23, tematy: Oszustwo „na wnuczka”",
+        "31 sierpnia 2024 r. – szkoła, osoby: 100\n",
+        "Oszustwo „na BLIK”: 2",
+        "GONE1",
+        "Sporządzono: 31 sierpnia 2024 r.\ndzielnicowy gminy Serniki\n",
+    ):
+        assert part in text
+    assert "\xa0" not in text and "\t" not in text
+
+
+def test_an_empty_account(words):
+    """
+    Zeros, and sentences instead of tables.
+    """
+    text = written(words, Report(FIRST, LAST), "", LAST)
+    paper = papers.written(papers.pages(composed(words, Report(FIRST, LAST), "nadawca", "", LAST)))
+
+    for said in (text, paper):
+        assert "Spotkań nie było." in said and 2 == said.count("Niczego nie przekazano.")
+    assert 12 == text.count(": 0\n")
+
+
+def test_the_paper_says_the_same(words, full):
+    """
+    All that the text says stands on the paper, and the chart says its numbers to who cannot see it.
+    """
+    text = papers.written(papers.pages(composed(words, full, "nadawca", "dzielnicowy gminy Serniki", LAST)))
+
+    for part in (
+        *(f"{name}\t{count}".replace("\xa0", " ") for name, count in figures(words, full)),
+        "banki\t1\t2\t4\t2",
+        "31 sierpnia 2024 r.\tszkoła\t100\t–",
+        "Wykres. Przekazane egzemplarze według tematu: Oszustwo „na wnuczka”: 34, ",
+        "Sporządzono 31 sierpnia 2024 r.",
+        "dzielnicowy gminy Serniki",
+    ):
+        assert part in text
+
+
+def test_bars_are_as_long_as_their_numbers(words):
+    """
+    A bar of half the number is half as long, and none has none.
+    """
+    found = replace(Report(FIRST, LAST), topics=(("a", 40), ("b", 20), ("c", 0)))
+    pages = papers.pages(composed(words, found, "nadawca", "", LAST))
+    bars = [item.box.width for page in pages for item, _ in walk(page.items) if isinstance(item, Fill)]
+
+    assert 2 == len(bars) and bars[0] == pytest.approx(2 * bars[1])
+
+
+def test_many_of_everything(words):
+    """
+    Many topics with long names, many meetings, large numbers: pages that pass every check and the read-back, the same twice.
+    """
+    topics = tuple(
+        (f"Umowa podpisana w domu: telefon, internet, prąd, gaz, odmiana {n}", 100_000 - n) for n in range(40)
+    )
+    meetings = [
+        Meeting(MID, f"Koło gospodyń wiejskich w Woli Sernickiej Kolonii, grupa {n}", n, tuple(NAMES))
+        for n in range(60)
+    ]
+    found = replace(account(*meetings), topics=topics, printed=1_000_000)
+    paper = composed(words, found, "nadawca", "dzielnicowy", LAST)
+    laid = papers.pages(paper)
+    first, second = papers.printed(paper, laid), papers.printed(paper, laid)
+    charts = [item for page in laid for item in page.items if isinstance(item, Group) and item.role.kind == "figure"]
+
+    assert -(-len(topics) // BARS) == len(charts)
+    assert first == second
+    with Readback(first) as back:
+        assert len(laid) == len(back.pages) > 3
+
+
+def test_what_nobody_can_mend_is_printed_all_the_same(words):
+    """
+    An entry of the ledger stays as it was typed: signs that no face has, and words without end, stop no account.
+    """
+    found = account(Meeting(MID, "Клуб 👵 " + "a" * 90 + " e\N{COMBINING CIRCUMFLEX ACCENT BELOW}", 3))
+    paper = composed(words, found, "nadawca", "", LAST)
+    laid = papers.pages(paper)
+
+    assert papers.printed(paper, laid)
+    assert "???? ? aaaaaaaaaaaa aaaaaaaaaaaa" in papers.written(laid)
+    assert "Клуб 👵" in written(words, found, "", LAST)

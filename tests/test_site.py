@@ -1,0 +1,415 @@
+"""Pages for the web site: the leaflets' words, links from the register alone, and HTML that reads well without eyes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from posixpath import dirname, join, normpath
+
+import pytest
+from lxml import etree, html
+
+from ulotki import site
+from ulotki.content.leaflet import tell
+from ulotki.content.register import Confirmed, Register
+from ulotki.errors import Refused
+from ulotki.look import PALETTES
+from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, contrast
+from ulotki.page import twin
+
+SCAMS = ("na-wnuczka", "sms-doplata")
+"""One to call about, one with every kind of number and an address."""
+
+VOID = {"meta", "link", "br"}
+
+OFFICER = {
+    "number:dzielnicowy": "47 812 00 00",
+    "name:dzielnicowy": "asp. Jan Kowalski",
+    "name:godziny": "w dni robocze, godz. 8–15",
+}
+
+
+@pytest.fixture(scope="session")
+def given(library, day):
+    """given(ref, …, number:…): the library with OFFICER, confirmed; *unsure* are the refs of what nobody confirmed."""
+
+    def give(*unsure, **more):
+        values = dict(library.register.values)
+        for ref, value in OFFICER.items():
+            word = None if ref in unsure else Confirmed(value, "Anna Nowak", day)
+            values[ref] = replace(values[ref], value=value, set_by="asp. Jan Kowalski", confirmed=word)
+        values["number:dzielnicowy"] = replace(values["number:dzielnicowy"], **more)
+        return replace(library, register=Register(values))
+
+    return give
+
+
+@pytest.fixture(scope="session")
+def articles(given, day):
+    """SCAMS with a confirmed officer, drawn once."""
+    library = given()
+    return [site.article(library, library.scam(id), PALETTES["colour"], day) for id in SCAMS]
+
+
+@pytest.fixture(scope="session")
+def words(library):
+    return library.readings["pl"].site
+
+
+@pytest.fixture(scope="session")
+def files(articles, words):
+    return site.files(articles, words, ["sms-doplata"])
+
+
+@pytest.fixture(scope="session")
+def pages(files):
+    """Every page of HTML by its path, parsed."""
+    return {path: html.document_fromstring(data.decode()) for path, data in files.items() if path.endswith(".html")}
+
+
+def heard(element) -> str:
+    """What is read of an element: hard blanks are blanks, a line break is one."""
+    for end in element.iter("br", "p", "li", "h1", "h2"):
+        end.tail = f" {end.tail or ''}"
+    return " ".join(element.text_content().split())
+
+
+def clauses(text: str) -> set[str]:
+    """*text* cut after every sign that ends a clause; the number of a step is none of its words."""
+    lines = (re.sub(r"^\d ", "", line) for line in text.splitlines())
+    return {part.strip(" ,") for line in lines for part in re.split(r"(?<=[.!?:,]) ", line)} - {""}
+
+
+# What is there
+
+
+def test_what_a_site_consists_of(files):
+    """
+    The list, a page, a text and three pieces for each scam, one style sheet, a word to who uploads it, and our marker.
+    """
+    pieces = {f"pdf/{id}-{name}.pdf" for id in SCAMS for name in ("poster", "leaflet", "large-print")}
+    own = {"index.html", "style.css", "README.txt", ".ulotki-site"}
+
+    assert own | pieces | {f"{id}.html" for id in SCAMS} | {f"txt/{id}.txt" for id in SCAMS} == set(files)
+
+
+def test_the_same_is_the_same(articles, words, files, given, day):
+    """
+    Equal words are equal bytes, PDFs and all.
+    """
+    library = given()
+    again = site.article(library, library.scam(SCAMS[0]), PALETTES["colour"], day)
+
+    assert files == site.files([again, *articles[1:]], words, ["sms-doplata"])
+
+
+# The words
+
+
+@pytest.mark.parametrize("id", SCAMS)
+@pytest.mark.parametrize("template", ["leaflet", "large-print"])
+def test_the_words_of_the_leaflet(pages, proof, given, id, template):
+    """
+    Whatever is read from the paper stands on the page, but for what only paper has: room to write, pictures, a code.
+    """
+    made = proof(id, template, of=given(), until=None)
+    phrases = made.leaflet.phrases
+    paper = (*made.leaflet.write_in, phrases.write_in, phrases.badge_alt, phrases.code_alt, phrases.number_alt)
+    apart = {str(words).replace("\xa0", " ") for words in paper} | {f"{phrases.code} {made.code}"}
+    read = [line for line in twin.text(made.pages).splitlines() if line not in apart]
+    page = heard(pages[f"{id}.html"])
+
+    assert {"To oszust!", "Zadzwoń", "112"} <= clauses("\n".join(read))
+    assert set() == {clause for clause in clauses("\n".join(read)) if clause not in page}
+
+
+def test_what_nobody_has_given_is_left_out(library, words, day):
+    """
+    Without an officer's number there is no officer, and no box for a stamp.
+    """
+    told = tell(library.scam("na-wnuczka"), library.phrases["pl"], library.register, library.publisher, day)
+    found = site.files([site.Article(told, "", ())], words)
+    page = found["na-wnuczka.html"].decode()
+
+    assert "Twój dzielnicowy" not in page
+    assert "pieczątk" not in page + found["txt/na-wnuczka.txt"].decode()
+
+
+def test_the_officer(pages):
+    """
+    Name, number to call with a click, hours.
+    """
+    page = pages["na-wnuczka.html"]
+
+    assert "Twój dzielnicowy: asp. Jan Kowalski 47 812 00 00" in heard(page)
+    assert ["tel:+48478120000"] == page.xpath("//a[starts-with(., '47')]/@href")
+
+
+def test_the_text_says_what_the_page_says(pages, files):
+    """
+    Everything above the downloads, in order; a sign at its beginning tells a browser that it is UTF-8.
+    """
+    data = files["txt/na-wnuczka.txt"]
+    page = pages["na-wnuczka.html"]
+    told = re.sub(r"(?m)^(\d\.|–) ", "", data.decode("utf-8-sig"))
+
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert heard(page.find(".//main")).startswith(" ".join(told.split()))
+
+
+def test_the_size_of_a_piece_is_said(pages, files):
+    """
+    Kind, of which scam, how large, how many pages: in the link itself, in the plural that Polish asks for.
+    """
+    size = -(-len(files["pdf/na-wnuczka-leaflet.pdf"]) // 1000)
+    (link,) = pages["na-wnuczka.html"].xpath("//a[@href='pdf/na-wnuczka-leaflet.pdf']")
+
+    assert f"Ulotka: Oszustwo „na wnuczka” (PDF, {size} kB, 2 strony)" == heard(link)
+
+
+@pytest.mark.parametrize(
+    ("count", "word"), [(1, "strona"), (2, "strony"), (5, "stron"), (12, "stron"), (22, "strony"), (112, "stron")]
+)
+def test_pages_are_counted_in_polish(words, count, word):
+    """
+    One; two, three, four and what ends so; but twelve to fourteen are many.
+    """
+    assert word == site._counted(count, words)
+
+
+def test_the_list(pages):
+    """
+    What a campaign is about first, the rest by how the swindler comes; each with a summary; 112 above all.
+    """
+    page = pages["index.html"]
+
+    assert ["Na to uważaj teraz", "Przez telefon"] == [heard(heading) for heading in page.iter("h2")]
+    assert ["sms-doplata.html", "na-wnuczka.html"] == page.xpath("//section//a/@href")
+    assert "Ktoś udaje bliską osobę i prosi o pieniądze." in heard(page)
+    assert ["tel:112"] == page.xpath("//main/p//a/@href")
+    assert "Wydaje: dzielnicowy gminy Serniki" in heard(page)
+
+
+def test_a_list_of_one_campaign_is_by_channel(articles, words):
+    """
+    Where every scam comes first, none does.
+    """
+    page = html.document_fromstring(site.files(articles, words, SCAMS)["index.html"].decode())
+
+    assert ["Przez telefon", "SMS, e-mail, czat"] == [heard(heading) for heading in page.iter("h2")]
+
+
+# Links
+
+
+def test_every_local_link_resolves(pages, files):
+    """
+    To a file of the site, and to an id on the page.
+    """
+    for path, page in pages.items():
+        for target in page.xpath("//@href"):
+            if ":" not in target:
+                file, _, part = target.partition("#")
+                assert not file or normpath(join(dirname(path), file)) in files
+                assert not part or page.xpath(f"//*[@id='{part}']")
+
+
+def test_links_out_come_from_the_register(pages, given):
+    """
+    Numbers to call and addresses, each as the register has it.
+    """
+    known = {value.link for value in given().register if value.link}
+    used = {target for page in pages.values() for target in page.xpath("//@href") if ":" in target}
+
+    assert {"tel:112", "tel:+48478120000", "https://incydent.cert.pl"} <= used <= known
+
+
+def test_nothing_is_fetched_from_elsewhere(pages, files):
+    """
+    No script, no picture, no font, no frame; the one style sheet lies beside the pages and asks for nothing.
+    """
+    for page in pages.values():
+        assert [] == page.xpath("//script | //img | //iframe | //object | //style | //@style | //@src")
+        assert ["style.css"] == page.xpath("//link/@href")
+    assert not re.search(r"url\(|@import|@font-face|http", files["style.css"].decode())
+
+
+def test_links_say_where_they_lead(pages):
+    """
+    On a page, the same words never lead to two places.
+    """
+    for page in pages.values():
+        links = {(heard(link), link.get("href")) for link in page.iter("a")}
+
+        assert len(links) == len({words for words, _ in links})
+        assert all(words for words, _ in links)
+
+
+# Markup
+
+
+class Strict(HTMLParser):
+    """Every element that is opened is closed, in order; every attribute once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag, attributes):
+        names = [name for name, _ in attributes]
+        assert len(names) == len(set(names))
+        if tag not in VOID:
+            assert not (tag in ("p", "h1", "h2", "ul", "ol", "section") and {"p", "a", "span"} & set(self.open))
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert tag == self.open.pop()
+
+
+def test_markup_is_well_formed(files, pages):
+    """
+    Read strictly, nothing is left open and no block stands in a line; read as XML, it is XML.
+    """
+    for path in pages:
+        text = files[path].decode()
+        parser = Strict()
+        parser.feed(text)
+        parser.close()
+
+        assert [] == parser.open
+        assert text.startswith("<!doctype html>\n")
+        etree.fromstring(re.sub(r"<(meta|link|br)([^>]*)>", r"<\1\2/>", text.partition("\n")[2]))
+
+
+def test_headings_in_order(pages):
+    """
+    One first heading, at the top, and no step left out below it.
+    """
+    for page in pages.values():
+        levels = [int(heading.tag[1]) for heading in page.xpath("//h1 | //h2 | //h3 | //h4")]
+
+        assert [1] == [level for level in levels if level == 1] == levels[:1]
+        assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_landmarks(pages):
+    """
+    Language, a title of its own, content in main, a way past what comes before it; each id once.
+    """
+    titles = [page.findtext(".//title") for page in pages.values()]
+
+    assert len(titles) == len(set(titles))
+    for page in pages.values():
+        body = page.find("body")
+        ids = page.xpath("//@id")
+        assert "pl" == page.get("lang")
+        assert 1 == len(page.findall(".//main")) == len(page.findall(".//footer"))
+        assert ("a", "#main") == (body[0].tag, body[0].get("href"))
+        assert len(ids) == len(set(ids))
+        assert {"a", "header", "main", "footer"} >= {part.tag for part in body}
+
+
+def test_steps_are_counted_and_signs_are_listed(pages):
+    """
+    What to do is a list in order, how to know the swindler one without, what they say is a quotation.
+    """
+    page = pages["na-wnuczka.html"]
+
+    assert 3 == len(page.xpath("//ol/li"))
+    assert 4 == len(page.xpath("//section[h2='Po tym poznasz oszusta']/ul/li"))
+    assert "„To ja! Poznajesz? Mam duży kłopot. Pożycz pieniądze, nie mów nikomu!”" == heard(page.find(".//blockquote"))
+
+
+def test_foreign_words_keep_their_language(leaflet, words):
+    """
+    A voice that speaks Polish hears where it must not; signs of HTML stay letters.
+    """
+    told = replace(leaflet.story, runs=(replace(leaflet.story.runs[0], text="a <b> & c", lang="en", strong=True),))
+    page = site.files([site.Article(replace(leaflet, story=told), "", ())], words)["na-wnuczka.html"].decode()
+
+    assert '<span lang="en"><strong>a &lt;b&gt; &amp; c</strong></span>' in page
+
+
+@pytest.mark.parametrize(
+    ("letters", "ground"),
+    [(BLACK, WHITE), (NAVY, WHITE), (BLACK, YELLOW), (WHITE, NAVY), (YELLOW, NAVY), (BLACK, MIST)],
+)
+def test_contrast(letters, ground):
+    """
+    Every pair on the site is above 7 (WCAG 2.1, 1.4.6); 4.5 would do.
+    """
+    assert 7 < contrast(letters, ground)
+
+
+def test_letters_are_large(files):
+    """
+    Of 16 px, which browsers begin with, none smaller than 18 on a screen; whoever goes by keyboard sees where.
+    """
+    style = files["style.css"].decode().partition("@media print")[0]
+    sizes = [float(size) for size in re.findall(r"font(?:-size)?: ([\d.]+)rem", style)]
+
+    assert sizes
+    assert 18 <= 16 * min(sizes)
+    assert "a:focus-visible" in style
+    assert not re.search(r"outline: *(none|0)|[^-]width: *\d+px", style)
+
+
+# The pieces
+
+
+def test_the_pieces_are_for_everybody(files, page_validation):
+    """
+    Tagged, and by an independent judge PDF/UA-1 and PDF/A-2a.
+    """
+    for name in ("poster", "leaflet", "large-print"):
+        data = files[f"pdf/na-wnuczka-{name}.pdf"]
+
+        assert re.search(rb"/Marked\s+true", data)
+        assert [] == page_validation(data)
+
+
+# What is not final
+
+
+def test_an_unconfirmed_number_stops_the_site(given, day):
+    """
+    It is named, with the way out.
+    """
+    library = given("number:dzielnicowy")
+    with pytest.raises(Refused) as refused:
+        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
+    (named,) = refused.value.findings
+
+    assert "number:dzielnicowy is unconfirmed, and so there is no site" == str(named.what)
+    assert "numbers confirm dzielnicowy" in str(named.hint)
+
+
+def test_a_value_that_only_the_page_shows_counts_too(given, day):
+    """
+    The hours stand on few papers, and stop the site all the same.
+    """
+    library = given("name:godziny")
+    with pytest.raises(Refused, match="name:godziny is unconfirmed"):
+        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
+
+
+def test_an_expired_number_stops_the_site(given, day):
+    """
+    A number whose last day has passed is not one to confirm again.
+    """
+    library = given(valid_until=day.replace(month=7))
+    with pytest.raises(Refused) as refused:
+        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
+
+    assert "number:dzielnicowy is expired, and so there is no site" == str(refused.value.findings[0].what)
+    assert "leave it empty" in str(refused.value.findings[0].hint)
+
+
+def test_what_nobody_approved_stops_the_site(library, day):
+    """
+    Where a campaign asks for it: a piece that would say PROJEKT.
+    """
+    with pytest.raises(Refused, match="na-wnuczka-poster says PROJEKT"):
+        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day, approved=frozenset())
