@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from gettext import gettext as _
 from typing import Any, TypeVar
 
@@ -29,6 +27,9 @@ def results(
         for task in tasks:
             yield task, attempt(task, shared)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     pool = ProcessPoolExecutor(min(processes, len(tasks)), initializer=_start, initargs=(attempt, shared))
     try:
         yield from zip(tasks, pool.map(_attempt, tasks, chunksize=2), strict=True)

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from html import escape
 
 from ulotki.page.purpose import Purpose
 from ulotki.paper import Edge
@@ -74,13 +74,13 @@ def packet(about: About, purpose: Purpose) -> bytes:
 
 
 def _properties(about: About, purpose: Purpose) -> Iterator[str]:
-    title, day = escape(about.title), f"{about.dated.isoformat()}T00:00:00Z"
+    title, day = escape(about.title, quote=False), f"{about.dated.isoformat()}T00:00:00Z"
     for name, value in purpose.claims:
         yield f"<{name}>{value}</{name}>"
     if any(name.startswith("pdfuaid:") for name, _ in purpose.claims):
         yield ACCESSIBLE
     yield f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
-    yield f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author)}</rdf:li></rdf:Seq></dc:creator>"
+    yield f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
     yield f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:description>'
     yield f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>"
     yield f"<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>"
