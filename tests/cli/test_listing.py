@@ -6,6 +6,8 @@ import datetime
 
 import pytest
 
+from ulotki.cli import listing
+
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-01")
 KINDS = ("scams", "templates", "places", "numbers", "campaigns", "checks")
@@ -157,3 +159,17 @@ def test_a_broken_workspace_lists_nothing(run, workspace):
 
     assert (1, "") == (ran.code, ran.out)
     assert "places.toml:1" in ran.err
+
+
+def test_why_a_template_is_not_for_a_scam(library, day, run, monkeypatch):
+    """
+    What is not offered is said with its reason, beside the list: the appeal is in Polish only.
+    """
+    monkeypatch.setattr("ulotki.cli.options.read", lambda *asked, **how: library)
+    (appeal,) = [row for row in listing.templates(library, day) if row["id"] == "church-appeal"]
+    ran = run("list", "templates")
+
+    assert "bank (en)" in appeal["refuses"]
+    assert "bank" not in appeal["refuses"]
+    assert "church-appeal is not for bank (en)" in ran.err
+    assert "is not for" not in ran.out

@@ -15,8 +15,11 @@ from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, plain, told
 from ulotki.content.register import Confirmed, State, Value, Withdrawn
+from ulotki.content.typography import HOME
+from ulotki.errors import say
 
 if TYPE_CHECKING:
+    from ulotki.content.scam import Scam
     from ulotki.library import Library
 
 Row = dict[str, Any]
@@ -57,7 +60,7 @@ def templates(library: Library, day: datetime.date) -> list[Row]:
             "pages": len(template.words),
             "duplex": template.duplex,
             "sheets": {paper: f"{how.columns} × {how.rows} {how.sheet.name}" for paper, how in template.sheets.items()},
-            "refuses": {scam.id: told(why) for scam in library.scams.values() if (why := template.refuses(scam))},
+            "refuses": {_named(scam): told(why) for scam in library.editions if (why := template.refuses(scam))},
         }
         for template in known().values()
     ]
@@ -158,6 +161,10 @@ def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | 
     found = KINDS[kind](options.read(workspace), day or options.today())
     for line in table(found, COLUMNS[kind]):
         talk.result(line)
+    for row in found if kind == "templates" else ():
+        for why in dict.fromkeys(row["refuses"].values()):
+            refused = ", ".join(name for name, reason in row["refuses"].items() if reason == why)
+            talk.aside(say("{template} is not for {scams}: {why}", template=row["id"], scams=refused, why=why))
     talk.data(f"list.{kind}", **{kind: found})
 
 
@@ -170,6 +177,11 @@ def table(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
     widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(columns))]
     for line in cells:
         yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def _named(scam: Scam) -> str:
+    """Its id, and its language when that is another than the country's."""
+    return scam.id if scam.lang == HOME else f"{scam.id} ({scam.lang})"
 
 
 def shown(value: object) -> str:
