@@ -12,6 +12,7 @@ import html
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ulotki.checks.emergency import EMERGENCY
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
@@ -208,9 +209,6 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     shop = library.readings[HOME].ticket if HOME in library.readings else None
     names = [purpose.name for purpose in purposes]
     return hashlib.sha256("\n".join(map(digest, (program, names, *said, shop, parts))).encode()).hexdigest()
-
-
-EMERGENCY = "number:112"
 
 
 def _refs(value: object) -> frozenset[tuple[str, str]]:

@@ -17,9 +17,9 @@ import click
 from ulotki import plan, record
 from ulotki.cli import editions, options, workers, writing
 from ulotki.cli.main import command, needed
-from ulotki.cli.memory import CURRENT, Memory, Wish, Work, contents, untouched
+from ulotki.cli.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
 from ulotki.cli.talk import Talk, as_data, near, told
-from ulotki.errors import Finding, Misused, Refused, pick, say
+from ulotki.errors import Finding, Misused, Refused, say
 from ulotki.plan import Plan
 from ulotki.record import Entry, Record
 
@@ -87,17 +87,8 @@ def _built(
 ) -> tuple[Path, Record]:
     """The edition or draft, made."""
     from ulotki import edition
-    from ulotki.look import PALETTES
-    from ulotki.page.purpose import PURPOSES
 
-    for palette in wish.palettes:
-        pick("palette", PALETTES, palette)
-    for purpose in wish.purposes:
-        pick("purpose", PURPOSES, purpose)
-    library = options.read(workspace)
-    ordered = editions.campaign(library, name)
-    if wish.day:
-        ordered = replace(ordered, day=wish.day)
+    library, ordered = wish.ordered(workspace, name)
     found = edition.jobs(ordered, library, wish.palettes, wish.words)
     if not found:
         what = (
@@ -113,13 +104,12 @@ def _built(
         if newest := editions.newest(target)[1]:
             writing.sweep(newest)
         key = wish.key(target, workspace)
-        wanted = wish.wanted(target)
-        purposes = tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
         before = editions.record(editions.newest(target)[1])
-        work = Work(ordered, library, purposes)
+        work = Work(ordered, library, wish.purposed(target))
         memory = Memory() if force else Memory.read(target)
         digests = {job: work.inputs(job) for job in found}
-        taken = {job: old for job in found if (old := memory.taken(target, job, digests[job], work))}
+        records: Records = {}
+        taken = {job: old for job in found if (old := memory.taken(target, job, digests[job], work, records))}
         made, refused = _made(talk, [job for job in found if job not in taken], work, processes)
         every = {**taken, **{piece.job: piece for piece in made}}
         whole = [every[job] for job in found if job in every]

@@ -21,6 +21,9 @@ from ulotki.errors import Broken, Finding, Misused, Trouble, Where, say
 
 INTERRUPTED = 130
 
+PENDING = 4
+"""The exit code of something that is still to be done."""
+
 LANG = _("What the program speaks.")
 
 

@@ -6,11 +6,12 @@ import datetime
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ulotki.cli import editions, writing
+from ulotki.cli import editions, options, writing
+from ulotki.errors import pick
 from ulotki.record import Entry, Record, picture
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from ulotki.page.purpose import Purpose
 
 CURRENT = "AKTUALNE.html"
+
+Records = dict[str, Record | None]
+"""Records by the name of their folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,26 @@ class Wish:
             return sorted(set(self.purposes)) or ["office"]
         newest = editions.record(editions.newest(target)[1])
         return sorted({"office", *self.purposes, *(newest.purposes if newest else ())})
+
+    def purposed(self, target: Path) -> tuple[Purpose, ...]:
+        """The same as records of choices, in their usual order."""
+        from ulotki.page.purpose import PURPOSES
+
+        wanted = self.wanted(target)
+        return tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
+
+    def ordered(self, workspace: Path, name: str | None) -> tuple[Library, Campaign]:
+        """The library and the campaign called *name*, on the day that was asked for. Raises Misused for unknown names."""
+        from ulotki.look import PALETTES
+        from ulotki.page.purpose import PURPOSES
+
+        for palette in self.palettes:
+            pick("palette", PALETTES, palette)
+        for purpose in self.purposes:
+            pick("purpose", PURPOSES, purpose)
+        library = options.read(workspace)
+        campaign = editions.campaign(library, name)
+        return library, replace(campaign, day=self.day) if self.day else campaign
 
     def key(self, target: Path, workspace: Path) -> str:
         """A digest of everything that a build is made of, down to the bytes of the program."""
@@ -134,13 +158,19 @@ class Memory:
         if not path.is_file() or path.read_bytes() != data:
             writing.write(path, data)
 
-    def entries(self, target: Path, job: Job, inputs: str, work: Work) -> list[Entry]:
-        """What the last build's record says of a piece, [] when it must be made anew: of other inputs, or unknown."""
+    def entries(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> list[Entry]:
+        """What the last build's record says of a piece, [] when it must be made anew: of other inputs, or unknown.
+
+        records: those read so far, so that each is read once for all pieces.
+        """
         known = self.pieces.get(job.name)
         try:
             if known is None or known["inputs"] != inputs:
                 return []
-            found = editions.record(target / known["folder"])
+            folder = known["folder"]
+            if folder not in records:
+                records[folder] = editions.record(target / folder)
+            found = records[folder]
             entries = [file for file in found.files if file.name == job.name] if found else []
             if {file.purpose for file in entries} != {purpose.name for purpose in work.purposes}:
                 return []
@@ -148,12 +178,12 @@ class Memory:
         except (KeyError, TypeError, AttributeError):
             return []
 
-    def taken(self, target: Path, job: Job, inputs: str, work: Work) -> Made | None:
+    def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
         """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
         from ulotki.content.register import State
         from ulotki.edition import File, Made
 
-        entries = self.entries(target, job, inputs, work)
+        entries = self.entries(target, job, inputs, work, records)
         if not entries:
             return None
         known = self.pieces[job.name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,17 +13,14 @@ import click
 
 from ulotki import plan as plans
 from ulotki.cli import editions, options
-from ulotki.cli.main import command, needed
-from ulotki.cli.memory import Memory, Wish, Work, untouched
+from ulotki.cli.main import PENDING, command, needed
+from ulotki.cli.memory import Memory, Records, Wish, Work, untouched
 from ulotki.cli.talk import Talk, as_data, told
-from ulotki.errors import Finding, Refused, pick, say
+from ulotki.errors import Finding, Refused, say
 from ulotki.plan import Change, Piece, Plan
 
 if TYPE_CHECKING:
     from ulotki.edition import Job
-
-PENDING = 4
-"""Exit code when a build would change something."""
 
 
 @click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
@@ -65,38 +62,29 @@ def _planned(
 ) -> tuple[Plan, tuple[Piece, ...], list[Finding], str]:
     """What would change, the pieces as they would be, what would be refused, the edition that they are held against."""
     from ulotki import edition
-    from ulotki.look import PALETTES
-    from ulotki.page.purpose import PURPOSES
 
-    for palette in wish.palettes:
-        pick("palette", PALETTES, palette)
-    for name in wish.purposes:
-        pick("purpose", PURPOSES, name)
-    library = options.read(workspace)
-    ordered = editions.campaign(library, campaign)
-    if wish.day:
-        ordered = replace(ordered, day=wish.day)
+    library, ordered = wish.ordered(workspace, campaign)
     target = base / ordered.id
-    wanted = wish.wanted(target)
-    work = Work(ordered, library, tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted))
+    work = Work(ordered, library, wish.purposed(target))
     memory, newest = Memory.read(target), editions.newest(target)[1]
+    records: Records = {}
     found: list[Piece] = []
     refused: list[Finding] = []
     for job in edition.jobs(ordered, library, wish.palettes):
         try:
-            found.append(_piece(job, target, memory, work))
+            found.append(_piece(job, target, memory, work, records))
         except Refused as trouble:
             refused += trouble.findings
     old = editions.record(newest)
     return plans.compare(plans.pieces(old) if old else (), found), tuple(found), refused, newest.name if newest else ""
 
 
-def _piece(job: Job, target: Path, memory: Memory, work: Work) -> Piece:
+def _piece(job: Job, target: Path, memory: Memory, work: Work, records: Records) -> Piece:
     """A piece as it would be: from the record of the last build where nothing of it changed, else laid out."""
     from ulotki.edition import proved
 
     purposes = frozenset(purpose.name for purpose in work.purposes)
-    entries = memory.entries(target, job, work.inputs(job), work)
+    entries = memory.entries(target, job, work.inputs(job), work, records)
     if entries:
         first = entries[0]
         return Piece(job.name, first.code, first.values, first.mark, job.places, purposes)

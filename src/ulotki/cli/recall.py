@@ -13,7 +13,7 @@ import click
 
 from ulotki import ledger as book
 from ulotki.cli import desk, editions, handing, ledger, options, writing
-from ulotki.cli.main import command, needed
+from ulotki.cli.main import PENDING, command, needed
 from ulotki.cli.talk import Talk, near, plain, told
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, nearest, say
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from ulotki.verify import Edition
 
 ENDINGS = (".pdf", ".txt", ".csv")
-
-PENDING = 4
-"""The exit code of something that is still to be done."""
 
 
 @click.argument("what", nargs=-1, metavar=_("[VALUE|EDITION|DAY]…"))
