@@ -13,14 +13,16 @@ SOURCE = Path(ulotki.__file__).parent
 FLOORS = (
     ("errors", "markup", "shelf"),
     ("paper",),
-    ("content", "ledger", "look", "qr"),
+    ("content", "look", "qr"),
     ("library", "page"),
-    ("templates", "checks", "drawing", "readback", "record"),
+    ("templates", "checks", "drawing", "readback"),
     ("press",),
-    ("edition", "gallery", "handout", "papers", "site"),
-    ("desk", "pack", "plan", "verify"),
+    ("edition", "papers", "web"),
+    ("handout", "desk", "pack"),
     ("recall", "report"),
-    ("cli", "local", "__main__"),
+    ("workspace",),
+    ("office",),
+    ("cli", "__main__"),
 )
 """From the ground up, as in the architecture."""
 
@@ -34,7 +36,7 @@ OUTSIDERS = {
     "zxingcpp": {"readback"},
     "PIL": {"drawing.preview", "readback"},
     "click": {"cli"},
-    "filelock": {"cli"},
+    "filelock": {"workspace"},
     "tomllib": {"library"},
     "tomlkit": {"library.edit"},
     "gettext": {"cli"},
@@ -47,11 +49,11 @@ OUTSIDERS = {
     "pickle": set(),
     "subprocess": {"cli"},
     "time": {"cli"},
-    "os": {"cli", "drawing.engine", "ledger.store"},
-    "pathlib": {"cli", "library", "ledger.store"},
-    "tempfile": {"cli", "ledger.store"},
-    "sqlite3": {"ledger.store"},
-    "shutil": {"cli"},
+    "os": {"cli", "drawing.engine", "workspace"},
+    "pathlib": {"cli", "library", "office", "workspace"},
+    "tempfile": {"cli.doctor", "workspace"},
+    "sqlite3": {"workspace.ledger"},
+    "shutil": {"cli", "workspace"},
 }
 """Who may import what is not ours: modules, or folders with all that is in them."""
 

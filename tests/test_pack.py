@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import edition, papers, press, readback
 from ulotki import pack as packs
+from ulotki import papers, press, readback
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Register
+from ulotki.edition import jobs as edition
 from ulotki.errors import Refused
 from ulotki.pack import Job, Office, Old, Pack, Part, Piece, Share
 from ulotki.page.items import Line, walk

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import ledger, papers
+from ulotki import papers
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
-from ulotki.ledger import Given, Gone, HandOver, TakenDown
+from ulotki.edition.record import Entry, Record
+from ulotki.handout import ledger
+from ulotki.handout.ledger import Given, Gone, HandOver, TakenDown
+from ulotki.handout.verify import Edition
 from ulotki.page.items import Line, Raster, walk
 from ulotki.readback import Readback
 from ulotki.recall import Ask, Known, Reason, composed, recalled, values, why
-from ulotki.record import Entry, Record
-from ulotki.verify import Edition
 
 DAY = datetime.date(2024, 9, 1)
 UNTIL = datetime.date(2024, 12, 31)

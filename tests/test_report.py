@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import ledger, papers
+from ulotki import papers
 from ulotki.content.campaign import Place
-from ulotki.ledger import Given, Gone, HandOver, Meeting, TakenDown
+from ulotki.edition.record import Entry, Record
+from ulotki.handout import ledger
+from ulotki.handout.ledger import Given, Gone, HandOver, Meeting, TakenDown
 from ulotki.page.items import Fill, Group, walk
 from ulotki.readback import Readback
-from ulotki.record import Entry, Record
 from ulotki.report import BARS, Report, Share, composed, figures, reported, written
 
 FIRST, LAST = datetime.date(2024, 8, 1), datetime.date(2024, 8, 31)

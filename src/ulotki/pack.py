@@ -22,8 +22,9 @@ from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
-from ulotki.edition import Job as Ordered
-from ulotki.edition import proved
+from ulotki.edition.jobs import Job as Ordered
+from ulotki.edition.jobs import proved
+from ulotki.edition.record import Entry
 from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library
 from ulotki.look.faces import Family
@@ -34,7 +35,6 @@ from ulotki.page.items import Page, Role
 from ulotki.paper import A3, A4, HAND, Edge
 from ulotki.papers import Paper, after, exact, plain, worded
 from ulotki.press import family, imposition
-from ulotki.record import Entry
 from ulotki.templates import templates
 
 RESERVE = 0.05

@@ -11,15 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ulotki import ledger, verify
 from ulotki.content.paperwork import Causes
 from ulotki.content.paperwork import Recall as Fixed
 from ulotki.content.people import Person
 from ulotki.content.register import SECOND, Register, State
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.edition.record import Entry
 from ulotki.errors import Say, say
-from ulotki.ledger import Standing
+from ulotki.handout import ledger, verify
+from ulotki.handout.ledger import Standing
+from ulotki.handout.verify import Edition, Stood
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Snapshot, Stack, Tagged, Text
@@ -28,8 +30,6 @@ from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND
 from ulotki.papers import Paper, after, plain, typed, worded
 from ulotki.press import family
-from ulotki.record import Entry
-from ulotki.verify import Edition, Stood
 
 Cause = Literal["value", "until", "replaced", "edition", "unknown"]
 

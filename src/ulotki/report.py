@@ -9,12 +9,13 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ulotki import ledger
 from ulotki.content.campaign import Place
 from ulotki.content.paperwork import Report as Fixed
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.ledger import HandOver, Meeting, TakenDown
+from ulotki.edition.record import Entry, Record
+from ulotki.handout import ledger
+from ulotki.handout.ledger import HandOver, Meeting, TakenDown
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page import shapes
@@ -23,7 +24,6 @@ from ulotki.page.items import Box, Fill, Group, Item, Kind, Role
 from ulotki.page.setting import Setting
 from ulotki.paper import HAND
 from ulotki.papers import Paper, after, plain, typed, worded
-from ulotki.record import Entry, Record
 from ulotki.templates import templates
 
 OTHER = "other"

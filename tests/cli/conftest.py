@@ -18,8 +18,8 @@ import pypdfium2
 import pytest
 
 from ulotki.cli import build, main
-from ulotki.cli import editions as lying
-from ulotki.edition import Made
+from ulotki.edition.jobs import Made
+from ulotki.workspace import editions as lying
 
 NUMBER = "47 812 00 00"
 

@@ -8,8 +8,8 @@ import tomllib
 
 import pytest
 
-from ulotki import record
 from ulotki.cli import options
+from ulotki.edition import record
 
 ANNA = ("--by", "kom. Anna Nowak")
 LEAFLET = {"template": "leaflet", "format": "A5"}

@@ -20,13 +20,14 @@ import click
 import pytest
 
 from ulotki import press
+from ulotki import workspace as workspaces
 from ulotki.cli import build as building
 from ulotki.cli import options
 from ulotki.cli.build import Work
-from ulotki.cli.writing import PART
-from ulotki.edition import jobs
+from ulotki.edition.jobs import jobs
 from ulotki.page.purpose import PURPOSES
 from ulotki.page.seal import well_formed
+from ulotki.workspace.writing import PART
 
 LEAFLET = {"template": "leaflet", "format": "A5"}
 NUMBER = "47 812 00 00"
@@ -914,7 +915,7 @@ def test_a_process_that_starts_afresh_makes_the_same(run, workspace):
     """
     Where processes share no memory, as on Windows, what they work with is sent to them, and means the same there.
     """
-    library = options.read(workspace)
+    library = workspaces.read(workspace)
     work = Work(library.campaigns["maj"], library, tuple(PURPOSES.values()))
     (job,) = jobs(work.campaign, library)
 
@@ -1102,8 +1103,8 @@ def two(run, workspace, scam, target, tree, editions, quick, monkeypatch):
     run("build")
     scam("na-wnuczka", order="Odłóż telefon.")
     run("build", "--out", workspace / "elsewhere")
-    library = options.read(workspace)
-    monkeypatch.setattr(options, "read", lambda _: library)
+    library = workspaces.read(workspace)
+    monkeypatch.setattr("ulotki.workspace.memory.read", lambda *_: library)
     return tree(editions(target)[0])
 
 
@@ -1179,8 +1180,8 @@ def one(run, target, tree, editions, quick, workspace, monkeypatch):
     """An edition for the office lies there, and its files for the web are made: they are to be added."""
     run("build")
     run("build", "--for", "web", "--out", workspace / "elsewhere")
-    library = options.read(workspace)
-    monkeypatch.setattr(options, "read", lambda _: library)
+    library = workspaces.read(workspace)
+    monkeypatch.setattr("ulotki.workspace.memory.read", lambda *_: library)
     (edition,) = editions(target)
     return edition, tree(edition)
 

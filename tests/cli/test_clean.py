@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from ulotki import record
 from ulotki.cli import clean
-from ulotki.cli.writing import Alone
+from ulotki.edition import record
+from ulotki.workspace.writing import Alone
 
 TITLES = ("Pierwsze słowa", "Drugie słowa", "Trzecie słowa")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ulotki import record
+from ulotki.edition import record
 
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-02")

@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from ulotki.cli import doctor
-from ulotki.cli.writing import Alone
 from ulotki.look import vendored
+from ulotki.workspace.writing import Alone
 
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-01")

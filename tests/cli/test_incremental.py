@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from ulotki.cli import build as building
-from ulotki.cli.writing import PART
+from ulotki.workspace.writing import PART
 
 OLD, NEW = "47 812 00 00", "47 812 11 11"
 SOURCE = ("--source", "https://lubartow.policja.gov.pl/x")
@@ -84,7 +84,7 @@ def test_nothing_is_read_when_nothing_changed(run, built, monkeypatch):
     """
     Not even the library: digests of files are enough.
     """
-    monkeypatch.setattr("ulotki.cli.options.read", None)
+    monkeypatch.setattr("ulotki.workspace.memory.read", None)
     monkeypatch.setattr(building, "attempt", None)
 
     assert 0 == run("build").code

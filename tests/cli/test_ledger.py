@@ -20,8 +20,9 @@ from pathlib import Path
 import pytest
 
 from ulotki.cli import handing, ledger, options
-from ulotki.ledger import Personal, TakenDown, store
-from ulotki.record import Entry, Record, written
+from ulotki.edition.record import Entry, Record, written
+from ulotki.handout.ledger import Personal, TakenDown
+from ulotki.workspace import ledger as store
 
 TODAY = datetime.date(2024, 8, 20)
 
@@ -750,7 +751,7 @@ TIGHT = """
 import datetime, sys
 from pathlib import Path
 from ulotki.cli import handing
-from ulotki.ledger import Meeting, Personal
+from ulotki.handout.ledger import Meeting, Personal
 while True:
     deed = Meeting(datetime.date(2024, 8, 1), "KGW", 20)
     (made,) = handing.written(Path(sys.argv[2]), [(deed, Personal("Jan Kowalski"))])

@@ -10,9 +10,11 @@ import click
 import pytest
 from click.shell_completion import ShellComplete
 
-from ulotki import record
-from ulotki.cli import main, options, writing
-from ulotki.record import Entry, Record
+from ulotki import workspace as workspaces
+from ulotki.cli import main, options
+from ulotki.edition import record
+from ulotki.edition.record import Entry, Record
+from ulotki.workspace import writing
 
 NUMBER = "47 812 00 00"
 NEW = "47 812 11 11"
@@ -269,14 +271,14 @@ def test_a_change_by_somebody_else_is_not_lost(run, workspace, text, monkeypatch
     """
     A file that is not as it was read is left alone.
     """
-    read = options.read
+    read = workspaces.read
 
     def meanwhile(*arguments, **more):
         if more:
             (workspace / "numbers.toml").write_text("# mine\n")
         return read(*arguments, **more)
 
-    monkeypatch.setattr(options, "read", meanwhile)
+    monkeypatch.setattr("ulotki.cli.numbers.read", meanwhile)
     ran = run(*SET)
 
     assert (1, "# mine\n") == (ran.code, text())

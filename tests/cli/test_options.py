@@ -7,6 +7,7 @@ import datetime
 import click
 import pytest
 
+from ulotki import workspace as workspaces
 from ulotki.cli import options
 from ulotki.errors import Misused, Refused, pick
 
@@ -83,7 +84,7 @@ def test_a_workspace_adds_to_the_national_library(workspace):
     """
     Its campaigns and places; the scams and numbers are those of everybody.
     """
-    alone, here = options.read(None), options.read(workspace)
+    alone, here = workspaces.read(None), workspaces.read(workspace)
 
     assert ({}, {}, None) == (alone.campaigns, alone.places, alone.publisher)
     assert {"maj"} == set(here.campaigns)
@@ -102,7 +103,7 @@ def test_all_faults_are_raised_at_once(workspace):
     (workspace / "numbers.toml").write_text('[number.x]\nvalue = 47\nlabel = ""\n')
 
     with pytest.raises(Refused) as refused:
-        options.read(workspace)
+        workspaces.read(workspace)
 
     files = [finding.at.file.rpartition("/")[2] for finding in refused.value.findings]
     assert files == sorted(files)

@@ -122,7 +122,7 @@ def test_what_is_known_is_not_laid_out(run, campaign, scam, monkeypatch):
     """
     Of the pieces that did not change the last record is believed.
     """
-    from ulotki import edition
+    from ulotki.edition import jobs as edition
 
     campaign({"scams": ["na-wnuczka", "blik"]})
     assert 0 == run("build").code

@@ -13,7 +13,8 @@ import pytest
 from PIL import Image
 
 from ulotki import press
-from ulotki.cli import options, writing
+from ulotki.cli import options
+from ulotki.workspace import writing
 
 NUMBER = "47 812 00 00"
 POSTER = "na-wnuczka-poster-A4-colour.pdf"

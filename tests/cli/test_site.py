@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.cli import site, writing
+from ulotki.cli import site
+from ulotki.workspace import writing
 
 ON = ("--on", "2024-08-01")
 ONE = ("site", "--campaign", "maj", *ON)

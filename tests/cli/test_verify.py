@@ -7,7 +7,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from ulotki import record
+from ulotki.edition import record
 from ulotki.page.seal import code_of
 
 NUMBER = "47 812 00 00"

@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki import plan, record
-from ulotki.cli import editions, options, workers, writing
+from ulotki.cli import options, workers
 from ulotki.cli.main import command, needed
-from ulotki.cli.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
 from ulotki.cli.talk import Talk, as_data, near, told
+from ulotki.edition import plan, record
+from ulotki.edition.plan import Plan
+from ulotki.edition.record import Entry, Record
 from ulotki.errors import Finding, Misused, Refused, say
-from ulotki.plan import Plan
-from ulotki.record import Entry, Record
+from ulotki.workspace import editions, writing
+from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
-    from ulotki.edition import Job, Made
+    from ulotki.edition.jobs import Job, Made
     from ulotki.library import Library
 
 FEW = 6
@@ -86,9 +87,9 @@ def _built(
     talk: Talk, workspace: Path, name: str | None, base: Path, wish: Wish, processes: int, *, force: bool
 ) -> tuple[Path, Record]:
     """The edition or draft, made."""
-    from ulotki import edition
+    from ulotki.edition import jobs as edition
 
-    library, ordered = wish.ordered(workspace, name)
+    library, ordered = wish.ordered(workspace, name, options.today())
     found = edition.jobs(ordered, library, wish.palettes, wish.words)
     if not found:
         what = (
@@ -152,7 +153,7 @@ def _made(talk: Talk, found: Sequence[Job], work: Work, processes: int) -> tuple
 def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
     """The finished job with its picture, or what was refused."""
     from ulotki.drawing.preview import ink, png
-    from ulotki.edition import make
+    from ulotki.edition.jobs import make
     from ulotki.readback import Readback
 
     try:
@@ -169,7 +170,7 @@ def _written(target: Path, campaign: Campaign, made: Sequence[Made], *, final: b
 
     An edition that is already there is left alone, or given the purposes that it lacks.
     """
-    from ulotki import edition
+    from ulotki.edition import jobs as edition
 
     found = edition.recorded(campaign, made)
     number, newest = editions.newest(target)
@@ -200,7 +201,7 @@ def _written(target: Path, campaign: Campaign, made: Sequence[Made], *, final: b
 
 def _point(target: Path, name: str) -> None:
     """Let AKTUALNE.html lead to the edition *name*, if it does not already."""
-    from ulotki.edition import pointer
+    from ulotki.edition.jobs import pointer
 
     page = target / CURRENT
     if not page.is_file() or page.read_bytes() != pointer(name):

@@ -13,6 +13,7 @@ from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, told
 from ulotki.errors import Finding, Refused, say
+from ulotki.workspace import read
 
 
 @click.option("--strict", is_flag=True, help=_("A warning counts like a fault."))
@@ -26,7 +27,7 @@ def check(talk: Talk, workspace: Path | None, strict: bool, day: datetime.date |
     ahead: list[Due] = []
     pieces = 0
     try:
-        library = options.read(workspace)
+        library = read(workspace)
     except Refused as trouble:
         findings += trouble.findings
     else:

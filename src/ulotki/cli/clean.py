@@ -11,11 +11,12 @@ from pathlib import Path
 
 import click
 
-from ulotki import ledger
-from ulotki.cli import editions, handing, options, writing
+from ulotki.cli import handing, options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.errors import say
+from ulotki.handout import ledger
+from ulotki.workspace import editions, read, writing
 
 SETTLED = 3600.0
 """Seconds after which something unfinished is a leftover: no run takes so long."""
@@ -36,7 +37,7 @@ def clean(talk: Talk, workspace: Path | None, out: Path | None, yes: bool) -> No
     """Say what may go, or remove it."""
     workspace = needed(workspace)
     base = out or workspace / "out"
-    approved = {one.edition for one in options.read(workspace).approvals}
+    approved = {one.edition for one in read(workspace).approvals}
     gone = [*old(base, {*kept(workspace), *approved}), *leftovers(base)]
     for one in gone:
         if yes:

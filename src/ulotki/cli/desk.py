@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import editions, options, writing
+from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.desk import Known
+    from ulotki.edition.record import Entry, Record
     from ulotki.library import Library
-    from ulotki.record import Entry, Record
 
 ENDINGS = (".pdf", ".txt")
 
@@ -47,7 +48,7 @@ def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day
     from ulotki import papers
     from ulotki.desk import composed
 
-    library, today = options.read(workspace), day or options.today()
+    library, today = read(workspace), day or options.today()
     known = [_known(*one, library, today) for one in _newest(out or workspace / "out")]
     if not known:
         what = say("there is no edition yet, so there is nothing to list")
@@ -96,9 +97,9 @@ def _newest(base: Path) -> Iterator[tuple[Path, Record, Entry]]:
 
 def _known(folder: Path, record: Record, entry: Entry, library: Library, day: datetime.date) -> Known:
     """What the list says of a piece. The picture is made of the file itself, whose digest was just looked at."""
-    from ulotki import verify
     from ulotki.desk import DOTS, PICTURE, Known
     from ulotki.drawing.preview import grey
+    from ulotki.handout import verify
     from ulotki.readback import Readback
 
     edition = verify.Edition(f"{folder.parent.name}/{folder.name}", record)

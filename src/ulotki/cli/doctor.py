@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from ulotki import __version__
-from ulotki.cli import editions, options, writing
+from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, near, shown, told
 from ulotki.content import due as dues
 from ulotki.content.register import State
 from ulotki.errors import Broken, Finding, Say, Trouble, say
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.library import Library
@@ -101,7 +102,7 @@ def looked(workspace: Path | None, out: Path | None, day: datetime.date) -> Iter
         return
     library = None
     try:
-        library = options.read(workspace)
+        library = read(workspace)
     except Trouble as trouble:
         yield from (_fault("workspace", finding) for finding in trouble.findings)
     if library:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import options, writing
+from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
+from ulotki.workspace import read, writing
 
 OURS = frozenset({"index.html", "pictures", "pieces"})
 """What a gallery consists of: a folder that holds anything else is left alone."""
@@ -35,12 +36,12 @@ def gallery(
     """Make the page."""
     from ulotki import press
     from ulotki.drawing.preview import png
-    from ulotki.gallery import Card, page
     from ulotki.look import PALETTES
     from ulotki.readback import Readback
+    from ulotki.web.gallery import Card, page
 
     pick("palette", PALETTES, palette)
-    library = options.read(workspace)
+    library = read(workspace)
     target = out or (workspace or Path()) / "out" / "gallery"
     if target.exists() and {file.name for file in target.iterdir()} - OURS:
         what = say("this folder holds other things too, and the gallery would take their place")

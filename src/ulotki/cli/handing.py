@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki import ledger as book
-from ulotki.cli import asking, editions, options
+from ulotki.cli import asking, options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, plain, told
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
-from ulotki.ledger import Deed, Entry, Given, Gone, HandOver, Meeting, Personal, Standing, TakenDown
-from ulotki.ledger import store as stores
+from ulotki.handout import ledger as book
+from ulotki.handout.ledger import Deed, Entry, Given, Gone, HandOver, Meeting, Personal, Standing, TakenDown
+from ulotki.workspace import editions, read
+from ulotki.workspace import ledger as stores
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Place
     from ulotki.content.people import Person
+    from ulotki.edition.record import Entry as File
+    from ulotki.edition.record import Record
     from ulotki.library import Library
-    from ulotki.record import Entry as File
-    from ulotki.record import Record
 
 MOST = 1000
 """Characters of a name or a note."""
@@ -111,7 +112,7 @@ def hand_over(
         raise Misused(
             [Finding("use", say("no place is named"), say("name who gets the bundle: ulotki hand-over PLACE"))]
         )
-    library = options.read(workspace)
+    library = read(workspace)
     from ulotki.library import people
 
     hosts = people(workspace, library.places)
@@ -253,7 +254,7 @@ def handed_edition(base: Path, library: Library, name: str | None, campaign: str
             known[name] = asked, own
         path, found = pick("edition", known, name)
     else:
-        ordered = editions.campaign(library, campaign)
+        ordered = editions.campaign(library, campaign, options.today())
         folder = editions.newest(base / ordered.id)[1]
         newest = editions.record(folder)
         if folder is None and (draft := drafts.get(base / ordered.id / editions.DRAFT)):
@@ -352,7 +353,7 @@ def taken_down(
 ) -> None:
     """Write down what was taken away."""
     workspace = needed(workspace)
-    library = options.read(workspace)
+    library = read(workspace)
     when, words = past(day), checked(None, note)
     known = entries(workspace)
     chosen = places(library.places, options.several(place), {one.place for one in book.hanging(known)})
@@ -454,7 +455,7 @@ def meeting(
 ) -> None:
     """Write down a meeting that was held."""
     workspace = needed(workspace)
-    library = options.read(workspace)
+    library = read(workspace)
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in options.several(topic)))
     where = pick("place", library.places, place).id if place else ""
     group, words = checked(group)[0], checked(None, note)

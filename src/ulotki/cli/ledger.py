@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki import ledger as book
-from ulotki.cli import asking, handing, options, writing
+from ulotki.cli import asking, handing, options
 from ulotki.cli.main import command, group, needed
 from ulotki.cli.talk import Talk, harmless, near, told
 from ulotki.errors import Finding, Misused, Say, Trouble, Where, pick, say
-from ulotki.ledger import Deed, Entry, Forgotten, HandOver, Meeting, Personal, Secret, TakenDown
-from ulotki.ledger import store as stores
+from ulotki.handout import ledger as book
+from ulotki.handout.ledger import Deed, Entry, Forgotten, HandOver, Meeting, Personal, Secret, TakenDown
+from ulotki.workspace import ledger as stores
+from ulotki.workspace import read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Place
@@ -51,7 +52,7 @@ def entries(
 ) -> None:
     """List the entries."""
     workspace = needed(workspace)
-    known = options.read(workspace).places
+    known = read(workspace).places
     rows = _read(workspace)
     if place is not None:
         there = {of for one, _ in rows if (of := _place(one.deed))}
@@ -79,7 +80,7 @@ command(entries, ledger, name="list", help=_("What was written down."))
 def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Path | None) -> None:
     """List what is where."""
     workspace = needed(workspace)
-    known = options.read(workspace).places
+    known = read(workspace).places
     written = [one for one, _ in _read(workspace)]
     there = [one.place for one in book.hanging(written)]
     chosen = handing.places(known, options.several(place) or ["all"], there)
@@ -134,7 +135,7 @@ def export(talk: Talk, workspace: Path | None, file: Path, anonymous: bool, forc
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
     options.writable(file)
     _new(file, workspace, force=force)
-    known = options.read(workspace).places
+    known = read(workspace).places
     rows = [(one, None if anonymous else personal) for one, personal in _read(workspace)]
     if file.suffix.lower() == ".csv":
         data = table(rows, known)

@@ -17,6 +17,7 @@ from ulotki.cli.talk import Talk, plain, told
 from ulotki.content.register import Confirmed, State, Value, Withdrawn
 from ulotki.content.typography import HOME
 from ulotki.errors import say
+from ulotki.workspace import read
 
 if TYPE_CHECKING:
     from ulotki.content.scam import Scam
@@ -158,7 +159,7 @@ COLUMNS = {
 @options.on
 def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
     """List one kind of thing."""
-    found = KINDS[kind](options.read(workspace), day or options.today())
+    found = KINDS[kind](read(workspace), day or options.today())
     for line in table(found, COLUMNS[kind]):
         talk.result(line)
     for row in found if kind == "templates" else ():

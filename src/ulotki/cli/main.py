@@ -21,9 +21,6 @@ from ulotki.errors import Broken, Finding, Misused, Trouble, Where, say
 
 INTERRUPTED = 130
 
-PENDING = 4
-"""The exit code of something that is still to be done."""
-
 LANG = _("What the program speaks.")
 
 

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ulotki.cli import editions, listing, options, writing
+from ulotki.cli import listing, options
 from ulotki.cli.main import command, found, group, needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.content import due as dues
 from ulotki.content.register import SECOND, Register, State, Value
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, nearest, say
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.library import Library
@@ -37,7 +38,7 @@ KINDS = ("number", "address", "name")
 def completed(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Ids that begin so, for the shell; none when they cannot be read."""
     with suppress(Trouble, OSError):
-        register = options.read(found(context.params.get("workspace")), HOME).register
+        register = read(found(context.params.get("workspace")), HOME).register
         known = Known(frozenset(value.ref for value in register))
         return sorted(name for name in known.names() if name.startswith(begun))
     return []
@@ -122,7 +123,7 @@ class Sheet:
         """Everything with *text* as the file, which is written when it differs and all of it reads without a fault."""
         data = text.encode("utf-8")
         try:
-            library = options.read(self.workspace, instead={self.file: data})
+            library = read(self.workspace, instead={self.file: data})
         except Refused as trouble:
             raise Refused([self.placed(finding, f"{kind}.{id}") for finding in trouble.findings]) from None
         if data != self.data:
@@ -155,7 +156,7 @@ def _sheet(workspace: Path | None) -> Sheet:
     document = parse(str(file), data)
     if isinstance(document, Finding):
         raise Refused([document])
-    national = options.read(None, HOME).register
+    national = read(None, HOME).register
     local = [
         f"{kind}:{id}"
         for kind, tables in document.values.items()
@@ -346,7 +347,7 @@ def _told(talk: Talk, kind: str, value: Value, day: datetime.date, **more: objec
 def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> None:
     """List the register, with who stands for each value."""
     day = day or options.today()
-    library = options.read(workspace)
+    library = read(workspace)
     rows = listing.numbers(library, day)
     for row, line in zip(rows, listing.table(rows, listing.COLUMNS["numbers"]), strict=True):
         talk.result(line)
@@ -385,7 +386,7 @@ def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: da
     """Say on which pieces of which editions a value stands."""
     workspace = needed(workspace)
     day = day or options.today()
-    register = options.read(workspace, HOME).register
+    register = read(workspace, HOME).register
     every = list(editions.every(out or workspace / "out"))
     printed = {ref.removesuffix(SECOND) for _folder, record in every for file in record.files for ref in file.values}
     kind, name = Known(frozenset(printed | {value.ref for value in register})).asked(id)
@@ -503,7 +504,7 @@ def due(talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: da
     """Name what is to be seen to."""
     if ics:
         options.writable(ics)
-    library = options.read(workspace)
+    library = read(workspace)
     entries = dues.due(library.register, library.editions, day or options.today(), days)
     for entry in entries:
         talk.result(told(say("{day}  {ref}: {what}", day=entry.day, ref=entry.ref, what=entry.what)))

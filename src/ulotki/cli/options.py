@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ulotki.errors import Broken, Finding, Where, say
-
-if TYPE_CHECKING:
-    from ulotki.library import Library
 
 
 class Day(click.ParamType[datetime.date]):
@@ -35,15 +31,6 @@ on = click.option("--on", "day", type=Day(), metavar="DAY", help=_("The day that
 def today() -> datetime.date:
     """Today: it decides what is due, and never reaches paper when a campaign or --on names a day."""
     return datetime.date.today()
-
-
-def read(workspace: Path | None, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
-    """Everything, read strictly; with *languages*, only scams in those. instead: see `library.read`."""
-    from ulotki.content.typography import LANGUAGES
-    from ulotki.library import read as read_all
-    from ulotki.press import known
-
-    return read_all(workspace, known(), languages or tuple(LANGUAGES), instead)
 
 
 def several(words: Iterable[str]) -> list[str]:

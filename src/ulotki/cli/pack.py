@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import editions, handing, options, writing
+from ulotki.cli import handing, options
 from ulotki.cli.ledger import cell
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
     from ulotki.content.people import Person
-    from ulotki.edition import Job as Ordered
+    from ulotki.edition.jobs import Job as Ordered
+    from ulotki.edition.record import Entry, Record
     from ulotki.library import Library
     from ulotki.pack import Job, Office, Old, Pack, Piece, Share
-    from ulotki.record import Entry, Record
 
 LIST = "lista-rozdzialu"
 
@@ -69,7 +70,7 @@ def pack(
             what = say('"{name}" is no kind of file that we write', name=output.name)
             raise Misused([Finding("use", what, say("let its name end in .pdf"))])
         options.writable(output)
-    library, when = options.read(workspace), day or options.today()
+    library, when = read(workspace), day or options.today()
     base = out or workspace / "out"
     folder, found = handing.handed_edition(base, library, None, campaign)
     chosen = handing.places(library.places, ["all"] if everything else names)
@@ -217,7 +218,7 @@ class _Packs:
 
 def _ordered(library: Library, found: Record) -> tuple[Campaign, dict[str, Ordered]]:
     """The campaign of an edition and its jobs by name. Raises Refused when it now orders anything else."""
-    from ulotki import edition
+    from ulotki.edition import jobs as edition
 
     campaign = replace(library.campaign(found.campaign), day=datetime.date.fromisoformat(found.day))
     until = campaign.until.isoformat() if campaign.until else None

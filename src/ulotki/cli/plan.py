@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki import plan as plans
-from ulotki.cli import editions, options
-from ulotki.cli.main import PENDING, command, needed
-from ulotki.cli.memory import Memory, Records, Wish, Work, untouched
+from ulotki.cli import options
+from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, told
+from ulotki.edition import plan as plans
+from ulotki.edition.plan import Change, Piece, Plan
 from ulotki.errors import Finding, Refused, say
-from ulotki.plan import Change, Piece, Plan
+from ulotki.office import PENDING
+from ulotki.workspace import editions
+from ulotki.workspace.memory import Memory, Records, Wish, Work, untouched
 
 if TYPE_CHECKING:
-    from ulotki.edition import Job
+    from ulotki.edition.jobs import Job
 
 
 @click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
@@ -61,9 +63,9 @@ def _planned(
     workspace: Path, campaign: str | None, base: Path, wish: Wish
 ) -> tuple[Plan, tuple[Piece, ...], list[Finding], str]:
     """What would change, the pieces as they would be, what would be refused, the edition that they are held against."""
-    from ulotki import edition
+    from ulotki.edition import jobs as edition
 
-    library, ordered = wish.ordered(workspace, campaign)
+    library, ordered = wish.ordered(workspace, campaign, options.today())
     target = base / ordered.id
     work = Work(ordered, library, wish.purposed(target))
     memory, newest = Memory.read(target), editions.newest(target)[1]
@@ -81,7 +83,7 @@ def _planned(
 
 def _piece(job: Job, target: Path, memory: Memory, work: Work, records: Records) -> Piece:
     """A piece as it would be: from the record of the last build where nothing of it changed, else laid out."""
-    from ulotki.edition import proved
+    from ulotki.edition.jobs import proved
 
     purposes = frozenset(purpose.name for purpose in work.purposes)
     entries = memory.entries(target, job, work.inputs(job), work, records)

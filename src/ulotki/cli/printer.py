@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import options, writing
+from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, near
 from ulotki.errors import say
+from ulotki.workspace import read, writing
 
 
 @click.option(
@@ -26,7 +27,7 @@ def test_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
     from ulotki import press
 
     options.writable(output)
-    writing.write(output, press.test_sheet(options.read(workspace)))
+    writing.write(output, press.test_sheet(read(workspace)))
     talk.result(near(output))
     talk.aside(say("print it on both sides at 100 %, and write what it shows into ulotki.toml under printer"))
     talk.data("test-sheet", file=str(output))

@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki import ledger as book
-from ulotki.cli import desk, editions, handing, ledger, options, writing
-from ulotki.cli.main import PENDING, command, needed
+from ulotki.cli import desk, handing, ledger, options
+from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near, plain, told
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, nearest, say
-from ulotki.ledger import Standing
+from ulotki.handout import ledger as book
+from ulotki.handout.ledger import Standing
+from ulotki.office import PENDING
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.people import Person
-    from ulotki.ledger import Entry
+    from ulotki.handout.ledger import Entry
+    from ulotki.handout.verify import Edition
     from ulotki.library import Library
     from ulotki.recall import Ask, Reason, Visit, Wrong
-    from ulotki.verify import Edition
 
 ENDINGS = (".pdf", ".txt", ".csv")
 
@@ -49,7 +51,7 @@ def recall(
     workspace = needed(workspace)
     if output:
         written_as(output, ENDINGS)
-    library, today, base = options.read(workspace), day or options.today(), out or workspace / "out"
+    library, today, base = read(workspace), day or options.today(), out or workspace / "out"
     entries, known = handing.entries(workspace), lying(base)
     from ulotki.library import people
     from ulotki.recall import recalled
@@ -92,7 +94,7 @@ def written_as(output: Path, endings: Sequence[str]) -> None:
 
 def lying(base: Path) -> list[Edition]:
     """Every draft, then every edition below *base*, the oldest first."""
-    from ulotki.verify import Edition
+    from ulotki.handout.verify import Edition
 
     return [
         Edition(f"{folder.parent.name}/{folder.name}", record, draft)
@@ -103,8 +105,8 @@ def lying(base: Path) -> list[Edition]:
 
 def asked(words: Sequence[str], entries: Sequence[Entry], known: Sequence[Edition], library: Library) -> Ask:
     """What *words* mean: days, editions by code or folder, values by id or ref. Raises Misused for anything else."""
+    from ulotki.handout.verify import spelled
     from ulotki.recall import Ask, values
-    from ulotki.verify import spelled
 
     handed = {one.edition for one in book.hanging(entries)}
     codes = handed | {edition.record.edition for edition in known}

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import editions, handing, ledger, options, writing
+from ulotki.cli import handing, ledger, options
 from ulotki.cli.main import command, needed
 from ulotki.cli.recall import ENDINGS, written_as
 from ulotki.cli.talk import Talk, harmless, near
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, say
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.paperwork import Report as Fixed
@@ -41,7 +42,7 @@ def report(
     workspace = needed(workspace)
     if output:
         written_as(output, ENDINGS)
-    library, today = options.read(workspace), options.today()
+    library, today = read(workspace), options.today()
     from ulotki.report import reported, written
 
     first, last = _period(library, first, last, today)
@@ -67,7 +68,7 @@ def _period(
 ) -> tuple[datetime.date, datetime.date]:
     """The days of the report. Raises Misused when they lie the wrong way round."""
     end = last or today
-    begin = first or editions.campaign(library, None).day
+    begin = first or editions.campaign(library, None, options.today()).day
     if first is None and last is None:
         begin = min(begin, end)  # a campaign that is still to come
     if begin > end:

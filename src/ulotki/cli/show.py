@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import options, writing
+from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near
 from ulotki.content.campaign import Printer
 from ulotki.errors import Finding, Misused, pick, say
+from ulotki.workspace import read, writing
 
 if TYPE_CHECKING:
     from ulotki.page.purpose import Purpose
@@ -62,7 +63,7 @@ def show(
     from ulotki.page.purpose import OFFICE, PURPOSES
     from ulotki.templates import templates
 
-    library = options.read(workspace, *([HOME] if text_lang == HOME else []))
+    library = read(workspace, *([HOME] if text_lang == HOME else []))
     told = library.scam(scam, text_lang)
     chosen = pick("template", templates(), template)
     size = pick("format", {item.name: item for item in chosen.formats}, paper or chosen.formats[0].name)

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import editions, options, workers, writing
+from ulotki.cli import options, workers
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
     from ulotki.library import Library
     from ulotki.look import Palette
-    from ulotki.site import Article
+    from ulotki.web.site import Article
 
 FEW = 3
 """Scams for which a second process is not worth its start: each has three pieces."""
@@ -58,13 +59,13 @@ def site(
     """Make the pages."""
     from ulotki.content.typography import HOME
     from ulotki.look import PALETTES
-    from ulotki.site import INDEX, files
+    from ulotki.web.site import INDEX, files
 
     inks = pick("palette", PALETTES, palette)
     target = out or (workspace or Path()) / "site"
     _ours(target)
-    library = options.read(workspace)
-    chosen = editions.campaign(library, campaign) if campaign or library.campaigns else None
+    library = read(workspace)
+    chosen = editions.campaign(library, campaign, options.today()) if campaign or library.campaigns else None
     work = Work(library, chosen, inks, day or options.today())
     first = list(dict.fromkeys(id for order in chosen.order for id in order.scams)) if chosen else []
     ids = first if campaign else [*first, *(id for id in library.scams if id not in first)]
@@ -83,7 +84,7 @@ command(site, name="site", help=_("Make pages for the unit's web site, with the 
 
 def _ours(target: Path) -> None:
     """Raises Misused when *target* holds anything that is no site of ours."""
-    from ulotki.site import MARKER
+    from ulotki.web.site import MARKER
 
     if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
         what = say("this folder holds other things, and the site would take their place")
@@ -108,7 +109,7 @@ def _made(talk: Talk, ids: list[str], work: Work, processes: int) -> list[Articl
 
 def attempt(id: str, work: Work) -> Article | tuple[Finding, ...]:
     """The scam, ready for the site, or what was refused."""
-    from ulotki.site import article
+    from ulotki.web.site import article
 
     campaign, approved = work.campaign, None
     until = campaign.until if campaign and campaign.until and campaign.until >= work.day else None
@@ -121,7 +122,7 @@ def attempt(id: str, work: Work) -> Article | tuple[Finding, ...]:
 
 
 def _said(talk: Talk, target: Path, articles: list[Article], found: dict[str, bytes], library: Library) -> None:
-    from ulotki.site import INDEX, pdf_path, text_path
+    from ulotki.web.site import INDEX, pdf_path, text_path
 
     warnings = {str(finding.what): finding for one in articles for finding in one.findings}
     talk.complain(warnings.values())

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import options, writing
+from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near
 from ulotki.errors import Finding, Misused, Where, say
+from ulotki.workspace import writing
 
 FILES = {name: name for name in ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")}
 FIRST = "campaigns/pierwsza.toml"

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.office import Outcome
 
 TENTHS = 10
 """Lines of progress at most, where there is no terminal."""
@@ -40,6 +41,15 @@ class Talk:
         if self.as_json:
             document = {"schema": f"ulotki.{kind}/1", **values}
             click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+
+    def outcome(self, kind: str, outcome: Outcome[Any], /, **values: object) -> None:
+        """What a use case answered: its complaints and asides, the JSON of *values*, and its exit code if not 0."""
+        self.complain(outcome.findings)
+        for sentence in outcome.asides:
+            self.aside(sentence)
+        self.data(kind, **values)
+        if outcome.code:
+            click.get_current_context().exit(outcome.code)
 
     def aside(self, sentence: Say) -> None:
         """Something worth knowing that is no result."""

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from ulotki import record as records
-from ulotki.cli import editions, options
+from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, plain, told
+from ulotki.edition import record as records
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.workspace import editions, read
 
 if TYPE_CHECKING:
+    from ulotki.edition.record import Entry, Record
+    from ulotki.handout.verify import Answer, Edition, Stood
     from ulotki.library import Library
-    from ulotki.record import Entry, Record
-    from ulotki.verify import Answer, Edition, Stood
 
 Kind = Literal["code", "file", "folder"]
 
@@ -45,10 +46,10 @@ class Found:
 @options.on
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
-    from ulotki import verify as judging
+    from ulotki.handout import verify as judging
 
     workspace = needed(workspace)
-    library, base, today = options.read(workspace), out or workspace / "out", day or options.today()
+    library, base, today = read(workspace), out or workspace / "out", day or options.today()
     known = [*_lying(editions.drafts(base), draft=True), *_lying(editions.every(base))]
     found = asked(what, base, known)
     answers = [judging.answer(entry, known, library.register, today) for entry in found.pieces]
@@ -72,7 +73,7 @@ command(verify, name="verify", help=_("Say which piece a code, a file or a folde
 
 
 def _lying(found: Iterable[tuple[Path, Record]], *, draft: bool = False) -> Iterator[Edition]:
-    from ulotki.verify import Edition
+    from ulotki.handout.verify import Edition
 
     for folder, record in found:
         yield Edition(f"{folder.parent.name}/{folder.name}", record, draft)
@@ -80,7 +81,7 @@ def _lying(found: Iterable[tuple[Path, Record]], *, draft: bool = False) -> Iter
 
 def asked(what: str, base: Path, known: Sequence[Edition]) -> Found:
     """What *what* is, and the pieces it means. base: where the *known* editions lie."""
-    from ulotki import verify as judging
+    from ulotki.handout import verify as judging
 
     path = Path(what)
     if path.is_dir():
@@ -96,7 +97,7 @@ def asked(what: str, base: Path, known: Sequence[Edition]) -> Found:
 
 def _file(path: Path, base: Path, known: Sequence[Edition]) -> Found:
     """The file, held against the records byte for byte."""
-    from ulotki import verify as judging
+    from ulotki.handout import verify as judging
 
     at = Where(str(path))
     data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
@@ -149,7 +150,7 @@ UNTRUSTED = say("do not print it; print the one in the edition")
 
 def _folder(path: Path, known: Sequence[Edition]) -> Found:
     """Every file of an edition or a draft, held against its record, and the record against those of the workspace."""
-    from ulotki import verify as judging
+    from ulotki.handout import verify as judging
 
     found = editions.record(path)
     if found is None:

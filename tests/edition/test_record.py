@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.record import Entry, Record, picture, read, written
+from ulotki.edition.record import Entry, Record, picture, read, written
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 DAYS = st.none() | st.dates().map(lambda day: day.isoformat())

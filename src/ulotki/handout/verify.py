@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ulotki.content.register import SECOND, Register, State, grouped
+from ulotki.edition.record import Entry, Record
 from ulotki.errors import Finding, Say, say
 from ulotki.page.seal import SIGNS, code_of, well_formed
-from ulotki.record import Entry, Record
 
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 """Letters that are no signs of a code, as Crockford base32 reads them."""

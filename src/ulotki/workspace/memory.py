@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ulotki.cli import editions, options, writing
+from ulotki.edition.record import Entry, Record, picture
 from ulotki.errors import pick
-from ulotki.record import Entry, Record, picture
+from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
-    from ulotki.edition import Job, Made
+    from ulotki.edition.jobs import Job, Made
     from ulotki.library import Library
     from ulotki.page.purpose import Purpose
 
@@ -49,7 +49,7 @@ class Wish:
         wanted = self.wanted(target)
         return tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
 
-    def ordered(self, workspace: Path, name: str | None) -> tuple[Library, Campaign]:
+    def ordered(self, workspace: Path, name: str | None, today: datetime.date) -> tuple[Library, Campaign]:
         """The library and the campaign called *name*, on the day that was asked for. Raises Misused for unknown names."""
         from ulotki.look import PALETTES
         from ulotki.page.purpose import PURPOSES
@@ -58,8 +58,8 @@ class Wish:
             pick("palette", PALETTES, palette)
         for purpose in self.purposes:
             pick("purpose", PURPOSES, purpose)
-        library = options.read(workspace)
-        campaign = editions.campaign(library, name)
+        library = read(workspace)
+        campaign = editions.campaign(library, name, today)
         return library, replace(campaign, day=self.day) if self.day else campaign
 
     def key(self, target: Path, workspace: Path) -> str:
@@ -82,7 +82,7 @@ class Work:
 
     def inputs(self, job: Job) -> str:
         """A digest of all that *job* is made of."""
-        from ulotki import edition
+        from ulotki.edition import jobs as edition
         from ulotki.library import fingerprint
 
         return edition.inputs(job, self.campaign, self.library, fingerprint.program(), self.purposes)
@@ -181,7 +181,7 @@ class Memory:
     def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
         """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
         from ulotki.content.register import State
-        from ulotki.edition import File, Made
+        from ulotki.edition.jobs import File, Made
 
         entries = self.entries(target, job, inputs, work, records)
         if not entries:

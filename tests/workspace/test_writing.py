@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.cli import writing
-from ulotki.cli.writing import PART
+from ulotki.workspace import writing
+from ulotki.workspace.writing import PART
 
 STEPS = ("fsync", "mkdir", "rename", "replace", "open")
 """Calls of the system that can fail for want of room or rights."""

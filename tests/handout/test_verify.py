@@ -8,9 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.content.register import Before, Confirmed, Name, Number, Register, State, Withdrawn
+from ulotki.edition.record import Entry, Record
+from ulotki.handout.verify import (
+    Edition,
+    answer,
+    borne,
+    codes,
+    entries,
+    faulty,
+    near,
+    pieces,
+    same,
+    spelled,
+    stood,
+    strange,
+)
 from ulotki.page.seal import ALPHABET, code_of, well_formed
-from ulotki.record import Entry, Record
-from ulotki.verify import Edition, answer, borne, codes, entries, faulty, near, pieces, same, spelled, stood, strange
 
 DAY = datetime.date(2024, 8, 1)
 LATER = datetime.date(2025, 3, 1)

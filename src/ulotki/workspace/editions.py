@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ulotki import record as records
-from ulotki.cli import options
+from ulotki.edition import record as records
+from ulotki.edition.record import Record
 from ulotki.errors import Finding, Misused, say
-from ulotki.record import Record
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
@@ -21,14 +21,14 @@ FOLDER = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
 DRAFT = "draft"
 
 
-def campaign(library: Library, name: str | None) -> Campaign:
+def campaign(library: Library, name: str | None, today: datetime.date) -> Campaign:
     """The campaign called *name*; without a name the only one, or else the newest that has begun."""
     if name is not None:
         return library.campaign(name)
     if not library.campaigns:
         raise Misused([Finding("use", say("the workspace has no campaign"), say("write one into campaigns/"))])
     by_day = sorted(library.campaigns.values(), key=lambda campaign: campaign.day)
-    begun = [campaign for campaign in by_day if campaign.day <= options.today()]
+    begun = [campaign for campaign in by_day if campaign.day <= today]
     return (begun or by_day[:1])[-1]
 
 

@@ -10,17 +10,18 @@ from html.parser import HTMLParser
 
 import pytest
 
-from ulotki import edition, press
 from ulotki import library as reading
+from ulotki import press
 from ulotki.content.campaign import Approval, Campaign, Order, Place, Printer, PrintShop
 from ulotki.content.register import Before, Confirmed, Register, Withdrawn
 from ulotki.content.text import Prose
-from ulotki.edition import File, Job, Made
+from ulotki.edition import jobs as edition
+from ulotki.edition.jobs import File, Job, Made
+from ulotki.edition.record import Entry
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.page.purpose import OFFICE, PRESS, WEB
 from ulotki.page.seal import well_formed
 from ulotki.readback import Readback
-from ulotki.record import Entry
 from ulotki.templates import templates
 
 DAY = datetime.date(2024, 8, 1)

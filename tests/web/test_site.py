@@ -11,13 +11,13 @@ from posixpath import dirname, join, normpath
 import pytest
 from lxml import etree, html
 
-from ulotki import site
 from ulotki.content.leaflet import tell
 from ulotki.content.register import Confirmed, Register
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, contrast
 from ulotki.page import twin
+from ulotki.web import site
 
 SCAMS = ("na-wnuczka", "sms-doplata")
 """One to call about, one with every kind of number and an address."""

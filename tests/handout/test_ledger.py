@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki import ledger
 from ulotki.errors import Broken, Misused, Refused, Trouble
-from ulotki.ledger import (
+from ulotki.handout import ledger
+from ulotki.handout.ledger import (
     KINDS,
     START,
     Forgotten,
@@ -27,9 +27,9 @@ from ulotki.ledger import (
     TakenDown,
     editions,
     hanging,
-    store,
     verify,
 )
+from ulotki.workspace import ledger as store
 
 AT = "2024-08-01T10:00:00Z"
 DAY = datetime.date(2024, 8, 1)

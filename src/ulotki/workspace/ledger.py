@@ -14,9 +14,9 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 
-from ulotki import ledger
 from ulotki.errors import Broken, Finding, Misused, Refused, Say, Trouble, Where, say
-from ulotki.ledger import Deed, Entry, Forgotten, Personal, Secret
+from ulotki.handout import ledger
+from ulotki.handout.ledger import Deed, Entry, Forgotten, Personal, Secret
 
 NAME = "ledger.sqlite"
 

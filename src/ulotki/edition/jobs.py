@@ -16,13 +16,13 @@ from ulotki.checks.emergency import EMERGENCY
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
+from ulotki.edition.record import Entry, Record, picture
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library, chosen
 from ulotki.look import PALETTES
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import code_of
 from ulotki.press import Proof, imposed, imposition, printed, proof, ticket
-from ulotki.record import Entry, Record, picture
 from ulotki.templates import templates
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ulotki.edition.record import Entry, Record
 from ulotki.errors import Say, say
-from ulotki.record import Entry, Record
 
 Values = Mapping[str, str]
 

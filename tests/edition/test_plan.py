@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.plan import Change, Piece, Plan, compare, pieces, reason
-from ulotki.record import Entry, Record
+from ulotki.edition.plan import Change, Piece, Plan, compare, pieces, reason
+from ulotki.edition.record import Entry, Record
 
 PLACES = (("bank", 2), ("ops", 3))
 OFFICE = frozenset({"office"})

@@ -1,0 +1,40 @@
+"""The folder of one officer on the disk. This room alone touches files on the way out; `library` reads on the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ulotki.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where an officer's files lie. folder: holds ulotki.toml.  base: below it lie the editions."""
+
+    folder: Path
+    base: Path
+
+    @classmethod
+    def at(cls, folder: Path, out: Path | None = None) -> Workspace:
+        """The workspace in *folder*. out: where the editions lie, None for out/ in the folder."""
+        return cls(folder, out or folder / "out")
+
+    def library(self, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
+        """What the program and this folder say; see `read`."""
+        return read(self.folder, *languages, instead=instead)
+
+
+def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
+    """The national library and what *folder* adds to it, read strictly. Raises Refused with every fault.
+
+    languages: whose scams are read, all when none is named.  instead: what files hold in place of what is on the disk.
+    """
+    from ulotki.content.typography import LANGUAGES
+    from ulotki.library import read as read_all
+    from ulotki.press import known
+
+    return read_all(folder, known(), languages or tuple(LANGUAGES), instead)
