@@ -224,7 +224,7 @@ def test_several_scripts_in_one_file(piece, proof, library, office):
     data = packs.drawn(job, "Paczka: bank", office)
 
     assert b"FiraSans" in data
-    assert b"Atkinson" in data
+    assert b"UlotkiPlain" in data
 
 
 # The page for the host

@@ -23,7 +23,7 @@ def test_a_missing_glyph_is_found(piece, line, sign):
     (finding,) = find(piece(replace(line("Pogania"), text=f"Poga{sign}ia")))
 
     assert f"U+{ord(sign):04X}" in str(finding.what)
-    assert "AtkinsonHyperlegibleNext-Regular" in str(finding.what)
+    assert "UlotkiPlain-Regular" in str(finding.what)
     assert "story" == finding.at.field
 
 

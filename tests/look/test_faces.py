@@ -149,7 +149,7 @@ def test_a_language_has_its_family():
     """
     Polish is set in the family made for eyes that see little.
     """
-    assert "AtkinsonHyperlegibleNext-Regular" == press.family("pl")["Regular"].name
+    assert "UlotkiPlain-Regular" == press.family("pl")["Regular"].name
 
 
 def test_a_family_is_made_once():

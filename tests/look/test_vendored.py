@@ -37,7 +37,7 @@ def test_a_foreign_face_is_not_drawn():
     A face under the name of another is refused: its digits may lie about their shape.
     """
     with pytest.raises(Broken):
-        family("atkinson", lambda name: shipped("fonts/AtkinsonHyperlegibleNext-Bold.ttf"))
+        family("plain", lambda name: shipped("fonts/UlotkiPlain-Bold.ttf"))
 
 
 def test_without_the_gate_it_would_be_drawn(monkeypatch):
@@ -46,7 +46,7 @@ def test_without_the_gate_it_would_be_drawn(monkeypatch):
     """
     monkeypatch.setattr("ulotki.look.faces.genuine", lambda name, data: data)
 
-    foreign = family("atkinson", lambda name: shipped("fonts/AtkinsonHyperlegibleNext-Bold.ttf"))
+    foreign = family("plain", lambda name: shipped("fonts/UlotkiPlain-Bold.ttf"))
 
     assert foreign["Regular"].advances("W") == foreign["Bold"].advances("W")
 

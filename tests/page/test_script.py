@@ -26,7 +26,7 @@ def test_words(page, line):
     """
     width = sum(line("Pogania").advances) * 14 / 1000
 
-    assert [f"  line 20.00 50.00 AtkinsonHyperlegibleNext-Regular 14 #000000 {width:.2f} Pogania"] == script(
+    assert [f"  line 20.00 50.00 UlotkiPlain-Regular 14 #000000 {width:.2f} Pogania"] == script(
         (page(line("Pogania")),)
     ).splitlines()[1:]
 

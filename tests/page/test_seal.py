@@ -184,7 +184,7 @@ def test_the_code_is_measured_anew(sealed, family):
         lambda line: replace(line, baseline=line.baseline + 0.01),
         lambda line: replace(line, size=line.size - 0.5),
         lambda line: replace(line, ink=NAVY if line.ink != NAVY else replace(NAVY, rgb=(0, 0, 0))),
-        lambda line: replace(line, face="AtkinsonHyperlegibleNext-Bold"),
+        lambda line: replace(line, face="UlotkiPlain-Bold"),
     ],
     ids=["text", "x", "baseline", "size", "ink", "face"],
 )

@@ -84,7 +84,7 @@ endbfchar endcmap CMapName currentdict /CMap defineresource pop end end"""
 def good(root):
     """One page with one tagged heading, which is PDF/UA-1 and PDF/A-2a; as bytes."""
     pdf = pikepdf.new()
-    font, code = embedded(pdf, root / "fonts/AtkinsonHyperlegibleNext-Bold.ttf")
+    font, code = embedded(pdf, root / "fonts/UlotkiPlain-Bold.ttf")
     page = pdf.add_blank_page(page_size=(420, 595)).obj
     page.Resources = Dictionary(Font=Dictionary(F=font))
     page.Contents = pdf.make_stream(f"/H1 <</MCID 0>> BDC BT /F 24 Tf 60 500 Td <{code}> Tj ET EMC".encode())

@@ -70,7 +70,7 @@ class Typography:
 
 POLISH = Typography(
     lang="pl",
-    family="atkinson",
+    family="plain",
     quotes=("„", "”", "«", "»"),
     bound="aiouwz",
     leaning=frozenset("do na od po ze we za ku co by bo że ni nie to czy pod nad bez ten ta".split()),
@@ -96,7 +96,7 @@ UKRAINIAN = Typography(
 
 ENGLISH = Typography(
     lang="en",
-    family="atkinson",
+    family="plain",
     quotes=("“", "”", "‘", "’"),
     bound="ai",
     leaning=frozenset("to of in on at by or no not the an it is if do and for".split()),

@@ -108,10 +108,11 @@ class Family:
 
 WEIGHTS: tuple[Weight, ...] = ("Regular", "SemiBold", "Bold", "ExtraBold")
 
-FAMILIES = {"atkinson": "AtkinsonHyperlegibleNext", "fira": "FiraSans"}
+FAMILIES = {"plain": "UlotkiPlain", "fira": "FiraSans"}
 """By the name typography gives: how the files begin.
 
-Atkinson Hyperlegible Next is made for eyes that see little: I, l, 1 and O, 0 all differ. It has no Cyrillic; Fira Sans
+Ulotki Plain is Atkinson Hyperlegible Next, made for eyes that see little, where I, l and 1 differ; its zero has no
+slash, because a slashed one looks like an 8 when it is blurred (docs/decisions/0020). It has no Cyrillic; Fira Sans
 has, and the largest x-height of those that do.
 """
 
