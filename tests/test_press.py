@@ -10,7 +10,7 @@ from ulotki.content.register import Address, Register
 from ulotki.content.text import Prose, complaints
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line, moved, walk
 from ulotki.page.purpose import PURPOSES
 from ulotki.page.setting import Overflow
 from ulotki.readback import Readback
@@ -107,6 +107,23 @@ def test_sheets_move_to_meet_the_printer(make, scam, on_sheets):
     for right, down in ((5.0, 0.0), (-5.0, 0.0), (0.0, 5.0), (0.0, -5.0)):
         assert on_sheets(leaflet, right=right, down=down)
         assert on_sheets(poster, right=right, down=down)
+
+
+def test_a_sheet_that_cannot_be_printed_is_refused(make, scam, monkeypatch):
+    """
+    Sheets are checked like pages: one with words in the margin that no printer reaches makes no file.
+    """
+    leaflet = make(scam, "leaflet")
+    n_up = press.n_up
+
+    def aside(*how):
+        return tuple(replace(sheet, items=moved(sheet.items, -9.0, 0.0)) for sheet in n_up(*how))
+
+    monkeypatch.setattr(press, "n_up", aside)
+
+    with pytest.raises(Refused) as refused:
+        press.imposition(leaflet)
+    assert {"margin"} == {finding.check for finding in refused.value.findings}
 
 
 def test_everything_is_offered(library):

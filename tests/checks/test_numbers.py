@@ -98,6 +98,22 @@ def test_a_doubled_value_is_found(piece, line, number):
     assert ["112112"] == texts(piece(number(line("112112"))))
 
 
+@pytest.mark.parametrize("stray", ["5", "a", "/"])
+@pytest.mark.parametrize("behind", [True, False])
+def test_what_touches_a_value_is_found(piece, line, number, stray, behind):
+    """
+    A sign printed against 112 makes another number of it, though neither of the two is one that could be dialled.
+    """
+    value = line("112")
+    sign = line(stray, x=value.box.right) if behind else line(stray)
+    sign = sign if behind else replace(sign, x=value.x - sign.box.width)
+    together = (number(value), sign) if behind else (sign, number(value))
+    clings = [finding for finding in find(piece(*together)) if "clings" in finding.what.text]
+
+    assert [True] == [finding.grave for finding in clings]
+    assert [] == list(find(piece(number(value), line(" 5", x=value.box.right))))
+
+
 def test_another_value_under_the_ref_is_found(piece, line, number, told):
     """
     A number of the register under the ref of another is a wrong number.

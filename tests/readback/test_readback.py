@@ -20,7 +20,7 @@ from ulotki.page.shapes import rounded
 from ulotki.paper import A4
 from ulotki.press import printed
 from ulotki.qr import symbol
-from ulotki.readback import NAMES, NEEDED, OPERATORS, Readback, compare, expected, verify, words
+from ulotki.readback import NAMES, NEEDED, OPERATORS, Readback, _page, compare, expected, verify, words
 
 FORBIDDEN = (
     "/JavaScript /JS /OpenAction /AA /Launch /EmbeddedFile /RichMedia /SubmitForm /GoToR /XFA /AcroForm /Helvetica "
@@ -644,3 +644,26 @@ def test_a_page_too_few_of_many(found, ordered):
     Pages that come again are counted.
     """
     assert "the file has 399 pages instead of 400" in found([*ordered * 200][:-1], ordered * 200)
+
+
+@pytest.mark.parametrize(
+    ("fonts", "named"),
+    [
+        ({("AtkinsonHyperlegible", False)}, ["AtkinsonHyperlegible"]),
+        ({("{face}", False)}, ["{face}"]),
+        ({("ABCDEF+Comic", True)}, ["ABCDEF+Comic"]),
+        ({("ABCDEF+{face}", True)}, []),
+    ],
+)
+def test_letters_come_from_embedded_faces_that_were_ordered(about, family, ordered, fonts, named):
+    """
+    A reader without the face would draw its own letters: a face that is not in the file, or not ours, is named.
+    """
+    page = ordered[0]
+    face = next(item.face for item, _ in walk(page.items) if isinstance(item, Line))
+    with Readback(draw((page,), about, family)) as back:
+        (seen,) = back.pages
+    got = replace(seen, fonts=frozenset((name.format(face=face), embedded) for name, embedded in fonts))
+    found = [finding for finding in _page(1, page, got, OFFICE, {}) if "which is not the face ordered" in finding.text]
+
+    assert [name.format(face=face) for name in named] == [dict(finding.values)["name"] for finding in found]
