@@ -50,7 +50,8 @@ class Scam:
     quote: what the swindler says, in the author's lines.  verdict: the word above the order, None = "To oszust!".
     order: what to do, one or two words.  step: three, in order.  sign: four.  rule: the one to keep.  story: how it
     works.  aftermath: when it has happened.  write_in: labels of lines to write numbers on.  season: months 1–12 in which it is most common, () = all year.  address: id of the page
-    its code leads to, None = no code.  short: shorter variants for a tight page.
+    its code leads to, None = no code.  wrong_before, wrong_why: pieces of this scam made before that day said
+    something wrong and must come down, and what was wrong; both or neither.  short: shorter variants for a tight page.
     """
 
     name: Prose
@@ -73,6 +74,8 @@ class Scam:
     address: str | None = None
     reviewed: datetime.date
     review_by: datetime.date
+    wrong_before: datetime.date | None = None
+    wrong_why: str | None = None
     step: tuple[Point, ...]
     sign: tuple[Point, ...]
     source: tuple[Source, ...]

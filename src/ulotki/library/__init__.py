@@ -238,6 +238,12 @@ class _Reading:
                 say("review_by is not after reviewed"),
                 say("a text is reviewed again within a year or two"),
             )
+        if bool(scam.wrong_before) != bool(scam.wrong_why):
+            self.note(
+                self.where(scam.at, "wrong_before" if scam.wrong_before else "wrong_why"),
+                say("wrong_before and wrong_why need one another"),
+                say("say both: before which day the text was wrong, and what was wrong with it"),
+            )
         if any(not 1 <= month <= 12 for month in scam.season):
             self.note(self.where(scam.at, "season"), say("a month is 1 to 12"), say("write 12 for December"))
         if lang == HOME:
