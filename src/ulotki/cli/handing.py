@@ -15,6 +15,7 @@ import click
 from ulotki.cli import asking, options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, plain, told
+from ulotki.content import places as calling
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.handout import ledger as book
 from ulotki.handout.ledger import Deed, Entry, Given, Gone, HandOver, Meeting, Personal, Standing, TakenDown
@@ -117,14 +118,14 @@ def hand_over(
 
     hosts = people(workspace, library.places)
     when, words = past(day), checked(who, note)
-    chosen = places(library.places, options.several(place))
+    chosen = calling.chosen(library.places, options.several(place))
     folder, found = handed_edition(out or workspace / "out", library, edition, campaign)
     if ask:
         numbered = {str(number): id for number, id in enumerate(library.places, 1)}
         for number, id in numbered.items():
             click.echo(f"{number:>4}  {plain(library.places[id].name)} ({id})", err=True)
         chosen = asking.until_good(
-            say("Where to? Number or name"), lambda word: places(library.places, [numbered.get(word, word)])
+            say("Where to? Number or name"), lambda word: calling.chosen(library.places, [numbered.get(word, word)])
         )
     terms = Terms(options.several(piece), copies, hung, until)
     bundles = {id: bundle(found, library.places[id], terms) for id in chosen}
@@ -356,7 +357,7 @@ def taken_down(
     library = read(workspace)
     when, words = past(day), checked(None, note)
     known = entries(workspace)
-    chosen = places(library.places, options.several(place), {one.place for one in book.hanging(known)})
+    chosen = calling.chosen(library.places, options.several(place), {one.place for one in book.hanging(known)})
     there = standing(known, chosen)
     wanted = _wanted(
         there, options.several(piece), edition, everything=everything, base=out or workspace / "out", day=when
@@ -457,7 +458,7 @@ def meeting(
     workspace = needed(workspace)
     library = read(workspace)
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in options.several(topic)))
-    where = pick("place", library.places, place).id if place else ""
+    where = calling.one(library.places, place) if place else ""
     group, words = checked(group)[0], checked(None, note)
     if not group:
         raise Misused(
@@ -473,18 +474,6 @@ command(meeting, name="meeting", help=_("Write down a meeting that was held."))
 
 
 # Shared
-
-
-def places(known: Mapping[str, Place], words: Sequence[str], more: Collection[str] = ()) -> tuple[str, ...]:
-    """The ids of the places that *words* mean: ids, kinds, "all". more: ids from the ledger that are no places now."""
-    from ulotki.library import meant
-
-    others = {id: id for id in more if id not in known}
-    kinds = {place.kind for place in known.values()}
-    names = {name: name for name in (*known, *others, *sorted(kinds), "all")}
-    for word in words:
-        pick("place", names, word)
-    return (*meant(words, known), *(id for id in sorted(others) if id in words or "all" in words))
 
 
 def past(day: datetime.date | None) -> datetime.date:

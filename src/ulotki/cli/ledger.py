@@ -17,6 +17,7 @@ import click
 from ulotki.cli import asking, handing, options
 from ulotki.cli.main import command, group, needed
 from ulotki.cli.talk import Talk, harmless, near, told
+from ulotki.content import places
 from ulotki.errors import Finding, Misused, Say, Trouble, Where, pick, say
 from ulotki.handout import ledger as book
 from ulotki.handout.ledger import Deed, Entry, Forgotten, HandOver, Meeting, Personal, Secret, TakenDown
@@ -56,7 +57,7 @@ def entries(
     rows = _read(workspace)
     if place is not None:
         there = {of for one, _ in rows if (of := _place(one.deed))}
-        pick("place", {id: id for id in (*known, *sorted(there))}, place)
+        place = places.one(known, place, there)
     shown = [
         (one, personal)
         for one, personal in rows
@@ -83,7 +84,7 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
     known = read(workspace).places
     written = [one for one, _ in _read(workspace)]
     there = [one.place for one in book.hanging(written)]
-    chosen = handing.places(known, options.several(place) or ["all"], there)
+    chosen = places.chosen(known, options.several(place) or ["all"], there)
     found, current = handing.standing(written, chosen), handing.fresh(out or workspace / "out")
     day = options.today()
     for id in (id for id in chosen if any(one.place == id for one in found)):

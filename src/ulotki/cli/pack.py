@@ -17,6 +17,7 @@ from ulotki.cli import handing, options
 from ulotki.cli.ledger import cell
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near, told
+from ulotki.content import places
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.workspace import editions, read, writing
 
@@ -73,7 +74,7 @@ def pack(
     library, when = read(workspace), day or options.today()
     base = out or workspace / "out"
     folder, found = handing.handed_edition(base, library, None, campaign)
-    chosen = handing.places(library.places, ["all"] if everything else names)
+    chosen = places.chosen(library.places, ["all"] if everything else names)
     if output is not None and len(chosen) != 1:
         what = say("one file is for one place, and these are {count}", count=len(chosen))
         raise Misused([Finding("use", what, say("leave -o out: all go into one folder"))])

@@ -1,0 +1,79 @@
+"""Which places somebody means who writes an id, a kind, a name or part of one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+
+from ulotki.content.campaign import Place
+from ulotki.errors import Finding, Misused, nearest, say
+
+ALL = "all"
+"""Stands for every place."""
+
+SHOWN = 6
+"""Ids in a hint at most: a longer one is not read."""
+
+QUOTES = re.compile(r"[„”“\"'‘’«»]")
+
+LATIN = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "ø": "o"})
+"""Letters that Unicode does not take apart into a letter and a mark."""
+
+
+def chosen(known: Mapping[str, Place], words: Sequence[str], more: Collection[str] = ()) -> tuple[str, ...]:
+    """The ids of the places that *words* mean, in the order of *known*, each once.
+
+    A word is an id, a kind, "all", a name, or a part of a name that belongs to one place alone; case, accents and
+    quotation marks do not matter. more: ids that are places no longer and may still be meant.
+
+    Raises Misused with the names that come near.
+    """
+    others = sorted(set(more) - set(known))
+    found: set[str] = set()
+    for word in words:
+        found |= _meant(known, others, word)
+    return (*(id for id in known if id in found), *(id for id in others if id in found))
+
+
+def one(known: Mapping[str, Place], word: str, more: Collection[str] = ()) -> str:
+    """The id of the one place that *word* means: an id, a name, or a part of a name. Raises Misused."""
+    return _named(known, sorted(set(more) - set(known)), word)
+
+
+def _meant(known: Mapping[str, Place], others: Collection[str], word: str) -> set[str]:
+    if word == ALL:
+        return {*known, *others}
+    if word not in known and (kin := {id for id, place in known.items() if place.kind == word}):
+        return kin
+    return {_named(known, others, word)}
+
+
+def _named(known: Mapping[str, Place], others: Collection[str], word: str) -> str:
+    if word in known or word in others:
+        return word
+    asked = folded(word)
+    names = {id: folded(place.name) for id, place in known.items()}
+    part = re.compile(rf"(?<!\w){re.escape(asked)}(?!\w)")
+    tries = (
+        [id for id in (*known, *others) if folded(id) == asked],
+        [id for id, name in names.items() if name == asked],
+        [id for id, name in names.items() if asked and part.search(name)],
+        [id for id, name in names.items() if asked and re.search(rf"(?<!\w){re.escape(asked)}", name)],
+    )
+    for found in tries:
+        if len(found) == 1:
+            return found[0]
+        if found:
+            what = say('"{word}" can be {count} places', word=word, count=len(found))
+            ids = ", ".join(found[:SHOWN])
+            raise Misused([Finding("use", what, say("name one of them by its id: {ids}", ids=ids))])
+    what = say('there is no {kind} "{id}"', kind=say("place"), id=word)
+    alike = nearest(word, [*known, *others, *(place.name for place in known.values())])
+    raise Misused([Finding("use", what, alike or say("all are shown by: {command}", command="ulotki list places"))])
+
+
+def folded(text: str) -> str:
+    """*text* as it is compared: no case, no accents, no quotation marks, single blanks."""
+    marks = unicodedata.normalize("NFKD", QUOTES.sub("", text).translate(LATIN))
+    return " ".join("".join(sign for sign in marks if not unicodedata.combining(sign)).casefold().split())

@@ -1,0 +1,82 @@
+"""Places by what people call them: id, kind, name, or the part of a name that is enough."""
+
+import unicodedata
+
+import pytest
+
+from ulotki.content.campaign import Place
+from ulotki.content.places import chosen, one
+from ulotki.errors import Misused
+
+KNOWN = {
+    id: Place(name=name, kind=kind, id=id)
+    for id, name, kind in (
+        ("parafia", "Parafia św. Marii Magdaleny w Sernikach", "parish"),
+        ("nowa-wies", "Sołectwo Nowa Wieś", "solectwo"),
+        ("nowa-wola-1", "Sołectwo Nowa Wola I", "solectwo"),
+        ("nowa-wola-2", "Sołectwo Nowa Wola II", "solectwo"),
+        ("klub", "Klub „Łąka”", "hall"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "id"),
+    [
+        ("nowa-wies", "nowa-wies"),
+        ("Nowa-Wies", "nowa-wies"),
+        ("Nowa Wieś", "nowa-wies"),
+        (unicodedata.normalize("NFD", "Nowa Wieś"), "nowa-wies"),
+        ("nowa  wies", "nowa-wies"),
+        ("Sołectwo Nowa Wieś", "nowa-wies"),
+        ("Nowa Wola I", "nowa-wola-1"),
+        ("nowa wola ii", "nowa-wola-2"),
+        ("Magdalen", "parafia"),
+        ('klub "łąka"', "klub"),
+        ("laka", "klub"),
+    ],
+)
+def test_one_place(word, id):
+    """
+    An id, a name or enough of it means the place, whatever its case, accents and quotation marks.
+    """
+    assert id == one(KNOWN, word)
+    assert (id,) == chosen(KNOWN, [word])
+
+
+@pytest.mark.parametrize("word", ["Nowa", "nowa wola", "Sołectwo"])
+def test_a_part_of_several_names(word):
+    """
+    A part that several names share chooses none of them, and their ids are named.
+    """
+    with pytest.raises(Misused) as raised:
+        one(KNOWN, word)
+
+    assert "nowa-wola-1, nowa-wola-2" in str(raised.value.findings[0].hint)
+
+
+@pytest.mark.parametrize("word", ["ies", "", "Wólka", "?"])
+def test_no_place(word):
+    """
+    The middle of a word, nothing, or what nobody is called is no place.
+    """
+    with pytest.raises(Misused):
+        one(KNOWN, word)
+
+
+def test_several():
+    """
+    Kinds, "all" and names together, in the order of the file, each place once.
+    """
+    assert ("nowa-wies", "nowa-wola-1", "nowa-wola-2", "klub") == chosen(KNOWN, ["Łąka", "solectwo", "nowa-wies"])
+    assert (*KNOWN, "dawne") == chosen(KNOWN, ["all"], {"dawne"})
+    assert ("dawne",) == chosen(KNOWN, ["Dawne"], {"dawne"})
+
+
+def test_an_id_is_itself_first():
+    """
+    A place whose id is the name of a kind is that place alone.
+    """
+    known = {**KNOWN, "solectwo": Place(name="Dom", kind="hall", id="solectwo")}
+
+    assert ("solectwo",) == chosen(known, ["solectwo"])
