@@ -75,6 +75,7 @@ def test_what_still_holds_stays():
         officer(NEW),
         officer(OLD, valid_until=DAY - datetime.timedelta(1)),
         officer(OLD, withdrawn=Withdrawn("Jan", DAY)),
+        officer(OLD, valid_from=DAY + datetime.timedelta(1)),
         officer(OLD, confirmed=None),
         officer(""),
         Register({"number:112": NATIONAL}),

@@ -17,7 +17,6 @@ from ulotki.content.campaign import Campaign, Place, Printer
 from ulotki.content.paperwork import Distribution, HostPage, Letter, Paperwork, Receipt
 from ulotki.content.people import Person
 from ulotki.content.phrases import Desk
-from ulotki.content.register import State
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
@@ -42,9 +41,6 @@ RESERVE = 0.05
 
 REAM = 500
 """Sheets."""
-
-GOOD = (State.GOOD, State.DUE)
-"""What prints without a mark."""
 
 
 # What goes into a pack
@@ -148,9 +144,7 @@ def _officer(library: Library, day: datetime.date) -> Officer:
         value = library.register.find(kind, id)
         both = value.on(day) if value else ()
         return tuple(
-            Words((Run(one.printed, strong=True, ref=one.ref),), one.at)
-            for one in both
-            if one and one.state(day) in GOOD
+            Words((Run(one.printed, strong=True, ref=one.ref),), one.at) for one in both if one and one.state(day).holds
         )
 
     numbers = good("number", publisher.officer_number)
@@ -174,7 +168,7 @@ def laid(job: Ordered, entry: Entry, campaign: Campaign, library: Library, names
         )
         raise Refused([Finding("pack", what, build)])
     for ref, value in made.values.items():
-        if (state := value.state(day)) not in GOOD:
+        if not (state := value.state(day)).holds:
             what = say(
                 '{piece}: {ref} = "{value}" is {state}',
                 piece=job.name,

@@ -387,7 +387,7 @@ def _untrue(causes: Causes, one: Stood) -> Words:
     elif one.state is State.MISSING:
         cause, now = causes.empty, ""
     elif not one.same:
-        cause, now = causes.changed if one.state in verify.HOLDS else causes.neither, one.says
+        cause, now = causes.changed if one.state.holds else causes.neither, one.says
     else:
         cause, now = _states(causes)[one.state], ""
     whose = plain(f"{one.label or one.ref}: ")
@@ -396,7 +396,12 @@ def _untrue(causes: Causes, one: Stood) -> Words:
 
 
 def _states(causes: Causes) -> Mapping[State, Prose]:
-    return {State.EXPIRED: causes.expired, State.WITHDRAWN: causes.withdrawn, State.UNCONFIRMED: causes.unconfirmed}
+    return {
+        State.EARLY: causes.early,
+        State.EXPIRED: causes.expired,
+        State.WITHDRAWN: causes.withdrawn,
+        State.UNCONFIRMED: causes.unconfirmed,
+    }
 
 
 def _looks(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Block]:

@@ -278,7 +278,7 @@ def test_a_change_by_somebody_else_is_not_lost(run, workspace, text, monkeypatch
             (workspace / "numbers.toml").write_text("# mine\n")
         return read(*arguments, **more)
 
-    monkeypatch.setattr("ulotki.cli.numbers.read", meanwhile)
+    monkeypatch.setattr("ulotki.cli.numbers.change.read", meanwhile)
     ran = run(*SET)
 
     assert (1, "# mine\n") == (ran.code, text())

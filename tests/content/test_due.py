@@ -46,6 +46,7 @@ OLD = Before("47 812 11 11", on(9), "Jan Kowalski", Confirmed("47 812 11 11", "A
         ({"confirmed": None}, [(Why.UNCONFIRMED, DAY)]),
         ({"withdrawn": Withdrawn("x", on(-5)), "review_by": on(1)}, [(Why.WITHDRAWN, on(-5))]),
         ({"valid_from": on(5)}, [(Why.EARLY, DAY)]),
+        ({"valid_from": on(5), "review_by": on(1)}, [(Why.EARLY, DAY), (Why.REVIEW, on(5))]),
         ({"valid_from": on(10), "before": OLD}, [(Why.OLD_ENDS, on(9))]),
         ({"valid_from": on(10), "before": OLD, "confirmed": None}, [(Why.UNCONFIRMED, DAY), (Why.OLD_ENDS, on(9))]),
         ({"before": replace(OLD, confirmed=None)}, [(Why.OLD_UNCONFIRMED, DAY), (Why.OLD_ENDS, on(9))]),

@@ -255,7 +255,7 @@ def test_refs_and_states_name_every_value_used():
         (State.UNCONFIRMED, {"confirmed": None}),
         (State.UNCONFIRMED, {"value": "478121243"}),
         (State.EXPIRED, {"valid_until": datetime.date(2024, 7, 31)}),
-        (State.EXPIRED, {"valid_from": datetime.date(2024, 8, 2)}),
+        (State.EARLY, {"valid_from": datetime.date(2024, 8, 2)}),
     ],
 )
 def test_a_value_that_is_not_good_is_told_and_recorded(expected, more):

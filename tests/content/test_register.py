@@ -481,7 +481,7 @@ def word(value: str = "47 812 12 34", by: str = "Anna Nowak") -> Confirmed:
         (State.UNCONFIRMED, local(set_by="  ")),
         (State.EXPIRED, local(valid_until=BEFORE)),
         (State.GOOD, local(valid_until=DAY)),
-        (State.EXPIRED, local(valid_from=AFTER)),
+        (State.EARLY, local(valid_from=AFTER)),
         (State.GOOD, local(valid_from=DAY)),
         (State.GOOD, local(valid_from=BEFORE, valid_until=AFTER)),
         (State.EXPIRED, local(valid_until=BEFORE, confirmed=None)),
@@ -513,7 +513,7 @@ def test_a_second_blank_makes_no_second_person(by):
         (State.GOOD, {"source": "https://www.policja.pl", "checked": BEFORE}),
         (State.UNCONFIRMED, {"source": "", "checked": BEFORE}),
         (State.UNCONFIRMED, {"source": "https://www.policja.pl", "checked": None}),
-        (State.EXPIRED, {"source": "https://www.policja.pl", "checked": BEFORE, "valid_from": AFTER}),
+        (State.EARLY, {"source": "https://www.policja.pl", "checked": BEFORE, "valid_from": AFTER}),
     ],
 )
 def test_a_national_value_is_good_with_its_source_and_day(expected, more):
@@ -521,6 +521,49 @@ def test_a_national_value_is_good_with_its_source_and_day(expected, more):
     The program's own tests are its second person.
     """
     assert expected == Number(value="112", label="", national=True, **more).state(DAY)
+
+
+@pytest.mark.parametrize("state", State)
+def test_what_holds(state):
+    """
+    Two states hold, and no other: a good value, and a good one that is to be read anew.
+    """
+    assert state.holds == (state in {State.GOOD, State.DUE})
+
+
+def test_the_review_waits_for_the_first_day():
+    """
+    A value whose review day lies before its first day is not due on that first day, but after it.
+    """
+    value = local(valid_from=AFTER, review_by=BEFORE)
+
+    assert (AFTER, State.GOOD) == (value.review, value.state(AFTER))
+    assert State.DUE == value.state(AFTER + datetime.timedelta(1))
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "same"),
+    [
+        (Number, "116 111", "116111", True),
+        (Number, "+48 828 828 828", "828828828", True),
+        (Number, "47 812 12 34", "47 812 12 35", False),
+        (Number, "", "", False),
+        (Number, " ", "", False),
+        (Name, "8–15", "8-15", True),
+        (Name, "8 – 15", "8-15", True),
+        (Name, "pon. - pt.  8–15", "pon.–pt. 8-15", True),
+        (Name, "8–15", "8–16", False),
+        (Name, "8–15", "815", False),
+        (Name, "Anna Nowak", "Anna nowak", False),
+        (Address, "https://cert.pl", " https://cert.pl", True),
+        (Address, "https://cert.pl", "https://cert.pl/", False),
+    ],
+)
+def test_the_same_value_however_spelled(kind, one, other, same):
+    """
+    Blanks and prefixes make no other number, dashes and blanks no other words; digits and letters do.
+    """
+    assert (same, same) == (kind(value=one, label="").same(other), kind(value=other, label="").same(one))
 
 
 def test_a_second_word_does_not_help_a_national_value():
@@ -541,7 +584,7 @@ def test_one_person_is_never_enough(value, typed, set_by, by):
 
     assert (state is State.MISSING) == (value == "")
     if state is State.GOOD:
-        assert value == typed
+        assert Number(value=value, label="").same(typed)
         assert "" != set_by.strip() != by.strip() != ""
 
 

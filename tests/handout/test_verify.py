@@ -22,10 +22,12 @@ from ulotki.handout.verify import (
     spelled,
     stood,
     strange,
+    why,
 )
 from ulotki.page.seal import ALPHABET, code_of, well_formed
 
 DAY = datetime.date(2024, 8, 1)
+BEFORE = datetime.date(2024, 7, 31)
 LATER = datetime.date(2025, 3, 1)
 CODE, OTHER = code_of("one"), code_of("other")
 CODES = st.binary().map(lambda data: code_of(data.hex()))
@@ -186,6 +188,8 @@ def test_the_newest_edition_speaks():
         (number(valid_until=DAY), DAY, True, State.GOOD),
         (number(valid_until=DAY), LATER, True, State.EXPIRED),
         (number(review_by=DAY), LATER, True, State.DUE),
+        (number(valid_from=LATER), DAY, True, State.EARLY),
+        (number("+48 478120000", confirmed=None), DAY, True, State.UNCONFIRMED),
     ],
 )
 def test_what_became_of_a_value(value, day, same, state):
@@ -355,3 +359,26 @@ def test_who_made_it():
     assert not same(replace(ours.record, files=(replace(one, sha256="99"),)), (ours,))
     assert not same(replace(ours.record, campaign="lato"), (ours,))
     assert not same(ours.record, ())
+
+
+@pytest.mark.parametrize("state", [state for state in State if not state.holds and state is not State.MISSING])
+def test_every_state_is_told(state):
+    """
+    Each reason for which a value does not hold has a sentence of its own.
+    """
+    value = number(
+        **{
+            State.EARLY: {"valid_from": LATER},
+            State.EXPIRED: {"valid_until": BEFORE},
+            State.UNCONFIRMED: {"confirmed": None},
+            State.WITHDRAWN: {"withdrawn": Withdrawn("Jan Kowalski", DAY)},
+        }[state]
+    )
+    told = {
+        State.EARLY: "still to come",
+        State.EXPIRED: "does not hold",
+        State.UNCONFIRMED: "no second person",
+        State.WITHDRAWN: "withdrawn",
+    }
+
+    assert told[state] in str(why(stood(value.ref, value.value, register(value), DAY), DAY))

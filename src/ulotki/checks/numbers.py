@@ -16,6 +16,7 @@ from ulotki.page.seal import well_formed
 
 WAYS_OUT = {
     State.UNCONFIRMED: say("a second person types it again under confirmed; until then every page with it says WZÓR"),
+    State.EARLY: say("wait for its first day, or say in before what holds until then"),
     State.EXPIRED: say("find the value that holds now; until then every page with it says WZÓR"),
     State.WITHDRAWN: say("set the value that holds now; until then every page with it says WZÓR"),
     State.DUE: say("read it anew in its source, and write down the day under checked and a new review_by"),

@@ -223,7 +223,7 @@ def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
         asked = value.id if value.kind == "number" else value.ref
         now = value.on(day)[0]
         match now.state(day):
-            case State.GOOD | State.DUE:
+            case state if state.holds:
                 good += 1
             case State.MISSING:
                 what = say(

@@ -136,6 +136,7 @@ NOUNS = (
     *(say("scam"), say("campaign"), say("number"), say("address"), say("name"), say("format"), say("place")),
     *(
         say("missing"),
+        say("early"),
         say("unconfirmed"),
         say("good"),
         say("due"),

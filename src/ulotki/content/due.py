@@ -110,8 +110,8 @@ def _value(value: Value, day: datetime.date, last: datetime.date) -> Iterator[Du
         yield one(None, Why.EARLY)
     if value.valid_until and day <= value.valid_until <= last:
         yield one(value.valid_until, Why.ENDS)
-    if value.value and value.review_by and value.review_by <= last:
-        yield one(value.review_by, Why.REVIEW)
+    if value.value and value.review and value.review <= last:
+        yield one(value.review, Why.REVIEW)
     if former and former.valid_until and day <= former.valid_until:
         if former.state(day) is State.UNCONFIRMED:
             yield one(None, Why.OLD_UNCONFIRMED)

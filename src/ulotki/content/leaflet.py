@@ -126,7 +126,7 @@ class Leaflet:
     @property
     def doubtful(self) -> tuple[str, ...]:
         """The refs of the values on it that are not good: what carries one is marked."""
-        return tuple(ref for ref, state in self.states.items() if state not in (State.GOOD, State.DUE))
+        return tuple(ref for ref, state in self.states.items() if not state.holds)
 
     @property
     def links(self) -> Mapping[str, str]:

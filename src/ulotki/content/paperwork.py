@@ -117,12 +117,13 @@ class Distribution:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Causes:
     """Why a piece must come down. Of a value, after what stands on the piece: changed (before what holds now), neither
-    (before what is good no more than that), expired, withdrawn, unconfirmed, empty, gone. Of the piece: over (before its
+    (before what is good no more than that), early, expired, withdrawn, unconfirmed, empty, gone. Of the piece: over (before its
     last day), replaced, edition (before its code), unknown.
     """
 
     changed: Prose
     neither: Prose
+    early: Prose
     expired: Prose
     withdrawn: Prose
     unconfirmed: Prose

@@ -19,14 +19,23 @@ from ulotki.errors import Say, Where, nearest, say
 
 
 class State(StrEnum):
-    """What a value is on a day. Only GOOD and DUE, which is good but to be read anew, print without a mark; MISSING leaves a box for a stamp or a pen."""
+    """What a value is on a day.
+
+    MISSING leaves a box for a stamp or a pen.  EARLY: its first day is still to come.  DUE: good, and to be read anew.
+    """
 
     MISSING = "missing"
+    EARLY = "early"
     UNCONFIRMED = "unconfirmed"
     GOOD = "good"
     DUE = "due"
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def holds(self) -> bool:
+        """Whether the value is true and may be printed without a mark: the one judge of that."""
+        return self in (State.GOOD, State.DUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,16 @@ class Value:
         """(what, hint) when the value cannot be one of its kind, else None."""
         return None
 
+    @staticmethod
+    def canonical(text: str) -> str:
+        """*text* in the one form in which values of this kind are compared, "" for an empty one."""
+        return text.strip()
+
+    def same(self, text: str) -> bool:
+        """Whether *text* is this value, however it is spelled: the one judge of that. Nothing is the same as no value."""
+        own = self.canonical(self.value)
+        return bool(own) and own == self.canonical(text)
+
     @property
     def former(self) -> Value | None:
         """The value that held before, as one of its own, None when there is none."""
@@ -131,19 +150,26 @@ class Value:
             return replace(self.former, id=self.id), None
         return self, self.former if day <= self.before.until else None
 
+    @property
+    def review(self) -> datetime.date | None:
+        """The day by which it is to be read anew, never before its first; None when nobody has set one."""
+        return max(self.review_by, self.valid_from or self.review_by) if self.review_by else None
+
     def state(self, day: datetime.date) -> State:
         """What it is on *day*."""
         if not self.value:
             return State.MISSING
         if self.withdrawn:
             return State.WITHDRAWN
-        if (self.valid_from and day < self.valid_from) or (self.valid_until and day > self.valid_until):
+        if self.valid_from and day < self.valid_from:
+            return State.EARLY
+        if self.valid_until and day > self.valid_until:
             return State.EXPIRED
-        good = State.DUE if self.review_by and day > self.review_by else State.GOOD
+        good = State.DUE if self.review and day > self.review else State.GOOD
         if self.national:
             return good if self.source and self.checked else State.UNCONFIRMED
         word = self.confirmed
-        seconded = word and word.value == self.value and word.by.strip() and self.set_by.strip()
+        seconded = word and self.same(word.value) and word.by.strip() and self.set_by.strip()
         if seconded and word and person(word.by) != person(self.set_by):
             return good
         return State.UNCONFIRMED
@@ -166,6 +192,11 @@ class Number(Value):
 
     messages: bool = False
 
+    @staticmethod
+    def canonical(text: str) -> str:
+        """The digits that are dialled in Poland: blanks and the country's own prefix do not make another number."""
+        return "".join(text.split()).removeprefix("+48")
+
     @property
     def printed(self) -> str:
         """The number grouped for reading aloud, held together by hard spaces."""
@@ -174,7 +205,7 @@ class Number(Value):
     @property
     def link(self) -> str:
         """As a telephone dials it (RFC 3966): nine digits with the country before them; short and free ones as they are."""
-        digits = self.value.replace(" ", "").removeprefix("+48")
+        digits = self.canonical(self.value)
         if self.messages or not digits:
             return ""
         return f"tel:+48{digits}" if len(digits) == 9 and not digits.startswith("80") else f"tel:{digits}"
@@ -215,6 +246,17 @@ class Name(Value):
     """Words about a person or an office that change: rank and name, hours, a unit."""
 
     kind: ClassVar[str] = "name"
+
+    @staticmethod
+    def canonical(text: str) -> str:
+        """The words with single blanks, and one kind of dash without blanks around it: "8 - 15" is "8–15"."""
+        return DASH.sub("-", " ".join(text.split()))
+
+
+DASH = re.compile(r" ?[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{MINUS SIGN}] ?")
+
+KINDS: Mapping[str, type[Value]] = {kind.kind: kind for kind in (Number, Address, Name)}
+"""The kinds of value by name, in the order in which an id alone is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,16 +344,15 @@ def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | Non
     if not isinstance(value, Number) or not value.value:
         return None
     words = re.findall(r"\w+", value.label.casefold())
-    digits = value.value.replace(" ", "")
     for other in known:
         if not isinstance(other, Number) or not other.national:
             continue
-        if other.value.replace(" ", "").removeprefix("+48") == digits.removeprefix("+48"):
+        if other.same(value.value):
             return (
                 say('"{value}" stands in the national register: {label}', value=value.value, label=other.label),
                 say("take it from there by its id: {id}", id=other.id),
             )
-        if other.replaces.replace(" ", "") == digits.removeprefix("+48"):
+        if value.same(other.replaces):
             return say('"{value}" no longer works', value=value.value), say("it is now {new}", new=other.value)
         named = next((word for word in words for start in other.called if word.startswith(start)), None)
         if named:

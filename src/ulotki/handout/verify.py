@@ -17,8 +17,6 @@ from ulotki.page.seal import SIGNS, code_of, well_formed
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 """Letters that are no signs of a code, as Crockford base32 reads them."""
 
-HOLDS = (State.GOOD, State.DUE)
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -48,7 +46,7 @@ class Stood:
     @property
     def holds(self) -> bool:
         """Whether it is still true."""
-        return self.same and self.state in HOLDS
+        return self.same and self.state is not None and self.state.holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,7 @@ def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
     shown = replace(known, value=text).printed
     first, second = known.on(day)
     for one in (first, second):
-        if one is not None and one.printed == shown:
+        if one is not None and one.same(text):
             return Stood(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
     return Stood(ref, known.label, shown, first.printed, first.state(day), False, first.valid_until)
 
@@ -180,7 +178,7 @@ def why(one: Stood, day: datetime.date) -> Say:
             return say("{whose}: {stood} stands on it, and the register does not know it any more", **whose)
         case State.MISSING:
             return say("{whose}: {stood} stands on it, and the register says nothing now", **whose)
-        case State.GOOD | State.DUE:
+        case state if state.holds:
             return say("{whose}: {stood} stands on it; on {day} it is {now}", **whose, day=day, now=one.says)
     if not one.same:
         return say(
@@ -190,6 +188,8 @@ def why(one: Stood, day: datetime.date) -> Say:
             now=one.says,
         )
     match one.state:
+        case State.EARLY:
+            return say("{whose}: {stood} stands on it, and its first day is still to come", **whose)
         case State.WITHDRAWN:
             return say("{whose}: {stood} stands on it, and somebody has withdrawn it", **whose)
         case State.UNCONFIRMED:

@@ -13,7 +13,7 @@ from ulotki.content.campaign import Approval, Campaign, Order, PaletteName, Plac
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Phrases, Readings
-from ulotki.content.register import Address, Name, Number, Register, Value, contradiction
+from ulotki.content.register import KINDS, Address, Number, Register, Value, contradiction
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
 from ulotki.content.text import Prose, complaints, placeholders, proses, unmarked
 from ulotki.content.typography import HOME, LANGUAGES
@@ -21,8 +21,6 @@ from ulotki.errors import Finding, Misused, Refused, Where, nearest, pick, say
 from ulotki.library.shape import ID, Reader
 from ulotki.library.shipped import home
 from ulotki.library.toml import Document, parse
-
-KINDS: dict[str, type[Value]] = {"number": Number, "address": Address, "name": Name}
 
 
 @dataclass(frozen=True, slots=True)

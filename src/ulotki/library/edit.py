@@ -19,7 +19,7 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from ulotki.content.register import Before, Confirmed, Name, Number, State, person
+from ulotki.content.register import KINDS, Confirmed, person
 from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.library.toml import locate
 
@@ -57,7 +57,8 @@ def typed(
         change["label"] = label
     if same:
         known = _day(old, "review_by")
-        change |= {"review_by": known if known and known > day else review_by}
+        begins = first or _day(old, "valid_from") or day
+        change |= {"review_by": known if known and known > max(day, begins) else review_by}
         change |= {key: bound for key, bound in (("valid_from", first), ("valid_until", last)) if bound}
         if old_until and "withdrawn" in old:
             raise _gone(f"{kind}:{id}")
@@ -93,7 +94,7 @@ def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime
     if alike(kind, was, value):
         return _seconded(text, kind, id, old, {"confirmed": _word(was, by, day)}, by), False
     until = _day(before, "until")
-    if alike(kind, _text(before, "value"), value) and until and day <= until and not _is_good(before):
+    if alike(kind, _text(before, "value"), value) and until and day <= until and not _holds(kind, before):
         word = {"before": {**before, "confirmed": _word(_text(before, "value"), by, day)}}
         return _seconded(text, kind, id, before, word, by), True
     raise _refused(
@@ -122,9 +123,8 @@ def approved(text: str, edition: str, codes: Iterable[str], *, by: str, day: dat
 
 
 def alike(kind: str, one: str, other: str) -> bool:
-    """Whether two values are the same to a reader: blanks in a number do not matter, nor how many part two words."""
-    join = "" if kind == Number.kind else " "
-    return bool(one) and join.join(one.split()) == join.join(other.split())
+    """Whether two texts are the same value of a *kind*; see `Value.same`."""
+    return KINDS[kind](value=one, label="").same(other)
 
 
 def entry(text: str, kind: str, id: str) -> Table:
@@ -295,15 +295,14 @@ def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, obj
     return edited(text, kind, id, change)
 
 
-def _is_good(before: Table) -> bool:
+def _holds(kind: str, before: Table) -> bool:
     """Whether a second person's word for the value before is there already."""
     word = _table(before, "confirmed")
     try:
         told = Confirmed(word["value"], word["by"], word["on"])
-        value = Name(
-            value=before["value"], label="", set_by=before["set_by"], confirmed=told, valid_until=before["until"]
-        )
-        return value.state(Before(value.value, before["until"]).until) is State.GOOD
+        until: datetime.date = before["until"]
+        value = KINDS[kind](value=before["value"], label="", set_by=before["set_by"], confirmed=told, valid_until=until)
+        return value.state(until).holds
     except (LookupError, TypeError, AttributeError):
         return False
 

@@ -11,9 +11,10 @@ from itertools import zip_longest
 from typing import Any, Literal, NewType, Union, get_args, get_origin
 
 from ulotki.content.campaign import Campaign, Place, Publisher
+from ulotki.content.register import KINDS
 from ulotki.content.scam import COUNTS, Scam
 from ulotki.content.text import Prose
-from ulotki.library import KINDS, Known
+from ulotki.library import Known
 from ulotki.library.shape import GIVEN, field_types
 
 DRAFT = "http://json-schema.org/draft-07/schema#"

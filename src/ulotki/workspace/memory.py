@@ -180,7 +180,6 @@ class Memory:
 
     def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
         """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
-        from ulotki.content.register import State
         from ulotki.edition.jobs import File, Made
 
         entries = self.entries(target, job, inputs, work, records)
@@ -196,7 +195,7 @@ class Memory:
             return None
         first, day = entries[0], work.campaign.day
         holding = [one for value in work.library.register for one in value.on(day) if one]
-        good = {one.ref for one in holding if one.state(day) in (State.GOOD, State.DUE)}
+        good = {one.ref for one in holding if one.state(day).holds}
         return Made(
             job=job,
             title=first.title,

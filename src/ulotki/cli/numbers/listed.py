@@ -1,0 +1,52 @@
+"""`ulotki numbers list`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from gettext import gettext as _
+from pathlib import Path
+
+from ulotki.cli import listing, options
+from ulotki.cli.main import command
+from ulotki.cli.numbers.group import numbers
+from ulotki.cli.talk import Talk, told
+from ulotki.content.register import State
+from ulotki.errors import Say, say
+from ulotki.workspace import read
+
+
+@options.on
+def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> None:
+    """List the register, with who stands for each value."""
+    day = day or options.today()
+    library = read(workspace)
+    rows = listing.numbers(library, day)
+    for row, line in zip(rows, listing.table(rows, listing.COLUMNS["numbers"]), strict=True):
+        talk.result(line)
+        for sentence in _stood_for(row):
+            talk.result(f"  {told(sentence)}")
+    talk.data("numbers.list", numbers=rows)
+
+
+command(list_values, of=numbers, name="list", help=_("List all values, and who set and confirmed each."))
+
+
+def _stood_for(row: listing.Row) -> Iterator[Say]:
+    """Who set and confirmed a value, what was before it, and who withdrew it."""
+    if row["set_by"]:
+        yield say("set by {who} on {day}", who=row["set_by"], day=row["checked"] or "–")
+    if word := row["confirmed"]:
+        yield say("confirmed by {who} on {day}", who=word["by"], day=word["on"])
+    if row["valid_from"] and not row["national"]:
+        yield say("holds from {day}", day=row["valid_from"])
+    if before := row["before"]:
+        old: State = before["state"]
+        yield say(
+            "before it, until {day}: {value} ({state})",
+            day=before["until"],
+            value=before["value"],
+            state=say(old.value),
+        )
+    if gone := row["withdrawn"]:
+        yield say("withdrawn by {who} on {day}", who=gone["by"], day=gone["on"])

@@ -1,0 +1,48 @@
+"""Which value of the register somebody means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ulotki.content.register import KINDS
+from ulotki.errors import Finding, Misused, Say, nearest, say
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The refs there are."""
+
+    refs: frozenset[str]
+
+    def find(self, word: str) -> tuple[str, str] | None:
+        """(kind, id) of what *word* means: "dzielnicowy", or with its kind "name:dzielnicowy"; None for nothing known."""
+        refs = [word] if ":" in word else [f"{kind}:{word}" for kind in KINDS]
+        ref = next((ref for ref in refs if ref in self.refs), None)
+        return parts(ref) if ref else None
+
+    def names(self) -> list[str]:
+        """What one may write for them: the id, or the ref where the id alone means another."""
+        return sorted(id if self.find(id) == (kind, id) else f"{kind}:{id}" for kind, id in map(parts, self.refs))
+
+    def asked(self, word: str) -> tuple[str, str]:
+        """(kind, id) of what *word* means. Raises Misused with the nearest."""
+        meant = self.find(word)
+        if meant is None:
+            raise unknown(word, self.near(word))
+        return meant
+
+    def near(self, word: str) -> Say:
+        """A way out for somebody who asked for what is not there."""
+        names = self.names()
+        return nearest(word, names) or nearest(word, self.refs) or say("known are: {ids}", ids=", ".join(names) or "–")
+
+
+def parts(ref: str) -> tuple[str, str]:
+    """(kind, id) of a ref."""
+    kind, _colon, id = ref.partition(":")
+    return kind, id
+
+
+def unknown(word: str, hint: Say) -> Misused:
+    """The complaint that nothing is called *word*."""
+    return Misused([Finding("use", say('there is no number, address or name "{id}"', id=word), hint)])
