@@ -57,7 +57,9 @@ class Figure:
 
     def __str__(self) -> str:
         limit = f" of at most {self.most:g}" if self.most is not None else ""
-        return f"{'!' if self.over else ' '} {self.what}: {self.value:g}{limit}{f'  ({self.where})' if self.where else ''}"
+        return (
+            f"{'!' if self.over else ' '} {self.what}: {self.value:g}{limit}{f'  ({self.where})' if self.where else ''}"
+        )
 
 
 def modules(source: Path = SOURCE) -> tuple[Module, ...]:
