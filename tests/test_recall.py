@@ -9,8 +9,8 @@ from ulotki import papers
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
 from ulotki.edition.record import Entry, Record
-from ulotki.handout import ledger
-from ulotki.handout.ledger import Given, Gone, HandOver, TakenDown
+from ulotki.handout import chain
+from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
 from ulotki.handout.verify import Edition
 from ulotki.page.items import Line, Raster, walk
 from ulotki.readback import Readback
@@ -45,7 +45,7 @@ def edition(*files, code="EEEE1-EEEE1", campaign="maj", day="2024-08-01", draft=
 def entries(*deeds):
     found = []
     for deed in deeds:
-        found.append(ledger.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
     return tuple(found)
 
 

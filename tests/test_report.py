@@ -8,8 +8,8 @@ import pytest
 from ulotki import papers
 from ulotki.content.campaign import Place
 from ulotki.edition.record import Entry, Record
-from ulotki.handout import ledger
-from ulotki.handout.ledger import Given, Gone, HandOver, Meeting, TakenDown
+from ulotki.handout import chain
+from ulotki.handout.deeds import Given, Gone, HandOver, Meeting, TakenDown
 from ulotki.page.items import Fill, Group, walk
 from ulotki.readback import Readback
 from ulotki.report import BARS, Report, Share, composed, figures, reported, written
@@ -44,7 +44,7 @@ def given(place="bank", codes=("A",), edition="EEEE1", day=MID, copies=2, hung=1
 def account(*deeds, records=(record(file("A")),), places=PLACES, first=FIRST, last=LAST):
     found = []
     for deed in deeds:
-        found.append(ledger.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
     return reported(found, records, places, NAMES, first, last)
 
 
@@ -148,9 +148,10 @@ def test_topics():
 
 def test_what_was_taken_down():
     """
-    Copies that were taken away, and those of them from boards.
+    Copies that were taken away, and those of them from boards; never more than were there.
     """
-    found = account(TakenDown(MID, "bank", (Gone("A", "a", "EEEE1", 5, 2), Gone("B", "b", "EEEE1", 1, 1))))
+    given = HandOver(MID, "bank", "maj", "EEEE1", (Given("A", "a", "A", 9, 2), Given("B", "b", "B", 1, 1)))
+    found = account(given, TakenDown(MID, "bank", (Gone("A", "a", "EEEE1", 5, 2), Gone("B", "b", "EEEE1", 7, 7))))
 
     assert (6, 3) == (found.taken, found.down)
 

@@ -19,7 +19,7 @@ from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.record import Entry
 from ulotki.errors import Say, say
-from ulotki.handout import ledger, verify
+from ulotki.handout import chain, ledger, verify
 from ulotki.handout.ledger import Standing
 from ulotki.handout.verify import Edition, Stood
 from ulotki.look.inks import BLACK
@@ -107,7 +107,7 @@ class Visit:
 
 
 def recalled(
-    entries: Iterable[ledger.Entry],
+    entries: Iterable[chain.Entry],
     editions: Sequence[Edition],
     register: Register,
     day: datetime.date,

@@ -15,7 +15,8 @@ from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.record import Entry, Record
 from ulotki.handout import ledger
-from ulotki.handout.ledger import HandOver, Meeting, TakenDown
+from ulotki.handout.chain import Entry as Line
+from ulotki.handout.deeds import HandOver, Meeting, TakenDown
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page import shapes
@@ -111,7 +112,7 @@ class _Got:
 
 
 def reported(
-    entries: Iterable[ledger.Entry],
+    entries: Iterable[Line],
     records: Sequence[Record],
     places: Mapping[str, Place],
     names: Mapping[str, str],
@@ -125,7 +126,7 @@ def reported(
     topics: dict[str, int] = {}
     meetings: list[Met] = []
     taken = down = 0
-    for deed in sorted((one.deed for one in entries), key=lambda deed: deed.day):
+    for deed in sorted((one.deed for one in ledger.effective(entries)), key=lambda deed: deed.day):
         if not first <= deed.day <= last:
             continue
         match deed:
@@ -145,8 +146,6 @@ def reported(
             case Meeting():
                 about = tuple(names.get(topic, topic) for topic in deed.topics)
                 meetings.append(Met(deed.day, deed.group, deed.people, about))
-            case _:
-                pass
     printed, lost = _printed(given, records)
     answers = [one.consent for one in got.values()]
     return Report(

@@ -21,7 +21,7 @@ import pytest
 
 from ulotki.cli import handing, ledger, options
 from ulotki.edition.record import Entry, Record, written
-from ulotki.handout.ledger import Personal, TakenDown
+from ulotki.handout.deeds import Personal, TakenDown
 from ulotki.workspace import ledger as store
 
 TODAY = datetime.date(2024, 8, 20)
@@ -751,7 +751,7 @@ TIGHT = """
 import datetime, sys
 from pathlib import Path
 from ulotki.cli import handing
-from ulotki.handout.ledger import Meeting, Personal
+from ulotki.handout.deeds import Meeting, Personal
 while True:
     deed = Meeting(datetime.date(2024, 8, 1), "KGW", 20)
     (made,) = handing.written(Path(sys.argv[2]), [(deed, Personal("Jan Kowalski"))])

@@ -18,7 +18,9 @@ from ulotki.cli.talk import Talk, plain, told
 from ulotki.content import places as calling
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.handout import ledger as book
-from ulotki.handout.ledger import Deed, Entry, Given, Gone, HandOver, Meeting, Personal, Standing, TakenDown
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import Deed, Given, Gone, HandOver, Meeting, Personal, TakenDown
+from ulotki.handout.ledger import Standing
 from ulotki.workspace import editions, read
 from ulotki.workspace import ledger as stores
 

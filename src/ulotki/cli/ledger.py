@@ -20,7 +20,20 @@ from ulotki.cli.talk import Talk, harmless, near, told
 from ulotki.content import places
 from ulotki.errors import Finding, Misused, Say, Trouble, Where, pick, say
 from ulotki.handout import ledger as book
-from ulotki.handout.ledger import Deed, Entry, Forgotten, HandOver, Meeting, Personal, Secret, TakenDown
+from ulotki.handout.chain import Entry, Secret
+from ulotki.handout.deeds import (
+    KINDS,
+    Accepted,
+    Cancelled,
+    Deed,
+    Done,
+    Forgotten,
+    HandOver,
+    Meeting,
+    Newer,
+    Personal,
+    TakenDown,
+)
 from ulotki.workspace import ledger as stores
 from ulotki.workspace import read, writing
 
@@ -40,7 +53,7 @@ force = click.option("--force", is_flag=True, help=_("Also when a file of that n
 
 
 @click.option("--place", metavar="PLACE", help=_("Only this place."))
-@click.option("--kind", type=click.Choice(list(book.KINDS)), help=_("Only entries of this kind."))
+@click.option("--kind", type=click.Choice(list(KINDS)), help=_("Only entries of this kind."))
 @click.option("--from", "first", type=options.Day(), metavar="DAY", help=_("From this day on."))
 @click.option("--to", "last", type=options.Day(), metavar="DAY", help=_("Until this day."))
 def entries(
@@ -183,17 +196,17 @@ def _rows(one: Entry, who: Personal, known: Mapping[str, Place]) -> Iterator[tup
     """The lines of an entry, one for each piece of it."""
     deed = one.deed
     place = _place(deed)
-    start = (one.seq, deed.day, told(SAID[one.kind]), place, handing.named(place, known))
+    start = (one.seq, deed.day, told(SAID.get(one.kind, NEWER)), place, handing.named(place, known))
     end = (who.who, who.phone, who.note, *_met(deed), one.at, one.hash)
     for middle in _pieces(deed):
         yield (*start, *middle, *end)
 
 
-def _met(deed: Deed) -> tuple[object, ...]:
+def _met(deed: Deed | Newer) -> tuple[object, ...]:
     return (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, Meeting) else ("", "", "")
 
 
-def _pieces(deed: Deed) -> Iterator[tuple[object, ...]]:
+def _pieces(deed: Deed | Newer) -> Iterator[tuple[object, ...]]:
     """What the columns from campaign to consent hold, a row for each piece."""
     match deed:
         case HandOver():
@@ -354,16 +367,20 @@ def _new(file: Path, workspace: Path, *, force: bool) -> None:
         raise Misused([Finding("use", say("this file is already there"), hint, Where(str(file)))])
 
 
+NEWER = say("of a newer program")
+
 SAID = {
     HandOver.kind: say("handed over"),
     TakenDown.kind: say("taken down"),
     Meeting.kind: say("meeting"),
     Forgotten.kind: say("forgotten"),
+    Cancelled.kind: say("cancelled"),
+    Accepted.kind: say("accepted"),
 }
 
 
-def _place(deed: Deed) -> str:
-    return deed.place if isinstance(deed, HandOver | TakenDown | Meeting) else ""
+def _place(deed: Deed | Newer) -> str:
+    return deed.place if isinstance(deed, Done) else ""
 
 
 def _fields(personal: Personal) -> tuple[str, str, str]:
@@ -381,5 +398,15 @@ def _line(one: Entry, personal: Personal | None, known: Mapping[str, Place]) -> 
             line = handing.met(deed, known)
         case Forgotten():
             line = told(say("personal data of entries {numbers}", numbers=", ".join(map(str, deed.entries))))
+        case Cancelled():
+            line = told(say("entry {number}", number=deed.entry))
+        case Accepted():
+            line = told(say("a ledger of {count} entries was given up: {head}", count=deed.length, head=deed.head[:12]))
+        case Newer():
+            line = deed.word
+    if isinstance(deed, Done) and deed.corrects is not None:
+        line = told(say("in the place of entry {number}: {line}", number=deed.corrects, line=line))
+    if one.unknown:
+        line += f" ({told(NEWER)}: {', '.join(one.unknown)})"
     note = f", {personal.note}" if personal and personal.note else ""
-    return f"{told(SAID[one.kind])}: {line}{note}"
+    return f"{told(SAID.get(one.kind, NEWER))}: {line}{note}"

@@ -23,7 +23,7 @@ from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.people import Person
-    from ulotki.handout.ledger import Entry
+    from ulotki.handout.chain import Entry
     from ulotki.handout.verify import Edition
     from ulotki.library import Library
     from ulotki.recall import Ask, Reason, Visit, Wrong

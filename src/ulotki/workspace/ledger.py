@@ -15,8 +15,9 @@ from dataclasses import astuple
 from pathlib import Path
 
 from ulotki.errors import Broken, Finding, Misused, Refused, Say, Trouble, Where, say
-from ulotki.handout import ledger
-from ulotki.handout.ledger import Deed, Entry, Forgotten, Personal, Secret
+from ulotki.handout import chain
+from ulotki.handout.chain import Entry, Secret
+from ulotki.handout.deeds import Deed, Forgotten, Personal
 
 NAME = "ledger.sqlite"
 
@@ -68,8 +69,8 @@ class Store:
             last = self._last()
             made: list[Entry] = []
             for deed, personal, salt in deeds:
-                kept = ledger.secret(last.seq + 1 if last else 1, personal, salt) if personal else None
-                last = ledger.entry(deed, at, last, kept.digest if kept else None)
+                kept = chain.secret(last.seq + 1 if last else 1, personal, salt) if personal else None
+                last = chain.entry(deed, at, last, kept.digest if kept else None)
                 self._insert(last, kept)
                 made.append(last)
         return tuple(made)
@@ -81,7 +82,7 @@ class Store:
                 with self._transaction("BEGIN IMMEDIATE"):
                     last = self._last()
                     self.connection.executemany("DELETE FROM person WHERE seq = ?", [(seq,) for seq in deed.entries])
-                    self._insert(ledger.entry(deed, at, last), None)
+                    self._insert(chain.entry(deed, at, last), None)
             self.connection.execute("VACUUM")
             ((busy, *_),) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if busy:
@@ -245,7 +246,7 @@ def _sound(store: Store) -> None:
 
 
 def _checked(path: Path, entries: Sequence[Entry], secrets: Sequence[Secret]) -> None:
-    fault = ledger.verify(entries, secrets)
+    fault = chain.verify(entries, secrets)
     if fault:
         what = say("entry {number} of the ledger does not hold: {why}", number=fault.seq, why=fault.why)
         raise Refused([Finding("ledger", what, RESTORE, Where(str(path)))])

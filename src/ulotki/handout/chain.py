@@ -1,0 +1,127 @@
+"""Entries are only ever added, each bound to the one before by its hash: what was written is not changed unnoticed.
+
+What identifies somebody lies apart from the entry, which holds a salted digest of it alone: so it can be forgotten for
+good, and the chain still holds.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from ulotki.errors import Say, say
+from ulotki.handout import deeds
+from ulotki.handout.deeds import KINDS, Deed, Forgotten, Newer, Personal
+
+START = "0" * 64
+"""What the first entry has for the hash of the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Personal fields as they are kept, for entry *seq*. value: JSON."""
+
+    seq: int
+    salt: str
+    value: str
+
+    @property
+    def digest(self) -> str:
+        """What the entry holds of it."""
+        return _sha256(self.salt + self.value)
+
+    @property
+    def personal(self) -> Personal:
+        """The fields. Raises ValueError when they are not ours."""
+        return deeds.loaded(Personal, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the ledger. at: when it was written, UTC.  body: the deed as JSON.  person: digest of the personal fields.
+
+    previous: the hash of the entry before.  hash: of all the others.
+    """
+
+    seq: int
+    at: str
+    kind: str
+    body: str
+    person: str | None
+    previous: str
+    hash: str = ""
+
+    @property
+    def digest(self) -> str:
+        """What the hash must be."""
+        return _sha256(deeds.dumped([self.seq, self.at, self.kind, self.body, self.person, self.previous]))
+
+    @property
+    def deed(self) -> Deed | Newer:
+        """What was done. Raises ValueError when no program can have written it."""
+        if self.kind in KINDS:
+            return deeds.loaded(KINDS[self.kind], self.body)
+        day = deeds.table(self.body).get("day", self.at[:10])
+        return Newer(datetime.date.fromisoformat(str(day)), self.kind)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What of it this program does not know, because a newer one wrote it: its kind, or fields such as "pieces.size"."""
+        return deeds.unknown(KINDS[self.kind], self.body) if self.kind in KINDS else (self.kind,)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The first entry that does not hold, and why."""
+
+    seq: int
+    why: Say
+
+
+def secret(seq: int, personal: Personal, salt: str) -> Secret:
+    """*personal* as it is kept."""
+    return Secret(seq, salt, deeds.dumped(asdict(personal)))
+
+
+def entry(deed: Deed, at: str, last: Entry | None, person: str | None = None) -> Entry:
+    """The entry of *deed* after *last*. person: the digest of its personal fields."""
+    seq, previous = (last.seq + 1, last.hash) if last else (1, START)
+    made = Entry(seq, at, deed.kind, deeds.dumped(asdict(deed)), person, previous)
+    return replace(made, hash=made.digest)
+
+
+def verify(entries: Sequence[Entry], secrets: Sequence[Secret]) -> Fault | None:
+    """The first entry that is not as it was written, None when all are."""
+    kept = {one.seq: one for one in secrets}
+    forgotten: set[int] = set()
+    missing: list[int] = []
+    previous = START
+    for seq, one in enumerate(entries, 1):
+        if one.seq != seq:
+            return Fault(seq, say("it is missing"))
+        if one.previous != previous:
+            return Fault(seq, say("it does not follow the one before"))
+        if one.hash != one.digest:
+            return Fault(seq, say("it was changed after it was written"))
+        try:
+            deed = one.deed
+        except ValueError:
+            return Fault(seq, say("this program cannot read it"))
+        known = kept.pop(seq, None)
+        if known and known.digest != one.person:
+            return Fault(seq, say("its personal fields were changed"))
+        if one.person and not known:
+            missing.append(seq)
+        if isinstance(deed, Forgotten):
+            forgotten |= set(deed.entries)
+        previous = one.hash
+    if kept:
+        return Fault(min(kept), say("it is missing"))
+    lost = [number for number in missing if number not in forgotten]
+    return Fault(lost[0], say("its personal fields are gone, and nobody asked to forget them")) if lost else None
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

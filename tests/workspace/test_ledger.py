@@ -1,0 +1,297 @@
+"""The ledger as a file: whole at any moment, and nothing of it is changed unnoticed."""
+
+import json
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import replace
+
+import pytest
+from books import AT, DAY, down, hand
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ulotki.errors import Broken, Misused, Refused, Trouble
+from ulotki.handout.deeds import Forgotten, Meeting, Personal
+from ulotki.workspace import ledger as store
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / store.NAME
+
+
+def write(path, *deeds, salt="s"):
+    """Entries of these deeds, or (deed, personal fields)."""
+    pairs = [deed if isinstance(deed, tuple) else (deed, Personal()) for deed in deeds]
+    with store.opened(path, make=True) as opened:
+        return opened.append([(*pair, salt) for pair in pairs], AT)
+
+
+def read(path):
+    with store.opened(path) as opened:
+        return opened.read()
+
+
+def raw(path, *sentences):
+    """Do to the file what the program never would, and leave the triggers as they were."""
+    with closing(sqlite3.connect(path)) as connection:
+        triggers = list(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        for sentence in sentences:
+            connection.execute(sentence)
+        for _, sql in triggers:
+            connection.execute(sql)
+        connection.commit()
+
+
+def test_entries_are_kept(path):
+    """
+    What was appended is what is read, and the file says whose and which version it is.
+    """
+    made = write(path, hand(), (down(), Personal("Jan", "", ""))) + write(path, Meeting(DAY, "KGW", 20))
+    with closing(sqlite3.connect(path)) as connection:
+        told = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
+
+    assert made == read(path)[0]
+    assert [store.APPLICATION, store.VERSION, "wal"] == [*told, mode]
+    assert [path.name] == [file.name for file in path.parent.iterdir()]
+
+
+def test_the_disk_is_waited_for(path):
+    """
+    COMMIT returns when the bytes are on the disk, and deleted bytes are overwritten.
+    """
+    write(path, hand())
+    with store.opened(path) as opened:
+        settings = {
+            name: opened.connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("synchronous", "secure_delete", "journal_mode", "recursive_triggers")
+        }
+
+    assert {"synchronous": 2, "secure_delete": 1, "journal_mode": "wal", "recursive_triggers": 1} == settings
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UPDATE entry SET body = '{}'",
+        "DELETE FROM entry",
+        "DELETE FROM entry WHERE seq = 2",
+        "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE seq = 1",
+        "INSERT INTO entry SELECT 7, at, kind, body, person, previous, hash FROM entry WHERE seq = 1",
+        "UPDATE person SET value = ''",
+    ],
+)
+def test_entries_are_only_added(path, sentence):
+    """
+    The file itself refuses to change or delete an entry, whoever opens it.
+    """
+    write(path, (hand(), Personal("Jan")), hand())
+    before = read(path)
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError):
+        connection.execute(sentence)
+
+    assert before == read(path)
+
+
+@pytest.mark.parametrize("column", ["at", "kind", "body", "person", "previous", "hash"])
+@pytest.mark.parametrize("seq", [1, 2, 3])
+def test_a_changed_row_is_refused(path, column, seq):
+    """
+    The entry is named, nothing is appended to such a ledger, and its bytes stay.
+    """
+    write(path, hand(), (hand(), Personal("Jan")), hand())
+    raw(path, f"UPDATE entry SET {column} = 'x' || substr(ifnull({column}, ''), 2) WHERE seq = {seq}")
+    before = path.read_bytes()
+    for go in (read, lambda path: write(path, hand())):
+        with pytest.raises(Refused, match=f"entry {seq} of the ledger"):
+            go(path)
+
+    assert before == path.read_bytes()
+
+
+def test_bytes_that_are_no_text_are_refused(path):
+    """
+    An entry that is not UTF-8 is named like any other.
+    """
+    write(path, hand())
+    raw(path, "UPDATE entry SET body = CAST(x'ff' AS TEXT)")
+
+    with pytest.raises(Refused, match="entry 1 of the ledger"):
+        read(path)
+
+
+def damage(path):
+    """Ways in which a file is not a ledger, or not one any more: (name, its bytes)."""
+    good = path.read_bytes()
+    with closing(sqlite3.connect(":memory:")) as other:
+        other.execute("CREATE TABLE t (a)")
+        foreign = other.serialize()
+    yield "empty", b""
+    yield "text", b"not a database at all\n" * 300
+    yield "foreign", foreign
+    yield "half", good[: len(good) // 2]
+    yield "newer", good[:60] + (99).to_bytes(4, "big") + good[64:]
+    yield "blank page", good[:4096] + bytes(4096) + good[8192:]
+    yield "tail", good[:-4096] + b"\xff" * 4096
+
+
+def test_a_damaged_file_is_named_and_left(path):
+    """
+    Reading, appending and copying say which file and what to do; not a byte of it changes.
+    """
+    write(path, *[(hand(), Personal("Jan"))] * 30)
+    for name, data in [*damage(path)]:
+        path.write_bytes(data)
+        for go in (read, lambda path: write(path, hand())):
+            with pytest.raises(Trouble) as caught:
+                go(path)
+
+            assert isinstance(caught.value, Broken), name
+            assert str(path) == caught.value.findings[0].at.file
+            assert ("99" in str(caught.value)) == (name == "newer")
+            assert caught.value.findings[0].hint
+            assert data == path.read_bytes(), name
+
+
+@given(st.data())
+def test_any_changed_byte_is_seen_or_harmless(tmp_path_factory, data):
+    """
+    One byte of the file is another: it is refused, or every entry still reads as it was written.
+    """
+    path = tmp_path_factory.getbasetemp() / "byte.sqlite"
+    path.unlink(missing_ok=True)
+    made = write(path, (hand(), Personal("Jan")), down(), Meeting(DAY, "KGW", 3))
+    content = bytearray(path.read_bytes())
+    content[data.draw(st.integers(0, len(content) - 1))] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(content)
+    with suppress(Trouble):
+        assert made == read(path)[0]
+
+
+def test_altered_triggers_are_damage(path):
+    """
+    A ledger whose file no longer guards its entries is not used.
+    """
+    write(path, hand())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER entry_stays")
+
+    with pytest.raises(Broken):
+        read(path)
+
+
+def test_people_are_forgotten_to_the_last_byte(path):
+    """
+    The fields are gone from the entries and from every file beside; the rest reads on, and the chain holds.
+    """
+    jan, anna = Personal("Jan Kowalski", "600700800", "zostawione u sąsiada"), Personal("Anna Nowak")
+    for number in range(40):
+        write(path, (hand(), replace(jan, note=f"zostawione u sąsiada {number}" * 9)), (hand("ops"), anna))
+    before = read(path)[0]
+    with store.opened(path) as opened:
+        opened.forget(Forgotten(DAY, tuple(range(1, 81, 2))), AT)
+        beside = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    entries, secrets = read(path)
+
+    assert not any(word.encode() in beside for word in ("Kowalski", "600700800", "zostawione"))
+    assert b"Anna Nowak" in beside
+    assert before == entries[:-1]
+    assert Forgotten(DAY, tuple(range(1, 81, 2))) == entries[-1].deed
+    assert {anna} == {secret.personal for secret in secrets}
+
+
+def test_a_copy_is_whole(path, tmp_path):
+    """
+    One file with the same entries, and no log beside it.
+    """
+    made = write(path, hand(), (hand(), Personal("Jan")))
+    target = tmp_path / "copies"
+    target.mkdir()
+    with store.opened(path) as opened:
+        opened.copy(target / "a.sqlite")
+
+    assert ["a.sqlite"] == [file.name for file in target.iterdir()]
+    assert read(path) == read(target / "a.sqlite")
+    assert made == read(target / "a.sqlite")[0]
+
+
+def test_a_copy_needs_a_folder(path, tmp_path):
+    """
+    A folder that is not there is wrong use.
+    """
+    write(path, hand())
+    with store.opened(path) as opened, pytest.raises(Misused):
+        opened.copy(tmp_path / "nowhere/a.sqlite")
+
+
+@pytest.mark.parametrize("present", ["good", "damaged", "none"])
+def test_a_copy_is_restored(path, tmp_path, present):
+    """
+    The ledger is the copy again, can be written, and what was there is kept, good or not.
+    """
+    write(path, hand())
+    copy = tmp_path / "copy.sqlite"
+    with store.opened(path) as opened:
+        opened.copy(copy)
+    write(path, hand("ops"))
+    if present == "damaged":
+        path.write_bytes(b"x" * 9000)
+    if present == "none":
+        path.unlink()
+    before = path.read_bytes() if path.exists() else None
+    kept = store.restored(path, copy)
+    again = store.restored(path, copy)
+
+    assert read(copy) == read(path)
+    assert 2 == write(path, hand())[0].seq
+    assert (kept.read_bytes() if kept else None) == before
+    assert f"{path.name}.before-{1 if present == 'none' else 2}" == again.name
+
+
+def test_a_damaged_copy_is_not_restored(path, tmp_path):
+    """
+    The copy is named, and the ledger stays as it is.
+    """
+    write(path, hand())
+    before = path.read_bytes()
+    copy = tmp_path / "copy.sqlite"
+    for data in (b"", before[:5000], json.dumps({}).encode()):
+        copy.write_bytes(data)
+        with pytest.raises(Trouble) as caught:
+            store.restored(path, copy)
+
+        assert str(copy) == caught.value.findings[0].at.file
+        assert before == path.read_bytes()
+    assert {path.name, copy.name} == {file.name for file in path.parent.iterdir()}
+
+
+def test_a_plain_copy_with_its_log_is_restored(path, tmp_path):
+    """
+    A ledger that was copied by hand while a program had it open comes back with what its log holds.
+    """
+    write(path, hand())
+    with store.opened(path) as opened:
+        opened.append([(hand("ops"), Personal(), "s")], AT)
+        for end in ("", "-wal"):
+            (tmp_path / f"copy.sqlite{end}").write_bytes((path.parent / f"{path.name}{end}").read_bytes())
+    path.unlink()
+    store.restored(path, tmp_path / "copy.sqlite")
+
+    assert 2 == len(read(path)[0])
+
+
+def test_a_busy_ledger_is_waited_for(path, monkeypatch):
+    """
+    Another program that writes is waited for; in the end it is named, and nothing is written.
+    """
+    monkeypatch.setattr(store, "PATIENCE", 0.1)
+    write(path, hand())
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Broken, match="another program"):
+            write(path, hand())
+
+    assert 1 == len(read(path)[0])
