@@ -100,10 +100,10 @@ def test_the_order_of_printing(whole, office):
     said = [words((page,)) for page in job.pages]
     assert 2 * (1 + 1 + 1 + 2 + 2) == len(job.pages)
     assert ("short", "A4", "sheet", 7) == (job.duplex, job.paper, job.stock, job.sheets)
-    assert "Dla gospodarza tego miejsca" in said[0]
+    assert "Dla osoby, która opiekuje się tym miejscem" in said[0]
     assert "Szanowni Państwo" in said[2]
-    assert "Egzemplarz dla gospodarza" in said[10]
-    assert "Egzemplarz dla dzielnicowego" in said[12]
+    assert "Egzemplarz zostaje na miejscu" in said[10]
+    assert "Egzemplarz zabiera dzielnicowy" in said[12]
     assert whole.pieces[0][0].pages == job.pages[4:5]
     assert whole.pieces[1][0].pages == job.pages[6:8] == job.pages[8:10]
 
@@ -247,10 +247,10 @@ def test_where_it_goes(whole, office, piece):
 @pytest.mark.parametrize(
     ("days", "said", "consent"),
     [
-        (["2024-12-31"], "Do 31 grudnia 2024 r. Potem", "tu do 31 grudnia 2024 r. "),
-        (["2024-12-31", "2024-09-01"], "Na dole druków", "tu do dnia, który na nich jest."),
-        (["2024-12-31", None], "Na dole druków", "tu do dnia, który na nich jest."),
-        ([None], "Do czasu, gdy", "tu do odwołania."),
+        (["2024-12-31"], "Do 31 grudnia 2024 r. Potem", "materiałów do 31 grudnia 2024 r. "),
+        (["2024-12-31", "2024-09-01"], "Na dole każdej kartki", "do dnia, który na nich jest."),
+        (["2024-12-31", None], "Na dole każdej kartki", "do dnia, który na nich jest."),
+        ([None], "Do czasu, gdy", "materiałów do odwołania."),
     ],
 )
 def test_until_when(piece, office, days, said, consent):
@@ -277,9 +277,9 @@ def test_what_comes_down(whole, office):
     said = words(pages)
 
     assert [one.code for one in old] == re.findall(r"AAAA\d-2BBBB", said)
-    assert 3 == said.count("Obrazek druku: Plakat A4: na wnuczka")
-    assert "Nic. Nie wiemy o starszych drukach w tym miejscu." not in said
-    assert "Nic. Nie wiemy o starszych drukach w tym miejscu." in host_text(whole, office)
+    assert 3 == said.count("Obrazek: Plakat A4: na wnuczka")
+    assert "Niczego nie trzeba zdejmować. Nie wiemy o starszych plakatach w tym miejscu." not in said
+    assert "Niczego nie trzeba zdejmować. Nie wiemy o starszych plakatach w tym miejscu." in host_text(whole, office)
 
 
 def test_whom_to_call(whole, known):
@@ -289,7 +289,7 @@ def test_whom_to_call(whole, known):
     good = packs.office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
     doubtful = packs.office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
 
-    assert "O druki prosimy pytać dzielnicowego: asp. Jan Kowalski 47 812 00 00" in host_text(whole, good)
+    assert "O plakaty i ulotki prosimy pytać dzielnicowego: asp. Jan Kowalski 47 812 00 00" in host_text(whole, good)
     assert "pod numerem, który już Państwo znają" in host_text(whole, doubtful)
     assert not re.search(r"\d{3}", host_text(whole, doubtful).replace("2024", ""))
     assert "asp. Jan Kowalski" in letter_text(whole, good)
@@ -308,10 +308,10 @@ def test_the_host_reads_it_without_glasses(whole, office):
 
 def test_what_not_to_do(whole, office):
     """
-    No visits at doors, no money.
+    Nobody unknown carries them from house to house, and nobody collects money.
     """
-    assert "Nie roznosić ulotek po domach." in host_text(whole, office)
-    assert "Nie zbierać przy nich pieniędzy" in host_text(whole, office)
+    assert "Nie zlecać roznoszenia ulotek obcym osobom." in host_text(whole, office)
+    assert "Nie zbierać przy okazji pieniędzy" in host_text(whole, office)
 
 
 # The letter
@@ -372,9 +372,9 @@ def test_the_receipt(whole, office):
     for piece, copies in whole.pieces:
         assert f"{piece.name}\t{piece.code}\t{copies}" in kept
     assert re.search(r"Razem\s+4 ", kept)
-    for word in ("tak", "nie", "Data", "Podpis gospodarza", "Podpis dzielnicowego", "Egzemplarz dla gospodarza"):
+    for word in ("tak", "nie", "Data", "Podpis osoby, która wyraża zgodę", "Podpis dzielnicowego", "Egzemplarz zostaje na miejscu"):
         assert word in kept
-    assert kept.replace("Egzemplarz dla gospodarza", "Egzemplarz dla dzielnicowego") == taken
+    assert kept.replace("Egzemplarz zostaje na miejscu", "Egzemplarz zabiera dzielnicowy") == taken
 
 
 @pytest.mark.parametrize("count", [1, 10, 18])

@@ -242,7 +242,7 @@ def test_what_stands_on_paper(laid):
     for part in (
         "Bank",
         "AAAAA-AAAAA\t2\t1\tBBBBB-BBBBB × 2",
-        f"{OLD} – stoi na druku, a obowiązuje {NEW}",
+        f"{OLD} – jest na druku, a obowiązuje {NEW}",
         "plakat A4",
     ):
         assert part in text

@@ -23,7 +23,7 @@ def test_hard_words_are_found(saying):
     """
     The more hard words there are, the worse: first a warning, then nothing is printed.
     """
-    found = [graves(saying(HEAVY * count + EASY)) for count in range(1, 15)]
+    found = [graves(saying(HEAVY * count + EASY)) for count in range(1, 21)]
 
     assert [] == found[0]
     assert [False] in found

@@ -1,5 +1,7 @@
 """Sentence length: no long sentence, and short ones on average."""
 
+from dataclasses import replace
+
 import pytest
 
 from ulotki.checks.sentence_length import MOST, find
@@ -46,12 +48,16 @@ def test_many_long_sentences_are_warned_of(saying):
     assert [("", False)] == found(saying(f"{'Raz ' * 12}. " * 60))
 
 
-def test_the_imprint_is_apart(saying, leaflet):
+def test_the_imprint_is_apart(saying, leaflet, words):
     """
-    The small print under a leaflet may have a longer sentence.
+    The small print under a leaflet may have a longer sentence; a heading may not.
     """
-    assert 12 < len(str(leaflet.phrases.free).split(". ")[1].split())
-    assert [] == found(saying("Tak."))
+    long = "raz " * (MOST + 1)
+    small = replace(leaflet.phrases, free=words(long, "words.free"))
+    large = replace(leaflet.phrases, steps=words(long, "words.steps"))
+
+    assert [] == found(saying("Tak.", phrases=small))
+    assert [("words.steps", True)] == found(saying("Tak.", phrases=large))
 
 
 def test_other_languages_have_other_lengths(saying):

@@ -80,10 +80,10 @@ def test_one_place(run, workspace, built, pages):
     assert list(zip(codes, (2, 3), (2, 2), strict=True)) == [
         (piece["code"], piece["copies"], piece["sheets"]) for piece in pack["pieces"]
     ]
-    assert "Dla gospodarza" in said[0]
+    assert "Dla osoby, która opiekuje" in said[0]
     assert "20 sierpnia 2024 r." in said[2]
     assert [codes[0] in said[4], codes[0] in said[6], codes[1] in said[9], codes[1] in said[11]] == [True] * 4
-    assert ["Egzemplarz dla gospodarza" in said[12], "Egzemplarz dla dzielnicowego" in said[14]] == [True, True]
+    assert ["Egzemplarz zostaje na miejscu" in said[12], "Egzemplarz zabiera dzielnicowy" in said[14]] == [True, True]
     assert [""] * 5 == [said[number] for number in (1, 3, 5, 13, 15)]
 
 
@@ -227,7 +227,7 @@ def test_the_ledger_knows_better(run, workspace, built, dzielnicowy, pages):
 
     assert 0 == run("taken-down", "bank", "--on", "2024-08-12").code
     run("pack", "bank", "-o", "two.pdf")
-    assert "Nie wiemy o starszych drukach" in pages(workspace / "two.pdf")[0]
+    assert "Nie wiemy o starszych plakatach" in pages(workspace / "two.pdf")[0]
 
 
 def test_a_picture_that_is_gone(run, workspace, built, dzielnicowy, pages):
