@@ -372,7 +372,14 @@ def test_the_receipt(whole, office):
     for piece, copies in whole.pieces:
         assert f"{piece.name}\t{piece.code}\t{copies}" in kept
     assert re.search(r"Razem\s+4 ", kept)
-    for word in ("tak", "nie", "Data", "Podpis osoby, która wyraża zgodę", "Podpis dzielnicowego", "Egzemplarz zostaje na miejscu"):
+    for word in (
+        "tak",
+        "nie",
+        "Data",
+        "Podpis osoby, która wyraża zgodę",
+        "Podpis dzielnicowego",
+        "Egzemplarz zostaje na miejscu",
+    ):
         assert word in kept
     assert kept.replace("Egzemplarz zostaje na miejscu", "Egzemplarz zabiera dzielnicowy") == taken
 
