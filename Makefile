@@ -1,11 +1,14 @@
-# Two commands: `make` prints the August campaign of gmina Serniki into out/, `make test` runs everything.
+# Two commands: `make` prints the August campaign of gmina Serniki into out/, `make test` runs the tests; `make slow` those that take long.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: all test lint types unit pictures bench clean
+WORKERS := -n auto --dist worksteal
+QUICK := $(filter-out tests/cli tests/templates tests/drawing tests/readback tests/validators tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
+
+.PHONY: all test lint types unit slow quick coverage pictures bench clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki --out out
@@ -21,7 +24,18 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 unit: $(VENV)/.dev
-	$(BIN)/coverage run -m pytest
+	$(BIN)/python -m pytest $(WORKERS) -m "not slow"
+
+# What takes long: validators of PDF, processes that are killed or race, other days.
+slow: $(VENV)/.dev
+	$(BIN)/python -m pytest $(WORKERS) -m slow
+
+# While you work: no commands, no whole pieces, under a minute.
+quick: $(VENV)/.dev
+	$(BIN)/python -m pytest $(WORKERS) -m "not slow" $(QUICK)
+
+coverage: $(VENV)/.dev
+	$(BIN)/coverage run -m pytest -m "not slow"
 	$(BIN)/coverage report --fail-under=90 --skip-covered --skip-empty
 
 pictures: $(VENV)/.dev

@@ -279,6 +279,7 @@ def test_a_picture(laid):
     assert "Obrazka nie ma." in papers.written(laid(visits))
 
 
+@pytest.mark.slow
 def test_many_places_with_long_names(library, known):
     """
     A hundred places with long names, and one with a hundred pieces, are pages that pass every check and the read-back.

@@ -898,6 +898,7 @@ def test_palettes_take_the_place_of_the_campaigns(run, target, editions, quick, 
     assert expected == sorted(file["palette"] for file in listed(edition).values())
 
 
+@pytest.mark.slow
 def test_one_process_or_two_make_the_same_bytes(run, campaign, tmp_path, tree, monkeypatch):
     """
     Also in the same order, and with the same complaints.
@@ -911,6 +912,7 @@ def test_one_process_or_two_make_the_same_bytes(run, campaign, tmp_path, tree, m
     assert ran[0].out == ran[1].out.replace(str(tmp_path / "2"), str(tmp_path / "1"))
 
 
+@pytest.mark.slow
 def test_a_process_that_starts_afresh_makes_the_same(run, workspace):
     """
     Where processes share no memory, as on Windows, what they work with is sent to them, and means the same there.
@@ -1253,6 +1255,7 @@ def test_wherever_the_power_goes_an_edition_loses_nothing(run, one, target, edit
     assert at > 15
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_no_edition_is_torn(run, campaign, target, editions, whole):
     """
     Ten times, somewhere on the way; the next build makes the edition.
@@ -1277,6 +1280,7 @@ def test_killed_at_any_moment_no_edition_is_torn(run, campaign, target, editions
     assert [] == list(target.glob(f"{PART}*"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_control_c_ends_the_build(start, campaign, root, target, jobs):
     """

@@ -397,6 +397,7 @@ def test_the_old_number_that_nobody_confirmed_is_told(run, campaign, dzielnicowy
 # Killed
 
 
+@pytest.mark.slow
 def test_killed_whenever_it_may_be(campaign, dzielnicowy, workspace, target, editions, whole, tmp_path):
     """
     Numbers change, and builds of two processes are killed at any moment: every edition is whole by its record, the page

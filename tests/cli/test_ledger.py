@@ -762,6 +762,7 @@ while True:
 KILLS = int(os.environ.get("ULOTKI_KILLS", "15"))
 
 
+@pytest.mark.slow
 def test_what_was_acknowledged_is_there(made, few, workspace):
     """
     A program that is killed at any moment, again and again: every entry that it printed is there, and all hold.
@@ -794,6 +795,7 @@ def test_what_was_acknowledged_is_there(made, few, workspace):
 FIFTY = LOOP.replace("while True", "for _ in range(50)")
 
 
+@pytest.mark.slow
 def test_two_at_once(made, few, workspace):
     """
     Two programs that write fifty entries each, beginning without a ledger: a hundred entries in one chain.

@@ -20,6 +20,8 @@ from ulotki.press import printed
 from ulotki.readback.streams import letters, owned
 from ulotki.templates import templates
 
+pytestmark = pytest.mark.slow
+
 INLINE = ("/Link", "/Span")
 
 SOME = ("bank", "na-wnuczka", "urzad")

@@ -11,6 +11,8 @@ from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Operator, String
 from PIL import ImageCms
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Rozłącz się"
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
