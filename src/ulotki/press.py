@@ -255,8 +255,10 @@ def ticket(library: Library, proof: Proof, file: str, copies: int, pages: Sequen
 
 
 def alike(library: Library, scam: Scam) -> tuple[Scam, ...]:
-    """*scam* and others for the same people: what a piece about several shows when no campaign says."""
-    others = [one for one in library.editions if one.lang == scam.lang and one.id != scam.id]
+    """*scam* and others for the same people and with the same help: what a piece about several shows when no campaign says."""
+    others = [
+        one for one in library.editions if one.lang == scam.lang and one.id != scam.id and one.helps == scam.helps
+    ]
     return (scam, *[one for one in others if set(one.audiences) & set(scam.audiences)])[:SEVERAL]
 
 

@@ -23,7 +23,11 @@ def test_hard_words_are_found(saying):
     """
     The more hard words there are, the worse: first a warning, then nothing is printed.
     """
+<<<<<<< HEAD
     found = [graves(saying(HEAVY * count + EASY)) for count in range(1, 21)]
+=======
+    found = [graves(saying(HEAVY * count + EASY)) for count in range(1, 30)]
+>>>>>>> 9eb1558 (Let each scam say what helps who has been cheated)
 
     assert [] == found[0]
     assert [False] in found
@@ -42,7 +46,7 @@ def test_the_hardest_words_are_named(saying):
     """
     The hint names the longest words, so that somebody can begin; the place is the file of the leaflet.
     """
-    (finding,) = find(saying(HEAVY * 14))
+    (finding,) = find(saying(HEAVY * 30))
     named = str(finding.hint).split(": ")[1].split(", ")
 
     assert ["telekomunikacyjne", "bezprecedensowe", "niebezpieczeństwo"] == named[:3]
@@ -65,7 +69,7 @@ def test_other_languages_have_other_words(saying):
     """
     Syllables are counted the Polish way, so other languages are not judged.
     """
-    assert [] == graves(saying(HEAVY * 14, lang="uk"))
+    assert [] == graves(saying(HEAVY * 30, lang="uk"))
 
 
 def test_the_library_is_easy(faults):

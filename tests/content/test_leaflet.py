@@ -11,7 +11,7 @@ from ulotki.content.campaign import Publisher
 from ulotki.content.leaflet import CODE_REF, CODE_SLOT, Contact, ended, tell
 from ulotki.content.phrases import Phrases
 from ulotki.content.register import Address, Confirmed, Name, Number, Register, State
-from ulotki.content.scam import IconName, Point, Scam, Short, Source
+from ulotki.content.scam import Gone, GoneRow, IconName, Note, Point, Scam, Short, Source
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.errors import Refused, Where
 
@@ -211,6 +211,141 @@ def test_the_issuer_is_plain_words():
     assert "Wydaje: *Policja*, tel. {{number:8080}}." == str(leaflet.issuer)
     assert not any(run.strong or run.ref for run in leaflet.issuer.runs)
     assert "number:8080" not in leaflet.values
+
+
+# Who has been cheated, and which number helps
+
+CHILDREN = Number(value="116 111", label="", id="dzieci", national=True, source="https://x", checked=CHECKED)
+BANK = Number(value="", label="", id="bank", at=Where("numbers.toml", 9, "number.bank"))
+
+
+def gone(*rows: GoneRow, **more) -> Scam:
+    return replace(SCAM, gone=Gone(title=Prose("Już podpisane?"), row=rows, **more))
+
+
+def row(**thing) -> GoneRow:
+    return GoneRow(words=Prose("Masz 14 dni."), **thing)
+
+
+def things(leaflet) -> list[tuple[str, str]]:
+    return [(row.kind, str(row.thing).replace(NBSP, " ")) for row in leaflet.gone.rows]
+
+
+def test_without_a_box_of_its_own_a_scam_has_that_of_the_fixed_words():
+    """
+    Older scams and other languages go on: the question, a kind word, and the number that helps.
+    """
+    leaflet = told()
+
+    assert ("money_gone", "no_blame", ()) == (str(leaflet.gone.title), str(leaflet.gone.comfort), leaflet.gone.pair)
+    assert [("number", "112")] == things(leaflet)
+    assert [("number", "116 111")] == things(told(CHILDREN, scam=replace(SCAM, helps="dzieci")))
+
+
+@pytest.mark.parametrize(
+    ("expected", "thing"),
+    [
+        (("number", "112"), {"number": "112"}),
+        (("write", "Mój bank"), {"write": Prose("Mój bank")}),
+        (("slip", "„Odstępuję od umowy”"), {"slip": Prose('"Odstępuję od umowy"')}),
+        (("write", "Mój bank"), {"number": "bank", "write": Prose("Mój bank")}),
+    ],
+)
+def test_a_row_has_one_large_thing(expected, thing):
+    """
+    A number of the register, a field to write one in, or words to copy; a local number leaves a field until it is given.
+    """
+    leaflet = told(
+        BANK, scam=gone(row(**thing), comfort=Prose("Spokojnie."), pair=(Note(lead=Prose("A"), text=Prose("B")),) * 2)
+    )
+
+    assert [expected] == things(leaflet)
+    assert ("Masz 14~dni.", "Spokojnie.") == (
+        str(leaflet.gone.rows[0].words).replace(NBSP, "~"),
+        str(leaflet.gone.comfort),
+    )
+    assert [("A", "B")] * 2 == [(str(small.lead), str(small.text)) for small in leaflet.gone.pair]
+
+
+def test_a_local_number_takes_the_place_of_the_field():
+    """
+    Once somebody has given it, with its ref.
+    """
+    given = replace(BANK, value="81 855 00 00", set_by="A", confirmed=Confirmed("81 855 00 00", "B", DAY))
+    leaflet = told(given, scam=gone(row(number="bank", write=Prose("Mój bank"))))
+
+    assert [("number", "81 855 00 00")] == things(leaflet)
+    assert "number:bank" == leaflet.gone.rows[0].thing.runs[0].ref
+
+
+@pytest.mark.parametrize(
+    ("expected", "helps"),
+    [
+        ("number:112", [None]),
+        ("number:dzieci", ["dzieci"]),
+        (None, ["none"]),
+        ("number:dzieci", ["dzieci"] * 2),
+        ("number:112", ["dzieci", None]),
+        ("number:112", ["none", None]),
+    ],
+)
+def test_the_number_that_helps(expected, helps):
+    """
+    112 unless the scam names another, or none; on a piece about several the one that all of them name.
+    """
+    topics = tuple(replace(SCAM, helps=one, gone=None) for one in helps)
+    leaflet = told(CHILDREN, scam=topics[0], topics=topics)
+
+    assert expected == (leaflet.helps.runs[0].ref if leaflet.helps else None)
+    assert "112" == str(leaflet.emergency)
+
+
+def test_a_number_comes_with_the_reason_to_call_it():
+    """
+    The author's own words where a piece is about one scam, else the fixed ones of that number.
+    """
+    children = replace(SCAM, helps="dzieci")
+
+    assert "call" == str(told().call)
+    assert "youth_line" == str(told(CHILDREN, scam=children).call)
+    assert "Nie chce odejść?" == str(told(scam=replace(SCAM, call=Prose("Nie chce odejść?"))).call)
+    assert "call" == str(told(scam=SCAM, topics=(replace(SCAM, call=Prose("Nie chce odejść?")), SCAM)).call)
+
+
+@pytest.mark.parametrize(
+    ("mark", "scam"),
+    [
+        ("domino_mask", SCAM),
+        ("front_hand", replace(SCAM, verdict=Prose("Spokojnie!"))),
+        ("help", replace(SCAM, mark=IconName("help"))),
+    ],
+)
+def test_who_accuses_nobody_shows_no_mask(mark, scam):
+    """
+    The mask goes with the fixed verdict alone, unless the author chooses another pictogram.
+    """
+    assert mark == told(scam=scam).mark
+
+
+def test_a_line_that_stands_on_every_piece_is_told_once():
+    """
+    Of each scam a piece is about.
+    """
+    said = replace(SCAM, always=Prose("Myślisz o śmierci? Zadzwoń pod {{number:112}}."))
+
+    assert () == told().always
+    assert [f"Myślisz o{NBSP}śmierci? Zadzwoń pod 112."] == [
+        str(line) for line in told(topics=(SCAM, said, said)).always
+    ]
+
+
+def test_a_topic_is_a_noun_phrase_or_else_the_title():
+    """
+    For lists.
+    """
+    assert ["Kradzież przy drzwiach", "„na wnuczka”"] == [
+        str(topic.title) for topic in told(topics=(replace(SCAM, topic=Prose("Kradzież przy drzwiach")), SCAM)).topics
+    ]
 
 
 # Values

@@ -256,6 +256,15 @@ EMPTY = ("is empty", "write the words, or delete the line")
 UNMARKED = ("marks and placeholders are printed as they stand here", "write plain words")
 
 
+def gone(*rows: str) -> str:
+    """A box for who has been cheated."""
+    return (
+        '[gone]\ntitle = "Już się stało?"\n'
+        + ("row = []" if not rows else "")
+        + "".join(f'[[gone.row]]\nwords = "Zadzwoń."\n{row}\n' for row in rows)
+    )
+
+
 def number(*lines: str) -> str:
     """One more entry of the local register."""
     return "\n".join(["[number.komisariat]", 'label = "komisariat"', *lines])
@@ -415,6 +424,15 @@ OF_THE_WHOLE = [
     fault("the page of a code", SCAM, 'address = "incydent-cert"', 'address = "incydent"', "address =", "address", 'there is no address "incydent"', 'did you mean "incydent-cert"?'),
     fault("two steps", SCAM, STEP, "", '[[step]]\nlead = "Odczekaj', "step", "step has 2 entries", "it takes 3 to 3"),
     fault("four steps", SCAM, STEP, STEP + STEP, '[[step]]\nlead = "Odczekaj', "step", "step has 4 entries", "it takes 3 to 3"),
+    fault("a number that helps and is not there", SCAM, 'icon = "elderly_woman"', 'icon = "elderly_woman"\nhelps = "113"', "helps =", "helps", 'there is no number "113"', 'did you mean "112"?'),
+    fault("nothing helps", SCAM, 'icon = "elderly_woman"', 'icon = "elderly_woman"\nhelps = "none"', "helps =", "helps", "no number helps, and nothing says what does", "write [gone]"),
+    fault("no rows", SCAM, "", gone(), "row = []", "gone.row", "gone.row has 0 entries", "it takes 1 to 2"),
+    fault("three rows", SCAM, "", gone(*['slip = "x"'] * 3), "[[gone.row]]", "gone.row", "gone.row has 3 entries", "it takes 1 to 2"),
+    fault("a row with nothing large", SCAM, "", gone(""), "[[gone.row]]", "gone.row.1", "gone.row.1 has –", "give it one of number, write and slip"),
+    fault("a row with two things", SCAM, "", gone('number = "112"\nslip = "x"'), "[[gone.row]]", "gone.row.1", "gone.row.1 has number, slip", "give it one of number, write and slip"),
+    fault("a row with no known number", SCAM, "", gone('number = "113"'), "number =", "gone.row.1.number", 'there is no number "113"', 'did you mean "112"?'),
+    fault("a row with a local number and no field", SCAM, "", gone('number = "bank"'), "number =", "gone.row.1.number", 'there is no number "bank"', "known are: "),
+    fault("one small card", SCAM, "", gone('slip = "x"') + '[[gone.pair]]\nlead = "x"\ntext = "x"', "[[gone.pair]]", "gone.pair", "gone.pair has 1 entries", "it takes two or none"),
     fault("no write-in lines", SCAM, '["Bliska osoba", "Mój bank"]', "[]", "write_in =", "write_in", "write_in has 0 entries", "it takes 2 to 3"),
 ]  # fmt: skip
 
@@ -654,6 +672,50 @@ def test_a_translation_says_the_same(workspace, translated, faults, field, old, 
 
     assert (str(workspace / translated), field) == (finding.at.file, finding.at.field)
     assert "say the same, with the same numbers and addresses" == str(finding.hint)
+
+
+BOX = gone('write = "Mój bank"', 'number = "112"')
+
+
+@pytest.mark.parametrize(
+    ("field", "theirs", "old", "new"),
+    [
+        ("gone", BOX, "write =", "slip ="),
+        ("gone", BOX, 'number = "112"', 'number = "dzieci"'),
+        ("gone", BOX, "Zadzwoń.", "Zadzwoń pod {{number:112}}."),
+        ("helps", "", "icon =", 'helps = "dzieci"\nicon ='),
+        ("mark", "", "icon =", 'mark = "help"\nicon ='),
+    ],
+)
+def test_a_translation_helps_in_the_same_way(workspace, translated, faults, field, theirs, old, new):
+    """
+    The same rows with the same numbers, the same number that helps, the same mark.
+    """
+    for name in (SCAM, translated):
+        edit(workspace, name, "", theirs)
+    edit(workspace, translated, old, new)
+
+    assert [(str(workspace / translated), field)] == [(finding.at.file, finding.at.field) for finding in faults()]
+
+
+def test_a_translation_takes_over_what_is_no_word(workspace, translated, reading):
+    """
+    An older one goes on with the box of the fixed words, with the number that helps and the mark of its original.
+    """
+    edit(workspace, SCAM, "icon =", 'helps = "dzieci"\nmark = "help"\nicon =')
+    edit(workspace, SCAM, "", BOX)
+    scam = reading().scam("na-wnuczka", "en")
+
+    assert ("dzieci", "help", None) == (scam.helps, scam.mark, scam.gone)
+
+
+def test_a_line_for_every_piece_is_translated(workspace, translated, faults):
+    """
+    It may save a life in every language.
+    """
+    edit(workspace, SCAM, "icon =", 'always = "Zadzwoń pod {{number:112}}."\nicon =')
+
+    assert [(str(workspace / translated), "always")] == [(finding.at.file, finding.at.field) for finding in faults()]
 
 
 def test_an_order_may_name_a_language(workspace, translated, reading):

@@ -36,7 +36,7 @@ class Texts(NamedTuple):
     ours: tuple[Said, ...]
 
 
-AROUND = ("money_gone", "no_blame", "call_now", "write_in")
+AROUND = ("write_in",)
 """Fixed words that belong to the message of a leaflet."""
 
 IMPRINT = frozenset(
@@ -94,8 +94,26 @@ def _message(piece: Piece) -> Iterator[Said]:
     for name, lines in (("aftermath", leaflet.aftermath), ("write_in", leaflet.write_in)):
         for number, line in enumerate(lines, 1):
             yield _said(piece, f"{name}.{number}", line)
+    yield _said(piece, "call", leaflet.call)
+    for line in leaflet.always:
+        yield _said(piece, "always", line)
+    yield from _gone(piece)
     for name in AROUND:
         yield _said(piece, f"words.{name}", getattr(leaflet.phrases, name))
+
+
+def _gone(piece: Piece) -> Iterator[Said]:
+    gone = piece.leaflet.gone
+    yield _said(piece, "gone.title", gone.title)
+    if gone.comfort:
+        yield _said(piece, "gone.comfort", gone.comfort)
+    for number, row in enumerate(gone.rows, 1):
+        yield _said(piece, f"gone.row.{number}.words", row.words)
+        if row.kind != "number":
+            yield _said(piece, f"gone.row.{number}.{row.kind}", row.thing)
+    for number, small in enumerate(gone.pair, 1):
+        yield _said(piece, f"gone.pair.{number}.lead", small.lead)
+        yield _said(piece, f"gone.pair.{number}.text", small.text)
 
 
 def _around(piece: Piece) -> Iterator[Said]:
@@ -104,7 +122,7 @@ def _around(piece: Piece) -> Iterator[Said]:
         if name != "issuer" or leaflet.issuer:
             yield _said(piece, f"words.{name}", getattr(leaflet.phrases, name))
     for topic in leaflet.topics:
-        yield _said(piece, "title", topic.title)
+        yield _said(piece, "topic", topic.title)
         yield _said(piece, "order", topic.order)
         yield _said(piece, "summary", topic.summary)
     for number, line in enumerate(leaflet.appeal, 1):

@@ -1,40 +1,71 @@
-"""112 stands on every piece and is its largest number."""
+"""112 stands on every piece, the number that helps is its largest, and a line that stands on every piece does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ulotki.checks import Check, Piece
+from ulotki.content.text import Words
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
 
 EMERGENCY = "number:112"
 
 SHARE = 0.65
-"""Of the size of 112 that any other number may have."""
+"""Of the size of the number that helps, that any other than 112 may have."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:
-    """A piece without 112, or with a number that outshouts it."""
+    """A piece without 112 or without the number that helps, or with a number that outshouts it."""
+    sizes = _sizes(piece)
+    helps = piece.leaflet.helps.runs[0].ref if piece.leaflet.helps else EMERGENCY
+    for ref in dict.fromkeys((EMERGENCY, helps)):
+        if ref not in sizes:
+            what = say("{ref} is missing", ref=ref.removeprefix("number:"))
+            yield Finding("emergency", what, say("every piece carries it"), piece.at(""))
+    largest = sizes.get(helps, 0.0)
+    for ref, size in sizes.items():
+        if size > largest * (1 if ref in (EMERGENCY, helps) else SHARE):
+            yield Finding(
+                "emergency",
+                say(
+                    "{ref} is set in {size} pt, {helps} in {largest} pt",
+                    ref=ref,
+                    size=f"{size:g}",
+                    helps=helps,
+                    largest=f"{largest:g}",
+                ),
+                say("the number that helps is the largest; any other but 112 has at most two thirds of its size"),
+                piece.at(""),
+            )
+    for line in piece.leaflet.always:
+        if not _stands(line, piece):
+            what = say('the line "{text}" is missing', text=line)
+            yield Finding("emergency", what, say("every piece of this scam carries it"), piece.at("always"))
+
+
+def _sizes(piece: Piece) -> dict[str, float]:
+    """The largest size of each number on the piece, pt, by ref."""
     sizes: dict[str, float] = {}
     for page in piece.pages:
         for item, roles in walk(page.items):
             for role in roles:
                 if isinstance(item, Line) and role.ref.startswith("number:"):
                     sizes[role.ref] = max(sizes.get(role.ref, 0.0), item.size)
-    largest = sizes.pop(EMERGENCY, 0.0)
-    if not largest:
-        yield Finding("emergency", say("112 is missing"), say("every piece carries it"), piece.at(""))
-    for ref, size in sizes.items():
-        if size > largest * SHARE:
-            yield Finding(
-                "emergency",
-                say(
-                    "{ref} is set in {size} pt, 112 in {largest} pt", ref=ref, size=f"{size:g}", largest=f"{largest:g}"
-                ),
-                say("112 is the largest number; any other has at most two thirds of its size"),
-                piece.at(""),
-            )
+    return sizes
 
 
-CHECK = Check("emergency", say("Who is in trouble must find 112 without reading."), find)
+def _stands(line: Words, piece: Piece) -> bool:
+    """Whether all words of *line* stand on one page, in their order."""
+    letters = _flat(str(line))
+    return any(
+        letters in "".join(_flat(item.text) for item, _ in walk(page.items) if isinstance(item, Line))
+        for page in piece.pages
+    )
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())
+
+
+CHECK = Check("emergency", say("Who is in trouble must find the number that helps without reading."), find)

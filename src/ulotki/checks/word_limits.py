@@ -8,7 +8,7 @@ from ulotki.checks import Check, Piece
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, Page, walk
 
-APART = frozenset({"number", "address", "name", "purpose", "value"}) | {
+APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
     f"words.{name}" for name in ("call", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
 }
 """Fields whose words are contact and imprint; all others are the message."""

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from typing import Literal
 
 from ulotki.content.campaign import Meeting, Publisher
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import SECOND, Address, Name, Number, Register, State, Value
-from ulotki.content.scam import Channel, Point, Scam
+from ulotki.content.scam import EMERGENCY, NOBODY, Channel, GoneRow, Point, Scam
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES, Typography
 from ulotki.errors import Finding, Refused, Where, say
@@ -45,8 +46,38 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class RescueRow:
+    """One thing to do when it has happened. thing: what stands large beside its words.
+
+    kind: whether that is a number to call, the label of a field to write one in, or words to copy on a white slip.
+    """
+
+    words: Words
+    kind: Literal["number", "write", "slip"]
+    thing: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """A small card."""
+
+    lead: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """The box for who has been cheated. comfort: None when its author gives none.  pair: two small cards, or none."""
+
+    title: Words
+    comfort: Words | None
+    rows: tuple[RescueRow, ...]
+    pair: tuple[Small, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
-    """A swindle in a line, on a piece about several."""
+    """A swindle in a line, on a piece about several. title: a noun phrase."""
 
     title: Words
     order: Words
@@ -80,6 +111,8 @@ class Leaflet:
 
     name, author: of the piece, as its file says.
     channel: how the swindler comes.  quote: the author's lines joined by line breaks, in quotation marks.
+    emergency: 112.  helps: the number that helps, None when none does; no other is larger.  call: the reason to call it, or 112 when none helps.  mark: pictogram beside the
+    verdict.  always: lines that stand on every piece.  gone: for who has been cheated.
     issuer, until: who publishes and until when it hangs, None when that is not said.  also: a line for each number on
     it that is changing, with the old one that still holds.
     code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
@@ -106,7 +139,12 @@ class Leaflet:
     aftermath: tuple[Words, ...]
     write_in: tuple[Words, ...]
     icon: str
+    mark: str
     emergency: Words
+    helps: Words | None
+    call: Words
+    always: tuple[Words, ...]
+    gone: Rescue
     officer: Contact
     target: Target | None
     phrases: Phrases[Words]
@@ -138,6 +176,9 @@ CODE_SLOT = "MMMMM-MMMMM"
 """The widest a code can be: room for it is kept until the seal knows it."""
 
 CODE_REF = "code"
+
+ACCUSED, STOP = "domino_mask", "front_hand"
+"""Pictograms beside the verdict: of the fixed one, which says that this is a swindler, and of any other."""
 
 
 def tell(
@@ -172,7 +213,9 @@ def tell(
     )
     contact = _contact(voice, publisher)
     target = _target(voice, scam)
-    emergency = voice.value("number", "112", scam.at)
+    emergency = voice.value("number", EMERGENCY, scam.at)
+    about = topics or (scam,)
+    helps = _helps(voice, about)
     quote = Prose('"' + "\n".join(line.source for line in scam.quote) + '"', scam.quote[0].at)
     return Leaflet(
         id=scam.id,
@@ -182,11 +225,18 @@ def tell(
         audiences=scam.audiences,
         author=publisher.issuer.source if publisher and publisher.issuer else "ulotki",
         icon=scam.icon,
+        mark=scam.mark or (ACCUSED if scam.verdict is None else STOP),
         emergency=emergency,
+        helps=helps,
+        call=_call(voice, about, told, helps or emergency),
+        always=tuple({str(line): line for line in (said(one.always) for one in about if one.always)}.values()),
+        gone=_gone(voice, scam, told, helps or emergency),
         officer=contact,
         target=target,
         phrases=told,
-        topics=tuple(Topic(said(one.title), said(one.order), said(one.summary), one.icon) for one in topics or (scam,)),
+        topics=tuple(
+            Topic(said(one.topic or one.title), said(one.order), said(one.summary), one.icon) for one in about
+        ),
         appeal=tuple(said(line) for line in readings.appeal) if readings else (),
         terms=tuple(
             Explained(said(term.word), said(term.read) if term.read else None, said(term.meaning))
@@ -278,6 +328,44 @@ class _Voice:
         return self.value(kind, id, value.at) if value and value.value else None
 
 
+def _helps(voice: _Voice, about: tuple[Scam, ...]) -> Words | None:
+    """The number that helps: the one that all of *about* name, else 112. None when none does, or nobody has given it."""
+    named = {scam.helps or EMERGENCY for scam in about}
+    (id,) = named if len(named) == 1 else {EMERGENCY}
+    return None if id == NOBODY else voice.local("number", id)
+
+
+def _call(voice: _Voice, about: tuple[Scam, ...], phrases: Phrases[Words], number: Words) -> Words:
+    """The reason to call *number*: the author's where a piece is about one scam, else fixed words."""
+    if len(about) == 1 and about[0].call:
+        return voice.say(about[0].call)
+    return phrases.call if number.runs[0].ref == f"number:{EMERGENCY}" else phrases.youth_line
+
+
+def _gone(voice: _Voice, scam: Scam, phrases: Phrases[Words], helps: Words) -> Rescue:
+    """The box as its author wrote it, or made of the fixed words and the number that helps."""
+    if scam.gone is None:
+        return Rescue(phrases.money_gone, phrases.no_blame, (RescueRow(phrases.call_now, "number", helps),), ())
+    return Rescue(
+        title=voice.say(scam.gone.title),
+        comfort=voice.say(scam.gone.comfort) if scam.gone.comfort else None,
+        rows=tuple(_rescue(voice, row) for row in scam.gone.row),
+        pair=tuple(Small(voice.say(note.lead), voice.say(note.text)) for note in scam.gone.pair),
+    )
+
+
+def _rescue(voice: _Voice, row: GoneRow) -> RescueRow:
+    """A row with its number where somebody has given it, else with what stands there instead."""
+    words = voice.say(row.words)
+    if row.number and (number := voice.local("number", row.number) if row.write else None):
+        return RescueRow(words, "number", number)
+    if row.write:
+        return RescueRow(words, "write", voice.say(row.write))
+    if row.slip:
+        return RescueRow(words, "slip", voice.say(row.slip))
+    return RescueRow(words, "number", voice.value("number", row.number or EMERGENCY, row.words.at))
+
+
 def _told(said: Callable[[Prose], Words], point: Point) -> Told:
     return Told(said(point.lead), said(point.sentence), point.icon)
 
@@ -346,4 +434,18 @@ def ended(words: Words) -> Words:
     return replace(words, runs=(*words.runs, Run(".")))
 
 
-__all__ = ["CODE_REF", "CODE_SLOT", "Address", "Contact", "Leaflet", "Name", "Target", "Told", "ended", "tell"]
+__all__ = [
+    "CODE_REF",
+    "CODE_SLOT",
+    "Address",
+    "Contact",
+    "Leaflet",
+    "Name",
+    "Rescue",
+    "RescueRow",
+    "Small",
+    "Target",
+    "Told",
+    "ended",
+    "tell",
+]

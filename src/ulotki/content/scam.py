@@ -13,6 +13,15 @@ Channel = Literal["phone", "message", "web", "door", "event"]
 Audience = Literal["senior", "adult", "youth", "child"]
 IconName = NewType("IconName", str)
 
+EMERGENCY = "112"
+"""The number that helps unless a scam names another."""
+
+NOBODY = "none"
+"""In its place, where no number helps."""
+
+LOCAL = frozenset({"bank", "rzecznik"})
+"""Numbers that a scam of the library may name although each workspace has its own, or none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
@@ -29,6 +38,42 @@ class Source:
 
     url: str
     note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneRow:
+    """One thing to do when it has happened: words, and beside them one large thing.
+
+    number: id of a number of the register.  write: label of a white field to write a number in.  slip: words to copy,
+    on a white slip.  A number may have `write` beside it: the field stands until somebody has given the number.
+    """
+
+    words: Prose
+    number: str | None = None
+    write: Prose | None = None
+    slip: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A small card. lead: what it is about.  text: what to know of it."""
+
+    lead: Prose
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """The box for who has already been cheated.
+
+    title: the question or what holds.  comfort: a kind word beside it.  row: what to do, in order.  pair: two small
+    cards under it, or none.
+    """
+
+    title: Prose
+    comfort: Prose | None = None
+    row: tuple[GoneRow, ...]
+    pair: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +97,11 @@ class Scam:
     works.  aftermath: when it has happened.  write_in: labels of lines to write numbers on.  season: months 1–12 in which it is most common, () = all year.  address: id of the page
     its code leads to, None = no code.  wrong_before, wrong_why: pieces of this scam made before that day said
     something wrong and must come down, and what was wrong; both or neither.  short: shorter variants for a tight page.
+    topic: a noun phrase for lists, None = the title.  mark: pictogram beside the verdict, None = a mask for "To oszust!",
+    else a hand.  helps: id of the number that helps, the largest on every piece; None = 112, "none" = no number does.
+    call: the reason to call it, None = "Zadzwoń", of another number than 112 "Telefon zaufania".  always: a line that
+    stands on every piece.  gone: the box for who has been cheated, None = made of the fixed words and the number that
+    helps.  In a translation helps and mark are those of the text it was made from unless given.
     """
 
     name: Prose
@@ -80,6 +130,12 @@ class Scam:
     sign: tuple[Point, ...]
     source: tuple[Source, ...]
     short: Short = Short()
+    topic: Prose | None = None
+    mark: IconName | None = None
+    helps: str | None = None
+    call: Prose | None = None
+    always: Prose | None = None
+    gone: Gone | None = None
     id: str = ""
     lang: str = "pl"
     at: Where = Where()
@@ -87,6 +143,9 @@ class Scam:
 
 COUNTS = {"step": (3, 3), "sign": (4, 4), "aftermath": (3, 5), "write_in": (2, 3), "quote": (1, 4), "source": (1, 20)}
 """How many of each a scam has, least and most: what templates are drawn for."""
+
+GONE_COUNTS = {"row": (1, 2), "pair": (0, 2)}
+"""And its box for who has been cheated; small cards come in twos."""
 
 SHORTENED = ("story", "rule", "quote", "title", "order")
 """Fields that may have a shorter variant, the one that is missed least first."""

@@ -18,6 +18,7 @@ from ulotki.content.scam import COUNTS, IconName, Point, Scam
 from ulotki.content.text import Prose, complaints, placeholders, proses, unmarked
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Misused, Refused, Where, nearest, pick, say
+from ulotki.library import scams
 from ulotki.library.shape import ID, Reader
 from ulotki.library.shipped import home
 from ulotki.library.toml import Document, parse
@@ -479,6 +480,16 @@ class _Reading:
                     say('there is no {kind} "{id}"', kind=say("address"), id=scam.address),
                     register.near("address", scam.address),
                 )
+        for key, scam in self.translations.items():
+            if first := self.scams.get(scam.id):
+                self.translations[key] = scams.inherited(scam, first)
+        for scam in (*self.scams.values(), *self.translations.values()):
+            for wrong in scams.faults(scam):
+                self.note(self.where(scam.at, wrong.field), wrong.what, wrong.hint)
+            for id, name in scams.numbers(scam):
+                if f"number:{id}" not in self.named:
+                    what = say('there is no {kind} "{id}"', kind=say("number"), id=id)
+                    self.note(self.where(scam.at, name), what, register.near("number", id))
         for scam in self.translations.values():
             self.findings += _parity_faults(scam, self.scams.get(scam.id))
         for campaign in self.campaigns.values():
@@ -578,7 +589,7 @@ def _parity_faults(scam: Scam, first: Scam | None) -> Iterator[Finding]:
             scam.at,
         )
         return
-    for name in ("channel", "address", "icon", "season", "audiences"):
+    for name in ("channel", "address", "icon", "season", "audiences", "mark", "helps"):
         if getattr(scam, name) != getattr(first, name):
             yield _unlike(name, scam.at, getattr(scam, name), getattr(first, name))
     for name in ("step", "sign", "aftermath", "write_in"):
@@ -592,7 +603,17 @@ def _parity_faults(scam: Scam, first: Scam | None) -> Iterator[Finding]:
                 yield _unlike(f"{name}.{number}", at, ", ".join(_values(one)), ", ".join(_values(other)))
             if isinstance(one, Point) and one.icon != other.icon:
                 yield _unlike(f"{name}.{number}.icon", one.lead.at, one.icon, other.icon)
-    for name in ("quote", "order", "rule", "story", "title", "summary"):
+    for name, ours, theirs in scams.unlike(scam, first):
+        yield _unlike(name, scam.at, ours, theirs)
+    for name in (
+        "quote",
+        "order",
+        "rule",
+        "story",
+        "title",
+        "summary",
+        *(name for name in ("always", "gone") if getattr(scam, name)),
+    ):
         ours, theirs = getattr(scam, name), getattr(first, name)
         if _values(ours) != _values(theirs):
             yield _unlike(name, scam.at, ", ".join(_values(ours)), ", ".join(_values(theirs)))

@@ -12,7 +12,7 @@ from typing import Any, Literal, NewType, Union, get_args, get_origin
 
 from ulotki.content.campaign import Campaign, Place, Publisher
 from ulotki.content.register import KINDS
-from ulotki.content.scam import COUNTS, Scam
+from ulotki.content.scam import COUNTS, GONE_COUNTS, Gone, Scam
 from ulotki.content.text import Prose
 from ulotki.library import Known
 from ulotki.library.shape import GIVEN, field_types
@@ -55,8 +55,8 @@ def _record(kind: type[Any], names: Mapping[Any, Any]) -> Schema:
         if item.name in GIVEN:
             continue
         schema = _of(hints[item.name], names)
-        if kind is Scam and item.name in COUNTS:
-            schema["minItems"], schema["maxItems"] = COUNTS[item.name]
+        if item.name in (counts := {Scam: COUNTS, Gone: GONE_COUNTS}.get(kind, {})):
+            schema["minItems"], schema["maxItems"] = counts[item.name]
         if item.name in words:
             schema["description"] = words[item.name]
         properties[item.name] = schema

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from ulotki.content.leaflet import Leaflet, Told, ended
-from ulotki.content.scam import Scam
+from ulotki.content.scam import EMERGENCY, NOBODY, Scam
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
 from ulotki.errors import Say, say
@@ -130,8 +130,8 @@ class Bar:
         return box(row, surface, self.radius, (self.left, 0, right, 0), self.height)
 
     def deed(self, leaflet: Leaflet, look: Look) -> Block:
-        """The bar under the bubble: a mask that its tail points at, a word of warning and the order."""
-        return self.compose("domino_mask", leaflet.order, look, leaflet.verdict)
+        """The bar under the bubble: a mark that its tail points at, a word of warning and the order."""
+        return self.compose(leaflet.mark, leaflet.order, look, leaflet.verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +229,7 @@ class StepCards:
 class Contact:
     """Whom to call: the box with 112, *width* wide, and the dzielnicowy beside it.
 
+    Where another number helps, its box takes the dzielnicowy's room and 112 is no larger than it.
     call, large: of the words and the number in the box.  label, number, small: of the officer's name, number and hours.
     name: whether his is given; by a name another line must warn of impostors, so small pieces have neither.
     """
@@ -245,15 +246,24 @@ class Contact:
     name: bool = True
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
-        """The box and the officer in a row."""
-        return Row((self.emergency(leaflet, look), self.officer(leaflet, look)), (self.width, None), self.gap)
+        """The box and the officer, or the number that helps, in a row."""
+        beside = self.helper(leaflet, look) or self.officer(leaflet, look)
+        return Row((self.emergency(leaflet, look), beside), (self.width, None), self.gap)
 
     def emergency(self, leaflet: Leaflet, look: Look) -> Block:
-        """The box with 112: the largest number on the piece."""
-        surface = look.palette.deed
-        call = Text(leaflet.phrases.call, self.call, surface.text, align="centre")
-        number = Text(leaflet.emergency, self.large, surface.accent, align="centre")
-        return box(column(call, self.height * 0.13, number), surface, self.radius, height=self.height)
+        """The box with 112."""
+        call = leaflet.phrases.call if helper(leaflet) else leaflet.call
+        return self._box(call, leaflet.emergency, look.palette.deed)
+
+    def helper(self, leaflet: Leaflet, look: Look) -> Block | None:
+        """The box with another number that helps, None where 112 does or none."""
+        number = helper(leaflet)
+        return self._box(leaflet.call, number, look.palette.card) if number else None
+
+    def _box(self, call: Words, number: Words, surface: Surface) -> Block:
+        words = Text(call, self.call, surface.text, align="centre")
+        large = Text(number, self.large, surface.accent, align="centre")
+        return box(column(words, self.height * 0.13, large), surface, self.radius, height=self.height)
 
     def officer(self, leaflet: Leaflet, look: Look) -> Block:
         """The dzielnicowy: name, number and hours, or a box for a stamp or a pen while nobody has given the number."""
@@ -268,6 +278,11 @@ class Contact:
             small = reduce(lambda one, other: joined(one, ", ", other), known)
             lines += [self.height * 0.07, plain(small, self.small)]
         return Fixed(column(*lines), self.height)
+
+
+def helper(leaflet: Leaflet) -> Words | None:
+    """The number that helps, None where that is 112 or none does."""
+    return leaflet.helps if leaflet.helps and leaflet.helps.runs != leaflet.emergency.runs else None
 
 
 def contact(
@@ -386,7 +401,7 @@ def coded(
 
 def imprint(leaflet: Leaflet, style: Style, *first: Words) -> Block:
     """The small lines under a piece: *first*, who publishes, until when it hangs, and the code of the piece."""
-    lines = [*leaflet.also, *first, *([leaflet.issuer] if leaflet.issuer else [])]
+    lines = [*leaflet.always, *leaflet.also, *first, *([leaflet.issuer] if leaflet.issuer else [])]
     last = joined(leaflet.until, " ", leaflet.code) if leaflet.until else leaflet.code
     return column(*apart((plain(line, style) for line in (*lines, last)), Leading(style)))
 
@@ -428,6 +443,12 @@ def apart(blocks: Iterable[Block], *between: Block | float) -> tuple[Block | flo
 def joined(one: Words, link: str, other: Words) -> Words:
     """Both, with *link* between."""
     return replace(one, runs=(*one.runs, Run(link), *other.runs))
+
+
+def one_number(scam: Scam) -> Say | None:
+    """Why a piece with room for 112 alone is not for *scam*."""
+    alone = scam.helps in (None, EMERGENCY, NOBODY) and scam.always is None
+    return None if alone else say("it has no room for the number that helps")
 
 
 def read_at_home(scam: Scam) -> Say | None:

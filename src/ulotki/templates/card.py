@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Words
 from ulotki.errors import say
@@ -39,13 +41,20 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     bar = BAR.compose("call_end", phrases.card_order, look, phrases.card_ask, level=1)
     lines = parts.write_in(_people(leaflet), leaflet.phrases.number_alt, LINE, LABEL, PITCH)
     imprint = parts.joined(leaflet.issuer, " ", leaflet.code) if leaflet.issuer else leaflet.code
-    small = parts.plain(imprint, parts.IMPRINT_SMALL)
+    small = parts.column(*_always(leaflet), parts.plain(imprint, parts.IMPRINT_SMALL))
     return (parts.column(bar, 4, CONTACT.compose(leaflet, look), *lines, Spring(), small, TAILS),)
 
 
+def _always(leaflet: Leaflet) -> Iterator[Block | float]:
+    for line in leaflet.always:
+        yield parts.plain(line, WALLET_LINE)
+        yield TAILS * 2
+
+
 def _people(leaflet: Leaflet) -> tuple[Words, ...]:
-    """Whose numbers are to be written in."""
-    return (leaflet.phrases.card_close, leaflet.phrases.card_neighbours, leaflet.phrases.card_bank)
+    """Whose numbers are to be written in: one less for each line that must stand there."""
+    people = (leaflet.phrases.card_close, leaflet.phrases.card_neighbours, leaflet.phrases.card_bank)
+    return people[: max(1, len(people) - len(leaflet.always))]
 
 
 def _front(leaflet: Leaflet, look: Look) -> Block:
@@ -59,7 +68,9 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
 def _back(leaflet: Leaflet, look: Look) -> Block:
     title = parts.heading(leaflet.phrases.write_in, WALLET_LINES, look)
     lines = parts.write_in(_people(leaflet), leaflet.phrases.number_alt, WALLET_LINE, WALLET_LABEL, WALLET_PITCH)
-    return parts.column(TAILS, title, *lines, Spring(), parts.plain(leaflet.code, parts.IMPRINT_SMALL), TAILS)
+    return parts.column(
+        TAILS, title, *lines, Spring(), *_always(leaflet), parts.plain(leaflet.code, parts.IMPRINT_SMALL), TAILS
+    )
 
 
 TEMPLATE = Template(

@@ -32,5 +32,11 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 
 TEMPLATE = Template(
-    "church-appeal", say("to be read aloud in church"), (A4,), (130,), compose, whole=True, refuses=parts.read_at_home
+    "church-appeal",
+    say("to be read aloud in church"),
+    (A4,),
+    (130,),
+    compose,
+    whole=True,
+    refuses=lambda scam: parts.read_at_home(scam) or parts.one_number(scam),
 )

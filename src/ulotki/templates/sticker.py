@@ -49,5 +49,12 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 
 TEMPLATE = Template(
-    "sticker", say("for the telephone or the door"), (STICKER,), (12,), compose, {STICKER.name: TEN}, stock="sticker"
+    "sticker",
+    say("for the telephone or the door"),
+    (STICKER,),
+    (12,),
+    compose,
+    {STICKER.name: TEN},
+    stock="sticker",
+    refuses=parts.one_number,
 )

@@ -32,6 +32,7 @@ CARD_RADIUS, CARD_GAP, SCISSORS = 5, 4, 5
 TAKE = Style("SemiBold", 13.5, 16, CARD)
 STRIP = Style("Bold", 12, 14.4, HAND)
 STRIP_CALL = Style("SemiBold", 12, 14.4, HAND)
+STRIP_HELPER = Style("ExtraBold", 17, 20, HAND)
 STRIP_EMERGENCY = Style("ExtraBold", 36, 38, HAND)
 
 ORDER = Style("ExtraBold", 44, 48, NEAR)
@@ -76,8 +77,9 @@ def _strips(leaflet: Leaflet, look: Look) -> Block:
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = leaflet.officer.number
-    order, call = parts.plain(ended(leaflet.order), STRIP), parts.plain(leaflet.phrases.call, STRIP_CALL)
-    emergency = Text(leaflet.emergency, STRIP_EMERGENCY, look.palette.ink)
+    order, call = parts.plain(ended(leaflet.order), STRIP), parts.plain(leaflet.call, STRIP_CALL)
+    helper = parts.helper(leaflet)
+    emergency = Text(helper or leaflet.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)
     last = (
         parts.column(parts.plain(number, STRIP), 1) if number else Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
     )

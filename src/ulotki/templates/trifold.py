@@ -77,7 +77,7 @@ def _cover(leaflet: Leaflet, look: Look) -> Block:
     disc = Disc(look.icons[leaflet.icon], DISC, look.palette.badge)
     kicker = parts.beside(disc, DISC, Text(leaflet.kicker, KICKER, ink), 4)
     title, bubble = parts.heading(leaflet.title, TITLE, look, level=1), VOICE.compose(leaflet, look)
-    mask = Pictogram(look.icons["domino_mask"], MASK, deed.accent, deed.fill)
+    mask = Pictogram(look.icons[leaflet.mark], MASK, deed.accent, deed.fill)
     verdict = parts.beside(mask, MASK, Text(leaflet.verdict, VERDICT, deed.text), 4)
     order = parts.column(verdict, 1.6, parts.heading(leaflet.order, ORDER, look, ink=deed.accent))
     bar = parts.box(order, deed, RADIUS, BAR_PAD, BAR)
@@ -133,7 +133,8 @@ def _back(leaflet: Leaflet, look: Look) -> Block:
     title = parts.heading(phrases.aftermath, HEADING, look)
     lines = parts.listed((parts.item(parts.plain(line, AFTERMATH)) for line in leaflet.aftermath), AFTER_LINE)
     report = (parts.plain(parts.joined(target.purpose, " ", target.host), LABEL), Spring()) if target else ()
-    contact = (CONTACT.emergency(leaflet, look), GAP, CONTACT.officer(leaflet, look))
+    beside = CONTACT.helper(leaflet, look) or CONTACT.officer(leaflet, look)
+    contact = (CONTACT.emergency(leaflet, look), GAP, beside)
     impostor, small = parts.plain(phrases.impostor, SMALL), parts.imprint(leaflet, parts.IMPRINT_SMALL, phrases.free)
     return parts.column(title, 1 + AFTER_LINE, lines, Spring(), *report, *contact, GAP, impostor, 3.6, small, stretch=1)
 

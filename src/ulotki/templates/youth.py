@@ -15,8 +15,6 @@ from ulotki.paper import A4, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
-CHILDREN = "number:dzieci"
-
 AFTER_TITLE, AVATAR, BESIDE, AFTER_SPEAKER = 4, 13, 6, 2
 RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, BUBBLE_GAP = 6.5, 8, 4.2, 5, 2.4
 BAR_RADIUS, BAR_PAD, BAR_GAP = 7, (9, 7.2, 9, 7.2), 3.5
@@ -77,25 +75,15 @@ def messages(quote: Words) -> Iterator[Words]:
 
 
 def _footer(leaflet: Leaflet, look: Look) -> Block:
-    """112 beside the children's line where the words name it, else beside the officer; the code where there is one."""
+    """112 beside the number that helps, else beside the officer; the code where there is one."""
     officer, emergency = CONTACT.officer(leaflet, look), CONTACT.emergency(leaflet, look)
-    helpline = _helpline(leaflet, look)
+    helpline = CONTACT.helper(leaflet, look)
     contact = Row((emergency, helpline or officer), (CONTACT.width, None), CONTACT.gap)
     small = parts.imprint(leaflet, SMALL, leaflet.phrases.impostor, leaflet.phrases.free)
     if coded := parts.coded(leaflet, contact, small, left=132, gap=1, under=1):
         return parts.column(coded, 1)
     three = Row((emergency, helpline, officer), (CONTACT.width, HELPLINE, None), 4) if helpline else contact
     return parts.column(three, 4.5, small, 1)
-
-
-def _helpline(leaflet: Leaflet, look: Look) -> Block | None:
-    value = leaflet.values.get(CHILDREN)
-    if value is None:
-        return None
-    surface = look.palette.card
-    number = Text(Words((Run(value.printed, ref=value.ref),), value.at), CONTACT.number, surface.accent, align="centre")
-    label = Text(leaflet.phrases.youth_line, parts.LABEL, surface.text, align="centre")
-    return parts.box(parts.column(label, 4.4, number), surface, BOX_RADIUS, height=CONTACT.height)
 
 
 TEMPLATE = Template("youth", say("for schools, as a chat"), (A4,), (80,), compose)

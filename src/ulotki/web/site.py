@@ -222,7 +222,12 @@ def _told(told: Told, leaflet: Leaflet) -> Tag:
 def _call(leaflet: Leaflet) -> Iterator[Tag]:
     """Whom to call: the emergency number, and the officer when somebody has given theirs."""
     phrases, officer = leaflet.phrases, leaflet.officer
-    yield tag("p", *_spaced((phrases.money_gone, phrases.no_blame, phrases.call_now), leaflet))
+    gone = leaflet.gone
+    yield tag("p", *_spaced((gone.title, *([gone.comfort] if gone.comfort else [])), leaflet))
+    for row in gone.rows:
+        yield tag("p", *_spaced((row.words, *([] if row.kind == "write" else [row.thing])), leaflet))
+    for small in gone.pair:
+        yield tag("p", *_spaced((ended(small.lead), small.text), leaflet))
     yield _emergency(leaflet)
     if officer.number:
         known = [part for part in (officer.name, officer.number, officer.hours) if part]
