@@ -23,11 +23,7 @@ def test_hard_words_are_found(saying):
     """
     The more hard words there are, the worse: first a warning, then nothing is printed.
     """
-<<<<<<< HEAD
     found = [graves(saying(HEAVY * count + EASY)) for count in range(1, 21)]
-=======
-    found = [graves(saying(HEAVY * count + EASY)) for count in range(1, 30)]
->>>>>>> 9eb1558 (Let each scam say what helps who has been cheated)
 
     assert [] == found[0]
     assert [False] in found

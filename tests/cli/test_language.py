@@ -155,7 +155,7 @@ def test_lang_goes_before_the_system(system, lang, arguments, names):
     assert lang == choose(arguments)
 
 
-@pytest.mark.parametrize(("lang", "sentence"), [("pl", "brakuje numeru 112"), ("en", "112 is missing")])
+@pytest.mark.parametrize(("lang", "sentence"), [("pl", "musi być na każdym druku"), ("en", "every piece carries it")])
 def test_sentences_follow_the_choice(system, lang, sentence):
     """
     After the choice gettext speaks that language, for us and for click.
@@ -164,4 +164,4 @@ def test_sentences_follow_the_choice(system, lang, sentence):
 
     choose([f"--lang={lang}"])
 
-    assert sentence == gettext.gettext("112 is missing")
+    assert sentence == gettext.gettext("every piece carries it")
