@@ -248,12 +248,14 @@ def test_without_a_box_of_its_own_a_scam_has_that_of_the_fixed_words():
         (("number", "112"), {"number": "112"}),
         (("write", "Mój bank"), {"write": Prose("Mój bank")}),
         (("slip", "„Odstępuję od umowy”"), {"slip": Prose('"Odstępuję od umowy"')}),
+        (("large", "14 dni"), {"large": Prose("14 dni")}),
         (("write", "Mój bank"), {"number": "bank", "write": Prose("Mój bank")}),
     ],
 )
 def test_a_row_has_one_large_thing(expected, thing):
     """
-    A number of the register, a field to write one in, or words to copy; a local number leaves a field until it is given.
+    A number of the register, a field to write one in, words to copy or large words; a local number leaves a field until
+    it is given.
     """
     leaflet = told(
         BANK, scam=gone(row(**thing), comfort=Prose("Spokojnie."), pair=(Note(lead=Prose("A"), text=Prose("B")),) * 2)

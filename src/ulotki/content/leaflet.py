@@ -49,11 +49,12 @@ class Contact:
 class RescueRow:
     """One thing to do when it has happened. thing: what stands large beside its words.
 
-    kind: whether that is a number to call, the label of a field to write one in, or words to copy on a white slip.
+    kind: whether that is a number to call, the label of a field to write one in, words to copy on a white slip, or words
+    as large as a number.
     """
 
     words: Words
-    kind: Literal["number", "write", "slip"]
+    kind: Literal["number", "write", "slip", "large"]
     thing: Words
 
 
@@ -363,6 +364,8 @@ def _rescue(voice: _Voice, row: GoneRow) -> RescueRow:
         return RescueRow(words, "write", voice.say(row.write))
     if row.slip:
         return RescueRow(words, "slip", voice.say(row.slip))
+    if row.large:
+        return RescueRow(words, "large", voice.say(row.large))
     return RescueRow(words, "number", voice.value("number", row.number or EMERGENCY, row.words.at))
 
 

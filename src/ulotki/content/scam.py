@@ -45,13 +45,15 @@ class GoneRow:
     """One thing to do when it has happened: words, and beside them one large thing.
 
     number: id of a number of the register.  write: label of a white field to write a number in.  slip: words to copy,
-    on a white slip.  A number may have `write` beside it: the field stands until somebody has given the number.
+    on a white slip.  large: words as large as a number, such as "14 dni".  A number may have `write` beside it: the
+    field stands until somebody has given the number.
     """
 
     words: Prose
     number: str | None = None
     write: Prose | None = None
     slip: Prose | None = None
+    large: Prose | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

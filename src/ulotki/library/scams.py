@@ -48,10 +48,10 @@ def _gone(gone: Gone) -> Iterator[Fault]:
             )
             yield Fault(f"gone.{name}", what, hint)
     for place, row in enumerate(gone.row, 1):
-        given = [name for name in ("number", "write", "slip") if getattr(row, name)]
-        if given not in (["number"], ["write"], ["slip"], ["number", "write"]):
+        given = [name for name in ("number", "write", "slip", "large") if getattr(row, name)]
+        if given not in (["number"], ["write"], ["slip"], ["large"], ["number", "write"]):
             what = say("{field} has {given}", field=f"gone.row.{place}", given=", ".join(given) or "–")
-            yield Fault(f"gone.row.{place}", what, say("give it one of number, write and slip"))
+            yield Fault(f"gone.row.{place}", what, say("give it one of number, write, slip and large"))
 
 
 def inherited(scam: Scam, first: Scam) -> Scam:
@@ -72,5 +72,5 @@ def unlike(scam: Scam, first: Scam) -> Iterator[tuple[str, str, str]]:
 
 def _things(gone: Gone) -> str:
     """What stands in the box, in short."""
-    rows = (row.number or ("write" if row.write else "slip") for row in gone.row)
+    rows = (row.number or ("write" if row.write else "slip" if row.slip else "large") for row in gone.row)
     return f"row {', '.join(rows)}; pair {len(gone.pair)}"

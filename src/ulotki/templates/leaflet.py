@@ -110,8 +110,8 @@ def _row(row: RescueRow, leaflet: Leaflet, look: Look) -> Block:
     surface = look.palette.deed
     words = Text(row.words, BLAME, surface.text)
     match row.kind:
-        case "number":
-            style = CONTACT.large if len(str(row.thing)) <= SHORT else CONTACT.number
+        case "number" | "large":
+            style = CONTACT.large if row.kind == "large" or len(str(row.thing)) <= SHORT else CONTACT.number
             number = Text(row.thing, style, surface.accent, align="right")
             return Row((words, number), (None, len(str(row.thing)) * style.size * DIGIT), 2, align="middle")
         case "write":
