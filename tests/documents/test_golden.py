@@ -1,0 +1,141 @@
+"""Every document of the office, line by line in millimetres: a change of one shows as a diff of its golden page script."""
+
+import datetime
+
+import pytest
+
+from ulotki import pack as packs
+from ulotki import papers
+from ulotki.content.campaign import Place
+from ulotki.content.people import Person
+from ulotki.content.register import Number, Register
+from ulotki.desk import Known as Listed
+from ulotki.desk import composed as desk_list
+from ulotki.edition.record import Entry, Record
+from ulotki.handout import ledger
+from ulotki.handout.ledger import Given, HandOver
+from ulotki.handout.verify import Edition
+from ulotki.pack import Job, Old, Pack, Piece, Share
+from ulotki.page.script import script
+from ulotki.page.seal import code_of
+from ulotki.recall import Known, composed, recalled
+from ulotki.report import Met, Report
+from ulotki.report import Share as Got
+from ulotki.report import composed as account
+
+DAY = datetime.date(2024, 9, 1)
+UNTIL = datetime.date(2024, 12, 31)
+PICTURE = (60, 90, bytes(range(54)) * 100)
+HOST = "https://incydent.cert.pl"
+WIES = Place(name="Sołectwo Nowa Wieś", kind="solectwo", id="nowa-wies")
+PAN = Person(name="Jan Nowak", form="pan", phone="600 100 200")
+
+
+@pytest.fixture
+def office(officer):
+    """With a dzielnicowy whose number, name and hours hold."""
+    return packs.office(officer(hours="wtorki 8–10"), DAY)
+
+
+@pytest.fixture
+def pack(proof):
+    """A poster and three leaflets, and two pieces to take down, one of them with its picture."""
+    poster, leaflet = proof(), proof(template="leaflet")
+    pieces = (
+        (Piece(code_of("p"), "Plakat A4: na wnuczka", True, UNTIL, poster.pages, None, 1, "sheet", 0.2), 1),
+        (Piece(code_of("l"), "Ulotka A5: na wnuczka", False, None, leaflet.pages, "short", 2, "sheet", 0.1), 3),
+    )
+    old = (Old(code_of("a"), "Plakat A4: na policjanta", PICTURE, (HOST,)), Old(code_of("b"), "Ulotka A5: na BLIK"))
+    return Pack(WIES, PAN, pieces, old)
+
+
+def listed(code="a", **more):
+    values = (("112", "numer alarmowy"), ("incydent.cert.pl", "formularz zgłoszeń"))
+    given = {"title": "Oszustwo „na wnuczka”", "lang": "pl", "good": True, "until": UNTIL} | more
+    return Listed(
+        code=code_of(code), template="poster", format="A4", palette="mono", values=values, picture=PICTURE,
+        payloads=(HOST,), **given,
+    )  # fmt: skip
+
+
+def file(code, number):
+    return Entry(
+        *("pieces/x.pdf", "0" * 64, 9, "x", "Oszustwo „na wnuczka”", "na-wnuczka", "poster", "A4", "mono", "pl"),
+        *("office", (("nowa-wies", 2),), "2024-12-31", 1, 0.1, code, {"number:112": number}, None),
+    )
+
+
+def visits():
+    """A poster that was replaced because its number changed, one that nobody knows, one whose day is over."""
+    register = Register(
+        {"number:112": Number(value="112", label="numer alarmowy", source="x", checked=DAY, id="112", national=True)}
+    )
+    editions = [
+        Edition(f"maj/{code}", Record("maj", "Maj", "2024-08-01", None, code, (file(piece, number),)))
+        for code, piece, number in (("E1", "AAAAA-AAAAA", "999"), ("E2", "BBBBB-BBBBB", "112"))
+    ]
+    found: list[ledger.Entry] = []
+    for place, code, day in (
+        ("nowa-wies", "AAAAA-AAAAA", UNTIL),
+        ("dawne", "ZZZZZ-ZZZZZ", UNTIL),
+        ("bank", "BBBBB-BBBBB", datetime.date(2024, 8, 31)),
+    ):
+        given = Given(code, "x", "Oszustwo „na wnuczka”", 3, 1, day)
+        deed = HandOver(datetime.date(2024, 8, 5), place, "maj", "E1", (given,))
+        found.append(ledger.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+    return recalled(found, editions, register, DAY)
+
+
+@pytest.fixture
+def documents(library, office, pack):
+    """name → document, of every one there is."""
+    fixed, desk = library.paperwork["pl"], library.readings["pl"].desk
+    beside = Known(
+        {"nowa-wies": WIES.name, "bank": "Bank"}, desk.template, desk.format, {"nowa-wies": PAN},
+        {"AAAAA-AAAAA": PICTURE},
+    )  # fmt: skip
+    report = Report(
+        *(datetime.date(2024, 8, 1), DAY, 40, ("GONE1-GONE1",), (Got("bank", 1, 2, 4, 2), Got("other", 1, 0, 2, 1))),
+        *(1, 0, 1, (Met(DAY, "klub seniora", 24, ("Oszustwo „na wnuczka”",)),), (("Oszustwo „na BLIK”", 4), ("x", 2))),
+        *(3, 1),
+    )
+    jobs = (Job(pack.pieces[1][0].pages, "short", "A4", "sheet"), Job(pack.pieces[0][0].pages, None, "A3", "card"))
+    shares = (Share(WIES, pack.pieces, jobs), Share(Place(name="Bank", kind="bank"), pack.pieces[:1], jobs[:1]))
+    return {
+        "host-page": packs.host(pack, office, "x"),
+        "host-page-nothing-down": packs.host(Pack(WIES, None, pack.pieces), office, "x"),
+        "letter": packs.letter(pack, office, "x"),
+        "receipt": packs.receipt(pack, office, "x", fixed.receipt.for_host, 3.5),
+        "distribution": packs.distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
+        "desk-list": desk_list(desk, [listed(), listed("b", title="", lang="uk", until=None, good=False)], DAY, "x"),
+        "recall-list": composed(fixed.recall, visits(), beside, DAY, "x"),
+        "recall-list-nothing": composed(fixed.recall, (), beside, DAY, "x"),
+        "account": account(fixed.report, report, "x", "Komisariat", DAY),
+        "account-nothing": account(fixed.report, Report(DAY, DAY), "x", "", DAY),
+    }
+
+
+NAMES = (
+    *("host-page", "host-page-nothing-down", "letter", "receipt", "distribution", "desk-list"),
+    *("recall-list", "recall-list-nothing", "account", "account-nothing"),
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_golden(documents, name, root, request):
+    """
+    What stands where on each page is what is kept; `pytest --update-golden` keeps what is now.
+    """
+    pages = papers.pages(documents[name])
+    path = root / f"tests/documents/golden/{name}.txt"
+    if request.config.getoption("--update-golden"):
+        path.write_text(script(pages), "utf-8")
+
+    assert path.read_text("utf-8") == script(pages)
+
+
+def test_every_document_is_kept(documents, root):
+    """
+    There is a golden script for each document, and none without one.
+    """
+    assert set(NAMES) == set(documents) == {path.stem for path in (root / "tests/documents/golden").glob("*.txt")}
