@@ -4,24 +4,29 @@ import datetime
 
 import pytest
 
-from ulotki import pack as packs
-from ulotki import papers
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.register import Number, Register
-from ulotki.desk import Known as Listed
-from ulotki.desk import composed as desk_list
+from ulotki.documents import paper as papers
+from ulotki.documents.account import account
+from ulotki.documents.desk_list import Listed, desk_list
+from ulotki.documents.distribution import distribution
+from ulotki.documents.host_page import host_page
+from ulotki.documents.letter import letter
+from ulotki.documents.recall_list import Known, recall_list
+from ulotki.documents.receipt import receipt
 from ulotki.edition.record import Entry, Record
-from ulotki.handout import ledger
-from ulotki.handout.ledger import Given, HandOver
+from ulotki.handout import chain
+from ulotki.handout import pack as packs
+from ulotki.handout.deeds import Given, HandOver
+from ulotki.handout.pack import Old, Pack, Piece
+from ulotki.handout.recall import recalled
+from ulotki.handout.report import Met, Report
+from ulotki.handout.report import Share as Got
+from ulotki.handout.sheets import Job, Share
 from ulotki.handout.verify import Edition
-from ulotki.pack import Job, Old, Pack, Piece, Share
 from ulotki.page.script import script
 from ulotki.page.seal import code_of
-from ulotki.recall import Known, composed, recalled
-from ulotki.report import Met, Report
-from ulotki.report import Share as Got
-from ulotki.report import composed as account
 
 DAY = datetime.date(2024, 9, 1)
 UNTIL = datetime.date(2024, 12, 31)
@@ -74,7 +79,7 @@ def visits():
         Edition(f"maj/{code}", Record("maj", "Maj", "2024-08-01", None, code, (file(piece, number),)))
         for code, piece, number in (("E1", "AAAAA-AAAAA", "999"), ("E2", "BBBBB-BBBBB", "112"))
     ]
-    found: list[ledger.Entry] = []
+    found: list[chain.Entry] = []
     for place, code, day in (
         ("nowa-wies", "AAAAA-AAAAA", UNTIL),
         ("dawne", "ZZZZZ-ZZZZZ", UNTIL),
@@ -82,7 +87,7 @@ def visits():
     ):
         given = Given(code, "x", "Oszustwo „na wnuczka”", 3, 1, day)
         deed = HandOver(datetime.date(2024, 8, 5), place, "maj", "E1", (given,))
-        found.append(ledger.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
     return recalled(found, editions, register, DAY)
 
 
@@ -102,14 +107,14 @@ def documents(library, office, pack):
     jobs = (Job(pack.pieces[1][0].pages, "short", "A4", "sheet"), Job(pack.pieces[0][0].pages, None, "A3", "card"))
     shares = (Share(WIES, pack.pieces, jobs), Share(Place(name="Bank", kind="bank"), pack.pieces[:1], jobs[:1]))
     return {
-        "host-page": packs.host(pack, office, "x"),
-        "host-page-nothing-down": packs.host(Pack(WIES, None, pack.pieces), office, "x"),
-        "letter": packs.letter(pack, office, "x"),
-        "receipt": packs.receipt(pack, office, "x", fixed.receipt.for_host, 3.5),
-        "distribution": packs.distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
+        "host-page": host_page(pack, office, "x"),
+        "host-page-nothing-down": host_page(Pack(WIES, None, pack.pieces), office, "x"),
+        "letter": letter(pack, office, "x"),
+        "receipt": receipt(pack, office, "x", fixed.receipt.for_host, 3.5),
+        "distribution": distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
         "desk-list": desk_list(desk, [listed(), listed("b", title="", lang="uk", until=None, good=False)], DAY, "x"),
-        "recall-list": composed(fixed.recall, visits(), beside, DAY, "x"),
-        "recall-list-nothing": composed(fixed.recall, (), beside, DAY, "x"),
+        "recall-list": recall_list(fixed.recall, visits(), beside, DAY, "x"),
+        "recall-list-nothing": recall_list(fixed.recall, (), beside, DAY, "x"),
         "account": account(fixed.report, report, "x", "Komisariat", DAY),
         "account-nothing": account(fixed.report, Report(DAY, DAY), "x", "", DAY),
     }

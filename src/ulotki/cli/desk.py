@@ -18,7 +18,7 @@ from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
-    from ulotki.desk import Known
+    from ulotki.documents.desk_list import Listed
     from ulotki.edition.record import Entry, Record
     from ulotki.library import Library
 
@@ -45,8 +45,8 @@ def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day
     if output.suffix.lower() not in ENDINGS:
         what = say('"{name}" is no kind of file that we write', name=output.name)
         raise Misused([Finding("use", what, say("let its name end in .pdf or .txt"))])
-    from ulotki import papers
-    from ulotki.desk import composed
+    from ulotki.documents.desk_list import desk_list
+    from ulotki.documents.paper import pages, printed, written
 
     library, today = read(workspace), day or options.today()
     known = [_known(*one, library, today) for one in _newest(out or workspace / "out")]
@@ -55,14 +55,14 @@ def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day
         raise Misused([Finding("use", what, say("make one: ulotki build"))])
     publisher = library.publisher
     author = publisher.issuer.source if publisher and publisher.issuer else "ulotki"
-    paper = composed(library.readings[HOME].desk, known, today, author)
-    pages = papers.pages(paper)
+    paper = desk_list(library.readings[HOME].desk, known, today, author)
+    laid = pages(paper)
     pdf = output.suffix.lower() == ".pdf"
-    writing.write(output, papers.printed(paper, pages) if pdf else papers.written(pages).encode())
+    writing.write(output, printed(paper, laid) if pdf else written(laid).encode())
     talk.result(near(output))
     talk.aside(say("for the duty desk alone: do not give it out, and print a new one after each edition"))
     codes = sorted(one.code for one in known)
-    talk.data("desk", file=str(output), day=today.isoformat(), pages=len(pages), pieces=codes)
+    talk.data("desk", file=str(output), day=today.isoformat(), pages=len(laid), pieces=codes)
 
 
 command(desk, name="desk", help=_("Make the list by which the duty desk knows your leaflets."))
@@ -95,9 +95,10 @@ def _newest(base: Path) -> Iterator[tuple[Path, Record, Entry]]:
     yield from found
 
 
-def _known(folder: Path, record: Record, entry: Entry, library: Library, day: datetime.date) -> Known:
+def _known(folder: Path, record: Record, entry: Entry, library: Library, day: datetime.date) -> Listed:
     """What the list says of a piece. The picture is made of the file itself, whose digest was just looked at."""
-    from ulotki.desk import DOTS, PICTURE, Known
+    from ulotki.documents.desk_list import PICTURE, Listed
+    from ulotki.documents.paper import DOTS
     from ulotki.drawing.preview import grey
     from ulotki.handout import verify
     from ulotki.readback import Readback
@@ -106,7 +107,7 @@ def _known(folder: Path, record: Record, entry: Entry, library: Library, day: da
     answer = verify.answer(entry, (edition,), library.register, day)
     with Readback((folder / entry.path).read_bytes()) as back:
         picture = grey(back.pictures(DPI)[0], round(PICTURE * DOTS))
-    return Known(
+    return Listed(
         code=entry.code,
         title=_title(entry, library),
         template=entry.template,

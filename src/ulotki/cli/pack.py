@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from ulotki.content.people import Person
     from ulotki.edition.jobs import Job as Ordered
     from ulotki.edition.record import Entry, Record
+    from ulotki.handout.pack import Office, Old, Pack, Piece
+    from ulotki.handout.sheets import Job, Share
     from ulotki.library import Library
-    from ulotki.pack import Job, Office, Old, Pack, Piece, Share
 
 LIST = "lista-rozdzialu"
 
@@ -125,19 +126,19 @@ class _Packs:
     def __init__(
         self, workspace: Path, base: Path, folder: Path, found: Record, library: Library, day: datetime.date
     ) -> None:
-        from ulotki import pack as packs
+        from ulotki.handout.pack import office
         from ulotki.library import people
 
         self.base, self.folder, self.found, self.library, self.day = base, folder, found, library, day
         self.campaign, self.jobs = _ordered(library, found)
-        self.office: Office = packs.office(library, day)
+        self.office: Office = office(library, day)
         self.people: Mapping[str, Person] = people(workspace, library.places)
         self.ledger = handing.entries(workspace) if handing.ledger_of(workspace).exists() else None
         self.pieces: dict[str, Piece] = {}
 
     def pack(self, id: str) -> Pack:
         """What the place *id* gets. Raises Refused when a piece is not the one of the edition."""
-        from ulotki.pack import Pack, ordered
+        from ulotki.handout.pack import Pack, ordered
 
         mine = [(entry, copies) for entry in self.found.pieces if (copies := dict(entry.places).get(id, 0))]
         pieces = ordered((self._piece(entry), copies) for entry, copies in mine)
@@ -146,33 +147,35 @@ class _Packs:
 
     def drawn(self, talk: Talk, chosen: Sequence[Pack], stem: str = "") -> Iterator[tuple[Share, Files]]:
         """Each pack as files, by name. stem: what they are called, "" for the place."""
-        from ulotki import pack as packs
+        from ulotki.documents.bundle import drawn, parts
+        from ulotki.handout.pack import title
+        from ulotki.handout.sheets import Share, jobs
 
         with talk.progress([one.place.id for one in chosen], say("packing")) as done:
             for one in chosen:
-                jobs = packs.jobs(packs.parts(one, self.office))
+                found = jobs(parts(one, self.office))
                 name = stem or one.place.id
-                many = len(jobs) > 1
+                many = len(found) > 1
                 files = {
                     f"{name}-{number}-{job.name}.pdf" if many else f"{name}.pdf": (
                         job,
-                        packs.drawn(job, packs.title(one.place), self.office),
+                        drawn(job, title(one.place), self.office),
                     )
-                    for number, job in enumerate(jobs, 1)
+                    for number, job in enumerate(found, 1)
                 }
-                yield packs.Share(one.place, one.pieces, jobs), files
+                yield Share(one.place, one.pieces, found), files
                 done(one.place.id)
 
     def list(self, shares: Sequence[Share]) -> bytes:
         """The list of who gets what, as PDF."""
-        from ulotki import pack as packs
-        from ulotki import papers
+        from ulotki.documents.distribution import distribution
+        from ulotki.documents.paper import pages, printed
 
-        paper = packs.distribution(shares, self.office, self.found.title, self.found.edition)
-        return papers.printed(paper, papers.pages(paper))
+        paper = distribution(shares, self.office, self.found.title, self.found.edition)
+        return printed(paper, pages(paper))
 
     def _piece(self, entry: Entry) -> Piece:
-        from ulotki.pack import laid
+        from ulotki.handout.pack import laid
 
         if entry.name not in self.pieces:
             job, names = self.jobs[entry.name], self.office.names
@@ -202,8 +205,10 @@ class _Packs:
 
     def _shown(self, code: str, title: str) -> Old:
         """A piece as it looked, when it still lies here as it was made."""
+        from ulotki.documents.host_page import PICTURE
+        from ulotki.documents.paper import DOTS
         from ulotki.drawing.preview import grey
-        from ulotki.pack import DOTS, PICTURE, Old, called
+        from ulotki.handout.pack import Old, called
         from ulotki.readback import Readback
 
         for folder, record in editions.every(self.base):
@@ -236,7 +241,7 @@ def _ordered(library: Library, found: Record) -> tuple[Campaign, dict[str, Order
 
 def table(shares: Sequence[Share], office: Office) -> bytes:
     """Who gets what as a Polish spreadsheet opens it, a line for each piece of a place."""
-    from ulotki.pack import percent
+    from ulotki.handout.sheets import percent
 
     words = office.words.distribution
     out = io.StringIO(newline="")

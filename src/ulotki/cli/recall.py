@@ -24,9 +24,9 @@ from ulotki.workspace import editions, read, writing
 if TYPE_CHECKING:
     from ulotki.content.people import Person
     from ulotki.handout.chain import Entry
+    from ulotki.handout.recall import Ask, Reason, Visit, Wrong
     from ulotki.handout.verify import Edition
     from ulotki.library import Library
-    from ulotki.recall import Ask, Reason, Visit, Wrong
 
 ENDINGS = (".pdf", ".txt", ".csv")
 
@@ -53,8 +53,8 @@ def recall(
         written_as(output, ENDINGS)
     library, today, base = read(workspace), day or options.today(), out or workspace / "out"
     entries, known = handing.entries(workspace), lying(base)
+    from ulotki.handout.recall import recalled
     from ulotki.library import people
-    from ulotki.recall import recalled
 
     hosts = people(workspace, {*library.places, *(one.place for one in book.hanging(entries))})
     visits = recalled(entries, known, library.register, today, asked(what, entries, known, library))
@@ -105,8 +105,8 @@ def lying(base: Path) -> list[Edition]:
 
 def asked(words: Sequence[str], entries: Sequence[Entry], known: Sequence[Edition], library: Library) -> Ask:
     """What *words* mean: days, editions by code or folder, values by id or ref. Raises Misused for anything else."""
+    from ulotki.handout.recall import Ask, values
     from ulotki.handout.verify import spelled
-    from ulotki.recall import Ask, values
 
     handed = {one.edition for one in book.hanging(entries)}
     codes = handed | {edition.record.edition for edition in known}
@@ -190,7 +190,7 @@ def _piece(one: Wrong) -> str:
 
 
 def _why(reason: Reason, day: datetime.date) -> str:
-    from ulotki.recall import why
+    from ulotki.handout.recall import why
 
     return told(why(reason, day))
 
@@ -223,24 +223,25 @@ def _document(
     ending = output.suffix.lower()
     if ending == ".csv":
         return _table(visits, hosts, library, day)
-    from ulotki import papers
-    from ulotki.recall import Known, composed
+    from ulotki.documents.paper import pages, printed, written
+    from ulotki.documents.recall_list import Known, recall_list
 
     publisher, words = library.publisher, library.readings[HOME].desk
     pictures = _pictures(visits, known, base) if ending == ".pdf" else None
     names = {id: place.name for id, place in library.places.items()}
     author = publisher.issuer.source if publisher and publisher.issuer else "ulotki"
     beside = Known(names, words.template, words.format, hosts, pictures)
-    paper = composed(library.paperwork[HOME].recall, visits, beside, day, author)
-    pages = papers.pages(paper)
-    return papers.printed(paper, pages) if ending == ".pdf" else papers.written(pages).encode()
+    paper = recall_list(library.paperwork[HOME].recall, visits, beside, day, author)
+    laid = pages(paper)
+    return printed(paper, laid) if ending == ".pdf" else written(laid).encode()
 
 
 def _pictures(visits: Sequence[Visit], known: Sequence[Edition], base: Path) -> dict[str, tuple[int, int, bytes]]:
     """Code → a picture of the piece, of its file where that still is as it was made."""
+    from ulotki.documents.paper import DOTS
+    from ulotki.documents.recall_list import PICTURE
     from ulotki.drawing.preview import grey
     from ulotki.readback import Readback
-    from ulotki.recall import DOTS, PICTURE
 
     found: dict[str, tuple[int, int, bytes]] = {}
     wanted = {one.standing.code for visit in visits for one in visit.wrong}

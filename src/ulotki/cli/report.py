@@ -20,8 +20,8 @@ from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.paperwork import Report as Fixed
+    from ulotki.handout.report import Report
     from ulotki.library import Library
-    from ulotki.report import Report
 
 
 @click.option("--from", "first", type=options.Day(), metavar="DAY", help=_("From this day; else the campaign's."))
@@ -43,7 +43,8 @@ def report(
     if output:
         written_as(output, ENDINGS)
     library, today = read(workspace), options.today()
-    from ulotki.report import reported, written
+    from ulotki.documents.account import written
+    from ulotki.handout.report import reported
 
     first, last = _period(library, first, last, today)
     entries = handing.entries(workspace)
@@ -83,8 +84,8 @@ def _issuer(library: Library) -> str:
 
 
 def _document(output: Path, words: Fixed, found: Report, library: Library, today: datetime.date) -> bytes:
-    from ulotki import papers
-    from ulotki.report import composed, written
+    from ulotki.documents.account import account, written
+    from ulotki.documents.paper import pages, printed
 
     issuer = _issuer(library)
     match output.suffix.lower():
@@ -94,13 +95,13 @@ def _document(output: Path, words: Fixed, found: Report, library: Library, today
         case ".txt":
             return written(words, found, issuer, today).encode()
         case _:
-            paper = composed(words, found, issuer or "ulotki", issuer, today)
-            return papers.printed(paper, papers.pages(paper))
+            paper = account(words, found, issuer or "ulotki", issuer, today)
+            return printed(paper, pages(paper))
 
 
 def _rows(words: Fixed, found: Report) -> Iterator[tuple[object, ...]]:
     """Every figure on a line of its own: of what part, of whom or what, which, how many."""
-    from ulotki.report import figures
+    from ulotki.documents.account import figures
 
     yield from ((words.figures.source, "", name, count) for name, count in figures(words, found))
     for share in found.shares:

@@ -1,4 +1,4 @@
-"""Documents of the office: lists, letters, receipts, reports. They go the way of leaflets, but bear no code.
+"""A document as pages and as PDF. It goes the way of a leaflet, but bears no code.
 
 Blocks flow over pages of A4; a head stands on each, and at its foot which page it is. What checks know of any paper holds
 of these too, and the finished bytes are read back.
@@ -7,19 +7,17 @@ of these too, and the finished bytes are read back.
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
-from textwrap import wrap
 
 from ulotki import readback
 from ulotki.checks import laid_findings
-from ulotki.content.text import Prose, Run, Words, typeset
-from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.text import Run, Words
+from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
-from ulotki.errors import Finding, Refused, Where, say
+from ulotki.errors import Refused, Where
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -35,6 +33,12 @@ FOOT = Style("Regular", 12, 15, HAND)
 
 FOOT_HEIGHT, HEAD_GAP = 9.0, 6.0
 """mm kept for the number of the page; between the head and what is under it."""
+
+DOTS = 150 / 25.4
+"""Of a picture to the mm: as fine as the read-back looks."""
+
+Shot = tuple[int, int, bytes]
+"""A picture of a piece: width and height in dots, and the dots, a byte each."""
 
 WHOLE = {"row": "table", "item": "list"}
 """Groups that are parts of another one, which they make together on each page."""
@@ -129,44 +133,3 @@ def _gathered(items: tuple[Item, ...]) -> Iterator[Item]:
             yield Group(Role(WHOLE[kind]), tuple(group))  # type: ignore[arg-type]
         else:
             yield from group
-
-
-def worded(prose: Prose, **slots: str) -> Words:
-    """Fixed words of a document, ready for paper. They name no values; *slots* fill what stands in their braces."""
-
-    def fill(kind: str, id: str) -> tuple[str, str]:
-        if kind or id not in slots:
-            raise Refused([Finding("paper", say("fixed words of a document carry no values"), None, prose.at)])
-        return slots[id], ""
-
-    return typeset(prose, fill, LANGUAGES[HOME])
-
-
-def plain(text: str, *, strong: bool = False) -> Words:
-    """Words that came from elsewhere, with the typography of this country. Not for codes: it makes dashes of hyphens."""
-    return Words((Run(LANGUAGES[HOME](text), strong),))
-
-
-def exact(text: str) -> Words:
-    """A code, sign by sign: no typography, which takes a hyphen between digits for a dash."""
-    return Words((Run(text),))
-
-
-def after(prose: Prose, text: str) -> Words:
-    """Fixed words and what follows them: "Wydrukowano: 1 sierpnia 2024 r."."""
-    words = worded(prose)
-    return replace(words, runs=(*words.runs, Run(f" {text}", strong=True)))
-
-
-LONG, CUT = 24, 12
-"""Signs of a word that no column need hold, and of the parts it is cut into."""
-
-
-def typed(text: str) -> Words:
-    """Words that somebody typed once and nobody can mend now: what no face has is a question mark, an endless word is cut."""
-    signs = shipped(HOME)["Regular"].signs
-    known = "".join(sign if sign in signs or sign == " " else "?" for sign in unicodedata.normalize("NFC", text))
-    words = (
-        " ".join(wrap(word, CUT, break_on_hyphens=False)) if len(word) > LONG else word for word in known.split(" ")
-    )
-    return plain(" ".join(words))

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import papers
 from ulotki.content.campaign import Place
+from ulotki.documents import paper as papers
+from ulotki.documents.account import BARS, figures, written
+from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Entry, Record
 from ulotki.handout import chain
 from ulotki.handout.deeds import Given, Gone, HandOver, Meeting, TakenDown
+from ulotki.handout.report import Report, Share, reported
 from ulotki.page.items import Fill, Group, walk
 from ulotki.readback import Readback
-from ulotki.report import BARS, Report, Share, composed, figures, reported, written
 
 FIRST, LAST = datetime.date(2024, 8, 1), datetime.date(2024, 8, 31)
 MID = datetime.date(2024, 8, 10)
@@ -200,7 +202,7 @@ def test_an_empty_account(words):
     Zeros, and sentences instead of tables.
     """
     text = written(words, Report(FIRST, LAST), "", LAST)
-    paper = papers.written(papers.pages(composed(words, Report(FIRST, LAST), "nadawca", "", LAST)))
+    paper = papers.written(papers.pages(account_paper(words, Report(FIRST, LAST), "nadawca", "", LAST)))
 
     for said in (text, paper):
         assert "Spotkań nie było." in said and 2 == said.count("Niczego nie przekazano.")
@@ -211,7 +213,7 @@ def test_the_paper_says_the_same(words, full):
     """
     All that the text says stands on the paper, and the chart says its numbers to who cannot see it.
     """
-    text = papers.written(papers.pages(composed(words, full, "nadawca", "dzielnicowy gminy Serniki", LAST)))
+    text = papers.written(papers.pages(account_paper(words, full, "nadawca", "dzielnicowy gminy Serniki", LAST)))
 
     for part in (
         *(f"{name}\t{count}".replace("\xa0", " ") for name, count in figures(words, full)),
@@ -229,7 +231,7 @@ def test_bars_are_as_long_as_their_numbers(words):
     A bar of half the number is half as long, and none has none.
     """
     found = replace(Report(FIRST, LAST), topics=(("a", 40), ("b", 20), ("c", 0)))
-    pages = papers.pages(composed(words, found, "nadawca", "", LAST))
+    pages = papers.pages(account_paper(words, found, "nadawca", "", LAST))
     bars = [item.box.width for page in pages for item, _ in walk(page.items) if isinstance(item, Fill)]
 
     assert 2 == len(bars) and bars[0] == pytest.approx(2 * bars[1])
@@ -247,7 +249,7 @@ def test_many_of_everything(words):
         for n in range(60)
     ]
     found = replace(account(*meetings), topics=topics, printed=1_000_000)
-    paper = composed(words, found, "nadawca", "dzielnicowy", LAST)
+    paper = account_paper(words, found, "nadawca", "dzielnicowy", LAST)
     laid = papers.pages(paper)
     first, second = papers.printed(paper, laid), papers.printed(paper, laid)
     charts = [item for page in laid for item in page.items if isinstance(item, Group) and item.role.kind == "figure"]
@@ -263,7 +265,7 @@ def test_what_nobody_can_mend_is_printed_all_the_same(words):
     An entry of the ledger stays as it was typed: signs that no face has, and words without end, stop no account.
     """
     found = account(Meeting(MID, "Клуб 👵 " + "a" * 90 + " e\N{COMBINING CIRCUMFLEX ACCENT BELOW}", 3))
-    paper = composed(words, found, "nadawca", "", LAST)
+    paper = account_paper(words, found, "nadawca", "", LAST)
     laid = papers.pages(paper)
 
     assert papers.printed(paper, laid)

@@ -6,14 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import pack as packs
-from ulotki import papers, press, readback
+from ulotki import press, readback
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Register
+from ulotki.documents import bundle
+from ulotki.documents import paper as papers
+from ulotki.documents.distribution import distribution
+from ulotki.documents.host_page import host_page
+from ulotki.documents.letter import letter, salutation
+from ulotki.documents.receipt import receipts
 from ulotki.edition import jobs as edition
 from ulotki.errors import Refused
-from ulotki.pack import Job, Office, Old, Pack, Part, Piece, Share
+from ulotki.handout import pack as packs
+from ulotki.handout import sheets as printing
+from ulotki.handout.pack import Office, Old, Pack, Piece
+from ulotki.handout.sheets import Job, Part, Share
 from ulotki.page.items import Line, walk
 from ulotki.page.twin import text
 from ulotki.templates import templates
@@ -82,11 +90,11 @@ def words(pages):
 
 
 def host_text(pack, office):
-    return words(papers.pages(packs.host(pack, office, "x")))
+    return words(papers.pages(host_page(pack, office, "x")))
 
 
 def letter_text(pack, office):
-    return words(papers.pages(packs.letter(pack, office, "x")))
+    return words(papers.pages(letter(pack, office, "x")))
 
 
 # What prints with what
@@ -96,7 +104,7 @@ def test_the_order_of_printing(whole, office):
     """
     Page for the host, letter, posters, sheets, the receipt for the host and the one for the officer.
     """
-    (job,) = packs.jobs(packs.parts(whole, office))
+    (job,) = printing.jobs(bundle.parts(whole, office))
     said = [words((page,)) for page in job.pages]
     assert 2 * (1 + 1 + 1 + 2 + 2) == len(job.pages)
     assert ("short", "A4", "sheet", 7) == (job.duplex, job.paper, job.stock, job.sheets)
@@ -112,7 +120,7 @@ def test_one_sided_pages_have_bare_backs(whole, office):
     """
     With two-sided sheets in the job, what has one side is followed by nothing, and each sheet begins on a front.
     """
-    (job,) = packs.jobs(packs.parts(whole, office))
+    (job,) = printing.jobs(bundle.parts(whole, office))
 
     assert [1, 3, 5, 11, 13] == [number for number, page in enumerate(job.pages) if not page.items]
     assert 1 == len({id(page) for page in job.pages if not page.items})
@@ -122,10 +130,10 @@ def test_without_two_sides_no_backs(piece, office):
     """
     Posters alone: one side each, and the file says so.
     """
-    (job,) = packs.jobs(packs.parts(Pack(BANK, None, ((piece(), 2),)), office))
+    (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((piece(), 2),)), office))
 
     assert (None, 6, 6) == (job.duplex, len(job.pages), job.sheets)
-    assert b"/Duplex /Simplex" in packs.drawn(job, "Paczka: bank", office)
+    assert b"/Duplex /Simplex" in bundle.drawn(job, "Paczka: bank", office)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -135,7 +143,7 @@ def test_every_copy_begins_a_sheet(page, line, count):
     """
     sides = tuple(page(line(f"strona {number}"), width=210, height=297) for number in range(count))
     other = (page(line("przód"), width=210, height=297), page(line("tył"), width=210, height=297))
-    (job,) = packs.jobs((Part(sides, "long" if count > 1 else None, times=2), Part(other, "long")))
+    (job,) = printing.jobs((Part(sides, "long" if count > 1 else None, times=2), Part(other, "long")))
 
     whole = count + count % 2
     assert 2 * whole + 2 == len(job.pages)
@@ -163,7 +171,7 @@ def test_settings_are_never_mixed(page, line):
         ),
         *(part("druk", "long"), part("karta", "long", "card"), part("nalepka", None, "sticker"), part("kwit")),
     )
-    found = packs.jobs(parts)
+    found = printing.jobs(parts)
 
     assert [
         ("dwustronnie-krotka", 8),
@@ -190,21 +198,21 @@ def test_the_file(whole, office):
     """
     Its title, its language, how it prints; the same bytes for the same pack and day.
     """
-    (job,) = packs.jobs(packs.parts(whole, office))
-    data = packs.drawn(job, packs.title(BANK), office)
+    (job,) = printing.jobs(bundle.parts(whole, office))
+    data = bundle.drawn(job, packs.title(BANK), office)
 
     assert "Paczka: Bank spółdzielczy".encode() in data
     for preference in (b"/Duplex /DuplexFlipShortEdge", b"/PrintScaling /None", b"/PickTrayByPDFSize true"):
         assert preference in data
-    assert data == packs.drawn(packs.jobs(packs.parts(whole, office))[0], packs.title(BANK), office)
+    assert data == bundle.drawn(printing.jobs(bundle.parts(whole, office))[0], packs.title(BANK), office)
 
 
 def test_two_hundred_sheets_are_small(piece, office):
     """
     390 leaflets: 195 sheets and the papers, in less than a megabyte, and each page is looked at once.
     """
-    (job,) = packs.jobs(packs.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office))
-    data = packs.drawn(job, "Paczka: bank", office)
+    (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office))
+    data = bundle.drawn(job, "Paczka: bank", office)
 
     assert (199, 398) == (job.sheets, len(job.pages))
     assert len(data) < 250_000
@@ -220,8 +228,8 @@ def test_several_scripts_in_one_file(piece, proof, library, office):
     made = press.proof(library, scam, template, template.formats[0], proof().palette, DAY)
     sheets = press.imposition(made)
     other = replace(piece("leaflet"), pages=sheets.pages)
-    (job,) = packs.jobs(packs.parts(Pack(BANK, None, ((other, 2),)), office))
-    data = packs.drawn(job, "Paczka: bank", office)
+    (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((other, 2),)), office))
+    data = bundle.drawn(job, "Paczka: bank", office)
 
     assert b"FiraSans" in data
     assert b"UlotkiPlain" in data
@@ -261,7 +269,7 @@ def test_until_when(piece, office, days, said, consent):
     pack = Pack(BANK, None, pieces)
 
     assert said in host_text(pack, office)
-    for pages in packs.receipts(pack, office, "x"):
+    for pages in receipts(pack, office, "x"):
         assert consent in words(pages)
 
 
@@ -273,7 +281,7 @@ def test_what_comes_down(whole, office):
     old = tuple(
         Old(f"AAAA{number}-2BBBB", "Plakat A4: na wnuczka", picture if number % 2 else None) for number in range(7)
     )
-    pages = papers.pages(packs.host(replace(whole, old=old), office, "x"))
+    pages = papers.pages(host_page(replace(whole, old=old), office, "x"))
     said = words(pages)
 
     assert [one.code for one in old] == re.findall(r"AAAA\d-2BBBB", said)
@@ -300,7 +308,7 @@ def test_the_host_reads_it_without_glasses(whole, office):
     """
     Nothing on the page is smaller than 16 pt.
     """
-    pages = papers.pages(packs.host(whole, office, "x"))
+    pages = papers.pages(host_page(whole, office, "x"))
 
     assert 1 == len(pages)
     assert 16 == min(item.size for page in pages for item, _ in walk(page.items) if isinstance(item, Line))
@@ -342,8 +350,8 @@ def test_the_salutation(office, kind, form, said):
     """
     place, person = Place(name="X", kind=kind), Person(name="A. Nowak", form=form)
 
-    assert said == str(packs.salutation(office.words.letter, place, person)).replace("\xa0", " ")
-    assert "Szanowni Państwo," == str(packs.salutation(office.words.letter, place, None)).replace("\xa0", " ")
+    assert said == str(salutation(office.words.letter, place, person)).replace("\xa0", " ")
+    assert "Szanowni Państwo," == str(salutation(office.words.letter, place, None)).replace("\xa0", " ")
 
 
 def test_the_letter(whole, office):
@@ -356,7 +364,7 @@ def test_the_letter(whole, office):
     assert said.startswith("Serniki, 5 sierpnia 2024 r. Bank spółdzielczy Szanowni Państwo, proszę o pomoc")
     assert "w tym miejscu: Bank spółdzielczy." in said
     assert said.strip().endswith("Z wyrazami szacunku podpis dzielnicowy gminy Serniki, Policja w Lubartowie")
-    assert 1 == len(papers.pages(packs.letter(long, office, "x")))
+    assert 1 == len(papers.pages(letter(long, office, "x")))
     assert len(said.split()) <= 180
 
 
@@ -367,7 +375,7 @@ def test_the_receipt(whole, office):
     """
     Every piece with code and copies, their sum, consent, three lines to write on; one for each of the two.
     """
-    kept, taken = (words(pages) for pages in packs.receipts(whole, office, "x"))
+    kept, taken = (words(pages) for pages in receipts(whole, office, "x"))
 
     for piece, copies in whole.pieces:
         assert f"{piece.name}\t{piece.code}\t{copies}" in kept
@@ -391,7 +399,7 @@ def test_a_receipt_is_one_page(piece, office, count):
     """
     pack = Pack(replace(BANK, name=LONGEST), None, ((piece(), 1),) * count)
 
-    assert [1, 1] == [len(pages) for pages in packs.receipts(pack, office, "x")]
+    assert [1, 1] == [len(pages) for pages in receipts(pack, office, "x")]
 
 
 def test_a_long_receipt_goes_on(piece, office):
@@ -399,7 +407,7 @@ def test_a_long_receipt_goes_on(piece, office):
     Sixty pieces: several pages, none lost.
     """
     pack = Pack(BANK, None, ((piece(), 1),) * 60)
-    pages = next(packs.receipts(pack, office, "x"))
+    pages = next(receipts(pack, office, "x"))
 
     assert 1 < len(pages)
     assert 60 == words(pages).count("poster: na wnuczka")
@@ -469,7 +477,7 @@ def test_what_does_not_hold_any_more_is_refused(entry, known, office):
 
 def share(office, name, *pieces):
     pack = Pack(replace(BANK, name=name), None, pieces)
-    return Share(pack.place, pack.pieces, packs.jobs(packs.parts(pack, office)))
+    return Share(pack.place, pack.pieces, printing.jobs(bundle.parts(pack, office)))
 
 
 def test_the_list(piece, office):
@@ -477,7 +485,7 @@ def test_the_list(piece, office):
     A row for each place, their sums, paper with a reserve, ink; how each file is printed.
     """
     shares = [share(office, "Bank", (piece(), 1), (piece("leaflet"), 20)), share(office, "Szkoła", (piece(), 2))]
-    said = words(papers.pages(packs.distribution(shares, office, "Sierpień", "AAAA9-2AAAA")))
+    said = words(papers.pages(distribution(shares, office, "Sierpień", "AAAA9-2AAAA")))
 
     assert "Sierpień. Wydanie: AAAA9-2AAAA" in said
     assert re.search(r"Bank\t2\t21\t15\tdwustronnie, krótka krawędź", said)
@@ -495,7 +503,7 @@ def test_reams(page, sheets, count):
     job = Job((page(width=210, height=297),) * sheets, None, "A4", "sheet")
     card = replace(job, stock="card")
 
-    assert {"A4": count} == packs.reams([Share(BANK, (), (job, card))])
+    assert {"A4": count} == printing.reams([Share(BANK, (), (job, card))])
 
 
 def test_a_list_of_many_goes_on(piece, office):
@@ -503,7 +511,7 @@ def test_a_list_of_many_goes_on(piece, office):
     Sixty places, also of long names: several pages, each with its head.
     """
     one = share(office, LONGEST, (piece(), 1))
-    pages = papers.pages(packs.distribution([one] * 60, office, "Sierpień", "AAAAA-AAAAA"))
+    pages = papers.pages(distribution([one] * 60, office, "Sierpień", "AAAAA-AAAAA"))
 
     assert 2 < len(pages)
     assert 60 == words(pages).count("Zespół")

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import papers
-from ulotki.desk import Known, composed
+from ulotki.documents import paper as papers
+from ulotki.documents.desk_list import Listed, desk_list
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, Raster, walk
 from ulotki.page.seal import code_of
@@ -24,7 +24,7 @@ def words(library):
 def known(until):
     values = (("112", "numer alarmowy"), ("incydent.cert.pl", "formularz zgłoszeń"))
     dots = (60, 90, bytes([255] * 5400))
-    return Known(
+    return Listed(
         code_of("a"), "Oszustwo „na wnuczka”", "poster", "A4", "mono", "pl", values, until, True, dots, (HOST,)
     )
 
@@ -32,7 +32,7 @@ def known(until):
 @pytest.fixture
 def written(words, day):
     """written(piece, …): the list as plain text, with plain blanks."""
-    return lambda *known: papers.written(papers.pages(composed(words, known, day, "nadawca")))
+    return lambda *known: papers.written(papers.pages(desk_list(words, known, day, "nadawca")))
 
 
 def test_what_stands_of_a_piece(written, known):
@@ -105,7 +105,7 @@ def test_the_picture(words, known, day):
     """
     The picture is on the page, dot for dot, with its title for who cannot see it, and the code in it may be read.
     """
-    (page,) = papers.pages(composed(words, (known,), day, "nadawca"))
+    (page,) = papers.pages(desk_list(words, (known,), day, "nadawca"))
     ((picture, roles),) = [(item, roles) for item, roles in walk(page.items) if isinstance(item, Raster)]
 
     assert (known.picture, known.payloads) == ((picture.width, picture.height, picture.data), picture.payloads)
@@ -116,7 +116,7 @@ def test_codes_are_large(words, known, day):
     """
     The code is the largest of a piece's words.
     """
-    (page,) = papers.pages(composed(words, (known,), day, "nadawca"))
+    (page,) = papers.pages(desk_list(words, (known,), day, "nadawca"))
     sizes = {item.text: item.size for item, _ in walk(page.items) if isinstance(item, Line)}
 
     assert max(sizes.values()) == sizes[known.code]
@@ -126,7 +126,7 @@ def test_it_becomes_a_file(words, known, day):
     """
     Fifty pieces are read back page by page without a complaint.
     """
-    paper = composed(words, [replace(known, code=code_of(str(number))) for number in range(50)], day, "nadawca")
+    paper = desk_list(words, [replace(known, code=code_of(str(number))) for number in range(50)], day, "nadawca")
     pages = papers.pages(paper)
     with Readback(papers.printed(paper, pages)) as back:
         assert len(pages) == len(back.pages) > 5

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import papers
 from ulotki.content.text import Prose, Run, Words
+from ulotki.documents import _kit
+from ulotki.documents import paper as papers
+from ulotki.documents.paper import Paper
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused, Where
 from ulotki.look.inks import BLACK, YELLOW
@@ -14,7 +16,6 @@ from ulotki.page.blocks import Fixed, Tagged, Text
 from ulotki.page.items import Role, walk
 from ulotki.page.structure import elements, structure
 from ulotki.paper import A4, HAND
-from ulotki.papers import Paper
 
 BODY = Style("Regular", 14, 17.5, HAND)
 
@@ -128,7 +129,7 @@ def test_fixed_words_carry_no_values():
     """
     A placeholder in the fixed words of a document is refused; their typography is done.
     """
-    assert "w\N{NO-BREAK SPACE}domu" == str(papers.worded(Prose("w domu")))
-    assert "Kod: AB" == str(papers.after(Prose("Kod:"), "AB"))
+    assert "w\N{NO-BREAK SPACE}domu" == str(_kit.worded(Prose("w domu")))
+    assert "Kod: AB" == str(_kit.after(Prose("Kod:"), "AB"))
     with pytest.raises(Refused):
-        papers.worded(Prose("{{number:112}}", Where("pl.toml", 3)))
+        _kit.worded(Prose("{{number:112}}", Where("pl.toml", 3)))

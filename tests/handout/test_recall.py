@@ -5,16 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import papers
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
+from ulotki.documents import paper as papers
+from ulotki.documents.recall_list import Known, recall_list
 from ulotki.edition.record import Entry, Record
 from ulotki.handout import chain
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
+from ulotki.handout.recall import Ask, Reason, recalled, values, why
 from ulotki.handout.verify import Edition
 from ulotki.page.items import Line, Raster, walk
 from ulotki.readback import Readback
-from ulotki.recall import Ask, Known, Reason, composed, recalled, values, why
 
 DAY = datetime.date(2024, 9, 1)
 UNTIL = datetime.date(2024, 12, 31)
@@ -229,7 +230,7 @@ def known(library):
 def laid(library, known):
     """laid(visits): the pages of the list."""
     words = library.paperwork["pl"].recall
-    return lambda visits, **more: papers.pages(composed(words, visits, replace(known, **more), DAY, "nadawca"))
+    return lambda visits, **more: papers.pages(recall_list(words, visits, replace(known, **more), DAY, "nadawca"))
 
 
 def test_what_stands_on_paper(laid):
@@ -292,7 +293,9 @@ def test_many_places_with_long_names(library, known):
         visit.place: f"Gminna Biblioteka Publiczna i Ośrodek Kultury imienia Marii {visit.place}" for visit in visits
     }
     hosts = {place: Person(name=f"Maria Nowak-{place.upper()}", form="pani", phone="600 100 200") for place in names}
-    paper = composed(library.paperwork["pl"].recall, visits, replace(known, places=names, hosts=hosts), DAY, "nadawca")
+    paper = recall_list(
+        library.paperwork["pl"].recall, visits, replace(known, places=names, hosts=hosts), DAY, "nadawca"
+    )
     pages = papers.pages(paper)
     heard = [lines(page) for page in pages]
 
@@ -311,7 +314,7 @@ def test_it_is_drawn(library, known):
     The same list is the same bytes, which read back as they were ordered.
     """
     visits = recalled(entries(given()), (FIRST,), officer(NEW), DAY)
-    paper = composed(library.paperwork["pl"].recall, visits, known, DAY, "nadawca")
+    paper = recall_list(library.paperwork["pl"].recall, visits, known, DAY, "nadawca")
     first, second = (papers.printed(paper, papers.pages(paper)) for _ in range(2))
 
     with Readback(first) as back:

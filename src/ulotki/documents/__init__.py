@@ -1,0 +1,4 @@
+"""Documents of the office, one module each, as templates are of leaflets: values in, a `Paper` out.
+
+They know no judgment and no file: what is out of date, who gets what and how many is said by `handout`.
+"""

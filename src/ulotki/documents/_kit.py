@@ -1,0 +1,126 @@
+"""What documents of the office share: fixed and foreign words, type, heads, rows of tables, pictures of pieces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from textwrap import wrap
+from typing import Literal
+
+from ulotki.content.campaign import Place
+from ulotki.content.text import NBSP, Prose, Run, Words, typeset
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents.paper import DOTS, Shot
+from ulotki.errors import Finding, Refused, say
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Gap, Row, Rule, Snapshot, Stack, Tagged, Text
+from ulotki.page.items import Role
+from ulotki.paper import HAND
+from ulotki.press import family
+
+# Type
+
+TITLE = Style("ExtraBold", 24, 28, HAND)
+SECTION = Style("ExtraBold", 16, 19, HAND)
+BODY = Style("Regular", 12.5, 16, HAND)
+HEAD = Style("SemiBold", 12, 15, HAND)
+SMALL = Style("Regular", 12, 15, HAND)
+BOLD = Style("Bold", 12, 15, HAND)
+
+FORM_TITLE = Style("ExtraBold", 22, 26, HAND)
+FORM_BODY = Style("Regular", 13, 17, HAND)
+FORM_BOLD = Style("Bold", 13, 17, HAND)
+"""Of papers that are filled in or worked with beside the printer."""
+
+# Words
+
+
+def worded(prose: Prose, **slots: str) -> Words:
+    """Fixed words of a document, ready for paper. They name no values; *slots* fill what stands in their braces."""
+
+    def fill(kind: str, id: str) -> tuple[str, str]:
+        if kind or id not in slots:
+            raise Refused([Finding("paper", say("fixed words of a document carry no values"), None, prose.at)])
+        return slots[id], ""
+
+    return typeset(prose, fill, LANGUAGES[HOME])
+
+
+def plain(text: str, *, strong: bool = False) -> Words:
+    """Words that came from elsewhere, with the typography of this country. Not for codes: it makes dashes of hyphens."""
+    return Words((Run(LANGUAGES[HOME](text), strong),))
+
+
+def exact(text: str) -> Words:
+    """A code, sign by sign: no typography, which takes a hyphen between digits for a dash."""
+    return Words((Run(text),))
+
+
+def after(prose: Prose, text: str) -> Words:
+    """Fixed words and what follows them: "Wydrukowano: 1 sierpnia 2024 r."."""
+    words = worded(prose)
+    return replace(words, runs=(*words.runs, Run(f" {text}", strong=True)))
+
+
+LONG, CUT = 24, 12
+"""Signs of a word that no column need hold, and of the parts it is cut into."""
+
+
+def typed(text: str) -> Words:
+    """Words that somebody typed once and nobody can mend now: what no face has is a question mark, an endless word is cut."""
+    signs = family(HOME)["Regular"].signs
+    known = "".join(sign if sign in signs or sign == " " else "?" for sign in unicodedata.normalize("NFC", text))
+    words = (
+        " ".join(wrap(word, CUT, break_on_hyphens=False)) if len(word) > LONG else word for word in known.split(" ")
+    )
+    return plain(" ".join(words))
+
+
+def named(place: Place) -> Words:
+    """The name of a place, its Roman number held to the word before."""
+    return plain(re.sub(r" (?=[IVX]+\b)", NBSP, place.name))
+
+
+def called(names: Mapping[str, Prose], id: str) -> str:
+    """What people call it; the id itself when nobody says."""
+    return names[id].source if id in names else id
+
+
+# Blocks
+
+
+def heading(words: Words, style: Style, level: int = 2) -> Block:
+    """A heading of a document. level: 1 for its title."""
+    return Text(words, style, BLACK, Role("heading", level=level))
+
+
+def head(left: Block, right: Block, width: float, *, gap: float = 3.0, rim: float = 2.6) -> Block:
+    """What stands on every page: *left* and *right*, a rule below. width: mm of the right one.  gap, rim: mm between."""
+    return Stack((Row((left, right), (None, width), gap, align="bottom"), Gap(rim), Rule(BLACK, 1.4)))
+
+
+def row(
+    cells: Sequence[Block],
+    widths: Sequence[float | None],
+    *,
+    gap: float,
+    rim: float,
+    rule: float,
+    kind: Literal["head", "cell"] = "cell",
+    align: Literal["top", "bottom"] = "top",
+) -> Block:
+    """A row of a table with a rule below. widths: mm of its columns.  gap: mm between two.  rim: mm above and below.
+
+    rule: pt. A cell that is a gap stays empty.
+    """
+    tagged = tuple(cell if isinstance(cell, Gap) else Tagged(Role(kind), cell) for cell in cells)
+    line = Row(tagged, tuple(widths), gap, align=align)
+    return Tagged(Role("row"), Stack((Gap(rim), line, Gap(rim), Rule(BLACK, rule))))
+
+
+def picture(shot: Shot, alt: str, payloads: tuple[str, ...]) -> Block:
+    """A picture of a piece. alt: what a screen reader says.  payloads: what the code on it leads to."""
+    return Snapshot(*shot, DOTS, alt, payloads)

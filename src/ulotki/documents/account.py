@@ -1,0 +1,199 @@
+"""The account of a campaign for the unit, on paper and as text for its page. It names nobody."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from ulotki.content.paperwork import Report as Fixed
+from ulotki.content.text import Prose, Run, Words
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents._bars import BAR_PITCH, Bars
+from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, after, heading, plain, row, typed, worded
+from ulotki.documents.paper import Paper
+from ulotki.handout.report import Met, Report, Share
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Gap, Stack, Text
+
+BETWEEN, LINE, THIN, COLUMN = 4.6, 2.4, 0.5, 4.0
+"""mm between blocks, around the lines of a table; pt of its rules; mm between columns."""
+
+KINDS = (None, 22.0, 22.0, 38.0, 40.0)
+MEETINGS = (38.0, None, 18.0, 66.0)
+FIGURES = (None, 24.0)
+"""mm: the columns of the tables."""
+
+BARS = 15
+"""Topics in one chart: so it fits a page in any case."""
+
+
+def account(words: Fixed, report: Report, author: str, issuer: str, day: datetime.date) -> Paper:
+    """The account on paper, as it is made on *day*. issuer: at its end, "" for nobody."""
+    blocks = [_lead(words, report), *_kinds(words, report), *_met(words, report), *_topics(words, report)]
+    end = [Text(after(words.made, LANGUAGES[HOME].day(day)), BODY, BLACK)]
+    end += [Text(plain(issuer), BODY, BLACK)] if issuer else []
+    blocks.append(Stack((Gap(9.0), *(block for text in end for block in (text, Gap(LINE))))))
+    return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0)
+
+
+def _lead(words: Fixed, report: Report) -> Block:
+    rows = [
+        _line((_text(name, SMALL), Text(_count(count), BOLD, BLACK, None, align="right")), FIGURES)
+        for name, count in figures(words, report)
+    ]
+    lost = (Gap(LINE), Text(after(words.lost, f"– {', '.join(report.lost)}"), SMALL, BLACK)) if report.lost else ()
+    return Stack(
+        (
+            heading(worded(words.title), TITLE, 1),
+            Gap(5.4),
+            Text(after(words.period, period(report)), BODY, BLACK),
+            *_section(words.figures),
+            *rows,
+            *lost,
+        )
+    )
+
+
+def _kinds(words: Fixed, report: Report) -> Iterator[Block]:
+    if not report.shares:
+        yield _nothing(words.by_kind, words.no_places)
+        return
+    names = (words.kind, words.places, words.boards, words.given, words.hung)
+    yield Stack((*_section(words.by_kind), _heads(names, KINDS, 1), _share(words, report.shares[0])))
+    yield from (_share(words, share) for share in report.shares[1:])
+
+
+def _share(words: Fixed, share: Share) -> Block:
+    counts = (share.places, share.boards, share.copies, share.hung)
+    name = _text(_kind(words, share.kind), SMALL)
+    return _line((name, *(Text(_count(count), SMALL, BLACK, None, align="right") for count in counts)), KINDS)
+
+
+def _met(words: Fixed, report: Report) -> Iterator[Block]:
+    if not report.meetings:
+        yield _nothing(words.met, words.no_meetings)
+        return
+    rows = [_meeting(one) for one in report.meetings]
+    heads = _heads((words.day, words.group, words.people, words.topics), MEETINGS, 2, 3)
+    yield Stack((*_section(words.met), heads, rows[0]))
+    yield from rows[1:]
+
+
+def _meeting(one: Met) -> Block:
+    cells = (
+        Text(Words((Run(LANGUAGES[HOME].day(one.day)),)), SMALL, BLACK, None),
+        Text(typed(one.group), SMALL, BLACK, None),
+        Text(_count(one.people), SMALL, BLACK, None, align="right"),
+        Text(typed("; ".join(one.topics) or "–"), SMALL, BLACK, None),
+    )
+    return _line(cells, MEETINGS)
+
+
+def _topics(words: Fixed, report: Report) -> Iterator[Block]:
+    if not report.topics:
+        yield _nothing(words.by_topic, words.no_topics)
+        return
+    most = report.topics[0][1]
+    for start in range(0, len(report.topics), BARS):
+        part = report.topics[start : start + BARS]
+        numbers = ", ".join(f"{name}: {count}" for name, count in part)
+        chart = Bars(part, most, f"{worded(words.alt)} {numbers}.")
+        yield Stack((*_section(words.by_topic), chart)) if not start else Stack((Gap(BAR_PITCH), chart))
+
+
+def _section(prose: Prose) -> tuple[Block, ...]:
+    return (Gap(9.0), heading(worded(prose), SECTION), Gap(BETWEEN))
+
+
+def _nothing(name: Prose, prose: Prose) -> Block:
+    return Stack((*_section(name), Text(worded(prose), BODY, BLACK)))
+
+
+def _heads(names: Sequence[Prose], widths: tuple[float | None, ...], number: int, to: int | None = None) -> Block:
+    """The heads of columns; those of numbers, from the one at *number* to before *to*, stand at the right."""
+    right = range(number, len(names) if to is None else to)
+    texts = (
+        Text(worded(name), HEAD, BLACK, None, align="right" if place in right else "left")
+        for place, name in enumerate(names)
+    )
+    return _line(tuple(texts), widths, "head", 1.0)
+
+
+def _line(
+    cells: tuple[Block, ...],
+    widths: tuple[float | None, ...],
+    kind: Literal["head", "cell"] = "cell",
+    rule: float = THIN,
+) -> Block:
+    align: Literal["top", "bottom"] = "bottom" if kind == "head" else "top"
+    return row(cells, widths, gap=COLUMN, rim=LINE, rule=rule, kind=kind, align=align)
+
+
+def _text(words: Words, style: Style) -> Text:
+    return Text(words, style, BLACK, None)
+
+
+def _count(number: int) -> Words:
+    return Words((Run(str(number)),))
+
+
+def _kind(words: Fixed, kind: str) -> Words:
+    return worded(words.kinds[kind]) if kind in words.kinds else plain(kind)
+
+
+def figures(words: Fixed, report: Report) -> tuple[tuple[Words, int], ...]:
+    """(what, how many) of the key figures."""
+    found = (
+        (words.printed, report.printed),
+        (words.given, report.copies),
+        (words.hung, report.hung),
+        (words.places, report.places),
+        (words.boards, report.boards),
+        (words.asked_yes, report.agreed),
+        (words.asked_no, report.refused),
+        (words.asked_none, report.unasked),
+        (words.meetings, len(report.meetings)),
+        (words.attended, report.people),
+        (words.taken, report.taken),
+        (words.down, report.down),
+    )
+    return tuple((worded(prose), count) for prose, count in found)
+
+
+def period(report: Report) -> str:
+    """The first and the last day in words."""
+    return f"{LANGUAGES[HOME].day(report.first)} – {LANGUAGES[HOME].day(report.last)}"
+
+
+def written(words: Fixed, report: Report, issuer: str, day: datetime.date) -> str:
+    """The account as plain text for a page of the unit: a line for each thing, a blank one before a heading."""
+    lines = [_said(words.title), "", f"{_said(words.period)}: {period(report)}", "", _said(words.figures)]
+    lines += [f"{name}: {count}" for name, count in figures(words, report)]
+    lines += [f"{_said(words.lost)}: {', '.join(report.lost)}"] if report.lost else []
+    lines += ["", _said(words.by_kind)]
+    for share in report.shares:
+        counts = (
+            (words.places, share.places),
+            (words.boards, share.boards),
+            (words.given, share.copies),
+            (words.hung, share.hung),
+        )
+        parts = ", ".join(f"{_said(prose).lower()}: {count}" for prose, count in counts)
+        lines.append(f"{str(_kind(words, share.kind)).capitalize()} – {parts}")
+    lines += [] if report.shares else [_said(words.no_places)]
+    lines += ["", _said(words.met)]
+    for one in report.meetings:
+        about = f", {_said(words.topics).lower()}: {'; '.join(one.topics)}" if one.topics else ""
+        when = LANGUAGES[HOME].day(one.day)
+        lines.append(f"{when} – {one.group}, {_said(words.people).lower()}: {one.people}{about}")
+    lines += [] if report.meetings else [_said(words.no_meetings)]
+    lines += ["", _said(words.by_topic)]
+    lines += [f"{name}: {count}" for name, count in report.topics] or [_said(words.no_topics)]
+    lines += ["", f"{_said(words.made)}: {LANGUAGES[HOME].day(day)}", *([issuer] if issuer else [])]
+    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ") + "\n"
+
+
+def _said(prose: Prose) -> str:
+    return str(worded(prose))

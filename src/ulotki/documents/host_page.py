@@ -1,0 +1,128 @@
+"""The page for the host, on top of a pack: where, until when, whom to call, what not to do; then what comes down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ulotki.content.paperwork import HostPage
+from ulotki.content.text import Prose, Words
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents._kit import exact, heading, named, picture, plain, worded
+from ulotki.documents.paper import Paper
+from ulotki.handout.pack import Office, Officer, Old, Pack, title
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text
+from ulotki.page.items import Role
+from ulotki.paper import HAND
+
+TITLE = Style("ExtraBold", 28, 32, HAND)
+HEAD = Style("Bold", 20, 24, HAND)
+BODY = Style("Regular", 16, 21.5, HAND)
+PLACE = Style("SemiBold", 16, 20, HAND)
+CODE = Style("ExtraBold", 20, 24, HAND)
+NUMBER = Style("ExtraBold", 28, 32, HAND)
+
+ACCENT = 1.0
+"""mm that a name may begin lower, for the accents of its capitals."""
+
+SECTION = 7.0
+"""mm above a heading, beside what is between any two blocks."""
+
+PICTURE, BESIDE = 24.0, 5.0
+"""mm: of a picture's width, and beside it."""
+
+
+def host_page(pack: Pack, office: Office, author: str) -> Paper:
+    """The first page: where, until when, whom to call, what not to do; then what comes down, which may take pages."""
+    words = office.words.host
+    head = Stack((Gap(ACCENT), Text(named(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
+    blocks = (
+        heading(worded(words.title), TITLE, 1),
+        _section(words.where, *(worded(one) for one in _where(words, pack))),
+        _section(words.until, until(pack, words.until_text, words.until_each, words.until_open)),
+        _ask(words, office.officer),
+        _never(words),
+        *_down(words, pack),
+    )
+    return Paper(title(pack.place), author, office.day, blocks, 4.0, head)
+
+
+def _section(name: Prose, *texts: Words) -> Block:
+    lines = (block for text in texts for block in (Gap(4.2), Text(text, BODY, BLACK)))
+    return Stack((Gap(SECTION), heading(worded(name), HEAD), *lines))
+
+
+def _where(words: HostPage, pack: Pack) -> Iterator[Prose]:
+    if any(piece.hangs for piece, _ in pack.pieces):
+        yield words.where_board if pack.place.boards else words.where_wall
+    if not all(piece.hangs for piece, _ in pack.pieces):
+        yield words.where_lay
+
+
+def until(pack: Pack, same: Prose, each: Prose, never: Prose) -> Words:
+    """Until when, by the days of the pieces."""
+    days = pack.days
+    day = next(iter(days)) if len(days) == 1 else None
+    if day:
+        return worded(same, until=LANGUAGES[HOME].day(day))
+    return worded(never if days <= {None} else each)
+
+
+def _down(words: HostPage, pack: Pack) -> Iterator[Block]:
+    """What is to be taken down, two side by side."""
+    if not pack.old:
+        yield _section(words.down, worded(words.down_none))
+        return
+    cards = [_old(words, one) for one in pack.old]
+    rows = [
+        Row((*cards[start : start + 2], *([Gap(0)] if start + 1 == len(cards) else [])), (None, None), BESIDE)
+        for start in range(0, len(cards), 2)
+    ]
+    yield Stack((_section(words.down, worded(words.down_text)), Gap(4), rows[0]))
+    yield from rows[1:]
+
+
+def _old(words: HostPage, one: Old) -> Block:
+    said = Stack(
+        (
+            Gap(0.6),
+            Text(exact(one.code), CODE, BLACK, Role("label")),
+            Gap(3),
+            Text(plain(one.name), BODY, BLACK, Role("body")),
+        )
+    )
+    if one.picture is None:
+        return Tagged(Role("item"), said)
+    shown = picture(one.picture, f"{worded(words.down_alt)} {one.name}", one.payloads)
+    return Tagged(Role("item"), Row((shown, said), (PICTURE, None), BESIDE))
+
+
+def _ask(words: HostPage, officer: Officer) -> Block:
+    if not officer.numbers:
+        return _section(words.ask, worded(words.ask_nobody))
+    lines: list[Block] = [_section(words.ask, worded(words.ask_text))]
+    if officer.name:
+        lines += [Gap(4.2), Text(officer.name, BODY, BLACK)]
+    for number in officer.numbers:
+        lines += [Gap(5), Text(number, NUMBER, BLACK)]
+    if officer.hours:
+        lines += [
+            Gap(4.6),
+            Text(
+                replace(officer.hours, runs=tuple(replace(run, strong=False) for run in officer.hours.runs)),
+                BODY,
+                BLACK,
+            ),
+        ]
+    return Stack(tuple(lines))
+
+
+def _never(words: HostPage) -> Block:
+    lines: list[Block] = []
+    for never in words.nevers:
+        label = Text(plain("–"), BODY, BLACK, Role("label"))
+        row = Row((label, Text(worded(never), BODY, BLACK, Role("body"))), (5.0, None))
+        lines += [Gap(4.2), Tagged(Role("item"), row)]
+    return Stack((Gap(SECTION), heading(worded(words.never), HEAD), *lines))

@@ -1,0 +1,206 @@
+"""What a place gets: pieces of an edition laid out anew for the printer, and what of older ones must come down there."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ulotki.content.campaign import Campaign, Place, Printer
+from ulotki.content.paperwork import Paperwork
+from ulotki.content.people import Person
+from ulotki.content.phrases import Desk
+from ulotki.content.text import Run, Words
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.edition.jobs import Job as Ordered
+from ulotki.edition.jobs import proved
+from ulotki.edition.record import Entry
+from ulotki.errors import Finding, Refused, say
+from ulotki.library import Library
+from ulotki.page.items import Page
+from ulotki.paper import Edge
+from ulotki.press import imposition
+from ulotki.templates import templates
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of an edition, ready for the printer. name: as the host knows it.  hangs: it is for a board.
+
+    pages: as they go through the printer.  duplex: the edge they turn over, None when each stands on a sheet of its own.
+    each: pieces on one sheet.  stock: see `Template`.  ink: share of a sheet that toner covers.
+    """
+
+    code: str
+    name: str
+    hangs: bool
+    until: datetime.date | None
+    pages: tuple[Page, ...]
+    duplex: Edge | None
+    each: int
+    stock: str
+    ink: float
+
+    def sheets(self, copies: int) -> int:
+        """How many it takes."""
+        return self.times(copies) * (math.ceil(len(self.pages) / 2) if self.duplex else len(self.pages))
+
+    def times(self, copies: int) -> int:
+        """How often its sheets are printed."""
+        return math.ceil(copies / self.each)
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A piece that is out of date. picture: width, height and dots; None when it lies here no more.
+
+    payloads: what its code leads to.
+    """
+
+    code: str
+    name: str
+    picture: tuple[int, int, bytes] | None = None
+    payloads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """The dzielnicowy, as far as the register is sure of them on a day. numbers: one, two while one changes, or none."""
+
+    numbers: tuple[Words, ...] = ()
+    hours: Words | None = None
+    name: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a place gets. pieces: with how many copies, in the order of printing.  old: what is to be taken down."""
+
+    place: Place
+    person: Person | None
+    pieces: tuple[tuple[Piece, int], ...]
+    old: tuple[Old, ...] = ()
+
+    @property
+    def copies(self) -> int:
+        """Of all pieces."""
+        return sum(copies for _, copies in self.pieces)
+
+    @property
+    def days(self) -> frozenset[datetime.date | None]:
+        """The days until which its pieces may hang."""
+        return frozenset(piece.until for piece, _ in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the papers of every pack share. town: for the letter, "" for none.  issuer: "" when nobody is named."""
+
+    words: Paperwork
+    names: Desk
+    officer: Officer
+    town: str
+    issuer: str
+    day: datetime.date
+
+    @property
+    def author(self) -> str:
+        """Whose the files are, for their metadata."""
+        return self.issuer or "ulotki"
+
+
+def office(library: Library, day: datetime.date) -> Office:
+    """What papers written on *day* share."""
+    publisher = library.publisher
+    issuer = publisher.issuer.source if publisher and publisher.issuer else ""
+    names, officer = library.readings[HOME].desk, _officer(library, day)
+    return Office(library.paperwork[HOME], names, officer, publisher.gmina if publisher else "", issuer, day)
+
+
+def _officer(library: Library, day: datetime.date) -> Officer:
+    publisher = library.publisher
+    if publisher is None:
+        return Officer()
+
+    def good(kind: str, id: str) -> tuple[Words, ...]:
+        value = library.register.find(kind, id)
+        both = value.on(day) if value else ()
+        return tuple(
+            Words((Run(one.printed, strong=True, ref=one.ref),), one.at) for one in both if one and one.state(day).holds
+        )
+
+    numbers = good("number", publisher.officer_number)
+    hours, name = good("name", publisher.officer_hours), good("name", publisher.officer_name)
+    return Officer(numbers, hours[0] if hours and numbers else None, name[0] if name else None)
+
+
+def laid(job: Ordered, entry: Entry, campaign: Campaign, library: Library, names: Desk, day: datetime.date) -> Piece:
+    """*job*, laid out anew for the printer. Raises Refused unless it is, unmarked, the piece that *entry* says.
+
+    entry: of an edition.  day: on which all that stands on it must hold.
+    """
+    made = proved(job, campaign, library)
+    build = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)
+    if made.mark:
+        what = say("{piece} is marked {mark}: it is not handed out", piece=job.name, mark=made.mark.value)
+        raise Refused([Finding("pack", what, build)])
+    if made.code != entry.code:
+        what = say(
+            "{piece} would now be {code}, and the edition has {other}", piece=job.name, code=made.code, other=entry.code
+        )
+        raise Refused([Finding("pack", what, build)])
+    for ref, value in made.values.items():
+        if not (state := value.state(day)).holds:
+            what = say(
+                '{piece}: {ref} = "{value}" is {state}',
+                piece=job.name,
+                ref=ref,
+                value=value.printed,
+                state=say(state.value),
+            )
+            raise Refused(
+                [Finding("pack", what, say("do not print it; put the value right, then: ulotki build"), value.at)]
+            )
+    printer = library.publisher.printer if library.publisher else Printer()
+    sheets = imposition(made, printer.right, printer.down)
+    pages = sheets.pages if sheets else made.pages
+    edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)
+    covered = each * made.paper.width * made.paper.height / (pages[0].width * pages[0].height)
+    return Piece(
+        code=made.code,
+        name=called(entry, library, names, job),
+        hangs=made.template.hangs,
+        until=datetime.date.fromisoformat(entry.until) if entry.until else None,
+        pages=pages,
+        duplex=edge if len(pages) > 1 else None,
+        each=each,
+        stock=made.template.stock,
+        ink=entry.ink * covered,
+    )
+
+
+def called(entry: Entry, library: Library, names: Desk, job: Ordered | None = None) -> str:
+    """A piece as people call it: „Plakat A4: na wnuczka”."""
+    template, scam = templates().get(entry.template), library.scams.get(entry.scam)
+    format = names.format.get(entry.format)
+    kind = names.template.get(entry.template)
+    head = f"{(kind.source if kind else entry.template).capitalize()} {format.source if format else entry.format}"
+    lang = names.language.get(entry.lang) if entry.lang != HOME else None
+    more = f", {lang.source}" if lang else ""
+    if job and job.meeting:
+        return f"{head}{more}, {LANGUAGES[HOME].day(job.meeting.day)}"
+    if template and template.whole:
+        return f"{head}{more}"
+    title = scam.name.source if scam and entry.lang != HOME else entry.title
+    return f"{head}{more}: {title}"
+
+
+def ordered(pieces: Iterable[tuple[Piece, int]]) -> tuple[tuple[Piece, int], ...]:
+    """In the order of printing: what hangs first, else as it comes."""
+    return tuple(sorted(pieces, key=lambda pair: not pair[0].hangs))
+
+
+def title(place: Place) -> str:
+    """What the file of a pack says it is."""
+    return f"Paczka: {place.name}"

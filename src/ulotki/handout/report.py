@@ -1,0 +1,178 @@
+"""The account of a campaign for the unit: what was printed, given, hung, said at meetings and taken down in a period.
+
+Figures come from the ledger, and from the records what an edition holds. Nobody is named.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ulotki.content.campaign import Place
+from ulotki.edition.record import Entry, Record
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry as Line
+from ulotki.handout.deeds import HandOver, Meeting, TakenDown
+from ulotki.templates import templates
+
+OTHER = "other"
+"""The kind of a place that is none any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What places of one kind got. boards: of those where something was hung.  hung: of the copies."""
+
+    kind: str
+    places: int = 0
+    boards: int = 0
+    copies: int = 0
+    hung: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting. topics: what they were about, in words."""
+
+    day: datetime.date
+    group: str
+    people: int
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of a period. printed: copies that the editions hold of which something was given.
+
+    lost: editions whose record is gone; of them what was given counts as printed.  shares: by kind of place.
+    agreed, refused, unasked: places, by their last answer.  topics: (what about, copies given), the most first.
+    taken, down: copies taken away, and those of them from boards.
+    """
+
+    first: datetime.date
+    last: datetime.date
+    printed: int = 0
+    lost: tuple[str, ...] = ()
+    shares: tuple[Share, ...] = ()
+    agreed: int = 0
+    refused: int = 0
+    unasked: int = 0
+    meetings: tuple[Met, ...] = ()
+    topics: tuple[tuple[str, int], ...] = ()
+    taken: int = 0
+    down: int = 0
+
+    @property
+    def places(self) -> int:
+        """That got something."""
+        return sum(share.places for share in self.shares)
+
+    @property
+    def boards(self) -> int:
+        """At the places where something was hung."""
+        return sum(share.boards for share in self.shares)
+
+    @property
+    def copies(self) -> int:
+        """Handed over."""
+        return sum(share.copies for share in self.shares)
+
+    @property
+    def hung(self) -> int:
+        """Of them, on boards."""
+        return sum(share.hung for share in self.shares)
+
+    @property
+    def people(self) -> int:
+        """At all meetings together."""
+        return sum(one.people for one in self.meetings)
+
+
+@dataclass(slots=True)
+class _Got:
+    """What one place got."""
+
+    copies: int = 0
+    hung: int = 0
+    consent: bool | None = None
+
+
+def reported(
+    entries: Iterable[Line],
+    records: Sequence[Record],
+    places: Mapping[str, Place],
+    names: Mapping[str, str],
+    first: datetime.date,
+    last: datetime.date,
+) -> Report:
+    """The figures of the days from *first* to *last*. names: what scams are called, by id.  records: of editions."""
+    pieces = {file.code: file for record in records for file in record.pieces}
+    got: dict[str, _Got] = {}
+    given: dict[str, dict[str, int]] = {}
+    topics: dict[str, int] = {}
+    meetings: list[Met] = []
+    taken = down = 0
+    for deed in sorted((one.deed for one in ledger.effective(entries)), key=lambda deed: deed.day):
+        if not first <= deed.day <= last:
+            continue
+        match deed:
+            case HandOver():
+                place = got.setdefault(deed.place, _Got())
+                place.consent = place.consent if deed.consent is None else deed.consent
+                codes = given.setdefault(deed.edition, {})
+                for one in deed.pieces:
+                    place.copies += one.copies
+                    place.hung += one.hung
+                    codes[one.code] = codes.get(one.code, 0) + one.copies
+                    topic = _topic(pieces.get(one.code), one.title, names)
+                    topics[topic] = topics.get(topic, 0) + one.copies
+            case TakenDown():
+                taken += sum(one.copies for one in deed.pieces)
+                down += sum(one.hung for one in deed.pieces)
+            case Meeting():
+                about = tuple(names.get(topic, topic) for topic in deed.topics)
+                meetings.append(Met(deed.day, deed.group, deed.people, about))
+    printed, lost = _printed(given, records)
+    answers = [one.consent for one in got.values()]
+    return Report(
+        first,
+        last,
+        printed,
+        lost,
+        tuple(_shares(got, places)),
+        answers.count(True),
+        answers.count(False),
+        answers.count(None),
+        tuple(meetings),
+        tuple(sorted(topics.items(), key=lambda topic: (-topic[1], topic[0]))),
+        taken,
+        down,
+    )
+
+
+def _printed(given: Mapping[str, Mapping[str, int]], records: Sequence[Record]) -> tuple[int, tuple[str, ...]]:
+    """(copies that these editions hold, those whose record is gone). A piece that an edition took over counts once."""
+    known = {record.edition: record for record in records}
+    copies: dict[str, int] = {}
+    for edition, codes in given.items():
+        held = {file.code: file.copies for file in known[edition].pieces} if edition in known else codes
+        for code, count in held.items():
+            copies[code] = max(count, copies.get(code, 0))
+    return sum(copies.values()), tuple(sorted(set(given) - set(known)))
+
+
+def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[Share]:
+    """By kind, in the order in which the workspace first names one; places that are no more at the end."""
+    kinds = dict.fromkeys([*(place.kind for place in places.values()), OTHER])
+    for kind in kinds:
+        ids = [id for id in got if (places[id].kind if id in places else OTHER) == kind]
+        if ids:
+            boards = sum(places[id].boards for id in ids if id in places and got[id].hung)
+            yield Share(kind, len(ids), boards, sum(got[id].copies for id in ids), sum(got[id].hung for id in ids))
+
+
+def _topic(entry: Entry | None, title: str, names: Mapping[str, str]) -> str:
+    """What a piece is about: its scam; its own title when it is about several, or nobody knows more."""
+    template = templates().get(entry.template) if entry else None
+    return title if entry is None or (template and template.whole) else names.get(entry.scam, title)

@@ -1,0 +1,126 @@
+"""A pack as sheets: what one setting of a printer cannot print is a job of its own; how many sheets, reams, how much toner."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ulotki.content.campaign import Place
+from ulotki.handout.pack import Piece
+from ulotki.page.items import Page
+from ulotki.paper import A3, A4, Edge
+
+RESERVE = 0.05
+"""Of the paper, for what jams."""
+
+REAM = 500
+"""Sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What prints with one setting. duplex: None for one side.  paper: "A4" or "A3".  stock: see `Template`."""
+
+    pages: tuple[Page, ...]
+    duplex: Edge | None
+    paper: str
+    stock: str
+
+    @property
+    def sheets(self) -> int:
+        """How many it takes."""
+        return len(self.pages) // 2 if self.duplex else len(self.pages)
+
+    @property
+    def name(self) -> str:
+        """What its file is called after, when there are several."""
+        paper = "" if self.paper == A4.name else self.paper
+        return "-".join(part for part in (SIDES[self.duplex], paper, STOCKS[self.stock]) if part)
+
+
+SIDES: Mapping[Edge | None, str] = {None: "jednostronnie", "short": "dwustronnie-krotka", "long": "dwustronnie-dluga"}
+STOCKS = {"sheet": "", "card": "karton", "sticker": "samoprzylepny"}
+"""What files are called, whatever language the program speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages that belong together, so many times. duplex: None when each stands on a sheet of its own."""
+
+    pages: tuple[Page, ...]
+    duplex: Edge | None = None
+    times: int = 1
+    stock: str = "sheet"
+
+    @property
+    def paper(self) -> str:
+        """What it is printed on."""
+        width, height = sorted((self.pages[0].width, self.pages[0].height))
+        known = {(paper.width, paper.height): paper.name for paper in (A4, A3)}
+        return known.get((width, height), f"{width:g}x{height:g}")
+
+
+def jobs(parts: Sequence[Part]) -> tuple[Job, ...]:
+    """*parts* in as few jobs as one setting each allows. One-sided pages go with the first two-sided ones, on bare backs."""
+    backs: dict[tuple[float, float, float], Page] = {}
+    found: list[Job] = []
+    for stock, paper in dict.fromkeys((part.stock, part.paper) for part in parts):
+        alike = [part for part in parts if (part.stock, part.paper) == (stock, paper)]
+        edges = [edge for edge in dict.fromkeys(part.duplex for part in alike) if edge]
+        for number, edge in enumerate(edges or [None]):
+            here = [part for part in alike if part.duplex == edge or (part.duplex is None and number == 0)]
+            sides = tuple(side for part in here for side in _sides(part, edge, backs) * part.times)
+            found.append(Job(sides, edge, paper, stock))
+    return tuple(found)
+
+
+def _sides(part: Part, edge: Edge | None, backs: dict[tuple[float, float, float], Page]) -> tuple[Page, ...]:
+    """The sides that a part covers once. A bare back is the same page wherever it comes."""
+
+    def back(page: Page) -> Page:
+        return backs.setdefault((page.width, page.height, page.margin), replace(page, items=()))
+
+    if edge is None:
+        return part.pages
+    if part.duplex is None:
+        return tuple(side for page in part.pages for side in (page, back(page)))
+    return part.pages if len(part.pages) % 2 == 0 else (*part.pages, back(part.pages[-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a place gets, in figures. jobs: how each of its files is printed, as `setting` says."""
+
+    place: Place
+    pieces: tuple[tuple[Piece, int], ...]
+    jobs: tuple[Job, ...]
+
+    @property
+    def copies(self) -> int:
+        """Of all pieces."""
+        return sum(copies for _, copies in self.pieces)
+
+    @property
+    def sheets(self) -> int:
+        """With the papers around them."""
+        return sum(job.sheets for job in self.jobs)
+
+
+def reams(shares: Iterable[Share]) -> dict[str, int]:
+    """Reams of plain paper by its size, with a reserve."""
+    sheets: dict[str, int] = {}
+    for job in (job for share in shares for job in share.jobs if job.stock == "sheet"):
+        sheets[job.paper] = sheets.get(job.paper, 0) + job.sheets
+    return {paper: math.ceil(count * (1 + RESERVE) / REAM) for paper, count in sheets.items()}
+
+
+def mean_ink(shares: Iterable[Share]) -> float:
+    """The share of the paper that toner covers, over all sides with a piece on them."""
+    sides = [(piece.ink, piece.times(copies) * len(piece.pages)) for share in shares for piece, copies in share.pieces]
+    return sum(ink * count for ink, count in sides) / max(1, sum(count for _, count in sides))
+
+
+def percent(share: float) -> str:
+    """As Poles write it: "18,0"."""
+    return f"{share * 100:.1f}".replace(".", ",")
