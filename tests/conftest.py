@@ -6,9 +6,10 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -306,3 +307,17 @@ def page_validation() -> Callable[[Path | bytes], list[Broken]]:
             return [Broken("unreadable", str(trouble))]
 
     return judge
+
+
+@pytest.fixture
+def hurried() -> Iterator[None]:
+    """The test fails when it takes longer than 20 s: for what must never wait."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError("it waits")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(20)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)

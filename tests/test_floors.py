@@ -12,7 +12,7 @@ SOURCE = Path(ulotki.__file__).parent
 
 FLOORS = (
     ("errors", "markup", "shelf"),
-    ("paper",),
+    ("files", "paper"),
     ("content", "look", "qr"),
     ("library", "page"),
     ("templates", "checks", "drawing", "readback"),
@@ -49,8 +49,8 @@ OUTSIDERS = {
     "pickle": set(),
     "subprocess": {"cli"},
     "time": {"cli"},
-    "os": {"cli", "drawing.engine", "workspace"},
-    "pathlib": {"cli", "library", "office", "workspace"},
+    "os": {"cli", "drawing.engine", "files", "workspace"},
+    "pathlib": {"cli", "files", "library", "office", "workspace"},
     "tempfile": {"cli.doctor", "workspace"},
     "sqlite3": {"workspace.ledger"},
     "shutil": {"cli", "workspace"},

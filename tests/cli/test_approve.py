@@ -36,7 +36,7 @@ def approvals(workspace):
 
 
 def found(folder):
-    return record.read((folder / "manifest.json").read_bytes())
+    return record.read_record((folder / "manifest.json").read_bytes())
 
 
 def test_what_nobody_has_approved_says_so(run, draft, texts, editions, workspace):

@@ -82,7 +82,7 @@ def test_an_approved_edition_stays(run, workspace, editions):
     """
     What somebody has approved can be looked up as long as the approval stands.
     """
-    found = record.read((editions[0] / "manifest.json").read_bytes())
+    found = record.read_record((editions[0] / "manifest.json").read_bytes())
     (workspace / "approvals.toml").write_text(
         f'[[approval]]\nedition = "{found.edition}"\nby = "Anna Nowak"\non = 2024-08-01\n'
         f'codes = ["{found.pieces[0].code}"]\n'

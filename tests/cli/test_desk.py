@@ -19,7 +19,7 @@ def edition(run, workspace, campaign, dzielnicowy):
 
 
 def codes(folder):
-    return sorted(piece.code for piece in record.read((folder / "manifest.json").read_bytes()).pieces)
+    return sorted(piece.code for piece in record.read_record((folder / "manifest.json").read_bytes()).pieces)
 
 
 def test_the_list(run, workspace, edition, texts):

@@ -1,6 +1,7 @@
 """`ulotki doctor`: what was found, what is worth a look, what is wrong; it changes nothing."""
 
 import itertools
+import shutil
 import sys
 
 import pytest
@@ -147,7 +148,7 @@ def test_what_lies_around(run, workspace, built):
     """
     A draft, a build at work and leftovers are worth a look, each with its way out.
     """
-    (workspace / "out/maj/draft").mkdir()
+    shutil.copytree(built, workspace / "out/maj/draft")
     (workspace / "out/maj/.part-x").mkdir()
     with Alone(workspace / "out/maj"):
         ran = run("doctor", *ON, "--json")

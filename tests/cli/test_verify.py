@@ -30,13 +30,13 @@ def edition(run, workspace, dzielnicowy):
 
 @pytest.fixture
 def piece(edition):
-    return record.read((edition / "manifest.json").read_bytes()).pieces[0]
+    return record.read_record((edition / "manifest.json").read_bytes()).pieces[0]
 
 
 def kept(folder, change):
     """Write the record of *folder* as *change* makes it."""
     file = folder / "manifest.json"
-    file.write_bytes(record.written(change(record.read(file.read_bytes()))))
+    file.write_bytes(record.written(change(record.read_record(file.read_bytes()))))
 
 
 def checks(ran):
@@ -165,7 +165,7 @@ def test_a_draft_says_what_it_is(run, workspace, dzielnicowy):
         'template = "poster"\nformat = "A4"\nplaces = ["bank"]\n'
     )
     assert 1 == run("build").code
-    found = record.read((workspace / "out/maj/draft/manifest.json").read_bytes())
+    found = record.read_record((workspace / "out/maj/draft/manifest.json").read_bytes())
     ran = run("verify", found.pieces[0].code, *ON)
 
     assert 1 == ran.code
@@ -293,7 +293,7 @@ def test_a_folder_without_a_record(run, edition):
     (edition / "manifest.json").write_text("{")
     ran = run("verify", edition, *ON)
     assert 1 == ran.code
-    assert "no record that can be read" in ran.out
+    assert "cannot be read" in ran.out
 
 
 def test_a_record_that_was_changed(run, edition):
@@ -333,4 +333,4 @@ def test_a_record_of_another_shape(run, edition):
         changed = json.loads(json.dumps(document))
         changed["files"][0][key] = value
         (edition / "manifest.json").write_text(json.dumps(changed))
-        assert "no record that can be read" in run("verify", edition, *ON).out
+        assert "cannot be read" in run("verify", edition, *ON).out

@@ -15,7 +15,7 @@ from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
 from ulotki.documents.recall_list import Known, recall_list
 from ulotki.documents.receipt import receipt
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
 from ulotki.handout.deeds import Given, HandOver
@@ -24,7 +24,6 @@ from ulotki.handout.recall import recalled
 from ulotki.handout.report import Met, Report
 from ulotki.handout.report import Share as Got
 from ulotki.handout.sheets import Job, Share
-from ulotki.handout.verify import Edition
 from ulotki.page.script import script
 from ulotki.page.seal import code_of
 

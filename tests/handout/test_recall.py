@@ -9,11 +9,10 @@ from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
 from ulotki.documents import paper as papers
 from ulotki.documents.recall_list import Known, recall_list
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
 from ulotki.handout.recall import Ask, Reason, recalled, values, why
-from ulotki.handout.verify import Edition
 from ulotki.page.items import Line, Raster, walk
 from ulotki.readback import Readback
 

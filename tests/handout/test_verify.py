@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.content.register import Before, Confirmed, Name, Number, Register, State, Withdrawn
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout.verify import (
-    Edition,
     answer,
     borne,
     codes,

@@ -19,7 +19,7 @@ from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.edition import plan, record
 from ulotki.edition.plan import Plan
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Entry, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, say
 from ulotki.workspace import editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
@@ -71,12 +71,13 @@ def build(
     same = None if force or words else untouched(base, workspace, campaign, wish)
     if same:
         folder, found = same
-        _unchanged(talk, folder, found)
+        unread = divided(editions.of(folder.parent))[1]
+        _unchanged(talk, folder, found, unread)
     else:
-        folder, found = _built(talk, workspace, campaign, base, wish, jobs, force=force)
+        folder, found, unread = _built(talk, workspace, campaign, base, wish, jobs, force=force)
     if look and found.files:
         click.launch(str(folder / "index.html"))
-    if (folder.name == editions.DRAFT and not words) or any(file.mark for file in found.files):
+    if (folder.name == editions.DRAFT and not words) or unread or any(file.mark for file in found.files):
         raise click.exceptions.Exit(1)
 
 
@@ -85,8 +86,8 @@ command(build, name="build", help=_("Make everything that a campaign orders."))
 
 def _built(
     talk: Talk, workspace: Path, name: str | None, base: Path, wish: Wish, processes: int, *, force: bool
-) -> tuple[Path, Record]:
-    """The edition or draft, made."""
+) -> tuple[Path, Record, tuple[Unreadable, ...]]:
+    """The edition or draft, made; and what lay beside it that cannot be read."""
     from ulotki.edition import jobs as edition
 
     library, ordered = wish.ordered(workspace, name, options.today())
@@ -105,7 +106,8 @@ def _built(
         if newest := editions.newest(target)[1]:
             writing.sweep(newest)
         key = wish.key(target, workspace)
-        before = editions.record(editions.newest(target)[1])
+        unread = divided(editions.of(target))[1]
+        before = editions.readable(editions.newest(target)[1])
         work = Work(ordered, library, wish.purposed(target))
         memory = Memory() if force else Memory.read(target)
         digests = {job: work.inputs(job) for job in found}
@@ -130,8 +132,9 @@ def _built(
         final=final,
         partial=bool(wish.words),
         lost=len(found) - len(whole),
+        unread=unread,
     )
-    return folder, kept
+    return folder, kept, unread
 
 
 def _made(talk: Talk, found: Sequence[Job], work: Work, processes: int) -> tuple[list[Made], list[Finding]]:
@@ -210,7 +213,7 @@ def _point(target: Path, name: str) -> None:
 
 def _lacking(folder: Path, found: Record) -> set[str] | None:
     """The paths of *found* that the edition in *folder* has not; None when it is another edition, or a damaged one."""
-    old = editions.record(folder)
+    old = editions.readable(folder)
     if old is None or replace(old, files=()) != replace(found, files=()) or not editions.whole(folder, old):
         return None
     files = {file.path: file for file in found.files}
@@ -219,14 +222,16 @@ def _lacking(folder: Path, found: Record) -> set[str] | None:
     return set(files) - {file.path for file in old.files}
 
 
-def _unchanged(talk: Talk, folder: Path, found: Record) -> None:
+def _unchanged(talk: Talk, folder: Path, found: Record, unread: Sequence[Unreadable]) -> None:
     """Say that there is nothing to do."""
+    findings = [one.finding for one in unread]
+    talk.complain(findings)
     marks = sorted({file.mark for file in found.files if file.mark})
     if marks:
         talk.aside(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
     talk.result(told(say("nothing has changed: pieces as they are: {count}", count=len(found.pieces))))
     talk.result(near(folder / "index.html"))
-    _as_data(talk, folder, found, [], [], [], None)
+    _as_data(talk, folder, found, [], [], findings, None)
 
 
 def _said(
@@ -241,8 +246,10 @@ def _said(
     final: bool,
     partial: bool,
     lost: int,
+    unread: Sequence[Unreadable],
 ) -> None:
-    talk.complain(refused)
+    torn = [one.finding for one in unread]
+    talk.complain([*torn, *refused])
     doubtful = sorted({ref for piece in made for ref in piece.doubtful})
     warnings = {str(finding.what): finding for piece in made for finding in piece.findings if not finding.grave}
     talk.complain(warnings.values())
@@ -280,7 +287,7 @@ def _said(
     for line in _changed(change) if change else ():
         talk.result(line)
     talk.result(near(folder / "index.html"))
-    _as_data(talk, folder, found, missing, doubtful, [*refused, *warnings.values()], change)
+    _as_data(talk, folder, found, missing, doubtful, [*torn, *refused, *warnings.values()], change)
 
 
 def _changed(change: Plan) -> Iterator[str]:

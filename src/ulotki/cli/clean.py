@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
+from typing import assert_never
 
 import click
 
 from ulotki.cli import handing, options
 from ulotki.cli.main import command, needed
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.talk import Talk, as_data, near, told
+from ulotki.edition.record import Record, Unreadable, divided
 from ulotki.errors import say
 from ulotki.handout import ledger
 from ulotki.workspace import editions, read, writing
@@ -38,6 +40,8 @@ def clean(talk: Talk, workspace: Path | None, out: Path | None, yes: bool) -> No
     workspace = needed(workspace)
     base = out or workspace / "out"
     approved = {one.edition for one in read(workspace).approvals}
+    _readable, unread = divided(editions.lying(base))
+    talk.complain(one.finding for one in unread)
     gone = [*old(base, {*kept(workspace), *approved}), *leftovers(base)]
     for one in gone:
         if yes:
@@ -60,7 +64,10 @@ def clean(talk: Talk, workspace: Path | None, out: Path | None, yes: bool) -> No
         bytes=sum(one.size for one in gone),
         editions=[str(one.path) for one in gone if not one.leftover],
         leftovers=[str(one.path) for one in gone if one.leftover],
+        findings=[as_data(one.finding) for one in unread],
     )
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 command(clean, name="clean", help=_("Remove old editions that nobody needs; first says which."))
@@ -81,10 +88,15 @@ def old(base: Path, needed: Collection[str]) -> Iterator[Old]:
         ]
         newest = True
         for _number, code, folder in sorted(numbered, reverse=True):
-            found = editions.record(folder)
-            if not newest and code not in needed and not (found and found.edition in needed):
-                yield Old(folder, _size(folder))
-            newest = newest and not (found and editions.whole(folder, found))
+            match editions.record(folder):
+                case Unreadable():  # nobody can say what it holds, so nobody removes it unasked
+                    continue
+                case Record() as found:
+                    if not newest and not {code, found.edition} & set(needed):
+                        yield Old(folder, _size(folder))
+                    newest = newest and not editions.whole(folder, found)
+                case other:
+                    assert_never(other)
 
 
 def leftovers(base: Path) -> Iterator[Old]:

@@ -14,6 +14,7 @@ from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near
 from ulotki.content.typography import HOME
+from ulotki.edition.record import Edition, Unreadable
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.workspace import editions, read, writing
 
@@ -79,9 +80,8 @@ def _newest(base: Path) -> Iterator[tuple[Path, Record, Entry]]:
         if folder is None:
             continue
         record = editions.record(folder)
-        if record is None:
-            what = say("this folder has no record that can be read, so nobody can say what it is")
-            faulty.append(Finding("folder", what, anew, Where(str(folder))))
+        if isinstance(record, Unreadable):
+            faulty.append(record.finding)
             continue
         for entry in record.pieces:
             if editions.digest(folder / entry.path) != entry.sha256:
@@ -103,7 +103,7 @@ def _known(folder: Path, record: Record, entry: Entry, library: Library, day: da
     from ulotki.handout import verify
     from ulotki.readback import Readback
 
-    edition = verify.Edition(f"{folder.parent.name}/{folder.name}", record)
+    edition = Edition(f"{folder.parent.name}/{folder.name}", record)
     answer = verify.answer(entry, (edition,), library.register, day)
     with Readback((folder / entry.path).read_bytes()) as back:
         picture = grey(back.pictures(DPI)[0], round(PICTURE * DOTS))

@@ -20,6 +20,7 @@ from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, near, shown, told
 from ulotki.content import due as dues
 from ulotki.content.register import State
+from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, say
 from ulotki.workspace import editions, read, writing
 
@@ -179,9 +180,14 @@ def _writable(base: Path) -> Line:
 def _lying(base: Path, library: Library | None) -> Iterator[Line]:
     """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
     there = {path.name for path in base.glob("*") if path.is_dir() and not path.name.startswith(".")} - {"gallery"}
+    unread: dict[str, list[Unreadable]] = {name: [] for name in there}
+    for one in divided(editions.lying(base))[1]:
+        unread.setdefault(one.where.partition("/")[0], []).append(one)
     for name in sorted(there | set(library.campaigns if library else ())):
         target = base / name
-        yield _edition(name, *editions.newest(target))
+        number, newest = editions.newest(target)
+        yield _edition(name, number, newest)
+        yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
         if (target / editions.DRAFT).is_dir():
             what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
             yield Line("draft", "look", what, say("it goes with the next whole edition: ulotki build {id}", id=name))
@@ -198,14 +204,19 @@ def _edition(name: str, number: int, folder: Path | None) -> Line:
         return Line("edition", "look", what, say("make it: ulotki build {id}", id=name))
     found = editions.record(folder)
     anew = say("make it anew: ulotki build {id}", id=name)
-    if found is None:
-        return Line("edition", "wrong", say("{path}: its record cannot be read", path=near(folder)), anew)
+    if isinstance(found, Unreadable):
+        return _unread(found, folder)
     damaged = [file.path for file in found.files if editions.digest(folder / file.path) != file.sha256]
     if damaged:
         what = say("{path}: missing or altered: {files}", path=near(folder), files=", ".join(damaged))
         return Line("edition", "wrong", what, anew)
     what = say("{path}: the newest edition, whole, {count} files", path=near(folder), count=len(found.files))
     return Line("edition", "good", what)
+
+
+def _unread(found: Unreadable, folder: Path) -> Line:
+    what = say("{path}: its record cannot be read: {why}", path=near(folder), why=found.why)
+    return Line("edition", "wrong", what, found.finding.hint)
 
 
 def _free(target: Path) -> bool:

@@ -14,8 +14,9 @@ import click
 
 from ulotki.cli import asking, options
 from ulotki.cli.main import command, needed
-from ulotki.cli.talk import Talk, plain, told
+from ulotki.cli.talk import Talk, as_data, plain, told
 from ulotki.content import places as calling
+from ulotki.edition.record import Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.handout import ledger as book
 from ulotki.handout.chain import Entry
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ulotki.content.campaign import Place
     from ulotki.content.people import Person
     from ulotki.edition.record import Entry as File
-    from ulotki.edition.record import Record
     from ulotki.library import Library
 
 MOST = 1000
@@ -122,6 +122,7 @@ def hand_over(
     when, words = past(day), checked(who, note)
     chosen = calling.chosen(library.places, options.several(place))
     folder, found = handed_edition(out or workspace / "out", library, edition, campaign)
+    torn = unread(talk, out or workspace / "out")
     if ask:
         numbered = {str(number): id for number, id in enumerate(library.places, 1)}
         for number, id in numbered.items():
@@ -188,7 +189,10 @@ def hand_over(
         "hand-over",
         folder=str(folder),
         entries=[as_row(one, personal) for one, (_, personal) in zip(made, deeds, strict=True)],
+        findings=[as_data(one.finding) for one in torn],
     )
+    if torn:
+        raise click.exceptions.Exit(1)
 
 
 command(hand_over, name="hand-over", help=_("Write down which leaflets a place was given."))
@@ -246,28 +250,27 @@ def handed_edition(base: Path, library: Library, name: str | None, campaign: str
     """The edition called *name*, by code or folder; else the newest of the campaign. Raises Refused for a draft."""
     if campaign is not None:
         library.campaign(campaign)
-    drafts = {path: found for path in base.glob(f"*/{editions.DRAFT}") if (found := editions.record(path))}
+    drafts = {base / one.where: one.record for one in divided(editions.drafts(base))[0]}
     if name is not None:
         known: dict[str, tuple[Path, Record]] = {}
-        for path, found in (*drafts.items(), *editions.every(base)):
+        made = {base / one.where: one.record for one in divided(editions.every(base))[0]}
+        for path, found in (drafts | made).items():
             if campaign in (None, found.campaign):
                 known |= {found.edition: (path, found), path.name: (path, found)}
         asked = Path(name)
-        if asked.is_dir() and (own := editions.record(asked)):
+        if asked.is_dir() and isinstance(own := editions.record(asked), Record):
             known[name] = asked, own
         path, found = pick("edition", known, name)
     else:
         ordered = editions.campaign(library, campaign, options.today())
         folder = editions.newest(base / ordered.id)[1]
-        newest = editions.record(folder)
         if folder is None and (draft := drafts.get(base / ordered.id / editions.DRAFT)):
             path, found = base / ordered.id / editions.DRAFT, draft
         elif folder is None:
             what = say("the campaign {campaign} has no edition yet", campaign=ordered.id)
             raise Misused([Finding("use", what, say("make it first: ulotki build {campaign}", campaign=ordered.id))])
-        elif newest is None:
-            what = say("the record of this edition cannot be read")
-            raise Refused([Finding("ledger", what, say("make it anew: ulotki build"), Where(str(folder)))])
+        elif isinstance(newest := editions.record(folder), Unreadable):
+            raise Refused([newest.finding])
         else:
             path, found = folder, newest
     marks = sorted({file.mark for file in found.files if file.mark})
@@ -413,6 +416,8 @@ def _wanted(
         return [one for one in there if one.code in codes]
     if edition is not None or everything:
         return list(there)
+    if torn := divided(editions.every(base))[1]:  # one of them may be the newest
+        raise Refused([one.finding for one in torn])
     current = fresh(base)
     if not current:
         what = say("there is no edition here, so nobody knows what is out of date")
@@ -422,7 +427,15 @@ def _wanted(
 
 def fresh(base: Path) -> dict[str, frozenset[str]]:
     """Campaign → the codes of the pieces of its newest edition."""
-    return {found.campaign: frozenset(file.code for file in found.files) for _, found in editions.every(base)}
+    made, _unread = divided(editions.every(base))
+    return {one.record.campaign: frozenset(file.code for file in one.record.files) for one in made}
+
+
+def unread(talk: Talk, base: Path) -> tuple[Unreadable, ...]:
+    """What lies below *base* and cannot be read, said aloud."""
+    found = divided(editions.lying(base))[1]
+    talk.complain(one.finding for one in found)
+    return found
 
 
 def stale(one: Standing, current: Mapping[str, frozenset[str]], day: datetime.date) -> bool:

@@ -16,7 +16,7 @@ import click
 
 from ulotki.cli import asking, handing, options
 from ulotki.cli.main import command, group, needed
-from ulotki.cli.talk import Talk, harmless, near, told
+from ulotki.cli.talk import Talk, as_data, harmless, near, told
 from ulotki.content import places
 from ulotki.errors import Finding, Misused, Say, Trouble, Where, pick, say
 from ulotki.handout import ledger as book
@@ -98,7 +98,9 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
     written = [one for one, _ in _read(workspace)]
     there = [one.place for one in book.hanging(written)]
     chosen = places.chosen(known, options.several(place) or ["all"], there)
-    found, current = handing.standing(written, chosen), handing.fresh(out or workspace / "out")
+    base = out or workspace / "out"
+    unread = handing.unread(talk, base)
+    found, current = handing.standing(written, chosen), handing.fresh(base)
     day = options.today()
     for id in (id for id in chosen if any(one.place == id for one in found)):
         talk.result(handing.named(id, known))
@@ -110,7 +112,10 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
     talk.data(
         "ledger.hanging",
         standing=[{**handing.standing_row(one), "stale": handing.stale(one, current, day)} for one in found],
+        findings=[as_data(one.finding) for one in unread],
     )
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 command(hanging, ledger, name="hanging", help=_("What is still where, as far as we know."))

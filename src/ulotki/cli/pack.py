@@ -16,8 +16,9 @@ import click
 from ulotki.cli import handing, options
 from ulotki.cli.ledger import cell
 from ulotki.cli.main import command, needed
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.content import places
+from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.workspace import editions, read, writing
 
@@ -112,7 +113,9 @@ def pack(
                 shares = [share for share, _files in written]
                 writing.put(part / lists[0], made.list(shares))
                 writing.put(part / lists[1], table(shares, made.office))
-    _said(talk, parent, written, lists, found, when)
+    _said(talk, parent, written, lists, found, when, made.unread)
+    if made.unread:
+        raise click.exceptions.Exit(1)
 
 
 command(pack, name="pack", help=_("Make what a place gets as one file to print."))
@@ -135,6 +138,7 @@ class _Packs:
         self.people: Mapping[str, Person] = people(workspace, library.places)
         self.ledger = handing.entries(workspace) if handing.ledger_of(workspace).exists() else None
         self.pieces: dict[str, Piece] = {}
+        self.editions, self.unread = divided(editions.every(base))
 
     def pack(self, id: str) -> Pack:
         """What the place *id* gets. Raises Refused when a piece is not the one of the edition."""
@@ -191,9 +195,9 @@ class _Packs:
         else:
             names = {
                 entry.code: entry.title
-                for _folder, record in editions.every(self.base)
-                for entry in record.pieces
-                if dict(entry.places).get(id) and self._past(entry, current[record.campaign])
+                for edition in self.editions
+                for entry in edition.record.pieces
+                if dict(entry.places).get(id) and self._past(entry, current[edition.record.campaign])
             }
         for code, title in names.items():
             if code not in codes:
@@ -211,9 +215,9 @@ class _Packs:
         from ulotki.handout.pack import Old, called
         from ulotki.readback import Readback
 
-        for folder, record in editions.every(self.base):
-            for entry in record.pieces:
-                path = folder / entry.path
+        for edition in self.editions:
+            for entry in edition.record.pieces:
+                path = self.base / edition.where / entry.path
                 if entry.code == code and editions.digest(path) == entry.sha256:
                     with Readback(path.read_bytes()) as back:
                         picture = grey(back.pictures(DPI)[0], round(PICTURE * DOTS))
@@ -262,8 +266,10 @@ def _said(
     lists: Sequence[str],
     found: Record,
     day: datetime.date,
+    unread: Sequence[Unreadable],
 ) -> None:
     """Say what lies where, and how each is printed: once when it is the same for all."""
+    talk.complain(one.finding for one in unread)
     jobs = [(share, name, job) for share, files in written for name, (job, _data) in files.items()]
     alike = len({(job.duplex, job.paper, job.stock) for _share, _name, job in jobs}) == 1
     for share, name, job in jobs:
@@ -286,6 +292,7 @@ def _said(
         day=day.isoformat(),
         lists=[str(parent / name) for name in lists],
         packs=[_row(parent, share, files) for share, files in written],
+        findings=[as_data(one.finding) for one in unread],
     )
 
 

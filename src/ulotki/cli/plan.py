@@ -16,6 +16,7 @@ from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, told
 from ulotki.edition import plan as plans
 from ulotki.edition.plan import Change, Piece, Plan
+from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Finding, Refused, say
 from ulotki.office import PENDING
 from ulotki.workspace import editions
@@ -45,10 +46,12 @@ def plan(
     base = out or workspace / "out"
     same = untouched(base, workspace, campaign, wish)
     change, edition = Plan((), len(same[1].pieces) if same else 0), same[0].name if same else ""
+    unread = divided(editions.of(same[0].parent))[1] if same else ()
     found: tuple[Piece, ...] = ()
     refused: list[Finding] = []
     if same is None or edition == editions.DRAFT:
-        change, found, refused, edition = _planned(workspace, campaign, base, wish)
+        change, found, refused, edition, unread = _planned(workspace, campaign, base, wish)
+    refused = [*(one.finding for one in unread), *refused]
     _said(talk, change, found, refused, edition)
     if refused:
         raise click.exceptions.Exit(1)
@@ -61,8 +64,8 @@ command(plan, name="plan", help=_("Say what build would change, and why; write n
 
 def _planned(
     workspace: Path, campaign: str | None, base: Path, wish: Wish
-) -> tuple[Plan, tuple[Piece, ...], list[Finding], str]:
-    """What would change, the pieces as they would be, what would be refused, the edition that they are held against."""
+) -> tuple[Plan, tuple[Piece, ...], list[Finding], str, tuple[Unreadable, ...]]:
+    """What would change, the pieces as they would be, what is refused, the edition to compare with, what is unread."""
     from ulotki.edition import jobs as edition
 
     library, ordered = wish.ordered(workspace, campaign, options.today())
@@ -77,8 +80,9 @@ def _planned(
             found.append(_piece(job, target, memory, work, records))
         except Refused as trouble:
             refused += trouble.findings
-    old = editions.record(newest)
-    return plans.compare(plans.pieces(old) if old else (), found), tuple(found), refused, newest.name if newest else ""
+    old = editions.readable(newest)
+    change = plans.compare(plans.pieces(old) if old else (), found)
+    return change, tuple(found), refused, newest.name if newest else "", divided(editions.of(target))[1]
 
 
 def _piece(job: Job, target: Path, memory: Memory, work: Work, records: Records) -> Piece:

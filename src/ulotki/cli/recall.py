@@ -13,8 +13,9 @@ import click
 
 from ulotki.cli import desk, handing, ledger, options
 from ulotki.cli.main import command, needed
-from ulotki.cli.talk import Talk, near, plain, told
+from ulotki.cli.talk import Talk, as_data, near, plain, told
 from ulotki.content.typography import HOME
+from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, nearest, say
 from ulotki.handout import ledger as book
 from ulotki.handout.ledger import Standing
@@ -23,9 +24,9 @@ from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.people import Person
+    from ulotki.edition.record import Edition
     from ulotki.handout.chain import Entry
     from ulotki.handout.recall import Ask, Reason, Visit, Wrong
-    from ulotki.handout.verify import Edition
     from ulotki.library import Library
 
 ENDINGS = (".pdf", ".txt", ".csv")
@@ -52,7 +53,9 @@ def recall(
     if output:
         written_as(output, ENDINGS)
     library, today, base = read(workspace), day or options.today(), out or workspace / "out"
-    entries, known = handing.entries(workspace), lying(base)
+    entries = handing.entries(workspace)
+    known, unread = divided(editions.lying(base))
+    talk.complain(one.finding for one in unread)
     from ulotki.handout.recall import recalled
     from ulotki.library import people
 
@@ -67,7 +70,8 @@ def recall(
         for line in _lines(visits, hosts, library, base, today):
             talk.result(line)
     if not visits:
-        talk.result(told(say("nothing to recall")))
+        nothing = say("nothing to recall, as far as the records can be read") if unread else say("nothing to recall")
+        talk.result(told(nothing))
     talk.data(
         "recall",
         day=today.isoformat(),
@@ -76,7 +80,10 @@ def recall(
         places=[_visit(visit, library, today, hosts if with_people else {}) for visit in visits],
         copies=sum(visit.copies for visit in visits),
         hung=sum(visit.hung for visit in visits),
+        findings=[as_data(one.finding) for one in unread],
     )
+    if unread:
+        raise click.exceptions.Exit(1)
     if visits:
         raise click.exceptions.Exit(PENDING)
 
@@ -90,17 +97,6 @@ def written_as(output: Path, endings: Sequence[str]) -> None:
     if output.suffix.lower() not in endings:
         what = say('"{name}" is no kind of file that we write', name=output.name)
         raise Misused([Finding("use", what, say("let its name end in one of: {endings}", endings=", ".join(endings)))])
-
-
-def lying(base: Path) -> list[Edition]:
-    """Every draft, then every edition below *base*, the oldest first."""
-    from ulotki.handout.verify import Edition
-
-    return [
-        Edition(f"{folder.parent.name}/{folder.name}", record, draft)
-        for found, draft in ((editions.drafts(base), True), (editions.every(base), False))
-        for folder, record in found
-    ]
 
 
 def asked(words: Sequence[str], entries: Sequence[Entry], known: Sequence[Edition], library: Library) -> Ask:

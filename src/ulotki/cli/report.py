@@ -13,8 +13,9 @@ import click
 from ulotki.cli import handing, ledger, options
 from ulotki.cli.main import command, needed
 from ulotki.cli.recall import ENDINGS, written_as
-from ulotki.cli.talk import Talk, harmless, near
+from ulotki.cli.talk import Talk, as_data, harmless, near
 from ulotki.content.typography import HOME
+from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, say
 from ulotki.workspace import editions, read, writing
 
@@ -48,7 +49,9 @@ def report(
 
     first, last = _period(library, first, last, today)
     entries = handing.entries(workspace)
-    records = [record for _, record in editions.every(out or workspace / "out")]
+    made, unread = divided(editions.every(out or workspace / "out"))
+    talk.complain(one.finding for one in unread)
+    records = [edition.record for edition in made]
     names = {id: scam.name.source for id, scam in library.scams.items()}
     found = reported(entries, records, library.places, names, first, last)
     words = library.paperwork[HOME].report
@@ -58,7 +61,10 @@ def report(
     else:
         for line in written(words, found, _issuer(library), today).splitlines():
             talk.result(harmless(line))
-    talk.data("report", **_data(found), file=str(output) if output else None)
+    findings = [as_data(one.finding) for one in unread]
+    talk.data("report", **_data(found), file=str(output) if output else None, findings=findings)
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 command(report, name="report", help=_("Make the account of a campaign: printed, given, hung, meetings, topics."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from gettext import gettext as _
@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from ulotki import files
 from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, plain, told
 from ulotki.edition import record as records
+from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.workspace import editions, read
 
 if TYPE_CHECKING:
-    from ulotki.edition.record import Entry, Record
-    from ulotki.handout.verify import Answer, Edition, Stood
+    from ulotki.edition.record import Edition, Entry, Record
+    from ulotki.handout.verify import Answer, Stood
     from ulotki.library import Library
 
 Kind = Literal["code", "file", "folder"]
@@ -50,9 +52,10 @@ def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day:
 
     workspace = needed(workspace)
     library, base, today = read(workspace), out or workspace / "out", day or options.today()
-    known = [*_lying(editions.drafts(base), draft=True), *_lying(editions.every(base))]
-    found = asked(what, base, known)
+    known, unread = divided(editions.lying(base))
+    found = asked(what, base, known, unread)
     answers = [judging.answer(entry, known, library.register, today) for entry in found.pieces]
+    found = replace(found, findings=(*(one.finding for one in unread), *found.findings))
     good = bool(answers) and all(answer.holds for answer in answers) and not any(one.grave for one in found.findings)
     _say(talk, found, answers, library, today, good=good)
     talk.data(
@@ -72,35 +75,32 @@ def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day:
 command(verify, name="verify", help=_("Say which piece a code, a file or a folder is, and whether it still holds."))
 
 
-def _lying(found: Iterable[tuple[Path, Record]], *, draft: bool = False) -> Iterator[Edition]:
-    from ulotki.handout.verify import Edition
-
-    for folder, record in found:
-        yield Edition(f"{folder.parent.name}/{folder.name}", record, draft)
-
-
-def asked(what: str, base: Path, known: Sequence[Edition]) -> Found:
+def asked(what: str, base: Path, known: Sequence[Edition], unread: Sequence[Unreadable]) -> Found:
     """What *what* is, and the pieces it means. base: where the *known* editions lie."""
     from ulotki.handout import verify as judging
 
     path = Path(what)
     if path.is_dir():
         return _folder(path, known)
-    if path.is_file():
-        return _file(path, base, known)
+    if path.exists():
+        return _file(path, base, known, unread)
     if path.suffix.lower() == ".pdf" or path.name != what:
         where = Where(str(path))
         return Found("file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),))
     code = judging.spelled(what)
-    return Found("code", judging.pieces(code, known), judging.strange(code, known))
+    return Found("code", judging.pieces(code, known), judging.strange(code, known, unread))
 
 
-def _file(path: Path, base: Path, known: Sequence[Edition]) -> Found:
+def _file(path: Path, base: Path, known: Sequence[Edition], unread: Sequence[Unreadable]) -> Found:
     """The file, held against the records byte for byte."""
     from ulotki.handout import verify as judging
 
     at = Where(str(path))
-    data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+    try:
+        data = files.contents(path, LARGEST)
+    except OSError as error:
+        what = say("this file cannot be read: {why}", why=files.why(error))
+        return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
     made = judging.entries(hashlib.sha256(data).hexdigest(), known)
     if made:
         return Found("file", made[-1:], state="made")
@@ -116,7 +116,7 @@ def _file(path: Path, base: Path, known: Sequence[Edition]) -> Found:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))
         return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
     code = judging.spelled(borne[0])
-    if unknown := judging.strange(code, known):
+    if unknown := judging.strange(code, known, unread):
         return Found("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
     meant = [
         base / edition.where / file.path for edition in known for file in edition.record.files if file.code == code
@@ -134,7 +134,7 @@ def _alike(data: bytes, original: Path) -> bool:
     """Whether a reader and a camera get the same of *data* as of the file *original*."""
     from ulotki.readback import Readback
 
-    with suppress(OSError, RuntimeError), Readback(original.read_bytes()) as ours, Readback(data) as theirs:
+    with suppress(OSError, RuntimeError), Readback(files.contents(original)) as ours, Readback(data) as theirs:
         if ours.sizes != theirs.sizes:
             return False
         drawn = zip(ours.pages, theirs.pages, strict=True)
@@ -153,8 +153,8 @@ def _folder(path: Path, known: Sequence[Edition]) -> Found:
     from ulotki.handout import verify as judging
 
     found = editions.record(path)
-    if found is None:
-        what = say("this folder has no record that can be read, so nobody can say what it is")
+    if isinstance(found, Unreadable):
+        what = say("the record of this folder cannot be read, so nobody can say what it is: {why}", why=found.why)
         hint = say(
             "name an edition, such as out/<campaign>/<day>-<number>-<code>; the record is its {name}", name=records.NAME
         )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from itertools import groupby
+from typing import assert_never
+
+from ulotki.errors import Finding, Say, Where, say
 
 SCHEMA = "ulotki.manifest/1"
 NAME = "manifest.json"
@@ -81,16 +84,79 @@ def written(record: Record) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def read(data: bytes) -> Record | None:
-    """The record that *data* holds, None when it is none or damaged."""
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition or a draft that lies there. where: its folder below out/, such as "kampania/2024-08-01-1-VN60J-4GFHD"."""
+
+    where: str
+    record: Record
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What lies where an edition or a draft would, and nobody can say what it is. where: its folder below out/."""
+
+    where: str
+    why: Say
+
+    @property
+    def finding(self) -> Finding:
+        """The complaint that every command makes of it."""
+        return Finding(
+            "record",
+            say("the record of this edition cannot be read, so nobody can say what is in it: {why}", why=self.why),
+            say(
+                "bring the folder back from a backup; if there is none, make the edition anew: ulotki build, and move this folder out of out"
+            ),
+            Where(self.where),
+        )
+
+
+Lying = Edition | Unreadable
+"""What lies below out/: every reader answers for both, with a `match` that ends in `assert_never`."""
+
+
+def divided(lying: Iterable[Lying]) -> tuple[tuple[Edition, ...], tuple[Unreadable, ...]]:
+    """The editions and drafts that can be read, and what cannot, both in their order."""
+    editions: list[Edition] = []
+    unread: list[Unreadable] = []
+    for one in lying:
+        match one:
+            case Edition():
+                editions.append(one)
+            case Unreadable():
+                unread.append(one)
+            case _:
+                assert_never(one)
+    return tuple(editions), tuple(unread)
+
+
+def read_record(data: bytes, where: str = "") -> Record | Unreadable:
+    """The record that *data* holds, or why it holds none. where: the folder it lies in."""
     try:
         document = json.loads(data)
-        if document.pop("schema") != SCHEMA:
-            return None
+        if not isinstance(document, dict):
+            return Unreadable(where, say("{name} is no record", name=NAME))
+        if (schema := document.pop("schema", None)) != SCHEMA:
+            return Unreadable(
+                where, say("{name} is of a kind that this program does not know: {kind}", name=NAME, kind=schema)
+            )
         document["files"] = tuple(_entries(document["files"]))
-        return Record(**document)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
+        found = Record(**document)
+        texts = (found.campaign, found.title, found.day, found.edition)
+        if not all(isinstance(text, str) for text in texts):
+            raise TypeError("a record of another shape")
+        datetime.date.fromisoformat(found.day)
+        if found.until is not None:
+            datetime.date.fromisoformat(found.until)
+    except UnicodeDecodeError:
+        return Unreadable(where, say("{name} is not written in UTF-8", name=NAME))
+    except json.JSONDecodeError as error:
+        return Unreadable(where, say("{name} is no whole JSON, from line {line} on", name=NAME, line=error.lineno))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Unreadable(where, say("{name} is of another shape", name=NAME))
+    return found
 
 
 def _entries(files: list[dict[str, object]]) -> Iterator[Entry]:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.content.register import SECOND, Register
-from ulotki.edition.record import Entry
+from ulotki.edition.record import Edition, Entry
 from ulotki.errors import Say, say
 from ulotki.handout import chain, ledger, verify
 from ulotki.handout.ledger import Standing
-from ulotki.handout.verify import Edition, Stood
+from ulotki.handout.verify import Stood
 
 Cause = Literal["value", "until", "replaced", "edition", "unknown"]
 

@@ -10,21 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ulotki.content.register import SECOND, Register, State, grouped
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Edition, Entry, Record, Unreadable
 from ulotki.errors import Finding, Say, say
 from ulotki.page.seal import SIGNS, code_of, well_formed
 
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 """Letters that are no signs of a code, as Crockford base32 reads them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """An edition or a draft that lies there. where: its folder, as people find it."""
-
-    where: str
-    record: Record
-    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +98,22 @@ def codes(editions: Sequence[Edition]) -> frozenset[str]:
     )
 
 
-def strange(code: str, editions: Sequence[Edition]) -> tuple[Finding, ...]:
-    """Why *code* means nothing here: it is mistyped, or no record knows it; () when one does."""
+def strange(code: str, editions: Sequence[Edition], unread: Sequence[Unreadable] = ()) -> tuple[Finding, ...]:
+    """Why *code* means nothing here: it is mistyped, or no record knows it; () when one does.
+
+    unread: while a record cannot be read, nobody can say that a piece is not ours.
+    """
     known = codes(editions)
     if code in known:
         return ()
+    if well_formed(code) and unread:
+        folders = ", ".join(one.where for one in unread)
+        what = say("I cannot tell whose {code} is: these records cannot be read: {folders}", code=code, folders=folders)
+        return (
+            Finding(
+                "unsure", what, say("bring them back from a backup, and ask again; until then do not say yes or no")
+            ),
+        )
     if well_formed(code):
         return (
             Finding(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
-from ulotki.edition.record import Record
-from ulotki.errors import Finding, Misused, nearest, say
+from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
+from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import edit
 from ulotki.office import Outcome
 from ulotki.workspace import Workspace, editions, writing
@@ -40,7 +42,8 @@ def approve(workspace: Workspace, request: Request, today: datetime.date) -> Out
     """Write the approval down, once. Raises Misused for what nobody can approve."""
     who = _signed(request.who)
     library = workspace.library()
-    found = _looked_at(workspace.base, request.edition)
+    lying = editions.lying(workspace.base)
+    found = _looked_at(lying, request.edition)
     codes = _codes(found, request.edition)
     known = {code for approval in library.approvals for code in approval.codes}
     path = workspace.folder / FILE
@@ -50,6 +53,7 @@ def approve(workspace: Workspace, request: Request, today: datetime.date) -> Out
         workspace.library()
     return Outcome(
         Approved(found.edition, who, today, codes, path),
+        findings=tuple(one.finding for one in divided(lying)[1]),
         asides=(say("now build again: what is approved no longer says PROJEKT"),),
     )
 
@@ -73,19 +77,32 @@ def _codes(found: Record, edition: str) -> tuple[str, ...]:
     return tuple(sorted({file.code for file in found.files}))
 
 
-def _looked_at(base: Path, name: str) -> Record:
-    """The edition or draft called *name*.
+def _looked_at(lying: Sequence[Lying], name: str) -> Record:
+    """The edition or draft called *name*: by code, by folder, by campaign for its draft, or else its last edition.
 
-    "draft" is a name while there is one draft alone. Raises Misused with the nearest.
+    "draft" is a name while there is one draft alone. Raises Misused with the nearest, Refused when its record is unread.
     """
-    lying = [*editions.every(base), *editions.drafts(base)]
-    count = Counter(folder.name for folder, _ in lying)
-    known: dict[str, Record] = {}
-    for folder, found in lying:
-        known |= {found.edition: found, folder.parent.name: found}
-        if count[folder.name] == 1:
-            known[folder.name] = found
-    if name in known:
-        return known[name]
+    count = Counter(Path(one.where).name for one in lying)
+    known: dict[str, Lying] = {}
+    for one in sorted(lying, key=lambda one: one.where.endswith(f"/{editions.DRAFT}")):
+        campaign, _, folder = one.where.partition("/")
+        known[campaign] = one
+        known |= {folder: one} if count[folder] == 1 else {}
+        match one:
+            case Edition():
+                known[one.record.edition] = one
+            case Unreadable():
+                known |= {name_of[3]: one} if (name_of := editions.FOLDER.fullmatch(folder)) else {}
+            case _:
+                assert_never(one)
+    match known.get(name):
+        case Edition() as found:
+            return found.record
+        case Unreadable() as found:
+            raise Refused([found.finding])
+        case None:
+            pass
+        case other:
+            assert_never(other)
     what = say('there is no edition "{name}"', name=name)
     raise Misused([Finding("use", what, nearest(name, known) or say("known are: {ids}", ids=", ".join(known) or "–"))])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from ulotki import files
 from ulotki.edition import record as records
-from ulotki.edition.record import Record
+from ulotki.edition.record import Edition, Lying, Record, Unreadable
 from ulotki.errors import Finding, Misused, say
 
 if TYPE_CHECKING:
@@ -40,28 +40,76 @@ def newest(target: Path) -> tuple[int, Path | None]:
     return max(numbered, default=(0, None), key=lambda pair: pair[0])
 
 
-def record(folder: Path | None) -> Record | None:
-    """What the record of an edition or draft says, None when there is none that can be read."""
+def record(folder: Path) -> Record | Unreadable:
+    """What the record of an edition or draft says, or why it cannot be read."""
+    where = f"{folder.parent.name}/{folder.name}"
+    if not folder.is_dir():
+        return Unreadable(where, say("it is no folder"))
     try:
-        return records.read((folder / records.NAME).read_bytes()) if folder else None
-    except OSError:
-        return None
+        return records.read_record(files.contents(folder / records.NAME), where)
+    except FileNotFoundError:
+        return Unreadable(where, say("{name} is not there", name=records.NAME))
+    except OSError as error:
+        return Unreadable(where, say("{name}: {why}", name=records.NAME, why=files.why(error)))
 
 
-def every(out: Path) -> Iterator[tuple[Path, Record]]:
-    """Every edition below *out* with its record, by campaign, the oldest first; drafts are none."""
-    for target in sorted(path for path in out.glob("*") if path.is_dir()):
-        numbered = [(int(match[2]), path) for path in target.iterdir() if (match := FOLDER.fullmatch(path.name))]
-        for _, folder in sorted(numbered):
-            if found := record(folder):
-                yield folder, found
+def readable(folder: Path | None) -> Record | None:
+    """What the record of *folder* says, None when there is none that can be read.
+
+    For those alone who only ask whether something can be taken over, and whose caller names what cannot be read.
+    """
+    found = record(folder) if folder else None
+    return found if isinstance(found, Record) else None
 
 
-def drafts(out: Path) -> Iterator[tuple[Path, Record]]:
-    """Every draft below *out* with its record, by campaign."""
-    for folder in sorted(out.glob(f"*/{DRAFT}")):
-        if found := record(folder):
-            yield folder, found
+def every(out: Path) -> tuple[Lying, ...]:
+    """Every edition below *out*, by campaign, the oldest first; drafts are none."""
+    return tuple(one for target in campaigns(out) for one in of(target) if not _draft(one))
+
+
+def drafts(out: Path) -> tuple[Lying, ...]:
+    """Every draft below *out*, by campaign."""
+    return tuple(one for target in campaigns(out) for one in of(target) if _draft(one))
+
+
+def of(target: Path) -> tuple[Lying, ...]:
+    """What lies in the folder of one campaign: its draft, then its editions, the oldest first."""
+    try:
+        inside = list(target.iterdir())
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        return (Unreadable(target.name, files.why(error)),)
+    numbered = [(int(match[2]), path) for path in inside if (match := FOLDER.fullmatch(path.name))]
+    folders = [*(path for path in inside if path.name == DRAFT), *(path for _, path in sorted(numbered))]
+    return tuple(map(_lying, folders))
+
+
+def lying(out: Path) -> tuple[Lying, ...]:
+    """All that lies below *out*: every draft, then every edition, the oldest first."""
+    return *drafts(out), *every(out)
+
+
+def campaigns(out: Path) -> list[Path]:
+    """The folders below *out* in which editions may lie."""
+    try:
+        return sorted(path for path in out.iterdir() if path.is_dir() and not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+
+
+def _lying(folder: Path) -> Lying:
+    match found := record(folder):
+        case Record():
+            return Edition(f"{folder.parent.name}/{folder.name}", found, draft=folder.name == DRAFT)
+        case Unreadable():
+            return found
+        case _:
+            assert_never(found)
+
+
+def _draft(one: Lying) -> bool:
+    return one.where.endswith(f"/{DRAFT}")
 
 
 def whole(folder: Path, found: Record) -> bool:
@@ -72,6 +120,6 @@ def whole(folder: Path, found: Record) -> bool:
 def digest(path: Path) -> str | None:
     """The SHA-256 of a file, None when it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(files.contents(path)).hexdigest()
     except OSError:
         return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ulotki import files
 from ulotki.edition.record import Entry, Record, picture
 from ulotki.errors import pick
 from ulotki.workspace import editions, read, writing
@@ -39,7 +40,7 @@ class Wish:
         """The purposes to make: an edition is for the office at least, and for all that the one before it was for."""
         if self.words:
             return sorted(set(self.purposes)) or ["office"]
-        newest = editions.record(editions.newest(target)[1])
+        newest = editions.readable(editions.newest(target)[1])
         return sorted({"office", *self.purposes, *(newest.purposes if newest else ())})
 
     def purposed(self, target: Path) -> tuple[Purpose, ...]:
@@ -98,7 +99,7 @@ def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> 
     if campaign is None or not target.is_dir() or memory.whole != wish.key(target, workspace):
         return None
     folder = target / memory.folder
-    found = editions.record(folder)
+    found = editions.readable(folder)
     if found is None or not found.purposes.issuperset(wish.wanted(target)) or not editions.whole(folder, found):
         return None
     shown = ("index.html", *(picture(piece.name) for piece in found.pieces))
@@ -127,8 +128,8 @@ class Memory:
     def read(cls, target: Path) -> Memory:
         """The memory of a campaign; an empty one when there is none or it is damaged."""
         try:
-            found = cls(**json.loads((target / cls.NAME).read_bytes()))
-        except (OSError, ValueError, TypeError):
+            found = cls(**json.loads(files.contents(target / cls.NAME)))
+        except (OSError, ValueError, TypeError, RecursionError):
             return cls()
         sound = isinstance(found.whole, str) and isinstance(found.folder, str) and isinstance(found.pieces, dict)
         return found if sound else cls()
@@ -155,7 +156,11 @@ class Memory:
         document = {"whole": self.whole, "folder": self.folder, "pieces": self.pieces}
         data = (json.dumps(document, indent=1) + "\n").encode()
         path = target / self.NAME
-        if not path.is_file() or path.read_bytes() != data:
+        try:
+            kept = files.contents(path) == data
+        except OSError:
+            kept = False
+        if not kept:
             writing.write(path, data)
 
     def entries(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> list[Entry]:
@@ -169,7 +174,7 @@ class Memory:
                 return []
             folder = known["folder"]
             if folder not in records:
-                records[folder] = editions.record(target / folder)
+                records[folder] = editions.readable(target / folder)
             found = records[folder]
             entries = [file for file in found.files if file.name == job.name] if found else []
             if {file.purpose for file in entries} != {purpose.name for purpose in work.purposes}:
@@ -187,7 +192,7 @@ class Memory:
             return None
         known = self.pieces[job.name]
         try:
-            data = {path: (target / known["folder"] / path).read_bytes() for path in known["files"]}
+            data = {path: files.contents(target / known["folder"] / path) for path in known["files"]}
             shown = data[picture(job.name)]
         except (OSError, KeyError):
             return None

@@ -9,12 +9,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import click
+
 from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.numbers.group import numbers, which
-from ulotki.cli.talk import Talk, told
+from ulotki.cli.talk import Talk, as_data, told
 from ulotki.content.register import SECOND, State, Value
 from ulotki.content.typography import HOME
+from ulotki.edition.record import divided
 from ulotki.errors import Say, say
 from ulotki.office.numbers.ids import Known
 from ulotki.workspace import editions, read
@@ -28,7 +31,10 @@ def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: da
     workspace = needed(workspace)
     day = day or options.today()
     register = read(workspace, HOME).register
-    every = list(editions.every(out or workspace / "out"))
+    base = out or workspace / "out"
+    made, unread = divided(editions.every(base))
+    talk.complain(one.finding for one in unread)
+    every = [(base / one.where, one.record) for one in made]
     printed = {ref.removesuffix(SECOND) for _folder, record in every for file in record.files for ref in file.values}
     kind, name = Known(frozenset(printed | {value.ref for value in register})).asked(id)
     value = register.find(kind, name)
@@ -62,7 +68,10 @@ def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: da
                 )
             )
         )
-    if not rows:
+    if not rows and unread:
+        what = say("{ref} stands on no piece of the editions that can be read", ref=f"{kind}:{name}")
+        talk.result(told(what))
+    elif not rows:
         talk.result(told(say("{ref} stands on no piece of any edition", ref=f"{kind}:{name}")))
     talk.data(
         "numbers.where",
@@ -71,7 +80,10 @@ def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: da
         state=value.on(day)[0].state(day) if value else None,
         pieces=rows,
         editions=sums,
+        findings=[as_data(one.finding) for one in unread],
     )
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 command(where, of=numbers, name="where", help=_("Say on which pieces a value stands, where they are and how many."))
