@@ -12,7 +12,7 @@ SOURCE = Path(ulotki.__file__).parent
 
 FLOORS = (
     ("errors", "markup", "shelf"),
-    ("files", "paper"),
+    ("files", "paper", "values"),
     ("content", "look", "qr"),
     ("library", "page"),
     ("templates", "checks", "drawing", "readback"),

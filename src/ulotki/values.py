@@ -1,0 +1,180 @@
+"""Frozen dataclasses as JSON and back: the one codec of everything that the program keeps for itself.
+
+A file outlives the program that wrote it, so both directions of age are read. A field that is missing takes its default:
+an older program did not know it. A field that is unknown is left out: a newer one does. Anything else that does not fit
+is an error that names where it stands. Whoever writes a format says in its version when leaving out is not safe.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import enum
+import json
+import types
+import typing
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cache
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
+
+T = TypeVar("T")
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+class Misshapen(ValueError):
+    """What stands in a document is not what it should be. path: where, such as "files.2.places"; "" for the whole."""
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(f"{path or 'the document'}: {what}")
+        self.path, self.what = path, what
+
+
+def parse(data: bytes | str) -> Json:
+    """*data* as JSON. Raises Misshapen for anything else, also for what is nested too deeply to be read."""
+    try:
+        return cast(Json, json.loads(data))
+    except json.JSONDecodeError as error:
+        raise Misshapen("", f"no whole JSON from line {error.lineno} on") from error
+    except UnicodeDecodeError as error:
+        raise Misshapen("", "not written in UTF-8") from error
+    except (ValueError, RecursionError) as error:  # a number of a million digits, a list in ten thousand lists
+        raise Misshapen("", "no JSON that can be read") from error
+
+
+def dump(value: object) -> Json:
+    """*value* in terms of JSON: a dataclass is a table of its fields, in their order; a tuple is a list."""
+    match value:
+        case None | bool() | int() | float() | str() if not isinstance(value, enum.Enum):
+            return value
+        case enum.Enum():
+            return dump(value.value)
+        case datetime.date():
+            return value.isoformat()
+        case Mapping():
+            return {str(key): dump(item) for key, item in value.items()}
+        case list() | tuple():
+            return [dump(item) for item in value]
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return {item.name: dump(getattr(value, item.name)) for item in dataclasses.fields(value)}
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def canonical(value: object) -> str:
+    """*value* as JSON text, in one way only, whatever the order of its keys: for digests."""
+    return json.dumps(dump(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
+
+def load(kind: type[T], document: object, path: str = "") -> T:
+    """*document*, as `parse` gives it, as a *kind*: a dataclass or any type that one may have a field of.
+
+    path: where *document* itself stands. Raises Misshapen for the first thing that does not fit.
+    """
+    return cast(T, _value(kind, document, path))
+
+
+def _value(kind: Any, value: object, path: str) -> object:
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return _union(args, value, path)
+    if origin is Literal:
+        return _one_of(args, value, path)
+    if origin is tuple:
+        return _tuple(args, value, path)
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return {key: _value(args[1], item, _at(path, key)) for key, item in _table(value, path).items()}
+    if dataclasses.is_dataclass(kind):
+        return _fields(cast(type[Any], kind), value, path)
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return kind(_one_of([one.value for one in kind], value, path))
+    if kind is datetime.date:
+        return _day(value, path)
+    return _scalar(kind, value, path)
+
+
+def _fields(kind: type[Any], value: object, path: str) -> object:
+    table = _table(value, path)
+    given: dict[str, object] = {}
+    for item in dataclasses.fields(kind):
+        if item.name in table:
+            given[item.name] = _value(_types(kind)[item.name], table[item.name], _at(path, item.name))
+        elif item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING:
+            raise Misshapen(_at(path, item.name), "missing")
+    return kind(**given)
+
+
+def _union(kinds: Sequence[Any], value: object, path: str) -> object:
+    """The first of *kinds* that fits; when none does, what is wrong with the last, which names the most."""
+    wrong = Misshapen(path, "of no known kind")
+    for kind in sorted(kinds, key=lambda kind: kind is not type(None)):
+        try:
+            return _value(kind, value, path)
+        except Misshapen as error:
+            wrong = error
+    raise wrong
+
+
+def _tuple(kinds: Sequence[Any], value: object, path: str) -> tuple[object, ...]:
+    if not isinstance(value, list):
+        raise Misshapen(path, "no list")
+    if kinds[-1] is Ellipsis:
+        kinds = (kinds[0],) * len(value)
+    if len(kinds) != len(value):
+        raise Misshapen(path, f"a list of {len(value)} where {len(kinds)} belong")
+    return tuple(
+        _value(kind, item, _at(path, number)) for number, (kind, item) in enumerate(zip(kinds, value, strict=True), 1)
+    )
+
+
+def _table(value: object, path: str) -> Mapping[str, object]:
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        raise Misshapen(path, "no table")
+    return value
+
+
+def _one_of(known: Sequence[object], value: object, path: str) -> object:
+    for one in known:
+        if type(one) is type(value) and one == value:
+            return one
+    raise Misshapen(path, f"none of {', '.join(map(str, known))}")
+
+
+def _day(value: object, path: str) -> datetime.date:
+    if not isinstance(value, str):
+        raise Misshapen(path, "no day")
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise Misshapen(path, "no day") from None
+
+
+NAMES: Mapping[Any, str] = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    type(None): "null",
+}
+
+
+def _scalar(kind: Any, value: object, path: str) -> object:
+    if kind in (Any, object):
+        return value
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:  # True is no 1
+        raise Misshapen(path, f"no {NAMES.get(kind, getattr(kind, '__name__', kind))}")
+    return value
+
+
+def _at(path: str, part: str | int) -> str:
+    return f"{path}.{part}" if path else str(part)
+
+
+def _types(kind: type[Any]) -> dict[str, Any]:
+    return _hints(cast(Hashable, kind))
+
+
+@cache
+def _hints(kind: Hashable) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
