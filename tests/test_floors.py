@@ -12,7 +12,7 @@ SOURCE = Path(ulotki.__file__).parent
 
 FLOORS = (
     ("errors", "markup", "shelf"),
-    ("files", "paper", "values"),
+    ("files", "installed", "paper", "values"),
     ("content", "look", "qr"),
     ("library", "page"),
     ("templates", "checks", "drawing", "readback"),
@@ -37,7 +37,7 @@ OUTSIDERS = {
     "PIL": {"drawing.preview", "readback"},
     "click": {"cli"},
     "filelock": {"workspace"},
-    "tomllib": {"library"},
+    "tomllib": {"content.country", "library"},
     "tomlkit": {"library.edit"},
     "gettext": {"cli"},
     "random": set(),
@@ -50,7 +50,7 @@ OUTSIDERS = {
     "subprocess": {"cli"},
     "time": {"cli"},
     "os": {"cli", "drawing.engine", "files", "workspace"},
-    "pathlib": {"cli", "files", "library", "office", "workspace"},
+    "pathlib": {"cli", "files", "installed", "library", "office", "workspace"},
     "tempfile": {"cli.doctor", "workspace"},
     "sqlite3": {"workspace.ledger"},
     "shutil": {"cli", "workspace"},

@@ -22,8 +22,8 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, say
+from ulotki.installed import shipped
 from ulotki.library import Known, Library
-from ulotki.library.shipped import shipped
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
 from ulotki.look.vendored import genuine

@@ -1377,7 +1377,7 @@ def faces(monkeypatch):
 
 def altered(name: str) -> bytes:
     """A shipped file with one bit of it changed."""
-    from ulotki.library.shipped import shipped
+    from ulotki.installed import shipped
 
     data = shipped(name)
     return data[:-1] + bytes([data[-1] ^ 1])
@@ -1385,7 +1385,7 @@ def altered(name: str) -> bytes:
 
 def missing(name: str) -> bytes:
     """No shipped file at all."""
-    from ulotki.library.shipped import shipped
+    from ulotki.installed import shipped
 
     return shipped(f"{name}.gone")
 
@@ -1396,7 +1396,7 @@ def test_an_altered_face_or_pictogram_prints_nothing(run, workspace, faces, edit
     """
     A face whose digits changed places prints a wrong number that no text layer shows. Exit 3, and no file.
     """
-    from ulotki.library.shipped import shipped
+    from ulotki.installed import shipped
 
     faces(lambda name: read(name) if name.startswith(kind) else shipped(name))
     ran = run("build")
@@ -1413,7 +1413,7 @@ def test_an_altered_face_stops_other_processes_too(run, campaign, faces, monkeyp
     """
     The complaint comes home from where it was found.
     """
-    from ulotki.library.shipped import shipped
+    from ulotki.installed import shipped
 
     campaign({}, LEAFLET)
     monkeypatch.setattr(building, "FEW", 1)

@@ -509,3 +509,55 @@ def test_it_speaks_polish(spawn, workspace):
     assert "dzielnicowy" in ran.err
     assert "did you mean" not in ran.err
     assert json.loads(spawn("numbers", "list", "--json").out)["numbers"]
+
+
+# However people spell it
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "printed"),
+    [
+        ("+48 47 811 20 00", "47 811 20 00", "+48 47 811 20 00"),
+        ("(0-47) 811-20-00", "0048 478112000", "47 811 20 00"),
+        ("47 811 20 00 w. 12", "47 811 2000, wewn. 12", "47 811 20 00 wew. 12"),
+    ],
+)
+def test_a_number_is_the_same_however_it_is_spelled(run, first, second, printed):
+    """
+    It is written down in its groups; the second person may write it in another way.
+    """
+    set_ = run("numbers", "set", "dzielnicowy", first, "--source", SOURCE, *JAN)
+    confirmed = run("numbers", "confirm", "dzielnicowy", second, *ANNA)
+
+    assert f'number:dzielnicowy = "{printed}": unconfirmed\n' == set_.out
+    assert (0, f'number:dzielnicowy = "{printed}": good\n') == (confirmed.code, confirmed.out)
+
+
+def test_hours_are_confirmed_with_a_hyphen(run):
+    """
+    Which dash it is, and whether blanks stand around it, does not matter; which hour does.
+    """
+    run("numbers", "set", "godziny", "godz. 8–15", "--source", SOURCE, *JAN)
+
+    assert 1 == run("numbers", "confirm", "godziny", "godz. 8–16", *ANNA).code
+    assert 'name:godziny = "godz. 8–15": good\n' == run("numbers", "confirm", "godziny", "godz. 8 - 15", *ANNA).out
+
+
+def test_shared_cost_is_told(run):
+    """
+    Whoever sets a number that costs the caller is told so.
+    """
+    ran = run("numbers", "set", "infolinia", "801440220", "--label", "infolinia", "--source", SOURCE, *JAN)
+
+    assert 0 == ran.code
+    assert "801 440 220: who calls it pays as well" in ran.err
+
+
+def test_a_number_that_begins_later_is_reviewed_later(run):
+    """
+    The year until it is read anew counts from its first day, when that lies ahead.
+    """
+    begins = ("--from", "2025-02-01")
+    ran = run("numbers", "set", "dzielnicowy", NUMBER, "--source", SOURCE, *JAN, *begins, "--json")
+
+    assert ("early", "2026-02-01") == (ran.data["state"], ran.data["review_by"])

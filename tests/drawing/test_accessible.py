@@ -10,7 +10,7 @@ from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
-from ulotki.library.shipped import shipped
+from ulotki.installed import shipped
 from ulotki.look.vendored import genuine
 from ulotki.page.items import Line
 from ulotki.page.purpose import WEB

@@ -327,7 +327,8 @@ FAULTS = [
     fault("the dead number", NUMBERS, "", number('value = "799 448 084"'), 'value = "799', "number.komisariat.value", '"799 448 084" no longer works', "it is now 8080"),
     fault("a premium number", NUMBERS, "", number('value = "700 123 456"'), 'value = "700', "number.komisariat.value", '"700 123 456" is a premium number', "costs nothing extra"),
     fault("ten digits", NUMBERS, "", number('value = "47 812 00 000"'), 'value = "47', "number.komisariat.value", '"47 812 00 000" ' + NO_NUMBER[0], NO_NUMBER[1]),
-    fault("an extension", NUMBERS, "", number('value = "47 812 00 00 w. 5"'), 'value = "47', "number.komisariat.value", '"47 812 00 00 w. 5" ' + NO_NUMBER[0], NO_NUMBER[1]),
+    fault("two numbers", NUMBERS, "", number('value = "47 812 00 00/01"'), 'value = "47', "number.komisariat.value", '"47 812 00 00/01" ' + NO_NUMBER[0], NO_NUMBER[1]),
+    fault("an area that is not there", NUMBERS, "", number('value = "10 812 00 00"'), 'value = "10', "number.komisariat.value", "none in Poland begins with 10", "digit by digit"),
     fault("Arabic digits", NUMBERS, "", number('value = "١١٢"'), 'value = "١', "number.komisariat.value", '"١١٢" ' + NO_NUMBER[0], NO_NUMBER[1]),
     fault("one Arabic digit", NUMBERS, "", number('value = "47 812 00 0٠"'), 'value = "47', "number.komisariat.value", '"47 812 00 0٠" ' + NO_NUMBER[0], NO_NUMBER[1]),
     fault("an invisible sign in a number", NUMBERS, "", number('value = "47 812 00\u200b 00"'), 'value = "47', "number.komisariat.value", "value holds a sign that cannot be printed", "type it anew"),
@@ -740,7 +741,7 @@ def test_only_the_number_gate_holds_a_premium_number(workspace, reading, faults,
     edit(workspace, NUMBERS, "", BAD_NUMBER)
     assert ["number.komisariat.value"] == [finding.at.field for finding in faults()]
 
-    monkeypatch.setattr("ulotki.content.register.number_fault", lambda value: None)
+    monkeypatch.setattr("ulotki.content.country.number_fault", lambda value: None)
 
     assert "700 123 456" == reading().register.find("number", "komisariat").value
 
@@ -752,7 +753,7 @@ def test_only_the_host_gate_holds_a_swindlers_address(workspace, reading, faults
     edit(workspace, NUMBERS, "", BAD_ADDRESS)
     assert ["address.x.value"] == [finding.at.field for finding in faults()]
 
-    monkeypatch.setattr("ulotki.content.register.address_fault", lambda value: None)
+    monkeypatch.setattr("ulotki.content.country.address_fault", lambda value: None)
 
     assert "evil.example" == reading().register.find("address", "x").printed
 

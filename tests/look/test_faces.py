@@ -13,7 +13,7 @@ from ulotki import press
 from ulotki.content.typography import LANGUAGES
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
-from ulotki.library.shipped import shipped
+from ulotki.installed import shipped
 from ulotki.look.faces import FAMILIES, HEAVIER, WEIGHTS, family
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Line, Page

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from ulotki.errors import Broken
-from ulotki.library.shipped import home, shipped
+from ulotki.installed import home, shipped
 from ulotki.look.faces import family
 from ulotki.look.vendored import SHA256, genuine
 

@@ -10,7 +10,7 @@ from PIL import ImageChops, ImageFilter, ImageStat
 
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
-from ulotki.library.shipped import shipped
+from ulotki.installed import shipped
 from ulotki.look.faces import WEIGHTS, family
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Line, Page

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from ulotki.library.shipped import shipped
+from ulotki.installed import shipped
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, Ink, contrast
 from ulotki.look.vendored import genuine

@@ -10,7 +10,7 @@ import zxingcpp
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused
-from ulotki.library.shipped import shipped
+from ulotki.installed import shipped
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.impose import NUp, cropped, n_up

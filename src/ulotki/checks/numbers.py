@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ulotki.checks import Check, Piece
+from ulotki.content.country import address_fault
 from ulotki.content.leaflet import CODE_REF
-from ulotki.content.register import State, address_fault
+from ulotki.content.register import State
 from ulotki.content.text import WEB_LIKE, dialable
 from ulotki.errors import Finding, say
 from ulotki.page.items import Code, Line, Page, walk

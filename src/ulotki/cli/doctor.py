@@ -124,7 +124,7 @@ def _fault(about: str, finding: Finding) -> Line:
 
 def _shipped() -> Iterator[Line]:
     """Whether faces, pictograms and profiles are those that were looked at, and the library is there."""
-    from ulotki.library.shipped import home, shipped
+    from ulotki.installed import home, shipped
     from ulotki.look.vendored import SHA256, genuine
 
     broken: list[Finding] = []

@@ -85,7 +85,7 @@ command(new, name="new", help=_("Write a commented starter for a scam, a place o
 
 
 def _starter(name: str, id: str = "") -> bytes:
-    from ulotki.library.shipped import shipped
+    from ulotki.installed import shipped
 
     today = options.today()
     later = today.replace(year=today.year + 1, day=min(today.day, 28))

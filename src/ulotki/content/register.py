@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import ClassVar
 
-from ulotki.content.text import NBSP
+from ulotki.content import country
 from ulotki.errors import Say, Where, nearest, say
 
 
@@ -109,6 +108,11 @@ class Value:
         """Where it leads who clicks it, "" for nowhere."""
         return ""
 
+    @property
+    def note(self) -> Say | None:
+        """What whoever prints it should know of it, None for nothing."""
+        return None
+
     def fault(self) -> tuple[Say, Say] | None:
         """(what, hint) when the value cannot be one of its kind, else None."""
         return None
@@ -194,26 +198,29 @@ class Number(Value):
 
     @staticmethod
     def canonical(text: str) -> str:
-        """The digits that are dialled in Poland: blanks and the country's own prefix do not make another number."""
-        return "".join(text.split()).removeprefix("+48")
+        """The digits that are dialled in Poland; what people put between them or before makes no other number."""
+        return country.canonical(text)
 
     @property
     def printed(self) -> str:
         """The number grouped for reading aloud, held together by hard spaces."""
-        return grouped(self.value)
+        return country.grouped(self.value)
 
     @property
     def link(self) -> str:
-        """As a telephone dials it (RFC 3966): nine digits with the country before them; short and free ones as they are."""
-        digits = self.canonical(self.value)
-        if self.messages or not digits:
-            return ""
-        return f"tel:+48{digits}" if len(digits) == 9 and not digits.startswith("80") else f"tel:{digits}"
+        """As a telephone dials it, "" for a number that takes messages alone."""
+        known = country.phone(self.value)
+        return known.link if known and not self.messages else ""
+
+    @property
+    def note(self) -> Say | None:
+        """What whoever prints it should know of it."""
+        return country.number_note(self.value)
 
     def fault(self) -> tuple[Say, Say] | None:
         """(what, hint) when the value, or the one before it, is no number that may be printed."""
         values = (self.value, self.before.value if self.before else "")
-        return next((found for value in values if value and (found := number_fault(value))), None)
+        return next((found for value in values if value and (found := country.number_fault(value))), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +245,7 @@ class Address(Value):
     def fault(self) -> tuple[Say, Say] | None:
         """(what, hint) when the address, or the one before it, is outside the rule."""
         values = (self.value, self.before.value if self.before else "")
-        return next((found for value in values if value and (found := address_fault(value))), None)
+        return next((found for value in values if value and (found := country.address_fault(value))), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,124 +283,3 @@ class Register:
         """A way out for somebody who asked for an id that is not there."""
         known = [value.id for value in self if value.kind == kind]
         return nearest(id, known) or say("known are: {ids}", ids=", ".join(known) or "–")
-
-
-HOSTS = frozenset({"incydent.cert.pl", "cert.pl", "policja.pl", "www.policja.pl", "www.gov.pl", "zbiorki.gov.pl"})
-"""Hosts that may be printed. They live here, in the program: content can only choose among them."""
-
-UNIT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
-"""Or exactly one label in front of policja.gov.pl: a unit's own page."""
-
-ADDRESS = re.compile(r"https://([a-z0-9.-]+)")
-
-
-def address_fault(value: str) -> tuple[Say, Say] | None:
-    """(what, hint) when *value* is not https:// and a host of the rule, nothing before, between or after.
-
-    The raw string is matched whole: parsers of addresses differ from telephones in what they make of a tab, a
-    backslash or an @, and that difference is where swindlers live.
-    """
-    match = ADDRESS.fullmatch(value)
-    host = match[1] if match else ""
-    if host in HOSTS or (UNIT.fullmatch(host) and not any(label.startswith("xn--") for label in host.split("."))):
-        return None
-    return (
-        say('"{value}" is not an address that may be printed', value=value),
-        say("allowed are https:// and one of {hosts}, or name.policja.gov.pl", hosts=", ".join(sorted(HOSTS))),
-    )
-
-
-SHORT = re.compile(r"112|8080|116 ?[0-9]{3}")
-TOLL_FREE = re.compile(r"80[01] ?[0-9]{3} ?[0-9]{3}|80[01]( ?[0-9]{2}){3}|80[01] ?[0-9]{2} ?[0-9]{4}")
-LOCAL = re.compile(r"[1-9][0-9](?: ?[0-9]){7}")
-ABROAD = re.compile(r"\+48 ?[1-9][0-9](?: ?[0-9]){7}")
-DEAD = {"799448084": "8080"}
-
-
-def number_fault(value: str) -> tuple[Say, Say] | None:
-    """(what, hint) when *value* is no Polish number that belongs on a leaflet."""
-    digits = value.replace(" ", "").removeprefix("+48")
-    if digits == "997":
-        return say("997 is no longer a number to print"), say("print 112")
-    if digits in DEAD:
-        return say('"{value}" no longer works', value=value), say("it is now {new}", new=DEAD[digits])
-    if re.fullmatch(r"70[0-9]+", digits):
-        return say('"{value}" is a premium number', value=value), say("print a number that costs nothing extra")
-    if any(form.fullmatch(value) for form in (SHORT, TOLL_FREE, LOCAL, ABROAD)):
-        return None
-    return (
-        say('"{value}" is not a telephone number', value=value),
-        say("write nine digits, or a short number such as 112; digits and single spaces only"),
-    )
-
-
-POLICE = ("polic", "komend", "komisariat", "posterun", "dzielnicow", "dyżurn")
-"""Beginnings of words that say a number is the police's."""
-
-AREA = re.compile(r"(1[2-8]|2[2-59]|3[2-4]|4[1-468]|5[24-689]|6[1-358]|7[14-7]|8[1-79]|9[1-5])( ?[0-9]){7}")
-"""A landline by its area: how the police could be reached until 24 August 2020. Since 24 February 2020 it is 47 …."""
-
-
-POLICE_NEW = re.compile(r"47( ?[0-9]){7}")
-POLICE_NEW_FROM, POLICE_BOTH_UNTIL = datetime.date(2020, 2, 24), datetime.date(2020, 8, 24)
-"""The police changed all its landlines to 47 …; for half a year old and new ones worked."""
-
-
-def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | None:
-    """(what, hint) when the label of a local *value* says something else than the *known* national ones."""
-    if not isinstance(value, Number) or not value.value:
-        return None
-    words = re.findall(r"\w+", value.label.casefold())
-    for other in known:
-        if not isinstance(other, Number) or not other.national:
-            continue
-        if other.same(value.value):
-            return (
-                say('"{value}" stands in the national register: {label}', value=value.value, label=other.label),
-                say("take it from there by its id: {id}", id=other.id),
-            )
-        if value.same(other.replaces):
-            return say('"{value}" no longer works', value=value.value), say("it is now {new}", new=other.value)
-        named = next((word for word in words for start in other.called if word.startswith(start)), None)
-        if named:
-            return (
-                say('"{word}" names {value}, not {given}', word=named, value=other.value, given=value.value),
-                say("give the label other words, or take the national number"),
-            )
-    if not any(word.startswith(POLICE) for word in words):
-        return None
-    past = value.valid_until is not None and value.valid_until <= POLICE_BOTH_UNTIL
-    if AREA.fullmatch(value.value) and not past:
-        return (
-            say("the police does not answer on {value}: its landlines begin with 47", value=value.value),
-            say("since 24 February 2020; the old numbers worked until 24 August 2020"),
-        )
-    early = value.valid_from is not None and value.valid_from < POLICE_NEW_FROM
-    if POLICE_NEW.fullmatch(value.value) and early:
-        return (
-            say(
-                "{value} cannot hold on {day}: police numbers begin with 47 since {since}",
-                value=value.value,
-                day=value.valid_from,
-                since=POLICE_NEW_FROM,
-            ),
-            say("for half a year both the old number and the new one worked: give each its days"),
-        )
-    return None
-
-
-MOBILE = ("45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88")
-
-
-def grouped(value: str) -> str:
-    """A number in the groups people say it in, with hard spaces: 47 812 12 34, 600 700 800, 112.
-
-    A value that is not nine digits keeps the groups its author gave it.
-    """
-    prefix, digits = ("+48 ", value[3:]) if value.startswith("+48") else ("", value)
-    digits = digits.replace(" ", "")
-    if len(digits) != 9:
-        return value.replace(" ", NBSP)
-    threes = prefix or digits.startswith(("80", *MOBILE))
-    cuts = (0, 3, 6, 9) if threes else (0, 2, 5, 7, 9)
-    return (prefix + " ".join(digits[a:b] for a, b in pairwise(cuts))).replace(" ", NBSP)

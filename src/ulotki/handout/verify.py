@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ulotki.content.register import SECOND, Register, State, grouped
+from ulotki.content.country import grouped
+from ulotki.content.register import SECOND, Register, State
 from ulotki.edition.record import Edition, Entry, Record, Unreadable
 from ulotki.errors import Finding, Say, say
 from ulotki.page.seal import SIGNS, code_of, well_formed

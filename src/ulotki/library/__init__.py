@@ -10,17 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from ulotki.content.campaign import Approval, Campaign, Order, PaletteName, Place, Printer, Publisher, TemplateName
+from ulotki.content.labels import contradiction
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Phrases, Readings
-from ulotki.content.register import KINDS, Address, Number, Register, Value, contradiction
+from ulotki.content.register import KINDS, Address, Number, Register, Value
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
 from ulotki.content.text import Prose, complaints, placeholders, proses, unmarked
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Misused, Refused, Where, nearest, pick, say
+from ulotki.installed import home
 from ulotki.library import scams
 from ulotki.library.shape import ID, Reader
-from ulotki.library.shipped import home
 from ulotki.library.toml import Document, parse
 
 

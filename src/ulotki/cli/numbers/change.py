@@ -15,7 +15,8 @@ from ulotki.cli import listing, options
 from ulotki.cli.main import command, needed
 from ulotki.cli.numbers.group import numbers, which
 from ulotki.cli.talk import Talk, told
-from ulotki.content.register import KINDS, Register, Value
+from ulotki.content import country
+from ulotki.content.register import KINDS, Number, Register, Value
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Where, nearest, say
 from ulotki.office.numbers.ids import Known, unknown
@@ -179,6 +180,8 @@ def set_value(
         raise unknown(id, hint or say("for a new number say with --label whose it is"))
     else:
         meant = sheet.asked(id)
+    if meant[0] == Number.kind:
+        value = country.tidy(value)
     ref = ":".join(meant)
     today = options.today()
     text = edit.typed(
@@ -203,6 +206,8 @@ def set_value(
             talk.aside(say("what was confirmed for {ref} counts no longer", ref=ref))
         if now.before:
             talk.aside(say("the old value goes on until {day}: {value}", day=now.before.until, value=now.before.value))
+        if now.note:
+            talk.aside(say("{value}: {note}", value=now.printed, note=now.note))
         talk.aside(
             say(
                 'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…"; until then WZÓR is printed',

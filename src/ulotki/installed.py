@@ -9,7 +9,7 @@ from ulotki.errors import Broken, Finding, Where, say
 
 def home() -> Path:
     """The folder that holds leaflets/library, fonts and assets: inside an installed package, or the checkout."""
-    package = Path(__file__).parents[1]
+    package = Path(__file__).parent
     installed = package / "shipped"
     return installed if installed.is_dir() else package.parents[1]
 

@@ -1,0 +1,224 @@
+"""What a number or the address of a page must look like to be printed in Poland.
+
+Numbers are understood by one table with its sources, `leaflets/library/forms.toml`. Hosts live here, in the program:
+content can only choose among them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, pairwise
+
+from ulotki.content.text import NBSP
+from ulotki.errors import Say, say
+from ulotki.installed import shipped
+
+FORMS = "leaflets/library/forms.toml"
+
+COUNTRY = "48"
+"""The country calling code of Poland (ITU-T E.164)."""
+
+SUBSCRIBER = 9
+"""Digits of a number that has its own subscriber; shorter ones are dialled without the country before them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One form of a number in the table, which says what the fields mean."""
+
+    starts: tuple[str, ...]
+    length: int
+    groups: tuple[int, ...]
+    source: str
+    refused: str = ""
+    instead: str = ""
+    note: str = ""
+    messages: bool = False
+    id: str = ""
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """The table. Raises Broken when the file is not there."""
+    table = tomllib.loads(shipped(FORMS).decode("utf-8"))["form"]
+    return tuple(
+        Form(**{**form, "starts": tuple(form["starts"]), "groups": tuple(form["groups"])}, id=id)
+        for id, form in table.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as it was understood. digits: as dialled in Poland.  abroad: it was given with +48.  extension: "" for none."""
+
+    digits: str
+    abroad: bool = False
+    extension: str = ""
+
+    @property
+    def form(self) -> Form | None:
+        """Its form in the table, None for a number that there cannot be."""
+        found = [
+            (len(start), form)
+            for form in forms()
+            if len(self.digits) == form.length
+            for start in form.starts
+            if self.digits.startswith(start)
+        ]
+        return max(found, key=lambda one: one[0])[1] if found else None
+
+    @property
+    def canonical(self) -> str:
+        """The one spelling in which numbers are compared: "478112000", "818552036/12"."""
+        return f"{self.digits}/{self.extension}" if self.extension else self.digits
+
+    @property
+    def link(self) -> str:
+        """Where it leads who clicks it (RFC 3966): nine digits with the country before them; short and free ones as they are."""
+        whole = len(self.digits) == SUBSCRIBER and not self.digits.startswith("80")
+        extension = f";ext={self.extension}" if self.extension else ""
+        return f"tel:+{COUNTRY}{self.digits}{extension}" if whole else f"tel:{self.digits}{extension}"
+
+    def grouped(self, form: Form) -> str:
+        """The number in the groups of its *form*, with plain blanks: "+48 47 811 20 00", "81 855 20 36 wew. 12"."""
+        cuts = (0, *accumulate(form.groups))
+        groups = " ".join(self.digits[start:end] for start, end in pairwise(cuts))
+        country = f"+{COUNTRY} " if self.abroad else ""
+        return f"{country}{groups}{f' wew. {self.extension}' if self.extension else ''}"
+
+
+BLANK = f"[ {NBSP}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}]"
+
+EXTENSION = re.compile(
+    rf"(?P<number>.*?[0-9)]){BLANK}*[,;]?{BLANK}*(?:wewnętrzny|wewn|wew|w|ext){BLANK}*\.?{BLANK}*(?P<extension>[0-9]{{1,5}})",
+    re.IGNORECASE,
+)
+
+BETWEEN = re.compile(rf"{BLANK}|[().\-\N{{HYPHEN}}\N{{NON-BREAKING HYPHEN}}\N{{FIGURE DASH}}–—]")
+"""What people put between the digits of a number."""
+
+PLUS = re.compile(r"(?:\+|00)([1-9][0-9]*)")
+"""A number with its country, as it is dialled from abroad."""
+
+DIGITS = re.compile(r"\+?[0-9]+")
+
+
+def phone(text: str) -> Phone | None:
+    """The Polish number that *text* means, None when it is not understood as one.
+
+    Understood are +48, 0048, 48 or 0 before nine digits, brackets, dashes, dots and blanks, and an extension behind.
+    """
+    text = unicodedata.normalize("NFC", text)
+    match = EXTENSION.fullmatch(text)
+    extension = match["extension"] if match else ""
+    digits = BETWEEN.sub("", match["number"] if match else text)
+    if not DIGITS.fullmatch(digits):
+        return None
+    whole = digits.removeprefix("+").removeprefix("00")
+    abroad = whole != digits or (len(digits) == SUBSCRIBER + 2 and digits.startswith(COUNTRY))
+    if abroad:
+        if not whole.startswith(COUNTRY):
+            return None
+        digits = whole.removeprefix(COUNTRY)
+    if len(digits) == SUBSCRIBER + 1:
+        digits = digits.removeprefix("0")
+    if (abroad or extension) and len(digits) != SUBSCRIBER:
+        return None
+    return Phone(digits, abroad, extension)
+
+
+def canonical(text: str) -> str:
+    """*text* as numbers are compared; what is no number is compared without its blanks."""
+    found = phone(text)
+    return found.canonical if found else "".join(unicodedata.normalize("NFC", text).split())
+
+
+def grouped(text: str) -> str:
+    """A number in the groups people say it in, held together by hard spaces; what is in no form keeps its author's."""
+    found = phone(text)
+    form = found.form if found else None
+    return (found.grouped(form) if found and form else text).replace(" ", NBSP)
+
+
+def tidy(text: str) -> str:
+    """A number as it is written down: in its groups, with plain blanks."""
+    return grouped(text).replace(NBSP, " ")
+
+
+def number_fault(text: str) -> tuple[Say, Say] | None:
+    """(what, hint) when *text* is no number that may be printed on a leaflet in Poland."""
+    found = phone(text)
+    form = found.form if found else None
+    if form is None:
+        return _unknown(text, found)
+    match form.refused:
+        case "":
+            return None
+        case "premium":
+            return say('"{value}" is a premium number', value=text), say("print a number that costs nothing extra")
+        case "moved":
+            return say("{value} is no longer a number to print", value=text), say("print {new}", new=form.instead)
+        case _:
+            return say('"{value}" no longer works', value=text), say("it is now {new}", new=form.instead)
+
+
+def _unknown(text: str, found: Phone | None) -> tuple[Say, Say]:
+    abroad = PLUS.fullmatch(BETWEEN.sub("", text))
+    if abroad and not abroad[1].startswith(COUNTRY):
+        return say('"{value}" is a number of another country', value=text), say("print a Polish number")
+    if found and len(found.digits) == SUBSCRIBER:
+        what = say(
+            '"{value}" cannot be a number: none in Poland begins with {start}', value=text, start=found.digits[:2]
+        )
+        return what, say("read it again in its source, digit by digit")
+    return (
+        say('"{value}" is not a telephone number', value=text),
+        say("write nine digits as in 81 855 20 36, or a short number such as 112; an extension as in wew. 12"),
+    )
+
+
+NOTES = {
+    "shared-cost": say("who calls it pays as well, and how much depends on the operator"),
+    "of-an-area": say("it is dialled so in its own area alone, and a call may cost more than another"),
+    "answered-by-112": say("calls to it are answered by 112"),
+}
+"""By the note of a form."""
+
+
+def number_note(text: str) -> Say | None:
+    """What whoever prints this number should know of it, None for nothing."""
+    found = phone(text)
+    form = found.form if found else None
+    return NOTES[form.note] if form and form.note else None
+
+
+# Pages
+
+
+HOSTS = frozenset({"incydent.cert.pl", "cert.pl", "policja.pl", "www.policja.pl", "www.gov.pl", "zbiorki.gov.pl"})
+"""Hosts that may be printed. They live here, in the program: content can only choose among them."""
+
+UNIT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
+"""Or exactly one label in front of policja.gov.pl: a unit's own page."""
+
+ADDRESS = re.compile(r"https://([a-z0-9.-]+)")
+
+
+def address_fault(value: str) -> tuple[Say, Say] | None:
+    """(what, hint) when *value* is not https:// and a host of the rule, nothing before, between or after.
+
+    The raw string is matched whole: parsers of addresses differ from telephones in what they make of a tab, a
+    backslash or an @, and that difference is where swindlers live.
+    """
+    match = ADDRESS.fullmatch(value)
+    host = match[1] if match else ""
+    if host in HOSTS or (UNIT.fullmatch(host) and not any(label.startswith("xn--") for label in host.split("."))):
+        return None
+    return (
+        say('"{value}" is not an address that may be printed', value=value),
+        say("allowed are https:// and one of {hosts}, or name.policja.gov.pl", hosts=", ".join(sorted(HOSTS))),
+    )

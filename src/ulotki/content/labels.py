@@ -1,0 +1,65 @@
+"""Whether the label of a number says something else than the number does."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from ulotki.content import country
+from ulotki.content.register import Number, Value
+from ulotki.errors import Say, say
+
+POLICE = ("polic", "komend", "komisariat", "posterun", "dzielnicow", "dyżurn")
+"""Beginnings of words that say a number is the police's."""
+
+POLICE_NEW_FROM, POLICE_BOTH_UNTIL = datetime.date(2020, 2, 24), datetime.date(2020, 8, 24)
+"""The police changed all its landlines from those of an area to 47 …; for half a year old and new ones worked."""
+
+
+def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | None:
+    """(what, hint) when the label of a local *value* says something else than the *known* national ones.
+
+    A value that takes the place of a national one is not compared with that one.
+    """
+    if not isinstance(value, Number) or not value.value:
+        return None
+    words = re.findall(r"\w+", value.label.casefold())
+    for other in known:
+        if not isinstance(other, Number) or not other.national:
+            continue
+        if other.same(value.value):
+            return (
+                say('"{value}" stands in the national register: {label}', value=value.value, label=other.label),
+                say("take it from there by its id: {id}", id=other.id),
+            )
+        if value.same(other.replaces):
+            return say('"{value}" no longer works', value=value.value), say("it is now {new}", new=other.value)
+        named = next((word for word in words for start in other.called if word.startswith(start)), None)
+        if named:
+            return (
+                say('"{word}" names {value}, not {given}', word=named, value=other.value, given=value.value),
+                say("give the label other words, or take the national number"),
+            )
+    if not any(word.startswith(POLICE) for word in words):
+        return None
+    past = value.valid_until is not None and value.valid_until <= POLICE_BOTH_UNTIL
+    dialled = country.phone(value.value)
+    form = dialled.form if dialled else None
+    if form and form.id == "landline" and not past:
+        return (
+            say("the police does not answer on {value}: its landlines begin with 47", value=value.value),
+            say("since 24 February 2020; the old numbers worked until 24 August 2020"),
+        )
+    early = value.valid_from is not None and value.valid_from < POLICE_NEW_FROM
+    if form and form.id == "police" and early:
+        return (
+            say(
+                "{value} cannot hold on {day}: police numbers begin with 47 since {since}",
+                value=value.value,
+                day=value.valid_from,
+                since=POLICE_NEW_FROM,
+            ),
+            say("for half a year both the old number and the new one worked: give each its days"),
+        )
+    return None
