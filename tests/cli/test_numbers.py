@@ -522,7 +522,7 @@ def test_it_speaks_polish(spawn, workspace):
         ("47 811 20 00 w. 12", "47 811 2000, wewn. 12", "47 811 20 00 wew. 12"),
     ],
 )
-def test_a_number_is_the_same_however_it_is_spelled(run, first, second, printed):
+def test_a_number_is_the_same_however_it_is_spelled(run, workspace, first, second, printed):
     """
     It is written down in its groups; the second person may write it in another way.
     """
@@ -533,7 +533,7 @@ def test_a_number_is_the_same_however_it_is_spelled(run, first, second, printed)
     assert (0, f'number:dzielnicowy = "{printed}": good\n') == (confirmed.code, confirmed.out)
 
 
-def test_hours_are_confirmed_with_a_hyphen(run):
+def test_hours_are_confirmed_with_a_hyphen(run, workspace):
     """
     Which dash it is, and whether blanks stand around it, does not matter; which hour does.
     """
@@ -543,7 +543,7 @@ def test_hours_are_confirmed_with_a_hyphen(run):
     assert 'name:godziny = "godz. 8–15": good\n' == run("numbers", "confirm", "godziny", "godz. 8 - 15", *ANNA).out
 
 
-def test_shared_cost_is_told(run):
+def test_shared_cost_is_told(run, workspace):
     """
     Whoever sets a number that costs the caller is told so.
     """
@@ -553,7 +553,7 @@ def test_shared_cost_is_told(run):
     assert "801 440 220: who calls it pays as well" in ran.err
 
 
-def test_a_number_that_begins_later_is_reviewed_later(run):
+def test_a_number_that_begins_later_is_reviewed_later(run, workspace):
     """
     The year until it is read anew counts from its first day, when that lies ahead.
     """
