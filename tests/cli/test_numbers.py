@@ -537,7 +537,7 @@ def test_hours_are_confirmed_with_a_hyphen(run, workspace):
     """
     Which dash it is, and whether blanks stand around it, does not matter; which hour does.
     """
-    run("numbers", "set", "godziny", "godz. 8–15", "--source", SOURCE, *JAN)
+    run("numbers", "set", "name:godziny", "godz. 8–15", "--label", "kiedy", "--source", SOURCE, *JAN)
 
     assert 1 == run("numbers", "confirm", "godziny", "godz. 8–16", *ANNA).code
     assert 'name:godziny = "godz. 8–15": good\n' == run("numbers", "confirm", "godziny", "godz. 8 - 15", *ANNA).out
