@@ -41,7 +41,7 @@ OUTSIDERS = {
     "tomlkit": {"library.edit"},
     "gettext": {"cli"},
     "random": set(),
-    "secrets": {"cli"},
+    "secrets": {"workspace.ledger"},
     "uuid": set(),
     "socket": set(),
     "urllib": set(),
@@ -52,7 +52,7 @@ OUTSIDERS = {
     "os": {"cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "installed", "library", "office", "workspace"},
     "tempfile": {"cli.doctor", "workspace"},
-    "sqlite3": {"workspace.ledger"},
+    "sqlite3": {"workspace.ledger", "workspace.sqlite"},
     "shutil": {"cli", "workspace"},
 }
 """Who may import what is not ours: modules, or folders with all that is in them."""

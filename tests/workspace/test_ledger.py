@@ -1,9 +1,15 @@
 """The ledger as a file: whole at any moment, and nothing of it is changed unnoticed."""
 
 import json
+import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
-from dataclasses import replace
+from dataclasses import astuple, replace
+from pathlib import Path
 
 import pytest
 from books import AT, DAY, down, hand
@@ -11,8 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.errors import Broken, Misused, Refused, Trouble
+from ulotki.handout import chain, ledger
 from ulotki.handout.deeds import Forgotten, Meeting, Personal
 from ulotki.workspace import ledger as store
+from ulotki.workspace import sqlite as lite
 
 
 @pytest.fixture
@@ -20,11 +28,11 @@ def path(tmp_path):
     return tmp_path / store.NAME
 
 
-def write(path, *deeds, salt="s"):
+def write(path, *deeds):
     """Entries of these deeds, or (deed, personal fields)."""
     pairs = [deed if isinstance(deed, tuple) else (deed, Personal()) for deed in deeds]
     with store.opened(path, make=True) as opened:
-        return opened.append([(*pair, salt) for pair in pairs], AT)
+        return opened.append(lambda _entries: pairs, AT)
 
 
 def read(path):
@@ -55,7 +63,7 @@ def test_entries_are_kept(path):
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
 
     assert made == read(path)[0]
-    assert [store.APPLICATION, store.VERSION, "wal"] == [*told, mode]
+    assert [store.APPLICATION, 2, "delete"] == [*told, mode]
     assert [path.name] == [file.name for file in path.parent.iterdir()]
 
 
@@ -70,7 +78,7 @@ def test_the_disk_is_waited_for(path):
             for name in ("synchronous", "secure_delete", "journal_mode", "recursive_triggers")
         }
 
-    assert {"synchronous": 2, "secure_delete": 1, "journal_mode": "wal", "recursive_triggers": 1} == settings
+    assert {"synchronous": 3, "secure_delete": 1, "journal_mode": "delete", "recursive_triggers": 1} == settings
 
 
 @pytest.mark.parametrize(
@@ -203,6 +211,24 @@ def test_people_are_forgotten_to_the_last_byte(path):
     assert {anna} == {secret.personal for secret in secrets}
 
 
+def test_forgetting_cleans_what_others_have_left(path):
+    """
+    A name that another program wrote and deleted without wiping it still lies in a free page: it goes as well.
+    """
+    write(path, (hand(), Personal("Jan Kowalski")))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete=OFF")
+        connection.execute("CREATE TABLE other (name TEXT)")
+        connection.execute("INSERT INTO other VALUES (?)", ("Jan Kowalski, ul. Polna " * 300,))
+        connection.execute("DROP TABLE other")
+    assert b"ul. Polna" in path.read_bytes()
+    with store.opened(path) as opened:
+        opened.forget(Forgotten(DAY, (1,)), AT)
+
+    assert b"Kowalski" not in b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert [path] == [*path.parent.iterdir()]
+
+
 def test_a_copy_is_whole(path, tmp_path):
     """
     One file with the same entries, and no log beside it.
@@ -268,26 +294,33 @@ def test_a_damaged_copy_is_not_restored(path, tmp_path):
     assert {path.name, copy.name} == {file.name for file in path.parent.iterdir()}
 
 
-def test_a_plain_copy_with_its_log_is_restored(path, tmp_path):
+def test_a_plain_copy_with_its_log_is_restored(path, tmp_path, old):
     """
-    A ledger that was copied by hand while a program had it open comes back with what its log holds.
+    A ledger of version 1 that was copied by hand while a program had it open comes back with what its log holds.
     """
-    write(path, hand())
-    with store.opened(path) as opened:
-        opened.append([(hand("ops"), Personal(), "s")], AT)
+    shutil.copyfile(old, path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE person SET value = value WHERE 0")
+        with store.opened(path) as opened:
+            count = len(opened.read()[0])
+            last = opened.read()[0][-1]
+            new = chain.entry(hand(), AT, last)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(new))
+            connection.commit()
         for end in ("", "-wal"):
-            (tmp_path / f"copy.sqlite{end}").write_bytes((path.parent / f"{path.name}{end}").read_bytes())
+            (tmp_path / f"copy.sqlite{end}").write_bytes(Path(f"{path}{end}").read_bytes())
     path.unlink()
     store.restored(path, tmp_path / "copy.sqlite")
 
-    assert 2 == len(read(path)[0])
+    assert count + 1 == len(read(path)[0])
+    assert not [*tmp_path.glob("ledger.sqlite-*")]
 
 
 def test_a_busy_ledger_is_waited_for(path, monkeypatch):
     """
     Another program that writes is waited for; in the end it is named, and nothing is written.
     """
-    monkeypatch.setattr(store, "PATIENCE", 0.1)
+    monkeypatch.setattr(lite, "PATIENCE", 0.1)
     write(path, hand())
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -295,3 +328,125 @@ def test_a_busy_ledger_is_waited_for(path, monkeypatch):
             write(path, hand())
 
     assert 1 == len(read(path)[0])
+
+
+def test_the_judge_sees_what_is_there_when_it_writes(path):
+    """
+    Two who have opened the ledger: the second judges after the first has written, and what it raises writes nothing.
+    """
+    seen = []
+
+    def judge(entries):
+        seen.append(len(entries))
+        if len(entries) == 1:
+            raise Refused([])
+        return [(hand(), Personal())]
+
+    with store.opened(path, make=True) as one, store.opened(path) as other:
+        one.append(judge, AT)
+        with pytest.raises(Refused):
+            other.append(judge, AT)
+
+    assert [0, 1] == seen
+    assert 1 == len(read(path)[0])
+
+
+def test_many_judges_at_once(path):
+    """
+    Six threads that each take away what they see to be there: one of them does, and the others find nothing.
+    """
+    write(path, hand(copies=5, hung=5))
+
+    def judge(entries):
+        (one,) = ledger.hanging(entries)
+        return [(down(copies=one.there, hung=one.hanging), Personal())] if one.there else []
+
+    def go(_number):
+        with store.opened(path) as opened:
+            return len(opened.append(judge, AT))
+
+    with ThreadPoolExecutor(6) as pool:
+        assert 1 == sum(pool.map(go, range(6)))
+    assert 2 == len(read(path)[0])
+
+
+# Version 1
+
+
+@pytest.fixture
+def old(root):
+    """A ledger that the program wrote in version 0.1.0: given, met, taken down twice, and one name forgotten."""
+    return root / "tests/formats/0.1.0/ledger.sqlite"
+
+
+def test_version_1_is_read_and_written_on(path, old):
+    """
+    Every entry and name is there, a race of two counts once; the next entry makes it version 2, with no log beside.
+    """
+    shutil.copyfile(old, path)
+    entries, people = read(path)
+    found = {(one.place, one.name[11:17]): (one.there, one.hanging) for one in ledger.hanging(entries)}
+    expected = {
+        ("nowa-wies", "poster"): (0, 0),
+        ("nowa-wies", "leafle"): (20, 0),
+        ("urzad-gminy", "poster"): (2, 1),
+        ("parafia-serniki", "poster"): (1, 0),
+    }
+    version = path.read_bytes()[60:64]
+    made = write(path, hand())
+
+    assert 7 == len(entries)
+    assert ["Anna Nowak", ""] == [one.personal.who for one in people]
+    assert expected == found
+    assert (1, 2) == (int.from_bytes(version, "big"), int.from_bytes(path.read_bytes()[60:64], "big"))
+    assert (*entries, *made) == read(path)[0]
+    assert [path] == [*path.parent.iterdir()]
+
+
+READ = """
+import os, sys
+from pathlib import Path
+from ulotki.handout.deeds import Personal
+from ulotki.workspace import ledger as store
+os.getuid() or os.setuid(65534)  # to root nothing is forbidden
+with store.opened(Path(sys.argv[1])) as opened:
+    print(len(opened.read()[0]))
+    try:
+        opened.append(lambda entries: [(entries[-1].deed, Personal())], "")
+    except Exception as error:
+        print(type(error).__name__)
+"""
+
+
+@pytest.mark.parametrize("version", [1, 2, "killed"])
+def test_a_ledger_is_read_where_nobody_may_write(old, version):
+    """
+    From a stick or a folder that is locked, also one with a log or a journal beside; nothing is left there.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / store.NAME
+        shutil.copyfile(old, path)
+        if version != 1:
+            write(path, hand())
+        if version == "killed":
+            die = f"""if True:
+                import os, sqlite3
+                c = sqlite3.connect({str(path)!r}, isolation_level=None)
+                c.execute("PRAGMA cache_size=1")
+                c.execute("PRAGMA cache_spill=1")
+                c.execute("BEGIN IMMEDIATE")
+                for number in range(200):
+                    c.execute("INSERT INTO person VALUES (?, ?, ?)", (100 + number, "x" * 3000, ""))
+                os._exit(9)"""
+            subprocess.run([sys.executable, "-c", die], check=False)
+            assert Path(f"{path}-journal").exists()
+        before = {file.name: file.read_bytes() for file in folder.iterdir()}
+        for file in folder.iterdir():
+            file.chmod(0o444)
+        folder.chmod(0o555)
+        ran = subprocess.run([sys.executable, "-c", READ, path], capture_output=True, text=True, check=False)
+        folder.chmod(0o755)
+
+        assert [["7", "8"][version != 1], "Broken"] == ran.stdout.split(), ran.stderr
+        assert before == {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from gettext import gettext as _
@@ -18,12 +17,11 @@ from ulotki.cli.talk import Talk, as_data, plain, told
 from ulotki.content import places as calling
 from ulotki.edition.record import Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
-from ulotki.handout import ledger as book
+from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Given, Gone, HandOver, Meeting, Personal, TakenDown
 from ulotki.handout.ledger import Standing
-from ulotki.workspace import editions, read
-from ulotki.workspace import ledger as stores
+from ulotki.workspace import book, editions, read
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Place
@@ -37,22 +35,17 @@ MOST = 1000
 
 def ledger_of(workspace: Path) -> Path:
     """Where the ledger of a workspace lies."""
-    return workspace / stores.NAME
+    return book.file(workspace)
 
 
 def entries(workspace: Path) -> tuple[Entry, ...]:
     """All that is in the ledger, nothing when there is none. Raises Trouble when it does not hold."""
-    path = ledger_of(workspace)
-    if not path.exists():
-        return ()
-    with stores.opened(path) as store:
-        return store.read()[0]
+    return book.read(workspace).entries
 
 
 def written(workspace: Path, deeds: Sequence[tuple[Deed, Personal]]) -> tuple[Entry, ...]:
     """The entries of *deeds*, once they are on the disk."""
-    with stores.opened(ledger_of(workspace), make=True) as store:
-        return store.append([(deed, personal, secrets.token_hex(16)) for deed, personal in deeds], now())
+    return book.append(workspace, lambda _entries: deeds, now()).entries
 
 
 def now() -> str:
@@ -362,7 +355,7 @@ def taken_down(
     library = read(workspace)
     when, words = past(day), checked(None, note)
     known = entries(workspace)
-    chosen = calling.chosen(library.places, options.several(place), {one.place for one in book.hanging(known)})
+    chosen = calling.chosen(library.places, options.several(place), {one.place for one in ledger.hanging(known)})
     there = standing(known, chosen)
     wanted = _wanted(
         there, options.several(piece), edition, everything=everything, base=out or workspace / "out", day=when
@@ -445,7 +438,7 @@ def stale(one: Standing, current: Mapping[str, frozenset[str]], day: datetime.da
 
 def standing(known: Sequence[Entry], chosen: Collection[str]) -> list[Standing]:
     """What is still at these places."""
-    return [one for one in book.hanging(known) if one.place in chosen and (one.there or one.hanging)]
+    return [one for one in ledger.hanging(known) if one.place in chosen and (one.there or one.hanging)]
 
 
 # Meeting

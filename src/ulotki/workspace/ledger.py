@@ -1,33 +1,32 @@
 """The ledger as a file: SQLite, so that two programs can write at once and a power cut leaves the old state or the new.
 
 An entry is there when `append` returns: not before the disk has it. A file that is not ours, or damaged, is named and
-left as it is.
+left as it is. Nothing stays beside the file, which may lie in a folder that is synchronised.
 """
 
 from __future__ import annotations
 
-import os
+import secrets
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 
-from ulotki.errors import Broken, Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.errors import Finding, Refused, Trouble, Where, say
 from ulotki.handout import chain
 from ulotki.handout.chain import Entry, Secret
 from ulotki.handout.deeds import Deed, Forgotten, Personal
+from ulotki.workspace import sqlite, writing
 
 NAME = "ledger.sqlite"
 
 APPLICATION = 0x756C6F74
 """"ulot": how the file says whose it is."""
 
-VERSION = 1
-
-PATIENCE = 20.0
-"""Seconds to wait for another program that is writing."""
+VERSION = 2
+"""Of what is written. 1, with a write-ahead log and without corrections, is read, and becomes 2 with the next entry."""
 
 COLUMNS = "seq, at, kind, body, person, previous, hash"
 
@@ -51,24 +50,44 @@ BEGIN SELECT RAISE(ABORT, 'personal fields are kept or forgotten'); END""",
 )
 
 
-class Store:
-    """An open ledger that was found to hold."""
+Deeds = Sequence[tuple[Deed, Personal]]
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+Judge = Callable[[tuple[Entry, ...]], Deeds]
+"""What is to be written after these entries: deeds with their personal fields. Raises Trouble when nothing is to be."""
+
+
+class Store:
+    """An open ledger that was found to hold. loose: a copy of one that cannot be opened in its place: only to be read."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, loose: bool = False) -> None:
         self.path = path
         self.connection = connection
+        self.loose = loose
 
     def read(self) -> tuple[tuple[Entry, ...], tuple[Secret, ...]]:
         """All entries and what is kept of people, as they were at one moment."""
-        with _said(self.path), self._transaction("BEGIN"):
+        with self._transaction("BEGIN"):
             return self._rows()
 
-    def append(self, deeds: Sequence[tuple[Deed, Personal, str]], at: str) -> tuple[Entry, ...]:
-        """An entry for each (deed, personal fields, salt), all of them or none; on the disk when this returns."""
-        with _said(self.path), self._transaction("BEGIN IMMEDIATE"):
-            last = self._last()
-            made: list[Entry] = []
-            for deed, personal, salt in deeds:
+    @contextmanager
+    def held(self) -> Iterator[tuple[Entry, ...]]:
+        """All entries, while nobody else can write; what the block writes is on the disk when it ends."""
+        if self.loose:
+            raise sqlite.broken(self.path, say("nothing can be written where this ledger lies"), sqlite.ROOM)
+        self._alone()
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield self._rows()[0]
+
+    def append(self, judge: Judge, at: str) -> tuple[Entry, ...]:
+        """An entry for each deed that *judge* wants, all of them or none; on the disk when this returns.
+
+        Nobody else writes between the entries that the judge sees and those that it makes.
+        """
+        made: list[Entry] = []
+        with self.held() as entries:
+            last = entries[-1] if entries else None
+            for deed, personal in judge(entries):
+                salt = secrets.token_hex(16)
                 kept = chain.secret(last.seq + 1 if last else 1, personal, salt) if personal else None
                 last = chain.entry(deed, at, last, kept.digest if kept else None)
                 self._insert(last, kept)
@@ -77,55 +96,60 @@ class Store:
 
     def forget(self, deed: Forgotten, at: str) -> None:
         """Delete the personal fields of its entries, and write it down; their bytes are gone from the disk."""
-        with _said(self.path):
-            if deed.entries:
-                with self._transaction("BEGIN IMMEDIATE"):
-                    last = self._last()
+        if deed.entries:
+            with self.held() as entries:
+                with sqlite.said(self.path):
                     self.connection.executemany("DELETE FROM person WHERE seq = ?", [(seq,) for seq in deed.entries])
-                    self._insert(chain.entry(deed, at, last), None)
+                self._insert(chain.entry(deed, at, entries[-1] if entries else None), None)
+        self._alone()
+        with sqlite.said(self.path):
             self.connection.execute("VACUUM")
-            ((busy, *_),) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        if busy:
-            raise _busy(self.path)
 
     def copy(self, target: Path) -> None:
         """The ledger once more, as one file that replaces *target*, once it is found to hold."""
-        part = _part(target)
+        part = sqlite.part(target)
         try:
-            with _said(self.path):
-                _copied(self.connection, part)
+            with sqlite.said(self.path):
+                sqlite.copied(self.connection, part)
             with opened(part):
                 pass
             part.replace(target)
-            _settle(target.parent)
+            writing.settle(target.parent)
         finally:
-            _swept(part)
+            sqlite.swept(part)
+
+    def _alone(self) -> None:
+        """See that no log stays beside the file: one of version 1 has one."""
+        with sqlite.said(self.path):
+            ((mode,),) = self.connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        if mode != "delete":
+            raise sqlite.busy(self.path)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        self.connection.execute(begin)
+        with sqlite.said(self.path):
+            self.connection.execute(begin)
         try:
             yield
-            self.connection.execute("COMMIT")
+            with sqlite.said(self.path):
+                self.connection.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):
                 self.connection.execute("ROLLBACK")
             raise
 
     def _insert(self, one: Entry, kept: Secret | None) -> None:
-        self.connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(one))
-        if kept:
-            self.connection.execute("INSERT INTO person VALUES (?, ?, ?)", astuple(kept))
+        with sqlite.said(self.path):
+            self.connection.execute(f"PRAGMA user_version={VERSION}")
+            self.connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(one))
+            if kept:
+                self.connection.execute("INSERT INTO person VALUES (?, ?, ?)", astuple(kept))
 
     def _rows(self) -> tuple[tuple[Entry, ...], tuple[Secret, ...]]:
-        entries = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq")
-        secrets = self.connection.execute("SELECT seq, salt, value FROM person ORDER BY seq")
-        return tuple(Entry(*row) for row in entries), tuple(Secret(*row) for row in secrets)
-
-    def _last(self) -> Entry | None:
-        """The last entry; whoever wrote it since this file was opened had found the others to hold."""
-        row = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq DESC LIMIT 1").fetchone()
-        return Entry(*row) if row else None
+        with sqlite.said(self.path):
+            entries = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq")
+            people = self.connection.execute("SELECT seq, salt, value FROM person ORDER BY seq")
+            return tuple(Entry(*row) for row in entries), tuple(Secret(*row) for row in people)
 
 
 @contextmanager
@@ -137,14 +161,28 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
     if make and not path.exists():
         _make(path)
     _ours(path)
-    with _said(path):
-        connection = _connected(path)
-    with closing(connection):
-        store = Store(path, connection)
-        with _said(path):
+    with ExitStack() as stack:
+        with sqlite.said(path):
+            store = _placed(path, stack)
             _sound(store)
         _checked(path, *store.read())
         yield store
+
+
+def _placed(path: Path, stack: ExitStack) -> Store:
+    """The file itself, opened; where the system lets nobody write beside it, and that is needed, a copy of it."""
+    try:
+        connection = stack.enter_context(closing(sqlite.connected(path)))
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return Store(path, connection)
+    except sqlite3.OperationalError as error:
+        if not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            raise
+    copy = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ulotki-"))) / path.name
+    for end in sqlite.BESIDE:
+        if (file := Path(f"{path}{end}")).is_file():
+            Path(f"{copy}{end}").write_bytes(file.read_bytes())
+    return Store(path, stack.enter_context(closing(sqlite.connected(copy))), loose=True)
 
 
 def restored(path: Path, source: Path) -> Path | None:
@@ -152,40 +190,39 @@ def restored(path: Path, source: Path) -> Path | None:
 
     The file that was there is kept beside it: its new name, None when there was none.
     """
-    part = _part(path)
+    part = sqlite.part(path)
     kept = None
     try:
-        for end in ("", "-wal"):
+        for end in sqlite.BESIDE:
             if (file := Path(f"{source}{end}")).is_file():
                 Path(f"{part}{end}").write_bytes(file.read_bytes())
-        with _named(part, source), opened(part) as store, _said(source):
-            store.connection.execute("PRAGMA journal_mode=WAL")
-        _synced(part)
+        with _named(part, source), opened(part) as store, store.held():
+            pass  # its log is folded in
+        sqlite.synced(part)
         if path.exists():
             with suppress(Trouble), opened(path):
                 pass  # what lies beside it in its log is folded in
             kept = _free(path)
-            for end in ("", "-wal", "-shm"):
+            for end in (*sqlite.BESIDE, "-shm"):
                 if (file := Path(f"{path}{end}")).exists():
                     file.rename(f"{kept}{end}")
         part.rename(path)
-        _settle(path.parent)
+        writing.settle(path.parent)
     finally:
-        _swept(part)
+        sqlite.swept(part)
     return kept
 
 
 def _make(path: Path) -> None:
     """An empty ledger, there whole or not at all; when another program makes it first, that one is it."""
-    part = _part(path)
+    part = sqlite.part(path)
     try:
-        with _said(path), closing(_connected(part)) as connection:
+        with sqlite.said(path), closing(sqlite.connected(part)) as connection:
             connection.execute(f"PRAGMA application_id={APPLICATION}")
             connection.execute(f"PRAGMA user_version={VERSION}")
             for sentence in SCHEMA:
                 connection.execute(sentence)
-            connection.execute("PRAGMA journal_mode=WAL")
-        _synced(part)
+        sqlite.synced(part)
         try:
             path.hardlink_to(part)
         except FileExistsError:
@@ -193,48 +230,35 @@ def _make(path: Path) -> None:
         except OSError:  # a disk without links, such as a USB stick
             if not path.exists():
                 part.rename(path)
-        _settle(path.parent)
+        writing.settle(path.parent)
     finally:
-        _swept(part)
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None
-    )
-    connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
-    for setting in (
-        "synchronous=FULL",
-        "fullfsync=ON",
-        "checkpoint_fullfsync=ON",
-        "secure_delete=ON",
-        "temp_store=MEMORY",
-        "recursive_triggers=ON",
-        "trusted_schema=OFF",
-        "cell_size_check=ON",
-    ):
-        connection.execute(f"PRAGMA {setting}")
-    return connection
+        sqlite.swept(part)
 
 
 def _ours(path: Path) -> None:
     """Raises Broken when the head of the file says that it is not a ledger, or of a program newer than this."""
+    if path.exists() and not path.is_file():
+        raise sqlite.broken(path, say("this file is not a ledger of ulotki, or it is damaged"), sqlite.RESTORE)
     with path.open("rb") as file:
         head = file.read(100)
     version = int.from_bytes(head[60:64], "big")
     if not head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION:
-        raise _broken(path, say("this file is not a ledger of ulotki, or it is damaged"), RESTORE)
-    if version != VERSION:
+        raise sqlite.broken(path, say("this file is not a ledger of ulotki, or it is damaged"), sqlite.RESTORE)
+    if not 1 <= version <= VERSION:
         what = say(
             "this ledger is of version {version}, and this program knows {known}", version=version, known=VERSION
         )
-        raise _broken(path, what, say("install a newer ulotki; the file was left as it is"))
+        raise sqlite.broken(path, what, say("install a newer ulotki; the file was left as it is"))
 
 
-RESTORE = say(
-    "it was left as it is; restore a backup: ulotki ledger restore FILE; "
-    "without one, rename the file and keep it, and a new ledger begins"
-)
+def headed(path: Path) -> bool:
+    """Whether the head of a file says that it is a ledger of ours."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    return head.startswith(MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION
 
 
 def _sound(store: Store) -> None:
@@ -242,38 +266,14 @@ def _sound(store: Store) -> None:
     checked = store.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     there = [row[0] for row in store.connection.execute("SELECT sql FROM sqlite_master")]
     if checked != "ok" or len(there) != len(SCHEMA) or set(there) != set(SCHEMA):
-        raise _broken(store.path, say("this ledger is damaged"), RESTORE)
+        raise sqlite.broken(store.path, say("this ledger is damaged"), sqlite.RESTORE)
 
 
 def _checked(path: Path, entries: Sequence[Entry], secrets: Sequence[Secret]) -> None:
     fault = chain.verify(entries, secrets)
     if fault:
         what = say("entry {number} of the ledger does not hold: {why}", number=fault.seq, why=fault.why)
-        raise Refused([Finding("ledger", what, RESTORE, Where(str(path)))])
-
-
-def _copied(connection: sqlite3.Connection, target: Path) -> None:
-    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
-        connection.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")
-    _synced(target)
-
-
-@contextmanager
-def _said(path: Path) -> Iterator[None]:
-    """What SQLite complains of, as ours."""
-    try:
-        yield
-    except UnicodeError as error:  # a complaint of SQLite's that quotes damaged bytes
-        raise _broken(path, say("this ledger is damaged"), RESTORE) from error
-    except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "")
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            raise _busy(path) from error
-        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")):
-            raise _broken(path, say("this ledger is damaged"), RESTORE) from error
-        what = say("the machine does not let us: {why}", why=error)
-        raise _broken(path, what, say("look at the room on the disk, and whether you may write there")) from error
+        raise Refused([Finding("ledger", what, sqlite.RESTORE, Where(str(path)))])
 
 
 @contextmanager
@@ -287,45 +287,8 @@ def _named(part: Path, source: Path) -> Iterator[None]:
         raise type(trouble)([Finding("ledger", what, hint, Where(str(source)))]) from trouble
 
 
-def _busy(path: Path) -> Broken:
-    return _broken(path, say("another program is using the ledger"), say("close it, and try again"))
-
-
-def _broken(path: Path, what: Say, hint: Say) -> Broken:
-    return Broken([Finding("ledger", what, hint, Where(str(path)))])
-
-
-def _part(path: Path) -> Path:
-    """A new empty file beside *path*."""
-    if not path.parent.is_dir():
-        raise Misused([Finding("use", say("this folder is not there"), say("make it first"), Where(str(path.parent)))])
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
-    os.close(handle)
-    return Path(name)
-
-
-def _swept(part: Path) -> None:
-    for end in ("", "-wal", "-shm", "-journal"):
-        with suppress(OSError):
-            Path(f"{part}{end}").unlink()
-
-
 def _free(path: Path) -> Path:
     number = 1
     while Path(f"{path}.before-{number}").exists():
         number += 1
     return Path(f"{path}.before-{number}")
-
-
-def _synced(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _settle(where: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(where, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

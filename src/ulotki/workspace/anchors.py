@@ -1,0 +1,97 @@
+"""Where the head of the ledger is kept outside of it: in the workspace, and in the folder for the state of this user.
+
+The second is there so that a synchroniser which puts back the whole workspace is seen as well. A head that cannot be
+read or kept stops nothing: then there is less to compare with, and that is said.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ulotki.errors import Finding, Say, Where, say
+from ulotki.handout.chain import Entry
+from ulotki.handout.heads import Head
+from ulotki.workspace import writing
+
+SCHEMA = "ulotki.ledger-head/1"
+
+OWN = Path(".ulotki") / "ledger-head.json"
+"""In the workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A head that was kept. own: it lies in the workspace, so it is of its ledger, whichever that is now."""
+
+    file: Path
+    head: Head
+    own: bool
+
+    def of(self, entries: Sequence[Entry]) -> bool:
+        """Whether *entries* are the ledger whose head it was; this folder may have held another one once."""
+        return self.own or (bool(entries) and entries[0].hash == self.head.first)
+
+
+def state() -> Path:
+    """The folder for what programs of this user remember, as the system has it."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "ulotki"
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state") / "ulotki"
+
+
+def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
+    """(the heads that were kept of the ledger of *folder*, what cannot be read of them)."""
+    anchors: list[Anchor] = []
+    findings: list[Finding] = []
+    for file in _files(folder):
+        try:
+            if not file.exists():
+                continue
+            anchors.append(Anchor(file, _read(file), own=file == folder / OWN))
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            what = say("this file cannot be read, so the ledger cannot be compared with it")
+            findings.append(
+                Finding("ledger", what, say("the next entry writes it anew"), Where(str(file)), grave=False)
+            )
+    return tuple(anchors), tuple(findings)
+
+
+def keep(folder: Path, head: Head) -> tuple[Say, ...]:
+    """Keep *head* in both places; what could not be done, as sentences."""
+    data = {"schema": SCHEMA, **asdict(head), "folder": str(folder.absolute())}
+    failed: list[Say] = []
+    for file in _files(folder):
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            writing.write(file, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+        except OSError as error:
+            failed.append(say("the head of the ledger was not kept in {file}: {why}", file=file, why=error.strerror))
+    return tuple(failed)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield folder / OWN
+    try:
+        name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        yield state() / "ledgers" / f"{name}.json"
+    except (OSError, RuntimeError):  # a user without a home
+        return
+
+
+def _read(file: Path) -> Head:
+    """The head in *file*, of this version or a later one. Raises ValueError, TypeError or KeyError when there is none."""
+    if not file.is_file():
+        raise ValueError("no file")
+    table = json.loads(file.read_bytes())
+    if not str(table["schema"]).startswith("ulotki.ledger-head/"):
+        raise ValueError("another kind of file")
+    found = Head(table["length"], table["head"], table["first"])
+    if type(found.length) is not int or not isinstance(found.head, str) or not isinstance(found.first, str):
+        raise ValueError("another shape")
+    return found

@@ -1,0 +1,228 @@
+"""The ledger of a workspace as the office uses it: what it says, and whether it is all that it once said."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
+from ulotki.handout import heads
+from ulotki.handout.chain import Entry, Secret
+from ulotki.handout.deeds import Accepted, Done, Forgotten, Personal
+from ulotki.workspace import anchors, ledger
+from ulotki.workspace.anchors import Anchor
+from ulotki.workspace.ledger import Deeds
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the ledger holds. anchors: the heads that were kept outside.  findings: why it may not be all."""
+
+    file: Path
+    entries: tuple[Entry, ...] = ()
+    secrets: tuple[Secret, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def people(self) -> dict[int, Personal]:
+        """The personal fields that are kept, by entry."""
+        return {one.seq: one.personal for one in self.secrets}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """New entries, once they are on the disk. notes: what could not be done beside."""
+
+    entries: tuple[Entry, ...]
+    notes: tuple[Say, ...] = ()
+
+
+def file(folder: Path) -> Path:
+    """Where the ledger of a workspace lies."""
+    return folder / ledger.NAME
+
+
+def read(folder: Path) -> Book:
+    """The ledger of the workspace *folder*, empty when there is none. Raises Trouble when it does not hold."""
+    path = file(folder)
+    entries: tuple[Entry, ...] = ()
+    secrets: tuple[Secret, ...] = ()
+    if path.exists():
+        with ledger.opened(path) as store:
+            entries, secrets = store.read()
+    kept, torn = anchors.kept(folder)
+    findings = (*_against(path, entries, kept), *torn, *_newer(path, entries), *_siblings(path, entries))
+    return Book(path, entries, secrets, kept, tuple(dict.fromkeys(findings)))
+
+
+def append(folder: Path, judge: ledger.Judge, at: str) -> Written:
+    """Write what *judge* wants at the end of the ledger; see `Store.append`.
+
+    Raises Refused when a longer or another ledger is known, until somebody accepts this one.
+    """
+    path = file(folder)
+
+    def judged(entries: tuple[Entry, ...]) -> Deeds:
+        if findings := [one for one in _against(path, entries, anchors.kept(folder)[0]) if one.grave]:
+            raise Refused(dict.fromkeys(findings))
+        return judge(entries)
+
+    if not path.exists():
+        judged(())  # so that nothing is made when nothing is to be written
+    return _written(folder, judged, at)
+
+
+def accept(folder: Path, day: datetime.date, who: str, at: str) -> Written:
+    """Go on with this ledger, although a longer or another one is known; no entry when none is. who: says so."""
+    known = anchors.kept(folder)[0]
+
+    def judged(entries: tuple[Entry, ...]) -> Deeds:
+        against = (one.head for one in known if one.of(entries) and heads.against(entries, one.head))
+        given_up = dict.fromkeys((head.length, head.head) for head in against)
+        return [(Accepted(day, *head), Personal(who)) for head in given_up]
+
+    return _written(folder, judged, at)
+
+
+def forget(folder: Path, deed: Forgotten, at: str) -> Written:
+    """Delete the personal fields of the entries of *deed* for good, and write that down."""
+    with ledger.opened(file(folder)) as store:
+        store.forget(deed, at)
+        return Written((), _settled(folder, store))
+
+
+def restore(folder: Path, source: Path) -> tuple[Path | None, Book]:
+    """(where the ledger that was there is kept, the one in *source*, which is now ours)."""
+    kept = ledger.restored(file(folder), source)
+    found = read(folder)
+    if not any(one.of(found.entries) and heads.against(found.entries, one.head) for one in found.anchors):
+        with ledger.opened(found.file) as store:
+            _settled(folder, store)
+    return kept, found
+
+
+def _written(folder: Path, judge: ledger.Judge, at: str) -> Written:
+    with ledger.opened(file(folder), make=True) as store:
+        made = store.append(judge, at)
+        return Written(made, _settled(folder, store) if made else ())
+
+
+def _settled(folder: Path, store: ledger.Store) -> tuple[Say, ...]:
+    """Keep the head of the open ledger outside of it; what could not be done."""
+    with store.held() as entries:
+        head = heads.of(entries)
+        return anchors.keep(folder, head) if head else ()
+
+
+ACCEPT = say(
+    "bring the longer one back: ulotki ledger restore FILE; if it is lost, go on with this one: "
+    "ulotki ledger accept --by WHO"
+)
+
+
+def _against(path: Path, entries: Sequence[Entry], kept: Sequence[Anchor]) -> Iterator[Finding]:
+    """What the heads that were kept say against the ledger."""
+    for anchor in kept:
+        head = anchor.head
+        if not anchor.of(entries) and (entries or any(one.own for one in kept)):
+            continue  # of a ledger that this folder held once, or the workspace itself says it better
+        match heads.against(entries, head):
+            case "shorter" if not anchor.of(entries):
+                what = say(
+                    "this folder once held a ledger of {count} entries, and there is none now", count=head.length
+                )
+                yield Finding("ledger", what, ACCEPT, Where(str(path)), grave=False)
+            case "shorter":
+                what = say(
+                    "this ledger has {count} entries, and {known} were known, the last {head}: it is an older one",
+                    count=len(entries),
+                    known=head.length,
+                    head=head.short,
+                )
+                yield Finding("ledger", what, ACCEPT, Where(str(path)))
+            case "other":
+                what = say(
+                    "entry {number} of this ledger is not the one that was known, {head}: it is another ledger",
+                    number=head.length,
+                    head=head.short,
+                )
+                yield Finding("ledger", what, ACCEPT, Where(str(path)))
+            case None:
+                pass
+
+
+def _newer(path: Path, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """What a newer program has written, and this one does not know all of."""
+    for one in entries:
+        if one.unknown:
+            what = say(
+                "entry {number} is of a newer program; this one does not know: {names}",
+                number=one.seq,
+                names=", ".join(one.unknown),
+            )
+            hint = say("install a newer ulotki to see all of it")
+            yield Finding("ledger", what, hint, Where(str(path)), grave=one.kind in one.unknown)
+
+
+# Beside it
+
+KEPT = re.compile(re.escape(ledger.NAME) + r"(\.before-\d+|-journal|-wal|-shm)?")
+"""What we leave there ourselves."""
+
+
+def siblings(path: Path) -> tuple[Path, ...]:
+    """Other ledgers in the same folder, such as a synchroniser or somebody who copies leaves: by name, or by their head."""
+    try:
+        files = sorted(one for one in path.parent.iterdir() if one.is_file())
+    except OSError:
+        return ()
+    return tuple(one for one in files if not KEPT.fullmatch(one.name) and _like(one))
+
+
+def _like(one: Path) -> bool:
+    if one.name.startswith(".part-") or one.name.endswith(("-journal", "-wal", "-shm")):
+        return False
+    return _named(one) or ledger.headed(one)
+
+
+def _named(one: Path) -> bool:
+    """Whether a file is called like a ledger; a backup of another name that holds nothing more disturbs nobody."""
+    return "ledger" in one.name.casefold() and "sqlite" in one.name.casefold()
+
+
+def _siblings(path: Path, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """What lies beside the ledger and may hold what it lacks. Nobody but people can merge them."""
+    for one in siblings(path):
+        where = Where(str(one))
+        try:
+            with ledger.opened(one) as store:
+                more = heads.lacking(entries, store.read()[0])
+        except (Trouble, OSError):
+            what = say("another ledger lies beside ours, and it cannot be read")
+            yield Finding("ledger", what, say("look at it, and move it out of this folder"), where)
+            continue
+        if more:
+            what = say("another ledger lies beside ours; it holds what ours lacks: {entries}", entries=_told(more))
+            hint = say("write down here what it holds, then move it out of this folder")
+            yield Finding("ledger", what, hint, where)
+        elif _named(one):
+            what = say("another ledger lies beside ours; it holds nothing that ours lacks")
+            yield Finding("ledger", what, say("move it out of this folder"), where, grave=False)
+
+
+MOST = 5
+"""Entries of another ledger that are told one by one."""
+
+
+def _told(more: Sequence[Entry]) -> str:
+    """Entries in few words: "2 (2024-08-07, urzad-gminy)"."""
+    shown = [f"{one.seq} ({', '.join(filter(None, (str(one.deed.day), _place(one))))})" for one in more[:MOST]]
+    return "; ".join([*shown, *(["…"] if len(more) > MOST else [])])
+
+
+def _place(one: Entry) -> str:
+    return one.deed.place if isinstance(one.deed, Done) else ""

@@ -1,0 +1,103 @@
+"""SQLite as the ledger uses it: how a file is opened, and what it complains of, in our words."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from ulotki.errors import Broken, Finding, Misused, Say, Where, say
+
+PATIENCE = 20.0
+"""Seconds to wait for another program that is writing."""
+
+BESIDE = ("", "-wal", "-journal")
+"""What SQLite may leave beside a file when a program is killed, and needs to open it again."""
+
+
+ROOM = say("look at the room on the disk, and whether you may write there")
+
+RESTORE = say(
+    "it was left as it is; restore a backup: ulotki ledger restore FILE; "
+    "without one, rename the file and keep it, and a new ledger begins"
+)
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """The file *path*, open: what is committed is on the disk, and what is deleted is overwritten."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None
+    )
+    connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+    for setting in (
+        "synchronous=EXTRA",
+        "fullfsync=ON",
+        "checkpoint_fullfsync=ON",
+        "secure_delete=ON",
+        "temp_store=MEMORY",
+        "recursive_triggers=ON",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+    ):
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+def copied(connection: sqlite3.Connection, target: Path) -> None:
+    """Write what *connection* sees into the file *target*, with nothing beside it."""
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    synced(target)
+
+
+@contextmanager
+def said(path: Path) -> Iterator[None]:
+    """What SQLite complains of, as ours."""
+    try:
+        yield
+    except UnicodeError as error:  # a complaint of SQLite's that quotes damaged bytes
+        raise broken(path, say("this ledger is damaged"), RESTORE) from error
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise busy(path) from error
+        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")):
+            raise broken(path, say("this ledger is damaged"), RESTORE) from error
+        what = say("the machine does not let us: {why}", why=error)
+        raise broken(path, what, ROOM) from error
+
+
+def busy(path: Path) -> Broken:
+    """That another program does not let us."""
+    return broken(path, say("another program is using the ledger"), say("close it, and try again"))
+
+
+def broken(path: Path, what: Say, hint: Say) -> Broken:
+    """A complaint about the ledger *path*."""
+    return Broken([Finding("ledger", what, hint, Where(str(path)))])
+
+
+def part(path: Path) -> Path:
+    """A new empty file beside *path*."""
+    if not path.parent.is_dir():
+        raise Misused([Finding("use", say("this folder is not there"), say("make it first"), Where(str(path.parent)))])
+    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def swept(part: Path) -> None:
+    """Remove an unfinished file and what lies beside it."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            Path(f"{part}{end}").unlink()
+
+
+def synced(path: Path) -> None:
+    """Wait until the bytes of a file are on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
