@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from ulotki.errors import Say, say
 from ulotki.handout import deeds
@@ -82,13 +82,13 @@ class Fault:
 
 def secret(seq: int, personal: Personal, salt: str) -> Secret:
     """*personal* as it is kept."""
-    return Secret(seq, salt, deeds.dumped(asdict(personal)))
+    return Secret(seq, salt, deeds.dumped(personal))
 
 
 def entry(deed: Deed, at: str, last: Entry | None, person: str | None = None) -> Entry:
     """The entry of *deed* after *last*. person: the digest of its personal fields."""
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
-    made = Entry(seq, at, deed.kind, deeds.dumped(asdict(deed)), person, previous)
+    made = Entry(seq, at, deed.kind, deeds.dumped(deed), person, previous)
     return replace(made, hash=made.digest)
 
 

@@ -6,11 +6,11 @@ A field that an older program did not write has its default; one that this progr
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
-from functools import cache
-from typing import Any, ClassVar, TypeVar, cast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar
+
+from ulotki import values
 
 T = TypeVar("T")
 
@@ -148,89 +148,33 @@ class Personal:
 
 def dumped(value: object) -> str:
     """*value* as JSON, in one way only."""
-    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=str)
+    return values.canonical(value)
 
 
 def loaded(kind: type[T], text: str) -> T:
     """The *kind* that JSON holds: fields it lacks have their defaults. Raises ValueError when it is of another shape."""
-    return cast(T, _shaped(kind, table(text)))
+    return values.load(kind, values.parse(text))
 
 
 def unknown(kind: type[Any], text: str) -> tuple[str, ...]:
     """The fields of JSON that is a *kind* which this program does not know, such as "pieces.size"."""
-    return tuple(sorted(set(_unknown(kind, table(text)))))
+    written = values.parse(text)
+    return tuple(sorted(set(_more(written, values.dump(values.load(kind, written))))))
 
 
-def table(text: str) -> dict[str, Any]:
+def table(text: str) -> Mapping[str, Any]:
     """The JSON object in *text*. Raises ValueError when it is none."""
-    try:
-        found = json.loads(text)
-    except RecursionError:
-        raise ValueError("nested too deep") from None
-    if not isinstance(found, dict):
-        raise ValueError("another shape")
-    return found
+    return values.load(Mapping[str, Any], values.parse(text))  # type: ignore[type-abstract]
 
 
-PARTS: Mapping[tuple[str, str], type[Given] | type[Gone]] = {
-    ("HandOver", "pieces"): Given,
-    ("TakenDown", "pieces"): Gone,
-}
-"""What the lists of a deed are made of, where it is not words or numbers."""
-
-SCALARS: Mapping[str, tuple[type, ...]] = {
-    "str": (str,),
-    "int": (int,),
-    "int | None": (int, type(None)),
-    "bool | None": (bool, type(None)),
-    "tuple[str, ...]": (str,),
-    "tuple[int, ...]": (int,),
-}
-
-
-def _shaped(kind: type[Any], table: object) -> Any:
-    """*table* as a *kind*: fields it lacks have their defaults. Raises ValueError when it is of another shape."""
-    names = _types(cast(Hashable, kind))
-    if not isinstance(table, dict):
-        raise ValueError("another shape")
-    lacking = {item.name for item in fields(kind) if item.default is MISSING} - set(table)
-    if lacking:
-        raise ValueError("another shape")
-    return kind(**{name: _value(kind, name, type_, table[name]) for name, type_ in names.items() if name in table})
-
-
-def _unknown(kind: type[Any], table: Mapping[str, Any]) -> Iterator[str]:
-    """The fields of *table*, a *kind* as it was read, that this program does not know."""
-    names = _types(cast(Hashable, kind))
-    for name, value in table.items():
-        part = PARTS.get((kind.__name__, name))
-        if name not in names:
-            yield name
-        elif part:
-            yield from (f"{name}.{inner}" for item in value for inner in _unknown(part, item))
-
-
-@cache
-def _types(kind: Hashable) -> dict[str, str]:
-    return {item.name: str(item.type) for item in fields(cast(type[Any], kind))}
-
-
-def _value(kind: type[Any], name: str, type_: str, value: object) -> object:
-    if type_.startswith("tuple"):
-        if not isinstance(value, list):
-            raise ValueError("another shape")
-        part = PARTS.get((kind.__name__, name))
-        return tuple(_shaped(part, item) if part else _scalar(type_, item) for item in value)
-    if type_.startswith("datetime.date"):
-        if value is None and type_.endswith("None"):
-            return None
-        if not isinstance(value, str):
-            raise ValueError("another shape")
-        return datetime.date.fromisoformat(value)
-    return _scalar(type_, value)
-
-
-def _scalar(type_: str, value: object) -> object:
-    if type(value) not in SCALARS[type_]:
-        raise ValueError("another shape")
-    return value
+def _more(written: values.Json, known: values.Json) -> Iterator[str]:
+    """What stands in *written* and not in *known*."""
+    if isinstance(written, dict) and isinstance(known, dict):
+        for name, value in written.items():
+            inner = _more(value, known[name]) if name in known else ()
+            yield from (f"{name}.{more}" for more in inner)
+            if name not in known:
+                yield name
+    elif isinstance(written, list) and isinstance(known, list):
+        for one, other in zip(written, known, strict=True):
+            yield from _more(one, other)

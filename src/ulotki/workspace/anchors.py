@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ulotki import files, values
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.handout.chain import Entry
 from ulotki.handout.heads import Head
@@ -54,7 +55,7 @@ def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
             if not file.exists():
                 continue
             anchors.append(Anchor(file, _read(file), own=file == folder / OWN))
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        except (OSError, ValueError):
             what = say("this file cannot be read, so the ledger cannot be compared with it")
             findings.append(
                 Finding("ledger", what, say("the next entry writes it anew"), Where(str(file)), grave=False)
@@ -85,13 +86,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(file: Path) -> Head:
-    """The head in *file*, of this version or a later one. Raises ValueError, TypeError or KeyError when there is none."""
-    if not file.is_file():
-        raise ValueError("no file")
-    table = json.loads(file.read_bytes())
-    if not str(table["schema"]).startswith("ulotki.ledger-head/"):
+    """The head in *file*, of this version or a later one. Raises OSError or ValueError when there is none."""
+    table = values.parse(files.contents(file))
+    if not isinstance(table, dict) or not str(table.get("schema")).startswith("ulotki.ledger-head/"):
         raise ValueError("another kind of file")
-    found = Head(table["length"], table["head"], table["first"])
-    if type(found.length) is not int or not isinstance(found.head, str) or not isinstance(found.first, str):
-        raise ValueError("another shape")
-    return found
+    return values.load(Head, table)
