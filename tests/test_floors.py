@@ -33,6 +33,7 @@ OUTSIDERS = {
     "uharfbuzz": {"look.faces"},
     "qrcode": {"qr"},
     "pypdfium2": {"readback"},
+    "pikepdf": {"readback"},
     "zxingcpp": {"readback"},
     "PIL": {"drawing.preview", "readback"},
     "click": {"cli"},
@@ -57,7 +58,7 @@ OUTSIDERS = {
 }
 """Who may import what is not ours: modules, or folders with all that is in them."""
 
-TYPES_ONLY = {("readback", "PIL")}
+TYPES_ONLY = {("readback.seen", "PIL")}
 """Let in for types alone."""
 
 CLOCK = {"today", "now", "utcnow", "time_ns", "perf_counter", "localtime"}

@@ -17,7 +17,7 @@ from ulotki.page.purpose import WEB
 from ulotki.page.structure import runs, structure
 from ulotki.page.twin import text
 from ulotki.press import printed
-from ulotki.readback.streams import letters, owned
+from ulotki.readback.file import File
 from ulotki.templates import templates
 
 pytestmark = pytest.mark.slow
@@ -163,7 +163,8 @@ def test_the_read_back_reads_every_mark(everything):
     The read-back's own reader finds every letter that is read, in every file, whatever byte a packed stream ends with.
     """
     for name, (pages, data) in everything.items():
-        own = ["".join(said for number, said in page.items() if number >= 0) for page in letters(data)]
+        with File(data) as file:
+            own = ["".join(said for number, said in page.items() if number >= 0) for page in file.letters]
         read = [
             "".join(
                 trace.text
@@ -181,6 +182,11 @@ def test_the_read_back_trusts_every_tree(everything):
     """
     The read-back has nothing to say of the tree of parents of any file.
     """
+
+    def owned(data):
+        with File(data) as file:
+            return file.is_owned
+
     assert [] == [name for name, (_, data) in everything.items() if not owned(data)]
 
 

@@ -1,9 +1,10 @@
 """The read-back: whatever a finished file says that nobody ordered, or does not say that was ordered, is named."""
 
+import io
 import re
-import zlib
 from dataclasses import replace
 
+import pikepdf
 import pytest
 import zxingcpp
 
@@ -20,7 +21,9 @@ from ulotki.page.shapes import rounded
 from ulotki.paper import A4
 from ulotki.press import printed
 from ulotki.qr import symbol
-from ulotki.readback import NAMES, NEEDED, OPERATORS, Readback, _page, compare, expected, verify, words
+from ulotki.readback import Readback, compare, expected, verify, words
+from ulotki.readback.allowed import NAMES, NEEDED, OPERATORS
+from ulotki.readback.differences import _page
 
 FORBIDDEN = (
     "/JavaScript /JS /OpenAction /AA /Launch /EmbeddedFile /RichMedia /SubmitForm /GoToR /XFA /AcroForm /Helvetica "
@@ -288,9 +291,18 @@ def test_a_forbidden_key_in_disguise(ordered, about, family):
 
 
 def _with_key(data, entry):
-    """The file with one more entry in its catalog: readers find it by rebuilding the table of places."""
+    """The file with one more entry in its catalog."""
     assert b"/Type /Catalog" in data
-    return data.replace(b"/Type /Catalog", b"/Type /Catalog " + entry, 1)
+    return _saved(data.replace(b"/Type /Catalog", b"/Type /Catalog " + entry, 1))
+
+
+def _saved(data, change=lambda pdf: None):
+    """*data* with its table of objects made anew, and *change* in it."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        change(pdf)
+        pdf.save(file, deterministic_id=True)
+    return file.getvalue()
 
 
 def test_bytes_of_a_stream_are_no_key(ordered, about, family):
@@ -298,9 +310,11 @@ def test_bytes_of_a_stream_are_no_key(ordered, about, family):
     Compressed letters that happen to spell a key are none: a faultless file is not refused by chance.
     """
     data = draw(ordered, about, family)
-    stream = b"99 0 obj\n<< /Filter /FlateDecode /Length 5 >>\nstream\n/JS x\nendstream\nendobj\nxref\n"
 
-    assert () == compare(data.replace(b"xref\n", stream, 1), ordered)
+    def add(pdf):
+        pdf.Root.PageMode = pdf.make_stream(b"/JS x", Subtype=pikepdf.Name.XML)
+
+    assert () == compare(_saved(data, add), ordered)
 
 
 def test_letters_that_may_stand_there(ordered, about, family):
@@ -360,7 +374,7 @@ def test_a_name_that_is_lacking(drawn, purpose, name):
     """
     data, pages, links = drawn(purpose)
     other = "Title" if name != "Lang" else "Info"
-    without = re.sub(rb"/%s\b" % name.encode(), f"/{other}".encode(), data)
+    without = _saved(re.sub(rb"/%s\b" % name.encode(), f"/{other}".encode(), data))
 
     assert f"the file lacks /{name}, which it needs for the purpose {purpose.name}" in said(
         without, pages, purpose, links
@@ -378,9 +392,11 @@ def test_what_is_needed_may_be_there():
 
 def _painting(data, operators):
     """The file with one more stream that paints."""
-    packed = zlib.compress(operators)
-    stream = b"99 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\nendobj\nxref\n"
-    return data.replace(b"xref\n", stream % (len(packed), packed), 1)
+
+    def add(pdf):
+        pdf.Root.PageMode = pdf.make_stream(operators)
+
+    return _saved(data, add)
 
 
 @pytest.mark.parametrize(
@@ -403,7 +419,11 @@ def test_a_foreign_operator_in_a_stream_that_is_not_packed(drawn):
     What is drawn is seen also where it stands in plain letters, which no file of ours does.
     """
     data, pages, _ = drawn(OFFICE)
-    plain = data.replace(b"xref\n", b"99 0 obj\n<< /Length 5 >>\nstream\n/X sh\nendstream\nendobj\nxref\n", 1)
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.Root.PageMode = pdf.make_stream(b"/X sh")
+        pdf.save(file, deterministic_id=True, compress_streams=False)
+    plain = file.getvalue()
 
     assert ["the pages draw with sh, which no leaflet needs"] == said(plain, pages)
 
@@ -492,7 +512,7 @@ def test_without_the_comparison_it_would_leave(proof, careless, monkeypatch):
     """
     Only the comparison stops it: without it the wrong number is printed.
     """
-    monkeypatch.setattr("ulotki.readback.compare", lambda *_: ())
+    monkeypatch.setattr("ulotki.readback.differences.compare", lambda *_: ())
 
     with Readback(printed(proof(template="leaflet"))) as back:
         assert any("113" in word for word in back.pages[0].words)

@@ -1,0 +1,134 @@
+"""What a file may hold and do for its purpose; whatever is not on these lists is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from ulotki.errors import Say, say
+from ulotki.page.purpose import Purpose
+from ulotki.readback.file import File, Step
+
+COMMON = frozenset(
+    "Ascent Author BaseFont CapHeight Catalog Contents Count CreationDate Creator Descent DisplayDocTitle Duplex "
+    "DuplexFlipLongEdge DuplexFlipShortEdge False Filter FirstChar Flags FlateDecode Font FontBBox FontDescriptor FontFile2 "
+    "FontName ID ImageB ImageC ImageI Info ItalicAngle Keywords Kids Lang LastChar Length Length1 MediaBox Metadata "
+    "MissingWidth ModDate None Outlines PDF Page PageMode Pages Parent PickTrayByPDFSize PrintScaling ProcSet Producer "
+    "Resources Root Rotate Simplex Size StemV Subject Subtype Text Title ToUnicode Trans Trapped TrimBox TrueType Type UseNone "
+    "ViewerPreferences Widths XML".split()
+)
+"""Every name that a file of ours may hold: what is not here can do nothing that a leaflet needs."""
+
+CONDITIONED = COMMON | frozenset(
+    "DestOutputProfile N OutputConditionIdentifier OutputIntent OutputIntents RegistryName S".split()
+)
+
+NAMES = {
+    "office": COMMON,
+    "web": CONDITIONED
+    | frozenset(
+        "A Alt Annots BBox Block Border Column Decimal Dest Document F Figure First GTS_PDFA1 H1 H2 H3 K L LBody LI Last "
+        "Layout Lbl Link List ListNumbering MarkInfo Marked Next Nums O OBJR Obj P ParentTree ParentTreeNextKey Pg Placement "
+        "Prev Rect Scope Span StructParent StructParents StructTreeRoot TD TH TR Table Tabs URI XYZ".split()
+    ),
+    "press": CONDITIONED | frozenset("BleedBox GTS_PDFX".split()),
+}
+
+NEEDED = {
+    "office": frozenset("Metadata PrintScaling TrimBox".split()),
+    "web": frozenset("DestOutputProfile GTS_PDFA1 Lang MarkInfo Metadata StructTreeRoot ParentTree Tabs".split()),
+    "press": frozenset("BleedBox DestOutputProfile GTS_PDFX Metadata Trapped TrimBox".split()),
+}
+"""What a purpose cannot do without."""
+
+IMAGES = frozenset("BitsPerComponent ColorSpace DeviceGray Height Image Width XObject".split())
+"""And what a file may hold beside that only when its pages ordered pictures of dots."""
+
+IMAGE = re.compile(r"FormXob\.[0-9a-f]{12}")
+FONT = re.compile(r"F\d+|[A-Z]{6}\+[A-Za-z0-9-]+")
+
+OPERATORS = frozenset("q Q cm BT ET Tf Tm Tr TJ w d m l c h f S re".split())
+"""What draws our pages, but for colours and marks."""
+
+LIGHT = frozenset("g G rg RG".split())
+INKS = frozenset("k K".split())
+MARKS = frozenset("BDC BMC EMC".split())
+
+MOST_INK = 3.0
+"""Of four inks of 1 each, on one spot: what coated paper under FOGRA39 takes (TAC 300 %)."""
+
+COLOURS = LIGHT | INKS
+
+
+def unlike(file: File, purpose: Purpose) -> Iterator[Say]:
+    """What the file as a whole is, and a file for *purpose* is not."""
+    if not file.data.startswith(b"%%PDF-%d.%d" % purpose.version):
+        yield say("the file does not begin as it must")
+    if not file.is_whole:
+        yield say("the file was added to after it was finished")
+    metadata = file.pdf.Root.Metadata.read_bytes() if "/Metadata" in file.pdf.Root else b""
+    for name, value in purpose.claims:
+        if f"<{name}>{value}</{name}>".encode() not in metadata:
+            yield say("the file does not claim {claim}", claim=f"{name} {value}")
+    yield from _conditions(file, purpose)
+    told: Any = file.pdf.Root.get("/ViewerPreferences", {})
+    for key, value in {"DisplayDocTitle": "true", **dict(purpose.preferences)}.items():
+        have = told.get(f"/{key}")
+        if str(have).lower() != value.lower():
+            yield _lacks(key, purpose)
+    if purpose.tagged and not file.is_owned:
+        yield say("the structure does not own what it marks")
+    marked: Any = file.pdf.Root.get("/MarkInfo", {})
+    if purpose.tagged and marked.get("/Marked") is not True:
+        yield say("the file does not say that it is tagged")
+
+
+def _conditions(file: File, purpose: Purpose) -> Iterator[Say]:
+    """That the file is not made for the device that *purpose* names."""
+    if purpose.condition is None:
+        return
+    intents: Any = file.pdf.Root.get("/OutputIntents", [{}])
+    for intent in intents:
+        profile: Any = intent.get("/DestOutputProfile", {})
+        named = str(intent.get("/OutputConditionIdentifier", "")) == purpose.condition.name
+        if not named or int(profile.get("/N", 0)) != purpose.condition.channels:
+            yield say("the file is not meant for {condition}", condition=purpose.condition.name)
+
+
+def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
+    """Names that the objects of the file hold and must not, or lack. images: the raster images that were ordered."""
+    known = NAMES[purpose.name] | (IMAGES if images else frozenset())
+    for name in sorted(file.names - known):
+        if not FONT.fullmatch(name) and not (images and IMAGE.fullmatch(name)):
+            yield say("the file holds {key}, which no leaflet needs", key=f"/{name}")
+    for name in sorted(NEEDED[purpose.name] - file.names):
+        yield _lacks(name, purpose)
+
+
+def _lacks(name: str, purpose: Purpose) -> Say:
+    return say("the file lacks {key}, which it needs for the purpose {purpose}", key=f"/{name}", purpose=purpose.name)
+
+
+def foreign_operators(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
+    """What the pages paint with and must not: operators that are not ours, inks that *purpose* forbids."""
+    known = OPERATORS | (INKS if purpose.inked else LIGHT) | (MARKS if purpose.tagged else frozenset())
+    known |= {"Do"} if images else set()
+    for steps in file.painting:
+        for operator in sorted({step.operator for step in steps} - known):
+            yield say("the pages draw with {operator}, which no leaflet needs", operator=operator)
+        if purpose.inked:
+            yield from _too_much(steps)
+
+
+def _too_much(steps: tuple[Step, ...]) -> Iterator[Say]:
+    """Ink that paper does not take, and words that are not in black alone, which no plate could keep sharp."""
+    taken = [step for step in steps if step.operator in COLOURS]
+    if any(sum(step.numbers) > MOST_INK for step in taken):
+        yield say("more ink on one spot than paper takes")
+    inside = False
+    for step in steps:
+        inside = step.operator == "BT" or (inside and step.operator != "ET")
+        if inside and step.operator in INKS and any(step.numbers[:3]):
+            yield say("words are printed in more than black")
+            return

@@ -1,0 +1,237 @@
+"""A finished file compared with the pages that ordered it. Any difference stops the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from types import MappingProxyType
+
+from ulotki.content.text import NBSP
+from ulotki.errors import Finding, Refused, Say, say
+from ulotki.page.items import Box, Code, Line, Page, Raster, walk
+from ulotki.page.purpose import BLEED, OFFICE, Purpose
+from ulotki.page.structure import elements, structure
+from ulotki.page.twin import text
+from ulotki.readback.allowed import foreign_names, foreign_operators, unlike
+from ulotki.readback.file import File
+from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced, traces
+from ulotki.readback.seen import Readback, Seen, words
+
+NOWHERE: Mapping[str, str] = MappingProxyType({})
+
+
+def verify(
+    data: bytes,
+    pages: tuple[Page, ...],
+    purpose: Purpose = OFFICE,
+    links: Mapping[str, str] = NOWHERE,
+    told: Mapping[str, str] = NOWHERE,
+) -> bytes:
+    """*data*, when it says what *pages* ordered. Raises Refused otherwise."""
+    if found := compare(data, pages, purpose, links, told):
+        raise Refused(found)
+    return data
+
+
+def compare(
+    data: bytes,
+    pages: tuple[Page, ...],
+    purpose: Purpose = OFFICE,
+    links: Mapping[str, str] = NOWHERE,
+    told: Mapping[str, str] = NOWHERE,
+) -> tuple[Finding, ...]:
+    """What in the finished file *data* is not what *pages* ordered for *purpose*.
+
+    links: ref → where it may lead.  told: what the file must say of itself, as in `Readback.says`.
+    """
+    from pikepdf import PasswordError, PdfError
+    from pypdfium2 import PdfiumError
+
+    try:
+        with File(data) as file, Readback(data, file) as back:
+            found = [*_file(file, pages, purpose), *_seen(back, pages, purpose, links, told)]
+            found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, pages, purpose)]
+    except (PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        # Whatever trips a reader is not a file of ours.
+        found = [say("the file cannot be opened")]
+    return tuple(Finding("readback", what) for what in found)
+
+
+def _different(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """*pages*, each once."""
+    return tuple({id(page): page for page in pages}.values())
+
+
+def _file(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+    """What is wrong with the objects of the file."""
+    images = {item.data for page in _different(pages) for item, _ in walk(page.items) if isinstance(item, Raster)}
+    yield from unlike(file, purpose)
+    yield from foreign_names(file, purpose, images)
+    yield from foreign_operators(file, purpose, images)
+    if sorted(file.images) != sorted(images):
+        yield say("the pictures in the file are not those ordered")
+
+
+def _painted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+    for number, page, got in _pairs(pages, back.pages):
+        yield from misplaced(number, page, got.drawn, purpose)
+
+
+def _seen(
+    back: Readback, pages: tuple[Page, ...], purpose: Purpose, links: Mapping[str, str], told: Mapping[str, str]
+) -> Iterator[Say]:
+    """What a reader or a camera gets that was not ordered."""
+    seen, says, bookmarks = back.pages, back.says, back.bookmarks
+    for key, value in told.items():
+        if says.get(key, "") != value:
+            yield say('the file says {key} "{have}" instead of "{want}"', key=key, have=says.get(key, ""), want=value)
+    headings = _headings(pages) if purpose.tagged and len(pages) > 1 else ()
+    if bookmarks != headings:
+        yield say("the bookmarks are not the headings")
+    if len(seen) != len(pages):
+        yield say("the file has {seen} pages instead of {count}", seen=len(seen), count=len(pages))
+    for number, page, got in _pairs(pages, seen):
+        yield from _page(number, page, got, purpose, links)
+
+
+def _pairs(pages: tuple[Page, ...], seen: tuple[Seen, ...]) -> Iterator[tuple[int, Page, Seen]]:
+    """Each page with what was seen of it, and its number; a pair that comes again is compared once."""
+    compared: set[tuple[int, int]] = set()
+    for number, (page, got) in enumerate(zip(pages, seen, strict=False), 1):
+        if (id(page), id(got)) not in compared:
+            compared.add((id(page), id(got)))
+            yield number, page, got
+
+
+def _headings(pages: tuple[Page, ...]) -> tuple[tuple[int, int, str], ...]:
+    """The bookmarks that *pages* should have, as `Readback.bookmarks` gives them."""
+    return tuple(
+        (int(element.type[1]) - 1, place, element.text.replace(NBSP, " "))
+        for place, page in enumerate(pages)
+        for element in elements(structure(page))
+        if element.type in ("H1", "H2")
+    )
+
+
+def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[str, str]) -> Iterator[Say]:
+    """What of one page is not as ordered."""
+    yield from _cut(number, page, got)
+    yield from _codes(number, page, got)
+    faces = {item.face for item, _ in walk(page.items) if isinstance(item, Line)}
+    for name, embedded in sorted(got.fonts):
+        if not embedded or name.split("+")[-1] not in faces:
+            yield say('page {page}: letters in "{name}", which is not the face ordered', page=number, name=name)
+    if purpose.tagged:
+        yield from _differing(words(text((page,))), got.heard, number, heard=True)
+        if _types(page, links) != got.types:
+            yield say("page {page} is structured in another way than ordered", page=number)
+    yield from _links(number, page, got, links if purpose.tagged else NOWHERE)
+    written = expected(page)
+    yield from _differing(written, _rejoined(written, got.words), number, heard=False)
+
+
+def _cut(number: int, page: Page, got: Seen) -> Iterator[Say]:
+    """Sizes and boxes that are not those ordered."""
+    if abs(page.width - got.width) > 0.1 or abs(page.height - got.height) > 0.1:
+        yield say("page {page} has another size than ordered", page=number)
+    trim = page.trim or Box(0, 0, page.width, page.height)
+    bleed = trim.inset(-BLEED, -BLEED) if page.trim else trim
+    for box, have in ((trim, got.trim), (bleed, got.bleed)):
+        sides = (box.x, box.y, box.width, box.height)
+        if any(abs(want - side) > 0.1 for want, side in zip(sides, have, strict=True)):
+            yield say("page {page} is cut elsewhere than ordered", page=number)
+    if got.turned:
+        yield say("page {page} is turned", page=number)
+    if got.noted:
+        yield say("page {page} carries a note that nobody ordered", page=number)
+
+
+def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
+    """Codes and raster images that are not those ordered."""
+    codes = Counter(("QRCode", item.payload) for item, _ in walk(page.items) if isinstance(item, Code))
+    rasters = [item for item, _ in walk(page.items) if isinstance(item, Raster)]
+    if got.images != len(rasters):
+        yield say(
+            "page {page} shows {seen} pictures instead of {count}", page=number, seen=got.images, count=len(rasters)
+        )
+    carried = {("QRCode", payload) for raster in rasters for payload in raster.payloads}
+    for _, payload in sorted(one for one in got.codes - codes if one not in carried):
+        yield say('page {page}: a camera reads "{value}", which nobody ordered', page=number, value=payload)
+    for _, payload in sorted(codes - got.codes):
+        yield say('page {page}: a camera does not read "{value}"', page=number, value=payload)
+
+
+def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iterator[Say]:
+    """Links that do not lead where they were ordered to, or do not lie on their words."""
+    linked = [one for one in elements(structure(page)) if one.type == "Link" and one.ref in links]
+    ordered = Counter(links[element.ref] for element in linked)
+    for target in sorted(got.links - ordered):
+        yield say('page {page}: a link leads to "{value}", which nobody ordered', page=number, value=target)
+    for target in sorted(ordered - got.links):
+        yield say('page {page}: no link leads to "{value}"', page=number, value=target)
+    for element, area in zip(linked, got.areas, strict=False):
+        if apart(element.box, area.box) > CLOSE or element.text.strip() != area.says:
+            yield say(
+                'page {page}: a link to "{value}" is not where or what its words are', page=number, value=area.target
+            )
+
+
+def _types(page: Page, links: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The elements of *page*, as `Seen.types`: words that lead nowhere are no link, an empty cell is not seen."""
+    return tuple(
+        ("Span" if element.type == "Link" and element.ref not in links else element.type, element.lang)
+        for element in elements(structure(page))
+        if any(run.read for run in element.runs)
+    )
+
+
+def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, heard: bool) -> Iterator[Say]:
+    """The first word that is not the one ordered."""
+    for place, (want, have) in enumerate(zip_longest(wanted, got, fillvalue=""), 1):
+        if want == have:
+            continue
+        if heard:
+            yield say(
+                'page {page}: the word {place} is heard as "{have}" instead of "{want}"',
+                page=number,
+                place=place,
+                have=have,
+                want=want,
+            )
+        else:
+            yield say(
+                'page {page}: the word {place} reads "{have}" instead of "{want}"',
+                page=number,
+                place=place,
+                have=have,
+                want=want,
+            )
+        return
+
+
+def _rejoined(ordered: tuple[str, ...], got: tuple[str, ...]) -> tuple[str, ...]:
+    """*got* with words put together that the reader broke in two, where two runs of letters meet within a word.
+
+    On a page of columns it takes the end of a run for the end of a line. A blank that is missing stays missing.
+    """
+    whole: list[str] = []
+    rest = list(reversed(got))
+    for want in ordered:
+        have = rest.pop() if rest else ""
+        while rest and have != want and want.startswith(have + rest[-1]):
+            have += rest.pop()
+        whole.append(have)
+    return (*(word for word in whole if word), *reversed(rest))
+
+
+def expected(page: Page) -> tuple[str, ...]:
+    """The words that stand on *page*, in reading order."""
+    parts: list[str] = []
+    last: Line | None = None
+    for item in traces(page):
+        if isinstance(item, Line):
+            goes_on = last is not None and last.baseline == item.baseline and abs(last.box.right - item.x) < 0.2
+            parts.append(item.text if goes_on else " " + item.text)
+            last = item
+    return words("".join(parts))

@@ -1,0 +1,235 @@
+"""A finished PDF as qpdf parses it, once for each file: objects, what the pages paint, letters, structure.
+
+It is a second reader beside pdfium and takes nothing on trust: a file that qpdf would have to repair, or that holds a
+byte which belongs to no object of its one table, is named as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pikepdf
+
+STRING = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
+NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
+PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
+
+TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n((?:\d{10} \d{5} [fn](?: \r| \n|\r\n))+)trailer\b")
+"""A table of objects in one section (ISO 32000-1, 7.5.4)."""
+
+END = re.compile(rb"startxref\r?\n(\d+)\r?\n%%EOF\n\Z")
+
+ENDED = re.compile(rb"\s*endobj\s*\Z")
+STREAM_ENDED = re.compile(rb"\s*endstream\s*endobj\s*\Z")
+COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An operator of a content stream and its operands, which stand before it (ISO 32000-1, 7.8.2)."""
+
+    operator: str
+    operands: tuple[Any, ...]
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Operands that are numbers, such as the parts of a colour."""
+        return tuple(float(part) for part in self.operands)
+
+
+class File:
+    """An open PDF. Raises pikepdf.PdfError when it cannot be read without repair. Close it after use."""
+
+    def __init__(self, data: bytes) -> None:
+        import pikepdf
+
+        self.data = data
+        self.pdf = pikepdf.open(BytesIO(data), attempt_recovery=False, suppress_warnings=True)
+
+    def __enter__(self) -> File:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.pdf.close()
+
+    @cached_property
+    def objects(self) -> tuple[pikepdf.Object, ...]:
+        """Every object of the file, those that nothing refers to as well."""
+        return tuple(self.pdf.objects)
+
+    @cached_property
+    def streams(self) -> tuple[pikepdf.Stream, ...]:
+        """Those of them that are streams."""
+        import pikepdf
+
+        return tuple(one for one in self.objects if isinstance(one, pikepdf.Stream))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every byte belongs to the header, an object of the one table, the table, or the end.
+
+        So another program, even one that looks for objects by itself, finds the objects that we find. Nothing was
+        added after the end.
+        """
+        end = END.search(self.data)
+        table = TABLE.match(self.data, int(end[1])) if end else None
+        if end is None or table is None or self.data.count(b"%%EOF", table.end()) != 1 or self.pdf.get_warnings():
+            return False
+        entries = table[2].splitlines()
+        places = sorted((int(line[:10]), number) for number, line in enumerate(entries) if line[17:18] == b"n")
+        if len(entries) != int(table[1]) or "/Prev" in self.pdf.trailer or self.pdf.is_encrypted or not places:
+            return False
+        starts = [place for place, _ in places]
+        known = {one.objgen[0]: one for one in self.objects}
+        bodies = zip(places, [*starts[1:], table.start()], strict=True)
+        headed = COMMENTS.fullmatch(self.data[: starts[0]]) is not None
+        return headed and all(
+            number in known and self._is_one(self.data[start:stop], number, known[number])
+            for (start, number), stop in bodies
+        )
+
+    def _is_one(self, body: bytes, number: int, known: pikepdf.Object) -> bool:
+        """Whether *body* is the object *number* and nothing else."""
+        import pikepdf
+
+        if not body.startswith(b"%d 0 obj" % number):
+            return False
+        if not isinstance(known, pikepdf.Stream):
+            end = body.find(b"endobj")
+            return end >= 0 and ENDED.match(body, end) is not None
+        word = re.search(rb"\bstream\r?\n", body)
+        return word is not None and STREAM_ENDED.match(body, word.end() + len(known.read_raw_bytes())) is not None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name that an object holds, outside of streams and strings."""
+        import pikepdf
+
+        bodies = [
+            one.stream_dict.unparse(resolved=True) if isinstance(one, pikepdf.Stream) else one.unparse(resolved=True)
+            for one in self.objects
+        ]
+        bodies.append(self.pdf.trailer.unparse())
+        found = {name for body in bodies for name in NAME.findall(STRING.sub(b"()", body))}
+        return frozenset(_unescaped(name).decode("latin-1") for name in found)
+
+    @cached_property
+    def painting(self) -> tuple[tuple[Step, ...], ...]:
+        """The steps of every stream that paints, whether a page shows it or not: no font, profile, map or metadata."""
+        return tuple(
+            self._steps(one)
+            for one in self.streams
+            if not {"/Length1", "/N", "/Subtype"} & {*one.stream_dict.keys()} and not _is_map(one)
+        )
+
+    @cached_property
+    def images(self) -> tuple[bytes, ...]:
+        """The dots of every raster image in the file."""
+        return tuple(one.read_bytes() for one in self.streams if one.stream_dict.get("/Subtype") == "/Image")
+
+    @cached_property
+    def keys(self) -> tuple[bytes, ...]:
+        """For each page its object as bytes: two pages with the same bytes look the same."""
+        return tuple(page.obj.unparse(resolved=True) for page in self.pdf.pages)
+
+    @cached_property
+    def letters(self) -> tuple[Mapping[int, str], ...]:
+        """For each page the letters of its marked content, by number (ISO 32000-1, 14.6); -1 has those of none."""
+        read: dict[bytes, Mapping[int, str]] = {}
+        for key, page in zip(self.keys, self.pdf.pages, strict=True):
+            if key not in read:
+                fonts = {str(name): _unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
+                read[key] = _marked(self._steps(page.obj), fonts) if "/Contents" in page else {}
+        return tuple(read[key] for key in self.keys)
+
+    def _steps(self, stream: pikepdf.Object) -> tuple[Step, ...]:
+        import pikepdf
+
+        return tuple(Step(str(one.operator), tuple(one.operands)) for one in pikepdf.parse_content_stream(stream))
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether structure tree and parent tree say the same, up and down (ISO 32000-1, 14.7.4.4)."""
+        try:
+            return _owned(self.pdf.Root.StructTreeRoot)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+            return False
+
+
+def _unescaped(name: bytes) -> bytes:
+    """A name with its #xx read (ISO 32000-1, 7.3.5)."""
+    return re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), name)
+
+
+def _is_map(stream: pikepdf.Stream) -> bool:
+    return stream.read_bytes().startswith(b"/CIDInit")
+
+
+def _unicode(font: Any) -> dict[int, str]:
+    """Code → letter, as the font's ToUnicode map says."""
+    if "/ToUnicode" not in font:
+        return {}
+    return {int(code, 16): chr(int(point, 16)) for code, point in PAIR.findall(font.ToUnicode.read_bytes())}
+
+
+def _marked(steps: tuple[Step, ...], fonts: Mapping[str, Mapping[int, str]]) -> dict[int, str]:
+    """The letters of each marked content by its number; -1 has those outside."""
+    import pikepdf
+
+    found: dict[int, str] = {}
+    mark, font = -1, dict[int, str]()
+    for step in steps:
+        match step.operator:
+            case "Tf":
+                font = dict(fonts.get(str(step.operands[0]), {}))
+            case "BDC" | "BMC":
+                told = step.operands[1] if len(step.operands) > 1 else {}
+                mark = int(told.get("/MCID", -1)) if isinstance(told, pikepdf.Dictionary) else -1
+            case "EMC":
+                mark = -1
+            case "TJ" | "Tj":
+                parts = step.operands[0] if step.operator == "TJ" else step.operands
+                codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+                found[mark] = found.get(mark, "") + "".join(font.get(code, "\ufffd") for code in codes)
+    return found
+
+
+def _owned(root: Any) -> bool:
+    """Whether what each element claims is what the parent tree of *root* gives to it."""
+    import pikepdf
+
+    nums = list(root.ParentTree.Nums)
+    parents = {
+        int(key): [one.objgen for one in owner] if isinstance(owner, pikepdf.Array) else owner.objgen
+        for key, owner in zip(nums[::2], nums[1::2], strict=True)
+    }
+    given = {key: dict(enumerate(owner)) if isinstance(owner, list) else owner for key, owner in parents.items()}
+    claimed: dict[int, Any] = {}
+    for element, kid in _kids(root.K):
+        if isinstance(kid, int):
+            claimed.setdefault(int(element.Pg.StructParents), {})[kid] = element.objgen
+        elif "/Obj" in kid:
+            claimed[int(kid.Obj.StructParent)] = element.objgen
+        elif kid.P.objgen != element.objgen:
+            return False
+    return claimed == {key: owner for key, owner in given.items() if owner != {}}
+
+
+def _kids(top: Any) -> Iterator[tuple[Any, Any]]:
+    """(element, what it holds) for every element below *top*: a number of marked content, a link, another element."""
+    import pikepdf
+
+    waiting = [top]
+    while waiting:
+        element = waiting.pop()
+        inner = element.get("/K", pikepdf.Array())
+        for kid in inner if isinstance(inner, pikepdf.Array) else [inner]:
+            yield element, kid
+            if isinstance(kid, pikepdf.Dictionary) and "/Obj" not in kid:
+                waiting.append(kid)

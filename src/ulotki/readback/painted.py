@@ -1,0 +1,95 @@
+"""Each object that a page paints, compared with the item that ordered it: place, size, ink, face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from ulotki.errors import Say, say
+from ulotki.look.inks import BLACK, Ink
+from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, named, walk
+from ulotki.page.purpose import DARK, Colour, Purpose
+from ulotki.page.structure import runs, structure
+from ulotki.paper import POINT
+from ulotki.readback.allowed import COLOURS
+from ulotki.readback.file import File
+from ulotki.readback.pdfium import Drawn
+
+CLOSE = 0.1
+"""mm by which what is drawn may stand off, since numbers are rounded; many times less than anybody sees."""
+
+
+def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose) -> Iterator[Say]:
+    """The first thing on *page* that is not the one ordered, though it reads the same: moved, hidden, covered."""
+    for item, have in zip_longest(traces(page), got):
+        if item is None:
+            yield say("page {page} shows more than was ordered", page=number)
+            return
+        if have is None or not _is(item, have, purpose):
+            yield say("page {page}: {what} does not stand there as ordered", page=number, what=named(item))
+            return
+
+
+def foreign_inks(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+    """Inks that the file takes up and nobody ordered."""
+    drawn = (item for page in pages for item, _ in walk(page.items) if not isinstance(item, Raster))
+    inks = {purpose.colour(ink_of(item), words=isinstance(item, Line)) for item in drawn}
+    taken = {step.numbers for steps in file.painting for step in steps if step.operator in COLOURS}
+    if not all(any(_near(ink, ordered) for ordered in inks) for ink in taken):
+        yield say("the pages take up an ink that nobody ordered")
+
+
+def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
+    """What an item is painted with; a code is black."""
+    return BLACK if isinstance(item, Code) else item.ink
+
+
+def _near(one: Colour, other: Colour) -> bool:
+    return len(one) == len(other) and all(abs(a - b) < 0.001 for a, b in zip(one, other, strict=True))
+
+
+def traces(page: Page) -> Iterator[Trace]:
+    """What stands on *page* in the order in which it is drawn: that of its structure."""
+    return (trace for run in runs(structure(page)) for trace in run.traces)
+
+
+def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
+    kind = "text" if isinstance(item, Line) else "image" if isinstance(item, Raster) else "path"
+    if got.unseen or got.kind != kind:
+        return False
+    if isinstance(item, Raster):
+        return apart(item.box, got.box) < CLOSE
+    if not purpose.inked and any(abs(want - have) > 1 for want, have in zip(ink_of(item).rgb, got.ink, strict=True)):
+        return False
+    match item:
+        case Line():
+            if purpose.inked and (item.ink.luminance < DARK) != (max(got.ink) < HALF):
+                return False
+            off = max(abs(item.x - got.x), abs(item.baseline - got.baseline), abs(item.size - got.size))
+            if item.text.strip() and abs(item.box.right - got.box.right) > BEARING * item.size * POINT:
+                return False
+            dressed = got.face.split("+")[-1] == item.face
+            return off < CLOSE and dressed and item.outline == got.hollow and not got.turned
+        case Picture():
+            return item.box.holds(got.box, CLOSE) and not got.hollow
+        case Stroke():
+            room = item.box.inset(-MITRE * item.weight * POINT, -MITRE * item.weight * POINT)
+            return got.box.holds(item.box, CLOSE) and room.holds(got.box) and got.hollow
+        case _:
+            return apart(item.box, got.box) < CLOSE and not got.hollow
+
+
+BEARING = 0.25
+"""Of the em: what a letter may stand off the end of its advance."""
+
+MITRE = 5
+"""Widths of a line by which its corners may stick out (ISO 32000-1, 8.4.3.5: the limit is 10 of both sides)."""
+
+HALF = 128
+"""Of 255: darker is black, lighter is bare paper."""
+
+
+def apart(one: Box, other: Box) -> float:
+    """mm between the sides of two boxes that are farthest apart."""
+    sides = ((one.x, other.x), (one.y, other.y), (one.right, other.right), (one.bottom, other.bottom))
+    return max(abs(a - b) for a, b in sides)

@@ -1,0 +1,155 @@
+"""What a reader, a screen reader and a camera get of a finished file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ulotki.paper import POINT
+from ulotki.readback.file import File
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from ulotki.readback.pdfium import Area, Drawn
+
+DPI = 150
+"""A poor photograph of the print: what is read here is read in a hallway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One page as it was read. codes: (format, payload).  words: of the text layer, in its order.
+
+    trim, bleed: left, top, width and height of what is cut out and of what is printed for it, mm.  turned: degrees.
+    fonts: (name, whether embedded).  areas: links.  noted: annotations that are none.  drawn: what is painted.
+    images: how many pictures of dots it shows.
+    heard: the words in the order of the structure, those instead of figures among them; () without a structure.
+    types: (type, language) of each element of it.
+    """
+
+    width: float
+    height: float
+    trim: tuple[float, ...]
+    bleed: tuple[float, ...]
+    turned: int
+    codes: Counter[tuple[str, str]]
+    words: tuple[str, ...]
+    fonts: frozenset[tuple[str, bool]]
+    areas: tuple[Area, ...]
+    noted: int
+    drawn: tuple[Drawn, ...]
+    heard: tuple[str, ...]
+    types: tuple[tuple[str, str], ...]
+    images: int = 0
+
+    @property
+    def links(self) -> Counter[str]:
+        """Where its links lead."""
+        return Counter(area.target for area in self.areas)
+
+
+class Readback:
+    """A finished file, opened to be read. Close it, or use it in a with statement."""
+
+    def __init__(self, data: bytes, file: File | None = None) -> None:
+        """*file*: the same bytes, when they are parsed already."""
+        import pypdfium2
+
+        self._data, self._file = data, file
+        self._document = pypdfium2.PdfDocument(data)
+
+    def __enter__(self) -> Readback:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._document.close()
+
+    @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of every page in mm, before anything is rendered."""
+        sizes = (self._document.get_page_size(number) for number in range(len(self._document)))
+        return tuple((width * POINT, height * POINT) for width, height in sizes)
+
+    @cached_property
+    def pages(self) -> tuple[Seen, ...]:
+        """Every page, rendered, its codes read and its text layer taken; one that comes again is what it was."""
+        with nullcontext(self._file) if self._file else File(self._data) as file:
+            keys, letters = file.keys, file.letters
+        if len(keys) != len(self._document):
+            keys, letters = tuple(b"%d" % number for number in range(len(self._document))), ()
+        known: dict[object, Seen] = {}
+        seen: list[Seen] = []
+        for number, key in enumerate(keys):
+            same = (key, self._document.get_page_size(number))
+            if same not in known:
+                known[same] = self._seen(number, letters[number] if letters else {})
+            seen.append(known[same])
+        return tuple(seen)
+
+    def _seen(self, number: int, letters: Mapping[int, str]) -> Seen:
+        """One page. letters: of each marked content, as they stand in the file."""
+        from ulotki.readback import pdfium
+
+        page = self._document[number]
+        width, height = page.get_size()
+        west, _, _, north = page.get_mediabox()
+        trim, bleed = (
+            tuple(value * POINT for value in (left - west, north - top, right - left, top - bottom))
+            for left, bottom, right, top in (page.get_trimbox(), page.get_bleedbox())
+        )
+        areas = pdfium.areas(self._document, page)
+        return Seen(
+            width=width * POINT,
+            height=height * POINT,
+            trim=trim,
+            bleed=bleed,
+            turned=page.get_rotation(),
+            codes=_codes(page),
+            words=words(page.get_textpage().get_text_range()),
+            fonts=pdfium.fonts(page),
+            areas=areas,
+            noted=pdfium.noted(page) - len(areas),
+            drawn=pdfium.drawn(page),
+            heard=words(pdfium.heard(page, letters)),
+            types=pdfium.types(page),
+            images=pdfium.images(page),
+        )
+
+    @property
+    def says(self) -> dict[str, str]:
+        """What the file says of itself: Title, Author, Keywords, and its Lang."""
+        from ulotki.readback import pdfium
+
+        return {**self._document.get_metadata_dict(), "Lang": pdfium.language(self._document)}
+
+    @property
+    def bookmarks(self) -> tuple[tuple[int, int, str], ...]:
+        """(level, page from 0, title) of each bookmark."""
+        return tuple(
+            (mark.level, target.get_index() if (target := mark.get_dest()) else -1, mark.get_title())
+            for mark in self._document.get_toc()
+        )
+
+    def pictures(self, dpi: float = DPI) -> list[Image]:
+        """Every page as a picture in colour."""
+        return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in self._document]
+
+
+def _codes(page: Any) -> Counter[tuple[str, str]]:
+    """(format, payload) of every code that a camera finds on *page*."""
+    import zxingcpp
+
+    picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
+    found = zxingcpp.read_barcodes(picture, try_downscale=False, text_mode=zxingcpp.TextMode.Plain)
+    return Counter((code.format.name, code.text) for code in found)
+
+
+def words(said: str) -> tuple[str, ...]:
+    """The words of a text layer: composed letters, split at any blank."""
+    return tuple(unicodedata.normalize("NFC", said).replace("\x02", "-").replace("\ufffe", "-").split())

@@ -1,0 +1,83 @@
+"""A finished file as qpdf parses it: what belongs to it, and what somebody slipped in."""
+
+import io
+import re
+from contextlib import suppress
+
+import pikepdf
+import pytest
+
+from ulotki.page.purpose import PURPOSES
+from ulotki.press import printed
+from ulotki.readback.file import File
+
+HIDDEN = b"\n999 0 obj\n<< /S /JavaScript >>\nendobj\n"
+
+
+@pytest.fixture(scope="module")
+def data(proof):
+    """A leaflet for the web, which holds the most."""
+    return printed(proof(template="leaflet"), PURPOSES["web"])
+
+
+def whole(data):
+    with File(data) as file:
+        return file.is_whole
+
+
+def test_our_files_are_whole(data):
+    """
+    As we made it, and as qpdf saves it.
+    """
+    again = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.save(again, deterministic_id=True)
+
+    assert [True, True] == [whole(data), whole(again.getvalue())]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.replace(b"\nxref\n", HIDDEN + b"xref\n", 1),
+        lambda data: data.replace(b"endobj\n", b"endobj\n" + HIDDEN, 1),
+        lambda data: data.replace(b"endstream", b"endstream " + HIDDEN, 1),
+        lambda data: data + b"%%EOF\n",
+        lambda data: data + b"\n",
+        lambda data: data[:-1],
+        lambda data: b"%PDF-1.7\n" + HIDDEN + data,
+    ],
+)
+def test_a_byte_too_many_or_too_few_is_seen(data, change):
+    """
+    Whatever lies between the objects, before the first or behind the end: the file is not whole, or cannot be opened.
+    """
+    broken = change(data)
+    assert broken != data
+    with suppress(pikepdf.PdfError):
+        assert not whole(broken)
+
+
+def test_an_added_revision_is_seen(data):
+    """
+    A second table behind the first lets a reader see other objects (ISO 32000-1, 7.5.6).
+    """
+    start = len(data)
+    more = b"1 0 obj\n<< /S /JavaScript >>\nendobj\n"
+    (size,) = re.findall(rb"/Size (\d+)", data)
+    table = b"xref\n1 1\n%010d 00000 n \ntrailer\n<< /Size %b /Root 1 0 R /Prev 0 >>\nstartxref\n%d\n%%%%EOF\n"
+    with suppress(pikepdf.PdfError):
+        assert not whole(data + more + table % (start, size, start + len(more)))
+
+
+def test_a_disguised_name_is_read(data):
+    """
+    /J#61vaScript is /JavaScript (ISO 32000-1, 7.3.5); what stands in a string is no name.
+    """
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data.replace(b"/PageMode", b"/J#61vaScript (/Launch) /PageMode", 1))) as pdf:
+        pdf.save(file)
+    with File(file.getvalue()) as opened:
+        names = opened.names
+
+    assert (True, False) == ("JavaScript" in names, "Launch" in names)
