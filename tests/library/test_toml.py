@@ -358,3 +358,16 @@ def test_a_bomb_is_one_fault(text):
     Depth and length that break a parser are one more thing that is not TOML.
     """
     assert isinstance(parse("a.toml", text.encode()), Finding)
+
+
+def test_letters_are_composed():
+    """
+    A letter and a mark over it are read as the one letter they are, in values and in keys; lines stay.
+    """
+    import unicodedata
+
+    text = 'a = "x"\nissuer = "gmina Łęczna, Świdnik"\n'
+    document = parse("x.toml", unicodedata.normalize("NFD", text).encode())
+
+    assert {"a": "x", "issuer": "gmina Łęczna, Świdnik"} == document.values
+    assert 2 == document.where(("issuer",)).line

@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from ulotki.cli.talk import harmless, told
+from ulotki.content.text import composed
 from ulotki.errors import Say, Trouble, say
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ def word(question: Say, default: str = "") -> str:
     """An answer in words, *default* when it is empty."""
     shown = f" [{harmless(default)}]" if default else ""
     answer: str = click.prompt(f"{told(question)}{shown}", default=default, show_default=False, err=True)
-    return " ".join(answer.split())
+    return " ".join(composed(answer).split())
 
 
 def until_good(question: Say, meaning: Callable[[str], T], default: str = "") -> T:

@@ -17,6 +17,7 @@ import click
 
 from ulotki import __version__, cli
 from ulotki.cli.talk import Talk, as_data, told
+from ulotki.content.text import composed
 from ulotki.errors import Broken, Finding, Misused, Trouble, Where, say
 
 INTERRUPTED = 130
@@ -59,7 +60,8 @@ def command(function: Callable[..., None], of: click.Group = ulotki, **settings:
 
     def run(workspace: Path | None, as_json: bool, quiet: bool, verbose: bool, **values: Any) -> None:
         talk = Talk(as_json, quiet or as_json, verbose)
-        function(talk=talk, workspace=found(workspace), **values)
+        given = {name: _composed(value) for name, value in values.items()}
+        function(talk=talk, workspace=found(workspace), **given)
 
     run.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
     for option in reversed(options):
@@ -67,6 +69,13 @@ def command(function: Callable[..., None], of: click.Group = ulotki, **settings:
     made: click.Command = click.command(**settings)(run)
     of.add_command(made)
     return made
+
+
+def _composed(value: Any) -> Any:
+    """A text from the command line with its letters composed, also inside a list; a path names what lies there."""
+    if isinstance(value, str):
+        return composed(value)
+    return tuple(map(_composed, value)) if type(value) is tuple else value
 
 
 def found(workspace: Path | None) -> Path | None:

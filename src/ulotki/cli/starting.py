@@ -12,7 +12,7 @@ from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, near
 from ulotki.errors import Finding, Misused, Where, say
-from ulotki.workspace import writing
+from ulotki.workspace import lock, writing
 
 FILES = {name: name for name in ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")}
 FIRST = "campaigns/pierwsza.toml"
@@ -36,7 +36,7 @@ def init(talk: Talk, workspace: Path | None, folder: Path) -> None:
         for name, starter in FILES.items():
             writing.put(part / name, _starter(starter))
         writing.put(part / FIRST, _starter("campaign.toml"))
-        writing.put(part / ".gitignore", b"out/\npeople.toml\nledger.sqlite*\n")
+        writing.put(part / ".gitignore", b"out/\npeople.toml\nledger.sqlite*\n.ulotki.lock*\n")
         for name, data in _schemas().items():
             writing.put(part / "schemas" / name, data)
     talk.result(near(folder / "ulotki.toml"))
@@ -58,6 +58,18 @@ def new(talk: Talk, workspace: Path | None, kind: str, id: str) -> None:
         raise Misused(
             [Finding("use", say('"{name}" is not an id', name=id), say("use small letters a–z, digits and hyphens"))]
         )
+    with lock.alone(folder, "new"):
+        path = _written(folder, kind, id)
+    talk.result(near(path))
+    talk.aside(say("fill in the empty fields; ulotki check says what is missing"))
+    talk.data("new", kind=kind, id=id, file=str(path))
+
+
+command(new, name="new", help=_("Write a commented starter for a scam, a place or a campaign."))
+
+
+def _written(folder: Path, kind: str, id: str) -> Path:
+    """The file that the starter was written to. Raises Misused when it is there already."""
     path = folder / {"scam": f"scams/pl/{id}.toml", "place": "places.toml", "campaign": f"campaigns/{id}.toml"}[kind]
     data = _starter(f"{kind}.toml", id)
     if kind == "place":
@@ -76,12 +88,7 @@ def new(talk: Talk, workspace: Path | None, kind: str, id: str) -> None:
         if not (folder / "schemas" / name).exists():
             (folder / "schemas").mkdir(exist_ok=True)
             writing.write(folder / "schemas" / name, schema)
-    talk.result(near(path))
-    talk.aside(say("fill in the empty fields; ulotki check says what is missing"))
-    talk.data("new", kind=kind, id=id, file=str(path))
-
-
-command(new, name="new", help=_("Write a commented starter for a scam, a place or a campaign."))
+    return path
 
 
 def _starter(name: str, id: str = "") -> bytes:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 
-from ulotki.content.text import NBSP
+from ulotki.content.text import NBSP, composed
 from ulotki.errors import Say, say
 from ulotki.installed import shipped
 
@@ -112,7 +111,7 @@ def phone(text: str) -> Phone | None:
 
     Understood are +48, 0048, 48 or 0 before nine digits, brackets, dashes, dots and blanks, and an extension behind.
     """
-    text = unicodedata.normalize("NFC", text)
+    text = composed(text)
     match = EXTENSION.fullmatch(text)
     extension = match["extension"] if match else ""
     digits = BETWEEN.sub("", match["number"] if match else text)
@@ -134,7 +133,7 @@ def phone(text: str) -> Phone | None:
 def canonical(text: str) -> str:
     """*text* as numbers are compared; what is no number is compared without its blanks."""
     found = phone(text)
-    return found.canonical if found else "".join(unicodedata.normalize("NFC", text).split())
+    return found.canonical if found else "".join(composed(text).split())
 
 
 def grouped(text: str) -> str:

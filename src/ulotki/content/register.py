@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from ulotki.content import country
+from ulotki.content.text import composed
 from ulotki.errors import Say, Where, nearest, say
 
 
@@ -120,7 +121,7 @@ class Value:
     @staticmethod
     def canonical(text: str) -> str:
         """*text* in the one form in which values of this kind are compared, "" for an empty one."""
-        return text.strip()
+        return composed(text).strip()
 
     def same(self, text: str) -> bool:
         """Whether *text* is this value, however it is spelled: the one judge of that. Nothing is the same as no value."""
@@ -185,7 +186,7 @@ SECOND = "+"
 
 def person(name: str) -> str:
     """*name* as it is compared with others: blanks and capitals do not make another person."""
-    return "".join(name.split()).casefold()
+    return "".join(composed(name).split()).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +258,7 @@ class Name(Value):
     @staticmethod
     def canonical(text: str) -> str:
         """The words with single blanks, and one kind of dash without blanks around it: "8 - 15" is "8–15"."""
-        return DASH.sub("-", " ".join(text.split()))
+        return DASH.sub("-", " ".join(composed(text).split()))
 
 
 DASH = re.compile(r" ?[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{MINUS SIGN}] ?")

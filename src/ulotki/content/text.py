@@ -72,6 +72,11 @@ class Words:
         return "".join(run.text for run in self.runs)
 
 
+def composed(text: str) -> str:
+    """*text* with one code point for each letter (Unicode form NFC): some systems hand "ą" over as "a" and a tail."""
+    return unicodedata.normalize("NFC", text)
+
+
 def placeholders(source: str) -> Iterator[tuple[str, str]]:
     """(kind, id) of each placeholder in *source*; the kind of a slot is ""."""
     for match in PLACEHOLDER.finditer(source):
@@ -86,7 +91,7 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
     """
     seen = PLACEHOLDER.sub(VALUE, tidy(source))
     bare = MARKS.sub(lambda mark: mark["strong"] or mark["foreign"], seen)
-    for char in dict.fromkeys(unicodedata.normalize("NFC", source)):
+    for char in dict.fromkeys(composed(source)):
         if not _printable(char):
             yield (
                 say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char)),
@@ -174,7 +179,7 @@ def typeset(prose: Prose, lookup: Callable[[str, str], tuple[str, str]], typogra
 
 def tidy(source: str) -> str:
     """*source* with one form for each letter, one blank between words and real ellipses. Marks stay as they are."""
-    text = unicodedata.normalize("NFC", source).replace("...", "…").replace("\N{NARROW NO-BREAK SPACE}", NBSP)
+    text = composed(source).replace("...", "…").replace("\N{NARROW NO-BREAK SPACE}", NBSP)
     lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n"))
     return re.sub(r" +([,.;:!?…])", r"\1", "\n".join(lines))
 

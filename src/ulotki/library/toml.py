@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ulotki.content.text import composed
 from ulotki.errors import Finding, Where, say
 
 MOST = 256 * 1024
@@ -37,13 +38,13 @@ class Document:
 
 
 def parse(file: str, data: bytes) -> Document | Finding:
-    """The document in *data*, or what is wrong with it as a whole."""
+    """The document in *data*, or what is wrong with it as a whole. Letters that come decomposed are composed here."""
     if len(data) > MOST:
         return Finding(
             "read", say("the file is larger than {most} kB", most=MOST // 1024), say("split it"), Where(file)
         )
     try:
-        text = data.decode("utf-8-sig")
+        text = composed(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return Finding(

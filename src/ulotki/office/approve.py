@@ -40,11 +40,15 @@ class Approved:
 
 def approve(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Approved]:
     """Write the approval down, once. Raises Misused for what nobody can approve."""
-    who = _signed(request.who)
+    with workspace.alone("approve"):
+        return _approved(workspace, request.edition, _signed(request.who), today)
+
+
+def _approved(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:
     library = workspace.library()
     lying = editions.lying(workspace.base)
-    found = _looked_at(lying, request.edition)
-    codes = _codes(found, request.edition)
+    found = _looked_at(lying, edition)
+    codes = _codes(found, edition)
     known = {code for approval in library.approvals for code in approval.codes}
     path = workspace.folder / FILE
     if not set(codes) <= known:

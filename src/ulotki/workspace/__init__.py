@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,12 @@ class Workspace:
     def at(cls, folder: Path, out: Path | None = None) -> Workspace:
         """The workspace in *folder*. out: where the editions lie, None for out/ in the folder."""
         return cls(folder, out or folder / "out")
+
+    def alone(self, doing: str) -> AbstractContextManager[None]:
+        """A block in which nobody else writes here; see `lock.alone`. doing: the command."""
+        from ulotki.workspace.lock import alone
+
+        return alone(self.folder, doing)
 
     def library(self, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
         """What the program and this folder say; see `read`."""

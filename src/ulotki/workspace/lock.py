@@ -1,0 +1,60 @@
+"""One writer of a workspace at a time: it reads, checks and writes while all others wait."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ulotki.errors import Broken, Finding, Where, say
+
+NAME = ".ulotki.lock"
+"""The file that is locked; it is empty and stays."""
+
+HOLDER = ".ulotki.lock.who"
+"""Beside it: what the process that has the lock is doing."""
+
+WAIT = 60.0
+"""Seconds that a writer waits for another."""
+
+POLL = 0.02
+"""Seconds between two tries."""
+
+
+@contextmanager
+def alone(folder: Path, doing: str, wait: float = WAIT) -> Iterator[None]:
+    """Let nobody else write in the workspace *folder* inside the block; who has the lock already goes straight in.
+
+    doing: the command, for whoever has to wait.  wait: seconds.  The lock ends with the process, so a crash leaves none.
+    Raises Broken, which names the other writer, when it is not done within *wait*.
+    """
+    from filelock import FileLock, Timeout
+
+    # One object for each path, so that a use case may ask another one that writes too.
+    lock = FileLock(folder.resolve() / NAME, is_singleton=True)
+    try:
+        lock.acquire(timeout=wait, poll_interval=POLL)
+    except Timeout:
+        raise Broken([_busy(folder)]) from None
+    try:
+        with suppress(OSError):
+            (folder / HOLDER).write_text(f"ulotki {doing} ({os.getpid()})", "utf-8")
+        yield
+    finally:
+        if lock.lock_counter == 1:
+            with suppress(OSError):
+                (folder / HOLDER).unlink()
+        lock.release()
+
+
+def _busy(folder: Path) -> Finding:
+    who = ""
+    with suppress(OSError, UnicodeDecodeError):
+        who = (folder / HOLDER).read_text("utf-8")[:100]
+    return Finding(
+        "machine",
+        say("another program is writing here: {who}", who=who or "ulotki"),
+        say("wait until it is done, and do it again; nothing was written"),
+        Where(str(folder)),
+    )
