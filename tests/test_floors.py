@@ -50,7 +50,7 @@ OUTSIDERS = {
     "pickle": set(),
     "subprocess": {"cli"},
     "time": {"cli"},
-    "os": {"cli", "drawing.engine", "files", "workspace"},
+    "os": {"__main__", "cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "installed", "library", "office", "workspace"},
     "tempfile": {"cli.doctor", "workspace"},
     "sqlite3": {"workspace.ledger", "workspace.sqlite"},
