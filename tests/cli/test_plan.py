@@ -116,6 +116,7 @@ def test_what_is_no_longer_ordered(run, built, campaign):
 
     assert 4 == ran.code
     assert "no longer ordered: pieces 1, places 2, copies 4\n  blik-sticker-sticker-colour" in ran.out
+    assert 2 == ran.out.count(" gets fewer copies: 4 → 2\n")
 
 
 def test_what_is_known_is_not_laid_out(run, campaign, scam, monkeypatch):

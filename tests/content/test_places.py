@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from ulotki.content.campaign import Place
-from ulotki.content.places import chosen, one
+from ulotki.content.campaign import Order, Place, TemplateName
+from ulotki.content.places import chosen, one, ordered
 from ulotki.errors import Misused
 
 KNOWN = {
@@ -18,6 +18,37 @@ KNOWN = {
         ("klub", "Klub „Łąka”", "hall"),
     )
 }
+
+
+SCHOOL = Place(name="Szkoła w Nowej Wsi", kind="school", id="szkola")
+"""Whose readers are pupils."""
+
+
+@pytest.mark.parametrize(
+    ("expected", "audience", "words"),
+    [
+        (tuple(KNOWN), "adults", ["all"]),
+        (("szkola",), "pupils", ["all"]),
+        (("szkola",), "adults", ["school"]),
+        (("szkola",), "adults", ["szkola"]),
+        ((*KNOWN, "szkola"), "adults", ["all", "school"]),
+        (("klub", "szkola"), "pupils", ["all", "klub"]),
+        (("nowa-wies", "nowa-wola-1", "nowa-wola-2"), "pupils", ["solectwo"]),
+    ],
+)
+def test_an_order_reaches_its_audience(expected, audience, words):
+    """
+    "all" means schools for pupils and every other place for adults; an id or a kind means what it says.
+    """
+    order = Order(
+        scams=("konto",),
+        template=TemplateName("youth"),
+        format="A4",
+        places=tuple(words),
+        audience=audience,  # type: ignore[arg-type]
+    )
+
+    assert expected == ordered(order, {**KNOWN, "szkola": SCHOOL})
 
 
 @pytest.mark.parametrize(

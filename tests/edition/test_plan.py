@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.edition.plan import Change, Piece, Plan, compare, pieces, reason
+from ulotki.edition.plan import Change, Less, Piece, Plan, compare, pieces, reason
 from ulotki.edition.record import Entry, Record
 
 PLACES = (("bank", 2), ("ops", 3))
@@ -27,7 +27,8 @@ def test_a_piece_is_new_or_gone():
     By its name; with the places it is for, or was for.
     """
     assert Plan((Change("b", "new", (), PLACES),), 1) == compare((A,), (A, B))
-    assert Plan((Change("b", "gone", (), PLACES),), 1) == compare((A, B), (A,))
+    less = (Less("bank", 4, 2), Less("ops", 6, 3))
+    assert Plan((Change("b", "gone", (), PLACES),), 1, less) == compare((A, B), (A,))
     assert Plan((Change("a", "new", (), PLACES),), 0) == compare((), (A,))
 
 
@@ -73,6 +74,24 @@ def test_copies_alone_change_no_paper():
     (change,) = compare((A,), (replace(A, places=(("bank", 10),)),)).changes
 
     assert ("copies", (("bank", 10),), 10) == (change.kind, change.places, change.copies)
+
+
+@pytest.mark.parametrize(
+    ("expected", "now"),
+    [
+        ((), (A,)),
+        ((), (replace(A, places=(("ops", 5), ("bank", 2))),)),
+        ((Less("ops", 3, 0),), (replace(A, places=(("bank", 5),)),)),
+        ((Less("bank", 2, 1), Less("ops", 3, 0)), (replace(A, places=(("bank", 1), ("szkola", 9))),)),
+        ((Less("bank", 2, 0), Less("ops", 3, 0)), ()),
+        ((), (replace(A, places=(("bank", 1),)), replace(B, places=(("bank", 1), ("ops", 3))))),
+    ],
+)
+def test_places_that_get_less_are_named(expected, now):
+    """
+    Of all pieces together: another piece in place of one that is gone is no less.
+    """
+    assert expected == compare((A,), now).less
 
 
 def test_a_new_piece_is_not_also_for_others():

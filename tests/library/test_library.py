@@ -10,9 +10,10 @@ import pytest
 
 from ulotki.content.campaign import PrintShop
 from ulotki.content.leaflet import tell
+from ulotki.content.places import ordered
 from ulotki.content.register import State
 from ulotki.errors import Misused, Refused, Where
-from ulotki.library import chosen, read
+from ulotki.library import read
 
 NUMBERS = "numbers.toml"
 PLACES = "places.toml"
@@ -75,7 +76,7 @@ def test_the_workspace_of_serniki_is_good(library):
     """
     assert library.publisher is not None
     for campaign in library.campaigns.values():
-        assert all(chosen(order, library.places) for order in campaign.order)
+        assert all(ordered(order, library.places) for order in campaign.order)
 
 
 def test_a_workspace_is_read_whole(reading, workspace):
@@ -187,7 +188,7 @@ def test_an_order_names_places_by_id_or_kind(reading, count, words):
     library = reading()
     order = library.campaign("sierpien-2024").order[0]
 
-    assert count == len(chosen(replace(order, places=words), library.places))
+    assert count == len(ordered(replace(order, places=words), library.places))
 
 
 @pytest.mark.parametrize(
@@ -369,6 +370,8 @@ FAULTS = [
     fault("a format the template lacks", CAMPAIGN, 'format = "A4"', 'format = "A0"', 'format = "A0"', "order.1.format", 'there is no format "A0"', "A4"),
     fault("a palette that is not there", CAMPAIGN, 'palette = "mono"', 'palette = "momo"', "palette =", "palette", 'palette cannot be "momo"', 'did you mean "mono"?'),
     fault("a place that is not there", CAMPAIGN, 'places = ["all"]', 'places = ["parafia-sernik"]', 'places = ["parafia-sernik"]', "order.1.places", 'there is no place "parafia-sernik"', 'did you mean "parafia-serniki"?'),
+    fault("no school for pupils", CAMPAIGN, 'places = ["all"]', 'places = ["all"]\naudience = "pupils"', 'places = ["all"]', "order.1.places", 'no place is for the audience "pupils"', 'places of the kind "school"'),
+    fault("an audience nobody is", CAMPAIGN, 'places = ["all"]', 'places = ["all"]\naudience = "pupil"', "audience =", "order.1.audience", 'audience cannot be "pupil"', 'did you mean "pupils"?'),
     fault("a kind of place nobody has", CAMPAIGN, '"nowa-wies"]', '"school"]', '"school"]', "order.2.places", 'there is no place "school"', "known are: parafia-serniki"),
     fault("a pictogram that is not there", SCAM, 'icon = "timer"', 'icon = "tmier"', 'icon = "tmier"', "step.1.icon", 'icon cannot be "tmier"', 'did you mean "timer"?'),
     fault("a channel that is not there", SCAM, 'channel = "phone"', 'channel = "fone"', 'channel =', "channel", 'channel cannot be "fone"', 'did you mean "phone"?'),

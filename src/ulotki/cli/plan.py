@@ -108,6 +108,10 @@ def _said(talk: Talk, change: Plan, found: Sequence[Piece], refused: list[Findin
                 f"  {one.name}: "
                 + told(say("places {places}, copies {copies}", places=len(one.places), copies=one.copies))
             )
+    for less in () if refused else change.less:
+        talk.result(
+            told(say("{place} gets fewer copies: {before} → {now}", place=less.place, before=less.before, now=less.now))
+        )
     marks = sorted({piece.mark for piece in found if piece.mark})
     if marks:
         count = sum(piece.mark is not None for piece in found)
@@ -124,6 +128,7 @@ def _said(talk: Talk, change: Plan, found: Sequence[Piece], refused: list[Findin
         edition=edition,
         pending=bool(change.changes),
         changes=[{**asdict(one), "copies": one.copies} for one in change.changes],
+        less=[asdict(one) for one in change.less],
         unchanged=change.same,
         marks=marks,
         findings=[as_data(finding) for finding in refused],

@@ -10,6 +10,7 @@ from ulotki.content.text import Prose
 from ulotki.errors import Where
 
 PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall"]
+Readers = Literal["adults", "pupils"]
 TemplateName = NewType("TemplateName", str)
 PaletteName = NewType("PaletteName", str)
 
@@ -59,6 +60,11 @@ class Place:
     id: str = ""
     at: Where = Where()
 
+    @property
+    def readers(self) -> Readers:
+        """Who reads what hangs here."""
+        return "pupils" if self.kind == "school" else "adults"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
@@ -74,7 +80,8 @@ class Meeting:
 class Order:
     """These scams in this template and format, so many copies for each of these places.
 
-    places: ids, or kinds of place, or "all".  palette: None = the campaign's.  until: display until, None =
+    audience: who reads the pieces.  places: ids, or kinds of place, or "all": every place of that audience, so schools for
+    pupils and all other places for adults.  palette: None = the campaign's.  until: display until, None =
     the campaign's.  language: of the pieces.  meeting: for an invitation, None = a
     blank one to fill in by hand.
     copies: for each place.
@@ -84,6 +91,7 @@ class Order:
     template: TemplateName
     format: str
     places: tuple[str, ...]
+    audience: Readers = "adults"
     copies: int = 1
     until: datetime.date | None = None
     language: str = "pl"

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 
-from ulotki.content.campaign import Place
+from ulotki.content.campaign import Order, Place
 from ulotki.errors import Finding, Misused, nearest, say
 
 ALL = "all"
-"""Stands for every place."""
+"""Stands for every place; in an order, for every place of its audience."""
 
 SHOWN = 6
 """Ids in a hint at most: a longer one is not read."""
@@ -19,6 +19,16 @@ QUOTES = re.compile(r"[„”“\"'‘’«»]")
 
 LATIN = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "ø": "o"})
 """Letters that Unicode does not take apart into a letter and a mark."""
+
+
+def ordered(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
+    """The ids of the places that *order* is for, in the order of *known*."""
+    readers = {id for id, place in known.items() if place.readers == order.audience}
+    return tuple(
+        id
+        for id, place in known.items()
+        if id in order.places or place.kind in order.places or (ALL in order.places and id in readers)
+    )
 
 
 def chosen(known: Mapping[str, Place], words: Sequence[str], more: Collection[str] = ()) -> tuple[str, ...]:

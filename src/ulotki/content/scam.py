@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NewType
 
@@ -141,6 +142,15 @@ class Scam:
     id: str = ""
     lang: str = "pl"
     at: Where = Where()
+
+
+def named(scam: Scam) -> Iterator[tuple[str, str]]:
+    """(id, field) of each number that a field of *scam* names by its id."""
+    if scam.helps and scam.helps != NOBODY:
+        yield scam.helps, "helps"
+    for place, row in enumerate(scam.gone.row if scam.gone else (), 1):
+        if row.number:
+            yield row.number, f"gone.row.{place}.number"
 
 
 COUNTS = {"step": (3, 3), "sign": (4, 4), "aftermath": (3, 5), "write_in": (2, 3), "quote": (1, 4), "source": (1, 20)}

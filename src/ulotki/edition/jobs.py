@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
+from ulotki.content.places import ordered
+from ulotki.content.scam import named
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
 from ulotki.edition.record import Entry, Record, picture
 from ulotki.errors import Finding, Misused, Refused, nearest, say
-from ulotki.library import Library, chosen
+from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import code_of
@@ -99,7 +101,7 @@ def jobs(
         for palette in dict.fromkeys(palettes) or (order.palette or campaign.palette,):
             for job in _ordered(order, palette, campaign):
                 places = copies.setdefault(job, {})
-                for place in chosen(order, library.places):
+                for place in ordered(order, library.places):
                     places[place] = places.get(place, 0) + order.copies
     found = (replace(job, places=tuple(places.items())) for job, places in copies.items())
     return picked(tuple(found), only)
@@ -195,6 +197,7 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     said = (*scams, library.phrases[job.lang], readings, job.meeting)
     refs = {EMERGENCY, *(f"{kind}:{id}" for one in said for kind, id in _refs(one))}
     refs |= {f"address:{scam.address}" for scam in scams if scam.address}
+    refs |= {f"number:{id}" for scam in scams for id, _ in named(scam)}
     if publisher:
         refs |= {
             f"number:{publisher.officer_number}",

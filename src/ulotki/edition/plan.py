@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ulotki.edition.record import Entry, Record
@@ -43,11 +43,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Less:
+    """A place that gets fewer copies than of the edition: before and now, of all pieces together."""
+
+    place: str
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """changes: since the edition.  same: how many pieces stay as they are."""
+    """changes: since the edition.  same: how many pieces stay as they are.  less: places that get fewer copies."""
 
     changes: tuple[Change, ...]
     same: int
+    less: tuple[Less, ...] = ()
 
     def by_reason(self) -> dict[tuple[str, str, str | None, str | None], list[Change]]:
         """The changes by why: (kind, ref, before, now), ref "" when no value is to blame."""
@@ -85,7 +95,23 @@ def compare(old: Sequence[Piece], new: Sequence[Piece]) -> Plan:
         else:
             same += 1
     changes += [Change(was.name, "gone", (), was.places) for was in before.values()]
-    return Plan(tuple(changes), same)
+    return Plan(tuple(changes), same, tuple(_less(old, new)))
+
+
+def _less(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Less]:
+    before, now = _copies(old), _copies(new)
+    for place, copies in before.items():
+        if now.get(place, 0) < copies:
+            yield Less(place, copies, now.get(place, 0))
+
+
+def _copies(pieces: Sequence[Piece]) -> dict[str, int]:
+    """What each place gets, of all pieces together."""
+    found: dict[str, int] = {}
+    for piece in pieces:
+        for place, copies in piece.places:
+            found[place] = found.get(place, 0) + copies
+    return found
 
 
 def _values(old: Values, new: Values) -> tuple[tuple[str, str | None, str | None], ...]:

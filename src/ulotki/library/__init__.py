@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ulotki.content.campaign import Approval, Campaign, Order, PaletteName, Place, Printer, Publisher, TemplateName
+from ulotki.content.campaign import Approval, Campaign, PaletteName, Place, Printer, Publisher, TemplateName
 from ulotki.content.labels import contradiction
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Phrases, Readings
+from ulotki.content.places import ALL, ordered
 from ulotki.content.register import KINDS, Address, Number, Register, Value
 from ulotki.content.scam import COUNTS, IconName, Point, Scam
 from ulotki.content.text import Prose, complaints, placeholders, proses, unmarked
@@ -543,16 +544,6 @@ def _files(root: Path, pattern: str) -> list[Path]:
     return sorted(path for path in root.glob(pattern) if path.is_file())
 
 
-def chosen(order: Order, places: Mapping[str, Place]) -> tuple[str, ...]:
-    """The ids of the places that *order* is for."""
-    return meant(order.places, places)
-
-
-def meant(words: Collection[str], places: Mapping[str, Place]) -> tuple[str, ...]:
-    """The ids of the places that *words* mean: an id names one place, a kind all of its kind, "all" every one."""
-    return tuple(id for id, place in places.items() if any(word in (id, place.kind, "all") for word in words))
-
-
 def people(workspace: Path, places: Collection[str]) -> dict[str, Person]:
     """Who looks after which of *places*, as people.toml has it; nobody when there is none. Raises Refused."""
     path = workspace / "people.toml"
@@ -667,8 +658,12 @@ def _campaign_faults(campaign: Campaign, reading: _Reading, known: Known) -> Ite
         if order.format not in known.formats[order.template]:
             yield fault(order.at, "format", "format", order.format, known.formats[order.template])
         for word in () if reading.lost_places else order.places:
-            if word not in places and word not in kinds and word != "all":
-                yield fault(order.at, "places", "place", word, (*places, *sorted(kinds), "all"))
+            if word not in places and word not in kinds and word != ALL:
+                yield fault(order.at, "places", "place", word, (*places, *sorted(kinds), ALL))
+        if places and not reading.lost_places and order.places == (ALL,) and not ordered(order, places):
+            what = say('no place is for the audience "{audience}"', audience=order.audience)
+            hint = say('pupils are reached in places of the kind "school", adults in all others')
+            yield Finding("read", what, hint, reading.where(order.at, "places"))
         if order.copies < 1:
             yield Finding(
                 "read",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from ulotki.content.scam import GONE_COUNTS, LOCAL, NOBODY, Gone, Scam
+from ulotki.content.scam import GONE_COUNTS, LOCAL, NOBODY, Gone, Scam, named
 from ulotki.errors import Say, say
 
 
@@ -29,11 +29,11 @@ def faults(scam: Scam) -> Iterator[Fault]:
 
 def numbers(scam: Scam) -> Iterator[tuple[str, str]]:
     """(id, field) of each number that a field of *scam* names by its id and that must be in the register."""
-    if scam.helps and scam.helps not in (NOBODY, *LOCAL):
-        yield scam.helps, "helps"
-    for place, row in enumerate(scam.gone.row if scam.gone else (), 1):
-        if row.number and not (row.write and row.number in LOCAL):
-            yield row.number, f"gone.row.{place}.number"
+    rows = scam.gone.row if scam.gone else ()
+    spared = {f"gone.row.{place}.number" for place, row in enumerate(rows, 1) if row.write} | {"helps"}
+    for id, field in named(scam):
+        if not (id in LOCAL and field in spared):
+            yield id, field
 
 
 def _gone(gone: Gone) -> Iterator[Fault]:
