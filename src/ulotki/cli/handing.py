@@ -114,7 +114,7 @@ def hand_over(
     hosts = people(workspace, library.places)
     when, words = past(day), checked(who, note)
     chosen = calling.chosen(library.places, options.several(place))
-    folder, found = handed_edition(out or workspace / "out", library, edition, campaign)
+    folder, found = handed_edition(out or workspace / "out", library, edition, campaign, chosen)
     torn = unread(talk, out or workspace / "out")
     if ask:
         numbered = {str(number): id for number, id in enumerate(library.places, 1)}
@@ -239,8 +239,13 @@ def taker(host: Person | None, who: str | None, note: str) -> Personal:
     return Personal(host.name, host.phone, note) if host else Personal(note=note)
 
 
-def handed_edition(base: Path, library: Library, name: str | None, campaign: str | None) -> tuple[Path, Record]:
-    """The edition called *name*, by code or folder; else the newest of the campaign. Raises Refused for a draft."""
+def handed_edition(
+    base: Path, library: Library, name: str | None, campaign: str | None, places: Collection[str]
+) -> tuple[Path, Record]:
+    """The edition called *name*, by code or folder; else the newest of the campaign, that for *places* unless it is named.
+
+    Raises Refused for a draft.
+    """
     if campaign is not None:
         library.campaign(campaign)
     drafts = {base / one.where: one.record for one in divided(editions.drafts(base))[0]}
@@ -255,7 +260,7 @@ def handed_edition(base: Path, library: Library, name: str | None, campaign: str
             known[name] = asked, own
         path, found = pick("edition", known, name)
     else:
-        ordered = editions.campaign(library, campaign, options.today())
+        ordered = editions.campaign(library, campaign, options.today(), places)
         folder = editions.newest(base / ordered.id)[1]
         if folder is None and (draft := drafts.get(base / ordered.id / editions.DRAFT)):
             path, found = base / ordered.id / editions.DRAFT, draft

@@ -75,8 +75,8 @@ def pack(
         options.writable(output)
     library, when = read(workspace), day or options.today()
     base = out or workspace / "out"
-    folder, found = handing.handed_edition(base, library, None, campaign)
     chosen = places.chosen(library.places, ["all"] if everything else names)
+    folder, found = handing.handed_edition(base, library, None, campaign, () if everything else chosen)
     if output is not None and len(chosen) != 1:
         what = say("one file is for one place, and these are {count}", count=len(chosen))
         raise Misused([Finding("use", what, say("leave -o out: all go into one folder"))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -21,13 +22,19 @@ FOLDER = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
 DRAFT = "draft"
 
 
-def campaign(library: Library, name: str | None, today: datetime.date) -> Campaign:
-    """The campaign called *name*; without a name the only one, or else the newest that has begun."""
+def campaign(library: Library, name: str | None, today: datetime.date, places: Collection[str] = ()) -> Campaign:
+    """The campaign called *name*; without a name the only one, or else the newest that has begun.
+
+    Of those that order something for the readers of *places*, or for adults when none are given, where there are any.
+    """
     if name is not None:
         return library.campaign(name)
     if not library.campaigns:
         raise Misused([Finding("use", say("the workspace has no campaign"), say("write one into campaigns/"))])
-    by_day = sorted(library.campaigns.values(), key=lambda campaign: campaign.day)
+    readers = {library.places[id].readers for id in places if id in library.places} or {"adults"}
+    every = library.campaigns.values()
+    meant = [one for one in every if any(order.audience in readers for order in one.order)] or every
+    by_day = sorted(meant, key=lambda campaign: campaign.day)
     begun = [campaign for campaign in by_day if campaign.day <= today]
     return (begun or by_day[:1])[-1]
 
