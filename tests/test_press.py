@@ -483,7 +483,9 @@ def test_the_same_code_is_the_same_bytes(library, data):
 
     def made():
         values = [
-            replace(value, checked=data.draw(DAYS), valid_from=data.draw(st.none() | st.just(datetime.date(2020, 1, 1))))
+            replace(
+                value, checked=data.draw(DAYS), valid_from=data.draw(st.none() | st.just(datetime.date(2020, 1, 1)))
+            )
             for value in library.register
         ]
         if data.draw(st.booleans()):
