@@ -321,8 +321,8 @@ def test_a_ticket_when_nobody_publishes(make, scam, library):
     """
     Room for whom to ask is left to be filled in.
     """
-    poster = make(scam, "poster", replace(library, publisher=None))
-    told = press.ticket(replace(library, publisher=None), poster, "x.pdf", 1, poster.pages, None)
+    poster = make(scam, "poster", replace(library, settings=None))
+    told = press.ticket(replace(library, settings=None), poster, "x.pdf", 1, poster.pages, None)
 
     assert told.endswith("Kontakt: do uzupełnienia\n")
 

@@ -147,7 +147,7 @@ def laid_out(
             until,
             short=short,
             topics=topics,
-            readings=library.readings.get(scam.lang),
+            readings=library.readings_in(scam.lang),
             meeting=meeting,
         )
         try:

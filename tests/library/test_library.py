@@ -531,7 +531,7 @@ def test_a_file_needs_a_plain_name(workspace, faults, name):
     (finding,) = faults()
 
     assert Where(str(workspace / name)) == finding.at
-    assert "is not a name for a file" in str(finding.what)
+    assert "is not an id" in str(finding.what)
     assert "use small letters a–z, digits and hyphens" == str(finding.hint)
 
 
