@@ -426,13 +426,13 @@ def test_a_placeholder_without_a_value_is_refused(ref):
 
 def test_the_officer_stands_with_number_name_and_hours():
     """
-    The number in groups, each value with its ref.
+    The number in groups, name and hours with their hard spaces, each value with its ref.
     """
     officer = told(OFFICER, OFFICER_NAME, HOURS).officer
 
     assert (Run("47 812 12 34".replace(" ", NBSP), ref="number:dzielnicowy"),) == officer.number.runs
-    assert (Run("asp. Jan Kowalski", ref="name:dzielnicowy"),) == officer.name.runs
-    assert (Run("w dni robocze", ref="name:godziny"),) == officer.hours.runs
+    assert (Run(f"asp.{NBSP}Jan Kowalski", ref="name:dzielnicowy"),) == officer.name.runs
+    assert (Run(f"w{NBSP}dni robocze", ref="name:godziny"),) == officer.hours.runs
 
 
 @pytest.mark.parametrize(
@@ -538,6 +538,29 @@ def test_an_address_without_a_purpose_in_the_language_is_refused():
 
     (finding,) = refused.value.findings
     assert ("address:cert has no purpose in the language pl", at) == (str(finding.what), finding.at)
+
+
+# Its date
+
+
+@pytest.mark.parametrize(
+    ("expected", "reviewed", "checked"),
+    [(CHECKED, REVIEWED, CHECKED), (UNTIL, UNTIL, CHECKED), (UNTIL, REVIEWED, UNTIL)],
+)
+def test_a_leaflet_is_dated_by_its_newest_review_or_check(expected, reviewed, checked):
+    """
+    Neither the clock nor the campaign: the newest day of what stands here.
+    """
+    assert expected == told(replace(OFFICER, checked=checked), scam=replace(SCAM, reviewed=reviewed)).dated
+
+
+def test_a_value_that_is_not_printed_does_not_date_a_leaflet():
+    """
+    A new check of another number leaves this leaflet's bytes alone.
+    """
+    other = Number(value="8080", label="", id="cert-sms", checked=UNTIL)
+
+    assert CHECKED == told(other).dated
 
 
 def test_equal_input_gives_equal_leaflets():

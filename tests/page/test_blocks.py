@@ -14,20 +14,25 @@ from ulotki.look.styles import Style
 from ulotki.page.blocks import (
     Badge,
     Disc,
+    FirstFit,
     Fixed,
     Gap,
+    Least,
+    OneLine,
     Pad,
     Panel,
     Pictogram,
     QrCode,
     Row,
     Rule,
+    RunOn,
     Spring,
     Stack,
     StampBox,
     Tagged,
     Text,
     WriteIn,
+    dress,
 )
 from ulotki.page.items import Box, Code, Fill, Group, Line, Picture, Role, Stroke, refs, walk
 from ulotki.page.setting import Overflow, Setting
@@ -395,21 +400,91 @@ def test_a_line_to_write_on_is_heard(setting, words):
 
 def test_a_stamp_box(setting, words):
     """
-    Room for a stamp is dashed, and the words inside say what belongs there.
+    Room for a stamp is framed, takes what height there is, and says in its corner what belongs there.
     """
-    frame, line = leaves(StampBox(words("Miejsce na pieczątkę"), STYLE, BLACK, 28).place(Box(10, 20, 80, 28), setting))
+    block = StampBox(words("Numer dzielnicowego:"), STYLE, BLACK, 5, 4, 15)
+    frame, line = leaves(block.place(Box(10, 20, 80, 28), setting))
 
-    assert frame.dash and frame.box.holds(line.box)
+    assert 15 == block.height(80, setting)
+    assert Box(10, 20, 80, 28) == frame.box
+    assert (14, 24) == (line.x, pytest.approx(line.baseline - 0.668 * 14 * POINT))
 
 
 def test_a_stamp_box_never_overflows(setting, words):
     """
     Words that do not fit into a stamp box are refused instead of printed over what follows.
     """
-    block = StampBox(words("Miejsce na pieczątkę albo numer dzielnicowego " * 3), STYLE, BLACK, 12)
+    block = StampBox(words("Miejsce na pieczątkę albo numer dzielnicowego " * 3), STYLE, BLACK, 5, 4, 12)
 
     with pytest.raises(Overflow):
         block.place(Box(10, 20, 60, 12), setting)
+
+
+@pytest.mark.parametrize(("room", "size"), [(20, 14), (3.2, 13)], ids=["enough", "little"])
+def test_the_first_that_fits(setting, words, room, size):
+    """
+    Of several ways the first is drawn that is no higher than the box, in the middle of its height.
+    """
+    ways = tuple(Text(words("Pogania"), Style("Regular", pt, pt, HAND), BLACK) for pt in (14, 13))
+    (line,) = leaves(FirstFit(ways).place(Box(10, 20, 80, room), setting))
+
+    assert size == line.size
+    assert pytest.approx(20 + room / 2) == line.baseline - 0.668 * size * POINT / 2
+    assert pytest.approx(0.668 * 13 * POINT) == FirstFit(ways).height(80, setting)
+
+
+def test_a_way_too_wide_is_passed_over(setting, words):
+    """
+    A way in which a word is too wide does not count; when all are, that is said.
+    """
+    ways = tuple(Text(words("Brzęczyszczykiewicz"), Style("Regular", pt, pt, HAND), BLACK) for pt in (30, 14))
+    (line,) = leaves(FirstFit(ways).place(Box(10, 20, 60, 20), setting))
+
+    assert 14 == line.size
+    with pytest.raises(Overflow):
+        FirstFit(ways).height(20, setting)
+
+
+@pytest.mark.parametrize(("width", "sizes"), [(60, [20]), (40, [14]), (20, [14, 14])])
+def test_one_line(setting, words, width, sizes):
+    """
+    Words are set in the first style that takes one line, else in the last, on as many as it takes.
+    """
+    ways = tuple(Text(words("Nie chce odejść?"), Style("Regular", pt, pt, HAND), BLACK) for pt in (20, 14))
+
+    assert sizes == [line.size for line in leaves(OneLine(ways).place(Box(10, 20, width, 20), setting))]
+
+
+@pytest.mark.parametrize(("block", "height"), [(Gap(10), 24), (Gap(30), 30)])
+def test_a_least_height(setting, block, height):
+    """
+    A block that has a least height grows with what it holds.
+    """
+    assert height == Least(block, 24).height(80, setting)
+
+
+@pytest.mark.parametrize(("room", "down"), [(80, 0), (50, 1)], ids=["beside", "below"])
+def test_a_paragraph_ends_at_the_right(setting, words, room, down):
+    """
+    Words follow at the right of a paragraph's last line, or on a line of their own when they come too near.
+    """
+    text, tail = Text(words("Wydaje: Policja"), STYLE, BLACK), Text(words("Kod: AB"), STYLE, BLACK, align="right")
+    one, other = leaves(RunOn(text, tail, 8).place(Box(10, 20, room, 20), setting))
+
+    assert pytest.approx(one.baseline + down * 17.5 * POINT) == other.baseline
+    assert pytest.approx(10 + room) == other.box.right
+    assert (False, True) == (one.flush, other.flush)
+
+
+def test_an_outlined_disc_is_round(setting, words):
+    """
+    The outline of a disc is inset and its radius with it: all its points lie equally far from the middle.
+    """
+    fill, stroke, *_ = dress(Box(10, 20, 12, 12), Surface(WHITE, BLACK, 1.8, BLACK, BLACK), 6)
+    curves = [numbers[-2:] for letter, numbers in stroke.path if letter in "MLC"]
+
+    assert fill.path == stroke.path
+    assert {round(6 - 0.9 * POINT, 6)} == {round(((x - 16) ** 2 + (y - 26) ** 2) ** 0.5, 6) for x, y in curves}
 
 
 def test_a_label_never_overflows(setting, words):

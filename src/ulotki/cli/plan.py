@@ -79,8 +79,7 @@ def _planned(
         try:
             found.append(_piece(job, target, memory, work, records))
         except Refused as trouble:
-            refused += [finding for finding in trouble.findings if finding not in refused]
-    refused += library.faults(ordered)
+            refused += trouble.findings
     old = editions.readable(newest)
     change = plans.compare(plans.pieces(old) if old else (), found)
     return change, tuple(found), refused, newest.name if newest else "", divided(editions.of(target))[1]

@@ -51,11 +51,13 @@ command(init, name="init", help=_("Make a workspace for a gmina, with files that
 @click.argument("id", metavar="ID")
 def new(talk: Talk, workspace: Path | None, kind: str, id: str) -> None:
     """Write a commented starter."""
-    from ulotki.library.shape import id_fault
+    from ulotki.library.shape import ID
 
     folder = needed(workspace)
-    if complaint := id_fault(id):
-        raise Misused([Finding("use", *complaint)])
+    if not ID.fullmatch(id):
+        raise Misused(
+            [Finding("use", say('"{name}" is not an id', name=id), say("use small letters a–z, digits and hyphens"))]
+        )
     with lock.alone(folder, "new"):
         path = _written(folder, kind, id)
     talk.result(near(path))

@@ -38,11 +38,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The dzielnicowy as the register has them; None for what nobody has given yet: a box for a stamp or a pen."""
+    """The dzielnicowy as the register has them; None for what nobody has given yet: a box for a stamp or a pen.
+
+    also: his old number with its last day, while two numbers hold.
+    """
 
     number: Words | None
     name: Words | None
     hours: Words | None
+    also: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,9 @@ class Leaflet:
     channel: how the swindler comes.  quote: the author's lines joined by line breaks, in quotation marks.
     emergency: 112.  helps: the number that helps, None when none does; no other is larger.  call: the reason to call it, or 112 when none helps.  mark: pictogram beside the
     verdict.  always: lines that stand on every piece.  gone: for who has been cheated.
-    issuer, until: who publishes and until when it hangs, None when that is not said.  also: a line for each number on
-    it that is changing, with the old one that still holds.
-    code: the slot that the seal fills.
+    issuer, until: who publishes and until when it hangs, None when that is not said.  also: a line for each other number
+    on it that is changing, with the old one that still holds.
+    code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
     values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
     """
 
@@ -157,6 +161,7 @@ class Leaflet:
     until: Words | None
     also: tuple[Words, ...]
     code: Words
+    dated: datetime.date
     values: Mapping[str, Value]
     states: Mapping[str, State]
     at: Where
@@ -207,11 +212,12 @@ def tell(
         **{
             item.name: _phrase(voice, getattr(phrases, item.name), publisher, until)
             for item in fields(Phrases)
-            if item.name != "also"
+            if item.name not in CHANGING
         },
         also=Words((), phrases.also.at),
+        officer_also=Words((), phrases.officer_also.at),
     )
-    contact = _contact(voice, publisher)
+    contact = _contact(voice, publisher, phrases.officer_also)
     target = _target(voice, scam)
     emergency = voice.value("number", EMERGENCY, scam.at)
     about = topics or (scam,)
@@ -260,8 +266,13 @@ def tell(
         story=said(scam.story),
         aftermath=tuple(said(line) for line in scam.aftermath),
         write_in=tuple(said(line) for line in scam.write_in),
-        also=tuple(voice.also(phrases.also)),
+        also=tuple(voice.also(phrases.also, publisher.officer_number if publisher else "")),
         # What was used is known only now that everything above has been told.
+        dated=max(
+            scam.reviewed,
+            *(day for value in voice.used.values() for day in (value.checked, value.valid_from) if day),
+            datetime.date.min,
+        ),
         values=voice.used,
         states={ref: value.state(day) for ref, value in voice.used.items()},
     )
@@ -304,13 +315,16 @@ class _Voice:
             self.used[second.ref] = second
         return value
 
-    def also(self, prose: Prose) -> Iterator[Words]:
-        """The line of each number used that is the second of two."""
-        at = replace(prose.at, field=f"words.{prose.at.field}")
+    def also(self, prose: Prose, officer: str) -> Iterator[Words]:
+        """The line of each number used that is the second of two, but for the officer's, which stands beside his new one."""
         for value in tuple(self.used.values()):
-            if value.id.endswith(SECOND) and value.valid_until:
-                day = self.typography.day(value.valid_until)
-                yield self.say(replace(prose, at=at), {"day": day, "number": (value.printed, value.ref)})
+            if value.id.endswith(SECOND) and value.valid_until and value.id != officer + SECOND:
+                yield self.second(prose, value, self.typography.day(value.valid_until))
+
+    def second(self, prose: Prose, value: Value, day: str) -> Words:
+        """*prose* of the second of two numbers, which holds until *day*."""
+        at = replace(prose.at, field=f"words.{prose.at.field}")
+        return self.say(replace(prose, at=at), {"day": day, "number": (value.printed, value.ref)})
 
     def value(self, kind: str, id: str, at: Where) -> Words:
         """The value alone, as words."""
@@ -386,12 +400,20 @@ def _fixed(prose: Prose, lang: str) -> Words:
     return typeset(prose, lambda kind, id: ("", ""), LANGUAGES[lang])
 
 
-def _contact(voice: _Voice, publisher: Publisher | None) -> Contact:
+CHANGING = ("also", "officer_also")
+"""Fixed words of which there is one for each number that is changing."""
+
+
+def _contact(voice: _Voice, publisher: Publisher | None, also: Prose) -> Contact:
     number = voice.local("number", publisher.officer_number) if publisher else None
     if not publisher or not number:
         return Contact(None, None, None)
     hours = voice.local("name", publisher.officer_hours) if voice.typography.lang == HOME else None
-    return Contact(number, voice.local("name", publisher.officer_name), hours)
+    old = voice.used.get(f"number:{publisher.officer_number}{SECOND}")
+    second = None
+    if old and old.valid_until:
+        second = voice.second(also, old, voice.typography.day_and_month(old.valid_until))
+    return Contact(number, voice.local("name", publisher.officer_name), hours, second)
 
 
 def _invitation(voice: _Voice, meeting: Meeting) -> Invitation:

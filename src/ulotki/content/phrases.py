@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """Fixed words, as `Prose` in the library and as `Words` on a leaflet.
 
-    Slots: {{until}} a day in words, {{issuer}} who publishes; in `also` {{day}} and {{number}}, an old number that
-    still holds until then.
+    Slots: {{until}} a day in words, {{issuer}} who publishes; in `also` and `officer_also` {{day}} and {{number}}, an
+    old number that still holds until then.
     """
 
     kicker: T
@@ -33,6 +33,7 @@ class Phrases(Generic[T]):
     call_now: T
     call: T
     officer: T
+    officer_also: T
     stamp: T
     impostor: T
     free: T
@@ -53,6 +54,15 @@ class Phrases(Generic[T]):
     card_bank: T
     card_close: T
     card_neighbours: T
+    card_hurry: T
+    card_hurry_said: T
+    card_silence: T
+    card_silence_said: T
+    card_money: T
+    card_money_said: T
+    card_stay: T
+    card_stay_said: T
+    card_wait: T
     steps: T
     story: T
     aftermath: T

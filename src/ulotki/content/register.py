@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from ulotki.content import country
 from ulotki.content.text import composed
+from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Say, Where, nearest, say
 
 
@@ -255,6 +256,11 @@ class Name(Value):
 
     kind: ClassVar[str] = "name"
 
+    @property
+    def printed(self) -> str:
+        """The words with hard spaces and dashes as print has them, in the language of the place."""
+        return LANGUAGES[HOME](self.value)
+
     @staticmethod
     def canonical(text: str) -> str:
         """The words with single blanks, and one kind of dash without blanks around it: "8 - 15" is "8–15"."""
@@ -277,11 +283,8 @@ class Register:
         return iter(self.values.values())
 
     def find(self, kind: str, id: str) -> Value | None:
-        """The value, or None when the register has no such id. Raises Refused when it is there and cannot be read."""
-        try:
-            return self.values[f"{kind}:{id}"]
-        except KeyError:
-            return None
+        """The value, or None when the register has no such id."""
+        return self.values.get(f"{kind}:{id}")
 
     def near(self, kind: str, id: str) -> Say:
         """A way out for somebody who asked for an id that is not there."""

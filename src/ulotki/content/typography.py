@@ -67,13 +67,19 @@ class Typography:
         """*day* in words, such as „14 sierpnia 2024 r.”, held together by hard spaces."""
         return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year).replace(" ", NBSP)
 
+    def day_and_month(self, day: datetime.date) -> str:
+        """*day* without its year, such as „14 sierpnia”, for what is over within the year."""
+        return f"{day.day}{NBSP}{self.months[day.month - 1]}"
+
 
 POLISH = Typography(
     lang="pl",
     family="plain",
     quotes=("„", "”", "«", "»"),
     bound="aiouwz",
-    leaning=frozenset("do na od po ze we za ku co by bo że ni nie to czy pod nad bez ten ta".split()),
+    leaning=frozenset(
+        "do na od po ze we za ku co by bo że ni nie to czy pod nad bez ten ta przy przed przez dla lub".split()
+    ),
     before=tuple("ul. al. pl. nr p. św. asp. sierż. mł. st. kom. godz. tel. kod kodu".split()),
     months=tuple(
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia".split()

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ulotki.content.leaflet import CODE_REF
 from ulotki.look.faces import Family
-from ulotki.page.items import Group, Item, Line, Page, changed
+from ulotki.page.items import Group, Item, Line, Page, changed, walk
 from ulotki.page.script import script
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -63,7 +63,23 @@ def seal(pages: tuple[Page, ...], family: Family) -> tuple[tuple[Page, ...], str
             return item
         return replace(item, items=tuple(_written(line, code, family) for line in item.items))
 
-    return tuple(replace(page, items=changed(page.items, fill)) for page in pages), code
+    return tuple(_flushed(page, replace(page, items=changed(page.items, fill))) for page in pages), code
+
+
+def _flushed(before: Page, page: Page) -> Page:
+    """*page* with what is set flush right moved there again, since the code is narrower than its slot."""
+    slack = {
+        round(slot.baseline, 6): slot.box.right - code.box.right
+        for (slot, _), (code, _) in zip(walk(before.items), walk(page.items), strict=True)
+        if isinstance(slot, Line) and isinstance(code, Line) and code.flush and slot.text != code.text
+    }
+
+    def move(item: Item) -> Item:
+        if isinstance(item, Line) and item.flush:
+            return replace(item, x=item.x + slack.get(round(item.baseline, 6), 0.0))
+        return item
+
+    return replace(page, items=changed(page.items, move)) if slack else page
 
 
 def _written(line: Item, code: str, family: Family) -> Line:

@@ -211,7 +211,7 @@ def _cost(text: str, spans: list[tuple[int, int]], first: int, last: int, slack:
         return slack * slack + (1.0 if lonely else 0.0)
     start, end = spans[last]
     word = text[start:end].lower().strip("„”«»“‘’(")
-    return slack * slack + (0.5 if word in LEANING and slack < 0.4 else 0.0)
+    return slack * slack + (0.5 if word in LEANING else 0.0)
 
 
 def _pieces(

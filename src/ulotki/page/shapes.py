@@ -56,4 +56,19 @@ def _outline(box: Box, r: float, below: tuple[Command, ...]) -> Path:
         ("C", (x, y + k, x + k, y, x + r, y)),
         ("Z", ()),
     )
-    return Path(commands)
+    return Path(
+        command
+        for command, before in zip(commands, (("M", ()), *commands), strict=False)
+        if not _still(command, before)
+    )
+
+
+def _still(command: Command, before: Command) -> bool:
+    """Whether a line leads nowhere, as the straight sides of a circle do: renderers give such a line a corner."""
+    letter, numbers = command
+    ends = zip(numbers, before[1][-2:], strict=False)
+    return letter == "L" and all(abs(one - other) < NOTHING for one, other in ends)
+
+
+NOTHING = 1e-6
+"""mm."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import cycle
 
 from ulotki.content.leaflet import Explained, Leaflet
@@ -11,7 +10,7 @@ from ulotki.look import Look
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, Disc, Row, Spring, Text
 from ulotki.page.items import Role
-from ulotki.paper import A3, A4, CARD, SECOND_LOOK, Format
+from ulotki.paper import A3, A4, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
@@ -29,8 +28,7 @@ MEANING = Style("Regular", 20, 25, SECOND_LOOK)
 SMALL = parts.IMPRINT_LARGE
 ORDER = display("ExtraBold", 26, 29, SECOND_LOOK)
 BAR = parts.Bar(height=19, radius=6, icon=15, left=7, text=27.5, large=ORDER, right=2)
-WALL = parts.wall(height=27, width=40, radius=CARD_RADIUS)
-CONTACT = replace(WALL, call=Style("SemiBold", 18, 21, CARD), label=Style("SemiBold", 16, 19, CARD))
+CONTACT = parts.wall(27, 40, 44, [((16, 28, 13.5), 4, 3.2)])
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -39,10 +37,9 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     title = parts.headline("menu_book", phrases.glossary_title, HEADING, look, TITLE)
     cards = [_card(term, name, leaflet, look) for term, name in zip(leaflet.terms, cycle(PICTURES), strict=False)]
     order = BAR.compose("call_end", phrases.overview_order, look)
-    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, phrases.impostor)
-    whom = parts.coded(leaflet, contact, small) or parts.column(contact, 3.6, small)
-    foot = parts.column(whom, 2.4, parts.plain(phrases.free, SMALL), 1)
-    return (parts.column(title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring(), foot),)
+    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
+    foot = parts.coded(leaflet, look, contact, 3.6, small, purpose=False)
+    return (parts.column(title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring(), foot, 0.9),)
 
 
 def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:

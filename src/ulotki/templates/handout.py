@@ -18,23 +18,36 @@ BIG = display("ExtraBold", 24, 26, HAND)
 SPEAKER = Style("SemiBold", 12.5, 15, HAND)
 
 OPENING = parts.Opening(
-    parts.Title(10, display("SemiBold", 12, 14, HAND), display("ExtraBold", 17, 20, HAND), gap=3),
+    parts.Title(10, display("SemiBold", 12, 14, HAND), display("ExtraBold", 17, 20, HAND), gap=3, between=1.8),
     2,
-    parts.Voice(SPEAKER, BIG, radius=5.5, tail=4.4, start=9, left=7, right=2, gap=3.4, edge=4),
+    parts.Voice(SPEAKER, BIG, radius=5.5, tail=4.4, start=9, left=7, right=2, gap=3.4, edge=2.8),
     1.1,
-    parts.Bar(height=15.4, radius=4, icon=11, left=5.5, text=21, large=BIG, small=SPEAKER, gap=2),
+    parts.Bar(height=15, radius=4, icon=11, left=5.5, text=21, large=BIG, small=SPEAKER, gap=2),
 )
 MARKS = parts.Marks(7.2, 7.4, Style("ExtraBold", 14, 16, HAND), Style("ExtraBold", 13, 15, HAND))
-STEPS = parts.Steps(MARKS, gap=3.2, lead=Style("Bold", 15, 18, HAND), pitch=8.2)
-CONTACT = parts.contact(
-    HAND, 18.6, 26, 4, 3.2, call=(12, 14), large=(35, 37), label=(12, 14), number=(21, 24), small=(12, 14), name=False
+STEPS = parts.Steps(MARKS, gap=3.2, lead=Style("Bold", 15, 18, HAND), pitch=7.8)
+LINES = parts.officer(HAND, [((12, 22, 12), 2.7, 2.3), ((12, 21, 12), 2.4, 2.0)], number=HAND)
+CONTACT = parts.Contact(
+    18.6,
+    28,
+    4,
+    3.2,
+    parts.calls(12, tier=HAND),
+    Style("ExtraBold", 35, 37, HAND),
+    2.6,
+    LINES,
+    Style("SemiBold", 12, 15, HAND),
+    named=False,
 )
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one side of the hand-out."""
     opening, steps = OPENING.compose(leaflet, look), parts.listed(STEPS.compose(leaflet, look))
-    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, parts.IMPRINT_SMALL)
+    contact, small = (
+        CONTACT.compose(leaflet, look),
+        parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, free=False, right=True),
+    )
     return (parts.column(*opening, 2, steps, 2, contact, 2.3, small, 0.8),)
 
 

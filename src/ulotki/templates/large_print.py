@@ -36,8 +36,16 @@ OPENING = parts.Opening(
     1.8,
     parts.Bar(height=30, radius=7, icon=22, left=10, text=40, large=ORDER, small=VERDICT, gap=4),
 )
-CONTACT = parts.contact(
-    LARGE, 33, 62, BOX_RADIUS, gap=6, call=(20, 24), large=(56, 60), label=(20, 24), number=(36, 40), small=(18, 23)
+CONTACT = parts.Contact(
+    33,
+    62,
+    BOX_RADIUS,
+    6,
+    (Style("SemiBold", 20, 24, LARGE), Style("SemiBold", 18, 22, LARGE)),
+    Style("ExtraBold", 56, 60, LARGE),
+    4.5,
+    parts.officer(LARGE, [((20, 36, 18), 4.6, 3.8), ((18, 36, 18), 4.4, 3.6)], number=LARGE),
+    Style("SemiBold", 18, 22, LARGE),
 )
 
 
@@ -49,7 +57,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
         _item(sign, parts.pictogram(sign.icon, leaflet, look, ICON, None, MARKS.badge), ICON) for sign in leaflet.signs
     ]
     aftermath = [parts.item(parts.plain(line, BODY)) for line in leaflet.aftermath]
-    small = parts.imprint(leaflet, parts.IMPRINT_LARGE, phrases.impostor, phrases.free)
+    small = parts.imprint(leaflet, parts.IMPRINT_LARGE)
     blocks = (
         parts.column(*OPENING.compose(leaflet, look), stretch=1),
         parts.column(parts.listed(steps, ITEM_GAP), TAILS),

@@ -1,53 +1,71 @@
-"""The leaflet for the hand: the warning on its front; signs, rule and lines to write on behind."""
+"""The leaflet for the hand: the warning on its front; signs, rule and what to do afterwards behind."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
-from ulotki.content.leaflet import Leaflet, RescueRow, Small, Told
+from ulotki.content.leaflet import Leaflet, Target, Told
 from ulotki.errors import say
 from ulotki.look import Look
-from ulotki.look.inks import BLACK, WHITE, Surface
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, QrCode, Row, Rule, Spring, Text, WriteIn
+from ulotki.page.blocks import Block, FirstFit, Least, Pad, QrCode, Row, Spring, Text
 from ulotki.page.impose import NUp
 from ulotki.page.items import Role
-from ulotki.paper import A4, A5, CARD, HAND, Format
+from ulotki.paper import A4, A5, CARD, HAND, POINT, Format
+from ulotki.qr import QUIET
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 SHEETS = {A5.name: NUp(A4.landscape, columns=2, rows=1)}
 
-RADIUS, CARD_HEIGHT, CARD_GAP, CARD_PAD = 4, 30, 4, (4.5, 3, 3, 3)
-SIGN_ICON, SIGN_HEAD = 10, 11
-SHORT, DIGIT, SLIP = 3, 0.21, Surface(WHITE, None, 0, BLACK, BLACK)
-KEEP_HEIGHT, KEEP_PAD = 20, (7, 3.5, 6, 3.5)
-LABEL, PITCH = 44, 11.2
-MODULE, GONE_PAD, LAST = 1.02, (5, 3, 4, 3.5), 39.6
+RADIUS, TAILS = 4, 0.9
 
 SPEAKER = Style("SemiBold", 13, 16, HAND)
-BODY = Style("Regular", 15, 18, HAND)
-SMALL = Style("Regular", 12, 15, HAND)
-SIGNS = display("ExtraBold", 22, 25, HAND)
-SIGN = Style("Bold", 16, 18, HAND)
-SIGN_BODY = Style("Regular", 14, 17.5, HAND)
-KEEP = Style("SemiBold", 18.5, 23.5, HAND)
-LINES = display("ExtraBold", 19, 22, HAND)
-GONE = Style("Bold", 15, 18, HAND)
-BLAME = Style("Regular", 14, 17.5, HAND)
-HOST = Style("Bold", 14, 17, CARD)
-
 ORDER = display("ExtraBold", 31, 34, HAND)
 VERDICT = Style("SemiBold", 15, 18, HAND)
 OPENING = parts.Opening(
     parts.Title(14, display("SemiBold", 13, 16, HAND), display("ExtraBold", 21, 24, HAND), gap=4),
     3.5,
-    parts.Voice(SPEAKER, display("ExtraBold", 30.5, 33.5, HAND), radius=7, tail=7, start=12, left=11, right=4, gap=5.2),
+    parts.Voice(SPEAKER, display("ExtraBold", 30, 33, HAND), radius=7, tail=7, start=12, left=11, right=4, gap=5.2),
     1.6,
     parts.Bar(height=21, radius=5, icon=16, left=8, text=30, large=ORDER, small=VERDICT, gap=3),
 )
-STEPS = replace(parts.HELD_STEPS, pitch=14.9)
-CONTACT = parts.held(height=21)
+STEPS = replace(parts.HELD_STEPS, pitch=14.4)
+BEFORE_STEPS, BEFORE_CONTACT, BEFORE_SAFETY = 5, 2, 4.7
+CONTACT = parts.held(height=24)
+SAFETY = Style("SemiBold", 12, 15, HAND)
+
+HEADING = display("ExtraBold", 22, 25, HAND)
+SIGN = tuple(Style("Bold", size, size * 1.14, HAND) for size in (16, 15.5, 15, 14.5))
+"""The leads of the four signs are all set in the first in which each takes one line."""
+
+SIGN_BODY = Style("Regular", 14, 17, HAND)
+SIGN_HEIGHT, SIGN_ICON, SIGN_GAP, SIGN_LEFT, SIGN_BELOW = 27, 8.5, 1.5, 4, 2.5
+SIGNS_GAP, SIGNS_BELOW, AFTER_HEADING, BEFORE_RULE = 4, 3, 4.4, 3.4
+KEEP, KEEP_HEIGHT, KEEP_PAD = Style("SemiBold", 17, 21.5, HAND), 20.4, (7, 3.6, 6, 3.6)
+LINE, LABEL, PITCH = Style("SemiBold", 15, 18, HAND), 40, 11.3
+RESCUE = parts.Rescue(
+    radius=5, pad=(7, 5.6), below=4.4, row=14, between=3.6, disc=9.5, gap=3, field=(48, 14), slip=11.6, widest=56,
+    title=Style("ExtraBold", 18, 21, HAND),
+    comfort=Style("SemiBold", 14, 17, HAND),
+    words=Style("Bold", 16, 19.2, HAND),
+    count=Style("ExtraBold", 15, 17, HAND),
+    helps=(Style("ExtraBold", 44, 46, HAND),),
+    other=tuple(Style("ExtraBold", size, size * 1.1, HAND) for size in (28, 26, 24, 22)),
+    label=Style("SemiBold", 12, 15, HAND),
+    copied=Style("Bold", 13, 16, HAND),
+)  # fmt: skip
+PAIR = parts.Pair(
+    RADIUS, 23.4, SIGNS_GAP, (4.2, 3.9, 3, 3), Style("Bold", 15, 18, HAND), Style("Regular", 13.5, 16.5, HAND), 3
+)
+BETWEEN, AFTER_LINES, BEFORE_IMPRINT = 3, 3.4, 3.6
+
+MODULE = 1.063
+"""mm of the code's modules: 6 % more than the least for A5."""
+
+HOST = Style("Bold", 16, 19, CARD)
+REPORT = Style("SemiBold", 12, 15, HAND)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -57,77 +75,78 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 def _front(leaflet: Leaflet, look: Look) -> Block:
     opening, steps = OPENING.compose(leaflet, look), parts.listed(STEPS.compose(leaflet, look))
-    rule, contact = Fixed(Rule(look.palette.ink, 1.4), 5), CONTACT.compose(leaflet, look)
-    return parts.column(*opening, 4.5, steps, rule, contact, 3.0, parts.plain(leaflet.phrases.impostor, SMALL), 1.3)
+    contact, safety = CONTACT.compose(leaflet, look), parts.plain(leaflet.phrases.impostor, SAFETY)
+    return parts.column(*opening, BEFORE_STEPS, steps, BEFORE_CONTACT, contact, BEFORE_SAFETY, safety, TAILS)
 
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
-    cards = [parts.item(_sign(sign, leaflet, look)) for sign in leaflet.signs]
-    pairs = [Row(tuple(pair), (None, None), CARD_GAP) for pair in (cards[:2], cards[2:])]
-    title, lines = parts.heading(leaflet.signs_title, SIGNS, look), parts.heading(leaflet.phrases.write_in, LINES, look)
+    """Signs, rule, what to do afterwards; lines to write on or small cards; the code, if need be with one line less."""
+    title = parts.heading(leaflet.signs_title, HEADING, look)
     keep = parts.keep(leaflet, look, KEEP, RADIUS, KEEP_PAD, KEEP_HEIGHT)
-    known = parts.write_in(leaflet.write_in[:2], leaflet.phrases.number_alt, BODY, LABEL, PITCH)
-    # Two things to do afterwards take the room of the lines.
-    mine = (lines, *known, Spring()) if len(leaflet.gone.rows) == 1 and not leaflet.gone.pair else ()
-    foot = (_last(leaflet, look), 3, parts.imprint(leaflet, parts.IMPRINT_SMALL, leaflet.phrases.free), 1.3)
-    signs = parts.listed(pairs, CARD_GAP)
-    return parts.column(1, title, 4.6, signs, 4, keep, Spring(), *mine, *foot)
+    head = (1, title, AFTER_HEADING, _signs(leaflet, look), BEFORE_RULE, keep, Spring())
+    feet = (_coded(leaflet, look), _reported(leaflet)) if leaflet.target else (_imprint(leaflet),)
+    ways = product(feet, _middles(leaflet, look))
+    return FirstFit(
+        tuple(parts.column(*head, *middle, Spring(), BEFORE_IMPRINT, foot, TAILS, stretch=1) for foot, middle in ways)
+    )
 
 
-def _sign(sign: Told, leaflet: Leaflet, look: Look) -> Block:
+def _middles(leaflet: Leaflet, look: Look) -> tuple[tuple[Block | float, ...], ...]:
+    """What to do afterwards: with two small cards, or with two lines to write on, or one."""
+    rescue, pair = RESCUE.compose(leaflet, look), leaflet.gone.pair
+    if pair:
+        return ((rescue, BETWEEN, PAIR.compose(pair, look)),)
+    if len(leaflet.gone.rows) > 1:
+        return ((rescue,),)
+    lines = parts.write_in(leaflet.write_in[:2], leaflet.phrases.number_alt, LINE, LABEL, PITCH, look)
+    return tuple((*lines[:count], AFTER_LINES, Spring(), rescue) for count in (2, 1))
+
+
+def _signs(leaflet: Leaflet, look: Look) -> Block:
+    """Four cards, two by two."""
+    room = (A5.width - 2 * A5.margin - SIGNS_GAP) / 2 - SIGN_LEFT - SIGN_ICON - SIGN_GAP - SIGN_GAP
+    widest = (
+        max(sum(look.family["Bold"].advances(str(sign.lead))) for sign in leaflet.signs) / look.family["Bold"].units
+    )
+    style = next((style for style in SIGN if widest * style.size * POINT <= room), SIGN[-1])
+    cards = [parts.item(_sign(sign, style, leaflet, look)) for sign in leaflet.signs]
+    pairs = (Row(tuple(pair), (None, None), SIGNS_GAP, align="fill") for pair in (cards[:2], cards[2:]))
+    return parts.listed(pairs, SIGNS_BELOW)
+
+
+def _sign(sign: Told, style: Style, leaflet: Leaflet, look: Look) -> Block:
     surface = look.palette.card
     picture = parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, surface.fill, parts.HELD_MARKS.badge)
-    head = parts.beside(picture, SIGN_ICON, Text(sign.lead, SIGN, surface.text, Role("label")), 3)
-    content = parts.column(Fixed(head, SIGN_HEAD), 3, Text(sign.sentence, SIGN_BODY, surface.text, Role("body")))
-    return parts.box(content, surface, RADIUS, CARD_PAD, CARD_HEIGHT)
+    head = parts.beside(picture, SIGN_ICON, Text(sign.lead, style, surface.text, Role("label")), SIGN_GAP)
+    text = Text(sign.sentence, SIGN_BODY, surface.text, Role("body"))
+    words = Least(parts.column(Least(head, SIGN_ICON), SIGN_BELOW, text, 0, stretch=1), SIGN_HEIGHT - 7)
+    return parts.box(words, surface, RADIUS, (SIGN_LEFT, 3.5, SIGN_GAP, 3.5))
 
 
-def _last(leaflet: Leaflet, look: Look) -> Block:
-    phrases, target = leaflet.phrases, leaflet.target
-    box = _gone(leaflet, look)
-    if target is None:
-        return box
-    code = QrCode(target, MODULE, str(phrases.code_alt), outside=True)
-    purpose, host = parts.plain(target.purpose, parts.PURPOSE), parts.plain(target.host, HOST)
-    words = parts.column(box, Spring(), purpose, 2.2, host, stretch=1)
-    return Fixed(Row((words, code), (None, code.width), 1, align="fill", stretch=1), LAST)
+def _imprint(leaflet: Leaflet) -> Block:
+    return parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, together=True, right=True)
 
 
-def _gone(leaflet: Leaflet, look: Look) -> Block:
-    gone, surface = leaflet.gone, look.palette.deed
-    words: list[Block | float] = [parts.heading(gone.title, GONE, look, ink=surface.text)]
-    if gone.comfort:
-        words += [2.4, Text(gone.comfort, BLAME, surface.text)]
-    rows = parts.apart((_row(row, leaflet, look) for row in gone.rows), 4)
-    box = parts.box(parts.column(*words, 2.4, *rows), surface, RADIUS, GONE_PAD)
-    if not gone.pair:
-        return box
-    pair = Row(tuple(_small(small, look) for small in gone.pair), (None, None), CARD_GAP, align="fill")
-    return parts.column(box, CARD_GAP, pair)
+def _reported(leaflet: Leaflet) -> Block:
+    """The imprint under what the address is for, without its code."""
+    target = _target(leaflet)
+    return parts.column(parts.plain(parts.joined(target.purpose, " ", target.host), REPORT), 2.6, _imprint(leaflet))
 
 
-def _row(row: RescueRow, leaflet: Leaflet, look: Look) -> Block:
-    surface = look.palette.deed
-    words = Text(row.words, BLAME, surface.text)
-    match row.kind:
-        case "number" | "large":
-            style = CONTACT.large if row.kind == "large" or len(str(row.thing)) <= SHORT else CONTACT.number
-            number = Text(row.thing, style, surface.accent, align="right")
-            return Row((words, number), (None, len(str(row.thing)) * style.size * DIGIT), 2, align="middle")
-        case "write":
-            line = WriteIn(row.thing, BLAME, surface.text, LABEL, PITCH, str(leaflet.phrases.number_alt))
-            return parts.column(words, line)
-        case "slip":
-            slip = parts.box(Text(row.thing, GONE, BLACK, align="centre"), SLIP, 2.5, (3, 3.5, 3, 3.5))
-            return parts.column(words, 3, slip)
+def _coded(leaflet: Leaflet, look: Look) -> Block:
+    """The imprint beside the code, under what the address is for."""
+    target = _target(leaflet)
+    code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
+    small = parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, together=True)
+    words = (parts.plain(target.purpose, parts.PURPOSE), 2.8, parts.plain(target.host, HOST))
+    left = parts.column(QUIET * MODULE, *words, BETWEEN, Spring(), small, stretch=1)
+    bottom = Pad(code, bottom=-QUIET * MODULE)
+    return Row((left, parts.column(Spring(), bottom, stretch=1)), (None, code.width), align="fill")
 
 
-def _small(small: Small, look: Look) -> Block:
-    surface = look.palette.card
-    words = parts.column(
-        Text(small.lead, GONE, surface.accent, Role("label")), 3, Text(small.text, SIGN_BODY, surface.text)
-    )
-    return parts.box(words, surface, RADIUS, CARD_PAD)
+def _target(leaflet: Leaflet) -> Target:
+    assert leaflet.target is not None
+    return leaflet.target
 
 
 TEMPLATE = Template("leaflet", say("for the hand, two pages"), (A5, A4), (60, 90), compose, SHEETS, duplex="long")

@@ -29,7 +29,7 @@ LABELS = Style("SemiBold", 24, 28, SECOND_LOOK)
 ABOUT = display("ExtraBold", 24, 28, SECOND_LOOK)
 FREE = Style("Bold", 22, 26, SECOND_LOOK)
 SMALL = parts.IMPRINT_LARGE
-CONTACT = parts.wall(height=27, width=44, radius=5, gap=5)
+CONTACT = parts.wall(27, 44, 44, [((18, 28, 13.5), 4, 3.2)])
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -40,7 +40,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     about = parts.heading(phrases.meeting_topics, ABOUT, look)
     topics = parts.listed(_topic(topic, look) for topic in leaflet.topics[:MOST])
     free = (2, Spring(), Text(phrases.meeting_free, FREE, look.palette.ink), 5, Spring())
-    foot = (CONTACT.compose(leaflet, look), 4, parts.imprint(leaflet, SMALL, phrases.impostor), 1)
+    foot = (CONTACT.compose(leaflet, look), 4, parts.imprint(leaflet, SMALL), 1)
     return (parts.column(title, AFTER_TITLE, when, AFTER_WHEN, about, TOPICS_GAP, topics, *free, *foot),)
 
 
@@ -61,7 +61,7 @@ def _when(invitation: Invitation, look: Look) -> Block:
 def _blank(leaflet: Leaflet, look: Look) -> Block:
     phrases, surface = leaflet.phrases, look.palette.voice
     labels = (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
-    lines = parts.column(*parts.write_in(labels, phrases.blank_alt, LABELS, LABEL, PITCH, surface.text))
+    lines = parts.column(*parts.write_in(labels, phrases.blank_alt, LABELS, LABEL, PITCH, look, surface.text))
     return parts.box(lines, surface, RADIUS, LINES_PAD, WHEN, stretch=2)
 
 

@@ -35,7 +35,7 @@ ORDER = display("ExtraBold", 30, 33, HAND)
 VERDICT = Style("SemiBold", 14, 17, HAND)
 BAR = parts.Bar(height=22, radius=5, icon=16, left=8, text=30, large=ORDER, small=VERDICT, gap=3.2)
 STEPS = replace(parts.HELD_STEPS, marks=replace(parts.HELD_MARKS, icon=11.5), between=2.8)
-CONTACT = parts.held(height=20, gap=5)
+CONTACT = parts.held(height=22, gap=5)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -43,7 +43,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     phrases = leaflet.phrases
     title, body = parts.heading(phrases.letter_title, TITLE, look, level=1), parts.plain(phrases.letter_body, BODY)
     both = Row((_warning(leaflet, look), _list(leaflet, look)), (None, LIST), BETWEEN, align="fill", stretch=1)
-    small = parts.imprint(leaflet, IMPRINT_STYLE, phrases.impostor, phrases.free)
+    small = parts.imprint(leaflet, IMPRINT_STYLE)
     foot = (Rule(look.palette.ink, 1.4), 4.5, CONTACT.compose(leaflet, look), 4, small, 0.8)
     return (parts.column(1.6, title, 4.5, body, 6, both, 5, *foot),)
 

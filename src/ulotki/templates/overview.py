@@ -22,9 +22,7 @@ BETWEEN = 4
 
 HEADING = display("ExtraBold", 38, 42, CARD)
 BAR = parts.Bar(height=18, radius=6, icon=12, left=8, text=27, large=display("ExtraBold", 24, 28, CARD))
-CONTACT = parts.contact(
-    CARD, 26, 46, CARD_RADIUS, gap=5, call=(15, 18), large=(44, 48), label=(16, 19), number=(28, 32), small=(13.5, 16)
-)
+CONTACT = parts.wall(26, 46, 44, [((16, 28, 13.5), 4, 3.2)])
 
 
 class Size(NamedTuple):
@@ -67,7 +65,7 @@ def _page(topics: tuple[Topic, ...], level: int, leaflet: Leaflet, look: Look) -
     title = parts.headline("domino_mask", phrases.overview_title, HEADING, look, TITLE, level=level)
     cards = Tagged(Role("list"), _grid(topics, look), stretch=1)
     order, contact = BAR.compose("call_end", phrases.overview_order, look), CONTACT.compose(leaflet, look)
-    small = parts.imprint(leaflet, parts.IMPRINT_LARGE, phrases.impostor, phrases.free)
+    small = parts.imprint(leaflet, parts.IMPRINT_LARGE)
     return parts.column(title, AFTER_TITLE, cards, BETWEEN, order, BETWEEN, contact, BETWEEN, small, 1)
 
 

@@ -6,42 +6,46 @@ from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Rule, Spring
+from ulotki.page.blocks import Block, Least
 from ulotki.paper import A3, A4, BOARD, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
-RULE, FOOTER, GAP, RADIUS = 6.5, 61.8, 5, 5
+GAP, RADIUS = 5, 5
+BEFORE_FOOT, FOOT, AFTER_CONTACT, TAILS = 5, 67.4, 5.6, 0.9
+"""The foot is as high with a code as without, so that in a row of posters nothing above it moves."""
 
-SMALL = parts.IMPRINT_LARGE
 QUOTE = display("ExtraBold", 48, 52.8, BOARD, least=48)
 
 ORDER = display("ExtraBold", 54, 58, BOARD)
 VERDICT = Style("SemiBold", 24, 28, SECOND_LOOK)
 OPENING = parts.Opening(
     parts.WALL_TITLE,
-    4,
-    parts.Voice(parts.LABEL, QUOTE, radius=10, tail=10, start=17, left=16, right=6, gap=8),
+    4.6,
+    parts.Voice(parts.LABEL, QUOTE, radius=10, tail=10, start=17, left=16, right=6, gap=7.2),
     1.6,
-    parts.Bar(height=32, radius=7, icon=25, left=12, text=46, large=ORDER, small=VERDICT, gap=4.35),
+    parts.Bar(height=32, radius=7, icon=25, left=12, text=46, large=ORDER, small=VERDICT, gap=4.2),
 )
 STEP = Style("Bold", 24, 28, SECOND_LOOK)
-STEPS = parts.StepCards(parts.WALL_MARKS, STEP, height=41, radius=RADIUS, gap=GAP, pad=(5.2, 4.2, 4.5, 3.8))
-CONTACT = parts.wall(height=28, width=44, radius=RADIUS)
+STEPS = parts.StepCards(parts.WALL_MARKS, STEP, height=40.5, radius=RADIUS, gap=GAP, pad=(5.2, 4.4, 4, 3.8), below=4)
+CONTACT = parts.wall(
+    34.8, 46, 56, [((18, 36, 13.5), 4.2, 3.4), ((16, 36, 13.5), 4, 3.3), ((14, 34, 13.5), 3.9, 3.2)], gap=5.5
+)
+"""Beside a code."""
+
+ALONE = parts.wall(
+    36, 58.67, 60, [((20, 38, 14.5), 4.3, 3.5), ((18, 38, 13.5), 4.2, 3.4), ((15, 36, 13.5), 4, 3.3)], card=8
+)
+"""Without one: as wide as the first card, and the officer as wide as the other two."""
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the poster."""
-    rule, foot = Fixed(Rule(look.palette.ink, 2), RULE), Fixed(_footer(leaflet, look), FOOTER, down=0)
-    return (parts.column(*OPENING.compose(leaflet, look), GAP, STEPS.compose(leaflet, look), rule, foot),)
-
-
-def _footer(leaflet: Leaflet, look: Look) -> Block:
-    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, leaflet.phrases.impostor)
-    free = parts.plain(leaflet.phrases.free, SMALL)
-    if coded := parts.coded(leaflet, contact, small):
-        return parts.column(coded, 1.8, free)
-    return parts.column(contact, Spring(), small, 1.8, free, 1, stretch=1)
+    opening, steps = OPENING.compose(leaflet, look), STEPS.compose(leaflet, look)
+    contact = (CONTACT if leaflet.target else ALONE).row(leaflet, look)
+    small = parts.imprint(leaflet, parts.IMPRINT_LARGE, together=leaflet.target is not None)
+    foot = parts.coded(leaflet, look, contact, AFTER_CONTACT, small)
+    return (parts.column(*opening, GAP, steps, BEFORE_FOOT, Least(foot, FOOT), TAILS),)
 
 
 TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose, hangs=True)

@@ -46,8 +46,8 @@ OPENING = parts.Opening(
 COUNT = Style("ExtraBold", 20, 22, SECOND_LOOK)
 STEP = Style("Bold", 20, 24, SECOND_LOOK)
 MARKS = parts.Marks(10.5, 10.5, COUNT, COUNT)
-STEPS = parts.StepCards(MARKS, STEP, height=34, radius=CARD_RADIUS, gap=CARD_GAP, pad=(5, 3.4, 3, 3))
-CONTACT = parts.wall(height=26, width=44, radius=CARD_RADIUS, gap=5)
+STEPS = parts.StepCards(MARKS, STEP, height=34, radius=CARD_RADIUS, gap=CARD_GAP, pad=(5, 3.4, 3, 3), below=3.4)
+CONTACT = parts.wall(26, 44, 44, [((18, 28, 13.5), 4, 3.2)])
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -59,7 +59,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 def _poster(leaflet: Leaflet, look: Look) -> Block:
     opening, steps = OPENING.compose(leaflet, look), STEPS.compose(leaflet, look)
-    small = parts.imprint(leaflet, parts.IMPRINT_LARGE, leaflet.phrases.impostor, leaflet.phrases.free)
+    small = parts.imprint(leaflet, parts.IMPRINT_LARGE)
     scissors = Pictogram(look.icons["content_cut"], SCISSORS, BLACK)
     take = parts.beside(scissors, SCISSORS, parts.plain(leaflet.phrases.strip_take, TAKE), 3)
     contact = CONTACT.compose(leaflet, look)
@@ -76,7 +76,7 @@ def _strips(leaflet: Leaflet, look: Look) -> Block:
 
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
-    number = leaflet.officer.number
+    number = None if parts.helper(leaflet) else leaflet.officer.number
     order, call = parts.plain(ended(leaflet.order), STRIP), parts.plain(leaflet.call, STRIP_CALL)
     helper = parts.helper(leaflet)
     emergency = Text(helper or leaflet.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)

@@ -52,8 +52,16 @@ SPEAKER = Style("SemiBold", 13.5, 17, HAND)
 QUOTE = display("ExtraBold", 30, 33, HAND)
 VOICE = parts.Voice(SPEAKER, QUOTE, radius=RADIUS + 2, tail=7, start=9, left=10, right=4.5, gap=5.2, edge=PAD)
 MARKS = parts.Marks(13.5, 14, Style("ExtraBold", 21, 23, HAND), Style("ExtraBold", 22, 24, HAND))
-CONTACT = parts.contact(
-    HAND, 26, 36, RADIUS, GAP, call=(13.5, 16), large=(40, 43), label=(13.5, 16), number=(20, 23), small=(12, 15)
+CONTACT = parts.Contact(
+    26,
+    36,
+    RADIUS,
+    GAP,
+    parts.calls(13.5, tier=HAND),
+    Style("ExtraBold", 40, 43, HAND),
+    3.4,
+    parts.officer(HAND, [((13.5, 24, 12), 3.2, 2.7)], number=HAND),
+    LABEL,
 )
 
 
@@ -135,7 +143,10 @@ def _back(leaflet: Leaflet, look: Look) -> Block:
     report = (parts.plain(parts.joined(target.purpose, " ", target.host), LABEL), Spring()) if target else ()
     beside = CONTACT.helper(leaflet, look) or CONTACT.officer(leaflet, look)
     contact = (CONTACT.emergency(leaflet, look), GAP, beside)
-    impostor, small = parts.plain(phrases.impostor, SMALL), parts.imprint(leaflet, parts.IMPRINT_SMALL, phrases.free)
+    impostor, small = (
+        parts.plain(phrases.impostor, SMALL),
+        parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, together=True, right=True),
+    )
     return parts.column(title, 1 + AFTER_LINE, lines, Spring(), *report, *contact, GAP, impostor, 3.6, small, stretch=1)
 
 

@@ -10,7 +10,7 @@ from ulotki.content.text import Run, Words
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Bubble, Disc, Fixed, Pad, Row, Rule, Spring, Text
+from ulotki.page.blocks import Block, Bubble, Disc, Fixed, Pad, Rule, Spring, Text
 from ulotki.paper import A4, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -20,7 +20,6 @@ RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, BUBBLE_GAP = 6.5, 8, 4.2, 5, 2.4
 BAR_RADIUS, BAR_PAD, BAR_GAP = 7, (9, 7.2, 9, 7.2), 3.5
 STEP_GAP = 4
 RULE = 6.5
-HELPLINE, BOX_RADIUS = 64, 5
 
 MESSAGE = display("Bold", 24, 30, SECOND_LOOK)
 ANSWER = display("ExtraBold", 26, 31, SECOND_LOOK)
@@ -29,7 +28,7 @@ LEAD = Style("Bold", 20, 25, SECOND_LOOK)
 SENTENCE = Style("Regular", 20, 25, SECOND_LOOK)
 STEPS = parts.Steps(parts.WALL_MARKS, gap=BESIDE, lead=LEAD, body=SENTENCE, between=3.4)
 SMALL = parts.IMPRINT_LARGE
-CONTACT = parts.wall(height=28, width=44, radius=BOX_RADIUS, gap=5, name=False)
+CONTACT = parts.wall(28, 44, 44, [((18, 28, 13.5), 4, 3.2)], named=False)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -39,7 +38,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     bar = parts.box(slogan, deed, BAR_RADIUS, BAR_PAD)
     steps = parts.listed(STEPS.compose(leaflet, look), STEP_GAP, Spring(), stretch=2)
     title, chat, apart = parts.WALL_TITLE.compose(leaflet, look), _chat(leaflet, look), (BAR_GAP, Spring())
-    foot = (Fixed(Rule(look.palette.ink, 2), RULE), _footer(leaflet, look))
+    foot = (Fixed(Rule(look.palette.ink, 2), RULE), _footer(leaflet, look), 0.9)
     return (parts.column(title, AFTER_TITLE, *chat, *apart, bar, *apart, steps, Spring(), *foot),)
 
 
@@ -75,15 +74,10 @@ def messages(quote: Words) -> Iterator[Words]:
 
 
 def _footer(leaflet: Leaflet, look: Look) -> Block:
-    """112 beside the number that helps, else beside the officer; the code where there is one."""
-    officer, emergency = CONTACT.officer(leaflet, look), CONTACT.emergency(leaflet, look)
-    helpline = CONTACT.helper(leaflet, look)
-    contact = Row((emergency, helpline or officer), (CONTACT.width, None), CONTACT.gap)
-    small = parts.imprint(leaflet, SMALL, leaflet.phrases.impostor, leaflet.phrases.free)
-    if coded := parts.coded(leaflet, contact, small, left=132, gap=1, under=1):
-        return parts.column(coded, 1)
-    three = Row((emergency, helpline, officer), (CONTACT.width, HELPLINE, None), 4) if helpline else contact
-    return parts.column(three, 4.5, small, 1)
+    """Whom to call, and the code where there is one."""
+    contact = CONTACT.compose(leaflet, look)
+    small = parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
+    return parts.coded(leaflet, look, contact, 4.5, small, purpose=False)
 
 
 TEMPLATE = Template("youth", say("for schools, as a chat"), (A4,), (80,), compose)

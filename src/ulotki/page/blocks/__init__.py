@@ -7,11 +7,12 @@ letters hang below.
 
 from __future__ import annotations
 
-from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Panel, dress
+from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Panel, dress
+from ulotki.page.blocks.choice import FirstFit, OneLine
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
 from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
-from ulotki.page.blocks.stacks import Fixed, Folded, Pad, Row, Stack, Tagged
-from ulotki.page.blocks.words import Align, StampBox, Text, WriteIn, too_high
+from ulotki.page.blocks.stacks import Fixed, Folded, Least, Pad, Row, Stack, Tagged
+from ulotki.page.blocks.words import Align, RunOn, StampBox, Text, WriteIn, too_high
 
 __all__ = [
     "Align",
@@ -19,16 +20,21 @@ __all__ = [
     "Block",
     "Bubble",
     "Disc",
+    "Field",
+    "FirstFit",
     "Fixed",
     "Folded",
     "Gap",
     "Leading",
+    "Least",
+    "OneLine",
     "Pad",
     "Panel",
     "Pictogram",
     "QrCode",
     "Row",
     "Rule",
+    "RunOn",
     "Snapshot",
     "Spring",
     "Stack",

@@ -49,6 +49,33 @@ class Panel(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Field(Block):
+    """A box to write in, with a small label in its corner. alt: what it is there for, for a screen reader."""
+
+    words: Words
+    style: Style
+    surface: Surface
+    radius: float
+    size: float
+    alt: str
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.size
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        text = Text(self.words, self.style, self.surface.text, Role("label"))
+        inner = box.inset(FIELD_PAD, FIELD_PAD * 0.8)
+        over = text.height(inner.width, setting) + HAND_HIGH - inner.height
+        if spills(over):
+            raise too_high(text, over, inner.width, setting)
+        return (Group(Role("figure", alt=self.alt), dress(box, self.surface, self.radius)), *text.place(inner, setting))
+
+
+FIELD_PAD, HAND_HIGH = 3, 6
+"""mm around the words in a field, and the height that a pen needs under them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bubble(Block):
     """A text in a bubble no wider than its longest line, as in a chat: at the left, or answering from the right.
 
@@ -139,9 +166,11 @@ class Badge(Block):
 def dress(box: Box, surface: Surface, radius: float, tail: float = 0.0, start: float = 0.0) -> tuple[Item, ...]:
     """The fill and the outline of *surface* in *box*; the outline is drawn inside."""
     rim = surface.weight * POINT / 2
-    inner = box.inset(rim, rim) if surface.line else box
+    if not surface.line:
+        rim = 0.0
+    inner, curve = box.inset(rim, rim), radius - rim
     whole = replace(box, height=box.height + tail)
-    path = shapes.bubble(inner, radius, tail, start) if tail else shapes.rounded(inner, radius)
+    path = shapes.bubble(inner, curve, tail, start) if tail else shapes.rounded(inner, curve)
     items: list[Item] = []
     if surface.fill:
         items.append(Fill(whole, path, surface.fill))

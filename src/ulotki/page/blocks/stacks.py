@@ -102,6 +102,23 @@ class Fixed(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Least(Block):
+    """A block in at least so many mm of height; it grows with what it holds."""
+
+    block: Block
+    size: float
+
+    def height(self, width: float, setting: Setting) -> float:
+        return max(self.size, self.block.height(width, setting))
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return Fixed(self.block, box.height).place(box, setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
 class Pad(Block):
     """A block with room around it, mm."""
 

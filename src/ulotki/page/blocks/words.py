@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ulotki.content.text import Words
@@ -66,6 +66,7 @@ class Text(Block):
                 rise=rise,
                 depth=depth,
                 field=self.words.at.field,
+                flush=self.align == "right",
             )
             if run.ref:
                 yield Group(Role("link" if ":" in run.ref else "span", ref=run.ref), (letters,))
@@ -106,26 +107,76 @@ class WriteIn(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class RunOn(Block):
+    """A paragraph whose last line ends at the right with other words, or that these follow on a line of their own.
+
+    clear: mm at least between the paragraph's last line and them.  below: how they are aligned on a line of their own.
+    """
+
+    text: Text
+    tail: Text
+    clear: float
+    below: Align = "right"
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self._down(width, setting) + self.tail.height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        down, beside = self._down(box.width, setting), self._beside(box.width, setting)
+        text = replace(box, height=self.text.height(box.width, setting))
+        tail = self.tail if beside else replace(self.tail, align=self.below)
+        rest = Box(box.x, box.y + down, box.width, box.height - down)
+        return (*self.text.place(text, setting), *tail.place(rest, setting))
+
+    def inside(self) -> Iterator[Block]:
+        yield self.text
+        yield self.tail
+
+    def _down(self, width: float, setting: Setting) -> float:
+        """mm from the top of the paragraph to the top of the other words."""
+        size, leading = self.tail.style.at(setting.scale)
+        high = self.text.height(width, setting) - setting.face(self.tail.style).cap * size * POINT
+        return (
+            high if self._beside(width, setting) else high + max(leading, self.text.style.at(setting.scale)[1]) * POINT
+        )
+
+    def _beside(self, width: float, setting: Setting) -> bool:
+        last = setting.lines(self.text.words, self.text.style, width, self.text.hang)[-1]
+        tail = setting.lines(self.tail.words, self.tail.style, width)
+        return len(tail) == 1 and last.width + self.clear + tail[0].width <= width
+
+
+@dataclass(frozen=True, slots=True)
 class StampBox(Block):
-    """Room for a stamp or a pen, with words above that say what belongs there."""
+    """Room for a stamp or a pen, with words in its corner that say what belongs there. pad: mm to the words."""
 
     words: Words
     style: Style
     ink: Ink
-    size: float
-    weight: float = 0.9
+    radius: float
+    pad: float
+    least: float
+    stretch: float = 1.0
+    weight: float = 1.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.size
+        return max(self.least, self._text.height(width - 2 * self.pad, setting) + 2 * self.pad)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        frame = Stroke(box, shapes.rounded(box, 3), self.ink, self.weight, (1.6, 1.2))
-        inner = box.inset(3.5, 3)
-        text = Text(self.words, self.style, self.ink)
-        needed = text.height(inner.width, setting)
-        if spills(needed - inner.height):
-            raise too_high(text, needed - inner.height, inner.width, setting)
-        return (frame, *Text(self.words, self.style, self.ink).place(inner, setting))
+        over = self.height(box.width, setting) - box.height
+        if spills(over):
+            raise too_high(self._text, over, box.width - 2 * self.pad, setting)
+        rim = self.weight * POINT / 2
+        frame = Stroke(box, shapes.rounded(box.inset(rim, rim), self.radius - rim), self.ink, self.weight)
+        inner = box.inset(self.pad, self.pad)
+        return (frame, *self._text.place(inner, setting))
+
+    def inside(self) -> Iterator[Block]:
+        yield self._text
+
+    @property
+    def _text(self) -> Text:
+        return Text(self.words, self.style, self.ink)
 
 
 def spills(over: float) -> bool:

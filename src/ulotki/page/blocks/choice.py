@@ -1,0 +1,72 @@
+"""Blocks that are drawn in one of several ways, whichever fits: values from the register are short or long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ulotki.page.blocks.core import Block
+from ulotki.page.blocks.words import Text, spills
+from ulotki.page.items import Box, Item
+from ulotki.page.setting import Overflow, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFit(Block):
+    """The first of several blocks that fits in its box, in the middle of its height; it needs what the lowest needs."""
+
+    blocks: tuple[Block, ...]
+    stretch: float = 1.0
+
+    def height(self, width: float, setting: Setting) -> float:
+        return min(needed for _, needed in self._heights(width, setting))
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        heights = self._heights(box.width, setting)
+        least = min(heights, key=lambda one: one[1])
+        block, needed = next((one for one in heights if not spills(one[1] - box.height)), least)
+        if block.stretch:
+            return block.place(box, setting)
+        return block.place(Box(box.x, box.y + (box.height - needed) / 2, box.width, needed), setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield from self.blocks
+
+    def _heights(self, width: float, setting: Setting) -> list[tuple[Block, float]]:
+        """Each block that is not too wide, with its height. Raises the Overflow of the last when all are."""
+        heights: list[tuple[Block, float]] = []
+        trouble: Overflow | None = None
+        for block in self.blocks:
+            try:
+                heights.append((block, block.height(width, setting)))
+            except Overflow as overflow:
+                trouble = overflow
+        if not heights and trouble is not None:
+            raise trouble
+        return heights
+
+
+@dataclass(frozen=True, slots=True)
+class OneLine(Block):
+    """The same words in several styles: in the first that sets them on one line, else in the last on several."""
+
+    texts: tuple[Text, ...]
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self._chosen(width, setting).height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return self._chosen(box.width, setting).place(box, setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.texts[-1]
+
+    def _chosen(self, width: float, setting: Setting) -> Text:
+        return next((text for text in self.texts[:-1] if _on_one_line(text, width, setting)), self.texts[-1])
+
+
+def _on_one_line(text: Text, width: float, setting: Setting) -> bool:
+    try:
+        return len(setting.lines(text.words, text.style, width, text.hang)) == 1
+    except Overflow:
+        return False

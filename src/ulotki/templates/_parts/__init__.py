@@ -1,0 +1,85 @@
+"""Parts that templates share: built of blocks, sized by whoever uses them.
+
+A record keeps the millimetres and styles of a part, so that a template states them once, at its top; `compose` makes
+the part of them. Sizes are mm.
+"""
+
+from __future__ import annotations
+
+from ulotki.templates._parts.contact import Contact, Lines, calls, held, helper, officer, wall
+from ulotki.templates._parts.core import (
+    IMPRINT_LARGE,
+    IMPRINT_SMALL,
+    LABEL,
+    WIDER,
+    Padding,
+    apart,
+    beside,
+    box,
+    column,
+    heading,
+    headline,
+    item,
+    joined,
+    keep,
+    listed,
+    one_number,
+    pictogram,
+    plain,
+    read_at_home,
+    sentences,
+    width,
+    write_in,
+)
+from ulotki.templates._parts.foot import PURPOSE, coded, imprint
+from ulotki.templates._parts.opening import WALL_TITLE, Bar, Opening, Title, Voice
+from ulotki.templates._parts.rescue import Pair, Rescue
+from ulotki.templates._parts.steps import HELD_MARKS, HELD_STEPS, WALL_MARKS, Marks, StepCards, Steps
+
+__all__ = [
+    "HELD_MARKS",
+    "HELD_STEPS",
+    "IMPRINT_LARGE",
+    "IMPRINT_SMALL",
+    "LABEL",
+    "PURPOSE",
+    "WALL_MARKS",
+    "WALL_TITLE",
+    "WIDER",
+    "Bar",
+    "Contact",
+    "Lines",
+    "Marks",
+    "Opening",
+    "Padding",
+    "Pair",
+    "Rescue",
+    "StepCards",
+    "Steps",
+    "Title",
+    "Voice",
+    "apart",
+    "beside",
+    "box",
+    "calls",
+    "coded",
+    "column",
+    "heading",
+    "headline",
+    "held",
+    "helper",
+    "imprint",
+    "item",
+    "joined",
+    "keep",
+    "listed",
+    "officer",
+    "one_number",
+    "pictogram",
+    "plain",
+    "read_at_home",
+    "sentences",
+    "wall",
+    "width",
+    "write_in",
+]

@@ -1,0 +1,94 @@
+"""What stands under a piece: a code with its address, and the small lines of who publishes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ulotki.content.leaflet import Leaflet, Target
+from ulotki.look import Look
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Leading, Pad, QrCode, Row, RunOn, Spring, Text
+from ulotki.paper import CARD, HAND, POINT
+from ulotki.qr import QUIET, SIDE
+from ulotki.templates._parts.core import apart, column, joined, plain, width
+
+MODULE = 1.53
+"""mm of a code's modules on a wall: 6 % more than the least, since a printer that fits a page in makes it smaller."""
+
+HOSTS = tuple(Style("Bold", size, size * 1.2, CARD if size >= CARD.least else HAND) for size in (16, 15, 14, 13.5, 12))
+"""The address above a code: in the largest that is not wider than the code."""
+
+PURPOSE = Style("SemiBold", 13.5, 16, CARD)
+BELOW_PURPOSE = 3.0
+"""mm between what an address is for and the address."""
+
+ROUNDING = 0.02
+
+CLEAR = 8
+"""mm at least between the last line of a paragraph and the code of the piece at its right."""
+
+
+def coded(leaflet: Leaflet, look: Look, above: Block, gap: float, small: Block, *, purpose: bool = True) -> Block:
+    """*above* and *small*, *gap* mm apart, beside the code and its address; those alone when there is no code.
+
+    The code ends where *small* ends: its quiet zone below and at its right lies in the margin.  An address wider than
+    the code and its quiet zone stands over *small*.  purpose: whether what it is for is said above the address.
+    """
+    target = leaflet.target
+    if target is None:
+        return column(above, gap, Spring(), small, stretch=1)
+    code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
+    rim = QUIET * MODULE
+    words: list[Block | float] = [plain(target.purpose, PURPOSE), BELOW_PURPOSE] if purpose else []
+    lines: tuple[Block | float, ...] = (small,)
+    if width(target.host, HOSTS[-1], look) <= code.width:
+        words.append(_host(target, look))
+    else:
+        lines = (plain(joined(target.purpose, " ", target.host), HOSTS[-1]), BELOW_PURPOSE, small)
+        words = []
+    slot = column(Pad(column(*words), left=rim), Spring(), Pad(code, bottom=-rim), stretch=1)
+    left = column(above, gap, Spring(), *lines, stretch=1)
+    return Row((left, slot), (None, code.width), align="fill", stretch=1)
+
+
+def _host(target: Target, look: Look) -> Block:
+    style = next((style for style in HOSTS if width(target.host, style, look) <= SIDE * MODULE), HOSTS[-1])
+    over = max(0.0, width(target.host, style, look) - SIDE * MODULE)
+    _, tails = look.family["Bold"].reach(str(target.host))
+    return Pad(plain(target.host, style), left=-over, bottom=tails * style.size * POINT + ROUNDING)
+
+
+def imprint(
+    leaflet: Leaflet,
+    style: Style,
+    *,
+    safety: bool = True,
+    free: bool = True,
+    together: bool = False,
+    right: bool = False,
+) -> Block:
+    """The small lines under a piece: how to tell an impostor, that it is free, who publishes it, until when it hangs, its code.
+
+    together: that it is free and who publishes it run on as one paragraph.  right: the last line is set flush right,
+    beside the end of the paragraph where that leaves room.
+    """
+    strong = replace(style, weight="SemiBold")
+    phrases, issuer = leaflet.phrases, leaflet.issuer
+    lines = [Text(words, strong, BLACK) for words in (*leaflet.always, *((phrases.impostor,) if safety else ()))]
+    lines += [Text(words, style, BLACK) for words in leaflet.also]
+    body = [words for words in (phrases.free if free else None, issuer) if words]
+    if together and len(body) == 2:
+        body = [joined(body[0], " ", body[1])]
+    lines += [Text(words, style, BLACK) for words in body]
+    last = joined(leaflet.until, LAST, leaflet.code) if leaflet.until else leaflet.code
+    if right and lines:
+        *lines, paragraph = lines
+        ended: Block = RunOn(paragraph, Text(last, strong, BLACK, align="right"), CLEAR)
+    else:
+        ended = plain(last, style)
+    return column(*apart((*lines, ended), Leading(style)))
+
+
+LAST = "   "
+"""Between the last day and the code: wider than a blank, so that each is found."""
