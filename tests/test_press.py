@@ -1,9 +1,12 @@
 """The whole way of one piece, and its gates: what must not be printed is refused, and would pass without its gate."""
 
+import datetime
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ulotki import checks, press
 from ulotki.content.register import Address, Register
@@ -318,8 +321,8 @@ def test_a_ticket_when_nobody_publishes(make, scam, library):
     """
     Room for whom to ask is left to be filled in.
     """
-    poster = make(scam, "poster", replace(library, publisher=None))
-    told = press.ticket(replace(library, publisher=None), poster, "x.pdf", 1, poster.pages, None)
+    poster = make(scam, "poster", replace(library, settings=None))
+    told = press.ticket(replace(library, settings=None), poster, "x.pdf", 1, poster.pages, None)
 
     assert told.endswith("Kontakt: do uzupełnienia\n")
 
@@ -462,3 +465,38 @@ def test_without_both_glyph_gates(make, scam, without_glyph_gate, monkeypatch):
 
     with Readback(press.printed(make(said(scam, "step.1.sentence", "Zadzwoń 電話")))) as back:
         assert "電話" in back.pages[0].words
+
+
+# The same code is the same bytes
+
+
+DAYS = st.dates(datetime.date(2020, 2, 29), datetime.date(2036, 2, 29))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_the_same_code_is_the_same_bytes(library, data):
+    """
+    Whoever read the values, and when, whatever values and whatever issuer are told and not printed, on whatever day.
+    """
+    template = TEMPLATES["sticker"]
+
+    def made():
+        values = [
+            replace(
+                value, checked=data.draw(DAYS), valid_from=data.draw(st.none() | st.just(datetime.date(2020, 1, 1)))
+            )
+            for value in library.register
+        ]
+        if data.draw(st.booleans()):
+            number = data.draw(st.integers(471_000_000, 479_999_999))
+            values = [replace(one, value=str(number)) if one.id == "dzielnicowy" else one for one in values]
+        issuer = data.draw(st.sampled_from(["dzielnicowy gminy Serniki", "Komenda Powiatowa Policji w Lubartowie"]))
+        publisher = replace(library.publisher, issuer=Prose(issuer, library.publisher.issuer.at))
+        told = replace(library, register=Register({one.ref: one for one in values}), publisher=publisher)
+        scam = replace(told.scam("na-wnuczka"), reviewed=data.draw(DAYS))
+        return press.proof(told, scam, template, template.formats[0], PALETTES["mono"], data.draw(DAYS))
+
+    one, other = made(), made()
+
+    assert one.code != other.code or one.mark != other.mark or press.printed(one) == press.printed(other)

@@ -101,7 +101,9 @@ def nearest(word: str, known: Iterable[str]) -> Say | None:
 
 def pick(kind: str, known: Mapping[str, T], word: str) -> T:
     """The one of *known* called *word*; *kind* says what it is. Raises Misused with the nearest name."""
-    if word in known:
-        return known[word]
+    try:
+        return known[word]  # what is there and cannot be read says so itself
+    except KeyError:
+        pass
     hint = nearest(word, known) or say("known are: {ids}", ids=", ".join(known) or "–")
     raise Misused([Finding("use", say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)])

@@ -30,7 +30,7 @@ from ulotki.look.vendored import genuine
 from ulotki.page.calibration import calibration
 from ulotki.page.fit import Flow, fit, flow
 from ulotki.page.impose import cropped, n_up
-from ulotki.page.items import Page, enlarged, moved, refs
+from ulotki.page.items import Line, Page, enlarged, moved, refs, walk
 from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import seal
@@ -147,7 +147,7 @@ def laid_out(
             until,
             short=short,
             topics=topics,
-            readings=library.readings.get(scam.lang),
+            readings=library.readings_in(scam.lang),
             meeting=meeting,
         )
         try:
@@ -222,12 +222,27 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
     leaflet = proof.leaflet
     if purpose.slug:
         pages = tuple(cropped(page, purpose.slug) for page in pages)
-    about = About(proof.title, leaflet.author, leaflet.lang, leaflet.dated, duplex, proof.code, leaflet.links)
+    about = About(proof.title, _author(proof), leaflet.lang, DRAWN, duplex, proof.code, leaflet.links)
     condition = purpose.condition
     profile = genuine(condition.profile, shipped(condition.profile)) if condition else None
     data = draw(pages, about, family(leaflet.lang), purpose, profile)
     told = {"Title": about.title, "Author": about.author, "Keywords": about.code, "Lang": about.lang}
     return readback.verify(data, pages, purpose, leaflet.links, told)
+
+
+def _author(proof: Proof) -> str:
+    """Who the file says has made it: the publisher where the pages say so, else the program."""
+    letters = "".join(item.text for page in proof.pages for item, _ in walk(page.items) if isinstance(item, Line))
+    author = proof.leaflet.author
+    return author if "".join(author.split()) in "".join(letters.split()) else "ulotki"
+
+
+DRAWN = datetime.date(2024, 8, 1)
+"""The day that every piece bears: it changes with the way of drawing alone.
+
+Bytes follow from what stands on the pages. The day on which somebody read a number again stands on none of them, so a
+file that bore it would be another file under the same code.
+"""
 
 
 def ticket(library: Library, proof: Proof, file: str, copies: int, pages: Sequence[Page], duplex: Edge | None) -> str:

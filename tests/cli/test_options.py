@@ -9,7 +9,7 @@ import pytest
 
 from ulotki import workspace as workspaces
 from ulotki.cli import options
-from ulotki.errors import Misused, Refused, pick
+from ulotki.errors import Misused, pick
 
 
 @pytest.mark.parametrize("written", ["2024-08-01", "2024-02-29"])
@@ -94,7 +94,7 @@ def test_a_workspace_adds_to_the_national_library(workspace):
     }
 
 
-def test_all_faults_are_raised_at_once(workspace):
+def test_all_faults_are_told_at_once(workspace):
     """
     One of each file, in the order of files and lines.
     """
@@ -102,9 +102,6 @@ def test_all_faults_are_raised_at_once(workspace):
     (workspace / "campaigns/maj.toml").write_text('titel = "Maj"\n')
     (workspace / "numbers.toml").write_text('[number.x]\nvalue = 47\nlabel = ""\n')
 
-    with pytest.raises(Refused) as refused:
-        workspaces.read(workspace)
-
-    files = [finding.at.file.rpartition("/")[2] for finding in refused.value.findings]
+    files = [finding.at.file.rpartition("/")[2] for finding in workspaces.read(workspace).findings]
     assert files == sorted(files)
     assert {"maj.toml", "numbers.toml", "places.toml"} == set(files)

@@ -540,29 +540,6 @@ def test_an_address_without_a_purpose_in_the_language_is_refused():
     assert ("address:cert has no purpose in the language pl", at) == (str(finding.what), finding.at)
 
 
-# Its date
-
-
-@pytest.mark.parametrize(
-    ("expected", "reviewed", "checked"),
-    [(CHECKED, REVIEWED, CHECKED), (UNTIL, UNTIL, CHECKED), (UNTIL, REVIEWED, UNTIL)],
-)
-def test_a_leaflet_is_dated_by_its_newest_review_or_check(expected, reviewed, checked):
-    """
-    Neither the clock nor the campaign: the newest day of what stands here.
-    """
-    assert expected == told(replace(OFFICER, checked=checked), scam=replace(SCAM, reviewed=reviewed)).dated
-
-
-def test_a_value_that_is_not_printed_does_not_date_a_leaflet():
-    """
-    A new check of another number leaves this leaflet's bytes alone.
-    """
-    other = Number(value="8080", label="", id="cert-sms", checked=UNTIL)
-
-    assert CHECKED == told(other).dated
-
-
 def test_equal_input_gives_equal_leaflets():
     """
     No clock, no chance.

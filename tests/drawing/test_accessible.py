@@ -16,7 +16,7 @@ from ulotki.page.items import Line
 from ulotki.page.purpose import WEB
 from ulotki.page.structure import runs, structure
 from ulotki.page.twin import text
-from ulotki.press import printed
+from ulotki.press import DRAWN, printed
 from ulotki.readback.file import File
 from ulotki.templates import templates
 
@@ -86,7 +86,7 @@ def everything(library, proof, day, until, family):
             else press.proof(library, scam, template, paper, palette, day, until)
         )
         told = piece.leaflet
-        about = About(told.name, told.author, told.lang, told.dated, None, piece.code, told.links)
+        about = About(told.name, told.author, told.lang, DRAWN, None, piece.code, told.links)
         data = draw(piece.pages, about, press.family(told.lang), WEB, profile)
         found[f"{scam.lang}/{scam.id}/{template.id}"] = piece.pages, data
     return found

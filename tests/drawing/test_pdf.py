@@ -22,7 +22,7 @@ from ulotki.look.inks import BLACK, NAVY, WHITE, YELLOW
 from ulotki.page.items import Box, Code, Picture, Raster
 from ulotki.page.shapes import rounded
 from ulotki.paper import POINT
-from ulotki.press import printed
+from ulotki.press import DRAWN, printed
 from ulotki.qr import symbol
 from ulotki.readback import Readback
 
@@ -163,11 +163,11 @@ def test_dates_come_from_content(paint):
         assert [f"{day:%Y%m%d}000000+00'00'".encode()] * 2 == dates
 
 
-def test_a_piece_is_dated_by_its_newest_value(proof, poster_pdf):
+def test_every_piece_bears_one_day(poster_pdf):
     """
-    The date of a piece is the newest day of review or check of what stands on it.
+    The day of the drawing itself: no day on which somebody read a number, for that stands on no page.
     """
-    assert f"(D:{proof().leaflet.dated:%Y%m%d}000000".encode() in poster_pdf
+    assert f"(D:{DRAWN:%Y%m%d}000000".encode() in poster_pdf
 
 
 def test_black_is_toner(paint, line, panel):

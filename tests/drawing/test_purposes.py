@@ -10,7 +10,7 @@ import pytest
 from ulotki.page.purpose import BLEED, OFFICE, PRESS, PURPOSES, WEB
 from ulotki.page.twin import text
 from ulotki.paper import POINT
-from ulotki.press import imposed, imposition, printed
+from ulotki.press import DRAWN, imposed, imposition, printed
 
 DC, XMP, PDF = "{http://purl.org/dc/elements/1.1/}", "{http://ns.adobe.com/xap/1.0/}", "{http://ns.adobe.com/pdf/1.3/}"
 PDFX = "{http://www.npes.org/pdfx/ns/id/}"
@@ -72,7 +72,7 @@ def test_it_says_twice_what_it_is(purpose, data, proof):
     The packet of metadata says what the information dictionary says: title, author, dates, program, code.
     """
     piece = proof(template="leaflet")
-    day = piece.leaflet.dated
+    day = DRAWN
     with opened(data(purpose)) as pdf:
         info, xmp = pdf.docinfo, said(pdf)
 

@@ -315,7 +315,7 @@ def test_a_ticket_says_what_the_workspace_says(everywhere, library):
     shop = PrintShop(stock="kreda 170 g", contact="Jan Kowalski")
     (usual, _), (own, _) = (
         tickets(everywhere(of))
-        for of in (library, replace(library, publisher=replace(library.publisher, print_shop=shop)))
+        for of in (library, replace(library, settings=replace(library.publisher, print_shop=shop)))
     )
 
     assert {"Papier: kreda matowa 130 g", "Kontakt: dzielnicowy gminy Serniki, Policja w Lubartowie"} <= set(usual)
@@ -327,7 +327,7 @@ def test_the_office_printer_is_corrected_alone(library, everywhere):
     """
     Where the printer beside the desk misses is no matter of a print shop, nor of a screen.
     """
-    moved = replace(library, publisher=replace(library.publisher, printer=Printer(right=1.0)))
+    moved = replace(library, settings=replace(library.publisher, printer=Printer(right=1.0)))
     changed = [one.path for one, other in zip(everywhere().files, everywhere(moved).files, strict=True) if one != other]
 
     assert ["print/na-wnuczka-leaflet-A5-mono.pdf"] == changed
@@ -542,7 +542,7 @@ def moved(library):
         scams={id: down(scam) for id, scam in library.scams.items()},
         phrases={lang: down(phrases) for lang, phrases in library.phrases.items()},
         register=Register({ref: down(value) for ref, value in library.register.values.items()}),
-        publisher=down(library.publisher),
+        settings=down(library.publisher),
     )
 
 
@@ -570,7 +570,7 @@ def test_the_same_inputs_are_the_same_digest(library, root):
         pytest.param(lambda one: registered(one, "number:dzieci", value="116 123"), id="a number of others"),
         pytest.param(moved, id="a comment"),
         pytest.param(
-            lambda one: replace(one, approvals=(Approval(edition="x", by="A", on=DAY, codes=("KM2XN-WQAE9",)),)),
+            lambda one: replace(one, approved=(Approval(edition="x", by="A", on=DAY, codes=("KM2XN-WQAE9",)),)),
             id="an approval that nobody asked for",
         ),
     ],
@@ -598,9 +598,9 @@ def test_what_is_not_printed_changes_nothing(library, change):
         ),
         pytest.param(lambda one: registered(one, "name:dzielnicowy", value="A"), id="their name"),
         pytest.param(lambda one: registered(one, "name:godziny", value="A"), id="their hours"),
-        pytest.param(lambda one: replace(one, publisher=replace(one.publisher, issuer=Prose("A"))), id="issuer"),
+        pytest.param(lambda one: replace(one, settings=replace(one.publisher, issuer=Prose("A"))), id="issuer"),
         pytest.param(
-            lambda one: replace(one, publisher=replace(one.publisher, printer=Printer(right=1.0))), id="printer"
+            lambda one: replace(one, settings=replace(one.publisher, printer=Printer(right=1.0))), id="printer"
         ),
         pytest.param(
             lambda one: replace(one, phrases={**one.phrases, "pl": replace(one.phrases["pl"], call=Prose("Dzwoń"))}),
@@ -678,7 +678,7 @@ def test_approvals_matter_where_they_are_asked_for(library):
     In a campaign that wants approval, one more changes what may say PROJEKT.
     """
     wants = campaign(approval=True)
-    approved = replace(library, approvals=(Approval(edition="x", by="A", on=DAY, codes=("KM2XN-WQAE9",)),))
+    approved = replace(library, approved=(Approval(edition="x", by="A", on=DAY, codes=("KM2XN-WQAE9",)),))
 
     assert digest(library, of=wants) != digest(approved, of=wants)
 

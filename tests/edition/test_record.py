@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.edition.record import Entry, Record, Unreadable, picture, read_record, written
+from ulotki.edition.record import Entry, Record, Unreadable, digest, picture, read_record, written
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 DAYS = st.none() | st.dates().map(lambda day: day.isoformat())
@@ -78,7 +78,7 @@ def test_people_can_read_it():
 
     assert "Sierpień" in data.decode()
     assert data.endswith(b"}\n")
-    assert "ulotki.manifest/1" == json.loads(data)["schema"]
+    assert "ulotki.manifest/2" == json.loads(data)["schema"]
     assert [{"id": "bank", "copies": 2}, {"id": "ops", "copies": 3}] == json.loads(data)["files"][0]["places"]
 
 
@@ -99,16 +99,14 @@ def changed(**more: object) -> bytes:
         b"null",
         b"7",
         b"{}",
-        b'{"schema": "ulotki.manifest/2"}',
+        b'{"schema": "ulotki.manifest/3"}',
         b'{"schema": "ulotki.manifest/1"}',
         b'{"schema": "ulotki.manifest/1", "files": 7}',
         b'{"schema": "ulotki.manifest/1", "files": [7]}',
-        json.dumps({"schema": "ulotki.manifest/1", **asdict(replace(RECORD, files=())), "more": 1}).encode(),
         changed(code=7),
         changed(path=None),
         changed(path="gone"),
         changed(sha256="gone"),
-        changed(more=1),
         changed(values=[]),
         changed(values={"number:112": 112}),
         changed(until="tomorrow"),
@@ -122,7 +120,7 @@ def changed(**more: object) -> bytes:
 )
 def test_what_is_damaged_is_no_record(data):
     """
-    Torn, of another shape, or with a key too many or too few: nobody guesses what it meant.
+    Torn, of another shape, or without what matters: nobody guesses what it meant.
     """
     assert isinstance(read_record(data), Unreadable)
 
@@ -143,6 +141,90 @@ def test_no_bytes_break_the_reader(data):
     Whatever lies there under that name, the answer is that it is no record.
     """
     assert isinstance(read_record(data), Unreadable)
+
+
+def test_a_field_less_and_a_field_more():
+    """
+    What describes a file may be missing, and what a newer program writes beside it is left out; the rest is read.
+    """
+    less = dict.fromkeys(("size", "title", "scam", "template", "format", "palette", "lang", "pages", "ink"), "gone")
+    document = json.loads(changed(**less, more=[1])) | {"new": {}}
+
+    assert replace(RECORD, files=(PLAIN,)) == read_record(json.dumps(document).encode())
+
+
+PLAIN = Entry(
+    path=ENTRY.path,
+    sha256=ENTRY.sha256,
+    name=ENTRY.name,
+    code=ENTRY.code,
+    places=ENTRY.places,
+    values=ENTRY.values,
+    until=ENTRY.until,
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"places": [{"id": "bank", "copies": 2}, {"id": "ops", "copies": 4}]},
+        {"places": [{"id": "bank", "copies": 2}]},
+        {"places": [{"id": "bank", "copies": 2}, {"id": "urzad", "copies": 3}]},
+        {"until": None},
+        {"until": "2030-12-31"},
+        {"sha256": "01"},
+        {"code": "K7QF3-M2D9X"},
+        {"values": {"number:112": "999"}},
+        {"mark": "WZÓR"},
+        {"name": "b"},
+        {"replaced": ["number:cert-sms"]},
+        {"content": "00"},
+        {"purpose": "web"},
+    ],
+    ids=str,
+)
+def test_a_change_is_seen(change):
+    """
+    Places, copies, days, values and bytes are bound: whoever changes one in the file is found out.
+    """
+    found = read_record(changed(**change))
+
+    assert isinstance(found, Unreadable)
+    assert "changed after it was written" in str(found.why)
+
+
+def test_so_is_a_change_of_the_whole():
+    """
+    Another campaign, another day, a file less.
+    """
+    whole = json.loads(written(RECORD))
+    for change in ({"campaign": "lipiec"}, {"day": "2024-08-02"}, {"edition": "KM2XN-WQAE9"}, {"files": []}):
+        assert isinstance(read_record(json.dumps(whole | change).encode()), Unreadable)
+
+
+def test_an_older_one_is_not_bound():
+    """
+    Version 1 had no seal: it is read, and says that it binds nothing; nobody calls it forged.
+    """
+    document = json.loads(changed(content="gone", replaced="gone")) | {"schema": "ulotki.manifest/1"}
+    del document["seal"]
+    found = read_record(json.dumps(document).encode())
+
+    assert RECORD == found
+    assert not found.bound
+    assert read_record(written(found)).bound
+
+
+def test_what_a_hand_over_writes_down():
+    """
+    It names who gets how many of what; files for the web that come later change nothing, and other copies do.
+    """
+    web = replace(ENTRY, path="web/a.pdf", purpose="web")
+    more = replace(ENTRY, places=(("bank", 3), ("ops", 3)))
+
+    assert digest(RECORD) == digest(replace(RECORD, files=(ENTRY, web)))
+    assert digest(RECORD) != digest(replace(RECORD, files=(more,)))
+    assert "1ac29c86af28df3a674b74cadaf4698c5784d992c9539e3f4d74892690c48456" == digest(RECORD)
 
 
 def test_a_piece_is_its_first_file():

@@ -23,6 +23,12 @@ label = "stopień, imię i nazwisko dzielnicowego"
 before = {{ value = "{name}", until = 2030-01-01, set_by = "{who}" }}
 """
 GOOD = {"number": "47 812 11 11", "address": "https://www.policja.pl", "name": "asp. Anna Nowak", "who": "Ewa Lis"}
+REFS = {
+    "number": ("number", "dzielnicowy"),
+    "address": ("address", "unit"),
+    "name": ("name", "dzielnicowy"),
+    "who": ("name", "dzielnicowy"),
+}
 
 
 def tried(workspace, known, **values):
@@ -58,5 +64,7 @@ def test_the_value_before_passes_the_same_gates(workspace, known, field, value, 
     """
     It may stand on paper as well.
     """
+    library = tried(workspace, known, **{field: value})
+
     with pytest.raises(Refused, match=why):
-        tried(workspace, known, **{field: value})
+        library.register.find(*REFS[field])

@@ -19,7 +19,7 @@ from ulotki.page.items import Box, Code, Fill, Group, Line, Raster, changed, wal
 from ulotki.page.purpose import OFFICE, PRESS, PURPOSES
 from ulotki.page.shapes import rounded
 from ulotki.paper import A4
-from ulotki.press import printed
+from ulotki.press import DRAWN, printed
 from ulotki.qr import symbol
 from ulotki.readback import Readback, compare, expected, verify, words
 from ulotki.readback.allowed import NAMES, NEEDED, OPERATORS
@@ -36,7 +36,7 @@ FOREIGN = "https://incydent-cert.pl"
 @pytest.fixture(scope="session")
 def about(proof):
     leaflet = proof().leaflet
-    return About(leaflet.name, "dzielnicowy", "pl", leaflet.dated)
+    return About(leaflet.name, "dzielnicowy", "pl", DRAWN)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki.content.campaign import Campaign, Order, Place, TemplateName
+from ulotki.content.unread import Entries
 from ulotki.workspace.editions import campaign
 
 TODAY = datetime.date(2024, 10, 1)
@@ -49,6 +50,6 @@ def test_the_newest_that_has_begun_for_these_readers(library, expected, there, p
         "urzad": Place(name="Urząd", kind="office", id="urzad"),
         "szkola": Place(name="Szkoła", kind="school", id="szkola"),
     }
-    workspace = replace(library, campaigns={one.id: one for one in there}, places=known)
+    workspace = replace(library, campaigns=Entries({one.id: one for one in there}), places=known)
 
     assert expected == campaign(workspace, None, TODAY, places)

@@ -73,11 +73,12 @@ def build(
         folder, found = same
         unread = divided(editions.of(folder.parent))[1]
         _unchanged(talk, folder, found, unread)
+        doubtful = bool(unread)
     else:
-        folder, found, unread = _built(talk, workspace, campaign, base, wish, jobs, force=force)
+        folder, found, doubtful = _built(talk, workspace, campaign, base, wish, jobs, force=force)
     if look and found.files:
         click.launch(str(folder / "index.html"))
-    if (folder.name == editions.DRAFT and not words) or unread or any(file.mark for file in found.files):
+    if (folder.name == editions.DRAFT and not words) or doubtful or any(file.mark for file in found.files):
         raise click.exceptions.Exit(1)
 
 
@@ -86,8 +87,8 @@ command(build, name="build", help=_("Make everything that a campaign orders."))
 
 def _built(
     talk: Talk, workspace: Path, name: str | None, base: Path, wish: Wish, processes: int, *, force: bool
-) -> tuple[Path, Record, tuple[Unreadable, ...]]:
-    """The edition or draft, made; and what lay beside it that cannot be read."""
+) -> tuple[Path, Record, bool]:
+    """The edition or draft, made; and whether anything could not be read: editions beside it, places it does without."""
     from ulotki.edition import jobs as edition
 
     library, ordered = wish.ordered(workspace, name, options.today())
@@ -110,17 +111,19 @@ def _built(
         before = editions.readable(editions.newest(target)[1])
         work = Work(ordered, library, wish.purposed(target))
         memory = Memory() if force else Memory.read(target)
-        digests = {job: work.inputs(job) for job in found}
+        digests, unfit = _inputs(found, work)
         records: Records = {}
-        taken = {job: old for job in found if (old := memory.taken(target, job, digests[job], work, records))}
-        made, refused = _made(talk, [job for job in found if job not in taken], work, processes)
+        taken = {job: old for job in digests if (old := memory.taken(target, job, digests[job], work, records))}
+        made, refused = _made(talk, [job for job in digests if job not in taken], work, processes)
+        refused, without = [*unfit, *refused], list(library.faults(ordered))
         every = {**taken, **{piece.job: piece for piece in made}}
         whole = [every[job] for job in found if job in every]
         final = not refused and not wish.words and not any(piece.mark for piece in whole)
         folder, kept = _written(target, ordered, whole, final=final)
-        now = Memory.of(folder, whole, digests, "" if refused or wish.words else key)
+        now = Memory.of(folder, whole, digests, "" if refused or without or wish.words else key)
         (now.beside(memory) if wish.words else now).write(target)
     change = plan.compare(plan.pieces(before) if before else (), plan.pieces(kept))
+    talk.complain(without)
     _said(
         talk,
         folder,
@@ -134,7 +137,19 @@ def _built(
         lost=len(found) - len(whole),
         unread=unread,
     )
-    return folder, kept, unread
+    return folder, kept, bool(unread or without)
+
+
+def _inputs(found: Sequence[Job], work: Work) -> tuple[dict[Job, str], list[Finding]]:
+    """The digest of all that each job is made of, and why the rest cannot be made: something of it cannot be read."""
+    digests: dict[Job, str] = {}
+    unfit: list[Finding] = []
+    for job in found:
+        try:
+            digests[job] = work.inputs(job)
+        except Refused as trouble:
+            unfit += [finding for finding in trouble.findings if finding not in unfit]
+    return digests, unfit
 
 
 def _made(talk: Talk, found: Sequence[Job], work: Work, processes: int) -> tuple[list[Made], list[Finding]]:

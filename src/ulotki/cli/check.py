@@ -23,28 +23,21 @@ def check(talk: Talk, workspace: Path | None, strict: bool, day: datetime.date |
     from ulotki import press
     from ulotki.content.due import AHEAD, DAYS, Due, due
 
-    findings: list[Finding] = []
+    library = read(workspace)
+    findings: list[Finding] = list(library.findings)
     ahead: list[Due] = []
-    pieces = 0
-    try:
-        library = read(workspace)
-    except Refused as trouble:
-        findings += trouble.findings
-    else:
-        ahead += (one for one in due(library.register, library.editions, day or options.today()) if one.why in AHEAD)
-        offered = list(press.offered(library.editions))
-        pieces = len(offered)
-        names = [
-            f"{scam.id} {scam.lang} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered
-        ]
-        with talk.progress(names, say("checking")) as done:
-            for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
-                try:
-                    found = press.proof(library, scam, template, paper, inks, day or options.today()).findings
-                except Refused as trouble:
-                    found = trouble.findings
-                findings += [finding for finding in found if finding not in findings]
-                done(name)
+    ahead += (one for one in due(library.register, library.editions, day or options.today()) if one.why in AHEAD)
+    offered = list(press.offered(library.editions))
+    pieces = len(offered)
+    names = [f"{scam.id} {scam.lang} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered]
+    with talk.progress(names, say("checking")) as done:
+        for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
+            try:
+                found = press.proof(library, scam, template, paper, inks, day or options.today()).findings
+            except Refused as trouble:
+                found = trouble.findings
+            findings += [finding for finding in found if finding not in findings]
+            done(name)
     talk.complain(findings, err=False)
     talk.result(told(say("pieces checked: {pieces}, findings: {findings}", pieces=pieces, findings=len(findings))))
     for (when, what), entries in groupby(

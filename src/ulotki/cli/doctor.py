@@ -21,7 +21,7 @@ from ulotki.cli.talk import Talk, near, shown, told
 from ulotki.content import due as dues
 from ulotki.content.register import State
 from ulotki.edition.record import Unreadable, divided
-from ulotki.errors import Broken, Finding, Say, Trouble, say
+from ulotki.errors import Broken, Finding, Say, say
 from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:
@@ -101,13 +101,9 @@ def looked(workspace: Path | None, out: Path | None, day: datetime.date) -> Iter
             say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
         )
         return
-    library = None
-    try:
-        library = read(workspace)
-    except Trouble as trouble:
-        yield from (_fault("workspace", finding) for finding in trouble.findings)
-    if library:
-        yield _read(workspace, library)
+    library = read(workspace)
+    yield from (_fault("workspace", finding) for finding in library.findings)
+    yield _read(workspace, library)
     base = out or workspace / "out"
     yield _writable(base)
     yield from _lying(base, library)

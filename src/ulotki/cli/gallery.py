@@ -48,7 +48,7 @@ def gallery(
         raise Misused([Finding("use", what, say("name a new folder"), Where(str(target)))])
     offered = [piece for piece in press.offered(library.scams.values()) if piece[3].name == palette]
     cards: list[Card] = []
-    refused: list[Finding] = []
+    refused = [finding for one in library.scams.unread.values() for finding in one.findings]
     with writing.folder(target) as part:
         names = [f"{scam.id}-{template.id}-{paper.name}" for scam, template, paper, _inks in offered]
         with talk.progress(names, say("making")) as done:

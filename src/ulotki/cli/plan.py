@@ -79,7 +79,8 @@ def _planned(
         try:
             found.append(_piece(job, target, memory, work, records))
         except Refused as trouble:
-            refused += trouble.findings
+            refused += [finding for finding in trouble.findings if finding not in refused]
+    refused += library.faults(ordered)
     old = editions.readable(newest)
     change = plans.compare(plans.pieces(old) if old else (), found)
     return change, tuple(found), refused, newest.name if newest else "", divided(editions.of(target))[1]

@@ -68,7 +68,7 @@ def site(
     chosen = editions.campaign(library, campaign, options.today()) if campaign or library.campaigns else None
     work = Work(library, chosen, inks, day or options.today())
     first = list(dict.fromkeys(id for order in chosen.order for id in order.scams)) if chosen else []
-    ids = first if campaign else [*first, *(id for id in library.scams if id not in first)]
+    ids = first if campaign else [*first, *(id for id in (*library.scams, *library.scams.unread) if id not in first)]
     articles = _made(talk, ids, work, jobs)
     found = files(articles, library.readings[HOME].site, first)
     with writing.folder(target) as part:

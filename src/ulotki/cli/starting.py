@@ -51,13 +51,11 @@ command(init, name="init", help=_("Make a workspace for a gmina, with files that
 @click.argument("id", metavar="ID")
 def new(talk: Talk, workspace: Path | None, kind: str, id: str) -> None:
     """Write a commented starter."""
-    from ulotki.library.shape import ID
+    from ulotki.library.shape import id_fault
 
     folder = needed(workspace)
-    if not ID.fullmatch(id):
-        raise Misused(
-            [Finding("use", say('"{name}" is not an id', name=id), say("use small letters a–z, digits and hyphens"))]
-        )
+    if complaint := id_fault(id):
+        raise Misused([Finding("use", *complaint)])
     with lock.alone(folder, "new"):
         path = _written(folder, kind, id)
     talk.result(near(path))

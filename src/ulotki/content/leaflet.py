@@ -120,7 +120,7 @@ class Leaflet:
     verdict.  always: lines that stand on every piece.  gone: for who has been cheated.
     issuer, until: who publishes and until when it hangs, None when that is not said.  also: a line for each other number
     on it that is changing, with the old one that still holds.
-    code: the slot that the seal fills.  dated: the newest day of review or check of what stands here.
+    code: the slot that the seal fills.
     values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
     """
 
@@ -161,7 +161,6 @@ class Leaflet:
     until: Words | None
     also: tuple[Words, ...]
     code: Words
-    dated: datetime.date
     values: Mapping[str, Value]
     states: Mapping[str, State]
     at: Where
@@ -268,11 +267,6 @@ def tell(
         write_in=tuple(said(line) for line in scam.write_in),
         also=tuple(voice.also(phrases.also, publisher.officer_number if publisher else "")),
         # What was used is known only now that everything above has been told.
-        dated=max(
-            scam.reviewed,
-            *(day for value in voice.used.values() for day in (value.checked, value.valid_from) if day),
-            datetime.date.min,
-        ),
         values=voice.used,
         states={ref: value.state(day) for ref, value in voice.used.items()},
     )

@@ -283,8 +283,11 @@ class Register:
         return iter(self.values.values())
 
     def find(self, kind: str, id: str) -> Value | None:
-        """The value, or None when the register has no such id."""
-        return self.values.get(f"{kind}:{id}")
+        """The value, or None when the register has no such id. Raises Refused when it is there and cannot be read."""
+        try:
+            return self.values[f"{kind}:{id}"]
+        except KeyError:
+            return None
 
     def near(self, kind: str, id: str) -> Say:
         """A way out for somebody who asked for an id that is not there."""

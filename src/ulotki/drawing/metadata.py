@@ -17,7 +17,7 @@ PRODUCER = "ReportLab PDF Library - (opensource)"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says of itself. dated: day of the newest review or check of what it prints. lang: as in BCP 47.
+    """What a file says of itself. dated: the day that it bears. lang: as in BCP 47.
 
     duplex: the edge that a two-sided print turns over, None for one side.  simplex: it must not be printed on two.  code: of the piece, "" when it has none.
     links: what can be opened or called, by the ref of the words that do.

@@ -168,7 +168,6 @@ def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
     """*job*, laid out. Raises Refused when anything forbids to print it."""
     template = templates()[job.template]
     paper = next(paper for paper in template.formats if paper.name == job.format)
-    approved = frozenset(code for approval in library.approvals for code in approval.codes)
     made = proof(
         library,
         library.scam(job.scam, job.lang),
@@ -179,11 +178,15 @@ def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
         job.until or campaign.until,
         topics=tuple(library.scam(topic, job.lang) for topic in job.topics),
         meeting=job.meeting,
-        approved=approved if campaign.approval else None,
+        approved=_approved(library) if campaign.approval else None,
     )
     if made.grave:
         raise Refused(made.grave)
     return made
+
+
+def _approved(library: Library) -> frozenset[str]:
+    return frozenset(code for approval in library.approvals for code in approval.codes)
 
 
 def inputs(job: Job, campaign: Campaign, library: Library, program: str, purposes: Sequence[Purpose]) -> str:
@@ -192,7 +195,7 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     program: a digest of the program and of what ships with it. Never too narrow: a word that turns out not to be printed
     may change it.
     """
-    publisher, readings = library.publisher, library.readings.get(job.lang)
+    publisher, readings = library.publisher, library.readings_in(job.lang)
     scams = (library.scam(job.scam, job.lang), *(library.scam(topic, job.lang) for topic in job.topics))
     said = (*scams, library.phrases[job.lang], readings, job.meeting)
     refs = {EMERGENCY, *(f"{kind}:{id}" for one in said for kind, id in _refs(one))}
@@ -204,12 +207,12 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
             f"name:{publisher.officer_name}",
             f"name:{publisher.officer_hours}",
         }
-    values = [value for value in library.register if value.ref in refs]
+    values = [value for value in (library.register.find(*ref.split(":")) for ref in sorted(refs)) if value]
     states = [(value.on(campaign.day), value.state(campaign.day)) for value in values]
     copies = job.places if any(purpose.slug for purpose in purposes) else ()
-    approved = sorted(code for approval in library.approvals for code in approval.codes) if campaign.approval else None
+    approved = sorted(_approved(library)) if campaign.approval else None
     parts = (replace(job, places=copies), campaign.day, campaign.until, publisher, values, states, approved)
-    shop = library.readings[HOME].ticket if HOME in library.readings else None
+    shop = library.readings_in(HOME)
     names = [purpose.name for purpose in purposes]
     return hashlib.sha256("\n".join(map(digest, (program, names, *said, shop, parts))).encode()).hexdigest()
 

@@ -1,18 +1,29 @@
-"""The record of an edition: every file with what it is, for whom, and what stands on it. JSON, written last of all."""
+"""The record of an edition: every file with what it is, for whom, and what stands on it. JSON, written last of all.
+
+Version 1 held no binding: whoever changed copies or places in the file left no trace. Version 2 ends with a seal over
+all that matters, so a change is seen. Every version is read, and says itself whether it is bound.
+"""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
-from typing import assert_never
+from typing import Any, assert_never
 
+from ulotki import values
 from ulotki.errors import Finding, Say, Where, say
 
-SCHEMA = "ulotki.manifest/1"
+SCHEMA = "ulotki.manifest/2"
+READ = ("ulotki.manifest/1", SCHEMA)
 NAME = "manifest.json"
+SEAL = "seal"
+
+BOUND = ("path", "sha256", "content", "name", "purpose", "places", "until", "code", "values", "mark", "replaced")
+"""The fields of a file that version 2 binds. Never changed: another list is another version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +32,30 @@ class Entry:
 
     places: (id, copies) for everybody who gets it.  until: display until, None when that is not said.  ink: share of the
     paper that toner covers, 0 to 1.  values: ref → what stands on it.  mark: the word across it, None for none.
+    content: digest of what is packed in the file, the same whatever packed it, "" when nobody made one.
+    replaced: refs of national values in whose place the workspace put its own.
     """
 
     path: str
     sha256: str
-    size: int
     name: str
-    title: str
-    scam: str
-    template: str
-    format: str
-    palette: str
-    lang: str
-    purpose: str
-    places: tuple[tuple[str, int], ...]
-    until: str | None
-    pages: int
-    ink: float
     code: str
+    places: tuple[tuple[str, int], ...]
     values: Mapping[str, str]
-    mark: str | None
+    size: int = 0
+    title: str = ""
+    scam: str = ""
+    template: str = ""
+    format: str = ""
+    palette: str = ""
+    lang: str = "pl"
+    purpose: str = "office"
+    until: str | None = None
+    pages: int = 1
+    ink: float = 0.0
+    mark: str | None = None
+    content: str = ""
+    replaced: tuple[str, ...] = ()
 
     @property
     def copies(self) -> int:
@@ -50,7 +65,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An edition or a draft. day: of the campaign, as it is written.  edition: its code."""
+    """An edition or a draft. day: of the campaign, as it is written.  edition: its code.
+
+    bound: whether its file says so much that a change of places or copies would be seen; it is no part of the record.
+    """
 
     campaign: str
     title: str
@@ -58,6 +76,7 @@ class Record:
     until: str | None
     edition: str
     files: tuple[Entry, ...]
+    bound: bool = field(default=True, compare=False)
 
     @property
     def pieces(self) -> tuple[Entry, ...]:
@@ -77,11 +96,30 @@ def picture(name: str) -> str:
 
 def written(record: Record) -> bytes:
     """*record* as JSON: the same bytes for the same record."""
-    document = {"schema": SCHEMA, **asdict(record)}
-    for file in document["files"]:
-        file["places"] = [{"id": place, "copies": copies} for place, copies in file["places"]]
-        file["values"] = dict(file["values"])
+    document = {"schema": SCHEMA, **_table(record), SEAL: _digest(record, record.files)}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _table(record: Record) -> dict[str, Any]:
+    table: Any = values.dump(record)
+    del table["bound"]
+    for file in table["files"]:
+        file["places"] = [{"id": place, "copies": copies} for place, copies in file["places"]]
+    return dict(table)
+
+
+def digest(record: Record) -> str:
+    """The SHA-256 of what an edition is for those who get it: which pieces, how many, for whom, until when, with what on them.
+
+    It stays the same when files for the web or a print shop are added. A hand-over writes it down.
+    """
+    return _digest(record, (file for file in record.files if file.purpose == "office"))
+
+
+def _digest(record: Record, files: Iterable[Entry]) -> str:
+    parts = [{name: values.dump(getattr(file, name)) for name in BOUND} for file in files]
+    whole = [record.campaign, record.day, record.until, record.edition, parts]
+    return hashlib.sha256(values.canonical(whole).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,39 +173,41 @@ def divided(lying: Iterable[Lying]) -> tuple[tuple[Edition, ...], tuple[Unreadab
 def read_record(data: bytes, where: str = "") -> Record | Unreadable:
     """The record that *data* holds, or why it holds none. where: the folder it lies in."""
     try:
-        document = json.loads(data)
+        document = values.parse(data)
         if not isinstance(document, dict):
             return Unreadable(where, say("{name} is no record", name=NAME))
-        if (schema := document.pop("schema", None)) != SCHEMA:
-            return Unreadable(
-                where, say("{name} is of a kind that this program does not know: {kind}", name=NAME, kind=schema)
-            )
-        document["files"] = tuple(_entries(document["files"]))
-        found = Record(**document)
-        texts = (found.campaign, found.title, found.day, found.edition)
-        if not all(isinstance(text, str) for text in texts):
-            raise TypeError("a record of another shape")
-        datetime.date.fromisoformat(found.day)
-        if found.until is not None:
-            datetime.date.fromisoformat(found.until)
-    except UnicodeDecodeError:
-        return Unreadable(where, say("{name} is not written in UTF-8", name=NAME))
-    except json.JSONDecodeError as error:
-        return Unreadable(where, say("{name} is no whole JSON, from line {line} on", name=NAME, line=error.lineno))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Unreadable(where, say("{name} is of another shape", name=NAME))
+        if (schema := document.get("schema")) not in READ:
+            what = "{name} is of a kind that this program does not know: {kind}"
+            return Unreadable(where, say(what, name=NAME, kind=schema))
+        found = _loaded(document)
+    except values.Misshapen as error:
+        if error.path:
+            return Unreadable(where, say("{name}: {field} is not what it should be", name=NAME, field=error.path))
+        return Unreadable(where, say("{name} is torn or altered: no whole JSON", name=NAME))
+    if found.bound and document[SEAL] != _digest(found, found.files):
+        return Unreadable(where, say("{name} was changed after it was written", name=NAME))
     return found
 
 
-def _entries(files: list[dict[str, object]]) -> Iterator[Entry]:
-    for file in files:
-        places = tuple((place["id"], int(place["copies"])) for place in file.pop("places"))  # type: ignore[attr-defined]
-        entry = Entry(places=places, **file)  # type: ignore[arg-type]
-        texts = (entry.path, entry.sha256, entry.name, entry.code, entry.purpose)
-        if not isinstance(entry.values, dict) or not all(
-            isinstance(text, str) for text in (*texts, *entry.values.values())
-        ):
-            raise TypeError("an entry of another shape")
-        if entry.until is not None:
-            datetime.date.fromisoformat(entry.until)
-        yield entry
+def _loaded(document: Mapping[str, Any]) -> Record:
+    """The record in *document*. Raises Misshapen."""
+    files = document.get("files")
+    if not isinstance(files, list):
+        raise values.Misshapen("files", "no list")
+    tables = [_entry(file, f"files.{number}") for number, file in enumerate(files, 1)]
+    bound = document["schema"] != READ[0] and isinstance(document.get(SEAL), str)
+    found = values.load(Record, {**document, "files": tables, "bound": bound})
+    for day, path in ((found.day, "day"), (found.until, "until"), *((file.until, "files") for file in found.files)):
+        if day is not None:
+            values.load(datetime.date, day, path)
+    return found
+
+
+def _entry(file: object, path: str) -> object:
+    """The table of a file with its places as pairs."""
+    if not isinstance(file, dict):
+        return file
+    places = file.get("places")
+    if not isinstance(places, list) or not all(isinstance(place, dict) for place in places):
+        raise values.Misshapen(f"{path}.places", "no list of tables")
+    return {**file, "places": [[place.get("id"), place.get("copies")] for place in places]}

@@ -1,13 +1,17 @@
-"""What must hold within one scam beyond its types: how many there are of each, and what goes together."""
+"""Scams: a file each, named after its id. What must hold within one beyond its types: counts, and what goes together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
-from ulotki.content.scam import GONE_COUNTS, LOCAL, NOBODY, Gone, Scam, named
-from ulotki.errors import Say, say
+from ulotki.content.scam import COUNTS, GONE_COUNTS, LOCAL, NOBODY, Gone, Scam, named
+from ulotki.content.typography import LANGUAGES
+from ulotki.content.unread import Unread
+from ulotki.errors import Finding, Say, Where, say
+from ulotki.library.source import Source
 
 
 class Fault(NamedTuple):
@@ -16,6 +20,36 @@ class Fault(NamedTuple):
     field: str
     what: Say
     hint: Say
+
+
+def scam(source: Source, file: Path) -> Scam | Unread:
+    """The scam that *file* holds."""
+    lang = file.parent.name
+    found, wrong = source.whole(file, Scam, id=file.stem, lang=lang)
+    if lang not in LANGUAGES:
+        what = say('there is no typography for the language "{lang}"', lang=lang)
+        wrong.insert(0, Finding("read", what, say("known are: {ids}", ids=", ".join(LANGUAGES)), Where(str(file))))
+    if found is not None:
+        wrong += [source.fault(found.at, *one) for one in inside(found)]
+    return Unread("scam", file.stem, tuple(wrong), lang) if found is None or wrong else found
+
+
+def inside(scam: Scam) -> Iterator[Fault]:
+    """What is wrong within *scam*: how many there are of each, days, months, the box for who has been cheated."""
+    for name, (least, most) in COUNTS.items():
+        count = len(getattr(scam, name))
+        if not least <= count <= most:
+            what = say("{field} has {count} entries", field=name, count=count)
+            yield Fault(name, what, say("it takes {least} to {most}", least=least, most=most))
+    if scam.review_by <= scam.reviewed:
+        what = say("review_by is not after reviewed")
+        yield Fault("review_by", what, say("a text is reviewed again within a year or two"))
+    if bool(scam.wrong_before) != bool(scam.wrong_why):
+        what = say("wrong_before and wrong_why need one another")
+        hint = say("say both: before which day the text was wrong, and what was wrong with it")
+        yield Fault("wrong_before" if scam.wrong_before else "wrong_why", what, hint)
+    if any(not 1 <= month <= 12 for month in scam.season):
+        yield Fault("season", say("a month is 1 to 12"), say("write 12 for December"))
 
 
 def faults(scam: Scam) -> Iterator[Fault]:

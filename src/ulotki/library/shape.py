@@ -26,6 +26,21 @@ MAY_BE_EMPTY = frozenset({"value", "url"})
 FILL = say("write the words, or delete the line")
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names that Windows keeps for devices, whatever their ending: a file of such a name cannot be made there."""
+
+
+def id_fault(id: str) -> tuple[Say, Say] | None:
+    """(what, hint) when *id* cannot name a thing, and a file of it, else None."""
+    if not ID.fullmatch(id):
+        return say('"{name}" is not an id', name=id), say("use small letters a–z, digits and hyphens")
+    if DEVICE.fullmatch(id):
+        return say('"{name}" is a name that Windows keeps for a device', name=id), say(
+            "take another, such as {name}-1", name=id
+        )
+    return None
+
+
 URL = re.compile(r"https?://[^\s<>\"\\]+")
 
 TYPES: dict[type, Say] = {
@@ -190,4 +205,4 @@ def _name(path: Path) -> str:
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "–"
 
 
-__all__ = ["ID", "Reader", "Where"]
+__all__ = ["Reader", "Where", "id_fault"]

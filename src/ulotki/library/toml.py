@@ -53,11 +53,21 @@ def parse(file: str, data: bytes) -> Document | Finding:
             say('save it as UTF-8: in Notepad "Save as", encoding UTF-8'),
             Where(file, line),
         )
+    if deep := DEEP.search(text):  # tomllib reads such a file, for minutes
+        return _nested(file, text.count("\n", 0, deep.start()) + 1)
     try:
         values = tomllib.loads(text)
         return Document(file, values, locate(text))
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except RecursionError:
+        return _nested(file, 0)
+    except (tomllib.TOMLDecodeError, ValueError) as error:
         return _syntax(file, str(error), text)
+
+
+def _nested(file: str, line: int) -> Finding:
+    return Finding(
+        "read", say("tables and lists are nested too deeply"), say("no file of ours needs that"), Where(file, line)
+    )
 
 
 def _syntax(file: str, message: str, text: str) -> Finding:
@@ -89,6 +99,9 @@ def _syntax(file: str, message: str, text: str) -> Finding:
 
 DAY = re.compile(r"=\s*\d{1,4}[.\-/]\d{1,2}[.\-/]\d{1,4}\s*(#.*)?$")
 """A value that was meant for a day."""
+
+DEEP = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){32}""")
+"""A key of more parts than anything of ours has."""
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")

@@ -36,7 +36,7 @@ class Workspace:
 
 
 def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
-    """The national library and what *folder* adds to it, read strictly. Raises Refused with every fault.
+    """The national library and what *folder* adds to it. What cannot be read is a part of it: see `Library.unread`.
 
     languages: whose scams are read, all when none is named.  instead: what files hold in place of what is on the disk.
     """

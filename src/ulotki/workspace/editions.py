@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from ulotki import files
 from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Lying, Record, Unreadable
-from ulotki.errors import Finding, Misused, say
+from ulotki.errors import Finding, Misused, Refused, say
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Campaign
@@ -26,9 +26,12 @@ def campaign(library: Library, name: str | None, today: datetime.date, places: C
     """The campaign called *name*; without a name the only one, or else the newest that has begun.
 
     Of those that order something for the readers of *places*, or for adults when none are given, where there are any.
+    Raises Misused for an unknown name, Refused when it cannot be read, or without a name when any cannot.
     """
     if name is not None:
         return library.campaign(name)
+    for unread in library.campaigns.unread.values():
+        raise Refused(unread.findings)  # nobody knows whether that is the newest
     if not library.campaigns:
         raise Misused([Finding("use", say("the workspace has no campaign"), say("write one into campaigns/"))])
     readers = {library.places[id].readers for id in places if id in library.places} or {"adults"}

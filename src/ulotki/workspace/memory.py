@@ -8,9 +8,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, ClassVar
 
-from ulotki import files
+from ulotki import files, values
 from ulotki.edition.record import Entry, Record, picture
 from ulotki.errors import pick
 from ulotki.workspace import editions, read, writing
@@ -111,50 +111,57 @@ def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> 
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """A piece as it was made. inputs: the digest of what it was made of.  folder: where it lies.  files: path → SHA-256."""
+
+    inputs: str
+    folder: str
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What the last build was made of: a cache beside the editions, believed only where the bytes bear it out.
 
-    whole: see `Wish.key`.  folder: what it made.  pieces: name → the digest of what the piece was made of, the folder
-    where it lies, and path → SHA-256 of its files.
+    whole: see `Wish.key`.  folder: what it made.  pieces: by name.
     """
 
     whole: str = ""
     folder: str = ""
-    pieces: Mapping[str, Any] = field(default_factory=dict)
+    pieces: Mapping[str, Remembered] = field(default_factory=dict)
+    schema: str = "ulotki.inputs/1"
 
-    NAME = ".inputs.json"
+    NAME: ClassVar[str] = ".inputs.json"
 
     @classmethod
     def read(cls, target: Path) -> Memory:
-        """The memory of a campaign; an empty one when there is none or it is damaged."""
+        """The memory of a campaign; an empty one when there is none, it is damaged, or of a version to come."""
         try:
-            found = cls(**json.loads(files.contents(target / cls.NAME)))
-        except (OSError, ValueError, TypeError, RecursionError):
+            found = values.load(cls, values.parse(files.contents(target / cls.NAME)))
+        except (OSError, values.Misshapen):
             return cls()
-        sound = isinstance(found.whole, str) and isinstance(found.folder, str) and isinstance(found.pieces, dict)
-        return found if sound else cls()
+        return found if found.schema == cls().schema else cls()
 
     @classmethod
     def of(cls, folder: Path, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
         """What is to be remembered of a build."""
         pieces = {
-            piece.job.name: {
-                "inputs": digests[piece.job],
-                "folder": folder.name,
-                "files": {path: hashlib.sha256(data).hexdigest() for path, data in contents(piece).items()},
-            }
+            piece.job.name: Remembered(
+                inputs=digests[piece.job],
+                folder=folder.name,
+                files={path: hashlib.sha256(data).hexdigest() for path, data in contents(piece).items()},
+            )
             for piece in made
         }
         return cls(key, folder.name, pieces)
 
     def beside(self, before: Memory) -> Memory:
         """The same after a part of a campaign was made: what was known *before* of the rest stays known."""
-        return Memory(self.whole, self.folder, {**before.pieces, **self.pieces})
+        return replace(self, pieces={**before.pieces, **self.pieces})
 
     def write(self, target: Path) -> None:
         """Keep it, if it is not what is there already."""
-        document = {"whole": self.whole, "folder": self.folder, "pieces": self.pieces}
-        data = (json.dumps(document, indent=1) + "\n").encode()
+        data = (json.dumps(values.dump(self), indent=1) + "\n").encode()
         path = target / self.NAME
         try:
             kept = files.contents(path) == data
@@ -169,19 +176,15 @@ class Memory:
         records: those read so far, so that each is read once for all pieces.
         """
         known = self.pieces.get(job.name)
-        try:
-            if known is None or known["inputs"] != inputs:
-                return []
-            folder = known["folder"]
-            if folder not in records:
-                records[folder] = editions.readable(target / folder)
-            found = records[folder]
-            entries = [file for file in found.files if file.name == job.name] if found else []
-            if {file.purpose for file in entries} != {purpose.name for purpose in work.purposes}:
-                return []
-            return entries if all(known["files"].get(file.path) == file.sha256 for file in entries) else []
-        except (KeyError, TypeError, AttributeError):
+        if known is None or known.inputs != inputs:
             return []
+        if known.folder not in records:
+            records[known.folder] = editions.readable(target / known.folder)
+        found = records[known.folder]
+        entries = [file for file in found.files if file.name == job.name] if found else []
+        if {file.purpose for file in entries} != {purpose.name for purpose in work.purposes}:
+            return []
+        return entries if all(known.files.get(file.path) == file.sha256 for file in entries) else []
 
     def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
         """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
@@ -192,11 +195,11 @@ class Memory:
             return None
         known = self.pieces[job.name]
         try:
-            data = {path: files.contents(target / known["folder"] / path) for path in known["files"]}
+            data = {path: files.contents(target / known.folder / path) for path in known.files}
             shown = data[picture(job.name)]
         except (OSError, KeyError):
             return None
-        if any(hashlib.sha256(data[path]).hexdigest() != digest for path, digest in known["files"].items()):
+        if any(hashlib.sha256(data[path]).hexdigest() != digest for path, digest in known.files.items()):
             return None
         first, day = entries[0], work.campaign.day
         holding = [one for value in work.library.register for one in value.on(day) if one]

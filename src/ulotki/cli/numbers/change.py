@@ -61,6 +61,7 @@ class Sheet:
         data = text.encode("utf-8")
         try:
             library = read(self.workspace, instead={self.file: data})
+            library.register.find(kind, id)
         except Refused as trouble:
             raise Refused([self.placed(finding, f"{kind}.{id}") for finding in trouble.findings]) from None
         if data != self.data:
@@ -162,7 +163,7 @@ def set_value(
 ) -> None:
     """Write a value down as one person read it."""
     from ulotki.library import edit
-    from ulotki.library.shape import ID
+    from ulotki.library.shape import id_fault
 
     who, value, source = _name(who), _value(value), _source(source)
     sheet = _sheet(workspace)
@@ -172,9 +173,8 @@ def set_value(
         meant = (kind or "number", name)
         if meant[0] not in ("number", "name"):
             raise unknown(id, say("the program begins new numbers and names; an address is written by hand"))
-        if not ID.fullmatch(name):
-            what = say('"{name}" is not an id', name=name)
-            raise Misused([Finding("use", what, say("use small letters a–z, digits and hyphens"))])
+        if complaint := id_fault(name):
+            raise Misused([Finding("use", *complaint)])
     elif meant is None:
         hint = nearest(id, sheet.refs.names())
         raise unknown(id, hint or say("for a new number say with --label whose it is"))

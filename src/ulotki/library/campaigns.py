@@ -1,0 +1,83 @@
+"""Campaigns, who publishes, and what was approved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ulotki.content.campaign import Approval, Campaign, Order, Publisher
+from ulotki.content.text import unmarked
+from ulotki.content.unread import Unread
+from ulotki.errors import Finding, say
+from ulotki.library.shape import Reader
+from ulotki.library.source import Source
+
+FARTHEST = 5.0
+"""mm by which a sheet may be moved: more would push words into what the printer does not reach."""
+
+HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
+
+
+def publisher(source: Source, file: Path) -> Publisher | Unread:
+    """Who publishes."""
+    found, faults = source.whole(file, Publisher)
+    if found is not None:
+        off = (found.printer.right, found.printer.down)
+        if not all(abs(one) <= FARTHEST for one in off):
+            what = say("no printer is {most} mm off", most=FARTHEST)
+            faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
+        if found.issuer:
+            faults += (Finding("read", what, hint, found.issuer.at) for what, hint in unmarked(found.issuer.source))
+    return Unread("settings", file.name, tuple(faults)) if found is None or faults else found
+
+
+def approvals(source: Source, file: Path) -> tuple[Approval, ...] | Unread:
+    """Who has approved what."""
+    document = source.document(file)
+    if isinstance(document, Finding):
+        return Unread("approvals", file.name, (document,))
+    reader = Reader(document)
+    found: list[Approval] = []
+    for key, tables in document.values.items():
+        if key != "approval":
+            reader.fault((key,), say('unknown key "{key}"', key=key), say("write [[approval]]"))
+            continue
+        found += [one for one in reader.value(tuple[Approval, ...], tables, (key,)) if one is not None]
+    return Unread("approvals", file.name, tuple(reader.findings)) if reader.findings else tuple(found)
+
+
+def campaign(source: Source, file: Path) -> Campaign | Unread:
+    """The campaign that *file* holds; what it refers to is followed later."""
+    found, faults = source.whole(file, Campaign, id=file.stem)
+    if found is not None:
+        faults += _days(source, found)
+        for order in found.order:
+            faults += _order(source, order, found)
+    return Unread("campaign", file.stem, tuple(faults)) if found is None or faults else found
+
+
+def _days(source: Source, campaign: Campaign) -> Iterator[Finding]:
+    if campaign.until and campaign.until < campaign.day:
+        yield _too_early(source, campaign)
+    if not campaign.order:
+        hint = say("write an [[order]] with scams, template, format, places")
+        yield Finding("read", say("nothing is ordered"), hint, campaign.at)
+
+
+def _order(source: Source, order: Order, campaign: Campaign) -> Iterator[Finding]:
+    if order.until and order.until < campaign.day:
+        yield _too_early(source, order)
+    for name in ("scams", "places"):
+        if not getattr(order, name):
+            yield source.fault(order.at, name, say("{field} is empty", field=name), say("name at least one"))
+    if order.copies < 1:
+        what, hint = say("copies must be one or more"), say("delete the order if nothing is wanted")
+        yield source.fault(order.at, "copies", what, hint)
+    if order.meeting and not HOUR.fullmatch(order.meeting.hour):
+        what = say('"{value}" is not an hour', value=order.meeting.hour)
+        yield source.fault(order.at, "meeting.hour", what, say("write it as 17.00"))
+
+
+def _too_early(source: Source, one: Campaign | Order) -> Finding:
+    return source.fault(one.at, "until", say("until is before the day of the campaign"), say("mend one of the two"))

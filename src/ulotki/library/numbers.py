@@ -1,0 +1,136 @@
+"""The register: the national numbers.toml and the local one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from ulotki.content.labels import contradiction
+from ulotki.content.register import KINDS, Address, Number, Value
+from ulotki.content.text import complaints, unmarked
+from ulotki.content.unread import Unread
+from ulotki.errors import Finding, Say, nearest, say
+from ulotki.library.shape import Reader, id_fault
+from ulotki.library.source import Source
+from ulotki.library.toml import Document
+
+Values = dict[str, Value | Unread]
+"""By ref."""
+
+ALWAYS = "number:112"
+"""What no local file can stop or replace, whatever it says."""
+
+
+def numbers(
+    source: Source, file: Path, before: Mapping[str, Value | Unread] | None
+) -> tuple[Values, tuple[Finding, ...]]:
+    """(values by ref, why the whole file cannot be read).
+
+    before: the national values, None when *file* is the national register itself. A local entry never takes the place
+    of a national value: of the two neither is given out, for nobody knows what was meant.
+    """
+    document = source.document(file)
+    if isinstance(document, Finding):
+        return {}, (document,)
+    found: Values = {}
+    lost: list[Finding] = []
+    for key, tables in document.values.items():
+        if key not in KINDS:  # nobody knows which kind was meant
+            ids = tables if isinstance(tables, Mapping) else (key,)
+            found |= {f"{kind}:{id}": Unread(kind, id, (_unknown(document, key),)) for kind in KINDS for id in ids}
+        elif not isinstance(tables, Mapping):
+            lost.append(_unknown(document, key))
+        else:
+            for id, table in tables.items():
+                known = [value for value in {**(before or {}), **found}.values() if not isinstance(value, Unread)]
+                found[f"{key}:{id}"] = _entry(document, (key, id), table, before is None, known)
+    return found, tuple(lost)
+
+
+def doubted(values: Values, lost: tuple[Finding, ...]) -> Values:
+    """The national *values* while the local register cannot be read: it may stop any of them, all but 112."""
+    if not lost:
+        return values
+    return {ref: value if ref == ALWAYS else Unread(*_named(ref), lost) for ref, value in values.items()}
+
+
+def _named(ref: str) -> tuple[str, str]:
+    kind, id = ref.split(":")
+    return kind, id
+
+
+def _unknown(document: Document, key: str) -> Finding:
+    hint = nearest(key, KINDS) or say("known are: {ids}", ids=", ".join(KINDS))
+    return Finding("read", say('unknown key "{key}"', key=key), hint, document.where((key,)))
+
+
+def _entry(
+    document: Document, path: tuple[str, str], table: object, national: bool, known: Collection[Value]
+) -> Value | Unread:
+    """An entry, with all that is wrong with it. known: the values read before it."""
+    kind, id = path
+    reader = Reader(document)
+    if complaint := id_fault(id):
+        reader.fault(path, *complaint)
+    value = reader.read(KINDS[kind], table, path, id=id, national=national)
+    if value is not None:
+        if any(value.ref == other.ref for other in known):
+            what = say("{ref} is already in the national register", ref=value.ref)
+            reader.fault(path, what, say("give the local entry another id"))
+        else:
+            for field, what, hint in (*_gates(value, known), *_words(value), *_days(value)):
+                reader.fault((*path, *field.split(".")), what, hint)
+    return Unread(kind, id, tuple(reader.findings)) if value is None or reader.findings else value
+
+
+Fault = tuple[str, Say, Say]
+"""(field, what, hint)."""
+
+
+def _gates(value: Value, known: Collection[Value]) -> Iterator[Fault]:
+    """What cannot be printed at all, or says something else than the national register."""
+    if complaint := value.fault():
+        yield "value", *complaint
+    elif not value.national and (complaint := contradiction(value, known)):
+        yield "label", *complaint
+    elif not value.national and value.former and (complaint := contradiction(value.former, known)):
+        yield "before", *complaint
+
+
+def _words(value: Value) -> Iterator[Fault]:
+    """Names that are nobody's; words that reach paper and are no prose like any other."""
+    signed = {
+        "set_by": value.set_by,
+        "confirmed.by": value.confirmed.by if value.confirmed else "",
+        "before.set_by": value.before.set_by if value.before else "",
+        "before.confirmed.by": value.before.confirmed.by if value.before and value.before.confirmed else "",
+        "withdrawn.by": value.withdrawn.by if value.withdrawn else "",
+    }
+    for name, who in signed.items():
+        if "…" in who or "..." in who:
+            yield name, say('"{value}" is nobody\'s name', value=who), say("write who it was")
+    match value:
+        case Number():
+            printed = {}
+        case Address():
+            printed = {f"purpose.{lang}": words for lang, words in value.purpose.items()}
+        case _:
+            printed = {"value": value.value, "before.value": value.before.value if value.before else ""}
+    for name, words in printed.items():
+        for what, hint in (*complaints(words), *unmarked(words)):
+            yield name, what, hint
+
+
+def _days(value: Value) -> Iterator[Fault]:
+    """Days that contradict one another, and a mask that does not exist."""
+    if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
+        yield "valid_until", say("valid_until is before valid_from"), say("mend one of the two days")
+    if value.before and value.valid_from and value.before.until < value.valid_from - datetime.timedelta(1):
+        yield (
+            "before.until",
+            say("between the old value and the new one there are days on which none holds"),
+            say("let the old one hold until the day before the new one at least"),
+        )
+    if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
+        yield "mask", say("a mask is 0 to 7"), say("leave it out and the best is found")

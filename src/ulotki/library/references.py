@@ -1,0 +1,135 @@
+"""Whether what one file names stands in another. What cannot be read is there: it speaks for itself when it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from ulotki.content.campaign import Campaign, Order, Place, Publisher
+from ulotki.content.places import ALL, ordered
+from ulotki.content.register import Register, Value
+from ulotki.content.scam import Scam
+from ulotki.content.text import Prose, placeholders, proses
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.unread import Entries
+from ulotki.errors import Finding, nearest, say
+from ulotki.library import scams
+from ulotki.library.places import left_out
+from ulotki.library.source import Source
+
+OFFICER = "dzielnicowy"
+"""The id that an officer's number and name have unless a workspace says otherwise."""
+
+HOURS = "godziny"
+"""And their hours."""
+
+SLOTS = ("until", "issuer", "day", "number", "place")
+"""Words in braces that fixed words may hold."""
+
+
+class Names:
+    """Everything that may be named. known: scams by (id, language)."""
+
+    def __init__(
+        self,
+        source: Source,
+        values: Entries[str, Value],
+        known: Entries[tuple[str, str], Scam],
+        words: Iterable[str],
+        places: Entries[str, Place],
+    ) -> None:
+        self.source = source
+        self.register = Register(values)
+        self.values, self.scams, self.places = values, known, places
+        self.words = frozenset(words)
+
+    def value(self, kind: str, id: str) -> bool:
+        """Whether the register has it, or may have it while a part of it cannot be read."""
+        ref = f"{kind}:{id}"
+        return ref in self.values or ref in self.values.unread or bool(self.values.lost)
+
+    def scam(self, scam: Scam) -> Iterator[Finding]:
+        """What *scam* names and nobody knows."""
+        if scam.lang not in self.words:
+            what = say("there are no fixed words in the language {lang}", lang=scam.lang)
+            yield Finding("read", what, say("write words/{lang}.toml beside the others", lang=scam.lang), scam.at)
+        yield from self.prose(proses(scam), ())
+        if scam.address and not self.value("address", scam.address):
+            yield self.missing(scam, "address", "address", scam.address)
+        yield from (self.source.fault(scam.at, *wrong) for wrong in scams.faults(scam))
+        for id, field in scams.numbers(scam):
+            if not self.value("number", id):
+                yield self.missing(scam, field, "number", id)
+
+    def prose(self, texts: Iterable[Prose], slots: tuple[str, ...]) -> Iterator[Finding]:
+        """Placeholders of *texts* without a value, and words in braces that are none of *slots*."""
+        for prose in texts:
+            for kind, id in placeholders(prose.source):
+                if kind and not self.value(kind, id):
+                    what = say('there is no {kind} "{id}"', kind=say(kind), id=id)
+                    yield Finding("read", what, self.register.near(kind, id), prose.at)
+                elif not kind and id not in slots:
+                    hint = nearest(id, slots) or say("a value is {example}", example="{{number:id}}")
+                    yield Finding("read", say('unknown word in braces: "{id}"', id=id), hint, prose.at)
+
+    def publisher(self, publisher: Publisher) -> Iterator[Finding]:
+        """The officer's values, where others are named than the usual ones."""
+        officer = (
+            ("number", publisher.officer_number, "officer_number"),
+            ("name", publisher.officer_name, "officer_name"),
+            ("name", publisher.officer_hours, "officer_hours"),
+        )
+        for kind, id, name in officer:
+            if id not in (OFFICER, HOURS) and not self.value(kind, id):
+                yield self.missing(publisher, name, kind, id)
+
+    def missing(self, one: Any, field: str, kind: str, id: str) -> Finding:
+        """That *field* of *one* names a value that is not there."""
+        what = say('there is no {kind} "{id}"', kind=say(kind), id=id)
+        return self.source.fault(one.at, field, what, self.register.near(kind, id))
+
+    def campaign(self, campaign: Campaign) -> Iterator[Finding]:
+        """What its orders name and nobody knows; and the places named by id that cannot be read."""
+        for order in campaign.order:
+            yield from self.scams_of(order)
+            formats = self.source.known.formats[order.template]
+            if order.format not in formats:
+                yield self.no(order, "format", "format", order.format, formats)
+            yield from self.places_of(order)
+
+    def scams_of(self, order: Order) -> Iterator[Finding]:
+        """Scams of *order* that nobody knows, or not in its language."""
+        every = {*self.scams, *self.scams.unread}
+        for word in order.scams:
+            if (word, HOME) not in every:
+                yield self.no(order, "scams", "scam", word, [id for id, lang in self.scams if lang == HOME])
+            elif (word, order.language) not in every and (
+                order.language in self.source.languages or order.language not in LANGUAGES
+            ):
+                known = [lang for id, lang in self.scams if id == word]
+                yield self.no(order, "language", "language", order.language, known)
+
+    def places_of(self, order: Order) -> Iterator[Finding]:
+        """Places of *order* that nobody knows, or that cannot be read."""
+        yield from self.places.lost
+        out = left_out(order, self.places)
+        meant = ordered(order, self.places)
+        for one in out:
+            if one.id in order.places or not meant:
+                yield from one.findings
+        kinds = sorted({place.kind for place in self.places.values()})
+        for word in () if self.places.lost else order.places:
+            alone = replace(order, places=(word,))
+            if word not in {*self.places, *kinds, ALL} and not left_out(alone, self.places):
+                yield self.no(order, "places", "place", word, (*self.places, *kinds, ALL))
+        if self.places and not self.places.lost and order.places == (ALL,) and not (meant or out):
+            what = say('no place is for the audience "{audience}"', audience=order.audience)
+            hint = say('pupils are reached in places of the kind "school", adults in all others')
+            yield self.source.fault(order.at, "places", what, hint)
+
+    def no(self, order: Order, field: str, kind: str, word: str, names: Iterable[str]) -> Finding:
+        """That there is no *kind* called *word*, with the nearest of *names*."""
+        names = tuple(names)
+        hint = nearest(word, names) or say("known are: {ids}", ids=", ".join(names) or "–")
+        return self.source.fault(order.at, field, say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)

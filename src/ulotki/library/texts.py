@@ -1,0 +1,34 @@
+"""Fixed words, longer readings and papers: a file for each language, named after it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from ulotki.content.paperwork import Paperwork
+from ulotki.content.phrases import Phrases, Readings
+from ulotki.content.text import Prose
+from ulotki.content.unread import Unread
+from ulotki.library.source import Source
+
+T = TypeVar("T")
+
+
+def words(source: Source, file: Path) -> Phrases[Prose] | Unread:
+    """The fixed words of a language."""
+    return _text(source, file, Phrases, "words")
+
+
+def readings(source: Source, file: Path) -> Readings | Unread:
+    """The appeal and the glossary of a language."""
+    return _text(source, file, Readings, "readings")
+
+
+def papers(source: Source, file: Path) -> Paperwork | Unread:
+    """The letters, receipts and lists of a language."""
+    return _text(source, file, Paperwork, "papers")
+
+
+def _text(source: Source, file: Path, kind: type[T], name: str) -> T | Unread:
+    found, faults = source.whole(file, kind)
+    return Unread(name, file.stem, tuple(faults)) if found is None or faults else found
