@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS := -n auto --dist worksteal
 QUICK := $(filter-out tests/cli tests/templates tests/drawing tests/readback tests/validators tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
-.PHONY: all test lint types unit slow quick coverage pictures bench clean
+.PHONY: all test lint types unit slow days quick coverage pictures bench clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki --out out
@@ -29,6 +29,12 @@ unit: $(VENV)/.dev
 # What takes long: validators of PDF, processes that are killed or race, other days.
 slow: $(VENV)/.dev
 	$(BIN)/python -m pytest $(WORKERS) -m slow
+
+# Tests that ask what day it is, as of a year's end, a leap day, and ten years on.
+days: $(VENV)/.dev
+	for day in 2027-12-31 2028-02-29 2036-11-28; do \
+		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow" tests/cli || exit 1; \
+	done
 
 # While you work: no commands, no whole pieces, under a minute.
 quick: $(VENV)/.dev

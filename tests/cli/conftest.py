@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import os
@@ -75,6 +76,13 @@ def few(root, tmp_path_factory) -> Path:
             link.parent.mkdir(parents=True, exist_ok=True)
             link.symlink_to(path)
     return home
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch) -> None:
+    """Today is what ULOTKI_TEST_TODAY says, when it says anything: `make days` runs tests marked "days" on other days."""
+    if other := os.environ.get("ULOTKI_TEST_TODAY"):
+        monkeypatch.setattr("ulotki.cli.options.today", lambda: datetime.date.fromisoformat(other))
 
 
 @pytest.fixture

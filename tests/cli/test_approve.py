@@ -11,6 +11,8 @@ import pytest
 from ulotki.cli import options
 from ulotki.edition import record
 
+pytestmark = pytest.mark.days
+
 ANNA = ("--by", "kom. Anna Nowak")
 LEAFLET = {"template": "leaflet", "format": "A5"}
 POSTER = "pieces/na-wnuczka-poster-A4-colour.pdf"

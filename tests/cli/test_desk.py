@@ -4,6 +4,8 @@ import pytest
 
 from ulotki.edition import record
 
+pytestmark = pytest.mark.days
+
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-02")
 

@@ -10,6 +10,8 @@ from ulotki.cli import doctor
 from ulotki.look import vendored
 from ulotki.workspace.writing import Alone
 
+pytestmark = pytest.mark.days
+
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-01")
 

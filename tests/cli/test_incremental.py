@@ -18,6 +18,8 @@ import pytest
 from ulotki.cli import build as building
 from ulotki.workspace.writing import PART
 
+pytestmark = pytest.mark.days
+
 OLD, NEW = "47 812 00 00", "47 812 11 11"
 SOURCE = ("--source", "https://lubartow.policja.gov.pl/x")
 SET = ("numbers", "set", "dzielnicowy", NEW, *SOURCE, "--by", "asp. Jan Kowalski")

@@ -24,6 +24,8 @@ from ulotki.edition.record import Entry, Record, written
 from ulotki.handout.deeds import Personal, TakenDown
 from ulotki.workspace import ledger as store
 
+pytestmark = pytest.mark.days
+
 TODAY = datetime.date(2024, 8, 20)
 
 PLACES = (("bank", 2), ("ops", 2))

@@ -8,6 +8,8 @@ import pytest
 
 from ulotki.cli import listing
 
+pytestmark = pytest.mark.days
+
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-01")
 KINDS = ("scams", "templates", "places", "numbers", "campaigns", "checks")

@@ -16,6 +16,8 @@ from ulotki.edition import record
 from ulotki.edition.record import Entry, Record
 from ulotki.workspace import writing
 
+pytestmark = pytest.mark.days
+
 NUMBER = "47 812 00 00"
 NEW = "47 812 11 11"
 SOURCE = "https://lubartow.policja.gov.pl/x"

@@ -6,6 +6,8 @@ import pytest
 
 from ulotki.cli import build
 
+pytestmark = pytest.mark.days
+
 NUMBER = "47 812 00 00"
 NEW = "47 812 11 11"
 SOURCE = ("--source", "https://lubartow.policja.gov.pl/x")

@@ -4,10 +4,14 @@ import csv
 import datetime
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from ulotki.cli import main, options
+from ulotki.edition import record
+
+pytestmark = pytest.mark.days
 
 OLD, NEW = "47 812 00 00", "47 812 11 11"
 ON = ("--on", "2024-09-01")
@@ -140,8 +144,10 @@ def test_only_because_of_it(run, handed, campaign, words, count):
     """
     A value by id or ref, or a day, narrows the recall to what is wrong because of it.
     """
-    text = handed.joinpath("manifest.json").read_text().replace('"until": null', '"until": "2024-12-31"')
-    handed.joinpath("manifest.json").write_text(text)
+    file = handed / "manifest.json"
+    found = record.read_record(file.read_bytes())
+    files = tuple(replace(one, until="2024-12-31") for one in found.files)
+    file.write_bytes(record.written(replace(found, until="2024-12-31", files=files)))
     ran = run("recall", *words, *ON, "--json")
 
     assert (4 if count else 0, count) == (ran.code, len(ran.data["places"]))

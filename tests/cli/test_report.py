@@ -7,6 +7,8 @@ import pytest
 
 from ulotki.cli import options
 
+pytestmark = pytest.mark.days
+
 PERIOD = ("--from", "2024-08-01", "--to", "2024-08-31")
 
 

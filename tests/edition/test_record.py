@@ -153,15 +153,7 @@ def test_a_field_less_and_a_field_more():
     assert replace(RECORD, files=(PLAIN,)) == read_record(json.dumps(document).encode())
 
 
-PLAIN = Entry(
-    path=ENTRY.path,
-    sha256=ENTRY.sha256,
-    name=ENTRY.name,
-    code=ENTRY.code,
-    places=ENTRY.places,
-    values=ENTRY.values,
-    until=ENTRY.until,
-)
+PLAIN = replace(ENTRY, **dict.fromkeys(("title", "scam", "template", "format", "palette"), ""), size=0, ink=0.0)
 
 
 @pytest.mark.parametrize(

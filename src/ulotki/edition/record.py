@@ -38,22 +38,22 @@ class Entry:
 
     path: str
     sha256: str
+    size: int
     name: str
-    code: str
+    title: str
+    scam: str
+    template: str
+    format: str
+    palette: str
+    lang: str
+    purpose: str
     places: tuple[tuple[str, int], ...]
+    until: str | None
+    pages: int
+    ink: float
+    code: str
     values: Mapping[str, str]
-    size: int = 0
-    title: str = ""
-    scam: str = ""
-    template: str = ""
-    format: str = ""
-    palette: str = ""
-    lang: str = "pl"
-    purpose: str = "office"
-    until: str | None = None
-    pages: int = 1
-    ink: float = 0.0
-    mark: str | None = None
+    mark: str | None
     content: str = ""
     replaced: tuple[str, ...] = ()
 
@@ -203,6 +203,13 @@ def _loaded(document: Mapping[str, Any]) -> Record:
     return found
 
 
+UNSAID: Mapping[str, object] = {
+    **dict.fromkeys(("title", "scam", "template", "format", "palette"), ""),
+    **{"size": 0, "lang": "pl", "purpose": "office", "until": None, "pages": 1, "ink": 0.0, "mark": None},
+}
+"""What a file is when its record does not say. Path, digest, name, code, places and values are always said."""
+
+
 def _entry(file: object, path: str) -> object:
     """The table of a file with its places as pairs."""
     if not isinstance(file, dict):
@@ -210,4 +217,4 @@ def _entry(file: object, path: str) -> object:
     places = file.get("places")
     if not isinstance(places, list) or not all(isinstance(place, dict) for place in places):
         raise values.Misshapen(f"{path}.places", "no list of tables")
-    return {**file, "places": [[place.get("id"), place.get("copies")] for place in places]}
+    return {**UNSAID, **file, "places": [[place.get("id"), place.get("copies")] for place in places]}

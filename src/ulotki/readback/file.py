@@ -6,6 +6,7 @@ byte which belongs to no object of its one table, is named as such.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -107,6 +108,26 @@ class File:
         return word is not None and STREAM_ENDED.match(body, word.end() + len(known.read_raw_bytes())) is not None
 
     @cached_property
+    def content(self) -> str:
+        """The SHA-256 of every object with its stream unpacked: the same for the same drawing, whatever zlib packed it.
+
+        Left out is what follows from the packing: lengths, the places in the table, and the file's own ID.
+        """
+        import pikepdf
+
+        parts = [_without(self.pdf.trailer, "/ID")]
+        for one in self.objects:
+            parts.append(b"%d" % one.objgen[0])
+            if isinstance(one, pikepdf.Stream):
+                parts += [_without(one.stream_dict, "/Length"), one.read_bytes()]
+            else:
+                parts.append(one.unparse(resolved=True))
+        whole = hashlib.sha256()
+        for part in parts:
+            whole.update(b"%d\n%s\n" % (len(part), part))
+        return whole.hexdigest()
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every name that an object holds, outside of streams and strings."""
         import pikepdf
@@ -160,6 +181,13 @@ class File:
             return _owned(self.pdf.Root.StructTreeRoot)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             return False
+
+
+def _without(entries: Any, name: str) -> bytes:
+    """A dictionary as bytes, without one entry."""
+    import pikepdf
+
+    return pikepdf.Dictionary({key: value for key, value in entries.items() if key != name}).unparse()
 
 
 def _unescaped(name: bytes) -> bytes:
