@@ -205,7 +205,13 @@ def _loaded(document: Mapping[str, Any]) -> Record:
 
 UNSAID: Mapping[str, object] = {
     **dict.fromkeys(("title", "scam", "template", "format", "palette"), ""),
-    **{"size": 0, "lang": "pl", "purpose": "office", "until": None, "pages": 1, "ink": 0.0, "mark": None},
+    "size": 0,
+    "lang": "pl",
+    "purpose": "office",
+    "until": None,
+    "pages": 1,
+    "ink": 0.0,
+    "mark": None,
 }
 """What a file is when its record does not say. Path, digest, name, code, places and values are always said."""
 
