@@ -57,7 +57,8 @@ class Source:
 
     def found(self, root: Path, pattern: str) -> list[Path]:
         """What bears a name of *pattern* in *root*, in the order of names, also what is not written yet or is no file."""
-        new = {path for path in self.instead if path.parent == root and path.name == pattern}
+        depth = len(Path(pattern).parts)
+        new = {path for path in self.instead if path.parents[depth - 1] == root and path.match(pattern)}
         if "*" not in pattern:
             file = root / pattern
             return [file] if file in new or file.exists() or file.is_symlink() else []

@@ -61,6 +61,26 @@ def folder(final: Path) -> Iterator[Path]:
         raise
 
 
+@contextmanager
+def into(final: Path) -> Iterator[Path]:
+    """A new folder to fill; when the block ends well what lies in it moves into the empty folder *final*, else it vanishes."""
+    sweep(final)
+    part = Path(tempfile.mkdtemp(prefix=PART, dir=final))
+    moved: list[Path] = []
+    try:
+        yield part
+        for path in sorted(part.iterdir()):
+            path.rename(final / path.name)
+            moved.append(final / path.name)
+        settle(final)
+    except BaseException:
+        for path in moved:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        raise
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
 def put(path: Path, data: bytes) -> None:
     """A file inside a folder that is not final yet."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,183 @@
+"""Files to begin with: a whole workspace, a scam, a place, a campaign, or a campaign once more."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ulotki import files
+from ulotki.content.typography import HOME
+from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.installed import shipped
+from ulotki.library.renewal import renewed
+from ulotki.library.schema import schemas
+from ulotki.library.shape import id_fault
+from ulotki.library.source import unreadable
+from ulotki.library.toml import parse
+from ulotki.office import Outcome
+from ulotki.press import known
+from ulotki.workspace import Workspace, lock, writing
+
+FILES = ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")
+FIRST = "campaigns/pierwsza.toml"
+IGNORED = b"out/\npeople.toml\nledger.sqlite*\n.ulotki.lock*\n"
+
+
+def begin(folder: Path, today: datetime.date) -> Outcome[Path]:
+    """Make a workspace in *folder*, new or empty, that builds at once. Answers with its ulotki.toml."""
+    folder = folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise _misused(say("this is a file and no folder"), say("name a new folder"), folder)
+    if folder.exists() and any(not path.name.startswith(writing.PART) for path in folder.iterdir()):
+        raise _misused(say("this folder is not empty"), say("name a new one; nothing is overwritten"), folder)
+    with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
+        for name in FILES:
+            writing.put(part / name, starter(name, today))
+        writing.put(part / FIRST, starter("campaign.toml", today))
+        writing.put(part / ".gitignore", IGNORED)
+        for name, data in _schemas().items():
+            writing.put(part / "schemas" / name, data)
+    aside = say("next: write who publishes into ulotki.toml, places into places.toml; then ulotki build")
+    return Outcome(folder / "ulotki.toml", asides=(aside,))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """kind: of thing.  id: its name.  like: of a campaign, the one that it is made after, None for the starter.
+
+    day, until, title: of a campaign made after another.
+    """
+
+    kind: Literal["scam", "place", "campaign"]
+    id: str
+    like: str | None = None
+    day: datetime.date | None = None
+    until: datetime.date | None = None
+    title: str | None = None
+
+
+def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Path]:
+    """Write the starter, or the campaign once more, where it belongs. Answers with its file. Nothing is overwritten."""
+    if complaint := id_fault(request.id):
+        raise Misused([Finding("use", *complaint)])
+    days = request.day or request.until or request.title
+    if (request.like and request.kind != "campaign") or (days and not request.like):
+        what = say("--from, --day, --until and --title are for a campaign made after another one")
+        raise Misused(
+            [Finding("use", what, say("as in: ulotki new campaign {id} --from OTHER --day …", id=request.id))]
+        )
+    with lock.alone(workspace.folder, "new"):
+        match request.kind:
+            case "place":
+                outcome = _place(workspace, request.id, today)
+            case "scam":
+                outcome = _scam(workspace, request.id, today)
+            case "campaign" if request.like is not None:
+                outcome = _again(workspace, request, request.like)
+            case "campaign":
+                outcome = _new_file(workspace.folder / f"campaigns/{request.id}.toml", starter("campaign.toml", today))
+        _add_schemas(workspace.folder)
+    return outcome
+
+
+def starter(name: str, today: datetime.date, id: str = "") -> bytes:
+    """The starter *name* of the library, with its slots filled in."""
+    later = today.replace(year=today.year + 1, day=min(today.day, 28))
+    text = shipped(f"leaflets/library/starters/{name}").decode("utf-8")
+    for slot, value in {"{id}": id, "{day}": today.isoformat(), "{year}": later.isoformat()}.items():
+        text = text.replace(slot, value)
+    return text.encode("utf-8")
+
+
+FILL: Say = say("fill in the empty fields; ulotki check says what is missing")
+
+
+def _scam(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]:
+    path = workspace.folder / f"scams/{HOME}/{id}.toml"
+    library = workspace.library(HOME)
+    if not path.exists() and id in library.scams:
+        what = say('the library has a scam "{id}", and an empty one would take its place', id=id)
+        hint = say("take another id; to say it in other words, copy {file}", file=library.scams[id].at.file)
+        raise Misused([Finding("use", what, hint)])
+    return _new_file(path, starter("scam.toml", today, id))
+
+
+def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]:
+    path = workspace.folder / "places.toml"
+    try:
+        before = files.contents(path)
+    except FileNotFoundError:
+        before = starter("places.toml", today).partition(b"\n[")[0] + b"\n"
+    except OSError as error:
+        raise Refused([unreadable(path, error)]) from error
+    document = parse(str(path), before)
+    if isinstance(document, Finding):
+        raise Refused([document])
+    if id in document.values.get("place", {}):
+        raise _misused(say("this place is already there"), say("take another id"), path)
+    data = (b"" if before.endswith(b"\n") else b"\n") + starter("place.toml", today, id)
+    writing.write(path, before + (data.replace(b"\n", b"\r\n") if b"\r\n" in before else data))
+    return Outcome(path, asides=(FILL,))
+
+
+def _again(workspace: Workspace, request: Request, like: str) -> Outcome[Path]:
+    """The campaign *like* once more. Raises Refused when it would not be good."""
+    if request.day is None:
+        raise Misused([Finding("use", say("nobody said when the campaign begins"), say("say it with --day"))])
+    path = workspace.folder / f"campaigns/{request.id}.toml"
+    _free(path)
+    old = workspace.library(HOME).campaign(like)
+    text = files.contents(Path(old.at.file)).decode("utf-8-sig")
+    made = renewed(text, request.day, request.until, request.title)
+    data = made.text.encode("utf-8")
+    campaign = workspace.library(instead={path: data}).campaign(request.id)
+    asides = [
+        say(
+            "orders: {count}, from {day}, hanging until {until}",
+            count=len(campaign.order),
+            day=campaign.day,
+            until=campaign.until or "–",
+        )
+    ]
+    asides += [say("the meeting of {day} is now a comment: write the new one there", day=day) for day in made.meetings]
+    if request.title is None:
+        asides.append(say('the title is still "{title}": change it if it names a time', title=campaign.title))
+    _write(path, data)
+    return Outcome(path, asides=tuple(asides))
+
+
+def _new_file(path: Path, data: bytes) -> Outcome[Path]:
+    _free(path)
+    _write(path, data)
+    return Outcome(path, asides=(FILL,))
+
+
+def _free(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise _misused(say("this file is already there"), say("nothing is overwritten"), path)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    writing.write(path, data)
+
+
+def _add_schemas(folder: Path) -> None:
+    """Lay the schemas for editors beside, where they are not there yet."""
+    for name, data in _schemas().items():
+        if not (folder / "schemas" / name).exists():
+            _write(folder / "schemas" / name, data)
+
+
+def _schemas() -> dict[str, bytes]:
+    return {
+        name: (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        for name, schema in schemas(known()).items()
+    }
+
+
+def _misused(what: Say, hint: Say, path: Path) -> Misused:
+    return Misused([Finding("use", what, hint, Where(str(path)))])
