@@ -120,7 +120,14 @@ def look(family, icons) -> Look:
 
 
 @pytest.fixture(scope="session")
-def proof(library) -> Callable[..., Proof]:
+def coded(library) -> Library:
+    """The library, with a code on „na wnuczka” too, so that one leaflet shows all that a leaflet may have."""
+    scam = replace(library.scam("na-wnuczka"), address="incydent-cert")
+    return replace(library, scams={**library.scams, scam.id: scam})
+
+
+@pytest.fixture(scope="session")
+def proof(coded) -> Callable[..., Proof]:
     """proof(scam, template, palette): that piece, made once; on the template's first paper unless told otherwise."""
     made: dict[object, tuple[Library, Proof]] = {}
 
@@ -129,7 +136,7 @@ def proof(library) -> Callable[..., Proof]:
         template: str = "poster",
         palette: str = "colour",
         *,
-        of: Library = library,
+        of: Library = coded,
         until: datetime.date | None = UNTIL,
         paper: int = 0,
     ) -> Proof:
@@ -155,9 +162,9 @@ def on_sheets() -> Callable[..., bytes | None]:
 
 
 @pytest.fixture(scope="session")
-def leaflet(library) -> Leaflet:
-    """„na wnuczka”, told."""
-    return tell(library.scam("na-wnuczka"), library.phrases["pl"], library.register, library.publisher, DAY, UNTIL)
+def leaflet(coded) -> Leaflet:
+    """„na wnuczka” with a code, told."""
+    return tell(coded.scam("na-wnuczka"), coded.phrases["pl"], coded.register, coded.publisher, DAY, UNTIL)
 
 
 @pytest.fixture(scope="session")

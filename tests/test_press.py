@@ -36,8 +36,8 @@ def make(library, day, until):
 
 
 @pytest.fixture(scope="session")
-def scam(library):
-    return library.scam("na-wnuczka")
+def scam(coded):
+    return coded.scam("na-wnuczka")
 
 
 def words_of(proof):

@@ -14,6 +14,7 @@ from ulotki import library as reading
 from ulotki import press
 from ulotki.content.campaign import Approval, Campaign, Order, Place, Printer, PrintShop
 from ulotki.content.register import Before, Confirmed, Register, Withdrawn
+from ulotki.content.scam import Gone, GoneRow
 from ulotki.content.text import Prose
 from ulotki.edition import jobs as edition
 from ulotki.edition.jobs import File, Job, Made
@@ -589,6 +590,7 @@ def test_what_is_not_printed_changes_nothing(library, change):
         pytest.param(lambda one: other(one, "na-wnuczka", icon="call"), id="pictogram"),
         pytest.param(lambda one: other(one, "na-wnuczka", reviewed=DAY), id="review"),
         pytest.param(lambda one: other(one, "na-wnuczka", address=None), id="code"),
+        pytest.param(lambda one: other(one, "na-wnuczka", helps="dzieci"), id="the number that helps"),
         pytest.param(lambda one: registered(one, "number:112", value="113"), id="112"),
         pytest.param(lambda one: registered(one, "number:112", withdrawn=Withdrawn("A", DAY)), id="withdrawn"),
         pytest.param(lambda one: registered(one, "number:112", review_by=date(2000, 1, 1)), id="due"),
@@ -608,11 +610,32 @@ def test_what_is_not_printed_changes_nothing(library, change):
         ),
     ],
 )
-def test_what_may_be_printed_changes_it(library, change):
+def test_what_may_be_printed_changes_it(coded, change):
     """
     Words, values and their states, who publishes, and how the printer misses.
     """
-    assert digest(library) != digest(change(library))
+    assert digest(coded) != digest(change(coded))
+
+
+@pytest.mark.parametrize(
+    ("ref", "words"),
+    [
+        ("number:dzieci", {"helps": "dzieci"}),
+        ("number:karty", {"gone": Gone(title=Prose("A"), row=(GoneRow(words=Prose("B"), number="karty"),))}),
+        (
+            "number:karty",
+            {"gone": Gone(title=Prose("A"), row=(GoneRow(words=Prose("{{number:karty}}"), slip=Prose("B")),))},
+        ),
+    ],
+)
+def test_a_number_that_a_field_names_changes_it(library, ref, words):
+    """
+    A number that no word of the scam holds is printed too, and one of others is not.
+    """
+    named = other(library, "na-wnuczka", **words)
+
+    assert digest(library) == digest(registered(library, ref, value="116 123"))
+    assert digest(named) != digest(registered(named, ref, value="116 123"))
 
 
 def test_the_life_of_a_value_changes_it(officer):
