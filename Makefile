@@ -1,4 +1,4 @@
-# Two commands: `make` prints the August campaign of gmina Serniki into out/, `make test` runs the tests; `make slow` those that take long.
+# Two commands: `make` prints the August campaign of gmina Serniki into leaflets/serniki/out, `make test` runs the tests; `make slow` those that take long.
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,8 +11,8 @@ QUICK := $(filter-out tests/cli tests/templates tests/drawing tests/readback tes
 .PHONY: all test lint types unit slow days quick coverage pictures bench clean
 
 all: $(VENV)/.run
-	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki --out out
-	@echo "Look at out/sierpien-2024/AKTUALNE.html; print what lies beside it at 100 % (actual size)."
+	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki
+	@echo "Look at leaflets/serniki/out/sierpien-2024/AKTUALNE.html; print what lies beside it at 100 % (actual size)."
 
 test: lint types unit
 
@@ -52,7 +52,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/speed.py
 
 clean:
-	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) leaflets/serniki/out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

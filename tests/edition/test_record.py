@@ -232,3 +232,11 @@ def test_a_piece_is_its_first_file():
     assert {"office", "web"} == record.purposes
     assert 5 == ENTRY.copies
     assert "pictures/a.png" == picture(ENTRY.name)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_every_version_is_read_for_ever(root, version):
+    """
+    A frozen file of each version is the record that it was.
+    """
+    assert RECORD == read_record((root / f"tests/formats/manifest-{version}.json").read_bytes())

@@ -163,6 +163,9 @@ def _folder(path: Path, known: Sequence[Edition]) -> Found:
     findings = [
         replace(one, at=Where(str(path / records.NAME))) for one in judging.faulty(found, match[3] if match else "")
     ]
+    if not found.bound:
+        what = say("an older version wrote this record: a change of its places or copies would not be seen")
+        findings.append(Finding("record", what, at=Where(str(path / records.NAME)), grave=False))
     if not judging.same(found, known):
         what = say("nobody made this edition in this workspace; its record speaks for itself alone")
         findings.append(
