@@ -346,8 +346,14 @@ FAULTS = [
     # Twice
     fault("a key twice", NUMBERS, 'value = ""', 'value = ""\nvalue = "112"', 'value = "112"', "", "this name is given twice", "delete or rename one of the two"),
     fault("an id twice", NUMBERS, "", '[name.dzielnicowy]\nvalue = "x" # 2', '[name.dzielnicowy]\nvalue = "x" # 2', "", "this name is given twice", "delete or rename one of the two"),
-    fault("a national number again", NUMBERS, "", '[number.112]\nvalue = "47 812 00 00"\nlabel = "x"', "[number.112]", "number.112", "number:112 is already in the national register", "give the local entry another id"),
-    fault("a national address again", NUMBERS, "", '[address.incydent-cert]\nvalue = "https://policja.pl"\nlabel = "x"', "[address.incydent-cert]", "address.incydent-cert", "address:incydent-cert is already", "give the local entry another id"),
+    fault("a national number again", NUMBERS, "", '[number.112]\nvalue = "47 812 00 00"\nlabel = "x"', "[number.112]", "number.112", "112 is neither stopped nor replaced", "give it another id"),
+    fault("a national address again", NUMBERS, "", '[address.incydent-cert]\nvalue = "https://policja.pl"\nlabel = "x"', 'label = "x"', "address.incydent-cert.label", "address:incydent-cert comes with the program and keeps its label", "give the entry another id"),
+    fault("a replacement without a source", NUMBERS, "", '[number.cert-sms]\nvalue = "8090"', 'value = "8090"', "number.cert-sms.value", "nobody has said where this was read", "under source"),
+    fault("a replacement that is called", NUMBERS, "", '[number.cert-sms]\nvalue = "47 812 00 00"\nsource = "https://x.pl/a"', 'value = "47', "number.cert-sms.value", "no messages can be sent to 47 812 00 00", "of the same kind"),
+    fault("a replacement that takes messages", NUMBERS, "", '[number.karty]\nvalue = "8090"\nsource = "https://x.pl/a"', 'value = "8090"', "number.karty.value", "8090 takes messages alone", "of the same kind"),
+    fault("a replacement by another service", NUMBERS, "", '[number.karty]\nvalue = "999"\nsource = "https://x.pl/a"', 'value = "999"', "number.karty.value", "999 is the number of another service", "of the same kind"),
+    fault("a replacement by another national number", NUMBERS, "", '[number.karty]\nvalue = "116 111"\nsource = "https://x.pl/a"', 'value = "116', "number.karty.value", "stands in the national register", "by its id: dzieci"),
+    fault("an empty replacement", NUMBERS, "", '[number.cert-sms]\nvalue = "" #\nsource = "https://x.pl/a"', 'value = "" #', "number.cert-sms.value", "value is empty", "to stop it: ulotki numbers stop cert-sms"),
     fault("a national value under another id", NUMBERS, "", number('value = "8080"'), 'label = "komisariat"', "number.komisariat.label", '"8080" stands in the national register', "take it from there by its id: cert-sms"),
     # References
     fault("a number that is not there", SCAM, "Opowiedz o tej rozmowie.", "Zadzwoń: {{number:113}}.", "{{number:113}}", "step.3.sentence", 'there is no number "113"', 'did you mean "112"?'),

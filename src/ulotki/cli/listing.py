@@ -89,6 +89,7 @@ def rows(values: Iterable[Value], day: datetime.date) -> list[Row]:
             "label": value.label,
             "state": value.state(day),
             "national": value.national,
+            "instead_of": value.instead_of.value if value.instead_of else None,
             "source": value.source,
             "checked": value.checked.isoformat() if value.checked else None,
             "review_by": value.review_by.isoformat() if value.review_by else None,

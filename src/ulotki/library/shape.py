@@ -17,7 +17,7 @@ from ulotki.library.toml import Document, Path
 
 T = TypeVar("T")
 
-GIVEN = frozenset({"id", "lang", "at", "national"})
+GIVEN = frozenset({"id", "lang", "at", "national", "instead_of"})
 """Fields that the reader fills from where a value stands, never from its table."""
 
 MAY_BE_EMPTY = frozenset({"value", "url"})
