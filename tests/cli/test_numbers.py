@@ -346,8 +346,8 @@ def printed(workspace):
     def lay(*pieces, campaign="maj", number=1, out="out", folder=None):
         files = tuple(
             Entry(
-                f"pieces/{name}.pdf", "0" * 64, 1, name, name, "blik", name, "A4", "mono", "pl", "office",
-                tuple(places.items()), None, 1, 0.1, "AAAAA-AAAAA", values, None,
+                f"pieces/{name}.pdf", "0" * 64, name, "AAAAA-AAAAA", tuple(places.items()), values,
+                size=1, title=name, scam="blik", template=name, format="A4", palette="mono", ink=0.1,
             )
             for name, values, places in pieces
         )  # fmt: skip

@@ -14,6 +14,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, plain, told
+from ulotki.content.instead import remark
 from ulotki.content.register import Confirmed, State, Value, Withdrawn
 from ulotki.content.typography import HOME
 from ulotki.errors import say
@@ -77,7 +78,8 @@ def places(library: Library, day: datetime.date) -> list[Row]:
 
 def numbers(library: Library, day: datetime.date) -> list[Row]:
     """The register, with the state of each value on the day."""
-    return rows(library.register, day)
+    remarks = {ref: told(remark(own)) for ref, own in library.register.own.items()}
+    return [{**row, "remark": remarks.get(row["ref"])} for row in rows(library.register, day)]
 
 
 def rows(values: Iterable[Value], day: datetime.date) -> list[Row]:

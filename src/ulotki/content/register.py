@@ -298,6 +298,11 @@ class Register:
         except KeyError:
             return None
 
+    @property
+    def replaced(self) -> frozenset[str]:
+        """The refs of national values in whose place the workspace says something that counts."""
+        return frozenset(ref for ref, value in self.values.items() if value.instead_of)
+
     def near(self, kind: str, id: str) -> Say:
         """A way out for somebody who asked for an id that is not there."""
         known = [value.id for value in self if value.kind == kind]

@@ -11,7 +11,6 @@ from ulotki.cli import listing, options
 from ulotki.cli.main import command
 from ulotki.cli.numbers.group import numbers
 from ulotki.cli.talk import Talk, told
-from ulotki.content.instead import remark
 from ulotki.content.register import State
 from ulotki.errors import Say, say
 from ulotki.workspace import read
@@ -25,11 +24,11 @@ def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -
     rows = listing.numbers(library, day)
     for row, line in zip(rows, listing.table(rows, listing.COLUMNS["numbers"]), strict=True):
         talk.result(line)
-        own = library.register.own.get(row["ref"])
-        for sentence in (*([remark(own)] if own else []), *_stood_for(row)):
+        if row["remark"]:
+            talk.result(f"  {row['remark']}")
+        for sentence in _stood_for(row):
             talk.result(f"  {told(sentence)}")
-    remarks = {ref: told(remark(own)) for ref, own in library.register.own.items()}
-    talk.data("numbers.list", numbers=[{**row, "remark": remarks.get(row["ref"])} for row in rows])
+    talk.data("numbers.list", numbers=rows)
 
 
 command(list_values, of=numbers, name="list", help=_("List all values, and who set and confirmed each."))

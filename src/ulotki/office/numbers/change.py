@@ -99,8 +99,10 @@ def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outco
             last=request.last,
             old_until=request.old_until,
         )
-        if national and text != sheet.text:
-            text = edit.edited(text, kind, id, {"replaces": national.value})
+        if national:
+            # What was confirmed in place of another national value is not confirmed in place of this one.
+            anew = {} if national.same(str(old.get("replaces", ""))) else {"confirmed": None}
+            text = edit.edited(text, kind, id, {"replaces": national.value, **anew})
         now, library = sheet.keep(text, kind, id)
         changed = text != sheet.text
         asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
@@ -124,8 +126,13 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
         now, _library = sheet.keep(text, kind, id)
         asides = []
         if before and now.before:
-            what = "this is the old value of {ref}, which holds until {day}: only that is confirmed, the new one is not"
-            asides.append(say(what, ref=now.ref, day=now.before.until))
+            asides.append(
+                say(
+                    "this is the old value of {ref}, which holds until {day}: only that is confirmed, the new one is not",
+                    ref=now.ref,
+                    day=now.before.until,
+                )
+            )
         return Outcome(Changed(now, text != sheet.text, "before" if before else "value"), asides=tuple(asides))
 
 
@@ -170,8 +177,12 @@ def _stopped(sheet: Sheet, national: Value, *, who: str, page: str, today: datet
     own = library.register.own[national.ref]
     asides = [remark(own)]
     if own.withdrawn and not own.confirmed:
-        what = 'next: somebody else reads why: ulotki numbers stop {id} --by "…" --source …; or give what holds: ulotki numbers set {id} "…"'
-        asides.append(say(what, id=id))
+        asides.append(
+            say(
+                'next: somebody else reads why: ulotki numbers stop {id} --by "…" --source …; or give what holds: ulotki numbers set {id} "…"',
+                id=id,
+            )
+        )
     asides.append(say("where it hangs: ulotki numbers where {id}", id=id))
     return Outcome(Changed(now, text != sheet.text), asides=tuple(asides))
 
@@ -225,8 +236,10 @@ def _told(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
         yield say("{value}: {note}", value=now.printed, note=now.note)
     if now.instead_of:
         yield remark(now)
-    what = 'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…"; until then WZÓR is printed'
-    yield say(what, id=asked)
+    yield say(
+        'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…"; until then WZÓR is printed',
+        id=asked,
+    )
 
 
 def _a_year_after(day: datetime.date) -> datetime.date:
