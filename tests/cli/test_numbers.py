@@ -346,8 +346,9 @@ def printed(workspace):
     def lay(*pieces, campaign="maj", number=1, out="out", folder=None):
         files = tuple(
             Entry(
-                f"pieces/{name}.pdf", "0" * 64, name, "AAAAA-AAAAA", tuple(places.items()), values,
-                size=1, title=name, scam="blik", template=name, format="A4", palette="mono", ink=0.1,
+                path=f"pieces/{name}.pdf", sha256="0" * 64, size=1, name=name, title=name, scam="blik", template=name,
+                format="A4", palette="mono", lang="pl", purpose="office", places=tuple(places.items()), until=None,
+                pages=1, ink=0.1, code="AAAAA-AAAAA", values=values, mark=None,
             )
             for name, values, places in pieces
         )  # fmt: skip
