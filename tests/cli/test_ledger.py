@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,28 @@ TODAY = datetime.date(2024, 8, 20)
 PLACES = (("bank", 2), ("ops", 2))
 
 
-def file(name="na-wnuczka-poster-A4-colour", template="poster", code="AAAAA-AAAAA", places=PLACES, mark=None):
+def file(
+    name="na-wnuczka-poster-A4-colour", template="poster", code="AAAAA-AAAAA", places=PLACES, mark=None, number="112"
+):
     return Entry(
-        *(f"pieces/{name}.pdf", "0" * 64, 9, name, "Na wnuczka", "na-wnuczka", template, "A4", "colour", "pl"),
-        *("office", places, None, 1, 0.1, code, {"number:112": "112"}, mark),
+        path=f"pieces/{name}.pdf",
+        name=name,
+        title="Na wnuczka",
+        scam="na-wnuczka",
+        template=template,
+        format="A4",
+        palette="colour",
+        lang="pl",
+        places=places,
+        until=None,
+        code=code,
+        values={"number:112": number},
+        mark=mark,
+        sha256="0" * 64,
+        size=9,
+        ink=0.1,
+        purpose="office",
+        pages=1,
     )
 
 
@@ -380,12 +399,13 @@ def test_a_real_terminal(made, workspace):
 # Taken down
 
 
-def test_what_is_out_of_date_is_taken_down(run, made, edition, deeds):
+def test_what_is_out_of_date_is_taken_down(run, edition, deeds):
     """
-    By default all that the newest edition has no more; the rest still hangs there, and that is said.
+    By default all that holds no more; the rest still hangs there, also an older piece, and that is said.
     """
+    edition(file(number="999"), LEAFLET)
     run("hand-over", "bank")
-    edition(LEAFLET, file(code="CCCCC-CCCCC"), number=2, code="EEEE2-EEEE2")
+    edition(file(LEAFLET.name, code="DDDDD-DDDDD"), file(code="CCCCC-CCCCC"), number=2, code="EEEE2-EEEE2")
     warned = run("hand-over", "bank", "--piece", "CCCCC-CCCCC")
     ran = run("taken-down", "bank")
 
@@ -393,7 +413,7 @@ def test_what_is_out_of_date_is_taken_down(run, made, edition, deeds):
     assert ["AAAAA-AAAAA"] == [piece.code for piece in deeds()[-1][0].pieces]
     assert "entry 3: Miejsce bank: taken away pieces 1, copies 2" in ran.out
     assert ["BBBBB-BBBBB", "CCCCC-CCCCC"] == re.findall(r"\((\w{5}-\w{5})\)", ran.out)
-    assert "taken-down" not in run("hand-over", "bank").err
+    assert "taken-down" not in run("hand-over", "bank", "--piece", "CCCCC-CCCCC").err
 
 
 def test_what_is_over_is_taken_down(run, made, deeds):
@@ -539,7 +559,7 @@ def test_what_is_where(run, full, edition):
     """
     Place by place what is there, and what of it is out of date.
     """
-    edition(POSTER, number=2, code="EEEE2-EEEE2")
+    edition(POSTER, replace(LEAFLET, values={"number:112": "999"}), number=2, code="EEEE2-EEEE2")
     ran, data = run("ledger", "hanging"), run("ledger", "hanging", "--json").data
 
     assert ["Miejsce bank", "Miejsce ops"] == [line for line in ran.out.splitlines() if not line.startswith(" ")]

@@ -12,6 +12,8 @@ from ulotki.cli import options
 
 TODAY = datetime.date(2024, 8, 20)
 
+OLD, NEW = "47 812 00 00", "47 812 11 11"
+
 POSTER = {"places": ["bank", "ops"], "copies": 2}
 LEAFLET = {"template": "leaflet", "format": "A5", "places": ["bank"], "copies": 3}
 
@@ -198,13 +200,24 @@ def test_a_number_on_the_page(run, workspace, built, dzielnicowy, pages):
 # What is to be taken down
 
 
-def test_earlier_editions(run, workspace, built, dzielnicowy, pages):
+@pytest.fixture
+def changed(built, dzielnicowy):
+    """The codes of an edition, and those of the next one, made because the number on it is another."""
+    dzielnicowy(OLD, OLD)
+    old = built()
+    dzielnicowy(NEW, NEW)
+    return old, built()
+
+
+def codes(made):
+    return [piece["code"] for piece in made["pieces"]]
+
+
+def test_earlier_editions(run, workspace, changed, pages):
     """
-    Without a ledger: what earlier editions held for the place and the newest does not, with picture and code.
+    While nothing was written down, what was ordered for the place and holds no more, with its code.
     """
-    old = [piece["code"] for piece in built()["pieces"]]
-    dzielnicowy(retyped="47 812 00 00")
-    new = [piece["code"] for piece in built()["pieces"]]
+    old, new = map(codes, changed)
     run("pack", "bank", "ops")
     bank, ops = (pages(next((workspace / "out/maj").glob(f"packs-*/{name}.pdf"))) for name in ("bank", "ops"))
 
@@ -214,13 +227,27 @@ def test_earlier_editions(run, workspace, built, dzielnicowy, pages):
     assert not any(code in bank[0] for code in new)
 
 
+def test_what_holds_stays(run, workspace, built, dzielnicowy, pages):
+    """
+    An older piece on which all still holds is no reason to take anything down, whatever is newer.
+    """
+    old = codes(built())
+    dzielnicowy(NEW, NEW)
+    built()
+    run("pack", "bank")
+
+    assert "Nie wiemy o starszych plakatach" in pages(workspace / "paczka-bank.pdf")[0]
+    assert not any(code in pages(workspace / "paczka-bank.pdf")[0] for code in old)
+
+
 def test_the_ledger_knows_better(run, workspace, built, dzielnicowy, pages):
     """
     With a ledger: what was handed over and not taken down. What was only printed never hung.
     """
-    old = [piece["code"] for piece in built()["pieces"]]
+    dzielnicowy(OLD, OLD)
+    old = codes(built())
     assert 0 == run("hand-over", "bank", "--piece", old[0], "--on", "2024-08-10").code
-    dzielnicowy(retyped="47 812 00 00")
+    dzielnicowy(NEW, NEW)
     built()
     run("pack", "bank", "-o", "one.pdf")
     assert [True, False] == [code in pages(workspace / "one.pdf")[0] for code in old]
@@ -230,18 +257,78 @@ def test_the_ledger_knows_better(run, workspace, built, dzielnicowy, pages):
     assert "Nie wiemy o starszych plakatach" in pages(workspace / "two.pdf")[0]
 
 
-def test_a_picture_that_is_gone(run, workspace, built, dzielnicowy, pages):
+def test_a_picture_that_is_gone(run, workspace, changed, pages):
     """
     An old piece whose file was removed is named without its picture.
     """
-    old = built()
-    dzielnicowy(retyped="47 812 00 00")
-    built()
+    old, _new = changed
     for path in (workspace / "out/maj" / old["folder"].rsplit("/", 1)[1]).rglob("*.pdf"):
         path.unlink()
 
     assert 0 == run("pack", "ops").code
-    assert old["pieces"][0]["code"] in pages(workspace / "paczka-ops.pdf")[0]
+    assert codes(old)[0] in pages(workspace / "paczka-ops.pdf")[0]
+
+
+# Only what must be replaced
+
+
+def test_only_the_new(run, workspace, built, dzielnicowy, pages):
+    """
+    Of a poster and a leaflet at a place only the one that must be replaced is packed, with what to take down, without
+    a letter; and the command that recall shows is that one.
+    """
+    dzielnicowy(OLD, OLD)
+    poster, leaflet = codes(built())
+    for code in (poster, leaflet):
+        assert 0 == run("hand-over", "bank", "--piece", code, "--on", "2024-08-10").code
+    assert 0 == run("taken-down", "bank", "--piece", leaflet, "--on", "2024-08-11").code
+    dzielnicowy(NEW, NEW)
+    new = codes(built())
+    assert "ulotki pack bank --new\n" in run("recall").out
+    ran = run("pack", "bank", "--new", "--json")
+    words = pages(workspace / "wymiana-bank.pdf")
+
+    assert (0, [(new[0], 2)]) == (ran.code, [(one["code"], one["copies"]) for one in ran.data["packs"][0]["pieces"]])
+    assert poster in " ".join(words[:2]) and leaflet not in words[0]
+    assert not any("Szanowni Państwo" in page for page in words)
+    assert 2 == sum("Pokwitowanie i zgoda" in page for page in words)
+
+
+def test_nothing_to_replace(run, workspace, built, tree):
+    """
+    Where all holds, nothing is packed, and that is good.
+    """
+    built()
+    assert 0 == run("hand-over", "bank", "ops", "--on", "2024-08-10").code
+    ran = run("pack", "--all", "--new")
+
+    assert 0 == ran.code and "nothing has to be replaced" in ran.err
+    assert not [*workspace.glob("*.pdf"), *workspace.glob("out/maj/packs*")]
+
+
+def test_what_to_replace_everywhere(run, workspace, built, dzielnicowy):
+    """
+    Every place with something wrong, in one folder of its own.
+    """
+    dzielnicowy(OLD, OLD)
+    built()
+    assert 0 == run("hand-over", "bank", "ops", "--on", "2024-08-10").code
+    dzielnicowy(NEW, NEW)
+    built()
+    ran = run("pack", "--all", "--new", "--json")
+
+    assert (0, ["bank", "ops"]) == (ran.code, [one["place"] for one in ran.data["packs"]])
+    assert ran.data["folder"].endswith("-new")
+
+
+def test_nothing_was_written_down(run, workspace, changed):
+    """
+    While the ledger is empty, nobody knows what must be replaced.
+    """
+    ran = run("pack", "bank", "--new")
+
+    assert 1 == ran.code and "nobody has written down yet" in ran.err
+    assert not [*workspace.glob("*.pdf")]
 
 
 # What is refused
@@ -347,14 +434,16 @@ def test_wrong_use(run, workspace, built, arguments, code, said):
     assert not [*workspace.glob("*.p*"), *workspace.glob("out/maj/packs*")]
 
 
-def test_a_day_that_is_over(run, built):
+def test_a_day_that_is_over(run, workspace, built):
     """
-    Packed after the last day of display: said, since it is hardly meant.
+    On the last day of display a pack is made; the day after it is refused.
     """
     built(POSTER)
+    ran = run("pack", "bank", "--on", "2025-01-02")
 
-    assert "they may hang until 2024-12-31 only" in run("pack", "bank", "--on", "2025-01-02").err
-    assert "may hang" not in run("pack", "bank", "--on", "2024-12-31").err
+    assert 1 == ran.code and "to hang until 2024-12-31" in ran.err
+    assert not [*workspace.glob("*.pdf")]
+    assert 0 == run("pack", "bank", "--on", "2024-12-31").code
 
 
 # The table for a spreadsheet

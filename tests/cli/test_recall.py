@@ -65,7 +65,7 @@ def test_a_changed_number_from_the_first_build_to_the_last_board(serniki, root, 
     code, out = run("recall", "--json")
     found = json.loads(out)
     assert (4, {"bank-spoldzielczy", "ops"}) == (code, {place["id"] for place in found["places"]})
-    assert {"value", "replaced"} == {
+    assert {"value"} == {
         reason["cause"] for place in found["places"] for one in place["pieces"] for reason in one["reasons"]
     }
     assert all(one["bring"]["copies"] for place in found["places"] for one in place["pieces"])
@@ -111,7 +111,7 @@ def test_what_is_said(run, handed):
         f"{OLD} stands on it; on 2024-09-01 it is {NEW}",
         f"take down {code_of(handed)}: Oszustwo „na wnuczka” – na-wnuczka-poster-A4-colour, copies 2, on boards 1",
         "nothing replaces it",
-        f"ulotki taken-down bank --piece {code_of(handed)}",
+        "ulotki taken-down bank\n",
         "Miejsce bank: Anna Nowak, 600 100 200",
     ):
         assert part in said
@@ -125,7 +125,7 @@ def test_what_to_bring(run, handed):
     ran = run("recall", *ON)
 
     assert 4 == ran.code
-    assert "; bring " in ran.out and "copies 2\n" in ran.out and "ulotki pack bank" in ran.out
+    assert "; bring " in ran.out and "copies 2\n" in ran.out and "ulotki pack bank --new\n" in ran.out
     assert "ulotki taken-down bank\n" in ran.out
 
 
@@ -214,12 +214,90 @@ def test_a_place_that_is_no_more(run, handed, workspace, campaign):
     assert 4 == ran.code and "bank (bank): copies 2" in ran.out and "Anna Nowak" in ran.out
 
 
-def test_an_empty_ledger(run, workspace):
+def test_an_empty_ledger(run, workspace, dzielnicowy, campaign):
     """
-    Where nothing was handed over there is nothing to recall, and no ledger is made.
+    While nothing was ever written down, that is said, with every place that something was ordered for and what must
+    come down there; no ledger is made of it.
     """
-    assert (0, "nothing to recall\n") == (run("recall").code, run("recall").out)
+    dzielnicowy(OLD, OLD)
+    campaign({})
+    assert 0 == run("build").code
+    dzielnicowy(NEW, NEW)
+    ran = run("recall", *ON)
+
+    assert 4 == ran.code and "nobody has written down yet" in ran.out and "nothing to recall" not in ran.out
+    assert "  Miejsce bank (bank)\n    take down " in ran.out and "Miejsce ops (ops)" in ran.out
+    assert ["bank", "ops"] == [one["id"] for one in run("recall", *ON, "--json").data["unwritten"]]
+    assert 4 == run("recall", *ON, "-o", "zdjecia.txt").code
+    assert "Nikt jeszcze nie zapisał" in (workspace / "zdjecia.txt").read_text()
     assert not (workspace / "ledger.sqlite").exists()
+
+
+def test_nothing_was_ever_ordered(run, workspace):
+    """
+    Where nothing was ordered and nothing handed over there is nothing to recall.
+    """
+    (workspace / "campaigns/maj.toml").unlink(missing_ok=True)
+
+    assert (0, "nothing to recall\n") == (run("recall").code, run("recall").out)
+
+
+def test_what_may_stay(run, workspace, campaign, scam, dzielnicowy):
+    """
+    A changed word is no reason to go anywhere: the old piece is listed apart, and verify says the same.
+    """
+    dzielnicowy(OLD, OLD)
+    campaign({})
+    assert 0 == run("build").code
+    assert 0 == run("hand-over", "bank", "ops").code
+    old = code_of(next((workspace / "out/maj").glob("2024-08-01-1-*")))
+    scam("na-wnuczka", title="Na wnuczka!")
+    assert 0 == run("build").code
+    ran = run("recall", *ON)
+
+    assert 0 == ran.code and "may stay" in ran.out and old in ran.out and "nothing to recall" in ran.out
+    assert 0 == run("verify", old, *ON).code and "it may stay; a newer one" in run("verify", old, *ON).out
+    assert 2 == run("taken-down", "bank").code
+
+
+def test_a_text_that_was_wrong(run, workspace, campaign, scam, dzielnicowy):
+    """
+    Only a text that says it was wrong makes older pieces of it come down; verify, recall and taken-down agree.
+    """
+    dzielnicowy(OLD, OLD)
+    campaign({})
+    assert 0 == run("build").code
+    assert 0 == run("hand-over", "bank").code
+    old = code_of(next((workspace / "out/maj").glob("2024-08-01-1-*")))
+    file = scam("na-wnuczka")
+    file.write_text('wrong_before = 2024-08-20\nwrong_why = "Podawała zły numer."\n' + file.read_text())
+    ran = run("recall", *ON)
+
+    assert 4 == ran.code and "Podawała zły numer." in ran.out
+    assert 1 == run("verify", old, *ON).code
+    assert 0 == run("taken-down", "bank").code
+    assert (0, "nothing to recall\n") == (run("recall", *ON).code, run("recall", *ON).out)
+
+
+def test_a_torn_record(run, workspace, handed):
+    """
+    A record that cannot be read is named, and what it may know is not called good or bad: 1.
+    """
+    (handed / "manifest.json").write_text('{"schema"')
+    ran = run("recall", *ON)
+
+    assert 1 == ran.code and handed.name in ran.err
+    assert "look at it" in ran.out and "no record says" not in ran.out
+
+
+def test_a_command_is_never_cut(run, workspace, handed):
+    """
+    However many pieces are meant, the command that writes them down stands whole.
+    """
+    shutil.rmtree(handed)
+    out = run("recall", *ON).out
+
+    assert "…" not in "".join(line for line in out.splitlines() if "ulotki " in line)
 
 
 # To take along
@@ -273,11 +351,13 @@ def test_as_a_table(run, handed, workspace):
     ]
 
 
-def test_nothing_wrong_on_paper(run, workspace, texts):
+def test_nothing_wrong_on_paper(run, workspace, handed, dzielnicowy, texts):
     """
     When nothing is wrong the paper says so, and the exit is 0.
     """
-    assert 0 == run("recall", "-o", "zdjecia.pdf").code
+    dzielnicowy(OLD, OLD)
+
+    assert 0 == run("recall", *ON, "-o", "zdjecia.pdf").code
     assert "Wszystko, co wisi, jest aktualne." in texts(workspace / "zdjecia.pdf")[0]
 
 

@@ -20,10 +20,11 @@ from ulotki.handout import chain
 from ulotki.handout import pack as packs
 from ulotki.handout.deeds import Given, HandOver
 from ulotki.handout.pack import Old, Pack, Piece
-from ulotki.handout.recall import recalled
+from ulotki.handout.recall import Recall, recalled
 from ulotki.handout.report import Met, Report
 from ulotki.handout.report import Share as Got
 from ulotki.handout.sheets import Job, Share
+from ulotki.handout.truth import Judge
 from ulotki.page.script import script
 from ulotki.page.seal import code_of
 
@@ -64,30 +65,56 @@ def listed(code="a", **more):
 
 def file(code, number):
     return Entry(
-        *("pieces/x.pdf", "0" * 64, 9, "x", "Oszustwo „na wnuczka”", "na-wnuczka", "poster", "A4", "mono", "pl"),
-        *("office", (("nowa-wies", 2),), "2024-12-31", 1, 0.1, code, {"number:112": number}, None),
+        path="pieces/x.pdf",
+        name="x",
+        title="Oszustwo „na wnuczka”",
+        scam="na-wnuczka",
+        template="poster",
+        format="A4",
+        palette="mono",
+        lang="pl",
+        places=(("nowa-wies", 2),),
+        until="2024-12-31",
+        code=code,
+        values={"number:112": number},
+        mark=None,
+        sha256="0" * 64,
+        size=9,
+        ink=0.1,
+        purpose="office",
+        pages=1,
     )
 
 
-def visits():
-    """A poster that was replaced because its number changed, one that nobody knows, one whose day is over."""
+def judge():
+    """Three editions: of a poster whose number changed, and of one whose words alone did."""
     register = Register(
         {"number:112": Number(value="112", label="numer alarmowy", source="x", checked=DAY, id="112", national=True)}
     )
     editions = [
         Edition(f"maj/{code}", Record("maj", "Maj", "2024-08-01", None, code, (file(piece, number),)))
-        for code, piece, number in (("E1", "AAAAA-AAAAA", "999"), ("E2", "BBBBB-BBBBB", "112"))
+        for code, piece, number in (
+            ("E1", "AAAAA-AAAAA", "999"),
+            ("E2", "BBBBB-BBBBB", "112"),
+            ("E3", "CCCCC-CCCCC", "112"),
+        )
     ]
-    found: list[chain.Entry] = []
+    return Judge(editions, register, DAY)
+
+
+def found():
+    """A poster whose number changed, one that nobody knows, one whose day is over, and one that may stay."""
+    entries: list[chain.Entry] = []
     for place, code, day in (
         ("nowa-wies", "AAAAA-AAAAA", UNTIL),
         ("dawne", "ZZZZZ-ZZZZZ", UNTIL),
         ("bank", "BBBBB-BBBBB", datetime.date(2024, 8, 31)),
+        ("nowa-wies", "BBBBB-BBBBB", UNTIL),
     ):
         given = Given(code, "x", "Oszustwo „na wnuczka”", 3, 1, day)
         deed = HandOver(datetime.date(2024, 8, 5), place, "maj", "E1", (given,))
-        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
-    return recalled(found, editions, register, DAY)
+        entries.append(chain.entry(deed, "2024-08-05T10:00:00Z", entries[-1] if entries else None))
+    return recalled(entries, judge())
 
 
 @pytest.fixture
@@ -112,8 +139,9 @@ def documents(library, office, pack):
         "receipt": receipt(pack, office, "x", fixed.receipt.for_host, 3.5),
         "distribution": distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
         "desk-list": desk_list(desk, [listed(), listed("b", title="", lang="uk", until=None, good=False)], DAY, "x"),
-        "recall-list": recall_list(fixed.recall, visits(), beside, DAY, "x"),
-        "recall-list-nothing": recall_list(fixed.recall, (), beside, DAY, "x"),
+        "recall-list": recall_list(fixed.recall, found(), beside, DAY, "x"),
+        "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
+        "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
         "account": account(fixed.report, report, "x", "Komisariat", DAY),
         "account-nothing": account(fixed.report, Report(DAY, DAY), "x", "", DAY),
     }
@@ -121,7 +149,7 @@ def documents(library, office, pack):
 
 NAMES = (
     *("host-page", "host-page-nothing-down", "letter", "receipt", "distribution", "desk-list"),
-    *("recall-list", "recall-list-nothing", "account", "account-nothing"),
+    *("recall-list", "recall-list-nothing", "recall-list-unwritten", "account", "account-nothing"),
 )
 
 

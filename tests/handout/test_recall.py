@@ -12,7 +12,9 @@ from ulotki.documents.recall_list import Known, recall_list
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
-from ulotki.handout.recall import Ask, Reason, recalled, values, why
+from ulotki.handout.recall import EVERYTHING, Ask, Recall, older, values
+from ulotki.handout.recall import recalled as judged
+from ulotki.handout.truth import Judge, Reason, Verdict, why
 from ulotki.page.items import Line, Raster, walk
 from ulotki.readback import Readback
 
@@ -33,8 +35,24 @@ def officer(value=NEW, **more):
 
 def file(code="AAAAA-AAAAA", name="na-wnuczka-poster-A4-mono", places=(("bank", 2),), officer=OLD, until="2024-12-31"):
     return Entry(
-        *(f"pieces/{name}.pdf", "0" * 64, 9, name, "Oszustwo „na wnuczka”", "na-wnuczka", "poster", "A4", "mono", "pl"),
-        *("office", places, until, 1, 0.1, code, {"number:112": "112", REF: officer}, None),
+        path=f"pieces/{name}.pdf",
+        name=name,
+        title="Oszustwo „na wnuczka”",
+        scam="na-wnuczka",
+        template="poster",
+        format="A4",
+        palette="mono",
+        lang="pl",
+        places=places,
+        until=until,
+        code=code,
+        values={"number:112": "112", REF: officer},
+        mark=None,
+        sha256="0" * 64,
+        size=9,
+        ink=0.1,
+        purpose="office",
+        pages=1,
     )
 
 
@@ -56,6 +74,16 @@ def given(place="bank", code="AAAAA-AAAAA", copies=2, hung=1, edition="EEEE1-EEE
 
 
 FIRST = edition(file())
+
+
+def whole(entries, editions, register, day=DAY, ask=EVERYTHING, **more):
+    """All that is to be done."""
+    return judged(entries, Judge(editions, register, day), ask, **more)
+
+
+def recalled(entries, editions, register, day=DAY, ask=EVERYTHING):
+    """What must come down."""
+    return whole(entries, editions, register, day, ask).down
 
 
 def causes(visits):
@@ -113,23 +141,79 @@ def test_a_day_that_is_over():
 
 def test_a_piece_that_was_replaced():
     """
-    When the newest edition has another code for the name, the old piece comes down and the new one is brought.
+    When the newest edition has another code for the name, the old piece may stay while all on it holds; when its number
+    changed as well, it comes down and the new one is brought.
     """
-    second = edition(file("BBBBB-BBBBB", places=(("bank", 3),)), code="EEEE2-EEEE2")
-    (visit,) = recalled(entries(given()), (FIRST, second), officer(OLD), DAY)
-    (one,) = visit.wrong
+    second = edition(file("BBBBB-BBBBB", places=(("bank", 3),), officer=NEW), code="EEEE2-EEEE2")
+    found = whole(entries(given()), (FIRST, second), officer(OLD))
+    (visit,) = found.stays
 
-    assert [Reason("replaced", code="BBBBB-BBBBB")] == list(one.reasons)
+    assert ((), False) == (found.down, found.pending)
+    assert [("AAAAA-AAAAA", Verdict.STAYS)] == [(one.standing.code, one.judgment.verdict) for one in visit.wrong]
+    assert ["BBBBB-BBBBB"] == [newer.code for newer in visit.wrong[0].judgment.newer]
+
+    found = whole(entries(given()), (FIRST, second), officer(NEW))
+    (one,) = found.down[0].wrong
+
+    assert ((), True) == (found.stays, found.pending)
     assert ("BBBBB-BBBBB", 3) == (one.bring.code, one.bring.copies)
+
+
+def test_one_new_piece_for_two_old_ones():
+    """
+    Two old versions of a piece at a place are replaced by the new one once.
+    """
+    second = edition(file("BBBBB-BBBBB", officer="47 812 22 22"), code="EEEE2-EEEE2")
+    third = edition(file("CCCCC-CCCCC", officer=NEW), code="EEEE3-EEEE3")
+    both = entries(given(), given(code="BBBBB-BBBBB", edition="EEEE2-EEEE2"))
+    (visit,) = recalled(both, (FIRST, second, third), officer(NEW))
+
+    assert [("CCCCC-CCCCC", 2, False), ("CCCCC-CCCCC", 0, False)] == [
+        (one.bring.code, one.bring.copies, one.bring.there) for one in visit.wrong
+    ]
+    assert [("CCCCC-CCCCC", 2)] == [(one.code, one.copies) for one in visit.brings]
+
+
+def test_an_empty_ledger():
+    """
+    While nothing was ever written down, every place that something was ordered for is named, with what must come down
+    there if it is there; `older` says the same of a place.
+    """
+    first = edition(file(places=(("bank", 2), ("ops", 1))))
+    second = edition(file("BBBBB-BBBBB", officer=NEW), code="EEEE2-EEEE2")
+    editions = (first, second)
+    found = whole((), editions, officer(NEW), ordered=("szkola",))
+
+    assert ((), (), True) == (found.down, found.stays, found.pending)
+    assert [("bank", ["AAAAA-AAAAA"]), ("ops", ["AAAAA-AAAAA"]), ("szkola", [])] == [
+        (visit.place, [one.standing.code for one in visit.wrong]) for visit in found.unwritten
+    ]
+    judge = Judge(editions, officer(NEW), DAY)
+    assert ["AAAAA-AAAAA"] == [one.code for one in older("bank", (), judge)]
+    assert () == older("bank", entries(given("ops")), judge)
+
+
+def test_nothing_was_ordered():
+    """
+    Without an order and without an entry there is nothing to do.
+    """
+    assert Recall() == whole((), (), officer())
+
+
+def test_a_place_of_which_nothing_was_written_down():
+    """
+    When the ledger knows other places alone, a place that something was ordered for is named apart.
+    """
+    assert ("bank",) == whole(entries(given("ops")), (FIRST,), officer(OLD)).silent
 
 
 def test_what_is_there_already_is_not_brought():
     """
     Once the new piece was handed over, only the old one is still to be taken down.
     """
-    second = edition(file("BBBBB-BBBBB"), code="EEEE2-EEEE2")
+    second = edition(file("BBBBB-BBBBB", officer=NEW), code="EEEE2-EEEE2")
     both = entries(given(), given(code="BBBBB-BBBBB", edition="EEEE2-EEEE2"))
-    (visit,) = recalled(both, (FIRST, second), officer(OLD), DAY)
+    (visit,) = recalled(both, (FIRST, second), officer(NEW), DAY)
 
     assert [("AAAAA-AAAAA", 0)] == [(one.standing.code, one.bring.copies) for one in visit.wrong]
 
@@ -219,6 +303,11 @@ def test_all_values_can_be_asked_about():
 # On paper
 
 
+def done(visits):
+    """What must come down, and nothing else to do."""
+    return Recall(down=tuple(visits))
+
+
 @pytest.fixture
 def known(library):
     desk = library.readings["pl"].desk
@@ -229,7 +318,7 @@ def known(library):
 def laid(library, known):
     """laid(visits): the pages of the list."""
     words = library.paperwork["pl"].recall
-    return lambda visits, **more: papers.pages(recall_list(words, visits, replace(known, **more), DAY, "nadawca"))
+    return lambda visits, **more: papers.pages(recall_list(words, done(visits), replace(known, **more), DAY, "nadawca"))
 
 
 def test_what_stands_on_paper(laid):
@@ -246,7 +335,7 @@ def test_what_stands_on_paper(laid):
         "plakat A4",
     ):
         assert part in text
-    assert "ulotki pack bank" in text and "Stan na dzień 1 września 2024 r." in text
+    assert "ulotki pack bank --new" in text and "Stan na dzień 1 września 2024 r." in text
     assert "Tylko dla dzielnicowego" not in text
 
 
@@ -293,7 +382,7 @@ def test_many_places_with_long_names(library, known):
     }
     hosts = {place: Person(name=f"Maria Nowak-{place.upper()}", form="pani", phone="600 100 200") for place in names}
     paper = recall_list(
-        library.paperwork["pl"].recall, visits, replace(known, places=names, hosts=hosts), DAY, "nadawca"
+        library.paperwork["pl"].recall, done(visits), replace(known, places=names, hosts=hosts), DAY, "nadawca"
     )
     pages = papers.pages(paper)
     heard = [lines(page) for page in pages]
@@ -313,7 +402,7 @@ def test_it_is_drawn(library, known):
     The same list is the same bytes, which read back as they were ordered.
     """
     visits = recalled(entries(given()), (FIRST,), officer(NEW), DAY)
-    paper = recall_list(library.paperwork["pl"].recall, visits, known, DAY, "nadawca")
+    paper = recall_list(library.paperwork["pl"].recall, done(visits), known, DAY, "nadawca")
     first, second = (papers.printed(paper, papers.pages(paper)) for _ in range(2))
 
     with Readback(first) as back:

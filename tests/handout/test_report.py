@@ -29,8 +29,24 @@ NAMES = {"na-wnuczka": "Oszustwo „na wnuczka”", "blik": "Oszustwo „na BLIK
 
 def file(code, scam="na-wnuczka", template="poster", places=(("bank", 2), ("wies", 1)), lang="pl", title="tytuł"):
     return Entry(
-        *(f"pieces/{code}.pdf", "0" * 64, 9, f"{scam}-{code}", title, scam, template, "A4", "mono", lang),
-        *("office", places, None, 1, 0.1, code, {}, None),
+        path=f"pieces/{code}.pdf",
+        name=f"{scam}-{code}",
+        title=title,
+        scam=scam,
+        template=template,
+        format="A4",
+        palette="mono",
+        lang=lang,
+        places=places,
+        until=None,
+        code=code,
+        values={},
+        mark=None,
+        sha256="0" * 64,
+        size=9,
+        ink=0.1,
+        purpose="office",
+        pages=1,
     )
 
 

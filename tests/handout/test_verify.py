@@ -1,7 +1,7 @@
 """Verifying: how a code is read, what the records say of it, and what became of the values on a piece."""
 
 import datetime
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -9,20 +9,9 @@ from hypothesis import strategies as st
 
 from ulotki.content.register import Before, Confirmed, Name, Number, Register, State, Withdrawn
 from ulotki.edition.record import Edition, Entry, Record
-from ulotki.handout.verify import (
-    answer,
-    borne,
-    codes,
-    entries,
-    faulty,
-    near,
-    pieces,
-    same,
-    spelled,
-    stood,
-    strange,
-    why,
-)
+from ulotki.handout import verify
+from ulotki.handout.truth import Judge, stood, untrue
+from ulotki.handout.verify import borne, codes, entries, faulty, near, pieces, same, spelled, strange
 from ulotki.page.seal import ALPHABET, code_of, well_formed
 
 DAY = datetime.date(2024, 8, 1)
@@ -69,6 +58,19 @@ def entry(code: str = CODE, **more: object) -> Entry:
 def edition(*files: Entry, campaign: str = "maj", where: str = "maj/1", draft: bool = False) -> Edition:
     code = code_of("\n".join(sorted(file.code for file in files)))
     return Edition(where, Record(campaign, "Maj", "2024-08-01", None, code, files), draft)
+
+
+@dataclass(frozen=True)
+class Answer:
+    made: tuple
+    findings: tuple
+    holds: bool
+
+
+def answer(entry, editions, register, day) -> Answer:
+    """What there is to say of a file of a record."""
+    judgment = Judge(editions, register, day).entry(entry)
+    return Answer(judgment.made, verify.said(judgment, day), judgment.good)
 
 
 def said(findings) -> list[tuple[str, bool]]:
@@ -380,4 +382,4 @@ def test_every_state_is_told(state):
         State.WITHDRAWN: "withdrawn",
     }
 
-    assert told[state] in str(why(stood(value.ref, value.value, register(value), DAY), DAY))
+    assert told[state] in str(untrue(stood(value.ref, value.value, register(value), DAY), DAY))

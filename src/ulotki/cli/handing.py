@@ -21,7 +21,10 @@ from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Given, Gone, HandOver, Meeting, Personal, TakenDown
 from ulotki.handout.ledger import Standing
-from ulotki.workspace import book, editions, read
+from ulotki.handout.recall import outdated
+from ulotki.handout.truth import Judge
+from ulotki.office.facts import judged
+from ulotki.workspace import Workspace, book, editions, read
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Place
@@ -177,7 +180,7 @@ def hand_over(
     over = {one.until for pieces in given.values() for one in pieces if one.until and one.until < when}
     if over:
         talk.aside(say("mind: they may hang until {day} only, and that is over", day=max(over)))
-    _stale(talk, workspace, library, out or workspace / "out", made, when)
+    _stale(talk, workspace, library, made, judged(Workspace.at(workspace, out), library, when))
     talk.data(
         "hand-over",
         folder=str(folder),
@@ -315,15 +318,12 @@ def sums(deed: HandOver) -> dict[str, int]:
     }
 
 
-def _stale(
-    talk: Talk, workspace: Path, library: Library, base: Path, made: Sequence[Entry], day: datetime.date
-) -> None:
+def _stale(talk: Talk, workspace: Path, library: Library, made: Sequence[Entry], judge: Judge) -> None:
     """Say where, beside what was just handed over, something out of date still is."""
     known = entries(workspace)
     given = {deed.place for one in made if isinstance(deed := one.deed, HandOver)}
     numbers = {one.seq for one in made}
-    current = fresh(base)
-    old = {one.place for one in standing(known, given) if not numbers & {*one.entries} and stale(one, current, day)}
+    old = {one.place for one in outdated(standing(known, given), judge) if not numbers & {*one.entries}}
     for place in sorted(old):
         talk.aside(
             say(
@@ -362,12 +362,13 @@ def taken_down(
     known = entries(workspace)
     chosen = calling.chosen(library.places, options.several(place), {one.place for one in ledger.hanging(known)})
     there = standing(known, chosen)
-    wanted = _wanted(
-        there, options.several(piece), edition, everything=everything, base=out or workspace / "out", day=when
-    )
+    judge = judged(Workspace.at(workspace, out), library, when)
+    wanted = _wanted(there, options.several(piece), edition, everything=everything, judge=judge)
     if not wanted:
         what = say("nothing to take down is known of: {places}", places=", ".join(chosen))
-        hint = say("what is up to date stays; everything goes with --all") if there else None
+        hint = (
+            say("what still holds stays; name what is gone with --piece or --edition, or say --all") if there else None
+        )
         raise Misused([Finding("use", what, hint)])
     deeds: list[tuple[Deed, Personal]] = []
     for id in dict.fromkeys(one.place for one in wanted):
@@ -395,13 +396,7 @@ command(taken_down, name="taken-down", help=_("Write down which leaflets are gon
 
 
 def _wanted(
-    there: Sequence[Standing],
-    words: Sequence[str],
-    edition: str | None,
-    *,
-    everything: bool,
-    base: Path,
-    day: datetime.date,
+    there: Sequence[Standing], words: Sequence[str], edition: str | None, *, everything: bool, judge: Judge
 ) -> list[Standing]:
     """What of all that is there goes away: what is named, or what is out of date."""
     known = {name: one for one in there for name in (one.code, one.name)}
@@ -414,19 +409,7 @@ def _wanted(
         return [one for one in there if one.code in codes]
     if edition is not None or everything:
         return list(there)
-    if torn := divided(editions.every(base))[1]:  # one of them may be the newest
-        raise Refused([one.finding for one in torn])
-    current = fresh(base)
-    if not current:
-        what = say("there is no edition here, so nobody knows what is out of date")
-        raise Misused([Finding("use", what, say("name what is gone with --piece or --edition, or say --all"))])
-    return [one for one in there if stale(one, current, day)]
-
-
-def fresh(base: Path) -> dict[str, frozenset[str]]:
-    """Campaign → the codes of the pieces of its newest edition."""
-    made, _unread = divided(editions.every(base))
-    return {one.record.campaign: frozenset(file.code for file in one.record.files) for one in made}
+    return list(outdated(there, judge))
 
 
 def unread(talk: Talk, base: Path) -> tuple[Unreadable, ...]:
@@ -434,11 +417,6 @@ def unread(talk: Talk, base: Path) -> tuple[Unreadable, ...]:
     found = divided(editions.lying(base))[1]
     talk.complain(one.finding for one in found)
     return found
-
-
-def stale(one: Standing, current: Mapping[str, frozenset[str]], day: datetime.date) -> bool:
-    """Whether a piece is out of date: its day is over, or the newest edition has another in its place."""
-    return bool(one.until and one.until < day) or one.code not in current.get(one.campaign, (one.code,))
 
 
 def standing(known: Sequence[Entry], chosen: Collection[str]) -> list[Standing]:

@@ -34,8 +34,10 @@ from ulotki.handout.deeds import (
     Personal,
     TakenDown,
 )
+from ulotki.handout.recall import outdated
+from ulotki.office.facts import judged
+from ulotki.workspace import Workspace, read, writing
 from ulotki.workspace import ledger as stores
-from ulotki.workspace import read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.campaign import Place
@@ -94,24 +96,25 @@ command(entries, ledger, name="list", help=_("What was written down."))
 def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Path | None) -> None:
     """List what is where."""
     workspace = needed(workspace)
-    known = read(workspace).places
+    library = read(workspace)
+    known = library.places
     written = [one for one, _ in _read(workspace)]
     there = [one.place for one in book.hanging(written)]
     chosen = places.chosen(known, options.several(place) or ["all"], there)
     base = out or workspace / "out"
     unread = handing.unread(talk, base)
-    found, current = handing.standing(written, chosen), handing.fresh(base)
-    day = options.today()
+    found = handing.standing(written, chosen)
+    old = outdated(found, judged(Workspace.at(workspace, out), library, options.today()))
     for id in (id for id in chosen if any(one.place == id for one in found)):
         talk.result(handing.named(id, known))
         for one in (one for one in found if one.place == id):
-            old = " – " + told(say("out of date")) if handing.stale(one, current, day) else ""
-            talk.result(f"  {handing.standing_line(one)}{old}")
+            mark = " – " + told(say("out of date")) if one in old else ""
+            talk.result(f"  {handing.standing_line(one)}{mark}")
     if not found:
         talk.aside(say("nothing is known to be there"))
     talk.data(
         "ledger.hanging",
-        standing=[{**handing.standing_row(one), "stale": handing.stale(one, current, day)} for one in found],
+        standing=[{**handing.standing_row(one), "stale": one in old} for one in found],
         findings=[as_data(one.finding) for one in unread],
     )
     if unread:

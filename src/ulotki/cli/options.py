@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-from ulotki.errors import Broken, Finding, Where, say
+from ulotki.errors import Broken, Finding, Misused, Where, say
 
 
 class Day(click.ParamType[datetime.date]):
@@ -43,6 +43,14 @@ def writable(output: Path) -> None:
     if not output.parent.is_dir():
         what = say("this folder is not there")
         raise Broken([Finding("machine", what, say("make it first"), Where(str(output.parent)))])
+
+
+def written_as(output: Path, endings: Sequence[str]) -> None:
+    """See that *output* can be written. Raises Misused for another kind of file."""
+    writable(output)
+    if output.suffix.lower() not in endings:
+        what = say('"{name}" is no kind of file that we write', name=output.name)
+        raise Misused([Finding("use", what, say("let its name end in one of: {endings}", endings=", ".join(endings)))])
 
 
 out = click.option(

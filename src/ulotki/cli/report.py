@@ -12,7 +12,7 @@ import click
 
 from ulotki.cli import handing, ledger, options
 from ulotki.cli.main import command, needed
-from ulotki.cli.recall import ENDINGS, written_as
+from ulotki.cli.recall import ENDINGS
 from ulotki.cli.talk import Talk, as_data, harmless, near
 from ulotki.content.typography import HOME
 from ulotki.edition.record import divided
@@ -42,7 +42,7 @@ def report(
     """Write the account of a period."""
     workspace = needed(workspace)
     if output:
-        written_as(output, ENDINGS)
+        options.written_as(output, ENDINGS)
     library, today = read(workspace), options.today()
     from ulotki.documents.account import written
     from ulotki.handout.report import reported

@@ -24,7 +24,7 @@ from ulotki.workspace import editions, read
 
 if TYPE_CHECKING:
     from ulotki.edition.record import Edition, Entry, Record
-    from ulotki.handout.verify import Answer, Stood
+    from ulotki.handout.truth import Judgment, Stood
     from ulotki.library import Library
 
 Kind = Literal["code", "file", "folder"]
@@ -48,15 +48,16 @@ class Found:
 @options.on
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
-    from ulotki.handout import verify as judging
+    from ulotki.handout.truth import Judge, wrongly
 
     workspace = needed(workspace)
     library, base, today = read(workspace), out or workspace / "out", day or options.today()
     known, unread = divided(editions.lying(base))
     found = asked(what, base, known, unread)
-    answers = [judging.answer(entry, known, library.register, today) for entry in found.pieces]
+    judge = Judge((*known, *unread), library.register, today, wrongly(library.editions))
+    answers = [judge.entry(entry) for entry in found.pieces]
     found = replace(found, findings=(*(one.finding for one in unread), *found.findings))
-    good = bool(answers) and all(answer.holds for answer in answers) and not any(one.grave for one in found.findings)
+    good = bool(answers) and all(answer.good for answer in answers) and not any(one.grave for one in found.findings)
     _say(talk, found, answers, library, today, good=good)
     talk.data(
         "verify",
@@ -66,7 +67,7 @@ def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day:
         good=good,
         state=found.state or None,
         findings=[as_data(finding) for finding in found.findings],
-        pieces=[_piece(answer, library) for answer in answers],
+        pieces=[_piece(answer, library, today) for answer in answers],
     )
     if not good:
         raise click.exceptions.Exit(1)
@@ -199,7 +200,7 @@ def _files(folder: Path, found: Record) -> Iterator[Finding]:
 
 
 def _say(
-    talk: Talk, found: Found, answers: Sequence[Answer], library: Library, day: datetime.date, *, good: bool
+    talk: Talk, found: Found, answers: Sequence[Judgment], library: Library, day: datetime.date, *, good: bool
 ) -> None:
     if found.state == "made":
         talk.result(told(say("the file is byte for byte as it was made")))
@@ -207,15 +208,19 @@ def _say(
     for answer in answers:
         for line in _in_full(answer, library) if len(answers) == 1 else (_summary(answer),):
             talk.result(line)
-    talk.complain({str(finding.what): finding for answer in answers for finding in answer.findings}.values(), err=False)
+    from ulotki.handout.verify import said
+
+    talk.complain(
+        {str(finding.what): finding for answer in answers for finding in said(answer, day)}.values(), err=False
+    )
     if good:
         talk.result(told(say("all of it holds on {day}", day=day)))
     elif answers:
         talk.result(told(say("do not hang it, and take down what hangs: see above")))
 
 
-def _title(answer: Answer) -> str:
-    entry = answer.entry
+def _title(answer: Judgment) -> str:
+    entry = _entry(answer)
     what = say(
         "{code}: {title}, {template} {format} {palette}",
         code=entry.code,
@@ -227,12 +232,18 @@ def _title(answer: Answer) -> str:
     return told(what)
 
 
-def _summary(answer: Answer) -> str:
+def _entry(answer: Judgment) -> Entry:
+    """What the record says of a piece that was found in one."""
+    assert answer.entry is not None
+    return answer.entry
+
+
+def _summary(answer: Judgment) -> str:
     """One line for a piece of an edition."""
-    return f"{_title(answer)}: {told(say('still so') if answer.holds else say('no longer so'))}"
+    return f"{_title(answer)}: {told(say('still so') if answer.good else say('no longer so'))}"
 
 
-def _in_full(answer: Answer, library: Library) -> Iterator[str]:
+def _in_full(answer: Judgment, library: Library) -> Iterator[str]:
     """All that is known of a piece."""
     yield _title(answer)
     for edition in answer.made:
@@ -246,8 +257,8 @@ def _in_full(answer: Answer, library: Library) -> Iterator[str]:
         names = ", ".join(f"{plain(name)} {count}" for _id, name, count in places)
         copies = sum(count for _id, _name, count in places)
         yield "    " + told(say("copies {copies}, for:", copies=copies)) + f" {names or '–'}"
-    if answer.entry.until:
-        yield "  " + told(say("to hang until {until}", until=answer.entry.until))
+    if _entry(answer).until:
+        yield "  " + told(say("to hang until {until}", until=_entry(answer).until))
     for one in answer.values:
         yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {told(_state(one))}"
 
@@ -258,14 +269,16 @@ def _state(one: Stood) -> Say:
     return say("still so") if one.holds else say("no longer so")
 
 
-def _places(answer: Answer, edition: Edition, library: Library) -> list[tuple[str, str, int]]:
+def _places(answer: Judgment, edition: Edition, library: Library) -> list[tuple[str, str, int]]:
     """(id, name, copies) for everybody who got it in *edition*."""
-    entry = next(one for one in edition.record.files if one.code == answer.entry.code)
+    entry = next(one for one in edition.record.files if one.code == answer.code)
     return [(id, library.places[id].name if id in library.places else id, copies) for id, copies in entry.places]
 
 
-def _piece(answer: Answer, library: Library) -> Mapping[str, object]:
-    entry = answer.entry
+def _piece(answer: Judgment, library: Library, day: datetime.date) -> Mapping[str, object]:
+    from ulotki.handout.verify import said
+
+    entry = _entry(answer)
     return {
         "code": entry.code,
         "name": entry.name,
@@ -277,7 +290,7 @@ def _piece(answer: Answer, library: Library) -> Mapping[str, object]:
         "lang": entry.lang,
         "mark": entry.mark,
         "until": entry.until,
-        "good": answer.holds,
+        "good": answer.good,
         "editions": [
             {
                 "folder": edition.where,
@@ -305,5 +318,5 @@ def _piece(answer: Answer, library: Library) -> Mapping[str, object]:
             }
             for one in answer.values
         ],
-        "findings": [as_data(finding) for finding in answer.findings],
+        "findings": [as_data(finding) for finding in said(answer, day)],
     }

@@ -117,8 +117,9 @@ class Distribution:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Causes:
     """Why a piece must come down. Of a value, after what stands on the piece: changed (before what holds now), neither
-    (before what is good no more than that), early, expired, withdrawn, unconfirmed, empty, gone. Of the piece: over (before its
-    last day), replaced, edition (before its code), unknown.
+    (before what is good no more than that), early, expired, withdrawn, unconfirmed, empty, gone. Of the piece: over
+    (before its last day), mark (before the word across it), wrong (before what was wrong with its text), edition (before
+    its code), unknown: no record knows it, torn: the record that may know it cannot be read.
     """
 
     changed: Prose
@@ -130,9 +131,11 @@ class Causes:
     empty: Prose
     gone: Prose
     over: Prose
-    replaced: Prose
+    mark: Prose
+    wrong: Prose
     edition: Prose
     unknown: Prose
+    torn: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +143,10 @@ class Recall:
     """The list of what must come down. secret: on every page that names people.  last: where the pictures are.
 
     day, places, copies, hung, pack: before what they say.  phones, looks: headings, of the way to go and of the pictures.
-    place … bring: heads of columns.  nothing, there: instead of what to bring.  again: of a place that goes on.
-    alt: before the title of a picture.  blank: instead of one.
+    place … bring: heads of columns.  nothing, there: instead of what to bring.  same: of what comes for another piece too.
+    again: of a place that goes on.  alt: before the title of a picture.  blank: instead of one.  stays, stays_text: heading
+    and words of what may stay though a newer piece exists.  unwritten, maybe: while nothing was ever written down; the
+    head of the column of codes that must come down if they are there.
     """
 
     title: Prose
@@ -160,7 +165,12 @@ class Recall:
     bring: Prose
     nothing: Prose
     there: Prose
+    same: Prose
     again: Prose
+    stays: Prose
+    stays_text: Prose
+    unwritten: tuple[Prose, ...]
+    maybe: Prose
     pack: Prose
     phones: Prose
     place: Prose

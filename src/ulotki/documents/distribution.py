@@ -23,6 +23,7 @@ from ulotki.documents._kit import (
     worded,
 )
 from ulotki.documents.paper import Paper
+from ulotki.documents.table import spreadsheet
 from ulotki.handout.pack import Office
 from ulotki.handout.sheets import Job, Share, mean_ink, percent, reams
 from ulotki.look.inks import BLACK
@@ -82,6 +83,18 @@ def distribution(shares: Sequence[Share], office: Office, campaign: str, edition
         ),
     )
     return Paper(words.title.source, office.author, office.day, blocks, 0.0, top)
+
+
+def table(shares: Sequence[Share], office: Office) -> bytes:
+    """Who gets what as a table for a spreadsheet, a line for each piece of a place."""
+    words = office.words.distribution
+    heads = (words.place, words.kind, words.code, words.copies, words.sheets, words.ink_share)
+    rows = (
+        (share.place.name, piece.name, piece.code, copies, piece.sheets(copies), percent(piece.ink))
+        for share in shares
+        for piece, copies in share.pieces
+    )
+    return spreadsheet((head.source for head in heads), rows)
 
 
 def _joined(one: Words, other: Words) -> Words:

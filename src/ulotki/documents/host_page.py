@@ -38,12 +38,15 @@ def host_page(pack: Pack, office: Office, author: str) -> Paper:
     """The first page: where, until when, whom to call, what not to do; then what comes down, which may take pages."""
     words = office.words.host
     head = Stack((Gap(ACCENT), Text(named(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
-    blocks = (
-        heading(worded(words.title), TITLE, 1),
+    given = (
         _section(words.where, *(worded(one) for one in _where(words, pack))),
         _section(words.until, until(pack, words.until_text, words.until_each, words.until_open)),
+    )
+    blocks = (
+        heading(worded(words.title), TITLE, 1),
+        *(given if pack.pieces else ()),
         _ask(words, office.officer),
-        _never(words),
+        *((_never(words),) if pack.pieces else ()),
         *_down(words, pack),
     )
     return Paper(title(pack.place), author, office.day, blocks, 4.0, head)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ulotki.content.paperwork import Causes
 from ulotki.content.paperwork import Recall as Fixed
 from ulotki.content.people import Person
-from ulotki.content.register import State
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import (
@@ -31,9 +29,9 @@ from ulotki.documents._kit import (
     typed,
     worded,
 )
+from ulotki.documents._reasons import reasons
 from ulotki.documents.paper import Paper, Shot
-from ulotki.handout.recall import Bring, Reason, Visit, Wrong
-from ulotki.handout.verify import Stood
+from ulotki.handout.recall import Bring, Recall, Visit, Wrong
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text
@@ -46,6 +44,9 @@ CODE = Style("ExtraBold", 18, 21, HAND)
 
 PIECES, WAY, COLUMN = (None, 33.0, 14.0, 16.0, 44.0), (None, 66.0, 14.0, 16.0), 3.0
 """mm: of the columns of pieces, of places; between two."""
+
+MAYBE, STAYS, CODES = (None, 50.0, 58.0), (62.0, None, 33.0), 20
+"""mm: of the columns of places to look at, of what may stay; codes in one row at most."""
 
 PICTURE, BESIDE = 22.0, 6.0
 """mm: of a picture's width, and beside it."""
@@ -71,23 +72,25 @@ class Known:
     pictures: Mapping[str, Shot] | None
 
 
-def recall_list(words: Fixed, visits: Sequence[Visit], known: Known, day: datetime.date, author: str) -> Paper:
-    """The list for who goes round and takes it down."""
+def recall_list(words: Fixed, found: Recall, known: Known, day: datetime.date, author: str) -> Paper:
+    """The list for who goes round: what to take down and bring, and what may stay; or where to look, when nothing was written down."""
     stated = Text(after(words.day, LANGUAGES[HOME].day(day)), SMALL, BLACK, align="right")
-    named = any(visit.place in known.hosts for visit in visits)
+    named = any(visit.place in known.hosts for visit in (*found.down, *found.unwritten))
     secret = Text(worded(words.secret), HEAD, BLACK) if named else Gap(0.0)
-    top = head(secret, stated, 66.0)
-    blocks, setting = [_lead(words, visits, known)], Setting(family(HOME))
-    if visits:
-        blocks += _places(words, visits, known)
-        for visit in visits:
+    blocks, setting = [_lead(words, found, known), *_unwritten(words, found, known)], Setting(family(HOME))
+    if found.down:
+        blocks += _places(words, found.down, known)
+        for visit in found.down:
             blocks += _visit(words, visit, known, setting)
-        blocks += _looks(words, visits, known) if known.pictures is not None else ()
-    return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0, top)
+        blocks += _looks(words, found.down, known) if known.pictures is not None else ()
+    blocks += _stays(words, found.stays, known)
+    return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0, head(secret, stated, 66.0))
 
 
-def _lead(words: Fixed, visits: Sequence[Visit], known: Known) -> Block:
-    title = heading(worded(words.title), TITLE, 1)
+def _lead(words: Fixed, found: Recall, known: Known) -> Block:
+    title, visits = heading(worded(words.title), TITLE, 1), found.down
+    if found.unwritten:
+        return _lines((title, *(Text(worded(prose), BODY, BLACK) for prose in words.unwritten)))
     if not visits:
         return Stack((title, Gap(APART), Text(worded(words.none), BODY, BLACK)))
     sums = (
@@ -97,8 +100,41 @@ def _lead(words: Fixed, visits: Sequence[Visit], known: Known) -> Block:
     )
     purpose = (*words.purpose, *(() if known.pictures is None else (words.last,)))
     lines = [Text(worded(prose), BODY, BLACK) for prose in purpose]
-    lines += [Text(after(prose, str(count)), BODY, BLACK) for prose, count in sums]
-    return Stack((title, *(block for line in lines for block in (Gap(4.4), line))))
+    return _lines((title, *lines, *(Text(after(prose, str(count)), BODY, BLACK) for prose, count in sums)))
+
+
+def _lines(lines: Sequence[Block]) -> Block:
+    first, *others = lines
+    return Stack((first, *(block for line in others for block in (Gap(4.4), line))))
+
+
+def _unwritten(words: Fixed, found: Recall, known: Known) -> Iterator[Block]:
+    """Every place that something was ordered for, whom to call, and what must come down if it is there."""
+    if not found.unwritten:
+        return
+    names = (words.place, words.host, words.maybe)
+    heads = _line([Text(worded(prose), HEAD, BLACK, None) for prose in names], MAYBE, "head", 1.0)
+    yield Stack((Gap(APART), heads))
+    for visit in found.unwritten:
+        codes = [one.standing.code for one in visit.wrong]
+        for start in range(0, max(1, len(codes)), CODES):
+            part = ", ".join(codes[start : start + CODES]) or "–"
+            texts = (_place(visit.place, known), _host(visit, known), exact(part))
+            yield _line([Text(text, SMALL, BLACK, None) for text in texts], MAYBE, "cell", THIN)
+
+
+def _stays(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Block]:
+    """What may stay, though a newer piece exists."""
+    if not visits:
+        return
+    title = heading(worded(words.stays), SECTION)
+    names = (words.place, words.piece, words.code)
+    heads = _line([Text(worded(prose), HEAD, BLACK, None) for prose in names], STAYS, "head", 1.0)
+    yield Stack((Gap(APART), title, Gap(3.2), Text(worded(words.stays_text), SMALL, BLACK), Gap(LINE), heads))
+    for visit in visits:
+        for one in visit.wrong:
+            texts = (_place(visit.place, known), _piece(one, known), exact(one.standing.code))
+            yield _line([Text(text, SMALL, BLACK, None) for text in texts], STAYS, "cell", THIN)
 
 
 def _places(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Block]:
@@ -108,9 +144,7 @@ def _places(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Blo
     heads = _line([Text(worded(prose), HEAD, BLACK, None) for prose in names], WAY, "head", 1.0)
     rows = []
     for visit in visits:
-        host = known.hosts.get(visit.place)
-        whom = typed(", ".join(text for text in (host.name, host.phone) if text)) if host else exact("–")
-        texts = (_place(visit.place, known), whom, exact(str(visit.copies)), exact(str(visit.hung)))
+        texts = (_place(visit.place, known), _host(visit, known), exact(str(visit.copies)), exact(str(visit.hung)))
         rows.append(_line([Text(text, SMALL, BLACK, None) for text in texts], WAY, "cell", THIN))
     yield Stack((Gap(APART), phones, Gap(LINE), heads, rows[0]))
     yield from rows[1:]
@@ -119,12 +153,12 @@ def _places(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Blo
 def _visit(words: Fixed, visit: Visit, known: Known, setting: Setting) -> Iterator[Block]:
     """A place in one block, or in as many as it takes when it is higher than a page."""
     name = _place(visit.place, known)
-    reasons = dict.fromkeys(text for one in visit.wrong for text in _reasons(words.causes, one.reasons))
+    causes = dict.fromkeys(text for one in visit.wrong for text in reasons(words.causes, one.reasons))
     sums = Words(
         (*worded(words.copies).runs, Run(f" {visit.copies}. "), *worded(words.hung).runs, Run(f" {visit.hung}."))
     )
     blocks: list[Block] = [Gap(APART), heading(name, SECTION), Gap(3.2)]
-    blocks += [block for text in (sums, *reasons) for block in (Text(text, SMALL, BLACK), Gap(LINE))]
+    blocks += [block for text in (sums, *causes) for block in (Text(text, SMALL, BLACK), Gap(LINE))]
     blocks += [Gap(1.0), _heads(words)]
     again = Words((*name.runs, Run(f" – {worded(words.again)}")))
     for one in visit.wrong:
@@ -134,7 +168,7 @@ def _visit(words: Fixed, visit: Visit, known: Known, setting: Setting) -> Iterat
             blocks = [Gap(APART), heading(again, SECTION), Gap(3.2), _heads(words)]
         blocks.append(line)
     if any(one.bring and one.bring.copies for one in visit.wrong):
-        blocks += [Gap(LINE + 0.6), Text(after(words.pack, f"ulotki pack {visit.place}"), SMALL, BLACK)]
+        blocks += [Gap(LINE + 0.6), Text(after(words.pack, f"ulotki pack {visit.place} --new"), SMALL, BLACK)]
     yield Stack(tuple(blocks))
 
 
@@ -161,7 +195,7 @@ def _brought(words: Fixed, bring: Bring | None) -> Words:
     if bring is None:
         return worded(words.nothing)
     if not bring.copies:
-        return worded(words.there)
+        return worded(words.there if bring.there else words.same)
     return Words((Run(bring.code, strong=True), Run(f" × {bring.copies}")))
 
 
@@ -172,47 +206,6 @@ def _piece(one: Wrong, known: Known) -> Words:
         return title
     template, format = called(known.templates, one.entry.template), called(known.formats, one.entry.format)
     return Words((*title.runs, *plain(f", {template} {format}").runs))
-
-
-def _reasons(causes: Causes, reasons: Iterable[Reason]) -> Iterator[Words]:
-    for reason in reasons:
-        match reason.cause:
-            case "value":
-                assert reason.value is not None
-                yield _untrue(causes, reason.value)
-            case "until":
-                assert reason.until is not None
-                yield after(causes.over, LANGUAGES[HOME].day(reason.until))
-            case "edition":
-                yield after(causes.edition, reason.code)
-            case "replaced":
-                yield worded(causes.replaced)
-            case "unknown":
-                yield worded(causes.unknown)
-
-
-def _untrue(causes: Causes, one: Stood) -> Words:
-    """Whose value, what stood there, and what became of it."""
-    if one.state is None:
-        cause, now = causes.gone, ""
-    elif one.state is State.MISSING:
-        cause, now = causes.empty, ""
-    elif not one.same:
-        cause, now = causes.changed if one.state.holds else causes.neither, one.says
-    else:
-        cause, now = _states(causes)[one.state], ""
-    whose = plain(f"{one.label or one.ref}: ")
-    became = after(cause, now) if now else worded(cause)
-    return Words((*whose.runs, Run(one.stood, strong=True), Run(" – "), *became.runs))
-
-
-def _states(causes: Causes) -> Mapping[State, Prose]:
-    return {
-        State.EARLY: causes.early,
-        State.EXPIRED: causes.expired,
-        State.WITHDRAWN: causes.withdrawn,
-        State.UNCONFIRMED: causes.unconfirmed,
-    }
 
 
 def _looks(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Block]:
@@ -230,9 +223,9 @@ def _looks(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Bloc
 def _look(words: Fixed, found: Sequence[Wrong], known: Known) -> Block:
     one = found[0]
     name = _piece(one, known)
-    reasons = dict.fromkeys(text for wrong in found for text in _reasons(words.causes, wrong.reasons))
+    causes = dict.fromkeys(text for wrong in found for text in reasons(words.causes, wrong.reasons))
     shot = known.pictures.get(one.standing.code) if known.pictures else None
-    texts = (*reasons, *(() if shot else (worded(words.blank),)))
+    texts = (*causes, *(() if shot else (worded(words.blank),)))
     lines = (Text(name, BOLD, BLACK), *(Text(text, SMALL, BLACK) for text in texts))
     body = Tagged(Role("body"), Stack(tuple(block for line in lines for block in (Gap(LINE), line))))
     beside = Stack((Gap(0.6), Text(exact(one.standing.code), CODE, BLACK, Role("label")), Gap(1.0), body))
@@ -244,6 +237,11 @@ def _look(words: Fixed, found: Sequence[Wrong], known: Known) -> Block:
 def _picture(words: Fixed, one: Wrong, name: Words, shot: Shot) -> Block:
     urls = tuple(text for ref, text in one.entry.values.items() if ref.startswith("address:")) if one.entry else ()
     return picture(shot, f"{worded(words.alt)} {name}", urls)
+
+
+def _host(visit: Visit, known: Known) -> Words:
+    host = known.hosts.get(visit.place)
+    return typed(", ".join(text for text in (host.name, host.phone) if text)) if host else exact("–")
 
 
 def _place(id: str, known: Known) -> Words:

@@ -75,12 +75,16 @@ class Officer:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What a place gets. pieces: with how many copies, in the order of printing.  old: what is to be taken down."""
+    """What a place gets. pieces: with how many copies, in the order of printing.  old: what is to be taken down.
+
+    alone: only what must be replaced, so no letter goes with it.
+    """
 
     place: Place
     person: Person | None
     pieces: tuple[tuple[Piece, int], ...]
     old: tuple[Old, ...] = ()
+    alone: bool = False
 
     @property
     def copies(self) -> int:

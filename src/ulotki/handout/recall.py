@@ -1,26 +1,22 @@
-"""What must come down: every piece that is out and no longer holds, place by place, and what takes its place.
+"""What must come down: every piece that is out and holds no more, place by place, and what takes its place.
 
-The ledger knows what is where, the records what stands on it, the register what holds today. Nothing is guessed: a piece
-whose record is gone is named, so that somebody looks at it.
+The ledger knows what is where; `truth` judges it. Where nothing at all was written down, what was ordered for a place is
+what it may have. `recall`, `taken-down`, `ledger hanging` and `pack` ask here, so they cannot disagree.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ulotki.content.register import SECOND, Register
-from ulotki.edition.record import Edition, Entry
-from ulotki.errors import Say, say
-from ulotki.handout import chain, ledger, verify
+from ulotki.edition.record import Edition, Entry, Record
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry as Line
+from ulotki.handout.deeds import HandOver
 from ulotki.handout.ledger import Standing
-from ulotki.handout.verify import Stood
-
-Cause = Literal["value", "until", "replaced", "edition", "unknown"]
-
-# What is wrong
+from ulotki.handout.truth import Judge, Judgment, Reason, Verdict, last
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,47 +40,44 @@ EVERYTHING = Ask()
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a piece must come down. value: the one that is not true.  until: the day that is over.
-
-    code: of the piece that took its place, or of the edition that is recalled.
-    """
-
-    cause: Cause
-    value: Stood | None = None
-    until: datetime.date | None = None
-    code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Bring:
-    """The piece to bring instead. copies: none when it is there already."""
+    """The piece to bring instead. copies: none when it is there already, or comes for another one. campaign: whose it is."""
 
     code: str
     title: str
     copies: int
+    there: bool
+    campaign: str
 
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A piece at a place that must come down. entry: what its record says, None when that is gone."""
+    """A piece at a place that is out of date, or of which nobody can tell. reasons: as far as was asked.
+
+    newer: the code of a piece that took its place, "" for none.
+    """
 
     standing: Standing
-    entry: Entry | None
+    judgment: Judgment
     reasons: tuple[Reason, ...]
-    bring: Bring | None
+    bring: Bring | None = None
+
+    @property
+    def entry(self) -> Entry | None:
+        """What its record says, None when no record that can be read knows it."""
+        return self.judgment.entry
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A place to go to, and what to take away there."""
+    """A place, and what of the pieces there is meant: to take away, or to leave."""
 
     place: str
     wrong: tuple[Wrong, ...]
 
     @property
     def copies(self) -> int:
-        """To take away in all."""
+        """In all."""
         return sum(one.standing.there for one in self.wrong)
 
     @property
@@ -92,31 +85,81 @@ class Visit:
         """Those of them on boards."""
         return sum(one.standing.hanging for one in self.wrong)
 
+    @property
+    def brings(self) -> tuple[Bring, ...]:
+        """What is to be brought, each piece once."""
+        return tuple(one.bring for one in self.wrong if one.bring and one.bring.copies)
 
-def recalled(
-    entries: Iterable[chain.Entry],
-    editions: Sequence[Edition],
-    register: Register,
-    day: datetime.date,
-    ask: Ask = EVERYTHING,
-) -> tuple[Visit, ...]:
-    """Where something wrong is on *day*: the place with most on its boards first. editions: drafts, then the oldest first."""
-    judge = _Judge(editions, register, day, ask)
-    out = [one for one in ledger.hanging(entries) if one.there or one.hanging]
-    lying = {(one.place, one.code): one.there for one in out}
-    found: dict[str, list[Wrong]] = {}
-    for one in out:
-        entry = next(iter(verify.pieces(one.code, editions)), None)
-        if reasons := tuple(judge.reasons(one, entry)):
-            bring = judge.bring(one, reasons, lying)
-            found.setdefault(one.place, []).append(Wrong(one, entry, reasons, bring))
-    visits = (
-        Visit(
-            place, tuple(sorted(wrong, key=lambda one: (-one.standing.hanging, one.standing.title, one.standing.code)))
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What is to be done. down: where something must come down, the place with most on its boards first.
+
+    stays: what may stay though a newer piece exists.  unwritten: places that something was ordered for while nothing
+    was ever written down, with what of it must come down if it is there.  silent: places that something was ordered for
+    and of which alone nothing was written down.
+    """
+
+    down: tuple[Visit, ...] = ()
+    stays: tuple[Visit, ...] = ()
+    unwritten: tuple[Visit, ...] = ()
+    silent: tuple[str, ...] = ()
+
+    @property
+    def pending(self) -> bool:
+        """Whether somebody has to go somewhere."""
+        return bool(self.down or self.unwritten)
+
+
+def recalled(entries: Sequence[Line], judge: Judge, ask: Ask = EVERYTHING, ordered: Iterable[str] = ()) -> Recall:
+    """What is to be done by the ledger and the judge. ordered: places that campaigns order for, whatever was built."""
+    there = standings(entries)
+    places = [*dict.fromkeys([*(one.place for one in possible(judge)), *ordered])]
+    if there is None:
+        maybe = [Wrong(one, found, found.reasons) for one in possible(judge) if (found := judge.standing(one)).reasons]
+        return Recall(
+            unwritten=tuple(Visit(id, tuple(one for one in maybe if one.standing.place == id)) for id in places)
         )
-        for place, wrong in found.items()
+    written = {one.place for one in there}
+    out = [one for one in there if one.there or one.hanging]
+    down = _visits(_down(out, judge, ask))
+    stays = (Wrong(one, found, ()) for one in out if (found := judge.standing(one)).verdict is Verdict.STAYS)
+    silent = tuple(place for place in places if place not in written)
+    return Recall(down, _visits(stays) if ask.all else (), silent=silent if ask.all else ())
+
+
+def standings(entries: Sequence[Line]) -> tuple[Standing, ...] | None:
+    """Every piece at every place, also what is there no more; None when no hand-over was ever written down."""
+    given = any(isinstance(one.deed, HandOver) for one in ledger.effective(entries))
+    return ledger.hanging(entries) if given else None
+
+
+def possible(judge: Judge) -> tuple[Standing, ...]:
+    """What places may have by what editions ordered for them, each piece of each place once."""
+    found: dict[tuple[str, str], Standing] = {}
+    for edition in judge.editions:
+        for entry in () if edition.draft else edition.record.pieces:
+            for place, copies in entry.places:
+                found[place, entry.code] = _ordered(edition.record, entry, place, copies)
+    return tuple(found.values())
+
+
+def _ordered(record: Record, entry: Entry, place: str, copies: int) -> Standing:
+    return Standing(
+        place, entry.code, entry.name, entry.title, record.campaign, record.edition, last(entry, None), copies=copies
     )
-    return tuple(sorted(visits, key=lambda visit: (-visit.hung, -visit.copies, visit.place)))
+
+
+def outdated(there: Iterable[Standing], judge: Judge) -> tuple[Standing, ...]:
+    """Those of *there* that must come down."""
+    return tuple(one for one in there if judge.standing(one).verdict is Verdict.DOWN)
+
+
+def older(place: str, entries: Sequence[Line], judge: Judge) -> tuple[Standing, ...]:
+    """What must come down at a place, as far as we know: by the ledger, or by what was ordered when it says nothing."""
+    written = standings(entries)
+    there = possible(judge) if written is None else [one for one in written if one.there or one.hanging]
+    return outdated((one for one in there if one.place == place), judge)
 
 
 def values(editions: Iterable[Edition], register: Register) -> frozenset[str]:
@@ -125,85 +168,67 @@ def values(editions: Iterable[Edition], register: Register) -> frozenset[str]:
     return frozenset(ref.removesuffix(SECOND) for ref in (*register.values, *printed))
 
 
-class _Judge:
-    """Says of a piece whether it must come down, and what takes its place."""
-
-    def __init__(self, editions: Sequence[Edition], register: Register, day: datetime.date, ask: Ask) -> None:
-        self.newest = {edition.record.campaign: edition.record for edition in editions if not edition.draft}
-        self.register = register
-        self.day = day
-        self.ask = ask
-        self.known: dict[tuple[str, str], Stood] = {}
-
-    def reasons(self, one: Standing, entry: Entry | None) -> Iterator[Reason]:
-        """All that is wrong with a piece at a place, as far as was asked."""
-        ask = self.ask
-        if entry is None and (ask.all or ask.refs):
-            yield Reason("unknown")
-        for value in self.untrue(entry) if entry else ():
-            if ask.all or value.ref.removesuffix(SECOND) in ask.refs:
-                yield Reason("value", value=value)
-        last = min((day for day in (one.until, _until(entry)) if day), default=None)
-        limit = self.day if ask.all else ask.before
-        if last and limit and last < limit:
-            yield Reason("until", until=last)
-        if ask.all and (newer := self.successor(one)) and newer.code != one.code:
-            yield Reason("replaced", code=newer.code)
-        if one.edition in ask.editions:
-            yield Reason("edition", code=one.edition)
-
-    def untrue(self, entry: Entry) -> Iterator[Stood]:
-        """The values on a piece that are no longer true."""
-        for ref, text in sorted(entry.values.items()):
-            if text and (ref, text) not in self.known:
-                self.known[ref, text] = verify.stood(ref, text, self.register, self.day)
-            if text and not self.known[ref, text].holds:
-                yield self.known[ref, text]
-
-    def successor(self, one: Standing) -> Entry | None:
-        """The piece of that name in the newest edition of its campaign."""
-        record = self.newest.get(one.campaign)
-        return next((file for file in record.pieces if file.name == one.name), None) if record else None
-
-    def bring(self, one: Standing, reasons: Sequence[Reason], lying: Mapping[tuple[str, str], int]) -> Bring | None:
-        """What takes its place: of its own campaign, or else of the newest other one that orders it for the place."""
-        own = self.successor(one)
-        records = sorted(self.newest.values(), key=lambda record: record.day, reverse=True)
-        others = (file for record in records for file in record.pieces if file.name == one.name)
-        ordered = (file for file in others if dict(file.places).get(one.place))
-        anew = {reason.cause for reason in reasons} == {"edition"} and not any(
-            record.edition in self.ask.editions and record.campaign == one.campaign for record in records
+def _visits(found: Iterable[Wrong]) -> tuple[Visit, ...]:
+    """By place: the one with most on its boards first, then with most copies."""
+    places: dict[str, list[Wrong]] = {}
+    for one in found:
+        places.setdefault(one.standing.place, []).append(one)
+    visits = (
+        Visit(
+            place, tuple(sorted(ours, key=lambda one: (-one.standing.hanging, one.standing.title, one.standing.code)))
         )
-        for file in (*((own,) if own else ()), *ordered):
-            if (file.code != one.code or anew) and self.good(file):
-                copies = dict(file.places).get(one.place) or one.there or one.hanging
-                there = lying.get((one.place, file.code), 0) if file.code != one.code else 0
-                return Bring(file.code, file.title, max(0, copies - there))
-        return None
-
-    def good(self, entry: Entry) -> bool:
-        """Whether a piece may hang on the day."""
-        last = _until(entry)
-        return not entry.mark and not (last and last < self.day) and not any(self.untrue(entry))
+        for place, ours in places.items()
+    )
+    return tuple(sorted(visits, key=lambda visit: (-visit.hung, -visit.copies, visit.place)))
 
 
-def _until(entry: Entry | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(entry.until) if entry and entry.until else None
+def _down(out: Sequence[Standing], judge: Judge, ask: Ask) -> Iterator[Wrong]:
+    """What must come down or be looked at, each with what takes its place."""
+    lying = {(one.place, one.code): one.there for one in out}
+    brought: set[tuple[str, str]] = set()
+    for one in sorted(out, key=lambda one: (one.place, -one.hanging, one.title, one.code)):
+        judgment = judge.standing(one)
+        if reasons := tuple(_asked(one, judgment, ask)):
+            bring = _bring(one, reasons, judge, ask)
+            if bring:
+                there = 0 if bring.code == one.code else lying.get((one.place, bring.code), 0)
+                again = (one.place, bring.code) in brought
+                bring = replace(bring, copies=0 if again else max(0, bring.copies - there), there=there >= bring.copies)
+                brought.add((one.place, bring.code))
+            yield Wrong(one, judgment, reasons, bring)
 
 
-def why(reason: Reason, day: datetime.date) -> Say:
-    """*reason* as a sentence."""
-    match reason.cause:
-        case "value":
-            assert reason.value is not None
-            return verify.why(reason.value, day)
-        case "until":
-            if reason.until and reason.until < day:
-                return say("it was to hang until {until}, and that is over", until=reason.until)
-            return say("it is to hang until {until}", until=reason.until)
-        case "replaced":
-            return say("a newer one has taken its place")
-        case "edition":
-            return say("it is of the edition {code}, which is recalled", code=reason.code)
-        case "unknown":
-            return say("no record says what stands on it: look at it")
+def _asked(one: Standing, judgment: Judgment, ask: Ask) -> Iterator[Reason]:
+    """The reasons that were asked for, and those that only the question gives."""
+    for reason in judgment.reasons:
+        match reason.cause:
+            case "value" if reason.value and reason.value.ref.removesuffix(SECOND) in ask.refs:
+                yield reason
+            case "unknown" if ask.refs:
+                yield reason
+            case _ if ask.all:
+                yield reason
+    over = last(judgment.entry, one.until)
+    if ask.before and over and over < ask.before:
+        yield Reason("until", until=over)
+    if one.edition in ask.editions:
+        yield Reason("edition", edition=one.edition)
+
+
+def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: Ask) -> Bring | None:
+    """What takes its place: of its own campaign, or else of the newest other one that orders it for the place."""
+    records = sorted(judge.newest.values(), key=lambda record: record.day, reverse=True)
+    own = judge.newest.get(one.campaign)
+    pieces = [(own.campaign, file) for file in judge.successors(one.campaign, one.name)] if own else []
+    pieces += [
+        (record.campaign, file)
+        for record in records
+        for file in record.pieces
+        if file.name == one.name and dict(file.places).get(one.place)
+    ]
+    anew = {reason.cause for reason in reasons} == {"edition"} and (own is None or own.edition not in ask.editions)
+    for campaign, file in pieces:
+        if (file.code != one.code or anew) and judge.good(file):
+            copies = dict(file.places).get(one.place) or one.there or one.hanging
+            return Bring(file.code, file.title, copies, False, campaign)
+    return None

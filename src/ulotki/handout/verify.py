@@ -1,59 +1,20 @@
-"""What the records say of a code, and whether what stands on the piece still holds on a day. Values in, values out."""
+"""What the records say of a code, a file or a folder. Whether the piece still holds is said by `truth`."""
 
 from __future__ import annotations
 
 import datetime
 import difflib
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from ulotki.content.country import grouped
-from ulotki.content.register import SECOND, Register, State
 from ulotki.edition.record import Edition, Entry, Record, Unreadable
 from ulotki.errors import Finding, Say, say
+from ulotki.handout.truth import Judgment, Reason, why
 from ulotki.page.seal import SIGNS, code_of, well_formed
 
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 """Letters that are no signs of a code, as Crockford base32 reads them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing.
-
-    state: of what the register says, None when it does not know the value at all.  same: whether that is what stood
-    there.  until: the last day it holds, None for no bound.
-    """
-
-    ref: str
-    label: str
-    stood: str
-    says: str
-    state: State | None
-    same: bool
-    until: datetime.date | None = None
-
-    @property
-    def holds(self) -> bool:
-        """Whether it is still true."""
-        return self.same and self.state is not None and self.state.holds
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What there is to say of a piece. made: every edition and draft that has it, the newest last."""
-
-    entry: Entry
-    made: tuple[Edition, ...]
-    values: tuple[Stood, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def holds(self) -> bool:
-        """Whether all that stands on it is true, and it may hang."""
-        return not any(finding.grave for finding in self.findings)
 
 
 def spelled(text: str) -> str:
@@ -130,86 +91,25 @@ def strange(code: str, editions: Sequence[Edition], unread: Sequence[Unreadable]
     return (Finding("mistyped", say("{code} is mistyped: no code is written like that", code=code), hint),)
 
 
-def answer(entry: Entry, editions: Sequence[Edition], register: Register, day: datetime.date) -> Answer:
-    """What is to be said of the piece *entry* on *day*."""
-    made = tuple(edition for edition in editions if any(one.code == entry.code for one in edition.record.files))
-    values = tuple(stood(ref, text, register, day) for ref, text in sorted(entry.values.items()) if text)
-    findings = (
-        *_may_hang(entry, day),
-        *(_untrue(one, day) for one in values if not one.holds),
-        *_newer(entry, editions),
+def said(judgment: Judgment, day: datetime.date) -> tuple[Finding, ...]:
+    """What is to be said of a piece that a record knows: why it must come down, and that a newer one exists."""
+    return (
+        *(Finding(reason.cause, why(reason, day), _remedy(reason)) for reason in judgment.reasons),
+        *(
+            Finding("newer", say("it may stay; a newer one has taken its place: {code}", code=one.code), grave=False)
+            for one in judgment.newer
+        ),
     )
-    return Answer(entry, made, values, findings)
 
 
-def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
-    """What became of the value *ref*, of which a piece says *text*."""
-    known = register.values.get(ref.removesuffix(SECOND))
-    if known is None:
-        shown = grouped(text) if ref.startswith("number:") else text
-        return Stood(ref, "", shown, "", None, False)
-    shown = replace(known, value=text).printed
-    first, second = known.on(day)
-    for one in (first, second):
-        if one is not None and one.same(text):
-            return Stood(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
-    return Stood(ref, known.label, shown, first.printed, first.state(day), False, first.valid_until)
-
-
-def _may_hang(entry: Entry, day: datetime.date) -> Iterator[Finding]:
-    """Why the piece must not hang, whatever stands on it."""
-    if entry.mark:
-        what = say("it says {mark} across: it was never meant to hang", mark=entry.mark)
-        yield Finding("mark", what, say("take it down; what may hang lies in an edition"))
-    until = datetime.date.fromisoformat(entry.until) if entry.until else None
-    if until and day > until:
-        yield Finding("until", say("it was to hang until {until}, and that is over", until=until), say("take it down"))
-
-
-ANEW = say("take it down, and make the piece anew: ulotki build")
-
-
-def _untrue(one: Stood, day: datetime.date) -> Finding:
-    return Finding("value", why(one, day), ANEW)
-
-
-def why(one: Stood, day: datetime.date) -> Say:
-    """What stood there, and what holds now, of a value that is no longer true on *day*."""
-    whose = {"whose": one.label or one.ref, "stood": one.stood}
-    match one.state:
-        case None:
-            return say("{whose}: {stood} stands on it, and the register does not know it any more", **whose)
-        case State.MISSING:
-            return say("{whose}: {stood} stands on it, and the register says nothing now", **whose)
-        case state if state.holds:
-            return say("{whose}: {stood} stands on it; on {day} it is {now}", **whose, day=day, now=one.says)
-    if not one.same:
-        return say(
-            "{whose}: {stood} stands on it; the register says {now}, which is not good on {day} either",
-            **whose,
-            day=day,
-            now=one.says,
-        )
-    match one.state:
-        case State.EARLY:
-            return say("{whose}: {stood} stands on it, and its first day is still to come", **whose)
-        case State.WITHDRAWN:
-            return say("{whose}: {stood} stands on it, and somebody has withdrawn it", **whose)
-        case State.UNCONFIRMED:
-            return say("{whose}: {stood} stands on it, and no second person has confirmed it", **whose)
+def _remedy(reason: Reason) -> Say:
+    match reason.cause:
+        case "mark":
+            return say("take it down; what may hang lies in an edition")
+        case "value" | "wrong":
+            return say("take it down, and make the piece anew: ulotki build")
         case _:
-            return say("{whose}: {stood} stands on it, and it does not hold on {day}", **whose, day=day)
-
-
-def _newer(entry: Entry, editions: Sequence[Edition]) -> Iterator[Finding]:
-    """That another piece has taken its place: nothing wrong, but good to know."""
-    last = {edition.record.campaign: edition.record for edition in editions if not edition.draft}
-    for campaign in {edition.record.campaign for edition in editions if entry in edition.record.files}:
-        newest = last.get(campaign)
-        for one in newest.pieces if newest else ():
-            if one.name == entry.name and one.code != entry.code:
-                what = say("a newer one has taken its place: {code}", code=one.code)
-                yield Finding("newer", what, grave=False)
+            return say("take it down")
 
 
 KEYWORDS = (re.compile(rb"/Keywords\s*\(([^()]*)\)"), re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>"))

@@ -1,0 +1,60 @@
+"""Why a piece must come down, in the words of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
+
+from ulotki.content.paperwork import Causes
+from ulotki.content.register import State
+from ulotki.content.text import Prose, Run, Words
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents._kit import after, plain, typed, worded
+from ulotki.handout.truth import Reason, Stood
+
+
+def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:
+    """Why a piece must come down, a sentence each."""
+    for reason in found:
+        match reason.cause:
+            case "value":
+                assert reason.value is not None
+                yield _untrue(causes, reason.value)
+            case "until":
+                assert reason.until is not None
+                yield after(causes.over, LANGUAGES[HOME].day(reason.until))
+            case "edition":
+                yield after(causes.edition, reason.edition)
+            case "mark":
+                yield after(causes.mark, reason.mark)
+            case "wrong":
+                assert reason.wrong is not None
+                yield Words((*worded(causes.wrong).runs, Run(" "), *typed(reason.wrong.why).runs))
+            case "unknown":
+                yield worded(causes.torn if reason.folders else causes.unknown)
+            case _:
+                assert_never(reason.cause)
+
+
+def _untrue(causes: Causes, one: Stood) -> Words:
+    """Whose value, what stood there, and what became of it."""
+    if one.state is None:
+        cause, now = causes.gone, ""
+    elif one.state is State.MISSING:
+        cause, now = causes.empty, ""
+    elif not one.same:
+        cause, now = causes.changed if one.state.holds else causes.neither, one.says
+    else:
+        cause, now = _states(causes)[one.state], ""
+    whose = plain(f"{one.label or one.ref}: ")
+    became = after(cause, now) if now else worded(cause)
+    return Words((*whose.runs, Run(one.stood, strong=True), Run(" – "), *became.runs))
+
+
+def _states(causes: Causes) -> Mapping[State, Prose]:
+    return {
+        State.EARLY: causes.early,
+        State.EXPIRED: causes.expired,
+        State.WITHDRAWN: causes.withdrawn,
+        State.UNCONFIRMED: causes.unconfirmed,
+    }

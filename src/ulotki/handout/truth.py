@@ -1,0 +1,273 @@
+"""The one judge of a piece on a day: it holds, it may stay though a newer one exists, it must come down, or nobody can tell.
+
+A newer piece is no reason to take an older one down. What must come down has a reason: a value that is no longer true,
+a day that is over, a text that was wrong, a mark across it. Whoever asks whether a piece is good asks here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal, assert_never
+
+from ulotki.content.country import grouped
+from ulotki.content.register import SECOND, Register, State
+from ulotki.content.scam import Scam
+from ulotki.edition.record import Edition, Entry, Lying, Record, divided
+from ulotki.errors import Say, say
+from ulotki.handout.ledger import Standing
+
+Cause = Literal["mark", "until", "value", "wrong", "edition", "unknown"]
+
+
+class Verdict(StrEnum):
+    """What is to become of a piece. STAYS: all of it holds, and a newer one exists."""
+
+    HOLDS = "holds"
+    STAYS = "stays"
+    DOWN = "down"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing.
+
+    state: of what the register says, None when it does not know the value at all.  same: whether that is what stood
+    there.  until: the last day it holds, None for no bound.
+    """
+
+    ref: str
+    label: str
+    stood: str
+    says: str
+    state: State | None
+    same: bool
+    until: datetime.date | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is still true."""
+        return self.same and self.state is not None and self.state.holds
+
+
+@dataclass(frozen=True, slots=True)
+class Wrongly:
+    """A text that was wrong: in pieces made before the day, and what was wrong with it."""
+
+    before: datetime.date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a piece must come down, or why nobody can tell.
+
+    value: the one that is not true.  until: its last day.  mark: the word across it.  wrong: what was wrong with its
+    text.  edition: the code of the one that is recalled.  folders: whose records cannot be read.
+    """
+
+    cause: Cause
+    value: Stood | None = None
+    until: datetime.date | None = None
+    mark: str = ""
+    wrong: Wrongly | None = None
+    edition: str = ""
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """What there is to say of a piece. entry: what its record says, None when no record that can be read knows it.
+
+    made: every edition and draft that has it, the newest last.  values: that stand on it.  reasons: why it must come
+    down, or why nobody can tell.  newer: the pieces that took its place.
+    """
+
+    code: str
+    entry: Entry | None
+    made: tuple[Edition, ...]
+    values: tuple[Stood, ...]
+    reasons: tuple[Reason, ...]
+    newer: tuple[Entry, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is to become of it."""
+        if self.entry is None:
+            return Verdict.UNKNOWN
+        if self.reasons:
+            return Verdict.DOWN
+        return Verdict.STAYS if self.newer else Verdict.HOLDS
+
+    @property
+    def good(self) -> bool:
+        """Whether all that stands on it is true, and it may hang."""
+        return self.verdict in (Verdict.HOLDS, Verdict.STAYS)
+
+
+class Judge:
+    """Judges pieces by all that lies in a workspace, on one day. Values in, values out."""
+
+    def __init__(
+        self,
+        lying: Iterable[Lying],
+        register: Register,
+        day: datetime.date,
+        texts: Mapping[tuple[str, str], Wrongly] | None = None,
+    ) -> None:
+        """lying: drafts, then editions, the oldest first.  texts: (scam, language) → since when it is right."""
+        self.editions, self.unread = divided(lying)
+        self.register = register
+        self.day = day
+        self.texts = texts or {}
+        self.newest: dict[str, Record] = {
+            edition.record.campaign: edition.record for edition in self.editions if not edition.draft
+        }
+        self._made: dict[str, list[tuple[Edition, Entry]]] = {}
+        for edition in self.editions:
+            for entry in edition.record.pieces:
+                self._made.setdefault(entry.code, []).append((edition, entry))
+        self._stood: dict[tuple[str, str], Stood] = {}
+
+    def piece(self, code: str, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
+        """What is to be said of the piece *code*.
+
+        campaigns: in which a newer one is looked for; () for those that made it.  until: a day that was agreed for it.
+        """
+        if made := self._made.get(code):
+            return self.entry(made[-1][1], campaigns, until)
+        unknown = Reason("unknown", folders=tuple(one.where for one in self.unread))
+        return Judgment(code, None, (), (), (unknown,), ())
+
+    def entry(self, entry: Entry, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
+        """What is to be said of a file of a record, as `piece` says it."""
+        made = tuple(edition for edition, _ in self._made.get(entry.code, ()))
+        values = tuple(self.stood(ref, text) for ref, text in sorted(entry.values.items()) if text)
+        reasons = tuple(self._reasons(entry, made, values, until))
+        own = campaigns or tuple(dict.fromkeys(edition.record.campaign for edition in made))
+        newer = (one for campaign in own for one in self.successors(campaign, entry.name) if one.code != entry.code)
+        return Judgment(entry.code, entry, made, values, reasons, tuple(newer))
+
+    def standing(self, one: Standing) -> Judgment:
+        """What is to be said of a piece at a place: of its campaign, and with the day that was agreed there."""
+        return self.piece(one.code, (one.campaign,), one.until)
+
+    def good(self, entry: Entry) -> bool:
+        """Whether a piece of an edition may be brought somewhere on the day."""
+        return self.entry(entry).good
+
+    def successors(self, campaign: str, name: str) -> tuple[Entry, ...]:
+        """The pieces of that name in the newest edition of a campaign: one, or none."""
+        record = self.newest.get(campaign)
+        return tuple(file for file in record.pieces if file.name == name) if record else ()
+
+    def stood(self, ref: str, text: str) -> Stood:
+        """What became of the value *ref*, of which a piece says *text*."""
+        if (ref, text) not in self._stood:
+            self._stood[ref, text] = stood(ref, text, self.register, self.day)
+        return self._stood[ref, text]
+
+    def _reasons(
+        self, entry: Entry, made: Sequence[Edition], values: Sequence[Stood], until: datetime.date | None
+    ) -> Iterator[Reason]:
+        if entry.mark:
+            yield Reason("mark", mark=entry.mark)
+        over = last(entry, until)
+        if over and over < self.day:
+            yield Reason("until", until=over)
+        yield from (Reason("value", value=one) for one in values if not one.holds)
+        wrong = self.texts.get((entry.scam, entry.lang))
+        days = [datetime.date.fromisoformat(edition.record.day) for edition in made]
+        if wrong and max(days, default=datetime.date.min) < wrong.before:
+            yield Reason("wrong", wrong=wrong)
+
+
+def last(entry: Entry | None, until: datetime.date | None) -> datetime.date | None:
+    """The last day of a piece, None for no bound. until: the one that was agreed; the earlier of that and the printed one."""
+    printed = datetime.date.fromisoformat(entry.until) if entry and entry.until else None
+    return min((day for day in (until, printed) if day), default=None)
+
+
+def wrongly(scams: Iterable[Scam]) -> dict[tuple[str, str], Wrongly]:
+    """The texts that say of themselves that they were wrong, by scam and language."""
+    return {
+        (scam.id, scam.lang): Wrongly(scam.wrong_before, scam.wrong_why or "") for scam in scams if scam.wrong_before
+    }
+
+
+def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
+    """What became of the value *ref*, of which a piece says *text*."""
+    known = register.values.get(ref.removesuffix(SECOND))
+    if known is None:
+        shown = grouped(text) if ref.startswith("number:") else text
+        return Stood(ref, "", shown, "", None, False)
+    shown = replace(known, value=text).printed
+    first, second = known.on(day)
+    for one in (first, second):
+        if one is not None and one.same(text):
+            return Stood(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
+    return Stood(ref, known.label, shown, first.printed, first.state(day), False, first.valid_until)
+
+
+# In words
+
+
+def why(reason: Reason, day: datetime.date) -> Say:
+    """*reason* as a sentence."""
+    match reason.cause:
+        case "mark":
+            return say("it says {mark} across: it was never meant to hang", mark=reason.mark)
+        case "until":
+            if reason.until and reason.until < day:
+                return say("it was to hang until {until}, and that is over", until=reason.until)
+            return say("it is to hang until {until}", until=reason.until)
+        case "value":
+            assert reason.value is not None
+            return untrue(reason.value, day)
+        case "wrong":
+            assert reason.wrong is not None
+            return say(
+                "its text was wrong until it was mended on {day}: {why}", day=reason.wrong.before, why=reason.wrong.why
+            )
+        case "edition":
+            return say("it is of the edition {code}, which is recalled", code=reason.edition)
+        case "unknown":
+            if not reason.folders:
+                return say("no record says what stands on it: look at it")
+            return say(
+                "what stands on it cannot be told, look at it: {count} records cannot be read",
+                count=len(reason.folders),
+            )
+        case _:
+            assert_never(reason.cause)
+
+
+def untrue(one: Stood, day: datetime.date) -> Say:
+    """What stood there, and what holds now, of a value that is no longer true on *day*."""
+    whose = {"whose": one.label or one.ref, "stood": one.stood}
+    match one.state:
+        case None:
+            return say("{whose}: {stood} stands on it, and the register does not know it any more", **whose)
+        case State.MISSING:
+            return say("{whose}: {stood} stands on it, and the register says nothing now", **whose)
+        case state if state.holds:
+            return say("{whose}: {stood} stands on it; on {day} it is {now}", **whose, day=day, now=one.says)
+    if not one.same:
+        return say(
+            "{whose}: {stood} stands on it; the register says {now}, which is not good on {day} either",
+            **whose,
+            day=day,
+            now=one.says,
+        )
+    match one.state:
+        case State.EARLY:
+            return say("{whose}: {stood} stands on it, and its first day is still to come", **whose)
+        case State.WITHDRAWN:
+            return say("{whose}: {stood} stands on it, and somebody has withdrawn it", **whose)
+        case State.UNCONFIRMED:
+            return say("{whose}: {stood} stands on it, and no second person has confirmed it", **whose)
+        case _:
+            return say("{whose}: {stood} stands on it, and it does not hold on {day}", **whose, day=day)

@@ -1,0 +1,74 @@
+"""What the office knows at a moment: the library, the ledger, and the judge of all that lies in `out`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from ulotki.content.people import Person
+from ulotki.documents.paper import DOTS, Shot
+from ulotki.drawing.preview import grey
+from ulotki.errors import Finding, Trouble
+from ulotki.handout.chain import Entry
+from ulotki.handout.truth import Judge, wrongly
+from ulotki.library import Library, people
+from ulotki.readback import Readback
+from ulotki.workspace import Workspace, book, editions
+
+DPI = 100
+"""Of a piece before it is made small: more than its picture has dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known on a day. entries: of the ledger.  findings: what of it all cannot be read or trusted."""
+
+    workspace: Workspace
+    library: Library
+    entries: tuple[Entry, ...]
+    judge: Judge
+    findings: tuple[Finding, ...]
+
+    @property
+    def issuer(self) -> str:
+        """Who publishes, "" when nobody is named."""
+        publisher = self.library.publisher
+        return publisher.issuer.source if publisher and publisher.issuer else ""
+
+    @property
+    def author(self) -> str:
+        """Whose the documents are, for their metadata."""
+        return self.issuer or "ulotki"
+
+    def hosts(self, places: Collection[str]) -> tuple[dict[str, Person], tuple[Finding, ...]]:
+        """Who looks after *places*; nobody, and why, when people.toml cannot be read."""
+        try:
+            return people(self.workspace.folder, places), ()
+        except Trouble as trouble:
+            return {}, trouble.findings
+
+    def pictures(self, codes: Collection[str], width: float) -> Mapping[str, Shot]:
+        """Code → a picture of the piece *width* mm wide, where its file lies as it was made."""
+        found: dict[str, Shot] = {}
+        for edition in self.judge.editions:
+            for entry in () if edition.draft else edition.record.pieces:
+                path = self.workspace.base / edition.where / entry.path
+                if entry.code in codes and entry.code not in found and editions.digest(path) == entry.sha256:
+                    with Readback(path.read_bytes()) as back:
+                        found[entry.code] = grey(back.pictures(DPI)[0], round(width * DOTS))
+        return found
+
+
+def facts(workspace: Workspace, day: datetime.date) -> Facts:
+    """All that is known in a workspace on *day*. Raises Trouble when the library or the ledger cannot be read."""
+    library = workspace.library()
+    judge = judged(workspace, library, day)
+    written = book.read(workspace.folder)
+    findings = (*(one.finding for one in judge.unread), *written.findings)
+    return Facts(workspace, library, written.entries, judge, findings)
+
+
+def judged(workspace: Workspace, library: Library, day: datetime.date) -> Judge:
+    """The judge of all that lies in a workspace on *day*."""
+    return Judge(editions.lying(workspace.base), library.register, day, wrongly(library.editions))

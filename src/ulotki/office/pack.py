@@ -1,0 +1,310 @@
+"""What a place gets as one file to print: all that an edition has for it, or only what must be replaced there."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ulotki.content.campaign import Campaign
+from ulotki.content.people import Person
+from ulotki.content.places import chosen
+from ulotki.documents.bundle import drawn, parts
+from ulotki.documents.distribution import distribution, table
+from ulotki.documents.host_page import PICTURE
+from ulotki.documents.paper import pages, printed
+from ulotki.edition import jobs as ordering
+from ulotki.edition.record import Edition, Entry, Record, Unreadable
+from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.handout.ledger import Standing
+from ulotki.handout.pack import Office, Old, Pack, Piece, called, laid, office, ordered, title
+from ulotki.handout.recall import Visit, older, recalled
+from ulotki.handout.sheets import Job, Share, jobs
+from ulotki.handout.truth import Verdict
+from ulotki.library import Library
+from ulotki.office import Outcome, Progress
+from ulotki.office.facts import Facts, facts
+from ulotki.workspace import Workspace, editions, packed, writing
+
+LIST = "lista-rozdzialu"
+
+Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
+"""Opened with the ids of all places that are packed; what it gives hears of each that is done."""
+
+
+def _unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
+    return nullcontext(lambda name: None)
+
+
+Files = Mapping[str, tuple[Job, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is packed. places: words that mean them; everything: all places that get something.
+
+    new: only what must be replaced.  campaign: its id, None for the newest.  day: on the papers, None for today.
+    output: the file for one place, None for one in the current folder named after the place.
+    """
+
+    places: tuple[str, ...] = ()
+    everything: bool = False
+    new: bool = False
+    campaign: str | None = None
+    day: datetime.date | None = None
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What was written. folder: where.  made: what each place gets, and its files by name.  lists: beside them."""
+
+    day: datetime.date
+    edition: str
+    folder: Path
+    made: tuple[tuple[Share, Files], ...] = ()
+    lists: tuple[str, ...] = ()
+
+
+def names(request: Request, library: Library) -> tuple[str, ...]:
+    """The places that are meant, by id. Raises Misused when none is."""
+    if not request.places and not request.everything:
+        hint = say("name who gets the pack: ulotki pack PLACE, or --all")
+        raise Misused([Finding("use", say("no place is named"), hint)])
+    found = chosen(library.places, ["all"] if request.everything else request.places)
+    if request.output is not None and len(found) != 1:
+        what = say("one file is for one place, and these are {count}", count=len(found))
+        raise Misused([Finding("use", what, say("leave -o out: all go into one folder"))])
+    return found
+
+
+def pack(
+    workspace: Workspace, request: Request, today: datetime.date, progress: Progressing = _unheard
+) -> Outcome[Packed]:
+    """Lay out, draw and write the packs. Raises Refused when a campaign is over or a piece is not the one of its edition."""
+    day = request.day or today
+    known = facts(workspace, day)
+    wanted = names(request, known.library)
+    hosts, torn = known.hosts(known.library.places)
+    asides: list[Say] = []
+    visits = _visits(known, wanted) if request.new else ()
+    base = _beside(known, visits) if request.new else _edition(known, request, wanted, today)
+    maker = _Maker(known, office(known.library, day), base, hosts)
+    packs = [maker.replacing(visit) for visit in visits] if request.new else _whole(maker, wanted, asides)
+    findings = (*known.findings, *torn)
+    if not packs:
+        asides.append(say("nothing has to be replaced there"))
+        return Outcome(Packed(day, base.record.edition, workspace.base), findings, tuple(asides))
+    with progress([one.place.id for one in packs]) as done:
+        made = _written(maker, packs, request, done)
+    return Outcome(made, findings, tuple(asides))
+
+
+def _whole(maker: _Maker, wanted: Sequence[str], asides: list[Say]) -> list[Pack]:
+    """All that the edition has for each place. Raises Misused when that is nothing, Refused when it is over."""
+    record = maker.base.record
+    going = [id for id in wanted if any(dict(one.places).get(id) for one in record.pieces)]
+    if not going:
+        what = say(
+            "the edition {edition} holds nothing for: {places}", edition=record.edition, places=", ".join(wanted)
+        )
+        raise Misused([Finding("use", what, say("order something for them in the campaign, and build"))])
+    asides += [say("nothing is ordered for {place}", place=id) for id in wanted if id not in going]
+    over = {one.name: _day(one.until) for one in record.pieces if one.until and _day(one.until) < maker.day}
+    packs = []
+    for id in going:
+        mine = [(maker.base, one, copies) for one in record.pieces if (copies := dict(one.places).get(id, 0))]
+        if left := [(edition, one, copies) for edition, one, copies in mine if one.name not in over]:
+            packs.append(maker.pack(id, left, None))
+        else:
+            asides.append(say("{place} is left out: the last day of all it gets is over", place=id))
+    if not packs:
+        raise _over(record.campaign, max(over.values()), maker.day)
+    asides += [say("{piece} is left out: its last day is over", piece=name) for name in sorted(over)]
+    return packs
+
+
+def _visits(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
+    """Where something must be replaced or come down, in the order of *wanted*. Raises Refused while nobody knows."""
+    found = recalled(known.entries, known.judge)
+    if found.unwritten:
+        what = say("nobody has written down yet what was handed over, so nobody knows what must be replaced")
+        raise Refused([Finding("pack", what, say("pack all: ulotki pack PLACE; then write it down: ulotki hand-over"))])
+    certain = (one for one in found.down if any(part.judgment.verdict is Verdict.DOWN for part in one.wrong))
+    ours = [visit for visit in certain if visit.place in wanted]
+    return tuple(sorted(ours, key=lambda visit: wanted.index(visit.place)))
+
+
+def _beside(known: Facts, visits: Sequence[Visit]) -> Edition:
+    """The edition that new pieces come from first, or else the newest of all. Raises Refused when there is none."""
+    newest = {one.record.campaign: one for one in known.judge.editions if not one.draft}
+    first = next((newest[one.campaign] for visit in visits for one in visit.brings), None)
+    found = first or max(newest.values(), key=lambda one: one.record.day, default=None)
+    if found is None:
+        what = say("there is no edition yet, so there is nothing to bring")
+        raise Refused([*known.findings, Finding("pack", what, say("make one: ulotki build"))])
+    return found
+
+
+def _piece(edition: Edition, code: str) -> Entry:
+    return next(one for one in edition.record.pieces if one.code == code)
+
+
+class _Maker:
+    """Makes packs of editions; what several places get is laid out once."""
+
+    def __init__(self, known: Facts, papers: Office, base: Edition, hosts: Mapping[str, Person]) -> None:
+        self.known, self.papers, self.base, self.hosts = known, papers, base, hosts
+        self.orders: dict[str, tuple[Campaign, dict[str, ordering.Job]]] = {}
+        self.pieces: dict[str, Piece] = {}
+        self.shown: dict[str, Old] = {}
+
+    @property
+    def day(self) -> datetime.date:
+        """On the papers."""
+        return self.papers.day
+
+    def pack(self, id: str, wanted: Iterable[tuple[Edition, Entry, int]], visit: Visit | None) -> Pack:
+        """What the place *id* gets. visit: what must come down there, None for as far as we know.
+
+        Raises Refused when a piece is not the one of the edition.
+        """
+        pieces = ordered((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
+        codes = {piece.code for piece, _ in pieces}
+        known = self.known
+        down: Iterable[Standing] = (
+            older(id, known.entries, known.judge)
+            if visit is None
+            else (one.standing for one in visit.wrong if one.judgment.verdict is Verdict.DOWN)
+        )
+        old = {one.code: one.title for one in down if visit is not None or one.code not in codes}
+        return Pack(known.library.places[id], self.hosts.get(id), pieces, tuple(self.old(old)), alone=visit is not None)
+
+    def replacing(self, visit: Visit) -> Pack:
+        """Only what a place needs new, and what must come down there."""
+        newest = {one.record.campaign: one for one in self.known.judge.editions if not one.draft}
+        brings = [(newest[one.campaign], _piece(newest[one.campaign], one.code), one.copies) for one in visit.brings]
+        return self.pack(visit.place, brings, visit)
+
+    def piece(self, edition: Edition, entry: Entry) -> Piece:
+        """A piece laid out for the printer."""
+        record = edition.record
+        if entry.code not in self.pieces:
+            if record.campaign not in self.orders:
+                self.orders[record.campaign] = _ordered(self.known.library, record)
+            campaign, made = self.orders[record.campaign]
+            names = self.papers.names
+            self.pieces[entry.code] = laid(made[entry.name], entry, campaign, self.known.library, names, self.day)
+        return self.pieces[entry.code]
+
+    def old(self, titles: Mapping[str, str]) -> Iterator[Old]:
+        """Pieces as they looked, where they still lie here as they were made."""
+        missing = set(titles) - set(self.shown)
+        shots = self.known.pictures(missing, PICTURE)
+        for code in missing:
+            entry = self.known.judge.piece(code).entry
+            name = called(entry, self.known.library, self.papers.names) if entry and code in shots else titles[code]
+            payloads = tuple(text for ref, text in entry.values.items() if ref.startswith("address:")) if entry else ()
+            self.shown[code] = Old(code, name, shots.get(code), payloads)
+        yield from (self.shown[code] for code in titles)
+
+    def files(self, one: Pack, stem: str) -> tuple[Share, Files]:
+        """A pack as files, by name. Raises Refused when a page does not say what was ordered."""
+        found = jobs(parts(one, self.papers))
+        many = len(found) > 1
+        made = {
+            f"{stem}-{number}-{job.name}.pdf" if many else f"{stem}.pdf": (
+                job,
+                drawn(job, title(one.place), self.papers),
+            )
+            for number, job in enumerate(found, 1)
+        }
+        return Share(one.place, one.pieces, found), made
+
+
+def _written(maker: _Maker, packs: Sequence[Pack], request: Request, progress: Progress) -> Packed:
+    """One place as a file where it was asked for; several as a folder beside their edition, with the lists."""
+    record, base = maker.base.record, maker.known.workspace.base
+    stem = "wymiana" if request.new else "paczka"
+    written: list[tuple[Share, Files]] = []
+    lists: tuple[str, ...] = ()
+    if len(packs) == 1 and not request.everything:
+        target = request.output or Path(f"{stem}-{packs[0].place.id}.pdf")
+        folder = target.parent
+        written.append(maker.files(packs[0], target.stem))
+        for name, (_job, data) in written[0][1].items():
+            writing.write(folder / name, data)
+        progress(packs[0].place.id)
+    else:
+        beside = base / maker.base.where
+        folder = beside.parent / f"packs-{beside.name}{'-new' if request.new else ''}"
+        lists = (f"{LIST}.pdf", f"{LIST}.csv")
+        with writing.Alone(folder.parent):
+            writing.sweep(folder.parent)
+            with writing.folder(folder) as part:
+                for one in packs:
+                    share, files = maker.files(one, one.place.id)
+                    written.append((share, files))
+                    for name, (_job, data) in files.items():
+                        writing.put(part / name, data)
+                    progress(one.place.id)
+                shares = [share for share, _files in written]
+                paper = distribution(shares, maker.papers, record.title, record.edition)
+                writing.put(part / lists[0], printed(paper, pages(paper)))
+                writing.put(part / lists[1], table(shares, maker.papers))
+    packed.note(base, packed.Packed(record.campaign, record.edition, tuple(one.place.id for one in packs)))
+    return Packed(maker.day, record.edition, folder, tuple(written), lists)
+
+
+def _edition(known: Facts, request: Request, wanted: Sequence[str], today: datetime.date) -> Edition:
+    """The newest edition of a campaign. Raises Misused when there is none, Refused for a draft or what cannot be read."""
+    library, base = known.library, known.workspace.base
+    readers = () if request.everything else wanted
+    campaigned = editions.campaign(library, request.campaign, today, readers)
+    folder = editions.newest(base / campaigned.id)[1]
+    drafts = [one for one in known.judge.editions if one.draft and Path(one.where).parent.name == campaigned.id]
+    if folder is None and not drafts:
+        what = say("the campaign {campaign} has no edition yet", campaign=campaigned.id)
+        raise Misused([Finding("use", what, say("make it first: ulotki build {campaign}", campaign=campaigned.id))])
+    record = editions.record(folder) if folder else drafts[0].record
+    if isinstance(record, Unreadable):
+        raise Refused([record.finding])
+    path = folder or base / drafts[0].where
+    marks = sorted({file.mark for file in record.files if file.mark})
+    if folder is None or marks:
+        what = (
+            say("this is a draft whose pages say {marks}: it is not handed over", marks=", ".join(marks))
+            if marks
+            else say("this is a draft: it is not handed over")
+        )
+        hint = say("finish the edition first: ulotki build says what it lacks")
+        raise Refused([Finding("ledger", what, hint, Where(str(path)))])
+    return Edition(f"{path.parent.name}/{path.name}", record)
+
+
+def _ordered(library: Library, found: Record) -> tuple[Campaign, dict[str, ordering.Job]]:
+    """The campaign of an edition and its jobs by name. Raises Refused when it now orders anything else."""
+    campaign = replace(library.campaign(found.campaign), day=_day(found.day))
+    until = campaign.until.isoformat() if campaign.until else None
+    said = {entry.name: (entry.places, entry.until) for entry in found.pieces}
+    for palettes in ((), tuple(dict.fromkeys(entry.palette for entry in found.pieces))):
+        made = {job.name: job for job in ordering.jobs(campaign, library, palettes)}
+        now = {name: (job.places, job.until.isoformat() if job.until else until) for name, job in made.items()}
+        if now == said:
+            return campaign, made
+    what = say("the campaign {campaign} now orders something else than its newest edition holds", campaign=campaign.id)
+    hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)
+    raise Refused([Finding("pack", what, hint, Where(campaign.at.file))])
+
+
+def _over(campaign: str, until: datetime.date, day: datetime.date) -> Refused:
+    what = say(
+        "{campaign} is to hang until {until}, and on {day} that is over", campaign=campaign, until=until, day=day
+    )
+    return Refused([Finding("pack", what, say("make the next campaign, or pack for a day before: --on DAY"))])
+
+
+def _day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)

@@ -1,0 +1,137 @@
+"""Where something wrong is, what to take down there, what to bring, whom to call."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.content.people import Person
+from ulotki.content.places import ordered
+from ulotki.content.typography import HOME
+from ulotki.documents.paper import Paper
+from ulotki.documents.recall_list import PICTURE, Known, recall_list
+from ulotki.errors import Finding, Misused, nearest, say
+from ulotki.handout.recall import Ask, Recall, Visit, recalled, standings, values
+from ulotki.handout.truth import Verdict
+from ulotki.handout.verify import spelled
+from ulotki.library import Library
+from ulotki.office import Outcome
+from ulotki.office.facts import Facts, facts
+from ulotki.workspace import Workspace, editions
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is recalled. words: values, editions or days, none for all that is wrong.  day: None for today."""
+
+    words: tuple[str, ...] = ()
+    day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is to be done on a day. names: of places, by id.  hosts: of them, by place.  ask: what alone was asked."""
+
+    day: datetime.date
+    ask: Ask
+    recall: Recall
+    names: Mapping[str, str]
+    hosts: Mapping[str, Person]
+    facts: Facts
+
+
+def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+    """What must come down and what may stay. Pending while there is anything to do."""
+    day = request.day or today
+    known = facts(workspace, day)
+    ask = asked(request.words, known)
+    found = recalled(known.entries, known.judge, ask, campaigned(known.library))
+    names = {id: place.name for id, place in known.library.places.items()}
+    hosts, torn = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
+    answer = Answer(day, ask, found, names, hosts, known)
+    return Outcome(answer, (*known.findings, *torn), pending=found.pending)
+
+
+def campaigned(library: Library) -> tuple[str, ...]:
+    """The places that the campaigns of a workspace order for."""
+    found = (id for one in library.campaigns.values() for order in one.order for id in ordered(order, library.places))
+    return tuple(dict.fromkeys(found))
+
+
+def document(answer: Answer, *, pictures: bool) -> Paper:
+    """The list for who goes round. pictures: of each piece, at its end."""
+    library = answer.facts.library
+    codes = {one.standing.code for visit in answer.recall.down for one in visit.wrong}
+    shown = answer.facts.pictures(codes, PICTURE) if pictures else None
+    desk = library.readings[HOME].desk
+    known = Known(answer.names, desk.template, desk.format, answer.hosts, shown)
+    return recall_list(library.paperwork[HOME].recall, answer.recall, known, answer.day, answer.facts.author)
+
+
+def packing(visit: Visit) -> str:
+    """The command that packs what must be replaced at a place."""
+    return f"ulotki pack {visit.place} --new"
+
+
+def writing_down(visit: Visit, ask: Ask) -> str:
+    """The command that writes down that all of it is gone: short when it finds by itself what is meant."""
+    certain = all(one.judgment.verdict is Verdict.DOWN for one in visit.wrong)
+    codes = ",".join(dict.fromkeys(one.standing.code for one in visit.wrong))
+    return f"ulotki taken-down {visit.place}" + ("" if ask.all and certain else f" --piece {codes}")
+
+
+def asked(words: Sequence[str], known: Facts) -> Ask:
+    """What *words* mean: days, editions by code or folder, values by id or ref. Raises Misused for anything else."""
+    judge, library = known.judge, known.library
+    codes = {edition.record.edition for edition in judge.editions}
+    codes |= {one.edition for one in standings(known.entries) or ()}
+    names = {code: code for code in codes} | dict(_folders(known))
+    refs: dict[str, set[str]] = {}
+    for ref in values(judge.editions, library.register):
+        refs.setdefault(ref, set()).add(ref)
+        refs.setdefault(ref.partition(":")[2], set()).add(ref)
+    stale: set[str] = set()
+    meant: set[str] = set()
+    days: list[datetime.date] = []
+    for word in words:
+        if word in refs:
+            stale |= refs[word]
+        elif code := _edition(word, names, codes):
+            meant.add(code)
+        elif (limit := _day(word)) is not None:
+            days.append(limit)
+        else:
+            raise _nothing(word, refs, names)
+    return Ask(frozenset(stale), frozenset(meant), max(days, default=None))
+
+
+def _folders(known: Facts) -> Iterator[tuple[str, str]]:
+    """(name of its folder, code) of every edition."""
+    for edition in known.judge.editions:
+        if not edition.draft:
+            yield Path(edition.where).name, edition.record.edition
+
+
+def _edition(word: str, names: Mapping[str, str], codes: Collection[str]) -> str:
+    """The code of the edition that *word* means, "" for none."""
+    name = Path(word).name
+    match = editions.FOLDER.fullmatch(name)
+    code = spelled(match[3] if match else word)
+    return names.get(name, code if code in codes else "")
+
+
+def _day(word: str) -> datetime.date | None:
+    with suppress(ValueError):
+        return datetime.date.fromisoformat(word)
+    return None
+
+
+def _nothing(word: str, refs: Collection[str], names: Collection[str]) -> Misused:
+    hint = nearest(word, [*refs, *names]) or say(
+        "name a value such as {value}, the code or the folder of an edition, or a day such as 2024-08-01",
+        value=next(iter(sorted(refs)), "112"),
+    )
+    return Misused([Finding("use", say('there is no value, edition or day "{word}"', word=word), hint)])
