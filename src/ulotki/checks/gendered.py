@@ -81,12 +81,13 @@ BANS = Bans(
         rf"Pan\w*{AND}Pan\w*",
         rf"(?:\w+\s+)?{KIN}(?:,\s*{KIN})*{AND}(?:\w+\s+)?{KIN}",
         rf"{NEIGHBOUR}{AND}{NEIGHBOUR}",
-        r"koleg\w+\s*(?:/|lub|albo|i|czy)\s*koleżan\w+|nauczyciel\w*\s*(?:/|lub|albo|i|czy)\s*nauczyciel\w+",
+        rf"kole(?:g|dz)\w+{AND}koleżan\w+|koleżan\w+{AND}kole(?:g|dz)\w+|nauczyciel\w*{AND}nauczyciel\w+",
+        r"(?:klub|dzień|dni|dom|uniwersytet|akademi|kart|kawiaren|centrum|rad|świetlic)\w*\s+seniora",
     ),
 )
 """What to look for, why, and what to write. It cannot see every slip: it holds those that were once made.
 
-Plurals (sąsiadów, znajomym) mean everybody. The swindler may have a sex: „oszust” has no other word.
+A club, a day or a card of seniors is a name. Plurals (sąsiadów, znajomym) mean everybody. The swindler may have a sex: „oszust” has no other word.
 """
 
 

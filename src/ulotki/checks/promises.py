@@ -25,7 +25,7 @@ PROMISES = Bans(
             say("say what to do: {example}", example="Zadzwoń do banku."),
         ),
         Ban(
-            r"odzyska(?:sz|my|cie|ją)|pieniądze\s+(?:\w+\s+)?wrócą|gwarant(?:uj|owan)\w+|gwarancj\w+",
+            r"odzyska(?:sz|my|cie|ją)|pieniądze\s+(?:(?!nie\b)\w+\s+)?wrócą|gwarant(?:uj|owan)\w+|gwarancj\w+",
             NOT_OURS,
             say("say what to do: {example}", example="Zadzwoń do banku."),
         ),
@@ -53,7 +53,12 @@ PROMISES = Bans(
             FIGURES,
             say("tell what happens to one person"),
         ),
-    )
+    ),
+    but_not=(
+        r"nie\s+(?:ma|daje|dają)\s+(?:\w+\s+)?gwarancji(?:,\s+że\s+\w+)?",
+        r"(?:oszust|nikt|nie|kto|ktoś)\s+(?:\w+\s+)?gwarantuj\w+",
+        r"gwarancj\w+\s+(?:zysku|wygranej)",
+    ),
 )
 
 BLAMES = Bans(
@@ -85,9 +90,14 @@ BLAMES = Bans(
             THREAT,
             say("say who helps: {example}", example="Idź na Policję z zaufaną osobą."),
         ),
-    )
+    ),
+    but_not=(
+        r"(?:nie|żaden|nie\s+jest)\s+(?:żaden\s+)?wstyd",
+        r"nie\s+(?:wstydź(?:cie)?|wstydzimy)\s+się",
+        r"nie\s+(?:ma|trzeba|musisz|powinno|jest)\s+(?:(?!tw)\w+\s+){0,3}wsty(?:dzić|du|d)|bez\s+wstydu",
+    ),
 )
-"""„To nie Twoja wina” is what we want to say; „To nie Twój wstyd” still says shame, so wstyd stands without exception.
+"""„To nie Twoja wina” and „To nie wstyd” are what we want to say; „To nie Twój wstyd” still says whose shame it is.
 
 „Nie daj się oszukać” is what the police says to everybody, and blames nobody; „dał się oszukać” does.
 """

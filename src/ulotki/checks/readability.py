@@ -10,8 +10,8 @@ from ulotki.checks._texts import texts
 from ulotki.content.reading import fog, hard, sentences, syllables, words
 from ulotki.errors import Finding, say
 
-TARGET, MOST = 5.0, 6.0
-"""FOG above which we warn, and above which nothing is printed: 1 to 6 is what everybody reads at once."""
+MOST = 6.0
+"""FOG above which nothing is printed: 1 to 6 is primary school, which everybody reads at once."""
 
 YOUNG = frozenset({"youth", "child"})
 EASED = 1.0
@@ -21,19 +21,18 @@ EXAMPLES = 5
 """Hard words that the hint names."""
 
 
-def limits(audiences: Collection[str]) -> tuple[float, float]:
-    """(target, most) for readers of these kinds; of unknown kinds, the stricter ones."""
-    eased = EASED if audiences and YOUNG.issuperset(audiences) else 0.0
-    return TARGET + eased, MOST + eased
+def limit(audiences: Collection[str]) -> float:
+    """The most for readers of these kinds; of unknown kinds, the stricter one."""
+    return MOST + (EASED if audiences and YOUNG.issuperset(audiences) else 0.0)
 
 
 def find(piece: Piece) -> Iterator[Finding]:
     """A text that is too hard as a whole."""
     if piece.leaflet.lang != "pl":
         return
-    target, most = limits(piece.leaflet.audiences)
+    most = limit(piece.leaflet.audiences)
     index, longest = _measured(tuple(said.text for said in texts(piece).message))
-    if index > target:
+    if index > most:
         yield Finding(
             "readability",
             say(
@@ -41,7 +40,6 @@ def find(piece: Piece) -> Iterator[Finding]:
             ),
             say("shorten sentences, or find easier words for: {words}", words=", ".join(longest)),
             piece.at(""),
-            grave=index > most,
         )
 
 
