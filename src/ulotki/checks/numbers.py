@@ -48,7 +48,7 @@ def find(piece: Piece) -> Iterator[Finding]:
             if ref == CODE_REF:
                 wrong = not well_formed(text)
             elif value is not None:
-                wrong = text != value.printed or value.fault() is not None
+                wrong = text != value.told(piece.leaflet.lang) or value.fault() is not None
             else:
                 wrong = bool(ref or dialable(text) or WEB_LIKE.search(text))
             if wrong:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, pairwise
 
@@ -136,11 +136,17 @@ def canonical(text: str) -> str:
     return found.canonical if found else "".join(composed(text).split())
 
 
-def grouped(text: str) -> str:
-    """A number in the groups people say it in, held together by hard spaces; what is in no form keeps its author's."""
+def grouped(text: str, *, abroad: bool = False) -> str:
+    """A number in the groups people say it in, held together by hard spaces; what is in no form keeps its author's.
+
+    abroad: with +48 before one that is reached from there.
+    """
     found = phone(text)
     form = found.form if found else None
-    return (found.grouped(form) if found and form else text).replace(" ", NBSP)
+    if not found or not form:
+        return text.replace(" ", NBSP)
+    whole = found.abroad or (abroad and found.link.startswith(f"tel:+{COUNTRY}"))
+    return replace(found, abroad=whole).grouped(form).replace(" ", NBSP)
 
 
 def tidy(text: str) -> str:

@@ -292,7 +292,7 @@ class _Voice:
                 slot = slots[id]
                 return slot if isinstance(slot, tuple) else (slot, "")
             value = self.find(kind, id, prose.at)
-            return value.printed, value.ref
+            return value.told(self.typography.lang), value.ref
 
         return typeset(prose, lookup, self.typography)
 
@@ -318,12 +318,12 @@ class _Voice:
     def second(self, prose: Prose, value: Value, day: str) -> Words:
         """*prose* of the second of two numbers, which holds until *day*."""
         at = replace(prose.at, field=f"words.{prose.at.field}")
-        return self.say(replace(prose, at=at), {"day": day, "number": (value.printed, value.ref)})
+        return self.say(replace(prose, at=at), {"day": day, "number": (value.told(self.typography.lang), value.ref)})
 
     def value(self, kind: str, id: str, at: Where) -> Words:
         """The value alone, as words."""
         value = self.find(kind, id, at)
-        return Words((Run(value.printed, ref=value.ref),), at)
+        return Words((Run(value.told(self.typography.lang), ref=value.ref),), at)
 
     def local(self, kind: str, id: str) -> Words | None:
         """The value alone, or None while nobody has given it."""

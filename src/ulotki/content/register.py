@@ -105,6 +105,10 @@ class Value:
         """The value as it stands on paper."""
         return self.value
 
+    def told(self, lang: str) -> str:
+        """The value as it stands in a piece in *lang*."""
+        return self.printed
+
     @property
     def link(self) -> str:
         """Where it leads who clicks it, "" for nowhere."""
@@ -207,6 +211,10 @@ class Number(Value):
     def printed(self) -> str:
         """The number grouped for reading aloud, held together by hard spaces."""
         return country.grouped(self.value)
+
+    def told(self, lang: str) -> str:
+        """With the country before it in other languages: their readers may have come with a card from abroad."""
+        return country.grouped(self.value, abroad=lang != HOME)
 
     @property
     def link(self) -> str:

@@ -9,7 +9,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
+from ulotki.page.blocks import Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
 from ulotki.page.impose import CUT_DASH, HAIRLINE
 from ulotki.page.items import Role
 from ulotki.paper import A4, CARD, HAND, SECOND_LOOK, Format, Tier
@@ -80,9 +80,9 @@ def _strip(leaflet: Leaflet, look: Look) -> Block:
     order, call = parts.plain(ended(leaflet.order), STRIP), parts.plain(leaflet.call, STRIP_CALL)
     helper = parts.helper(leaflet)
     emergency = Text(helper or leaflet.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)
-    last = (
-        parts.column(parts.plain(number, STRIP), 1) if number else Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
-    )
+    line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
+    # With +48 before it a number is wider than a strip, and its owner writes it down.
+    last = FirstFit((parts.column(parts.plain(number, STRIP), 1), line), stretch=0) if number else line
     return parts.column(order, Spring(), call, 3, emergency, Spring(), last, stretch=1)
 
 

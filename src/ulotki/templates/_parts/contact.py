@@ -20,10 +20,13 @@ from ulotki.templates._parts.core import box, column, plain
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The officer's name, number and hours under one another. above, below: mm from a baseline to the next capitals."""
+    """The officer's name, number and hours under one another.
+
+    number: the first that takes one line.  above, below: mm from a baseline to the next capitals.
+    """
 
     name: Style
-    number: Style
+    number: tuple[Style, ...]
     hours: Style
     above: float
     below: float
@@ -36,7 +39,7 @@ class Lines:
         lines: list[Block | float] = [
             plain(name, self.name),
             self.above,
-            Text(officer.number, self.number, look.palette.ink),
+            OneLine(tuple(Text(officer.number, style, look.palette.ink) for style in self.number)),
         ]
         if last := officer.also or officer.hours:
             lines += [self.below, plain(last, self.hours)]
@@ -120,16 +123,27 @@ Sizes = tuple[float, float, float]
 
 
 def officer(tier: Tier, ways: Iterable[tuple[Sizes, float, float]], number: Tier) -> tuple[Lines, ...]:
-    """Ways to set the officer: the sizes, and the mm above and below the number. tier: of name and hours."""
-    return tuple(
-        Lines(
-            Style("SemiBold", name, name * 1.2, tier),
-            Style("ExtraBold", large, large * 1.12, number),
-            Style("Regular", hours, hours * 1.22, tier),
-            above,
-            below,
-        )
-        for (name, large, hours), above, below in ways
+    """Ways to set the officer: the sizes, and the mm above and below the number. tier: of name and hours.
+
+    In the last of them a number too long for its line, as with +48 before it, is set smaller.
+    """
+    ways = tuple(ways)
+    return tuple(_lines(*way, tier, number, SMALLER if way is ways[-1] else SMALLER[:1]) for way in ways)
+
+
+SMALLER = tuple(share / 20 for share in range(20, 10, -1))
+"""Shares of its size that a number is tried in."""
+
+
+def _lines(sizes: Sizes, above: float, below: float, tier: Tier, number: Tier, shares: tuple[float, ...]) -> Lines:
+    name, large, hours = sizes
+    tried = [large * share for share in shares if large * share >= number.least]
+    return Lines(
+        Style("SemiBold", name, name * 1.2, tier),
+        tuple(Style("ExtraBold", size, size * 1.12, number) for size in tried),
+        Style("Regular", hours, hours * 1.22, tier),
+        above,
+        below,
     )
 
 
