@@ -29,7 +29,10 @@ TIMES = re.compile(
 )
 """Hours of a clock, alone or from–to: digits that nobody dials."""
 
-DATES = re.compile(r"(?<!\d)[0-3]?\d\s[^\W\d_]{3,}\s20\d\d(?!\s*\d)")
+DATES = re.compile(
+    r"(?<!\d)[0-3]?\d\.?\s(?:[^\W\d_]+\s){1,3}20\d\d(?!\s*\d)"
+    r"|(?<![\d+])(?<![\d+]\s)20\d\d\.?\s(?:[^\W\d_]+\.?\s){1,3}[0-3]?\d(?!\s*\d)"
+)
 """Days in words with their year, in any language."""
 
 WEB_LIKE = re.compile(r"[^\W_]\.[^\W\d_]|@|://|www", re.IGNORECASE)

@@ -130,16 +130,16 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def read(
     workspace: Path | None,
     known: Known,
-    languages: Collection[str] = tuple(LANGUAGES),
+    languages: Collection[str] | None = None,
     instead: Mapping[Path, bytes] | None = None,
 ) -> Library:
     """The national library, and what *workspace* adds to it. What cannot be read is a part of it.
 
-    languages: whose scams are read; one piece needs one language, and reading is what it waits for.
+    languages: whose scams are read, None for all; one piece needs one language, and reading is what it waits for.
     instead: what files hold in place of what lies on the disk, to try a change before it is written.
     Raises Misused when there is no such folder.
     """
-    reading = _Reading(Source(known, languages, instead))
+    reading = _Reading(Source(known, tuple(LANGUAGES) if languages is None else languages, instead))
     reading.texts(home() / "leaflets/library")
     reading.register(home() / "leaflets/library", None)
     if workspace is not None:

@@ -22,7 +22,7 @@ LEANING = frozenset().union(*(typography.leaning for typography in LANGUAGES.val
 """Short words of all languages that better do not end a line."""
 
 
-OPENING = "„«“"
+OPENING = "".join(typography.quotes[0] for typography in LANGUAGES.values())
 """Quotes that may hang outside the left edge."""
 
 ROUNDING = 1e-6
