@@ -39,11 +39,10 @@ def nation(root, tmp_path, monkeypatch):
     """The national library with the files of one more language; its row is not in the table yet."""
     home = tmp_path / "leaflets/library"
     shutil.copytree(root / "leaflets/library", home)
-    text = (home / "words/en.toml").read_text("utf-8").replace("“", "»").replace("”", "«")
-    (home / f"words/{NEW}.toml").write_text(text, "utf-8")
     (home / f"scams/{NEW}").mkdir()
-    for name in ("bank.toml", "blik.toml"):
-        shutil.copy(home / "scams/en" / name, home / f"scams/{NEW}")
+    for name in ("words/en.toml", "scams/en/bank.toml", "scams/en/blik.toml"):
+        text = (home / name).read_text("utf-8").replace("“", "»").replace("”", "«")
+        (home / name.replace("/en", f"/{NEW}")).write_text(text, "utf-8")
     numbers = (home / "numbers.toml").read_text("utf-8")
     (home / "numbers.toml").write_text(numbers.replace('\nen = "Fake', f'\n{NEW} = "Fake it?"\nen = "Fake'), "utf-8")
     monkeypatch.setattr("ulotki.library.home", lambda: tmp_path)

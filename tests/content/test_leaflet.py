@@ -450,6 +450,29 @@ def test_a_missing_local_number_is_a_box_for_a_pen(value):
     assert {"number:112", "address:cert"} == set(leaflet.states)
 
 
+@pytest.mark.parametrize(
+    ("expected", "lang", "value"),
+    [
+        ("47 812 12 34", "pl", "478121234"),
+        ("+48 47 812 12 34", "uk", "478121234"),
+        ("+48 47 812 12 34", "en", "+48 47 812 12 34"),
+        ("+48 600 700 800", "en", "600700800"),
+        ("800 120 002", "en", "800120002"),
+    ],
+)
+def test_who_came_from_abroad_reads_the_country_before_a_number(expected, lang, value):
+    """
+    A number with its own subscriber; not a free one, which is not reached from abroad, and never 112.
+    """
+    leaflet = told(
+        replace(OFFICER, value=value, confirmed=Confirmed(value, "B", DAY)), scam=replace(SCAM, lang=lang, address=None)
+    )
+
+    assert expected == str(leaflet.officer.number).replace(NBSP, " ")
+    assert "112" == str(leaflet.emergency)
+    assert {State.GOOD} == set(leaflet.states.values())
+
+
 def test_a_name_without_a_number_is_not_printed():
     """
     A swindler could write a number of his own beside it.
