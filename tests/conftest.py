@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from hypothesis import settings
 from page import PageError, ValidationProfile, validate_pdf_bytes
 
@@ -34,6 +35,7 @@ from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.shapes import rounded, segment
 from ulotki.paper import HAND, POINT
 from ulotki.press import Proof
+from ulotki.readback import Readback
 from ulotki.templates import templates
 
 settings.register_profile("ulotki", deadline=None, derandomize=True, database=None)
@@ -148,6 +150,16 @@ def proof(coded) -> Callable[..., Proof]:
         return made[key][1]
 
     return prove
+
+
+@pytest.fixture(scope="session")
+def camera() -> Callable[[Readback], list[set[str]]]:
+    """camera(back): what a telephone reads in each page."""
+
+    def read(back: Readback) -> list[set[str]]:
+        return [{code.text for code in zxingcpp.read_barcodes(picture)} for picture in back.pictures(150)]
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 
 OUTSIDERS = {
     "reportlab": {"drawing.engine"},
-    "uharfbuzz": {"look.faces"},
+    "uharfbuzz": {"look.faces", "readback.redrawn", "readback.shapes"},
     "qrcode": {"qr"},
     "pypdfium2": {"readback"},
     "pikepdf": {"readback"},

@@ -6,13 +6,11 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-import zxingcpp
 
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused
 from ulotki.installed import shipped
-from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.impose import NUp, cropped, n_up
 from ulotki.page.items import Box, Code, Fill, Group, Line, Raster, changed, walk
@@ -21,7 +19,7 @@ from ulotki.page.shapes import rounded
 from ulotki.paper import A4
 from ulotki.press import DRAWN, printed
 from ulotki.qr import symbol
-from ulotki.readback import Readback, compare, expected, verify, words
+from ulotki.readback import Readback, compare, expected, eyes, verify, words
 from ulotki.readback.allowed import NAMES, NEEDED, OPERATORS
 from ulotki.readback.differences import _page
 
@@ -83,24 +81,26 @@ def test_what_was_ordered_passes(found, ordered):
 
 def test_what_it_sees(ordered, about, family):
     """
-    A page is seen with its size, its codes and its words in reading order.
+    A page is seen with its size and its words in reading order.
     """
     with Readback(draw(ordered, about, family)) as back:
-        front, rear = back.pages
+        front, _rear = back.pages
 
     assert pytest.approx((148, 210), abs=0.1) == (front.width, front.height)
-    assert (set(), {("QRCode", HOST)}) == (set(front.codes), set(rear.codes))
     assert ("Uwaga!", "Oszustwo", "„na", "wnuczka”") == front.words[:4]
+
+
+MORE = "page 1 shows more than was ordered"
 
 
 def test_a_foreign_qr_code(found, ordered):
     """
-    A code that nobody ordered is named with where it leads.
+    A code that nobody ordered is more than was ordered.
     """
     front, rear = ordered
     sticker = Code(90, 160, 1.0, symbol(FOREIGN, 0).rows, FOREIGN)
 
-    assert [f'page 1: a camera reads "{FOREIGN}", which nobody ordered'] == found((with_items(front, sticker), rear))
+    assert [MORE] == found((with_items(front, sticker), rear))
 
 
 @pytest.mark.parametrize("module", [0.4, 0.6, 3.6])
@@ -111,58 +111,46 @@ def test_a_foreign_code_of_any_size(page, found, module):
     ordered = page()
     sticker = Code(20, 40, module, symbol(FOREIGN, 0).rows, FOREIGN)
 
-    assert 1 == len(found((with_items(ordered, sticker),), (ordered,)))
+    assert MORE in found((with_items(ordered, sticker),), (ordered,))
 
 
-@pytest.mark.parametrize("kind", ["DataMatrix", "Aztec", "PDF417", "Code128", "EAN13"])
-def test_a_foreign_code_of_another_kind(found, ordered, kind):
+@pytest.mark.parametrize("rows", [symbol(FOREIGN, 0).rows, ((True, False), (False, True))])
+def test_a_code_ordered_with_other_modules(found, ordered, rows):
     """
-    So is a Data Matrix, and any other kind of code that a telephone reads.
-    """
-    text = "5901234123457" if kind == "EAN13" else FOREIGN
-    picture = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, kind)).to_image(
-        scale=1, add_quiet_zones=False
-    )
-    rows = [[shade < 128 for shade in row] for row in memoryview(picture).tolist()]
-    module = 100 / max(len(rows), len(rows[0])) if len(rows[0]) > 60 else 1.0
-    front, rear = ordered
-    size = Box(15, 40, len(rows[0]) * module, len(rows) * module)
-    ground = size.inset(-10, -10)
-    sticker = (Fill(ground, rounded(ground, 0), WHITE), Fill(size, _squares(rows, size.x, size.y, module), BLACK))
-
-    assert any(text in what and "nobody ordered" in what for what in found((with_items(front, *sticker), rear)))
-
-
-def _squares(rows, x, y, module):
-    squares = []
-    for down, row in enumerate(rows):
-        for along, dark in enumerate(row):
-            if dark:
-                left, top = x + along * module, y + down * module
-                corners = ((left, top), (left + module, top), (left + module, top + module), (left, top + module))
-                squares += [("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ())]
-    return Path(squares)
-
-
-def test_an_altered_code(found, ordered):
-    """
-    A code whose modules lead elsewhere than its order says is named twice: what is read, and what is not.
+    A code whose modules lead elsewhere than its order says, or nowhere, is named though the file shows what was ordered.
     """
     front, rear = ordered
 
     def swap(item):
-        return replace(item, rows=symbol(FOREIGN, 0).rows) if isinstance(item, Code) else item
+        return replace(item, rows=rows) if isinstance(item, Code) else item
 
-    assert [
-        f'page 2: a camera reads "{FOREIGN}", which nobody ordered',
-        f'page 2: a camera does not read "{HOST}"',
-    ] == found((front, replace(rear, items=changed(rear.items, swap))))
+    wrong = (front, replace(rear, items=changed(rear.items, swap)))
+
+    assert [f'page 2: a camera does not read "{HOST}"'] == found(wrong, wrong)
 
 
-@pytest.mark.parametrize("how", ["missing", "covered", "tiny", "pale"])
-def test_a_code_that_is_not_read(found, ordered, how):
+def test_a_code_ordered_with_a_spoilt_module(found, ordered):
     """
-    A code that a camera cannot read is named, whatever the reason.
+    Error correction is for paper that was folded: a code is ordered whole, though a camera would read it.
+    """
+    front, rear = ordered
+
+    def spoil(item):
+        if not isinstance(item, Code):
+            return item
+        rows = [[*row] for row in item.rows]
+        rows[15][15] = not rows[15][15]
+        return replace(item, rows=tuple(map(tuple, rows)))
+
+    wrong = (front, replace(rear, items=changed(rear.items, spoil)))
+
+    assert [f'page 2: a camera does not read "{HOST}"'] == found(wrong, wrong)
+
+
+@pytest.mark.parametrize("how", ["missing", "covered", "tiny", "pale", "foreign"])
+def test_a_code_that_is_not_as_ordered(found, ordered, how):
+    """
+    A code that is not there, hidden, too small, or another is named, whatever the reason.
     """
     front, rear = ordered
     (code,) = [item for item, _ in walk(rear.items) if isinstance(item, Code)]
@@ -171,9 +159,11 @@ def test_a_code_that_is_not_read(found, ordered, how):
         "covered": lambda: with_items(rear, Fill(code.box, rounded(code.box, 0), BLACK)),
         "tiny": lambda: _code_as(rear, replace(code, module=0.1)),
         "pale": lambda: with_items(rear, Fill(code.box, rounded(code.box, 0), WHITE)),
+        "foreign": lambda: _code_as(rear, replace(code, rows=symbol(FOREIGN, 0).rows)),
     }[how]()
 
-    assert [f'page 2: a camera does not read "{HOST}"'] == found((front, hidden))
+    (what,) = found((front, hidden))
+    assert what.startswith("page 2")
 
 
 def _dropped(item, code):
@@ -557,18 +547,6 @@ def test_pictures_are_in_colour(ordered, about, family):
 DOTS = Raster(Box(20, 30, 40, 40), 2, 2, bytes([0, 255, 200, 100]))
 
 
-def photograph(payload, box=Box(20, 60, 60, 60), payloads=()):
-    """A picture of dots that shows a code as a camera would."""
-    rows = symbol(payload, None).rows
-    side = len(rows) + 8
-    dots = [[255] * side * 4 for _ in range(side * 4)]
-    for y, row in enumerate(rows):
-        for x, dark in enumerate(row):
-            for place in range(16):
-                dots[(y + 4) * 4 + place // 4][(x + 4) * 4 + place % 4] = 0 if dark else 255
-    return Raster(box, side * 4, side * 4, bytes(dot for row in dots for dot in row), payloads)
-
-
 def test_pictures_as_ordered(found, page):
     """
     Pictures of dots that were ordered are as they should be, several times as well.
@@ -607,25 +585,15 @@ def test_other_dots(found, page):
     assert ["the pictures in the file are not those ordered"] == found((page(other),), (page(DOTS),))
 
 
-def test_a_code_in_a_picture(found, page):
-    """
-    A camera may read in a picture what the picture is known to show, and nothing else.
-    """
-    known, strange = photograph(HOST, payloads=(HOST,)), photograph(FOREIGN, payloads=(HOST,))
-
-    assert [] == found((page(known),), (page(known),))
-    assert [f'page 1: a camera reads "{FOREIGN}", which nobody ordered'] == found((page(strange),), (page(strange),))
-
-
 # Pages that come again
 
 
 @pytest.fixture
 def looked(monkeypatch):
-    """How many pages were looked at by the camera."""
+    """How many pages were drawn a second time."""
     seen = []
-    read = zxingcpp.read_barcodes
-    monkeypatch.setattr(zxingcpp, "read_barcodes", lambda *given, **how: seen.append(1) or read(*given, **how))
+    draw_again = eyes.redrawn
+    monkeypatch.setattr(eyes, "redrawn", lambda *given: seen.append(1) or draw_again(*given))
     return seen
 
 

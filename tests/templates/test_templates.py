@@ -372,18 +372,16 @@ def plain(page):
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("template", USUAL)
 @pytest.mark.parametrize("scam", ["na-wnuczka", "phishing"])
-def test_drawn_and_read_back(proof, on_sheets, scam, template, palette):
+def test_drawn_and_read_back(proof, on_sheets, camera, scam, template, palette):
     """
     What is drawn says what was ordered: words, codes, sizes; alone and on sheets.
     """
     made = proof(scam, template, palette)
 
     with Readback(printed(made)) as back:
-        seen = back.pages
+        seen = camera(back)
 
-    assert len(made.pages) == len(seen)
-    ordered = {item.payload for page in made.pages for item, _ in walk(page.items) if isinstance(item, Code)}
-    assert {("QRCode", payload) for payload in ordered} == {code for page in seen for code in page.codes}
+    assert [{item.payload for item, _ in walk(page.items) if isinstance(item, Code)} for page in made.pages] == seen
     assert template == "poster" or on_sheets(made)
 
 

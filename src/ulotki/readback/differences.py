@@ -13,7 +13,9 @@ from ulotki.page.items import Box, Code, Line, Page, Raster, walk
 from ulotki.page.purpose import BLEED, OFFICE, Purpose
 from ulotki.page.structure import elements, structure
 from ulotki.page.twin import text
+from ulotki.readback import eyes
 from ulotki.readback.allowed import foreign_names, foreign_operators, unlike
+from ulotki.readback.codes import reads
 from ulotki.readback.file import File
 from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced, traces
 from ulotki.readback.seen import Readback, Seen, words
@@ -52,6 +54,7 @@ def compare(
         with File(data) as file, Readback(data, file) as back:
             found = [*_file(file, pages, purpose), *_seen(back, pages, purpose, links, told)]
             found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, pages, purpose)]
+            found = found or [*_shown(back, pages, purpose)]
     except (PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         # Whatever trips a reader is not a file of ours.
         found = [say("the file cannot be opened")]
@@ -71,6 +74,12 @@ def _file(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say
     yield from foreign_operators(file, purpose, images)
     if sorted(file.images) != sorted(images):
         yield say("the pictures in the file are not those ordered")
+
+
+def _shown(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+    """What does not look as ordered, though the file says it is."""
+    for number, page, _ in _pairs(pages, back.pages):
+        yield from eyes.unlike(number, page, back.page(number - 1), purpose)
 
 
 def _painted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
@@ -148,18 +157,15 @@ def _cut(number: int, page: Page, got: Seen) -> Iterator[Say]:
 
 
 def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
-    """Codes and raster images that are not those ordered."""
-    codes = Counter(("QRCode", item.payload) for item, _ in walk(page.items) if isinstance(item, Code))
+    """Codes that lead elsewhere than their address, and raster images that are too many or too few."""
+    for item in (item for item, _ in walk(page.items) if isinstance(item, Code)):
+        if not reads(item.rows, item.payload):
+            yield say('page {page}: a camera does not read "{value}"', page=number, value=item.payload)
     rasters = [item for item, _ in walk(page.items) if isinstance(item, Raster)]
     if got.images != len(rasters):
         yield say(
             "page {page} shows {seen} pictures instead of {count}", page=number, seen=got.images, count=len(rasters)
         )
-    carried = {("QRCode", payload) for raster in rasters for payload in raster.payloads}
-    for _, payload in sorted(one for one in got.codes - codes if one not in carried):
-        yield say('page {page}: a camera reads "{value}", which nobody ordered', page=number, value=payload)
-    for _, payload in sorted(codes - got.codes):
-        yield say('page {page}: a camera does not read "{value}"', page=number, value=payload)
 
 
 def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iterator[Say]:

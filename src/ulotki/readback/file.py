@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -170,9 +171,15 @@ class File:
         return tuple(read[key] for key in self.keys)
 
     def _steps(self, stream: pikepdf.Object) -> tuple[Step, ...]:
+        """The operators of a stream or of a page. Raises ValueError when it ends amid one."""
         import pikepdf
 
-        return tuple(Step(str(one.operator), tuple(one.operands)) for one in pikepdf.parse_content_stream(stream))
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            steps = tuple(Step(str(one.operator), tuple(one.operands)) for one in pikepdf.parse_content_stream(stream))
+        if told:
+            raise ValueError(str(told[0].message))
+        return steps
 
     @property
     def is_owned(self) -> bool:

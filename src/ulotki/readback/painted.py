@@ -8,12 +8,13 @@ from itertools import zip_longest
 from ulotki.errors import Say, say
 from ulotki.look.inks import BLACK, Ink
 from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, named, walk
-from ulotki.page.purpose import DARK, Colour, Purpose
+from ulotki.page.purpose import Colour, Purpose
 from ulotki.page.structure import runs, structure
 from ulotki.paper import POINT
 from ulotki.readback.allowed import COLOURS
 from ulotki.readback.file import File
 from ulotki.readback.pdfium import Drawn
+from ulotki.readback.redrawn import shade
 
 CLOSE = 0.1
 """mm by which what is drawn may stand off, since numbers are rounded; many times less than anybody sees."""
@@ -59,12 +60,11 @@ def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
         return False
     if isinstance(item, Raster):
         return apart(item.box, got.box) < CLOSE
-    if not purpose.inked and any(abs(want - have) > 1 for want, have in zip(ink_of(item).rgb, got.ink, strict=True)):
+    wanted = shade(ink_of(item), purpose, words=isinstance(item, Line))
+    if any(abs(want - have) > 1 for want, have in zip(wanted, got.ink, strict=True)):
         return False
     match item:
         case Line():
-            if purpose.inked and (item.ink.luminance < DARK) != (max(got.ink) < HALF):
-                return False
             off = max(abs(item.x - got.x), abs(item.baseline - got.baseline), abs(item.size - got.size))
             if item.text.strip() and abs(item.box.right - got.box.right) > BEARING * item.size * POINT:
                 return False
@@ -84,9 +84,6 @@ BEARING = 0.25
 
 MITRE = 5
 """Widths of a line by which its corners may stick out (ISO 32000-1, 8.4.3.5: the limit is 10 of both sides)."""
-
-HALF = 128
-"""Of 255: darker is black, lighter is bare paper."""
 
 
 def apart(one: Box, other: Box) -> float:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from ulotki.readback.pdfium import Area, Drawn
 
 DPI = 150
-"""A poor photograph of the print: what is read here is read in a hallway."""
+"""Dots to the inch of a picture that people look at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One page as it was read. codes: (format, payload).  words: of the text layer, in its order.
+    """One page as it was read. words: of the text layer, in its order.
 
     trim, bleed: left, top, width and height of what is cut out and of what is printed for it, mm.  turned: degrees.
     fonts: (name, whether embedded).  areas: links.  noted: annotations that are none.  drawn: what is painted.
@@ -38,7 +38,6 @@ class Seen:
     trim: tuple[float, ...]
     bleed: tuple[float, ...]
     turned: int
-    codes: Counter[tuple[str, str]]
     words: tuple[str, ...]
     fonts: frozenset[tuple[str, bool]]
     areas: tuple[Area, ...]
@@ -78,7 +77,7 @@ class Readback:
 
     @cached_property
     def pages(self) -> tuple[Seen, ...]:
-        """Every page, rendered, its codes read and its text layer taken; one that comes again is what it was."""
+        """Every page, its text layer taken; one that comes again is what it was."""
         with nullcontext(self._file) if self._file else File(self._data) as file:
             keys, letters = file.keys, file.letters
         if len(keys) != len(self._document):
@@ -110,7 +109,6 @@ class Readback:
             trim=trim,
             bleed=bleed,
             turned=page.get_rotation(),
-            codes=_codes(page),
             words=words(page.get_textpage().get_text_range()),
             fonts=pdfium.fonts(page),
             areas=areas,
@@ -120,6 +118,10 @@ class Readback:
             types=pdfium.types(page),
             images=pdfium.images(page),
         )
+
+    def page(self, number: int) -> Any:
+        """Page *number* from 0, as pdfium has it."""
+        return self._document[number]
 
     @property
     def says(self) -> dict[str, str]:
@@ -139,15 +141,6 @@ class Readback:
     def pictures(self, dpi: float = DPI) -> list[Image]:
         """Every page as a picture in colour."""
         return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in self._document]
-
-
-def _codes(page: Any) -> Counter[tuple[str, str]]:
-    """(format, payload) of every code that a camera finds on *page*."""
-    import zxingcpp
-
-    picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
-    found = zxingcpp.read_barcodes(picture, try_downscale=False, text_mode=zxingcpp.TextMode.Plain)
-    return Counter((code.format.name, code.text) for code in found)
 
 
 def words(said: str) -> tuple[str, ...]:

@@ -1,0 +1,103 @@
+"""A second pair of eyes: what pdfium shows of a finished page, laid over the ordered page drawn a second time.
+
+What a file says of its letters is compared elsewhere; this sees shapes: two digits exchanged in an embedded font, a
+replaced pictogram, another corner, a mirrored or spoilt code, words that were made white. The parameters and what they
+see were measured (docs/decisions/0031).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from math import ceil
+from typing import Any
+
+import pypdfium2
+from PIL import Image, ImageChops
+from pypdfium2 import raw
+
+from ulotki.errors import Say, say
+from ulotki.page.items import Box, Line, Page, Raster, named, walk
+from ulotki.page.purpose import Purpose
+from ulotki.readback.redrawn import Canvas, around, redrawn
+
+DPI = 75
+"""Dots to the inch of both pictures."""
+
+FINE = 40.0
+"""Of 255: the greatest mean difference of 2 × 2 dots; honest pages stay under 21."""
+
+WIDE = 12.0
+"""Of 255: the greatest mean difference of 8 × 8 dots; honest pages stay under 9."""
+
+MARKED = 80.0
+"""Instead of FINE on pages with hollow letters, whose joins pdfium draws otherwise; honest ones stay under 52."""
+
+DOTS_AN_EM = 50.5
+"""Under 50 dots pdfium pastes pictures of letters at whole dots: pages are drawn so many times wider than high."""
+
+ASKEW = 1e-4
+"""How far the page is turned: an upright rectangle alone would be moved to whole dots."""
+
+
+def unlike(number: int, page: Page, shown: Any, purpose: Purpose) -> Iterator[Say]:
+    """The worst thing on *page* that does not look as ordered. shown: the page of pdfium; number: of the page, from 1."""
+    size = ceil(page.width * DPI / 25.4), ceil(page.height * DPI / 25.4)
+    difference = ImageChops.difference(redrawn(page, purpose, size), _shown(page, shown, size))
+    hollow = any(isinstance(item, Line) and item.outline for item, _ in walk(page.items))
+    place = _worst(difference, MARKED if hollow else FINE)
+    if place is None:
+        return
+    x, y = place[0] * page.width / size[0], place[1] * page.height / size[1]
+    spot = Box(x - SPOT / 2, y - SPOT / 2, SPOT, SPOT)
+    item = next((item for item, _ in walk(page.items) if item.box.meets(spot)), None)
+    if item is None:
+        yield say("page {page} shows more than was ordered", page=number)
+    else:
+        yield say("page {page}: {what} does not look as ordered", page=number, what=named(item))
+
+
+SPOT = 1.0
+"""mm around the worst dot in which the item to blame is looked for."""
+
+
+def _worst(difference: Image.Image, fine: float) -> tuple[float, float] | None:
+    """(x, y) in dots of the greatest difference over a limit, None when there is none."""
+    right = ImageChops.offset(difference, -1, 0)
+    pairs = ImageChops.add(difference, right, 2)
+    fours = ImageChops.add(pairs, ImageChops.offset(pairs, 0, -1), 2)
+    if (most := _greatest(fours)) > fine:
+        return _place(fours, most, 1)
+    blocks = difference.reduce(8)
+    return _place(blocks, most, 8) if (most := _greatest(blocks)) > WIDE else None
+
+
+def _greatest(image: Image.Image) -> int:
+    """The lightest dot of a grey image, 0 to 255."""
+    return max(value for value, count in enumerate(image.histogram()) if count)
+
+
+def _place(image: Image.Image, value: int, side: int) -> tuple[float, float]:
+    """The middle of the first dot of *image* with *value*, in dots *side* times as small."""
+    box = image.point(lambda dot: 255 if dot >= value else 0).getbbox() or (0, 0, 0, 0)
+    row = image.crop((0, box[1], image.width, box[1] + 1)).point(lambda dot: 255 if dot >= value else 0).getbbox()
+    return ((row or box)[0] + 0.5) * side, (box[1] + 0.5) * side
+
+
+def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
+    """What pdfium shows of a page, in grey, *size* dots; raster images are left white, they are compared by bytes."""
+    least = min((item.size for item, _ in walk(page.items) if isinstance(item, Line)), default=DOTS_AN_EM)
+    wider = max(3, ceil(DOTS_AN_EM * 72 / (DPI * least)))
+    width, height = size[0] * wider, size[1]
+    bitmap = pypdfium2.PdfBitmap.new_native(width, height, raw.FPDFBitmap_Gray)
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    points = shown.get_size()
+    matrix = raw.FS_MATRIX(width / points[0], ASKEW, 0.0, height / points[1], 0.0, -ASKEW * points[0] / 2)
+    clip = raw.FS_RECTF(0.0, 0.0, float(width), float(height))
+    raw.FPDF_RenderPageBitmapWithMatrix(bitmap, shown, ctypes.byref(matrix), ctypes.byref(clip), raw.FPDF_GRAYSCALE)
+    image: Image.Image = bitmap.to_pil().convert("L").reduce((wider, 1))
+    canvas = Canvas(image, size[0] / page.width, size[1] / page.height)
+    for item, _ in walk(page.items):
+        if isinstance(item, Raster):
+            image.paste(255, around(canvas, item))
+    return image

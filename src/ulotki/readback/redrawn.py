@@ -1,0 +1,217 @@
+"""An ordered page drawn a second time, by HarfBuzz's rasteriser, for the comparison with what pdfium shows of the file.
+
+`drawing` has no part in it: letters come from the vendored faces at the ordered advances, shapes from the items.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import assert_never
+
+import uharfbuzz as hb
+from PIL import Image
+
+from ulotki.installed import shipped
+from ulotki.look.icons import Path
+from ulotki.look.inks import BLACK, Ink
+from ulotki.look.vendored import genuine
+from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace
+from ulotki.page.purpose import Purpose
+from ulotki.page.structure import runs, structure
+from ulotki.paper import POINT
+from ulotki.readback.shapes import Outline, Polygon, filled, lined, stroked
+
+HAIR = 0.9
+"""pt of the outline of hollow letters."""
+
+WHITE, FULL = 255, 255
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A picture in the making. across, down: dots in a mm.  image: grey, white where nothing stands."""
+
+    image: Image.Image
+    across: float
+    down: float
+
+    def paint(self, raster: hb.RasterDraw, grey: int) -> None:
+        """Lay what *raster* gathered over the picture in *grey*."""
+        found = raster.render()
+        if found is None:
+            return
+        box = found.extents
+        if not box.width or not box.height:
+            return
+        mask = Image.frombuffer("L", (box.width, box.height), found.buffer, "raw", "L", box.stride, -1)
+        self.image.paste(grey, (box.x_origin, self.image.height - box.y_origin - box.height), mask)
+
+    def glyph(self, raster: hb.RasterDraw, font: hb.Font, glyph: int, unit: float, x: float, y: float) -> None:
+        """Gather a glyph. unit: mm of a unit of its font.  x, y: of its origin, mm from the top-left corner."""
+        raster.transform = (
+            unit * self.across,
+            0.0,
+            0.0,
+            unit * self.down,
+            x * self.across,
+            self.image.height - y * self.down,
+        )
+        raster.draw_glyph(font, glyph)
+
+    def outline(self, found: Outline, grey: int, x: float = 0.0, y: float = 0.0) -> None:
+        """Lay an outline over the picture, its origin at x, y mm."""
+        raster = hb.RasterDraw()
+        self.glyph(raster, found.font, 0, found.scale, x + found.left, y)
+        self.paint(raster, grey)
+
+
+def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
+    """*page* in grey, *size* dots wide and high."""
+    canvas = Canvas(Image.new("L", size, WHITE), size[0] / page.width, size[1] / page.height)
+    for run in runs(structure(page)):
+        for item in run.traces:
+            _draw(canvas, item, purpose)
+    return canvas.image
+
+
+def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
+    match item:
+        case Line():
+            _letters(canvas, item, grey(item.ink, purpose, words=True))
+        case Fill():
+            canvas.outline(filled(item.path), grey(item.ink, purpose))
+        case Stroke():
+            canvas.outline(lined(item.path, item.weight * POINT, item.dash), grey(item.ink, purpose))
+        case Picture():
+            box = item.box
+            canvas.outline(filled(item.commands, box.width, box.height), grey(item.ink, purpose), box.x, box.y)
+        case Code():
+            side = item.module * len(item.rows)
+            canvas.outline(filled(_modules(item.rows), side, side), grey(BLACK, purpose), item.x, item.y)
+        case Raster():
+            canvas.image.paste(WHITE, around(canvas, item))
+        case _:
+            assert_never(item)
+
+
+def around(canvas: Canvas, item: Raster) -> tuple[int, int, int, int]:
+    """The dots that a raster image covers, with one more on each side: its own dots are compared byte by byte."""
+    box = item.box
+    return (
+        int(box.x * canvas.across) - 1,
+        int(box.y * canvas.down) - 1,
+        int(box.right * canvas.across) + 2,
+        int(box.bottom * canvas.down) + 2,
+    )
+
+
+def _modules(rows: tuple[tuple[bool, ...], ...]) -> Path:
+    """The dark modules of a code in the unit square, a rectangle for each run in a row."""
+    side = len(rows)
+    commands: list[tuple[str, tuple[float, ...]]] = []
+    for y, row in enumerate(rows):
+        x = 0
+        while x < side:
+            right = x
+            while right < side and row[right]:
+                right += 1
+            if right > x:
+                corners = ((x, y), (right, y), (right, y + 1), (x, y + 1))
+                commands += [("ML"[place > 0], (a / side, b / side)) for place, (a, b) in enumerate(corners)]
+                commands.append(("Z", ()))
+            x = max(right, x + 1)
+    return Path(commands)
+
+
+def _letters(canvas: Canvas, line: Line, shade: int) -> None:
+    """The letters of a line, each at its ordered place."""
+    font, units, glyphs = _face(line.face)
+    em, x = line.size * POINT, line.x
+    raster = hb.RasterDraw()
+    for sign, advance in zip(line.text, line.advances, strict=True):
+        glyph = glyphs.get(ord(sign), 0)
+        if line.outline:
+            ring = _hollow(line.face, glyph, HAIR / line.size * units)
+            unit = em / units
+            scaled = tuple(tuple((a * unit, -b * unit) for a, b in polygon) for polygon in ring)
+            canvas.outline(Outline(scaled), shade, x, line.baseline)
+        else:
+            canvas.glyph(raster, font, glyph, em / units, x, line.baseline)
+        x += advance * em / 1000
+    canvas.paint(raster, shade)
+
+
+@cache
+def _face(name: str) -> tuple[hb.Font, int, dict[int, int]]:
+    """(font, units of the em, glyph of each letter) of a vendored face."""
+    file = f"fonts/{name}.ttf"
+    face = hb.Face(genuine(file, shipped(file)))
+    font = hb.Font(face)
+    return font, face.upem, {sign: font.get_nominal_glyph(sign) for sign in face.unicodes}
+
+
+@cache
+def _hollow(name: str, glyph: int, weight: float) -> tuple[Polygon, ...]:
+    """What the outline of a glyph covers, in units of its face, y upwards."""
+    commands: list[tuple[str, tuple[float, ...]]] = []
+
+    class Pen:
+        """Takes the outline down, quadratic curves as cubic ones."""
+
+        def moveTo(self, to: tuple[float, float]) -> None:
+            """Begin a contour."""
+            commands.append(("M", to))
+
+        def lineTo(self, to: tuple[float, float]) -> None:
+            """A straight line."""
+            commands.append(("L", to))
+
+        def qCurveTo(self, by: tuple[float, float], to: tuple[float, float]) -> None:
+            """A quadratic curve."""
+            (x0, y0), (x1, y1), (x2, y2) = commands[-1][1][-2:], by, to
+            control = ((x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3, (x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3)
+            commands.append(("C", (*control, x2, y2)))
+
+        def curveTo(self, *points: tuple[float, float]) -> None:
+            """A cubic curve."""
+            commands.append(("C", tuple(value for point in points for value in point)))
+
+        def closePath(self) -> None:
+            """The end of a contour."""
+            commands.append(("Z", ()))
+
+        def endPath(self) -> None:
+            """The end of an open contour: faces have none."""
+
+    _face(name)[0].draw_glyph_with_pen(glyph, Pen())
+    return stroked(tuple(commands), weight)
+
+
+def grey(ink: Ink, purpose: Purpose, *, words: bool = False) -> int:
+    """How light pdfium shows *ink*, 0 black to 255 white."""
+    red, green, blue = shade(ink, purpose, words=words)
+    return (30 * red + 59 * green + 11 * blue) // 100
+
+
+def shade(ink: Ink, purpose: Purpose, *, words: bool = False) -> tuple[int, int, int]:
+    """The red, green and blue, 0 to 255, in which pdfium shows *ink*. words: letters are in black alone on a press."""
+    colour = purpose.colour(ink, words=words)
+    match len(colour):
+        case 1:
+            return (round(colour[0] * FULL),) * 3
+        case 3:
+            red, green, blue = (round(part * FULL) for part in colour)
+            return red, green, blue
+        case _:
+            return PRESSED[colour]
+
+
+PRESSED: dict[tuple[float, ...], tuple[int, int, int]] = {
+    (0.0, 0.0, 0.0, 1.0): (35, 31, 32),
+    (0.0, 0.0, 0.0, 0.0): (255, 255, 255),
+    (1.0, 0.85, 0.35, 0.35): (17, 45, 86),
+    (0.0, 0.17, 1.0, 0.0): (254, 208, 6),
+    (0.06, 0.03, 0.0, 0.0): (237, 242, 249),
+}
+"""What pdfium makes of the inks of a press; a test compares each with pdfium."""

@@ -1,0 +1,335 @@
+"""A second pair of eyes: whatever looks otherwise than ordered is seen, and what is as ordered never is."""
+
+import io
+from dataclasses import replace
+from math import ceil
+
+import pikepdf
+import pypdfium2
+import pytest
+from fontTools.ttLib import TTFont
+from PIL import ImageChops
+
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
+from ulotki.installed import shipped
+from ulotki.look import PALETTES
+from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW
+from ulotki.page.impose import cropped
+from ulotki.page.items import Box, Code, Fill, Group, Picture, Role, Stroke, moved
+from ulotki.page.purpose import PURPOSES
+from ulotki.page.shapes import disc, rounded, segment
+from ulotki.press import printed
+from ulotki.qr import symbol
+from ulotki.readback import compare, eyes
+from ulotki.readback.redrawn import PRESSED, redrawn, shade
+from ulotki.templates import templates
+
+HOST = "https://incydent.cert.pl"
+OFFICE, WEB, PRESS = PURPOSES.values()
+
+
+@pytest.fixture(scope="module")
+def drawn(family, proof):
+    """drawn(page, purpose): the page as pdfium opens it."""
+    leaflet = proof().leaflet
+
+    def build(page, purpose=OFFICE):
+        about = About("x", "x", "pl", leaflet.dated)
+        profile = shipped(purpose.condition.profile) if purpose.condition else None
+        return pypdfium2.PdfDocument(draw((page,), about, family, purpose, profile))
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def seen(drawn):
+    """seen(ordered, got, purpose): what the eyes say when the page *got* was drawn in place of *ordered*."""
+
+    def say(ordered, got, purpose=OFFICE):
+        document = drawn(got, purpose)
+        return [str(found) for found in eyes.unlike(1, ordered, document[0], purpose)]
+
+    return say
+
+
+def measured(page, document, purpose):
+    """(fine, wide) of an honest page, of 255."""
+    size = ceil(page.width * eyes.DPI / 25.4), ceil(page.height * eyes.DPI / 25.4)
+    difference = ImageChops.difference(redrawn(page, purpose, size), eyes._shown(page, document[0], size))
+    pairs = ImageChops.add(difference, ImageChops.offset(difference, -1, 0), 2)
+    fine = ImageChops.add(pairs, ImageChops.offset(pairs, 0, -1), 2).getextrema()[1]
+    return fine, difference.reduce(8).getextrema()[1]
+
+
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+@pytest.mark.parametrize("template", templates())
+def test_honest_pages_stay_far_from_the_limits(drawn, proof, template, purpose):
+    """
+    Under 0.6 of the fine and 0.8 of the wide limit, in every template and palette: an upgrade that changes that is told.
+    """
+    of = "konto" if template == "youth" else "na-wnuczka"
+    for palette in PALETTES:
+        for page in proof(of, template, palette).pages:
+            whole = cropped(page, purpose.slug) if purpose.slug else page
+            fine, wide = measured(whole, drawn(whole, purpose), purpose)
+            assert (fine <= 0.6 * eyes.FINE, wide <= 0.8 * eyes.WIDE) == (True, True), (palette, fine, wide)
+
+
+PAIRS = ("17", "38", "08", "69", "56", "23", "35", "14", "47", "89", "06", "25", "79", "90", "13")
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize(("size", "weight"), [(9.5, "Regular"), (12, "SemiBold"), (28, "Bold"), (56, "ExtraBold")])
+def test_another_digit_is_seen(page, line, seen, pair, size, weight):
+    """
+    Each of fifteen pairs that look alike, in the smallest type and in the largest.
+    """
+    one, other = (line(f"600 {digit}00 700", size=size, weight=weight) for digit in pair)
+
+    assert [] == seen(page(one), page(one))
+    assert seen(page(one), page(replace(other, advances=one.advances)))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "got"),
+    [
+        ("dłoń", "dlon"),
+        ("łódź", "lodz"),
+        ("wąż", "waz"),
+        ("kość", "kosc"),
+        ("rn", "m"),
+        ("il", "li"),
+        ("Ołówek", "0łówek"),
+    ],
+)
+@pytest.mark.parametrize("size", [12, 20])
+def test_other_letters_are_seen(page, line, seen, wanted, got, size):
+    """
+    An accent that is lost, letters that look like others.
+    """
+    assert seen(page(line(wanted, size=size)), page(line(got, size=size)))
+
+
+@pytest.mark.parametrize(("dx", "dy"), [(0.2, 0), (0, 0.2), (-0.3, 0), (0, 0.5), (1, 0)])
+@pytest.mark.parametrize("size", [9.5, 36])
+def test_words_that_moved_are_seen(page, line, seen, dx, dy, size):
+    """
+    From a fifth of a millimetre on, in any direction.
+    """
+    words = line("Zadzwoń pod 112", size=size)
+
+    assert seen(page(words), page(*moved((words,), dx, dy)))
+
+
+@pytest.mark.parametrize("ink", [WHITE, YELLOW, NAVY])
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+def test_pale_or_missing_words_are_seen(page, line, seen, ink, purpose):
+    """
+    White words on white paper say everything to a machine and nothing to a reader.
+    """
+    words = line("Rozłącz się", size=20)
+    pale = page(replace(words, ink=ink))
+
+    assert seen(page(words), page(), purpose)
+    assert ink is NAVY or (purpose.inked and ink is YELLOW) or seen(page(words), pale, purpose)
+
+
+def picture(icons, name, box=Box(30, 40, 10, 10)):
+    return Picture(box, name, icons[name].commands, BLACK)
+
+
+@pytest.mark.parametrize("other", ["call", "warning", "mirrored", "smaller", "moved", "gone"])
+def test_another_pictogram_is_seen(page, icons, seen, other):
+    """
+    Another, mirrored, five per cent smaller, 0.3 mm aside, or none.
+    """
+    one = picture(icons, "call_end")
+    flipped = type(one.commands)(
+        (letter, tuple(value if place % 2 else 1 - value for place, value in enumerate(numbers)))
+        for letter, numbers in one.commands
+    )
+    got = {
+        "mirrored": lambda: (replace(one, commands=flipped),),
+        "smaller": lambda: (replace(one, box=one.box.inset(0.25, 0.25)),),
+        "moved": lambda: moved((one,), 0.3, 0),
+        "gone": lambda: (),
+    }.get(other, lambda: (picture(icons, other),))()
+
+    # The sign of a hung-up telephone is its own mirror image: what a mirror does not change cannot be seen.
+    assert other == "mirrored" or seen(page(one), page(*got))
+
+
+PANEL = Box(20, 40, 80, 30)
+
+
+@pytest.mark.parametrize(
+    ("ordered", "got"),
+    [
+        (Fill(PANEL, rounded(PANEL, 3), NAVY), Fill(PANEL, rounded(PANEL, 2), NAVY)),
+        (Fill(PANEL, rounded(PANEL, 3), NAVY), Fill(PANEL, rounded(PANEL, 0), NAVY)),
+        (Fill(PANEL, rounded(PANEL, 3), NAVY), Fill(PANEL, rounded(PANEL.inset(-0.2, 0), 3), NAVY)),
+        (Fill(PANEL, rounded(PANEL, 3), NAVY), Fill(PANEL, rounded(PANEL, 3), BLACK)),
+        (Fill(PANEL, rounded(PANEL, 3), YELLOW), Fill(PANEL, rounded(PANEL, 3), WHITE)),
+        (Fill(PANEL, rounded(PANEL, 3), MIST), Fill(PANEL, rounded(PANEL, 3), WHITE)),
+        (Fill(PANEL, disc(Box(20, 40, 30, 30)), NAVY), Fill(PANEL, rounded(Box(20, 40, 30, 30), 12), NAVY)),
+        (Stroke(PANEL, segment(20, 40, 100, 40), BLACK, 0.7), None),
+        (Stroke(PANEL, segment(20, 40, 100, 40), BLACK, 1.8), Stroke(PANEL, segment(20, 40, 100, 40), BLACK, 0.9)),
+        (Stroke(PANEL, rounded(PANEL, 3), BLACK, 1.4), Stroke(PANEL, rounded(PANEL, 3), BLACK, 2.8)),
+        (Stroke(PANEL, rounded(PANEL, 3), BLACK, 1.4), Stroke(PANEL, rounded(PANEL, 0), BLACK, 1.4)),
+        (
+            Stroke(PANEL, segment(20, 40, 100, 40), BLACK, 1.8, (2, 2)),
+            Stroke(PANEL, segment(20, 40, 100, 40), BLACK, 1.8, (3, 1)),
+        ),
+    ],
+    ids=range(12),
+)
+def test_another_shape_is_seen(page, seen, ordered, got):
+    """
+    Corners, sizes and inks of panels; lines that are gone, thicker, or dashed otherwise.
+    """
+    assert [] == seen(page(ordered), page(ordered))
+    assert seen(page(ordered), page(*([got] if got else [])))
+
+
+def coded(rows, payload=HOST, module=0.7):
+    return Group(Role("figure", alt="kod"), (Code(40, 60, module, rows, payload),))
+
+
+@pytest.mark.parametrize("way", ["mirrored", "turned", "one module", "forty modules", "moved", "other mask", "foreign"])
+@pytest.mark.parametrize("module", [0.5, 0.7, 1.44])
+def test_another_code_is_seen(page, seen, way, module):
+    """
+    Down to a single module, though a camera would still read it.
+    """
+    rows = symbol(HOST, 2).rows
+
+    def flipped(*places):
+        return tuple(tuple(dark != ((y, x) in places) for x, dark in enumerate(row)) for y, row in enumerate(rows))
+
+    got = {
+        "mirrored": tuple(row[::-1] for row in rows),
+        "turned": tuple(zip(*rows[::-1], strict=True)),
+        "one module": flipped((15, 15)),
+        "forty modules": flipped(*((y, x) for y in range(10, 18) for x in range(12, 17))),
+        "moved": rows,
+        "other mask": symbol(HOST, 5).rows,
+        "foreign": symbol("https://incydent-cert.pl", 2).rows,
+    }[way]
+    changed_code = coded(got, module=module)
+    if way == "moved":
+        changed_code = replace(changed_code, items=moved(changed_code.items, 0.3, 0))
+
+    assert seen(page(coded(rows, module=module)), page(changed_code))
+
+
+def test_the_item_is_named(page, line, seen):
+    """
+    The complaint says what does not look as ordered, and on which page.
+    """
+    one = line("112", size=56, weight="ExtraBold")
+
+    assert ['page 1: "112" does not look as ordered'] == seen(
+        page(one, line("Zadzwoń", baseline=90)),
+        page(line("712", size=56, weight="ExtraBold"), line("Zadzwoń", baseline=90)),
+    )
+    assert ["page 1 shows more than was ordered"] == seen(
+        page(line("a")), page(line("a"), line("b", x=80, baseline=150))
+    )
+
+
+@pytest.mark.parametrize("ink", [BLACK, WHITE, NAVY, YELLOW, MIST])
+def test_inks_are_those_that_pdfium_shows(page, panel, drawn, ink):
+    """
+    What the second drawing takes a press's ink to be is what pdfium makes of it.
+    """
+    sheet = page(panel(20, 20, 60, 60, ink))
+    image = drawn(sheet, PRESS)[0].render(scale=1).to_pil().convert("RGB")
+
+    assert image.getpixel((100, 120)) == shade(ink, PRESS)
+    assert len(PRESSED) == 5
+
+
+# --- files broken after they were finished
+
+
+def swapped_outlines(pdf, one, other):
+    """Every embedded face that has them shows *one* for *other*."""
+    for font in pdf.pages[0].Resources.Font.values():
+        codes = {}
+        for line in font.ToUnicode.read_bytes().splitlines():
+            parts = line.split()
+            if len(parts) == 2 and line.startswith(b"<"):
+                codes[chr(int(parts[1][1:-1], 16))] = int(parts[0][1:-1], 16)
+        if not {one, other} <= codes.keys():
+            continue
+        file = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+        cmap = file["cmap"].tables[0].cmap
+        first, second = (
+            next(cmap[code] for code in (codes[sign], 0xF000 + codes[sign]) if code in cmap) for sign in (one, other)
+        )
+        glyf = file["glyf"]
+        glyf.glyphs[first], glyf.glyphs[second] = glyf.glyphs[second], glyf.glyphs[first]
+        out = io.BytesIO()
+        file.save(out, reorderTables=False)
+        font.FontDescriptor.FontFile2 = pdf.make_stream(out.getvalue(), Length1=len(out.getvalue()))
+
+
+@pytest.fixture(scope="module")
+def poster(proof):
+    """By purpose: a poster, finished, and what its pages order."""
+
+    def build(purpose):
+        made = proof(template="poster")
+        pages = tuple(cropped(page, purpose.slug) for page in made.pages) if purpose.slug else made.pages
+        return printed(made, purpose), pages, made.leaflet.links
+
+    return build
+
+
+def broken(data, change):
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        change(pdf)
+        pdf.save(file, deterministic_id=True)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+def test_exchanged_digits_in_the_embedded_face_are_seen(poster, purpose, monkeypatch):
+    """
+    The file says 112 everywhere and shows 772: only eyes see it, and without them it would leave.
+    """
+    data, pages, links = poster(purpose)
+    tampered = broken(data, lambda pdf: swapped_outlines(pdf, "1", "7"))
+    (named,) = compare(tampered, pages, purpose, links)
+
+    assert () == compare(data, pages, purpose, links)
+    assert "does not look as ordered" in str(named.what)
+    monkeypatch.setattr(eyes, "unlike", lambda *_: iter(()))
+    assert () == compare(tampered, pages, purpose, links)
+
+
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+def test_kerned_digits_are_seen(poster, purpose):
+    """
+    Two digits exchanged by moving each to the other's place: the text layer still reads in order of the stream.
+    """
+    data, pages, links = poster(purpose)
+
+    def change(pdf):
+        steps = pikepdf.parse_content_stream(pdf.pages[0])
+        made = []
+        for step in steps:
+            operands, operator = list(step.operands), step.operator
+            if str(operator) == "TJ" and len(operands[0]) == 1 and len(bytes(operands[0][0])) == 3:
+                codes = bytes(operands[0][0])
+                operands = [
+                    pikepdf.Array(
+                        [pikepdf.String(codes[:1]), -700, pikepdf.String(codes[1:2]), 1400, pikepdf.String(codes[2:])]
+                    )
+                ]
+            made.append((operands, operator))
+        pdf.pages[0].Contents = pdf.make_stream(pikepdf.unparse_content_stream(made))
+
+    assert compare(broken(data, change), pages, purpose, links)
