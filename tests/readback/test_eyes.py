@@ -1,5 +1,6 @@
 """A second pair of eyes: whatever looks otherwise than ordered is seen, and what is as ordered never is."""
 
+import datetime
 import io
 from dataclasses import replace
 from math import ceil
@@ -26,16 +27,16 @@ from ulotki.readback.redrawn import PRESSED, redrawn, shade
 from ulotki.templates import templates
 
 HOST = "https://incydent.cert.pl"
+DAY = datetime.date(2024, 8, 1)
 OFFICE, WEB, PRESS = PURPOSES.values()
 
 
 @pytest.fixture(scope="module")
 def drawn(family, proof):
     """drawn(page, purpose): the page as pdfium opens it."""
-    leaflet = proof().leaflet
 
     def build(page, purpose=OFFICE):
-        about = About("x", "x", "pl", leaflet.dated)
+        about = About("x", "x", "pl", DAY)
         profile = shipped(purpose.condition.profile) if purpose.condition else None
         return pypdfium2.PdfDocument(draw((page,), about, family, purpose, profile))
 

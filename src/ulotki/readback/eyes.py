@@ -17,9 +17,9 @@ from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from ulotki.errors import Say, say
-from ulotki.page.items import Box, Line, Page, Raster, named, walk
+from ulotki.page.items import Box, Line, Page, named, walk
 from ulotki.page.purpose import Purpose
-from ulotki.readback.redrawn import Canvas, around, redrawn
+from ulotki.readback.redrawn import blanked, redrawn
 
 DPI = 75
 """Dots to the inch of both pictures."""
@@ -96,8 +96,4 @@ def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
     clip = raw.FS_RECTF(0.0, 0.0, float(width), float(height))
     raw.FPDF_RenderPageBitmapWithMatrix(bitmap, shown, ctypes.byref(matrix), ctypes.byref(clip), raw.FPDF_GRAYSCALE)
     image: Image.Image = bitmap.to_pil().convert("L").reduce((wider, 1))
-    canvas = Canvas(image, size[0] / page.width, size[1] / page.height)
-    for item, _ in walk(page.items):
-        if isinstance(item, Raster):
-            image.paste(255, around(canvas, item))
-    return image
+    return blanked(image, page)

@@ -16,7 +16,7 @@ from ulotki.installed import shipped
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink
 from ulotki.look.vendored import genuine
-from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace
+from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, walk
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import runs, structure
 from ulotki.paper import POINT
@@ -72,7 +72,7 @@ def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
     for run in runs(structure(page)):
         for item in run.traces:
             _draw(canvas, item, purpose)
-    return canvas.image
+    return blanked(canvas.image, page)
 
 
 def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
@@ -90,20 +90,20 @@ def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
             side = item.module * len(item.rows)
             canvas.outline(filled(_modules(item.rows), side, side), grey(BLACK, purpose), item.x, item.y)
         case Raster():
-            canvas.image.paste(WHITE, around(canvas, item))
+            pass  # its dots are compared as bytes, and left white here
         case _:
             assert_never(item)
 
 
-def around(canvas: Canvas, item: Raster) -> tuple[int, int, int, int]:
-    """The dots that a raster image covers, with one more on each side: its own dots are compared byte by byte."""
-    box = item.box
-    return (
-        int(box.x * canvas.across) - 1,
-        int(box.y * canvas.down) - 1,
-        int(box.right * canvas.across) + 2,
-        int(box.bottom * canvas.down) + 2,
-    )
+def blanked(image: Image.Image, page: Page) -> Image.Image:
+    """*image* of *page*, white where a raster image and the dots beside it are."""
+    across, down = image.width / page.width, image.height / page.height
+    for item, _ in walk(page.items):
+        if isinstance(item, Raster):
+            box = item.box
+            left, top = int(box.x * across) - 1, int(box.y * down) - 1
+            image.paste(WHITE, (left, top, int(box.right * across) + 2, int(box.bottom * down) + 2))
+    return image
 
 
 def _modules(rows: tuple[tuple[bool, ...], ...]) -> Path:
