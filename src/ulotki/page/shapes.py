@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ulotki.look.icons import Command, Path
 from ulotki.page.items import Box
 
@@ -56,19 +58,18 @@ def _outline(box: Box, r: float, below: tuple[Command, ...]) -> Path:
         ("C", (x, y + k, x + k, y, x + r, y)),
         ("Z", ()),
     )
-    return Path(
-        command
-        for command, before in zip(commands, (("M", ()), *commands), strict=False)
-        if not _still(command, before)
-    )
+    return Path(_moving(commands))
 
 
-def _still(command: Command, before: Command) -> bool:
-    """Whether a line leads nowhere, as the straight sides of a circle do: renderers give such a line a corner."""
-    letter, numbers = command
-    ends = zip(numbers, before[1][-2:], strict=False)
-    return letter == "L" and all(abs(one - other) < NOTHING for one, other in ends)
+def _moving(commands: tuple[Command, ...]) -> Iterator[Command]:
+    """*commands* without straight lines of no length: a disc has none of its sides, and readers stroke such a dot."""
+    place: tuple[float, ...] = ()
+    for letter, numbers in commands:
+        if letter == "L" and all(abs(a - b) < SHORT for a, b in zip(place, numbers, strict=True)):
+            continue
+        yield letter, numbers
+        place = numbers[-2:]
 
 
-NOTHING = 1e-6
-"""mm."""
+SHORT = 1e-6
+"""mm under which a line has no length."""
