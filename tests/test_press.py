@@ -493,7 +493,7 @@ def test_the_same_code_is_the_same_bytes(library, data):
             values = [replace(one, value=str(number)) if one.id == "dzielnicowy" else one for one in values]
         issuer = data.draw(st.sampled_from(["dzielnicowy gminy Serniki", "Komenda Powiatowa Policji w Lubartowie"]))
         publisher = replace(library.publisher, issuer=Prose(issuer, library.publisher.issuer.at))
-        told = replace(library, register=Register({one.ref: one for one in values}), publisher=publisher)
+        told = replace(library, register=Register({one.ref: one for one in values}), settings=publisher)
         scam = replace(told.scam("na-wnuczka"), reviewed=data.draw(DAYS))
         return press.proof(told, scam, template, template.formats[0], PALETTES["mono"], data.draw(DAYS))
 

@@ -58,7 +58,7 @@ def given(library, issuer="", host="", old="", **values):
     publisher = library.publisher
     if issuer:
         publisher = replace(publisher, issuer=Prose(issuer, publisher.issuer.at))
-    return replace(library, register=Register(register), publisher=publisher)
+    return replace(library, register=Register(register), settings=publisher)
 
 
 def test_the_table_is_as_long_as_promised():
