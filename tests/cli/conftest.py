@@ -240,7 +240,7 @@ def tree() -> Callable[[Path], dict[str, bytes]]:
     return lambda folder: {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name not in (".lock", ".inputs.json")
+        if path.is_file() and path.name not in (".lock", ".inputs.json", ".ulotki.lock")
     }
 
 

@@ -254,6 +254,50 @@ def test_an_error_has_its_code(run, workspace, breaking, code, error):
     assert "Traceback" not in run("list", "checks").said
 
 
+def other(error: BaseException) -> BaseException:
+    """What a library makes of *error*."""
+    try:
+        try:
+            raise error
+        except BaseException:
+            raise RuntimeError("the pool was ended") from None
+    except RuntimeError as made:
+        return made
+
+
+@pytest.mark.parametrize("flags", [[], ["--debug"], ["--json"]])
+def test_control_c_inside_a_library(run, workspace, breaking, flags):
+    """
+    Whatever the library makes of it: exit 130, one line, no trace.
+    """
+    breaking(other(KeyboardInterrupt()))
+    ran = run("list", "checks", *flags)
+
+    assert (130, "interrupted; nothing half-written is left behind\n") == (ran.code, ran.err)
+
+
+@pytest.mark.parametrize("arguments", [["list", "nope", "--json"], ["build", "--nope", "--json"]])
+def test_wrong_use_as_json(run, workspace, arguments):
+    """
+    Also what the command line itself refuses is one document, beside the words for people.
+    """
+    ran = run(*arguments)
+
+    assert ("ulotki.error/1", 2) == (ran.data["schema"], ran.data["exit"])
+    assert ran.data["findings"][0]["what"]
+
+
+def test_a_mistake_as_json(run, workspace, breaking):
+    """
+    The document says so, and so do the words on stderr.
+    """
+    breaking(RuntimeError("slip"))
+    ran = run("list", "checks", "--json")
+
+    assert (1, "program") == (ran.data["exit"], ran.data["findings"][0]["check"])
+    assert "RuntimeError: slip" in ran.err
+
+
 def test_trouble_as_json(run, workspace):
     """
     The document says what went wrong; stderr keeps silent.
@@ -371,6 +415,30 @@ def test_a_reader_that_went_away(process):
 
     assert b"" == done.stderr
     assert done.returncode in (0, 1)
+
+
+@pytest.mark.parametrize("arguments", [["list", "places"], ["build", "Wólka"], ["list", "żółw"]])
+def test_json_is_utf_8_whatever_the_code_page(process, workspace, arguments):
+    """
+    As RFC 8259 asks, also for errors.
+    """
+    with (workspace / "places.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[place.x]\nname = "Wólka Zabłocka 漢"\nkind = "solectwo"\n')
+    done = process(*arguments, "--json", PYTHONUTF8="0", PYTHONIOENCODING="cp1250")
+
+    assert {"places": "漢", "Wólka": "Wólka", "żółw": "żółw"}[arguments[1]] in done.stdout.decode("utf-8")
+    assert json.loads(done.stdout)["schema"]
+
+
+def test_json_to_a_full_disk(process):
+    """
+    Exit 3 and no trace, although the complaint finds no room either.
+    """
+    with Path("/dev/full").open("wb") as full:
+        done = process("list", "scams", "--json", stdout=full)
+
+    assert 3 == done.returncode
+    assert b"Traceback" not in done.stderr
 
 
 def test_an_old_encoding_does_not_stop_it(process):

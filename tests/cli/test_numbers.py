@@ -196,7 +196,15 @@ REFUSED = {
     "withdrawing nothing": (1, WITHDRAW),
     "confirming what is not there": (2, ["numbers", "confirm", "nope", NUMBER, *ANNA]),
     "confirming a national one": (2, ["numbers", "confirm", "112", "112", *ANNA]),
-    "withdrawing a national one": (2, ["numbers", "withdraw", "112", *ANNA]),
+    "withdrawing a national one": (2, ["numbers", "withdraw", "cert-sms", *ANNA]),
+    "stopping 112": (2, ["numbers", "stop", "112", "--source", SOURCE, *ANNA]),
+    "stopping a local one": (2, ["numbers", "stop", "dzielnicowy", "--source", SOURCE, *ANNA]),
+    "stopping without a source": (2, ["numbers", "stop", "cert-sms", *ANNA]),
+    "confirming what nobody replaced": (1, ["numbers", "confirm", "cert-sms", "8090", *ANNA]),
+    "a replacement of another kind": (1, ["numbers", "set", "cert-sms", "47 812 00 00", *SET[4:]]),
+    "a premium replacement": (1, ["numbers", "set", "cert-sms", "7070", *SET[4:]]),
+    "a replacement with a label": (1, ["numbers", "set", "cert-sms", "8090", *SET[4:], "--label", "x"]),
+    "a page of nobody's": (1, ["numbers", "set", "incydent-cert", "https://evil.example", *SET[4:]]),
     "where nothing is": (2, ["numbers", "where", "dzielnicowi"]),
     "no command": (2, ["numbers"]),
     "an unknown command": (2, ["numbers", "nope"]),
@@ -275,11 +283,10 @@ def test_a_change_by_somebody_else_is_not_lost(run, workspace, text, monkeypatch
     read = workspaces.read
 
     def meanwhile(*arguments, **more):
-        if more:
-            (workspace / "numbers.toml").write_text("# mine\n")
+        (workspace / "numbers.toml").write_text("# mine\n")
         return read(*arguments, **more)
 
-    monkeypatch.setattr("ulotki.cli.numbers.change.read", meanwhile)
+    monkeypatch.setattr(workspaces, "read", meanwhile)
     ran = run(*SET)
 
     assert (1, "# mine\n") == (ran.code, text())
@@ -339,8 +346,9 @@ def printed(workspace):
     def lay(*pieces, campaign="maj", number=1, out="out", folder=None):
         files = tuple(
             Entry(
-                f"pieces/{name}.pdf", "0" * 64, 1, name, name, "blik", name, "A4", "mono", "pl", "office",
-                tuple(places.items()), None, 1, 0.1, "AAAAA-AAAAA", values, None,
+                path=f"pieces/{name}.pdf", sha256="0" * 64, size=1, name=name, title=name, scam="blik", template=name,
+                format="A4", palette="mono", lang="pl", purpose="office", places=tuple(places.items()), until=None,
+                pages=1, ink=0.1, code="AAAAA-AAAAA", values=values, mark=None,
             )
             for name, values, places in pieces
         )  # fmt: skip
@@ -475,7 +483,7 @@ def test_every_command_of_the_group_has_the_options_of_all(run, workspace):
     """
     --workspace, --lang, --json, --quiet, --verbose, --debug, and help.
     """
-    names = {"list", "set", "confirm", "withdraw", "where", "due"}
+    names = {"list", "set", "confirm", "withdraw", "stop", "where", "due"}
     group = main.ulotki.commands["numbers"]
 
     assert isinstance(group, click.Group)

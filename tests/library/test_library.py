@@ -293,12 +293,12 @@ FAULTS = [
     fault("short: unknown key", SCAM, "[short]", '[short]\ntitel = "x"', "titel", "short.titel", 'unknown key "titel"', 'did you mean "title"?'),
     fault("words: unknown key", WORDS, "kicker =", 'kiker = "x"\nkicker =', "kiker", "kiker", 'unknown key "kiker"', 'did you mean "kicker"?'),
     # Types
-    fault("copies in quotes", CAMPAIGN, "copies = 20", 'copies = "20"', 'copies = "20"', "order.2.copies", "copies = 20 must be a whole number", EXAMPLE),
+    fault("copies in quotes", CAMPAIGN, "copies = 20", 'copies = "20"', 'copies = "20"', "order.2.copies", 'copies = "20" must be a whole number', "take the quotation marks away: 20"),
     fault("copies and a half", CAMPAIGN, "copies = 20", "copies = 2.5", "copies = 2.5", "order.2.copies", "copies = 2.5 must be a whole number", EXAMPLE),
-    fault("boards: yes", PLACES, 'kind = "bank"', 'kind = "bank"\nboards = true', "boards = true", "place.bank.boards", "boards = True must be a whole number", EXAMPLE),
-    fault("quote as one text", SCAM, 'quote = ["To ja! Poznajesz?", "Mam duży kłopot.",', 'quote = "To ja!" # [', 'quote = "To ja!"', "quote", "quote = To ja! must be a list in brackets", EXAMPLE),
-    fault("title as a number", SCAM, 'title = "„na wnuczka”"', "title = 1", "title = 1", "title", "title = 1 must be text in quotes", EXAMPLE),
-    fault("audience as a number", SCAM, '["senior"]', '["senior", 3]', '["senior", 3]', "audiences.2", "audiences.2 = 3 must be text in quotes", EXAMPLE),
+    fault("boards: yes", PLACES, 'kind = "bank"', 'kind = "bank"\nboards = true', "boards = true", "place.bank.boards", "boards = true must be a whole number", EXAMPLE),
+    fault("quote as one text", SCAM, 'quote = ["To ja! Poznajesz?", "Mam duży kłopot.",', 'quote = "To ja!" # [', 'quote = "To ja!"', "quote", 'quote = "To ja!" must be a list in brackets', EXAMPLE),
+    fault("title as a number", SCAM, 'title = "„na wnuczka”"', "title = 1", "title = 1", "title", "title = 1 must be text in quotes", 'put it in quotes: "1"'),
+    fault("audience as a number", SCAM, '["senior"]', '["senior", 3]', '["senior", 3]', "audiences.2", "audiences.2 = 3 must be text in quotes", 'put it in quotes: "3"'),
     fault("confirmed as a text", NUMBERS, "label", 'confirmed = "tak"\nlabel', 'confirmed = "tak"', "number.dzielnicowy.confirmed", "must be a table", "give it keys of its own"),
     # Missing
     fault("number without label", NUMBERS, 'label = "dzielnicowy gminy Serniki"', "", "[number.dzielnicowy]", "number.dzielnicowy", 'the field "label" is missing', "write label = …"),
@@ -313,8 +313,8 @@ FAULTS = [
     fault("words without free", WORDS, "free = ", "# free = ", 1, "", 'the field "free" is missing', "write free = …"),
     # Days
     fault("a day in quotes", CAMPAIGN, "day = 2024-08-01", 'day = "2024-08-01"', "day = ", "day", '"2024-08-01" ' + NO_DATE[0], NO_DATE[1]),
-    fault("a day of no calendar", CAMPAIGN, "day = 2024-08-01", "day = 2024-02-30", "day = 2024-02-30", "", "this is not a date: day = 2024-02-30", "write a day as 2024-08-01"),
-    fault("a month of no calendar", CAMPAIGN, "day = 2024-08-01", "day = 2024-13-01", "day = 2024-13-01", "", "this is not a date: day = 2024-13-01", "write a day as 2024-08-01"),
+    fault("a day of no calendar", CAMPAIGN, "day = 2024-08-01", "day = 2024-02-30", "day = 2024-02-30", "", "there is no such day: 2024-02-30", "that month has 29 days"),
+    fault("a month of no calendar", CAMPAIGN, "day = 2024-08-01", "day = 2024-13-01", "day = 2024-13-01", "", "there is no such day: 2024-13-01", "a month is 1 to 12"),
     fault("a day with an hour", CAMPAIGN, "until = 2024-12-31", "until = 2024-12-31T10:00:00", "until =", "until", "must be a day such as 2024-08-01", EXAMPLE),
     fault("a day in words", SCAM, "reviewed = 2026-11-23", 'reviewed = "dziś"', "reviewed =", "reviewed", '"dziś" ' + NO_DATE[0], NO_DATE[1]),
     fault("checked in quotes", NUMBERS, "label", 'checked = "15.07.2024"\nlabel', 'checked = "15', "number.dzielnicowy.checked", '"15.07.2024" ' + NO_DATE[0], NO_DATE[1]),
@@ -323,7 +323,7 @@ FAULTS = [
     fault("a number without quotes", NUMBERS, 'value = ""', "value = 478120000", "value = 478120000", "number.dzielnicowy.value", "the number 478120000 " + NO_TEXT[0], 'as in "478120000"'),
     fault("a number with a plus, without quotes", NUMBERS, 'value = ""', "value = +48478120000", "value = +48478120000", "number.dzielnicowy.value", "the number 48478120000 " + NO_TEXT[0], NO_TEXT[1]),
     fault("a number with a dot, without quotes", NUMBERS, 'value = ""', "value = 47.8", "value = 47.8", "number.dzielnicowy.value", "the number 47.8 " + NO_TEXT[0], NO_TEXT[1]),
-    fault("a leading zero without quotes", NUMBERS, 'value = ""', "value = 0112", "value = 0112", "", "this is not TOML", 'value = "112"'),
+    fault("a leading zero without quotes", NUMBERS, 'value = ""', "value = 0112", "value = 0112", "", "a number begins with 0", 'value = "112"'),
     fault("confirmed without quotes", NUMBERS, "label", 'confirmed = { value = 112, by = "x", on = 2024-07-15 }\nlabel', "confirmed = { value = 112", "number.dzielnicowy.confirmed.value", "the number 112 " + NO_TEXT[0], NO_TEXT[1]),
     fault("replaces without quotes", NUMBERS, "label", "replaces = 799448084\nlabel", "replaces = 7", "number.dzielnicowy.replaces", "the number 799448084 " + NO_TEXT[0], NO_TEXT[1]),
     fault("997", NUMBERS, "", number('value = "997"'), 'value = "997"', "number.komisariat.value", "997 is no longer a number to print", "print 112"),
@@ -346,8 +346,14 @@ FAULTS = [
     # Twice
     fault("a key twice", NUMBERS, 'value = ""', 'value = ""\nvalue = "112"', 'value = "112"', "", "this name is given twice", "delete or rename one of the two"),
     fault("an id twice", NUMBERS, "", '[name.dzielnicowy]\nvalue = "x" # 2', '[name.dzielnicowy]\nvalue = "x" # 2', "", "this name is given twice", "delete or rename one of the two"),
-    fault("a national number again", NUMBERS, "", '[number.112]\nvalue = "47 812 00 00"\nlabel = "x"', "[number.112]", "number.112", "number:112 is already in the national register", "give the local entry another id"),
-    fault("a national address again", NUMBERS, "", '[address.incydent-cert]\nvalue = "https://policja.pl"\nlabel = "x"', "[address.incydent-cert]", "address.incydent-cert", "address:incydent-cert is already", "give the local entry another id"),
+    fault("a national number again", NUMBERS, "", '[number.112]\nvalue = "47 812 00 00"\nlabel = "x"', "[number.112]", "number.112", "112 is neither stopped nor replaced", "give it another id"),
+    fault("a national address again", NUMBERS, "", '[address.incydent-cert]\nvalue = "https://policja.pl"\nlabel = "x"', 'label = "x"', "address.incydent-cert.label", "address:incydent-cert comes with the program and keeps its label", "give the entry another id"),
+    fault("a replacement without a source", NUMBERS, "", '[number.cert-sms]\nvalue = "8090"', 'value = "8090"', "number.cert-sms.value", "nobody has said where this was read", "under source"),
+    fault("a replacement that is called", NUMBERS, "", '[number.cert-sms]\nvalue = "47 812 00 00"\nsource = "https://x.pl/a"', 'value = "47', "number.cert-sms.value", "no messages can be sent to 47 812 00 00", "of the same kind"),
+    fault("a replacement that takes messages", NUMBERS, "", '[number.karty]\nvalue = "8090"\nsource = "https://x.pl/a"', 'value = "8090"', "number.karty.value", "8090 takes messages alone", "of the same kind"),
+    fault("a replacement by another service", NUMBERS, "", '[number.karty]\nvalue = "999"\nsource = "https://x.pl/a"', 'value = "999"', "number.karty.value", "999 is the number of another service", "of the same kind"),
+    fault("a replacement by another national number", NUMBERS, "", '[number.karty]\nvalue = "116 111"\nsource = "https://x.pl/a"', 'value = "116', "number.karty.value", "stands in the national register", "by its id: dzieci"),
+    fault("an empty replacement", NUMBERS, "", '[number.cert-sms]\nvalue = "" #\nsource = "https://x.pl/a"', 'value = "" #', "number.cert-sms.value", "value is empty", "to stop it: ulotki numbers stop cert-sms"),
     fault("a national value under another id", NUMBERS, "", number('value = "8080"'), 'label = "komisariat"', "number.komisariat.label", '"8080" stands in the national register', "take it from there by its id: cert-sms"),
     # References
     fault("a number that is not there", SCAM, "Opowiedz o tej rozmowie.", "Zadzwoń: {{number:113}}.", "{{number:113}}", "step.3.sentence", 'there is no number "113"', 'did you mean "112"?'),
@@ -416,9 +422,9 @@ FAULTS = [
     fault("an id that is a path", NUMBERS, "", '[number."../x"]\nvalue = ""\nlabel = "x"', '[number."../x"]', "number.../x", '"../x" ' + NO_ID[0], NO_ID[1]),
     fault("a place with a blank", PLACES, "", '[place."nowy bank"]\nname = "x"\nkind = "bank"', '[place."nowy bank"]', "place.nowy bank", '"nowy bank" ' + NO_ID[0], NO_ID[1]),
     # Syntax
-    fault("a quote that is not closed", SCAM, 'order = "Rozłącz się."', 'order = "Rozłącz się.', "order =", "", "this is not TOML", "words and numbers stand in quotes"),
-    fault("a word without quotes", SETTINGS, 'gmina = "Serniki"', "gmina = Serniki", "gmina = Serniki", "", "this is not TOML", "words and numbers stand in quotes"),
-    fault("a table that is not closed", NUMBERS, "[name.dzielnicowy]", "[name.dzielnicowy", "[name.dzielnicowy", "", "this is not TOML", "words and numbers stand in quotes"),
+    fault("a quote that is not closed", SCAM, 'order = "Rozłącz się."', 'order = "Rozłącz się.', "order =", "", "a quotation mark is missing", "close the text"),
+    fault("a word without quotes", SETTINGS, 'gmina = "Serniki"', "gmina = Serniki", "gmina = Serniki", "", "a text has no quotation marks", "words and numbers stand in quotes"),
+    fault("a table that is not closed", NUMBERS, "[name.dzielnicowy]", "[name.dzielnicowy", "[name.dzielnicowy", "", "a heading is not closed", "end it as it begins"),
 ]  # fmt: skip
 
 

@@ -127,7 +127,7 @@ def test_a_place_is_added_once_whatever_the_file_ends_with(workspace):
     assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
     path.unlink()
     new(workspace, Request("place", "b"), TODAY)
-    assert ["b"] == [one.id for one in workspace.library().unread]
+    assert ["b"] == list(workspace.library().places.unread)
 
 
 def test_a_list_of_places_that_cannot_be_read_is_left_alone(workspace):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from gettext import gettext as _
 from itertools import groupby
@@ -119,7 +119,7 @@ def _built(
         every = {**taken, **{piece.job: piece for piece in made}}
         whole = [every[job] for job in found if job in every]
         final = not refused and not wish.words and not any(piece.mark for piece in whole)
-        folder, kept = _written(target, ordered, whole, final=final)
+        folder, kept = _written(target, ordered, whole, library.register.replaced, final=final)
         now = Memory.of(folder, whole, digests, "" if refused or without or wish.words else key)
         (now.beside(memory) if wish.words else now).write(target)
     change = plan.compare(plan.pieces(before) if before else (), plan.pieces(kept))
@@ -183,14 +183,16 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
     return replace(made, picture=png(pictures), ink=ink(pictures))
 
 
-def _written(target: Path, campaign: Campaign, made: Sequence[Made], *, final: bool) -> tuple[Path, Record]:
+def _written(
+    target: Path, campaign: Campaign, made: Sequence[Made], replaced: Collection[str], *, final: bool
+) -> tuple[Path, Record]:
     """The folder and the record of the edition, or of the draft.
 
     An edition that is already there is left alone, or given the purposes that it lacks.
     """
     from ulotki.edition import jobs as edition
 
-    found = edition.recorded(campaign, made)
+    found = edition.recorded(campaign, made, replaced)
     number, newest = editions.newest(target)
     files = {path: data for piece in made for path, data in contents(piece).items()}
     last = {"index.html": edition.contact_sheet(found), record.NAME: record.written(found)}

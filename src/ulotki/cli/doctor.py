@@ -19,6 +19,7 @@ from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, near, shown, told
 from ulotki.content import due as dues
+from ulotki.content.instead import remark
 from ulotki.content.register import State
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, say
@@ -110,6 +111,7 @@ def looked(workspace: Path | None, out: Path | None, day: datetime.date) -> Iter
     if library:
         values = dict(_values(library, day))
         yield from values.values()
+        yield from _own_words(library)
         yield from _due(library, day, values)
 
 
@@ -258,6 +260,12 @@ def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
                 yield value.ref, Line("value", "wrong", what, hint)
     yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
+
+
+def _own_words(library: Library) -> Iterator[Line]:
+    """Values of the program that this workspace has stopped or replaced."""
+    for ref, own in library.register.own.items():
+        yield Line("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
 
 
 def _due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Line]:

@@ -14,6 +14,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, plain, told
+from ulotki.content.instead import remark
 from ulotki.content.register import Confirmed, State, Value, Withdrawn
 from ulotki.content.typography import HOME
 from ulotki.errors import say
@@ -77,7 +78,8 @@ def places(library: Library, day: datetime.date) -> list[Row]:
 
 def numbers(library: Library, day: datetime.date) -> list[Row]:
     """The register, with the state of each value on the day."""
-    return rows(library.register, day)
+    remarks = {ref: told(remark(own)) for ref, own in library.register.own.items()}
+    return [{**row, "remark": remarks.get(row["ref"])} for row in rows(library.register, day)]
 
 
 def rows(values: Iterable[Value], day: datetime.date) -> list[Row]:
@@ -89,6 +91,7 @@ def rows(values: Iterable[Value], day: datetime.date) -> list[Row]:
             "label": value.label,
             "state": value.state(day),
             "national": value.national,
+            "instead_of": value.instead_of.value if value.instead_of else None,
             "source": value.source,
             "checked": value.checked.isoformat() if value.checked else None,
             "review_by": value.review_by.isoformat() if value.review_by else None,

@@ -6,7 +6,8 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from gettext import gettext as _
 from importlib import import_module
 from pathlib import Path
@@ -16,11 +17,13 @@ from typing import Any
 import click
 
 from ulotki import __version__, cli
-from ulotki.cli.talk import Talk, as_data, told
+from ulotki.cli.talk import Talk, as_data
 from ulotki.content.text import composed
 from ulotki.errors import Broken, Finding, Misused, Trouble, Where, say
 
 INTERRUPTED = 130
+
+STOPPED = Finding("use", say("interrupted; nothing half-written is left behind"))
 
 LANG = _("What the program speaks.")
 
@@ -122,26 +125,36 @@ def run(arguments: list[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         code = ulotki.main(args=arguments, prog_name="ulotki", standalone_mode=False)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(told(say("interrupted; nothing half-written is left behind")), err=True)
-        return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except Trouble as trouble:
-        return _ended(trouble, arguments, debug)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except OSError as error:
-        return _ended(machine(error), arguments, debug)
-    except Exception as error:
-        if debug:
+    except (Exception, KeyboardInterrupt) as error:
+        talk = Talk(as_json="--json" in arguments)
+        if interrupted(error):
+            return _ended(talk, INTERRUPTED, [STOPPED], words=True)
+        if debug and not isinstance(error, click.ClickException):
             traceback.print_exc()
+        match error:
+            case click.ClickException():
+                error.show()
+                return _ended(talk, error.exit_code, [Finding("use", say("{what}", what=error.format_message()))])
+            case Trouble():
+                return _ended(talk, error.code, error.findings, words=not talk.as_json)
+            case OSError():
+                return _ended(talk, Broken.code, machine(error).findings, words=not talk.as_json)
         what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
-        Talk().complain([Finding("program", what, say("run it again with --debug and report what it shows"))])
-        return 1
+        mistake = Finding("program", what, say("run it again with --debug and report what it shows"))
+        return _ended(talk, 1, [mistake], words=True)
     return code if isinstance(code, int) else 0
+
+
+def interrupted(error: BaseException | None) -> bool:
+    """Whether somebody stopped the program, also where a library made another exception of that."""
+    while error is not None:
+        if isinstance(error, (KeyboardInterrupt, click.Abort)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def machine(error: OSError) -> Broken:
@@ -159,10 +172,10 @@ def machine(error: OSError) -> Broken:
     )
 
 
-def _ended(trouble: Trouble, arguments: list[str], debug: bool) -> int:
-    if debug:
-        traceback.print_exc()
-    talk = Talk(as_json="--json" in arguments)
-    talk.complain(trouble.findings)
-    talk.data("error", exit=trouble.code, findings=[as_data(finding) for finding in trouble.findings])
-    return trouble.code
+def _ended(talk: Talk, code: int, findings: Sequence[Finding], *, words: bool = False) -> int:
+    """Say *findings*, in words to people too when they would hear nothing else; *code* is the exit code."""
+    if words:
+        Talk().complain(findings)
+    with suppress(OSError):  # whoever was to read it is gone or has no room
+        talk.data("error", exit=code, findings=[as_data(finding) for finding in findings])
+    return code

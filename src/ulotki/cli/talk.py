@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +41,8 @@ class Talk:
         """The result as JSON, named and versioned."""
         if self.as_json:
             document = {"schema": f"ulotki.{kind}/1", **values}
+            if isinstance(sys.stdout, io.TextIOWrapper):
+                sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, 8.1, whatever the code page of the system
             click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
 
     def outcome(self, kind: str, outcome: Outcome[Any], /, **values: object) -> None:

@@ -74,6 +74,7 @@ class Value:
     set_by: who typed it.  valid_from, valid_until: first and last day it holds, None for no bound.  replaces: the
     value it took the place of.  before: that value while it still holds.  review_by: day by which it is to be read anew
     in its source.  called: beginnings of words that name this service and no other, for telling a wrong label.
+    instead_of: the value of the program in whose place it stands in this workspace, None for none.
     """
 
     kind: ClassVar[str]
@@ -93,6 +94,7 @@ class Value:
     called: tuple[str, ...] = ()
     id: str = ""
     national: bool = False
+    instead_of: Value | None = None
     at: Where = Where()
 
     @property
@@ -152,10 +154,12 @@ class Value:
     def on(self, day: datetime.date) -> tuple[Value, Value | None]:
         """(what is printed on *day*, the other value that holds as well or None).
 
-        Before the first day of a new value the old one is printed, and while both hold the old one comes second.
+        Before the first day of a new value the old one is printed, else the one that it stands over; while both hold
+        the old one comes second.
         """
         if self.before is None or self.former is None:
-            return self, None
+            early = self.instead_of is not None and self.valid_from is not None and day < self.valid_from
+            return (self.instead_of if early and self.instead_of else self), None
         if self.valid_from is not None and day < self.valid_from:
             return replace(self.former, id=self.id), None
         return self, self.former if day <= self.before.until else None
@@ -178,11 +182,15 @@ class Value:
         good = State.DUE if self.review and day > self.review else State.GOOD
         if self.national:
             return good if self.source and self.checked else State.UNCONFIRMED
+        return good if self.seconded else State.UNCONFIRMED
+
+    @property
+    def seconded(self) -> bool:
+        """Whether two people have typed it, the same value, and both have said who they are."""
         word = self.confirmed
-        seconded = word and self.same(word.value) and word.by.strip() and self.set_by.strip()
-        if seconded and word and person(word.by) != person(self.set_by):
-            return good
-        return State.UNCONFIRMED
+        if word is None or not self.same(word.value) or not word.by.strip() or not self.set_by.strip():
+            return False
+        return person(word.by) != person(self.set_by)
 
 
 SECOND = "+"
@@ -283,9 +291,10 @@ KINDS: Mapping[str, type[Value]] = {kind.kind: kind for kind in (Number, Address
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All values by ref."""
+    """All values by ref. own: what a workspace says in place of national values, by ref, whether that still counts or not."""
 
     values: Mapping[str, Value]
+    own: Mapping[str, Value] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Value]:
         return iter(self.values.values())
@@ -296,6 +305,11 @@ class Register:
             return self.values[f"{kind}:{id}"]
         except KeyError:
             return None
+
+    @property
+    def replaced(self) -> frozenset[str]:
+        """The refs of national values in whose place the workspace says something that counts."""
+        return frozenset(ref for ref, value in self.values.items() if value.instead_of)
 
     def near(self, kind: str, id: str) -> Say:
         """A way out for somebody who asked for an id that is not there."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.checks.emergency import EMERGENCY
@@ -245,19 +245,22 @@ def edition_code(made: Iterable[Made]) -> str:
     return code_of("\n".join(sorted(piece.code for piece in made)))
 
 
-def recorded(campaign: Campaign, made: Sequence[Made]) -> Record:
-    """The record of an edition: every file with what it is, for whom, and what stands on it."""
+def recorded(campaign: Campaign, made: Sequence[Made], replaced: Collection[str] = ()) -> Record:
+    """The record of an edition: every file with what it is, for whom, and what stands on it.
+
+    replaced: the refs of national values in whose place the workspace says something else.
+    """
     return Record(
         campaign=campaign.id,
         title=campaign.title,
         day=campaign.day.isoformat(),
         until=campaign.until.isoformat() if campaign.until else None,
         edition=edition_code(made),
-        files=tuple(_entry(file, piece, campaign) for piece in made for file in piece.files),
+        files=tuple(_entry(file, piece, campaign, replaced) for piece in made for file in piece.files),
     )
 
 
-def _entry(file: File, piece: Made, campaign: Campaign) -> Entry:
+def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str]) -> Entry:
     job, until = piece.job, piece.job.until or campaign.until
     return Entry(
         path=file.path,
@@ -278,6 +281,7 @@ def _entry(file: File, piece: Made, campaign: Campaign) -> Entry:
         code=piece.code,
         values=dict(piece.values),
         mark=piece.mark,
+        replaced=tuple(ref for ref, _ in piece.values if ref in replaced),
     )
 
 

@@ -177,8 +177,9 @@ def read_record(data: bytes, where: str = "") -> Record | Unreadable:
         if not isinstance(document, dict):
             return Unreadable(where, say("{name} is no record", name=NAME))
         if (schema := document.get("schema")) not in READ:
-            what = "{name} is of a kind that this program does not know: {kind}"
-            return Unreadable(where, say(what, name=NAME, kind=schema))
+            return Unreadable(
+                where, say("{name} is of a kind that this program does not know: {kind}", name=NAME, kind=schema)
+            )
         found = _loaded(document)
     except values.Misshapen as error:
         if error.path:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
+from ulotki.content.instead import holding
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Register, Value
@@ -163,6 +164,7 @@ class _Reading:
     readings: dict[str, Readings | Unread] = field(default_factory=dict)
     paperwork: dict[str, Paperwork | Unread] = field(default_factory=dict)
     values: dict[str, Value | Unread] = field(default_factory=dict)
+    own: dict[str, Value] = field(default_factory=dict)
     lost: tuple[Finding, ...] = ()
     places: Entries[str, Place] = field(default_factory=lambda: Entries({}))
     campaigns: dict[str, Campaign | Unread] = field(default_factory=dict)
@@ -187,7 +189,9 @@ class _Reading:
         """The numbers of a folder. before: the national ones."""
         for file in self.source.found(root, "numbers.toml"):
             values, lost = number_files.numbers(self.source, file, before)
-            self.values = {**number_files.doubted(self.values, lost), **values}
+            self.own = {ref: one for ref, one in values.items() if isinstance(one, Value) and one.instead_of}
+            held = {ref: holding(one) for ref, one in self.own.items()}
+            self.values = {**number_files.doubted(self.values, lost), **values, **held}
             self.lost += lost
 
     def local(self, root: Path) -> None:
@@ -227,7 +231,7 @@ class _Reading:
         return Library(
             scams=Entries(firsts),
             phrases=Entries(_followed(self.phrases, "words", names, SLOTS)),
-            register=Register(values),
+            register=Register(values, self.own),
             readings=Entries(_followed(self.readings, "readings", names, ())),
             paperwork=Entries(_followed(self.paperwork, "papers", names, SLOTS)),
             places=self.places,

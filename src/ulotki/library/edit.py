@@ -103,6 +103,22 @@ def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime
     )
 
 
+def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, day: datetime.date) -> str:
+    """*text* with *by*'s word that the national *value* must not be printed here, as they read in *source* on *day*.
+
+    Another person who says so after them confirms it. Who said so before is not asked again.
+    """
+    old = entry(text, kind, id)
+    first = _text(_table(old, "withdrawn"), "by")
+    if first and alike(kind, _text(old, "value"), value):
+        if "confirmed" in old or person(first) == person(by):
+            return text
+        return edited(text, kind, id, {"confirmed": _word(value, by, day)})
+    change: dict[str, object] = dict.fromkeys(old)
+    said = {"value": value, "replaces": value, "source": source, "checked": day, "withdrawn": {"by": by, "on": day}}
+    return edited(text, kind, id, change | said)
+
+
 def taken_back(text: str, kind: str, id: str, *, by: str, day: datetime.date) -> str:
     """*text* with *by*'s word that the value must not be printed any more. One who said so before is not asked again."""
     old = entry(text, kind, id)

@@ -11,6 +11,7 @@ from ulotki.content.register import KINDS, Address, Number, Value
 from ulotki.content.text import complaints, unmarked
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, Say, nearest, say
+from ulotki.library import overrides
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.source import Source
 from ulotki.library.toml import Document
@@ -27,8 +28,8 @@ def numbers(
 ) -> tuple[Values, tuple[Finding, ...]]:
     """(values by ref, why the whole file cannot be read).
 
-    before: the national values, None when *file* is the national register itself. A local entry never takes the place
-    of a national value: of the two neither is given out, for nobody knows what was meant.
+    before: the national values, None when *file* is the national register itself. A local entry with the id of a
+    national value is its workspace's word on that one; while it cannot be read, neither is given out.
     """
     document = source.document(file)
     if isinstance(document, Finding):
@@ -43,8 +44,14 @@ def numbers(
             lost.append(_unknown(document, key))
         else:
             for id, table in tables.items():
-                known = [value for value in {**(before or {}), **found}.values() if not isinstance(value, Unread)]
-                found[f"{key}:{id}"] = _entry(document, (key, id), table, before is None, known)
+                ref = f"{key}:{id}"
+                national = (before or {}).get(ref)
+                known = [
+                    value
+                    for other, value in {**(before or {}), **found}.items()
+                    if other != ref and not isinstance(value, Unread)
+                ]
+                found[ref] = _entry(document, (key, id), table, before is None, national, known)
     return found, tuple(lost)
 
 
@@ -66,21 +73,26 @@ def _unknown(document: Document, key: str) -> Finding:
 
 
 def _entry(
-    document: Document, path: tuple[str, str], table: object, national: bool, known: Collection[Value]
+    document: Document,
+    path: tuple[str, str],
+    table: object,
+    national: bool,
+    over: Value | Unread | None,
+    known: Collection[Value],
 ) -> Value | Unread:
-    """An entry, with all that is wrong with it. known: the values read before it."""
+    """An entry, with all that is wrong with it. over: the national value of that name.  known: the other values so far."""
     kind, id = path
     reader = Reader(document)
     if complaint := id_fault(id):
         reader.fault(path, *complaint)
-    value = reader.read(KINDS[kind], table, path, id=id, national=national)
-    if value is not None:
-        if any(value.ref == other.ref for other in known):
-            what = say("{ref} is already in the national register", ref=value.ref)
-            reader.fault(path, what, say("give the local entry another id"))
-        else:
-            for field, what, hint in (*_gates(value, known), *_words(value), *_days(value)):
-                reader.fault((*path, *field.split(".")), what, hint)
+    if isinstance(over, Unread):
+        return over
+    if over is not None:
+        value = overrides.read(reader, over, table, path)
+    else:
+        value = reader.read(KINDS[kind], table, path, id=id, national=national)
+    for field, what, hint in (*_gates(value, known), *_words(value), *_days(value)) if value is not None else ():
+        reader.fault((*path, *field.split(".")), what, hint)
     return Unread(kind, id, tuple(reader.findings)) if value is None or reader.findings else value
 
 
@@ -93,7 +105,7 @@ def _gates(value: Value, known: Collection[Value]) -> Iterator[Fault]:
     if complaint := value.fault():
         yield "value", *complaint
     elif not value.national and (complaint := contradiction(value, known)):
-        yield "label", *complaint
+        yield "value" if value.instead_of else "label", *complaint
     elif not value.national and value.former and (complaint := contradiction(value.former, known)):
         yield "before", *complaint
 

@@ -17,7 +17,7 @@ from ulotki.library.toml import Document, Path
 
 T = TypeVar("T")
 
-GIVEN = frozenset({"id", "lang", "at", "national"})
+GIVEN = frozenset({"id", "lang", "at", "national", "instead_of"})
 """Fields that the reader fills from where a value stands, never from its table."""
 
 MAY_BE_EMPTY = frozenset({"value", "url"})
@@ -181,12 +181,9 @@ class Reader:
 
     def wrong(self, value: object, path: Path, wanted: Say) -> Any:
         """Note that *value* is of another type than *wanted*."""
-        shown = str(value) if not isinstance(value, (dict, list)) else "[…]" if isinstance(value, list) else "{…}"
-        self.fault(
-            path,
-            say("{field} = {value} must be {wanted}", field=_name(path), value=shown, wanted=wanted),
-            say("see a file of the library for an example"),
-        )
+        shown = _written(value)
+        what = say("{field} = {value} must be {wanted}", field=_name(path), value=shown, wanted=wanted)
+        self.fault(path, what, _quotes(value, wanted) or say("see a file of the library for an example"))
         return value
 
 
@@ -199,6 +196,35 @@ def field_types(kind: type[Any]) -> dict[str, Any]:
 def _types(kind: Hashable) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
     return {name: Prose if isinstance(hint, TypeVar) else hint for name, hint in hints.items()}
+
+
+def _written(value: object) -> str:
+    """*value* as it stands in a file, in short."""
+    match value:
+        case dict():
+            return "{…}"
+        case list():
+            return "[…]"
+        case bool():
+            return str(value).lower()
+        case str():
+            return f'"{value}"'
+        case _:
+            return str(value)
+
+
+def _quotes(value: object, wanted: Say) -> Say | None:
+    """A way out when quotation marks are all that is wrong with *value*."""
+    if isinstance(value, str) and wanted in (TYPES[int], TYPES[float]) and NUMBER.fullmatch(value.strip()):
+        return say("take the quotation marks away: {value}", value=value.strip().replace(",", "."))
+    if isinstance(value, str) and wanted == TYPES[bool] and value.strip().lower() in ("true", "false"):
+        return say("take the quotation marks away: {value}", value=value.strip().lower())
+    if type(value) in (int, float) and wanted == TYPES[str]:
+        return say('put it in quotes: "{value}"', value=value)
+    return None
+
+
+NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 
 def _name(path: Path) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Where, say
+from ulotki.library.syntax import explained
 
 MOST = 256 * 1024
 """Bytes of a file: more is not somebody's words."""
@@ -73,32 +74,10 @@ def _nested(file: str, line: int) -> Finding:
 def _syntax(file: str, message: str, text: str) -> Finding:
     match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", message)
     line = int(match[1]) if match and match[1] else text.count("\n") + 1
-    what = message[: match.start()] if match else message
     lines = text.splitlines()
-    if re.match(r"Cannot (overwrite|declare|mutate)", what):
-        return Finding(
-            "read",
-            say("this name is given twice: {what}", what=what),
-            say("delete or rename one of the two"),
-            Where(file, line),
-        )
-    if "date" in what.lower() or (lines and DAY.search(lines[min(line, len(lines)) - 1])):
-        return Finding(
-            "read",
-            say("this is not a date: {what}", what=lines[min(line, len(lines)) - 1].strip() if lines else what),
-            say("write a day as 2024-08-01"),
-            Where(file, line),
-        )
-    return Finding(
-        "read",
-        say("this is not TOML: {what}", what=what),
-        say('words and numbers stand in quotes, as in value = "112"; a list in brackets with commas between'),
-        Where(file, line),
-    )
+    shown = lines[min(line, len(lines)) - 1] if lines else ""
+    return Finding("read", *explained(message[: match.start()] if match else message, shown), Where(file, line))
 
-
-DAY = re.compile(r"=\s*\d{1,4}[.\-/]\d{1,2}[.\-/]\d{1,4}\s*(#.*)?$")
-"""A value that was meant for a day."""
 
 DEEP = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){32}""")
 """A key of more parts than anything of ours has."""

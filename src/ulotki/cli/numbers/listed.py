@@ -24,6 +24,8 @@ def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -
     rows = listing.numbers(library, day)
     for row, line in zip(rows, listing.table(rows, listing.COLUMNS["numbers"]), strict=True):
         talk.result(line)
+        if row["remark"]:
+            talk.result(f"  {row['remark']}")
         for sentence in _stood_for(row):
             talk.result(f"  {told(sentence)}")
     talk.data("numbers.list", numbers=rows)

@@ -1,0 +1,110 @@
+"""What a workspace says in place of the program's own register: a national value is stopped, or replaced for a time.
+
+An entry of a workspace with the id of a national value is its word on that value. It keeps the label, needs a source and
+two people like every local value, and names in `replaces` what the register said then. It ends when the register follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ulotki.content import country
+from ulotki.content.register import Address, Number, Value, person
+from ulotki.errors import Say, say
+
+FIXED = frozenset({"number:112"})
+"""What no workspace can stop or replace."""
+
+OWN = frozenset({"label", "called", "messages", "purpose", "mask"})
+"""What the program says of its own values, and no workspace says anew."""
+
+REACHED = frozenset({"emergency", "service", "fire"})
+"""Forms of numbers that a public service has by law: nothing else is replaced by one."""
+
+
+def inherited(own: Value, national: Value) -> Value:
+    """*own* with all that it keeps of the *national* value in whose place it stands."""
+    kept = {name: getattr(national, name) for name in ("label", "called", "messages", "purpose") if hasattr(own, name)}
+    if isinstance(national, Address) and own.same(national.value):
+        kept["mask"] = national.mask
+    return replace(own, **kept, instead_of=national)
+
+
+def fixed(national: Value) -> tuple[Say, Say]:
+    """(what, hint) for whoever stops or replaces what is FIXED."""
+    return (
+        say("{value} is neither stopped nor replaced", value=national.value),
+        say("it is the emergency number of all Europe; delete the entry, or give it another id"),
+    )
+
+
+def fault(own: Value) -> tuple[Say, Say] | None:
+    """(what, hint) when *own* cannot stand in the place of its national value, None when it can or is itself no value."""
+    national = own.instead_of
+    assert national is not None
+    if not own.value:
+        return say("value is empty"), say("to stop it: ulotki numbers stop {id} --by … --source …", id=own.id)
+    if not own.source:
+        return say("nobody has said where this was read"), say("write the page under source")
+    return _unlike(own, national) if isinstance(own, Number) and isinstance(national, Number) else None
+
+
+def _unlike(own: Number, national: Number) -> tuple[Say, Say] | None:
+    """(what, hint) when one is called and the other takes messages, or one is a public service by its form."""
+    forms = [one.form if one else None for one in map(country.phone, (own.value, national.value))]
+    form, meant = forms
+    if form is None or own.same(national.value):
+        return None
+    hint = say("replace it by one of the same kind")
+    if form.messages and not national.messages:
+        return say("{value} takes messages alone, and {label} is called", value=own.value, label=national.label), hint
+    if national.messages and not form.messages and form.id != "mobile":
+        return say("no messages can be sent to {value}", value=own.value), hint
+    if form.id in REACHED and (meant is None or meant.id not in REACHED):
+        return say("{value} is the number of another service", value=own.value), hint
+    return None
+
+
+def holding(own: Value) -> Value:
+    """What holds: *own*, or the national value once that has followed; *own* as confirmed by nobody when that went on."""
+    national = own.instead_of
+    assert national is not None
+    if ended(own):
+        return national
+    return own if own.withdrawn or national.same(own.replaces) else replace(own, confirmed=None)
+
+
+def ended(own: Value) -> bool:
+    """Whether the program's register has followed: it says the same as *own*, or no longer what *own* has stopped.
+
+    To say the register's own value again lifts a stop, and that takes a second person too.
+    """
+    national = own.instead_of
+    assert national is not None
+    if own.withdrawn:
+        return not national.same(own.value)
+    return national.same(own.value) and (own.seconded or not national.same(own.replaces))
+
+
+def remark(own: Value) -> Say:
+    """How *own* stands to its national value, in words."""
+    national = own.instead_of
+    assert national is not None
+    values = {"value": own.printed, "national": national.printed}
+    if ended(own) and own.withdrawn:
+        return say("{value} was stopped here, and the program now says {national}: the entry can be deleted", **values)
+    if ended(own):
+        return say("the program now says {value} itself: the entry here can be deleted", **values)
+    if own.withdrawn and own.confirmed and person(own.withdrawn.by) != person(own.confirmed.by):
+        return say("stopped here by {who} and {other}", who=own.withdrawn.by, other=own.confirmed.by)
+    if own.withdrawn:
+        return say("stopped here by {who}; a second person has not confirmed that yet", who=own.withdrawn.by)
+    if not national.same(own.replaces):
+        return say(
+            "{value} was set here in place of {old}, and the program now says {national}: set the one that holds",
+            **values,
+            old=own.replaces or "–",
+        )
+    if national.same(own.value):
+        return say("the stop of {value} is lifted when a second person confirms it", **values)
+    return say("{value} stands here in place of {national}, which the program says", **values)

@@ -1,0 +1,38 @@
+"""An entry of a workspace with the id of a national value, as the value that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ulotki.content import instead
+from ulotki.content.register import Value
+from ulotki.errors import say
+from ulotki.library.shape import Reader
+from ulotki.library.toml import Path
+
+
+def read(reader: Reader, national: Value, table: object, path: Path) -> Value | None:
+    """What the workspace says in place of *national*, None when something is wrong with it, which is noted."""
+    if not isinstance(table, Mapping):
+        reader.fault(
+            path, say("{field} must be a table", field=".".join(map(str, path))), say("give it keys of its own")
+        )
+        return None
+    if national.ref in instead.FIXED:
+        reader.fault(path, *instead.fixed(national))
+        return None
+    for key in sorted(instead.OWN & table.keys()):
+        reader.fault(
+            (*path, key),
+            say("{ref} comes with the program and keeps its {key}", ref=national.ref, key=key),
+            say("delete this line; or give the entry another id, if it is about something else"),
+        )
+    if instead.OWN & table.keys():
+        return None
+    value = reader.read(type(national), {"label": national.label, **table}, path, id=national.id, national=False)
+    if value is None:
+        return None
+    own = instead.inherited(value, national)
+    if complaint := instead.fault(own):
+        reader.fault((*path, "value"), *complaint)
+    return own

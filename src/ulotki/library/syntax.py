@@ -1,0 +1,135 @@
+"""What is wrong with a line that is no TOML, in words of our own: those of tomllib are English and speak of grammar."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Callable
+
+from ulotki.errors import Say, say
+
+Fault = tuple[Say, Say]
+"""(what, hint)."""
+
+ISO = re.compile(r"=\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
+WRITTEN = re.compile(r"=\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?![0-9])")
+OTHER = re.compile(r"=\s*([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])")
+PRINTED = re.compile(r"[=\[,]\s*[„”“«»‘’‚]")
+COMMA = re.compile(r"=\s*[+-]?([0-9]+),([0-9]+)\s*(#.*)?$")
+ZERO = re.compile(r"=\s*[+-]?0[0-9]")
+BARE = re.compile(r"=\s*([^\W\d][^\"'#]*)")
+
+DAY = say("write a day as 2024-08-01")
+
+
+def explained(message: str, line: str) -> Fault:
+    """(what, hint) for what tomllib says in *message* of the text *line*: first by the slip that people make, then by it."""
+    slips = (_day, _printed, _comma, _zero)
+    return next((found for slip in slips if (found := slip(line))), None) or _by_message(message, line.strip())
+
+
+def _day(line: str) -> Fault | None:
+    if match := ISO.search(line):
+        year, month, day = map(int, match.groups())
+    elif match := WRITTEN.search(line):
+        day, month, year = map(int, match.groups())
+    elif match := OTHER.search(line):
+        year, month, day = map(int, match.groups())
+    else:
+        return None
+    shown = match[0].lstrip("= \t")
+    if not 1 <= month <= 12:
+        return say("there is no such day: {day}", day=shown), say("a month is 1 to 12; write a day as 2024-08-01")
+    if year < 1 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        count = calendar.monthrange(max(year, 1), month)[1]
+        return say("there is no such day: {day}", day=shown), say("that month has {count} days", count=count)
+    iso = datetime.date(year, month, day).isoformat()
+    if shown == iso:
+        return None
+    return say("this is not a date: {what}", what=shown), say("write it as {day}", day=iso)
+
+
+def _printed(line: str) -> Fault | None:
+    if PRINTED.search(re.sub(r'"[^"]*"', "", line)):
+        what = say("a text stands in printed quotation marks: {line}", line=line.strip())
+        return what, say('write straight ones around it: "…"; inside it the printed ones are right')
+    return None
+
+
+def _comma(line: str) -> Fault | None:
+    match = COMMA.search(line)
+    if not match:
+        return None
+    what = say("a number has a decimal comma: {line}", line=line.strip())
+    return what, say("write a dot: {number}", number=f"{match[1]}.{match[2]}")
+
+
+def _zero(line: str) -> Fault | None:
+    if ZERO.search(line):
+        what = say("a number begins with 0: {line}", line=line.strip())
+        return what, say('put it in quotes, as in value = "112"; else the zero would be lost')
+    return None
+
+
+def _by_message(message: str, line: str) -> Fault:
+    for pattern, words in MESSAGES:
+        if re.match(pattern, message):
+            return words(line)
+    return say("this line cannot be read: {line}", line=line or "–"), QUOTES
+
+
+def _value(line: str) -> Fault:
+    if BARE.search(line):
+        return say("a text has no quotation marks: {line}", line=line), QUOTES
+    return say("this value cannot be read: {line}", line=line), QUOTES
+
+
+QUOTES = say('words and numbers stand in quotes, as in value = "112"; a list in brackets with commas between')
+
+MESSAGES: tuple[tuple[str, Callable[[str], Fault]], ...] = (
+    (
+        r"Cannot (overwrite|declare|mutate)|Duplicate",
+        lambda line: (say("this name is given twice: {what}", what=line), say("delete or rename one of the two")),
+    ),
+    (
+        r"Illegal character '\\n'|Illegal character '\\r|Unterminated string|Expected '\"|Expected \"'",
+        lambda line: (
+            say("a quotation mark is missing at the end: {line}", line=line),
+            say("close the text with the sign that it begins with"),
+        ),
+    ),
+    (
+        r"Unclosed|Expected ','",
+        lambda line: (
+            say("a list is not closed, or a comma is missing in it: {line}", line=line),
+            say("between its entries stands a comma, at its end ]"),
+        ),
+    ),
+    (
+        r"Expected '\]",
+        lambda line: (say("a heading is not closed: {line}", line=line), say("end it as it begins: [name], [[order]]")),
+    ),
+    (
+        r"Expected '='|Invalid statement|Invalid initial character",
+        lambda line: (say("there is no name with = here: {line}", line=line), say('write it as name = "…"')),
+    ),
+    (
+        r"Expected newline",
+        lambda line: (
+            say("something stands after the value: {line}", line=line),
+            say("one value stands in a line; a text of its own stands in one pair of quotes"),
+        ),
+    ),
+    (
+        r"Unescaped|Illegal escape|Invalid hex|Escaped character|Reserved escape",
+        lambda line: (say("a backslash stands in a text: {line}", line=line), say("write it twice, or leave it out")),
+    ),
+    (
+        r"Illegal character|Found invalid character",
+        lambda line: (say("a sign that cannot be printed stands here: {line}", line=line), say("type the line anew")),
+    ),
+    (r"Invalid date", lambda line: (say("this is not a date: {what}", what=line), DAY)),
+    (r"Invalid value", _value),
+)
+"""Beginnings of what tomllib says, and what we say instead."""

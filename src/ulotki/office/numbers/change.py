@@ -1,0 +1,246 @@
+"""Setting, confirming and withdrawing a value of a workspace, and stopping one of the program."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ulotki.content import country
+from ulotki.content.instead import FIXED, fixed, remark
+from ulotki.content.register import Number, Value
+from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
+from ulotki.library import edit
+from ulotki.library.shape import id_fault
+from ulotki.office import Outcome
+from ulotki.office.numbers.fitting import unfit
+from ulotki.office.numbers.ids import unknown
+from ulotki.office.numbers.sheet import Sheet, opened
+from ulotki.office.signing import given, signed, source
+from ulotki.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Set:
+    """A value as one person read it. id: as people say it.  source: the page.  who: first name and surname.
+
+    label: whose it is, for a new one.  first, last: the days it holds.  old_until: the last day of the value before it.
+    review_by: when to read it anew; None for a year after it begins.
+    """
+
+    id: str
+    value: str
+    source: str
+    who: str
+    label: str = ""
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    old_until: datetime.date | None = None
+    review_by: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """A value as a second person typed it again from its source."""
+
+    id: str
+    value: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Somebody's word that a value of the workspace must not be printed any more."""
+
+    id: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Somebody's word that a value of the program must not be printed here. source: the page that says so."""
+
+    id: str
+    source: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What became of it. value: as the register has it now.  changed: whether anything was written.  which: "before" when only the old value was confirmed."""
+
+    value: Value
+    changed: bool
+    which: str = "value"
+
+
+def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outcome[Changed]:
+    """Write a value down: the first of two people. Raises Misused and Refused with the way out."""
+    who, value, page = signed(request.who), given(request.value), source(request.source)
+    with workspace.alone("numbers set"):
+        sheet = opened(workspace)
+        kind, id = _meant(sheet, request)
+        national = _replaceable(sheet, kind, id)
+        value = country.tidy(value) if kind == Number.kind else value
+        old = edit.entry(sheet.text, kind, id)
+        if national and not old and national.same(value):
+            return Outcome(Changed(national, False), asides=(_said_already(national),))
+        text = edit.typed(
+            sheet.text,
+            kind,
+            id,
+            value,
+            source=page,
+            by=who,
+            day=today,
+            review_by=request.review_by or _a_year_after(max(today, request.first or today)),
+            label=" ".join(request.label.split()),
+            first=request.first,
+            last=request.last,
+            old_until=request.old_until,
+        )
+        if national:
+            # What was confirmed in place of another national value is not confirmed in place of this one.
+            anew = {} if national.same(str(old.get("replaces", ""))) else {"confirmed": None}
+            text = edit.edited(text, kind, id, {"replaces": national.value, **anew})
+        now, library = sheet.keep(text, kind, id)
+        changed = text != sheet.text
+        asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
+        findings = tuple(unfit(library, now, today)) if changed else ()
+        return Outcome(Changed(now, changed), findings, asides)
+
+
+def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Outcome[Changed]:
+    """Take the word of a second person. Raises Refused when the two differ, or are one person."""
+    who, value = signed(request.who), given(request.value)
+    with workspace.alone("numbers confirm"):
+        sheet = opened(workspace)
+        kind, id = sheet.refs.asked(request.id)
+        national = _replaceable(sheet, kind, id)
+        old = edit.entry(sheet.text, kind, id)
+        if national and not old:
+            raise _nothing_own(national)
+        if national and "withdrawn" in old and edit.alike(kind, str(old.get("value", "")), value):
+            return _stopped(sheet, national, who=who, page=str(old.get("source", "")), today=today)
+        text, before = edit.retyped(sheet.text, kind, id, value, by=who, day=today)
+        now, _library = sheet.keep(text, kind, id)
+        asides = []
+        if before and now.before:
+            asides.append(
+                say(
+                    "this is the old value of {ref}, which holds until {day}: only that is confirmed, the new one is not",
+                    ref=now.ref,
+                    day=now.before.until,
+                )
+            )
+        return Outcome(Changed(now, text != sheet.text, "before" if before else "value"), asides=tuple(asides))
+
+
+def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> Outcome[Changed]:
+    """Let a value of the workspace be printed no more."""
+    who = signed(request.who)
+    with workspace.alone("numbers withdraw"):
+        sheet = opened(workspace)
+        kind, id = sheet.refs.asked(request.id)
+        if national := sheet.national.find(kind, id):
+            what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
+            raise Misused(
+                [Finding("use", what, say("stop it here: ulotki numbers stop {id} --by … --source …", id=id))]
+            )
+        text = edit.taken_back(sheet.text, kind, id, by=who, day=today)
+        now, _library = sheet.keep(text, kind, id)
+        if text == sheet.text:
+            asides = [say("nothing changed: {ref} has been withdrawn before", ref=now.ref)]
+        else:
+            asides = [say("the old value goes with it: {value}", value=now.before.value)] if now.before else []
+            asides.append(say("where it hangs: ulotki numbers where {id}", id=request.id))
+        return Outcome(Changed(now, text != sheet.text), asides=tuple(asides))
+
+
+def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[Changed]:
+    """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
+    who, page = signed(request.who), source(request.source)
+    with workspace.alone("numbers stop"):
+        sheet = opened(workspace)
+        kind, id = sheet.refs.asked(request.id)
+        national = _replaceable(sheet, kind, id)
+        if national is None:
+            what = say("{ref} is this workspace's own, so it is withdrawn", ref=f"{kind}:{id}")
+            raise Misused([Finding("use", what, say("ulotki numbers withdraw {id} --by …", id=request.id))])
+        return _stopped(sheet, national, who=who, page=page, today=today)
+
+
+def _stopped(sheet: Sheet, national: Value, *, who: str, page: str, today: datetime.date) -> Outcome[Changed]:
+    kind, id = national.kind, national.id
+    text = edit.stopped(sheet.text, kind, id, national.value, source=page, by=who, day=today)
+    now, library = sheet.keep(text, kind, id)
+    own = library.register.own[national.ref]
+    asides = [remark(own)]
+    if own.withdrawn and not own.confirmed:
+        asides.append(
+            say(
+                'next: somebody else reads why: ulotki numbers stop {id} --by "…" --source …; or give what holds: ulotki numbers set {id} "…"',
+                id=id,
+            )
+        )
+    asides.append(say("where it hangs: ulotki numbers where {id}", id=id))
+    return Outcome(Changed(now, text != sheet.text), asides=tuple(asides))
+
+
+def _meant(sheet: Sheet, request: Set) -> tuple[str, str]:
+    """(kind, id) of what is set, also of a new one with a label. Raises Misused."""
+    meant = sheet.refs.find(request.id)
+    if meant is not None:
+        return meant
+    if not request.label:
+        hint = nearest(request.id, sheet.refs.names())
+        raise unknown(request.id, hint or say("for a new number say with --label whose it is"))
+    kind, _colon, name = request.id.rpartition(":")
+    if kind not in ("", "number", "name"):
+        raise unknown(request.id, say("the program begins new numbers and names; an address is written by hand"))
+    if complaint := id_fault(name):
+        raise Misused([Finding("use", *complaint)])
+    return kind or "number", name
+
+
+def _replaceable(sheet: Sheet, kind: str, id: str) -> Value | None:
+    """The national value of that name, None for none. Raises Misused for what nobody stops or replaces."""
+    national = sheet.national.find(kind, id)
+    if national and national.ref in FIXED:
+        raise Misused([Finding("use", *fixed(national))])
+    return national
+
+
+def _nothing_own(national: Value) -> Refused:
+    what = say("{ref} comes with the program, and nobody has set or stopped it here", ref=national.ref)
+    return Refused([Finding("numbers", what, say("there is nothing to confirm"))])
+
+
+def _said_already(national: Value) -> Say:
+    return say("nothing changed: the program says {value} itself", value=national.printed)
+
+
+def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> tuple[Say, ...]:
+    """What is worth knowing once a value is written down."""
+    if not changed:
+        return (say("nothing changed: {ref} is written down just so already", ref=now.ref),)
+    return tuple(_told(now, asked, voided=voided))
+
+
+def _told(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
+    if voided and not now.before:
+        yield say("what was confirmed for {ref} counts no longer", ref=now.ref)
+    if now.before:
+        yield say("the old value goes on until {day}: {value}", day=now.before.until, value=now.before.value)
+    if now.note:
+        yield say("{value}: {note}", value=now.printed, note=now.note)
+    if now.instead_of:
+        yield remark(now)
+    yield say(
+        'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…"; until then WZÓR is printed',
+        id=asked,
+    )
+
+
+def _a_year_after(day: datetime.date) -> datetime.date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)

@@ -1,0 +1,79 @@
+"""The numbers.toml of a workspace: read, changed and checked, and only then written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ulotki.content.register import KINDS, Register, Value
+from ulotki.content.typography import HOME
+from ulotki.errors import Finding, Refused, Where, say
+from ulotki.files import contents
+from ulotki.library import Library
+from ulotki.library.toml import Document, parse
+from ulotki.office.numbers.ids import Known
+from ulotki.workspace import Workspace, read, writing
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The file as it lies there, inside the lock. refs: what there is.  national: what comes with the program."""
+
+    workspace: Workspace
+    file: Path
+    data: bytes
+    text: str
+    refs: Known
+    national: Register
+
+    def keep(self, text: str, kind: str, id: str) -> tuple[Value, Library]:
+        """(the value, everything) with *text* as the file, which is written when all of it reads without a fault.
+
+        The value is that of the register, so the national one where an entry has ended. Raises Refused when it, or the
+        whole file, cannot be read.
+        """
+        data = text.encode("utf-8")
+        try:
+            library = self.workspace.library(instead={self.file: data})
+            value = library.register.values[f"{kind}:{id}"]
+        except Refused as trouble:
+            raise Refused([self.placed(finding, f"{kind}.{id}") for finding in trouble.findings]) from None
+        if data != self.data:
+            if _bytes(self.file) != self.data:
+                # An editor knows nothing of the lock.
+                what = say("somebody else has just changed this file; nothing was written")
+                raise Refused([Finding("use", what, say("do it again"), Where(str(self.file)))])
+            writing.write(self.file.resolve(), data)
+        return value, library
+
+    def placed(self, finding: Finding, own: str) -> Finding:
+        """*finding* without the line of a text that nobody will see; faults that were there before keep their place."""
+        at = finding.at
+        if Path(at.file) != self.file:
+            return finding
+        document = parse(str(self.file), self.data)
+        if f"{at.field}.".startswith(f"{own}.") or not isinstance(document, Document):
+            return replace(finding, at=Where(field=at.field))
+        return replace(finding, at=document.where(tuple(at.field.split("."))))
+
+
+def opened(workspace: Workspace) -> Sheet:
+    """The numbers of *workspace*. Raises Refused when they cannot be read at all."""
+    file = workspace.folder / "numbers.toml"
+    data = _bytes(file)
+    document = parse(str(file), data)
+    if isinstance(document, Finding):
+        raise Refused([document])
+    national = read(None, HOME).register
+    local = [
+        f"{kind}:{id}"
+        for kind, tables in document.values.items()
+        if kind in KINDS and isinstance(tables, dict)
+        for id in tables
+    ]
+    refs = Known(frozenset([*local, *(value.ref for value in national)]))
+    return Sheet(workspace, file, data, data.decode("utf-8"), refs, national)
+
+
+def _bytes(file: Path) -> bytes:
+    return contents(file) if file.exists() else b""

@@ -1,0 +1,42 @@
+"""Who says something, what, and where it was read: words that people give and that must be some."""
+
+from __future__ import annotations
+
+import re
+
+from ulotki.errors import Finding, Misused, say
+
+SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
+
+
+def signed(who: str) -> str:
+    """*who* with single blanks. Raises Misused when it is nobody's name."""
+    name = " ".join(who.split())
+    if _example(name) or not any(sign.isalpha() for sign in name) or not name.isprintable():
+        what = say('"{value}" is nobody\'s name', value=who)
+        raise Misused([Finding("use", what, say("write the first name and surname of whoever does this"))])
+    return name
+
+
+def given(value: str) -> str:
+    """*value* with single blanks. Raises Misused when it is none, or still the example."""
+    plain = " ".join(value.split())
+    if not plain:
+        what, hint = say("the value is empty"), say("to take one back: ulotki numbers withdraw")
+        raise Misused([Finding("use", what, hint)])
+    if _example(plain):
+        what, hint = say('"{value}" is an example', value=plain), say("write the value as it stands in the source")
+        raise Misused([Finding("use", what, hint)])
+    return plain
+
+
+def source(url: str) -> str:
+    """*url*, when it is the address of a page. Raises Misused."""
+    if not SOURCE.fullmatch(url) or _example(url):
+        what = say('--source: "{value}" is not the address of a page', value=url)
+        raise Misused([Finding("use", what, say("copy the address of the page where you read the value"))])
+    return url
+
+
+def _example(text: str) -> bool:
+    return "…" in text or "..." in text
