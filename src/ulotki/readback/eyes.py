@@ -95,5 +95,5 @@ def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
     matrix = raw.FS_MATRIX(width / points[0], ASKEW, 0.0, height / points[1], 0.0, -ASKEW * points[0] / 2)
     clip = raw.FS_RECTF(0.0, 0.0, float(width), float(height))
     raw.FPDF_RenderPageBitmapWithMatrix(bitmap, shown, ctypes.byref(matrix), ctypes.byref(clip), raw.FPDF_GRAYSCALE)
-    image: Image.Image = bitmap.to_pil().convert("L").reduce((wider, 1))
+    image: Image.Image = bitmap.to_pil().reduce((wider, 1))
     return blanked(image, page)

@@ -34,10 +34,15 @@ COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An operator of a content stream and its operands, which stand before it (ISO 32000-1, 7.8.2)."""
+    """An operator of a content stream; its operands stand before it (ISO 32000-1, 7.8.2)."""
 
     operator: str
-    operands: tuple[Any, ...]
+    instruction: Any
+
+    @property
+    def operands(self) -> tuple[Any, ...]:
+        """What the operator works on."""
+        return tuple(self.instruction.operands)
 
     @property
     def numbers(self) -> tuple[float, ...]:
@@ -176,10 +181,15 @@ class File:
 
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
-            steps = tuple(Step(str(one.operator), tuple(one.operands)) for one in pikepdf.parse_content_stream(stream))
+            steps = tuple(Step(str(one.operator), one) for one in pikepdf.parse_content_stream(stream))
         if told:
             raise ValueError(str(told[0].message))
         return steps
+
+    @property
+    def is_tagged(self) -> bool:
+        """Whether the file has a structure."""
+        return "/StructTreeRoot" in self.pdf.Root
 
     @property
     def is_owned(self) -> bool:
@@ -224,7 +234,7 @@ def _marked(steps: tuple[Step, ...], fonts: Mapping[str, Mapping[int, str]]) -> 
             case "Tf":
                 font = dict(fonts.get(str(step.operands[0]), {}))
             case "BDC" | "BMC":
-                told = step.operands[1] if len(step.operands) > 1 else {}
+                told = step.operands[-1]
                 mark = int(told.get("/MCID", -1)) if isinstance(told, pikepdf.Dictionary) else -1
             case "EMC":
                 mark = -1

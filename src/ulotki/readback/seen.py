@@ -61,6 +61,7 @@ class Readback:
         import pypdfium2
 
         self._data, self._file = data, file
+        self._open: dict[int, Any] = {}
         self._document = pypdfium2.PdfDocument(data)
 
     def __enter__(self) -> Readback:
@@ -79,7 +80,7 @@ class Readback:
     def pages(self) -> tuple[Seen, ...]:
         """Every page, its text layer taken; one that comes again is what it was."""
         with nullcontext(self._file) if self._file else File(self._data) as file:
-            keys, letters = file.keys, file.letters
+            keys, letters = file.keys, file.letters if file.is_tagged else ()
         if len(keys) != len(self._document):
             keys, letters = tuple(b"%d" % number for number in range(len(self._document))), ()
         known: dict[object, Seen] = {}
@@ -95,7 +96,7 @@ class Readback:
         """One page. letters: of each marked content, as they stand in the file."""
         from ulotki.readback import pdfium
 
-        page = self._document[number]
+        page = self.page(number)
         width, height = page.get_size()
         west, _, _, north = page.get_mediabox()
         trim, bleed = (
@@ -121,7 +122,9 @@ class Readback:
 
     def page(self, number: int) -> Any:
         """Page *number* from 0, as pdfium has it."""
-        return self._document[number]
+        if number not in self._open:
+            self._open[number] = self._document[number]
+        return self._open[number]
 
     @property
     def says(self) -> dict[str, str]:
