@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from ulotki.edition.record import Entry
 from ulotki.handout import chain
 from ulotki.handout.deeds import Cancelled, Done, Forgotten, Given, Gone, HandOver, Meeting, Personal, TakenDown
 
@@ -94,3 +95,32 @@ def _histories(draw):
 
 
 histories = _histories()
+
+
+TODAY = datetime.date(2024, 8, 20)
+
+
+def piece(template="poster", code="AAAAA-AAAAA", places=(("bank", 5), ("ops", 2)), **fields):
+    """A file of a record."""
+    name = f"na-wnuczka-{template}-A4-colour"
+    found = {
+        "path": f"pieces/{name}.pdf",
+        "sha256": "0" * 64,
+        "size": 9,
+        "name": name,
+        "title": "Na wnuczka",
+        "scam": "na-wnuczka",
+        "template": template,
+        "format": "A4",
+        "palette": "colour",
+        "lang": "pl",
+        "purpose": "office",
+        "places": places,
+        "until": None,
+        "pages": 1,
+        "ink": 0.1,
+        "code": code,
+        "values": {"number:112": "112"},
+        "mark": None,
+    }
+    return Entry(**{**found, **fields})

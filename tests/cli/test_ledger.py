@@ -20,9 +20,11 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.cli import handing, ledger, options
+from ulotki.cli import options
+from ulotki.documents import table as tables
 from ulotki.edition.record import Entry, Record, written
 from ulotki.handout.deeds import Personal, TakenDown
+from ulotki.workspace import book
 from ulotki.workspace import ledger as store
 
 pytestmark = pytest.mark.days
@@ -91,8 +93,8 @@ def deeds(workspace):
     """What the ledger holds: (deed, personal fields or None)."""
 
     def read():
-        path = workspace / store.NAME
-        return [(one.deed, personal) for one, personal in ledger._read(workspace)] if path.exists() else []
+        known = book.read(workspace)
+        return [(one.deed, known.people.get(one.seq)) for one in known.entries]
 
     return read
 
@@ -126,7 +128,7 @@ def test_the_order_is_what_is_handed_over(run, made, deeds):
 
 def test_everything_can_be_said_otherwise(run, made, deeds):
     """
-    Piece, copies, how many hang, until when, who, consent, a note, and the day.
+    Piece, copies, until when, who, consent, a note, and the day; without consent nothing hangs, whatever is said.
     """
     ran = run(
         *("hand-over", "ops", "--piece", "BBBBB-BBBBB", "--copies", "7", "--hung", "3", "--until", "2024-09-01"),
@@ -136,7 +138,7 @@ def test_everything_can_be_said_otherwise(run, made, deeds):
 
     assert Personal("Jan Kowalski", "", "na portierni") == personal
     assert (datetime.date(2024, 8, 10), False) == (deed.day, deed.consent)
-    assert [(7, 3, datetime.date(2024, 9, 1))] == [(piece.copies, piece.hung, piece.until) for piece in deed.pieces]
+    assert [(7, 0, datetime.date(2024, 9, 1))] == [(piece.copies, piece.hung, piece.until) for piece in deed.pieces]
     assert "ulotki.hand-over/1" == ran.data["schema"]
     assert (1, "Jan Kowalski", False) == tuple(ran.data["entries"][0][key] for key in ("entry", "who", "forgotten"))
 
@@ -146,7 +148,7 @@ def test_the_host_took_it_unless_somebody_else_did(run, made, people, deeds):
     people.toml names who takes a bundle, with the telephone; --to says another, or nobody.
     """
     for arguments in ((), ("--to", "Jan Kowalski"), ("--to", "")):
-        assert 0 == run("hand-over", "bank", *arguments).code
+        assert 0 == run("hand-over", "bank", *arguments, "--anyway").code
 
     assert [Personal("Anna Nowak", "600 100 200"), Personal("Jan Kowalski"), None] == [who for _, who in deeds()]
 
@@ -160,7 +162,7 @@ def test_kinds_and_all_name_places(run, made, deeds):
     assert ["bank", "ops"] == [deed.place for deed, _ in deeds()]
     assert "nothing is ordered for urzad-gminy" in ran.err
     assert 2 == len(ran.out.splitlines())
-    assert 0 == run("hand-over", "welfare,bank").code
+    assert 0 == run("hand-over", "welfare,bank", "--anyway").code
     assert 4 == len(deeds())
 
 
@@ -232,13 +234,17 @@ def test_a_record_that_cannot_be_read(run, made):
 
 def test_a_day_that_is_over_is_mentioned(run, edition):
     """
-    What may hang until yesterday only is written down, and that is said.
+    What may hang until yesterday only is not written down without --anyway; a day within the campaign is.
     """
     edition(POSTER, until="2024-08-19")
-    ran = run("hand-over", "bank")
+    refused = run("hand-over", "bank")
+    ran = run("hand-over", "bank", "--anyway")
+    within = run("hand-over", "ops", "--on", "2024-08-19")
 
-    assert 0 == ran.code
+    assert (1, 0, 0) == (refused.code, ran.code, within.code)
+    assert "until 2024-08-19 only" in refused.err
     assert "until 2024-08-19 only" in ran.err
+    assert "until" not in within.err
     assert "ulotki taken-down" not in ran.err
 
 
@@ -248,7 +254,9 @@ def test_a_new_workspace_keeps_people_to_itself(run, empty):
     """
     run("init", "gmina")
 
-    assert {"out/", "people.toml", "ledger.sqlite*"} == set((empty / "gmina/.gitignore").read_text().split())
+    assert {"out/", "people.toml", "ledger.sqlite*", ".ulotki*"} == set(
+        (empty / "gmina/.gitignore").read_text().split()
+    )
     assert {} == tomllib.loads((empty / "gmina/people.toml").read_text("utf-8"))
 
 
@@ -258,7 +266,7 @@ def test_an_edition_is_picked_by_name(run, made, edition, deeds):
     """
     edition(file(code="CCCCC-CCCCC"), number=2, code="EEEE2-EEEE2")
     for name in (None, "EEEE1-EEEE1", made.name, made):
-        assert 0 == run("hand-over", "bank", *(("--edition", name) if name else ())).code
+        assert 0 == run("hand-over", "bank", "--anyway", *(("--edition", name) if name else ())).code
 
     assert ["EEEE2-EEEE2", *["EEEE1-EEEE1"] * 3] == [deed.edition for deed, _ in deeds()]
 
@@ -628,8 +636,8 @@ def test_a_formula_does_not_run(sign):
     """
     A cell that begins like one gets an apostrophe; others stay as they are.
     """
-    assert f"'{sign}1+1" == ledger.cell(f"{sign}1+1")
-    assert ["1=1", "", "-0"[1:]] == [ledger.cell(value) for value in ("1=1", None, 0)]
+    assert f"'{sign}1+1" == tables.cell(f"{sign}1+1")
+    assert ["1=1", "", "-0"[1:]] == [tables.cell(value) for value in ("1=1", None, 0)]
 
 
 def test_a_document_for_programs(run, full, workspace):
@@ -684,7 +692,7 @@ def test_what_a_copy_lacks_and_brings_back_is_said(run, full):
     """
     run("ledger", "backup", "copy.sqlite")
     run("ledger", "forget", "--entry", "1", "--yes")
-    run("hand-over", "ops")
+    run("hand-over", "ops", "--anyway")
     ran = run("ledger", "restore", "copy.sqlite")
 
     assert "the copy lacks entries 5, 6" in ran.err
@@ -766,17 +774,17 @@ import ulotki.library
 from ulotki.cli import main
 ulotki.library.home = lambda: Path(sys.argv[1])
 while True:
-    main.run(["hand-over", "bank", "--to", "Jan Kowalski", "--workspace", sys.argv[2]])
+    main.run(["hand-over", "bank", "--to", "Jan Kowalski", "--anyway", "--workspace", sys.argv[2]])
 """
 
 TIGHT = """
 import datetime, sys
 from pathlib import Path
-from ulotki.cli import handing
 from ulotki.handout.deeds import Meeting, Personal
+from ulotki.workspace import book
 while True:
     deed = Meeting(datetime.date(2024, 8, 1), "KGW", 20)
-    (made,) = handing.written(Path(sys.argv[2]), [(deed, Personal("Jan Kowalski"))])
+    (made,) = book.append(Path(sys.argv[2]), lambda _: [(deed, Personal("Jan Kowalski"))], "2024-08-01T10:00:00Z").entries
     print(f"entry {made.seq}: KGW", flush=True)
 """
 """The same without all that a command reads before, so that most of its time is spent writing."""
@@ -807,7 +815,7 @@ def test_what_was_acknowledged_is_there(made, few, workspace):
         lines = (first + rest).decode().split("\n")[:-1]
         assert lines, err.decode()
         printed += [int(re.match(r"entry (\d+):", line)[1]) for line in lines]
-        entries = handing.entries(workspace)
+        entries = book.read(workspace).entries
 
         assert set(printed) <= {entry.seq for entry in entries}
     assert len(printed) == len(set(printed))
@@ -830,5 +838,5 @@ def test_two_at_once(made, few, workspace):
     printed = [int(number) for text in said for number in re.findall(r"(?m)^\w+ (\d+):", text)]
 
     assert list(range(1, 101)) == sorted(printed)
-    assert 100 == len(handing.entries(workspace))
+    assert 100 == len(book.read(workspace).entries)
     assert [store.NAME] == [path.name for path in Path(workspace).glob("*ledger*")]

@@ -51,7 +51,7 @@ def test_the_head_is_kept_in_two_places(folder):
     assert [(2, made[-1].hash, made[0].hash)] * 2 == [(one.head.length, one.head.head, one.head.first) for one in kept]
     assert [True, False] == [one.own for one in kept]
     assert () == torn
-    assert {"ledger.sqlite", ".ulotki"} == {path.name for path in folder.iterdir()}
+    assert {"ledger.sqlite", ".ulotki", ".ulotki.lock"} == {path.name for path in folder.iterdir()}
     assert [] == said(folder)
 
 
@@ -108,7 +108,7 @@ def test_a_folder_that_held_another_ledger(folder, older):
     folder.mkdir()
 
     assert [False] == [grave for grave, _ in said(folder)]
-    assert 1 == len(write(folder, hand()).entries)
+    assert 1 == len(write(folder, hand("library")).entries)
     assert [] == said(folder)
 
 
@@ -320,3 +320,13 @@ def test_what_is_no_file_is_no_ledger(folder, kind):
 
     with pytest.raises(Broken, match="not a ledger"):
         book.read(folder)
+
+
+def test_forgetting_hides_no_older_ledger(folder, older):
+    """
+    People may be forgotten in a ledger that went backwards, and it is still named afterwards.
+    """
+    shutil.copyfile(older, book.file(folder))
+    book.forget(folder, Forgotten(DAY, (1,)), AT)
+
+    assert [True] == [grave for grave, _ in said(folder)]

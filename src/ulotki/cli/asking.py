@@ -8,9 +8,10 @@ from typing import TypeVar
 
 import click
 
-from ulotki.cli.talk import harmless, told
+from ulotki.cli.talk import Talk, harmless, told
 from ulotki.content.text import composed
 from ulotki.errors import Say, Trouble, say
+from ulotki.office.answers import Doubtful
 
 T = TypeVar("T")
 
@@ -52,3 +53,21 @@ def yes(question: Say, *, default: bool = True) -> bool:
         if answer in NO or not answer:
             return False
         click.echo(told(say("answer yes or no")), err=True)
+
+
+def sure(talk: Talk, go: Callable[[bool], T]) -> T | None:
+    """What *go* makes, called with False; when it doubts, somebody is asked, and on a yes it is called with True.
+
+    None when the answer is no. Where nobody can be asked, the doubt is what is wrong.
+    """
+    try:
+        return go(False)
+    except Doubtful as doubt:
+        if talk.as_json or not possible():
+            raise
+        for finding in doubt.findings:
+            click.echo(told(finding.what), err=True)
+    if yes(say("Write it down all the same?"), default=False):
+        return go(True)
+    talk.aside(say("nothing was written"))
+    return None

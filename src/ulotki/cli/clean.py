@@ -12,13 +12,13 @@ from typing import assert_never
 
 import click
 
-from ulotki.cli import handing, options
+from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.edition.record import Record, Unreadable, divided
-from ulotki.errors import say
+from ulotki.errors import Refused, say
 from ulotki.handout import ledger
-from ulotki.workspace import editions, read, writing
+from ulotki.workspace import book, editions, read, writing
 
 SETTLED = 3600.0
 """Seconds after which something unfinished is a leftover: no run takes so long."""
@@ -74,8 +74,14 @@ command(clean, name="clean", help=_("Remove old editions that nobody needs; firs
 
 
 def kept(workspace: Path) -> frozenset[str]:
-    """The codes of editions of which something is still out, by the ledger, so that it can be looked up."""
-    return ledger.editions(handing.entries(workspace))
+    """The codes of editions of which something is still out, by the ledger, so that it can be looked up.
+
+    Raises Refused when the ledger is not all that is known: something else may be out.
+    """
+    known = book.read(workspace)
+    if doubts := [one for one in known.findings if one.grave]:
+        raise Refused(doubts)
+    return ledger.editions(known.entries)
 
 
 def old(base: Path, needed: Collection[str]) -> Iterator[Old]:

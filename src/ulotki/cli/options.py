@@ -56,3 +56,13 @@ def written_as(output: Path, endings: Sequence[str]) -> None:
 out = click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help=_("Where to; else out/ in the workspace.")
 )
+
+lying = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("Where the editions lie; else out/ in the workspace."),
+)
+
+done_on = click.option("--on", "day", type=Day(), metavar="DAY", help=_("The day it happened; else today."))
+note = click.option("--note", default="", metavar="TEXT", help=_("A few words; they can be forgotten again."))
+anyway = click.option("--anyway", is_flag=True, help=_("Also what is unlikely to be meant, without a question."))

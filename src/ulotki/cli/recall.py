@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import handing, options
+from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.talk import Talk, as_data, harmless, near, plain, told
 from ulotki.errors import Say, say
@@ -30,7 +30,7 @@ ENDINGS = (".pdf", ".txt", ".csv")
 )
 @click.option("--people", "with_people", is_flag=True, help=_("Hosts and telephones in JSON too."))
 @options.on
-@handing.lying
+@options.lying
 def recall(
     talk: Talk,
     workspace: Path | None,

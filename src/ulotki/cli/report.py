@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ulotki.cli import handing, ledger, options
+from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.recall import ENDINGS
-from ulotki.cli.talk import Talk, as_data, harmless, near
+from ulotki.cli.talk import Talk, as_data, harmless, near, told
 from ulotki.content.typography import HOME
 from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, say
-from ulotki.workspace import editions, read, writing
+from ulotki.workspace import book, editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.content.paperwork import Report as Fixed
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("FILE.pdf, .txt or .csv; else shown.")
 )
-@handing.lying
+@options.lying
 def report(
     talk: Talk,
     workspace: Path | None,
@@ -48,12 +48,13 @@ def report(
     from ulotki.handout.report import reported
 
     first, last = _period(library, first, last, today)
-    entries = handing.entries(workspace)
+    known = book.read(workspace)
     made, unread = divided(editions.every(out or workspace / "out"))
-    talk.complain(one.finding for one in unread)
+    doubts = (*(one.finding for one in unread), *known.findings)
+    talk.complain(doubts)
     records = [edition.record for edition in made]
     names = {id: scam.name.source for id, scam in library.scams.items()}
-    found = reported(entries, records, library.places, names, first, last)
+    found = reported(known.entries, records, library.places, names, first, last)
     words = library.paperwork[HOME].report
     if output:
         writing.write(output, _document(output, words, found, library, today))
@@ -61,9 +62,9 @@ def report(
     else:
         for line in written(words, found, _issuer(library), today).splitlines():
             talk.result(harmless(line))
-    findings = [as_data(one.finding) for one in unread]
+    findings = [as_data(one) for one in doubts]
     talk.data("report", **_data(found), file=str(output) if output else None, findings=findings)
-    if unread:
+    if any(one.grave for one in doubts):
         raise click.exceptions.Exit(1)
 
 
@@ -92,12 +93,13 @@ def _issuer(library: Library) -> str:
 def _document(output: Path, words: Fixed, found: Report, library: Library, today: datetime.date) -> bytes:
     from ulotki.documents.account import account, written
     from ulotki.documents.paper import pages, printed
+    from ulotki.documents.table import spreadsheet
 
     issuer = _issuer(library)
     match output.suffix.lower():
         case ".csv":
             heads = (say("part"), say("of what"), say("figure"), say("count"))
-            return ledger.spreadsheet(heads, _rows(words, found))
+            return spreadsheet(map(told, heads), _rows(words, found))
         case ".txt":
             return written(words, found, issuer, today).encode()
         case _:

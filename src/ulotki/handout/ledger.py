@@ -77,13 +77,26 @@ def effective(entries: Iterable[Entry]) -> tuple[Effect, ...]:
     return tuple(found)
 
 
-def _void(deeds: Mapping[int, Deed | Newer]) -> frozenset[int]:
-    """The numbers of what is cancelled; a cancellation that is itself cancelled does nothing."""
-    void: set[int] = set()
+def cancelled(entries: Iterable[Entry]) -> dict[int, int]:
+    """The number of each entry that is cancelled → that of what cancels it."""
+    return _void({one.seq: one.deed for one in entries})
+
+
+def first(entries: Iterable[Entry], number: int) -> int:
+    """The number of the entry that entry *number* corrects in the end; its own when it corrects none."""
+    return next(
+        (root for root, numbers in _corrected({one.seq: one.deed for one in entries}, ()).items() if number in numbers),
+        number,
+    )
+
+
+def _void(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:
+    """What is cancelled → by what; a cancellation that is itself cancelled does nothing."""
+    void: dict[int, int] = {}
     for seq, deed in sorted(deeds.items(), reverse=True):
         if isinstance(deed, Cancelled) and seq not in void and deed.entry < seq:
-            void.add(deed.entry)
-    return frozenset(void)
+            void[deed.entry] = seq
+    return void
 
 
 def _corrected(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict[int, tuple[int, ...]]:

@@ -23,7 +23,7 @@ from ulotki.workspace import Workspace, lock, writing
 
 FILES = ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")
 FIRST = "campaigns/pierwsza.toml"
-IGNORED = b"out/\npeople.toml\nledger.sqlite*\n.ulotki.lock*\n"
+IGNORED = b"out/\npeople.toml\nledger.sqlite*\n.ulotki*\n"
 
 
 def begin(folder: Path, today: datetime.date) -> Outcome[Path]:

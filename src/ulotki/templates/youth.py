@@ -80,4 +80,4 @@ def _footer(leaflet: Leaflet, look: Look) -> Block:
     return parts.coded(leaflet, look, contact, 4.5, small, purpose=False)
 
 
-TEMPLATE = Template("youth", say("for schools, as a chat"), (A4,), (80,), compose)
+TEMPLATE = Template("youth", say("for schools, as a chat"), (A4,), (80,), compose, hangs=True)

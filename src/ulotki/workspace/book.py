@@ -12,7 +12,7 @@ from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
 from ulotki.handout import heads
 from ulotki.handout.chain import Entry, Secret
 from ulotki.handout.deeds import Accepted, Done, Forgotten, Personal
-from ulotki.workspace import anchors, ledger
+from ulotki.workspace import anchors, ledger, lock
 from ulotki.workspace.anchors import Anchor
 from ulotki.workspace.ledger import Deeds
 
@@ -90,30 +90,32 @@ def accept(folder: Path, day: datetime.date, who: str, at: str) -> Written:
 
 def forget(folder: Path, deed: Forgotten, at: str) -> Written:
     """Delete the personal fields of the entries of *deed* for good, and write that down."""
-    with ledger.opened(file(folder)) as store:
+    with lock.alone(folder, "ledger"), ledger.opened(file(folder)) as store:
         store.forget(deed, at)
         return Written((), _settled(folder, store))
 
 
 def restore(folder: Path, source: Path) -> tuple[Path | None, Book]:
     """(where the ledger that was there is kept, the one in *source*, which is now ours)."""
-    kept = ledger.restored(file(folder), source)
-    found = read(folder)
-    if not any(one.of(found.entries) and heads.against(found.entries, one.head) for one in found.anchors):
-        with ledger.opened(found.file) as store:
+    with lock.alone(folder, "ledger"):
+        kept = ledger.restored(file(folder), source)
+        with ledger.opened(file(folder)) as store:
             _settled(folder, store)
-    return kept, found
+        return kept, read(folder)
 
 
 def _written(folder: Path, judge: ledger.Judge, at: str) -> Written:
-    with ledger.opened(file(folder), make=True) as store:
+    with lock.alone(folder, "ledger"), ledger.opened(file(folder), make=True) as store:
         made = store.append(judge, at)
         return Written(made, _settled(folder, store) if made else ())
 
 
 def _settled(folder: Path, store: ledger.Store) -> tuple[Say, ...]:
-    """Keep the head of the open ledger outside of it; what could not be done."""
+    """Keep the head of the open ledger outside of it, unless a longer or another one is known; what could not be done."""
     with store.held() as entries:
+        known = anchors.kept(folder)[0]
+        if any(one.of(entries) and heads.against(entries, one.head) for one in known):
+            return ()
         head = heads.of(entries)
         return anchors.keep(folder, head) if head else ()
 

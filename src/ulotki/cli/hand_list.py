@@ -1,0 +1,48 @@
+"""The list of `hand-over --list`: out as a table, and back in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ulotki.cli import asking, options
+from ulotki.cli.lines import told_of
+from ulotki.cli.talk import Talk, near, told
+from ulotki.content.places import folded
+from ulotki.documents.table import spreadsheet
+from ulotki.errors import Finding, Misused, say
+from ulotki.office.hand_list import COLUMNS, rows, ticked
+from ulotki.office.hand_over import Request, written
+from ulotki.workspace import Workspace, writing
+
+
+def listing(talk: Talk, workspace: Workspace, request: Request, file: Path) -> None:
+    """Write the list when it is not there; else write down what is ticked in it."""
+    if request.places or request.everything or request.pieces:
+        what = say("a list names its places itself")
+        raise Misused([Finding("use", what, say("leave the places and pieces out"))])
+    if not file.exists():
+        _out(talk, workspace, request, file)
+        return
+    heads = {folded(text): column for column, head in COLUMNS.items() for text in (told(head), str(head))}
+    plan = ticked(workspace, request, file, heads, options.today())
+    outcome = asking.sure(talk, lambda sure: written(workspace, plan, request.at, anyway=sure or request.anyway))
+    if outcome is not None:
+        told_of(talk, outcome)
+
+
+def _out(talk: Talk, workspace: Workspace, request: Request, file: Path) -> None:
+    if file.suffix.lower() != ".csv":
+        what = say('"{name}" does not end in .csv', name=file.name)
+        raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
+    options.writable(file)
+    found = rows(workspace, request, options.today())
+    writing.write(file, spreadsheet(map(told, COLUMNS.values()), found))
+    talk.result(near(file))
+    talk.aside(
+        say(
+            "places: {count}; write x in the first column of each that got its bundle, save it, "
+            "and then the same command once more",
+            count=len(found),
+        )
+    )
+    talk.data("hand-over.list", file=str(file), places=[row[1] for row in found])

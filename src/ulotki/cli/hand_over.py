@@ -1,0 +1,82 @@
+"""`ulotki hand-over`: which leaflets a place was given, one place or many at once."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki.cli import asking, lines, options
+from ulotki.cli.hand_list import listing
+from ulotki.cli.lines import told_of
+from ulotki.cli.main import command, needed
+from ulotki.cli.questions import answered
+from ulotki.cli.talk import Talk
+from ulotki.errors import Finding, Misused, say
+from ulotki.office.hand_over import Request, planned, written
+from ulotki.workspace import Workspace
+
+
+@click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
+@click.option("--all", "everything", is_flag=True, help=_("Every place for which something is ordered."))
+@click.option(
+    "--list",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_("FILE.csv"),
+    help=_("A list of all places: written when FILE is not there; else what is ticked in it is written down."),
+)
+@click.option("--edition", metavar="CODE", help=_("Of this edition, by code or folder; else the newest."))
+@click.option("--campaign", metavar="ID", help=_("Of this campaign; else the one that was packed last."))
+@click.option(
+    "--piece", "pieces", multiple=True, metavar="CODE", help=_("Only this piece, by code or name; repeatable.")
+)
+@click.option(
+    "--copies", type=click.IntRange(1, 1_000_000), metavar="N", help=_("Copies of each piece; else as ordered.")
+)
+@click.option(
+    "--hung",
+    type=click.IntRange(0, 1_000_000),
+    metavar="N",
+    help=_("How many of them hang on boards; else one for each board."),
+)
+@click.option("--until", type=options.Day(), metavar="DAY", help=_("May hang until then; else as printed."))
+@click.option("--to", "who", metavar="WHO", help=_("Who took them; else whom people.toml names."))
+@click.option("--consent/--no-consent", default=None, help=_("Whether the host agreed to display."))
+@options.note
+@options.done_on
+@options.anyway
+@options.lying
+def hand_over(
+    talk: Talk,
+    workspace: Path | None,
+    place: tuple[str, ...],
+    pieces: tuple[str, ...],
+    file: Path | None,
+    out: Path | None,
+    **said: Any,
+) -> None:
+    """Write down a bundle that was given."""
+    ours = Workspace.at(needed(workspace), out)
+    request = Request(lines.now(), tuple(options.several(place)), pieces=tuple(options.several(pieces)), **said)
+    if file is not None:
+        listing(talk, ours, request, file)
+        return
+    if not request.places and not request.everything:
+        if talk.as_json or not asking.possible():
+            hint = say("name who gets the bundle: ulotki hand-over PLACE, or --all")
+            raise Misused([Finding("use", say("no place is named"), hint)])
+        found = answered(ours, request)
+        if found is None:
+            talk.aside(say("nothing was written"))
+            return
+        request = found
+    plan = planned(ours, ours.library(), request, options.today())
+    outcome = asking.sure(talk, lambda anyway: written(ours, plan, request.at, anyway=anyway or request.anyway))
+    if outcome is not None:
+        told_of(talk, outcome)
+
+
+command(hand_over, name="hand-over", help=_("Write down which leaflets a place was given."))

@@ -1,0 +1,143 @@
+"""`ulotki ledger correct`, `cancel`, `accept`, `forget`: what was wrong, and what must not be kept."""
+
+from __future__ import annotations
+
+import datetime
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki.cli import asking, lines, options
+from ulotki.cli.ledger.group import ledger
+from ulotki.cli.main import command, needed
+from ulotki.cli.talk import Talk, harmless, told
+from ulotki.errors import Finding, Misused, say
+from ulotki.office import correct as correcting
+from ulotki.office import ledger as office
+from ulotki.office.correct import Correction
+from ulotki.office.ledger import Forgetting
+from ulotki.workspace import Workspace
+
+COUNT = click.IntRange(0, 1_000_000)
+
+number = click.argument("number", type=click.IntRange(1), metavar="N")
+
+
+class Piece(click.ParamType[tuple[str, int | None]]):
+    """A piece by code or name, with its copies: "D08A8-N8QQ1=20", or without."""
+
+    name = "piece"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int | None]:
+        """(code or name, copies or None), or a usage error."""
+        word, _sign, count = str(value).partition("=")
+        return word, COUNT.convert(count, param, ctx) if count else None  # type: ignore[arg-type]
+
+
+@number
+@click.option("--place", metavar="PLACE", help=_("It was this place."))
+@click.option(
+    "--piece",
+    "pieces",
+    type=Piece(),
+    multiple=True,
+    metavar="CODE[=N]",
+    help=_("It was this piece alone; with =N so many copies of it; repeatable."),
+)
+@click.option(
+    "--copies", type=click.IntRange(1, 1_000_000), metavar="N", help=_("It was so many copies of each piece.")
+)
+@click.option("--hung", type=COUNT, metavar="N", help=_("So many of them hang on boards."))
+@click.option("--until", type=options.Day(), metavar="DAY", help=_("It may hang until then."))
+@click.option("--on", "--day", "day", type=options.Day(), metavar="DAY", help=_("It was this day."))
+@click.option("--consent/--no-consent", default=None, help=_("Whether the host agreed to display."))
+@click.option("--to", "who", metavar="WHO", help=_("Who took them."))
+@click.option("--note", metavar="TEXT", help=_("A few words; they can be forgotten again."))
+@click.option("--group", metavar="TEXT", help=_("With whom the meeting was."))
+@click.option("--people", type=COUNT, metavar="N", help=_("How many came."))
+@click.option("--topic", "topics", multiple=True, metavar="SCAM", help=_("What it was about; repeatable."))
+def correct(talk: Talk, workspace: Path | None, number: int, topics: tuple[str, ...], **said: Any) -> None:
+    """Correct an entry."""
+    ours = Workspace.at(needed(workspace))
+    request = Correction(number, lines.now(), topics=tuple(options.several(topics)) or None, **said)
+    outcome = correcting.correct(ours, request, options.today())
+    found, known = outcome.value, office.places(ours)[0]
+    talk.result(lines.numbered(found.made.seq, harmless(lines.line(found.made.deed, found.personal, known))))
+    talk.result("  " + told(say("until now: {line}", line=lines.line(found.before, None, known))))
+    row = lines.row(found.made, found.personal)
+    talk.outcome("ledger.correct", outcome, entries=[row], corrects=found.number)
+
+
+command(correct, ledger, name="correct", help=_("Write down what an entry should have said; it stays, another counts."))
+
+
+@number
+def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
+    """Cancel an entry."""
+    ours = Workspace.at(needed(workspace))
+    outcome = correcting.cancel(ours, number, lines.now(), options.today())
+    found, known = outcome.value, office.places(ours)[0]
+    before = harmless(lines.line(found.before, None, known))
+    talk.result(
+        lines.numbered(found.made.seq, told(say("entry {number} does not count: {line}", number=number, line=before)))
+    )
+    if found.now:
+        talk.result("  " + told(say("now it counts: {line}", line=lines.line(found.now, None, known))))
+    talk.outcome("ledger.cancel", outcome, entries=[lines.row(found.made, None)], cancels=number)
+
+
+command(cancel, ledger, name="cancel", help=_("Write down that an entry says what did not happen."))
+
+
+@click.option("--by", "who", required=True, metavar="WHO", help=_("Who says so."))
+def accept(talk: Talk, workspace: Path | None, who: str) -> None:
+    """Accept the ledger as it is."""
+    ours = Workspace.at(needed(workspace))
+    outcome = office.accept(ours, who, lines.now(), options.today())
+    for one in outcome.value:
+        talk.result(lines.numbered(one.seq, lines.line(one.deed, None, {})))
+    talk.outcome("ledger.accept", outcome, entries=[lines.row(one, None) for one in outcome.value])
+
+
+command(accept, ledger, name="accept", help=_("Go on with this ledger, although a longer one is known."))
+
+
+@click.option(
+    "--entry", "numbers", type=click.IntRange(1), multiple=True, metavar="N", help=_("Of this entry; repeatable.")
+)
+@click.option("--who", metavar="TEXT", help=_("Of every entry that names this person."))
+@click.option("--before", type=options.Day(), metavar="DAY", help=_("Of every entry from before this day."))
+@click.option("--yes", "sure", is_flag=True, help=_("Do not ask."))
+def forget(
+    talk: Talk,
+    workspace: Path | None,
+    numbers: tuple[int, ...],
+    who: str | None,
+    before: datetime.date | None,
+    sure: bool,
+) -> None:
+    """Delete personal fields."""
+    ours = Workspace.at(needed(workspace))
+    found = office.concerned(ours, Forgetting(numbers, who, before))
+    if found and not sure:
+        if talk.as_json or not asking.possible():
+            raise Misused([Finding("use", say("nobody was asked"), say("say --yes to forget without a question"))])
+        for one in found:
+            kept = one.personal
+            fields = ", ".join(filter(None, (kept.who, kept.phone, kept.note))) if kept else ""
+            click.echo(f"{one.entry.seq:>4}  {one.entry.deed.day}  {harmless(fields)}", err=True)
+        if not asking.yes(say("Forget this for good?"), default=False):
+            talk.aside(say("nothing was changed"))
+            return
+    gone = tuple(one.entry.seq for one in found)
+    outcome = office.forget(ours, gone, lines.now(), options.today())
+    if found:
+        talk.result(told(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone)))))
+    else:
+        talk.result(told(say("no entry holds anything personal of that kind")))
+    talk.outcome("ledger.forget", outcome, entries=list(gone))
+
+
+command(forget, ledger, name="forget", help=_("Delete names, telephones and notes for good."))

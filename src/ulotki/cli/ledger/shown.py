@@ -1,0 +1,92 @@
+"""`ulotki ledger list`, `hanging`, `verify`: what the ledger says, and whether it holds."""
+
+from __future__ import annotations
+
+import datetime
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import lines, options
+from ulotki.cli.ledger.group import ledger
+from ulotki.cli.main import command, needed
+from ulotki.cli.talk import Talk, harmless, told
+from ulotki.errors import say
+from ulotki.handout.deeds import KINDS
+from ulotki.office import ledger as office
+from ulotki.office.hanging import hanging as standing
+from ulotki.office.ledger import Line, Request
+from ulotki.workspace import Workspace
+
+
+@click.option("--place", metavar="PLACE", help=_("Only this place."))
+@click.option("--kind", type=click.Choice(list(KINDS)), help=_("Only entries of this kind."))
+@click.option("--from", "first", type=options.Day(), metavar="DAY", help=_("From this day on."))
+@click.option("--to", "last", type=options.Day(), metavar="DAY", help=_("Until this day."))
+def entries(
+    talk: Talk,
+    workspace: Path | None,
+    place: str | None,
+    kind: str | None,
+    first: datetime.date | None,
+    last: datetime.date | None,
+) -> None:
+    """List the entries."""
+    outcome = office.listed(Workspace.at(needed(workspace)), Request(place, kind, first, last))
+    for one in outcome.value.lines:
+        talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {harmless(_line(one, outcome.value.places))}")
+    talk.outcome("ledger.list", outcome, entries=[_row(one) for one in outcome.value.lines])
+
+
+command(entries, ledger, name="list", help=_("What was written down."))
+
+
+def _line(one: Line, known: lines.Places) -> str:
+    """An entry as one line, and what became of it."""
+    kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
+    text = f"{told(kind)}: {lines.line(one.entry.deed, one.personal, known)}"
+    if one.entry.unknown:
+        text += f" ({told(lines.NEWER)}: {', '.join(one.entry.unknown)})"
+    if one.by is not None:
+        text += f" – {told(say('cancelled by entry {number}', number=one.by))}"
+    elif one.corrected is not None:
+        text += f" – {told(say('corrected by entry {number}', number=one.corrected))}"
+    return text
+
+
+def _row(one: Line) -> dict[str, object]:
+    found = {**lines.row(one.entry, one.personal), "cancelled_by": one.by, "corrected_by": one.corrected}
+    return {**found, "unknown": list(one.entry.unknown)}
+
+
+@click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
+@options.lying
+def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Path | None) -> None:
+    """List what is where."""
+    outcome = standing(Workspace.at(needed(workspace), out), tuple(options.several(place)), options.today())
+    before = ""
+    for one in outcome.value.standing:
+        if one.standing.place != before:
+            before = one.standing.place
+            talk.result(lines.named(before, outcome.value.places))
+        old = " – " + told(say("out of date")) if one.outdated else ""
+        talk.result(f"  {lines.standing(one.standing)}{old}")
+    rows = [{**lines.standing_row(one.standing), "stale": one.outdated} for one in outcome.value.standing]
+    talk.outcome("ledger.hanging", outcome, standing=rows)
+
+
+command(hanging, ledger, name="hanging", help=_("What is still where, as far as we know."))
+
+
+def verify(talk: Talk, workspace: Path | None) -> None:
+    """Walk the chain."""
+    outcome = office.verified(Workspace.at(needed(workspace)))
+    found = outcome.value
+    if found.head:
+        what = say("the ledger holds: entries {count}, the last is {hash}", count=found.count, hash=found.head.short)
+        talk.result(told(what))
+    talk.outcome("ledger.verify", outcome, entries=found.count, head=found.head.head if found.head else None)
+
+
+command(verify, ledger, name="verify", help=_("See that no entry was changed or lost."))

@@ -1,0 +1,52 @@
+"""`ulotki meeting`: a meeting that was held."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import asking, lines, options
+from ulotki.cli.main import command, needed
+from ulotki.cli.talk import Talk
+from ulotki.office import ledger as office
+from ulotki.office.meeting import Request
+from ulotki.office.meeting import meeting as meet
+from ulotki.workspace import Workspace
+
+
+@click.option("--day", type=options.Day(), required=True, metavar="DAY", help=_("When it was."))
+@click.option("--group", required=True, metavar="TEXT", help=_("With whom, such as a club or a class."))
+@click.option(
+    "--people", "count", type=click.IntRange(0, 1_000_000), required=True, metavar="N", help=_("How many came.")
+)
+@click.option("--topic", multiple=True, metavar="SCAM", help=_("What it was about; repeatable."))
+@click.option("--place", metavar="PLACE", help=_("Where, when it is one of our places."))
+@options.note
+@options.anyway
+def meeting(
+    talk: Talk,
+    workspace: Path | None,
+    day: datetime.date,
+    group: str,
+    count: int,
+    topic: tuple[str, ...],
+    place: str | None,
+    note: str,
+    anyway: bool,
+) -> None:
+    """Write down a meeting that was held."""
+    ours = Workspace.at(needed(workspace))
+    request = Request(day, group, count, lines.now(), tuple(options.several(topic)), place, note)
+    outcome = asking.sure(talk, lambda sure: meet(ours, replace(request, anyway=sure or anyway), options.today()))
+    if outcome is None:
+        return
+    found = outcome.value
+    talk.result(lines.numbered(found.made.seq, lines.met(found.deed, office.places(ours)[0])))
+    talk.outcome("meeting", outcome, entries=[lines.row(found.made, found.personal)])
+
+
+command(meeting, name="meeting", help=_("Write down a meeting that was held."))

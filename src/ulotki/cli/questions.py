@@ -1,0 +1,98 @@
+"""The questions of a bare `hand-over`: where, who, with whose consent, until when; then what would be written."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import click
+
+from ulotki.cli import asking, lines, options
+from ulotki.cli.talk import plain, told
+from ulotki.content.places import chosen
+from ulotki.errors import Finding, Misused, say
+from ulotki.library import Library
+from ulotki.office.answers import name
+from ulotki.office.hand_over import Plan, Request, doubted, planned
+from ulotki.workspace import Workspace, book
+
+
+def answered(workspace: Workspace, request: Request) -> Request | None:
+    """*request* with what somebody answers, None when it is not to be written down."""
+    library, today = workspace.library(), options.today()
+    request = replace(request, places=_where(library))
+    plan = planned(workspace, library, request, today)
+    what = say(
+        "the edition {edition} of the campaign {campaign}",
+        edition=plan.final.record.edition,
+        campaign=plan.final.record.campaign,
+    )
+    click.echo(told(what), err=True)
+    if request.who is None:
+        request = replace(request, who=_who(plan))
+    if request.consent is None:
+        request = replace(request, consent=asking.yes(say("Did the host agree to display?")))
+    if request.until is None:
+        request = replace(request, until=_until(plan))
+    plan = planned(workspace, library, request, today)
+    for one in plan.bundles:
+        click.echo(f"  {lines.handed(one.deed, library.places, one.personal)}", err=True)
+        for piece in one.deed.pieces:
+            line = say(
+                "{title} – {name} ({code}): copies {copies}, on boards {hung}",
+                title=piece.title,
+                name=piece.name,
+                code=piece.code,
+                copies=piece.copies,
+                hung=piece.hung,
+            )
+            click.echo(f"    {told(line)}", err=True)
+    odd = doubted(plan, book.read(workspace.folder).entries)
+    for finding in odd:
+        click.echo(f"  ! {told(finding.what)}", err=True)
+    sure = asking.yes(say("Write it down?"), default=not odd)
+    return replace(request, anyway=request.anyway or bool(odd)) if sure else None
+
+
+def _where(library: Library) -> tuple[str, ...]:
+    """The places, by the number in a list or by name."""
+    numbers = {str(number): id for number, id in enumerate(library.places, 1)}
+    for number, id in numbers.items():
+        click.echo(f"{number:>4}  {plain(library.places[id].name)} ({id})", err=True)
+    question = say("Where to? Number or name")
+    return asking.until_good(question, lambda word: _some(chosen(library.places, [numbers.get(word, word)])))
+
+
+def _some(places: tuple[str, ...]) -> tuple[str, ...]:
+    if not places:
+        raise Misused([Finding("use", say("no place is named"))])
+    return places
+
+
+def _who(plan: Plan) -> str | None:
+    """Who took it: Enter for whom people.toml names, a hyphen for nobody."""
+    offered = plan.bundles[0].personal.who
+    question = say("Who took it? (Enter: nobody is named)")
+    if offered:
+        question = say("Who took it? (Enter: {who}; a hyphen: nobody)", who=offered)
+    answer = asking.until_good(question, lambda word: word if word == "-" else name(word))
+    return "" if answer == "-" else answer or None
+
+
+def _until(plan: Plan) -> datetime.date | None:
+    """Until when it may hang; None for what is printed."""
+    days = [one.until for bundle in plan.bundles for one in bundle.deed.pieces if one.until]
+    last = max(days).isoformat() if days else ""
+    answer = asking.until_good(say("Until when may it hang? (a day such as 2024-12-31)"), _day, last)
+    return answer if answer and answer.isoformat() != last else None
+
+
+def _day(text: str) -> datetime.date | None:
+    """A day typed in, None for none. Raises Misused."""
+    if text in ("", "-"):
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        what = say('"{value}" is not a day', value=text)
+        raise Misused([Finding("use", what, say("write a day as 2024-08-01"))]) from None

@@ -1,0 +1,77 @@
+"""`ulotki taken-down`: which leaflets are gone from a place."""
+
+from __future__ import annotations
+
+import datetime
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import lines, options
+from ulotki.cli.main import command, needed
+from ulotki.cli.talk import Talk, told
+from ulotki.errors import say
+from ulotki.office.taken_down import Request, Taken
+from ulotki.office.taken_down import taken_down as taking
+from ulotki.workspace import Workspace
+
+
+@click.argument("place", nargs=-1, required=True, metavar=_("PLACE…"))
+@click.option("--piece", multiple=True, metavar="CODE", help=_("Only this piece, by code or name; repeatable."))
+@click.option("--edition", metavar="CODE", help=_("Everything of this edition."))
+@click.option("--all", "everything", is_flag=True, help=_("Everything that is there, also what is up to date."))
+@click.option(
+    "--copies", type=click.IntRange(1, 1_000_000), metavar="N", help=_("Copies of each piece; else all that are there.")
+)
+@options.note
+@options.done_on
+@options.lying
+def taken_down(
+    talk: Talk,
+    workspace: Path | None,
+    place: tuple[str, ...],
+    piece: tuple[str, ...],
+    edition: str | None,
+    everything: bool,
+    copies: int | None,
+    note: str,
+    day: datetime.date | None,
+    out: Path | None,
+) -> None:
+    """Write down what was taken away."""
+    request = Request(
+        tuple(options.several(place)),
+        lines.now(),
+        tuple(options.several(piece)),
+        edition,
+        everything,
+        copies,
+        note,
+        day,
+    )
+    outcome = taking(Workspace.at(needed(workspace), out), request, options.today())
+    found = outcome.value
+    for one in found.entries:
+        talk.result(lines.numbered(one.seq, lines.line(one.deed, None, found.library.places)))
+    _left(talk, found)
+    talk.outcome(
+        "taken-down",
+        outcome,
+        entries=[lines.row(one, found.personal) for one in found.entries],
+        left=[lines.standing_row(one) for one in found.left],
+    )
+
+
+command(taken_down, name="taken-down", help=_("Write down which leaflets are gone from a place."))
+
+
+def _left(talk: Talk, found: Taken) -> None:
+    """Say what is still at each place that was named."""
+    for id in found.asked:
+        mine = [one for one in found.left if one.place == id]
+        if not mine:
+            place = lines.named(id, found.library.places)
+            talk.result(told(say("{place}: nothing of ours is left", place=place)))
+        for still in mine:
+            talk.result("  " + lines.standing(still))

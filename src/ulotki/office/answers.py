@@ -1,0 +1,43 @@
+"""What people say when something is written down: a day, a name, a note. What cannot be meant is refused."""
+
+from __future__ import annotations
+
+import datetime
+
+from ulotki.errors import Finding, Misused, Refused, say
+
+MOST = 1000
+"""Characters of a name or a note."""
+
+NOBODY = frozenset({"t", "tak", "n", "nie", "y", "yes", "no", "ok", "x", "brak", "none"})
+"""What is typed where a yes or a no is expected: nobody is called so."""
+
+
+class Doubtful(Refused):
+    """What is unlikely to be meant: it is written when somebody has been asked again."""
+
+
+def past(day: datetime.date | None, today: datetime.date) -> datetime.date:
+    """The day of what has happened; today when none is named. Raises Misused for one to come."""
+    if day is not None and day > today:
+        what = say("{day} has not come yet", day=day)
+        raise Misused([Finding("use", what, say("write down what has happened, with the day on which it did"))])
+    return day or today
+
+
+def text(words: str) -> str:
+    """*words*, blanks tidied. Raises Misused for signs that nobody types."""
+    tidy = " ".join(words.split())
+    if not tidy.isprintable() or len(tidy) > MOST:
+        what = say('"{value}" cannot be written down', value=tidy)
+        raise Misused([Finding("use", what, say("write it in plain words, at most {most} signs", most=MOST))])
+    return tidy
+
+
+def name(words: str) -> str:
+    """Somebody's name, blanks tidied, "" for nobody. Raises Misused for what is nobody's name, such as "t" or "tak"."""
+    tidy = text(words)
+    if tidy and (tidy.casefold() in NOBODY or sum(sign.isalpha() for sign in tidy) < 2):
+        what = say('"{value}" is nobody\'s name', value=tidy)
+        raise Misused([Finding("use", what, say("write who it was, such as Anna Nowak"))])
+    return tidy

@@ -1,0 +1,241 @@
+"""An entry of the ledger that is wrong: another one stands in its place, or says that it did not happen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from ulotki.content.places import one as one_place
+from ulotki.edition.record import Record, divided
+from ulotki.errors import Finding, Misused, pick, say
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import (
+    Accepted,
+    Cancelled,
+    Deed,
+    Done,
+    Forgotten,
+    Given,
+    Gone,
+    HandOver,
+    Meeting,
+    Newer,
+    Personal,
+    TakenDown,
+)
+from ulotki.library import Library
+from ulotki.office import Outcome
+from ulotki.office.answers import name, past, text
+from ulotki.workspace import Workspace, book, editions
+
+WAY = say("ulotki ledger list shows the entries")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is otherwise; None or () for what stays. entry: the number of what is wrong.  at: when it is written, UTC.
+
+    pieces: codes or names, each with its copies, None for as they are: with one of these only the named ones stay.
+    copies, hung, until: of each piece.  who, note: kept with the new entry; what the old one holds can be forgotten.
+    """
+
+    entry: int
+    at: str
+    day: datetime.date | None = None
+    place: str | None = None
+    pieces: tuple[tuple[str, int | None], ...] = ()
+    copies: int | None = None
+    hung: int | None = None
+    until: datetime.date | None = None
+    consent: bool | None = None
+    who: str | None = None
+    note: str | None = None
+    group: str | None = None
+    people: int | None = None
+    topics: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The new entry and its personal fields. number: of the entry that it corrects.  before: what counted so far."""
+
+    made: Entry
+    personal: Personal
+    number: int
+    before: Done
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The new entry. number: of what it cancels.  now: what counts in its place, None for nothing."""
+
+    made: Entry
+    number: int
+    before: Deed | Newer
+    now: Done | None
+
+
+def correct(workspace: Workspace, request: Correction, today: datetime.date) -> Outcome[Corrected]:
+    """Write an entry that stands in the place of another. Raises Misused when that cannot be corrected so."""
+    library = workspace.library()
+    personal = Personal(who=name(request.who or ""), note=text(request.note or ""))
+    past(request.day, today)
+    known = book.read(workspace.folder)
+    lying = [one.record for one in divided(editions.every(workspace.base))[0]]
+    effects: list[ledger.Effect] = []
+
+    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+        effect = _effect(entries, request.entry)
+        said = replace(effect.said, corrects=effect.seq)
+        deed = _changed(said, request, library, entries, lying)
+        if deed == said and not personal:
+            what = say("entry {number} already says so", number=effect.seq)
+            raise Misused([Finding("use", what, say("name what was otherwise, such as --place or --copies"))])
+        effects.append(effect)
+        return [(deed, personal)]
+
+    written = book.append(workspace.folder, judge, request.at)
+    value = Corrected(written.entries[0], personal, effects[-1].seq, effects[-1].said)
+    return Outcome(value, known.findings, written.notes)
+
+
+def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> Outcome[Undone]:
+    """Write that an entry says what did not happen. Raises Misused when there is nothing in it to cancel."""
+    known = book.read(workspace.folder)
+
+    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+        _cancellable(entries, number)
+        return [(Cancelled(today, number), Personal())]
+
+    written = book.append(workspace.folder, judge, at)
+    entries = book.read(workspace.folder).entries
+    before = entries[number - 1].deed
+    now = next((one.said for one in ledger.effective(entries) if ledger.first(entries, number) == one.seq), None)
+    return Outcome(Undone(written.entries[0], number, before, now), known.findings, written.notes)
+
+
+def _effect(entries: Sequence[Entry], number: int) -> ledger.Effect:
+    """What counts of entry *number*. Raises Misused when it holds nothing that can be corrected."""
+    deed = _entry(entries, number).deed
+    if not isinstance(deed, Done):
+        what = say("entry {number} holds nothing that can be corrected", number=number)
+        raise Misused([Finding("use", what, WAY)])
+    first = ledger.first(entries, number)
+    for one in ledger.effective(entries):
+        if one.seq == first:
+            return one
+    by = ledger.cancelled(entries)[first]
+    what = say("entry {number} was cancelled by entry {by}", number=first, by=by)
+    raise Misused([Finding("use", what, say("let it count again first: ulotki ledger cancel {by}", by=by))])
+
+
+def _cancellable(entries: Sequence[Entry], number: int) -> None:
+    deed = _entry(entries, number).deed
+    if isinstance(deed, Forgotten | Accepted | Newer):
+        what = say("entry {number} cannot be cancelled", number=number)
+        raise Misused([Finding("use", what, WAY)])
+    if by := ledger.cancelled(entries).get(number):
+        what = say("entry {number} was cancelled by entry {by}", number=number, by=by)
+        raise Misused([Finding("use", what, say("let it count again: ulotki ledger cancel {by}", by=by))])
+
+
+def _entry(entries: Sequence[Entry], number: int) -> Entry:
+    return pick("entry", {str(one.seq): one for one in entries}, str(number))
+
+
+def _changed(
+    said: Done, request: Correction, library: Library, entries: Sequence[Entry], lying: Sequence[Record]
+) -> Done:
+    """*said* with what the request says otherwise. lying: records of editions.
+
+    Raises Misused for what such an entry does not hold.
+    """
+    match said:
+        case HandOver():
+            _only(request, *BUNDLE, "until", "consent", "who")
+            return _bundle(said, request, library, lying)
+        case TakenDown():
+            _only(request, *BUNDLE)
+            where = _where(said, request, library)
+            there = [one for one in ledger.hanging(entries) if one.place == where["place"]]
+            more = (Gone(one.code, one.name, one.edition, 0, 0) for one in there)
+            gone = tuple(replace(one, **_counts(one, request)) for one in _named(said.pieces, more, request))
+            return replace(said, **where, pieces=gone)
+        case Meeting():
+            _only(request, "day", "place", "note", "group", "people", "topics")
+            return _meeting(said, request, library)
+
+
+BUNDLE = ("day", "place", "pieces", "copies", "hung", "note")
+
+
+def _only(request: Correction, *fields: str) -> None:
+    """Raises Misused when something is named that an entry of this kind does not hold."""
+    empty = Correction(0, "")
+    asked = [one for one in Correction.__slots__ if getattr(request, one) != getattr(empty, one)]
+    if strange := [one for one in asked if one not in (*fields, "entry", "at")]:
+        what = say("entry {number} holds no such thing: {names}", number=request.entry, names=", ".join(strange))
+        raise Misused([Finding("use", what, WAY)])
+
+
+def _where(said: Done, request: Correction, library: Library) -> dict[str, Any]:
+    place = one_place(library.places, request.place, [said.place]) if request.place else said.place
+    return {"day": request.day or said.day, "place": place}
+
+
+def _meeting(said: Meeting, request: Correction, library: Library) -> Meeting:
+    group = said.group if request.group is None else text(request.group)
+    if not group:
+        raise Misused([Finding("use", say("--group names nobody"), say("say who was there"))])
+    topics = request.topics
+    return replace(
+        said,
+        **_where(said, request, library),
+        group=group,
+        people=said.people if request.people is None else request.people,
+        topics=said.topics if topics is None else tuple(pick("scam", library.scams, one).id for one in topics),
+    )
+
+
+def _bundle(said: HandOver, request: Correction, library: Library, lying: Sequence[Record]) -> HandOver:
+    consent = said.consent if request.consent is None else request.consent
+    held = (one for record in lying if record.edition == said.edition for one in record.pieces)
+    until = next((one.until for one in said.pieces), None)
+    more = (Given(one.code, one.name, one.title, 0, 0, until) for one in held)
+    given = tuple(
+        replace(one, **_counts(one, request), until=request.until or one.until)
+        for one in _named(said.pieces, more, request)
+    )
+    return replace(said, **_where(said, request, library), pieces=given, consent=consent)
+
+
+P = TypeVar("P", bound=Given | Gone)
+
+
+def _named(pieces: Sequence[P], more: Iterable[P], request: Correction) -> tuple[P, ...]:
+    """The pieces that the entry holds then. more: others it may hold, once somebody says how many.
+
+    Raises Misused for one that is none of either.
+    """
+    others = {one.code: one for one in more if one.code not in {own.code for own in pieces}}
+    known = {word: one for one in (*others.values(), *pieces) for word in (one.code, one.name)}
+    asked = {pick("piece", known, word).code: count for word, count in request.pieces}
+    if lacking := [code for code, count in asked.items() if count is None and code in others]:
+        what = say("entry {number} holds no such piece: {names}", number=request.entry, names=", ".join(lacking))
+        raise Misused([Finding("use", what, say("say how many it was: --piece CODE=N"))])
+    alone = any(count is None for count in asked.values())
+    kept = (one for one in pieces if asked.get(one.code) != 0 and (one.code in asked or not alone))
+    return (*kept, *(others[code] for code, count in asked.items() if count and code in others))
+
+
+def _counts(one: P, request: Correction) -> dict[str, Any]:
+    """Copies and those on boards, as they were or as they are said."""
+    said = {word: count for word, count in request.pieces if count is not None}
+    copies = said.get(one.code, said.get(one.name, request.copies or one.copies))
+    if request.hung is not None and request.hung > copies:
+        what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)
+        raise Misused([Finding("use", what, say("mend --hung or --copies"))])
+    return {"copies": copies, "hung": min(copies, one.hung if request.hung is None else request.hung)}

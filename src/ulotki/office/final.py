@@ -1,0 +1,101 @@
+"""The edition that people hand over: named, packed last, or the newest of its campaign, and never a draft."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.edition.record import Record, Unreadable, divided
+from ulotki.errors import Finding, Misused, Refused, Where, pick, say
+from ulotki.library import Library
+from ulotki.workspace import editions, packed
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """An edition that may be handed over, and its folder."""
+
+    folder: Path
+    record: Record
+
+
+def final(
+    base: Path,
+    library: Library,
+    today: datetime.date,
+    name: str | None = None,
+    campaign: str | None = None,
+    places: Collection[str] = (),
+    *,
+    anew: bool = False,
+) -> Final:
+    """The edition called *name*, by code or folder; else the one that was packed last; else the newest of the campaign.
+
+    anew: whatever was packed.  places: for whom, where no campaign is named and nothing was packed.
+
+    Raises Misused when there is none, Refused for a draft and for what cannot be read.
+    """
+    if campaign is not None:
+        library.campaign(campaign)
+    if name is not None:
+        found = _called(base, name, campaign)
+    else:
+        found = (None if campaign or anew else _packed(base)) or _newest(base, library, today, campaign, places)
+    _no_draft(found)
+    return found
+
+
+def _called(base: Path, name: str, campaign: str | None) -> Final:
+    asked = Path(name)
+    if asked.is_dir() and isinstance(own := editions.record(asked), Record):
+        return Final(asked, own)
+    known: dict[str, Final] = {}
+    for one in divided(editions.lying(base))[0]:
+        if campaign in (None, one.record.campaign):
+            found = Final(base / one.where, one.record)
+            known |= {one.record.edition: found, found.folder.name: found}
+    return pick("edition", known, name)
+
+
+def _packed(base: Path) -> Final | None:
+    """What was packed last, None when nobody knows, or it lies there no more."""
+    last = packed.last(base)
+    for one in divided(editions.every(base))[0] if last else ():
+        if last and (one.record.campaign, one.record.edition) == (last.campaign, last.edition):
+            return Final(base / one.where, one.record)
+    return None
+
+
+def _newest(base: Path, library: Library, today: datetime.date, campaign: str | None, places: Collection[str]) -> Final:
+    ordered = editions.campaign(library, campaign, today, places)
+    folder = editions.newest(base / ordered.id)[1] or base / ordered.id / editions.DRAFT
+    if not folder.exists():
+        what = say("the campaign {campaign} has no edition yet", campaign=ordered.id)
+        raise Misused([Finding("use", what, say("make it first: ulotki build {campaign}", campaign=ordered.id))])
+    match found := editions.record(folder):
+        case Record():
+            return Final(folder, found)
+        case Unreadable():
+            raise Refused([found.finding])
+
+
+def _no_draft(found: Final) -> None:
+    marks = ", ".join(sorted({file.mark for file in found.record.files if file.mark}))
+    if found.folder.name != editions.DRAFT and not marks:
+        return
+    what = say("this is a draft: it is not handed over")
+    if marks:
+        what = say("this is a draft whose pages say {marks}: it is not handed over", marks=marks)
+    hint = say("finish the edition first: ulotki build says what it lacks")
+    raise Refused([Finding("ledger", what, hint, Where(str(found.folder)))])
+
+
+def ordered(found: Final) -> Mapping[str, int]:
+    """Place → copies of all pieces together."""
+    copies: dict[str, int] = {}
+    for file in found.record.pieces:
+        for place, count in file.places:
+            copies[place] = copies.get(place, 0) + count
+    return copies

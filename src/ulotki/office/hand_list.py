@@ -1,0 +1,236 @@
+"""A list of all places for many hand-overs at once: written, ticked by hand or in a spreadsheet, and read back.
+
+Whatever a spreadsheet makes of it is read: semicolons, commas or tabs, UTF-8 or the Polish code page, with or without a
+mark at its beginning. Every row that cannot be understood is named, and then nothing is written down.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from ulotki import files
+from ulotki.content.places import folded
+from ulotki.content.places import one as one_place
+from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.library import people
+from ulotki.office.answers import name, past, text
+from ulotki.office.final import Final, final, ordered
+from ulotki.office.hand_over import Bundle, Plan, Request, bundle
+from ulotki.workspace import Workspace
+
+T = TypeVar("T")
+
+COLUMNS: Mapping[str, Say] = {
+    "tick": say("handed over?"),
+    "place": say("place id"),
+    "name": say("place name"),
+    "day": say("day"),
+    "who": say("taken by"),
+    "consent": say("consent"),
+    "note": say("note"),
+    "pieces": say("pieces"),
+    "copies": say("copies"),
+    "edition": say("edition"),
+}
+"""Name → what stands above it."""
+
+YES = frozenset({"x", "v", "✓", "✔", "+", "1", "t", "tak", "y", "yes", "true", "prawda"})
+NO = frozenset({"", "-", "–", "0", "n", "nie", "no", "false", "falsz"})
+
+LARGEST = 1_000_000
+"""Bytes of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list. number: as the spreadsheet counts.  cells: by the name of their column."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+def rows(workspace: Workspace, request: Request, today: datetime.date) -> tuple[tuple[object, ...], ...]:
+    """What the list says of every place for which the edition holds something, in the order of COLUMNS."""
+    library = workspace.library()
+    hosts = people(workspace.folder, library.places)
+    found = final(workspace.base, library, today, request.edition, request.campaign)
+    copies = ordered(found)
+    pieces = {id: sum(1 for one in found.record.pieces if dict(one.places).get(id)) for id in copies}
+    return tuple(
+        (
+            "",
+            id,
+            place.name,
+            "",
+            hosts[id].name if id in hosts else "",
+            "",
+            "",
+            pieces[id],
+            copies[id],
+            found.record.edition,
+        )
+        for id, place in library.places.items()
+        if copies.get(id)
+    )
+
+
+def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[str, str], today: datetime.date) -> Plan:
+    """What the rows that are ticked in *file* say. heads: what stands above a column, folded → its name.
+
+    Raises Refused with every fault, each with its row.
+    """
+    library = workspace.library()
+    wanted = [row for row in _faultless(file, read(file, heads), _tick) if row[1]]
+    if not wanted:
+        what = say("no row is ticked, so there is nothing to write down")
+        raise Misused(
+            [
+                Finding(
+                    "list", what, say("write x in the first column of each place that got its bundle"), Where(str(file))
+                )
+            ]
+        )
+    found = _edition(workspace, request, file, [row for row, _ in wanted], today)
+    hosts = people(workspace.folder, library.places)
+
+    def meant(row: Row) -> Bundle:
+        place = library.places[one_place(library.places, row.cells["place"])]
+        consent = _cell(row, "consent", _consent)
+        own = replace(
+            request,
+            consent=request.consent if consent is None else consent,
+            note=_cell(row, "note", text) or request.note,
+            who=_cell(row, "who", name) or request.who,
+        )
+        day = past(_cell(row, "day", _day) or request.day, today)
+        made = bundle(found.record, place, hosts.get(place.id), own, day)
+        if made is None:
+            raise Misused([Finding("list", say("nothing is ordered for {place}", place=place.id))])
+        return made
+
+    bundles = tuple(made for _row, made in _faultless(file, [row for row, _ in wanted], meant))
+    _once(file, [row for row, _ in wanted], bundles)
+    return Plan(library, found, bundles)
+
+
+def read(file: Path, heads: Mapping[str, str]) -> list[Row]:
+    """The rows of a list below its heads. Raises Refused when it is none."""
+    where = Where(str(file))
+    words = _decoded(files.contents(file, LARGEST)).lstrip("\ufeff")
+    if words.startswith("sep="):
+        words = words.partition("\n")[2]
+    top = words.partition("\n")[0]
+    sign = max(";,\t", key=top.count)
+    try:
+        table = list(csv.reader(io.StringIO(words, newline=""), delimiter=sign, strict=True))
+    except csv.Error as error:
+        hint = say("save it in the spreadsheet as CSV")
+        raise Refused([Finding("list", say("this is no table: {why}", why=error), hint, where)]) from error
+    names = [heads.get(folded(head)) for head in table[0]] if table else []
+    if lacking := [COLUMNS[column] for column in ("tick", "place") if column not in names]:
+        what = say("the column {name} is missing", name=lacking[0])
+        raise Refused([Finding("list", what, say("write the list anew: ulotki hand-over --list FILE.csv"), where)])
+    return [
+        Row(number, {"": "", **{column: _plain(cell) for column, cell in zip(names, line, strict=False) if column}})
+        for number, line in enumerate(table[1:], 2)
+        if any(cell.strip() for cell in line)
+    ]
+
+
+def _decoded(data: bytes) -> str:
+    """Text as a spreadsheet saves it."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1250", "replace")
+
+
+def _plain(cell: str) -> str:
+    """What somebody wrote into a cell, without the sign that keeps a spreadsheet from running it."""
+    cell = " ".join(cell.split())
+    return cell[1:] if re.match(r"'[=+\-@]", cell) else cell
+
+
+def _faultless(file: Path, rows: Sequence[Row], meaning: Callable[[Row], T]) -> list[tuple[Row, T]]:
+    """Each row with what *meaning* makes of it. Raises Refused with what is wrong in any of them, by row."""
+    good: list[tuple[Row, T]] = []
+    bad: list[Finding] = []
+    for row in rows:
+        try:
+            good.append((row, meaning(row)))
+        except Trouble as trouble:
+            bad += [replace(one, at=Where(str(file), row.number, one.at.field)) for one in trouble.findings]
+    if bad:
+        raise Refused(bad)
+    return good
+
+
+def _cell(row: Row, column: str, meaning: Callable[[str], T]) -> T:
+    """What a cell means; complaints name its column."""
+    try:
+        return meaning(row.cells.get(column, ""))
+    except Trouble as trouble:
+        raise Misused([replace(one, at=Where(field=column)) for one in trouble.findings]) from trouble
+
+
+def _tick(row: Row) -> bool:
+    return _cell(row, "tick", lambda word: _yes(word) or False)
+
+
+def _consent(word: str) -> bool | None:
+    return _yes(word) if word else None
+
+
+def _yes(word: str) -> bool:
+    """Whether a cell is ticked. Raises Misused for a word that is neither."""
+    asked = folded(word)
+    if asked in YES or asked in NO:
+        return asked in YES
+    what = say('"{value}" is neither yes nor no', value=word)
+    raise Misused([Finding("list", what, say("write x or tak for yes, and leave it empty for no"))])
+
+
+def _day(word: str) -> datetime.date | None:
+    """A day as the list has it, or as a Polish spreadsheet turns it. Raises Misused."""
+    if not word:
+        return None
+    try:
+        if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})( r\.)?", word):
+            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
+        return datetime.date.fromisoformat(word)
+    except ValueError:
+        what = say('"{value}" is not a day', value=word)
+        raise Misused([Finding("list", what, say("write a day as 2024-08-01"))]) from None
+
+
+def _edition(workspace: Workspace, request: Request, file: Path, rows: Sequence[Row], today: datetime.date) -> Final:
+    """The one edition that the rows are about: named on the command line, in them, or as for any hand-over."""
+    codes = {code: row.number for row in rows if (code := row.cells.get("edition", ""))}
+    if request.edition is None and len(codes) > 1:
+        what = say("the rows are of different editions: {codes}", codes=", ".join(codes))
+        hint = say("write a list for each: ulotki hand-over --list FILE.csv --edition CODE")
+        raise Refused([Finding("list", what, hint, Where(str(file), max(codes.values()), "edition"))])
+    named = request.edition or next(iter(codes), None)
+    return final(workspace.base, workspace.library(), today, named, request.campaign)
+
+
+def _once(file: Path, rows: Sequence[Row], bundles: Sequence[Bundle]) -> None:
+    """Raises Refused for a place that is ticked twice."""
+    first: dict[str, int] = {}
+    twice: list[Finding] = []
+    for row, one in zip(rows, bundles, strict=True):
+        before = first.setdefault(one.deed.place, row.number)
+        if before != row.number:
+            what = say("{place} is ticked twice, also in row {row}", place=one.deed.place, row=before)
+            twice.append(Finding("list", what, say("leave one of them"), Where(str(file), row.number, "place")))
+    if twice:
+        raise Refused(twice)

@@ -1,0 +1,207 @@
+"""Bundles that were given, as entries of the ledger: one for each place, all of them or none."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ulotki.content.campaign import Place
+from ulotki.content.people import Person
+from ulotki.content.places import chosen
+from ulotki.edition import record as records
+from ulotki.edition.record import Entry as File
+from ulotki.edition.record import Record
+from ulotki.errors import Finding, Misused, Say, pick, say
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import Deed, Given, HandOver, Personal
+from ulotki.handout.doubts import doubts
+from ulotki.handout.recall import outdated
+from ulotki.library import Library, people
+from ulotki.office import Outcome
+from ulotki.office.answers import Doubtful, name, past, text
+from ulotki.office.facts import judged
+from ulotki.office.final import Final, final, ordered
+from ulotki.templates import templates
+from ulotki.workspace import Workspace, book
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is said of bundles; None or () for what nobody said. at: when it is written, UTC.
+
+    places: words that mean them; everything: all for which something is ordered.  edition: by code or folder.
+    pieces: codes or names.  copies, hung: of each.  who: "" for nobody, None for whom people.toml names.
+    anyway: also what is unlikely to be meant.
+    """
+
+    at: str
+    places: tuple[str, ...] = ()
+    everything: bool = False
+    edition: str | None = None
+    campaign: str | None = None
+    pieces: tuple[str, ...] = ()
+    copies: int | None = None
+    hung: int | None = None
+    until: datetime.date | None = None
+    who: str | None = None
+    consent: bool | None = None
+    note: str = ""
+    day: datetime.date | None = None
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What a place was given, and who took it. over: the last day on which the pieces say that they hang."""
+
+    deed: HandOver
+    personal: Personal
+    over: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be written. skipped: places that were named and for which nothing is ordered."""
+
+    library: Library
+    final: Final
+    bundles: tuple[Bundle, ...]
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What was written, entry by entry. old: places where something that must come down still is."""
+
+    plan: Plan
+    entries: tuple[Entry, ...]
+    old: tuple[str, ...] = ()
+
+
+def planned(workspace: Workspace, library: Library, request: Request, today: datetime.date) -> Plan:
+    """What a hand-over would write, before it is written. Raises Misused or Refused for what cannot be handed over."""
+    day = past(request.day, today)
+    hosts = people(workspace.folder, library.places)
+    asked = chosen(library.places, request.places)
+    found = final(workspace.base, library, today, request.edition, request.campaign, asked)
+    if request.everything:
+        asked = tuple(id for id in library.places if id in ordered(found))
+    bundles = {id: bundle(found.record, library.places[id], hosts.get(id), request, day) for id in asked}
+    made = tuple(one for one in bundles.values() if one)
+    if not made:
+        raise Misused([_nothing(found.record, asked)])
+    return Plan(library, found, made, tuple(id for id, one in bundles.items() if not one))
+
+
+def _nothing(record: Record, places: Sequence[str]) -> Finding:
+    names = ", ".join(places)
+    what = say("the edition {edition} holds nothing for: {places}", edition=record.edition, places=names)
+    hint = say(
+        "it is of the campaign {campaign}; name another one with --campaign, or pieces and copies: --piece CODE --copies N",
+        campaign=record.campaign,
+    )
+    return Finding("use", what, hint)
+
+
+def bundle(record: Record, place: Place, host: Person | None, request: Request, day: datetime.date) -> Bundle | None:
+    """What *place* was given on *day*, None when nothing is ordered for it. Raises Misused for what cannot be."""
+    pieces = _pieces(record, place, request)
+    if not pieces:
+        return None
+    digest = records.digest(record) if record.bound else ""
+    deed = HandOver(day, place.id, record.campaign, record.edition, pieces, request.consent, digest)
+    over = None if request.until else max((one.until for one in pieces if one.until), default=None)
+    return Bundle(deed, taker(host, request.who, text(request.note)), over)
+
+
+def hand_over(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Handed]:
+    """Write down what places were given. Raises Doubtful for what is unlikely to be meant, unless *anyway* is said."""
+    return written(
+        workspace, planned(workspace, workspace.library(), request, today), request.at, anyway=request.anyway
+    )
+
+
+def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outcome[Handed]:
+    """Write down what was planned, all of it or nothing."""
+    known = book.read(workspace.folder)
+
+    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+        if not anyway and (odd := doubted(plan, entries)):
+            raise Doubtful(odd)
+        return [(one.deed, one.personal) for one in plan.bundles]
+
+    made = book.append(workspace.folder, judge, at)
+    asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
+    value = Handed(plan, made.entries, _old(workspace, plan))
+    return Outcome(value, known.findings, (*asides, *_notes(plan), *made.notes))
+
+
+def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:
+    """The places of a plan where, beside what it brought, something is that must come down."""
+    given = {(one.deed.place, piece.code) for one in plan.bundles for piece in one.deed.pieces}
+    places = {place for place, _ in given}
+    there = ledger.hanging(book.read(workspace.folder).entries)
+    beside = [one for one in there if one.there and one.place in places and (one.place, one.code) not in given]
+    judge = judged(workspace, plan.library, max(one.deed.day for one in plan.bundles))
+    return tuple(sorted({one.place for one in outdated(beside, judge)}))
+
+
+def doubted(plan: Plan, entries: Sequence[Entry]) -> tuple[Finding, ...]:
+    """What of a plan is unlikely to be meant."""
+    return tuple(odd for one in plan.bundles for odd in doubts(one.deed, plan.final.record, entries, one.over))
+
+
+def _notes(plan: Plan) -> list[Say]:
+    """That without consent nothing hangs, and that what was handed over may hang no longer."""
+    refused = any(one.deed.consent is False for one in plan.bundles)
+    nothing = [say("without consent nothing hangs: on boards 0")] if refused else []
+    days = [
+        piece.until for one in plan.bundles for piece in one.deed.pieces if piece.until and piece.until < one.deed.day
+    ]
+    over = [say("mind: they may hang until {day} only, and that is over", day=max(days))] if days else []
+    return [*nothing, *over]
+
+
+def _pieces(found: Record, place: Place, request: Request) -> tuple[Given, ...]:
+    """What of an edition *place* gets. Raises Misused for a piece that is not in it, and for more hung than given."""
+    known = {word: file for file in found.pieces for word in (file.code, file.name)}
+    wanted = {pick("piece", known, word).code for word in request.pieces}
+    given: list[Given] = []
+    for file in found.pieces:
+        ours = dict(file.places).get(place.id, 0)
+        if file.code not in wanted and (wanted or not ours):
+            continue
+        copies = request.copies or ours
+        if not copies:
+            what = say("nothing of {piece} is ordered for {place}", piece=file.name, place=place.id)
+            raise Misused([Finding("use", what, say("say how many it got: --copies N"))])
+        until = request.until or _until(file, found)
+        given.append(Given(file.code, file.name, file.title, copies, _hung(file, place, request, copies), until))
+    return tuple(given)
+
+
+def _hung(file: File, place: Place, request: Request, copies: int) -> int:
+    """How many copies are on boards: one on each, as long as nobody said otherwise; none without consent."""
+    if request.hung is not None and request.hung > copies:
+        what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)
+        raise Misused([Finding("use", what, say("mend --hung or --copies"))])
+    if request.consent is False:
+        return 0
+    if request.hung is not None:
+        return request.hung
+    template = templates().get(file.template)
+    return min(copies, place.boards) if template and template.hangs else 0
+
+
+def _until(file: File, found: Record) -> datetime.date | None:
+    until = file.until or found.until
+    return datetime.date.fromisoformat(until) if until else None
+
+
+def taker(host: Person | None, who: str | None, note: str) -> Personal:
+    """Who took a bundle: the one who was named, or else the host of the place. Raises Misused for nobody's name."""
+    if who is not None and not (host and host.name == name(who)):
+        return Personal(name(who), "", note)
+    return Personal(host.name, host.phone, note) if host else Personal(note=note)

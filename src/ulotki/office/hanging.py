@@ -1,0 +1,47 @@
+"""What is still where, as far as we know, and what of it is out of date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ulotki.content.campaign import Place
+from ulotki.content.places import chosen
+from ulotki.errors import say
+from ulotki.handout import ledger
+from ulotki.handout.ledger import Standing
+from ulotki.handout.recall import outdated
+from ulotki.office import Outcome
+from ulotki.office.facts import judged
+from ulotki.workspace import Workspace, book
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """A piece at a place. outdated: it should come down."""
+
+    standing: Standing
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """What is there, place by place. places: by id, as people call them."""
+
+    standing: tuple[There, ...]
+    places: Mapping[str, Place]
+
+
+def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) -> Outcome[Hanging]:
+    """What is at the places that *words* mean, or at all."""
+    known, library = book.read(workspace.folder), workspace.library()
+    every = ledger.hanging(known.entries)
+    places = chosen(library.places, words or ("all",), {one.place for one in every})
+    there = [one for id in places for one in every if one.place == id and (one.there or one.hanging)]
+    judge = judged(workspace, library, today)
+    old = outdated(there, judge)
+    unread = tuple(one.finding for one in judge.unread)
+    found = Hanging(tuple(There(one, one in old) for one in there), library.places)
+    nothing = () if there else (say("nothing is known to be there"),)
+    return Outcome(found, (*known.findings, *unread), nothing)

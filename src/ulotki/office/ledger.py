@@ -1,0 +1,248 @@
+"""What the ledger says, how it is kept safe and carried elsewhere, and how people are forgotten."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.content.campaign import Place
+from ulotki.content.places import one as one_place
+from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
+from ulotki.handout import heads
+from ulotki.handout import ledger as counting
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import Done, Forgotten, Personal
+from ulotki.office import Outcome
+from ulotki.office.answers import name
+from ulotki.workspace import Workspace, book
+from ulotki.workspace import ledger as store
+from ulotki.workspace.book import Book
+
+EMPTY = say("the ledger is empty: ulotki hand-over writes the first entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry with what is kept of people, None when that is nothing or forgotten.
+
+    by: the entry that cancels it, None for none.  corrected: the last that corrects it, None for none.
+    """
+
+    entry: Entry
+    personal: Personal | None
+    by: int | None = None
+    corrected: int | None = None
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether it once said more of people than it does now."""
+        return bool(self.entry.person) and not self.personal
+
+    @property
+    def place(self) -> str:
+        """Whose entry it is, "" for nobody's."""
+        deed = self.entry.deed
+        return deed.place if isinstance(deed, Done) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which entries; nothing said: all. place: an id, also of a place that is none any more."""
+
+    place: str | None = None
+    kind: str | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The entries that were asked for. places: by id, as people call them."""
+
+    lines: tuple[Line, ...]
+    places: Mapping[str, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A ledger that holds. head: how it ends, None for an empty one."""
+
+    count: int
+    head: heads.Head | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came back. kept: where the ledger lies that was there.  lost: entries that the copy lacks.
+
+    back: entries whose personal fields had been forgotten and are there again.
+    """
+
+    count: int
+    kept: Path | None
+    lost: tuple[int, ...]
+    back: tuple[int, ...]
+
+
+def listed(workspace: Workspace, request: Request) -> Outcome[Listed]:
+    """The entries that were asked for, each with what became of it."""
+    known = book.read(workspace.folder)
+    found, torn = places(workspace)
+    lines = _lines(known)
+    place = request.place
+    if place is not None:
+        place = one_place(found, place, {one.place for one in lines if one.place})
+    shown = tuple(
+        one
+        for one in lines
+        if place in (None, one.place)
+        and request.kind in (None, one.entry.kind)
+        and (request.first is None or request.first <= one.entry.deed.day)
+        and (request.last is None or one.entry.deed.day <= request.last)
+    )
+    return Outcome(Listed(shown, found), (*known.findings, *torn), () if lines else (EMPTY,))
+
+
+def places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Finding, ...]]:
+    """(the places by id, what stops us from reading them): the ledger is shown all the same, with ids for names."""
+    try:
+        return workspace.library().places, ()
+    except Refused as trouble:
+        return {}, trouble.findings
+
+
+def _lines(known: Book) -> tuple[Line, ...]:
+    people = known.people
+    void = counting.cancelled(known.entries)
+    last = {one.seq: one.entries[-1] for one in counting.effective(known.entries) if len(one.entries) > 1}
+    return tuple(Line(one, people.get(one.seq), void.get(one.seq), last.get(one.seq)) for one in known.entries)
+
+
+def verified(workspace: Workspace) -> Outcome[Verified]:
+    """How the ledger ends, once every entry was found to hold and it was compared with what was kept of it outside."""
+    known = book.read(workspace.folder)
+    return Outcome(_verified(known), known.findings, _compared(known))
+
+
+def _verified(known: Book) -> Verified:
+    return Verified(len(known.entries), heads.of(known.entries))
+
+
+def _compared(known: Book) -> tuple[Say, ...]:
+    if not known.entries:
+        return (EMPTY,) if not known.anchors else ()
+    if any(one.of(known.entries) for one in known.anchors):
+        return ()
+    return (say("it cannot be compared: nothing outside of it says how long it was; the next entry keeps that"),)
+
+
+def there(workspace: Workspace) -> Path:
+    """The file of the ledger. Raises Misused when there is none."""
+    path = book.file(workspace.folder)
+    if not path.exists():
+        what = say("there is no ledger here yet")
+        raise Misused([Finding("use", what, say("ulotki hand-over writes the first entry"), Where(str(path)))])
+    return path
+
+
+def free(workspace: Workspace, file: Path, *, force: bool) -> None:
+    """Raises Misused when *file* is there and must not be replaced."""
+    own = book.file(workspace.folder)
+    if file.exists() and own.exists() and file.samefile(own):
+        raise Misused([Finding("use", say("this is the ledger itself"), say("name another file"), Where(str(file)))])
+    if file.exists() and not force:
+        hint = say("name another one, or replace it with --force")
+        raise Misused([Finding("use", say("this file is already there"), hint, Where(str(file)))])
+
+
+def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[Verified]:
+    """Write a copy of the ledger, checked, into *file*."""
+    path = there(workspace)
+    free(workspace, file, force=force)
+    with store.opened(path) as opened:
+        opened.copy(file)
+    known = book.read(workspace.folder)
+    return Outcome(_verified(known), known.findings, _compared(known))
+
+
+def restore(workspace: Workspace, file: Path) -> Outcome[Restored]:
+    """Put a copy in the place of the ledger; what was there is kept beside it."""
+    before: tuple[Line, ...] = ()
+    with suppress(Trouble):  # a damaged one is what a copy is for
+        before = _lines(book.read(workspace.folder))
+    kept, found = book.restore(workspace.folder, file)
+    lines = _lines(found)
+    hashes = {one.entry.hash for one in lines}
+    lost = tuple(one.entry.seq for one in before if one.entry.hash not in hashes)
+    forgotten = {one.entry.hash for one in before if one.forgotten}
+    back = tuple(one.entry.seq for one in lines if one.personal and one.entry.hash in forgotten)
+    asides: list[Say] = []
+    if lost:
+        asides.append(say("the copy lacks entries {numbers}", numbers=", ".join(map(str, lost))))
+    if back:
+        again = " ".join(f"--entry {number}" for number in back)
+        asides.append(say("what was forgotten is back; forget it again: ulotki ledger forget {again}", again=again))
+    return Outcome(Restored(len(lines), kept, lost, back), found.findings, tuple(asides))
+
+
+def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Outcome[tuple[Entry, ...]]:
+    """Go on with this ledger, although a longer or another one is known. who: says so. No entry when none is known."""
+    who = name(who)
+    if not who:
+        raise Misused([Finding("use", say("nobody says so"), say("write who it is: --by WHO"))])
+    written = book.accept(workspace.folder, today, who, at)
+    nothing = () if written.entries else (say("there is nothing to accept: no longer ledger is known"),)
+    return Outcome(written.entries, book.read(workspace.folder).findings, (*nothing, *written.notes))
+
+
+# Forgetting
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """Whose personal fields go: of these entries, of everybody of that name, or of all from before a day."""
+
+    entries: tuple[int, ...] = ()
+    who: str | None = None
+    before: datetime.date | None = None
+
+
+def concerned(workspace: Workspace, request: Forgetting) -> tuple[Line, ...]:
+    """The entries that would lose something. Raises Misused when it is not clear which."""
+    asked = (bool(request.entries), request.who is not None, request.before is not None)
+    if sum(asked) != 1 or (request.who is not None and not request.who.split()):
+        hint = say("name one of: --entry N, --who NAME, --before DAY")
+        raise Misused([Finding("use", say("it is not clear what to forget"), hint)])
+    there(workspace)
+    lines = _lines(book.read(workspace.folder))
+    for number in request.entries:
+        pick("entry", {str(one.entry.seq): one for one in lines}, str(number))
+    return tuple(one for one in lines if one.personal and _meant(one, one.personal, request))
+
+
+def _meant(line: Line, personal: Personal, request: Forgetting) -> bool:
+    if request.who is not None:
+        return names(personal, request.who)
+    if request.before is not None:
+        return line.entry.deed.day < request.before
+    return line.entry.seq in request.entries
+
+
+def names(personal: Personal, who: str) -> bool:
+    """Whether all words of *who* stand in one of the fields."""
+    wanted = set(who.casefold().split())
+    fields = (personal.who, personal.phone, personal.note)
+    return any(wanted <= set(text.casefold().replace(",", " ").split()) for text in fields)
+
+
+def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[Collection[Path]]:
+    """Delete the personal fields of these entries for good. The answer: older ledgers that may still hold them."""
+    written = book.forget(workspace.folder, Forgotten(today, tuple(numbers)), at)
+    path = book.file(workspace.folder)
+    others = (*sorted(path.parent.glob(f"{path.name}.before-*")), *book.siblings(path))
+    asides = [say("an older ledger may still hold it: {file}", file=one) for one in others]
+    asides.append(say("copies made before still hold it: ledger backup makes a new one"))
+    return Outcome(others, (), (*asides, *written.notes))

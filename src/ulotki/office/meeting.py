@@ -1,0 +1,73 @@
+"""A meeting that was held, as an entry of the ledger."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ulotki.content.places import one as one_place
+from ulotki.errors import Finding, Misused, pick, say
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import Deed, Meeting, Personal
+from ulotki.office import Outcome
+from ulotki.office.answers import Doubtful, past, text
+from ulotki.workspace import Workspace, book
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is said of a meeting. topics: ids of scams.  place: a word that means one of ours, None for none.
+
+    at: when it is written, UTC.  anyway: also when the ledger already says so.
+    """
+
+    day: datetime.date
+    group: str
+    people: int
+    at: str
+    topics: tuple[str, ...] = ()
+    place: str | None = None
+    note: str = ""
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The entry of a meeting and its personal fields."""
+
+    made: Entry
+    deed: Meeting
+    personal: Personal
+
+
+def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Met]:
+    """Write a meeting down. Raises Doubtful when the ledger already holds the same one."""
+    library = workspace.library()
+    topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in request.topics))
+    where = one_place(library.places, request.place) if request.place else ""
+    group = text(request.group)
+    if not group:
+        hint = say("say who was there, such as the pensioners' club")
+        raise Misused([Finding("use", say("--group names nobody"), hint)])
+    deed = Meeting(past(request.day, today), group, request.people, topics, where)
+    personal = Personal(note=text(request.note))
+    known = book.read(workspace.folder)
+
+    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+        if not request.anyway:
+            _new(deed, entries)
+        return [(deed, personal)]
+
+    written = book.append(workspace.folder, judge, request.at)
+    return Outcome(Met(written.entries[0], deed, personal), known.findings, written.notes)
+
+
+def _new(deed: Meeting, entries: tuple[Entry, ...]) -> None:
+    """Raises Doubtful when a meeting of that day with that group is already written down."""
+    for one in ledger.effective(entries):
+        old = one.deed
+        if isinstance(old, Meeting) and (old.day, old.group.casefold()) == (deed.day, deed.group.casefold()):
+            what = say("entry {number} already holds this meeting: {group}", number=one.seq, group=deed.group)
+            hint = say("correct that one with ulotki ledger correct, or say --anyway")
+            raise Doubtful([Finding("ledger", what, hint)])

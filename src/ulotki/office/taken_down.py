@@ -1,0 +1,126 @@
+"""What was taken away, as entries of the ledger: one for each place, and never more than is there."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.content.places import chosen
+from ulotki.errors import Finding, Misused, Refused, Say, pick, say
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import Deed, Gone, Personal, TakenDown
+from ulotki.handout.ledger import Standing
+from ulotki.handout.recall import outdated
+from ulotki.library import Library
+from ulotki.office import Outcome
+from ulotki.office.answers import past, text
+from ulotki.office.facts import judged
+from ulotki.workspace import Workspace, book
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is said of what is gone. places: words that mean them.  at: when it is written, UTC.
+
+    pieces: codes or names; edition: all of it, by code or folder; everything: also what still holds; with none of these
+    what is out of date.  copies: of each piece, None for all that are there.
+    """
+
+    places: tuple[str, ...]
+    at: str
+    pieces: tuple[str, ...] = ()
+    edition: str | None = None
+    everything: bool = False
+    copies: int | None = None
+    note: str = ""
+    day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was written. asked: the places that were named.  left: what is still there."""
+
+    library: Library
+    entries: tuple[Entry, ...]
+    personal: Personal
+    asked: tuple[str, ...]
+    left: tuple[Standing, ...]
+
+
+def taken_down(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Taken]:
+    """Write down what was taken away, as far as it is there. Raises Misused when nothing of it is."""
+    library = workspace.library()
+    day, personal = past(request.day, today), Personal(note=text(request.note))
+    known = book.read(workspace.folder)
+    asked = chosen(library.places, request.places, {one.place for one in ledger.hanging(known.entries)})
+    short: list[Say] = []
+    torn: dict[Finding, None] = {}
+
+    def deeds(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+        there = _standing(entries, asked)
+        named, wanted = _named(there, request)
+        if not named:
+            judge = judged(workspace, library, day)
+            wanted = outdated(there, judge)
+            torn.update(dict.fromkeys(one.finding for one in judge.unread))
+        if not wanted:
+            raise Refused(torn) if torn else Misused([_nothing(asked, there=bool(there))])
+        short.extend(_short(wanted, request.copies))
+        return [
+            (TakenDown(day, id, tuple(_gone(one, request.copies) for one in wanted if one.place == id)), personal)
+            for id in dict.fromkeys(one.place for one in wanted)
+        ]
+
+    written = book.append(workspace.folder, deeds, request.at)
+    left = _standing(book.read(workspace.folder).entries, asked)
+    value = Taken(library, written.entries, personal, asked, tuple(left))
+    return Outcome(value, (*known.findings, *torn), (*short, *written.notes))
+
+
+def _standing(entries: Sequence[Entry], places: Sequence[str]) -> list[Standing]:
+    """What is still at these places."""
+    return [one for one in ledger.hanging(entries) if one.place in places and (one.there or one.hanging)]
+
+
+def _named(there: Sequence[Standing], request: Request) -> tuple[bool, Sequence[Standing]]:
+    """(whether it is said what goes away, what of all that is there that is). Raises Misused for what is not there."""
+    known = {word: one for one in there for word in (one.code, one.name)}
+    codes = {pick("piece", known, word).code for word in request.pieces}
+    if request.edition is not None:
+        editions = {one.edition: one for one in there}
+        code = request.edition if request.edition in editions else Path(request.edition).name.split("-", 4)[-1]
+        pick("edition", editions, code)
+        there = [one for one in there if one.edition == code]
+    if codes:
+        there = [one for one in there if one.code in codes]
+    return bool(codes) or request.edition is not None or request.everything, there
+
+
+def _gone(one: Standing, copies: int | None) -> Gone:
+    """What is taken of a piece: those on boards last, when only some go."""
+    count = one.there if copies is None else min(copies, one.there)
+    return Gone(one.code, one.name, one.edition, count, max(0, one.hanging - (one.there - count)))
+
+
+def _short(wanted: Sequence[Standing], copies: int | None) -> list[Say]:
+    """Where fewer were there than were said to be taken."""
+    return [
+        say(
+            "{place}: {said} copies of {piece} were said, and {there} are there: so many are taken",
+            place=one.place,
+            said=copies,
+            piece=one.name,
+            there=one.there,
+        )
+        for one in wanted
+        if copies is not None and copies > one.there
+    ]
+
+
+def _nothing(places: Sequence[str], *, there: bool) -> Finding:
+    what = say("nothing to take down is known of: {places}", places=", ".join(places))
+    hint = say("what still holds stays; name what is gone with --piece or --edition, or say --all")
+    return Finding("use", what, hint if there else None)
