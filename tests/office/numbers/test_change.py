@@ -241,6 +241,7 @@ def test_what_is_not_the_programs_is_not_stopped(office, workspace):
 # Many at once
 
 
+@pytest.mark.slow
 def test_no_acknowledged_value_is_lost(office, workspace):
     """
     Forty pairs at once: every value whose setting was acknowledged is in the file.

@@ -10,7 +10,7 @@ from ulotki.content import country
 from ulotki.content.instead import FIXED, fixed, remark
 from ulotki.content.register import Number, Value
 from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
-from ulotki.library import edit
+from ulotki.library import Library, edit
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
 from ulotki.office.numbers.fitting import unfit
@@ -75,39 +75,47 @@ class Changed:
 
 
 def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outcome[Changed]:
-    """Write a value down: the first of two people. Raises Misused and Refused with the way out."""
-    who, value, page = signed(request.who), given(request.value), source(request.source)
+    """Write a value down: the first of two people. Raises Misused and Refused with the way out.
+
+    A warning comes for each piece on order that has no room for it.
+    """
     with workspace.alone("numbers set"):
-        sheet = opened(workspace)
-        kind, id = _meant(sheet, request)
-        national = _replaceable(sheet, kind, id)
-        value = country.tidy(value) if kind == Number.kind else value
-        old = edit.entry(sheet.text, kind, id)
-        if national and not old and national.same(value):
-            return Outcome(Changed(national, False), asides=(_said_already(national),))
-        text = edit.typed(
-            sheet.text,
-            kind,
-            id,
-            value,
-            source=page,
-            by=who,
-            day=today,
-            review_by=request.review_by or _a_year_after(max(today, request.first or today)),
-            label=" ".join(request.label.split()),
-            first=request.first,
-            last=request.last,
-            old_until=request.old_until,
-        )
-        if national:
-            # What was confirmed in place of another national value is not confirmed in place of this one.
-            anew = {} if national.same(str(old.get("replaces", ""))) else {"confirmed": None}
-            text = edit.edited(text, kind, id, {"replaces": national.value, **anew})
-        now, library = sheet.keep(text, kind, id)
-        changed = text != sheet.text
-        asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
-        findings = tuple(unfit(library, now, today)) if changed else ()
-        return Outcome(Changed(now, changed), findings, asides)
+        made, asides, library = _written(opened(workspace), request, today)
+    findings = tuple(unfit(library, made.value, today)) if library and made.changed else ()
+    return Outcome(made, findings, asides)
+
+
+def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed, tuple[Say, ...], Library | None]:
+    """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
+    who, value, page = signed(request.who), given(request.value), source(request.source)
+    kind, id = _meant(sheet, request)
+    national = _replaceable(sheet, kind, id)
+    value = country.tidy(value) if kind == Number.kind else value
+    old = edit.entry(sheet.text, kind, id)
+    if national and not old and national.same(value):
+        return Changed(national, False), (_said_already(national),), None
+    text = edit.typed(
+        sheet.text,
+        kind,
+        id,
+        value,
+        source=page,
+        by=who,
+        day=today,
+        review_by=request.review_by or _a_year_after(max(today, request.first or today)),
+        label=" ".join(request.label.split()),
+        first=request.first,
+        last=request.last,
+        old_until=request.old_until,
+    )
+    if national:
+        # What was confirmed in place of another national value is not confirmed in place of this one.
+        anew = {} if national.same(str(old.get("replaces", ""))) else {"confirmed": None}
+        text = edit.edited(text, kind, id, {"replaces": national.value, **anew})
+    now, library = sheet.keep(text, kind, id)
+    changed = text != sheet.text
+    asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
+    return Changed(now, changed), asides, library
 
 
 def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Outcome[Changed]:

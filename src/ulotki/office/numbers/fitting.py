@@ -1,15 +1,66 @@
-"""Whether a value has room on the pieces that print it."""
+"""Whether a value has room on the pieces that are ordered."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ulotki.content.register import Value
-from ulotki.errors import Finding
+from ulotki.content.campaign import Campaign
+from ulotki.content.register import Register, Value
+from ulotki.edition.jobs import Job, jobs, proved
+from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library
 
 
 def unfit(library: Library, value: Value, day: datetime.date) -> Iterator[Finding]:
-    """A warning for each template, format and palette that has no room for *value*."""
-    return iter(())
+    """A warning for each template, format and palette that refuses *value* and would take it while it is empty.
+
+    Asked are the pieces of all campaigns, as they would be on *day* or later: the next one is often like the last. Of
+    several that refuse alike the first is named.
+    """
+    told: set[tuple[str, str, str, str]] = set()
+    without = _without(library, value)
+    for campaign in library.campaigns.values():
+        later = replace(campaign, day=max(campaign.day, day))
+        for job in _ordered(campaign, library):
+            how = (job.template, job.format, job.palette, job.lang)
+            if how in told or not (refused := _refused(job, later, library)):
+                continue
+            if _refused(job, later, without) is None:
+                told.add(how)
+                yield _warning(job, refused, value)
+
+
+def _warning(job: Job, refused: Finding, value: Value) -> Finding:
+    what = say(
+        "{template} {format} {palette} has no room for {ref}: {why}",
+        template=job.template,
+        format=job.format,
+        palette=job.palette,
+        ref=value.ref,
+        why=refused.what,
+    )
+    return Finding("fit", what, say("make it shorter, or order another template"), value.at, grave=False)
+
+
+def _without(library: Library, value: Value) -> Library:
+    """*library* as if *value* had none."""
+    empty = replace(value, value="", before=None)
+    return replace(library, register=Register({**library.register.values, value.ref: empty}))
+
+
+def _ordered(campaign: Campaign, library: Library) -> tuple[Job, ...]:
+    try:
+        return jobs(campaign, library)
+    except Refused:
+        return ()
+
+
+def _refused(job: Job, campaign: Campaign, library: Library) -> Finding | None:
+    """Why the piece cannot be printed, None when it can."""
+    try:
+        proved(job, campaign, library)
+    except Refused as trouble:
+        return next(iter(trouble.findings), None)
+    return None
