@@ -375,11 +375,35 @@ def test_where_a_number_stands(run, workspace, printed):
     assert 0 == ran.code
     assert [
         f"maj 2024-08-01-1-BBBBB-BBBBB a: 47 812 99 99 (out of date, now {NUMBER}), places 2, copies 5",
+        "    Miejsce bank 2, Miejsce ops 3",
         "maj 2024-08-01-2-BBBBB-BBBBB a: 478120000 (still in the register), places 2, copies 5",
+        "    Miejsce bank 2, Miejsce ops 3",
         f"maj 2024-08-01-2-BBBBB-BBBBB c: {NUMBER} (still in the register), places 1, copies 10",
+        "    Miejsce bank 10",
         "maj 2024-08-01-1-BBBBB-BBBBB: pieces 1, places 2, copies 5",
         "maj 2024-08-01-2-BBBBB-BBBBB: pieces 2, places 2, copies 15",
     ] == ran.out.splitlines()
+
+
+def test_where_by_the_number_itself(run, workspace, printed):
+    """
+    A number is found however it is spelled, by what stands on the pieces, and what by the ledger is where; one that
+    stands nowhere is said to stand nowhere, a word that is no number is wrong use.
+    """
+    printed(
+        ("a", {"number:dzielnicowy": NUMBER}, {"bank": 2, "ops": 3}), ("b", {"number:x": "47 812 99 99"}, {"ops": 1})
+    )
+    assert 0 == run("hand-over", "bank").code
+    for word in (NUMBER, "+48 478120000", "47-812-00-00"):
+        found = run("numbers", "where", word, "--json").data
+
+        assert (["a"], [("bank", 2)]) == (
+            [one["piece"] for one in found["pieces"]],
+            [(one["place"], one["copies"]) for one in found["out"]],
+        )
+    assert "Miejsce bank (bank): " in run("numbers", "where", NUMBER).out
+    assert "stands on no piece" in run("numbers", "where", "600 700 800").out
+    assert 2 == run("numbers", "where", "dzielnicowyy").code
 
 
 def test_where_as_json(run, workspace, printed):

@@ -3,136 +3,150 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from gettext import gettext as _
 from itertools import groupby
 from pathlib import Path
-from typing import Any
-
-import click
+from typing import TYPE_CHECKING, Any
 
 from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.numbers.group import numbers, which
-from ulotki.cli.talk import Talk, as_data, told
-from ulotki.content.register import SECOND, State, Value
-from ulotki.content.typography import HOME
-from ulotki.edition.record import divided
+from ulotki.cli.talk import Talk, as_data, plain, told
+from ulotki.content.register import State
 from ulotki.errors import Say, say
-from ulotki.office.numbers.ids import Known
-from ulotki.workspace import editions, read
+from ulotki.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ulotki.handout.ledger import Standing
+    from ulotki.office.numbers.where import Carrier, Where
 
 
 @which
 @options.out
 @options.on
 def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: datetime.date | None) -> None:
-    """Say on which pieces of which editions a value stands."""
-    workspace = needed(workspace)
-    day = day or options.today()
-    register = read(workspace, HOME).register
-    base = out or workspace / "out"
-    made, unread = divided(editions.every(base))
-    talk.complain(one.finding for one in unread)
-    every = [(base / one.where, one.record) for one in made]
-    printed = {ref.removesuffix(SECOND) for _folder, record in every for file in record.files for ref in file.values}
-    kind, name = Known(frozenset(printed | {value.ref for value in register})).asked(id)
-    value = register.find(kind, name)
-    rows = list(_standing(every, f"{kind}:{name}", value, day))
-    for row in rows:
-        talk.result(told(_stands(row)))
-    sums = [
-        {
-            "campaign": campaign,
-            "folder": folder,
-            "edition": code,
-            "pieces": len(ours),
-            "places": len({place["id"] for row in ours for place in row["places"]}),
-            "copies": sum(row["copies"] for row in ours),
-        }
-        for (campaign, folder, code), rows_of in groupby(
-            rows, key=lambda row: (row["campaign"], row["folder"], row["edition"])
-        )
-        for ours in [list(rows_of)]
-    ]
-    for one in sums:
-        talk.result(
-            told(
-                say(
-                    "{campaign} {edition}: pieces {pieces}, places {places}, copies {copies}",
-                    campaign=one["campaign"],
-                    edition=Path(one["folder"]).name,
-                    pieces=one["pieces"],
-                    places=one["places"],
-                    copies=one["copies"],
-                )
-            )
-        )
-    if not rows and unread:
-        what = say("{ref} stands on no piece of the editions that can be read", ref=f"{kind}:{name}")
-        talk.result(told(what))
-    elif not rows:
-        talk.result(told(say("{ref} stands on no piece of any edition", ref=f"{kind}:{name}")))
-    talk.data(
+    """Say on which pieces a value stands: of which editions, for whom, and where they are by the ledger."""
+    from ulotki.office.numbers.where import Request
+    from ulotki.office.numbers.where import where as seeking
+
+    place = Workspace.at(needed(workspace), out)
+    outcome = seeking(place, Request(id, day), options.today())
+    found = outcome.value
+    for line in _lines(found):
+        talk.result(line)
+    if not found.carriers:
+        nowhere = say("{ref} stands on no piece of any edition", ref=found.sought)
+        torn = say("{ref} stands on no piece of the editions that can be read", ref=found.sought)
+        talk.result(told(torn if outcome.findings else nowhere))
+    talk.outcome(
         "numbers.where",
-        ref=f"{kind}:{name}",
-        value=value.value if value else None,
-        state=value.on(day)[0].state(day) if value else None,
-        pieces=rows,
-        editions=sums,
-        findings=[as_data(one.finding) for one in unread],
+        outcome,
+        ref=found.sought,
+        value=found.value.value if found.value else None,
+        state=found.value.on(found.day)[0].state(found.day) if found.value else None,
+        pieces=[_row(one, found, place.base) for one in found.carriers],
+        editions=list(_sums(found, place.base)),
+        out=[
+            {
+                "place": one.place,
+                "name": _named(found, one.place),
+                "code": one.code,
+                "copies": one.there,
+                "hung": one.hanging,
+            }
+            for one in found.out
+        ],
+        findings=[as_data(finding) for finding in outcome.findings],
     )
-    if unread:
-        raise click.exceptions.Exit(1)
 
 
 command(where, of=numbers, name="where", help=_("Say on which pieces a value stands, where they are and how many."))
 
 
-def _standing(
-    every: Iterable[tuple[Path, Any]], ref: str, value: Value | None, day: datetime.date
-) -> Iterator[dict[str, Any]]:
-    """A row for each piece of an edition that carries *ref*: what stands there, and whether that holds on *day*."""
-    holding = [one for one in (value.on(day) if value else ()) if one]
-    for folder, record in every:
-        for piece in record.pieces:
-            stands = [text for name, text in sorted(piece.values.items()) if name.removesuffix(SECOND) == ref]
-            if not stands:
-                continue
-            found = [next((one for one in holding if one.same(text)), None) for text in stands]
-            state = next((one.state(day) for one in found if one and not one.state(day).holds), None)
-            yield {
-                "campaign": record.campaign,
-                "folder": str(folder),
-                "edition": record.edition,
-                "piece": piece.name,
-                "values": stands,
-                "current": all(found),
-                "state": state or (State.GOOD if all(found) else None),
-                "now": [one.value for one in holding if one.state(day).holds],
-                "places": [{"id": place, "copies": copies} for place, copies in piece.places],
-                "copies": piece.copies,
-            }
+def _lines(found: Where) -> Iterator[str]:
+    """What a terminal shows: a line for each piece with its places, a sum for each edition, what is out by the ledger."""
+    for one in found.carriers:
+        yield told(_stands(one))
+        if one.places:
+            yield "    " + ", ".join(f"{plain(_named(found, id))} {copies}" for id, copies in one.places)
+    for edition in _sums(found, Path()):
+        yield told(
+            say(
+                "{campaign} {edition}: pieces {pieces}, places {places}, copies {copies}",
+                **{**edition, "edition": Path(edition["folder"]).name},
+            )
+        )
+    if found.out:
+        yield told(say("by the ledger it is at these places:"))
+    yield from (f"  {_stands_there(one, found)}" for one in found.out)
 
 
-def _stands(row: dict[str, Any]) -> Say:
-    """A row in words."""
-    state: State | None = row["state"]
-    if row["current"] and state in (None, State.GOOD):
+def _stands_there(one: Standing, found: Where) -> str:
+    what = say(
+        "{place} ({id}): {code}, copies {copies}, on boards {hung}",
+        place=_named(found, one.place),
+        id=one.place,
+        code=one.code,
+        copies=one.there,
+        hung=one.hanging,
+    )
+    return told(what)
+
+
+def _named(found: Where, place: str) -> str:
+    return found.names.get(place, place)
+
+
+def _sums(found: Where, base: Path) -> Iterator[dict[str, Any]]:
+    """For each edition how many pieces, places and copies."""
+    for (campaign, folder, code), rows in groupby(
+        found.carriers, key=lambda one: (one.campaign, one.folder, one.edition)
+    ):
+        ours = list(rows)
+        yield {
+            "campaign": campaign,
+            "folder": str(base / folder),
+            "edition": code,
+            "pieces": len(ours),
+            "places": len({place for one in ours for place, _copies in one.places}),
+            "copies": sum(one.copies for one in ours),
+        }
+
+
+def _row(one: Carrier, found: Where, base: Path) -> dict[str, object]:
+    return {
+        "campaign": one.campaign,
+        "folder": str(base / one.folder),
+        "edition": one.edition,
+        "piece": one.piece,
+        "code": one.code,
+        "values": list(one.values),
+        "current": one.current,
+        "state": one.state,
+        "now": list(one.now),
+        "places": [{"id": id, "name": _named(found, id), "copies": copies} for id, copies in one.places],
+        "copies": one.copies,
+    }
+
+
+def _stands(one: Carrier) -> Say:
+    """A piece in words."""
+    if one.current and one.state in (None, State.GOOD):
         verdict = say("still in the register")
-    elif row["current"] and state:
-        verdict = say("still in the register, but {state}", state=say(state.value))
-    elif row["now"]:
-        verdict = say("out of date, now {value}", value=", ".join(row["now"]))
+    elif one.current and one.state:
+        verdict = say("still in the register, but {state}", state=say(one.state.value))
+    elif one.now:
+        verdict = say("out of date, now {value}", value=", ".join(one.now))
     else:
         verdict = say("out of date, and the register has none that is good now")
     return say(
         "{campaign} {edition} {piece}: {value} ({verdict}), places {places}, copies {copies}",
-        campaign=row["campaign"],
-        edition=Path(row["folder"]).name,
-        piece=row["piece"],
-        value=", ".join(row["values"]),
+        campaign=one.campaign,
+        edition=Path(one.folder).name,
+        piece=one.piece,
+        value=", ".join(one.values),
         verdict=verdict,
-        places=len(row["places"]),
-        copies=row["copies"],
+        places=len(one.places),
+        copies=one.copies,
     )

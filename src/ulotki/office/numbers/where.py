@@ -1,0 +1,153 @@
+"""Which pieces carry a value, what became of it, who was ordered them, and where they are by the ledger."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ulotki.content.register import KINDS, SECOND, Number, State, Value
+from ulotki.errors import Finding, say
+from ulotki.handout.ledger import Standing
+from ulotki.handout.recall import standings
+from ulotki.office import Outcome
+from ulotki.office.facts import Facts, facts
+from ulotki.office.numbers.ids import Known, parts
+from ulotki.workspace import Workspace
+
+DIALLED = re.compile(r"\+?\d{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """word: the id of a value, its ref, or the value itself, such as a number.  day: None for today."""
+
+    word: str
+    day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A piece of an edition that carries the value. folder: below out/.  values: what stands there.
+
+    current: whether all of that is in the register.  state: of it, None when it is not.  now: what is good now.
+    places: (id, copies) for everybody it was ordered for.
+    """
+
+    campaign: str
+    folder: str
+    edition: str
+    piece: str
+    code: str
+    values: tuple[str, ...]
+    current: bool
+    state: State | None
+    now: tuple[str, ...]
+    places: tuple[tuple[str, int], ...]
+
+    @property
+    def copies(self) -> int:
+        """For all places together."""
+        return sum(count for _, count in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The answer. sought: the ref, or the number that was asked for.  value: of the register, None when it has none.
+
+    names: of places, by id.  out: what carries it and still is somewhere by the ledger.
+    """
+
+    sought: str
+    day: datetime.date
+    value: Value | None
+    carriers: tuple[Carrier, ...]
+    out: tuple[Standing, ...]
+    names: dict[str, str]
+
+
+def where(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Where]:
+    """Where a value stands. Raises Misused for a word that is neither known nor a number."""
+    day = request.day or today
+    known = facts(workspace, day)
+    sought, text = _sought(known, request.word)
+    carriers = tuple(_carriers(known, sought, text))
+    codes = {one.code for one in carriers}
+    there = [one for one in standings(known.entries) or () if one.there or one.hanging]
+    lost = tuple(_lost(known, there))
+    value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
+    names = {id: place.name for id, place in known.library.places.items()}
+    out = tuple(one for one in there if one.code in codes)
+    found = Where(text or next(iter(sought)), day, value, carriers, out, names)
+    return Outcome(found, (*known.findings, *lost))
+
+
+def _sought(known: Facts, word: str) -> tuple[tuple[str, ...], str]:
+    """The refs that are meant, and the value itself when *word* is one, "" for every value of the ref.
+
+    Raises Misused with the nearest id.
+    """
+    register = known.library.register
+    printed = {
+        (ref.removesuffix(SECOND), text)
+        for edition in known.judge.editions
+        for file in edition.record.files
+        for ref, text in file.values.items()
+    }
+    ids = Known(frozenset({ref for ref, _ in printed} | set(register.values)))
+    if ids.find(word):
+        return (":".join(ids.asked(word)),), ""
+    values = printed | {(one.ref, one.value) for one in register} | {(one.ref, one.replaces) for one in register}
+    refs = tuple(sorted({ref for ref, text in values if text and _same(ref, text, word)}))
+    if not refs and not DIALLED.fullmatch(Number.canonical(word)):
+        ids.asked(word)
+    return refs or (f"number:{word}",), word
+
+
+def _same(ref: str, one: str, other: str) -> bool:
+    """Whether two spellings are the same value of the kind of *ref*."""
+    canonical = KINDS.get(parts(ref)[0], Value).canonical
+    return canonical(one) == canonical(other)
+
+
+def _carriers(known: Facts, refs: tuple[str, ...], text: str) -> Iterator[Carrier]:
+    """Every piece of an edition that carries it, the oldest first. text: this value alone, "" for any of the refs."""
+    for edition in known.judge.editions:
+        for piece in () if edition.draft else edition.record.pieces:
+            stands = [
+                known.judge.stood(ref, found)
+                for ref, found in sorted(piece.values.items())
+                if found and ref.removesuffix(SECOND) in refs and (not text or _same(ref, found, text))
+            ]
+            if not stands:
+                continue
+            bad = next((one.state for one in stands if one.same and not one.holds), None)
+            current = all(one.same for one in stands)
+            yield Carrier(
+                campaign=edition.record.campaign,
+                folder=edition.where,
+                edition=edition.record.edition,
+                piece=piece.name,
+                code=piece.code,
+                values=tuple(piece.values[one.ref] for one in stands),
+                current=current,
+                state=bad or (State.GOOD if current else None),
+                now=_now(known, stands[0].ref),
+                places=piece.places,
+            )
+
+
+def _now(known: Facts, ref: str) -> tuple[str, ...]:
+    """The values of the register that are good on the day, for a ref."""
+    value = known.library.register.values.get(ref.removesuffix(SECOND))
+    day = known.judge.day
+    return tuple(one.value for one in (value.on(day) if value else ()) if one and one.state(day).holds)
+
+
+def _lost(known: Facts, there: list[Standing]) -> Iterator[Finding]:
+    """Pieces that are somewhere and that no record knows: nobody can tell whether they carry it."""
+    for one in there:
+        if known.judge.piece(one.code).entry is None:
+            what = say("{code} is at {place}, and no record says what stands on it", code=one.code, place=one.place)
+            yield Finding("unknown", what, say("look at it; the value may stand there too"))

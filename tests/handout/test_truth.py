@@ -1,0 +1,216 @@
+"""The one judge: what holds, what may stay, what must come down, what nobody can tell – and that all who ask agree."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ulotki.content.register import Confirmed, Number, Register, Withdrawn
+from ulotki.edition.record import Edition, Entry, Record, Unreadable
+from ulotki.errors import say
+from ulotki.handout import chain, verify
+from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
+from ulotki.handout.recall import older, outdated, recalled, standings
+from ulotki.handout.truth import Judge, Verdict, Wrongly, why
+
+DAY = datetime.date(2024, 9, 1)
+REF = "number:x"
+
+
+def register(value="1", **more):
+    word = {"set_by": "Jan", "confirmed": Confirmed(value, "Anna", DAY)} | more
+    return Register({REF: Number(value=value, label="numer", id="x", **word)} if value is not None else {})
+
+
+def file(code="AAAAA-AAAAA", name="a", value="1", until=None, mark=None, places=(("bank", 2),)):
+    return Entry(
+        path="a.pdf", sha256="0" * 64, size=1, name=name, title="A", scam="blik", template="poster", format="A4",
+        palette="mono", lang="pl", purpose="office", places=places, until=until, pages=1, ink=0.1, code=code,
+        values={REF: value}, mark=mark,
+    )  # fmt: skip
+
+
+def edition(*files, campaign="maj", day="2024-08-01", number=1, draft=False):
+    return Edition(f"{campaign}/{day}-{number}", Record(campaign, "Maj", day, None, f"E{number}", files), draft)
+
+
+OLD, NEW = edition(file()), edition(file("BBBBB-BBBBB"), number=2)
+TORN = Unreadable("maj/2024-08-01-3", say("torn"))
+
+
+@pytest.mark.parametrize(
+    ("lying", "known", "verdict", "causes"),
+    [
+        ((OLD,), register(), Verdict.HOLDS, []),
+        ((OLD, NEW), register(), Verdict.STAYS, []),
+        ((OLD, NEW), register("2"), Verdict.DOWN, ["value"]),
+        ((OLD,), register(withdrawn=Withdrawn("Jan", DAY)), Verdict.DOWN, ["value"]),
+        ((OLD,), register(valid_from=DAY + datetime.timedelta(1)), Verdict.DOWN, ["value"]),
+        ((OLD,), register(None), Verdict.DOWN, ["value"]),
+        ((edition(file(until="2024-08-31")),), register(), Verdict.DOWN, ["until"]),
+        ((edition(file(until="2024-09-01")),), register(), Verdict.HOLDS, []),
+        ((edition(file(mark="WZÓR")),), register(), Verdict.DOWN, ["mark"]),
+        ((NEW,), register(), Verdict.UNKNOWN, ["unknown"]),
+        ((NEW, TORN), register(), Verdict.UNKNOWN, ["unknown"]),
+        ((OLD, TORN), register(), Verdict.HOLDS, []),
+    ],
+)
+def test_what_is_to_become_of_a_piece(lying, known, verdict, causes):
+    """
+    Values, days and marks take a piece down; a newer one does not; a record that cannot be read leaves its own pieces
+    alone in doubt.
+    """
+    found = Judge(lying, known, DAY).piece("AAAAA-AAAAA")
+
+    assert (verdict, causes) == (found.verdict, [reason.cause for reason in found.reasons])
+    assert found.good == (verdict in (Verdict.HOLDS, Verdict.STAYS))
+
+
+def test_a_text_that_was_wrong():
+    """
+    Pieces made before the day on which the text was mended come down; those that a later edition has as well stay.
+    """
+    texts = {("blik", "pl"): Wrongly(datetime.date(2024, 8, 15), "Podawał zły numer.")}
+    later = edition(file(), day="2024-08-15", number=2)
+    (reason,) = Judge((OLD,), register(), DAY, texts).piece("AAAAA-AAAAA").reasons
+
+    assert "Podawał zły numer." in str(why(reason, DAY))
+    assert Judge((OLD, later), register(), DAY, texts).piece("AAAAA-AAAAA").good
+    assert Judge((OLD,), register(), DAY, {("blik", "uk"): texts["blik", "pl"]}).piece("AAAAA-AAAAA").good
+
+
+def test_the_earlier_of_two_days():
+    """
+    The day that was agreed at a place counts where it is earlier than the printed one.
+    """
+    judge = Judge((edition(file(until="2024-12-31")),), register(), DAY)
+
+    assert judge.piece("AAAAA-AAAAA", until=DAY).good
+    assert not judge.piece("AAAAA-AAAAA", until=DAY - datetime.timedelta(1)).good
+
+
+def test_what_cannot_be_read_is_named():
+    """
+    Where a record cannot be read, its folder is the reason why nobody can tell.
+    """
+    (reason,) = Judge((TORN,), register(), DAY).piece("AAAAA-AAAAA").reasons
+
+    assert (TORN.where,) == reason.folders
+
+
+# Random histories
+
+CODES = ["AAAAA-AAAAA", "BBBBB-BBBBB", "CCCCC-CCCCC", "DDDDD-DDDDD"]
+days = st.dates(datetime.date(2024, 8, 1), datetime.date(2024, 10, 1))
+registers = st.builds(
+    register,
+    st.sampled_from(["1", "2", "", None]),
+    valid_from=st.none() | days,
+    valid_until=st.none() | days,
+    withdrawn=st.none() | st.just(Withdrawn("Jan", DAY)),
+)
+files = st.builds(
+    file,
+    st.sampled_from(CODES),
+    st.sampled_from("ab"),
+    st.sampled_from("12"),
+    until=st.none() | days.map(str),
+    mark=st.sampled_from([None, None, None, "WZÓR"]),
+    places=st.sampled_from([(("bank", 2),), (("bank", 1), ("ops", 3)), ()]),
+)
+lyings = st.lists(
+    st.builds(
+        lambda files, campaign, day: edition(*files, campaign=campaign, day=str(day)),
+        st.lists(files, max_size=3, unique_by=lambda one: one.name),
+        st.sampled_from(["maj", "lato"]),
+        days,
+    )
+    | st.just(TORN),
+    max_size=4,
+)
+places = st.sampled_from(["bank", "ops"])
+deeds = st.lists(
+    st.builds(
+        lambda place, code, name, copies, hung, until: HandOver(
+            DAY, place, "maj", "E1", (Given(code, name, "A", copies, min(hung, copies), until),)
+        ),
+        places,
+        st.sampled_from(CODES),
+        st.sampled_from("ab"),
+        st.integers(0, 5),
+        st.integers(0, 5),
+        st.none() | days,
+    )
+    | st.builds(
+        lambda place, code, copies: TakenDown(DAY, place, (Gone(code, "a", "E1", copies, copies),)),
+        places,
+        st.sampled_from(CODES),
+        st.integers(0, 5),
+    ),
+    max_size=6,
+)
+wrongs = st.none() | st.builds(Wrongly, days, st.just("x"))
+
+
+def booked(history):
+    found = []
+    for deed in history:
+        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+    return found
+
+
+@given(lyings, registers, deeds, days, wrongs)
+def test_nobody_disagrees(lying, known, history, day, wrong):
+    """
+    Of any history: what recall takes down, what a bare taken-down takes, what ledger hanging calls out of date and what
+    a pack has taken down are the same; verify says no good word of it, and a bad one of nothing that recall lets stay.
+    """
+    judge = Judge(lying, known, day, {("blik", "pl"): wrong} if wrong else {})
+    entries = booked(history)
+    there = [one for one in standings(entries) or () if one.there or one.hanging]
+    found = recalled(entries, judge)
+    down = {
+        (visit.place, one.standing.code): one
+        for visit in found.down
+        for one in visit.wrong
+        if one.judgment.verdict is Verdict.DOWN
+    }
+    stays = {(visit.place, one.standing.code) for visit in found.stays for one in visit.wrong}
+    unsure = {
+        (visit.place, one.standing.code)
+        for visit in found.down
+        for one in visit.wrong
+        if one.judgment.verdict is Verdict.UNKNOWN
+    }
+
+    if standings(entries) is not None:
+        assert {*down} == {(one.place, one.code) for one in outdated(there, judge)}
+        assert {*down} == {(place, one.code) for place in ("bank", "ops") for one in older(place, entries, judge)}
+    else:
+        asked = {(visit.place, one.standing.code) for visit in found.unwritten for one in visit.wrong}
+        assert asked == {(place, one.code) for place in ("bank", "ops") for one in older(place, entries, judge)}
+    for one in there:
+        key, piece = (one.place, one.code), judge.piece(one.code)
+        if piece.entry is None:
+            assert key in unsure
+            continue
+        grave = [finding for finding in verify.said(piece, day) if finding.grave]
+        agreed = bool(one.until and one.until < day)
+        assert (key in down) == bool(grave or agreed)
+        assert bool(grave) != piece.good
+        assert key not in stays or not grave
+    for visit in found.down:
+        assert all(judge.piece(bring.code).good for bring in visit.brings)
+        assert len({bring.code for bring in visit.brings}) == len(visit.brings)
+
+
+def test_a_piece_of_a_foreign_record():
+    """
+    A file of a record that lies nowhere here is judged by what it says itself.
+    """
+    judge = Judge((), register(), DAY)
+
+    assert judge.entry(file()).good
+    assert not judge.entry(replace(file(), values={REF: "2"})).good
