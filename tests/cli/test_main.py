@@ -114,15 +114,19 @@ FILES = {
 }
 
 
+UNUSED = {"an unknown kind", "an id", "a number", "a dead number", "an address", "a language"}
+"""Nothing that the campaign prints: check names it, and it stops no build."""
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_bad_file_ends_with_1(run, workspace, name):
     """
-    The complaint names the file and the way out, whichever command read it; no trace.
+    The complaint names the file and the way out, whichever command needs it; no trace.
     """
     path, data = FILES[name]
     (workspace / path).parent.mkdir(parents=True, exist_ok=True)
     (workspace / path).write_bytes(data)
-    for command in (["check"], ["build"]):
+    for command in (["check"], *([] if name in UNUSED else [["build"]])):
         ran = run(*command)
 
         assert 1 == ran.code
