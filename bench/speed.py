@@ -79,7 +79,7 @@ def pieces(read: library.Library, peer: Peer) -> None:
 
         def fresh(number: int, template: Template = template, look: Look = look) -> bytes:
             scam, until = scams[number % len(scams)], UNTIL + datetime.timedelta(days=number)
-            leaflet, pages = press.laid_out(read, scam, template, template.formats[0], look, DAY, until)
+            leaflet, pages, _short = press.laid_out(read, scam, template, template.formats[0], look, DAY, until)
             sealed, _ = seal(pages, look.family)
             return draw(sealed, About(leaflet.name, "ulotki", "pl", leaflet.dated), look.family)
 

@@ -55,6 +55,7 @@ class Finding:
     """Something that is not as it should be.
 
     check: the rule that says so. grave: paper must not be spent on it; otherwise it is a warning. at: where to look.
+    pieces: template, format and palette of those on which it was found, when it was found on any.
     """
 
     check: str
@@ -62,6 +63,7 @@ class Finding:
     hint: Say | None = None
     at: Where = Where()
     grave: bool = True
+    pieces: tuple[str, ...] = ()
 
 
 class Trouble(Exception):

@@ -17,13 +17,14 @@ from ulotki.content.campaign import Meeting, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import Value
 from ulotki.content.scam import SHORTENED, Scam
-from ulotki.content.text import typeset
+from ulotki.content.text import Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, say
 from ulotki.installed import shipped
 from ulotki.library import Known, Library
+from ulotki.library.blame import longest, told_short
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
 from ulotki.look.vendored import genuine
@@ -99,9 +100,16 @@ def proof(
         raise Refused([Finding("template", why, say("take another template"), scam.at)])
     look = Look(family(scam.lang), icons(), palette)
     topics = topics or (alike(library, scam) if template.whole else ())
-    leaflet, pages = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
+    try:
+        leaflet, pages, short = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
+    except Refused as trouble:
+        trouble.findings = on(trouble.findings, template, paper, palette)
+        raise
     pages, code = seal(pages, look.family)
-    found = findings(Piece(leaflet, pages, template.words, look.family))
+    found = (
+        *findings(Piece(leaflet, pages, template.words, look.family)),
+        *(told_short(scam, short) if library.own(scam) else ()),
+    )
     doubtful = _printed(pages) & set(leaflet.doubtful)
     draft = approved is not None and code not in approved
     mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
@@ -110,7 +118,13 @@ def proof(
             marked(page, mark, look.family) if mark is Mark.DRAFT or refs(page.items) & doubtful else page
             for page in pages
         )
-    return Proof(leaflet, template, paper, palette, pages, code, mark, found)
+    return Proof(leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette))
+
+
+def on(found: Iterable[Finding], *piece: Template | Format | Palette) -> tuple[Finding, ...]:
+    """*found*, each with the template, format and palette of the piece that it was found on."""
+    name = " ".join(part.id if isinstance(part, Template) else part.name for part in piece)
+    return tuple(replace(finding, pieces=(name,)) for finding in found)
 
 
 def _printed(pages: Iterable[Page]) -> frozenset[str]:
@@ -127,16 +141,15 @@ def laid_out(
     until: datetime.date | None,
     topics: tuple[Scam, ...] = (),
     meeting: Meeting | None = None,
-) -> tuple[Leaflet, tuple[Page, ...]]:
-    """The leaflet and its pages: in the author's full words, and in the shorter ones where those do not fit.
+) -> tuple[Leaflet, tuple[Page, ...], frozenset[str]]:
+    """The leaflet, its pages, and which fields are told in the author's shorter words because the full ones do not fit.
 
-    The field that has no room is told shorter first, then another. Raises the Overflow of the field that had no
-    room first when none of that helps.
+    The field that has no room is told shorter first, then another. When none of that helps, raises an Overflow: of the
+    words of a workspace that are longer than any in the library, else of the field that had no room first.
     """
     shorter = [name for name in SHORTENED if getattr(scam.short, name) is not None]
-    short: frozenset[str] = frozenset()
+    short, told = frozenset[str](), ""
     trouble: Overflow | None = None
-    told = ""
     while True:
         leaflet = tell(
             scam,
@@ -151,14 +164,19 @@ def laid_out(
             meeting=meeting,
         )
         try:
-            return leaflet, _pages(leaflet, template, paper, look)
+            return leaflet, _pages(leaflet, template, paper, look), short
         except Overflow as overflow:
             field = overflow.field.removeprefix("short.").split(".")[0]
             if trouble is None or field == told:
                 trouble, told = overflow, field
             left = [name for name in shorter if name not in short]
             if not left:
-                raise trouble from None
+                beyond = longest(scam, library.editions) if library.own(scam) else None
+                raise (
+                    Overflow(Words((Run(beyond[0].source),), beyond[0].at), trouble.over, beyond[1])
+                    if beyond
+                    else trouble
+                ) from None
             short |= {field if field in left else left[0]}
 
 
@@ -291,8 +309,7 @@ def test_sheet(library: Library) -> bytes:
     title = typeset(words.title, plain, typography)
     lines = tuple(typeset(line, plain, typography) for line in words.lines)
     page = calibration(A4, family(), title, lines)
-    about = About(str(title), "ulotki", HOME, NEVER, duplex="short")
-    return draw((page, page), about, family())
+    return draw((page, page), About(str(title), "ulotki", HOME, NEVER, duplex="short"), family())
 
 
 NEVER = datetime.date(2000, 1, 1)

@@ -20,6 +20,9 @@ from ulotki.office import Outcome
 TENTHS = 10
 """Lines of progress at most, where there is no terminal."""
 
+PIECES = 4
+"""Pieces that are named at once."""
+
 LONGEST = 160
 """Characters of somebody's words that are shown at once."""
 
@@ -67,7 +70,8 @@ class Talk:
             place = f"{shown(finding.at)}: " if finding.at.file else ""
             warning = "" if finding.grave else gettext("warning: ")
             hint = gettext("hint:")
-            click.echo(f"{place}{warning}{told(finding.what)}", err=err)
+            pieces = f" ({told(on(finding.pieces))})" if finding.pieces else ""
+            click.echo(f"{place}{warning}{told(finding.what)}{pieces}", err=err)
             if finding.hint:
                 click.echo(f"  {hint} {told(finding.hint)}", err=err)
 
@@ -89,6 +93,13 @@ class Talk:
                     click.echo(f"{told(label)} {done}/{len(names)} {plain(name)}", err=True)
 
             yield line
+
+
+def on(pieces: Sequence[str]) -> Say:
+    """The pieces that something was found on, a few of them by name."""
+    names = ", ".join(pieces[:PIECES])
+    more = len(pieces) - PIECES
+    return say("{pieces} and {count} more", pieces=names, count=more) if more > 0 else say("{pieces}", pieces=names)
 
 
 def told(sentence: Say) -> str:
@@ -132,6 +143,7 @@ def as_data(finding: Finding) -> dict[str, object]:
         "field": finding.at.field,
         "what": told(finding.what),
         "hint": told(finding.hint) if finding.hint else None,
+        "pieces": list(finding.pieces),
     }
 
 

@@ -87,6 +87,10 @@ class Library:
         """Every scam in every language there is."""
         return (*self.scams.values(), *self.translations.values())
 
+    def own(self, scam: Scam) -> bool:
+        """Whether *scam* is the workspace's own, or its version of one of the library."""
+        return self.workspace is not None and Path(scam.at.file).is_relative_to(self.workspace)
+
     def campaign(self, id: str) -> Campaign:
         """The campaign called *id*. Raises Misused with the nearest name, Refused when it cannot be read."""
         return pick("campaign", self.campaigns, id)

@@ -1,0 +1,45 @@
+"""Which words of a scam are to blame when a page has no room for them: those that are longer than anybody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ulotki.content.scam import Scam
+from ulotki.content.text import Prose, proses
+from ulotki.errors import Finding, say
+
+
+def longest(scam: Scam, others: Iterable[Scam]) -> tuple[Prose, int] | None:
+    """(the words of *scam* that are most beyond the longest of their kind in *others*, by how many characters), or None."""
+    known: dict[str, int] = {}
+    for other in others:
+        if other.lang == scam.lang and other.id != scam.id:
+            for prose in _printed(other):
+                known[kind(prose.at.field)] = max(known.get(kind(prose.at.field), 0), len(prose.source))
+    beyond = [
+        (len(prose.source) / most, prose, len(prose.source) - most)
+        for prose in _printed(scam)
+        if (most := known.get(kind(prose.at.field), 0)) and len(prose.source) > most
+    ]
+    if not beyond:
+        return None
+    _, prose, over = max(beyond, key=lambda one: one[0])
+    return prose, over
+
+
+def kind(field: str) -> str:
+    """A field without the numbers of its entries: "step.2.lead" is "step.lead"."""
+    return ".".join(part for part in field.split(".") if not part.isdigit())
+
+
+def told_short(scam: Scam, short: Iterable[str]) -> Iterator[Finding]:
+    """A warning for each field of which the shorter words were taken."""
+    for name in sorted(short):
+        at = next(iter(proses(getattr(scam, name)))).at
+        what = say("{field} has no room, so its shorter words are printed", field=name)
+        yield Finding("short", what, say("see whether short.{field} still says the same", field=name), at, grave=False)
+
+
+def _printed(scam: Scam) -> Iterator[Prose]:
+    """The words that stand on pages: not the shorter ones, nor the name and summary of lists."""
+    return (prose for prose in proses(scam) if prose.at.field.split(".")[0] not in ("short", "name", "summary"))
