@@ -54,7 +54,7 @@ OUTSIDERS = {
     "pathlib": {"cli", "files", "installed", "library", "office", "workspace"},
     "tempfile": {"cli.doctor", "workspace"},
     "sqlite3": {"workspace.ledger", "workspace.sqlite"},
-    "shutil": {"cli", "workspace"},
+    "shutil": {"cli", "office.clean", "workspace"},
 }
 """Who may import what is not ours: modules, or folders with all that is in them."""
 

@@ -18,8 +18,9 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from ulotki.cli import build, main
+from ulotki.cli import main
 from ulotki.edition.jobs import Made
+from ulotki.office import build
 from ulotki.workspace import editions as lying
 
 NUMBER = "47 812 00 00"

@@ -21,12 +21,12 @@ import pytest
 
 from ulotki import press
 from ulotki import workspace as workspaces
-from ulotki.cli import build as building
 from ulotki.cli import options
-from ulotki.cli.build import Work
 from ulotki.edition.jobs import jobs
+from ulotki.office import build as building
 from ulotki.page.purpose import PURPOSES
 from ulotki.page.seal import well_formed
+from ulotki.workspace.memory import Work
 from ulotki.workspace.writing import PART
 
 LEAFLET = {"template": "leaflet", "format": "A5"}

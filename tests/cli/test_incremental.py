@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.cli import build as building
+from ulotki.office import build as building
 from ulotki.workspace.writing import PART
 
 pytestmark = pytest.mark.days

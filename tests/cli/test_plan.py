@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ulotki.cli import build
+from ulotki.office import build
 
 pytestmark = pytest.mark.days
 

@@ -423,10 +423,10 @@ def test_the_record_says_what_every_file_is():
         code="KM2XN-WQAE9",
         values={"number:112": "112"},
         mark=None,
+        content=hashlib.sha256(b"pages").hexdigest(),  # no PDF, so nothing is packed in it
     )
-    sheets = replace(
-        file, path="print/blik-leaflet-A5-mono.pdf", sha256=hashlib.sha256(b"sheets").hexdigest(), size=len(b"sheets")
-    )
+    digest = hashlib.sha256(b"sheets").hexdigest()
+    sheets = replace(file, path="print/blik-leaflet-A5-mono.pdf", sha256=digest, size=len(b"sheets"), content=digest)
 
     assert ("maj", "Maj", "2024-08-01", "2024-12-31") == (record.campaign, record.title, record.day, record.until)
     assert (file, sheets) == record.files[:2]

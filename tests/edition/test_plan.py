@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.edition.plan import Change, Less, Piece, Plan, compare, pieces, reason
+from ulotki.edition.plan import Change, Less, Piece, Plan, compare, heads, pieces, reason
 from ulotki.edition.record import Entry, Record
 
 PLACES = (("bank", 2), ("ops", 3))
@@ -26,10 +26,10 @@ def test_a_piece_is_new_or_gone():
     """
     By its name; with the places it is for, or was for.
     """
-    assert Plan((Change("b", "new", (), PLACES),), 1) == compare((A,), (A, B))
+    assert Plan((Change("b", "new", (), PLACES),), 1, anew=True) == compare((A,), (A, B))
     less = (Less("bank", 4, 2), Less("ops", 6, 3))
-    assert Plan((Change("b", "gone", (), PLACES),), 1, less) == compare((A, B), (A,))
-    assert Plan((Change("a", "new", (), PLACES),), 0) == compare((), (A,))
+    assert Plan((Change("b", "gone", (), PLACES),), 1, less, anew=True) == compare((A, B), (A,))
+    assert Plan((Change("a", "new", (), PLACES),), 0, anew=True) == compare((), (A,))
 
 
 @pytest.mark.parametrize(
@@ -147,4 +147,63 @@ def test_pieces_of_a_record():
     )
     record = Record("maj", "Maj", "2024-08-01", None, A.code, (file, replace(file, path="web/a.pdf", purpose="web")))
 
-    assert (replace(A, purposes=frozenset({"office", "web"})),) == pieces(record)
+    told = ("A", "blik", "poster", "A4", "mono", "pl", None, 1)
+
+    assert (replace(A, purposes=frozenset({"office", "web"}), told=told),) == pieces(record)
+
+
+CONTENTS = {"pieces/a.pdf": "00", "print/a.pdf": "11"}
+
+
+@pytest.mark.parametrize(
+    ("expected", "was", "now"),
+    [
+        ("", CONTENTS, CONTENTS),
+        ("", None, CONTENTS),
+        ("", CONTENTS, None),
+        ("changed", CONTENTS, CONTENTS | {"print/a.pdf": "22"}),
+        ("changed", CONTENTS, {"pieces/a.pdf": "00"}),
+        ("changed", {"pieces/a.pdf": "00"}, CONTENTS),
+    ],
+)
+def test_files_are_what_is_packed_in_them(expected, was, now):
+    """
+    Another drawing under the same code is another file; what nobody has drawn yet is believed to be the same.
+    """
+    assert expected == replace(A, contents=was).differs(replace(A, contents=now))
+
+
+@pytest.mark.parametrize(
+    ("expected", "anew", "was", "now"),
+    [
+        ("", False, A, A),
+        ("added", False, A, replace(A, purposes=OFFICE | {"web"}, contents=CONTENTS)),
+        ("copies", True, A, replace(A, places=())),
+        ("changed", True, replace(A, whole=False), A),
+        ("changed", True, replace(A, told=("A",)), replace(A, told=("B",))),
+    ],
+)
+def test_when_a_build_makes_another_edition(expected, anew, was, now):
+    """
+    Files for one more purpose are added to the edition that lies there; anything else is another edition.
+    """
+    assert expected == was.differs(now)
+    assert anew == compare((was,), (now,)).anew
+
+
+def test_another_title_is_another_edition():
+    """
+    With no piece changed: the plan says that something is to be done, and the build does it.
+    """
+    record = Record("maj", "Maj", "2024-08-01", None, A.code, ())
+
+    assert heads(record, replace(record, edition="x"))
+    assert not any(
+        heads(record, other)
+        for other in (
+            replace(record, title="Czerwiec"),
+            replace(record, day="2024-08-02"),
+            replace(record, until="2024-09-01"),
+        )
+    )
+    assert compare((A,), (A,), head=False).anew

@@ -6,11 +6,17 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ulotki.errors import Broken, Finding, say
+from ulotki.cli.talk import Talk
+from ulotki.errors import Broken, Finding, Say, say
+from ulotki.office import build as office
+from ulotki.workspace.memory import Work
+
+if TYPE_CHECKING:
+    from ulotki.edition.jobs import Job, Made
 
 Task = TypeVar("Task")
 Shared = TypeVar("Shared")
@@ -53,3 +59,21 @@ def _start(attempt: Callable[[Any, Any], Any], shared: Any) -> None:
 def _attempt(task: Any) -> Any:
     assert _task is not None
     return _task(task)
+
+
+FEW = 6
+"""Pieces for which a second process is not worth its start."""
+
+
+def trying(talk: Talk, processes: int, label: Say) -> office.Try:
+    """How jobs are made: in so many processes, with a bar or lines that tell how far it is."""
+
+    def tries(found: Sequence[Job], work: Work) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+        if not found:
+            return
+        with talk.progress([job.name for job in found], label) as done:
+            for job, result in results(found, office.attempt, work, processes, FEW):
+                yield job, result
+                done(job.name)
+
+    return tries

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from ulotki.content.text import Prose
-from ulotki.errors import Where
+from ulotki.errors import Say, Where, say
 
 PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall"]
 Readers = Literal["adults", "pupils"]
@@ -126,3 +126,10 @@ class Campaign:
     order: tuple[Order, ...]
     id: str = ""
     at: Where = Where()
+
+
+def over(id: str, until: datetime.date | None, today: datetime.date) -> tuple[Say, ...]:
+    """That the campaign *id* is over *today*: one sentence, the same from every command; () while it is not."""
+    if until is None or today <= until:
+        return ()
+    return (say("the campaign {id} ended on {until}: nothing of it is to hang any more", id=id, until=until),)

@@ -12,6 +12,7 @@ import html
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ulotki import readback
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
 from ulotki.content.places import ordered
@@ -64,11 +65,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of an edition. path: in it.  purpose: see `page.purpose`."""
+    """A file of an edition. path: in it.  purpose: see `page.purpose`.  content: see `record.Entry`, "" when unknown."""
 
     path: str
     purpose: str
     data: bytes
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +258,13 @@ def recorded(campaign: Campaign, made: Sequence[Made], replaced: Collection[str]
         day=campaign.day.isoformat(),
         until=campaign.until.isoformat() if campaign.until else None,
         edition=edition_code(made),
-        files=tuple(_entry(file, piece, campaign, replaced) for piece in made for file in piece.files),
+        files=tuple(entry for piece in made for entry in entries(piece, campaign, replaced)),
     )
+
+
+def entries(piece: Made, campaign: Campaign, replaced: Collection[str] = ()) -> tuple[Entry, ...]:
+    """What the record says of each file of *piece*."""
+    return tuple(_entry(file, piece, campaign, replaced) for file in piece.files)
 
 
 def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str]) -> Entry:
@@ -281,6 +288,7 @@ def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str
         code=piece.code,
         values=dict(piece.values),
         mark=piece.mark,
+        content=file.content or readback.content(file.data),
         replaced=tuple(ref for ref, _ in piece.values if ref in replaced),
     )
 

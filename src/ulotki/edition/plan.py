@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ulotki.edition.record import Entry, Record
 from ulotki.errors import Say, say
@@ -13,7 +14,11 @@ Values = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece as it would be: what its record would say of it."""
+    """A piece as it would be: what its record would say of it.
+
+    told: what else its record says, such as title and last day.  contents: path → digest of what is packed in each
+    file, None while nobody has drawn it.  whole: whether its files lie there as they were made.
+    """
 
     name: str
     code: str
@@ -21,6 +26,24 @@ class Piece:
     mark: str | None
     places: tuple[tuple[str, int], ...]
     purposes: frozenset[str]
+    told: tuple[object, ...] = ()
+    contents: Mapping[str, str] | None = None
+    whole: bool = True
+
+    def differs(self, now: Piece) -> Literal["changed", "copies", "added", ""]:
+        """What sets *now* apart from this: another piece, other places or copies, files for more purposes, or nothing.
+
+        Files are the same when what is packed in them is: another zlib packs the same drawing into other bytes.
+        """
+        if (self.code, self.mark, self.told) != (now.code, now.mark, now.told) or not self.whole:
+            return "changed"
+        if self.contents is not None and now.contents is not None:
+            new = set(now.contents) - set(self.contents)
+            if not self.contents.items() <= now.contents.items() or (new and now.purposes <= self.purposes):
+                return "changed"
+        if self.places != now.places:
+            return "copies"
+        return "" if now.purposes <= self.purposes else "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +76,15 @@ class Less:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """changes: since the edition.  same: how many pieces stay as they are.  less: places that get fewer copies."""
+    """changes: since the edition.  same: how many pieces stay as they are.  less: places that get fewer copies.
+
+    anew: whether a build makes another edition of it, and does not only add files to the one that lies there.
+    """
 
     changes: tuple[Change, ...]
     same: int
     less: tuple[Less, ...] = ()
+    anew: bool = False
 
     def by_reason(self) -> dict[tuple[str, str, str | None, str | None], list[Change]]:
         """The changes by why: (kind, ref, before, now), ref "" when no value is to blame."""
@@ -68,34 +95,62 @@ class Plan:
         return found
 
 
-def piece(entry: Entry, record: Record) -> Piece:
-    """What a record says of a piece."""
-    purposes = frozenset(file.purpose for file in record.files if file.name == entry.name)
-    return Piece(entry.name, entry.code, entry.values, entry.mark, entry.places, purposes)
+def piece(entry: Entry, record: Record, *, whole: bool = True) -> Piece:
+    """What a record says of a piece. whole: whether its files lie there as they were made."""
+    return of([file for file in record.files if file.name == entry.name], whole=whole)
 
 
-def pieces(record: Record) -> tuple[Piece, ...]:
-    """All pieces of a record."""
-    return tuple(piece(entry, record) for entry in record.pieces)
+def of(files: Sequence[Entry], *, whole: bool = True) -> Piece:
+    """The piece that *files* are, the first of them shown."""
+    first = files[0]
+    return Piece(
+        name=first.name,
+        code=first.code,
+        values=first.values,
+        mark=first.mark,
+        places=first.places,
+        purposes=frozenset(file.purpose for file in files),
+        told=told(first),
+        contents={file.path: file.content for file in files} if all(file.content for file in files) else None,
+        whole=whole,
+    )
 
 
-def compare(old: Sequence[Piece], new: Sequence[Piece]) -> Plan:
-    """What changed from *old* to *new*."""
+def told(entry: Entry) -> tuple[object, ...]:
+    """What a record says of a piece beside its code, its mark and its places."""
+    look = (entry.title, entry.scam, entry.template, entry.format, entry.palette, entry.lang)
+    return (*look, entry.until, entry.pages)
+
+
+def pieces(record: Record, damaged: Collection[str] = ()) -> tuple[Piece, ...]:
+    """All pieces of a record. damaged: the names of those whose files are not as they were made."""
+    return tuple(piece(entry, record, whole=entry.name not in damaged) for entry in record.pieces)
+
+
+def compare(old: Sequence[Piece], new: Sequence[Piece], *, head: bool = True) -> Plan:
+    """What changed from *old* to *new*. head: whether title, day and last day of the campaign are as they were."""
     before = {one.name: one for one in old}
     changes: list[Change] = []
-    same = 0
+    same, anew = 0, not head
     for one in new:
         was = before.pop(one.name, None)
-        if was is None:
+        kind = was.differs(one) if was else "new"
+        anew = anew or kind not in ("", "added")
+        if was is None or kind == "new":
             changes.append(Change(one.name, "new", (), one.places, one.mark))
-        elif (was.code, was.mark) != (one.code, one.mark) or not one.purposes <= was.purposes:
-            changes.append(Change(one.name, "changed", _values(was.values, one.values), one.places, one.mark))
-        elif was.places != one.places:
+        elif kind == "copies":
             changes.append(Change(one.name, "copies", (), one.places, one.mark))
+        elif kind:
+            changes.append(Change(one.name, "changed", _values(was.values, one.values), one.places, one.mark))
         else:
             same += 1
     changes += [Change(was.name, "gone", (), was.places) for was in before.values()]
-    return Plan(tuple(changes), same, tuple(_less(old, new)))
+    return Plan(tuple(changes), same, tuple(_less(old, new)), anew or bool(before))
+
+
+def heads(old: Record, new: Record) -> bool:
+    """Whether two editions are of the same campaign on the same days."""
+    return (old.campaign, old.title, old.day, old.until) == (new.campaign, new.title, new.day, new.until)
 
 
 def _less(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Less]:

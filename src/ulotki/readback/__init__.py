@@ -4,6 +4,7 @@
 """
 
 from ulotki.readback.differences import compare, expected, verify
+from ulotki.readback.file import content
 from ulotki.readback.seen import DPI, Readback, Seen, words
 
-__all__ = ["DPI", "Readback", "Seen", "compare", "expected", "verify", "words"]
+__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "verify", "words"]

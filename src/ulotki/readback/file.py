@@ -200,6 +200,17 @@ class File:
             return False
 
 
+def content(data: bytes) -> str:
+    """A digest of what is packed in a file, see `File.content`; of its bytes where it is no PDF that can be read."""
+    import pikepdf
+
+    try:
+        with File(data) as file:
+            return file.content
+    except pikepdf.PdfError:
+        return hashlib.sha256(data).hexdigest()
+
+
 def _without(entries: Any, name: str) -> bytes:
     """A dictionary as bytes, without one entry."""
     import pikepdf

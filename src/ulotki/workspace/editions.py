@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -125,6 +126,28 @@ def _draft(one: Lying) -> bool:
 def whole(folder: Path, found: Record) -> bool:
     """Whether every file of an edition lies there, byte for byte."""
     return all(digest(folder / file.path) == file.sha256 for file in found.files)
+
+
+def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
+    """An edition held against its files: the record with the content of each, and the names of damaged pieces.
+
+    Records of version 1 do not say what is packed in a file; it is taken from the file where that is as it was made.
+    """
+    from ulotki.readback import content
+
+    known: list[records.Entry] = []
+    damaged: set[str] = set()
+    for file in found.files:
+        try:
+            data = files.contents(folder / file.path)
+        except OSError:
+            data = b""
+        if hashlib.sha256(data).hexdigest() == file.sha256:
+            known.append(file if file.content else replace(file, content=content(data)))
+        else:
+            known.append(file)
+            damaged.add(file.name)
+    return replace(found, files=tuple(known)), frozenset(damaged)
 
 
 def digest(path: Path) -> str | None:

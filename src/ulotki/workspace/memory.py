@@ -112,11 +112,15 @@ def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A piece as it was made. inputs: the digest of what it was made of.  folder: where it lies.  files: path → SHA-256."""
+    """A piece as it was made. inputs: the digest of what it was made of.  folder: where it lies.  files: path → SHA-256.
+
+    program: the digest of what drew it, "" when an older one remembered it.
+    """
 
     inputs: str
     folder: str
     files: Mapping[str, str]
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +147,19 @@ class Memory:
         return found if found.schema == cls().schema else cls()
 
     @classmethod
-    def of(cls, folder: Path, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
-        """What is to be remembered of a build."""
+    def of(cls, folder: Path, kept: Record, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
+        """What is to be remembered of a build. kept: the record of what now lies in *folder*."""
+        from ulotki.library import fingerprint
+
+        lying = {file.path: file.sha256 for file in kept.files}
         pieces = {
             piece.job.name: Remembered(
                 inputs=digests[piece.job],
                 folder=folder.name,
-                files={path: hashlib.sha256(data).hexdigest() for path, data in contents(piece).items()},
+                program=fingerprint.program(),
+                files={
+                    path: lying.get(path) or hashlib.sha256(data).hexdigest() for path, data in contents(piece).items()
+                },
             )
             for piece in made
         }
@@ -186,6 +196,15 @@ class Memory:
             return []
         return entries if all(known.files.get(file.path) == file.sha256 for file in entries) else []
 
+    def drew(self, entries: Sequence[Entry]) -> bool:
+        """Whether this program drew the files of a piece: the same code is then the same bytes, with nothing drawn."""
+        from ulotki.library import fingerprint
+
+        known = self.pieces.get(entries[0].name)
+        if known is None or known.program != fingerprint.program():
+            return False
+        return all(known.files.get(file.path) == file.sha256 for file in entries)
+
     def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
         """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
         from ulotki.edition.jobs import File, Made
@@ -209,7 +228,7 @@ class Memory:
             title=first.title,
             code=first.code,
             pages=first.pages,
-            files=tuple(File(file.path, file.purpose, data[file.path]) for file in entries),
+            files=tuple(File(file.path, file.purpose, data[file.path], file.content) for file in entries),
             values=tuple(first.values.items()),
             doubtful=tuple(ref for ref in first.values if ref not in good),
             mark=first.mark,

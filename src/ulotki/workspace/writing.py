@@ -90,6 +90,11 @@ def put(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, as far as the system lets us."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def sweep(where: Path) -> None:
     """Remove what an interrupted run left behind."""
     for part in where.glob(f"{PART}*"):

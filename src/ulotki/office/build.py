@@ -1,0 +1,250 @@
+"""Everything that a campaign orders, made and laid down whole or not at all; what did not change is taken over."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ulotki import files
+from ulotki.content.campaign import over
+from ulotki.edition import plan as plans
+from ulotki.edition import record
+from ulotki.edition.plan import Plan
+from ulotki.edition.record import Record, divided
+from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.office import Outcome
+from ulotki.workspace import Workspace, editions, writing
+from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
+
+if TYPE_CHECKING:
+    from ulotki.content.campaign import Campaign
+    from ulotki.edition.jobs import Job, Made
+    from ulotki.library import Library
+
+THUMBNAIL = 50
+"""dpi of the pictures on the contact sheet."""
+
+Try = Callable[[Sequence["Job"], Work], Iterator[tuple["Job", "Made | tuple[Finding, ...]"]]]
+"""Makes jobs, here or in other processes: each with what `attempt` made of it, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build. campaign: None for the only or the newest one.  force: take nothing over."""
+
+    campaign: str | None
+    wish: Wish
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to. folder: of the edition or draft.  record: what lies in it.  change: since the edition before,
+    None when there was none or this is a part.  missing: refs without a value.  doubtful: refs that are not good.
+    untouched: nothing at all was to be done.
+    """
+
+    folder: Path
+    record: Record
+    change: Plan | None = None
+    missing: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    untouched: bool = False
+
+    @property
+    def final(self) -> bool:
+        """Whether it is an edition and no draft."""
+        return self.folder.name != editions.DRAFT
+
+
+def build(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Built]:
+    """Make the edition, or the draft of what is no edition. Raises Misused when nothing is ordered."""
+    wish = request.wish
+    same = None if request.force or wish.words else untouched(workspace.base, workspace.folder, request.campaign, wish)
+    if same:
+        return _unchanged(*same, today)
+    library, ordered = wish.ordered(workspace.folder, request.campaign, today)
+    target = workspace.base / ordered.id
+    found = ordered_jobs(ordered, library, wish)
+    target.mkdir(parents=True, exist_ok=True)
+    with writing.Alone(target):
+        writing.sweep(target)
+        if newest := editions.newest(target)[1]:
+            writing.sweep(newest)
+        unread = divided(editions.of(target))[1]
+        work = Work(ordered, library, wish.purposed(target))
+        made = _Made(found, work, Memory() if request.force else Memory.read(target), target, tries)
+        without = library.faults(ordered)
+        final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
+        folder, kept, change = _written(target, ordered, made.pieces, library.register.replaced, final=final)
+        key = "" if made.refused or without or wish.words else wish.key(target, workspace.folder)
+        now = Memory.of(folder, kept, made.pieces, made.digests, key)
+        (now.beside(made.memory) if wish.words else now).write(target)
+    missing = tuple(value.ref for value in library.register if not value.value and not value.national)
+    doubtful = tuple(sorted({ref for piece in made.pieces for ref in piece.doubtful}))
+    built = Built(folder, kept, None if wish.words else change, missing, doubtful)
+    torn = [one.finding for one in unread]
+    warnings = {str(one.what): one for piece in made.pieces for one in piece.findings if not one.grave}
+    asides = [*over(ordered.id, ordered.until, today), *_asides(built, wish, len(found) - len(made.pieces))]
+    return Outcome(built, (*torn, *without, *made.refused, *warnings.values()), tuple(asides))
+
+
+def ordered_jobs(campaign: Campaign, library: Library, wish: Wish) -> tuple[Job, ...]:
+    """The pieces that are asked for. Raises Misused when there is none."""
+    from ulotki.edition.jobs import jobs
+
+    found = jobs(campaign, library, wish.palettes, wish.words)
+    if found:
+        return found
+    what = (
+        say("no piece of this campaign is all of: {words}", words=", ".join(wish.words))
+        if wish.words
+        else say("nothing is ordered")
+    )
+    raise Misused([Finding("use", what, say("leave one of the words out"))])
+
+
+class _Made:
+    """What was made of jobs: taken over from the last build, or anew; and why the rest was refused. All are tried."""
+
+    def __init__(self, found: Sequence[Job], work: Work, memory: Memory, target: Path, tries: Try) -> None:
+        self.memory = memory
+        self.digests: dict[Job, str] = {}
+        self.refused: list[Finding] = []
+        for job in found:
+            try:
+                self.digests[job] = work.inputs(job)
+            except Refused as trouble:
+                self._refuse(trouble.findings)
+        records: Records = {}
+        done = {job: memory.taken(target, job, digest, work, records) for job, digest in self.digests.items()}
+        for job, result in tries([job for job, old in done.items() if old is None], work):
+            if isinstance(result, tuple):
+                self._refuse(result)
+            else:
+                done[job] = result
+        self.pieces = [piece for job in found if (piece := done.get(job))]
+
+    def _refuse(self, findings: Sequence[Finding]) -> None:
+        self.refused += [one for one in findings if one not in self.refused]
+
+
+def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
+    """The finished job with its picture, or what was refused."""
+    from ulotki.drawing.preview import ink, png
+    from ulotki.edition.jobs import make
+    from ulotki.readback import Readback
+
+    try:
+        made = make(job, work.campaign, work.library, work.purposes)
+    except Refused as trouble:
+        return trouble.findings
+    with Readback(made.files[0].data) as back:
+        pictures = back.pictures(THUMBNAIL)
+    return replace(made, picture=png(pictures), ink=ink(pictures))
+
+
+def _written(
+    target: Path, campaign: Campaign, made: Sequence[Made], replaced: Collection[str], *, final: bool
+) -> tuple[Path, Record, Plan | None]:
+    """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
+
+    An edition that is already there is left alone, or given the purposes that it lacks.
+    """
+    from ulotki.edition.jobs import recorded
+
+    found = recorded(campaign, made, replaced)
+    number, newest = editions.newest(target)
+    before = editions.readable(newest)
+    data = {path: data for piece in made for path, data in contents(piece).items()}
+    change = None
+    if newest and before:
+        known, damaged = editions.examined(newest, before)
+        change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=plans.heads(known, found))
+        if final and not change.anew:
+            old = {file.path: file for file in known.files}
+            kept = replace(found, files=tuple(old.get(file.path, file) for file in found.files))
+            _completed(newest, kept, data, set(old))
+            _settled(target, newest.name)
+            return newest, kept, change
+    name = f"{found.day}-{number + 1}-{found.edition}" if final else editions.DRAFT
+    with writing.folder(target / name) as part:
+        for path, bytes_of in (data | _last(found)).items():
+            writing.put(part / path, bytes_of)
+    if final:
+        _settled(target, name)
+    return target / name, found, change
+
+
+def _last(found: Record) -> dict[str, bytes]:
+    """What is written when all else lies there: the contact sheet and the record."""
+    from ulotki.edition.jobs import contact_sheet
+
+    return {"index.html": contact_sheet(found), record.NAME: record.written(found)}
+
+
+def _completed(folder: Path, kept: Record, data: dict[str, bytes], old: set[str]) -> None:
+    """Give the edition in *folder* the files that it lacks, each purpose whole, and then the record that lists them."""
+    by_purpose = sorted((file.path for file in kept.files), key=lambda path: path.split("/")[0])
+    for purpose, paths in groupby(by_purpose, key=lambda path: path.split("/")[0]):
+        inside = list(paths)
+        if old.issuperset(inside):
+            continue
+        with writing.folder(folder / purpose) as part:
+            for path in inside:
+                bytes_of = files.contents(folder / path) if path in old else data[path]
+                writing.put(part / path.removeprefix(f"{purpose}/"), bytes_of)
+    shown = {path: data[path] for path in map(record.picture, dict.fromkeys(piece.name for piece in kept.pieces))}
+    for path, bytes_of in (shown | _last(kept)).items():
+        if editions.digest(folder / path) != hashlib.sha256(bytes_of).hexdigest():
+            (folder / path).parent.mkdir(exist_ok=True)
+            writing.write(folder / path, bytes_of)
+
+
+def _settled(target: Path, name: str) -> None:
+    """Let AKTUALNE.html lead to the edition *name*, and the draft go."""
+    from ulotki.edition.jobs import pointer
+
+    page = target / CURRENT
+    if not page.is_file() or page.read_bytes() != pointer(name):
+        writing.write(page, pointer(name))
+    writing.remove(target / editions.DRAFT)
+
+
+def _unchanged(folder: Path, found: Record, today: datetime.date) -> Outcome[Built]:
+    """There is nothing to do."""
+    marks = sorted({file.mark for file in found.files if file.mark})
+    asides = [*over(found.campaign, _day(found.until), today)]
+    if marks:
+        asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
+    torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
+    return Outcome(Built(folder, found, untouched=True), torn, tuple(asides))
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _asides(built: Built, wish: Wish, lost: int) -> Iterator[Say]:
+    """What is worth knowing, and why it is no edition when it is none."""
+    if built.missing:
+        refs = ", ".join(built.missing)
+        yield say("without a value, so left as a box for a stamp or a pen: {refs}", refs=refs)
+    yield say("print at 100 % (actual size); two-sided sheets turn over the short edge")
+    if lost:
+        yield say("no edition: refused pieces: {count}; the good ones lie in the draft", count=lost)
+    elif built.doubtful:
+        refs = ", ".join(built.doubtful)
+        yield say("no edition: {refs} not confirmed, so every page with it says WZÓR", refs=refs)
+    elif wish.words:
+        yield say("a part of the campaign, so a draft and no edition")
+    elif not built.final:
+        yield say(
+            "no edition: nobody has approved it, so every page says PROJEKT; look at it, then: ulotki approve {code} --by …",
+            code=built.record.edition,
+        )

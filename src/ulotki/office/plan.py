@@ -1,0 +1,144 @@
+"""What a build would change, and why; nothing is written."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ulotki.content.campaign import over
+from ulotki.edition import plan as plans
+from ulotki.edition.plan import Piece, Plan
+from ulotki.edition.record import Record, divided
+from ulotki.errors import Finding, Refused, Say, say
+from ulotki.office import Outcome
+from ulotki.office.build import Request, Try, ordered_jobs
+from ulotki.workspace import Workspace, editions
+from ulotki.workspace.memory import Memory, Records, Work, untouched
+
+if TYPE_CHECKING:
+    from ulotki.edition.jobs import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """change: from the newest edition to what would be made.  edition: the name of its folder, "" when there is none.
+
+    marks: words across the pieces as they would be, and how many pieces have one.
+    """
+
+    change: Plan
+    edition: str
+    marks: tuple[str, ...] = ()
+    marked: int = 0
+
+    @property
+    def pending(self) -> bool:
+        """Whether a build would do anything."""
+        return bool(self.change.changes) or self.change.anew
+
+
+def plan(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Planned]:
+    """What a build of the same request would do. tries: draws what looks the same and may yet be drawn otherwise."""
+    same = untouched(workspace.base, workspace.folder, request.campaign, request.wish)
+    if same and same[0].name != editions.DRAFT:
+        folder, found = same
+        until = datetime.date.fromisoformat(found.until) if found.until else None
+        torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
+        planned = Planned(Plan((), len(found.pieces)), folder.name)
+        return Outcome(planned, torn, over(found.campaign, until, today))
+    return _planned(workspace, request, today, tries)
+
+
+def _planned(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Planned]:
+    library, ordered = request.wish.ordered(workspace.folder, request.campaign, today)
+    target = workspace.base / ordered.id
+    work = Work(ordered, library, request.wish.purposed(target))
+    newest = editions.newest(target)[1]
+    before = editions.readable(newest)
+    known, damaged = editions.examined(newest, before) if newest and before else (None, frozenset[str]())
+    old = plans.pieces(known, damaged) if known else ()
+    memory = Memory.read(target)
+    found, refused = _pieces(ordered_jobs(ordered, library, request.wish), target, work, memory)
+    found, more = _drawn(found, _unsure(old, known, memory), work, tries)
+    change = plans.compare(old, [*found.values()], head=known is None or plans.heads(known, _head(known, work)))
+    marks = [piece.mark for piece in found.values() if piece.mark]
+    planned = Planned(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
+    torn = [one.finding for one in divided(editions.of(target))[1]]
+    findings = dict.fromkeys((*torn, *refused, *more, *library.faults(ordered)))
+    asides = (*over(ordered.id, ordered.until, today), *_asides(planned))
+    return Outcome(planned, tuple(findings), asides, pending=planned.pending)
+
+
+def _head(known: Record, work: Work) -> Record:
+    """What the record of the next edition would say of its campaign."""
+    campaign = work.campaign
+    until = campaign.until.isoformat() if campaign.until else None
+    return replace(known, campaign=campaign.id, title=campaign.title, day=campaign.day.isoformat(), until=until)
+
+
+def _unsure(old: Sequence[Piece], known: Record | None, memory: Memory) -> dict[str, Piece]:
+    """The pieces of the newest edition, by name, that another program drew, so that the same code may look otherwise."""
+    files = known.files if known else ()
+    return {one.name: one for one in old if not memory.drew([file for file in files if file.name == one.name])}
+
+
+def _pieces(jobs: Sequence[Job], target: Path, work: Work, memory: Memory) -> tuple[dict[Job, Piece], list[Finding]]:
+    """Each piece as it would be: from the record of the last build where nothing of it changed, else laid out."""
+    records: Records = {}
+    found: dict[Job, Piece] = {}
+    refused: list[Finding] = []
+    for job in jobs:
+        try:
+            known = memory.entries(target, job, work.inputs(job), work, records)
+            found[job] = replace(plans.of(known), places=job.places) if known else _laid_out(job, work)
+        except Refused as trouble:
+            refused += trouble.findings
+    return found, refused
+
+
+def _laid_out(job: Job, work: Work) -> Piece:
+    """The piece before it is drawn."""
+    from ulotki.edition import jobs as edition
+
+    made = edition.proved(job, work.campaign, work.library)
+    until = job.until or work.campaign.until
+    look = (made.title, job.scam, job.template, job.format, job.palette, job.lang)
+    return Piece(
+        name=job.name,
+        code=made.code,
+        values={ref: value.value for ref, value in made.values.items()},
+        mark=made.mark.value if made.mark else None,
+        places=job.places,
+        purposes=frozenset(purpose.name for purpose in work.purposes),
+        told=(*look, until.isoformat() if until else None, len(made.pages)),
+    )
+
+
+def _drawn(
+    found: dict[Job, Piece], old: dict[str, Piece], work: Work, tries: Try
+) -> tuple[dict[Job, Piece], list[Finding]]:
+    """*found* with those drawn that look as they do in *old*, by another program: their files may still be others."""
+    from ulotki.edition.jobs import entries
+
+    alike = [
+        job
+        for job, piece in found.items()
+        if piece.contents is None and piece.name in old and not old[piece.name].differs(piece)
+    ]
+    refused: list[Finding] = []
+    for job, result in tries(alike, work):
+        if isinstance(result, tuple):
+            refused += result
+            del found[job]
+        else:
+            found[job] = plans.of(entries(result, work.campaign))
+    return found, refused
+
+
+def _asides(planned: Planned) -> Iterator[Say]:
+    if planned.marks:
+        marks = ", ".join(planned.marks)
+        yield say("marked {marks}, so a draft and no edition: pieces {count}", marks=marks, count=planned.marked)
