@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import re
 
 import pytest
 
@@ -51,6 +52,20 @@ def test_the_account(run, done):
     ):
         assert line in ran.out.splitlines()
     assert "Nowak" not in ran.out
+
+
+def test_a_topic_is_told_as_a_noun(run, campaign, scam):
+    """
+    In lists a swindle is called by its topic, and one that has none by its name.
+    """
+    campaign({})
+    scam("handel-obnosny")
+    own = scam("fachowiec", name="Fałszywy hydraulik z osiedla")
+    own.write_text(re.sub("(?m)^topic = .*\n", "", own.read_text("utf-8")), "utf-8")
+    topics = ("--topic", "handel-obnosny,fachowiec")
+    assert 0 == run("meeting", "--day", "2024-08-07", "--group", "klub", "--people", "9", *topics).code
+
+    assert "Kradzież pod pozorem handlu; Fałszywy hydraulik z osiedla" in run("report", *PERIOD).out
 
 
 def test_as_data(run, done):

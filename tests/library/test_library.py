@@ -69,6 +69,19 @@ def test_every_scam_of_the_library_can_be_told(known):
             assert {State.GOOD} == set(leaflet.states.values())
 
 
+def test_translations_of_the_library_say_what_helps(known):
+    """
+    Where the first language has a box of its own for who has been cheated, so has every translation.
+    """
+    library = read(None, known)
+
+    for scam in library.translations.values():
+        first = library.scam(scam.id)
+        assert (first.gone is None) == (scam.gone is None), (scam.lang, scam.id)
+        assert (first.call is None) == (scam.call is None), (scam.lang, scam.id)
+        assert first.topic and scam.topic, (scam.lang, scam.id)
+
+
 # What a workspace adds
 
 

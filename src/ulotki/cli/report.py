@@ -53,7 +53,7 @@ def report(
     doubts = (*(one.finding for one in unread), *known.findings)
     talk.complain(doubts)
     records = [edition.record for edition in made]
-    names = {id: scam.name.source for id, scam in library.scams.items()}
+    names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
     found = reported(known.entries, records, library.places, names, first, last)
     words = library.paperwork[HOME].report
     if output:
