@@ -91,6 +91,7 @@ def rows(values: Iterable[Value], day: datetime.date) -> list[Row]:
             "label": value.label,
             "state": value.state(day),
             "national": value.national,
+            "note": told(value.note) if value.note else None,
             "instead_of": value.instead_of.value if value.instead_of else None,
             "source": value.source,
             "checked": value.checked.isoformat() if value.checked else None,
@@ -169,6 +170,9 @@ def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | 
         for why in dict.fromkeys(row["refuses"].values()):
             refused = ", ".join(name for name, reason in row["refuses"].items() if reason == why)
             talk.aside(say("{template} is not for {scams}: {why}", template=row["id"], scams=refused, why=why))
+    for row in found if kind == "numbers" else ():
+        if row["remark"]:
+            talk.aside(say("{ref}: {what}", ref=row["ref"], what=row["remark"]))
     talk.data(f"list.{kind}", **{kind: found})
 
 

@@ -140,6 +140,8 @@ class Value:
         """The value that held before, as one of its own, None when there is none."""
         if self.before is None:
             return None
+        if self.instead_of and self.instead_of.same(self.before.value):
+            return replace(self.instead_of, id=f"{self.id}{SECOND}", valid_from=None, valid_until=self.before.until)
         return replace(
             self,
             id=f"{self.id}{SECOND}",

@@ -42,14 +42,16 @@ def typed(
     first: datetime.date | None = None,
     last: datetime.date | None = None,
     old_until: datetime.date | None = None,
+    over: str = "",
 ) -> str:
     """*text* with *value* as *by* read it in *source* on *day*; whatever was confirmed or withdrawn before is so no more.
 
     first, last: the days it holds.  old_until: last day of the value before it, which is kept while it holds; by itself
-    it is kept until the day before *first*, when that lies ahead.  The very same entry is left as it is.
+    it is kept until the day before *first*, when that lies ahead.  over: the national value in whose place it stands, which
+    is the old one of a first entry.  The very same entry is left as it is.
     Raises Refused or Misused when there is no old value that could be kept.
     """
-    old = entry(text, kind, id)
+    old = entry(text, kind, id) or ({"value": over} if over else {})
     was = _text(old, "value")
     same = alike(kind, was, value)
     change: dict[str, object] = {"value": value, "source": source, "checked": day, "set_by": by}

@@ -264,3 +264,16 @@ def test_no_acknowledged_value_is_lost(office, workspace):
 
     assert 80 == len(acknowledged)
     assert set(acknowledged) <= {value.id for value in office.register()}
+
+
+def test_the_programs_value_goes_on_beside_its_replacement(office):
+    """
+    Until a day both hold, the program's own as the second; nobody has to confirm that one.
+    """
+    office.set(old_until=LATER)
+    office.confirm()
+    value, second = office.value().on(DAY)
+
+    assert ("8090", State.GOOD) == (value.value, value.state(DAY))
+    assert ("8080", State.GOOD, "number:cert-sms+") == (second.value, second.state(DAY), second.ref)
+    assert office.value().on(LATER + datetime.timedelta(1))[1] is None

@@ -24,8 +24,9 @@ def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -
     rows = listing.numbers(library, day)
     for row, line in zip(rows, listing.table(rows, listing.COLUMNS["numbers"]), strict=True):
         talk.result(line)
-        if row["remark"]:
-            talk.result(f"  {row['remark']}")
+        for words in (row["remark"], row["note"]):
+            if words:
+                talk.result(f"  {words}")
         for sentence in _stood_for(row):
             talk.result(f"  {told(sentence)}")
     talk.data("numbers.list", numbers=rows)

@@ -107,6 +107,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
         first=request.first,
         last=request.last,
         old_until=request.old_until,
+        over=national.value if national else "",
     )
     if national:
         # What was confirmed in place of another national value is not confirmed in place of this one.
