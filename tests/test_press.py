@@ -404,6 +404,41 @@ def test_without_the_host_gate(make, scam, library, camera, monkeypatch):
         assert {LOOK_ALIKE} == camera(back)[1]
 
 
+@pytest.fixture
+def forgetful(library, day, until):
+    """forgetful(name=…): the sheet for schools about blackmail, drawn as if its leaflet had these fields."""
+    youth = TEMPLATES["youth"]
+
+    def build(**words):
+        compose = replace(youth, compose=lambda told, *more: youth.compose(replace(told, **words), *more))
+        return press.proof(library, library.scam("sexting"), compose, youth.formats[0], PALETTES["colour"], day, until)
+
+    return build
+
+
+def test_a_template_that_forgets_what_helps(forgetful):
+    """
+    The line that may save a life and the number that helps are looked for on the page, not in the words.
+    """
+    (line,) = forgetful(always=()).grave
+    numbers = forgetful(helps=None).grave
+
+    assert ("emergency", "always") == (line.check, line.at.field)
+    assert "number:112 is set" in " ".join(str(one.what) for one in numbers)
+    with pytest.raises(Refused):
+        press.printed(forgetful(always=()))
+
+
+def test_without_the_emergency_gate(forgetful, monkeypatch):
+    """
+    Without the check it would leave without the line.
+    """
+    checks_without(monkeypatch, "emergency")
+
+    with Readback(press.printed(forgetful(always=()))) as back:
+        assert "śmierci?" not in back.pages[0].words
+
+
 def test_without_the_overflow_gate(make, scam, monkeypatch):
     """
     With heights no longer compared, the second gate finds the words that overprint, and forbids to print.

@@ -118,6 +118,25 @@ def test_a_print_shop_as_the_starter_has_it(reading, workspace, root):
     assert PrintShop(stock="kreda matowa 170 g", contact="…, tel. …, e-mail …") == reading().publisher.print_shop
 
 
+def test_the_box_of_the_starter_as_it_stands(reading, workspace, root):
+    """
+    The example for who has been cheated can be used with its signs # taken away.
+    """
+    starter = (root / "leaflets/library/starters/scam.toml").read_text("utf-8")
+    example = starter[starter.index("# [gone]") : starter.index("# Skąd to wiadomo")]
+    example = "\n".join(
+        line.removeprefix("# ").removeprefix("#") for line in example.splitlines() if "karty pod" not in line
+    )
+    edit(workspace, SCAM, "", example)
+    gone = reading().scam("na-wnuczka").gone
+
+    assert (["Mój bank", None], [None, "112"]) == (
+        [row.write.source if row.write else None for row in gone.row],
+        [row.number for row in gone.row],
+    )
+    assert 2 == len(gone.pair)
+
+
 def test_without_a_workspace_there_is_the_nation_alone(known):
     """
     Scams, words and numbers; nobody publishes.
