@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
+from ulotki.content.unread import Entries, Unread
 from ulotki.edition.record import Edition, Entry, Record, Unreadable
-from ulotki.errors import say
+from ulotki.errors import Finding, say
 from ulotki.handout import chain, verify
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
 from ulotki.handout.recall import older, outdated, recalled, standings
@@ -38,6 +39,8 @@ def edition(*files, campaign="maj", day="2024-08-01", number=1, draft=False):
 
 OLD, NEW = edition(file()), edition(file("BBBBB-BBBBB"), number=2)
 TORN = Unreadable("maj/2024-08-01-3", say("torn"))
+FAULT = (Finding("read", say("torn")),)
+UNREAD, LOST = Register(Entries({REF: Unread("number", "x", FAULT)})), Register(Entries({}, FAULT))
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,9 @@ TORN = Unreadable("maj/2024-08-01-3", say("torn"))
         ((NEW,), register(), Verdict.UNKNOWN, ["unknown"]),
         ((NEW, TORN), register(), Verdict.UNKNOWN, ["unknown"]),
         ((OLD, TORN), register(), Verdict.HOLDS, []),
+        ((OLD,), UNREAD, Verdict.UNKNOWN, ["unknown"]),
+        ((OLD,), LOST, Verdict.UNKNOWN, ["unknown"]),
+        ((edition(file(until="2024-08-31")),), LOST, Verdict.DOWN, ["until", "unknown"]),
     ],
 )
 def test_what_is_to_become_of_a_piece(lying, known, verdict, causes):

@@ -16,7 +16,7 @@ from typing import ClassVar
 from ulotki.content import country
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.errors import Say, Where, nearest, say
+from ulotki.errors import Refused, Say, Where, nearest, say
 
 
 class State(StrEnum):
@@ -312,6 +312,16 @@ class Register:
     def replaced(self) -> frozenset[str]:
         """The refs of national values in whose place the workspace says something that counts."""
         return frozenset(ref for ref, value in self.values.items() if value.instead_of)
+
+    def torn(self, ref: str) -> bool:
+        """Whether the value is there, or may be, and cannot be read: nobody can tell what holds."""
+        try:
+            self.values[ref]
+        except Refused:
+            return True
+        except KeyError:
+            return False
+        return False
 
     def near(self, kind: str, id: str) -> Say:
         """A way out for somebody who asked for an id that is not there."""

@@ -36,7 +36,7 @@ class Stood:
     """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing.
 
     state: of what the register says, None when it does not know the value at all.  same: whether that is what stood
-    there.  until: the last day it holds, None for no bound.
+    there.  until: the last day it holds, None for no bound.  torn: the register cannot be read there.
     """
 
     ref: str
@@ -46,6 +46,7 @@ class Stood:
     state: State | None
     same: bool
     until: datetime.date | None = None
+    torn: bool = False
 
     @property
     def holds(self) -> bool:
@@ -65,7 +66,7 @@ class Wrongly:
 class Reason:
     """Why a piece must come down, or why nobody can tell.
 
-    value: the one that is not true.  until: its last day.  mark: the word across it.  wrong: what was wrong with its
+    value: the one that is not true, or that the register cannot tell.  until: its last day.  mark: the word across it.  wrong: what was wrong with its
     text.  edition: the code of the one that is recalled.  folders: whose records cannot be read.
     """
 
@@ -98,8 +99,10 @@ class Judgment:
         """What is to become of it."""
         if self.entry is None:
             return Verdict.UNKNOWN
-        if self.reasons:
+        if any(reason.cause != "unknown" for reason in self.reasons):
             return Verdict.DOWN
+        if self.reasons:
+            return Verdict.UNKNOWN
         return Verdict.STAYS if self.newer else Verdict.HOLDS
 
     @property
@@ -178,7 +181,7 @@ class Judge:
         over = last(entry, until)
         if over and over < self.day:
             yield Reason("until", until=over)
-        yield from (Reason("value", value=one) for one in values if not one.holds)
+        yield from (Reason("unknown" if one.torn else "value", value=one) for one in values if not one.holds)
         wrong = self.texts.get((entry.scam, entry.lang))
         days = [datetime.date.fromisoformat(edition.record.day) for edition in made]
         if wrong and max(days, default=datetime.date.min) < wrong.before:
@@ -203,7 +206,7 @@ def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
     known = register.values.get(ref.removesuffix(SECOND))
     if known is None:
         shown = grouped(text) if ref.startswith("number:") else text
-        return Stood(ref, "", shown, "", None, False)
+        return Stood(ref, "", shown, "", None, False, torn=register.torn(ref.removesuffix(SECOND)))
     shown = replace(known, value=text).printed
     first, second = known.on(day)
     for one in (first, second):
@@ -235,6 +238,12 @@ def why(reason: Reason, day: datetime.date) -> Say:
         case "edition":
             return say("it is of the edition {code}, which is recalled", code=reason.edition)
         case "unknown":
+            if reason.value is not None:
+                stood = reason.value.stood
+                return say(
+                    "{stood} stands on it, and whether that still holds nobody can tell: numbers.toml is torn",
+                    stood=stood,
+                )
             if not reason.folders:
                 return say("no record says what stands on it: look at it")
             return say(

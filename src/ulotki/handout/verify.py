@@ -106,6 +106,8 @@ def _remedy(reason: Reason) -> Say:
     match reason.cause:
         case "mark":
             return say("take it down; what may hang lies in an edition")
+        case "unknown" if reason.value is not None:
+            return say("what is wrong with the file says: ulotki check")
         case "value" | "wrong":
             return say("take it down, and make the piece anew: ulotki build")
         case _:
