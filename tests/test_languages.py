@@ -143,3 +143,12 @@ def test_a_whole_unit_and_a_number_from_abroad_fit(whole, day, until, lang):
             assert () == proof.findings, template.id
             assert "47 812 00 00" not in text.replace("+48 47 812 00 00", ""), template.id
             assert "+48 112" not in text
+
+
+@pytest.mark.parametrize("template", ["poster", "leaflet", "handout"])
+def test_every_translation_has_room_for_a_whole_unit(whole, day, until, template):
+    """
+    The longest names of a gmina stand on every swindle in every other language.
+    """
+    for scam in whole.translations.values():
+        assert () == made(whole, scam, templates()[template], day, until).findings, (scam.lang, scam.id)

@@ -16,7 +16,7 @@ from ulotki.checks import Piece, findings
 from ulotki.content.campaign import Meeting, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import Value
-from ulotki.content.scam import SHORTENED, Scam
+from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.text import Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
@@ -290,7 +290,9 @@ def ticket(library: Library, proof: Proof, file: str, copies: int, pages: Sequen
 def alike(library: Library, scam: Scam) -> tuple[Scam, ...]:
     """*scam* and others for the same people and with the same help: what a piece about several shows when no campaign says."""
     others = [
-        one for one in library.editions if one.lang == scam.lang and one.id != scam.id and one.helps == scam.helps
+        one
+        for one in library.editions
+        if one.lang == scam.lang and one.id != scam.id and (one.helps or EMERGENCY) == (scam.helps or EMERGENCY)
     ]
     return (scam, *[one for one in others if set(one.audiences) & set(scam.audiences)])[:SEVERAL]
 

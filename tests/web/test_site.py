@@ -137,6 +137,19 @@ def test_what_nobody_has_given_is_left_out(library, words, day):
     assert "pieczątk" not in page + found["txt/na-wnuczka.txt"].decode()
 
 
+def test_what_may_save_a_life_is_on_its_page_and_in_its_text(library, words, day):
+    """
+    The number that helps can be called with a click, before 112, and the line stands there too.
+    """
+    told = tell(library.scam("sexting"), library.phrases["pl"], library.register, library.publisher, day)
+    found = site.files([site.Article(told, "", ())], words)
+    page = found["sexting.html"].decode()
+
+    assert page.index("tel:116111") < page.index("Telefon zaufania 116") < page.index('tel:112">Zadzwoń')
+    for text in (page, found["txt/sexting.txt"].decode()):
+        assert "Myślisz o" in text and "116" in text
+
+
 def test_the_officer(pages):
     """
     Name, number to call with a click, hours.

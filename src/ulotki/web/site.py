@@ -220,7 +220,7 @@ def _told(told: Told, leaflet: Leaflet) -> Tag:
 
 
 def _call(leaflet: Leaflet) -> Iterator[Tag]:
-    """Whom to call: the emergency number, and the officer when somebody has given theirs."""
+    """Whom to call: the number that helps, 112, and the officer when somebody has given theirs; before them what may save a life."""
     phrases, officer = leaflet.phrases, leaflet.officer
     gone = leaflet.gone
     yield tag("p", *_spaced((gone.title, *([gone.comfort] if gone.comfort else [])), leaflet))
@@ -228,6 +228,9 @@ def _call(leaflet: Leaflet) -> Iterator[Tag]:
         yield tag("p", *_spaced((row.words, *([] if row.kind == "write" else [row.thing])), leaflet))
     for small in gone.pair:
         yield tag("p", *_spaced((ended(small.lead), small.text), leaflet))
+    yield from (tag("p", *_words(line, leaflet)) for line in leaflet.always)
+    if leaflet.helps and leaflet.helps.runs != leaflet.emergency.runs:
+        yield _large(leaflet.call, leaflet.helps, leaflet)
     yield _emergency(leaflet)
     if officer.number:
         known = [part for part in (officer.name, officer.number, officer.hours) if part]
@@ -236,11 +239,16 @@ def _call(leaflet: Leaflet) -> Iterator[Tag]:
     yield from (tag("p", *_words(line, leaflet)) for line in (*leaflet.also, phrases.impostor))
 
 
-def _emergency(leaflet: Leaflet, *more: Tag | str) -> Tag:
-    """The one number of every page, large; the link says what it does."""
-    ref = leaflet.emergency.runs[0].ref
-    link = tag("a", *_words(leaflet.phrases.call, leaflet), " ", str(leaflet.emergency), href=leaflet.links[ref])
-    return tag("p", tag("strong", link), *more, class_="emergency")
+def _emergency(leaflet: Leaflet) -> Tag:
+    """112, on every page."""
+    return _large(leaflet.phrases.call, leaflet.emergency, leaflet)
+
+
+def _large(reason: Words, number: Words, leaflet: Leaflet) -> Tag:
+    """A number with the reason to call it; the link, where it can be called, says what it does."""
+    link = leaflet.links.get(number.runs[0].ref)
+    said = (*_words(reason, leaflet), " ", str(number))
+    return tag("p", tag("strong", tag("a", *said, href=link) if link else tag("span", *said)), class_="emergency")
 
 
 # Words
