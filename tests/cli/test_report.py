@@ -40,7 +40,7 @@ def test_the_account(run, done):
     assert 0 == ran.code
     for line in (
         "Okres: 1 sierpnia 2024 r. – 20 sierpnia 2024 r.",
-        "Wydrukowane egzemplarze: 4",
+        "Zamówione egzemplarze: 4",
         "Przekazane egzemplarze: 4",
         "Wywieszone na tablicach: 2",
         "Zgody na wywieszenie: 1",
@@ -75,7 +75,7 @@ def test_as_data(run, done):
     data = run("report", *PERIOD, "--json").data
 
     assert ("ulotki.report/1", "2024-08-01", "2024-08-31") == (data["schema"], data["from"], data["to"])
-    assert (4, 4, 2, 2, 1) == (data["printed"], data["copies"], data["hung"], data["taken"], data["down"])
+    assert (4, 4, 2, 2, 1) == (data["ordered"], data["copies"], data["hung"], data["taken"], data["down"])
     assert {"yes": 1, "no": 0, "not_asked": 1} == data["consents"]
     assert "Nowak" not in str(data)
 

@@ -31,7 +31,6 @@ from ulotki.page.seal import code_of
 DAY = datetime.date(2024, 9, 1)
 UNTIL = datetime.date(2024, 12, 31)
 PICTURE = (60, 90, bytes(range(54)) * 100)
-HOST = "https://incydent.cert.pl"
 WIES = Place(name="Sołectwo Nowa Wieś", kind="solectwo", id="nowa-wies")
 PAN = Person(name="Jan Nowak", form="pan", phone="600 100 200")
 
@@ -50,7 +49,7 @@ def pack(proof):
         (Piece(code_of("p"), "Plakat A4: na wnuczka", True, UNTIL, poster.pages, None, 1, "sheet", 0.2), 1),
         (Piece(code_of("l"), "Ulotka A5: na wnuczka", False, None, leaflet.pages, "short", 2, "sheet", 0.1), 3),
     )
-    old = (Old(code_of("a"), "Plakat A4: na policjanta", PICTURE, (HOST,)), Old(code_of("b"), "Ulotka A5: na BLIK"))
+    old = (Old(code_of("a"), "Plakat A4: na policjanta", PICTURE), Old(code_of("b"), "Ulotka A5: na BLIK"))
     return Pack(WIES, PAN, pieces, old)
 
 
@@ -58,8 +57,7 @@ def listed(code="a", **more):
     values = (("112", "numer alarmowy"), ("incydent.cert.pl", "formularz zgłoszeń"))
     given = {"title": "Oszustwo „na wnuczka”", "lang": "pl", "good": True, "until": UNTIL} | more
     return Listed(
-        code=code_of(code), template="poster", format="A4", palette="mono", values=values, picture=PICTURE,
-        payloads=(HOST,), **given,
+        code=code_of(code), template="poster", format="A4", palette="mono", values=values, picture=PICTURE, **given,
     )  # fmt: skip
 
 

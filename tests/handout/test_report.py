@@ -83,31 +83,31 @@ def test_the_first_and_the_last_day_count():
     assert 4 == account(given(day=FIRST), given(day=LAST)).copies
 
 
-def test_what_was_printed():
+def test_what_was_ordered():
     """
     All copies of an edition of which something was given, whoever got them; of one that nobody got, none.
     """
     records = (record(file("A"), file("B")), record(file("C"), code="EEEE2"))
 
-    assert 6 == account(given(), records=records).printed
+    assert 6 == account(given(), records=records).ordered
 
 
-def test_what_an_edition_took_over_is_printed_once():
+def test_what_an_edition_took_over_is_ordered_once():
     """
-    A piece that two editions share was printed once, in the larger number.
+    A piece that two editions share was ordered once, in the larger number.
     """
     second = record(file("A", places=(("bank", 5),)), file("B", places=(("bank", 1),)), code="EEEE2")
 
-    assert 6 == account(given(), given(edition="EEEE2"), records=(record(file("A")), second)).printed
+    assert 6 == account(given(), given(edition="EEEE2"), records=(record(file("A")), second)).ordered
 
 
 def test_an_edition_without_a_record():
     """
-    When the record of an edition is gone, what was given counts as printed, and the edition is named.
+    When the record of an edition is gone, what was given counts as ordered, and the edition is named.
     """
     found = account(given(edition="GONE1", codes=("X", "Y")))
 
-    assert (4, ("GONE1",)) == (found.printed, found.lost)
+    assert (4, ("GONE1",)) == (found.ordered, found.lost)
 
 
 def test_by_kind_of_place():
@@ -264,7 +264,7 @@ def test_many_of_everything(words):
         Meeting(MID, f"Koło gospodyń wiejskich w Woli Sernickiej Kolonii, grupa {n}", n, tuple(NAMES))
         for n in range(60)
     ]
-    found = replace(account(*meetings), topics=topics, printed=1_000_000)
+    found = replace(account(*meetings), topics=topics, ordered=1_000_000)
     paper = account_paper(words, found, "nadawca", "dzielnicowy", LAST)
     laid = papers.pages(paper)
     first, second = papers.printed(paper, laid), papers.printed(paper, laid)

@@ -106,6 +106,19 @@ def test_what_cannot_be_read_is_named():
     assert (TORN.where,) == reason.folders
 
 
+def test_a_register_that_cannot_be_read():
+    """
+    A value whose entry, or whose whole file, cannot be read makes a piece neither good nor bad; what is bad for another
+    reason stays bad.
+    """
+    fault = (Finding("read", say("torn")),)
+    for values in (Entries({REF: Unread("number", "x", fault)}), Entries({}, fault)):
+        judge = Judge((OLD, edition(file("CCCCC-CCCCC", until="2024-08-31"), number=2)), Register(values), DAY)
+
+        assert Verdict.UNKNOWN is judge.piece("AAAAA-AAAAA").verdict
+        assert Verdict.DOWN is judge.piece("CCCCC-CCCCC").verdict
+
+
 # Random histories
 
 CODES = ["AAAAA-AAAAA", "BBBBB-BBBBB", "CCCCC-CCCCC", "DDDDD-DDDDD"]

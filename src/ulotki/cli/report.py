@@ -12,17 +12,16 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.main import command, needed
-from ulotki.cli.recall import ENDINGS
 from ulotki.cli.talk import Talk, as_data, harmless, near, told
-from ulotki.content.typography import HOME
-from ulotki.edition.record import divided
-from ulotki.errors import Finding, Misused, say
-from ulotki.workspace import book, editions, read, writing
+from ulotki.errors import say
+from ulotki.workspace import Workspace, writing
 
 if TYPE_CHECKING:
     from ulotki.content.paperwork import Report as Fixed
     from ulotki.handout.report import Report
-    from ulotki.library import Library
+    from ulotki.office.report import Answer
+
+ENDINGS = (".pdf", ".txt", ".csv")
 
 
 @click.option("--from", "first", type=options.Day(), metavar="DAY", help=_("From this day; else the campaign's."))
@@ -40,70 +39,41 @@ def report(
     out: Path | None,
 ) -> None:
     """Write the account of a period."""
-    workspace = needed(workspace)
+    folder = needed(workspace)
     if output:
         options.written_as(output, ENDINGS)
-    library, today = read(workspace), options.today()
     from ulotki.documents.account import written
-    from ulotki.handout.report import reported
+    from ulotki.office.report import Request
+    from ulotki.office.report import report as reporting
 
-    first, last = _period(library, first, last, today)
-    known = book.read(workspace)
-    made, unread = divided(editions.every(out or workspace / "out"))
-    doubts = (*(one.finding for one in unread), *known.findings)
-    talk.complain(doubts)
-    records = [edition.record for edition in made]
-    names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
-    found = reported(known.entries, records, library.places, names, first, last)
-    words = library.paperwork[HOME].report
+    outcome = reporting(Workspace.at(folder, out), Request(first, last), options.today())
+    answer = outcome.value
     if output:
-        writing.write(output, _document(output, words, found, library, today))
+        writing.write(output, _document(output, answer))
         talk.result(near(output))
     else:
-        for line in written(words, found, _issuer(library), today).splitlines():
+        for line in written(answer.words, answer.report, answer.issuer, answer.day).splitlines():
             talk.result(harmless(line))
-    findings = [as_data(one) for one in doubts]
-    talk.data("report", **_data(found), file=str(output) if output else None, findings=findings)
-    if any(one.grave for one in doubts):
-        raise click.exceptions.Exit(1)
+    findings = [as_data(finding) for finding in outcome.findings]
+    talk.outcome("report", outcome, **_data(answer.report), file=str(output) if output else None, findings=findings)
 
 
-command(report, name="report", help=_("Make the account of a campaign: printed, given, hung, meetings, topics."))
+command(report, name="report", help=_("Make the account of a campaign: ordered, given, hung, meetings, topics."))
 
 
-def _period(
-    library: Library, first: datetime.date | None, last: datetime.date | None, today: datetime.date
-) -> tuple[datetime.date, datetime.date]:
-    """The days of the report. Raises Misused when they lie the wrong way round."""
-    end = last or today
-    begin = first or editions.campaign(library, None, options.today()).day
-    if first is None and last is None:
-        begin = min(begin, end)  # a campaign that is still to come
-    if begin > end:
-        what = say("the period ends on {last}, before it begins on {first}", last=end, first=begin)
-        raise Misused([Finding("use", what, say("name both days: --from DAY --to DAY"))])
-    return begin, end
-
-
-def _issuer(library: Library) -> str:
-    publisher = library.publisher
-    return publisher.issuer.source if publisher and publisher.issuer else ""
-
-
-def _document(output: Path, words: Fixed, found: Report, library: Library, today: datetime.date) -> bytes:
-    from ulotki.documents.account import account, written
+def _document(output: Path, answer: Answer) -> bytes:
+    from ulotki.documents.account import written
     from ulotki.documents.paper import pages, printed
     from ulotki.documents.table import spreadsheet
 
-    issuer = _issuer(library)
     match output.suffix.lower():
         case ".csv":
             heads = (say("part"), say("of what"), say("figure"), say("count"))
-            return spreadsheet(map(told, heads), _rows(words, found))
+            return spreadsheet([told(head) for head in heads], _rows(answer.words, answer.report))
         case ".txt":
-            return written(words, found, issuer, today).encode()
+            return written(answer.words, answer.report, answer.issuer, answer.day).encode()
         case _:
-            paper = account(words, found, issuer or "ulotki", issuer, today)
+            paper = answer.paper
             return printed(paper, pages(paper))
 
 
@@ -131,7 +101,7 @@ def _data(found: Report) -> dict[str, object]:
     return {
         "from": found.first,
         "to": found.last,
-        "printed": found.printed,
+        "ordered": found.ordered,
         "lost": list(found.lost),
         "copies": found.copies,
         "hung": found.hung,

@@ -49,6 +49,7 @@ class Found:
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
     from ulotki.handout.truth import Judge, wrongly
+    from ulotki.office.facts import doubts
 
     workspace = needed(workspace)
     library, base, today = read(workspace), out or workspace / "out", day or options.today()
@@ -56,9 +57,10 @@ def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day:
     found = asked(what, base, known, unread)
     judge = Judge((*known, *unread), library.register, today, wrongly(library.editions))
     answers = [judge.entry(entry) for entry in found.pieces]
-    found = replace(found, findings=(*(one.finding for one in unread), *found.findings))
+    beside = (*(one.finding for one in unread), *doubts(library))
+    found = replace(found, findings=(*beside, *found.findings))
     good = bool(answers) and all(answer.good for answer in answers) and not any(one.grave for one in found.findings)
-    _say(talk, found, answers, library, today, good=good)
+    _say(talk, found, answers, library, today, beside, good=good)
     talk.data(
         "verify",
         asked=what,
@@ -200,8 +202,18 @@ def _files(folder: Path, found: Record) -> Iterator[Finding]:
 
 
 def _say(
-    talk: Talk, found: Found, answers: Sequence[Judgment], library: Library, day: datetime.date, *, good: bool
+    talk: Talk,
+    found: Found,
+    answers: Sequence[Judgment],
+    library: Library,
+    day: datetime.date,
+    beside: Sequence[Finding],
+    *,
+    good: bool,
 ) -> None:
+    """Say it all. beside: findings that are not about what was asked."""
+    from ulotki.handout.truth import Verdict
+
     if found.state == "made":
         talk.result(told(say("the file is byte for byte as it was made")))
     talk.complain(found.findings, err=False)
@@ -213,10 +225,17 @@ def _say(
     talk.complain(
         {str(finding.what): finding for answer in answers for finding in said(answer, day)}.values(), err=False
     )
+    if not answers:
+        return
+    spoiled = any(one.grave for one in found.findings if one not in beside)
     if good:
         talk.result(told(say("all of it holds on {day}", day=day)))
-    elif answers:
+    elif spoiled or any(one.verdict is Verdict.DOWN for one in answers):
         talk.result(told(say("do not hang it, and take down what hangs: see above")))
+    elif all(one.good for one in answers):
+        talk.result(told(say("what is known of it holds on {day}; something else cannot be read: see above", day=day)))
+    else:
+        talk.result(told(say("nobody can tell whether all of it holds: see above")))
 
 
 def _title(answer: Judgment) -> str:

@@ -119,7 +119,7 @@ class Causes:
     """Why a piece must come down. Of a value, after what stands on the piece: changed (before what holds now), neither
     (before what is good no more than that), early, expired, withdrawn, unconfirmed, empty, gone. Of the piece: over
     (before its last day), mark (before the word across it), wrong (before what was wrong with its text), edition (before
-    its code), unknown: no record knows it, torn: the record that may know it cannot be read.
+    its code), unknown: no record knows it, torn: the record that may know it cannot be read, doubt: the register cannot.
     """
 
     changed: Prose
@@ -136,6 +136,7 @@ class Causes:
     edition: Prose
     unknown: Prose
     torn: Prose
+    doubt: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +193,7 @@ class Report:
     title: Prose
     period: Prose
     figures: Prose
-    printed: Prose
+    ordered: Prose
     lost: Prose
     given: Prose
     hung: Prose

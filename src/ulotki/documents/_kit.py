@@ -121,6 +121,6 @@ def row(
     return Tagged(Role("row"), Stack((Gap(rim), line, Gap(rim), Rule(BLACK, rule))))
 
 
-def picture(shot: Shot, alt: str, payloads: tuple[str, ...]) -> Block:
-    """A picture of a piece. alt: what a screen reader says.  payloads: what the code on it leads to."""
-    return Snapshot(*shot, DOTS, alt, payloads)
+def picture(shot: Shot, alt: str) -> Block:
+    """A picture of a piece. alt: what a screen reader says."""
+    return Snapshot(*shot, DOTS, alt)

@@ -31,7 +31,8 @@ def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:
                 assert reason.wrong is not None
                 yield Words((*worded(causes.wrong).runs, Run(" "), *typed(reason.wrong.why).runs))
             case "unknown":
-                yield worded(causes.torn if reason.folders else causes.unknown)
+                doubt = causes.doubt if reason.value else causes.torn if reason.folders else causes.unknown
+                yield worded(doubt)
             case _:
                 assert_never(reason.cause)
 

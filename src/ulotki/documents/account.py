@@ -146,7 +146,7 @@ def _kind(words: Fixed, kind: str) -> Words:
 def figures(words: Fixed, report: Report) -> tuple[tuple[Words, int], ...]:
     """(what, how many) of the key figures."""
     found = (
-        (words.printed, report.printed),
+        (words.ordered, report.ordered),
         (words.given, report.copies),
         (words.hung, report.hung),
         (words.places, report.places),

@@ -32,7 +32,7 @@ PICTURE, BESIDE, BETWEEN, RULE = 30.0, 6.0, 3.0, 0.6
 class Listed:
     """A piece on the list. title: "" of one about several scams.  values: (what is printed, whose it is).  until: its last day, None for no bound.
 
-    good: whether all of it still holds.  picture: width, height and dots.  payloads: what its code leads to.
+    good: whether all of it still holds.  picture: width, height and dots.
     """
 
     code: str
@@ -45,7 +45,6 @@ class Listed:
     until: datetime.date | None
     good: bool
     picture: Shot
-    payloads: tuple[str, ...]
 
 
 def desk_list(words: Desk, known: Sequence[Listed], day: datetime.date, author: str) -> Paper:
@@ -70,7 +69,7 @@ def desk_list(words: Desk, known: Sequence[Listed], day: datetime.date, author: 
 def _piece(words: Desk, one: Listed) -> Block:
     """A piece: its picture, its code in large letters, and what stands on it."""
     name = plain(one.title or called(words.template, one.template).capitalize())
-    shown = picture(one.picture, f"{worded(words.alt)} {name}", one.payloads)
+    shown = picture(one.picture, f"{worded(words.alt)} {name}")
     code = Text(exact(one.code), CODE, BLACK, Role("label"))
     body = Tagged(Role("body"), Stack(tuple(_apart(_lines(words, one, name)))))
     row = Row((shown, Stack((Gap(0.6), code, Gap(3.4), body))), (PICTURE, None), BESIDE)

@@ -98,7 +98,7 @@ def _old(words: HostPage, one: Old) -> Block:
     )
     if one.picture is None:
         return Tagged(Role("item"), said)
-    shown = picture(one.picture, f"{worded(words.down_alt)} {one.name}", one.payloads)
+    shown = picture(one.picture, f"{worded(words.down_alt)} {one.name}")
     return Tagged(Role("item"), Row((shown, said), (PICTURE, None), BESIDE))
 
 

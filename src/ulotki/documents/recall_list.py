@@ -229,14 +229,9 @@ def _look(words: Fixed, found: Sequence[Wrong], known: Known) -> Block:
     lines = (Text(name, BOLD, BLACK), *(Text(text, SMALL, BLACK) for text in texts))
     body = Tagged(Role("body"), Stack(tuple(block for line in lines for block in (Gap(LINE), line))))
     beside = Stack((Gap(0.6), Text(exact(one.standing.code), CODE, BLACK, Role("label")), Gap(1.0), body))
-    shown = _picture(words, one, name, shot) if shot else Gap(0.0)
+    shown = picture(shot, f"{worded(words.alt)} {name}") if shot else Gap(0.0)
     look = Row((shown, beside), (PICTURE, None), BESIDE)
     return Tagged(Role("item"), Stack((Gap(3.0), look, Gap(3.0), Rule(BLACK, THIN))))
-
-
-def _picture(words: Fixed, one: Wrong, name: Words, shot: Shot) -> Block:
-    urls = tuple(text for ref, text in one.entry.values.items() if ref.startswith("address:")) if one.entry else ()
-    return picture(shot, f"{worded(words.alt)} {name}", urls)
 
 
 def _host(visit: Visit, known: Known) -> Words:

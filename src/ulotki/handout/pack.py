@@ -53,15 +53,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Old:
-    """A piece that is out of date. picture: width, height and dots; None when it lies here no more.
-
-    payloads: what its code leads to.
-    """
+    """A piece that is out of date. picture: width, height and dots; None when it lies here no more."""
 
     code: str
     name: str
     picture: tuple[int, int, bytes] | None = None
-    payloads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

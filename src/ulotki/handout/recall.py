@@ -116,7 +116,11 @@ def recalled(entries: Sequence[Line], judge: Judge, ask: Ask = EVERYTHING, order
     there = standings(entries)
     places = [*dict.fromkeys([*(one.place for one in possible(judge)), *ordered])]
     if there is None:
-        maybe = [Wrong(one, found, found.reasons) for one in possible(judge) if (found := judge.standing(one)).reasons]
+        maybe = [
+            Wrong(one, found, found.reasons)
+            for one in possible(judge)
+            if (found := judge.standing(one)).verdict is Verdict.DOWN
+        ]
         return Recall(
             unwritten=tuple(Visit(id, tuple(one for one in maybe if one.standing.place == id)) for id in places)
         )

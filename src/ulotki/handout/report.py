@@ -1,4 +1,4 @@
-"""The account of a campaign for the unit: what was printed, given, hung, said at meetings and taken down in a period.
+"""The account of a campaign for the unit: what was ordered, given, hung, said at meetings and taken down in a period.
 
 Figures come from the ledger, and from the records what an edition holds. Nobody is named.
 """
@@ -43,16 +43,16 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The figures of a period. printed: copies that the editions hold of which something was given.
+    """The figures of a period. ordered: copies that the editions hold of which something was given; nobody knows how many were printed.
 
-    lost: editions whose record is gone; of them what was given counts as printed.  shares: by kind of place.
+    lost: editions whose record is gone; of them what was given counts as ordered.  shares: by kind of place.
     agreed, refused, unasked: places, by their last answer.  topics: (what about, copies given), the most first.
     taken, down: copies taken away, and those of them from boards.
     """
 
     first: datetime.date
     last: datetime.date
-    printed: int = 0
+    ordered: int = 0
     lost: tuple[str, ...] = ()
     shares: tuple[Share, ...] = ()
     agreed: int = 0
@@ -133,12 +133,12 @@ def reported(
             case Meeting():
                 about = tuple(names.get(topic, topic) for topic in deed.topics)
                 meetings.append(Met(deed.day, deed.group, deed.people, about))
-    printed, lost = _printed(given, records)
+    ordered, lost = _ordered(given, records)
     answers = [one.consent for one in got.values()]
     return Report(
         first,
         last,
-        printed,
+        ordered,
         lost,
         tuple(_shares(got, places)),
         answers.count(True),
@@ -151,7 +151,7 @@ def reported(
     )
 
 
-def _printed(given: Mapping[str, Mapping[str, int]], records: Sequence[Record]) -> tuple[int, tuple[str, ...]]:
+def _ordered(given: Mapping[str, Mapping[str, int]], records: Sequence[Record]) -> tuple[int, tuple[str, ...]]:
     """(copies that these editions hold, those whose record is gone). A piece that an edition took over counts once."""
     known = {record.edition: record for record in records}
     copies: dict[str, int] = {}

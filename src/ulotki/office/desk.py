@@ -88,7 +88,6 @@ def _listed(known: Facts, entry: Entry, shot: Shot) -> Listed:
         until=datetime.date.fromisoformat(entry.until) if entry.until else None,
         good=judgment.good,
         picture=shot,
-        payloads=tuple(value for ref, value in entry.values.items() if ref.startswith("address:")),
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ulotki.content.people import Person
+from ulotki.content.unread import Entries
 from ulotki.documents.paper import DOTS, Shot
 from ulotki.drawing.preview import grey
-from ulotki.errors import Finding, Trouble
+from ulotki.errors import Finding, Refused, Trouble
 from ulotki.handout.chain import Entry
 from ulotki.handout.truth import Judge, wrongly
 from ulotki.library import Library, people
@@ -33,7 +34,10 @@ class Facts:
     @property
     def issuer(self) -> str:
         """Who publishes, "" when nobody is named."""
-        publisher = self.library.publisher
+        try:
+            publisher = self.library.publisher
+        except Refused:  # what is asked does not hang on it
+            return ""
         return publisher.issuer.source if publisher and publisher.issuer else ""
 
     @property
@@ -65,8 +69,16 @@ def facts(workspace: Workspace, day: datetime.date) -> Facts:
     library = workspace.library()
     judge = judged(workspace, library, day)
     written = book.read(workspace.folder)
-    findings = (*(one.finding for one in judge.unread), *written.findings)
+    findings = (*(one.finding for one in judge.unread), *doubts(library), *written.findings)
     return Facts(workspace, library, written.entries, judge, findings)
+
+
+def doubts(library: Library) -> tuple[Finding, ...]:
+    """Why values of the register cannot be read: what is said of pieces that carry them is not certain."""
+    values = library.register.values
+    if not isinstance(values, Entries):
+        return ()
+    return tuple(dict.fromkeys((*values.lost, *(why for one in values.unread.values() for why in one.findings))))
 
 
 def judged(workspace: Workspace, library: Library, day: datetime.date) -> Judge:

@@ -16,7 +16,7 @@ from ulotki.documents.distribution import distribution, table
 from ulotki.documents.host_page import PICTURE
 from ulotki.documents.paper import pages, printed
 from ulotki.edition import jobs as ordering
-from ulotki.edition.record import Edition, Entry, Record, Unreadable
+from ulotki.edition.record import Edition, Entry, Record
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.handout.ledger import Standing
 from ulotki.handout.pack import Office, Old, Pack, Piece, called, laid, office, ordered, title
@@ -26,7 +26,8 @@ from ulotki.handout.truth import Verdict
 from ulotki.library import Library
 from ulotki.office import Outcome, Progress
 from ulotki.office.facts import Facts, facts
-from ulotki.workspace import Workspace, editions, packed, writing
+from ulotki.office.final import final
+from ulotki.workspace import Workspace, packed, writing
 
 LIST = "lista-rozdzialu"
 
@@ -206,8 +207,7 @@ class _Maker:
         for code in missing:
             entry = self.known.judge.piece(code).entry
             name = called(entry, self.known.library, self.papers.names) if entry and code in shots else titles[code]
-            payloads = tuple(text for ref, text in entry.values.items() if ref.startswith("address:")) if entry else ()
-            self.shown[code] = Old(code, name, shots.get(code), payloads)
+            self.shown[code] = Old(code, name, shots.get(code))
         yield from (self.shown[code] for code in titles)
 
     def files(self, one: Pack, stem: str) -> tuple[Share, Files]:
@@ -259,29 +259,11 @@ def _written(maker: _Maker, packs: Sequence[Pack], request: Request, progress: P
 
 
 def _edition(known: Facts, request: Request, wanted: Sequence[str], today: datetime.date) -> Edition:
-    """The newest edition of a campaign. Raises Misused when there is none, Refused for a draft or what cannot be read."""
-    library, base = known.library, known.workspace.base
-    readers = () if request.everything else wanted
-    campaigned = editions.campaign(library, request.campaign, today, readers)
-    folder = editions.newest(base / campaigned.id)[1]
-    drafts = [one for one in known.judge.editions if one.draft and Path(one.where).parent.name == campaigned.id]
-    if folder is None and not drafts:
-        what = say("the campaign {campaign} has no edition yet", campaign=campaigned.id)
-        raise Misused([Finding("use", what, say("make it first: ulotki build {campaign}", campaign=campaigned.id))])
-    record = editions.record(folder) if folder else drafts[0].record
-    if isinstance(record, Unreadable):
-        raise Refused([record.finding])
-    path = folder or base / drafts[0].where
-    marks = sorted({file.mark for file in record.files if file.mark})
-    if folder is None or marks:
-        what = (
-            say("this is a draft whose pages say {marks}: it is not handed over", marks=", ".join(marks))
-            if marks
-            else say("this is a draft: it is not handed over")
-        )
-        hint = say("finish the edition first: ulotki build says what it lacks")
-        raise Refused([Finding("ledger", what, hint, Where(str(path)))])
-    return Edition(f"{path.parent.name}/{path.name}", record)
+    """The newest edition of the campaign. Raises Misused when there is none, Refused for a draft or what cannot be read."""
+    places = () if request.everything else wanted
+    base = known.workspace.base
+    found = final(base, known.library, today, campaign=request.campaign, places=places, anew=True)
+    return Edition(f"{found.folder.parent.name}/{found.folder.name}", found.record)
 
 
 def _ordered(library: Library, found: Record) -> tuple[Campaign, dict[str, ordering.Job]]:

@@ -179,16 +179,12 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A picture of grey dots. width, height: dots.  data: a byte for each, 0 black to 255 white, by rows from the top.
-
-    payloads: what a camera may read in it, which nobody need.
-    """
+    """A picture of grey dots. width, height: dots.  data: a byte for each, 0 black to 255 white, by rows from the top."""
 
     box: Box
     width: int
     height: int
     data: bytes
-    payloads: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.data) != self.width * self.height:

@@ -68,7 +68,7 @@ class QrCode(Block):
 class Snapshot(Block):
     """A picture of grey dots in a thin frame. width, tall: dots.  dots: so many to the mm.
 
-    alt: words for who cannot see it.  payloads: as of `Raster`.
+    alt: words for who cannot see it.
     """
 
     width: int
@@ -76,7 +76,6 @@ class Snapshot(Block):
     data: bytes
     dots: float
     alt: str
-    payloads: tuple[str, ...] = ()
 
     def height(self, width: float, setting: Setting) -> float:
         return self.tall / self.dots
@@ -84,7 +83,7 @@ class Snapshot(Block):
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         wide, high = self.width / self.dots, self.tall / self.dots
         area = Box(box.x + (box.width - wide) / 2, box.y, wide, high)
-        picture = Raster(area, self.width, self.tall, self.data, self.payloads)
+        picture = Raster(area, self.width, self.tall, self.data)
         rim = HAIR * POINT / 2
         frame = Stroke(area, shapes.rounded(area.inset(rim, rim), 0), BLACK, HAIR)
         return (Group(Role("figure", alt=self.alt), (picture, frame)),)

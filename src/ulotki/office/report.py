@@ -1,0 +1,62 @@
+"""The account of a campaign for the unit: the figures of a period."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ulotki.content.paperwork import Report as Fixed
+from ulotki.content.typography import HOME
+from ulotki.documents.account import account
+from ulotki.documents.paper import Paper
+from ulotki.errors import Finding, Misused, say
+from ulotki.handout.report import Report, reported
+from ulotki.library import Library
+from ulotki.office import Outcome
+from ulotki.office.facts import facts
+from ulotki.workspace import Workspace, editions
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """first: day of the period, None for the campaign's.  last: None for today."""
+
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The figures, the words for them, who publishes ("" for nobody), and the day of the account."""
+
+    report: Report
+    words: Fixed
+    issuer: str
+    day: datetime.date
+
+    @property
+    def paper(self) -> Paper:
+        """The account on paper."""
+        return account(self.words, self.report, self.issuer or "ulotki", self.issuer, self.day)
+
+
+def report(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+    """The figures. Raises Misused when the days lie the wrong way round."""
+    known = facts(workspace, today)
+    library = known.library
+    first, last = _period(library, request, today)
+    records = [edition.record for edition in known.judge.editions if not edition.draft]
+    names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
+    found = reported(known.entries, records, library.places, names, first, last)
+    return Outcome(Answer(found, library.paperwork[HOME].report, known.issuer, today), known.findings)
+
+
+def _period(library: Library, request: Request, today: datetime.date) -> tuple[datetime.date, datetime.date]:
+    end = request.last or today
+    begin = request.first or editions.campaign(library, None, today).day
+    if request.first is None and request.last is None:
+        begin = min(begin, end)  # a campaign that is still to come
+    if begin > end:
+        what = say("the period ends on {last}, before it begins on {first}", last=end, first=begin)
+        raise Misused([Finding("use", what, say("name both days: --from DAY --to DAY"))])
+    return begin, end
