@@ -6,13 +6,13 @@ import datetime
 
 import pytest
 
-from ulotki.cli import listing
+from ulotki.office import listing
 
 pytestmark = pytest.mark.days
 
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-01")
-KINDS = ("scams", "templates", "places", "numbers", "campaigns", "checks")
+KINDS = ("scams", "templates", "places", "numbers", "campaigns", "checks", "icons")
 
 
 def rows(ran) -> list[str]:
@@ -29,7 +29,7 @@ def test_every_kind_is_listed(run, workspace, kind):
     key = "ref" if kind == "numbers" else "id"
 
     assert (0, 0, "", "") == (text.code, data.code, text.err, data.err)
-    assert {"schema", kind} == set(data.data)
+    assert {"schema", kind, "findings"} == set(data.data)
     assert f"ulotki.list.{kind}/1" == data.data["schema"]
     assert [row[key] for row in data.data[kind]] == rows(text) != []
 
@@ -59,7 +59,7 @@ def test_scams_say_where_they_are_from(run, workspace):
         source["url"].startswith("http") and source["note"] for scam in found.values() for source in scam["sources"]
     )
     assert all(scam["sources"] and scam["audiences"] and scam["summary"] for scam in found.values())
-    assert ("pl", "phone", "incydent-cert") == (scam["lang"], scam["channel"], scam["address"])
+    assert ("pl", "phone", None) == (scam["lang"], scam["channel"], scam["address"])
     assert scam["file"].endswith("scams/pl/na-wnuczka.toml")
     assert scam["review_by"] in next(line for line in run("list", "scams").out.splitlines() if "na-wnuczka" in line)
 
@@ -152,15 +152,28 @@ def test_a_kind_that_is_not_there_is_wrong_use(run, workspace, arguments):
     assert len(arguments) > 1 or all(kind in ran.err for kind in KINDS)
 
 
-def test_a_broken_workspace_lists_nothing(run, workspace):
+def test_what_cannot_be_read_is_named_where_it_belongs(run, workspace):
     """
-    What may be wrong is not passed on.
+    A broken place is no matter of a list of scams; of the list of places it is: the others stand there, exit 1.
     """
-    (workspace / "places.toml").write_text("[place.bank]\n")
-    ran = run("list", "scams")
+    with (workspace / "places.toml").open("a") as file:
+        file.write("[place.x]\n")
+    ran, other = run("list", "places"), run("list", "scams", "--json")
 
-    assert (1, "") == (ran.code, ran.out)
-    assert "places.toml:1" in ran.err
+    assert (1, 0) == (ran.code, other.code)
+    assert ran.out.startswith("bank ")
+    assert "places.toml:" in ran.err
+    assert [] == other.data["findings"]
+
+
+def test_icons_with_the_scams_that_show_them(run, workspace):
+    """
+    So that a name can be chosen by what it is used for.
+    """
+    icons = {row["id"]: row["scams"] for row in run("list", "icons", "--json").data["icons"]}
+
+    assert "na-wnuczka" in icons["elderly_woman"]
+    assert len(icons) > 20
 
 
 def test_why_a_template_is_not_for_a_scam(library, day, run, monkeypatch):

@@ -13,9 +13,9 @@ import pytest
 
 import ulotki
 from ulotki import __main__
-from ulotki.cli import listing
 from ulotki.cli.talk import plain
 from ulotki.errors import Misused, Refused
+from ulotki.office import listing
 
 # Bad input of any kind
 

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 import click
 
-from ulotki.cli import listing, options
+from ulotki.cli import options
 from ulotki.cli.main import command, needed
 from ulotki.cli.numbers.group import numbers, which
+from ulotki.cli.tables import said
 from ulotki.cli.talk import Talk, told
 from ulotki.errors import say
 from ulotki.office import Outcome
@@ -79,6 +80,8 @@ def _done(
     request: R,
 ) -> None:
     """Ask *use_case*, and say what became of the value."""
+    from ulotki.office.listing import rows
+
     today = options.today()
     outcome = use_case(Workspace.at(needed(workspace)), request, today)
     made = outcome.value
@@ -86,4 +89,4 @@ def _done(
     state = value.state(max(day for day in (today, value.valid_from) if day))
     talk.result(told(say('{ref} = "{value}": {state}', ref=value.ref, value=value.printed, state=say(state.value))))
     which_one = {"which": made.which} if kind == "confirm" else {}
-    talk.outcome(f"numbers.{kind}", outcome, **listing.rows([value], today)[0], changed=made.changed, **which_one)
+    talk.outcome(f"numbers.{kind}", outcome, **said(rows([value], today)[0]), changed=made.changed, **which_one)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from pathlib import Path
 
-from ulotki.cli import listing, options
+from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.numbers.group import numbers
-from ulotki.cli.talk import Talk, told
+from ulotki.cli.tables import COLUMNS, Row, said, table
+from ulotki.cli.talk import Talk, as_data, told
 from ulotki.content.register import State
 from ulotki.errors import Say, say
 from ulotki.workspace import read
@@ -19,23 +20,25 @@ from ulotki.workspace import read
 @options.on
 def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> None:
     """List the register, with who stands for each value."""
-    day = day or options.today()
-    library = read(workspace)
-    rows = listing.numbers(library, day)
-    for row, line in zip(rows, listing.table(rows, listing.COLUMNS["numbers"]), strict=True):
+    from ulotki.office.listing import listed
+
+    outcome = listed(read(workspace), "numbers", day or options.today())
+    rows = said(outcome.value)
+    for row, line in zip(rows, table(rows, COLUMNS["numbers"]), strict=True):
         talk.result(line)
         for words in (row["remark"], row["note"]):
             if words:
                 talk.result(f"  {words}")
         for sentence in _stood_for(row):
             talk.result(f"  {told(sentence)}")
-    talk.data("numbers.list", numbers=rows)
+    findings = [as_data(finding) for finding in outcome.findings]
+    talk.outcome("numbers.list", outcome, numbers=rows, findings=findings)
 
 
 command(list_values, of=numbers, name="list", help=_("List all values, and who set and confirmed each."))
 
 
-def _stood_for(row: listing.Row) -> Iterator[Say]:
+def _stood_for(row: Row) -> Iterator[Say]:
     """Who set and confirmed a value, what was before it, and who withdrew it."""
     if row["set_by"]:
         yield say("set by {who} on {day}", who=row["set_by"], day=row["checked"] or "–")

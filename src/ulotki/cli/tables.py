@@ -1,0 +1,53 @@
+"""Rows of values as a table for people, or in words for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from gettext import gettext
+from typing import Any
+
+from ulotki.cli.talk import plain, told
+from ulotki.content.register import State
+from ulotki.errors import Say
+
+Row = dict[str, Any]
+
+COLUMNS = {
+    "scams": ("id", "lang", "name", "review_by"),
+    "templates": ("id", "what", "formats"),
+    "places": ("id", "name", "kind", "boards"),
+    "numbers": ("ref", "value", "state", "label"),
+    "campaigns": ("id", "title", "day", "until"),
+    "checks": ("id", "why"),
+    "icons": ("id", "scams"),
+}
+
+
+def said(value: Any) -> Any:
+    """*value* with every sentence in it in the language of the program."""
+    match value:
+        case Say():
+            return told(value)
+        case Mapping():
+            return {key: said(item) for key, item in value.items()}
+        case list():
+            return [said(item) for item in value]
+        case _:
+            return value
+
+
+def table(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
+    """A line for each row, its cells one below the other."""
+    cells = [[shown(row[column]) for column in columns] for row in rows]
+    widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(columns))]
+    for line in cells:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def shown(value: object) -> str:
+    """A cell in words."""
+    if isinstance(value, State):
+        return gettext(value.value)
+    if isinstance(value, list):
+        return ", ".join(shown(item) for item in value) or "–"
+    return plain("–" if value in (None, "") else str(value))
