@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ulotki import press
-from ulotki.content.register import Number, State, person
+from ulotki.content.names import same_person
+from ulotki.content.register import Number, State
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.library import edit, read
 from ulotki.library.shape import Reader
@@ -490,13 +491,18 @@ def two_people(value, happened, *, last):
     digits = value.replace(" ", "")
     sets = [index for index, (deed, _, _) in enumerate(happened) if deed == "set"]
     for start in sets[-1:] if last else sets:
-        first = person(happened[start][2])
+        first = happened[start][2]
         typed_here = {digits for deed, _, _ in happened[start:] if deed == "by hand"} | {
             happened[start][1].replace(" ", "")
         }
         for index in range(start + 1, len(happened)):
             deed, again, by = happened[index]
-            if deed == "confirm" and again.replace(" ", "") == digits and person(by) != first and digits in typed_here:
+            if (
+                deed == "confirm"
+                and again.replace(" ", "") == digits
+                and not same_person(by, first)
+                and digits in typed_here
+            ):
                 return "withdraw" not in [deed for deed, _, _ in happened[index:]]
     return False
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ulotki.content import country
-from ulotki.content.register import Address, Number, Value, person
+from ulotki.content.names import same_person
+from ulotki.content.register import Address, Number, Value
 from ulotki.errors import Say, say
 
 FIXED = frozenset({"number:112"})
@@ -95,7 +96,7 @@ def remark(own: Value) -> Say:
         return say("{value} was stopped here, and the program now says {national}: the entry can be deleted", **values)
     if ended(own):
         return say("the program now says {value} itself: the entry here can be deleted", **values)
-    if own.withdrawn and own.confirmed and person(own.withdrawn.by) != person(own.confirmed.by):
+    if own.withdrawn and own.confirmed and not same_person(own.withdrawn.by, own.confirmed.by):
         return say("stopped here by {who} and {other}", who=own.withdrawn.by, other=own.confirmed.by)
     if own.withdrawn:
         return say("stopped here by {who}; a second person has not confirmed that yet", who=own.withdrawn.by)

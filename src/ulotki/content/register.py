@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from ulotki.content import country
+from ulotki.content.names import same_person
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Refused, Say, Where, nearest, say
@@ -192,16 +193,11 @@ class Value:
         word = self.confirmed
         if word is None or not self.same(word.value) or not word.by.strip() or not self.set_by.strip():
             return False
-        return person(word.by) != person(self.set_by)
+        return not same_person(word.by, self.set_by)
 
 
 SECOND = "+"
 """Ends the id of a value that is printed as the second of two."""
-
-
-def person(name: str) -> str:
-    """*name* as it is compared with others: blanks and capitals do not make another person."""
-    return "".join(composed(name).split()).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

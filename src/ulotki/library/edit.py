@@ -19,7 +19,8 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from ulotki.content.register import KINDS, Confirmed, person
+from ulotki.content.names import same_person
+from ulotki.content.register import KINDS, Confirmed
 from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.library.toml import locate
 
@@ -113,7 +114,7 @@ def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, 
     old = entry(text, kind, id)
     first = _text(_table(old, "withdrawn"), "by")
     if first and alike(kind, _text(old, "value"), value):
-        if "confirmed" in old or person(first) == person(by):
+        if "confirmed" in old or same_person(first, by):
             return text
         return edited(text, kind, id, {"confirmed": _word(value, by, day)})
     change: dict[str, object] = dict.fromkeys(old)
@@ -305,7 +306,7 @@ def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, obj
             say("nobody has said who set {ref}", ref=f"{kind}:{id}"),
             say("set it with the program, which asks who did: ulotki numbers set"),
         )
-    if person(first) == person(by):
+    if same_person(first, by):
         raise _refused(
             say("{who} has set this value, and nobody can confirm their own", who=by),
             say("somebody else reads it in the source and types it"),
