@@ -242,6 +242,13 @@ def test_without_a_box_of_its_own_a_scam_has_that_of_the_fixed_words():
     assert [("number", "116 111")] == things(told(CHILDREN, scam=replace(SCAM, helps="dzieci")))
 
 
+def test_the_fixed_box_accuses_nobody_under_another_verdict():
+    """
+    „Oszust ma Twoje pieniądze?” stands only where the sheet says that this is a swindler.
+    """
+    assert "aftermath" == str(told(scam=replace(SCAM, verdict=Prose("Spokojnie!"))).gone.title)
+
+
 @pytest.mark.parametrize(
     ("expected", "thing"),
     [

@@ -346,9 +346,13 @@ def _call(voice: _Voice, about: tuple[Scam, ...], phrases: Phrases[Words], numbe
 
 
 def _gone(voice: _Voice, scam: Scam, phrases: Phrases[Words], helps: Words) -> Rescue:
-    """The box as its author wrote it, or made of the fixed words and the number that helps."""
+    """The box as its author wrote it, or made of the fixed words and the number that helps.
+
+    Under a verdict of its own nobody is accused, so its question names no swindler.
+    """
     if scam.gone is None:
-        return Rescue(phrases.money_gone, phrases.no_blame, (RescueRow(phrases.call_now, "number", helps),), ())
+        title = phrases.money_gone if scam.verdict is None else phrases.aftermath
+        return Rescue(title, phrases.no_blame, (RescueRow(phrases.call_now, "number", helps),), ())
     return Rescue(
         title=voice.say(scam.gone.title),
         comfort=voice.say(scam.gone.comfort) if scam.gone.comfort else None,
