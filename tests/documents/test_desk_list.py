@@ -136,3 +136,13 @@ def test_everything_has_a_name(words):
     assert set(templates()) == set(words.template)
     assert set(PALETTES) == set(words.palette)
     assert {paper.name for each in templates().values() for paper in each.formats} >= set(words.format)
+
+
+def test_how_the_ledger_ends(words, known, day):
+    """
+    Its length and the beginning of its last hash stand on paper, where nobody can put an older one back; else nothing.
+    """
+    said = papers.written(papers.pages(desk_list(words, (known,), day, "nadawca", "12, 26af743782f1")))
+
+    assert "liczba wpisów i skrót ostatniego: 12, 26af743782f1" in said
+    assert "Dziennik" not in papers.written(papers.pages(desk_list(words, (known,), day, "nadawca")))

@@ -287,3 +287,17 @@ def test_what_nobody_can_mend_is_printed_all_the_same(words):
     assert papers.printed(paper, laid)
     assert "???? ? aaaaaaaaaaaa aaaaaaaaaaaa" in papers.written(laid)
     assert "Клуб 👵" in written(words, found, "", LAST)
+
+
+def test_boards_count_boards():
+    """
+    One copy hung at a place of five boards is one board; nine copies on two boards are two.
+    """
+    places = {"hall": Place(name="Dom", kind="hall", boards=5), "bank": Place(name="Bank", kind="bank", boards=2)}
+    deeds = [
+        HandOver(MID, "hall", "maj", "EEEE1", (Given("A", "a", "A", 9, 1),)),
+        HandOver(MID, "bank", "maj", "EEEE1", (Given("A", "a", "A", 9, 9),)),
+    ]
+    found = account(*deeds, places=places)
+
+    assert (1 + 2, 10) == (found.boards, found.hung)

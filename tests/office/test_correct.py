@@ -223,9 +223,13 @@ def test_the_list_says_what_became_of_an_entry(given):
     mend(given, 1, copies=3)
     hand_over(given, Request(AT, ("ops",)), TODAY)
     undo(given, 3)
+    mend(given, 1, copies=4)
+    undo(given, 1)
     lines = office_ledger.listed(given, office_ledger.Request()).value.lines
 
-    assert [(None, 2), (None, None), (4, None), (None, None)] == [(one.by, one.corrected) for one in lines]
+    assert [(6, None), (6, None), (4, None), (None, None), (6, None), (None, None)] == [
+        (one.by, one.corrected) for one in lines
+    ]
 
 
 def test_what_was_given_is_in_the_value(given):

@@ -207,3 +207,19 @@ def test_a_request_holds_every_option(office):
     names = {field.name for field in dataclasses.fields(Request)}
 
     assert {"everything", "edition", "campaign", "copies", "hung", "until", "who", "consent", "note", "day"} <= names
+
+
+def test_a_place_that_cannot_be_read_blocks_itself(office, edition):
+    """
+    All others are written; it is named, and the answer is not whole.
+    """
+    edition()
+    campaign = office.folder / "campaigns/maj.toml"
+    campaign.write_text(campaign.read_text().replace('["bank", "ops"]', '["all"]'))
+    file = office.folder / "places.toml"
+    file.write_text(file.read_text().replace('kind = "welfare"', 'kind = "welfaer"'))
+    outcome = give(office, everything=True)
+
+    assert ["bank"] == [one.deed.place for one in outcome.value.entries]
+    assert 1 == outcome.code
+    assert any("places.toml" in one.at.file for one in outcome.findings)

@@ -22,8 +22,9 @@ from ulotki.content import due as dues
 from ulotki.content.instead import remark
 from ulotki.content.register import State
 from ulotki.edition.record import Unreadable, divided
-from ulotki.errors import Broken, Finding, Say, say
-from ulotki.workspace import editions, read, writing
+from ulotki.errors import Broken, Finding, Say, Trouble, say
+from ulotki.handout import heads
+from ulotki.workspace import book, editions, read, writing
 
 if TYPE_CHECKING:
     from ulotki.library import Library
@@ -108,6 +109,7 @@ def looked(workspace: Path | None, out: Path | None, day: datetime.date) -> Iter
     base = out or workspace / "out"
     yield _writable(base)
     yield from _lying(base, library)
+    yield from _ledger(workspace)
     if library:
         values = dict(_values(library, day))
         yield from values.values()
@@ -118,6 +120,20 @@ def looked(workspace: Path | None, out: Path | None, day: datetime.date) -> Iter
 def _fault(about: str, finding: Finding) -> Line:
     what = say("{file}: {what}", file=shown(finding.at), what=finding.what) if finding.at.file else finding.what
     return Line(about, "wrong" if finding.grave else "look", what, finding.hint)
+
+
+def _ledger(workspace: Path) -> Iterator[Line]:
+    """Whether the ledger holds, and is all that it once said."""
+    try:
+        known = book.read(workspace)
+    except Trouble as trouble:
+        yield from (_fault("ledger", finding) for finding in trouble.findings)
+        return
+    yield from (_fault("ledger", finding) for finding in known.findings)
+    head = heads.of(known.entries)
+    if head and not known.findings:
+        what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
+        yield Line("ledger", "good", what)
 
 
 def _shipped() -> Iterator[Line]:

@@ -140,7 +140,7 @@ class Desk:
     """What stands on the list for the duty desk.
 
     secret: on every page, that it must not be given out.  purpose: for whom it is, and how it is used.  printed: before
-    the day.  pieces: before their count.  until: before its last day, always:
+    the day.  pieces: before their count.  ledger: before its entries and its last hash.  until: before its last day, always:
     when it has none.  stale: of a piece on which something does not hold any more.  alt: before the title of a picture.
     template, format, palette, language: what people call them, by id.
     """
@@ -150,6 +150,7 @@ class Desk:
     purpose: tuple[Prose, ...]
     printed: Prose
     pieces: Prose
+    ledger: Prose
     until: Prose
     always: Prose
     stale: Prose

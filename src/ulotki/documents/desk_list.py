@@ -47,8 +47,8 @@ class Listed:
     picture: Shot
 
 
-def desk_list(words: Desk, known: Sequence[Listed], day: datetime.date, author: str) -> Paper:
-    """The list of *known* pieces, by code, as it is printed on *day*."""
+def desk_list(words: Desk, known: Sequence[Listed], day: datetime.date, author: str, ledger: str = "") -> Paper:
+    """The list of *known* pieces, by code, as it is printed on *day*. ledger: how it ends, "" for nothing of it."""
     secret = Text(worded(words.secret), SECRET, BLACK)
     printed = Text(after(words.printed, LANGUAGES[HOME].day(day)), SMALL, BLACK, align="right")
     lead = Stack(
@@ -57,6 +57,7 @@ def desk_list(words: Desk, known: Sequence[Listed], day: datetime.date, author: 
             *(block for prose in words.purpose for block in (Gap(4.6), Text(worded(prose), BODY, BLACK))),
             Gap(4.6),
             Text(after(words.pieces, str(len(known))), BODY, BLACK),
+            *((Gap(1.6), Text(after(words.ledger, ledger), BODY, BLACK)) if ledger else ()),
             Gap(BETWEEN + 1),
             Rule(BLACK, RULE),
         )

@@ -82,12 +82,10 @@ def cancelled(entries: Iterable[Entry]) -> dict[int, int]:
     return _void({one.seq: one.deed for one in entries})
 
 
-def first(entries: Iterable[Entry], number: int) -> int:
-    """The number of the entry that entry *number* corrects in the end; its own when it corrects none."""
-    return next(
-        (root for root, numbers in _corrected({one.seq: one.deed for one in entries}, ()).items() if number in numbers),
-        number,
-    )
+def firsts(entries: Iterable[Entry]) -> dict[int, int]:
+    """The number of each entry → that of the entry which it corrects in the end, its own when it corrects none."""
+    found = _corrected({one.seq: one.deed for one in entries}, ())
+    return {number: root for root, numbers in found.items() for number in numbers}
 
 
 def _void(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:

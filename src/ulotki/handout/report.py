@@ -22,7 +22,7 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What places of one kind got. boards: of those where something was hung.  hung: of the copies."""
+    """What places of one kind got. boards: on which something was hung, at most one for each copy.  hung: of the copies."""
 
     kind: str
     places: int = 0
@@ -70,7 +70,7 @@ class Report:
 
     @property
     def boards(self) -> int:
-        """At the places where something was hung."""
+        """On which something was hung."""
         return sum(share.boards for share in self.shares)
 
     @property
@@ -168,7 +168,7 @@ def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[Sh
     for kind in kinds:
         ids = [id for id in got if (places[id].kind if id in places else OTHER) == kind]
         if ids:
-            boards = sum(places[id].boards for id in ids if id in places and got[id].hung)
+            boards = sum(min(places[id].boards, got[id].hung) for id in ids if id in places)
             yield Share(kind, len(ids), boards, sum(got[id].copies for id in ids), sum(got[id].hung for id in ids))
 
 

@@ -113,7 +113,7 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
     written = book.append(workspace.folder, judge, at)
     entries = book.read(workspace.folder).entries
     before = entries[number - 1].deed
-    now = next((one.said for one in ledger.effective(entries) if ledger.first(entries, number) == one.seq), None)
+    now = next((one.said for one in ledger.effective(entries) if one.seq == ledger.firsts(entries)[number]), None)
     return Outcome(Undone(written.entries[0], number, before, now), known.findings, written.notes)
 
 
@@ -123,7 +123,7 @@ def _effect(entries: Sequence[Entry], number: int) -> ledger.Effect:
     if not isinstance(deed, Done):
         what = say("entry {number} holds nothing that can be corrected", number=number)
         raise Misused([Finding("use", what, WAY)])
-    first = ledger.first(entries, number)
+    first = ledger.firsts(entries)[number]
     for one in ledger.effective(entries):
         if one.seq == first:
             return one

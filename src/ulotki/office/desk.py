@@ -11,6 +11,7 @@ from ulotki.documents.desk_list import PICTURE, Listed, desk_list
 from ulotki.documents.paper import Paper, Shot
 from ulotki.edition.record import Edition, Entry
 from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.handout import heads
 from ulotki.handout.recall import standings
 from ulotki.library import Library
 from ulotki.office import Outcome
@@ -47,7 +48,9 @@ def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
         raise Misused([Finding("use", what, say("make one: ulotki build"))])
     shown = known.pictures(set(found), PICTURE)
     listed = [_listed(known, entry, shown[code]) for code, (_, entry) in found.items()]
-    paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author)
+    last = heads.of(known.entries)
+    ledger = f"{last.length}, {last.short}" if last else ""
+    paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author, ledger)
     return Outcome(Answer(paper, tuple(sorted(found)), day), known.findings)
 
 

@@ -63,12 +63,16 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be written. skipped: places that were named and for which nothing is ordered."""
+    """What would be written. skipped: places that were named and for which nothing is ordered.
+
+    findings: places that something is ordered for and that cannot be read.
+    """
 
     library: Library
     final: Final
     bundles: tuple[Bundle, ...]
     skipped: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,9 @@ def planned(workspace: Workspace, library: Library, request: Request, today: dat
     made = tuple(one for one in bundles.values() if one)
     if not made:
         raise Misused([_nothing(found.record, asked)])
-    return Plan(library, found, made, tuple(id for id, one in bundles.items() if not one))
+    left = [one for id, one in library.places.unread.items() if request.everything and id in ordered(found)]
+    torn = tuple(finding for one in left for finding in one.findings)
+    return Plan(library, found, made, tuple(id for id, one in bundles.items() if not one), torn)
 
 
 def _nothing(record: Record, places: Sequence[str]) -> Finding:
@@ -135,7 +141,7 @@ def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outco
     made = book.append(workspace.folder, judge, at)
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = Handed(plan, made.entries, _old(workspace, plan))
-    return Outcome(value, known.findings, (*asides, *_notes(plan), *made.notes))
+    return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))
 
 
 def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:

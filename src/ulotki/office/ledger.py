@@ -28,7 +28,7 @@ EMPTY = say("the ledger is empty: ulotki hand-over writes the first entry")
 class Line:
     """An entry with what is kept of people, None when that is nothing or forgotten.
 
-    by: the entry that cancels it, None for none.  corrected: the last that corrects it, None for none.
+    by: the entry that cancels it, or what it corrects, None for none.  corrected: the last that corrects it, None for none.
     """
 
     entry: Entry
@@ -109,16 +109,19 @@ def listed(workspace: Workspace, request: Request) -> Outcome[Listed]:
 def places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Finding, ...]]:
     """(the places by id, what stops us from reading them): the ledger is shown all the same, with ids for names."""
     try:
-        return workspace.library().places, ()
+        found = workspace.library().places
     except Refused as trouble:
         return {}, trouble.findings
+    return found, tuple(found.lost)
 
 
 def _lines(known: Book) -> tuple[Line, ...]:
     people = known.people
     void = counting.cancelled(known.entries)
     last = {one.seq: one.entries[-1] for one in counting.effective(known.entries) if len(one.entries) > 1}
-    return tuple(Line(one, people.get(one.seq), void.get(one.seq), last.get(one.seq)) for one in known.entries)
+    first = counting.firsts(known.entries)
+    by = {number: void.get(number, void.get(root)) for number, root in first.items()}
+    return tuple(Line(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
 
 
 def verified(workspace: Workspace) -> Outcome[Verified]:

@@ -49,9 +49,9 @@ def _line(one: Line, known: lines.Places) -> str:
     if one.entry.unknown:
         text += f" ({told(lines.NEWER)}: {', '.join(one.entry.unknown)})"
     if one.by is not None:
-        text += f" – {told(say('cancelled by entry {number}', number=one.by))}"
+        text += " – " + told(say("cancelled by entry {number}", number=one.by))
     elif one.corrected is not None:
-        text += f" – {told(say('corrected by entry {number}', number=one.corrected))}"
+        text += " – " + told(say("corrected by entry {number}", number=one.corrected))
     return text
 
 
