@@ -386,3 +386,12 @@ def test_the_one_before_passes_the_gates_too():
 
     assert value.fault() is None
     assert replace(value, before=replace(value.before, value="997")).fault() is not None
+
+
+@pytest.mark.parametrize("value", ["8080", "8090", "80 80"])
+def test_what_takes_messages_alone_is_not_called(value):
+    """
+    Nobody who clicks a number for messages is made to call it, whoever wrote it down.
+    """
+    assert "" == Number(value=value, label="").link
+    assert "tel:112" == Number(value="112", label="").link

@@ -226,7 +226,8 @@ class Number(Value):
     def link(self) -> str:
         """As a telephone dials it, "" for a number that takes messages alone."""
         known = country.phone(self.value)
-        return known.link if known and not self.messages else ""
+        takes_calls = known and not self.messages and not (known.form and known.form.messages)
+        return known.link if known and takes_calls else ""
 
     @property
     def note(self) -> Say | None:

@@ -27,6 +27,9 @@ def schemas(known: Known) -> dict[str, Schema]:
     """File name → schema, for every kind of file in a workspace."""
     names = known.names()
     tables = {kind: _table(value, names) for kind, value in KINDS.items()}
+    for table in tables.values():
+        # An entry in place of a national value keeps the label that the program gives it.
+        table["additionalProperties"]["required"].remove("label")
     return {
         "ulotki.schema.json": _file(_record(Publisher, names)),
         "numbers.schema.json": _file({"type": "object", "properties": tables, "additionalProperties": False}),
