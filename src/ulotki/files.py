@@ -6,6 +6,7 @@ takes all memory of an endless device; `contents` does neither.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -51,6 +52,10 @@ def _opened(path: Path) -> int:
         if path.exists() and not path.is_file():  # a socket refuses to be opened at all
             raise Unfit(say("it is no file but a pipe or a device"), path) from error
         raise
+
+
+SHORT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC})
+"""What the machine is short of for the moment: it says nothing of the file, and who asks again may get it."""
 
 
 def why(error: OSError) -> Say:

@@ -1217,7 +1217,7 @@ def test_whatever_step_fails_an_edition_loses_nothing(run, one, target, editions
         assert [edition] == editions(target)
         assert kept(edition, before)
         assert [] == list(target.rglob(f"{PART}*"))
-        assert ran.code in (0, 3) or "cannot be read" in ran.err
+        assert ran.code in (0, 3)
         if len(calls) < at:
             break
         assert 0 == run("build", "--jobs", "1", "--for", "web").code

@@ -61,6 +61,8 @@ def record(folder: Path) -> Record | Unreadable:
     except FileNotFoundError:
         return Unreadable(where, say("{name} is not there", name=records.NAME))
     except OSError as error:
+        if error.errno in files.SHORT:
+            raise
         return Unreadable(where, say("{name}: {why}", name=records.NAME, why=files.why(error)))
 
 
@@ -140,7 +142,9 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
     for file in found.files:
         try:
             data = files.contents(folder / file.path)
-        except OSError:
+        except OSError as error:
+            if error.errno in files.SHORT:
+                raise
             data = b""
         if hashlib.sha256(data).hexdigest() == file.sha256:
             known.append(file if file.content else replace(file, content=content(data)))
