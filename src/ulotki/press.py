@@ -15,7 +15,7 @@ from ulotki import readback
 from ulotki.checks import Piece, findings
 from ulotki.content.campaign import Meeting, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
-from ulotki.content.register import Value
+from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.text import Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
@@ -43,7 +43,10 @@ from ulotki.templates import Template, templates
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A piece before it is drawn. pages: sealed, and marked where they must be. mark: None when all values are good."""
+    """A piece before it is drawn. pages: sealed, and marked where they must be. mark: None when all values are good.
+
+    until: the last day on which it may hang, None when that is not said.
+    """
 
     leaflet: Leaflet
     template: Template
@@ -53,6 +56,7 @@ class Proof:
     code: str
     mark: Mark | None
     findings: tuple[Finding, ...]
+    until: datetime.date | None = None
 
     @property
     def title(self) -> str:
@@ -93,6 +97,7 @@ def proof(
 ) -> Proof:
     """*scam* in *template*, laid out, sealed and checked. Raises Refused when it cannot be told or does not fit.
 
+    It hangs until *until*, but no longer than any value on it holds, and an invitation no longer than its meeting.
     topics: the scams of the whole campaign, for pieces about several.  meeting: for an invitation.  approved: the codes
     of pieces that somebody has approved, None when nobody need.
     """
@@ -100,8 +105,12 @@ def proof(
         raise Refused([Finding("template", why, say("take another template"), scam.at)])
     look = Look(family(scam.lang), icons(), palette)
     topics = topics or (alike(library, scam) if template.whole else ())
+    until = min((last for last in (until, meeting.day if meeting else None) if last), default=None)
     try:
         leaflet, pages, short = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
+        if (ends := _ends(leaflet, pages, day)) and (until is None or ends < until):
+            until = ends
+            leaflet, pages, short = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
     except Refused as trouble:
         trouble.findings = on(trouble.findings, template, paper, palette)
         raise
@@ -118,7 +127,17 @@ def proof(
             marked(page, mark, look.family) if mark is Mark.DRAFT or refs(page.items) & doubtful else page
             for page in pages
         )
-    return Proof(leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette))
+    return Proof(leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette), until)
+
+
+def _ends(leaflet: Leaflet, pages: Iterable[Page], day: datetime.date) -> datetime.date | None:
+    """The last day on which all that stands on *pages* holds, None for no bound.
+
+    An old number beside the new one says itself until when it holds; what does not hold on *day* is marked WZÓR anyway.
+    """
+    printed = _printed(pages)
+    values = (one for ref, one in leaflet.values.items() if ref in printed and not ref.endswith(SECOND))
+    return min((one.valid_until for one in values if one.valid_until and one.valid_until >= day), default=None)
 
 
 def on(found: Iterable[Finding], *piece: Template | Format | Palette) -> tuple[Finding, ...]:

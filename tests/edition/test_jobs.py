@@ -378,7 +378,7 @@ def test_a_grave_finding_forbids_the_piece(library, monkeypatch):
     with pytest.raises(Refused) as refused:
         edition.make(WNUCZEK, campaign(), library)
 
-    assert (grave,) == refused.value.findings
+    assert [grave.what] == [finding.what for finding in refused.value.findings]
 
 
 # The edition

@@ -48,6 +48,8 @@ def check(talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: boo
     for (when, what), entries in groupby(ahead, lambda one: (one.day, one.what)):
         refs = ", ".join(one.ref for one in entries)
         talk.aside(say("within {days} days: {day}: {refs}: {what}", days=DAYS, day=when, refs=refs, what=what))
+    for sentence in outcome.asides:
+        talk.aside(sentence)
     talk.data(
         "check",
         pieces=checked.pieces,

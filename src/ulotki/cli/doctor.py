@@ -19,6 +19,7 @@ from ulotki.cli import options
 from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, near, shown, told
 from ulotki.content import due as dues
+from ulotki.content.campaign import ended
 from ulotki.content.instead import remark
 from ulotki.content.register import State
 from ulotki.edition.record import Unreadable, divided
@@ -110,6 +111,7 @@ def looked(workspace: Path | None, out: Path | None, day: datetime.date) -> Iter
     yield _writable(base)
     yield from _lying(base, library)
     yield from _ledger(workspace)
+    yield from (Line("campaign", "look", what) for what in ended(library.campaigns.values(), day))
     if library:
         values = dict(_values(library, day))
         yield from values.values()

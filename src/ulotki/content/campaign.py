@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NewType
 
@@ -133,3 +134,9 @@ def over(id: str, until: datetime.date | None, today: datetime.date) -> tuple[Sa
     if until is None or today <= until:
         return ()
     return (say("the campaign {id} ended on {until}: nothing of it is to hang any more", id=id, until=until),)
+
+
+def ended(campaigns: Iterable[Campaign], today: datetime.date) -> tuple[Say, ...]:
+    """That sentence for each of *campaigns* that is over *today*, by day."""
+    by_day = sorted(campaigns, key=lambda campaign: (campaign.day, campaign.id))
+    return tuple(sentence for one in by_day for sentence in over(one.id, one.until, today))

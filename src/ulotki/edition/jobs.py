@@ -92,6 +92,7 @@ class Made:
     findings: tuple[Finding, ...] = ()
     picture: bytes = b""
     ink: float = 0.0
+    until: datetime.date | None = None
 
 
 def jobs(
@@ -163,6 +164,7 @@ def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purp
         doubtful=made.doubtful,
         mark=made.mark.value if made.mark else None,
         findings=made.findings,
+        until=made.until,
     )
 
 
@@ -268,7 +270,7 @@ def entries(piece: Made, campaign: Campaign, replaced: Collection[str] = ()) -> 
 
 
 def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str]) -> Entry:
-    job, until = piece.job, piece.job.until or campaign.until
+    job, until = piece.job, piece.until or piece.job.until or campaign.until
     return Entry(
         path=file.path,
         sha256=hashlib.sha256(file.data).hexdigest(),

@@ -90,7 +90,8 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
     built = Built(folder, kept, None if wish.words else change, missing, doubtful)
     torn = [one.finding for one in unread]
     warnings = {str(one.what): one for piece in made.pieces for one in piece.findings if not one.grave}
-    asides = [*over(ordered.id, ordered.until, today), *_asides(built, wish, len(found) - len(made.pieces))]
+    asides = [*over(ordered.id, ordered.until, today), *_held(made.pieces, today)]
+    asides += _asides(built, wish, len(found) - len(made.pieces))
     return Outcome(built, (*torn, *without, *made.refused, *warnings.values()), tuple(asides))
 
 
@@ -228,6 +229,13 @@ def _unchanged(folder: Path, found: Record, today: datetime.date) -> Outcome[Bui
 
 def _day(text: str | None) -> datetime.date | None:
     return datetime.date.fromisoformat(text) if text else None
+
+
+def _held(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:
+    """Meetings that pieces invite to and that are over."""
+    for day, place in sorted({(one.job.meeting.day, one.job.meeting.where.source) for one in made if one.job.meeting}):
+        if day < today:
+            yield say("the meeting of {day} ({place}) is over: nobody needs its invitation", day=day, place=place)
 
 
 def _asides(built: Built, wish: Wish, lost: int) -> Iterator[Say]:

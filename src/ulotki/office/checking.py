@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ulotki import press
 from ulotki.content import places
+from ulotki.content.campaign import ended
 from ulotki.content.due import AHEAD, Due, due
 from ulotki.content.scam import Scam
 from ulotki.content.typography import HOME
@@ -57,7 +58,8 @@ def check(
         done(name)
     long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in lines(scam)]
     ahead = () if only else tuple(one for one in due(library.register, library.editions, day) if one.why in AHEAD)
-    return Outcome(Checked(len(offered), ahead), (*read, *long, *merged(found)))
+    asides = () if only else ended(library.campaigns.values(), day)
+    return Outcome(Checked(len(offered), ahead), (*read, *long, *merged(found)), asides)
 
 
 @dataclass(frozen=True, slots=True)

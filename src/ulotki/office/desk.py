@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ulotki.content.campaign import ended
 from ulotki.content.typography import HOME
 from ulotki.documents.desk_list import PICTURE, Listed, desk_list
 from ulotki.documents.paper import Paper, Shot
@@ -51,7 +52,8 @@ def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     last = heads.of(known.entries)
     ledger = f"{last.length}, {last.short}" if last else ""
     paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author, ledger)
-    return Outcome(Answer(paper, tuple(sorted(found)), day), known.findings)
+    asides = ended(known.library.campaigns.values(), today)
+    return Outcome(Answer(paper, tuple(sorted(found)), day), known.findings, asides)
 
 
 def _damaged(known: Facts, found: Iterable[tuple[Edition, Entry]]) -> Iterator[Finding]:

@@ -266,15 +266,20 @@ def _edition(known: Facts, request: Request, wanted: Sequence[str], today: datet
     return Edition(f"{found.folder.parent.name}/{found.folder.name}", found.record)
 
 
+def _within(until: str | None, ordered: datetime.date | None) -> bool:
+    """Whether a piece that hangs until *until* is what was *ordered*: a value or a meeting may have ended it sooner."""
+    return ordered is None or (until is not None and until <= ordered.isoformat())
+
+
 def _ordered(library: Library, found: Record) -> tuple[Campaign, dict[str, ordering.Job]]:
     """The campaign of an edition and its jobs by name. Raises Refused when it now orders anything else."""
     campaign = replace(library.campaign(found.campaign), day=_day(found.day))
-    until = campaign.until.isoformat() if campaign.until else None
-    said = {entry.name: (entry.places, entry.until) for entry in found.pieces}
+    said = {entry.name: entry.places for entry in found.pieces}
+    hangs = {entry.name: entry.until for entry in found.pieces}
     for palettes in ((), tuple(dict.fromkeys(entry.palette for entry in found.pieces))):
         made = {job.name: job for job in ordering.jobs(campaign, library, palettes)}
-        now = {name: (job.places, job.until.isoformat() if job.until else until) for name, job in made.items()}
-        if now == said:
+        now = {name: job.places for name, job in made.items()}
+        if now == said and all(_within(hangs[job.name], job.until or campaign.until) for job in made.values()):
             return campaign, made
     what = say("the campaign {campaign} now orders something else than its newest edition holds", campaign=campaign.id)
     hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)

@@ -104,7 +104,6 @@ def _laid_out(job: Job, work: Work) -> Piece:
     from ulotki.edition import jobs as edition
 
     made = edition.proved(job, work.campaign, work.library)
-    until = job.until or work.campaign.until
     look = (made.title, job.scam, job.template, job.format, job.palette, job.lang)
     return Piece(
         name=job.name,
@@ -113,7 +112,7 @@ def _laid_out(job: Job, work: Work) -> Piece:
         mark=made.mark.value if made.mark else None,
         places=job.places,
         purposes=frozenset(purpose.name for purpose in work.purposes),
-        told=(*look, until.isoformat() if until else None, len(made.pages)),
+        told=(*look, made.until.isoformat() if made.until else None, len(made.pages)),
     )
 
 

@@ -234,6 +234,7 @@ class Memory:
             mark=first.mark,
             picture=shown,
             ink=first.ink,
+            until=datetime.date.fromisoformat(first.until) if first.until else None,
         )
 
 
