@@ -288,6 +288,8 @@ def test_a_torn_record(run, workspace, handed):
 
     assert 1 == ran.code and handed.name in ran.err
     assert "look at it" in ran.out and "no record says" not in ran.out
+    assert "    look at " in ran.out and "take down" not in ran.out and "--new" not in ran.out
+    assert 1 == run("pack", "bank", "--new").code and "nobody can tell" in run("pack", "bank", "--new").err
 
 
 def test_a_command_is_never_cut(run, workspace, handed):

@@ -64,7 +64,11 @@ def recall(
     if found.silent:
         names = ", ".join(_named(answer, id) for id in found.silent[:SHOWN])
         talk.aside(
-            say("nothing was ever written down of {count} places: {names}", count=len(found.silent), names=names)
+            say(
+                "nothing was ever written down of {count} places, such as: {names}",
+                count=len(found.silent),
+                names=names,
+            )
         )
     hosts = answer.hosts if with_people else {}
     talk.outcome(
@@ -99,16 +103,21 @@ def _lines(answer: Answer) -> Iterator[str]:
             by_reason.setdefault(_why(one, answer), []).append(one)
         for reasons, wrong in by_reason.items():
             yield from (f"  {reason}" for reason in reasons)
-            yield from (f"    {_piece(one, TAKE)}; {told(_brought(one.bring))}" for one in wrong)
+            yield from (f"    {_taken(one)}" for one in wrong)
         if visit.brings:
-            yield f"  {told(say('only the new ones:'))} {harmless(packing(visit))}"
-        yield f"  {told(say('once they are gone:'))} {harmless(writing_down(visit, answer.ask))}"
+            yield _typed(say("only the new ones:"), packing(visit))
+        yield _typed(say("once they are gone:"), writing_down(visit, answer.ask))
     yield from _unwritten(answer)
     if answer.recall.stays:
         yield told(say("may stay, all of it holds; a newer one exists:"))
     for visit in answer.recall.stays:
         yield from (f"  {plain(_named(answer, visit.place))}: {_piece(one, STAYS)}" for one in visit.wrong)
     yield from _telephones(answer)
+
+
+def _typed(sentence: Say, command: str) -> str:
+    """A command to be pasted: whole, however long it is."""
+    return f"  {told(sentence)} {harmless(command)}"
 
 
 def _unwritten(answer: Answer) -> Iterator[str]:
@@ -153,9 +162,11 @@ def _sums(visit: Visit, answer: Answer) -> str:
 
 TAKE = "take down {code}: {title} – {name}, copies {copies}, on boards {hung}"
 STAYS = "{code}: {title} – {name}, copies {copies}, on boards {hung}"
+LOOK = "look at {code}: {title} – {name}, copies {copies}, on boards {hung}"
 MAYBE = "take down {code} if it is there: {title} – {name}"
 SENTENCES = (
     say("take down {code}: {title} – {name}, copies {copies}, on boards {hung}"),
+    say("look at {code}: {title} – {name}, copies {copies}, on boards {hung}"),
     say("{code}: {title} – {name}, copies {copies}, on boards {hung}"),
     say("take down {code} if it is there: {title} – {name}"),
 )
@@ -166,6 +177,11 @@ def _piece(one: Wrong, sentence: str) -> str:
     standing = one.standing
     counts = {"copies": standing.there, "hung": standing.hanging}
     return told(say(sentence, code=standing.code, title=standing.title, name=standing.name, **counts))
+
+
+def _taken(one: Wrong) -> str:
+    """What to take down and what to bring, or what to look at."""
+    return f"{_piece(one, TAKE)}; {told(_brought(one.bring))}" if one.certain else _piece(one, LOOK)
 
 
 def _why(one: Wrong, answer: Answer) -> tuple[str, ...]:

@@ -181,7 +181,7 @@ def _row(words: Fixed, one: Wrong, known: Known) -> Block:
     piece = Text(_piece(one, known), SMALL, BLACK, None)
     code = Text(exact(one.standing.code), BOLD, BLACK, None)
     counts = (Text(exact(str(count)), SMALL, BLACK, None) for count in (one.standing.there, one.standing.hanging))
-    bring = Text(_brought(words, one.bring), SMALL, BLACK, None)
+    bring = Text(_brought(words, one.bring) if one.certain else exact("–"), SMALL, BLACK, None)
     return _line((piece, code, *counts, bring), PIECES, "cell", THIN)
 
 

@@ -63,6 +63,11 @@ class Wrong:
     bring: Bring | None = None
 
     @property
+    def certain(self) -> bool:
+        """Whether it must come down; else nobody can tell, and somebody has to look at it."""
+        return any(reason.cause != "unknown" for reason in self.reasons)
+
+    @property
     def entry(self) -> Entry | None:
         """What its record says, None when no record that can be read knows it."""
         return self.judgment.entry
@@ -193,13 +198,14 @@ def _down(out: Sequence[Standing], judge: Judge, ask: Ask) -> Iterator[Wrong]:
     for one in sorted(out, key=lambda one: (one.place, -one.hanging, one.title, one.code)):
         judgment = judge.standing(one)
         if reasons := tuple(_asked(one, judgment, ask)):
-            bring = _bring(one, reasons, judge, ask)
+            found = Wrong(one, judgment, reasons)
+            bring = _bring(one, reasons, judge, ask) if found.certain else None
             if bring:
                 there = 0 if bring.code == one.code else lying.get((one.place, bring.code), 0)
                 again = (one.place, bring.code) in brought
                 bring = replace(bring, copies=0 if again else max(0, bring.copies - there), there=there >= bring.copies)
                 brought.add((one.place, bring.code))
-            yield Wrong(one, judgment, reasons, bring)
+            yield replace(found, bring=bring)
 
 
 def _asked(one: Standing, judgment: Judgment, ask: Ask) -> Iterator[Reason]:

@@ -96,8 +96,11 @@ def pack(
     packs = [maker.replacing(visit) for visit in visits] if request.new else _whole(maker, wanted, asides)
     findings = (*known.findings, *torn)
     if not packs:
-        asides.append(say("nothing has to be replaced there"))
-        return Outcome(Packed(day, base.record.edition, workspace.base), findings, tuple(asides))
+        unsure = any(one.place in wanted for one in recalled(known.entries, known.judge).down)
+        nothing = say("nothing has to be replaced there")
+        doubt = say("nobody can tell what is there, look at it: ulotki recall")
+        made = Packed(day, base.record.edition, workspace.base)
+        return Outcome(made, findings, (*asides, doubt if unsure else nothing), pending=unsure)
     with progress([one.place.id for one in packs]) as done:
         made = _written(maker, packs, request, done)
     return Outcome(made, findings, tuple(asides))

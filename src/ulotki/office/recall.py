@@ -15,7 +15,6 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, Known, recall_list
 from ulotki.errors import Finding, Misused, nearest, say
 from ulotki.handout.recall import Ask, Recall, Visit, recalled, standings, values
-from ulotki.handout.truth import Verdict
 from ulotki.handout.verify import spelled
 from ulotki.library import Library
 from ulotki.office import Outcome
@@ -78,7 +77,7 @@ def packing(visit: Visit) -> str:
 
 def writing_down(visit: Visit, ask: Ask) -> str:
     """The command that writes down that all of it is gone: short when it finds by itself what is meant."""
-    certain = all(one.judgment.verdict is Verdict.DOWN for one in visit.wrong)
+    certain = all(one.certain for one in visit.wrong)
     codes = ",".join(dict.fromkeys(one.standing.code for one in visit.wrong))
     return f"ulotki taken-down {visit.place}" + ("" if ask.all and certain else f" --piece {codes}")
 
