@@ -594,3 +594,18 @@ def test_a_number_that_begins_later_is_reviewed_later(run, workspace):
     ran = run("numbers", "set", "dzielnicowy", NUMBER, "--source", SOURCE, *JAN, *begins, "--json")
 
     assert ("early", "2026-02-01") == (ran.data["state"], ran.data["review_by"])
+
+
+def test_a_stop_stands_out(run, workspace):
+    """
+    The list, the list of numbers and the doctor say that a value of the program is stopped, and by whom.
+    """
+    ran = run("numbers", "stop", "cert-sms", "--source", SOURCE, *JAN)
+    told = "stopped here by asp. Jan Kowalski; a second person has not confirmed that yet"
+
+    assert (0, 'number:cert-sms = "8080": withdrawn\n') == (ran.code, ran.out)
+    assert told in run("numbers", "list").out
+    assert told in run("list", "numbers").err
+    assert f"number:cert-sms: {told}" in run("doctor").out
+    rows = run("numbers", "list", "--json").data["numbers"]
+    assert ["8080"] == [row["instead_of"] for row in rows if row["ref"] == "number:cert-sms"]

@@ -433,6 +433,16 @@ def test_the_record_says_what_every_file_is():
     assert "WZÓR" == record.files[2].mark
 
 
+def test_the_record_names_what_a_workspace_replaced():
+    """
+    A file that carries a value in place of a national one says which; others say nothing.
+    """
+    with_it = piece(values=(("number:112", "112"), ("number:cert-sms", "8090")))
+    record = edition.recorded(campaign(), [with_it, piece()], {"number:cert-sms"})
+
+    assert [("number:cert-sms",), ()] == [file.replaced for file in record.files]
+
+
 def test_the_record_says_until_when_a_piece_hangs():
     """
     Its own last day where an order has one, else the campaign's, else none.
