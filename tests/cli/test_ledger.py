@@ -840,3 +840,86 @@ def test_two_at_once(made, few, workspace):
     assert list(range(1, 101)) == sorted(printed)
     assert 100 == len(book.read(workspace).entries)
     assert [store.NAME] == [path.name for path in Path(workspace).glob("*ledger*")]
+
+
+# Corrected, cancelled, accepted
+
+
+def test_a_mistake_is_corrected_and_cancelled(run, made, deeds):
+    """
+    Options reach the entry; both lines are shown, and what hangs and the list follow.
+    """
+    run("hand-over", "bank")
+    mended = run("ledger", "correct", "1", "--place", "ops", "--piece", "BBBBB-BBBBB=3", "--on", "2024-08-10", "--json")
+    there = run("ledger", "hanging").out
+    shown = run("ledger", "cancel", "1")
+
+    assert ("ulotki.ledger.correct/1", 1) == (mended.data["schema"], mended.data["corrects"])
+    assert ("ops", "2024-08-10", 1) == tuple(mended.data["entries"][0][key] for key in ("place", "day", "corrects"))
+    assert ["AAAAA-AAAAA", "BBBBB-BBBBB"] == re.findall(r"\((\w{5}-\w{5})\)", there)
+    assert "entry 3: entry 1 does not count: Miejsce bank" in shown.out
+    assert "nothing is known to be there" in run("ledger", "hanging").err
+    assert 2 == run("ledger", "list").out.count("cancelled by entry 3")
+
+
+def test_a_correction_that_says_nothing(run, made):
+    """
+    Wrong use, with what can be said.
+    """
+    run("hand-over", "bank")
+
+    assert 2 == run("ledger", "correct", "1").code
+    assert 2 == run("ledger", "cancel", "9").code
+
+
+def test_an_older_ledger_and_a_sibling(run, made, workspace):
+    """
+    Reading answers, names them and ends with 1; writing is refused until somebody accepts or restores.
+    """
+    run("hand-over", "bank")
+    (workspace / "older").write_bytes((workspace / store.NAME).read_bytes())
+    run("hand-over", "ops")
+    (workspace / "ledger-LAPTOP.sqlite").write_bytes((workspace / store.NAME).read_bytes())
+    (workspace / store.NAME).write_bytes((workspace / "older").read_bytes())
+    for arguments in (("ledger", "verify"), ("ledger", "hanging"), ("ledger", "list"), ("recall",), ("report",)):
+        ran = run(*arguments)
+
+        assert 1 == ran.code, arguments
+        assert "has 1 entries, and 2 were known" in ran.err, arguments
+        assert "ledger-LAPTOP.sqlite" in ran.err, arguments
+    assert (1, "") == (
+        run("hand-over", "ops").code,
+        run("meeting", *"--day 2024-08-01 --group K --people 1".split()).out,
+    )
+    restored = run("ledger", "restore", "ledger-LAPTOP.sqlite")
+    assert "were known" not in restored.err
+    (workspace / store.NAME).write_bytes((workspace / "older").read_bytes())
+    (workspace / "ledger-LAPTOP.sqlite").unlink()
+    accepted = run("ledger", "accept", "--by", "asp. Jan Kowalski")
+
+    assert (0, 0) == (accepted.code, run("hand-over", "ops").code)
+    assert "asp. Jan Kowalski" in run("ledger", "list").out
+
+
+def test_a_list_goes_out_and_comes_back(run, made, workspace, deeds):
+    """
+    The same command writes the list, and takes in what is ticked.
+    """
+    out = run("hand-over", "--list", "lista.csv")
+    text = (workspace / "lista.csv").read_text("utf-8-sig")
+    empty = run("hand-over", "--list", "lista.csv")
+    (workspace / "lista.csv").write_text(text.replace("\n;ops", "\nx;ops"), "cp1250")
+    back = run("hand-over", "--list", "lista.csv", "--consent")
+
+    assert (0, 2, 0) == (out.code, empty.code, back.code)
+    assert [("ops", True)] == [(deed.place, deed.consent) for deed, _ in deeds()]
+    assert "lista.csv" in out.out
+
+
+def test_the_backup_says_how_it_ends(run, full):
+    """
+    The beginning of the last hash, to be noted on paper.
+    """
+    head = run("ledger", "verify", "--json").data["head"]
+
+    assert head[:12] in run("ledger", "backup", "copy.sqlite").out

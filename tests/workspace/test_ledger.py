@@ -351,6 +351,24 @@ def test_the_judge_sees_what_is_there_when_it_writes(path):
     assert 1 == len(read(path)[0])
 
 
+def test_nobody_writes_while_somebody_judges(path):
+    """
+    Another program finds the ledger taken from the moment on which the judge sees the entries.
+    """
+    write(path, hand())
+
+    def judge(entries):
+        other = sqlite3.connect(path, timeout=0, isolation_level=None)
+        with closing(other), pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        return [(hand("ops"), Personal())]
+
+    with store.opened(path) as opened:
+        opened.append(judge, AT)
+
+    assert 2 == len(read(path)[0])
+
+
 def test_many_judges_at_once(path):
     """
     Six threads that each take away what they see to be there: one of them does, and the others find nothing.

@@ -49,11 +49,14 @@ class Talk:
             click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
 
     def outcome(self, kind: str, outcome: Outcome[Any], /, **values: object) -> None:
-        """What a use case answered: its complaints and asides, the JSON of *values*, and its exit code if not 0."""
+        """What a use case answered: its complaints and asides, *values* as JSON, and its exit code if not 0.
+
+        The complaints are a part of the document.
+        """
         self.complain(outcome.findings)
         for sentence in outcome.asides:
             self.aside(sentence)
-        self.data(kind, **values)
+        self.data(kind, **{"findings": [as_data(one) for one in outcome.findings], **values})
         if outcome.code:
             click.get_current_context().exit(outcome.code)
 

@@ -22,7 +22,7 @@ ROOM = say("look at the room on the disk, and whether you may write there")
 
 RESTORE = say(
     "it was left as it is; restore a backup: ulotki ledger restore FILE; "
-    "without one, rename the file and keep it, and a new ledger begins"
+    "without one, keep the file elsewhere, and begin a new ledger: ulotki ledger accept --by WHO"
 )
 
 
