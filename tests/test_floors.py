@@ -52,7 +52,7 @@ OUTSIDERS = {
     "time": {"cli"},
     "os": {"__main__", "cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "installed", "library", "office", "workspace"},
-    "tempfile": {"cli.doctor", "workspace"},
+    "tempfile": {"workspace"},
     "sqlite3": {"workspace.ledger", "workspace.sqlite"},
     "shutil": {"cli", "office.clean", "workspace"},
 }

@@ -95,6 +95,17 @@ def remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def room(path: Path) -> int:
+    """The bytes that are free for *path*, or for the nearest folder above it that is there. Tried with a file that goes at once.
+
+    Raises OSError when nothing can be written there.
+    """
+    folder = next(each for each in (path, *path.absolute().parents) if each.is_dir())
+    with tempfile.TemporaryFile(dir=folder, prefix=PART) as file:
+        file.write(b"ulotki")
+    return shutil.disk_usage(folder).free
+
+
 def sweep(where: Path) -> None:
     """Remove what an interrupted run left behind."""
     for part in where.glob(f"{PART}*"):

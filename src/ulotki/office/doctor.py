@@ -1,0 +1,269 @@
+"""Whether all is there and in order, and what needs attention soon. Reads, and changes nothing."""
+
+from __future__ import annotations
+
+import datetime
+import platform
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ulotki import __version__
+from ulotki.content import due as dues
+from ulotki.content.campaign import Publisher
+from ulotki.content.instead import remark
+from ulotki.content.register import State
+from ulotki.edition.record import Unreadable, divided
+from ulotki.errors import Broken, Finding, Say, Trouble, say
+from ulotki.handout import heads
+from ulotki.installed import home, shipped
+from ulotki.library import Library
+from ulotki.look.vendored import SHA256, genuine
+from ulotki.workspace import Workspace, book, editions, writing
+
+ROOM = 200_000_000
+"""Bytes on the disk below which an edition may not find room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that was looked at. state: "look" is worth a look, "wrong" stops work.  hint: the way out."""
+
+    about: str
+    state: Literal["good", "look", "wrong"]
+    what: Say
+    hint: Say | None = None
+
+
+def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
+    """Everything that is looked at, in the order of how much depends on it. workspace: None looks at the program alone."""
+    yield Line(
+        "program",
+        "good",
+        say(
+            "ulotki {version}, Python {python}, {system}",
+            version=__version__,
+            python=platform.python_version(),
+            system=platform.system(),
+        ),
+    )
+    yield from _shipped()
+    if workspace is None:
+        yield Line(
+            "workspace",
+            "look",
+            say("there is no workspace here: no ulotki.toml in this folder or above"),
+            say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
+        )
+        return
+    library = workspace.library()
+    yield from (_fault("workspace", finding) for finding in library.findings)
+    yield _read(workspace.folder, library)
+    yield from _publisher(library)
+    yield _writable(workspace.base)
+    yield from _over(library, day)
+    yield from _lying(workspace.base, library)
+    yield from _ledger(workspace.folder)
+    values = dict(_values(library, day))
+    yield from values.values()
+    yield from _own_values(library)
+    yield from _own_texts(workspace.folder)
+    yield from _due(library, day, values)
+
+
+def _fault(about: str, finding: Finding) -> Line:
+    what = say("{file}: {what}", file=finding.at, what=finding.what) if finding.at.file else finding.what
+    return Line(about, "wrong" if finding.grave else "look", what, finding.hint)
+
+
+def _ledger(workspace: Path) -> Iterator[Line]:
+    """Whether the ledger holds, and is all that it once said."""
+    try:
+        known = book.read(workspace)
+    except Trouble as trouble:
+        yield from (_fault("ledger", finding) for finding in trouble.findings)
+        return
+    yield from (_fault("ledger", finding) for finding in known.findings)
+    head = heads.of(known.entries)
+    if head and not known.findings:
+        what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
+        yield Line("ledger", "good", what)
+
+
+def _shipped() -> Iterator[Line]:
+    """Whether faces, pictograms and profiles are those that were looked at, and the library is there."""
+    broken: list[Finding] = []
+    for name in SHA256:
+        try:
+            genuine(name, shipped(name))
+        except Broken as trouble:
+            broken += trouble.findings
+    yield from (_fault("shipped", finding) for finding in broken)
+    if not broken:
+        yield Line(
+            "shipped", "good", say("faces, pictograms and profiles are genuine: {count} files", count=len(SHA256))
+        )
+    scams = len(list((home() / "leaflets/library/scams").glob("*/*.toml")))
+    if scams:
+        yield Line("shipped", "good", say("the national library: {path}, {count} texts", path=home(), count=scams))
+    else:
+        what = say("the national library is not there: {path}", path=home())
+        yield Line("shipped", "wrong", what, say("install ulotki anew"))
+
+
+def _read(workspace: Path, library: Library) -> Line:
+    what = say(
+        "workspace {path}: places {places}, campaigns {campaigns}",
+        path=workspace,
+        places=len(library.places),
+        campaigns=", ".join(library.campaigns) or "–",
+    )
+    if library.campaigns:
+        return Line("workspace", "good", what)
+    return Line("workspace", "look", what, say("make a campaign: ulotki new campaign ID"))
+
+
+def _publisher(library: Library) -> Iterator[Line]:
+    """Whether somebody stands behind the pieces."""
+    if library.settings is None or (isinstance(library.settings, Publisher) and library.settings.issuer is None):
+        what = say("no issuer is named in ulotki.toml, so nobody stands behind the pieces")
+        yield Line("issuer", "look", what, say('write who publishes: issuer = "…"'))
+
+
+def _over(library: Library, day: datetime.date) -> Iterator[Line]:
+    """Campaigns whose last day is over."""
+    for campaign in library.campaigns.values():
+        if campaign.until and campaign.until < day:
+            what = say(
+                "campaign {id}: it was to hang until {day}, and that is over", id=campaign.id, day=campaign.until
+            )
+            hint = say("make the next one: ulotki new campaign ID --from {id} --day …", id=campaign.id)
+            yield Line("over", "look", what, hint)
+
+
+def _own_texts(workspace: Path) -> Iterator[Line]:
+    """Texts of the library of which this workspace prints its own version."""
+    library = home() / "leaflets/library"
+    for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml"):
+        for file in sorted(workspace.glob(pattern)):
+            original = library / file.relative_to(workspace)
+            if original.is_file():
+                what = say("{file}: printed in place of the library's own text of that name", file=file)
+                hint = say("a correction of {file} does not reach it: compare the two now and then", file=original)
+                yield Line("words", "look", what, hint)
+
+
+def _writable(base: Path) -> Line:
+    """Whether editions can be written, tried with a file that goes at once."""
+    hint = say("look at the room on the disk, and whether you may write there")
+    try:
+        free = writing.room(base)
+    except OSError as error:
+        what = say("nothing can be written to {path}: {why}", path=base, why=error.strerror or error)
+        return Line("write", "wrong", what, hint)
+    room = f"{free / 1_000_000_000:.1f} GB"
+    if free < ROOM:
+        return Line("write", "look", say("there is little room left for {path}: {room}", path=base, room=room), hint)
+    return Line("write", "good", say("editions can be written to {path}, {room} are free", path=base, room=room))
+
+
+def _lying(base: Path, library: Library) -> Iterator[Line]:
+    """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
+    there = {path.name for path in base.glob("*") if path.is_dir() and not path.name.startswith(".")} - {"gallery"}
+    unread: dict[str, list[Unreadable]] = {name: [] for name in there}
+    for one in divided(editions.lying(base))[1]:
+        unread.setdefault(one.where.partition("/")[0], []).append(one)
+    for name in sorted(there | set(library.campaigns)):
+        target = base / name
+        number, newest = editions.newest(target)
+        yield _edition(name, number, newest)
+        yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
+        if (target / editions.DRAFT).is_dir():
+            what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
+            yield Line("draft", "look", what, say("it goes with the next whole edition: ulotki build {id}", id=name))
+        if (target / ".lock").exists() and not _free(target):
+            yield Line("lock", "look", say("campaign {id}: a build is at work", id=name), say("wait until it is done"))
+        if any(target.glob(f"{writing.PART}*")):
+            what = say("campaign {id}: an interrupted run left something behind", id=name)
+            yield Line("leftover", "look", what, say("ulotki clean removes it"))
+
+
+def _edition(name: str, number: int, folder: Path | None) -> Line:
+    if folder is None:
+        what = say("campaign {id}: no edition yet", id=name)
+        return Line("edition", "look", what, say("make it: ulotki build {id}", id=name))
+    found = editions.record(folder)
+    anew = say("make it anew: ulotki build {id}", id=name)
+    if isinstance(found, Unreadable):
+        return _unread(found, folder)
+    damaged = [file.path for file in found.files if editions.digest(folder / file.path) != file.sha256]
+    if damaged:
+        what = say("{path}: missing or altered: {files}", path=folder, files=", ".join(damaged))
+        return Line("edition", "wrong", what, anew)
+    what = say("{path}: the newest edition, whole, {count} files", path=folder, count=len(found.files))
+    return Line("edition", "good", what)
+
+
+def _unread(found: Unreadable, folder: Path) -> Line:
+    what = say("{path}: its record cannot be read: {why}", path=folder, why=found.why)
+    return Line("edition", "wrong", what, found.finding.hint)
+
+
+def _free(target: Path) -> bool:
+    try:
+        with writing.Alone(target):
+            return True
+    except Broken:
+        return False
+
+
+def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
+    """(ref, line) of the values that print a mark, or nothing; how many others there are."""
+    good = 0
+    for value in library.register:
+        asked = value.id if value.kind == "number" else value.ref
+        now = value.on(day)[0]
+        match now.state(day):
+            case state if state.holds:
+                good += 1
+            case State.MISSING:
+                what = say(
+                    "{ref} has no value, so a box for a stamp or a pen is printed: {label}",
+                    ref=value.ref,
+                    label=value.label,
+                )
+                yield (
+                    value.ref,
+                    Line(
+                        "value", "look", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
+                    ),
+                )
+            case State.UNCONFIRMED:
+                what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
+                hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by …', id=asked)
+                yield value.ref, Line("value", "wrong", what, hint)
+            case state:
+                what = say(
+                    "{ref}: {value} is {state}, so it prints WZÓR",
+                    ref=value.ref,
+                    value=now.printed,
+                    state=say(state.value),
+                )
+                hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
+                yield value.ref, Line("value", "wrong", what, hint)
+    yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
+
+
+def _own_values(library: Library) -> Iterator[Line]:
+    """Values of the program that this workspace has stopped or replaced."""
+    for ref, own in library.register.own.items():
+        yield Line("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
+
+
+def _due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Line]:
+    """What is to be seen to within `due.DAYS`; of values that were *told* already, only what they have ahead."""
+    for entry in dues.due(library.register, library.editions, day):
+        if entry.why in dues.AHEAD or entry.ref not in told:
+            what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
+            yield Line("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)
