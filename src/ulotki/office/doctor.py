@@ -11,7 +11,7 @@ from typing import Literal
 
 from ulotki import __version__
 from ulotki.content import due as dues
-from ulotki.content.campaign import Publisher
+from ulotki.content.campaign import Publisher, over
 from ulotki.content.instead import remark
 from ulotki.content.register import State
 from ulotki.edition.record import Unreadable, divided
@@ -134,10 +134,7 @@ def _publisher(library: Library) -> Iterator[Line]:
 def _over(library: Library, day: datetime.date) -> Iterator[Line]:
     """Campaigns whose last day is over."""
     for campaign in library.campaigns.values():
-        if campaign.until and campaign.until < day:
-            what = say(
-                "campaign {id}: it was to hang until {day}, and that is over", id=campaign.id, day=campaign.until
-            )
+        for what in over(campaign.id, campaign.until, day):
             hint = say("make the next one: ulotki new campaign ID --from {id} --day …", id=campaign.id)
             yield Line("over", "look", what, hint)
 
