@@ -123,10 +123,7 @@ def proof(
     draft = approved is not None and code not in approved
     mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
     if mark:
-        pages = tuple(
-            marked(page, mark, look.family) if mark is Mark.DRAFT or refs(page.items) & doubtful else page
-            for page in pages
-        )
+        pages = tuple(marked(page, mark, look.family, doubtful, hangs=template.hangs) for page in pages)
     return Proof(leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette), until)
 
 

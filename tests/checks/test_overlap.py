@@ -105,15 +105,6 @@ def test_a_frame_through_words(piece, line):
     assert ['"Pogania" meets a line'] == found(piece(frame, line("Pogania")))
 
 
-def test_a_mark_meets_nothing(piece, line):
-    """
-    The hollow letters of a mark lie under words on purpose.
-    """
-    mark = line("WZÓR", 20, 55, size=90, outline=True)
-
-    assert [] == found(piece(mark, line("Pogania")))
-
-
 def test_a_picture_of_dots_on_words(piece, line):
     """
     A picture of dots and words keep apart.

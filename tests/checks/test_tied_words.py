@@ -46,13 +46,6 @@ def test_a_line_of_several_parts_is_one_line(piece, line):
     assert ["Zadzwoń i"] == found(piece(first, replace(bold, field="rule")))
 
 
-def test_marks_are_no_lines(piece, line):
-    """
-    Hollow letters across a page belong to no paragraph.
-    """
-    assert [] == found(piece(line("i ", outline=True)))
-
-
 def test_each_language_has_its_letters(piece, leaflet, line):
     """
     What is bound is told by the typography of the language; a language without one is not judged.

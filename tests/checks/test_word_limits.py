@@ -39,7 +39,7 @@ def test_what_is_no_word(page, line):
     """
     A dash or a dot on its own is no word, and a mark is none either.
     """
-    assert (2, 0) == count(page(line("raz – dwa . …"), line("WZÓR", 20, 90, outline=True)))
+    assert (2, 0) == count(page(line("raz – dwa . …")))
 
 
 def test_numbers_and_addresses_are_no_words(page, line, number):

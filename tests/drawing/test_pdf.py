@@ -342,17 +342,6 @@ def test_a_dash_ends_with_its_line(paint, rule):
     assert ["[1.6 1.2] 0 d", "[] 0 d"] == re.findall(r"\[[\d. ]*\] 0 d", painted)
 
 
-def test_hollow_letters_stay_among_themselves(paint, line):
-    """
-    Hollow letters are stroked inside their own state, so the words after them are filled.
-    """
-    painted = operators(paint(line("WZÓR", 20, 90, size=60, outline=True), line("112", 20, 50)))
-    hollow, plain = re.search(r"q BT 1 Tr .*? ET Q", painted), re.search(r"(?<!q )BT .*? ET", painted)
-
-    assert hollow and plain
-    assert " G " in hollow[0] and "Tr" not in plain[0]
-
-
 def test_a_code_is_one_path(paint):
     """
     A code is painted as rectangles in one path with one fill, so no seam can show between modules.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from ulotki.content.leaflet import Leaflet
 from ulotki.errors import Finding, Say, Where
 from ulotki.look.faces import Family
 from ulotki.page.items import Page
+from ulotki.page.marks import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +72,6 @@ def laid_findings(paper: Laid) -> tuple[Finding, ...]:
 
 
 def findings(piece: Piece, *, sheets: bool = False) -> tuple[Finding, ...]:
-    """What all checks say of *piece*; of its sheets, those that hold of sheets."""
+    """What all checks say of *piece*, its mark aside; of its sheets, those that hold of sheets."""
+    piece = replace(piece, pages=tuple(map(bare, piece.pages)))
     return tuple(finding for check in checks() if check.sheets or not sheets for finding in check.find(piece))

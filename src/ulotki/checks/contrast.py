@@ -26,7 +26,7 @@ def find(piece: Laid) -> Iterator[Finding]:
         for item, _ in walk(page.items):
             if isinstance(item, Fill):
                 fills.append(item)
-            elif isinstance(item, Line) and item.text.strip() and not item.outline:
+            elif isinstance(item, Line) and item.text.strip():
                 ground = next((fill.ink for fill in reversed(fills) if fill.box.meets(item.box)), WHITE)
                 least = LEAST_BODY if item.size < BODY else LEAST
                 ratio = contrast(item.ink, ground)

@@ -96,7 +96,7 @@ def _stretches(page: Page) -> Iterator[tuple[str, str, str]]:
     lines = [
         (next((role.ref for role in roles if role.ref), ""), item)
         for item, roles in walk(page.items)
-        if isinstance(item, Line) and not item.outline
+        if isinstance(item, Line)
     ]
     stretches: list[tuple[str, list[Line]]] = []
     for ref, line in lines:

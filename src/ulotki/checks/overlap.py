@@ -17,7 +17,7 @@ def find(piece: Laid) -> Iterator[Finding]:
     for page in piece.pages:
         items = [(item, item.box) for item, _ in walk(page.items)]
         for index, (line, box) in enumerate(items):
-            if not isinstance(line, Line) or line.outline:
+            if not isinstance(line, Line):
                 continue
             for place, (other, around) in enumerate(items):
                 seen = place <= index and isinstance(other, Line)
@@ -29,7 +29,7 @@ def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
     """Whether *other*, which meets *words*, spoils them."""
     match other:
         case Line():
-            return not other.outline
+            return True
         case Fill():
             return later or not around.holds(words, TOUCH)
         case Stroke():

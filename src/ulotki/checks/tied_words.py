@@ -18,7 +18,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     typography = LANGUAGES.get(piece.leaflet.lang)
     bound = typography.bound if typography else ""
     for page in piece.pages:
-        lines = (item for item, _ in walk(page.items) if isinstance(item, Line) and not item.outline)
+        lines = (item for item, _ in walk(page.items) if isinstance(item, Line))
         for (field, _), parts in groupby(lines, key=lambda line: (line.field, line.baseline)):
             text = "".join(part.text for part in parts)
             last = text.split()[-1].lstrip(OPENING) if text.strip() else ""

@@ -45,7 +45,7 @@ def count(page: Page) -> tuple[int, int]:
     message = rest = 0
     for item, roles in walk(page.items):
         address = any(role.ref.startswith("address:") for role in roles)
-        if isinstance(item, Line) and not item.outline and not address:
+        if isinstance(item, Line) and not address:
             words = sum(1 for word in item.text.split() if any(sign.isalpha() for sign in word))
             if item.field in APART or item.field.split(".")[0] in APART:
                 rest += words

@@ -33,9 +33,6 @@ TIGHT = 0.0005
 FINE = 6
 """Places after the point of what many other numbers are multiplied by."""
 
-HAIR = 0.9
-"""pt of the outline of hollow letters."""
-
 
 def draw(
     pages: tuple[Page, ...], about: About, family: Family, purpose: Purpose = OFFICE, profile: bytes | None = None
@@ -236,11 +233,7 @@ class _Pen:
                 parts.append(f") {number(slack)} (")
         size, place = number(line.size * POINT), f"{number(line.x)} {number(line.baseline)}"
         letters = f"/{name} {size} Tf 1 0 0 -1 {place} Tm [{''.join(parts)})] TJ ET"
-        if line.outline:
-            ink = self._ink(line.ink, words=True, stroke=True)
-            yield f"q BT 1 Tr {ink} {number(HAIR * POINT)} w [] 0 d {letters} Q"
-        else:
-            yield f"BT {self._ink(line.ink, words=True)} {letters}"
+        yield f"BT {self._ink(line.ink, words=True)} {letters}"
 
     def _ink(self, ink: Ink, *, words: bool = False, stroke: bool = False) -> str:
         """The operator that takes up an ink."""

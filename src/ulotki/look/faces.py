@@ -13,6 +13,7 @@ from typing import Literal
 
 import uharfbuzz as hb
 
+from ulotki.look.icons import Command, Path
 from ulotki.look.vendored import genuine
 
 Weight = Literal["Regular", "SemiBold", "Bold", "ExtraBold"]
@@ -32,7 +33,8 @@ class Face:
     """One weight of a family.
 
     units: per em.  cap, x_height: of the em.  signs: the characters it has a glyph for.  advances: of a text, a number
-    for each character, in units.  reach: how far its letters go above and below the baseline, of the em.
+    for each character, in units.  reach: how far its letters go above and below the baseline, of the em.  outline: of a
+    text as a path, of the em, y down from the baseline.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Face:
     signs: frozenset[str] = field(repr=False)
     advances: Callable[[str], tuple[int, ...]] = field(repr=False)
     reach: Callable[[str], tuple[float, float]] = field(repr=False)
+    outline: Callable[[str], Path] = field(repr=False)
 
 
 def face(name: str, data: bytes) -> Face:
@@ -75,6 +78,17 @@ def face(name: str, data: bytes) -> Face:
             raise ValueError(f"{name} does not draw {text!r} one glyph a character")
         return tuple(position.x_advance for position in buffer.glyph_positions)
 
+    def outline(text: str) -> Path:
+        drawn: list[Command] = []
+        pen = _pen(units)
+        x = 0.0
+        for sign, advance in zip(text, advances(text), strict=True):
+            glyph: list[Command] = []
+            font.draw_glyph(font.get_nominal_glyph(ord(sign)), pen, glyph)
+            drawn += (_moved(command, x / units) for command in glyph)
+            x += advance
+        return Path(drawn)
+
     return Face(
         name=name,
         data=data,
@@ -84,7 +98,34 @@ def face(name: str, data: bytes) -> Face:
         signs=frozenset(map(chr, source.unicodes)),
         advances=advances,
         reach=reach,
+        outline=outline,
     )
+
+
+def _pen(units: int) -> hb.DrawFuncs:
+    """What writes a glyph as commands of the em, y down, into the list that it is drawn with."""
+    pen = hb.DrawFuncs()
+
+    def put(letter: str, out: list[Command], *numbers: float) -> None:
+        out.append((letter, tuple((-one if place % 2 else one) / units for place, one in enumerate(numbers))))
+
+    def quadratic(cx: float, cy: float, x: float, y: float, out: list[Command]) -> None:
+        """A quadratic curve as the cubic one of the same shape."""
+        start = [one * sign * units for one, sign in zip(out[-1][1][-2:], (1, -1), strict=True)]
+        one = (start[0] + (cx - start[0]) * 2 / 3, start[1] + (cy - start[1]) * 2 / 3)
+        put("C", out, *one, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, x, y)
+
+    pen.set_move_to_func(lambda x, y, out: put("M", out, x, y))
+    pen.set_line_to_func(lambda x, y, out: put("L", out, x, y))
+    pen.set_quadratic_to_func(quadratic)
+    pen.set_cubic_to_func(lambda ax, ay, bx, by, x, y, out: put("C", out, ax, ay, bx, by, x, y))
+    pen.set_close_path_func(lambda out: out.append(("Z", ())))
+    return pen
+
+
+def _moved(command: Command, right: float) -> Command:
+    letter, numbers = command
+    return letter, tuple(one + (0 if place % 2 else right) for place, one in enumerate(numbers))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -98,8 +98,7 @@ class Line:
 
     x, baseline: mm.  size: pt.  advances: of each letter, in thousandths of the em, kerning included.
     floor: pt, the least its reader can manage.  rise, depth: of the em, how far letters reach up and down.
-    field: where the words come from.  outline: letters are drawn hollow.  flush: its right end is what stays in place
-    when other words are put in.
+    field: where the words come from.  flush: its right end is what stays in place when other words are put in.
     """
 
     x: float
@@ -113,7 +112,6 @@ class Line:
     rise: float
     depth: float
     field: str = ""
-    outline: bool = False
     flush: bool = False
 
     @property

@@ -69,7 +69,7 @@ def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
             if item.text.strip() and abs(item.box.right - got.box.right) > BEARING * item.size * POINT:
                 return False
             dressed = got.face.split("+")[-1] == item.face
-            return off < CLOSE and dressed and item.outline == got.hollow and not got.turned
+            return off < CLOSE and dressed and not got.hollow and not got.turned
         case Picture():
             return item.box.holds(got.box, CLOSE) and not got.hollow
         case Stroke():
