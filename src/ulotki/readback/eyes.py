@@ -30,9 +30,6 @@ FINE = 40.0
 WIDE = 12.0
 """Of 255: the greatest mean difference of 8 × 8 dots; honest pages stay under 9."""
 
-MARKED = 80.0
-"""Instead of FINE on pages with hollow letters, whose joins pdfium draws otherwise; honest ones stay under 52."""
-
 DOTS_AN_EM = 50.5
 """Under 50 dots pdfium pastes pictures of letters at whole dots: pages are drawn so many times wider than high."""
 
@@ -44,8 +41,7 @@ def unlike(number: int, page: Page, shown: Any, purpose: Purpose) -> Iterator[Sa
     """The worst thing on *page* that does not look as ordered. shown: the page of pdfium; number: of the page, from 1."""
     size = ceil(page.width * DPI / 25.4), ceil(page.height * DPI / 25.4)
     difference = ImageChops.difference(redrawn(page, purpose, size), _shown(page, shown, size))
-    hollow = any(isinstance(item, Line) and item.outline for item, _ in walk(page.items))
-    place = _worst(difference, MARKED if hollow else FINE)
+    place = _worst(difference, FINE)
     if place is None:
         return
     x, y = place[0] * page.width / size[0], place[1] * page.height / size[1]

@@ -20,10 +20,7 @@ from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, T
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import runs, structure
 from ulotki.paper import POINT
-from ulotki.readback.shapes import Outline, Polygon, filled, lined, stroked
-
-HAIR = 0.9
-"""pt of the outline of hollow letters."""
+from ulotki.readback.shapes import Outline, filled, lined
 
 WHITE, FULL = 255, 255
 
@@ -131,13 +128,7 @@ def _letters(canvas: Canvas, line: Line, shade: int) -> None:
     raster = hb.RasterDraw()
     for sign, advance in zip(line.text, line.advances, strict=True):
         glyph = glyphs.get(ord(sign), 0)
-        if line.outline:
-            ring = _hollow(line.face, glyph, HAIR / line.size * units)
-            unit = em / units
-            scaled = tuple(tuple((a * unit, -b * unit) for a, b in polygon) for polygon in ring)
-            canvas.outline(Outline(scaled), shade, x, line.baseline)
-        else:
-            canvas.glyph(raster, font, glyph, em / units, x, line.baseline)
+        canvas.glyph(raster, font, glyph, em / units, x, line.baseline)
         x += advance * em / 1000
     canvas.paint(raster, shade)
 
@@ -149,43 +140,6 @@ def _face(name: str) -> tuple[hb.Font, int, dict[int, int]]:
     face = hb.Face(genuine(file, shipped(file)))
     font = hb.Font(face)
     return font, face.upem, {sign: font.get_nominal_glyph(sign) for sign in face.unicodes}
-
-
-@cache
-def _hollow(name: str, glyph: int, weight: float) -> tuple[Polygon, ...]:
-    """What the outline of a glyph covers, in units of its face, y upwards."""
-    commands: list[tuple[str, tuple[float, ...]]] = []
-
-    class Pen:
-        """Takes the outline down, quadratic curves as cubic ones."""
-
-        def moveTo(self, to: tuple[float, float]) -> None:
-            """Begin a contour."""
-            commands.append(("M", to))
-
-        def lineTo(self, to: tuple[float, float]) -> None:
-            """A straight line."""
-            commands.append(("L", to))
-
-        def qCurveTo(self, by: tuple[float, float], to: tuple[float, float]) -> None:
-            """A quadratic curve."""
-            (x0, y0), (x1, y1), (x2, y2) = commands[-1][1][-2:], by, to
-            control = ((x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3, (x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3)
-            commands.append(("C", (*control, x2, y2)))
-
-        def curveTo(self, *points: tuple[float, float]) -> None:
-            """A cubic curve."""
-            commands.append(("C", tuple(value for point in points for value in point)))
-
-        def closePath(self) -> None:
-            """The end of a contour."""
-            commands.append(("Z", ()))
-
-        def endPath(self) -> None:
-            """The end of an open contour: faces have none."""
-
-    _face(name)[0].draw_glyph_with_pen(glyph, Pen())
-    return stroked(tuple(commands), weight)
 
 
 def grey(ink: Ink, purpose: Purpose, *, words: bool = False) -> int:
