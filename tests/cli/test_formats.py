@@ -92,10 +92,10 @@ def test_the_ledger_says_what_hangs(run, old):
 
 def test_life_goes_on(run, old):
     """
-    What hangs is taken down, the newest edition is handed over, a copy of the ledger is made and the old one restored.
+    What hangs is taken down, its successor is handed over, and a copy of the ledger is made.
     """
     assert 0 == run("taken-down", "parafia", "--piece", OLD).code
-    assert 0 == run("hand-over", "parafia", "--consent", "--on", DAY).code
+    assert 0 == run("hand-over", "parafia", "--piece", NEW, "--consent", "--on", DAY).code
     assert 0 == run("ledger", "verify").code
     assert 0 == run("ledger", "backup", "nowa.sqlite").code
 
@@ -111,6 +111,24 @@ def test_it_is_built_and_packed(run, old):
     assert 0 == run("plan").code
     assert 0 == run("pack", "parafia", "--on", DAY).code
     assert before == {path: path.read_bytes() for path in before}
+
+
+def test_a_pack_says_what_it_is(run, old):
+    """
+    No piece and no forgery: its name, its place, the edition of its pieces, and what became of each.
+    """
+    for file, codes in (
+        ("paczka-parafia-1-jednostronnie.pdf", {NEW}),
+        ("paczka-parafia-2-jednostronnie-samoprzylepny.pdf", {STICKER}),
+    ):
+        ran = run("verify", file)
+
+        assert 1 == ran.code
+        assert "Paczka: Parafia pw. św. Jana" in ran.out
+        assert f"pierwsza/{SECOND}" in ran.out
+        assert all(code in ran.out for code in codes)
+        assert "mistyped" not in ran.said
+        assert "did not make it" not in ran.said
 
 
 def test_it_stays_small(old):

@@ -20,6 +20,7 @@ from ulotki.cli.talk import Talk, as_data, plain, told
 from ulotki.edition import record as records
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.office.uncoded import uncoded
 from ulotki.workspace import editions, read
 
 if TYPE_CHECKING:
@@ -110,11 +111,10 @@ def _file(path: Path, base: Path, known: Sequence[Edition], unread: Sequence[Unr
     if not data.startswith(b"%PDF-"):
         what = say("this is no PDF of ours")
         return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
-    borne = sorted(judging.borne(data))
+    borne = sorted(code for code in judging.borne(data) if code)
     if not borne:
-        what = say("this file bears no code, so ulotki did not make it")
-        hint = say("do not hand it out; make the piece anew: ulotki build")
-        return Found("file", findings=(Finding("file", what, hint, at),), state="unknown")
+        pieces, findings = uncoded(data, known, at)
+        return Found("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))
         return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")

@@ -5,6 +5,6 @@
 
 from ulotki.readback.differences import compare, expected, verify
 from ulotki.readback.file import content
-from ulotki.readback.seen import DPI, Readback, Seen, words
+from ulotki.readback.seen import DPI, Readback, Seen, gist, words
 
-__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "verify", "words"]
+__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "gist", "verify", "words"]

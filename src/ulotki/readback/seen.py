@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -149,3 +149,15 @@ class Readback:
 def words(said: str) -> tuple[str, ...]:
     """The words of a text layer: composed letters, split at any blank."""
     return tuple(unicodedata.normalize("NFC", said).replace("\x02", "-").replace("\ufffe", "-").split())
+
+
+def gist(data: bytes) -> tuple[str, str]:
+    """(the title of any PDF, the words on its pages), "" for what cannot be read."""
+    import pikepdf
+
+    title = told = ""
+    with suppress(pikepdf.PdfError), File(data) as file:
+        title = str(file.pdf.docinfo.get("/Title", ""))
+    with suppress(RuntimeError, ValueError, pikepdf.PdfError), Readback(data) as back:
+        told = " ".join(word for page in back.pages for word in page.words)
+    return title, told

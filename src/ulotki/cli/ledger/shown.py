@@ -11,7 +11,7 @@ import click
 from ulotki.cli import lines, options
 from ulotki.cli.ledger.group import ledger
 from ulotki.cli.main import command, needed
-from ulotki.cli.talk import Talk, harmless, told
+from ulotki.cli.talk import Talk, as_data, harmless, told
 from ulotki.errors import say
 from ulotki.handout.deeds import KINDS
 from ulotki.office import ledger as office
@@ -73,7 +73,7 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
         old = " – " + told(say("out of date")) if one.outdated else ""
         talk.result(f"  {lines.standing(one.standing)}{old}")
     rows = [{**lines.standing_row(one.standing), "stale": one.outdated} for one in outcome.value.standing]
-    talk.outcome("ledger.hanging", outcome, standing=rows)
+    talk.outcome("ledger.hanging", outcome, standing=rows, findings=[as_data(one) for one in outcome.findings])
 
 
 command(hanging, ledger, name="hanging", help=_("What is still where, as far as we know."))

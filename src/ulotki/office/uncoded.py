@@ -1,0 +1,36 @@
+"""What a PDF is that bears no code of its own: a pack, a list, or a file that is none of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ulotki.edition.record import Edition, Entry
+from ulotki.errors import Finding, Where, say
+from ulotki.handout import verify as judging
+from ulotki.readback import gist
+
+CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
+
+
+def uncoded(data: bytes, editions: Sequence[Edition], at: Where) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """The pieces of ours on the pages of *data*, and what the file is.
+
+    Its bytes are in no record, so whoever has it can have changed it: what it holds is said, and that it is not proved.
+    """
+    title, words = gist(data)
+    known = judging.codes(editions)
+    codes = tuple(dict.fromkeys(code for code in CODE.findall(words) if code in known))
+    pieces = tuple(entry for code in codes for entry in judging.pieces(code, editions))
+    if not codes:
+        what = say("this file bears no code of ours: it is no piece, and no record knows it")
+        return (), (Finding("file", what, say("verify knows single pieces and editions"), at),)
+    there = [edition.where for edition in editions if set(codes) & {one.code for one in edition.record.pieces}]
+    what = say(
+        'this is no single piece: it calls itself "{title}", and on its pages are pieces of {edition}: {codes}',
+        title=title or "–",
+        edition=there[-1],
+        codes=", ".join(codes),
+    )
+    hint = say("a pack is in no record, so nobody can prove it unchanged; print it anew: ulotki pack")
+    return pieces, (Finding("file", what, hint, at),)
