@@ -1,0 +1,172 @@
+"""What a leaflet is made of once it is told: values of words alone, which templates place and nobody looks anything up in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ulotki.content.phrases import Phrases
+from ulotki.content.register import State, Value
+from ulotki.content.scam import Channel
+from ulotki.content.text import Words
+from ulotki.errors import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step or a sign, told."""
+
+    lead: Words
+    sentence: Words
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the code leads: what is encoded, what is printed beside it, what for; mask as in the register."""
+
+    payload: str
+    host: Words
+    purpose: Words
+    mask: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The dzielnicowy as the register has them; None for what nobody has given yet: a box for a stamp or a pen.
+
+    also: his old number with its last day, while two numbers hold.
+    """
+
+    number: Words | None
+    name: Words | None
+    hours: Words | None
+    also: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RescueRow:
+    """One thing to do when it has happened. thing: what stands large beside its words.
+
+    kind: whether that is a number to call, the label of a field to write one in, words to copy on a white slip, or words
+    as large as a number.
+    """
+
+    words: Words
+    kind: Literal["number", "write", "slip", "large"]
+    thing: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """A small card."""
+
+    lead: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """The box for who has been cheated. comfort: None when its author gives none.  pair: two small cards, or none."""
+
+    title: Words
+    comfort: Words | None
+    rows: tuple[RescueRow, ...]
+    pair: tuple[Small, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A swindle in a line, on a piece about several. title: a noun phrase."""
+
+    title: Words
+    order: Words
+    summary: Words
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A hard word of the glossary, told. read: how it sounds, None when as written."""
+
+    word: Words
+    read: Words | None
+    meaning: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """When and where people meet, in the pieces that a poster sets large. weekday, month: in words."""
+
+    weekday: Words
+    number: Words
+    month: Words
+    hour: Words
+    where: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """Everything a template may put on paper.
+
+    name, author: of the piece, as its file says.
+    channel: how the swindler comes.  quote: the author's lines joined by line breaks, in quotation marks.
+    emergency: 112.  helps: the number that helps, None when none does; no other is larger.  call: the reason to call it, or 112 when none helps.  mark: pictogram beside the
+    verdict.  always: lines that stand on every piece.  gone: for who has been cheated.
+    issuer, until: who publishes and until when it hangs, None when that is not said.  also: a line for each other number
+    on it that is changing, with the old one that still holds.
+    code: the slot that the seal fills.
+    values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
+    """
+
+    id: str
+    lang: str
+    channel: Channel
+    name: str
+    author: str
+    audiences: tuple[str, ...]
+    title: Words
+    kicker: Words
+    voice: Words
+    quote: Words
+    verdict: Words
+    order: Words
+    steps: tuple[Told, ...]
+    signs: tuple[Told, ...]
+    signs_title: Words
+    rule: Words
+    story: Words
+    aftermath: tuple[Words, ...]
+    write_in: tuple[Words, ...]
+    icon: str
+    mark: str
+    emergency: Words
+    helps: Words | None
+    call: Words
+    always: tuple[Words, ...]
+    gone: Rescue
+    officer: Contact
+    target: Target | None
+    phrases: Phrases[Words]
+    topics: tuple[Topic, ...]
+    appeal: tuple[Words, ...]
+    terms: tuple[Explained, ...]
+    invitation: Invitation | None
+    issuer: Words | None
+    until: Words | None
+    also: tuple[Words, ...]
+    code: Words
+    values: Mapping[str, Value]
+    states: Mapping[str, State]
+    at: Where
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """The refs of the values on it that are not good: what carries one is marked."""
+        return tuple(ref for ref, state in self.states.items() if not state.holds)
+
+    @property
+    def links(self) -> Mapping[str, str]:
+        """Where the numbers and addresses on it lead who clicks them, by ref: to the register's value, nowhere else."""
+        return {ref: value.link for ref, value in self.values.items() if value.link}
