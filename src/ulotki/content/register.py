@@ -157,12 +157,10 @@ class Value:
     def on(self, day: datetime.date) -> tuple[Value, Value | None]:
         """(what is printed on *day*, the other value that holds as well or None).
 
-        Before the first day of a new value the old one is printed, else the one that it stands over; while both hold
-        the old one comes second.
+        Before the first day of a new value the old one is printed, and while both hold the old one comes second.
         """
         if self.before is None or self.former is None:
-            early = self.instead_of is not None and self.valid_from is not None and day < self.valid_from
-            return (self.instead_of if early and self.instead_of else self), None
+            return self, None
         if self.valid_from is not None and day < self.valid_from:
             return replace(self.former, id=self.id), None
         return self, self.former if day <= self.before.until else None

@@ -277,3 +277,17 @@ def test_the_programs_value_goes_on_beside_its_replacement(office):
     assert ("8090", State.GOOD) == (value.value, value.state(DAY))
     assert ("8080", State.GOOD, "number:cert-sms+") == (second.value, second.state(DAY), second.ref)
     assert office.value().on(LATER + datetime.timedelta(1))[1] is None
+
+
+def test_what_was_stopped_does_not_come_back_before_its_replacement(office):
+    """
+    A replacement from a later day does not lift the stop until then: nothing holds, and the page says WZÓR.
+    """
+    office.stop()
+    office.stop(who=ANNA)
+    office.set(first=LATER)
+    office.confirm()
+    value = office.value()
+
+    assert not any(one.state(DAY).holds for one in value.on(DAY) if one)
+    assert value.on(LATER)[0].state(LATER).holds
