@@ -90,20 +90,24 @@ def pack(
     wanted = names(request, known.library)
     hosts, torn = known.hosts(known.library.places)
     asides: list[Say] = []
+    findings = (*known.findings, *torn)
     visits = _visits(known, wanted) if request.new else ()
+    if request.new and not visits:
+        return _nothing(known, wanted, findings)
     base = _beside(known, visits) if request.new else _edition(known, request, wanted, today)
     maker = _Maker(known, office(known.library, day), base, hosts)
     packs = [maker.replacing(visit) for visit in visits] if request.new else _whole(maker, wanted, asides)
-    findings = (*known.findings, *torn)
-    if not packs:
-        unsure = any(one.place in wanted for one in recalled(known.entries, known.judge).down)
-        nothing = say("nothing has to be replaced there")
-        doubt = say("nobody can tell what is there, look at it: ulotki recall")
-        made = Packed(day, base.record.edition, workspace.base)
-        return Outcome(made, findings, (*asides, doubt if unsure else nothing), pending=unsure)
     with progress([one.place.id for one in packs]) as done:
         made = _written(maker, packs, request, done)
     return Outcome(made, findings, tuple(asides))
+
+
+def _nothing(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[Packed]:
+    """That nothing has to be replaced, or that nobody can tell."""
+    unsure = any(one.place in wanted for one in recalled(known.entries, known.judge).down)
+    doubt = say("nobody can tell what is there, look at it: ulotki recall")
+    made = Packed(known.judge.day, "", known.workspace.base)
+    return Outcome(made, findings, (doubt if unsure else say("nothing has to be replaced there"),), pending=unsure)
 
 
 def _whole(maker: _Maker, wanted: Sequence[str], asides: list[Say]) -> list[Pack]:
