@@ -63,7 +63,8 @@ class Field(Block):
         return self.size
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        text = Text(self.words, self.style, self.surface.text, Role("label"))
+        # No role: in a list, a label is read before what it labels, and this one stands beside it.
+        text = Text(self.words, self.style, self.surface.text)
         inner = box.inset(FIELD_PAD, FIELD_PAD * 0.8)
         over = text.height(inner.width, setting) + HAND_HIGH - inner.height
         if spills(over):

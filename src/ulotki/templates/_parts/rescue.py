@@ -69,7 +69,8 @@ class Rescue:
         words: Block = Text(row.words, self.words, surface.text, Role("body"))
         parts, widths = (words, thing), (None, wide)
         if number:
-            plate = Surface(surface.accent, None, 0, surface.fill or WHITE, surface.fill or WHITE)
+            ink = BLACK if surface.fill else WHITE
+            plate = Surface(surface.accent, None, 0, ink, ink)
             disc = Disc(Words((Run(str(number)),)), self.disc, plate, self.count)
             return Least(Row((disc, *parts), (self.disc, *widths), self.gap, align="middle"), self.row)
         return Least(Row(parts, widths, self.gap, align="middle"), self.row)
