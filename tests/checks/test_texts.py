@@ -67,7 +67,7 @@ def test_the_message_is_about_one_swindle(full):
     assert len(message) == len(set(message))
     assert {"na-wnuczka.toml", "pl.toml"} == {said.at.file.rsplit("/", 1)[-1] for said in message}
     assert "words.free" not in {said.field for said in message}
-    assert {"title", "quote.1", "step.3.lead", "sign.4.sentence", "aftermath.4", "words.no_blame"} <= {
+    assert {"title", "quote.1", "step.3.lead", "sign.4.sentence", "aftermath.4", "gone.comfort"} <= {
         said.field for said in message
     }
 

@@ -513,6 +513,10 @@ def test_the_library_reads_as_plain_prose(file):
     assert [] == [what for sentence in sentences for what in whats(sentence)]
 
 
+UNPRINTED = frozenset({"url", "note", "icon", "channel", "audiences", "address", "helps", "mark", "number", "wrong_why"})
+"""Keys of a scam whose texts never reach paper."""
+
+
 def printed(value, key=""):
     """Every text that reaches paper in a table as tomllib reads it."""
     match value:
@@ -522,5 +526,5 @@ def printed(value, key=""):
         case list():
             for item in value:
                 yield from printed(item, key)
-        case str() if key not in ("url", "note", "icon", "channel", "audiences", "address"):
+        case str() if key not in UNPRINTED:
             yield value

@@ -113,8 +113,8 @@ def helps(leaflet: Leaflet) -> Words:
 
 
 def _paper(surface: Surface) -> Surface:
-    """White paper on *surface*, with an outline where that is white too."""
-    return Surface(WHITE, None if surface.fill else BLACK, 1, BLACK, BLACK)
+    """White paper on *surface*, an outline alone where that is white too."""
+    return Surface(WHITE, None, 0, BLACK, BLACK) if surface.fill else Surface(None, BLACK, 1, BLACK, BLACK)
 
 
 @dataclass(frozen=True, slots=True)
