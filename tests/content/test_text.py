@@ -513,7 +513,9 @@ def test_the_library_reads_as_plain_prose(file):
     assert [] == [what for sentence in sentences for what in whats(sentence)]
 
 
-UNPRINTED = frozenset({"url", "note", "icon", "channel", "audiences", "address", "helps", "mark", "number", "wrong_why"})
+UNPRINTED = frozenset(
+    {"url", "note", "icon", "channel", "audiences", "address", "helps", "mark", "number", "wrong_why"}
+)
 """Keys of a scam whose texts never reach paper."""
 
 
