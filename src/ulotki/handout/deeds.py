@@ -6,9 +6,10 @@ A field that an older program did not write has its default; one that this progr
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+from typing import Any, ClassVar, TypeVar, cast
 
 from ulotki import values
 
@@ -153,13 +154,18 @@ def dumped(value: object) -> str:
 
 def loaded(kind: type[T], text: str) -> T:
     """The *kind* that JSON holds: fields it lacks have their defaults. Raises ValueError when it is of another shape."""
-    return values.load(kind, values.parse(text))
+    return cast(T, _loaded(cast(Hashable, kind), text))
+
+
+@lru_cache(maxsize=50_000)
+def _loaded(kind: Hashable, text: str) -> object:
+    """What `loaded` says; entries are read again and again, and never change."""
+    return values.load(cast(type[Any], kind), values.parse(text))
 
 
 def unknown(kind: type[Any], text: str) -> tuple[str, ...]:
     """The fields of JSON that is a *kind* which this program does not know, such as "pieces.size"."""
-    written = values.parse(text)
-    return tuple(sorted(set(_more(written, values.dump(values.load(kind, written))))))
+    return tuple(sorted(set(_more(values.parse(text), loaded(kind, text)))))
 
 
 def table(text: str) -> Mapping[str, Any]:
@@ -167,14 +173,15 @@ def table(text: str) -> Mapping[str, Any]:
     return values.load(Mapping[str, Any], values.parse(text))  # type: ignore[type-abstract]
 
 
-def _more(written: values.Json, known: values.Json) -> Iterator[str]:
-    """What stands in *written* and not in *known*."""
-    if isinstance(written, dict) and isinstance(known, dict):
+def _more(written: values.Json, known: object) -> Iterator[str]:
+    """The fields that stand in *written* and not in *known*, which was read from it."""
+    if isinstance(written, dict) and is_dataclass(known):
+        names = {item.name for item in fields(known)}
         for name, value in written.items():
-            inner = _more(value, known[name]) if name in known else ()
-            yield from (f"{name}.{more}" for more in inner)
-            if name not in known:
+            if name in names:
+                yield from (f"{name}.{more}" for more in _more(value, getattr(known, name)))
+            else:
                 yield name
-    elif isinstance(written, list) and isinstance(known, list):
+    elif isinstance(written, list) and isinstance(known, tuple):
         for one, other in zip(written, known, strict=True):
             yield from _more(one, other)

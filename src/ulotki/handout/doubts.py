@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ulotki.edition.record import Record
 from ulotki.errors import Finding, Say, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import HandOver
+from ulotki.handout.ledger import Effect
 
 ANYWAY = say("when it is meant so: --anyway")
 
 
-def doubts(deed: HandOver, record: Record, entries: Sequence[Entry], over: datetime.date | None) -> Iterator[Finding]:
-    """What is odd about *deed* after *entries*. record: of its edition.  over: the last day on which it may hang."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the ledger says so far. effects: what counts.  there: (place, code) → copies that are there."""
+
+    effects: tuple[Effect, ...]
+    there: Mapping[tuple[str, str], int]
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> Known:
+        """What *entries* say."""
+        standings = ledger.hanging(entries)
+        return cls(ledger.effective(entries), {(one.place, one.code): one.there for one in standings})
+
+
+def doubts(deed: HandOver, record: Record, known: Known, over: datetime.date | None) -> Iterator[Finding]:
+    """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang."""
     begun = datetime.date.fromisoformat(record.day)
     if deed.day < begun:
         what = say(
@@ -25,37 +41,37 @@ def doubts(deed: HandOver, record: Record, entries: Sequence[Entry], over: datet
     if over and over < deed.day:
         what = say("{place}: they may hang until {day} only, and that is over", place=deed.place, day=over)
         yield Finding("ledger", what, ANYWAY)
-    if again := _again(deed, entries):
+    if again := _again(deed, known):
         what = say("{place}: entry {number} already holds this bundle", place=deed.place, number=again)
         yield Finding("ledger", what, ANYWAY)
     else:
-        yield from (Finding("ledger", what, ANYWAY) for what in _more(deed, record, entries))
+        yield from (Finding("ledger", what, ANYWAY) for what in _more(deed, record, known))
 
 
-def _again(deed: HandOver, entries: Sequence[Entry]) -> int | None:
+def _again(deed: HandOver, known: Known) -> int | None:
     """The entry that says the same of the same edition, while the pieces are still there."""
-    there = {one.code for one in ledger.hanging(entries) if one.place == deed.place and one.there}
     bundle = {(one.code, one.copies) for one in deed.pieces}
-    for one in ledger.effective(entries):
+    for one in known.effects:
         old = one.deed
         if isinstance(old, HandOver) and (old.place, old.edition) == (deed.place, deed.edition):
             same = {(piece.code, piece.copies) for piece in old.pieces}
-            if bundle and bundle == same and all(code in there for code, _ in bundle):
+            if bundle and bundle == same and all(known.there.get((deed.place, code)) for code, _ in bundle):
                 return one.seq
     return None
 
 
-def _more(deed: HandOver, record: Record, entries: Sequence[Entry]) -> Iterator[Say]:
+def _more(deed: HandOver, record: Record, known: Known) -> Iterator[Say]:
     """What is there and comes now, when that is more than was ordered for the place."""
-    there: Mapping[str, int] = {one.code: one.there for one in ledger.hanging(entries) if one.place == deed.place}
-    for file in record.pieces:
-        for piece in (one for one in deed.pieces if one.code == file.code):
-            most = dict(file.places).get(deed.place, file.copies)
-            if piece.copies + there.get(piece.code, 0) > most:
-                yield say(
-                    "{place}: {copies} copies of {piece} would be there, and {most} were ordered",
-                    place=deed.place,
-                    copies=piece.copies + there.get(piece.code, 0),
-                    piece=piece.name,
-                    most=most,
-                )
+    files = {file.code: file for file in record.pieces}
+    for piece in deed.pieces:
+        copies = piece.copies + known.there.get((deed.place, piece.code), 0)
+        file = files.get(piece.code)
+        most = dict(file.places).get(deed.place, file.copies) if file else copies
+        if copies > most:
+            yield say(
+                "{place}: {copies} copies of {piece} would be there, and {most} were ordered",
+                place=deed.place,
+                copies=copies,
+                piece=piece.name,
+                most=most,
+            )

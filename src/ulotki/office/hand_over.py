@@ -16,7 +16,7 @@ from ulotki.errors import Finding, Misused, Say, pick, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Given, HandOver, Personal
-from ulotki.handout.doubts import doubts
+from ulotki.handout.doubts import Known, doubts
 from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
@@ -156,7 +156,8 @@ def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:
 
 def doubted(plan: Plan, entries: Sequence[Entry]) -> tuple[Finding, ...]:
     """What of a plan is unlikely to be meant."""
-    return tuple(odd for one in plan.bundles for odd in doubts(one.deed, plan.final.record, entries, one.over))
+    known = Known.of(entries)
+    return tuple(odd for one in plan.bundles for odd in doubts(one.deed, plan.final.record, known, one.over))
 
 
 def _notes(plan: Plan) -> list[Say]:
