@@ -1,0 +1,99 @@
+"""Recall as a use case: what is to be done, and with which commands, as values."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from ulotki.edition.record import Entry, Record, written
+from ulotki.handout.deeds import Given, HandOver, Personal
+from ulotki.office.recall import Request, packing, recall, writing_down
+from ulotki.workspace import Workspace, book
+
+DAY = datetime.date(2024, 9, 1)
+FILE = Entry(
+    path="a.pdf", sha256="0" * 64, size=1, name="a", title="A", scam="blik", template="poster", format="A4",
+    palette="mono", lang="pl", purpose="office", places=(("bank", 2),), until=None, pages=1, ink=0.1,
+    code="AAAAA-AAAAA", values={"number:112": "112"}, mark=None,
+)  # fmt: skip
+
+
+@pytest.fixture
+def workspace(tmp_path) -> Workspace:
+    """One place, no campaign, no number of its own."""
+    (tmp_path / "ulotki.toml").write_text('gmina = "Serniki"\n', "utf-8")
+    (tmp_path / "places.toml").write_text('[place.bank]\nname = "Bank"\nkind = "bank"\n', "utf-8")
+    return Workspace.at(tmp_path)
+
+
+@pytest.fixture
+def edition(workspace):
+    """edition(file, …, number=1): lies in out/."""
+
+    def lay(*files, number=1):
+        folder = workspace.base / f"maj/2024-08-01-{number}-EEEE{number}-EEEE{number}"
+        folder.mkdir(parents=True)
+        record = Record("maj", "Maj", "2024-08-01", None, f"EEEE{number}-EEEE{number}", files)
+        (folder / "manifest.json").write_bytes(written(record))
+        return folder
+
+    return lay
+
+
+def give(workspace, code="AAAAA-AAAAA", copies=2):
+    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (Given(code, "a", "A", copies, 1),))
+    book.append(workspace.folder, lambda _entries: [(deed, Personal())], "2024-08-05T10:00:00Z")
+
+
+def test_nothing_was_written_down(workspace, edition):
+    """
+    An empty ledger is no good news: the place that something was ordered for is named, and there is something to do.
+    """
+    edition(FILE)
+    outcome = recall(workspace, Request(), DAY)
+
+    assert (4, ["bank"]) == (outcome.code, [visit.place for visit in outcome.value.recall.unwritten])
+
+
+def test_what_must_come_down(workspace, edition):
+    """
+    A number that is another now: take it down, bring the new one, with commands that find by themselves what is meant.
+    """
+    edition(replace(FILE, values={"number:112": "999"}))
+    edition(replace(FILE, code="BBBBB-BBBBB"), number=2)
+    give(workspace)
+    outcome = recall(workspace, Request(), DAY)
+    (visit,) = outcome.value.recall.down
+
+    assert 4 == outcome.code
+    assert [("BBBBB-BBBBB", 2)] == [(bring.code, bring.copies) for bring in visit.brings]
+    assert "ulotki pack bank --new" == packing(visit)
+    assert "ulotki taken-down bank" == writing_down(visit, outcome.value.ask)
+    narrow = recall(workspace, Request(("112",)), DAY).value
+    assert "ulotki taken-down bank --piece AAAAA-AAAAA" == writing_down(narrow.recall.down[0], narrow.ask)
+
+
+def test_one_goes_before_four(workspace, edition):
+    """
+    While a record cannot be read the answer is given, names it, and ends with 1, whatever else is to be done.
+    """
+    edition(replace(FILE, values={"number:112": "999"}))
+    torn = edition(FILE, number=2)
+    (torn / "manifest.json").write_text("{", "utf-8")
+    give(workspace)
+    outcome = recall(workspace, Request(), DAY)
+
+    assert (1, True) == (outcome.code, outcome.pending)
+    assert any(torn.name in finding.at.file for finding in outcome.findings)
+
+
+def test_hosts_that_cannot_be_read(workspace, edition):
+    """
+    A fault in people.toml is named and stops nothing: where to go is still said.
+    """
+    edition(replace(FILE, values={"number:112": "999"}))
+    give(workspace)
+    (workspace.folder / "people.toml").write_text("[person", "utf-8")
+    outcome = recall(workspace, Request(), DAY)
+
+    assert 1 == outcome.code and 1 == len(outcome.value.recall.down)
