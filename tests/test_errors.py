@@ -94,3 +94,24 @@ def test_the_nearest_name_is_offered(hint, word):
     A typing error gets a name; a word like none of them gets silence, not a guess.
     """
     assert hint == str(nearest(word, ["quote", "story", "rule"]))
+
+
+@pytest.mark.parametrize(
+    ("word", "known"), [("calendar", "call_end"), ("kalendarz", "lokalizacja"), ("wodociagi", "wnuczka")]
+)
+def test_what_is_not_near_is_not_offered(word, known):
+    """
+    Another word with some of the same letters is no slip of the hand.
+    """
+    assert nearest(word, [known]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("mai", "maj"), ("dzelnicowy", "dzielnicowy"), ("na-policjnta", "na-policjanta"), ("nowawies", "nowa-wies")],
+)
+def test_a_slip_is_offered(word, known):
+    """
+    A letter too few, too many, or another one.
+    """
+    assert f'did you mean "{known}"?' == str(nearest(word, ["zupełnie-inne", known]))

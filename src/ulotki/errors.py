@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from posixpath import commonprefix
 from typing import ClassVar, TypeVar
 
 T = TypeVar("T")
@@ -96,9 +97,23 @@ class Broken(Trouble):
 
 
 def nearest(word: str, known: Iterable[str]) -> Say | None:
-    """A did-you-mean hint for *word*, or None when nothing known is near."""
+    """A did-you-mean hint for *word*, or None when nothing known is near.
+
+    Near is what differs in a third of its letters at most, or begins alike for half of its length.
+    """
     close = difflib.get_close_matches(word, tuple(known), n=1, cutoff=0.6)
-    return say('did you mean "{word}"?', word=close[0]) if close else None
+    if not close:
+        return None
+    alike = len(commonprefix([word, close[0]])) * 2 >= max(len(word), len(close[0]))
+    if not alike and _apart(word, close[0]) > max(2, len(word) // 3):
+        return None
+    return say('did you mean "{word}"?', word=close[0])
+
+
+def _apart(one: str, other: str) -> int:
+    """How many letters differ."""
+    steps = difflib.SequenceMatcher(None, one, other).get_opcodes()
+    return sum(max(end - start, stop - begin) for kind, start, end, begin, stop in steps if kind != "equal")
 
 
 def pick(kind: str, known: Mapping[str, T], word: str) -> T:

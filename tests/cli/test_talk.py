@@ -128,6 +128,18 @@ def test_a_complaint_is_a_line_and_a_hint(capsys):
     assert ("", 'a.toml:14: unknown key "quot"\n  hint: did you mean quote?\n') == capsys.readouterr()
 
 
+def test_a_hint_is_never_cut(capsys):
+    """
+    What is to be typed stands there whole, signs that steer a terminal spelled out.
+    """
+    ids = ", ".join(f"miejsce-{number}" for number in range(60))
+    finding = Finding("use", say("no"), say("known are: {ids}", ids=ids + "\x1b"))
+    Talk().complain([finding])
+
+    assert f"known are: {ids}\\u001b\n" in capsys.readouterr().err
+    assert f"known are: {ids}\\u001b" == as_data(finding)["hint"]
+
+
 def test_a_warning_says_that_it_is_one(capsys):
     """
     And one without a place or a hint is only its sentence.
@@ -150,7 +162,7 @@ def test_a_finding_as_data():
     """
     What it says is said, hints too; a machine gets the line as a number and the field by name.
     """
-    data = {"check": "read", "grave": True, "file": "a.toml", "line": 14, "field": ""}
+    data = {"check": "read", "grave": True, "file": "a.toml", "line": 14, "field": "", "pieces": []}
 
     assert data | {"what": 'unknown key "quot"', "hint": "did you mean quote?"} == as_data(FAULT)
     assert None is as_data(Finding("x", say("y")))["hint"]

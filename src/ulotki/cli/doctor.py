@@ -11,7 +11,7 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.main import command
-from ulotki.cli.talk import Talk, near, shown, told
+from ulotki.cli.talk import Talk, near, shown, told, way
 from ulotki.errors import Say, Where, say
 
 
@@ -31,7 +31,7 @@ def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.d
     for line in lines:
         talk.result(f"{signs[line.state].ljust(width)}  {told(line.what)}")
         if line.hint:
-            talk.result(f"{' ' * width}  {_('hint:')} {told(line.hint)}")
+            talk.result(f"{' ' * width}  {_('hint:')} {way(line.hint)}")
     wrong = sum(line.state == "wrong" for line in lines)
     if wrong:
         talk.result(told(say("wrong: {count}; begin with the first", count=wrong)))
@@ -47,7 +47,7 @@ def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.d
                 "about": line.about,
                 "state": line.state,
                 "what": told(line.what),
-                "hint": told(line.hint) if line.hint else None,
+                "hint": way(line.hint) if line.hint else None,
             }
             for line in lines
         ],

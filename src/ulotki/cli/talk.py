@@ -76,7 +76,7 @@ class Talk:
             pieces = f" ({told(on(finding.pieces))})" if finding.pieces else ""
             click.echo(f"{place}{warning}{told(finding.what)}{pieces}", err=err)
             if finding.hint:
-                click.echo(f"  {hint} {told(finding.hint)}", err=err)
+                click.echo(f"  {hint} {way(finding.hint)}", err=err)
 
     @contextmanager
     def progress(self, names: Sequence[str], label: Say) -> Iterator[Any]:
@@ -108,6 +108,11 @@ def on(pieces: Sequence[str]) -> Say:
 def told(sentence: Say) -> str:
     """*sentence* in the language of the program, with its values made harmless for a terminal."""
     return sentence.told(gettext, plain)
+
+
+def way(hint: Say) -> str:
+    """*hint* in the language of the program, whole: what is to be typed is never cut."""
+    return hint.told(gettext, lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
 
 
 def plain(text: str) -> str:
@@ -145,7 +150,7 @@ def as_data(finding: Finding) -> dict[str, object]:
         "line": finding.at.line,
         "field": finding.at.field,
         "what": told(finding.what),
-        "hint": told(finding.hint) if finding.hint else None,
+        "hint": way(finding.hint) if finding.hint else None,
         "pieces": list(finding.pieces),
     }
 
