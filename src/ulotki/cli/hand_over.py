@@ -28,7 +28,9 @@ from ulotki.workspace import Workspace
     metavar=_("FILE.csv"),
     help=_("A list of all places: written when FILE is not there; else what is ticked in it is written down."),
 )
-@click.option("--edition", metavar="CODE", help=_("Of this edition, by code or folder; else the newest."))
+@click.option(
+    "--edition", metavar="CODE", help=_("Of this edition, by code or folder; else what was packed last, or the newest.")
+)
 @click.option("--campaign", metavar="ID", help=_("Of this campaign; else the one that was packed last."))
 @click.option(
     "--piece", "pieces", multiple=True, metavar="CODE", help=_("Only this piece, by code or name; repeatable.")
