@@ -182,14 +182,19 @@ def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
         job.until or campaign.until,
         topics=tuple(library.scam(topic, job.lang) for topic in job.topics),
         meeting=job.meeting,
-        approved=_approved(library) if campaign.approval else None,
+        approved=_approved(library, campaign),
     )
     if made.grave:
         raise Refused(made.grave)
     return made
 
 
-def _approved(library: Library) -> frozenset[str]:
+def _approved(library: Library, campaign: Campaign) -> frozenset[str] | None:
+    """The codes of pieces that may hang, None for all. While nobody is named who issues them, none may."""
+    if library.publisher is None or library.publisher.issuer is None:
+        return frozenset()
+    if not campaign.approval:
+        return None
     return frozenset(code for approval in library.approvals for code in approval.codes)
 
 
@@ -214,7 +219,8 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     values = [value for value in (library.register.find(*ref.split(":")) for ref in sorted(refs)) if value]
     states = [(value.on(campaign.day), value.state(campaign.day)) for value in values]
     copies = job.places if any(purpose.slug for purpose in purposes) else ()
-    approved = sorted(_approved(library)) if campaign.approval else None
+    known = _approved(library, campaign)
+    approved = None if known is None else sorted(known)
     parts = (replace(job, places=copies), campaign.day, campaign.until, publisher, values, states, approved)
     shop = library.readings_in(HOME)
     names = [purpose.name for purpose in purposes]

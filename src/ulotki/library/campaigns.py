@@ -18,6 +18,9 @@ FARTHEST = 5.0
 
 HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
 
+MOST = 100_000
+"""Copies of one order for one place: whoever writes more has mistyped it; a hand-over takes no more either."""
+
 
 def publisher(source: Source, file: Path) -> Publisher | Unread:
     """Who publishes."""
@@ -71,6 +74,9 @@ def _order(source: Source, order: Order, campaign: Campaign) -> Iterator[Finding
     for name in ("scams", "places"):
         if not getattr(order, name):
             yield source.fault(order.at, name, say("{field} is empty", field=name), say("name at least one"))
+    if order.copies > MOST:
+        what = say("{copies} copies for each place are more than {most}", copies=order.copies, most=MOST)
+        yield source.fault(order.at, "copies", what, say("write how many each place gets, such as 20"))
     if order.copies < 1:
         what, hint = say("copies must be one or more"), say("delete the order if nothing is wanted")
         yield source.fault(order.at, "copies", what, hint)

@@ -87,11 +87,12 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
         (now.beside(made.memory) if wish.words else now).write(target)
     missing = tuple(value.ref for value in library.register if not value.value and not value.national)
     doubtful = tuple(sorted({ref for piece in made.pieces for ref in piece.doubtful}))
+    named = bool(library.publisher and library.publisher.issuer)
     built = Built(folder, kept, None if wish.words else change, missing, doubtful)
     torn = [one.finding for one in unread]
     warnings = {str(one.what): one for piece in made.pieces for one in piece.findings if not one.grave}
     asides = [*over(ordered.id, ordered.until, today), *_held(made.pieces, today)]
-    asides += _asides(built, wish, len(found) - len(made.pieces))
+    asides += _asides(built, wish, len(found) - len(made.pieces), named=named)
     return Outcome(built, (*torn, *without, *made.refused, *warnings.values()), tuple(asides))
 
 
@@ -238,8 +239,8 @@ def _held(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:
             yield say("the meeting of {day} ({place}) is over: nobody needs its invitation", day=day, place=place)
 
 
-def _asides(built: Built, wish: Wish, lost: int) -> Iterator[Say]:
-    """What is worth knowing, and why it is no edition when it is none."""
+def _asides(built: Built, wish: Wish, lost: int, *, named: bool) -> Iterator[Say]:
+    """What is worth knowing, and why it is no edition when it is none. named: whether the workspace says who issues it."""
     if built.missing:
         refs = ", ".join(built.missing)
         yield say("without a value, so left as a box for a stamp or a pen: {refs}", refs=refs)
@@ -249,6 +250,10 @@ def _asides(built: Built, wish: Wish, lost: int) -> Iterator[Say]:
     elif built.doubtful:
         refs = ", ".join(built.doubtful)
         yield say("no edition: {refs} not confirmed, so every page with it says WZÓR", refs=refs)
+    elif not named:
+        yield say(
+            "no edition: ulotki.toml names no issuer, so every page says PROJEKT; write issuer = … there, and build"
+        )
     elif wish.words:
         yield say("a part of the campaign, so a draft and no edition")
     elif not built.final:
