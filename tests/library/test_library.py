@@ -753,6 +753,15 @@ def test_a_translation_takes_over_what_is_no_word(workspace, translated, reading
     assert ("dzieci", "help", None) == (scam.helps, scam.mark, scam.gone)
 
 
+def test_an_older_text_of_ones_own_has_newer_translations(workspace, translated, reading):
+    """
+    A workspace keeps its own older text, which has no box yet, and the translation of the library has one.
+    """
+    edit(workspace, translated, "", BOX.replace("Zadzwoń.", "Zadzwoń pod {{number:112}}."))
+
+    assert () == reading().findings
+
+
 def test_a_line_for_every_piece_is_translated(workspace, translated, faults):
     """
     It may save a life in every language.

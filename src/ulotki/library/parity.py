@@ -29,7 +29,7 @@ def unlike(scam: Scam, first: Scam | None) -> Iterator[Finding]:
         yield from _rows(name, scam, first)
     for name, here, there in scams.unlike(scam, first):
         yield _finding(name, scam.at, here, there)
-    own = (name for name in ("always", "gone") if getattr(scam, name))
+    own = (name for name in ("always", "gone") if getattr(scam, name) and getattr(first, name))
     for name in ("quote", "order", "rule", "story", "title", "summary", *own):
         ours, theirs = getattr(scam, name), getattr(first, name)
         if _values(ours) != _values(theirs):
