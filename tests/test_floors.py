@@ -39,7 +39,7 @@ OUTSIDERS = {
     "click": {"cli"},
     "filelock": {"workspace"},
     "tomllib": {"content.country", "library"},
-    "tomlkit": {"library.edit"},
+    "tomlkit": {"library.approvals", "library.edit"},
     "gettext": {"cli"},
     "random": set(),
     "secrets": {"workspace.ledger"},

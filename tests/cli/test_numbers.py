@@ -393,7 +393,7 @@ def test_where_by_the_number_itself(run, workspace, printed):
     printed(
         ("a", {"number:dzielnicowy": NUMBER}, {"bank": 2, "ops": 3}), ("b", {"number:x": "47 812 99 99"}, {"ops": 1})
     )
-    assert 0 == run("hand-over", "bank").code
+    assert 0 == run("hand-over", "bank", "--anyway").code
     for word in (NUMBER, "+48 478120000", "47-812-00-00"):
         found = run("numbers", "where", word, "--json").data
 

@@ -1,7 +1,5 @@
 """Changes to a numbers.toml, text in and text out: comments, order, line ends and every other value stay as they were.
 
-An approvals.toml only ever grows at its end.
-
 tomlkit sees one entry at a time, cut out of the text: left with the whole file it gives the comments above the next
 entry away. What comes out is read again and held against what was meant; when the two differ, nothing is changed.
 """
@@ -10,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from copy import deepcopy
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
@@ -29,55 +28,66 @@ BOM = "\ufeff"
 Table = Mapping[str, Any]
 
 
-def typed(
-    text: str,
-    kind: str,
-    id: str,
-    value: str,
-    *,
-    source: str,
-    by: str,
-    day: datetime.date,
-    review_by: datetime.date,
-    label: str = "",
-    first: datetime.date | None = None,
-    last: datetime.date | None = None,
-    old_until: datetime.date | None = None,
-    over: str = "",
-) -> str:
-    """*text* with *value* as *by* read it in *source* on *day*; whatever was confirmed or withdrawn before is so no more.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """A value as *by* read it in *source* on *day*. first, last: the days it holds.
 
-    first, last: the days it holds.  old_until: last day of the value before it, which is kept while it holds; by itself
-    it is kept until the day before *first*, when that lies ahead.  over: the national value in whose place it stands, which
-    is the old one of a first entry.  The very same entry is left as it is.
+    old_until: last day of the value before it, which is kept while it holds; by itself it is kept until the day before
+    *first*, when that lies ahead.  over: the national value in whose place it stands, the old one of a first entry.
+    """
+
+    value: str
+    source: str
+    by: str
+    day: datetime.date
+    review_by: datetime.date
+    label: str = ""
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    old_until: datetime.date | None = None
+    over: str = ""
+
+
+def typed(text: str, kind: str, id: str, given: Typed) -> str:
+    """*text* with *given*; whatever was confirmed or withdrawn before is so no more. The very same entry is left as it is.
+
     Raises Refused or Misused when there is no old value that could be kept.
     """
-    old = entry(text, kind, id) or ({"value": over} if over else {})
-    was = _text(old, "value")
-    same = alike(kind, was, value)
-    change: dict[str, object] = {"value": value, "source": source, "checked": day, "set_by": by}
-    if label:
-        change["label"] = label
-    if same:
-        known = _day(old, "review_by")
-        begins = first or _day(old, "valid_from") or day
-        change |= {"review_by": known if known and known > max(day, begins) else review_by}
-        change |= {key: bound for key, bound in (("valid_from", first), ("valid_until", last)) if bound}
-        if old_until and "withdrawn" in old:
-            raise _gone(f"{kind}:{id}")
-        if old_until and not _table(old, "before"):
-            raise _no_old(kind, id)
-        if old_until:
-            change["before"] = {**_table(old, "before"), "until": old_until}
-        elif "withdrawn" in old:
-            # The old value was withdrawn with it, and nobody has set that one anew.
-            change["before"] = None
+    old = entry(text, kind, id) or ({"value": given.over} if given.over else {})
+    change: dict[str, object] = {
+        "value": given.value,
+        "source": given.source,
+        "checked": given.day,
+        "set_by": given.by,
+        **({"label": given.label} if given.label else {}),
+    }
+    if alike(kind, _text(old, "value"), given.value):
+        change |= _again(old, kind, id, given)
     else:
-        change |= {"valid_from": first, "valid_until": last, "review_by": review_by}
-        change |= _kept(old, f"{kind}:{id}", day, first, old_until)
+        change |= {"valid_from": given.first, "valid_until": given.last, "review_by": given.review_by}
+        change |= _kept(old, f"{kind}:{id}", given.day, given.first, given.old_until)
     if "withdrawn" not in old and all(old.get(key) == new for key, new in change.items()):
         return text
     return edited(text, kind, id, {**change, "confirmed": None, "withdrawn": None})
+
+
+def _again(old: Table, kind: str, id: str, given: Typed) -> dict[str, object]:
+    """What else changes when the value is set that stands there already."""
+    known = _day(old, "review_by")
+    begins = given.first or _day(old, "valid_from") or given.day
+    bounds = (("valid_from", given.first), ("valid_until", given.last))
+    change: dict[str, object] = {key: bound for key, bound in bounds if bound}
+    change["review_by"] = known if known and known > max(given.day, begins) else given.review_by
+    if given.old_until and "withdrawn" in old:
+        raise _gone(f"{kind}:{id}")
+    if given.old_until and not _table(old, "before"):
+        raise _no_old(kind, id)
+    if given.old_until:
+        change["before"] = {**_table(old, "before"), "until": given.old_until}
+    elif "withdrawn" in old:
+        # The old value was withdrawn with it, and nobody has set that one anew.
+        change["before"] = None
+    return change
 
 
 def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime.date) -> tuple[str, bool]:
@@ -128,17 +138,6 @@ def taken_back(text: str, kind: str, id: str, *, by: str, day: datetime.date) ->
     if not _text(old, "value"):
         raise _refused(say("{ref} has no value yet", ref=f"{kind}:{id}"), say("there is nothing to withdraw"))
     return text if "withdrawn" in old else edited(text, kind, id, {"withdrawn": {"by": by, "on": day}})
-
-
-def approved(text: str, edition: str, codes: Iterable[str], *, by: str, day: datetime.date) -> str:
-    """*text* of an approvals.toml with *by*'s word for the pieces of *edition* that have these *codes*, at its end."""
-    table = tomlkit.table()
-    table.update({"edition": edition, "by": by, "on": day, "codes": tomlkit.item(list(codes))})
-    table["codes"].multiline(True)
-    document = tomlkit.document()
-    document["approval"] = tomlkit.aot()
-    document["approval"].append(table)
-    return f"{text.rstrip()}\n\n{tomlkit.dumps(document)}"
 
 
 def alike(kind: str, one: str, other: str) -> bool:

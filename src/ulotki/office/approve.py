@@ -11,7 +11,7 @@ from typing import assert_never
 
 from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, nearest, say
-from ulotki.library import edit
+from ulotki.library import approvals
 from ulotki.office import Outcome
 from ulotki.workspace import Workspace, editions, writing
 
@@ -53,7 +53,7 @@ def _approved(workspace: Workspace, edition: str, who: str, today: datetime.date
     path = workspace.folder / FILE
     if not set(codes) <= known:
         before = path.read_text("utf-8") if path.is_file() else HEAD
-        writing.write(path, edit.approved(before, found.edition, codes, by=who, day=today).encode())
+        writing.write(path, approvals.approved(before, found.edition, codes, by=who, day=today).encode())
         workspace.library()
     return Outcome(
         Approved(found.edition, who, today, codes, path),

@@ -94,11 +94,8 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
     old = edit.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
         return Changed(national, False), (_said_already(national),), None
-    text = edit.typed(
-        sheet.text,
-        kind,
-        id,
-        value,
+    typed = edit.Typed(
+        value=value,
         source=page,
         by=who,
         day=today,
@@ -109,6 +106,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
         old_until=request.old_until,
         over=national.value if national else "",
     )
+    text = edit.typed(sheet.text, kind, id, typed)
     if national:
         # What was confirmed in place of another national value is not confirmed in place of this one.
         anew = {} if national.same(str(old.get("replaces", ""))) else {"confirmed": None}
