@@ -101,14 +101,15 @@ def test_own_words_too_long_are_blamed_where_they_stand(library, monkeypatch):
     """
     file = str(Path(library.workspace) / "scams/pl/bank.toml")
     scam = library.scam("bank")
-    long = Prose("Proszę natychmiast przelać wszystko, bo konto jest zagrożone! " * 4, Where(file, 8, "quote.1"))
-    own = replace(scam, quote=(long,), short=replace(scam.short, quote=None), at=Where(file, 1))
+    lines = ("Nie wpuszczaj nikogo tu.", "Konto zagrożone teraz!", "Proszę przelać szybko", "wszystko. Szybko, już!")
+    quote = tuple(Prose(line, Where(file, 8, f"quote.{number}")) for number, line in enumerate(lines, 1))
+    own = replace(scam, quote=quote, short=replace(scam.short, quote=None), at=Where(file, 1))
     broken = replace(library, scams=Entries({**library.scams, "bank": own}))
     monkeypatch.setattr(checking.press, "offered", lambda scams: [p for p in _posters(broken) if p[0].id == "bank"])
     outcome = check(broken, ["bank"], DAY, lambda names: lambda name: None)
     fits = [one for one in outcome.findings if one.check == "fit"]
 
-    assert [long.at] == [one.at for one in fits]
+    assert [quote[0].at] == [one.at for one in fits]
     assert {"poster A4 colour"} == {piece for one in fits for piece in one.pieces}
     assert 1 == outcome.code
 
