@@ -165,3 +165,14 @@ def test_sentences_follow_the_choice(system, lang, sentence):
     choose([f"--lang={lang}"])
 
     assert sentence == gettext.gettext("every piece carries it")
+
+
+def test_no_placeholder_of_an_option_stays_english(root, catalogue):
+    """
+    What an option or an argument is called in a line of help goes through the catalogue, and so does "[OPTIONS]".
+    """
+    sources = "\n".join(file.read_text("utf-8") for file in sorted((root / "src/ulotki/cli").glob("*.py")))
+    said = {message.id for message in catalogue.collected()}
+
+    assert [] == re.findall(r"metavar=(?!_\(|OPTIONS|COMMAND)[^,\n)]*", sources)
+    assert {"[OPTIONS]", "COMMAND [ARGS]…", "DAY", "CODE", "WHO"} <= said

@@ -14,7 +14,7 @@ from ulotki.errors import say
 
 
 @click.argument("edition", metavar=_("EDITION"))
-@click.option("--by", "who", required=True, metavar="WHO", help=_("Whose word it is."))
+@click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Whose word it is."))
 @options.out
 def approve(talk: Talk, workspace: Path | None, edition: str, who: str, out: Path | None) -> None:
     """Write the approval down."""

@@ -25,10 +25,10 @@ from ulotki.workspace.memory import Wish
 
 @click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
 @click.option(
-    "--only", multiple=True, metavar="WORD", help=_("Only this scam, template or place; into the draft folder.")
+    "--only", multiple=True, metavar=_("WORD"), help=_("Only this scam, template or place; into the draft folder.")
 )
-@click.option("--for", "purpose", multiple=True, metavar="NAME", help=_("web or press beside office."))
-@click.option("--palette", multiple=True, metavar="NAME", help=_("colour, mono or eco instead of the campaign's."))
+@click.option("--for", "purpose", multiple=True, metavar=_("NAME"), help=_("web or press beside office."))
+@click.option("--palette", multiple=True, metavar=_("NAME"), help=_("colour, mono or eco instead of the campaign's."))
 @options.on
 @options.out
 @workers.jobs

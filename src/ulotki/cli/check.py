@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ulotki.office import Progress
 
 
-@click.option("--only", multiple=True, metavar="WORD", help=_("Only this scam, template or place."))
+@click.option("--only", multiple=True, metavar=_("WORD"), help=_("Only this scam, template or place."))
 @click.option("--strict", is_flag=True, help=_("A warning counts like a fault."))
 @options.on
 def check(talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: bool, day: datetime.date | None) -> None:

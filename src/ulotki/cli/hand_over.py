@@ -29,23 +29,25 @@ from ulotki.workspace import Workspace
     help=_("A list of all places: written when FILE is not there; else what is ticked in it is written down."),
 )
 @click.option(
-    "--edition", metavar="CODE", help=_("Of this edition, by code or folder; else what was packed last, or the newest.")
+    "--edition",
+    metavar=_("CODE"),
+    help=_("Of this edition, by code or folder; else what was packed last, or the newest."),
 )
-@click.option("--campaign", metavar="ID", help=_("Of this campaign; else the one that was packed last."))
+@click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the one that was packed last."))
 @click.option(
-    "--piece", "pieces", multiple=True, metavar="CODE", help=_("Only this piece, by code or name; repeatable.")
+    "--piece", "pieces", multiple=True, metavar=_("CODE"), help=_("Only this piece, by code or name; repeatable.")
 )
 @click.option(
-    "--copies", type=click.IntRange(1, 1_000_000), metavar="N", help=_("Copies of each piece; else as ordered.")
+    "--copies", type=click.IntRange(1, 1_000_000), metavar=_("N"), help=_("Copies of each piece; else as ordered.")
 )
 @click.option(
     "--hung",
     type=click.IntRange(0, 1_000_000),
-    metavar="N",
+    metavar=_("N"),
     help=_("How many of them hang on boards; else one for each board."),
 )
-@click.option("--until", type=options.Day(), metavar="DAY", help=_("May hang until then; else as printed."))
-@click.option("--to", "who", metavar="WHO", help=_("Who took them; else whom people.toml names."))
+@click.option("--until", type=options.Day(), metavar=_("DAY"), help=_("May hang until then; else as printed."))
+@click.option("--to", "who", metavar=_("WHO"), help=_("Who took them; else whom people.toml names."))
 @click.option("--consent/--no-consent", default=None, help=_("Whether the host agreed to display."))
 @options.note
 @options.done_on

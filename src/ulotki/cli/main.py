@@ -27,10 +27,15 @@ STOPPED = Finding("use", say("interrupted; nothing half-written is left behind")
 
 LANG = _("What the program speaks.")
 
+OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
+"""What a line of usage calls them."""
+
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_("Print leaflets and posters that warn people of swindlers."),
+    options_metavar=OPTIONS,
+    subcommand_metavar=COMMAND,
 )
 @click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=LANG)
 @click.version_option(__version__, prog_name="ulotki", help=_("Show the version and stop."))
@@ -41,7 +46,7 @@ def ulotki() -> None:
 def group(name: str, help: str) -> click.Group:
     """A command that has commands of its own: `command(…, of=group)` makes them."""
     language = click.Option(["--lang"], type=click.Choice(["pl", "en"]), expose_value=False, help=LANG)
-    made = click.Group(name, help=help, params=[language])
+    made = click.Group(name, help=help, params=[language], options_metavar=OPTIONS, subcommand_metavar=COMMAND)
     ulotki.add_command(made)
     return made
 
@@ -52,6 +57,7 @@ def command(function: Callable[..., None], of: click.Group = ulotki, **settings:
         click.option(
             "--workspace",
             type=click.Path(file_okay=False, path_type=Path),
+            metavar=_("DIR"),
             help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
         ),
         click.option("--lang", type=click.Choice(["pl", "en"]), expose_value=False, help=LANG),
@@ -69,7 +75,7 @@ def command(function: Callable[..., None], of: click.Group = ulotki, **settings:
     run.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
     for option in reversed(options):
         run = option(run)
-    made: click.Command = click.command(**settings)(run)
+    made: click.Command = click.command(options_metavar=OPTIONS, **settings)(run)
     of.add_command(made)
     return made
 

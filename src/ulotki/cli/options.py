@@ -25,7 +25,7 @@ class Day(click.ParamType[datetime.date]):
             self.fail(_('"{value}" is not a day; write it as 2024-08-01').format(value=value), param, ctx)
 
 
-on = click.option("--on", "day", type=Day(), metavar="DAY", help=_("The day that decides which numbers hold."))
+on = click.option("--on", "day", type=Day(), metavar=_("DAY"), help=_("The day that decides which numbers hold."))
 
 
 def today() -> datetime.date:
@@ -63,6 +63,6 @@ lying = click.option(
     help=_("Where the editions lie; else out/ in the workspace."),
 )
 
-done_on = click.option("--on", "day", type=Day(), metavar="DAY", help=_("The day it happened; else today."))
-note = click.option("--note", default="", metavar="TEXT", help=_("A few words; they can be forgotten again."))
+done_on = click.option("--on", "day", type=Day(), metavar=_("DAY"), help=_("The day it happened; else today."))
+note = click.option("--note", default="", metavar=_("TEXT"), help=_("A few words; they can be forgotten again."))
 anyway = click.option("--anyway", is_flag=True, help=_("Also what is unlikely to be meant, without a question."))

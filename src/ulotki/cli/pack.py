@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE.pdf",
+    metavar=_("FILE.pdf"),
     help=_("For one place: where to."),
 )
-@click.option("--campaign", metavar="ID", help=_("Of this campaign; else the only or the newest one."))
+@click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the only or the newest one."))
 @options.out
-@click.option("--on", "day", type=options.Day(), metavar="DAY", help=_("The day on the letter; else today."))
+@click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
 def pack(
     talk: Talk,
     workspace: Path | None,

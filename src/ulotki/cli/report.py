@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 ENDINGS = (".pdf", ".txt", ".csv")
 
 
-@click.option("--from", "first", type=options.Day(), metavar="DAY", help=_("From this day; else the campaign's."))
-@click.option("--to", "last", type=options.Day(), metavar="DAY", help=_("Until this day; else today."))
+@click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("From this day; else the campaign's."))
+@click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else today."))
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("FILE.pdf, .txt or .csv; else shown.")
 )

@@ -25,7 +25,7 @@ SUFFIXES = (".pdf", ".png", ".txt", ".html")
 
 @click.argument("scam", metavar=_("SCAM"))
 @click.option("--template", default="poster", show_default=True, help=_("poster, leaflet …: list templates shows all."))
-@click.option("--format", "paper", metavar="FORMAT", help=_("Paper; else the first that the template is drawn for."))
+@click.option("--format", "paper", metavar=_("FORMAT"), help=_("Paper; else the first that the template is drawn for."))
 @click.option("--palette", default="colour", show_default=True, help=_("colour, mono or eco."))
 @click.option("--for", "purpose", default="office", show_default=True, help=_("office, web or press."))
 @click.option("--sheet", is_flag=True, help=_("On the sheet that goes through the printer, with cut marks."))

@@ -37,7 +37,7 @@ class Work:
 
 
 @click.option(
-    "--campaign", metavar="ID", help=_("Only the scams of this campaign; else all, those of the newest first.")
+    "--campaign", metavar=_("ID"), help=_("Only the scams of this campaign; else all, those of the newest first.")
 )
 @click.option("--palette", default="colour", show_default=True, help=_("colour, mono or eco."))
 @options.on

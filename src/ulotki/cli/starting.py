@@ -28,10 +28,12 @@ command(init, name="init", help=_("Make a workspace for a gmina, with files that
 
 
 @click.argument("kind", type=click.Choice(["scam", "place", "campaign"]))
-@click.argument("id", metavar="ID")
-@click.option("--from", "like", metavar="ID", help=_("The campaign that the new one is made after."))
-@click.option("--day", type=options.Day(), metavar="DAY", help=_("The first day of the new campaign."))
-@click.option("--until", type=options.Day(), metavar="DAY", help=_("Its last day; else as long as the other one hung."))
+@click.argument("id", metavar=_("ID"))
+@click.option("--from", "like", metavar=_("ID"), help=_("The campaign that the new one is made after."))
+@click.option("--day", type=options.Day(), metavar=_("DAY"), help=_("The first day of the new campaign."))
+@click.option(
+    "--until", type=options.Day(), metavar=_("DAY"), help=_("Its last day; else as long as the other one hung.")
+)
 @click.option("--title", metavar=_("TEXT"), help=_("Its title; else that of the other one."))
 def new(
     talk: Talk,

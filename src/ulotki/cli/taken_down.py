@@ -18,11 +18,14 @@ from ulotki.workspace import Workspace
 
 
 @click.argument("place", nargs=-1, required=True, metavar=_("PLACE…"))
-@click.option("--piece", multiple=True, metavar="CODE", help=_("Only this piece, by code or name; repeatable."))
-@click.option("--edition", metavar="CODE", help=_("Everything of this edition."))
+@click.option("--piece", multiple=True, metavar=_("CODE"), help=_("Only this piece, by code or name; repeatable."))
+@click.option("--edition", metavar=_("CODE"), help=_("Everything of this edition."))
 @click.option("--all", "everything", is_flag=True, help=_("Everything that is there, also what is up to date."))
 @click.option(
-    "--copies", type=click.IntRange(1, 1_000_000), metavar="N", help=_("Copies of each piece; else all that are there.")
+    "--copies",
+    type=click.IntRange(1, 1_000_000),
+    metavar=_("N"),
+    help=_("Copies of each piece; else all that are there."),
 )
 @options.note
 @options.done_on

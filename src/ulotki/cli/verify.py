@@ -44,7 +44,7 @@ class Found:
     state: str = ""
 
 
-@click.argument("what", metavar="CODE|FILE.pdf|DIR")
+@click.argument("what", metavar=_("CODE|FILE.pdf|DIR"))
 @options.out
 @options.on
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
