@@ -75,7 +75,7 @@ def command(function: Callable[..., None], of: click.Group = ulotki, **settings:
     run.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
     for option in reversed(options):
         run = option(run)
-    made: click.Command = click.command(options_metavar=OPTIONS, **settings)(run)
+    made: click.Command = click.command(**{"options_metavar": OPTIONS, **settings})(run)
     of.add_command(made)
     return made
 
