@@ -140,7 +140,7 @@ def _ends(leaflet: Leaflet, pages: Iterable[Page], day: datetime.date) -> dateti
 def on(found: Iterable[Finding], *piece: Template | Format | Palette) -> tuple[Finding, ...]:
     """*found*, each with the template, format and palette of the piece that it was found on."""
     name = " ".join(part.id if isinstance(part, Template) else part.name for part in piece)
-    return tuple(replace(finding, pieces=(name,)) for finding in found)
+    return tuple(finding if finding.check == "read" else replace(finding, pieces=(name,)) for finding in found)
 
 
 def _printed(pages: Iterable[Page]) -> frozenset[str]:

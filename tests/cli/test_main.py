@@ -146,7 +146,7 @@ def test_signs_in_content_are_spelled_out(run, workspace):
     (workspace / "ulotki.toml").write_text('"\\u001b[31m" = 1\nissuer = "a\\u001b]52;c;AA\\u0007b"\n')
     (workspace / "numbers.toml").write_text('[number.x]\nvalue = "\\u202e211"\nlabel = "a\\u009b2J"\n')
     (workspace / "campaigns/\x1b[2Jmaj.toml").write_text("")
-    for ran in (run("check"), run("build"), run("list", "scams"), run("check", "--json")):
+    for ran in (run("check"), run("build"), run("list", "campaigns"), run("check", "--json")):
         assert 1 == ran.code
         assert "\\u001b" in ran.said
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(ran.said)
