@@ -13,8 +13,8 @@ APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
 }
 """Fields whose words are contact and imprint; all others are the message."""
 
-CONTACT = 60
-"""Words of contact and imprint on a page."""
+CONTACT = 70
+"""Words of contact and imprint on a page: the whole name of a unit is among them."""
 
 
 def find(piece: Piece) -> Iterator[Finding]:

@@ -52,7 +52,7 @@ RESCUE = parts.Rescue(
     words=Style("Bold", 16, 19.2, HAND),
     count=Style("ExtraBold", 15, 17, HAND),
     helps=(Style("ExtraBold", 44, 46, HAND),),
-    other=tuple(Style("ExtraBold", size, size * 1.1, HAND) for size in (28, 26, 24, 22)),
+    other=tuple(Style("ExtraBold", size, size * 1.1, HAND) for size in (28, 26, 24, 22, 20, 18, 16)),
     label=Style("SemiBold", 12, 15, HAND),
     copied=Style("Bold", 13, 16, HAND),
 )  # fmt: skip
