@@ -60,6 +60,8 @@ PAIR = parts.Pair(
     RADIUS, 23.4, SIGNS_GAP, (4.2, 3.9, 3, 3), Style("Bold", 15, 18, HAND), Style("Regular", 13.5, 16.5, HAND), 3
 )
 BETWEEN, AFTER_LINES, BEFORE_IMPRINT = 3, 3.4, 3.6
+SHARES = (1.0, 0.75)
+"""Of the gaps on the back: the second where the whole name of a unit or a long number would not fit else."""
 
 MODULE = 1.063
 """mm of the code's modules: 6 % more than the least for A5."""
@@ -81,21 +83,23 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
     """Signs, rule, what to do afterwards; lines to write on or small cards; the code, if need be with one line less."""
-    title = parts.heading(leaflet.signs_title, HEADING, look)
+    title, signs = parts.heading(leaflet.signs_title, HEADING, look), _signs(leaflet, look)
     keep = parts.keep(leaflet, look, KEEP, RADIUS, KEEP_PAD, KEEP_HEIGHT)
-    head = (1, title, AFTER_HEADING, _signs(leaflet, look), BEFORE_RULE, keep, Spring())
     feet = (_coded(leaflet, look), _reported(leaflet)) if leaflet.target else (_imprint(leaflet),)
-    ways = product(feet, _middles(leaflet, look))
-    return FirstFit(
-        tuple(parts.column(*head, *middle, Spring(), BEFORE_IMPRINT, foot, TAILS, stretch=1) for foot, middle in ways)
-    )
+    ways = []
+    for foot, share in product(feet, SHARES):
+        head = (1, title, AFTER_HEADING * share, signs, BEFORE_RULE * share, keep, Spring())
+        tail = (Spring(), BEFORE_IMPRINT * share, foot, TAILS)
+        ways += [parts.column(*head, *middle, *tail, stretch=1) for middle in _middles(leaflet, look, share)]
+    return FirstFit(tuple(ways))
 
 
-def _middles(leaflet: Leaflet, look: Look) -> tuple[tuple[Block | float, ...], ...]:
-    """What to do afterwards: with two small cards, or with two lines to write on, or one."""
-    rescue, pair = RESCUE.compose(leaflet, look), leaflet.gone.pair
+def _middles(leaflet: Leaflet, look: Look, share: float) -> tuple[tuple[Block | float, ...], ...]:
+    """What to do afterwards: with two small cards, or with two lines to write on, or one. share: of the gaps."""
+    tight = replace(RESCUE, below=RESCUE.below * share, pad=(RESCUE.pad[0], RESCUE.pad[1] * share))
+    rescue, pair = tight.compose(leaflet, look), leaflet.gone.pair
     if pair:
-        return ((rescue, BETWEEN, PAIR.compose(pair, look)),)
+        return ((rescue, BETWEEN * share, PAIR.compose(pair, look)),)
     if len(leaflet.gone.rows) > 1:
         return ((rescue,),)
     lines = parts.write_in(leaflet.write_in[:2], leaflet.phrases.number_alt, LINE, LABEL, PITCH, look)
