@@ -17,6 +17,8 @@ from pathlib import Path
 import typst
 
 from ulotki import library, press, readback
+from ulotki.content.leaflet import tell
+from ulotki.content.telling import Occasion
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.look import PALETTES, Look
@@ -67,7 +69,6 @@ def main() -> None:
 
 def pieces(read: library.Library, peer: Peer) -> None:
     """What is measured of a piece in a warm process."""
-    phrases = read.phrases["pl"]
     scams = [scam for scam in read.scams.values() if scam.address]
     for name, template in templates().items():
         look = Look(press.family(), press.icons(), PALETTES["colour"])
@@ -75,13 +76,15 @@ def pieces(read: library.Library, peer: Peer) -> None:
         def told(number: int) -> press.Leaflet:
             """Each time another scam and another day, so that nobody answers from memory alone."""
             until = UNTIL + datetime.timedelta(days=number)
-            return press.tell(scams[number % len(scams)], phrases, read.register, read.publisher, DAY, until)
+            return tell(scams[number % len(scams)], read.telling("pl", Occasion(DAY, until)))
 
         def fresh(number: int, template: Template = template, look: Look = look) -> bytes:
             scam, until = scams[number % len(scams)], UNTIL + datetime.timedelta(days=number)
-            leaflet, pages, _short = press.laid_out(read, scam, template, template.formats[0], look, DAY, until)
+            leaflet, pages, _short = press.laid_out(
+                read, scam, template, template.formats[0], look, Occasion(DAY, until)
+            )
             sealed, _ = seal(pages, look.family)
-            return draw(sealed, About(leaflet.name, "ulotki", "pl", leaflet.dated), look.family)
+            return draw(sealed, About(leaflet.name, "ulotki", "pl", press.DRAWN), look.family)
 
         fresh(0)
         ours, theirs = [], []
@@ -93,7 +96,7 @@ def pieces(read: library.Library, peer: Peer) -> None:
         row(f"layout and drawing, {name}", ours, "ms", "8 ms", ratio)
         if name == "poster":
             row("the same poster by Typst", theirs, "ms")
-        proof = press.proof(read, scams[0], template, template.formats[0], PALETTES["colour"], DAY, UNTIL)
+        proof = press.proof(read, scams[0], template, template.formats[0], PALETTES["colour"], Occasion(DAY, UNTIL))
         data = press.printed(proof)
         pages = len(proof.pages)
         row(f"read-back a page, {name}", [cpu(lambda d=data, p=proof: readback.compare(d, p.pages)) / pages

@@ -24,6 +24,7 @@ from ulotki import press
 from ulotki.checks import Piece
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import Confirmed, Register
+from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
 from ulotki.errors import Where
 from ulotki.library import Library
@@ -145,7 +146,9 @@ def proof(coded) -> Callable[..., Proof]:
         key = (scam, template, palette, id(of), until, paper)
         if key not in made:
             chosen = templates()[template]
-            found = press.proof(of, of.scam(scam), chosen, chosen.formats[paper], PALETTES[palette], DAY, until)
+            found = press.proof(
+                of, of.scam(scam), chosen, chosen.formats[paper], PALETTES[palette], Occasion(DAY, until)
+            )
             made[key] = (of, found)
         return made[key][1]
 
@@ -176,7 +179,7 @@ def on_sheets() -> Callable[..., bytes | None]:
 @pytest.fixture(scope="session")
 def leaflet(coded) -> Leaflet:
     """„na wnuczka” with a code, told."""
-    return tell(coded.scam("na-wnuczka"), coded.phrases["pl"], coded.register, coded.publisher, DAY, UNTIL)
+    return tell(coded.scam("na-wnuczka"), coded.telling("pl", Occasion(DAY, UNTIL)))
 
 
 @pytest.fixture(scope="session")

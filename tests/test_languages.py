@@ -10,6 +10,7 @@ import pytest
 from ulotki import press
 from ulotki.content.campaign import Order, TemplateName
 from ulotki.content.register import Confirmed, Register
+from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP, Prose
 from ulotki.content.typography import ENGLISH, LANGUAGES
 from ulotki.edition import jobs as edition
@@ -63,7 +64,7 @@ def words(proof) -> str:
 
 
 def made(library, scam, template, day, until):
-    return press.proof(library, scam, template, template.formats[0], PALETTES["colour"], day, until)
+    return press.proof(library, scam, template, template.formats[0], PALETTES["colour"], Occasion(day, until))
 
 
 def test_without_a_row_the_files_say_what_is_missing(root, nation):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ulotki import checks, press
 from ulotki.content.register import Address, Register
+from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose, complaints
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
@@ -30,7 +31,7 @@ def make(library, day, until):
 
     def build(scam, template="leaflet", of=library):
         chosen = TEMPLATES[template]
-        return press.proof(of, scam, chosen, chosen.formats[0], PALETTES["colour"], day, until)
+        return press.proof(of, scam, chosen, chosen.formats[0], PALETTES["colour"], Occasion(day, until))
 
     return build
 
@@ -411,7 +412,9 @@ def forgetful(library, day, until):
 
     def build(**words):
         compose = replace(youth, compose=lambda told, *more: youth.compose(replace(told, **words), *more))
-        return press.proof(library, library.scam("sexting"), compose, youth.formats[0], PALETTES["colour"], day, until)
+        return press.proof(
+            library, library.scam("sexting"), compose, youth.formats[0], PALETTES["colour"], Occasion(day, until)
+        )
 
     return build
 
@@ -530,7 +533,7 @@ def test_the_same_code_is_the_same_bytes(library, data):
         publisher = replace(library.publisher, issuer=Prose(issuer, library.publisher.issuer.at))
         told = replace(library, register=Register({one.ref: one for one in values}), settings=publisher)
         scam = replace(told.scam("na-wnuczka"), reviewed=data.draw(DAYS))
-        return press.proof(told, scam, template, template.formats[0], PALETTES["mono"], data.draw(DAYS))
+        return press.proof(told, scam, template, template.formats[0], PALETTES["mono"], Occasion(data.draw(DAYS)))
 
     one, other = made(), made()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from ulotki import library, press
+from ulotki.content.telling import Occasion
 from ulotki.drawing.preview import DESK, png
 from ulotki.library import Library
 from ulotki.look import PALETTES
@@ -66,7 +67,7 @@ def proof(known: Library, template: str, palette: str) -> Proof:
     campaign = known.campaign(CAMPAIGN)
     chosen = templates()[template]
     return press.proof(
-        known, known.scam(SCAM), chosen, chosen.formats[0], PALETTES[palette], campaign.day, campaign.until
+        known, known.scam(SCAM), chosen, chosen.formats[0], PALETTES[palette], Occasion(campaign.day, campaign.until)
     )
 
 
@@ -92,7 +93,9 @@ def contact_sheet(known: Library, palette: str) -> None:
     row: list[Image.Image] = []
     for template in templates().values():
         scam = next(scam for scam in reversed(scams) if template.refuses(scam) is None)
-        made = press.proof(known, scam, template, template.formats[0], PALETTES[palette], known.campaign(CAMPAIGN).day)
+        made = press.proof(
+            known, scam, template, template.formats[0], PALETTES[palette], Occasion(known.campaign(CAMPAIGN).day)
+        )
         row += [page.resize((round(page.width * TALL / page.height), TALL)) for page in pages(press.printed(made), 60)]
     lines: list[list[Image.Image]] = [[]]
     for page in row:

@@ -13,10 +13,11 @@ from functools import cache
 
 from ulotki import readback
 from ulotki.checks import Piece, findings
-from ulotki.content.campaign import Meeting, PrintShop
+from ulotki.content.campaign import PrintShop
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
+from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
@@ -89,28 +90,27 @@ def proof(
     template: Template,
     paper: Format,
     palette: Palette,
-    day: datetime.date,
-    until: datetime.date | None = None,
-    topics: tuple[Scam, ...] = (),
-    meeting: Meeting | None = None,
+    occasion: Occasion,
     approved: Collection[str] | None = None,
 ) -> Proof:
     """*scam* in *template*, laid out, sealed and checked. Raises Refused when it cannot be told or does not fit.
 
-    It hangs until *until*, but no longer than any value on it holds, and an invitation no longer than its meeting.
-    topics: the scams of the whole campaign, for pieces about several.  meeting: for an invitation.  approved: the codes
-    of pieces that somebody has approved, None when nobody need.
+    It hangs as long as the occasion says, but no longer than any value on it holds, and an invitation no longer than its
+    meeting. approved: the codes of pieces that somebody has approved, None when nobody need.
     """
     if why := template.refuses(scam):
         raise Refused([Finding("template", why, say("take another template"), scam.at)])
     look = Look(family(scam.lang), icons(), palette)
-    topics = topics or (alike(library, scam) if template.whole else ())
-    until = min((last for last in (until, meeting.day if meeting else None) if last), default=None)
+    if template.whole and not occasion.topics:
+        occasion = replace(occasion, topics=alike(library, scam))
+    if occasion.meeting:
+        occasion = _no_later(occasion, occasion.meeting.day)
     try:
-        leaflet, pages, short = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
-        if (ends := _ends(leaflet, pages, day)) and (until is None or ends < until):
-            until = ends
-            leaflet, pages, short = laid_out(library, scam, template, paper, look, day, until, topics, meeting)
+        leaflet, pages, short = laid_out(library, scam, template, paper, look, occasion)
+        ends = _ends(leaflet, pages, occasion.day)
+        if ends and _no_later(occasion, ends) != occasion:
+            occasion = _no_later(occasion, ends)
+            leaflet, pages, short = laid_out(library, scam, template, paper, look, occasion)
     except Refused as trouble:
         trouble.findings = on(trouble.findings, template, paper, palette)
         raise
@@ -124,7 +124,14 @@ def proof(
     mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
     if mark:
         pages = tuple(marked(page, mark, look.family, doubtful, hangs=template.hangs) for page in pages)
-    return Proof(leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette), until)
+    return Proof(
+        leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette), occasion.until
+    )
+
+
+def _no_later(occasion: Occasion, day: datetime.date) -> Occasion:
+    """*occasion*, ending on *day* at the latest."""
+    return replace(occasion, until=min(occasion.until or day, day))
 
 
 def _ends(leaflet: Leaflet, pages: Iterable[Page], day: datetime.date) -> datetime.date | None:
@@ -148,15 +155,7 @@ def _printed(pages: Iterable[Page]) -> frozenset[str]:
 
 
 def laid_out(
-    library: Library,
-    scam: Scam,
-    template: Template,
-    paper: Format,
-    look: Look,
-    day: datetime.date,
-    until: datetime.date | None,
-    topics: tuple[Scam, ...] = (),
-    meeting: Meeting | None = None,
+    library: Library, scam: Scam, template: Template, paper: Format, look: Look, occasion: Occasion
 ) -> tuple[Leaflet, tuple[Page, ...], frozenset[str]]:
     """The leaflet, its pages, and which fields are told in the author's shorter words because the full ones do not fit.
 
@@ -166,19 +165,9 @@ def laid_out(
     shorter = [name for name in SHORTENED if getattr(scam.short, name) is not None]
     short, told = frozenset[str](), ""
     trouble: Overflow | None = None
+    telling = library.telling(scam.lang, occasion)
     while True:
-        leaflet = tell(
-            scam,
-            library.phrases[scam.lang],
-            library.register,
-            library.publisher,
-            day,
-            until,
-            short=short,
-            topics=topics,
-            readings=library.readings_in(scam.lang),
-            meeting=meeting,
-        )
+        leaflet = tell(scam, telling, short)
         try:
             return leaflet, _pages(leaflet, template, paper, look), short
         except Overflow as overflow:

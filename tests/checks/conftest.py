@@ -7,6 +7,7 @@ import pytest
 
 from ulotki.checks import Piece
 from ulotki.content.leaflet import Leaflet, Told, tell
+from ulotki.content.telling import Occasion
 from ulotki.errors import Finding
 
 
@@ -35,16 +36,7 @@ def polish(library, day, until, piece) -> list[tuple[str, Piece]]:
             for short in (frozenset(), shorter):
                 yield (
                     f"{scam.id} short" if short else scam.id,
-                    tell(
-                        scam,
-                        library.phrases["pl"],
-                        library.register,
-                        library.publisher,
-                        day,
-                        until,
-                        short=short,
-                        readings=library.readings.get("pl"),
-                    ),
+                    tell(scam, library.telling("pl", Occasion(day, until)), short),
                 )
 
     return [(name, replace(piece(told=told), pages=(), words=())) for name, told in leaflets()]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ulotki.checks.numbers import find
 from ulotki.content.leaflet import CODE_REF, tell
 from ulotki.content.register import Address, State
+from ulotki.content.telling import Occasion
 from ulotki.page.items import Code, Group, Role
 from ulotki.page.seal import code_of
 from ulotki.qr import symbol
@@ -31,7 +32,7 @@ def told(library, officer, day, until):
 
     def build(**contact):
         full = officer(**contact)
-        return tell(full.scam("na-wnuczka"), full.phrases["pl"], full.register, full.publisher, day, until)
+        return tell(full.scam("na-wnuczka"), full.telling("pl", Occasion(day, until)))
 
     return build
 

@@ -9,6 +9,7 @@ import pytest
 
 from ulotki import checks, press
 from ulotki.content.register import Before, Confirmed, Register
+from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.page.items import refs
@@ -50,7 +51,9 @@ def make(changing):
     def build(template="poster", day=DAY, paper=0, scam="na-wnuczka", **more):
         library = changing(**more)
         chosen = templates()[template] if isinstance(template, str) else template
-        return press.proof(library, library.scam(scam), chosen, chosen.formats[paper], PALETTES["colour"], day)
+        return press.proof(
+            library, library.scam(scam), chosen, chosen.formats[paper], PALETTES["colour"], Occasion(day)
+        )
 
     return build
 

@@ -7,6 +7,7 @@ import pytest
 
 from ulotki.checks._texts import Ban, Bans, faults, texts, unquoted
 from ulotki.content.leaflet import tell
+from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
 from ulotki.errors import Where, say
 
@@ -44,8 +45,7 @@ def spoken(value: object) -> Iterator[Words]:
 def full(library, day, until, piece):
     """„na wnuczka” with two topics, the appeal and the glossary."""
     scams = [library.scam("na-wnuczka"), library.scam("blik")]
-    common = (library.phrases["pl"], library.register, library.publisher, day, until)
-    return piece(told=tell(scams[0], *common, topics=tuple(scams), readings=library.readings["pl"]))
+    return piece(told=tell(scams[0], library.telling("pl", Occasion(day, until, tuple(scams)))))
 
 
 def test_no_text_is_forgotten(full):

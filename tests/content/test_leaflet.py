@@ -12,6 +12,7 @@ from ulotki.content.leaflet import CODE_REF, CODE_SLOT, Contact, ended, tell
 from ulotki.content.phrases import Phrases
 from ulotki.content.register import Address, Confirmed, Name, Number, Register, State
 from ulotki.content.scam import Gone, GoneRow, IconName, Note, Point, Scam, Short, Source
+from ulotki.content.telling import Occasion, Telling
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.errors import Refused, Where
 
@@ -82,10 +83,11 @@ SCAM = Scam(
 )
 
 
-def told(*values, scam=SCAM, phrases=PHRASES, publisher=PUBLISHER, until=UNTIL, **more):
+def told(*values, scam=SCAM, phrases=PHRASES, publisher=PUBLISHER, short=frozenset(), readings=None, **more):
     """SCAM as a leaflet, with 112, cert.pl and *values* in the register."""
     register = Register({value.ref: value for value in (EMERGENCY, CERT, *values)})
-    return tell(scam, phrases, register, publisher, DAY, until, **more)
+    occasion = Occasion(DAY, **{"until": UNTIL, **more})
+    return tell(scam, Telling(phrases, register, publisher, occasion, readings), short)
 
 
 # Words
@@ -374,7 +376,7 @@ def test_without_112_nothing_is_told():
     A register that lost it is refused, not printed around.
     """
     with pytest.raises(Refused) as refused:
-        tell(replace(SCAM, step=(), aftermath=()), PHRASES, Register({CERT.ref: CERT}), None, DAY)
+        tell(replace(SCAM, step=(), aftermath=()), Telling(PHRASES, Register({CERT.ref: CERT}), None, Occasion(DAY)))
 
     assert "number:112 has no value" == str(refused.value.findings[0].what)
 

@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from ulotki import press
+from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
@@ -35,7 +36,9 @@ def few(library, proof, officer, day, until):
     leaflet = templates()["leaflet"]
     for lang in ("uk", "en"):
         scam = library.scam("bank", lang)
-        made[lang] = press.proof(library, scam, leaflet, leaflet.formats[0], press.PALETTES["colour"], day, until)
+        made[lang] = press.proof(
+            library, scam, leaflet, leaflet.formats[0], press.PALETTES["colour"], Occasion(day, until)
+        )
     leaflets = [proof(scam, "leaflet") for scam in library.scams]
     made["long"] = max(leaflets, key=lambda piece: len(text(piece.pages)))
     made["marked"] = proof(template="leaflet", of=officer(confirmed=False))
@@ -83,7 +86,7 @@ def everything(library, proof, day, until, family):
         piece = (
             proof(scam.id, template.id)
             if scam.lang == HOME
-            else press.proof(library, scam, template, paper, palette, day, until)
+            else press.proof(library, scam, template, paper, palette, Occasion(day, until))
         )
         told = piece.leaflet
         about = About(told.name, told.author, told.lang, DRAWN, None, piece.code, told.links)

@@ -22,7 +22,7 @@ from ulotki.templates import templates
 read = library.read(Path(sys.argv[1]) / "leaflets/serniki", press.known())
 poster = templates()["poster"]
 days = datetime.date(2024, 8, 1), datetime.date(2024, 12, 31)
-proof = press.proof(read, read.scam("na-wnuczka"), poster, poster.formats[0], PALETTES["colour"], *days)
+proof = press.proof(read, read.scam("na-wnuczka"), poster, poster.formats[0], PALETTES["colour"], Occasion(*days))
 print(hashlib.sha256(press.printed(proof)).hexdigest())
 """
 

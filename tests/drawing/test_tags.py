@@ -8,6 +8,7 @@ import pytest
 from pikepdf import Array, Dictionary
 
 from ulotki import press
+from ulotki.content.telling import Occasion
 from ulotki.look import PALETTES
 from ulotki.page.purpose import WEB
 from ulotki.press import printed
@@ -241,7 +242,7 @@ def test_a_foreign_word_says_its_language(library, day, until):
     """
     leaflet = templates()["leaflet"]
     scam = library.scam("bank", "en")
-    piece = press.proof(library, scam, leaflet, leaflet.formats[0], PALETTES["colour"], day, until)
+    piece = press.proof(library, scam, leaflet, leaflet.formats[0], PALETTES["colour"], Occasion(day, until))
     with pikepdf.open(io.BytesIO(printed(piece, WEB))) as pdf:
         spans = {(str(element.S), str(element.Lang)) for element, _ in tagged(pdf) if "/Lang" in element}
 

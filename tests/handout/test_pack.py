@@ -10,6 +10,7 @@ from ulotki import press, readback
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Register
+from ulotki.content.telling import Occasion
 from ulotki.documents import bundle
 from ulotki.documents import paper as papers
 from ulotki.documents.distribution import distribution
@@ -225,7 +226,7 @@ def test_several_scripts_in_one_file(piece, proof, library, office):
     """
     scam = library.scam("blik", "uk")
     template = templates()["leaflet"]
-    made = press.proof(library, scam, template, template.formats[0], proof().palette, DAY)
+    made = press.proof(library, scam, template, template.formats[0], proof().palette, Occasion(DAY))
     sheets = press.imposition(made)
     other = replace(piece("leaflet"), pages=sheets.pages)
     (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((other, 2),)), office))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ulotki import press
 from ulotki.content.names import same_person
 from ulotki.content.register import Number, State
+from ulotki.content.telling import Occasion
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.library import edit, read
 from ulotki.library.shape import Reader
@@ -557,7 +558,9 @@ def drawn(workspace, text):
     library = read(workspace, press.known(), ("pl",))
     poster = templates()["poster"]
     day = DAY + datetime.timedelta(1)
-    return press.proof(library, library.scam("na-wnuczka"), poster, poster.formats[0], PALETTES["mono"], day), day
+    return press.proof(
+        library, library.scam("na-wnuczka"), poster, poster.formats[0], PALETTES["mono"], Occasion(day)
+    ), day
 
 
 @pytest.mark.parametrize(("marked", "name"), list(zip([1, 0, 1, 0, 1, 0, 0, 1, 1, 1], LIVES, strict=True)))

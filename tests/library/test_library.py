@@ -12,6 +12,7 @@ from ulotki.content.campaign import PrintShop
 from ulotki.content.leaflet import tell
 from ulotki.content.places import ordered
 from ulotki.content.register import State
+from ulotki.content.telling import Occasion
 from ulotki.errors import Misused, Refused, Where
 from ulotki.library import read
 
@@ -63,9 +64,7 @@ def test_every_scam_of_the_library_can_be_told(known):
     for scam in library.editions:
         short = frozenset(name for name in ("title", "quote", "order", "rule", "story") if getattr(scam.short, name))
         for words in (frozenset(), short):
-            leaflet = tell(
-                scam, library.phrases[scam.lang], library.register, None, datetime.date(2026, 12, 1), short=words
-            )
+            leaflet = tell(scam, library.telling(scam.lang, Occasion(datetime.date(2026, 12, 1))), words)
             assert {State.GOOD} == set(leaflet.states.values())
 
 

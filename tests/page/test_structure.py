@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki import press
+from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.look import PALETTES
 from ulotki.page.items import Group, Line, Role, walk
@@ -47,7 +48,7 @@ def pieces(library, day, until, proof):
             made = (
                 proof(scam.id, template.id)
                 if scam.lang == HOME
-                else press.proof(library, scam, template, paper, palette, day, until)
+                else press.proof(library, scam, template, paper, palette, Occasion(day, until))
             )
             found[f"{scam.lang}/{scam.id}/{template.id}"] = made.pages
     return found

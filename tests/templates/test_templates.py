@@ -9,6 +9,7 @@ import pytest
 from ulotki import press
 from ulotki.checks import checks
 from ulotki.content.leaflet import CODE_REF
+from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
 from ulotki.look import PALETTES, Look
 from ulotki.look.inks import BLACK, WHITE
@@ -45,7 +46,7 @@ def tried(library, request, day, until):
         plain = palette.name == "colour" and paper == template.formats[0]
         if plain or scam.id in FEW or everything:
             try:
-                found = press.proof(library, scam, template, paper, palette, day, until)
+                found = press.proof(library, scam, template, paper, palette, Occasion(day, until))
             except Refused as trouble:
                 found = trouble
             made[f"{scam.lang}/{scam.id}", template.id, paper.name, palette.name] = found
@@ -393,7 +394,7 @@ def test_what_may_save_a_life_stands_on_every_piece(library, day, until, templat
     scam, chosen = library.scam("sexting"), TEMPLATES[template]
     if chosen.refuses(scam):
         return
-    made = press.proof(library, scam, chosen, chosen.formats[-1], PALETTES["colour"], day, until)
+    made = press.proof(library, scam, chosen, chosen.formats[-1], PALETTES["colour"], Occasion(day, until))
     text = "".join("".join(line.text for line, _ in lines(page)) for page in made.pages)
 
     assert () == made.findings

@@ -7,6 +7,7 @@ import pytest
 
 from ulotki import press
 from ulotki.content.register import Before, Confirmed, Register
+from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.look import PALETTES
 from ulotki.templates import templates
@@ -84,7 +85,7 @@ def test_every_template_takes_them(library, template, row):
             continue
         seen.add(scam.lang)
         for paper in (one for n, one in enumerate(chosen.formats) if n == 0 or not one.like(chosen.formats[0])):
-            made = press.proof(known, scam, chosen, paper, PALETTES["colour"], DAY, UNTIL)
+            made = press.proof(known, scam, chosen, paper, PALETTES["colour"], Occasion(DAY, UNTIL))
             assert () == made.findings, (scam.lang, scam.id, paper.name)
             assert made.mark is None
     assert seen
@@ -100,5 +101,5 @@ def test_they_are_drawn_and_read_back(library, template, palette):
     for row in ("ordinary", "long"):
         known = given(library, **TABLE[row])
         scam = next(scam for scam in known.editions if chosen.refuses(scam) is None)
-        made = press.proof(known, scam, chosen, chosen.formats[0], PALETTES[palette], DAY, UNTIL)
+        made = press.proof(known, scam, chosen, chosen.formats[0], PALETTES[palette], Occasion(DAY, UNTIL))
         assert press.printed(made)

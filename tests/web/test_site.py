@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from ulotki.content.leaflet import tell
 from ulotki.content.register import Confirmed, Register
+from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, contrast
@@ -129,7 +130,7 @@ def test_what_nobody_has_given_is_left_out(library, words, day):
     """
     Without an officer's number there is no officer, and no box for a stamp.
     """
-    told = tell(library.scam("na-wnuczka"), library.phrases["pl"], library.register, library.publisher, day)
+    told = tell(library.scam("na-wnuczka"), library.telling("pl", Occasion(day)))
     found = site.files([site.Article(told, "", ())], words)
     page = found["na-wnuczka.html"].decode()
 
@@ -141,7 +142,7 @@ def test_what_may_save_a_life_is_on_its_page_and_in_its_text(library, words, day
     """
     The number that helps can be called with a click, before 112, and the line stands there too.
     """
-    told = tell(library.scam("sexting"), library.phrases["pl"], library.register, library.publisher, day)
+    told = tell(library.scam("sexting"), library.telling("pl", Occasion(day)))
     found = site.files([site.Article(told, "", ())], words)
     page = found["sexting.html"].decode()
 

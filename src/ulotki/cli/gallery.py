@@ -35,6 +35,7 @@ def gallery(
 ) -> None:
     """Make the page."""
     from ulotki import press
+    from ulotki.content.telling import Occasion
     from ulotki.drawing.preview import png
     from ulotki.look import PALETTES
     from ulotki.readback import Readback
@@ -54,7 +55,7 @@ def gallery(
         with talk.progress(names, say("making")) as done:
             for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
                 try:
-                    proof = press.proof(library, scam, template, paper, inks, day or options.today())
+                    proof = press.proof(library, scam, template, paper, inks, Occasion(day or options.today()))
                     data = press.printed(proof)
                 except Refused as trouble:
                     refused += trouble.findings

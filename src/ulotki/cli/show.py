@@ -58,6 +58,7 @@ def show(
 ) -> None:
     """Make one piece."""
     from ulotki import press
+    from ulotki.content.telling import Occasion
     from ulotki.content.typography import HOME
     from ulotki.look import PALETTES
     from ulotki.page.purpose import OFFICE, PURPOSES
@@ -83,7 +84,7 @@ def show(
             ]
         )
     options.writable(output)
-    proof = press.proof(library, told, chosen, size, inks, day or options.today())
+    proof = press.proof(library, told, chosen, size, inks, Occasion(day or options.today()))
     printer = library.publisher.printer if library.publisher and goal == OFFICE else Printer()
     data = _imposed(proof, goal, printer) if sheet else press.printed(proof, goal)
     writing.write(output, _as(output.suffix.lower(), data, proof, dpi))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import lru_cache
 
 from ulotki.content.campaign import Meeting, Publisher
-from ulotki.content.phrases import Phrases, Readings
-from ulotki.content.register import SECOND, Address, Name, Number, Register, Value
+from ulotki.content.phrases import Phrases
+from ulotki.content.register import SECOND, Address, Name
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
+from ulotki.content.telling import Telling
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
 from ulotki.content.told import Contact, Explained, Invitation, Leaflet, Rescue, RescueRow, Small, Target, Told, Topic
-from ulotki.content.typography import HOME, LANGUAGES, Typography
-from ulotki.errors import Finding, Refused, Where, say
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.voice import Voice
+from ulotki.errors import Finding, Refused, say
 
 CODE_SLOT = "MMMMM-MMMMM"
 """The widest a code can be: room for it is kept until the seal knows it."""
@@ -25,27 +27,17 @@ ACCUSED, STOP = "domino_mask", "front_hand"
 """Pictograms beside the verdict: of the fixed one, which says that this is a swindler, and of any other."""
 
 
-def tell(
-    scam: Scam,
-    phrases: Phrases[Prose],
-    register: Register,
-    publisher: Publisher | None,
-    day: datetime.date,
-    until: datetime.date | None = None,
-    *,
-    short: frozenset[str] = frozenset(),
-    topics: tuple[Scam, ...] = (),
-    readings: Readings | None = None,
-    meeting: Meeting | None = None,
-) -> Leaflet:
-    """*scam* as a leaflet on *day*, displayed until *until* (None: not said).
+def tell(scam: Scam, telling: Telling, short: frozenset[str] = frozenset()) -> Leaflet:
+    """*scam* as a leaflet. short: fields told in the author's shorter variant.
 
-    topics: the scams of the whole campaign.  publisher: None prints no issuer.  short: fields told in the author's shorter variant.
     Raises Refused when a placeholder has no value that could be printed.
     """
+    phrases, publisher, readings = telling.phrases, telling.publisher, telling.readings
+    day, until = telling.occasion.day, telling.occasion.until
+    topics, meeting = telling.occasion.topics, telling.occasion.meeting
     typography = LANGUAGES[scam.lang]
     scam = replace(scam, **{name: getattr(scam.short, name) for name in short})
-    voice = _Voice(register, typography, day)
+    voice = Voice(telling.register, typography, day)
     said = voice.say
     told = Phrases(
         **{
@@ -112,80 +104,21 @@ def tell(
     )
 
 
-class _Voice:
-    """Typesets one leaflet and remembers which values it used."""
-
-    def __init__(self, register: Register, typography: Typography, day: datetime.date) -> None:
-        self.register = register
-        self.typography = typography
-        self.day = day
-        self.used: dict[str, Value] = {}
-
-    def say(self, prose: Prose, slots: Mapping[str, str | tuple[str, str]] | None = None) -> Words:
-        """*prose* as words; *slots* fill what is neither number nor address nor name: with a text, or (text, ref)."""
-
-        def lookup(kind: str, id: str) -> tuple[str, str]:
-            if not kind:
-                if slots is None or id not in slots:
-                    what = say('unknown word in braces: "{id}"', id=id)
-                    raise Refused([Finding("numbers", what, say("only the fixed words have such slots"), prose.at)])
-                slot = slots[id]
-                return slot if isinstance(slot, tuple) else (slot, "")
-            value = self.find(kind, id, prose.at)
-            return value.told(self.typography.lang), value.ref
-
-        return typeset(prose, lookup, self.typography)
-
-    def find(self, kind: str, id: str, at: Where) -> Value:
-        """The value, noted as used. Raises Refused when there is none to print."""
-        known = self.register.find(kind, id)
-        value, second = known.on(self.day) if known else (None, None)
-        if value is None or not value.value:
-            raise Refused(
-                [Finding("numbers", say("{ref} has no value", ref=f"{kind}:{id}"), self.register.near(kind, id), at)]
-            )
-        self.used[value.ref] = value
-        if isinstance(second, Number):
-            self.used[second.ref] = second
-        return value
-
-    def also(self, prose: Prose, officer: str) -> Iterator[Words]:
-        """The line of each number used that is the second of two, but for the officer's, which stands beside his new one."""
-        for value in tuple(self.used.values()):
-            if value.id.endswith(SECOND) and value.valid_until and value.id != officer + SECOND:
-                yield self.second(prose, value, self.typography.day(value.valid_until))
-
-    def second(self, prose: Prose, value: Value, day: str) -> Words:
-        """*prose* of the second of two numbers, which holds until *day*."""
-        at = replace(prose.at, field=f"words.{prose.at.field}")
-        return self.say(replace(prose, at=at), {"day": day, "number": (value.told(self.typography.lang), value.ref)})
-
-    def value(self, kind: str, id: str, at: Where) -> Words:
-        """The value alone, as words."""
-        value = self.find(kind, id, at)
-        return Words((Run(value.told(self.typography.lang), ref=value.ref),), at)
-
-    def local(self, kind: str, id: str) -> Words | None:
-        """The value alone, or None while nobody has given it."""
-        value = self.register.find(kind, id)
-        return self.value(kind, id, value.at) if value and value.value else None
-
-
-def _helps(voice: _Voice, about: tuple[Scam, ...]) -> Words | None:
+def _helps(voice: Voice, about: tuple[Scam, ...]) -> Words | None:
     """The number that helps: the one that all of *about* name, else 112. None when none does, or nobody has given it."""
     named = {scam.helps or EMERGENCY for scam in about}
     (id,) = named if len(named) == 1 else {EMERGENCY}
     return None if id == NOBODY else voice.local("number", id)
 
 
-def _call(voice: _Voice, about: tuple[Scam, ...], phrases: Phrases[Words], number: Words) -> Words:
+def _call(voice: Voice, about: tuple[Scam, ...], phrases: Phrases[Words], number: Words) -> Words:
     """The reason to call *number*: the author's where a piece is about one scam, else fixed words."""
     if len(about) == 1 and about[0].call:
         return voice.say(about[0].call)
     return phrases.call if number.runs[0].ref == f"number:{EMERGENCY}" else phrases.youth_line
 
 
-def _gone(voice: _Voice, scam: Scam, phrases: Phrases[Words], helps: Words) -> Rescue:
+def _gone(voice: Voice, scam: Scam, phrases: Phrases[Words], helps: Words) -> Rescue:
     """The box as its author wrote it, or made of the fixed words and the number that helps.
 
     Under a verdict of its own nobody is accused, so its question names no swindler.
@@ -201,7 +134,7 @@ def _gone(voice: _Voice, scam: Scam, phrases: Phrases[Words], helps: Words) -> R
     )
 
 
-def _rescue(voice: _Voice, row: GoneRow) -> RescueRow:
+def _rescue(voice: Voice, row: GoneRow) -> RescueRow:
     """A row with its number where somebody has given it, else with what stands there instead."""
     words = voice.say(row.words)
     if row.number and (number := voice.local("number", row.number) if row.write else None):
@@ -219,7 +152,7 @@ def _told(said: Callable[[Prose], Words], point: Point) -> Told:
     return Told(said(point.lead), said(point.sentence), point.icon)
 
 
-def _phrase(voice: _Voice, prose: Prose, publisher: Publisher | None, until: datetime.date | None) -> Words:
+def _phrase(voice: Voice, prose: Prose, publisher: Publisher | None, until: datetime.date | None) -> Words:
     if "{{" not in prose.source:
         return _fixed(prose, voice.typography.lang)
     return voice.say(
@@ -242,7 +175,7 @@ CHANGING = ("also", "officer_also")
 """Fixed words of which there is one for each number that is changing."""
 
 
-def _contact(voice: _Voice, publisher: Publisher | None, also: Prose) -> Contact:
+def _contact(voice: Voice, publisher: Publisher | None, also: Prose) -> Contact:
     number = voice.local("number", publisher.officer_number) if publisher else None
     if not publisher or not number:
         return Contact(None, None, None)
@@ -254,7 +187,7 @@ def _contact(voice: _Voice, publisher: Publisher | None, also: Prose) -> Contact
     return Contact(number, voice.local("name", publisher.officer_name), hours, second)
 
 
-def _invitation(voice: _Voice, meeting: Meeting) -> Invitation:
+def _invitation(voice: Voice, meeting: Meeting) -> Invitation:
     def words(text: str) -> Words:
         return Words((Run(text),), meeting.at)
 
@@ -268,7 +201,7 @@ def _invitation(voice: _Voice, meeting: Meeting) -> Invitation:
     )
 
 
-def _target(voice: _Voice, scam: Scam) -> Target | None:
+def _target(voice: Voice, scam: Scam) -> Target | None:
     if scam.address is None:
         return None
     address = voice.find("address", scam.address, scam.at)

@@ -17,6 +17,7 @@ from ulotki.checks.emergency import EMERGENCY
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
 from ulotki.content.places import ordered
 from ulotki.content.scam import named
+from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
 from ulotki.edition.record import Entry, Record, picture
@@ -178,10 +179,12 @@ def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
         template,
         paper,
         PALETTES[job.palette],
-        campaign.day,
-        job.until or campaign.until,
-        topics=tuple(library.scam(topic, job.lang) for topic in job.topics),
-        meeting=job.meeting,
+        Occasion(
+            campaign.day,
+            job.until or campaign.until,
+            tuple(library.scam(topic, job.lang) for topic in job.topics),
+            job.meeting,
+        ),
         approved=_approved(library, campaign),
     )
     if made.grave:

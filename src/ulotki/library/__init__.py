@@ -17,6 +17,7 @@ from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Register, Value
 from ulotki.content.scam import Scam
+from ulotki.content.telling import Occasion, Telling
 from ulotki.content.text import Prose, proses
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries, Unread
@@ -94,6 +95,10 @@ class Library:
     def campaign(self, id: str) -> Campaign:
         """The campaign called *id*. Raises Misused with the nearest name, Refused when it cannot be read."""
         return pick("campaign", self.campaigns, id)
+
+    def telling(self, lang: str, occasion: Occasion) -> Telling:
+        """What a leaflet in *lang* is told with. Raises Refused when any of it cannot be read."""
+        return Telling(self.phrases[lang], self.register, self.publisher, occasion, self.readings_in(lang))
 
     def readings_in(self, lang: str) -> Readings | None:
         """The longer readings of a language, None when it has none. Raises Refused when they cannot be read."""

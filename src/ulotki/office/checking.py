@@ -11,6 +11,7 @@ from ulotki.content import places
 from ulotki.content.campaign import ended
 from ulotki.content.due import AHEAD, Due, due
 from ulotki.content.scam import Scam
+from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library
@@ -52,7 +53,7 @@ def check(
     done = progress(names)
     for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
         try:
-            found += press.proof(library, scam, template, paper, inks, day).findings
+            found += press.proof(library, scam, template, paper, inks, Occasion(day)).findings
         except Refused as trouble:
             found += trouble.findings
         done(name)

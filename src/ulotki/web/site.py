@@ -14,6 +14,7 @@ from ulotki.content.leaflet import Leaflet, Told, ended, tell
 from ulotki.content.phrases import Site
 from ulotki.content.register import State
 from ulotki.content.scam import Scam
+from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP, Prose, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Refused, say
@@ -73,14 +74,14 @@ def article(
 
     until: what the pieces say.  approved: the codes that somebody has approved, None when nobody need.
     """
-    leaflet = tell(scam, library.phrases[scam.lang], library.register, library.publisher, day)
+    leaflet = tell(scam, library.telling(scam.lang, Occasion(day)))
     if leaflet.doubtful:
         raise Refused(_doubt(leaflet, ref) for ref in leaflet.doubtful)
     downloads: list[Download] = []
     findings: list[Finding] = []
     for name in TEMPLATES:
         template = templates()[name]
-        made = proof(library, scam, template, template.formats[0], palette, day, until, approved=approved)
+        made = proof(library, scam, template, template.formats[0], palette, Occasion(day, until), approved)
         if made.mark:
             what = say("{name} says {mark}, and so there is no site", name=f"{scam.id}-{name}", mark=made.mark)
             hint = say(

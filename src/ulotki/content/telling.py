@@ -1,0 +1,36 @@
+"""What a leaflet is told with, beside its scam: kept together, since it is carried a long way together."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ulotki.content.campaign import Meeting, Publisher
+from ulotki.content.phrases import Phrases, Readings
+from ulotki.content.register import Register
+from ulotki.content.scam import Scam
+from ulotki.content.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a piece is made for. day: decides which values hold.  until: its last day, None when that is not said.
+
+    topics: the scams of the whole campaign, for pieces about several.  meeting: for an invitation.
+    """
+
+    day: datetime.date
+    until: datetime.date | None = None
+    topics: tuple[Scam, ...] = ()
+    meeting: Meeting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """phrases: the fixed words of the language.  publisher: None prints no issuer.  readings: the longer ones, if any."""
+
+    phrases: Phrases[Prose]
+    register: Register
+    publisher: Publisher | None
+    occasion: Occasion
+    readings: Readings | None = None
