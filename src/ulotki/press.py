@@ -245,7 +245,16 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
     leaflet = proof.leaflet
     if purpose.slug:
         pages = tuple(cropped(page, purpose.slug) for page in pages)
-    about = About(proof.title, _author(proof), leaflet.lang, DRAWN, duplex, proof.code, leaflet.links)
+    about = About(
+        proof.title,
+        _author(proof),
+        leaflet.lang,
+        DRAWN,
+        duplex,
+        proof.code,
+        leaflet.links,
+        simplex=duplex is None or len(pages) == 1 or len(pages) == 1,
+    )
     condition = purpose.condition
     profile = genuine(condition.profile, shipped(condition.profile)) if condition else None
     data = draw(pages, about, family(leaflet.lang), purpose, profile)

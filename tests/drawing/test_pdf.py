@@ -20,6 +20,7 @@ from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw, rectangles
 from ulotki.look.inks import BLACK, NAVY, WHITE, YELLOW
 from ulotki.page.items import Box, Code, Picture, Raster
+from ulotki.page.purpose import WEB
 from ulotki.page.shapes import rounded
 from ulotki.paper import POINT
 from ulotki.press import DRAWN, printed
@@ -129,10 +130,20 @@ def test_printed_at_its_own_size(poster_pdf, leaflet_pdf):
 
 def test_sheets_turn_over_their_short_edge(proof, on_sheets):
     """
-    Sheets on their side turn over the short edge, so the back stands upright; a poster has no back.
+    Sheets on their side turn over the short edge, so the back stands upright.
     """
     assert b"/Duplex /DuplexFlipShortEdge" in on_sheets(proof(template="leaflet"))
-    assert b"/Duplex" not in printed(proof(template="poster"))
+
+
+@pytest.mark.parametrize("template", ["poster", "overview", "handout"])
+def test_one_sided_pieces_say_so(proof, on_sheets, template):
+    """
+    Two copies of a poster must not come out on one sheet of a printer that turns sheets unless told otherwise.
+    """
+    made = proof(template=template)
+    for data in filter(None, (printed(made), on_sheets(made))):
+        assert b"/Duplex /Simplex" in data
+    assert b"/Duplex" not in printed(made, WEB)
 
 
 def test_pages_turn_over_their_long_edge(proof, leaflet_pdf):

@@ -56,7 +56,7 @@ def given(library, issuer="", host="", old="", **values):
     if host:
         one = register["address:incydent-cert"]
         register["address:incydent-cert"] = replace(one, value=f"https://{host}", mask=None)
-    publisher = library.publisher
+    publisher = library.settings
     if issuer:
         publisher = replace(publisher, issuer=Prose(issuer, publisher.issuer.at))
     return replace(library, register=Register(register), settings=publisher)

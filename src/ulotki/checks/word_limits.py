@@ -9,7 +9,20 @@ from ulotki.errors import Finding, say
 from ulotki.page.items import Line, Page, walk
 
 APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
-    f"words.{name}" for name in ("call", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
+    f"words.{name}"
+    for name in (
+        "call",
+        "meeting_call",
+        "meeting_ask",
+        "officer",
+        "officer_also",
+        "stamp",
+        "impostor",
+        "free",
+        "issuer",
+        "until",
+        "code",
+    )
 }
 """Fields whose words are contact and imprint; all others are the message."""
 

@@ -43,12 +43,18 @@ class Phrases(Generic[T]):
     code: T
     overview_title: T
     overview_order: T
+    overview_other: T
+    overview_other_said: T
+    overview_of: T
     meeting_title: T
     meeting_day: T
     meeting_hour: T
+    meeting_at: T
     meeting_place: T
     meeting_topics: T
     meeting_free: T
+    meeting_ask: T
+    meeting_call: T
     card_ask: T
     card_order: T
     card_bank: T

@@ -89,7 +89,7 @@ def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profil
     preferences = {"DisplayDocTitle": "true", **dict(purpose.preferences)}
     if about.duplex and pages > 1 and not purpose.tagged:
         preferences["Duplex"] = f"/DuplexFlip{about.duplex.capitalize()}Edge"
-    elif about.simplex:
+    elif about.simplex and not purpose.tagged and not purpose.inked:
         preferences["Duplex"] = "/Simplex"
     catalog.ViewerPreferences = Raw(
         f"<< {' '.join(f'/{key} {value}' for key, value in preferences.items())} >>".encode()

@@ -16,6 +16,21 @@ def rounded(box: Box, radius: float) -> Path:
     return _outline(box, radius, ())
 
 
+def tab(box: Box, radius: float) -> Path:
+    """A box whose upper corners are round: the head of a sheet."""
+    x, y, right, bottom, k = box.x, box.y, box.right, box.bottom, radius * (1 - ARC)
+    commands: tuple[Command, ...] = (
+        ("M", (x, bottom)),
+        ("L", (x, y + radius)),
+        ("C", (x, y + k, x + k, y, x + radius, y)),
+        ("L", (right - radius, y)),
+        ("C", (right - k, y, right, y + k, right, y + radius)),
+        ("L", (right, bottom)),
+        ("Z", ()),
+    )
+    return Path(commands)
+
+
 def bubble(box: Box, radius: float, tail: float, start: float) -> Path:
     """A rounded box with a tail below it that points at its reader's left.
 

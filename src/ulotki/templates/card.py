@@ -33,8 +33,10 @@ CARD_HEIGHT, CARD_GAP, CARD_PAD, ICON, ICON_GAP, BELOW_LEAD = 27.2, (4, 3.4), (4
 SIGNS = (("alarm", "hurry"), ("volume_off", "silence"), ("payments", "money"), ("phone_in_talk", "stay"))
 """By what one knows a swindler on the telephone: a pictogram, and which fixed words."""
 
-WAIT = Style("SemiBold", 14.5, 17.5, CARD)
-HANG_UP = parts.Bar(20, radius=5, icon=13, left=6, text=25, large=display("ExtraBold", 21, 24, CARD), small=WAIT, gap=3)
+WAIT = Style("SemiBold", 14, 17, CARD)
+HANG_UP = parts.Bar(
+    20, radius=5, icon=13, left=5, text=22, large=display("ExtraBold", 21, 24, CARD), small=WAIT, gap=3, right=1
+)
 
 WALLET_BAR, WALLET_PAD, WALLET_ORDER_GAP, WALLET_GAP = 18.6, (4, 0, 1, 0), 2, 2.2
 WALLET_ASK = Style("SemiBold", 12.5, 15, HAND)

@@ -7,68 +7,96 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Pictogram, Row, Spring, Text
+from ulotki.page.blocks import Block, FirstFit, Fixed, Headed, Least, Pictogram, Row, Spring, StampBox, Text
 from ulotki.page.items import Role
-from ulotki.paper import A3, A4, BOARD, SECOND_LOOK, Format
+from ulotki.paper import A3, A4, BOARD, CARD, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 MOST = 5
-TITLE, TITLE_GAP, AFTER_TITLE = 34, 7, 6
-WHEN, DAY, RADIUS, WHEN_GAP, WHEN_PAD, AFTER_WHEN = 80, 76, 8, 6, (8, 0, 4, 0), 8
-LINES_PAD, LABEL, PITCH = (9, 0, 9, 9), 40, 21
-TOPICS_GAP, TOPIC_ICON, TOPIC_LEFT, TOPIC_PITCH = 3.4, 9, 5, 12
+TITLE, TITLE_GAP, AFTER_TITLE = 28, 7, 7
+SHEET, SHEET_WIDTH, BAND, RADIUS, WHEN_GAP, AFTER_WHEN = 92, 86, 21, 8, 10, 12
+LINES_PAD, LABEL, PITCH = (9, 0, 9, 4), 40, 22
+TOPICS_GAP, TOPIC_ICON, TOPIC_LEFT, TOPIC_PITCH = 3.4, 9.5, 6, 12.4
+FOOT, FOOT_GAP, CALL_WIDTH, PAD, AFTER_FOOT = 40, 5, 58.67, 7, 5
 
-HEADING = display("ExtraBold", 46, 50, SECOND_LOOK)
-NUMERAL = Style("ExtraBold", 120, 124, BOARD)
-MONTH = display("ExtraBold", 32, 36, SECOND_LOOK)
-WEEKDAY = display("SemiBold", 28, 32, SECOND_LOOK)
-HOUR = Style("ExtraBold", 60, 64, BOARD)
-PLACE = display("Bold", 26, 31, SECOND_LOOK)
+HEADING = display("ExtraBold", 40, 43, SECOND_LOOK)
+WEEKDAY = display("ExtraBold", 30, 34, SECOND_LOOK)
+NUMERAL = Style("ExtraBold", 142, 144, BOARD)
+"""Larger, and readers of the text layer take the month that stands under it for the same line."""
+MONTH = display("ExtraBold", 34, 38, SECOND_LOOK)
+AT = Style("SemiBold", 26, 30, SECOND_LOOK)
+HOUR = Style("ExtraBold", 72, 76, BOARD)
+PLACE = tuple(Style("Bold", size, size * 1.19, SECOND_LOOK) for size in (26, 24, 22, 20))
+FREE = Style("Bold", 22, 27, SECOND_LOOK)
 LABELS = Style("SemiBold", 24, 28, SECOND_LOOK)
 ABOUT = display("ExtraBold", 24, 28, SECOND_LOOK)
-FREE = Style("Bold", 22, 26, SECOND_LOOK)
-SMALL = parts.IMPRINT_LARGE
-CONTACT = parts.wall(27, 44, 44, [((18, 28, 13.5), 4, 3.2)])
+TOPIC = Style("SemiBold", 23, 27, SECOND_LOOK)
+ASK, NUMBER = Style("SemiBold", 16, 19, CARD), Style("ExtraBold", 36, 40, SECOND_LOOK)
+WHO = tuple(Style("Regular", size, size * 1.28, CARD) for size in (14, 13.5))
+CONTACT = parts.wall(FOOT, CALL_WIDTH, 56, [((18, 36, 13.5), 4.2, 3.4)])
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the invitation."""
     phrases, invitation = leaflet.phrases, leaflet.invitation
     title = parts.headline("groups", phrases.meeting_title, HEADING, look, TITLE, TITLE_GAP)
-    when = _when(invitation, look) if invitation else _blank(leaflet, look)
+    when = _when(invitation, leaflet, look) if invitation else _blank(leaflet, look)
     about = parts.heading(phrases.meeting_topics, ABOUT, look)
     topics = parts.listed(_topic(topic, look) for topic in leaflet.topics[:MOST])
-    free = (2, Spring(), Text(phrases.meeting_free, FREE, look.palette.ink), 5, Spring())
-    foot = (CONTACT.compose(leaflet, look), 4, parts.imprint(leaflet, SMALL), 1)
-    return (parts.column(title, AFTER_TITLE, when, AFTER_WHEN, about, TOPICS_GAP, topics, *free, *foot),)
+    foot = (Least(_whom(leaflet, look), FOOT), AFTER_FOOT, parts.imprint(leaflet, parts.IMPRINT_LARGE), 1)
+    return (parts.column(title, AFTER_TITLE, when, Spring(), 4, about, TOPICS_GAP, topics, Spring(), 2, *foot),)
 
 
-def _when(invitation: Invitation, look: Look) -> Block:
+def _when(invitation: Invitation, leaflet: Leaflet, look: Look) -> Block:
     """The sheet of a calendar beside hour and place."""
-    paper, bar = look.palette.voice, look.palette.deed
-    lines = (
-        Text(invitation.weekday, WEEKDAY, paper.text, align="centre"),
-        Text(invitation.number, NUMERAL, paper.accent, align="centre"),
-        Text(invitation.month, MONTH, paper.text, align="centre"),
+    palette = look.palette
+    weekday = Text(invitation.weekday, WEEKDAY, palette.deed.accent, align="centre")
+    number = Text(invitation.number, NUMERAL, palette.card.accent, align="centre")
+    month = Text(invitation.month, MONTH, palette.card.accent, align="centre")
+    day = Headed(weekday, parts.column(number, 9, month), BAND, palette.deed, palette.card, RADIUS)
+    at, hour = Text(leaflet.phrases.meeting_at, AT, BLACK), Text(invitation.hour, HOUR, palette.ink)
+    free = Text(leaflet.phrases.meeting_free, FREE, palette.ink)
+    ways = (
+        parts.column(0.6, at, 5, hour, 8, Text(invitation.where, style, BLACK), 4, Spring(), free, 0.6, stretch=1)
+        for style in PLACE
     )
-    day = parts.box(parts.column(*parts.apart(lines, 6)), paper, RADIUS, height=WHEN)
-    place = parts.column(Text(invitation.hour, HOUR, bar.accent), 9, Text(invitation.where, PLACE, bar.text))
-    words = parts.box(place, bar, RADIUS, WHEN_PAD, WHEN)
-    return Row((day, words), (DAY, None), WHEN_GAP, align="fill", stretch=2)
+    return Least(Row((day, FirstFit(tuple(ways))), (SHEET_WIDTH, None), WHEN_GAP, align="fill", stretch=1), SHEET)
 
 
 def _blank(leaflet: Leaflet, look: Look) -> Block:
-    phrases, surface = leaflet.phrases, look.palette.voice
+    """Lines to write day, hour and place on, as far apart as a hand needs."""
+    phrases, surface = leaflet.phrases, look.palette.card
     labels = (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
-    lines = parts.column(*parts.write_in(labels, phrases.blank_alt, LABELS, LABEL, PITCH, look, surface.text))
-    return parts.box(lines, surface, RADIUS, LINES_PAD, WHEN, stretch=2)
+    lines = parts.write_in(labels, phrases.blank_alt, LABELS, LABEL, PITCH, look, surface.text)
+    words = parts.column(*lines, 9, Text(phrases.meeting_free, FREE, look.palette.ink))
+    return parts.box(words, surface, RADIUS, LINES_PAD, SHEET)
 
 
 def _topic(topic: Topic, look: Look) -> Block:
     picture = Pictogram(look.icons[topic.icon], TOPIC_ICON, look.palette.ink)
-    row = parts.beside(picture, TOPIC_ICON, Text(topic.title, LABELS, BLACK, Role("body")), TOPIC_LEFT)
+    row = parts.beside(picture, TOPIC_ICON, Text(topic.title, TOPIC, BLACK, Role("body")), TOPIC_LEFT)
     return parts.item(Fixed(row, TOPIC_PITCH))
+
+
+def _whom(leaflet: Leaflet, look: Look) -> Block:
+    """Whom to ask about the meeting, and then 112, with the reason to call it."""
+    emergency = CONTACT.emergency(leaflet, look, leaflet.phrases.meeting_call)
+    beside = CONTACT.helper(leaflet, look) or _officer(leaflet, look)
+    return Row((beside, emergency), (None, CALL_WIDTH), FOOT_GAP, align="fill", stretch=1)
+
+
+def _officer(leaflet: Leaflet, look: Look) -> Block:
+    officer, surface = leaflet.officer, look.palette.card
+    if officer.number is None:
+        return StampBox(leaflet.phrases.stamp, CONTACT.stamp, BLACK, CONTACT.radius, 4, 15)
+    number = Text(officer.number, NUMBER, surface.accent)
+    who = [words for words in (officer.name, officer.also or officer.hours) if words]
+    ways = []
+    for style in WHO:
+        lines = (part for words in who for part in (3.4, Text(words, style, surface.text)))
+        ways.append(parts.column(Text(leaflet.phrases.meeting_ask, ASK, surface.text), 4, number, *lines))
+    return parts.box(FirstFit(tuple(ways)), surface, CONTACT.radius, (PAD, 2.6, PAD / 2, 2.6))
 
 
 TEMPLATE = Template(

@@ -1,106 +1,134 @@
-"""All swindles of a campaign on one sheet: a card for each, one order for all, one number."""
+"""All swindles of a campaign on one sheet: a row or a card for each, one order for all, one number."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from math import ceil
-from typing import Literal, NamedTuple
 
 from ulotki.content.leaflet import Leaflet, Topic
+from ulotki.content.text import Run, Words
 from ulotki.errors import say
 from ulotki.look import Look
+from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Pad, Pictogram, Row, Spring, Tagged, Text
+from ulotki.page.blocks import Block, Gap, Least, Pad, Pictogram, Row, Spring, Tagged, Text
 from ulotki.page.items import Role
-from ulotki.paper import A3, A4, CARD, Format
+from ulotki.paper import A3, A4, CARD, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
-MOST = 9
-TITLE, AFTER_TITLE = 17, 5
-CARD_RADIUS, CARD_GAP, CARD_PAD, LEAST_ROOM = 5, 4, 3.6, 3.2
-BETWEEN = 4
+MOST, ROWS = 9, 6
+"""As many on a page as cards; and as rows, which are read more easily."""
+
+TITLE, PILL = 17, 11
+RADIUS, GAP, BETWEEN = 5, 4, 4.4
 
 HEADING = display("ExtraBold", 38, 42, CARD)
-BAR = parts.Bar(height=18, radius=6, icon=12, left=8, text=27, large=display("ExtraBold", 24, 28, CARD))
-CONTACT = parts.wall(26, 46, 44, [((16, 28, 13.5), 4, 3.2)])
+COUNT = Style("Bold", 20, 22, SECOND_LOOK)
+BAR = parts.Bar(height=19, radius=6, icon=12, left=9, text=28, large=display("ExtraBold", 28, 31, CARD))
+CONTACT = parts.wall(
+    36, 58.67, 56, [((18, 36, 13.5), 4.2, 3.4), ((16, 36, 13.5), 4, 3.3), ((14, 34, 13.5), 3.9, 3.2)], card=8
+)
+TIGHT = replace(CONTACT, height=30)
+PICTURE = "help"
 
 
-class Size(NamedTuple):
-    """How a card is set. icon: mm.  lead, text: pt.  words: under the icon, beside it, or the lead alone beside it."""
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How a row is set, by how many there are at most. icon, height: mm.  lead, text: pt."""
 
+    most: int
     icon: float
     lead: float
     text: float
-    words: Literal["under", "beside", "around"]
+    height: float
 
 
-SIZES = {
-    (1, 1): Size(46, 48, 32, "under"),
-    (1, 2): Size(40, 38, 28, "beside"),
-    (1, 3): Size(28, 30, 22, "beside"),
-    (1, 4): Size(20, 24, 18, "beside"),
-    (2, 2): Size(20, 26, 20, "under"),
-    (2, 3): Size(15, 20, 18, "around"),
-    (2, 4): Size(12, 18, 14, "around"),
-    (3, 3): Size(11, 17, 14, "under"),
-}
-"""By how many cards stand side by side, and how many rows there are."""
-
-ROWS = {1: 150, 2: 80, 3: 52, 4: 39}
-"""Least mm of a row by how many there are: alike, so that they grow alike."""
+SIZES = (Size(3, 26, 30, 22, 36), Size(5, 20, 26, 19, 24), Size(ROWS, 16, 24, 18, 20))
+ICON, LEAD, TEXT, CARD_PAD, CARD_HEIGHT = 10, 17, 13.5, (5.4, 4, 3, 3), 44
+"""Of the cards, three by three."""
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
-    """As many pages as it takes, all as full as one another."""
-    pages = ceil(len(leaflet.topics) / MOST)
-    each = ceil(len(leaflet.topics) / pages)
+    """As many pages as it takes, all with as many rows; what is missing in the last is a row for anything else."""
+    topics = leaflet.topics
+    if ROWS < len(topics) <= MOST:
+        return (_page(_cards(topics, leaflet, look), "", leaflet, look),)
+    pages = ceil(len(topics) / ROWS)
+    each = ceil(len(topics) / pages)
     return tuple(
-        _page(leaflet.topics[number * each : (number + 1) * each], 1 if number == 0 else 2, leaflet, look)
-        for number in range(pages)
+        _page(
+            _rows(part, each, leaflet, look),
+            f"{number} {leaflet.phrases.overview_of} {pages}" if pages > 1 else "",
+            leaflet,
+            look,
+            level=1 if number == 1 else 2,
+        )
+        for number, part in enumerate(_parts(topics, each), 1)
     )
 
 
-def _page(topics: tuple[Topic, ...], level: int, leaflet: Leaflet, look: Look) -> Block:
+def _page(list: Block, count: str, leaflet: Leaflet, look: Look, *, level: int = 1) -> Block:
     phrases = leaflet.phrases
+    contact_style, between = (TIGHT, BETWEEN * 0.75) if len(leaflet.topics) > ROWS and not count else (CONTACT, BETWEEN)
     title = parts.headline("domino_mask", phrases.overview_title, HEADING, look, TITLE, level=level)
-    cards = Tagged(Role("list"), _grid(topics, look), stretch=1)
-    order, contact = BAR.compose("call_end", phrases.overview_order, look), CONTACT.compose(leaflet, look)
+    order, contact = BAR.compose("front_hand", phrases.overview_order, look), contact_style.compose(leaflet, look)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE)
-    return parts.column(title, AFTER_TITLE, cards, BETWEEN, order, BETWEEN, contact, BETWEEN, small, 1)
+    if count:
+        plain = Surface(None, look.palette.ink, 1.4, look.palette.ink, look.palette.ink)
+        words = Words((Run(count.replace(" ", "\N{NO-BREAK SPACE}")),), phrases.overview_of.at)
+        wide = parts.width(words, COUNT, look) + PILL
+        pill = parts.box(Text(words, COUNT, look.palette.ink, align="centre"), plain, PILL / 2, height=PILL)
+        title = Row((title, pill), (None, wide), GAP, align="middle")
+    return parts.column(title, between, list, between, order, between, contact, between, small, 1)
 
 
-def _grid(topics: tuple[Topic, ...], look: Look) -> Block:
-    """Up to three one under another, nine in threes, others in pairs; an odd one is first, and twice as wide."""
-    count = len(topics)
-    across = 1 if count <= 3 else 3 if count > 8 else 2
-    first = count % across
-    starts = [0] * bool(first) + list(range(first, count, across))
-    rows = [topics[start:end] for start, end in zip(starts, [*starts[1:], count], strict=True)]
-    return parts.column(*parts.apart((_row(row, len(rows), look) for row in rows), CARD_GAP), stretch=1)
+def _rows(topics: tuple[Topic, ...], each: int, leaflet: Leaflet, look: Look) -> Block:
+    size = next(size for size in SIZES if each <= size.most)
+    card, phrases = look.palette.card, leaflet.phrases
+    rows = [_row(one.icon, one.title, one.summary, size, card, look) for one in topics]
+    if len(rows) < each:
+        rows.append(_row(PICTURE, phrases.overview_other, phrases.overview_other_said, size, _bare(look), look))
+    return parts.listed(rows, GAP, stretch=1)
 
 
-def _row(topics: tuple[Topic, ...], rows: int, look: Look) -> Block:
-    cards = tuple(_card(topic, SIZES[len(topics), rows], look) for topic in topics)
-    whole = Row(cards, (None,) * len(cards), CARD_GAP, align="fill", stretch=1)
-    return Pad(Fixed(whole, ROWS[rows]), stretch=1)
+def _row(icon: str, title: Words, summary: Words, size: Size, surface: Surface, look: Look) -> Block:
+    picture = Pictogram(look.icons[icon], size.icon, surface.accent, surface.fill)
+    lead = Text(title, Style("Bold", size.lead, size.lead * 1.15, CARD), surface.accent, Role("label"))
+    text = Text(summary, Style("Regular", size.text, size.text * 1.25, CARD), surface.text, Role("body"))
+    words = parts.column(lead, size.icon * 0.24, text)
+    row = Pad(parts.beside(picture, size.icon, words, 8), left=8, top=1.5, right=4, bottom=1.5)
+    return parts.item(parts.box(Least(row, size.height), surface, RADIUS, stretch=1))
 
 
-def _card(topic: Topic, size: Size, look: Look) -> Block:
-    surface, room = look.palette.card, max(LEAST_ROOM, size.icon / 4)
-    picture = Pictogram(look.icons[topic.icon], size.icon, surface.accent, surface.fill)
-    lead_style = Style("Bold", size.lead, size.lead * 1.15, CARD)
-    text_style = Style("Regular", size.text, size.text * 1.25, CARD)
-    lead = Text(topic.title, lead_style, surface.accent, Role("label"))
-    text = Text(topic.summary, text_style, surface.text, Role("body"))
-    match size.words:
-        case "under":
-            content = parts.column(picture, room, lead, room, text, Spring(), stretch=1)
-        case "around":
-            content = parts.column(parts.beside(picture, size.icon, lead, room), room, text, Spring(), stretch=1)
-        case "beside":
-            content = parts.beside(picture, size.icon, parts.column(lead, room * 0.7, text), room)
-    pad = CARD_PAD + room / 4
-    return parts.item(parts.box(content, surface, CARD_RADIUS, (pad, pad, pad, CARD_PAD)))
+def _cards(topics: tuple[Topic, ...], leaflet: Leaflet, look: Look) -> Block:
+    """Three by three; the first place that is left over is for anything else."""
+    card, phrases = look.palette.card, leaflet.phrases
+    cards = [_card(one.icon, one.title, one.summary, card, look) for one in topics]
+    if len(cards) < MOST:
+        cards.append(_card(PICTURE, phrases.overview_other, phrases.overview_other_said, _bare(look), look))
+    rows = [cards[start : start + 3] for start in range(0, len(cards), 3)]
+    filled = (Row((*row, *[Gap(0)] * (3 - len(row))), (None,) * 3, GAP, align="fill", stretch=1) for row in rows)
+    whole = (Pad(Least(row, CARD_HEIGHT), stretch=1) for row in filled)
+    return Tagged(Role("list"), parts.column(*parts.apart(whole, GAP), stretch=1), stretch=1)
+
+
+def _bare(look: Look) -> Surface:
+    return Surface(None, look.palette.ink, 1.4, BLACK, look.palette.ink)
+
+
+def _card(icon: str, title: Words, summary: Words, surface: Surface, look: Look) -> Block:
+    picture = Pictogram(look.icons[icon], ICON, surface.accent, surface.fill)
+    lead = Text(title, Style("Bold", LEAD, LEAD * 1.15, CARD), surface.accent, Role("label"))
+    text = Text(summary, Style("Regular", TEXT, TEXT * 1.2, CARD), surface.text, Role("body"))
+    content = parts.column(picture, 3.2, lead, 3, text, Spring(), stretch=1)
+    return parts.item(parts.box(content, surface, RADIUS, CARD_PAD))
+
+
+def _parts(topics: tuple[Topic, ...], each: int) -> Iterator[tuple[Topic, ...]]:
+    """*topics*, so many at a time."""
+    return (topics[start : start + each] for start in range(0, len(topics), each))
 
 
 TEMPLATE = Template(

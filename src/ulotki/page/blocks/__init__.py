@@ -7,7 +7,7 @@ letters hang below.
 
 from __future__ import annotations
 
-from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Panel, dress
+from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Headed, Panel, dress
 from ulotki.page.blocks.choice import FirstFit, OneLine
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
 from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
@@ -25,6 +25,7 @@ __all__ = [
     "Fixed",
     "Folded",
     "Gap",
+    "Headed",
     "Leading",
     "Least",
     "OneLine",

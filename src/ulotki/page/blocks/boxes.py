@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ulotki.content.text import Words
 from ulotki.look.icons import Icon
-from ulotki.look.inks import Surface
+from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
@@ -46,6 +46,43 @@ class Panel(Block):
 
     def inside(self) -> Iterator[Block]:
         yield self.block
+
+
+@dataclass(frozen=True, slots=True)
+class Headed(Block):
+    """A block on a rounded surface under a head in another, which is *band* mm high."""
+
+    head: Block
+    block: Block
+    band: float
+    top: Surface
+    surface: Surface
+    radius: float
+    stretch: float = 0.0
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.band + self.block.height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        ground = dress(box, self.surface, self.radius)
+        strip = replace(box, height=self.band)
+        path = shapes.tab(strip, self.radius)
+        band: tuple[Item, ...] = (Fill(strip, path, self.top.fill),) if self.top.fill else ()
+        if self.top.line:
+            rim = self.top.weight * POINT / 2
+            inner = strip.inset(rim, rim)
+            band = (*band, Stroke(strip, shapes.tab(inner, self.radius - rim), self.top.line, self.top.weight))
+        head = Panel(self.head, NOTHING, 0).place(strip, setting)
+        rest = Panel(self.block, NOTHING, 0).place(box.inset(0, self.band, 0, 0), setting)
+        return (*ground, *band, *head, *rest)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.head
+        yield self.block
+
+
+NOTHING = Surface(None, None, 0, BLACK, BLACK)
+"""No surface: a block in the middle of its box."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,11 +79,11 @@ class Contact:
             return Row((helps, emergency), (None, self.width), self.gap, align="fill", stretch=1)
         return Row((emergency, self.officer(leaflet, look)), (self.width, None), self.gap, align="fill", stretch=1)
 
-    def emergency(self, leaflet: Leaflet, look: Look) -> Block:
-        """The box with 112; on the surface of a card where another number helps."""
+    def emergency(self, leaflet: Leaflet, look: Look, call: Words | None = None) -> Block:
+        """The box with 112; on the surface of a card where another number helps. call: another reason to call it."""
         if helper(leaflet):
             return self._box(leaflet.phrases.call, leaflet.emergency, look.palette.card)
-        return self._box(leaflet.call, leaflet.emergency, look.palette.deed)
+        return self._box(call or leaflet.call, leaflet.emergency, look.palette.deed)
 
     def helper(self, leaflet: Leaflet, look: Look) -> Block | None:
         """The box with another number that helps, None where 112 does or none."""
