@@ -253,7 +253,7 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
         duplex,
         proof.code,
         leaflet.links,
-        simplex=duplex is None or len(pages) == 1 or len(pages) == 1,
+        simplex=duplex is None or len(pages) == 1,
     )
     condition = purpose.condition
     profile = genuine(condition.profile, shipped(condition.profile)) if condition else None
