@@ -5,8 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.edition.record import Entry, Record, written
+from ulotki.edition.record import Entry, Record, digest, written
 from ulotki.handout.deeds import Given, HandOver, Personal
+from ulotki.office.facts import replaced
+from ulotki.office.hanging import hanging
+from ulotki.office.ledger import verified
 from ulotki.office.recall import Request, packing, recall, writing_down
 from ulotki.workspace import Workspace, book
 
@@ -97,3 +100,22 @@ def test_hosts_that_cannot_be_read(workspace, edition):
     outcome = recall(workspace, Request(), DAY)
 
     assert 1 == outcome.code and 1 == len(outcome.value.recall.down)
+
+
+def test_another_record_than_was_handed_over(workspace, edition):
+    """
+    Somebody changed a record after a hand-over and sealed it anew: recall, the ledger and who asks for the piece name it.
+    """
+    folder = edition(FILE)
+    record = Record("maj", "Maj", "2024-08-01", None, "EEEE1-EEEE1", (FILE,))
+    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (Given(FILE.code, "a", "A", 2, 1),), digest=digest(record))
+    book.append(workspace.folder, lambda _entries: [(deed, Personal())], "2024-08-05T10:00:00Z")
+    assert 0 == recall(workspace, Request(), DAY).code
+    changed = replace(record, files=(replace(FILE, values={"number:112": "999"}),))
+    (folder / "manifest.json").write_bytes(written(changed))
+
+    asked = (recall(workspace, Request(), DAY), verified(workspace), hanging(workspace, (), DAY))
+    assert [1, 1, 1] == [outcome.code for outcome in asked]
+    judge = recall(workspace, Request(), DAY).value.facts.judge
+    assert ["record"] == [one.check for one in replaced(workspace, judge, {FILE.code})]
+    assert () == replaced(workspace, judge, {"BBBBB-BBBBB"})

@@ -21,7 +21,7 @@ from ulotki.edition import record as records
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.office.uncoded import uncoded
-from ulotki.workspace import editions, read
+from ulotki.workspace import Workspace, editions, read
 
 if TYPE_CHECKING:
     from ulotki.edition.record import Edition, Entry, Record
@@ -50,7 +50,7 @@ class Found:
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
     from ulotki.handout.truth import Judge, wrongly
-    from ulotki.office.facts import doubts
+    from ulotki.office.facts import doubts, replaced
 
     workspace = needed(workspace)
     library, base, today = read(workspace), out or workspace / "out", day or options.today()
@@ -59,7 +59,8 @@ def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day:
     judge = Judge((*known, *unread), library.register, today, wrongly(library.editions))
     answers = [judge.entry(entry) for entry in found.pieces]
     beside = (*(one.finding for one in unread), *doubts(library))
-    found = replace(found, findings=(*beside, *found.findings))
+    other = replaced(Workspace(workspace, base), judge, {entry.code for entry in found.pieces})
+    found = replace(found, findings=(*beside, *found.findings, *other))
     good = bool(answers) and all(answer.good for answer in answers) and not any(one.grave for one in found.findings)
     _say(talk, found, answers, library, today, beside, good=good)
     talk.data(

@@ -135,6 +135,11 @@ class Judge:
                 self._made.setdefault(entry.code, []).append((edition, entry))
         self._stood: dict[tuple[str, str], Stood] = {}
 
+    @property
+    def lying(self) -> tuple[Lying, ...]:
+        """All that it judges by."""
+        return *self.editions, *self.unread
+
     def piece(self, code: str, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
         """What is to be said of the piece *code*.
 

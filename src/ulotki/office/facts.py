@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ulotki import files
 from ulotki.content.people import Person
 from ulotki.content.unread import Entries
 from ulotki.documents.paper import DOTS, Shot
 from ulotki.drawing.preview import grey
-from ulotki.errors import Finding, Refused, Trouble
+from ulotki.errors import Finding, Refused, Trouble, Where, say
+from ulotki.handout.bound import strangers
 from ulotki.handout.chain import Entry
 from ulotki.handout.truth import Judge, wrongly
 from ulotki.library import Library, people
@@ -69,8 +71,25 @@ def facts(workspace: Workspace, day: datetime.date) -> Facts:
     library = workspace.library()
     judge = judged(workspace, library, day)
     written = book.read(workspace.folder)
-    findings = (*(one.finding for one in judge.unread), *doubts(library), *written.findings)
+    torn = (one.finding for one in judge.unread)
+    findings = (*torn, *doubts(library), *written.findings, *strangers(written.entries, judge.lying))
     return Facts(workspace, library, written.entries, judge, findings)
+
+
+def replaced(workspace: Workspace, judge: Judge, codes: Collection[str]) -> tuple[Finding, ...]:
+    """The editions of pieces with these *codes* whose record is not the one that was handed over.
+
+    A ledger that cannot be read stops nobody who asks the records: that nothing was compared is said.
+    """
+    try:
+        entries = book.read(workspace.folder).entries
+    except Trouble as trouble:
+        return tuple(replace(one, grave=False) for one in trouble.findings)
+    except OSError as error:
+        what = say("the ledger cannot be read: {why}", why=files.why(error))
+        return (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
+    made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
+    return tuple(strangers(entries, (*made, *judge.unread)))
 
 
 def doubts(library: Library) -> tuple[Finding, ...]:

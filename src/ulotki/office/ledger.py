@@ -13,11 +13,12 @@ from ulotki.content.places import one as one_place
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
+from ulotki.handout.bound import strangers
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Done, Forgotten, Personal
 from ulotki.office import Outcome
 from ulotki.office.answers import name
-from ulotki.workspace import Workspace, book
+from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book
 
@@ -125,9 +126,13 @@ def _lines(known: Book) -> tuple[Line, ...]:
 
 
 def verified(workspace: Workspace) -> Outcome[Verified]:
-    """How the ledger ends, once every entry was found to hold and it was compared with what was kept of it outside."""
+    """How the ledger ends, once every entry was found to hold and it was compared with what was kept of it outside.
+
+    The records of which its entries hold a digest are compared too, as far as they lie there.
+    """
     known = book.read(workspace.folder)
-    return Outcome(_verified(known), known.findings, _compared(known))
+    other = strangers(known.entries, editions.every(workspace.base))
+    return Outcome(_verified(known), (*known.findings, *other), _compared(known))
 
 
 def _verified(known: Book) -> Verified:

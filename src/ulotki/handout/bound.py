@@ -1,0 +1,50 @@
+"""Whether the record that lies there is the one of which pieces were handed over: an entry of the ledger holds its digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ulotki.edition import record as records
+from ulotki.edition.record import Lying, divided
+from ulotki.errors import Finding, Where, say
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import HandOver
+
+
+def strangers(entries: Sequence[Entry], lying: Iterable[Lying]) -> Iterator[Finding]:
+    """The editions whose record is another one than an entry was written for, while pieces of that entry are out.
+
+    An edition may lie there twice, with other places: one that matches is enough. Where none can be read, that is said
+    already; where none lies there, the pieces have no record at all.
+    """
+    editions, unread = divided(lying)
+    found: dict[str, list[int]] = {}
+    for one in _out(entries):
+        deed = one.deed
+        assert isinstance(deed, HandOver)
+        ours = [each for each in editions if not each.draft and each.record.edition == deed.edition]
+        ours = [each for each in ours if each.record.campaign == deed.campaign]
+        torn = any(each.where.endswith(deed.edition) for each in unread)
+        if ours and not torn and all(records.digest(each.record) != deed.digest for each in ours):
+            found.setdefault(ours[-1].where, []).append(one.seq)
+    for where, numbers in found.items():
+        what = say(
+            "this is not the record of which entries {numbers} handed over: what it says of their pieces is not certain",
+            numbers=", ".join(map(str, numbers)),
+        )
+        hint = say(
+            "bring the folder back from a backup; if it was made anew, write the bundle down anew: "
+            "ulotki ledger cancel {number}, then ulotki hand-over",
+            number=numbers[0],
+        )
+        yield Finding("record", what, hint, Where(f"{where}/{records.NAME}"))
+
+
+def _out(entries: Sequence[Entry]) -> Iterator[ledger.Effect]:
+    """The hand-overs that are bound to a record, and of which something is still there."""
+    there = {(one.place, one.code) for one in ledger.hanging(entries) if one.there or one.hanging}
+    for one in ledger.effective(entries):
+        if isinstance(one.deed, HandOver) and one.deed.digest:
+            if any((one.deed.place, piece.code) in there for piece in one.deed.pieces):
+                yield one
