@@ -20,14 +20,12 @@ def strangers(entries: Sequence[Entry], lying: Iterable[Lying]) -> Iterator[Find
     """
     editions, unread = divided(lying)
     found: dict[str, list[int]] = {}
-    for one in _out(entries):
-        deed = one.deed
-        assert isinstance(deed, HandOver)
+    for seq, deed in _out(entries):
         ours = [each for each in editions if not each.draft and each.record.edition == deed.edition]
         ours = [each for each in ours if each.record.campaign == deed.campaign]
         torn = any(each.where.endswith(deed.edition) for each in unread)
         if ours and not torn and all(records.digest(each.record) != deed.digest for each in ours):
-            found.setdefault(ours[-1].where, []).append(one.seq)
+            found.setdefault(ours[-1].where, []).append(seq)
     for where, numbers in found.items():
         what = say(
             "this is not the record of which entries {numbers} handed over: what it says of their pieces is not certain",
@@ -41,10 +39,10 @@ def strangers(entries: Sequence[Entry], lying: Iterable[Lying]) -> Iterator[Find
         yield Finding("record", what, hint, Where(f"{where}/{records.NAME}"))
 
 
-def _out(entries: Sequence[Entry]) -> Iterator[ledger.Effect]:
-    """The hand-overs that are bound to a record, and of which something is still there."""
+def _out(entries: Sequence[Entry]) -> Iterator[tuple[int, HandOver]]:
+    """(number, hand-over) of those that are bound to a record, and of which something is still there."""
     there = {(one.place, one.code) for one in ledger.hanging(entries) if one.there or one.hanging}
     for one in ledger.effective(entries):
-        if isinstance(one.deed, HandOver) and one.deed.digest:
-            if any((one.deed.place, piece.code) in there for piece in one.deed.pieces):
-                yield one
+        deed = one.deed
+        if isinstance(deed, HandOver) and deed.digest and any((deed.place, piece.code) in there for piece in deed.pieces):
+            yield one.seq, deed
