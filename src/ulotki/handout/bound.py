@@ -44,5 +44,9 @@ def _out(entries: Sequence[Entry]) -> Iterator[tuple[int, HandOver]]:
     there = {(one.place, one.code) for one in ledger.hanging(entries) if one.there or one.hanging}
     for one in ledger.effective(entries):
         deed = one.deed
-        if isinstance(deed, HandOver) and deed.digest and any((deed.place, piece.code) in there for piece in deed.pieces):
+        if (
+            isinstance(deed, HandOver)
+            and deed.digest
+            and any((deed.place, piece.code) in there for piece in deed.pieces)
+        ):
             yield one.seq, deed
