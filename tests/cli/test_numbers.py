@@ -11,7 +11,8 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from ulotki import workspace as workspaces
-from ulotki.cli import main, options
+from ulotki.cli import options
+from ulotki.cli.commands import NUMBERS, ULOTKI
 from ulotki.edition import record
 from ulotki.edition.record import Entry, Record
 from ulotki.workspace import writing
@@ -508,11 +509,11 @@ def test_every_command_of_the_group_has_the_options_of_all(run, workspace):
     --workspace, --lang, --json, --quiet, --verbose, --debug, and help.
     """
     names = {"list", "set", "confirm", "withdraw", "stop", "where", "due"}
-    group = main.ulotki.commands["numbers"]
+    group = NUMBERS
 
-    assert isinstance(group, click.Group)
     assert names == set(group.commands)
-    for command in group.commands.values():
+    for later in group.commands.values():
+        command = later.loaded()
         options_of = {name for param in command.params for name in param.opts}
         assert {"--workspace", "--lang", "--json", "--quiet", "--verbose", "--debug"} <= options_of
         assert command.help
@@ -522,7 +523,7 @@ def test_ids_are_completed(run, workspace):
     """
     As one may write them, from wherever the shell is.
     """
-    complete = ShellComplete(main.ulotki, {}, "ulotki", "_ULOTKI_COMPLETE")
+    complete = ShellComplete(ULOTKI, {}, "ulotki", "_ULOTKI_COMPLETE")
     offered = lambda *words, begun="": [item.value for item in complete.get_completions(list(words), begun)]  # noqa: E731
 
     assert ["dzielnicowy"] == offered("numbers", "where", begun="dzieln")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.errors import say
 
@@ -27,6 +27,3 @@ def approve(talk: Talk, workspace: Path | None, edition: str, who: str, out: Pat
     talk.result(told(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes))))
     talk.result(near(made.file))
     talk.outcome("approve", outcome, edition=made.edition, by=made.by, on=made.on.isoformat(), codes=list(made.codes))
-
-
-command(approve, name="approve", help=_("Say that the pieces of an edition may hang."))

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.edition import plan
 from ulotki.edition.plan import Plan
@@ -63,9 +63,6 @@ def build(
         raise click.exceptions.Exit(1)
     if outcome.code:
         raise click.exceptions.Exit(outcome.code)
-
-
-command(build, name="build", help=_("Make everything that a campaign orders."))
 
 
 def _said(talk: Talk, outcome: Outcome[Built]) -> None:

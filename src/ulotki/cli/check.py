@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, told
 from ulotki.errors import say
 from ulotki.workspace import read
@@ -58,6 +57,3 @@ def check(talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: boo
     )
     if any(finding.grave or strict for finding in outcome.findings):
         raise click.exceptions.Exit(1)
-
-
-command(check, name="check", help=_("Read everything and say what is wrong; write nothing."))

@@ -13,7 +13,7 @@ from typing import assert_never
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.edition.record import Record, Unreadable, divided
 from ulotki.errors import Refused, say
@@ -68,9 +68,6 @@ def clean(talk: Talk, workspace: Path | None, out: Path | None, yes: bool) -> No
     )
     if unread:
         raise click.exceptions.Exit(1)
-
-
-command(clean, name="clean", help=_("Remove old editions that nobody needs; first says which."))
 
 
 def kept(workspace: Path) -> frozenset[str]:

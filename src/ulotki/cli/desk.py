@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, near
 from ulotki.errors import say
 from ulotki.workspace import Workspace, writing
@@ -50,6 +50,3 @@ def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day
         pieces=list(answer.codes),
         findings=[as_data(finding) for finding in outcome.findings],
     )
-
-
-command(desk, name="desk", help=_("Make the list by which the duty desk knows your leaflets."))

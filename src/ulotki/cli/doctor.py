@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, near, shown, told, way
 from ulotki.errors import Say, Where, say
 
@@ -54,9 +53,6 @@ def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.d
     )
     if wrong:
         raise click.exceptions.Exit(1)
-
-
-command(doctor, name="doctor", help=_("Look whether all is there and in order, and what will soon be due."))
 
 
 def local(sentence: Say) -> Say:

@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.workspace import read, writing
@@ -77,6 +76,3 @@ def gallery(
         click.launch(str(target / "index.html"))
     if refused:
         raise click.exceptions.Exit(1)
-
-
-command(gallery, name="gallery", help=_("Make a page with a picture of every scam in every template."))

@@ -11,7 +11,7 @@ import click
 from ulotki.cli import asking, lines, options
 from ulotki.cli.hand_list import listing
 from ulotki.cli.lines import told_of
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.questions import answered
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
@@ -81,6 +81,3 @@ def hand_over(
     outcome = asking.sure(talk, lambda anyway: written(ours, plan, request.at, anyway=anyway or request.anyway))
     if outcome is not None:
         told_of(talk, outcome)
-
-
-command(hand_over, name="hand-over", help=_("Write down which leaflets a place was given."))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from gettext import gettext as _
 from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command
 from ulotki.cli.tables import COLUMNS, said, table
 from ulotki.cli.talk import Talk, as_data
 from ulotki.errors import say
@@ -34,6 +32,3 @@ def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | 
         if row["remark"]:
             talk.aside(say("{ref}: {what}", ref=row["ref"], what=row["remark"]))
     talk.outcome(f"list.{kind}", outcome, **{kind: found}, findings=[as_data(one) for one in outcome.findings])
-
-
-command(listing, name="list", help=_("List scams, templates, places, numbers, campaigns, checks or icons."))

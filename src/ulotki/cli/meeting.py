@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import asking, lines, options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk
 from ulotki.office import ledger as office
 from ulotki.office.meeting import Request
@@ -47,6 +47,3 @@ def meeting(
     found = outcome.value
     talk.result(lines.numbered(found.made.seq, lines.met(found.deed, office.places(ours)[0])))
     talk.outcome("meeting", outcome, entries=[lines.row(found.made, found.personal)])
-
-
-command(meeting, name="meeting", help=_("Write down a meeting that was held."))

@@ -33,6 +33,39 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
+def found(workspace: Path | None) -> Path | None:
+    """The workspace asked for, or the nearest upwards from here, or None. Raises Misused when it is not there."""
+    if workspace is not None:
+        if not (workspace / "ulotki.toml").is_file():
+            raise Misused(
+                [
+                    Finding(
+                        "use",
+                        say('"{path}" is not a workspace: it has no ulotki.toml', path=workspace),
+                        say("name the folder that holds ulotki.toml, such as leaflets/serniki"),
+                    )
+                ]
+            )
+        return workspace
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / "ulotki.toml").is_file()), None)
+
+
+def needed(workspace: Path | None) -> Path:
+    """*workspace*, when there is one. Raises Misused with the way to one."""
+    if workspace is not None:
+        return workspace
+    raise Misused(
+        [
+            Finding(
+                "use",
+                say("there is no workspace here: no ulotki.toml in this folder or above"),
+                say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
+            )
+        ]
+    )
+
+
 def several(words: Iterable[str]) -> list[str]:
     """Words given with commas, or one by one, or both."""
     return [word.strip() for group in words for word in group.split(",") if word.strip()]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.errors import Say, say
 from ulotki.workspace import Workspace
@@ -60,9 +60,6 @@ def pack(
         Workspace.at(folder, out), asked, options.today(), lambda names: talk.progress(names, say("packing"))
     )
     _said(talk, outcome)
-
-
-command(pack, name="pack", help=_("Make what a place gets as one file to print."))
 
 
 def _said(talk: Talk, outcome: Outcome[Packed]) -> None:

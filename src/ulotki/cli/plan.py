@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, told
 from ulotki.edition import plan as plans
 from ulotki.edition.plan import Change
@@ -59,9 +59,6 @@ def plan(
         marks=list(planned.marks),
         findings=[as_data(finding) for finding in outcome.findings],
     )
-
-
-command(plan, name="plan", help=_("Say what build would change, and why; write nothing."))
 
 
 def _lines(outcome: Outcome[Planned]) -> Iterator[str]:

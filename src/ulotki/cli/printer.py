@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, near
 from ulotki.errors import say
 from ulotki.workspace import read, writing
@@ -31,6 +30,3 @@ def test_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
     talk.result(near(output))
     talk.aside(say("print it on both sides at 100 %, and write what it shows into ulotki.toml under printer"))
     talk.data("test-sheet", file=str(output))
-
-
-command(test_sheet, name="test-sheet", help=_("Make a sheet that shows where a printer misses."))

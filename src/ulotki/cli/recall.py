@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, harmless, near, plain, told
 from ulotki.errors import Say, say
 from ulotki.workspace import Workspace, writing
@@ -85,8 +85,6 @@ def recall(
         findings=[as_data(finding) for finding in outcome.findings],
     )
 
-
-command(recall, name="recall", help=_("Say which boards carry something out of date, and what to bring."))
 
 SHOWN = 4
 """Places in one line at most."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, harmless, near, told
 from ulotki.errors import say
 from ulotki.workspace import Workspace, writing
@@ -56,9 +56,6 @@ def report(
             talk.result(harmless(line))
     findings = [as_data(finding) for finding in outcome.findings]
     talk.outcome("report", outcome, **_data(answer.report), file=str(output) if output else None, findings=findings)
-
-
-command(report, name="report", help=_("Make the account of a campaign: ordered, given, hung, meetings, topics."))
 
 
 def _document(output: Path, answer: Answer) -> bytes:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near
 from ulotki.content.campaign import Printer
 from ulotki.errors import Finding, Misused, pick, say
@@ -102,9 +101,6 @@ def show(
         click.launch(str(output))
     if proof.mark:
         raise click.exceptions.Exit(1)
-
-
-command(show, name="show", help=_("Make one piece now: a PDF, a picture, or its words."))
 
 
 def _imposed(proof: Proof, purpose: Purpose, printer: Printer) -> bytes:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.main import command
 from ulotki.cli.talk import Talk, as_data, near, told
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.workspace import editions, read, writing
@@ -77,9 +76,6 @@ def site(
     _said(talk, target, articles, found, library)
     if look:
         click.launch(str(target / INDEX))
-
-
-command(site, name="site", help=_("Make pages for the unit's web site, with the pieces to download."))
 
 
 def _ours(target: Path) -> None:

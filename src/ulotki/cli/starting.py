@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, near
 
 
@@ -22,9 +22,6 @@ def init(talk: Talk, workspace: Path | None, folder: Path) -> None:
     outcome = begin(folder, options.today())
     talk.result(near(outcome.value))
     talk.outcome("init", outcome, folder=str(folder))
-
-
-command(init, name="init", help=_("Make a workspace for a gmina, with files that explain themselves."))
 
 
 @click.argument("kind", type=click.Choice(["scam", "place", "campaign"]))
@@ -53,8 +50,3 @@ def new(
     outcome = starting(Workspace.at(needed(workspace)), Request(kind, id, like, day, until, title), options.today())
     talk.result(near(outcome.value))
     talk.outcome("new", outcome, kind=kind, id=id, file=str(outcome.value))
-
-
-command(
-    new, name="new", help=_("Write a commented starter for a scam, a place or a campaign; or a campaign once more.")
-)

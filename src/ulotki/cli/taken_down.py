@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import lines, options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, told
 from ulotki.errors import say
 from ulotki.office.taken_down import Request, Taken
@@ -64,9 +64,6 @@ def taken_down(
         entries=[lines.row(one, found.personal) for one in found.entries],
         left=[lines.standing_row(one) for one in found.left],
     )
-
-
-command(taken_down, name="taken-down", help=_("Write down which leaflets are gone from a place."))
 
 
 def _left(talk: Talk, found: Taken) -> None:

@@ -15,7 +15,7 @@ import click
 
 from ulotki import files
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, plain, told
 from ulotki.edition import record as records
 from ulotki.edition.record import Unreadable, divided
@@ -75,9 +75,6 @@ def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day:
     )
     if not good:
         raise click.exceptions.Exit(1)
-
-
-command(verify, name="verify", help=_("Say which piece a code, a file or a folder is, and whether it still holds."))
 
 
 def asked(what: str, base: Path, known: Sequence[Edition], unread: Sequence[Unreadable]) -> Found:

@@ -10,8 +10,7 @@ from typing import Any
 import click
 
 from ulotki.cli import asking, lines, options
-from ulotki.cli.ledger.group import ledger
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, harmless, told
 from ulotki.errors import Finding, Misused, say
 from ulotki.office import correct as correcting
@@ -70,9 +69,6 @@ def correct(talk: Talk, workspace: Path | None, number: int, topics: tuple[str, 
     talk.outcome("ledger.correct", outcome, entries=[row], corrects=found.number)
 
 
-command(correct, ledger, name="correct", help=_("Write down what an entry should have said; it stays, another counts."))
-
-
 @number
 def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
     """Cancel an entry."""
@@ -88,9 +84,6 @@ def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
     talk.outcome("ledger.cancel", outcome, entries=[lines.row(found.made, None)], cancels=number)
 
 
-command(cancel, ledger, name="cancel", help=_("Write down that an entry says what did not happen."))
-
-
 @click.option("--by", "who", required=True, metavar="WHO", help=_("Who says so."))
 def accept(talk: Talk, workspace: Path | None, who: str) -> None:
     """Accept the ledger as it is."""
@@ -99,9 +92,6 @@ def accept(talk: Talk, workspace: Path | None, who: str) -> None:
     for one in outcome.value:
         talk.result(lines.numbered(one.seq, lines.line(one.deed, None, {})))
     talk.outcome("ledger.accept", outcome, entries=[lines.row(one, None) for one in outcome.value])
-
-
-command(accept, ledger, name="accept", help=_("Go on with this ledger, although a longer one is known."))
 
 
 @click.option(
@@ -138,6 +128,3 @@ def forget(
     else:
         talk.result(told(say("no entry holds anything personal of that kind")))
     talk.outcome("ledger.forget", outcome, entries=list(gone))
-
-
-command(forget, ledger, name="forget", help=_("Delete names, telephones and notes for good."))

@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import lines, options
-from ulotki.cli.ledger.group import ledger
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, say
@@ -47,9 +46,6 @@ def export(talk: Talk, workspace: Path | None, file: Path, anonymous: bool, forc
         talk.aside(say("this file holds personal data: keep it where the ledger would be safe, or use --anonymous"))
     talk.result(near(file))
     talk.outcome("ledger.export", outcome, file=str(file), entries=len(rows))
-
-
-command(export, ledger, name="export", help=_("The ledger as a table for a spreadsheet, or as JSON."))
 
 
 def table(rows: Iterable[tuple[Entry, Personal | None]], known: lines.Places) -> bytes:
@@ -117,9 +113,6 @@ def backup(talk: Talk, workspace: Path | None, file: Path, force: bool) -> None:
     talk.outcome("ledger.backup", outcome, file=str(file), entries=found.count, head=head)
 
 
-command(backup, ledger, name="backup", help=_("A copy of the ledger, checked, in one file."))
-
-
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=_("FILE"))
 def restore(talk: Talk, workspace: Path | None, file: Path) -> None:
     """Put a copy in the place of the ledger."""
@@ -132,6 +125,3 @@ def restore(talk: Talk, workspace: Path | None, file: Path) -> None:
     talk.outcome(
         "ledger.restore", outcome, entries=found.count, kept=kept, lost=list(found.lost), back=list(found.back)
     )
-
-
-command(restore, ledger, name="restore", help=_("Go back to a copy; what was there is kept beside it."))

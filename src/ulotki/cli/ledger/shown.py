@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from ulotki.cli import lines, options
-from ulotki.cli.ledger.group import ledger
-from ulotki.cli.main import command, needed
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, harmless, told
 from ulotki.errors import say
 from ulotki.handout.deeds import KINDS
@@ -37,9 +36,6 @@ def entries(
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {harmless(_line(one, outcome.value.places))}")
     talk.outcome("ledger.list", outcome, entries=[_row(one) for one in outcome.value.lines])
-
-
-command(entries, ledger, name="list", help=_("What was written down."))
 
 
 def _line(one: Line, known: lines.Places) -> str:
@@ -76,9 +72,6 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
     talk.outcome("ledger.hanging", outcome, standing=rows, findings=[as_data(one) for one in outcome.findings])
 
 
-command(hanging, ledger, name="hanging", help=_("What is still where, as far as we know."))
-
-
 def verify(talk: Talk, workspace: Path | None) -> None:
     """Walk the chain."""
     outcome = office.verified(Workspace.at(needed(workspace)))
@@ -87,6 +80,3 @@ def verify(talk: Talk, workspace: Path | None) -> None:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=found.count, hash=found.head.short)
         talk.result(told(what))
     talk.outcome("ledger.verify", outcome, entries=found.count, head=found.head.head if found.head else None)
-
-
-command(verify, ledger, name="verify", help=_("See that no entry was changed or lost."))

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
-from ulotki.cli.numbers.group import numbers, which
+from ulotki.cli.numbers.which import which
+from ulotki.cli.options import needed
 from ulotki.cli.tables import said
 from ulotki.cli.talk import Talk, told
 from ulotki.errors import say
@@ -64,12 +64,6 @@ def withdraw(talk: Talk, workspace: Path | None, **given: Any) -> None:
 def stop(talk: Talk, workspace: Path | None, **given: Any) -> None:
     """Let a value of the program be printed here no more."""
     _done(talk, "stop", workspace, change.stop, change.Stop(**given))
-
-
-command(set_value, of=numbers, name="set", help=_("Write a value down: the first of two people."))
-command(confirm, of=numbers, name="confirm", help=_("Type a value again from its source: the second of two people."))
-command(withdraw, of=numbers, name="withdraw", help=_("Say that a value must not be printed any more."))
-command(stop, of=numbers, name="stop", help=_("Say that a value of the program must not be printed here."))
 
 
 def _done(

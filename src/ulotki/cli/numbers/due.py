@@ -9,8 +9,6 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.main import command
-from ulotki.cli.numbers.group import numbers
 from ulotki.cli.talk import Talk, near, told
 from ulotki.content import due as dues
 from ulotki.errors import say
@@ -55,6 +53,3 @@ def due(talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: da
         ],
         ics=str(ics) if ics and entries else None,
     )
-
-
-command(due, of=numbers, name="due", help=_("Name what is due, and write it into a calendar."))

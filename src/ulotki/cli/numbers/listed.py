@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from gettext import gettext as _
 from pathlib import Path
 
 from ulotki.cli import options
-from ulotki.cli.main import command
-from ulotki.cli.numbers.group import numbers
 from ulotki.cli.tables import COLUMNS, Row, said, table
 from ulotki.cli.talk import Talk, as_data, told
 from ulotki.content.register import State
@@ -33,9 +30,6 @@ def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -
             talk.result(f"  {told(sentence)}")
     findings = [as_data(finding) for finding in outcome.findings]
     talk.outcome("numbers.list", outcome, numbers=rows, findings=findings)
-
-
-command(list_values, of=numbers, name="list", help=_("List all values, and who set and confirmed each."))
 
 
 def _stood_for(row: Row) -> Iterator[Say]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from gettext import gettext as _
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ulotki.cli import options
-from ulotki.cli.main import command, needed
-from ulotki.cli.numbers.group import numbers, which
+from ulotki.cli.numbers.which import which
+from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, plain, told
 from ulotki.content.register import State
 from ulotki.errors import Say, say
@@ -59,9 +58,6 @@ def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: da
         ],
         findings=[as_data(finding) for finding in outcome.findings],
     )
-
-
-command(where, of=numbers, name="where", help=_("Say on which pieces a value stands, where they are and how many."))
 
 
 def _lines(found: Where) -> Iterator[str]:

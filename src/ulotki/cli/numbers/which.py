@@ -1,19 +1,16 @@
-"""The group of commands, and the argument that names a value."""
+"""The argument that names a value, and how the shell completes it."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from gettext import gettext as _
 
 import click
 
-from ulotki.cli.main import found, group
+from ulotki.cli.options import found
 from ulotki.content.typography import HOME
 from ulotki.errors import Trouble
 from ulotki.office.numbers.ids import Known
 from ulotki.workspace import read
-
-numbers = group("numbers", help=_("Set, confirm and withdraw numbers; see where they stand and what is due."))
 
 
 def completed(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:

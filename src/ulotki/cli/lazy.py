@@ -1,0 +1,88 @@
+"""A group of commands of which only the one that is called is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from gettext import gettext as _
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki.cli.options import found
+from ulotki.cli.talk import Talk
+from ulotki.content.text import composed
+
+
+def language() -> click.Option:
+    """--lang: read before anything else is, see `language.choose`; here only so that click knows it."""
+    return click.Option(
+        ["--lang"], type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks.")
+    )
+
+
+class Command(click.Command):
+    """The name and help of a command, and where its function lies, such as "numbers.change:confirm"."""
+
+    def __init__(self, name: str, place: str, help: str) -> None:
+        super().__init__(name, help=help)
+        self.place = place
+
+    def loaded(self) -> click.Command:
+        """The command itself: its module is imported for it."""
+        module, _sign, function = self.place.partition(":")
+        called = getattr(import_module(f"ulotki.cli.{module}"), function)
+        given = click.Command(self.name, help=self.help, callback=_calling(called))
+        given.params = [*_common(), *reversed(getattr(called, "__click_params__", []))]
+        return given
+
+
+class Group(click.Group):
+    """Commands and groups by name. Whether one is listed or completed, only what is called is loaded."""
+
+    def __init__(self, name: str, help: str, commands: Iterable[click.Command], **settings: Any) -> None:
+        super().__init__(name, help=help, commands=list(commands), **settings)
+        self.params.insert(0, language())
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that *args* name, loaded."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command.loaded() if isinstance(command, Command) else command, rest
+
+
+def _common() -> list[click.Parameter]:
+    """The options that every command has."""
+    return [
+        click.Option(
+            ["--workspace"],
+            type=click.Path(file_okay=False, path_type=Path),
+            help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
+        ),
+        language(),
+        click.Option(["--json", "as_json"], is_flag=True, help=_("The result as one JSON document.")),
+        click.Option(["--quiet", "-q"], is_flag=True, help=_("Only results and complaints.")),
+        click.Option(["--verbose", "-v"], is_flag=True, help=_("Say more.")),
+        click.Option(
+            ["--debug"], is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")
+        ),
+    ]
+
+
+def _calling(function: Callable[..., None]) -> Callable[..., None]:
+    """*function*, called with its voice, its workspace and what was typed."""
+
+    def call(workspace: Path | None, as_json: bool, quiet: bool, verbose: bool, **values: Any) -> None:
+        given = {name: _composed(value) for name, value in values.items()}
+        function(talk=Talk(as_json, quiet or as_json, verbose), workspace=found(workspace), **given)
+
+    return call
+
+
+def _composed(value: Any) -> Any:
+    """A text from the command line with its letters composed, also inside a list; a path names what lies there."""
+    if isinstance(value, str):
+        return composed(value)
+    return tuple(map(_composed, value)) if type(value) is tuple else value
