@@ -6,7 +6,6 @@ import datetime
 import json
 import os
 
-import click
 import pytest
 from click.shell_completion import ShellComplete
 

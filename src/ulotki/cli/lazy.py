@@ -14,6 +14,9 @@ from ulotki.cli.options import found
 from ulotki.cli.talk import Talk
 from ulotki.content.text import composed
 
+OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
+"""What a line of usage calls them."""
+
 
 def language() -> click.Option:
     """--lang: read before anything else is, see `language.choose`; here only so that click knows it."""
@@ -33,7 +36,7 @@ class Command(click.Command):
         """The command itself: its module is imported for it."""
         module, _sign, function = self.place.partition(":")
         called = getattr(import_module(f"ulotki.cli.{module}"), function)
-        given = click.Command(self.name, help=self.help, callback=_calling(called))
+        given = click.Command(self.name, help=self.help, callback=_calling(called), options_metavar=OPTIONS)
         given.params = [*_common(), *reversed(getattr(called, "__click_params__", []))]
         return given
 
@@ -42,7 +45,9 @@ class Group(click.Group):
     """Commands and groups by name. Whether one is listed or completed, only what is called is loaded."""
 
     def __init__(self, name: str, help: str, commands: Iterable[click.Command], **settings: Any) -> None:
-        super().__init__(name, help=help, commands=list(commands), **settings)
+        super().__init__(
+            name, help=help, commands=list(commands), options_metavar=OPTIONS, subcommand_metavar=COMMAND, **settings
+        )
         self.params.insert(0, language())
 
     def resolve_command(
@@ -59,6 +64,7 @@ def _common() -> list[click.Parameter]:
         click.Option(
             ["--workspace"],
             type=click.Path(file_okay=False, path_type=Path),
+            metavar=_("DIR"),
             help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
         ),
         language(),

@@ -1,0 +1,127 @@
+"""The table of commands: all of them are in it, and only the one that is called is imported."""
+
+import ast
+import json
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+from click.shell_completion import ShellComplete
+
+from ulotki import cli
+from ulotki.cli.commands import ULOTKI
+from ulotki.cli.lazy import Command, Group
+
+
+def every(group=ULOTKI):
+    """Every command, those of groups too."""
+    for one in group.commands.values():
+        if isinstance(one, Group):
+            yield from every(one)
+        else:
+            yield one
+
+
+COMMANDS = {command.place: command for command in every()}
+MODULES = dict.fromkeys(place.partition(":")[0] for place in COMMANDS)
+SOURCE = Path(cli.__file__).parent
+
+
+@pytest.mark.parametrize("place", COMMANDS)
+def test_a_command_is_where_the_table_says(place):
+    """
+    Under its name and with its help, and with the options that every command has.
+    """
+    command = COMMANDS[place]
+    loaded = command.loaded()
+
+    assert isinstance(command, Command)
+    assert (command.name, command.help) == (loaded.name, loaded.help)
+    assert {"--workspace", "--lang", "--json", "--quiet", "--verbose", "--debug"} <= {
+        name for param in loaded.params for name in param.opts
+    }
+
+
+def test_no_command_is_missing_in_the_table():
+    """
+    Every function that takes something from the command line is in it.
+    """
+    found = {
+        f"{'.'.join(file.relative_to(SOURCE).with_suffix('').parts)}:{node.name}"
+        for file in SOURCE.rglob("*.py")
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and [one.arg for one in node.args.args[:2]] == ["talk", "workspace"]
+        if node.args.args[1].annotation and ast.unparse(node.args.args[1].annotation) == "Path | None"
+        if not node.name.startswith("_")
+    }
+
+    assert found == set(COMMANDS)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_command_imports_a_command(module):
+    """
+    What two of them need lies below both.
+    """
+    tree = ast.parse(Path(import_module(f"ulotki.cli.{module}").__file__).read_text("utf-8"))
+    names = {
+        name.removeprefix("ulotki.cli.")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ulotki.cli")
+        for name in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+    }
+
+    assert set() == names & set(MODULES)
+
+
+LOADED = """
+import json, sys
+from ulotki.cli.main import run
+code = run(sys.argv[1:])
+print()
+print(json.dumps([code, sorted(name for name in sys.modules if name.startswith("ulotki."))]))
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["numbers", "--help"], ["nope"]])
+def test_a_list_of_commands_loads_none(arguments):
+    """
+    Nor does a word that is none.
+    """
+    done = subprocess.run([sys.executable, "-c", LOADED, *arguments], capture_output=True, check=True)
+    _code, modules = json.loads(done.stdout.splitlines()[-1])
+
+    assert set() == {f"ulotki.cli.{module}" for module in MODULES} & set(modules)
+    assert set() == {"ulotki.library", "ulotki.press", "ulotki.workspace.editions"} & set(modules)
+
+
+@pytest.mark.parametrize(
+    ("words", "begun", "offered"),
+    [
+        ([], "ver", {"verify"}),
+        (["ledger"], "re", {"restore"}),
+        (["numbers"], "", {"confirm", "due", "list", "set", "stop", "where", "withdraw"}),
+        (["numbers", "due"], "--ic", {"--ics"}),
+        (["list"], "sc", {"scams"}),
+    ],
+)
+def test_the_shell_completes_commands_and_what_belongs_to_them(words, begun, offered):
+    """
+    Names from the table; options and choices from the command itself.
+    """
+    complete = ShellComplete(ULOTKI, {}, "ulotki", "_ULOTKI_COMPLETE")
+
+    assert offered == {item.value for item in complete.get_completions(words, begun)}
+
+
+def test_a_place_that_is_not_there_is_seen():
+    """
+    The test above would fail for a wrong line of the table.
+    """
+    with pytest.raises(AttributeError):
+        Command("x", "approve:nobody", "help").loaded()
+
+    assert isinstance(ULOTKI, click.Group)
