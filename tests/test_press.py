@@ -184,7 +184,7 @@ def test_what_does_not_fit_is_refused(make, scam, field):
     Words far too long for their place are refused with their file, their field, and by how many mm.
     """
     with pytest.raises(Overflow) as trouble:
-        make(replace(said(scam, field, LONG), short=type(scam.short)()))
+        make(replace(said(scam, field, f"{LONG} {LONG}"), short=type(scam.short)()))
 
     (finding,) = trouble.value.findings
     assert (field, scam.at.file) == (finding.at.field, finding.at.file)

@@ -10,6 +10,7 @@ import pytest
 from ulotki import press
 from ulotki.content.campaign import Meeting
 from ulotki.content.register import Confirmed, Register
+from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.errors import Where
 from ulotki.look import PALETTES
@@ -40,7 +41,9 @@ def made(library):
         told = replace(library, register=Register({**library.register.values, good.ref: good}))
         chosen = templates()[template]
         scam = told.scam("na-wnuczka")
-        return press.proof(told, scam, chosen, chosen.formats[0], PALETTES["mono"], DAY, until, meeting=meeting)
+        return press.proof(
+            told, scam, chosen, chosen.formats[0], PALETTES["mono"], Occasion(DAY, until, meeting=meeting)
+        )
 
     return make
 

@@ -306,7 +306,7 @@ def test_without_a_workspace(library, look, template, day):
     """
     chosen = TEMPLATES[template]
     made = press.proof(
-        replace(library, settings=None), library.scam("bank"), chosen, chosen.formats[0], look.palette, day
+        replace(library, settings=None), library.scam("bank"), chosen, chosen.formats[0], look.palette, Occasion(day)
     )
 
     assert () == made.findings

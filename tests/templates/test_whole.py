@@ -6,6 +6,7 @@ import pytest
 
 from ulotki import press
 from ulotki.content.campaign import Meeting
+from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.look import PALETTES
 from ulotki.page.items import Group, Line, refs, walk
@@ -23,7 +24,7 @@ def made(library, officer):
         chosen = templates()[template]
         known = officer(hours="poniedziałek–piątek, godz. 8.00–16.00")
         return press.proof(
-            known, scams[0], chosen, chosen.formats[0], PALETTES["colour"], DAY, UNTIL, scams[:count], meeting
+            known, scams[0], chosen, chosen.formats[0], PALETTES["colour"], Occasion(DAY, UNTIL, scams[:count], meeting)
         )
 
     return make
