@@ -38,7 +38,8 @@ def collected() -> Catalog:
         fuzzy=False,
     )
     for folder in (ROOT / "src/ulotki", Path(click.__file__).parent):
-        for _file, _line, message, _comments, _context in extract_from_dir(str(folder), keywords=KEYWORDS):
+        found = extract_from_dir(str(folder), keywords=KEYWORDS, directory_filter=lambda _folder: True)  # also _parts
+        for _file, _line, message, _comments, _context in found:
             catalog.add(message)
     return catalog
 

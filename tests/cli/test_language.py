@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gettext
 import importlib.util
 import re
@@ -53,6 +54,36 @@ def test_every_sentence_has_a_translation(said):
     lacking = [english for english, polish in said if not all(polish) or len(polish) != (1 if len(english) == 1 else 3)]
 
     assert not lacking
+
+
+def _literals(tree):
+    """What is passed as a sentence, by syntax: (line, its text) of calls of say, gettext, pick and their kin."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args:
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            said = name in {"say", "_", "gettext", "ngettext"}
+            first = node.args[0]
+            for part in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
+                if isinstance(part, ast.Constant) and (said or name == "pick"):
+                    yield node.lineno, part.value
+                elif said and isinstance(part, ast.JoinedStr | ast.BinOp):
+                    yield node.lineno, ast.unparse(part)
+
+
+def test_the_collector_misses_no_sentence(root, catalogue):
+    """
+    Every sentence that the source says is collected, wherever the call stands: a call within an f-string is not seen by
+    a collector that reads tokens. Kinds that `pick` puts into a sentence are sentences too.
+    """
+    known = {form for message in catalogue.collected() if message.id for form in forms(message.id)}
+    missed = [
+        f"{file.name}:{line}: {text}"
+        for file in sorted((root / "src/ulotki").rglob("*.py"))
+        for line, text in _literals(ast.parse(file.read_text("utf-8")))
+        if text not in known
+    ]
+
+    assert not missed
 
 
 def test_no_value_is_lost_in_translation(said):
