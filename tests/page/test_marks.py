@@ -1,10 +1,14 @@
 """Marks: a barrier, a tag and a plate on the number, above everything, clear of codes, read early and once."""
 
+import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ulotki import press
 from ulotki.checks import Piece, findings
+from ulotki.content.telling import Occasion
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.items import Box, Code, Fill, Group, Line, Role, walk
 from ulotki.page.marks import GIVE, HANG, MARK_REF, Mark, bare, marked
@@ -44,7 +48,9 @@ def test_an_unconfirmed_number_marks_every_page(specimen, template):
     assert all(2 == len(groups(page)) for page in made.pages)
     said = HANG if made.template.hangs else GIVE
     assert all("WZÓR" in text((page,)) and text((page,)).count("WZÓR") == 1 for page in made.pages)
-    assert {"WZÓR", f"WZÓR{said}"} >= {"".join(line.text for line in groups(page)[0].items) for page in made.pages}
+    assert {"WZÓR", f"WZÓR{said}"} >= {
+        "".join(line.text.strip() for line in groups(page)[0].items) for page in made.pages
+    }
 
 
 def test_a_good_number_is_not_marked(proof, officer):
@@ -186,7 +192,7 @@ def test_a_draft_is_barrier_and_tag(page, family, line, number, mark, hangs):
     found = marked(page(number(line("47 812 00 00", 20, 120), NUMBER)), mark, family, hangs=hangs)
     said, drawn = groups(found)
 
-    assert [mark.value, HANG if hangs else GIVE] == [item.text for item in said.items]
+    assert [mark.value, HANG if hangs else GIVE] == [item.text.strip() for item in said.items]
     assert Role("artifact", ref=MARK_REF) == drawn.role
     assert not any(item.box.meets(numbers(found)[0].box) for item, _ in walk(drawn.items[1:]))
 
@@ -213,6 +219,19 @@ def test_no_code_hides_it(page, family, x, y):
     assert drawn.items[0].path
 
 
+@pytest.mark.parametrize("template", ["leaflet", "poster", "card", "large-print"])
+def test_a_draft_is_printed(library, look, template):
+    """
+    The tag stands apart from the words on its line, in the text layer too.
+    """
+    chosen = templates()[template]
+    occasion = Occasion(datetime.date(2024, 8, 1))
+    made = press.proof(library, library.scam("na-wnuczka"), chosen, chosen.formats[0], look.palette, occasion, ())
+
+    assert Mark.DRAFT is made.mark
+    assert press.printed(made)
+
+
 def test_every_template_can_be_marked(proof, officer):
     """
     A draft of every template has its tag, one word of which may be left out where there is little room.
@@ -220,11 +239,5 @@ def test_every_template_can_be_marked(proof, officer):
     for template in templates():
         made = proof("blik" if template == "youth" else "na-wnuczka", template, of=officer())
         for page in made.pages:
-            said, _ = groups(marked(page, Mark.DRAFT, made_family(made)))
-            assert "PROJEKT" == said.items[0].text
-
-
-def made_family(made):
-    from ulotki import press
-
-    return press.family(made.leaflet.lang)
+            said, _ = groups(marked(page, Mark.DRAFT, press.family(made.leaflet.lang)))
+            assert "PROJEKT" == said.items[0].text.strip()

@@ -186,8 +186,9 @@ def _label(page: Page, words: tuple[str, ...], y: float, high: float, family: Fa
     lines: list[Line] = []
     letters: list[Fill] = []
     x = box.x + end + pad
+    # A blank before the word parts it from what stands on the same line, in the ears of readers too.
     for text, (face, size) in sizes:
-        lines.append(_line(text, face, size, x, baseline))
+        lines.append(_line(f" {text}", face, size, x - _width(" ", face, size), baseline))
         letters.append(_filled(_letters(text, face, size, x, baseline), BLACK))
         x += _width(text, face, size) + pad
     ends = [shape for side in _ends(box, end) for shape in _stripes(side, 0.45 * high)]
