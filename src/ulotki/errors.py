@@ -1,7 +1,7 @@
 """Everything that can go wrong, with a place and a way out.
 
-There is one kind of complaint, `Finding`, whoever makes it: the reader of files, the fitting of a page, a check, the
-read-back. Sentences stay in English, with their values apart, until `cli` says them in the language of the system.
+There is one type for all of it, `Finding`. The library reader, the fitting of a page, the checks and the read-back all
+return it. A message stays an English pattern with its values until `cli` translates it into the user's language.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A sentence for people, not yet in their language: the English pattern and what goes into it."""
+    """A message that is not translated yet: the English pattern and the values for its {names}."""
 
     text: str
     values: tuple[tuple[str, object], ...] = ()
@@ -35,7 +35,7 @@ class Say:
 
 
 def say(text: str, /, **values: object) -> Say:
-    """The sentence *text* with *values* for its {names}. The catalogue is collected from calls of this function."""
+    """The message *text* with *values* for its {names}. `tools/catalogue.py` collects the catalogue from these calls."""
     return Say(text, tuple(values.items()))
 
 
@@ -55,8 +55,8 @@ class Where:
 class Finding:
     """Something that is not as it should be.
 
-    check: the rule that says so. grave: paper must not be spent on it; otherwise it is a warning. at: where to look.
-    pieces: template, format and palette of those on which it was found, when it was found on any.
+    check: the id of the rule that found it.  grave: True refuses to print, False is a warning.  at: where to look.
+    pieces: template, format and palette of each piece on which it was found; () when it was found on none.
     """
 
     check: str
@@ -68,7 +68,7 @@ class Finding:
 
 
 class Trouble(Exception):
-    """What ends a piece of work: findings for people and an exit code for scripts."""
+    """An error that ends the work: findings for people, and an exit code for scripts."""
 
     code: ClassVar[int] = 1
 
@@ -81,7 +81,7 @@ class Trouble(Exception):
 
 
 class Refused(Trouble):
-    """Content, a check or the read-back said no."""
+    """The content, a check or the read-back refuses to print."""
 
 
 class Misused(Trouble):
@@ -91,15 +91,15 @@ class Misused(Trouble):
 
 
 class Broken(Trouble):
-    """The machine does not let us: disk, rights, a font that is missing or altered."""
+    """The machine prevents the work: a full disk, missing rights, a font that is missing or altered."""
 
     code = 3
 
 
 def nearest(word: str, known: Iterable[str]) -> Say | None:
-    """A did-you-mean hint for *word*, or None when nothing known is near.
+    """A "did you mean" hint for *word*, or None when no known word is close.
 
-    Near is what differs in a third of its letters at most, or begins alike for half of its length.
+    A word is close when at most a third of its letters differ, or when the first half of it is the same.
     """
     close = difflib.get_close_matches(word, tuple(known), n=1, cutoff=0.6)
     if not close:
@@ -111,15 +111,15 @@ def nearest(word: str, known: Iterable[str]) -> Say | None:
 
 
 def _apart(one: str, other: str) -> int:
-    """How many letters differ."""
+    """The number of letters that differ (edit distance)."""
     steps = difflib.SequenceMatcher(None, one, other).get_opcodes()
     return sum(max(end - start, stop - begin) for kind, start, end, begin, stop in steps if kind != "equal")
 
 
 def pick(kind: str, known: Mapping[str, T], word: str) -> T:
-    """The one of *known* called *word*; *kind* says what it is. Raises Misused with the nearest name."""
+    """The value of *known* under the key *word*; *kind* names it in the message. Raises Misused with the closest key."""
     try:
-        return known[word]  # what is there and cannot be read says so itself
+        return known[word]  # a mapping of unreadable files raises its own error here
     except KeyError:
         pass
     hint = nearest(word, known) or say("known are: {ids}", ids=", ".join(known) or "–")

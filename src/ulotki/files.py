@@ -1,7 +1,7 @@
-"""Files off the disk: only what is a file, only so much of it, and never waiting for anybody.
+"""Reads files from the disk: only regular files, up to a size limit, and without ever blocking.
 
-A folder, a pipe or a device may bear the name of a file that we read. `path.read_bytes()` waits for ever at a pipe, and
-takes all memory of an endless device; `contents` does neither.
+A folder, a pipe or a device may have the name of a file that we read. `path.read_bytes()` would wait for ever at a pipe
+and fill the memory from an endless device. `contents` does neither.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from pathlib import Path
 from ulotki.errors import Say, say
 
 LARGEST = 64_000_000
-"""Bytes of a file that is read: the largest of ours, a pack of a whole district, stays far below."""
+"""The largest file that is read, in bytes. Our largest, the pack of a whole district, is far smaller."""
 
 
 class Unfit(OSError):
-    """What bears the name of a file and is none that we read. why: as a sentence."""
+    """A path that exists but is not a file that we read. why: the reason, as a sentence."""
 
     def __init__(self, why: Say, path: Path) -> None:
         super().__init__(None, str(why), str(path))
@@ -26,7 +26,7 @@ class Unfit(OSError):
 
 
 def contents(path: Path, largest: int = LARGEST) -> bytes:
-    """The bytes of the regular file *path*. Never waits.
+    """The bytes of the regular file *path*. Never blocks.
 
     Raises Unfit for a folder, a pipe, a device, and a file of more than *largest* bytes; OSError when the system refuses.
     """
@@ -42,24 +42,24 @@ def contents(path: Path, largest: int = LARGEST) -> bytes:
 
 
 def _opened(path: Path) -> int:
-    """A handle to read from. O_NONBLOCK lets a pipe without a writer be opened at once."""
+    """A file descriptor to read from. O_NONBLOCK opens a pipe at once, even when nobody writes to it."""
     if path.is_dir():
         raise Unfit(say("it is a folder and no file"), path)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         return os.open(path, flags)
     except OSError as error:
-        if path.exists() and not path.is_file():  # a socket refuses to be opened at all
+        if path.exists() and not path.is_file():  # a socket cannot be opened at all
             raise Unfit(say("it is no file but a pipe or a device"), path) from error
         raise
 
 
 SHORT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC})
-"""What the machine is short of for the moment: it says nothing of the file, and who asks again may get it."""
+"""Errors of a machine that is short of something now. The file may be good, and a second try may succeed."""
 
 
 def why(error: OSError) -> Say:
-    """Why a file could not be read, as a sentence."""
+    """The reason why a file could not be read, as a sentence."""
     if isinstance(error, Unfit):
         return error.why
     if isinstance(error, FileNotFoundError):

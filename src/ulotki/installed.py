@@ -1,4 +1,4 @@
-"""What ships with the program: faces, pictograms and the national library."""
+"""Files that ship with the program: faces, pictograms and the national library."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from ulotki.errors import Broken, Finding, Where, say
 
 
 def home() -> Path:
-    """The folder that holds leaflets/library, fonts and assets: inside an installed package, or the checkout."""
+    """The folder with leaflets/library, fonts and assets: inside the installed package, or in a checkout."""
     package = Path(__file__).parent
     installed = package / "shipped"
     return installed if installed.is_dir() else package.parents[1]
 
 
 def shipped(name: str) -> bytes:
-    """The bytes of a shipped file such as "fonts/….ttf". Raises Broken when it is not there."""
+    """The bytes of a shipped file such as "fonts/….ttf". Raises Broken when it cannot be read."""
     try:
         return (home() / name).read_bytes()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""HTML from values: one way of escaping, one frame for a page, one look. Nothing on a page asks anything of the net."""
+"""HTML from values: one way of escaping, one page frame, one style sheet. A page loads nothing from the network."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 VOID = frozenset({"br"})
-"""Elements that hold nothing and have no end."""
+"""Void elements: they have no content and no end tag (HTML, 13.1.2)."""
 
 INLINE = frozenset({"a", "br", "span", "strong"})
-"""Elements that stand within a line."""
+"""Elements that do not start a new line."""
 
 STYLE = """\
 :root { color-scheme: light }
@@ -19,12 +19,12 @@ h1, h2, h3 { line-height: 1.2; color: #10264e }
 a { color: #10264e }
 a:focus-visible, select:focus-visible, button:focus-visible { outline: 4px solid #10264e; outline-offset: 3px }
 """
-"""How every page looks: large letters, dark on light, and whoever goes by keyboard sees where they are."""
+"""The style sheet of every page: large dark letters on a light ground, and a visible keyboard focus."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An element. kids: elements and texts, in order.  attributes: (name, value)."""
+    """An HTML element. kids: elements and texts, in order.  attributes: (name, value)."""
 
     name: str
     kids: tuple[Tag | str, ...] = ()
@@ -32,7 +32,7 @@ class Tag:
 
 
 def tag(name: str, *kids: Tag | str, **attributes: str) -> Tag:
-    """An element; a name that is a word of Python's ends in a low line: class_."""
+    """An HTML element. An attribute whose name is a Python keyword ends in an underscore: class_."""
     return Tag(name, kids, tuple((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items()))
 
 
@@ -52,12 +52,15 @@ def _marked(kid: Tag | str) -> str:
 
 
 def escaped(text: str) -> str:
-    """*text* as letters and nothing else, between tags or in an attribute."""
+    """*text* escaped, so that it is never markup: for text between tags and for attribute values."""
     return html.escape(text)
 
 
 def lines(kids: Iterable[Tag | str]) -> Iterator[str]:
-    """*kids* as lines of plain text: one for each block, an empty one before a heading, a number or a dash before an item."""
+    """*kids* as lines of plain text, one for each block.
+
+    An empty line stands before a heading. A number or a dash stands before a list item.
+    """
     line = ""
     for kid in kids:
         if isinstance(kid, str):
@@ -85,7 +88,7 @@ def _block(block: Tag) -> Iterator[str]:
 
 
 def document(lang: str, title: str, head: str, body: str) -> str:
-    """A page of HTML. head: what it needs besides its *title*, as HTML; so is *body*."""
+    """A whole HTML page. head: HTML for the head besides *title*.  body: HTML of the body."""
     return (
         f'<!doctype html>\n<html lang="{escaped(lang)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escaped(title)}</title>\n'

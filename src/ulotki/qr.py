@@ -1,4 +1,4 @@
-"""Text as a square of modules (ISO/IEC 18004). The library makes the matrix; size, place and look are ours."""
+"""QR codes (ISO/IEC 18004). A library makes the matrix of modules; other rooms decide its size and place."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from ulotki.errors import Finding, Refused, say
 
 VERSION = 3
 SIDE = 29
-"""Modules in a side of version 3."""
+"""Modules along one side of a version 3 code."""
 
 QUIET = 4
 """Light modules around the code: the quiet zone that ISO/IEC 18004 asks for."""
 
 CAPACITY = {"H": 24, "Q": 32, "M": 42}
-"""Bytes that version 3 holds at each level of error correction, the strongest first (ISO/IEC 18004, table 7)."""
+"""Bytes that a version 3 code holds at each error correction level, strongest level first (ISO/IEC 18004, table 7)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A code. rows: from the top, True is dark; no quiet zone."""
+    """The modules of a QR code. rows: from the top, True is dark; the quiet zone is not included."""
 
     payload: str
     rows: tuple[tuple[bool, ...], ...]
@@ -28,7 +28,9 @@ class Symbol:
 
 @lru_cache(maxsize=64)
 def symbol(payload: str, mask: int | None) -> Symbol:
-    """*payload* as version 3 at the strongest level that holds it, with *mask* (None: the one of least penalty).
+    """*payload* as a version 3 code at the strongest error correction level that holds it.
+
+    mask: 0 to 7; None takes the mask with the lowest penalty (ISO/IEC 18004, 7.8).
 
     Raises Refused when it is too long.
     """

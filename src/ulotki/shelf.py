@@ -1,4 +1,4 @@
-"""A folder is a registry: what lies in it is what there is."""
+"""A folder is a registry: every module in it is registered, nothing else is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 def collect(package: ModuleType, name: str, kind: type[T]) -> tuple[T, ...]:
     """The value called *name* of each module in *package*, in the order of the module names.
 
-    A module that starts with an underscore is a helper and is passed over; any other must have the value.
+    A module whose name starts with an underscore is a helper and is left out. Every other module must have the value.
     """
     found: list[T] = []
     for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):

@@ -1,8 +1,8 @@
-"""Frozen dataclasses as JSON and back: the one codec of everything that the program keeps for itself.
+"""Frozen dataclasses as JSON and back: the one codec of everything that the program stores for itself.
 
-A file outlives the program that wrote it, so both directions of age are read. A field that is missing takes its default:
-an older program did not know it. A field that is unknown is left out: a newer one does. Anything else that does not fit
-is an error that names where it stands. Whoever writes a format says in its version when leaving out is not safe.
+A file outlives the program that wrote it, so files of older and of newer programs are read. A missing field takes its
+default: an older program did not know it. An unknown field is ignored: a newer program added it. Anything else that does
+not match is an error that names the place in the document. A format raises its version when ignoring a field is not safe.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
 class Misshapen(ValueError):
-    """What stands in a document is not what it should be. path: where, such as "files.2.places"; "" for the whole."""
+    """A document does not match its type. path: where, such as "files.2.places"; "" for the whole document."""
 
     def __init__(self, path: str, what: str) -> None:
         super().__init__(f"{path or 'the document'}: {what}")
@@ -31,19 +31,19 @@ class Misshapen(ValueError):
 
 
 def parse(data: bytes | str) -> Json:
-    """*data* as JSON. Raises Misshapen for anything else, also for what is nested too deeply to be read."""
+    """The JSON document in *data*. Raises Misshapen for anything else, and for nesting that is too deep to be read."""
     try:
         return cast(Json, json.loads(data))
     except json.JSONDecodeError as error:
         raise Misshapen("", f"no whole JSON from line {error.lineno} on") from error
     except UnicodeDecodeError as error:
         raise Misshapen("", "not written in UTF-8") from error
-    except (ValueError, RecursionError) as error:  # a number of a million digits, a list in ten thousand lists
+    except (ValueError, RecursionError) as error:  # a number of a million digits; ten thousand nested lists
         raise Misshapen("", "no JSON that can be read") from error
 
 
 def dump(value: object) -> Json:
-    """*value* in terms of JSON: a dataclass is a table of its fields, in their order; a tuple is a list."""
+    """*value* as a JSON document: a dataclass becomes an object with its fields in order, a tuple becomes a list."""
     match value:
         case None | bool() | int() | float() | str() if not isinstance(value, enum.Enum):
             return value
@@ -61,14 +61,14 @@ def dump(value: object) -> Json:
 
 
 def canonical(value: object) -> str:
-    """*value* as JSON text, in one way only, whatever the order of its keys: for digests."""
+    """*value* as canonical JSON text, the same whatever the order of its keys: for digests."""
     return json.dumps(dump(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 def load(kind: type[T], document: object, path: str = "") -> T:
-    """*document*, as `parse` gives it, as a *kind*: a dataclass or any type that one may have a field of.
+    """*document*, as `parse` returns it, as a *kind*: a dataclass, or any type that a dataclass field may have.
 
-    path: where *document* itself stands. Raises Misshapen for the first thing that does not fit.
+    path: the place of *document* in a larger one. Raises Misshapen for the first part that does not match.
     """
     return cast(T, _value(kind, document, path))
 
@@ -104,7 +104,7 @@ def _fields(kind: type[Any], value: object, path: str) -> object:
 
 
 def _union(kinds: Sequence[Any], value: object, path: str) -> object:
-    """The first of *kinds* that fits; when none does, what is wrong with the last, which names the most."""
+    """*value* as the first of *kinds* that matches. When none does, raises the error of the last one."""
     wrong = Misshapen(path, "of no known kind")
     for kind in sorted(kinds, key=lambda kind: kind is not type(None)):
         try:
@@ -162,7 +162,7 @@ def _scalar(kind: Any, value: object, path: str) -> object:
         return value
     if kind is float and type(value) is int:
         return float(value)
-    if type(value) is not kind:  # True is no 1
+    if type(value) is not kind:  # in Python, True is an int too
         raise Misshapen(path, f"no {NAMES.get(kind, getattr(kind, '__name__', kind))}")
     return value
 

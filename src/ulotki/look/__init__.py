@@ -1,4 +1,4 @@
-"""How letters, colours and pictograms look."""
+"""Faces, inks, type styles and pictograms."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["PALETTES", "Family", "Icon", "Icons", "Look", "Palette"]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a template is given to dress a leaflet: faces, pictograms and inks."""
+    """What a template draws a leaflet with: faces, pictograms and a palette of inks."""
 
     family: Family
     icons: Icons

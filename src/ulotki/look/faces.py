@@ -1,7 +1,7 @@
-"""Faces: how far each letter advances, what a face can draw, how high it stands.
+"""Faces: the advance of each letter, the characters that a face has, its heights.
 
-Widths come from HarfBuzz with kerning and without ligatures, so one character is one glyph, and drawing uses the very
-same advances: what is measured is what is drawn.
+HarfBuzz measures the advances with kerning and without ligatures, so one character is one glyph. Drawing uses the same
+advances, so what is measured is what is drawn.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ HEAVIER: dict[Weight, Weight] = {
 class Face:
     """One weight of a family.
 
-    units: per em.  cap, x_height: of the em.  signs: the characters it has a glyph for.  advances: of a text, a number
-    for each character, in units.  reach: how far its letters go above and below the baseline, of the em.  outline: of a
-    text as a path, of the em, y down from the baseline.
+    units: units per em.  cap, x_height: cap height and x-height, as shares of the em.  signs: the characters that have a
+    glyph.  advances(text): one advance for each character, in units.  reach(text): how far its letters go above and below
+    the baseline, as shares of the em.  outline(text): its path, 1 = one em, y down from the baseline.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Face:
 
 
 def face(name: str, data: bytes) -> Face:
-    """The face in *data*, the bytes of a static TrueType font. `advances` gives units of 1/units em per character."""
+    """The face in *data*, the bytes of a static TrueType font."""
     source = hb.Face(data)
     font = hb.Font(source)
     units = source.upem
@@ -103,14 +103,14 @@ def face(name: str, data: bytes) -> Face:
 
 
 def _pen(units: int) -> hb.DrawFuncs:
-    """What writes a glyph as commands of the em, y down, into the list that it is drawn with."""
+    """A HarfBuzz pen that appends the commands of a glyph to a list: 1 = one em, y down."""
     pen = hb.DrawFuncs()
 
     def put(letter: str, out: list[Command], *numbers: float) -> None:
         out.append((letter, tuple((-one if place % 2 else one) / units for place, one in enumerate(numbers))))
 
     def quadratic(cx: float, cy: float, x: float, y: float, out: list[Command]) -> None:
-        """A quadratic curve as the cubic one of the same shape."""
+        """Append a quadratic Bézier curve as the cubic curve of the same shape."""
         start = [one * sign * units for one, sign in zip(out[-1][1][-2:], (1, -1), strict=True)]
         one = (start[0] + (cx - start[0]) * 2 / 3, start[1] + (cy - start[1]) * 2 / 3)
         put("C", out, *one, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, x, y)
@@ -130,7 +130,7 @@ def _moved(command: Command, right: float) -> Command:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Family:
-    """The weights of one design, by weight and by name. more: faces of others, by name alone."""
+    """The weights of one design, found by weight or by name. more: faces of other designs, found by name alone."""
 
     weights: dict[Weight, Face]
     more: tuple[Face, ...] = ()
@@ -139,7 +139,7 @@ class Family:
         return self.weights[weight]
 
     def strong(self, weight: Weight) -> Face:
-        """The face for *strong* words among words of *weight*."""
+        """The face for strong words inside a text of *weight*."""
         return self.weights[HEAVIER[weight]]
 
     def named(self, name: str) -> Face:
@@ -150,16 +150,16 @@ class Family:
 WEIGHTS: tuple[Weight, ...] = ("Regular", "SemiBold", "Bold", "ExtraBold")
 
 FAMILIES = {"plain": "UlotkiPlain", "fira": "FiraSans"}
-"""By the name typography gives: how the files begin.
+"""The prefix of the font files, by the family name that `content.typography` gives.
 
-Ulotki Plain is Atkinson Hyperlegible Next, made for eyes that see little, where I, l and 1 differ; its zero has no
-slash, because a slashed one looks like an 8 when it is blurred (docs/decisions/0020). It has no Cyrillic; Fira Sans
-has, and the largest x-height of those that do.
+Ulotki Plain is Atkinson Hyperlegible Next, made for people with low vision: I, l and 1 differ. Its zero has no slash,
+because a slashed zero looks like an 8 when it is blurred (docs/decisions/0020). It has no Cyrillic letters. Fira Sans
+has them, and of the faces that do it has the largest x-height.
 """
 
 
 def family(name: str, read: Callable[[str], bytes]) -> Family:
-    """The family called *name*. read: the bytes of a shipped file by its name. Raises Broken when one was altered."""
+    """The family called *name*. read(name): the bytes of a shipped file. Raises Broken when a file was altered."""
     files: dict[Weight, str] = {weight: f"{FAMILIES[name]}-{weight}" for weight in WEIGHTS}
     return Family(
         {weight: face(file, genuine(f"fonts/{file}.ttf", read(f"fonts/{file}.ttf"))) for weight, file in files.items()}

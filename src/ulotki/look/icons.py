@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from ulotki.look.vendored import genuine
 
 Command = tuple[str, tuple[float, ...]]
-"""A path command: "M", "L", "C" or "Z" and its coordinates."""
+"""A path command: "M", "L", "C" or "Z", and its coordinates."""
 
 
 class Path(tuple[Command, ...]):
-    """Commands, drawn one after another. The hash is counted once: a path is looked up far more often than made."""
+    """Path commands in drawing order. The hash is computed once, because a path is looked up often."""
 
     def __hash__(self) -> int:
         try:
@@ -23,31 +23,31 @@ class Path(tuple[Command, ...]):
             return self._hash
 
     def __reduce__(self) -> tuple[type[Path], tuple[tuple[Command, ...]]]:
-        """Without the hash: another process counts hashes otherwise."""
+        """Pickles the commands without the hash: hashes of strings differ from process to process."""
         return Path, (tuple(self),)
 
 
 BADGE = "badge112"
-"""Not a path but the number itself in a box: blocks draw it from the register."""
+"""This pictogram is no path: blocks draw the number from the register in a box."""
 
 NO_MONEY = "no_money"
-"""A banknote, struck out."""
+"""A banknote that is crossed out."""
 
 GRID = 960
-"""Units in the side of the square that the pictograms are drawn on."""
+"""Side of the square on which the pictograms are drawn, in units."""
 
 SLASH = "M 100 170 L 170 100 L 860 790 L 790 860 Z"
-"""Across a banknote: no money."""
+"""The stroke that crosses out the banknote."""
 
 CUT = "M 100 170 L 240 30 L 930 720 L 790 860 Z"
-"""Room for the slash, with a gap of ground beside it."""
+"""What is cut out of the banknote: the stroke with a gap beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """A pictogram in a square of side 1, y down, filled by the non-zero rule.
+    """A pictogram in a square of side 1, y down, filled by the non-zero winding rule.
 
-    commands: its shape.  cut: taken out of it again.  over: put into the cut.
+    commands: its shape.  cut: removed from the shape.  over: drawn in the cut.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Icon:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Icons:
-    """Pictograms by name. paths: as they are shipped, made into commands when somebody asks."""
+    """Pictograms by name. paths: as shipped; a path is parsed when its pictogram is first used."""
 
     paths: dict[str, str]
     made: dict[str, Icon] = field(default_factory=dict)
@@ -75,12 +75,12 @@ class Icons:
 
     @property
     def names(self) -> frozenset[str]:
-        """What content may ask for, what we draw ourselves included."""
+        """The names that content may use, including those of the pictograms that we draw ourselves."""
         return frozenset(self.paths) | {BADGE, NO_MONEY}
 
 
 def commands(path: str) -> Path:
-    """The commands of *path*, which is absolute M, L, C and Z on the grid, scaled to the unit square."""
+    """The commands of *path* scaled to the unit square. *path* has absolute M, L, C and Z commands on the grid."""
     out: list[Command] = []
     numbers: list[float] = []
     letter = ""
@@ -97,5 +97,5 @@ def commands(path: str) -> Path:
 
 
 def material(read: Callable[[str], bytes]) -> Icons:
-    """Material Symbols Rounded, filled, and what we draw ourselves. read: the bytes of a shipped file by its name."""
+    """Material Symbols Rounded, filled, and our own pictograms. read(name): the bytes of a shipped file."""
     return Icons(json.loads(genuine("assets/icons.json", read("assets/icons.json"))))

@@ -1,6 +1,6 @@
-"""Inks and palettes. Yellow: the swindler speaks. Navy: what you do. In black only: outline and solid.
+"""Inks and palettes. Yellow marks the swindler's words, navy marks what the reader does.
 
-A palette is inks and strokes, never another layout.
+In black only, an outline stands for yellow and a solid area for navy. A palette changes inks and strokes, never the layout.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A colour on paper. rgb: 0–255.  cmyk: per cent, for presses."""
+    """A colour on paper. rgb: 0 to 255.  cmyk: 0 to 100 per cent, for print shops."""
 
     name: str
     rgb: tuple[int, int, int]
@@ -25,7 +25,7 @@ class Ink:
 
     @property
     def hex(self) -> str:
-        """As in a style sheet: "#10264e"."""
+        """The colour as CSS writes it: "#10264e"."""
         return "#{:02x}{:02x}{:02x}".format(*self.rgb)
 
 
@@ -44,9 +44,9 @@ def contrast(one: Ink, other: Ink) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A panel's dress. fill: None for bare paper.  line: the outline's ink, None for none, weight pt.
+    """How a panel is drawn. fill: its ink, None for bare paper.  line: ink of the outline, None for no outline.
 
-    text: running words on it.  accent: the loudest words and the pictograms on it.
+    weight: of the outline, pt.  text: ink of running words on it.  accent: ink of its main words and pictograms.
     """
 
     fill: Ink | None
@@ -58,8 +58,9 @@ class Surface:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """voice: where the swindler speaks.  deed: what you do.  card: a step or a sign.  badge: discs with a number.
+    """The surfaces and inks of one way to print.
 
+    voice: the swindler's words.  deed: what the reader does.  card: a step or a sign.  badge: discs with a number.
     ink: headings, numbers and pictograms on bare paper.
     """
 

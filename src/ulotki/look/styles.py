@@ -1,4 +1,4 @@
-"""Type: a weight, a size, a leading, and the distance it is read from."""
+"""Type styles: a weight, a size, a leading, and the reading distance."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from ulotki.look.faces import Weight
 from ulotki.paper import Tier
 
 STEP = 0.5
-"""pt by which display type may step down."""
+"""Display type steps down by this many pt at a time."""
 
 LEAST_SHARE = 0.9
-"""Display type never falls below this share of its size."""
+"""Display type never becomes smaller than this share of its size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """size, leading: pt.  tier: how far away its reader stands.
+    """A type style. size, leading: pt.  tier: the reading distance.
 
-    least: pt to which display type may step down with the rest of its page; None for body type, which never shrinks.
+    least: pt, the smallest size of display type, which steps down with its page; None for body type, which never shrinks.
     """
 
     weight: Weight
@@ -37,5 +37,5 @@ class Style:
 
 
 def display(weight: Weight, size: float, leading: float, tier: Tier, least: float | None = None) -> Style:
-    """Display type: it may step down to *least* pt, or to nine tenths of its size, but not below its tier."""
+    """A style of display type. least: pt, by default nine tenths of *size*, but never less than *tier* asks for."""
     return Style(weight, size, leading, tier, max(least or size * LEAST_SHARE, tier.least))

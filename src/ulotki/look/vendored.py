@@ -1,7 +1,7 @@
-"""The faces and pictograms that ship with the program, by SHA-256.
+"""The SHA-256 of each face and pictogram that ships with the program.
 
-A face whose character map swaps two digits prints a wrong number while every text layer says the right one, so
-nothing is used that is not, byte for byte, what was looked at.
+A face whose character map swaps two digits prints a wrong number, although the text layer of the PDF is right. So a file
+is used only when it is, byte for byte, the one that was reviewed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SHA256 = {
 
 
 def genuine(name: str, data: bytes) -> bytes:
-    """*data*, when it is what *name* was when it was looked at. Raises Broken otherwise."""
+    """*data*, when its checksum is that of the reviewed file *name*. Raises Broken otherwise."""
     if hashlib.sha256(data).hexdigest() != SHA256[name]:
         raise Broken(
             [

@@ -1,4 +1,4 @@
-"""What we print on: sheets in millimetres, and how small type may be at the distance it is read from."""
+"""Paper formats in millimetres, and the smallest type for each reading distance."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 POINT = 25.4 / 72
-"""mm in a typographic point."""
+"""One typographic point in mm."""
 
 Edge = Literal["short", "long"]
-"""What a two-sided print is turned over."""
+"""The edge over which the printer turns a two-sided sheet."""
 
 ALIKE = 0.005
-"""How far proportions of A formats lie apart by rounding to whole mm."""
+"""How much the proportions of A formats may differ, because their sides are rounded to whole mm."""
 
 FLOOR_ARC = 16
-"""Minutes of arc an x-height must fill for an old eye to read it at all (ISO 9241-3 names 16, prefers 20 to 22)."""
+"""The smallest x-height for old eyes, in minutes of arc (ISO 9241-3 asks for 16 and prefers 20 to 22)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A sheet, and the rim that is kept free.
+    """A paper format with its margin.
 
-    width, height: mm.  margin: mm that no office printer reaches reliably, so nothing stands there.
+    width, height: mm.  margin: mm that office printers do not reach reliably, so nothing stands there.
     """
 
     name: str
@@ -33,11 +33,11 @@ class Format:
 
     @property
     def landscape(self) -> Format:
-        """The same sheet on its side."""
+        """The same format in landscape."""
         return replace(self, width=self.height, height=self.width)
 
     def like(self, other: Format) -> bool:
-        """Whether *other* has the same proportions, so that one is the other enlarged."""
+        """Whether *other* has the same proportions, so that a page of one can be enlarged to the other."""
         return abs(self.width / self.height - other.width / other.height) < ALIKE
 
 
@@ -50,9 +50,9 @@ WALLET = Format("wallet", 85.6, 54.0, 4.0)
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A reading distance: words of one tier are read from the same place.
+    """A reading distance: all words of one tier are read from the same distance.
 
-    distance: m.  least: pt, never smaller whatever the face.
+    distance: m.  least: pt, the smallest size for any face.
     """
 
     name: str
@@ -60,12 +60,15 @@ class Tier:
     least: float
 
     def floor(self, x_height: float) -> float:
-        """The smallest size in pt for a face whose x-height is *x_height* of its em."""
+        """The smallest size in pt for a face. x_height: of the face, as a share of the em."""
         return max(self.least, least_size(self.distance, x_height))
 
 
 def least_size(distance: float, x_height: float, arc: float = FLOOR_ARC) -> float:
-    """The size in pt at which an x-height fills *arc* minutes of arc from *distance* metres."""
+    """The size in pt at which the x-height takes *arc* minutes of arc at *distance* metres.
+
+    x_height: as a share of the em.
+    """
     return distance * 1000 * math.tan(math.radians(arc / 60)) / x_height / POINT
 
 
