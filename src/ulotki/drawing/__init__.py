@@ -1,1 +1,1 @@
-"""Pages into files."""
+"""Drawing: pages as PDF, and read-back pages as PNG."""

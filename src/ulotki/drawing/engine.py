@@ -1,4 +1,4 @@
-"""reportlab, tamed: imported so that neither the environment nor a settings file of somebody's can change a byte."""
+"""Imports reportlab so that neither environment variables nor settings files of the user can change a byte."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import types
 
 
 def _tame() -> None:
-    """Import reportlab with stand-ins for the modules it would otherwise run as settings.
+    """Import reportlab with empty stand-ins for its settings modules.
 
-    `import reportlab` executes reportlab_settings from the path and ~/.reportlab_settings, and reads RL_ variables.
+    Without them, `import reportlab` runs reportlab_settings from the path and ~/.reportlab_settings, and reads RL_
+    variables.
     """
     for name in ("reportlab_settings", "reportlab.local_rl_settings", "reportlab_mods", "reportlab.local_rl_mods"):
         module = types.ModuleType(name)
@@ -38,7 +39,7 @@ from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
 
 class _Stamp:
-    """A date that neither clock nor environment sets."""
+    """Replaces reportlab's time stamp: a date that neither the clock nor the environment sets."""
 
     def __init__(self, invariant: object = None) -> None:
         self.t = 0.0

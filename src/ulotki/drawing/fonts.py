@@ -1,7 +1,8 @@
-"""Faces as a PDF embeds them: a subset of each, made once, the same in every file.
+"""Font subsets for embedding: one for each face, made once, the same in every file.
 
-A subset holds the letters of Polish print, and what else the document uses. So the font program is the same bytes in
-every leaflet, adding a leaflet cannot change another, and nothing is subset, compressed or formatted twice.
+A subset holds the letters of Polish print, and the other letters that the document uses. So the font program has the same
+bytes in every leaflet, a new leaflet cannot change another, and nothing is subset or compressed twice
+(docs/decisions/0004).
 """
 
 from __future__ import annotations
@@ -17,25 +18,25 @@ from ulotki.drawing.objects import Raw, packed
 from ulotki.look.faces import Face
 
 LETTERS = "ABCDFGJKLMNOPRSTWZabcdefghijklmnoprstuwyząćęłńóśźż0123456789.,:!?-„”"
-"""What every subset holds: the letters that Polish leaflets use. A rarer one is added where it is used."""
+"""Letters in every subset: those that Polish leaflets use. A rarer letter is added where it is used."""
 
 FIRST = 33
-"""The first code that stands for a letter; 32 is the blank, hard or soft, as readers of text expect."""
+"""The first code of a letter. 32 is the space, plain or hard, as programs that extract text expect."""
 
 BLANKS = {" ", "\N{NO-BREAK SPACE}"}
 
 UNUSED = ("name", "OS/2")
-"""Tables that no embedded program needs (ISO 32000-1, 9.9): a subset copies what it finds."""
+"""Tables that an embedded font does not need (ISO 32000-1, 9.9); they are removed before the subset is made."""
 
 SYMBOLIC = 4
-"""Flag of a font with an encoding of its own (ISO 32000-1, table 123)."""
+"""Font flag: the font has an encoding of its own (ISO 32000-1, table 123)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Subset:
-    """Some letters of a face, encoded. literals: what stands for a letter in a PDF string, by code point.
+    """Some letters of a face, encoded. literals: the code of a letter in a PDF literal string, by code point.
 
-    widths: of a letter, in thousandths of the em, by the letter.
+    widths: of each letter, in thousandths of the em.
     """
 
     face: Face
@@ -48,7 +49,7 @@ class Subset:
     simple: bytes
 
     def embed(self, document: Any) -> str:
-        """Put the font into *document*, once, and give the name it has there."""
+        """Embed the font in *document*, once, and return its name there."""
         mapping: dict[str, str] = document.fontMapping
         if self.name not in mapping:
             mapping[self.name] = f"F{len(mapping) + 1}"
@@ -112,7 +113,7 @@ def _subset(face: Face, more: frozenset[str]) -> Subset:
 
 
 def _to_unicode(points: list[int]) -> bytes:
-    """The CMap from codes to letters: used codes alone, at most 100 a block (ISO 32000-1, 9.10.3)."""
+    """The ToUnicode CMap, from codes to letters: used codes only, at most 100 a block (ISO 32000-1, 9.10.3)."""
     pairs = [f"<{code:02X}> <{point:04X}>" for code, point in enumerate(points) if code >= 32]
     blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
@@ -126,7 +127,7 @@ def _to_unicode(points: list[int]) -> bytes:
 
 
 def _tag(more: frozenset[str]) -> str:
-    """Six capitals that tell subsets of a face apart (ISO 32000-1, 9.6.4)."""
+    """The six capitals that distinguish subsets of a face (ISO 32000-1, 9.6.4)."""
     number = zlib.crc32("".join(sorted(more)).encode())
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
@@ -138,7 +139,7 @@ def _literal(code: int) -> str:
 
 
 class _NoFont:
-    """Stands in for the Helvetica that every canvas would otherwise begin with."""
+    """Replaces the Helvetica that reportlab otherwise puts into every document."""
 
     fontName = "none"
     _dynamicFont = 1

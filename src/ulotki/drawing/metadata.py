@@ -1,4 +1,4 @@
-"""What a file says of itself: the XMP packet (ISO 16684-1), which says what the information dictionary says."""
+"""Metadata of a file: the XMP packet (ISO 16684-1), with the same statements as the information dictionary."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ PRODUCER = "ReportLab PDF Library - (opensource)"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says of itself. dated: the day that it bears. lang: as in BCP 47.
+    """The metadata of a file. dated: the date in it.  lang: BCP 47 code.
 
-    duplex: the edge that a two-sided print turns over, None for one side.  simplex: it must not be printed on two.  code: of the piece, "" when it has none.
-    links: what can be opened or called, by the ref of the words that do.
+    duplex: the edge over which a two-sided print is turned, None for one side.  simplex: it must be printed on one side.
+    code: of the piece, "" when it has none.  links: target of each link, by the ref of its words.
     """
 
     title: str
@@ -58,11 +58,11 @@ ACCESSIBLE = (
     "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
 )
-"""PDF/A wants every property explained that it does not know itself (ISO 19005-2, 6.6.2.3)."""
+"""PDF/A asks for a description of every property that it does not define itself (ISO 19005-2, 6.6.2.3)."""
 
 
 def packet(about: About, purpose: Purpose) -> bytes:
-    """The XMP packet, uncompressed in the file so that any program finds the code in it."""
+    """The XMP packet. It is stored uncompressed, so that any program finds the code in the file."""
     body = "".join(_properties(about, purpose))
     used = {prefix: uri for prefix, uri in NAMESPACES.items() if f"<{prefix}:" in body or prefix == "rdf"}
     names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in used.items())

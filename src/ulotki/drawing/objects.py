@@ -1,4 +1,4 @@
-"""PDF objects whose bytes we write ourselves: dictionaries, streams, strings (ISO 32000-1, 7.3)."""
+"""PDF objects that this program formats itself: arrays, streams, strings, numbers (ISO 32000-1, 7.3)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 from ulotki.drawing.engine import pdfdoc
 
 Part = bytes | Any
-"""Bytes as they stand, or a reference that `Document.Reference` gave."""
+"""Bytes that are written unchanged, or a reference that `Document.Reference` returned."""
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object written as its parts one after another: bytes, and references whose numbers are known when it is saved."""
+    """An object written part by part: bytes, and references whose numbers are known when the file is saved."""
 
     __RefOnly__ = 1
 
@@ -21,7 +21,7 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
         self.parts = parts
 
     def format(self, document: Any) -> bytes:
-        """The object as it stands in the file."""
+        """The bytes of the object in the file."""
         return b"".join(part if isinstance(part, bytes) else part.format(document) for part in self.parts)
 
 
@@ -32,9 +32,10 @@ def listed(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def packed(data: bytes, more: bytes = b"") -> bytes:
-    """A compressed stream, with an end of line before its end (ISO 19005-2, 6.1.7.1).
+    """A compressed stream, with an end of line before `endstream` (ISO 19005-2, 6.1.7.1).
 
-    It is one of two bytes: those who look for the end take one end of line away, and the last byte may be half of one.
+    The end of line has two bytes. A reader removes one end of line, and the last byte of the data may look like half of
+    one.
     """
     small = zlib.compress(data, 9)
     return b"<< /Filter /FlateDecode /Length %d%s >>\nstream\n%s\r\nendstream" % (len(small), more, small)
@@ -49,6 +50,6 @@ def string(text: str) -> bytes:
 
 
 def number(value: float, places: int = 3) -> str:
-    """A number as PDF writes it, without an exponent; thousandths of mm and pt are finer than any printer."""
+    """A number in PDF syntax, without an exponent. A thousandth of a mm or pt is finer than any printer."""
     text = f"{value:.{places}f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text

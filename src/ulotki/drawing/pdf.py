@@ -1,4 +1,4 @@
-"""Pages into PDF. Points of 1/72 inch from the bottom-left exist in `drawing` alone."""
+"""Pages as PDF. Only `drawing` uses points of 1/72 inch from the bottom-left."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ from ulotki.page.structure import Element, Kids, elements, structure
 from ulotki.paper import POINT
 
 Fonts = dict[str, tuple[str, Subset]]
-"""By the name of a face: what it is called in the file, and its letters."""
+"""(name in the file, subset) by the name of the face."""
 
 TIGHT = 0.0005
-"""Thousandths of the em that a letter may stand off."""
+"""Tolerance for the position of a letter, in thousandths of the em."""
 
 FINE = 6
-"""Places after the point of what many other numbers are multiplied by."""
+"""Decimal places of numbers that are factors of many others."""
 
 
 def draw(
     pages: tuple[Page, ...], about: About, family: Family, purpose: Purpose = OFFICE, profile: bytes | None = None
 ) -> bytes:
-    """*pages* as a PDF for *purpose*: fonts embedded once, printed at its own size; equal pages give equal bytes.
+    """*pages* as a PDF for *purpose*. Fonts are embedded once, pages print at their own size, same input gives same bytes.
 
-    A page that comes again is the same stream: a hundred copies take hardly more room than one.
+    A repeated page reuses its content stream, so a hundred copies are hardly larger than one.
     profile: the ICC profile that the purpose names, None when it names none.
     """
     size = (pages[0].width / POINT, pages[0].height / POINT)
@@ -78,7 +78,7 @@ def draw(
 
 
 def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> None:
-    """Everything about the file that is no page of it."""
+    """Write the parts of the file that are not pages: metadata, output intent, viewer preferences."""
     document, catalog = canvas._doc, canvas._doc.Catalog
     _date(canvas, about.dated)
     canvas.setTitle(about.title)
@@ -120,7 +120,7 @@ def _corners(page: Page, box: Box) -> tuple[float, float, float, float]:
 
 
 def _bookmark(canvas: Canvas, page: Page, tree: Kids) -> None:
-    """A bookmark for each heading of *page*, at its height. The level is that of the heading."""
+    """Add a bookmark for each heading of *page*, at its height and with its level."""
     for place, element in enumerate(elements(tree)):
         if element.type in ("H1", "H2"):
             key = f"{canvas.getPageNumber()}.{place}"
@@ -129,7 +129,7 @@ def _bookmark(canvas: Canvas, page: Page, tree: Kids) -> None:
 
 
 def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> Fonts:
-    """The faces that *pages* use, by name, embedded: (name in the file, the subset)."""
+    """Embed the faces that *pages* use, and return them."""
     used: dict[str, set[str]] = {}
     for page in {id(page): page for page in pages}.values():
         for item, _ in walk(page.items):
@@ -140,7 +140,7 @@ def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> Fonts:
 
 
 def _pictures(canvas: Canvas, page: Page) -> None:
-    """Put the rasters of *page* into the document, each once, and let the page know them (ISO 32000-1, 8.9.5)."""
+    """Embed the raster images of *page*, each once, and name them in its resources (ISO 32000-1, 8.9.5)."""
     for item in dict.fromkeys(item for item, _ in walk(page.items) if isinstance(item, Raster)):
         name = _named(item)
         if not canvas.hasForm(name):
@@ -152,16 +152,16 @@ def _pictures(canvas: Canvas, page: Page) -> None:
 
 
 IMAGE = "FormXob."
-"""How reportlab begins the names of what pages paint with Do."""
+"""Prefix that reportlab gives to the names of XObjects, which pages paint with the operator Do."""
 
 
 def _named(item: Raster) -> str:
-    """What a raster is called in the file: the same dots have the same name."""
+    """The name of a raster image in the file: the same pixels have the same name."""
     return hashlib.sha256(f"{item.width} ".encode() + item.data).hexdigest()[:12]
 
 
 def _date(canvas: Canvas, day: datetime.date) -> None:
-    """Date the file by *day*: the clock and SOURCE_DATE_EPOCH have no say."""
+    """Set the date of the file to *day*, whatever the clock and SOURCE_DATE_EPOCH say."""
     moment = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
     stamp = canvas._doc._timeStamp
     stamp.t = moment.timestamp()
@@ -173,20 +173,20 @@ def _date(canvas: Canvas, day: datetime.date) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """Writes content streams: which fonts there are, and what inks are for the purpose."""
+    """Writes content streams, with the fonts of the file and the inks of its purpose."""
 
     fonts: Fonts
     purpose: Purpose
 
     def page(self, page: Page, tree: Kids) -> Iterator[str]:
-        """The content stream of *page*, in mm turned into points, with y turned over."""
+        """The content stream of *page*. Its first operator converts mm from the top-left to points from the bottom-left."""
         scale = number(1 / POINT, FINE)
         yield f"q {scale} 0 0 -{scale} 0 {number(page.height / POINT, FINE)} cm"
         yield from self._kids(tree, "Artifact", count())
         yield "Q"
 
     def _kids(self, kids: Kids, outer: str, counter: Iterator[int]) -> Iterator[str]:
-        """What *kids* of an element *outer* leave on paper; each read run is one marked content, in order."""
+        """The operators of *kids* in an element *outer*. Each run that is read is one marked content, in order."""
         for kid in kids:
             if isinstance(kid, Element):
                 yield from self._kids(kid.kids, kid.type, counter)
@@ -224,7 +224,7 @@ class _Pen:
                 assert_never(item)
 
     def _line(self, line: Line, name: str, font: Subset) -> Iterator[str]:
-        """One text object: the letters, with what each advances beyond its own width (ISO 32000-1, 9.4.3, TJ)."""
+        """One text object: the letters, and what each advance adds to the width of its letter (ISO 32000-1, 9.4.3, TJ)."""
         parts = ["("]
         for sign, advance in zip(line.text, line.advances, strict=True):
             parts.append(font.literals[ord(sign)])
@@ -236,7 +236,7 @@ class _Pen:
         yield f"BT {self._ink(line.ink, words=True)} {letters}"
 
     def _ink(self, ink: Ink, *, words: bool = False, stroke: bool = False) -> str:
-        """The operator that takes up an ink."""
+        """The operator that sets the colour to an ink."""
         colour = self.purpose.colour(ink, words=words)
         operator = {1: "g", 3: "rg", 4: "k"}[len(colour)]
         return f"{' '.join(map(number, colour))} {operator.upper() if stroke else operator}"
@@ -244,7 +244,10 @@ class _Pen:
 
 @lru_cache(maxsize=64)
 def rectangles(rows: tuple[tuple[bool, ...], ...]) -> list[tuple[int, int, int, int]]:
-    """The dark modules as few disjoint rectangles (x, y, width, height): runs of a row, grown down while they match."""
+    """The dark modules as few rectangles (x, y, width, height) that do not overlap.
+
+    Each is a run of a row, extended down while the rows below have the same run.
+    """
     taken = [[False] * len(row) for row in rows]
     found: list[tuple[int, int, int, int]] = []
     for y, row in enumerate(rows):
@@ -270,7 +273,7 @@ OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 @lru_cache(maxsize=4096)
 def _path(commands: Path, places: int) -> str:
-    """A path; *places* of its numbers after the point."""
+    """The operators of a path. places: decimal places of its numbers."""
     return " ".join(
         " ".join((*(number(value, places) for value in numbers), OPERATORS[letter])) for letter, numbers in commands
     )

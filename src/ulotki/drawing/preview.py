@@ -1,4 +1,4 @@
-"""Pictures of pages as PNG, made of what the read-back saw: who looks at the picture sees what prints."""
+"""Pictures of pages as PNG, made from the read-back of the finished file: the picture shows what will be printed."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 GAP = 0.04
-"""Of a page's width, between pages that stand side by side."""
+"""Gap between pages side by side, as a share of a page's width."""
 
 DESK = (200, 200, 200)
 
 
 def ink(pages: Sequence[Image]) -> float:
-    """The share of the paper that black toner covers when *pages* are printed, 0 to 1: their mean darkness in grey."""
+    """The toner coverage of *pages*, 0 to 1: their mean darkness in grey."""
     from PIL import ImageStat
 
     means = [ImageStat.Stat(page.convert("L")).mean[0] for page in pages]
@@ -24,7 +24,7 @@ def ink(pages: Sequence[Image]) -> float:
 
 
 def grey(page: Image, dots: int) -> tuple[int, int, bytes]:
-    """(width, height, a byte for each dot) of *page* in grey, no wider than *dots* and no higher than half as much again."""
+    """(width, height, one byte for each pixel) of *page* in grey, at most *dots* wide and one and a half times as high."""
     from PIL import Image as images
 
     share = min(dots / page.width, dots * 1.5 / page.height)
@@ -34,7 +34,7 @@ def grey(page: Image, dots: int) -> tuple[int, int, bytes]:
 
 
 def png(pages: Sequence[Image]) -> bytes:
-    """The pages side by side on a grey desk, one page alone."""
+    """A PNG of *pages*: several stand side by side on a grey ground, a single one fills the picture."""
     from PIL import Image as images
 
     sheet = pages[0]

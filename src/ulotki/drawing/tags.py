@@ -1,7 +1,7 @@
-"""The structure of a document as PDF has it: the tree of its elements, what belongs to which, where links lead.
+"""The structure tree of a PDF: its elements, the parent tree, the link annotations.
 
-ISO 32000-1, 14.7 and 14.8; ISO 14289-1 says what must be there. The operators in a page's stream count their marked
-content in the same order, since both go through `structure.runs`.
+ISO 32000-1, 14.7 and 14.8; ISO 14289-1 says which parts are required. The content streams number their marked content in
+the same order, because both use `structure.runs`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ulotki.paper import POINT
 
 
 def tag(canvas: Canvas, pages: Sequence[Page], trees: Sequence[Kids], links: Mapping[str, str]) -> None:
-    """Give the drawn *pages* of *canvas* their *trees*. links: ref → where it leads; others are words like any."""
+    """Add the structure of *pages* to *canvas*. links: ref → target; a ref without a target is no link."""
     document = canvas._doc
     builder = _Builder(document, pages, links)
     document.Catalog.StructTreeRoot = builder.root(trees)
@@ -31,7 +31,7 @@ def tag(canvas: Canvas, pages: Sequence[Page], trees: Sequence[Kids], links: Map
 
 
 class _Builder:
-    """Makes objects of elements, and keeps what the tree of parents has to say."""
+    """Makes PDF objects of structure elements, and collects the entries of the parent tree."""
 
     def __init__(self, document: Any, pages: Sequence[Page], links: Mapping[str, str]) -> None:
         self.document = document
@@ -43,7 +43,7 @@ class _Builder:
         self.linked: list[Part] = []
 
     def root(self, trees: Sequence[Kids]) -> Any:
-        """The reference of the root, whose one kid is the document."""
+        """The reference of the structure tree root; its one kid is the Document element."""
         root, parents = self._ahead("root"), self._ahead("parents")
         whole = self._ahead("document")
         kids = [part for place, tree in enumerate(trees) for part in self._kids(tree, whole, place)]
@@ -63,14 +63,14 @@ class _Builder:
         return root
 
     def _ahead(self, name: str) -> Any:
-        """A reference to an object that is yet to be put."""
+        """A reference to an object that is added later."""
         return self.document.Reference(Raw(), f"tag {name}")
 
     def _put(self, name: str, *parts: Part) -> None:
         self.document.idToObject[f"tag {name}"].parts = parts
 
     def _kids(self, kids: Kids, parent: Part, place: int) -> list[Part]:
-        """What *kids* on page *place* are to their *parent*: numbers of marked content, and references."""
+        """The entries of *kids* on page *place* in their *parent*: numbers of marked content, and references."""
         found: list[Part] = []
         for kid in kids:
             if isinstance(kid, Element):
@@ -98,7 +98,7 @@ class _Builder:
         return this
 
     def _more(self, element: Element, page: Page) -> bytes:
-        """What an element has beside its kids: words instead of it, its language, its place, its kind."""
+        """The other entries of an element: alternative text, language, bounding box, attributes of its type."""
         more = b""
         if element.alt:
             more += b"/Alt" + string(element.alt)
@@ -115,7 +115,7 @@ class _Builder:
         return more
 
     def _link(self, element: Element, this: Part, place: int) -> Part:
-        """The area to click, as a kid of its element."""
+        """The link annotation, as a kid of its element."""
         rectangle = _rectangle(element.box, self.pages[place])
         target = self.links[element.ref]
         key = len(self.pages) + len(self.linked)

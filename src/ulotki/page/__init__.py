@@ -1,1 +1,1 @@
-"""What stands where: items, blocks, lines, fitting, the seal, sheets. Millimetres from the top-left, y down."""
+"""Page layout: items, blocks, lines, fitting, the code of a piece, sheets. Lengths are mm from the top-left, y down."""

@@ -1,7 +1,7 @@
-"""A test sheet for a printer: how near to each edge it prints, and how far front and back are off the middle.
+"""A test sheet for a printer: how close to each edge it prints, and how far front and back are moved.
 
-Rulers run from the edges inwards: the first mark that comes out is the reach. The cross in the middle has a scale, so
-that of two printed sides held against the light one measures the other.
+Rulers run from the edges inwards. The first mark that is printed shows how close the printer comes to that edge. The cross
+in the middle has a scale: hold a two-sided print against the light and read how far the two sides are apart.
 """
 
 from __future__ import annotations
@@ -20,25 +20,25 @@ from ulotki.page.setting import Setting
 from ulotki.paper import HAND, IMPRINT, POINT, Format
 
 RULER = 20
-"""mm from the edge that a ruler reaches."""
+"""Length of a ruler from the edge, mm."""
 
 NUMBERED = 5
-"""mm from one number to the next. Zero is the edge of the paper, where nothing can stand."""
+"""Distance between two numbers, mm. Zero is the edge of the paper, where nothing can be printed."""
 
 TICK, LONG = 1.8, 4.4
-"""mm a mark is long, and one with a number."""
+"""Length of a mark, and of a mark with a number, mm."""
 
 BESIDE = 1.4
-"""mm between a long mark and its number."""
+"""Distance between a long mark and its number, mm."""
 
 ARM, RING = 25, 10
-"""mm the arms of the cross reach, and the radius of the circle around its middle."""
+"""Length of each arm of the cross, and radius of the circle around its middle, mm."""
 
 PLACES = (0.25, 0.75)
-"""Where along an edge its rulers stand, in shares of it: two, since a sheet may also be fed askew."""
+"""Where the rulers stand along an edge, as shares of its length. Two of them show a sheet that is fed askew."""
 
 SIDE, DOWN = 40, 32
-"""mm that words keep from the sides and from the upper edge."""
+"""Distance of the words from the sides and from the upper edge, mm."""
 
 TITLE = Style("ExtraBold", 20, 24, HAND)
 BODY = Style("Regular", 14, 19, HAND)
@@ -46,10 +46,10 @@ NUMBER = Style("Regular", 9.5, 11.5, IMPRINT)
 
 
 def calibration(paper: Format, family: Family, title: Words, lines: tuple[Words, ...]) -> Page:
-    """The sheet for one side of *paper*: rulers, cross, and *title* and *lines* between them and the middle.
+    """The sheet for one side of *paper*: rulers, a cross in the middle, and above it *title* and *lines*.
 
-    Its margin is 0: what lies where no printer reaches is there to be lost. Raises Overflow when the words are too
-    many for the space above the cross.
+    Its margin is 0, because marks outside the printable area are meant to be lost. Raises Overflow when the words do not
+    fit above the cross.
     """
     setting = Setting(family)
     words = [Text(title, TITLE, BLACK, Role("heading", level=1))]
@@ -78,7 +78,7 @@ def _ruler(at: float, edge: float, setting: Setting, *, upright: bool) -> Iterat
 
 
 def _number(mm: int, across: float, along: float, setting: Setting, *, upright: bool) -> tuple[Item, ...]:
-    """The number of a mark: beside it, or under it on a ruler that lies."""
+    """The number of a mark: beside it, or under it on a horizontal ruler."""
     text = Text(Words((Run(str(mm)),)), NUMBER, BLACK, Role("label"), align="left" if upright else "centre")
     height = text.height(NUMBERED, setting)
     if upright:

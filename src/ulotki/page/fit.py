@@ -1,4 +1,4 @@
-"""One block onto one page, or many over several; or a complaint that says by how much it fails."""
+"""Fits one block on one page, or many blocks on several pages. An error says how much is too long."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ulotki.page.setting import Overflow, Setting
 from ulotki.paper import Format
 
 SCALES = tuple(1 - step / 40 for step in range(5))
-"""Display type of a page steps down together, from all of its size to nine tenths."""
+"""Scales that are tried for the display type of a page: all of it steps down together, to nine tenths of its size."""
 
 assert SCALES[-1] == LEAST_SHARE
 
@@ -20,7 +20,7 @@ assert SCALES[-1] == LEAST_SHARE
 def fit(block: Block, paper: Format, family: Family) -> Page:
     """*block* inside the margins of *paper*, in the largest display type that fits; body type never shrinks.
 
-    Raises Overflow with the smallest trouble there was: the field, and how many mm or characters are too many.
+    Raises Overflow with the smallest excess of all scales: the field, and how many mm or characters are too many.
     """
     inner = Box(0, 0, paper.width, paper.height).inset(paper.margin, paper.margin)
     troubles: list[Overflow] = []
@@ -41,9 +41,9 @@ def fit(block: Block, paper: Format, family: Family) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Blocks over as many pages as they take. None is split. gap: mm between two on one page.
+    """Blocks on as many pages as they need. No block is split. gap: mm between two blocks on one page.
 
-    foot: stands at the bottom of the last page, which must have room for it.
+    foot: the block at the bottom of the last page; a page is added when there is no room for it.
     """
 
     blocks: tuple[Block, ...]
@@ -52,7 +52,7 @@ class Flow:
 
 
 def flow(what: Flow, paper: Format, family: Family) -> tuple[Page, ...]:
-    """The pages that *what* takes on *paper*, at full size. Raises Overflow when one block is higher than a page."""
+    """The pages of *what* on *paper*, at full type size. Raises Overflow when one block is higher than a page."""
     inner = Box(0, 0, paper.width, paper.height).inset(paper.margin, paper.margin)
     setting = Setting(family)
     pages: list[list[Block]] = [[]]

@@ -1,6 +1,6 @@
-"""Pages onto sheets: several for an office printer, one with room to cut for a print shop.
+"""Imposition, pages on sheets: several on a sheet for an office printer, one with crop marks for a print shop.
 
-A sheet is a page too, so it is drawn, checked and previewed like one.
+A sheet is a `Page` too, so it is drawn, checked and previewed like one.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from ulotki.page.items import Box, Group, Item, Page, Picture, Stroke, moved, wa
 from ulotki.paper import POINT, Edge, Format
 
 MARK = 5.0
-"""mm a cut or fold mark is long. It lies in the margin, where a printer may lose a part of it but never all."""
+"""Length of a cut or fold mark, mm. It lies in the margin, where a printer may lose a part of it but never all of it."""
 
 EDGE = 3.5
-"""mm a mark keeps from the edge of the sheet."""
+"""Distance of a mark from the edge of the sheet, mm."""
 
 HAIRLINE = 0.7
-"""pt: thinner lines break up on an office printer."""
+"""Weight of marks, pt: an office printer breaks up thinner lines."""
 
 APART = 4.0
-"""mm between the trimmed page and its crop marks, which so lie outside the bleed."""
+"""Distance between the trimmed page and its crop marks, mm: more than the bleed."""
 
 CUT_DASH = (1.2, 0.8)
 FOLD_DASH = (0.5, 0.9)
@@ -32,9 +32,10 @@ FOLD_DASH = (0.5, 0.9)
 
 @dataclass(frozen=True, slots=True)
 class NUp:
-    """The same page several times on a sheet, unscaled. sheet: as it lies.  gap: mm between pieces, across and down.
+    """How the same page is placed several times on a sheet, unscaled.
 
-    duplex: the edge that two-sided sheets turn over. All pieces on a sheet are the same, so the back needs no swap.
+    sheet: in its orientation.  gap: mm between pieces, across and down.  duplex: the edge over which two-sided sheets are
+    turned. All pieces on a sheet are the same, so those on the back keep their order.
     """
 
     sheet: Format
@@ -57,7 +58,7 @@ def _sheet(page: Page, how: NUp, icons: Icons) -> Page:
         raise ValueError(
             f"{how.columns} × {how.rows} pages of {page.width:g} × {page.height:g} mm are larger than {sheet.name}"
         )
-    # Pieces that meet without a gap share what is left, so that one cut in the middle parts them.
+    # Pieces without a gap share the free space, so that one cut in the middle separates them.
     left = [_start(sheet.width, how.columns, page.width, across, number) for number in range(how.columns)]
     top = [_start(sheet.height, how.rows, page.height, down, number) for number in range(how.rows)]
     placed = [item for y, x in product(top, left) for item in moved(page.items, x, y)]
@@ -71,14 +72,14 @@ def _sheet(page: Page, how: NUp, icons: Icons) -> Page:
 
 
 def _start(room: float, count: int, size: float, gap: float, number: int) -> float:
-    """mm from the edge to piece *number*: without a gap each stands in the middle of its share of the sheet."""
+    """mm from the edge to piece *number*. Without a gap, each piece is centred in its share of the sheet."""
     if gap == 0:
         return room / count * number + (room / count - size) / 2
     return (room - count * size - (count - 1) * gap) / 2 + number * (size + gap)
 
 
 def _cuts(starts: list[float], size: float, room: float) -> list[float]:
-    """Where to cut, mm from the edge: once between pieces that meet, else on both sides of each piece."""
+    """Positions of cuts, mm from the edge: one between pieces without a gap, else one on both sides of each piece."""
     ends = [start + size for start in starts]
     inner = [
         cut
@@ -97,9 +98,9 @@ def _marks(cuts: list[float], length: float, *, upright: bool) -> tuple[Item, ..
 
 
 def cropped(page: Page, slug: float) -> Page:
-    """*page* in the middle of larger paper, with crop marks at its corners; marks of its folds move outside with them.
+    """*page* in the middle of larger paper, with crop marks at its corners and its fold marks moved outside.
 
-    slug: mm around it, at least APART + MARK. Nothing is printed between the trimmed page and its marks.
+    slug: mm around the page, at least APART + MARK. Nothing is printed between the trimmed page and its marks.
     """
     width, height = page.width + 2 * slug, page.height + 2 * slug
     sides = {True: (slug, slug + page.width), False: (slug, slug + page.height)}
@@ -114,7 +115,7 @@ def cropped(page: Page, slug: float) -> Page:
 
 
 def folds(page: Page) -> tuple[float, ...]:
-    """Where upright folds are marked on *page*, mm from its left."""
+    """Positions of the vertical folds marked on *page*, mm from its left side."""
     return tuple(sorted({round(item.box.x + item.box.width / 2, 3) for item, _ in walk(page.items) if _folds(item)}))
 
 
@@ -131,7 +132,7 @@ def _unfolded(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def tick(at: float, start: float, *, upright: bool, dash: tuple[float, ...]) -> Stroke:
-    """A mark of MARK mm across from *at*, from *start* on: a cut or, with FOLD_DASH, a fold."""
+    """A mark of MARK mm at *at*, beginning at *start* mm: a cut or, with FOLD_DASH, a fold."""
     rim = HAIRLINE * POINT / 2
     if upright:
         path, box = shapes.segment(at, start, at, start + MARK), Box(at - rim, start, 2 * rim, MARK)
@@ -141,6 +142,6 @@ def tick(at: float, start: float, *, upright: bool, dash: tuple[float, ...]) -> 
 
 
 def _scissors(beside: Stroke, icons: Icons) -> Picture:
-    """Scissors beside a mark: a pictogram, since no face has one."""
+    """Scissors beside a mark, as a pictogram: our faces have no such character."""
     box = Box(beside.box.right + 0.8, beside.box.y + 0.4, 3.6, 3.6)
     return Picture(box, "content_cut", icons["content_cut"].commands, BLACK)

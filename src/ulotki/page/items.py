@@ -1,7 +1,7 @@
-"""What stands on paper: few kinds, read by many (drawing, checks, scripts, read-back) with one `match` each.
+"""The items of a page: few types, and many readers (drawing, checks, scripts, read-back) with one `match` each.
 
-The order of a tuple is reading order and painting order. Roles stand on `Group` alone. A line belongs to the innermost
-group around it; a fill, stroke, picture or code is decoration unless that group is a figure.
+The order of a tuple is the reading order and the painting order. Only `Group` has a role. A line belongs to the innermost
+group around it. A fill, stroke, picture or code is decoration unless that group is a figure.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle: x, y of its top-left corner, width and height, mm."""
+    """A rectangle, mm. x, y: of its top-left corner, from the top-left of the page."""
 
     x: float
     y: float
@@ -53,13 +53,13 @@ class Box:
         return self.y + self.height
 
     def inset(self, left: float, top: float, right: float | None = None, bottom: float | None = None) -> Box:
-        """The box inside, that much from each side; right and bottom default to left and top."""
+        """The box inside this one, so many mm from each side; right and bottom are left and top by default."""
         right = left if right is None else right
         bottom = top if bottom is None else bottom
         return Box(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
 
     def meets(self, other: Box, by: float = 0.0) -> bool:
-        """Whether the two overlap by more than *by* mm each way."""
+        """Whether the two boxes overlap by more than *by* mm in both directions."""
         return (
             self.x + self.width - other.x > by
             and other.x + other.width - self.x > by
@@ -69,7 +69,7 @@ class Box:
         )
 
     def holds(self, other: Box, slack: float = 0.01) -> bool:
-        """Whether *other* lies inside, give or take *slack* mm."""
+        """Whether *other* lies inside, with a tolerance of *slack* mm."""
         return (
             self.x - slack <= other.x
             and self.y - slack <= other.y
@@ -80,9 +80,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a group is. level: of a heading.  alt: words for who cannot see a figure.  ref: what a link or span is of.
+    """The meaning of a group for a screen reader.
 
-    An artifact is said elsewhere already, or decoration: who listens is spared it.
+    level: of a heading.  alt: alternative text of a figure.  ref: the value of the register that a link or span shows.
+    A screen reader leaves an artifact out: it is decoration, or its words stand elsewhere too.
     """
 
     kind: Kind
@@ -97,8 +98,9 @@ class Line:
     """Letters on one baseline, in one face and ink.
 
     x, baseline: mm.  size: pt.  advances: of each letter, in thousandths of the em, kerning included.
-    floor: pt, the least its reader can manage.  rise, depth: of the em, how far letters reach up and down.
-    field: where the words come from.  flush: its right end is what stays in place when other words are put in.
+    floor: pt, the smallest size for its reading distance.  rise, depth: how far the letters reach above and below the
+    baseline, as shares of the em.  field: of the scam, where the words come from.  flush: whether the line is set flush
+    right, so that its right end stays in place when its words are replaced.
     """
 
     x: float
@@ -116,7 +118,7 @@ class Line:
 
     @property
     def box(self) -> Box:
-        """What the letters may cover; a blank at the end does not count."""
+        """The area that the letters may cover, without a space at the end."""
         em = self.size * 25.4 / 72
         trailing = len(self.text) - len(self.text.rstrip(" \N{NO-BREAK SPACE}"))
         width = sum(self.advances[: len(self.text) - trailing]) * em / 1000
@@ -125,7 +127,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """An area in one ink. path: absolute commands, mm.  box: what it covers."""
+    """An area in one ink. path: absolute commands, mm.  box: the area that it covers."""
 
     box: Box
     path: Path
@@ -134,7 +136,7 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line along a path. box: what its ink covers.  weight: pt.  dash: mm on and off, () for unbroken."""
+    """A line along a path. box: the area that its ink covers.  weight: pt.  dash: mm on and off, () for a solid line."""
 
     box: Box
     path: Path
@@ -145,7 +147,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A pictogram. commands are in the unit square, stretched to the box."""
+    """A pictogram. commands: in the unit square, which is stretched to the box."""
 
     box: Box
     name: str
@@ -155,7 +157,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code. x, y: of its first dark module.  module: mm.  Its quiet zone lies around it and stays empty."""
+    """A QR code. x, y: of its top-left module, mm.  module: side of one module, mm.  Its quiet zone stays empty."""
 
     x: float
     y: float
@@ -177,7 +179,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A picture of grey dots. width, height: dots.  data: a byte for each, 0 black to 255 white, by rows from the top."""
+    """A grey raster image. width, height: pixels.  data: one byte a pixel, 0 black to 255 white, by rows from the top."""
 
     box: Box
     width: int
@@ -191,21 +193,21 @@ class Raster:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that belong together, and what they are."""
+    """Items that belong together, and their role."""
 
     role: Role
     items: tuple[Item, ...]
 
 
 Trace = Line | Fill | Stroke | Picture | Code | Raster
-"""What leaves a trace on paper."""
+"""Items that leave ink on paper: all but groups."""
 
 Item = Trace | Group
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of paper. width, height, margin: mm; nothing stands in the margin but quiet zones and cut marks.
+    """One side of paper. width, height, margin: mm; only quiet zones and cut marks may lie in the margin.
 
     trim: where a print shop cuts, None for the edge of the paper.
     """
@@ -218,7 +220,7 @@ class Page:
 
 
 def named(item: Trace) -> Say:
-    """What people call *item*: its words in quotes, or the kind of thing it is."""
+    """A name of *item* for people: its words in quotes, or its kind."""
     match item:
         case Line():
             return say('"{text}"', text=item.text.strip())
@@ -235,7 +237,7 @@ def named(item: Trace) -> Say:
 
 
 def walk(items: tuple[Item, ...], roles: tuple[Role, ...] = ()) -> Iterator[tuple[Trace, tuple[Role, ...]]]:
-    """Every item that is no group, in order, with the roles around it from the outermost in."""
+    """Every item that is not a group, in order, with the roles of the groups around it, outermost first."""
     for item in items:
         if isinstance(item, Group):
             yield from walk(item.items, (*roles, item.role))
@@ -244,19 +246,19 @@ def walk(items: tuple[Item, ...], roles: tuple[Role, ...] = ()) -> Iterator[tupl
 
 
 def refs(items: tuple[Item, ...]) -> frozenset[str]:
-    """The refs of all values that stand among *items*."""
+    """The refs of all register values among *items*."""
     return frozenset(role.ref for _, roles in walk(items) for role in roles if role.ref)
 
 
 def changed(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:
-    """*items* with *change* made to each, inside groups first."""
+    """*items* with *change* applied to each; the items of a group come before the group."""
     return tuple(
         change(replace(item, items=changed(item.items, change)) if isinstance(item, Group) else item) for item in items
     )
 
 
 def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
-    """*items* as they stand dx, dy mm further right and down."""
+    """*items* moved dx mm right and dy mm down."""
 
     def move(item: Item) -> Item:
         match item:
@@ -279,9 +281,9 @@ def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
 
 
 def enlarged(page: Page, width: float, height: float, farther: float) -> Page:
-    """*page* on larger paper of the same proportions: everything grows alike, the margin too.
+    """*page* on larger paper of the same proportions: everything grows by the same factor, the margin too.
 
-    farther: how many times as far away its reader stands, by which the least sizes of type grow.
+    farther: factor of the reading distance; the smallest allowed type sizes grow by it.
     """
     times = min(width / page.width, height / page.height)
 

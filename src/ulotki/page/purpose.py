@@ -1,4 +1,4 @@
-"""What a file is for: three records of choices over the same pages.
+"""The purpose of a file: three sets of choices for drawing the same pages.
 
 web: to be read on a screen, by anybody (PDF/UA-1, ISO 14289-1; PDF/A-2a, ISO 19005-2). press: for a print shop (built to
 PDF/X-4, ISO 15930-7). office: for the printer beside the desk.
@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from ulotki.look.inks import Ink
 
 Colour = tuple[float, ...]
-"""Shares from 0 to 1: one of white, three of light, or four of ink."""
+"""Components from 0 to 1: one of grey (1 is white), three of RGB, or four of CMYK."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The colours that a file is meant for. profile: a shipped file.  channels: of it."""
+    """The printing condition that a file is made for. profile: name of a shipped ICC profile.  channels: its channels."""
 
     subtype: str
     name: str
@@ -27,10 +27,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """version: of PDF.  tagged: with its structure, links and bookmarks.  inked: four inks instead of light.
+    """The choices for one use of a file.
 
-    slug: mm of paper around the trimmed page, for its bleed and marks; 0 for none.  condition: None for whatever the
-    device has.  claims: what the metadata says the file conforms to, by property.  preferences: for who opens or prints it.
+    version: of PDF.  tagged: whether the file has structure, links and bookmarks.  inked: CMYK instead of RGB.
+    slug: mm of paper around the trimmed page, for bleed and marks; 0 for none.  condition: None for any device.
+    claims: the standards that the metadata names, by property.  preferences: for the program that shows or prints it.
     """
 
     name: str
@@ -43,7 +44,10 @@ class Purpose:
     preferences: tuple[tuple[str, str], ...] = ()
 
     def colour(self, ink: Ink, *, words: bool) -> Colour:
-        """*ink* as this purpose prints it; *words* are in black alone or left bare, so that no plate can blur them."""
+        """*ink* as this purpose prints it.
+
+        words: letters are printed in black alone or left unprinted, so that a shifted printing plate cannot blur them.
+        """
         if self.inked and words:
             return (0.0, 0.0, 0.0, 1.0 if ink.luminance < DARK else 0.0)
         if self.inked:
@@ -53,10 +57,10 @@ class Purpose:
 
 
 BLEED = 3.0
-"""mm that a print shop may print beyond the trimmed page."""
+"""Bleed: how far a print shop may print beyond the trimmed page, mm."""
 
 DARK = 0.2
-"""Relative luminance under which letters are printed black, and from which on they are left bare on their ground."""
+"""Letters of a lower relative luminance are printed in black; lighter ones are left unprinted on their ground."""
 
 SRGB = Condition("GTS_PDFA1", "sRGB IEC61966-2.1", "sRGB", "assets/srgb.icc", 3)
 FOGRA39 = Condition("GTS_PDFX", "FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004)", "assets/ISOcoated_v2_300_bas.icc", 4)

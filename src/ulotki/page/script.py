@@ -1,4 +1,4 @@
-"""A page as lines of text in millimetres: what golden tests compare, and what a piece's code is made of."""
+"""The page script: a page as lines of text in millimetres. Golden tests compare it; the code of a piece is its digest."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Rast
 
 
 def script(pages: tuple[Page, ...]) -> str:
-    """The pages, one item a line, groups indented. The slot of the code stays empty."""
+    """The script of *pages*: one item on a line, groups indented. The slot of the code stays empty."""
     lines: list[str] = []
     for page in pages:
         lines.append(f"page {page.width:.1f} {page.height:.1f}")
@@ -65,7 +65,7 @@ def _role(role: Role) -> str:
 
 @lru_cache(maxsize=4096)
 def _digest(shape: tuple[object, ...]) -> str:
-    """A short name for an exact shape; coordinates count to a thousandth."""
+    """A short digest of a shape; coordinates are rounded to a thousandth."""
     return hashlib.sha256(_rounded(shape).encode()).hexdigest()[:8]
 
 
@@ -82,5 +82,5 @@ def _rounded(value: object) -> str:
 
 
 def _mm(value: float) -> str:
-    """Two decimals; a hair less than nothing is nothing."""
+    """*value* with two decimals, never "-0.00"."""
     return f"{round(value, 2) + 0.0:.2f}"

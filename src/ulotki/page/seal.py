@@ -1,7 +1,7 @@
-"""The code of a piece: short enough to read aloud, made of nothing but what stands on its pages.
+"""The code of a piece: short enough to read aloud, computed from what stands on its pages and from nothing else.
 
-Nine signs of Crockford base32 from the SHA-256 of the page script with the code's slot empty, and a check sign from
-the same alphabet. A piece that did not change keeps its code, whatever campaign, clock or program made it.
+It is nine Crockford base32 characters of the SHA-256 of the page script, with the slot of the code empty, and one check
+character. A piece that did not change keeps its code, whatever the campaign, the day or the version of the program.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ from ulotki.page.items import Group, Item, Line, Page, changed, walk
 from ulotki.page.script import script
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford base32: no I, L, O or U, which are misread or spell words."""
+"""Crockford base32: without I, L and O, which are misread, and without U, which spells words."""
 
 SIGNS = 9
 
 
 def code_of(text: str) -> str:
-    """The code of a script: "K7QF3-M2D9X"."""
+    """The code of a page script, such as "K7QF3-M2D9X"."""
     number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big") >> (256 - 5 * SIGNS)
     signs = "".join(ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(SIGNS)))
     return _hyphened(signs + check_sign(signs))
 
 
 def check_sign(signs: str) -> str:
-    """A sign that tells every single mistyped sign and every two signs that changed places.
+    """The check character of *signs*. It detects every mistyped character and every two that were exchanged.
 
-    The sum of the signs, each times its own power of two, in the field of 32 elements (x⁵ + x² + 1): different
-    factors, none zero, so neither kind of slip leaves the sum as it was.
+    It is the sum of the characters, each multiplied by its own power of two, in the field of 32 elements (x⁵ + x² + 1).
+    The factors differ and none is zero, so neither mistake leaves the sum unchanged (docs/decisions/0008).
     """
     total = 0
     for sign in signs:
@@ -45,7 +45,7 @@ def _doubled(element: int) -> int:
 
 
 def well_formed(code: str) -> bool:
-    """Whether *code* could be a code: its signs, its length, its check sign."""
+    """Whether *code* has the alphabet, the length and the check character of a code."""
     signs = code.upper().replace("-", "").strip()
     return (
         len(signs) == SIGNS + 1
@@ -55,7 +55,7 @@ def well_formed(code: str) -> bool:
 
 
 def seal(pages: tuple[Page, ...], family: Family) -> tuple[tuple[Page, ...], str]:
-    """The pages with their code in its slot, and the code."""
+    """(*pages* with their code in its slot, the code)."""
     code = code_of(script(pages))
 
     def fill(item: Item) -> Item:
@@ -67,7 +67,7 @@ def seal(pages: tuple[Page, ...], family: Family) -> tuple[tuple[Page, ...], str
 
 
 def _flushed(before: Page, page: Page) -> Page:
-    """*page* with what is set flush right moved there again, since the code is narrower than its slot."""
+    """*page* with its flush-right lines moved to the right again, because the code is narrower than its slot."""
     slack = {
         round(slot.baseline, 6): slot.box.right - code.box.right
         for (slot, _), (code, _) in zip(walk(before.items), walk(page.items), strict=True)

@@ -1,8 +1,8 @@
-"""Words into lines.
+"""Line setting: breaks a paragraph into lines.
 
-The whole paragraph is shaped once; a line is a slice of it. Lines break at blanks only: hard spaces hold, nothing is
-hyphenated or squeezed. Of all ways to break that take the fewest lines, the one is taken whose lines are most alike,
-with short words off line ends and no lonely word on the last line where that can be had.
+The whole paragraph is shaped once, and a line is a slice of it. Lines break at spaces only: never at a hard space, and
+nothing is hyphenated or squeezed. Of the ways to break with the fewest lines, the one with the least cost is taken: lines
+of similar length, no short word at the end of a line, no single word on the last line.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from ulotki.look.styles import Style
 from ulotki.paper import POINT
 
 LEANING = frozenset().union(*(typography.leaning for typography in LANGUAGES.values()))
-"""Short words of all languages that better do not end a line."""
+"""Short words of all languages that should not end a line."""
 
 
 OPENING = "".join(typography.quotes[0] for typography in LANGUAGES.values())
-"""Quotes that may hang outside the left edge."""
+"""Opening quotation marks that may hang outside the left edge."""
 
 ROUNDING = 1e-6
-"""mm by which sums of floats may differ."""
+"""Tolerance for sums of floats, mm."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Letters of one run on one line. advances: thousandths of the em."""
+class Slice:
+    """The letters of one run on one line. advances: thousandths of the em."""
 
     run: Run
     face: Face
@@ -40,16 +40,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line. width: mm, without the blank that ends it when the paragraph goes on. hang: mm its first quote hangs."""
+    """A line. width: mm, without the space at its end.  hang: mm by which its opening quotation mark hangs out."""
 
-    pieces: tuple[Piece, ...]
+    slices: tuple[Slice, ...]
     width: float
     hang: float
 
 
 @dataclass(slots=True)
 class Setting:
-    """How a page is being set: its family, and the scale that all its display type has stepped down to."""
+    """How the words of a page are set: the font family, and the scale of its display type."""
 
     family: Family
     scale: float = 1.0
@@ -58,8 +58,8 @@ class Setting:
     def lines(self, words: Words, style: Style, width: float, hang: bool = False) -> tuple[SetLine, ...]:
         """*words* in *style* as lines of at most *width* mm.
 
-        hang: an opening quote hangs outside the left edge. Raises Overflow when one word alone is wider.
-        The memo goes by identity, and keeps what it goes by: hashing words costs more than setting them.
+        hang: an opening quotation mark hangs outside the left edge. Raises Overflow when a single word is wider.
+        The cache compares words by identity, because hashing them costs more than setting them; it keeps them alive.
         """
         key = (id(words), id(style), width, hang)
         if key not in self.memo:
@@ -67,12 +67,12 @@ class Setting:
         return self.memo[key][2]
 
     def face(self, style: Style, strong: bool = False) -> Face:
-        """The face *style* is set in."""
+        """The face of *style*."""
         return self.family.strong(style.weight) if strong else self.family[style.weight]
 
 
 class Overflow(Refused):
-    """Words that have no room. over: mm too much.  field: where the words come from."""
+    """Words that do not fit. over: mm too much.  field: of the scam, where the words come from."""
 
     def __init__(self, words: Words, over: float, letters: int) -> None:
         self.over = over
@@ -98,7 +98,7 @@ def _shown(words: Words) -> str:
 
 
 def _lines(words: Words, style: Style, width: float, hang: bool, setting: Setting) -> Iterator[SetLine]:
-    """The lines of each paragraph; one that another follows ends in a blank too, for who listens."""
+    """The lines of each paragraph. Before another paragraph the last line ends in a space, for screen readers."""
     paragraphs: list[list[Run]] = [[]]
     for run in words.runs:
         for index, text in enumerate(run.text.split("\n")):
@@ -139,12 +139,12 @@ def _paragraph(
     lines = [(0, last)] if measure(0, last) <= width + ROUNDING else _breaks(text, spans, measure, width)
     for first, last in lines:
         begin, end = spans[first][0], spans[last][1]
-        pieces = tuple(_pieces(runs, advances, begin, min(len(text), end + 1), style, setting))
-        yield SetLine(pieces, reach[end] - reach[begin], hung if first == 0 else 0.0)
+        slices = tuple(_slices(runs, advances, begin, min(len(text), end + 1), style, setting))
+        yield SetLine(slices, reach[end] - reach[begin], hung if first == 0 else 0.0)
 
 
 def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
-    """Of each letter, in thousandths of the em. Raises Refused when the face lacks one."""
+    """The advance of each letter, in thousandths of the em. Raises Refused when the face has no glyph for one."""
     for sign in text:
         if sign not in face.signs:
             raise Refused(
@@ -167,7 +167,7 @@ def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
 
 
 def _words(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each stretch without a blank."""
+    """(start, end) of each word: of each stretch without a space."""
     spans: list[tuple[int, int]] = []
     start = 0
     for part in text.split(" "):
@@ -180,7 +180,7 @@ def _words(text: str) -> list[tuple[int, int]]:
 def _breaks(
     text: str, spans: list[tuple[int, int]], measure: Callable[[int, int], float], width: float
 ) -> list[tuple[int, int]]:
-    """(first, last) word of each line: fewest lines, then the least cost."""
+    """(first, last) word of each line: the fewest lines, and of those the least cost."""
     count = len(spans)
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)] * count + [(0, 0.0, count)]
     for first in range(count - 1, -1, -1):
@@ -205,7 +205,7 @@ def _breaks(
 
 
 def _cost(text: str, spans: list[tuple[int, int]], first: int, last: int, slack: float) -> float:
-    """How ugly this line is: slack counts squared; a short word at its end and a lonely last word count most."""
+    """The cost of this line: its slack squared, more for a short word at its end, most for a single last word."""
     if last + 1 == len(spans):
         lonely = first > 0 and first == last and spans[last][1] - spans[last][0] < 6
         return slack * slack + (1.0 if lonely else 0.0)
@@ -214,15 +214,15 @@ def _cost(text: str, spans: list[tuple[int, int]], first: int, last: int, slack:
     return slack * slack + (0.5 if word in LEANING else 0.0)
 
 
-def _pieces(
+def _slices(
     runs: list[Run], advances: list[float], begin: int, end: int, style: Style, setting: Setting
-) -> Iterator[Piece]:
-    """What of each run lies from *begin* to *end*."""
+) -> Iterator[Slice]:
+    """The part of each run between the characters *begin* and *end*."""
     start = 0
     for run in runs:
         stop = start + len(run.text)
         low, high = max(begin, start), min(end, stop)
         if low < high:
             cut = Run(run.text[low - start : high - start], run.strong, run.lang, run.ref)
-            yield Piece(cut, setting.face(style, run.strong), tuple(advances[low:high]))
+            yield Slice(cut, setting.face(style, run.strong), tuple(advances[low:high]))
         start = stop

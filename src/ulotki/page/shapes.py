@@ -1,4 +1,4 @@
-"""Outlines in mm: rounded boxes, discs, speech bubbles, straight lines."""
+"""Paths in mm: rounded boxes, discs, speech bubbles, straight lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ulotki.look.icons import Command, Path
 from ulotki.page.items import Box
 
 ARC = 0.5522847498307936
-"""Handle length that makes a cubic Bézier curve a quarter circle, of its radius: 4/3·(√2−1)."""
+"""Handle length with which a cubic Bézier curve is a quarter circle, as a share of the radius: 4/3·(√2−1)."""
 
 
 def rounded(box: Box, radius: float) -> Path:
@@ -17,7 +17,7 @@ def rounded(box: Box, radius: float) -> Path:
 
 
 def tab(box: Box, radius: float) -> Path:
-    """A box whose upper corners are round: the head of a sheet."""
+    """A box whose upper corners alone are round: the head of a card."""
     x, y, right, bottom, k = box.x, box.y, box.right, box.bottom, radius * (1 - ARC)
     commands: tuple[Command, ...] = (
         ("M", (x, bottom)),
@@ -32,10 +32,10 @@ def tab(box: Box, radius: float) -> Path:
 
 
 def bubble(box: Box, radius: float, tail: float, start: float) -> Path:
-    """A rounded box with a tail below it that points at its reader's left.
+    """A speech bubble: a rounded box with a tail below it that points to the left.
 
-    tail: mm high.  start: mm from the left side to where the tail begins; below zero it is the mirror image, that far
-    from the right side. Its base is 1.45 times its height and its tip lies 0.55 of the height from its outer edge.
+    tail: height of the tail, mm.  start: mm from the left side to the tail; a negative start mirrors the tail and counts
+    from the right side. The base of the tail is 1.45 times its height; its tip lies 0.55 of the height from its outer edge.
     """
     near, tip, far = (start, start + 0.55 * tail, start + 1.45 * tail)
     if start < 0:
@@ -77,7 +77,7 @@ def _outline(box: Box, r: float, below: tuple[Command, ...]) -> Path:
 
 
 def _moving(commands: tuple[Command, ...]) -> Iterator[Command]:
-    """*commands* without straight lines of no length: a disc has none of its sides, and readers stroke such a dot."""
+    """*commands* without lines of length zero: a disc has such sides, and viewers would draw them as dots."""
     place: tuple[float, ...] = ()
     for letter, numbers in commands:
         if letter == "L" and all(abs(a - b) < SHORT for a, b in zip(place, numbers, strict=True)):
@@ -87,4 +87,4 @@ def _moving(commands: tuple[Command, ...]) -> Iterator[Command]:
 
 
 SHORT = 1e-6
-"""mm under which a line has no length."""
+"""A shorter line counts as one of length zero, mm."""

@@ -1,7 +1,7 @@
-"""What is read of a page, in which order and as what: the one source of tags, twins and the order of the read-back.
+"""The logical structure of a page: the one source of PDF tags, of text and HTML versions, and of the read-back's order.
 
-Groups become elements of the standard structure types (ISO 32000-1, 14.8.4); what belongs to no group is decoration. A
-template says what its parts are; here it is seen to that they nest as the standard asks.
+Groups become elements of the standard structure types (ISO 32000-1, 14.8.4). Items outside all groups are decoration. A
+template gives its parts their roles; this module makes them nest as the standard asks.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ TYPES = {
 }
 
 LINKED = ("number:", "address:")
-"""Beginnings of the refs that can be called or opened; a name can be neither."""
+"""Prefixes of the refs that become links: a number can be called, an address opened, a name neither."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Traces drawn one after another that belong together. read: whether who listens hears of them."""
+    """Items drawn one after another that belong together. read: whether a screen reader reads them."""
 
     traces: tuple[Trace, ...]
     read: bool
@@ -41,7 +41,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A part of what is read. type: "P", "H1" …  kids: in the order of reading, which is that of drawing.
+    """A structure element. type: "P", "H1" …  kids: in reading order, which is the drawing order.
 
     ref, alt, lang: as in `Role`.
     """
@@ -54,19 +54,19 @@ class Element:
 
     @property
     def runs(self) -> Iterator[Run]:
-        """All runs in it, in order."""
+        """All runs inside it, in order."""
         return runs(self.kids)
 
     @property
     def text(self) -> str:
-        """Its words; the words instead of it when it is a figure."""
+        """Its words; the alternative text when it is a figure."""
         if self.type == "Figure":
             return self.alt
         return "".join(line.text for run in self.runs if run.read for line in run.traces if isinstance(line, Line))
 
     @property
     def box(self) -> Box:
-        """What its traces cover."""
+        """The box around its items."""
         boxes = [trace.box for run in self.runs for trace in run.traces]
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
@@ -98,7 +98,7 @@ def elements(kids: Kids) -> Iterator[Element]:
 
 
 def _kids(items: tuple[Item, ...], role: Role, *, read: bool) -> Iterator[Element | Run]:
-    """*items* of a group that is *role*. read: whether letters in it are heard."""
+    """The kids of a group whose role is *role*. read: whether a screen reader reads its letters."""
     for item in items:
         if not isinstance(item, Group):
             heard = read and (isinstance(item, Line) or role.kind == "figure")
@@ -128,7 +128,7 @@ def _group(group: Group, outer: Role, *, read: bool) -> Kids:
 
 
 def _item(kids: Kids) -> Kids:
-    """A list item holds a label and a body, and nothing else (ISO 14289-1, 7.6): the rest is the body's."""
+    """The kids of a list item: a label and a body, and nothing else (ISO 14289-1, 7.6). The body takes the rest."""
     last = max((place for place, kid in enumerate(kids) if _is(kid, "Lbl")), default=-1)
     ahead: list[Element | Run] = []
     rest: list[Element | Run] = []
@@ -155,7 +155,7 @@ def _traces(items: tuple[Item, ...]) -> Iterator[Trace]:
 
 
 def _merged(kids: Iterable[Element | Run]) -> Kids:
-    """*kids* with neighbouring runs of one kind made one."""
+    """*kids* with neighbouring runs of the same kind merged."""
     found: list[Element | Run] = []
     for read, group in groupby(kids, key=lambda kid: kid.read if isinstance(kid, Run) else None):
         if read is None:

@@ -1,4 +1,4 @@
-"""The same words without the paper: plain text and one page of HTML, both made of the structure of the pages."""
+"""The words of a piece as plain text and as one page of HTML, both made from the structure of its pages."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from ulotki.page.items import Line, Page
 from ulotki.page.structure import Element, Kids, Run, structure
 
 INLINE = ("Link", "Span")
-"""Elements that stand within a line."""
+"""Elements that do not start a new line."""
 
 
 def text(pages: Sequence[Page]) -> str:
-    """What is read of *pages*, in its order: a line for each paragraph, a blank line before headings and between lists.
+    """The words of *pages* in reading order: one line for each paragraph, an empty line before headings and between lists.
 
-    Words stand instead of figures. Hard spaces are plain ones.
+    A figure is replaced by its alternative text, a hard space by a plain one.
     """
     lines: list[str] = []
     for page in pages:
@@ -29,7 +29,7 @@ def text(pages: Sequence[Page]) -> str:
 
 
 def _lines(element: Element) -> Iterator[str]:
-    """The lines of an element; a number stands before the first line of what it counts."""
+    """The lines of an element. The label of a list item stands before its first line."""
     if element.type == "LI":
         label = " ".join(kid.text for kid in element.kids if isinstance(kid, Element) and kid.type == "Lbl")
         rest = (kid for kid in element.kids if isinstance(kid, Element) and kid.type != "Lbl")
@@ -62,7 +62,7 @@ NAMES = {"P": "p", "L": "ul", "LI": "li", "LBody": "div", "Table": "table", "TR"
 
 
 def markup(pages: Sequence[Page], title: str, lang: str, links: Mapping[str, str]) -> str:
-    """What is read of *pages* as a page of HTML that asks nothing of the net. links: ref → where it leads."""
+    """The words of *pages* as a page of HTML that loads nothing from the network. links: ref → target of its link."""
     body = "\n".join(_marked(structure(page), links) for page in pages)
     return document(lang, title.replace(NBSP, " "), HEAD, f"<main>\n{body}</main>")
 

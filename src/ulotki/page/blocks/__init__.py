@@ -1,8 +1,8 @@
-"""What stands on paper, before anybody says where: many kinds, two questions.
+"""Blocks: the parts of a page before they have a position. There are many kinds, and each answers two questions.
 
-`height(width, setting)`: how high, in mm, in that many mm. `place(box, setting)`: the items, inside that box.
-A text is as high as from the top of its capitals to its last baseline, so distances are what the eye sees; tails of
-letters hang below.
+`height(width, setting)` is the height in mm at a width in mm. `place(box, setting)` returns the items inside a box.
+The height of a text goes from the top of its capitals to its last baseline, so distances are those that the eye sees;
+descenders hang below.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What stands on a surface: panels, bubbles, discs, badges."""
+"""Blocks on a surface: panels, speech bubbles, discs, badges."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ulotki.paper import POINT
 
 @dataclass(frozen=True, slots=True)
 class Panel(Block):
-    """A block on a rounded surface. tail: mm of a speech bubble's tail below, which counts as height; start: where."""
+    """A block on a rounded surface. tail: mm of a speech bubble's tail below, part of the height; start: its position."""
 
     block: Block
     surface: Surface
@@ -50,7 +50,7 @@ class Panel(Block):
 
 @dataclass(frozen=True, slots=True)
 class Headed(Block):
-    """A block on a rounded surface under a head in another, which is *band* mm high."""
+    """A block on a rounded surface, under a head on another surface. band: height of the head, mm."""
 
     head: Block
     block: Block
@@ -82,12 +82,12 @@ class Headed(Block):
 
 
 NOTHING = Surface(None, None, 0, BLACK, BLACK)
-"""No surface: a block in the middle of its box."""
+"""No fill and no outline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field(Block):
-    """A box to write in, with a small label in its corner. alt: what it is there for, for a screen reader."""
+    """A box to write in, with a small label in its corner. alt: what the box is for, for a screen reader."""
 
     words: Words
     style: Style
@@ -100,7 +100,7 @@ class Field(Block):
         return self.size
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        # No role: in a list, a label is read before what it labels, and this one stands beside it.
+        # No role: a list reads a label before its body, and this label stands beside the body.
         text = Text(self.words, self.style, self.surface.text)
         inner = box.inset(FIELD_PAD, FIELD_PAD * 0.8)
         over = text.height(inner.width, setting) + HAND_HIGH - inner.height
@@ -110,15 +110,15 @@ class Field(Block):
 
 
 FIELD_PAD, HAND_HIGH = 3, 6
-"""mm around the words in a field, and the height that a pen needs under them."""
+"""Padding around the words in a field, and height for handwriting under them, mm."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bubble(Block):
-    """A text in a bubble no wider than its longest line, as in a chat: at the left, or answering from the right.
+    """A text in a bubble as wide as its longest line, as in a chat: at the left, or an answer at the right.
 
-    widest: the most of the width that it takes.  pad: mm beside the words.  rim: mm above and below.
-    tail: mm, of the last bubble of whoever speaks; it counts as height.
+    widest: the largest share of the width that it takes.  pad: mm beside the words.  rim: mm above and below.
+    tail: mm, part of the height; the last bubble of each speaker has one.
     """
 
     text: Text
@@ -151,7 +151,7 @@ class Bubble(Block):
 
 @dataclass(frozen=True, slots=True)
 class Disc(Block):
-    """A circle of so many mm with a pictogram or a short word in its middle, read as a label."""
+    """A circle with a pictogram or a short word in its middle, read as a label. Its diameter is in mm."""
 
     content: Words | Icon
     side: float
@@ -179,7 +179,7 @@ class Disc(Block):
 
 @dataclass(frozen=True, slots=True)
 class Badge(Block):
-    """A number in a box as a pictogram: a figure, with words for who cannot see it. width, size: mm."""
+    """A number in a box, used as a pictogram: a figure with alternative text. width, size: mm."""
 
     words: Words
     style: Style

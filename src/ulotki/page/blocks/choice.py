@@ -1,4 +1,4 @@
-"""Blocks that are drawn in one of several ways, whichever fits: values from the register are short or long."""
+"""Blocks that choose the first of several forms that fits, because register values may be short or long."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ulotki.page.setting import Overflow, Setting
 
 @dataclass(frozen=True, slots=True)
 class FirstFit(Block):
-    """The first of several blocks that fits in its box, in the middle of its height; it needs what the lowest needs."""
+    """The first of several blocks that fits in its box, centred in its height. Its own height is that of the lowest."""
 
     blocks: tuple[Block, ...]
     stretch: float = 1.0
@@ -33,7 +33,7 @@ class FirstFit(Block):
         yield from self.blocks
 
     def _heights(self, width: float, setting: Setting) -> list[tuple[Block, float]]:
-        """Each block that is not too wide, with its height. Raises the Overflow of the last when all are."""
+        """Each block that is not too wide, with its height. When all are too wide, raises the Overflow of the last."""
         heights: list[tuple[Block, float]] = []
         trouble: Overflow | None = None
         for block in self.blocks:
@@ -48,7 +48,7 @@ class FirstFit(Block):
 
 @dataclass(frozen=True, slots=True)
 class OneLine(Block):
-    """The same words in several styles: in the first that sets them on one line, else in the last on several."""
+    """The same words in several styles: in the first style that sets them on one line, else in the last one."""
 
     texts: tuple[Text, ...]
 

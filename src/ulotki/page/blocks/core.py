@@ -1,4 +1,4 @@
-"""What a block is, and those that are nothing but room."""
+"""The base class of blocks, and the blocks of empty space."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from ulotki.paper import POINT
 
 
 class Block(ABC):
-    """Something that can stand on paper. stretch: its share of the height that is left over in a stack."""
+    """A part of a page without a position. stretch: its share of the free height in a stack."""
 
     stretch: float = 0.0
 
     @abstractmethod
     def height(self, width: float, setting: Setting) -> float:
-        """mm it needs in *width* mm. Raises Overflow when a word is wider than that."""
+        """Its height in mm at *width* mm. Raises Overflow when a word is wider."""
 
     @abstractmethod
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        """Its items in *box*, which is at least as high as it needs."""
+        """Its items in *box*, which is at least as high as `height` says."""
 
     def inside(self) -> Iterator[Block]:
         """The blocks it is made of."""
@@ -32,7 +32,7 @@ class Block(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Gap(Block):
-    """Nothing, so many mm high."""
+    """Empty space of a height in mm."""
 
     size: float
 
@@ -45,7 +45,7 @@ class Gap(Block):
 
 @dataclass(frozen=True, slots=True)
 class Leading(Block):
-    """Nothing, as high as the white between two lines of one paragraph in a style."""
+    """Empty space as high as between two lines of a paragraph in a style."""
 
     style: Style
 
@@ -59,7 +59,7 @@ class Leading(Block):
 
 @dataclass(frozen=True, slots=True)
 class Spring(Block):
-    """Nothing, as high as there is room."""
+    """Empty space that takes the free height of a stack."""
 
     stretch: float = 1.0
 

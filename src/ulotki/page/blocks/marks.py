@@ -1,4 +1,4 @@
-"""What is drawn and not written: pictograms, codes, rules."""
+"""Blocks without text: pictograms, QR codes, raster images, rules."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ulotki.qr import QUIET, SIDE, symbol
 
 @dataclass(frozen=True, slots=True)
 class Pictogram(Block):
-    """A pictogram of so many mm: decoration, since words beside it say the same. ground: what it stands on."""
+    """A pictogram with a side in mm. It is decoration: words beside it say the same. ground: the ink under it."""
 
     icon: Icon
     side: float
@@ -38,7 +38,7 @@ class Pictogram(Block):
 
 @dataclass(frozen=True, slots=True)
 class QrCode(Block):
-    """A code with modules of so many mm, and its quiet zone. outside: the quiet zone on its right lies in the margin."""
+    """A QR code with its quiet zone; the side of a module is in mm. outside: its right quiet zone lies in the margin."""
 
     target: Target
     module: float
@@ -47,7 +47,7 @@ class QrCode(Block):
 
     @property
     def width(self) -> float:
-        """mm it takes, the quiet zone on its right apart when that lies outside."""
+        """Its width in mm, without the right quiet zone when that lies outside."""
         return (SIDE + (QUIET if self.outside else 2 * QUIET)) * self.module
 
     def height(self, width: float, setting: Setting) -> float:
@@ -66,10 +66,7 @@ class QrCode(Block):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot(Block):
-    """A picture of grey dots in a thin frame. width, tall: dots.  dots: so many to the mm.
-
-    alt: words for who cannot see it.
-    """
+    """A grey raster image in a thin frame. width, tall: pixels.  dots: pixels to the mm.  alt: alternative text."""
 
     width: int
     tall: int
@@ -90,14 +87,14 @@ class Snapshot(Block):
 
 
 HAIR = 0.4
-"""pt of the frame around a picture."""
+"""Weight of the frame around a raster image, pt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule(Block):
-    """A line across, so many pt thick. dash: mm on and off.  upright: down the left side instead.
+    """A horizontal line; its weight is in pt. dash: mm on and off.  upright: a vertical line at the left side instead.
 
-    alt: what it is there for, when it is more than decoration: a figure, for who listens.
+    alt: its meaning for a screen reader, when it is more than decoration.
     """
 
     ink: Ink

@@ -1,4 +1,4 @@
-"""Blocks made of blocks, with no surface: one under another, side by side, padded, folded, given a role."""
+"""Blocks made of blocks, without a surface: one under another, side by side, padded, folded, with a role."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ulotki.page.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Stack(Block):
-    """Blocks one under another. What height is left goes to those that stretch."""
+    """Blocks one under another. The free height goes to those that stretch."""
 
     blocks: tuple[Block, ...]
     stretch: float = 0.0
@@ -43,9 +43,9 @@ class Stack(Block):
 
 @dataclass(frozen=True, slots=True)
 class Row(Block):
-    """Blocks side by side. widths: mm, None shares what is left. gap: mm between them.
+    """Blocks side by side. widths: mm, None takes a share of the rest.  gap: mm between them.
 
-    order: in which they are read, by their places; () = from the left.
+    order: the reading order, by position; () = from the left.
     """
 
     blocks: tuple[Block, ...]
@@ -80,7 +80,7 @@ class Row(Block):
 
 @dataclass(frozen=True, slots=True)
 class Fixed(Block):
-    """A block in exactly so many mm of height: more is an overflow, less is shared above and below."""
+    """A block in a fixed height in mm. A higher block overflows; a lower one is centred."""
 
     block: Block
     size: float
@@ -103,7 +103,7 @@ class Fixed(Block):
 
 @dataclass(frozen=True, slots=True)
 class Least(Block):
-    """A block in at least so many mm of height; it grows with what it holds."""
+    """A block with a smallest height in mm; it grows with its content."""
 
     block: Block
     size: float
@@ -120,7 +120,7 @@ class Least(Block):
 
 @dataclass(frozen=True, slots=True)
 class Pad(Block):
-    """A block with room around it, mm."""
+    """A block with padding around it, mm."""
 
     block: Block
     left: float = 0.0
@@ -141,7 +141,7 @@ class Pad(Block):
 
 @dataclass(frozen=True, slots=True)
 class Folded(Block):
-    """A block on a sheet that is folded upright, with a mark above and below at so many mm from the block's left."""
+    """A block on a sheet with vertical folds: marks above and below, at distances in mm from the left of the block."""
 
     block: Block
     folds: tuple[float, ...]
@@ -163,7 +163,7 @@ class Folded(Block):
 
 @dataclass(frozen=True, slots=True)
 class Tagged(Block):
-    """A block and what it is."""
+    """A block and its role."""
 
     role: Role
     block: Block

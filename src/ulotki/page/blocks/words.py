@@ -1,4 +1,4 @@
-"""Words, alone or with room for a hand beside them, and the complaint that they have no room."""
+"""Blocks of words, lines and boxes to write in by hand, and the error of words that do not fit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ulotki.paper import POINT
 Align = Literal["left", "centre", "right"]
 
 TIGHT = 0.01
-"""mm that rounding may take."""
+"""Tolerance for rounding, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class Text(Block):
         return (Group(self.role, tuple(items)),) if self.role else tuple(items)
 
     def _letters(self, line: SetLine, x: float, baseline: float, size: float) -> Iterator[Item]:
-        """Neighbouring runs that are drawn and read alike are one line; a value or a foreign word is a group."""
-        for piece in line.pieces:
-            run, face = piece.run, piece.face
+        """The letters of a line, an item for each run. A register value or a foreign word is a group of its own."""
+        for part in line.slices:
+            run, face = part.run, part.face
             rise, depth = face.reach(run.text)
             letters = Line(
                 x=x,
@@ -61,7 +61,7 @@ class Text(Block):
                 face=face.name,
                 size=size,
                 ink=self.ink,
-                advances=piece.advances,
+                advances=part.advances,
                 floor=self.style.tier.floor(face.x_height),
                 rise=rise,
                 depth=depth,
@@ -74,14 +74,14 @@ class Text(Block):
                 yield Group(Role("span", lang=run.lang), (letters,))
             else:
                 yield letters
-            x += sum(piece.advances) * size * POINT / 1000
+            x += sum(part.advances) * size * POINT / 1000
 
 
 @dataclass(frozen=True, slots=True)
 class WriteIn(Block):
     """A label and a line to write on by hand. label: mm kept for the word; the line starts there.
 
-    alt: what the line is there for, for who listens.
+    alt: what the line is for, for a screen reader.
     """
 
     words: Words
@@ -108,9 +108,9 @@ class WriteIn(Block):
 
 @dataclass(frozen=True, slots=True)
 class RunOn(Block):
-    """A paragraph whose last line ends at the right with other words, or that these follow on a line of their own.
+    """A paragraph, and other words at the right end of its last line, or on a line of their own when they do not fit.
 
-    clear: mm at least between the paragraph's last line and them.  below: how they are aligned on a line of their own.
+    clear: smallest gap between the last line and the other words, mm.  below: their alignment on a line of their own.
     """
 
     text: Text
@@ -148,7 +148,7 @@ class RunOn(Block):
 
 @dataclass(frozen=True, slots=True)
 class StampBox(Block):
-    """Room for a stamp or a pen, with words in its corner that say what belongs there. pad: mm to the words."""
+    """An empty box for a stamp or handwriting, with words in its corner that say what belongs there. pad: mm to them."""
 
     words: Words
     style: Style
@@ -180,12 +180,12 @@ class StampBox(Block):
 
 
 def spills(over: float) -> bool:
-    """Whether *over* mm too many are more than rounding takes."""
+    """Whether an excess of *over* mm is more than rounding explains."""
     return over > TIGHT
 
 
 def too_high(block: Block, over: float, width: float, setting: Setting) -> Overflow:
-    """The complaint that *block* is *over* mm too high, laid at the door of its longest text."""
+    """The error that *block* is *over* mm too high. It names the longest text of the block."""
     texts = [inner for inner in _all(block) if isinstance(inner, Text)]
     longest = max(texts, key=lambda text: len(str(text.words)), default=None)
     if longest is None:
