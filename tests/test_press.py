@@ -532,7 +532,9 @@ def test_the_same_code_is_the_same_bytes(library, data):
         issuer = data.draw(st.sampled_from(["dzielnicowy gminy Serniki", "Komenda Powiatowa Policji w Lubartowie"]))
         publisher = replace(library.publisher, issuer=Prose(issuer, library.publisher.issuer.at))
         told = replace(library, register=Register({one.ref: one for one in values}), settings=publisher)
-        scam = replace(told.scam("na-wnuczka"), reviewed=data.draw(DAYS))
+        scam = told.scam("na-wnuczka")
+        name = Prose(data.draw(st.sampled_from(["Na wnuczka", "Na wnuczkę"])), scam.name.at)
+        scam = replace(scam, reviewed=data.draw(DAYS), name=name)
         return press.proof(told, scam, template, template.formats[0], PALETTES["mono"], Occasion(data.draw(DAYS)))
 
     one, other = made(), made()

@@ -60,6 +60,16 @@ class Proof:
     until: datetime.date | None = None
 
     @property
+    def heading(self) -> str:
+        """The title of the file: its first heading with the words above it, so nothing that is not printed."""
+        said: list[str] = []
+        for element in elements(structure(self.pages[0])):
+            said.append(element.text)
+            if element.type == "H1":
+                break
+        return " ".join(" ".join(said).split()).removesuffix(":")
+
+    @property
     def title(self) -> str:
         """What people call it: its scam, or the first heading of a piece about several."""
         if not self.template.whole:
@@ -246,7 +256,7 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
     if purpose.slug:
         pages = tuple(cropped(page, purpose.slug) for page in pages)
     about = About(
-        proof.title,
+        proof.heading,
         _author(proof),
         leaflet.lang,
         DRAWN,

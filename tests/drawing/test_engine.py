@@ -16,6 +16,7 @@ MAKE = """
 import datetime, hashlib, sys
 from pathlib import Path
 from ulotki import library, press
+from ulotki.content.telling import Occasion
 from ulotki.look import PALETTES
 from ulotki.templates import templates
 
@@ -61,9 +62,9 @@ def run(root):
 
 
 @pytest.fixture(scope="session")
-def digest(proof):
+def digest(proof, library):
     """The SHA-256 of the poster „na wnuczka”, made here."""
-    return hashlib.sha256(printed(proof())).hexdigest()
+    return hashlib.sha256(printed(proof(of=library))).hexdigest()
 
 
 @pytest.mark.parametrize(

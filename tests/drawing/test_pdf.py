@@ -94,12 +94,12 @@ def test_what_it_says_of_itself(paint):
 
 def test_a_piece_says_what_it_is(poster_pdf, leaflet_pdf):
     """
-    A printed piece has the scam's full name as its title and the issuer as its author.
+    A printed piece has the top of its page as its title and the issuer as its author.
     """
     for data in (poster_pdf, leaflet_pdf):
         with pypdfium2.PdfDocument(data) as document:
             about = document.get_metadata_dict()
-        assert "Oszustwo „na wnuczka”" == about["Title"]
+        assert "Uwaga! Oszustwo „na wnuczka”" == about["Title"]
         assert "dzielnicowy gminy Serniki, Policja w Lubartowie" in about["Author"].replace("\u00a0", " ")
 
 

@@ -76,7 +76,7 @@ def test_it_says_twice_what_it_is(purpose, data, proof):
     with opened(data(purpose)) as pdf:
         info, xmp = pdf.docinfo, said(pdf)
 
-    assert piece.leaflet.name == str(info.Title) == xmp[DC + "title"] == str(info.Subject) == xmp[DC + "description"]
+    assert piece.heading == str(info.Title) == xmp[DC + "title"] == str(info.Subject) == xmp[DC + "description"]
     assert piece.leaflet.author == str(info.Author) == xmp[DC + "creator"]
     assert piece.code == str(info.Keywords) == xmp[PDF + "Keywords"]
     assert "ulotki" == str(info.Creator) == xmp[XMP + "CreatorTool"]
@@ -157,7 +157,7 @@ def test_the_office_printer_is_told(template, data):
         preferences = pdf.Root.ViewerPreferences
 
         assert ("/None", True) == (preferences.PrintScaling, preferences.PickTrayByPDFSize)
-        assert ("/DuplexFlipLongEdge" if template == "leaflet" else None) == preferences.get("/Duplex")
+        assert ("/DuplexFlipLongEdge" if template == "leaflet" else "/Simplex") == preferences.Duplex
 
 
 def test_sheets_turn_over_their_short_edge(sheets):
