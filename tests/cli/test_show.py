@@ -272,7 +272,7 @@ def test_a_piece_as_a_page_of_html(run, workspace):
     The words of the text, headings and lists as such, numbers to call; nothing is asked of the net.
     """
     for suffix in ("txt", "html"):
-        run("show", "blik", "--template", "leaflet", *ON, "-o", f"ulotka.{suffix}")
+        run("show", "blik", *ON, "-o", f"ulotka.{suffix}")
     text, html = ((workspace / f"ulotka.{suffix}").read_text("utf-8") for suffix in ("txt", "html"))
     page = Reading(html)
 
