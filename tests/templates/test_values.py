@@ -10,6 +10,7 @@ from ulotki.content.register import Before, Confirmed, Register
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.look import PALETTES
+from ulotki.page.items import Line, walk
 from ulotki.templates import templates
 
 DAY, UNTIL = datetime.date(2024, 8, 1), datetime.date(2024, 12, 31)
@@ -103,3 +104,18 @@ def test_they_are_drawn_and_read_back(library, template, palette):
         scam = next(scam for scam in known.editions if chosen.refuses(scam) is None)
         made = press.proof(known, scam, chosen, chosen.formats[0], PALETTES[palette], Occasion(DAY, UNTIL))
         assert press.printed(made)
+
+
+def test_strips_say_whose_number_it_is(library):
+    """
+    Each of six strips has the officer's number, under a word for whose it is; a mobile number too.
+    """
+    for number in ("47 812 12 34", "600 700 800"):
+        known, chosen = given(library, number=number), templates()["tear-off"]
+        (page,) = press.proof(
+            known, known.scam("na-wnuczka"), chosen, chosen.formats[0], PALETTES["colour"], Occasion(DAY, UNTIL)
+        ).pages
+        lines = [item for item, _ in walk(page.items) if isinstance(item, Line)]
+        strips = [line.text for line in lines if line.baseline > 248]
+        assert 6 == sum(one.replace("\N{NO-BREAK SPACE}", " ") == number for one in strips)
+        assert 6 == strips.count("Dzielnicowy")

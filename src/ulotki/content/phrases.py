@@ -76,6 +76,7 @@ class Phrases(Generic[T]):
     youth_line: T
     strip: T
     strip_take: T
+    strip_officer: T
     letter_title: T
     letter_body: T
     letter_pass: T

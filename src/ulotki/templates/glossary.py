@@ -36,7 +36,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     phrases = leaflet.phrases
     title = parts.headline("menu_book", phrases.glossary_title, HEADING, look, TITLE)
     cards = [_card(term, name, leaflet, look) for term, name in zip(leaflet.terms, cycle(PICTURES), strict=False)]
-    order = BAR.compose("call_end", phrases.overview_order, look)
+    order = BAR.compose("front_hand", phrases.overview_order, look)
     contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
     foot = parts.coded(leaflet, look, contact, 3.6, small, purpose=False)
     return (parts.column(title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring(), foot, 0.9),)

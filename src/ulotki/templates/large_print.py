@@ -25,6 +25,7 @@ HEADING = Style("ExtraBold", 26, 30, LARGE)
 LEAD = Style("Bold", 22, 27, LARGE)
 BODY = Style("Regular", 19, 25, LARGE)
 KEEP = Style("SemiBold", 23, 29, LARGE)
+SAFETY = Style("SemiBold", 18, 23, LARGE)
 MARKS = parts.Marks(COUNTER, ICON, Style("ExtraBold", 22, 24, LARGE), Style("ExtraBold", 19.5, 22, LARGE))
 
 ORDER = Style("ExtraBold", 40, 44, LARGE)
@@ -57,7 +58,8 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
         _item(sign, parts.pictogram(sign.icon, leaflet, look, ICON, None, MARKS.badge), ICON) for sign in leaflet.signs
     ]
     aftermath = [parts.item(parts.plain(line, BODY)) for line in leaflet.aftermath]
-    small = parts.imprint(leaflet, parts.IMPRINT_LARGE)
+    safety = parts.plain(phrases.impostor, SAFETY)
+    small = parts.imprint(leaflet, parts.IMPRINT_LARGE, safety=False)
     blocks = (
         parts.column(*OPENING.compose(leaflet, look), stretch=1),
         parts.column(parts.listed(steps, ITEM_GAP), TAILS),
@@ -66,7 +68,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
         parts.keep(leaflet, look, KEEP, BOX_RADIUS, BOX_PAD),
         _headed(phrases.aftermath, parts.listed(aftermath, ITEM_GAP), look),
     )
-    foot = parts.column(Rule(look.palette.ink, 2), 6, CONTACT.compose(leaflet, look), 4.5, small, 1)
+    foot = parts.column(Rule(look.palette.ink, 2), 6, CONTACT.compose(leaflet, look), 5, safety, 5, small, 1)
     return (Flow(blocks, BETWEEN, foot),)
 
 

@@ -38,7 +38,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     else:
         ask, order, icon = phrases.sticker_phone_ask, phrases.sticker_phone_order, "call_end"
     bar = BAR.compose(icon, order, look, ask, level=1)
-    surface = look.palette.voice
+    surface = look.palette.deed
     picture = Pictogram(look.icons["call"], ICON * CALL_SHARE, surface.accent, surface.fill)
     mark = Pad(picture, left=ICON * (1 - CALL_SHARE) / 2)
     call = Text(phrases.call, CALL, surface.text)

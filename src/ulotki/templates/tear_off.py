@@ -9,7 +9,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
 from ulotki.page.impose import CUT_DASH, HAIRLINE
 from ulotki.page.items import Role
 from ulotki.paper import A4, CARD, HAND, SECOND_LOOK, Format, Tier
@@ -28,6 +28,8 @@ STRIPS = 6
 """Each 33 mm: 27 between the cuts, which a telephone number in 12 pt just fills. A strip is read in the hand."""
 
 CARD_RADIUS, CARD_GAP, SCISSORS = 5, 4, 5
+SHEET_ROOM, STRIP_PEN = (SHEET.width - 2 * SHEET.margin) / STRIPS - 2 * CLEAR, 3.4
+"""mm between the cuts of a strip, and above a line to write on."""
 
 TAKE = Style("SemiBold", 13.5, 16, CARD)
 STRIP = Style("Bold", 12, 14.4, HAND)
@@ -82,8 +84,10 @@ def _strip(leaflet: Leaflet, look: Look) -> Block:
     emergency = Text(helper or leaflet.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)
     line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
     # With +48 before it a number is wider than a strip, and its owner writes it down.
-    last = FirstFit((parts.column(parts.plain(number, STRIP), 1), line), stretch=0) if number else line
-    return parts.column(order, Spring(), call, 3, emergency, Spring(), last, stretch=1)
+    fits = number is not None and parts.width(number, STRIP, look) <= SHEET_ROOM
+    last = parts.column(parts.plain(number, STRIP), 1) if number and fits else parts.column(STRIP_PEN, line)
+    officer = () if helper else (parts.plain(leaflet.phrases.strip_officer, STRIP_CALL), 2, last)
+    return parts.column(order, Spring(), call, 2.6, emergency, Spring(), *officer, stretch=1)
 
 
 TEMPLATE = Template("tear-off", say("for a board, with strips to take home"), (SHEET,), (80,), compose, hangs=True)

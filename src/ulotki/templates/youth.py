@@ -10,12 +10,12 @@ from ulotki.content.text import Run, Words
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Bubble, Disc, Fixed, Pad, Rule, Spring, Text
+from ulotki.page.blocks import Block, Bubble, Disc, Fixed, Pad, Row, Rule, Spring, Text
 from ulotki.paper import A4, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
-AFTER_TITLE, AVATAR, BESIDE, AFTER_SPEAKER = 4, 13, 6, 2
+AFTER_TITLE, AVATAR, BESIDE, AFTER_SPEAKER = 5.4, 13, 6, 4
 RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, BUBBLE_GAP = 6.5, 8, 4.2, 5, 2.4
 BAR_RADIUS, BAR_PAD, BAR_GAP = 7, (9, 7.2, 9, 7.2), 3.5
 STEP_GAP = 4
@@ -47,13 +47,15 @@ def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block | float]:
     voice, deed = look.palette.voice, look.palette.deed
     said = tuple(messages(leaflet.quote))
     mask = Disc(look.icons["domino_mask"], AVATAR, look.palette.badge, share=0.74)
-    yield parts.beside(mask, AVATAR, parts.plain(leaflet.voice, parts.LABEL), BESIDE)
+    yield Pad(parts.plain(leaflet.voice, parts.LABEL), left=AVATAR + BESIDE)
     yield AFTER_SPEAKER
-    for number, words in enumerate(said, 1):
-        tail = TAIL if number == len(said) else 0.0
-        bubble = Bubble(Text(words, MESSAGE, voice.accent), voice, RADIUS, BUBBLE_PAD, BUBBLE_RIM, tail)
+    for words in said[:-1]:
+        bubble = Bubble(Text(words, MESSAGE, voice.accent), voice, RADIUS, BUBBLE_PAD, BUBBLE_RIM)
         yield Pad(bubble, left=AVATAR + BESIDE)
         yield BUBBLE_GAP
+    last = Bubble(Text(said[-1], MESSAGE, voice.accent), voice, RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL)
+    yield Row((mask, last), (AVATAR, None), BESIDE, align="bottom")
+    yield BUBBLE_GAP
     answer = parts.heading(parts.joined(leaflet.verdict, " ", leaflet.order), ANSWER, look, ink=deed.accent)
     yield Bubble(answer, deed, RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, answer=True)
 
