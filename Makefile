@@ -29,11 +29,12 @@ unit: $(VENV)/.dev
 # What takes long: validators of PDF, processes that are killed or race, other days.
 slow: $(VENV)/.dev
 	$(BIN)/python -m pytest $(WORKERS) -m slow
+	$(MAKE) days
 
 # Tests that ask what day it is, as of a year's end, a leap day, and ten years on.
 days: $(VENV)/.dev
 	for day in 2027-12-31 2028-02-29 2036-11-28; do \
-		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow" tests/cli || exit 1; \
+		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow" || exit 1; \
 	done
 
 # While you work: no commands, no whole pieces, under a minute.
