@@ -443,6 +443,25 @@ def test_the_record_names_what_a_workspace_replaced():
     assert [("number:cert-sms",), ()] == [file.replaced for file in record.files]
 
 
+@pytest.mark.parametrize(
+    ("template", "scams"), [("overview", ["na-wnuczka", "blik"]), ("meeting", ["blik"]), ("poster", ["na-wnuczka"])]
+)
+def test_the_record_says_of_which_day_the_texts_are(gmina, template, scams):
+    """
+    Of every scam that a piece is about, in its language, the day on which its text was reviewed.
+    """
+    found = edition.jobs(
+        campaign(order(*scams, template=template), order("blik", template=template, language="uk")), gmina
+    )
+    days = {(scam.id, scam.lang): scam.reviewed.isoformat() for scam in gmina.editions}
+
+    assert [{id: days[id, "pl"] for id in scams}, {"blik": days["blik", "uk"]}] == [
+        dict(edition.texts(job, gmina)) for job in found
+    ]
+    (file,) = edition.recorded(campaign(), [piece(texts=edition.texts(found[0], gmina))]).files
+    assert {id: days[id, "pl"] for id in scams} == file.texts
+
+
 def test_the_record_says_until_when_a_piece_hangs():
     """
     Its own last day where an order has one, else the campaign's, else none.

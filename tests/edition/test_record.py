@@ -27,6 +27,7 @@ ENTRIES = st.builds(
     code=WORDS,
     values=st.dictionaries(WORDS, WORDS),
     mark=st.none() | WORDS,
+    texts=st.none() | st.dictionaries(WORDS, st.dates().map(lambda day: day.isoformat())),
 )
 RECORDS = st.builds(
     Record,
@@ -57,6 +58,8 @@ ENTRY = Entry(
     mark=None,
 )
 RECORD = Record("maj", "Maj", "2024-08-01", None, "800Z3-CG5EV", (ENTRY,))
+MADE = replace(RECORD, files=(replace(ENTRY, texts={"na-wnuczka": "2026-11-28"}),))
+"""The same as a record that says of which day its texts are."""
 
 
 @given(RECORDS)
@@ -78,7 +81,7 @@ def test_people_can_read_it():
 
     assert "Sierpień" in data.decode()
     assert data.endswith(b"}\n")
-    assert "ulotki.manifest/2" == json.loads(data)["schema"]
+    assert "ulotki.manifest/3" == json.loads(data)["schema"]
     assert [{"id": "bank", "copies": 2}, {"id": "ops", "copies": 3}] == json.loads(data)["files"][0]["places"]
 
 
@@ -99,7 +102,7 @@ def changed(**more: object) -> bytes:
         b"null",
         b"7",
         b"{}",
-        b'{"schema": "ulotki.manifest/3"}',
+        b'{"schema": "ulotki.manifest/4"}',
         b'{"schema": "ulotki.manifest/1"}',
         b'{"schema": "ulotki.manifest/1", "files": 7}',
         b'{"schema": "ulotki.manifest/1", "files": [7]}',
@@ -111,6 +114,7 @@ def changed(**more: object) -> bytes:
         changed(values={"number:112": 112}),
         changed(until="tomorrow"),
         changed(until=7),
+        written(replace(RECORD, files=(replace(ENTRY, texts={"na-wnuczka": "yesterday"}),))),
         changed(places=[{"id": "bank"}]),
         changed(places=[{"id": "bank", "copies": "many"}]),
         changed(places=None),
@@ -170,6 +174,8 @@ PLAIN = replace(ENTRY, **dict.fromkeys(("title", "scam", "template", "format", "
         {"mark": "WZÓR"},
         {"name": "b"},
         {"replaced": ["number:cert-sms"]},
+        {"texts": {"na-wnuczka": "2026-11-28"}},
+        {"texts": {}},
         {"content": "00"},
         {"purpose": "web"},
     ],
@@ -183,6 +189,16 @@ def test_a_change_is_seen(change):
 
     assert isinstance(found, Unreadable)
     assert "changed after it was written" in str(found.why)
+
+
+def test_so_is_a_change_of_its_texts():
+    """
+    Whoever makes a text younger, or takes the texts out as if an older program had written the record, is found out.
+    """
+    whole = json.loads(written(MADE))
+    for texts in ({"na-wnuczka": "2026-11-29"}, {}, None):
+        whole["files"][0]["texts"] = texts
+        assert isinstance(read_record(json.dumps(whole).encode()), Unreadable)
 
 
 def test_so_is_a_change_of_the_whole():
@@ -216,6 +232,7 @@ def test_what_a_hand_over_writes_down():
 
     assert digest(RECORD) == digest(replace(RECORD, files=(ENTRY, web)))
     assert digest(RECORD) != digest(replace(RECORD, files=(more,)))
+    assert digest(RECORD) != digest(MADE)
     assert "1ac29c86af28df3a674b74cadaf4698c5784d992c9539e3f4d74892690c48456" == digest(RECORD)
 
 
@@ -234,9 +251,9 @@ def test_a_piece_is_its_first_file():
     assert "pictures/a.png" == picture(ENTRY.name)
 
 
-@pytest.mark.parametrize("version", [1, 2])
-def test_every_version_is_read_for_ever(root, version):
+@pytest.mark.parametrize(("version", "record"), [(1, RECORD), (2, RECORD), (3, MADE)])
+def test_every_version_is_read_for_ever(root, version, record):
     """
     A frozen file of each version is the record that it was.
     """
-    assert RECORD == read_record((root / f"tests/formats/manifest-{version}.json").read_bytes())
+    assert record == read_record((root / f"tests/formats/manifest-{version}.json").read_bytes())

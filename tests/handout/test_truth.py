@@ -14,7 +14,7 @@ from ulotki.errors import Finding, say
 from ulotki.handout import chain, verify
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
 from ulotki.handout.recall import older, outdated, recalled, standings
-from ulotki.handout.truth import Judge, Verdict, Wrongly, why
+from ulotki.handout.truth import Judge, Verdict, Wrongly, misread, why, wrongly
 
 DAY = datetime.date(2024, 9, 1)
 REF = "number:x"
@@ -25,11 +25,13 @@ def register(value="1", **more):
     return Register({REF: Number(value=value, label="numer", id="x", **word)} if value is not None else {})
 
 
-def file(code="AAAAA-AAAAA", name="a", value="1", until=None, mark=None, places=(("bank", 2),)):
+def file(
+    code="AAAAA-AAAAA", name="a", value="1", until=None, mark=None, places=(("bank", 2),), texts=None, template="poster"
+):
     return Entry(
-        path="a.pdf", sha256="0" * 64, size=1, name=name, title="A", scam="blik", template="poster", format="A4",
+        path="a.pdf", sha256="0" * 64, size=1, name=name, title="A", scam="blik", template=template, format="A4",
         palette="mono", lang="pl", purpose="office", places=places, until=until, pages=1, ink=0.1, code=code,
-        values={REF: value}, mark=mark,
+        values={REF: value}, mark=mark, texts=texts,
     )  # fmt: skip
 
 
@@ -74,17 +76,84 @@ def test_what_is_to_become_of_a_piece(lying, known, verdict, causes):
     assert found.good == (verdict in (Verdict.HOLDS, Verdict.STAYS))
 
 
-def test_a_text_that_was_wrong():
-    """
-    Pieces made before the day on which the text was mended come down; those that a later edition has as well stay.
-    """
-    texts = {("blik", "pl"): Wrongly(datetime.date(2024, 8, 15), "Podawał zły numer.")}
-    later = edition(file(), day="2024-08-15", number=2)
-    (reason,) = Judge((OLD,), register(), DAY, texts).piece("AAAAA-AAAAA").reasons
+WRONG = Wrongly(datetime.date(2024, 8, 15), "Podawał zły numer.", "Kod BLIK")
+BEFORE, MENDED = {"blik": "2024-08-14"}, {"blik": "2024-08-15"}
+BOTH = {"bank": "2024-08-15", "blik": "2024-08-14"}
 
-    assert "Podawał zły numer." in str(why(reason, DAY))
-    assert Judge((OLD, later), register(), DAY, texts).piece("AAAAA-AAAAA").good
-    assert Judge((OLD,), register(), DAY, {("blik", "uk"): texts["blik", "pl"]}).piece("AAAAA-AAAAA").good
+
+def made(texts, day="2024-08-01", number=1, draft=False, template="poster"):
+    """An edition of the one piece, made from these texts for a campaign of that day."""
+    return edition(file(texts=texts, template=template), day=day, number=number, draft=draft)
+
+
+@pytest.mark.parametrize(
+    ("lying", "verdict"),
+    [
+        ((made(BEFORE),), Verdict.DOWN),
+        ((made(BEFORE, day="2030-01-01"),), Verdict.DOWN),
+        ((made(MENDED),), Verdict.HOLDS),
+        ((made(MENDED, day="2020-01-01"),), Verdict.HOLDS),
+        ((made(BEFORE), made(MENDED, number=2)), Verdict.HOLDS),
+        ((made(MENDED, draft=True), made(BEFORE)), Verdict.HOLDS),
+        ((made(MENDED), made(BEFORE, number=2)), Verdict.HOLDS),
+        ((made({"bank": "2024-08-14"}),), Verdict.HOLDS),
+        ((made({}),), Verdict.HOLDS),
+        ((made(BOTH, template="overview"),), Verdict.DOWN),
+        ((made(None, day="2030-01-01"),), Verdict.DOWN),
+        ((made(None), made(MENDED, number=2)), Verdict.HOLDS),
+        ((made(None), made(BEFORE, number=2)), Verdict.DOWN),
+    ],
+)
+def test_a_text_that_was_wrong(lying, verdict):
+    """
+    A piece comes down when one of its texts is older than the mend, whatever day its campaign has; the newest text that
+    made the same words counts, and a record of an older program is of older texts.
+    """
+    found = Judge(lying, register(), DAY, {("blik", "pl"): WRONG}).piece("AAAAA-AAAAA")
+
+    assert verdict is found.verdict
+    assert all("Podawał zły numer." in str(why(reason, DAY)) for reason in found.reasons)
+    assert Judge(lying, register(), DAY, {("blik", "uk"): WRONG}).piece("AAAAA-AAAAA").good
+
+
+@pytest.mark.parametrize(
+    ("piece", "verdict"),
+    [
+        (made(None, template="overview"), Verdict.UNKNOWN),
+        (made(None, template="meeting"), Verdict.UNKNOWN),
+        (made(None), Verdict.HOLDS),
+        (made(None, template="forgotten"), Verdict.HOLDS),
+        (made(BEFORE, template="overview"), Verdict.HOLDS),
+    ],
+)
+def test_a_text_that_may_stand_there(piece, verdict):
+    """
+    An old record of a piece about several scams names only the first, so nobody can tell of the others; it names the
+    swindle to look for. Of any other piece it names all.
+    """
+    found = Judge((piece,), register(), DAY, {("bank", "pl"): WRONG}).piece("AAAAA-AAAAA")
+
+    assert verdict is found.verdict
+    assert all("Kod BLIK" in str(why(reason, DAY)) for reason in found.reasons)
+    assert all("look at it" in str(finding.hint) for finding in verify.said(found, DAY))
+
+
+@pytest.mark.parametrize(
+    ("piece", "verdict"), [(made(MENDED), Verdict.UNKNOWN), (made(None), Verdict.UNKNOWN), (made({}), Verdict.HOLDS)]
+)
+def test_a_text_that_cannot_be_read(piece, verdict):
+    """
+    While the file of a scam cannot be read, nobody knows whether its text was wrong; pieces of others are not touched.
+    """
+    texts = wrongly([Unread("scam", "blik", FAULT, "pl"), Unread("place", "ops", FAULT, "welfare")])
+    judge = Judge((piece,), register(), DAY, texts)
+
+    assert {("blik", "pl")} == {*texts}
+    assert verdict is judge.piece("AAAAA-AAAAA").verdict
+    assert (FAULT if verdict is Verdict.UNKNOWN else ()) == judge.doubts
+    assert (
+        Judge((made(None, template="overview"),), register(), DAY, {("bank", "pl"): texts["blik", "pl"]}).doubts == ()
+    )
 
 
 def test_the_earlier_of_two_days():
@@ -138,6 +207,8 @@ files = st.builds(
     until=st.none() | days.map(str),
     mark=st.sampled_from([None, None, None, "WZÓR"]),
     places=st.sampled_from([(("bank", 2),), (("bank", 1), ("ops", 3)), ()]),
+    texts=st.none() | st.dictionaries(st.sampled_from(["blik", "bank"]), days.map(str)),
+    template=st.sampled_from(["poster", "overview"]),
 )
 lyings = st.lists(
     st.builds(
@@ -178,6 +249,46 @@ def booked(history):
     for deed in history:
         found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
     return found
+
+
+texts = st.dictionaries(st.sampled_from([("blik", "pl"), ("bank", "pl"), ("blik", "uk")]), wrongs.filter(bool))
+
+
+@given(lyings, texts, days)
+def test_what_is_made_anew_is_not_recalled(lying, texts, day):
+    """
+    Whatever was wrong: the same pieces made anew from texts that are mended hold, under the same campaign day too; and
+    a text takes a piece down only where one of its texts is older.
+    """
+    mended = {scam: str(wrong.before) for (scam, lang), wrong in texts.items() if lang == "pl"}
+    anew = [
+        replace(one, record=replace(one.record, files=tuple(replace(file, texts=mended) for file in one.record.files)))
+        for one in lying
+        if isinstance(one, Edition)
+    ]
+    before, after = (Judge(those, register(), day, texts) for those in (lying, [*lying, *anew]))
+
+    for code in CODES:
+        every = [file for one in anew for file in one.record.files if file.code == code]
+        assert not every or not [*misread(every, texts)]
+        assert not any(reason.wrong for reason in after.piece(code).reasons)
+        said = [
+            {file.scam: ""} if file.texts is None else file.texts
+            for one in before.editions
+            for file in one.record.files
+            if file.code == code and (file.texts is not None or not _told(before, code))
+        ]
+        older = any(
+            found and max(found) < mended[scam]
+            for scam in mended
+            for found in [[told[scam] for told in said if scam in told]]
+        )
+        assert older == any(reason.cause == "wrong" for reason in before.piece(code).reasons)
+
+
+def _told(judge, code):
+    """Whether a record says of which day the texts of a piece are."""
+    return any(file.texts is not None for one in judge.editions for file in one.record.files if file.code == code)
 
 
 @given(lyings, registers, deeds, days, wrongs)

@@ -49,16 +49,15 @@ class Found:
 @options.on
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
-    from ulotki.handout.truth import Judge, wrongly
-    from ulotki.office.facts import doubts, replaced
+    from ulotki.office.facts import doubts, judged, replaced
 
     workspace = needed(workspace)
     library, base, today = read(workspace), out or workspace / "out", day or options.today()
     known, unread = divided(editions.lying(base))
     found = asked(what, base, known, unread)
-    judge = Judge((*known, *unread), library.register, today, wrongly(library.editions))
+    judge = judged(Workspace.at(workspace, base), library, today)
     answers = [judge.entry(entry) for entry in found.pieces]
-    beside = (*(one.finding for one in unread), *doubts(library))
+    beside = (*(one.finding for one in unread), *doubts(library, judge))
     other = replaced(Workspace(workspace, base), judge, {entry.code for entry in found.pieces})
     found = replace(found, findings=(*beside, *found.findings, *other))
     good = bool(answers) and all(answer.good for answer in answers) and not any(one.grave for one in found.findings)

@@ -98,9 +98,9 @@ class Scam:
     quote: what the swindler says, in the author's lines.  verdict: the word above the order, None = "To oszust!".
     order: what to do, one or two words.  step: three, in order.  sign: four.  rule: the one to keep.  story: how it
     works.  aftermath: when it has happened.  write_in: labels of lines to write numbers on.  season: months 1–12 in which it is most common, () = all year.  address: id of the page
-    its code leads to, None = no code.  wrong_before, wrong_why: pieces of this scam made before that day said
-    something wrong and must come down, and what was wrong; both or neither.  short: shorter variants for a tight page.
-    topic: a noun phrase for lists, None = the title.  mark: pictogram beside the verdict, None = a mask for "To oszust!",
+    its code leads to, None = no code.  wrong_before, wrong_why: texts of this scam that were reviewed before that day
+    said something wrong, so pieces made from them must come down, and what was wrong; both or neither, the day not after
+    reviewed.  short: shorter variants for a tight page.  topic: a noun phrase for lists, None = the title.  mark: pictogram beside the verdict, None = a mask for "To oszust!",
     else a hand.  helps: id of the number that helps, the largest on every piece; None = 112, "none" = no number does.
     call: the reason to call it, None = "Zadzwoń", of another number than 112 "Telefon zaufania".  always: a line that
     stands on every piece.  gone: the box for who has been cheated, None = made of the fixed words and the number that

@@ -80,6 +80,7 @@ class Made:
 
     title: as people call it.  ink: share of the paper that toner covers, 0 to 1.  picture: of it, as PNG.
     values: ref → what stands on it.  doubtful: refs that are not good.  mark: the word across it, None for none.
+    texts: see `record.Entry`.
     """
 
     job: Job
@@ -94,6 +95,7 @@ class Made:
     picture: bytes = b""
     ink: float = 0.0
     until: datetime.date | None = None
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 def jobs(
@@ -166,7 +168,13 @@ def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purp
         mark=made.mark.value if made.mark else None,
         findings=made.findings,
         until=made.until,
+        texts=texts(job, library),
     )
+
+
+def texts(job: Job, library: Library) -> tuple[tuple[str, str], ...]:
+    """(scam, the day on which its text was reviewed) of every scam that *job* is about."""
+    return tuple((id, library.scam(id, job.lang).reviewed.isoformat()) for id in sorted({job.scam, *job.topics}))
 
 
 def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
@@ -301,6 +309,7 @@ def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str
         mark=piece.mark,
         content=file.content or readback.content(file.data),
         replaced=tuple(ref for ref, _ in piece.values if ref in replaced),
+        texts=dict(piece.texts),
     )
 
 

@@ -1,7 +1,8 @@
 """The record of an edition: every file with what it is, for whom, and what stands on it. JSON, written last of all.
 
 Version 1 held no binding: whoever changed copies or places in the file left no trace. Version 2 ends with a seal over
-all that matters, so a change is seen. Every version is read, and says itself whether it is bound.
+all that matters, so a change is seen. Version 3 also says of which day each text was. Every version is read, and says
+itself whether it is bound.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from typing import Any, assert_never
 from ulotki import values
 from ulotki.errors import Finding, Say, Where, say
 
-SCHEMA = "ulotki.manifest/2"
-READ = ("ulotki.manifest/1", SCHEMA)
+SCHEMA = "ulotki.manifest/3"
+READ = ("ulotki.manifest/1", "ulotki.manifest/2", SCHEMA)
 NAME = "manifest.json"
 SEAL = "seal"
 
 BOUND = ("path", "sha256", "content", "name", "purpose", "places", "until", "code", "values", "mark", "replaced")
-"""The fields of a file that version 2 binds. Never changed: another list is another version."""
+"""The fields of a file that version 2 binds; version 3 binds `texts` too. Never changed: another list is another version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Entry:
     places: (id, copies) for everybody who gets it.  until: display until, None when that is not said.  ink: share of the
     paper that toner covers, 0 to 1.  values: ref → what stands on it.  mark: the word across it, None for none.
     content: digest of what is packed in the file, the same whatever packed it, "" when nobody made one.
-    replaced: refs of national values in whose place the workspace put its own.
+    replaced: refs of national values in whose place the workspace put its own.  texts: scam → the day on which its text
+    was reviewed, of every scam that the piece is about; None when an older program wrote the record.
     """
 
     path: str
@@ -56,6 +58,7 @@ class Entry:
     mark: str | None
     content: str = ""
     replaced: tuple[str, ...] = ()
+    texts: Mapping[str, str] | None = None
 
     @property
     def copies(self) -> int:
@@ -117,9 +120,15 @@ def digest(record: Record) -> str:
 
 
 def _digest(record: Record, files: Iterable[Entry]) -> str:
-    parts = [{name: values.dump(getattr(file, name)) for name in BOUND} for file in files]
+    parts = [_bound(file) for file in files]
     whole = [record.campaign, record.day, record.until, record.edition, parts]
     return hashlib.sha256(values.canonical(whole).encode()).hexdigest()
+
+
+def _bound(file: Entry) -> dict[str, Any]:
+    """What is bound of a file. Without texts it is what version 2 bound, so that its seals and digests stay what they were."""
+    names = BOUND if file.texts is None else (*BOUND, "texts")
+    return {name: values.dump(getattr(file, name)) for name in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +207,8 @@ def _loaded(document: Mapping[str, Any]) -> Record:
     tables = [_entry(file, f"files.{number}") for number, file in enumerate(files, 1)]
     bound = document["schema"] != READ[0] and isinstance(document.get(SEAL), str)
     found = values.load(Record, {**document, "files": tables, "bound": bound})
-    for day, path in ((found.day, "day"), (found.until, "until"), *((file.until, "files") for file in found.files)):
+    said = [day for file in found.files for day in (file.until, *(file.texts or {}).values())]
+    for day, path in ((found.day, "day"), (found.until, "until"), *((day, "files") for day in said)):
         if day is not None:
             values.load(datetime.date, day, path)
     return found

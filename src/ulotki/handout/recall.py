@@ -214,7 +214,7 @@ def _asked(one: Standing, judgment: Judgment, ask: Ask) -> Iterator[Reason]:
         match reason.cause:
             case "value" if reason.value and reason.value.ref.removesuffix(SECOND) in ask.refs:
                 yield reason
-            case "unknown" if ask.refs:
+            case "unknown" if ask.refs and not (reason.wrong or reason.text):
                 yield reason
             case _ if ask.all:
                 yield reason

@@ -15,9 +15,11 @@ from typing import Literal, assert_never
 from ulotki.content.country import grouped
 from ulotki.content.register import SECOND, Register, State
 from ulotki.content.scam import Scam
+from ulotki.content.unread import Unread
 from ulotki.edition.record import Edition, Entry, Lying, Record, divided
-from ulotki.errors import Say, say
+from ulotki.errors import Finding, Say, say
 from ulotki.handout.ledger import Standing
+from ulotki.templates import templates
 
 Cause = Literal["mark", "until", "value", "wrong", "edition", "unknown"]
 
@@ -56,18 +58,24 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Wrongly:
-    """A text that was wrong: in pieces made before the day, and what was wrong with it."""
+    """A text that was wrong: as it was reviewed before the day, and what was wrong with it. title: of its swindle."""
 
     before: datetime.date
     why: str
+    title: str = ""
+
+
+Texts = Mapping[tuple[str, str], Wrongly | Unread]
+"""(scam, language) → that its text was wrong once, or that nobody can read what its file says of that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a piece must come down, or why nobody can tell.
 
-    value: the one that is not true, or that the register cannot tell.  until: its last day.  mark: the word across it.  wrong: what was wrong with its
-    text.  edition: the code of the one that is recalled.  folders: whose records cannot be read.
+    value: the one that is not true, or that the register cannot tell.  until: its last day.  mark: the word across it.
+    wrong: what was wrong with its text, or with one that may stand on it.  edition: the code of the one that is recalled.
+    folders: whose records cannot be read.  text: the file of a scam that cannot be read.
     """
 
     cause: Cause
@@ -77,6 +85,7 @@ class Reason:
     wrong: Wrongly | None = None
     edition: str = ""
     folders: tuple[str, ...] = ()
+    text: Unread | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +124,9 @@ class Judge:
     """Judges pieces by all that lies in a workspace, on one day. Values in, values out."""
 
     def __init__(
-        self,
-        lying: Iterable[Lying],
-        register: Register,
-        day: datetime.date,
-        texts: Mapping[tuple[str, str], Wrongly] | None = None,
+        self, lying: Iterable[Lying], register: Register, day: datetime.date, texts: Texts | None = None
     ) -> None:
-        """lying: drafts, then editions, the oldest first.  texts: (scam, language) → since when it is right."""
+        """lying: drafts, then editions, the oldest first."""
         self.editions, self.unread = divided(lying)
         self.register = register
         self.day = day
@@ -154,7 +159,7 @@ class Judge:
         """What is to be said of a file of a record, as `piece` says it."""
         made = tuple(edition for edition, _ in self._made.get(entry.code, ()))
         values = tuple(self.stood(ref, text) for ref, text in sorted(entry.values.items()) if text)
-        reasons = tuple(self._reasons(entry, made, values, until))
+        reasons = tuple(self._reasons(entry, values, until))
         own = campaigns or tuple(dict.fromkeys(edition.record.campaign for edition in made))
         newer = (one for campaign in own for one in self.successors(campaign, entry.name) if one.code != entry.code)
         return Judgment(entry.code, entry, made, values, reasons, tuple(newer))
@@ -178,19 +183,20 @@ class Judge:
             self._stood[ref, text] = stood(ref, text, self.register, self.day)
         return self._stood[ref, text]
 
-    def _reasons(
-        self, entry: Entry, made: Sequence[Edition], values: Sequence[Stood], until: datetime.date | None
-    ) -> Iterator[Reason]:
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """Why the files of scams cannot be read that a piece is about."""
+        torn = (one for entries in self._made.values() for one in misread([entry for _, entry in entries], self.texts))
+        return tuple(dict.fromkeys(fault for one in torn if one.text for fault in one.text.findings))
+
+    def _reasons(self, entry: Entry, values: Sequence[Stood], until: datetime.date | None) -> Iterator[Reason]:
         if entry.mark:
             yield Reason("mark", mark=entry.mark)
         over = last(entry, until)
         if over and over < self.day:
             yield Reason("until", until=over)
         yield from (Reason("unknown" if one.torn else "value", value=one) for one in values if not one.holds)
-        wrong = self.texts.get((entry.scam, entry.lang))
-        days = [datetime.date.fromisoformat(edition.record.day) for edition in made]
-        if wrong and max(days, default=datetime.date.min) < wrong.before:
-            yield Reason("wrong", wrong=wrong)
+        yield from misread([entry, *(one for _, one in self._made.get(entry.code, ()))], self.texts)
 
 
 def last(entry: Entry | None, until: datetime.date | None) -> datetime.date | None:
@@ -199,11 +205,49 @@ def last(entry: Entry | None, until: datetime.date | None) -> datetime.date | No
     return min((day for day in (until, printed) if day), default=None)
 
 
-def wrongly(scams: Iterable[Scam]) -> dict[tuple[str, str], Wrongly]:
-    """The texts that say of themselves that they were wrong, by scam and language."""
-    return {
-        (scam.id, scam.lang): Wrongly(scam.wrong_before, scam.wrong_why or "") for scam in scams if scam.wrong_before
-    }
+def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], Wrongly | Unread]:
+    """The texts that say of themselves that they were wrong, and those that cannot be read, by scam and language."""
+    found: dict[tuple[str, str], Wrongly | Unread] = {}
+    for one in scams:
+        match one:
+            case Unread():
+                if one.kind == "scam":
+                    found[one.id, one.group] = one
+            case Scam():
+                if one.wrong_before:
+                    found[one.id, one.lang] = Wrongly(one.wrong_before, one.wrong_why or "", one.title.source)
+            case _:
+                assert_never(one)
+    return found
+
+
+def misread(entries: Sequence[Entry], texts: Texts) -> Iterator[Reason]:
+    """Which texts of a piece were wrong, or may have been. entries: all that records say of its code, one at least.
+
+    The same code is the same words, so the newest text that made it counts. A record that names no texts is of an older
+    program, and they are as old; of a piece about several scams it names only the first.
+    """
+    first, named = entries[0], [entry.texts for entry in entries if entry.texts is not None]
+    for (scam, lang), wrong in texts.items():
+        days = [told[scam] for told in named if scam in told]
+        sure = bool(days) if named else scam == first.scam
+        if lang != first.lang or not (sure or (not named and _several(first))):
+            continue
+        match wrong:
+            case Unread():
+                if sure:
+                    yield Reason("unknown", text=wrong)
+            case Wrongly():
+                if max(days, default="") < wrong.before.isoformat():
+                    yield Reason("wrong" if sure else "unknown", wrong=wrong)
+            case _:
+                assert_never(wrong)
+
+
+def _several(entry: Entry) -> bool:
+    """Whether a piece is about several scams."""
+    template = templates().get(entry.template)
+    return template is not None and template.whole
 
 
 def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
@@ -248,6 +292,16 @@ def why(reason: Reason, day: datetime.date) -> Say:
                 return say(
                     "{stood} stands on it, and whether that still holds nobody can tell: numbers.toml is torn",
                     stood=stood,
+                )
+            if reason.text is not None:
+                file = reason.text.findings[0].at.file if reason.text.findings else reason.text.id
+                return say("whether its text was ever wrong nobody can tell: {file} cannot be read", file=file)
+            if reason.wrong is not None:
+                return say(
+                    'an old record does not say whether "{title}" is on it; that text was wrong until {day}: {why}',
+                    title=reason.wrong.title,
+                    day=reason.wrong.before,
+                    why=reason.wrong.why,
                 )
             if not reason.folders:
                 return say("no record says what stands on it: look at it")

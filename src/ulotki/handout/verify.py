@@ -108,6 +108,10 @@ def _remedy(reason: Reason) -> Say:
             return say("take it down; what may hang lies in an edition")
         case "unknown" if reason.value is not None:
             return say("what is wrong with the file says: ulotki check")
+        case "unknown" if reason.text is not None:
+            return say("what is wrong with the file says: ulotki check")
+        case "unknown" if reason.wrong is not None:
+            return say("look at it: if that swindle is on it, take it down")
         case "value" | "wrong":
             return say("take it down, and make the piece anew: ulotki build")
         case _:

@@ -48,6 +48,10 @@ def inside(scam: Scam) -> Iterator[Fault]:
         what = say("wrong_before and wrong_why need one another")
         hint = say("say both: before which day the text was wrong, and what was wrong with it")
         yield Fault("wrong_before" if scam.wrong_before else "wrong_why", what, hint)
+    if scam.wrong_before and scam.wrong_before > scam.reviewed:
+        what = say("wrong_before is after reviewed, so this text would be wrong itself")
+        hint = say("the day of the mended text is reviewed: write the day on which it was mended there too")
+        yield Fault("wrong_before", what, hint)
     if any(not 1 <= month <= 12 for month in scam.season):
         yield Fault("season", say("a month is 1 to 12"), say("write 12 for December"))
 

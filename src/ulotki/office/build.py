@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +17,7 @@ from ulotki.edition import record
 from ulotki.edition.plan import Plan
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.handout.truth import misread, wrongly
 from ulotki.office import Outcome
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
@@ -81,7 +82,7 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
         made = _Made(found, work, Memory() if request.force else Memory.read(target), target, tries)
         without = library.faults(ordered)
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
-        folder, kept, change = _written(target, ordered, made.pieces, library.register.replaced, final=final)
+        folder, kept, change = _written(target, work, made.pieces, final=final)
         key = "" if made.refused or without or wish.words else wish.key(target, workspace.folder)
         now = Memory.of(folder, kept, made.pieces, made.digests, key)
         (now.beside(made.memory) if wish.words else now).write(target)
@@ -151,22 +152,21 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
     return replace(made, picture=png(pictures), ink=ink(pictures))
 
 
-def _written(
-    target: Path, campaign: Campaign, made: Sequence[Made], replaced: Collection[str], *, final: bool
-) -> tuple[Path, Record, Plan | None]:
+def _written(target: Path, work: Work, made: Sequence[Made], *, final: bool) -> tuple[Path, Record, Plan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
 
     An edition that is already there is left alone, or given the purposes that it lacks.
     """
     from ulotki.edition.jobs import recorded
 
-    found = recorded(campaign, made, replaced)
+    found = recorded(work.campaign, made, work.library.register.replaced)
     number, newest = editions.newest(target)
     before = editions.readable(newest)
     data = {path: data for piece in made for path, data in contents(piece).items()}
     change = None
     if newest and before:
         known, damaged = editions.examined(newest, before)
+        damaged |= mended(known, work.library)
         change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=plans.heads(known, found))
         if final and not change.anew:
             old = {file.path: file for file in known.files}
@@ -181,6 +181,12 @@ def _written(
     if final:
         _settled(target, name)
     return target / name, found, change
+
+
+def mended(known: Record, library: Library) -> frozenset[str]:
+    """The names of the pieces of an edition whose texts were wrong and have been mended since, even if nothing else changed."""
+    texts = wrongly(library.editions)
+    return frozenset(entry.name for entry in known.pieces if next(misread([entry], texts), None))
 
 
 def _last(found: Record) -> dict[str, bytes]:

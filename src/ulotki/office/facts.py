@@ -72,7 +72,7 @@ def facts(workspace: Workspace, day: datetime.date) -> Facts:
     judge = judged(workspace, library, day)
     written = book.read(workspace.folder)
     torn = (one.finding for one in judge.unread)
-    findings = (*torn, *doubts(library), *written.findings, *strangers(written.entries, judge.lying))
+    findings = (*torn, *doubts(library, judge), *written.findings, *strangers(written.entries, judge.lying))
     return Facts(workspace, library, written.entries, judge, findings)
 
 
@@ -92,14 +92,15 @@ def replaced(workspace: Workspace, judge: Judge, codes: Collection[str]) -> tupl
     return tuple(strangers(entries, (*made, *judge.unread)))
 
 
-def doubts(library: Library) -> tuple[Finding, ...]:
-    """Why values of the register cannot be read: what is said of pieces that carry them is not certain."""
+def doubts(library: Library, judge: Judge) -> tuple[Finding, ...]:
+    """Why values of the register, or scams that pieces are about, cannot be read: what is said of them is not certain."""
     values = library.register.values
     if not isinstance(values, Entries):
-        return ()
-    return tuple(dict.fromkeys((*values.lost, *(why for one in values.unread.values() for why in one.findings))))
+        return judge.doubts
+    unread = (why for one in values.unread.values() for why in one.findings)
+    return tuple(dict.fromkeys((*values.lost, *unread, *judge.doubts)))
 
 
 def judged(workspace: Workspace, library: Library, day: datetime.date) -> Judge:
     """The judge of all that lies in a workspace on *day*."""
-    return Judge(editions.lying(workspace.base), library.register, day, wrongly(library.editions))
+    return Judge(editions.lying(workspace.base), library.register, day, wrongly((*library.editions, *library.unread)))

@@ -14,7 +14,7 @@ from ulotki.edition.plan import Piece, Plan
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.office import Outcome
-from ulotki.office.build import Request, Try, ordered_jobs
+from ulotki.office.build import Request, Try, mended, ordered_jobs
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Memory, Records, Work, untouched
 
@@ -59,7 +59,7 @@ def _planned(workspace: Workspace, request: Request, today: datetime.date, tries
     newest = editions.newest(target)[1]
     before = editions.readable(newest)
     known, damaged = editions.examined(newest, before) if newest and before else (None, frozenset[str]())
-    old = plans.pieces(known, damaged) if known else ()
+    old = plans.pieces(known, damaged | mended(known, library)) if known else ()
     memory = Memory.read(target)
     found, refused = _pieces(ordered_jobs(ordered, library, request.wish), target, work, memory)
     found, more = _drawn(found, _unsure(old, known, memory), work, tries)

@@ -207,7 +207,7 @@ class Memory:
 
     def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
         """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
-        from ulotki.edition.jobs import File, Made
+        from ulotki.edition.jobs import File, Made, texts
 
         entries = self.entries(target, job, inputs, work, records)
         if not entries:
@@ -235,6 +235,7 @@ class Memory:
             picture=shown,
             ink=first.ink,
             until=datetime.date.fromisoformat(first.until) if first.until else None,
+            texts=texts(job, work.library),
         )
 
 
