@@ -5,12 +5,10 @@ import datetime
 import json
 import re
 import shutil
-from dataclasses import replace
 
 import pytest
 
 from ulotki.cli import main, options
-from ulotki.edition import record
 
 pytestmark = pytest.mark.days
 
@@ -128,30 +126,6 @@ def test_what_to_bring(run, handed):
     assert 4 == ran.code
     assert "; bring " in ran.out and "copies 2\n" in ran.out and "ulotki pack bank --new\n" in ran.out
     assert "ulotki taken-down bank\n" in ran.out
-
-
-@pytest.mark.parametrize(
-    ("words", "count"),
-    [
-        (["dzielnicowy"], 2),
-        (["number:dzielnicowy"], 2),
-        (["112"], 0),
-        (["2025-01-01"], 2),
-        (["2024-12-31"], 0),
-        (["112", "dzielnicowy"], 2),
-    ],
-)
-def test_only_because_of_it(run, handed, campaign, words, count):
-    """
-    A value by id or ref, or a day, narrows the recall to what is wrong because of it.
-    """
-    file = handed / "manifest.json"
-    found = record.read_record(file.read_bytes())
-    files = tuple(replace(one, until="2024-12-31") for one in found.files)
-    file.write_bytes(record.written(replace(found, until="2024-12-31", files=files)))
-    ran = run("recall", *words, *ON, "--json")
-
-    assert (4 if count else 0, count) == (ran.code, len(ran.data["places"]))
 
 
 def test_an_edition(run, handed):

@@ -76,6 +76,31 @@ def test_what_must_come_down(workspace, edition):
     assert "ulotki taken-down bank --piece AAAAA-AAAAA" == writing_down(narrow.recall.down[0], narrow.ask)
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (("112",), True),
+        (("number:112",), True),
+        (("cert-sms",), False),
+        (("2025-01-01",), True),
+        (("2024-12-31",), False),
+        (("cert-sms", "112"), True),
+    ],
+)
+def test_only_because_of_it(workspace, edition, words, found):
+    """
+    A value by id or ref, or a day, narrows the recall to what is wrong because of it.
+    """
+    edition(replace(FILE, values={"number:112": "999", "number:cert-sms": "8080"}, until="2024-12-31"))
+    give(workspace)
+    outcome = recall(workspace, Request(words), DAY)
+
+    assert (4 if found else 0, ["bank"] if found else []) == (
+        outcome.code,
+        [visit.place for visit in outcome.value.recall.down],
+    )
+
+
 def test_one_goes_before_four(workspace, edition):
     """
     While a record cannot be read the answer is given, names it, and ends with 1, whatever else is to be done.
