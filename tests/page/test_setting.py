@@ -22,7 +22,7 @@ ROUNDING = 1e-6
 
 
 def letters(line):
-    return "".join(piece.run.text for piece in line.pieces)
+    return "".join(part.run.text for part in line.slices)
 
 
 def lines_or_none(setting, words, width, style=STYLE):
@@ -61,7 +61,7 @@ def test_no_line_is_too_wide(setter, words, text, width):
     """
     for line in setter(words(text), width) or ():
         trailing = len(letters(line)) - len(letters(line).rstrip(" "))
-        advances = [advance for piece in line.pieces for advance in piece.advances]
+        advances = [advance for part in line.slices for advance in part.advances]
         assert line.width <= width + ROUNDING
         assert pytest.approx(line.width) == sum(advances[: len(advances) - trailing]) * 14 * POINT / 1000
 
@@ -138,7 +138,7 @@ def test_runs_do_not_move_breaks(setter, words, text, width, cut):
     assert (one is None) == (two is None)
     if one is not None:
         assert [letters(line) for line in one] == [letters(line) for line in two]
-        spoken = "".join(piece.run.text for line in two for piece in line.pieces if piece.run.ref)
+        spoken = "".join(part.run.text for line in two for part in line.slices if part.run.ref)
         assert text[cut:] == spoken
 
 
@@ -160,7 +160,7 @@ def test_strong_words_are_measured_in_their_face(setting, words, family):
     (strong,) = setting.lines(words("Nie dawaj", strong=True), STYLE, 100)
 
     assert plain.width < strong.width
-    assert family["Bold"] is strong.pieces[0].face
+    assert family["Bold"] is strong.slices[0].face
 
 
 @given(text=TEXT, spare=st.floats(min_value=1, max_value=30))
