@@ -21,7 +21,7 @@ from page import PageError, ValidationProfile, validate_pdf_bytes
 
 from ulotki import library as reading
 from ulotki import press
-from ulotki.checks import Piece
+from ulotki.checks import CheckedPiece
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
@@ -244,11 +244,11 @@ def rule() -> Callable[..., Stroke]:
 
 
 @pytest.fixture(scope="session")
-def piece(leaflet, family, page) -> Callable[..., Piece]:
+def piece(leaflet, family, page) -> Callable[..., CheckedPiece]:
     """piece(item, …): what a check sees of one A5 page that carries these."""
 
-    def build(*items: Item, told: Leaflet = leaflet, most: int = 60, **paper: float) -> Piece:
-        return Piece(told, (page(*items, **paper),), (most,), family)
+    def build(*items: Item, told: Leaflet = leaflet, most: int = 60, **paper: float) -> CheckedPiece:
+        return CheckedPiece(told, (page(*items, **paper),), (most,), family)
 
     return build
 

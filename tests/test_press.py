@@ -458,7 +458,9 @@ def test_without_both_overflow_gates(make, scam, monkeypatch):
     Without the second gate too, what looks at values, signs and sizes has nothing against them.
     """
     monkeypatch.setattr("ulotki.page.blocks.words.TIGHT", 1000.0)
-    left = [check for check in checks.checks() if check.id in {"numbers", "glyph", "code", "emergency", "type-size"}]
+    left = [
+        check for check in checks.checks() if check.id in {"numbers", "glyphs", "code_size", "emergency", "type_size"}
+    ]
     monkeypatch.setattr(checks, "checks", lambda: tuple(left))
 
     assert () == make(said(scam, "step.1.sentence", LONG)).grave
@@ -481,7 +483,7 @@ def test_glyph_gate(make, scam):
     with pytest.raises(Refused) as trouble:
         make(said(scam, "step.1.sentence", "Zadzwoń 電話"))
 
-    assert ["glyph"] == [finding.check for finding in trouble.value.findings]
+    assert ["glyphs"] == [finding.check for finding in trouble.value.findings]
 
 
 def test_without_the_glyph_gate(make, scam, without_glyph_gate):
@@ -490,7 +492,7 @@ def test_without_the_glyph_gate(make, scam, without_glyph_gate):
     """
     proof = make(said(scam, "step.1.sentence", "Zadzwoń 電話"))
 
-    assert {"glyph"} == {finding.check for finding in proof.grave}
+    assert {"glyphs"} == {finding.check for finding in proof.grave}
     with pytest.raises(Refused):
         press.printed(proof)
 
@@ -499,7 +501,7 @@ def test_without_both_glyph_gates(make, scam, without_glyph_gate, monkeypatch):
     """
     Without the check as well the sign would be drawn as an empty box, while the text layer says that it is there.
     """
-    checks_without(monkeypatch, "glyph")
+    checks_without(monkeypatch, "glyphs")
 
     with Readback(press.printed(make(said(scam, "step.1.sentence", "Zadzwoń 電話")))) as back:
         assert "電話" in back.pages[0].words

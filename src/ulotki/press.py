@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ulotki import readback
-from ulotki.checks import Piece, findings
+from ulotki.checks import CheckedPiece, findings
 from ulotki.content.campaign import PrintShop
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import SECOND, Value
@@ -126,7 +126,7 @@ def proof(
         raise
     pages, code = seal(pages, look.family)
     found = (
-        *findings(Piece(leaflet, pages, template.words, look.family)),
+        *findings(CheckedPiece(leaflet, pages, template.words, look.family)),
         *(told_short(scam, short) if library.own(scam) else ()),
     )
     doubtful = _printed(pages) & set(leaflet.doubtful)
@@ -234,7 +234,7 @@ def imposition(proof: Proof, right: float = 0.0, down: float = 0.0) -> Impositio
         return None
     pages = n_up(proof.pages, how, icons()) if how else proof.pages
     # Checked where they land on the paper: the printer undoes the correction.
-    faulty = findings(Piece(proof.leaflet, pages, proof.template.words, family(proof.leaflet.lang)), sheets=True)
+    faulty = findings(CheckedPiece(proof.leaflet, pages, proof.template.words, family(proof.leaflet.lang)), sheets=True)
     if faulty:
         raise Refused(faulty)
     if right or down:

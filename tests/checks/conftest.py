@@ -5,17 +5,17 @@ from dataclasses import fields, replace
 
 import pytest
 
-from ulotki.checks import Piece
+from ulotki.checks import CheckedPiece
 from ulotki.content.leaflet import Leaflet, Told, tell
 from ulotki.content.telling import Occasion
 from ulotki.errors import Finding
 
 
 @pytest.fixture(scope="session")
-def saying(leaflet, words, piece) -> Callable[..., Piece]:
+def saying(leaflet, words, piece) -> Callable[..., CheckedPiece]:
     """saying("text", "field", lang): „na wnuczka” without pages, but with these words in that field."""
 
-    def build(text: str, field: str = "story", lang: str = "pl", **more: object) -> Piece:
+    def build(text: str, field: str = "story", lang: str = "pl", **more: object) -> CheckedPiece:
         told = {field: words(text, field)}
         if field in ("steps", "signs"):
             told = {field: (Told(words("Weź", "step.1.lead"), words(text, "step.1.sentence"), "call"),)}
@@ -27,7 +27,7 @@ def saying(leaflet, words, piece) -> Callable[..., Piece]:
 
 
 @pytest.fixture(scope="session")
-def polish(library, day, until, piece) -> list[tuple[str, Piece]]:
+def polish(library, day, until, piece) -> list[tuple[str, CheckedPiece]]:
     """(name, piece) for every Polish scam of the library, told in full words and in the author's shorter ones."""
 
     def leaflets() -> Iterator[tuple[str, Leaflet]]:
@@ -46,7 +46,7 @@ def polish(library, day, until, piece) -> list[tuple[str, Piece]]:
 def faults(polish) -> Callable[..., list[str]]:
     """faults(find): what a check says of the library, with the name of the leaflet."""
 
-    def ask(find: Callable[[Piece], Iterator[Finding]]) -> list[str]:
+    def ask(find: Callable[[CheckedPiece], Iterator[Finding]]) -> list[str]:
         return [f"{name}, {finding.at.field}: {finding.what}" for name, piece in polish for finding in find(piece)]
 
     return ask

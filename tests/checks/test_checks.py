@@ -1,9 +1,11 @@
 """The list of checks: what lies in the folder is what is asked, and a fault that nobody asks about passes."""
 
-from ulotki import checks
-from ulotki.checks import Piece
+import pkgutil
 
-IDS = {"code", "contrast", "emergency", "glyph", "margin", "numbers", "overlap", "type-size", "words"}
+from ulotki import checks
+from ulotki.checks import CheckedPiece
+
+IDS = {"code_size", "contrast", "emergency", "glyphs", "margin", "numbers", "overlap", "type_size", "word_limits"}
 
 
 def test_every_check_is_asked():
@@ -23,6 +25,15 @@ def test_every_check_says_why():
     assert all(len(str(check.why)) > 30 for check in found)
 
 
+def test_a_check_is_called_like_its_module():
+    """
+    The id of a check is the name of its module, so that whoever reads a finding knows which file to open.
+    """
+    modules = {name for _, name, _ in pkgutil.iter_modules(checks.__path__) if not name.startswith("_")}
+
+    assert modules == {check.id for check in checks.checks()}
+
+
 def test_findings_bear_their_check(piece, line, number):
     """
     A finding is filed under the check that made it.
@@ -36,7 +47,7 @@ def test_findings_are_those_of_all_checks(piece, line):
     """
     All checks are asked, whatever the first of them says.
     """
-    assert {"emergency", "margin", "numbers", "type-size"} <= {
+    assert {"emergency", "margin", "numbers", "type_size"} <= {
         finding.check for finding in checks.findings(piece(line("600 700 800", 0, 50, size=6)))
     }
 
@@ -55,7 +66,7 @@ def test_checks_only_look(piece, line):
     one = piece(line("600 700 800"))
 
     assert checks.findings(one) == checks.findings(one)
-    assert one == Piece(one.leaflet, one.pages, one.words, one.family)
+    assert one == CheckedPiece(one.leaflet, one.pages, one.words, one.family)
 
 
 def test_sheets_are_asked_less(piece, line):
@@ -65,5 +76,5 @@ def test_sheets_are_asked_less(piece, line):
     asked = {check.id for check in checks.checks() if check.sheets}
     faulty = piece(line("600 700 800", 0, 50, size=6), line("600 700 800", 1, 50))
 
-    assert {"glyph", "margin", "overlap"} <= asked
+    assert {"glyphs", "margin", "overlap"} <= asked
     assert {"margin", "overlap"} <= {finding.check for finding in checks.findings(faulty, sheets=True)} <= asked

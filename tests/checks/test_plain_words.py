@@ -105,7 +105,7 @@ RAISED = (
 )
 """And what still is a fault."""
 
-WORDS = ("abbreviations", "capitals", "commands", "gendered", "promises", "sentence")
+WORDS = ("abbreviations", "capitals", "commands", "gendered", "promises", "sentence_length")
 
 
 def found(piece):

@@ -61,4 +61,4 @@ def test_lines_break_well(library, proof):
     """
     for scam in library.scams:
         for template in ("poster", "leaflet"):
-            assert [] == [finding for finding in proof(scam, template).findings if finding.check == "tied-words"]
+            assert [] == [finding for finding in proof(scam, template).findings if finding.check == "tied_words"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.checks import Piece
+from ulotki.checks import CheckedPiece
 from ulotki.checks.overlap import find as overlaps
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
@@ -124,7 +124,7 @@ def test_nothing_overprints(family, sheet, spare, leaflet):
     """
     for more in (0, 0.1, 0.4, 0.7, 1.0):
         page = fit(sheet(spare + more), A5, family)
-        assert [] == list(overlaps(Piece(leaflet, (page,), (60,), family)))
+        assert [] == list(overlaps(CheckedPiece(leaflet, (page,), (60,), family)))
 
 
 def test_without_the_gate_it_would_overprint(family, sheet, spare, leaflet, monkeypatch):

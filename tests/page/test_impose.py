@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ulotki.checks import Piece
+from ulotki.checks import CheckedPiece
 from ulotki.checks.margin import find as margins
 from ulotki.page.impose import EDGE, MARK, NUp, n_up
 from ulotki.page.items import Box, Line, Picture, Stroke, moved, walk
@@ -112,7 +112,7 @@ def test_a_sheet_is_checked_like_a_page(sheets, proof, family):
     """
     Nothing on a sheet reaches into what no printer prints.
     """
-    assert [] == list(margins(Piece(proof(template="leaflet").leaflet, sheets, (60, 90), family)))
+    assert [] == list(margins(CheckedPiece(proof(template="leaflet").leaflet, sheets, (60, 90), family)))
 
 
 def test_a_larger_sheet_has_room_around(page, line, icons):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki import press
-from ulotki.checks import Piece, findings
+from ulotki.checks import CheckedPiece, findings
 from ulotki.content.telling import Occasion
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.items import Box, Code, Fill, Group, Line, Role, walk
@@ -153,7 +153,7 @@ def test_a_marked_page_passes_its_checks(specimen, template, family):
     Checking a page after it was marked finds what it found before: the doubtful values, and no fault of the mark.
     """
     made = specimen(template)
-    found = findings(Piece(made.leaflet, made.pages, made.template.words, family))
+    found = findings(CheckedPiece(made.leaflet, made.pages, made.template.words, family))
 
     assert [str(one.what) for one in made.findings] == [str(one.what) for one in found]
 

@@ -214,7 +214,7 @@ def test_a_missing_glyph_is_refused(setting, words, sign):
         setting.lines(words(f"Zadzwoń {sign} teraz"), STYLE, 100)
 
     (finding,) = trouble.value.findings
-    assert "glyph" == finding.check
+    assert "glyphs" == finding.check
     assert f"U+{ord(sign):04X}" in str(finding.what)
     assert "story" == finding.at.field
 

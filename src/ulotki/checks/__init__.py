@@ -15,7 +15,7 @@ from ulotki.page.marks import bare
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CheckedPiece:
     """What a check sees: the words, the sealed pages, the most words a page may have, the faces."""
 
     leaflet: Leaflet
@@ -52,7 +52,7 @@ class Check:
 
     id: str
     why: Say
-    find: Callable[[Piece], Iterator[Finding]]
+    find: Callable[[CheckedPiece], Iterator[Finding]]
     sheets: bool = False
     paper: Callable[[Laid], Iterator[Finding]] | None = None
 
@@ -71,7 +71,7 @@ def laid_findings(paper: Laid) -> tuple[Finding, ...]:
     return tuple(finding for check in checks() if check.paper for finding in check.paper(paper))
 
 
-def findings(piece: Piece, *, sheets: bool = False) -> tuple[Finding, ...]:
+def findings(piece: CheckedPiece, *, sheets: bool = False) -> tuple[Finding, ...]:
     """What all checks say of *piece*, its mark aside; of its sheets, those that hold of sheets."""
     piece = replace(piece, pages=tuple(map(bare, piece.pages)))
     return tuple(finding for check in checks() if check.sheets or not sheets for finding in check.find(piece))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ulotki.checks import Piece
+from ulotki.checks import CheckedPiece
 from ulotki.content.phrases import Phrases
 from ulotki.content.text import NBSP, Words
 from ulotki.errors import Finding, Say, Where, say
@@ -55,7 +55,7 @@ class _Same:
 
     __slots__ = ("piece",)
 
-    def __init__(self, piece: Piece) -> None:
+    def __init__(self, piece: CheckedPiece) -> None:
         self.piece = piece
 
     def __hash__(self) -> int:
@@ -65,7 +65,7 @@ class _Same:
         return isinstance(other, _Same) and self.piece is other.piece
 
 
-def texts(piece: Piece) -> Texts:
+def texts(piece: CheckedPiece) -> Texts:
     """The texts of *piece*; read once for all checks."""
     return _read(_Same(piece))
 
@@ -78,7 +78,7 @@ def _read(same: _Same) -> Texts:
     return Texts(message, printed, ours)
 
 
-def _message(piece: Piece) -> Iterator[Said]:
+def _message(piece: CheckedPiece) -> Iterator[Said]:
     leaflet = piece.leaflet
     for name in ("title", "kicker", "voice"):
         yield _said(piece, name, getattr(leaflet, name))
@@ -102,7 +102,7 @@ def _message(piece: Piece) -> Iterator[Said]:
         yield _said(piece, f"words.{name}", getattr(leaflet.phrases, name))
 
 
-def _gone(piece: Piece) -> Iterator[Said]:
+def _gone(piece: CheckedPiece) -> Iterator[Said]:
     gone = piece.leaflet.gone
     yield _said(piece, "gone.title", gone.title)
     if gone.comfort:
@@ -116,7 +116,7 @@ def _gone(piece: Piece) -> Iterator[Said]:
         yield _said(piece, f"gone.pair.{number}.text", small.text)
 
 
-def _around(piece: Piece) -> Iterator[Said]:
+def _around(piece: CheckedPiece) -> Iterator[Said]:
     leaflet = piece.leaflet
     for name in PHRASES:
         if name != "issuer" or leaflet.issuer:
@@ -136,7 +136,7 @@ def _around(piece: Piece) -> Iterator[Said]:
         yield _said(piece, "purpose", leaflet.target.purpose)
 
 
-def _said(piece: Piece, name: str, words: Words, voice: Literal["quote", "ours"] = "ours") -> Said:
+def _said(piece: CheckedPiece, name: str, words: Words, voice: Literal["quote", "ours"] = "ours") -> Said:
     at = words.at if words.at.file else piece.at(words.at.field or name)
     return Said(at.field or name, str(words).replace(NBSP, " "), voice, at)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import texts
 from ulotki.content.reading import MEASURES, SHORTENED, words
 from ulotki.errors import Finding, Say, say
@@ -75,7 +75,7 @@ CUT = re.compile(r"(?<![\w.])[^\W\d_]{1,5}\.(?= [a-ząćęłńóśźż])|\b[bcć
 """A full stop with a small letter behind it, or small letters without a vowel: a word was cut."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Abbreviations that a reader may not know."""
     if piece.leaflet.lang != "pl":
         return

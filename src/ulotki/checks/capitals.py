@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import texts
 from ulotki.checks.abbreviations import IN_FULL, KNOWN
 from ulotki.errors import Finding, say
@@ -17,7 +17,7 @@ MOST = 4
 LETTERS = re.compile(r"[^\W\d_]{5,}")
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Words in capitals, in our voice and in the swindler's, in every language."""
     for said in texts(piece).printed:
         for word in shouted(said.text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.errors import Finding, say
 from ulotki.page.items import Code, Page, named, walk
 from ulotki.paper import A3, A4, A5
@@ -19,7 +19,7 @@ def least_module(page: Page) -> float:
     return next((LEAST[paper.name] for paper in (A5, A4) if long <= paper.height + 0.01), LEAST[A3.name])
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Codes too small, or with something in their quiet zone."""
     for page in piece.pages:
         items = [item for item, _ in walk(page.items)]
@@ -28,7 +28,7 @@ def find(piece: Piece) -> Iterator[Finding]:
                 continue
             if code.module < least_module(page) - 0.001:
                 yield Finding(
-                    "code",
+                    "code_size",
                     say(
                         "the code's module is {module} mm and needs {least} mm",
                         module=f"{code.module:.2f}",
@@ -40,11 +40,11 @@ def find(piece: Piece) -> Iterator[Finding]:
             for item in items:
                 if item is not code and item.box.meets(code.quiet, 0.01):
                     yield Finding(
-                        "code",
+                        "code_size",
                         say("{what} stands in the quiet zone of the code", what=named(item)),
                         say("keep four modules around the code empty"),
                         piece.at("address"),
                     )
 
 
-CHECK = Check("code", say("A small or crowded code is not read, and people try again with another one."), find)
+CHECK = Check("code_size", say("A small or crowded code is not read, and people try again with another one."), find)

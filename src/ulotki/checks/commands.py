@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import Ban, Bans, faults, texts
 from ulotki.errors import Finding, say
 
@@ -54,7 +54,7 @@ BANS = Bans(
 """Imperatives; „Nie klikaj” and „ani nie płać” are no command to click or to pay."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Commands of the swindler in our own voice: to click, pay, install, log in, scan, or call who called."""
     if piece.leaflet.lang == "pl":
         for said in texts(piece).ours:

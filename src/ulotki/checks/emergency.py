@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.content.text import Words
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
@@ -15,7 +15,7 @@ SHARE = 0.65
 """Of the size of the number that helps, that any other than 112 may have."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """A piece without 112 or without the number that helps, or with a number that outshouts it."""
     sizes = _sizes(piece)
     helps = piece.leaflet.helps.runs[0].ref if piece.leaflet.helps else EMERGENCY
@@ -44,7 +44,7 @@ def find(piece: Piece) -> Iterator[Finding]:
             yield Finding("emergency", what, say("every piece of this scam carries it"), piece.at("always"))
 
 
-def _sizes(piece: Piece) -> dict[str, float]:
+def _sizes(piece: CheckedPiece) -> dict[str, float]:
     """The largest size of each number on the piece, pt, by ref."""
     sizes: dict[str, float] = {}
     for page in piece.pages:
@@ -55,7 +55,7 @@ def _sizes(piece: Piece) -> dict[str, float]:
     return sizes
 
 
-def _stands(line: Words, piece: Piece) -> bool:
+def _stands(line: Words, piece: CheckedPiece) -> bool:
     """Whether all words of *line* stand on one page, in their order."""
     letters = _flat(str(line))
     return any(

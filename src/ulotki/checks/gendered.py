@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import Ban, Bans, faults, texts
 from ulotki.errors import Finding, say
 
@@ -91,7 +91,7 @@ A club, a day or a card of seniors is a name. Plurals (sąsiadów, znajomym) mea
 """
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Words of ours that mean only men or only women. The swindler's quote may say babciu."""
     if piece.leaflet.lang == "pl":
         for said in texts(piece).ours:

@@ -18,7 +18,7 @@ def find(piece: Laid) -> Iterator[Finding]:
             if isinstance(item, Line):
                 for sign in sorted(set(item.text) - piece.family.named(item.face).signs - ALLOWED):
                     yield Finding(
-                        "glyph",
+                        "glyphs",
                         say(
                             'the face {face} has no "{sign}" (U+{code})',
                             face=item.face,
@@ -31,5 +31,5 @@ def find(piece: Laid) -> Iterator[Finding]:
 
 
 CHECK = Check(
-    "glyph", say("A sign that the face lacks prints as an empty box or vanishes."), find, sheets=True, paper=find
+    "glyphs", say("A sign that the face lacks prints as an empty box or vanishes."), find, sheets=True, paper=find
 )

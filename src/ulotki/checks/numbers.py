@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.content.country import address_fault
 from ulotki.content.leaflet import CODE_REF
 from ulotki.content.register import State
@@ -24,7 +24,7 @@ WAYS_OUT = {
 }
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Anything dialable or web-like that no value of the register stands behind; values that are not good."""
     addresses = {value.value for value in piece.leaflet.values.values()}
     for page in piece.pages:

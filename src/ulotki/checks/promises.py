@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import Ban, Bans, faults, texts
 from ulotki.content.reading import sentences
 from ulotki.errors import Finding, say
@@ -106,7 +106,7 @@ REPORTED = re.compile(r"\b(?:obiec|obietnic|kus[iz]|twierdz|mówi|zapewnia|przek
 """A sentence that tells what the swindler promises is no promise of ours."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Promises, figures, blame and threats in our own voice."""
     if piece.leaflet.lang != "pl":
         return

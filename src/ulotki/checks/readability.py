@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import texts
 from ulotki.content.reading import fog, hard, sentences, syllables, words
 from ulotki.errors import Finding, say
@@ -26,7 +26,7 @@ def limit(audiences: Collection[str]) -> float:
     return MOST + (EASED if audiences and YOUNG.issuperset(audiences) else 0.0)
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """A text that is too hard as a whole."""
     if piece.leaflet.lang != "pl":
         return

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.content.register import SECOND
 from ulotki.errors import Finding, say
 from ulotki.page.items import refs
 
 
-def second_numbers(piece: Piece) -> Iterator[Finding]:
+def second_numbers(piece: CheckedPiece) -> Iterator[Finding]:
     """Each number that is changing, and stands there without the old one."""
     printed = frozenset[str]().union(*(refs(page.items) for page in piece.pages))
     for ref, value in piece.leaflet.values.items():

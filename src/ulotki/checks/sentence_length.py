@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import IMPRINT, texts
 from ulotki.content.reading import sentences, syllables, words
 from ulotki.errors import Finding, say
@@ -17,7 +17,7 @@ MEAN = 7.0
 """Words in a sentence of the whole leaflet, headings and single words among them."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Sentences that are too long, and a leaflet in which most are long."""
     if piece.leaflet.lang != "pl":
         return
@@ -25,7 +25,7 @@ def find(piece: Piece) -> Iterator[Finding]:
         for sentence, count in _counted(said.text):
             if count > MOST and said.field not in IMPRINT:
                 yield Finding(
-                    "sentence",
+                    "sentence_length",
                     say('{count} words, and {most} are the most: "{value}"', count=count, most=MOST, value=sentence),
                     say("make two sentences of it"),
                     said.at,
@@ -34,7 +34,7 @@ def find(piece: Piece) -> Iterator[Finding]:
     mean = sum(counts) / max(1, len(counts))
     if mean > MEAN:
         yield Finding(
-            "sentence",
+            "sentence_length",
             say(
                 "a sentence has {count} words on average, and {most} are the most",
                 count=f"{mean:.1f}",
@@ -52,4 +52,6 @@ def _counted(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((each, sum(1 for word in words(each) if syllables(word))) for each in sentences(text))
 
 
-CHECK = Check("sentence", say("Who is frightened has lost the start of a long sentence when its end comes."), find)
+CHECK = Check(
+    "sentence_length", say("Who is frightened has lost the start of a long sentence when its end comes."), find
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
@@ -13,7 +13,7 @@ from ulotki.page.items import Line, walk
 OPENING = '„«“"('
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Lines that go on and end in a word of one letter. A line goes on when it ends in a blank."""
     typography = LANGUAGES.get(piece.leaflet.lang)
     bound = typography.bound if typography else ""
@@ -24,7 +24,7 @@ def find(piece: Piece) -> Iterator[Finding]:
             last = text.split()[-1].lstrip(OPENING) if text.strip() else ""
             if text.endswith(" ") and len(last) == 1 and last.lower() in bound:
                 yield Finding(
-                    "tied-words",
+                    "tied_words",
                     say('"{value}" ends with a word of one letter', value=text.strip()),
                     say("put a hard space behind it, or break the line elsewhere"),
                     piece.at(field),
@@ -32,4 +32,4 @@ def find(piece: Piece) -> Iterator[Finding]:
                 )
 
 
-CHECK = Check("tied-words", say("A lonely letter at the end of a line makes old eyes lose the line."), find)
+CHECK = Check("tied_words", say("A lonely letter at the end of a line makes old eyes lose the line."), find)

@@ -15,7 +15,7 @@ def find(piece: Laid) -> Iterator[Finding]:
         for item, _ in walk(page.items):
             if isinstance(item, Line) and item.size < item.floor - 0.01:
                 yield Finding(
-                    "type-size",
+                    "type_size",
                     say(
                         '"{value}" is set in {size} pt and needs {least} pt',
                         value=item.text.strip(),
@@ -27,4 +27,4 @@ def find(piece: Laid) -> Iterator[Finding]:
                 )
 
 
-CHECK = Check("type-size", say("Small letters stay unread by eyes that are seventy years old."), find, paper=find)
+CHECK = Check("type_size", say("Small letters stay unread by eyes that are seventy years old."), find, paper=find)

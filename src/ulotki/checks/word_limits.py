@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Piece
+from ulotki.checks import Check, CheckedPiece
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, Page, walk
 
@@ -30,7 +30,7 @@ CONTACT = 70
 """Words of contact and imprint on a page: the whole name of a unit is among them."""
 
 
-def find(piece: Piece) -> Iterator[Finding]:
+def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Pages with too many words."""
     for number, page in enumerate(piece.pages, 1):
         most = piece.words[min(number, len(piece.words)) - 1]
@@ -38,7 +38,7 @@ def find(piece: Piece) -> Iterator[Finding]:
         for words, limit, what in ((message, most, say("message")), (rest, CONTACT, say("contact and imprint"))):
             if words > limit:
                 yield Finding(
-                    "words",
+                    "word_limits",
                     say(
                         "page {page}: {what} has {count} words, {limit} are the most",
                         page=number,
@@ -67,4 +67,4 @@ def count(page: Page) -> tuple[int, int]:
     return message, rest
 
 
-CHECK = Check("words", say("A board is passed in seconds, and a page full of words is not begun."), find)
+CHECK = Check("word_limits", say("A board is passed in seconds, and a page full of words is not begun."), find)

@@ -150,7 +150,7 @@ def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
             raise Refused(
                 [
                     Finding(
-                        "glyph",
+                        "glyphs",
                         say(
                             'the face {face} has no "{sign}" (U+{code})',
                             face=face.name,
