@@ -60,8 +60,8 @@ def test_why(tmp_path):
         files.contents(tmp_path / "a")
 
     assert "it is not there" == str(files.why(missing.value))
-    assert "the system does not let us read it" == str(files.why(PermissionError(13, "no")))
+    assert "the system does not allow reading it" == str(files.why(PermissionError(13, "no")))
     assert "the system says: Stale file handle" == str(files.why(OSError(116, "Stale file handle")))
-    assert "it is a folder and no file" == str(
-        files.why(files.Unfit(files.say("it is a folder and no file"), tmp_path))
+    assert "it is a folder, not a file" == str(
+        files.why(files.Unfit(files.say("it is a folder, not a file"), tmp_path))
     )

@@ -128,4 +128,4 @@ def test_a_payload_too_long_is_refused(payload):
         symbol(payload, None)
 
     assert f'"{payload}" is too long for a code that old telephones read' == str(refused.value.findings[0].what)
-    assert f"{CAPACITY['M']} characters are the most" == str(refused.value.findings[0].hint)
+    assert f"a code holds {CAPACITY['M']} characters at most" == str(refused.value.findings[0].hint)

@@ -34,7 +34,7 @@ def contents(path: Path, largest: int = LARGEST) -> bytes:
     with os.fdopen(handle, "rb") as file:
         kind = os.fstat(handle)
         if not stat.S_ISREG(kind.st_mode):
-            raise Unfit(say("it is no file but a pipe or a device"), path)
+            raise Unfit(say("it is a pipe or a device, not a file"), path)
         data = file.read(largest + 1) if kind.st_size <= largest else None
     if data is None or len(data) > largest:
         raise Unfit(say("it is larger than {size} MB", size=largest // 1_000_000), path)
@@ -44,13 +44,13 @@ def contents(path: Path, largest: int = LARGEST) -> bytes:
 def _opened(path: Path) -> int:
     """A file descriptor to read from. O_NONBLOCK opens a pipe at once, even when nobody writes to it."""
     if path.is_dir():
-        raise Unfit(say("it is a folder and no file"), path)
+        raise Unfit(say("it is a folder, not a file"), path)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         return os.open(path, flags)
     except OSError as error:
         if path.exists() and not path.is_file():  # a socket cannot be opened at all
-            raise Unfit(say("it is no file but a pipe or a device"), path) from error
+            raise Unfit(say("it is a pipe or a device, not a file"), path) from error
         raise
 
 
@@ -65,5 +65,5 @@ def why(error: OSError) -> Say:
     if isinstance(error, FileNotFoundError):
         return say("it is not there")
     if isinstance(error, PermissionError):
-        return say("the system does not let us read it")
+        return say("the system does not allow reading it")
     return say("the system says: {why}", why=error.strerror or error)

@@ -24,7 +24,7 @@ def shipped(name: str) -> bytes:
                 Finding(
                     "vendored",
                     say("this file of the program cannot be read: {why}", why=error.strerror or error),
-                    say("install ulotki anew"),
+                    say("install ulotki again"),
                     Where(name),
                 )
             ]

@@ -46,7 +46,7 @@ def symbol(payload: str, mask: int | None) -> Symbol:
                 Finding(
                     "code",
                     say('"{value}" is too long for a code that old telephones read', value=payload),
-                    say("{count} characters are the most", count=CAPACITY["M"]),
+                    say("a code holds {count} characters at most", count=CAPACITY["M"]),
                 )
             ]
         )

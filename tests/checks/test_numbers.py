@@ -109,7 +109,7 @@ def test_what_touches_a_value_is_found(piece, line, number, stray, behind):
     sign = line(stray, x=value.box.right) if behind else line(stray)
     sign = sign if behind else replace(sign, x=value.x - sign.box.width)
     together = (number(value), sign) if behind else (sign, number(value))
-    clings = [finding for finding in find(piece(*together)) if "clings" in finding.what.text]
+    clings = [finding for finding in find(piece(*together)) if "touches" in finding.what.text]
 
     assert [True] == [finding.grave for finding in clings]
     assert [] == list(find(piece(number(value), line(" 5", x=value.box.right))))

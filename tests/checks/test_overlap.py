@@ -26,7 +26,7 @@ def test_words_on_words(piece, line):
     """
     Words on words are found once, with both.
     """
-    assert ['"Pogania" meets "Straszy"'] == found(piece(line("Pogania", 20, 50), line("Straszy", 25, 52)))
+    assert ['"Pogania" overlaps "Straszy"'] == found(piece(line("Pogania", 20, 50), line("Straszy", 25, 52)))
 
 
 def test_pieces_of_a_line_may_touch(piece, line):
@@ -51,8 +51,8 @@ def test_a_picture_on_words(piece, line):
     """
     picture = Picture(Box(25, 45, 10, 10), "dot", (), BLACK)
 
-    assert ['"Pogania" meets a pictogram'] == found(piece(picture, line("Pogania")))
-    assert ['"Pogania" meets a pictogram'] == found(piece(line("Pogania"), picture))
+    assert ['"Pogania" overlaps a pictogram'] == found(piece(picture, line("Pogania")))
+    assert ['"Pogania" overlaps a pictogram'] == found(piece(line("Pogania"), picture))
 
 
 def test_a_code_on_words(piece, line):
@@ -61,21 +61,21 @@ def test_a_code_on_words(piece, line):
     """
     code = Code(25, 40, 1.0, symbol(HOST, 0).rows, HOST)
 
-    assert ['"Pogania" meets a code'] == found(piece(line("Pogania"), code))
+    assert ['"Pogania" overlaps a code'] == found(piece(line("Pogania"), code))
 
 
 def test_half_on_a_panel(piece, line, panel):
     """
     Words half on a panel and half off it are found.
     """
-    assert ['"Pogania" meets a panel'] == found(piece(panel(10, 30, 20, 30, YELLOW), line("Pogania")))
+    assert ['"Pogania" overlaps a panel'] == found(piece(panel(10, 30, 20, 30, YELLOW), line("Pogania")))
 
 
 def test_a_panel_over_words(piece, line, panel):
     """
     A panel painted after words hides them: they are still in the text layer, and nobody sees them.
     """
-    assert ['"Pogania" meets a panel'] == found(piece(line("Pogania"), panel(10, 30, 100, 40, YELLOW)))
+    assert ['"Pogania" overlaps a panel'] == found(piece(line("Pogania"), panel(10, 30, 100, 40, YELLOW)))
 
 
 @pytest.mark.parametrize("where", [(10, 48, 100, 48), (25, 30, 25, 70)])
@@ -83,8 +83,8 @@ def test_a_line_through_words(piece, line, rule, where):
     """
     A rule through words strikes them out.
     """
-    assert ['"Pogania" meets a line'] == found(piece(rule(*where), line("Pogania")))
-    assert ['"Pogania" meets a line'] == found(piece(line("Pogania"), rule(*where)))
+    assert ['"Pogania" overlaps a line'] == found(piece(rule(*where), line("Pogania")))
+    assert ['"Pogania" overlaps a line'] == found(piece(line("Pogania"), rule(*where)))
 
 
 def test_a_frame_around_words(piece, line):
@@ -102,7 +102,7 @@ def test_a_frame_through_words(piece, line):
     """
     frame = Stroke(Box(10, 30, 20, 40), rounded(Box(10, 30, 20, 40), 3), BLACK, 1)
 
-    assert ['"Pogania" meets a line'] == found(piece(frame, line("Pogania")))
+    assert ['"Pogania" overlaps a line'] == found(piece(frame, line("Pogania")))
 
 
 def test_a_picture_of_dots_on_words(piece, line):
@@ -111,5 +111,5 @@ def test_a_picture_of_dots_on_words(piece, line):
     """
     picture = Raster(Box(15, 40, 30, 30), 1, 1, b"\xff")
 
-    assert ['"Pogania" meets a picture'] == found(piece(line("Pogania", 20, 50), picture))
-    assert ['"Pogania" meets a picture'] == found(piece(picture, line("Pogania", 20, 50)))
+    assert ['"Pogania" overlaps a picture'] == found(piece(line("Pogania", 20, 50), picture))
+    assert ['"Pogania" overlaps a picture'] == found(piece(picture, line("Pogania", 20, 50)))

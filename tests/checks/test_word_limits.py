@@ -16,7 +16,7 @@ def test_the_message_is_counted(piece, line):
     A page may have as many words as its template says, and not one more.
     """
     assert [] == found(piece(line("raz dwa trzy"), most=3))
-    assert ["page 1: message has 4 words, 3 are the most"] == found(piece(line("raz dwa trzy cztery"), most=3))
+    assert ["page 1: message has 4 words, at most 3 are allowed"] == found(piece(line("raz dwa trzy cztery"), most=3))
 
 
 @pytest.mark.parametrize("field", ["words.impostor", "words.free", "words.issuer", "purpose", "number.dzielnicowy"])
@@ -57,7 +57,7 @@ def test_each_page_has_its_limit(piece, page, line):
     """
     two = replace(piece(line("raz")), pages=(page(line("raz")), page(line("raz dwa"))), words=(1, 1))
 
-    assert ["page 2: message has 2 words, 1 are the most"] == found(two)
+    assert ["page 2: message has 2 words, at most 1 are allowed"] == found(two)
 
 
 def test_further_pages_have_the_last_limit(piece, page, line):

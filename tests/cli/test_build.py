@@ -1403,7 +1403,7 @@ def test_an_altered_face_or_pictogram_prints_nothing(run, workspace, faces, edit
     assert 3 == ran.code
     assert said in ran.err
     assert f"\n{kind}" in f"\n{ran.err}"
-    assert "install ulotki anew" in ran.err
+    assert "install ulotki again" in ran.err
     assert [] == editions(target)
     assert not (target / "draft").exists()
 
@@ -1420,7 +1420,7 @@ def test_an_altered_face_stops_other_processes_too(run, campaign, faces, monkeyp
     ran = run("build", "--jobs", "2")
 
     assert 3 == ran.code
-    assert "install ulotki anew" in ran.err
+    assert "install ulotki again" in ran.err
 
 
 def test_a_process_that_dies_is_the_machine(run, campaign, monkeypatch):

@@ -453,7 +453,7 @@ def test_what_is_due(run, workspace):
     assert [
         "2024-08-01  name:dzielnicowy: has no value: a box for a stamp or a pen is printed",
         "2024-08-01  number:dzielnicowy: a second person has to confirm it; until then WZÓR is printed",
-        "2024-08-20  number:dzielnicowy: holds for the last time: find the value that comes then",
+        "2024-08-20  number:dzielnicowy: ends on this day: find the value that comes after it",
     ] == ran.out.splitlines()
     assert 3 == len(run("numbers", "due", "--days", "20", "--json").data["due"])
     assert "scam:blik" in run("numbers", "due", "--on", "2030-01-01").out
@@ -583,7 +583,7 @@ def test_shared_cost_is_told(run, workspace):
     ran = run("numbers", "set", "infolinia", "801440220", "--label", "infolinia", "--source", SOURCE, *JAN)
 
     assert 0 == ran.code
-    assert "801 440 220: who calls it pays as well" in ran.err
+    assert "801 440 220: the caller pays too" in ran.err
 
 
 def test_a_number_that_begins_later_is_reviewed_later(run, workspace):

@@ -421,8 +421,8 @@ def test_where_a_number_leads(expected, value):
 @pytest.mark.parametrize(
     ("note", "value"),
     [
-        ("pays as well", "801 440 220"),
-        ("pays as well", "0 801 440 220"),
+        ("pays too", "801 440 220"),
+        ("pays too", "0 801 440 220"),
         ("in its own area", "19 115"),
         ("answered by 112", "998"),
         (None, "800 120 226"),

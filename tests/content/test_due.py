@@ -94,7 +94,7 @@ def test_a_calendar():
     assert (
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ulotki//ulotki//PL\r\nCALSCALE:GREGORIAN\r\n"
         "BEGIN:VEVENT\r\nUID:number:a.review.2024-08-01@ulotki\r\nDTSTAMP:20240801T000000Z\r\n"
-        "DTSTART;VALUE=DATE:20240801\r\nSUMMARY:dzielnicowy\\, gmina\\; x\\\\y: read it anew in its source\r\n"
+        "DTSTART;VALUE=DATE:20240801\r\nSUMMARY:dzielnicowy\\, gmina\\; x\\\\y: read it again in its source\r\n"
         "DESCRIPTION:number:a\\nhttps://x.pl\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     ) == calendar([entry], str).decode()
 

@@ -349,7 +349,7 @@ FAULTS = [
     fault("a day with an hour", CAMPAIGN, "until = 2024-12-31", "until = 2024-12-31T10:00:00", "until =", "until", "must be a day such as 2024-08-01", EXAMPLE),
     fault("a day in words", SCAM, "reviewed = 2026-11-23", 'reviewed = "dziś"', "reviewed =", "reviewed", '"dziś" ' + NO_DATE[0], NO_DATE[1]),
     fault("checked in quotes", NUMBERS, "label", 'checked = "15.07.2024"\nlabel', 'checked = "15', "number.dzielnicowy.checked", '"15.07.2024" ' + NO_DATE[0], NO_DATE[1]),
-    fault("hung until before the day", CAMPAIGN, "until = 2024-12-31", "until = 2023-12-31", "until =", "until", "until is before the day of the campaign", "mend one of the two"),
+    fault("hung until before the day", CAMPAIGN, "until = 2024-12-31", "until = 2023-12-31", "until =", "until", "until is earlier than the day of the campaign", "correct one of the two"),
     # Numbers and addresses
     fault("a number without quotes", NUMBERS, 'value = ""', "value = 478120000", "value = 478120000", "number.dzielnicowy.value", "the number 478120000 " + NO_TEXT[0], 'as in "478120000"'),
     fault("a number with a plus, without quotes", NUMBERS, 'value = ""', "value = +48478120000", "value = +48478120000", "number.dzielnicowy.value", "the number 48478120000 " + NO_TEXT[0], NO_TEXT[1]),
@@ -440,13 +440,13 @@ FAULTS = [
     fault("a source that is no page", SCAM, 'url = "https://modliborzyce.pl/2095-nie-daj-się-nabrać-apel-policji-4.html"', 'url = "modliborzyce.pl"', 'url = "modliborzyce.pl"', "source.2.url", '"modliborzyce.pl" is not the address of a page', "write it as https://…"),
     fault("a label with an escape", NUMBERS, 'label = "dzielnicowy gminy Serniki"', 'label = "\\u001b[2J"', 'label = "\\u001b', "number.dzielnicowy.label", "label holds a sign that cannot be printed", "type it anew"),
     # How many
-    fault("boards below none", PLACES, 'kind = "bank"', 'kind = "bank"\nboards = -1', "boards = -1", "place.bank.boards", "boards cannot be less than none", "write 0 or more"),
+    fault("boards below none", PLACES, 'kind = "bank"', 'kind = "bank"\nboards = -1', "boards = -1", "place.bank.boards", "boards cannot be less than 0", "write 0 or more"),
     fault("no copies", CAMPAIGN, "copies = 20", "copies = 0", 'copies = 0', "order.2.copies", "copies must be one or more", "delete the order"),
-    fault("a printer far off", SETTINGS, "", "[printer]\nright = -5.1", "[printer]", "printer", "no printer is 5.0 mm off", "measure again on the test sheet"),
-    fault("a printer off by no number", SETTINGS, "", "[printer]\ndown = nan", "[printer]", "printer", "no printer is 5.0 mm off", "measure again on the test sheet"),
+    fault("a printer far off", SETTINGS, "", "[printer]\nright = -5.1", "[printer]", "printer", "a printer is never 5.0 mm off", "measure again on the test sheet"),
+    fault("a printer off by no number", SETTINGS, "", "[printer]\ndown = nan", "[printer]", "printer", "a printer is never 5.0 mm off", "measure again on the test sheet"),
     fault("nothing ordered", CAMPAIGN, 'scams = ["na-wnuczka"]', "scams = []", "scams = []", "order.2.scams", "scams is empty", "name at least one"),
     fault("nowhere to go", CAMPAIGN, 'places = ["all"]', "places = []", "places = []", "order.1.places", "places is empty", "name at least one"),
-    fault("no longer valid before it is", NUMBERS, "label", "valid_from = 2024-08-02\nvalid_until = 2024-08-01\nlabel", "valid_until", "number.dzielnicowy.valid_until", "valid_until is before valid_from", "mend one of the two days"),
+    fault("no longer valid before it is", NUMBERS, "label", "valid_from = 2024-08-02\nvalid_until = 2024-08-01\nlabel", "valid_until", "number.dzielnicowy.valid_until", "valid_until is earlier than valid_from", "correct one of the two days"),
     fault("a month of no year", SCAM, "audiences =", "season = [13]\naudiences =", "season =", "season", "a month is 1 to 12", "write 12 for December"),
     # Names
     fault("an id in capitals", NUMBERS, "", '[number.Komisariat_1]\nvalue = ""\nlabel = "x"', "[number.Komisariat_1]", "number.Komisariat_1", '"Komisariat_1" ' + NO_ID[0], NO_ID[1]),
@@ -460,7 +460,7 @@ FAULTS = [
 
 
 OF_THE_WHOLE = [
-    fault("review before the last", SCAM, "review_by = 2027-11-23", "review_by = 2026-11-23", "review_by =", "review_by", "review_by is not after reviewed", "reviewed again"),
+    fault("review before the last", SCAM, "review_by = 2027-11-23", "review_by = 2026-11-23", "review_by =", "review_by", "review_by is not later than reviewed", "reviewed again"),
     fault("a day without its reason", SCAM, "review_by =", "wrong_before = 2026-11-23\nreview_by =", "wrong_before =", "wrong_before", "need one another", "say both"),
     fault("a reason without its day", SCAM, "review_by =", 'wrong_why = "It forbade too much."\nreview_by =', "wrong_why =", "wrong_why", "need one another", "say both"),
     fault("a text wrong in itself", SCAM, "review_by =", 'wrong_before = 2026-11-24\nwrong_why = "It forbade too much."\nreview_by =', "wrong_before =", "wrong_before", "wrong_before is after reviewed", "on which it was mended"),

@@ -191,7 +191,7 @@ def test_a_changed_digit(found, ordered, reading):
     """
     (what,) = found(edited(ordered, lambda line: reading(line, line.text.replace("112", "113"))))
 
-    assert re.fullmatch(r'page 1: the word \d+ reads "113\.?" instead of "112\.?"', what)
+    assert re.fullmatch(r'page 1: word \d+ is "113\.?" instead of "112\.?"', what)
 
 
 def test_a_missing_word(found, ordered, reading):
@@ -200,7 +200,7 @@ def test_a_missing_word(found, ordered, reading):
     """
     (what,) = found(edited(ordered, lambda line: reading(line, line.text.replace("duży ", ""))))
 
-    assert what.endswith('reads "kłopot." instead of "duży"')
+    assert what.endswith('is "kłopot." instead of "duży"')
 
 
 def test_a_word_too_many(found, ordered, line):
@@ -210,7 +210,7 @@ def test_a_word_too_many(found, ordered, line):
     front, rear = ordered
     (what,) = found((front, with_items(rear, line("PIN", 70, 204, size=5))))
 
-    assert what.startswith("page 2: ") and what.endswith('reads "PIN" instead of ""')
+    assert what.startswith("page 2: ") and what.endswith('is "PIN" instead of ""')
 
 
 def test_a_swapped_order(found, ordered):
@@ -432,9 +432,9 @@ def test_our_operators(drawn):
     ("what", "operators"),
     [
         ("the pages draw with rg, which no leaflet needs", "1 0 0 rg"),
-        ("more ink on one spot than paper takes", "1 0.9 0.8 0.7 k 0 0 m"),
-        ("more ink on one spot than paper takes", "1 1 1 1 K 0 0 m"),
-        ("words are printed in more than black", "BT 0.1 0 0 1 k (112) Tj ET"),
+        ("there is more ink on one spot than the paper can take", "1 0.9 0.8 0.7 k 0 0 m"),
+        ("there is more ink on one spot than the paper can take", "1 1 1 1 K 0 0 m"),
+        ("words are printed with more inks than black", "BT 0.1 0 0 1 k (112) Tj ET"),
     ],
 )
 def test_inks_for_a_print_shop(drawn, what, operators):

@@ -1,4 +1,4 @@
-"""What must hold before paper is spent, one rule each. Dropping a module here is all the registering."""
+"""Checks: rules that a piece must obey before it is printed, one rule a module. A module in this folder is registered."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from ulotki.page.marks import bare
 
 @dataclass(frozen=True, slots=True)
 class CheckedPiece:
-    """What a check sees: the words, the sealed pages, the most words a page may have, the faces."""
+    """What a check looks at: the told leaflet, the pages with their code, and the faces.
+
+    words: the largest number of words of the message, for each page of the template.
+    """
 
     leaflet: Leaflet
     pages: tuple[Page, ...]
@@ -24,12 +27,12 @@ class CheckedPiece:
     family: Family
 
     def at(self, field: str) -> Where:
-        """Where the field of the scam stands, as near as the page knows."""
+        """The place of a field of the scam, as far as the page knows it."""
         return Where(self.leaflet.at.file, self.leaflet.at.line, field)
 
 
 class Laid(Protocol):
-    """Pages with words on them, of a leaflet or not: what rules about paper see."""
+    """Pages of a leaflet or of another document: what rules about paper look at."""
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -40,14 +43,15 @@ class Laid(Protocol):
         """The faces."""
 
     def at(self, field: str) -> Where:
-        """Where the words of a field stand."""
+        """The place of the words of a field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule. why: what happens to people and paper when it does not hold.  sheets: it holds of imposed sheets too.
+    """A rule. id: the name of its module.  why: what happens to people when it is broken.  find: the findings of a piece.
 
-    paper: the same for documents of the office, None when it asks for what only leaflets have.
+    sheets: whether it holds for imposed sheets too.  paper: the same rule for documents of the office; None when it needs
+    what only leaflets have.
     """
 
     id: str
@@ -67,11 +71,11 @@ def checks() -> tuple[Check, ...]:
 
 
 def laid_findings(paper: Laid) -> tuple[Finding, ...]:
-    """What checks say of a document of the office."""
+    """The findings of all checks for a document of the office."""
     return tuple(finding for check in checks() if check.paper for finding in check.paper(paper))
 
 
 def findings(piece: CheckedPiece, *, sheets: bool = False) -> tuple[Finding, ...]:
-    """What all checks say of *piece*, its mark aside; of its sheets, those that hold of sheets."""
+    """The findings of all checks for *piece* without its mark. sheets: ask only the checks that hold for sheets."""
     piece = replace(piece, pages=tuple(map(bare, piece.pages)))
     return tuple(finding for check in checks() if check.sheets or not sheets for finding in check.find(piece))

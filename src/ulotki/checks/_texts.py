@@ -1,4 +1,4 @@
-"""What checks of words share: every text of a leaflet with whose voice it is, and lists of words that must not stand."""
+"""Shared by the checks of words: every text of a leaflet with its voice, and lists of banned words."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from ulotki.content.text import NBSP, Words
 from ulotki.errors import Finding, Say, Where, say
 
 
-class Said(NamedTuple):
-    """A text with plain blanks. voice: the quote is the swindler's, all else is ours. at: where its author wrote it."""
+class Passage(NamedTuple):
+    """A text with plain spaces. voice: "quote" for the swindler's words, "ours" for all other.  at: where it is written."""
 
     field: str
     text: str
@@ -26,14 +26,14 @@ class Said(NamedTuple):
 class Texts(NamedTuple):
     """The texts of a piece.
 
-    message: what it says about its swindle.  printed: all that its words may put on paper but numbers and names, so
-    the fixed words, other topics, the appeal and the glossary too.  ours: of these what is in our own voice, with
-    nothing left between „quotation marks”.
+    message: the words about its swindle.  printed: all words that may be printed, except numbers and names: the message,
+    the fixed words, other topics, the appeal and the glossary.  ours: those in our own voice, without the words between
+    „quotation marks”.
     """
 
-    message: tuple[Said, ...]
-    printed: tuple[Said, ...]
-    ours: tuple[Said, ...]
+    message: tuple[Passage, ...]
+    printed: tuple[Passage, ...]
+    ours: tuple[Passage, ...]
 
 
 AROUND = ("write_in",)
@@ -42,16 +42,16 @@ AROUND = ("write_in",)
 IMPRINT = frozenset(
     f"words.{name}" for name in ("call", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
 )
-"""Fixed words of contact and imprint: small, and not part of what is said."""
+"""Fixed words of contact and imprint: small, and not part of the message."""
 
 UNSEEN = frozenset({"badge_alt", "code_alt"})
-"""Fixed words that only a screen reader speaks."""
+"""Fixed words that only a screen reader reads."""
 
 PHRASES = tuple(item.name for item in fields(Phrases) if item.name not in UNSEEN)
 
 
 class _Same:
-    """A piece as a key that goes by identity: hashing all its words costs more than reading them."""
+    """A cache key that compares pieces by identity, because hashing all words costs more than reading them."""
 
     __slots__ = ("piece",)
 
@@ -66,7 +66,7 @@ class _Same:
 
 
 def texts(piece: CheckedPiece) -> Texts:
-    """The texts of *piece*; read once for all checks."""
+    """The texts of *piece*; they are collected once for all checks."""
     return _read(_Same(piece))
 
 
@@ -74,82 +74,82 @@ def texts(piece: CheckedPiece) -> Texts:
 def _read(same: _Same) -> Texts:
     message = tuple(_message(same.piece))
     printed = tuple(dict.fromkeys((*message, *_around(same.piece))))
-    ours = tuple(said._replace(text=unquoted(said.text)) for said in printed if said.voice == "ours")
+    ours = tuple(passage._replace(text=unquoted(passage.text)) for passage in printed if passage.voice == "ours")
     return Texts(message, printed, ours)
 
 
-def _message(piece: CheckedPiece) -> Iterator[Said]:
+def _message(piece: CheckedPiece) -> Iterator[Passage]:
     leaflet = piece.leaflet
     for name in ("title", "kicker", "voice"):
-        yield _said(piece, name, getattr(leaflet, name))
-    yield _said(piece, "quote", leaflet.quote, "quote")
+        yield _passage(piece, name, getattr(leaflet, name))
+    yield _passage(piece, "quote", leaflet.quote, "quote")
     for name in ("verdict", "order", "signs_title"):
-        yield _said(piece, name, getattr(leaflet, name))
+        yield _passage(piece, name, getattr(leaflet, name))
     for name, points in (("step", leaflet.steps), ("sign", leaflet.signs)):
         for number, point in enumerate(points, 1):
-            yield _said(piece, f"{name}.{number}.lead", point.lead)
-            yield _said(piece, f"{name}.{number}.sentence", point.sentence)
-    yield _said(piece, "rule", leaflet.rule)
-    yield _said(piece, "story", leaflet.story)
+            yield _passage(piece, f"{name}.{number}.lead", point.lead)
+            yield _passage(piece, f"{name}.{number}.sentence", point.sentence)
+    yield _passage(piece, "rule", leaflet.rule)
+    yield _passage(piece, "story", leaflet.story)
     for name, lines in (("aftermath", leaflet.aftermath), ("write_in", leaflet.write_in)):
         for number, line in enumerate(lines, 1):
-            yield _said(piece, f"{name}.{number}", line)
-    yield _said(piece, "call", leaflet.call)
+            yield _passage(piece, f"{name}.{number}", line)
+    yield _passage(piece, "call", leaflet.call)
     for line in leaflet.always:
-        yield _said(piece, "always", line)
+        yield _passage(piece, "always", line)
     yield from _gone(piece)
     for name in AROUND:
-        yield _said(piece, f"words.{name}", getattr(leaflet.phrases, name))
+        yield _passage(piece, f"words.{name}", getattr(leaflet.phrases, name))
 
 
-def _gone(piece: CheckedPiece) -> Iterator[Said]:
+def _gone(piece: CheckedPiece) -> Iterator[Passage]:
     gone = piece.leaflet.gone
-    yield _said(piece, "gone.title", gone.title)
+    yield _passage(piece, "gone.title", gone.title)
     if gone.comfort:
-        yield _said(piece, "gone.comfort", gone.comfort)
+        yield _passage(piece, "gone.comfort", gone.comfort)
     for number, row in enumerate(gone.rows, 1):
-        yield _said(piece, f"gone.row.{number}.words", row.words)
+        yield _passage(piece, f"gone.row.{number}.words", row.words)
         if row.kind != "number":
-            yield _said(piece, f"gone.row.{number}.{row.kind}", row.thing)
+            yield _passage(piece, f"gone.row.{number}.{row.kind}", row.thing)
     for number, small in enumerate(gone.pair, 1):
-        yield _said(piece, f"gone.pair.{number}.lead", small.lead)
-        yield _said(piece, f"gone.pair.{number}.text", small.text)
+        yield _passage(piece, f"gone.pair.{number}.lead", small.lead)
+        yield _passage(piece, f"gone.pair.{number}.text", small.text)
 
 
-def _around(piece: CheckedPiece) -> Iterator[Said]:
+def _around(piece: CheckedPiece) -> Iterator[Passage]:
     leaflet = piece.leaflet
     for name in PHRASES:
         if name != "issuer" or leaflet.issuer:
-            yield _said(piece, f"words.{name}", getattr(leaflet.phrases, name))
+            yield _passage(piece, f"words.{name}", getattr(leaflet.phrases, name))
     for topic in leaflet.topics:
-        yield _said(piece, "topic", topic.title)
-        yield _said(piece, "order", topic.order)
-        yield _said(piece, "summary", topic.summary)
+        yield _passage(piece, "topic", topic.title)
+        yield _passage(piece, "order", topic.order)
+        yield _passage(piece, "summary", topic.summary)
     for number, line in enumerate(leaflet.appeal, 1):
-        yield _said(piece, f"appeal.{number}", line)
+        yield _passage(piece, f"appeal.{number}", line)
     for number, term in enumerate(leaflet.terms, 1):
-        yield _said(piece, f"term.{number}.word", term.word)
-        yield _said(piece, f"term.{number}.meaning", term.meaning)
+        yield _passage(piece, f"term.{number}.word", term.word)
+        yield _passage(piece, f"term.{number}.meaning", term.meaning)
     if leaflet.invitation:
-        yield _said(piece, "where", leaflet.invitation.where)
+        yield _passage(piece, "where", leaflet.invitation.where)
     if leaflet.target:
-        yield _said(piece, "purpose", leaflet.target.purpose)
+        yield _passage(piece, "purpose", leaflet.target.purpose)
 
 
-def _said(piece: CheckedPiece, name: str, words: Words, voice: Literal["quote", "ours"] = "ours") -> Said:
+def _passage(piece: CheckedPiece, name: str, words: Words, voice: Literal["quote", "ours"] = "ours") -> Passage:
     at = words.at if words.at.file else piece.at(words.at.field or name)
-    return Said(at.field or name, str(words).replace(NBSP, " "), voice, at)
+    return Passage(at.field or name, str(words).replace(NBSP, " "), voice, at)
 
 
 @lru_cache(maxsize=10_000)
 def unquoted(text: str) -> str:
-    """*text* with nothing left between its „quotation marks”."""
+    """*text* without the words between its „quotation marks”."""
     return re.sub("„[^”]*”", "„”", text)
 
 
 @dataclass(frozen=True, slots=True)
 class Ban:
-    """Words that must not stand. pattern: begins at the beginning of a word, in any case.  why, instead: for people."""
+    """Banned words. pattern: starts at the start of a word, in upper or lower case.  why, instead: for people."""
 
     pattern: str
     why: Say
@@ -158,10 +158,10 @@ class Ban:
 
 @dataclass(frozen=True, eq=False)
 class Bans:
-    """A list of bans, looked for all at once.
+    """A list of bans that are searched together.
 
-    but_not: what is passed over although a ban would catch a part of it.  unless_after: words right before that make it
-    harmless, such as "nie".
+    but_not: phrases that are allowed although a ban matches a part of them.  unless_after: words directly before a match
+    that make it harmless, such as "nie".
     """
 
     bans: tuple[Ban, ...]
@@ -178,7 +178,7 @@ class Bans:
 
     @lru_cache(maxsize=10_000)  # noqa: B019 (one for each list, for the life of the program)
     def broken(self, text: str) -> tuple[tuple[str, Ban], ...]:
-        """(what stands there, the ban) for each ban that *text* breaks."""
+        """(the matching words, the ban) for each ban that *text* breaks."""
         return tuple(
             (match[0], self.bans[int(match.lastgroup[3:])])
             for match in self.pattern.finditer(text)
@@ -186,7 +186,7 @@ class Bans:
         )
 
 
-def faults(check: str, said: Said, bans: Bans, *, grave: bool) -> Iterator[Finding]:
-    """A finding for each ban that a text breaks."""
-    for words, ban in bans.broken(said.text):
-        yield Finding(check, say('"{words}": {why}', words=words, why=ban.why), ban.instead, said.at, grave)
+def faults(check: str, passage: Passage, bans: Bans, *, grave: bool) -> Iterator[Finding]:
+    """A finding of *check* for each ban that a text breaks."""
+    for words, ban in bans.broken(passage.text):
+        yield Finding(check, say('"{words}": {why}', words=words, why=ban.why), ban.instead, passage.at, grave)

@@ -1,4 +1,4 @@
-"""Every abbreviation is one that the reader meets on cards, letters and telephones; all others are written out."""
+"""Only abbreviations that readers know from cards, letters and telephones are used; all others are written out."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ KNOWN = {
     "VAT": "podatek na fakturze",
     "ZUS": "zakład ubezpieczeń społecznych",
 }
-"""Known by these letters better than by their words, which are given for who edits this list."""
+"""Better known by these letters than by their words; the words are here for the editor of this list."""
 
 IN_FULL = {
     "CBŚP": "policja",
@@ -63,7 +63,7 @@ IN_FULL = {
     "UOKiK": "urząd, który chroni konsumentów",
     "URE": "urząd od prądu i gazu",
 }
-"""Known to officials; what to write instead."""
+"""Abbreviations that only officials know, and what to write instead."""
 
 STOPPED = frozenset("al asp godz insp kom ks mł p pl podkom r sierż st św tel ul".split())
 UNSTOPPED = frozenset({"dr", "nr", *MEASURES} - {"mln", "mld"})
@@ -72,17 +72,17 @@ UNSTOPPED = frozenset({"dr", "nr", *MEASURES} - {"mln", "mld"})
 CAPITALS = re.compile(r"[^\W\d_]{2,}")
 ROMAN = re.compile(r"[IVX]+")
 CUT = re.compile(r"(?<![\w.])[^\W\d_]{1,5}\.(?= [a-ząćęłńóśźż])|\b[bcćdfghjklłmnńprsśtwzźż]{2,}\b")
-"""A full stop with a small letter behind it, or small letters without a vowel: a word was cut."""
+"""A shortened word: a full stop before a small letter, or small letters without a vowel."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Abbreviations that a reader may not know."""
     if piece.leaflet.lang != "pl":
         return
-    for said in texts(piece).printed:
-        for short, hint in unknown(said.text):
+    for passage in texts(piece).printed:
+        for short, hint in unknown(passage.text):
             what = say('"{short}" is an abbreviation that not every reader knows', short=short)
-            yield Finding("abbreviations", what, hint, said.at, grave=False)
+            yield Finding("abbreviations", what, hint, passage.at, grave=False)
 
 
 @lru_cache(maxsize=10_000)
@@ -105,6 +105,4 @@ def unknown(text: str) -> tuple[tuple[str, Say], ...]:
     return tuple(found.items())
 
 
-CHECK = Check(
-    "abbreviations", say("Who has to guess what letters stand for stops reading before the advice comes."), find
-)
+CHECK = Check("abbreviations", say("Readers who must guess what letters stand for stop before the advice."), find)

@@ -1,4 +1,4 @@
-"""Nobody is shouted at in capitals."""
+"""Words are not set in capitals, which look like shouting."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from ulotki.checks.abbreviations import IN_FULL, KNOWN
 from ulotki.errors import Finding, say
 
 MOST = 4
-"""Capitals in a word that is no abbreviation of the list: words lose their shape in capitals, and readers spell them."""
+"""Most capitals in a word that is no known abbreviation: in capitals words lose their shape and are read letter by letter."""
 
 LETTERS = re.compile(r"[^\W\d_]{5,}")
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """Words in capitals, in our voice and in the swindler's, in every language."""
-    for said in texts(piece).printed:
-        for word in shouted(said.text):
+    """Words in capitals, in our voice and in the swindler's, in every language of the program."""
+    for passage in texts(piece).printed:
+        for word in shouted(passage.text):
             yield Finding(
                 "capitals",
                 say('"{word}" is set in capitals', word=word),
                 say("write {word}; size and weight make words loud on paper", word=word.lower()),
-                said.at,
+                passage.at,
             )
 
 
 @lru_cache(maxsize=10_000)
 def shouted(text: str) -> tuple[str, ...]:
-    """Words of *text* with more than MOST capitals, PESEL and its like apart."""
+    """Words of *text* with more than MOST capitals, except known abbreviations such as PESEL."""
     return tuple(
         word
         for word in LETTERS.findall(text)

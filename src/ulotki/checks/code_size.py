@@ -1,4 +1,4 @@
-"""A code is large enough for an old telephone, and has air around it."""
+"""A QR code is large enough for an old telephone, and its quiet zone is empty."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from ulotki.page.items import Code, Page, named, walk
 from ulotki.paper import A3, A4, A5
 
 LEAST = {A5.name: 1.0, A4.name: 1.44, A3.name: 2.0}
-"""Side of a module in mm by paper: from panels of simulated captures, 4 pixels of a 1080-line camera a module."""
+"""Smallest side of a module by paper, mm: measured with simulated captures, 4 pixels of a 1080-line camera a module."""
 
 
 def least_module(page: Page) -> float:
-    """The smallest module on a page of this size."""
+    """The smallest allowed module on a page of this size, mm."""
     long = max(page.width, page.height)
     return next((LEAST[paper.name] for paper in (A5, A4) if long <= paper.height + 0.01), LEAST[A3.name])
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """Codes too small, or with something in their quiet zone."""
+    """Codes that are too small, and items in a quiet zone."""
     for page in piece.pages:
         items = [item for item, _ in walk(page.items)]
         for code in items:
@@ -47,4 +47,4 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                     )
 
 
-CHECK = Check("code_size", say("A small or crowded code is not read, and people try again with another one."), find)
+CHECK = Check("code_size", say("A camera does not read a small or crowded code, and people try another one."), find)

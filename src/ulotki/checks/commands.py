@@ -1,4 +1,4 @@
-"""We never tell people to do what the swindler tells them."""
+"""Our own words never tell readers to do what the swindler asks them to do."""
 
 from __future__ import annotations
 
@@ -51,14 +51,14 @@ BANS = Bans(
     ),
     unless_after=("nie", "ani"),
 )
-"""Imperatives; „Nie klikaj” and „ani nie płać” are no command to click or to pay."""
+"""Banned imperatives. „Nie klikaj” and „ani nie płać” are no commands to click or to pay."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """Commands of the swindler in our own voice: to click, pay, install, log in, scan, or call who called."""
+    """Commands of the swindler in our own voice: to click, pay, install, log in, scan, or call back."""
     if piece.leaflet.lang == "pl":
-        for said in texts(piece).ours:
-            yield from faults("commands", said, BANS, grave=True)
+        for passage in texts(piece).ours:
+            yield from faults("commands", passage, BANS, grave=True)
 
 
-CHECK = Check("commands", say("Who learns from us to click and to pay will do it when the swindler asks."), find)
+CHECK = Check("commands", say("People who learn from us to click and to pay will do so when the swindler asks."), find)

@@ -1,4 +1,4 @@
-"""Letters stand out from what is under them."""
+"""Letters have enough contrast with their background."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from ulotki.look.inks import WHITE, contrast
 from ulotki.page.items import Fill, Line, walk
 
 LEAST = 7.0
-"""Contrast ratio of any words (WCAG 2.2, 1.4.6)."""
+"""Smallest contrast ratio of all words (WCAG 2.2, 1.4.6)."""
 
 LEAST_BODY = 12.0
-"""And of words set smaller than BODY."""
+"""Smallest contrast ratio of words smaller than BODY."""
 
 BODY = 18.0
-"""pt below which words count as body."""
+"""Smaller words count as body type, pt."""
 
 
 def find(piece: Laid) -> Iterator[Finding]:
-    """Lines too pale for their ground: the last fill painted under them."""
+    """Lines with too little contrast to their background, which is the last fill painted under them."""
     for page in piece.pages:
         fills: list[Fill] = []
         for item, _ in walk(page.items):
@@ -34,7 +34,7 @@ def find(piece: Laid) -> Iterator[Finding]:
                     yield Finding(
                         "contrast",
                         say(
-                            '"{value}" stands out {ratio} : 1 and needs {least} : 1',
+                            '"{value}" has a contrast of {ratio} : 1 and needs {least} : 1',
                             value=item.text.strip(),
                             ratio=f"{ratio:.1f}",
                             least=f"{least:g}",

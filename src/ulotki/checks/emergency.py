@@ -1,4 +1,4 @@
-"""112 stands on every piece, the number that helps is its largest, and a line that stands on every piece does."""
+"""112 stands on every piece, the number that helps is the largest number, and every line under `always` is printed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ulotki.page.items import Line, walk
 EMERGENCY = "number:112"
 
 SHARE = 0.65
-"""Of the size of the number that helps, that any other than 112 may have."""
+"""Largest size of any other number except 112, as a share of the size of the number that helps."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """A piece without 112 or without the number that helps, or with a number that outshouts it."""
+    """A missing 112, a missing number that helps, another number that is too large, a missing line."""
     sizes = _sizes(piece)
     helps = piece.leaflet.helps.runs[0].ref if piece.leaflet.helps else EMERGENCY
     for ref in dict.fromkeys((EMERGENCY, helps)):
@@ -45,7 +45,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
 
 
 def _sizes(piece: CheckedPiece) -> dict[str, float]:
-    """The largest size of each number on the piece, pt, by ref."""
+    """The largest size in pt of each number on the piece, by ref."""
     sizes: dict[str, float] = {}
     for page in piece.pages:
         for item, roles in walk(page.items):
@@ -56,7 +56,7 @@ def _sizes(piece: CheckedPiece) -> dict[str, float]:
 
 
 def _stands(line: Words, piece: CheckedPiece) -> bool:
-    """Whether all words of *line* stand on one page, in their order."""
+    """Whether all words of *line* stand in order on one page."""
     letters = _flat(str(line))
     return any(
         letters in "".join(_flat(item.text) for item, _ in walk(page.items) if isinstance(item, Line))
@@ -68,4 +68,4 @@ def _flat(text: str) -> str:
     return "".join(text.split())
 
 
-CHECK = Check("emergency", say("Who is in trouble must find the number that helps without reading."), find)
+CHECK = Check("emergency", say("Somebody in trouble must find the number that helps without reading."), find)

@@ -1,4 +1,4 @@
-"""Every reader is meant: men and women, with family and without."""
+"""The words address every reader: women and men, with and without family."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import Ban, Bans, faults, texts
 from ulotki.errors import Finding, say
 
-ONE_SEX = say("speaks to one sex only")
-ONE_KIN = say("leaves out who has other people, or none")
+ONE_SEX = say("addresses only women or only men")
+ONE_KIN = say("leaves out readers with other relatives, or with none")
 A_MAN = say("makes every helper a man or a woman")
 A_LABEL = say("calls the reader by age and sex")
 
@@ -85,17 +85,18 @@ BANS = Bans(
         r"(?:klub|dzień|dni|dom|uniwersytet|akademi|kart|kawiaren|centrum|rad|świetlic)\w*\s+seniora",
     ),
 )
-"""What to look for, why, and what to write. It cannot see every slip: it holds those that were once made.
+"""Banned words, the reason, and what to write instead. The list holds mistakes that were made once; others are not found.
 
-A club, a day or a card of seniors is a name. Plurals (sąsiadów, znajomym) mean everybody. The swindler may have a sex: „oszust” has no other word.
+„Klub Seniora”, „Dzień Seniora” and „Karta Seniora” are names. Plurals (sąsiadów, znajomym) mean everybody. The swindler
+may have a gender: there is no other word for „oszust”.
 """
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """Words of ours that mean only men or only women. The swindler's quote may say babciu."""
+    """Words in our own voice that mean only men or only women. The swindler's quote may say „babciu”."""
     if piece.leaflet.lang == "pl":
-        for said in texts(piece).ours:
-            yield from faults("gendered", said, BANS, grave=False)
+        for passage in texts(piece).ours:
+            yield from faults("gendered", passage, BANS, grave=False)
 
 
 CHECK = Check("gendered", say("Half of the readers think that the warning is for somebody else."), find)

@@ -1,4 +1,4 @@
-"""Every sign has a glyph."""
+"""The face has a glyph for every character."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ALLOWED = frozenset(" ")
 
 
 def find(piece: Laid) -> Iterator[Finding]:
-    """Signs that a face would draw as an empty box, or not at all."""
+    """Characters without a glyph: a face draws them as an empty box, or not at all."""
     for page in piece.pages:
         for item, _ in walk(page.items):
             if isinstance(item, Line):

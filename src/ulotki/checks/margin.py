@@ -1,4 +1,4 @@
-"""Nothing stands where a printer does not reach."""
+"""Nothing stands in the margin, which printers do not reach."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ulotki.errors import Finding, Say, say
 from ulotki.page.items import Box, Code, Line, named, walk
 
 SLACK = 0.05
-"""mm that an outline may lie outside by."""
+"""How far an outline may lie in the margin, mm."""
 
 
 def find(piece: Laid) -> Iterator[Finding]:
-    """Items that reach into the margin. A quiet zone is bare paper and may."""
+    """Items that reach into the margin. A quiet zone is empty paper and may lie there."""
     for page in piece.pages:
         inside = Box(0, 0, page.width, page.height).inset(page.margin, page.margin)
         sheet = Box(0, 0, page.width, page.height)
@@ -35,7 +35,7 @@ def find(piece: Laid) -> Iterator[Finding]:
 
 
 def _finding(piece: Laid, what: Say, field: str) -> Finding:
-    return Finding("margin", what, say("shorten the words, or mend the template"), piece.at(field))
+    return Finding("margin", what, say("shorten the words, or correct the template"), piece.at(field))
 
 
 CHECK = Check(

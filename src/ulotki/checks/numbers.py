@@ -1,4 +1,4 @@
-"""Every number and host on paper comes from the register and is good."""
+"""Every number and host on paper is a value of the register that holds on the day."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ WAYS_OUT = {
     State.EARLY: say("wait for its first day, or say in before what holds until then"),
     State.EXPIRED: say("find the value that holds now; until then every page with it says WZÓR"),
     State.WITHDRAWN: say("set the value that holds now; until then every page with it says WZÓR"),
-    State.DUE: say("read it anew in its source, and write down the day under checked and a new review_by"),
+    State.DUE: say("read it again in its source, and write down the day under checked and a new review_by"),
 }
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """Anything dialable or web-like that no value of the register stands behind; values that are not good."""
+    """Numbers and internet addresses that are not values of the register, and values that do not hold."""
     addresses = {value.value for value in piece.leaflet.values.values()}
     for page in piece.pages:
         for item, _ in walk(page.items):
@@ -39,8 +39,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
         for one, other in _touching(page):
             yield Finding(
                 "numbers",
-                say('"{one}" clings to "{other}"', one=one.text.strip(), other=other.text.strip()),
-                say("leave a blank between a number or an address and other words"),
+                say('"{one}" touches "{other}"', one=one.text.strip(), other=other.text.strip()),
+                say("put a space between a number or an address and other words"),
                 piece.at(other.field or one.field),
             )
         for ref, text, field in _stretches(page):
@@ -71,7 +71,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
 
 
 def _touching(page: Page) -> Iterator[tuple[Line, Line]]:
-    """Neighbours on a baseline, one of a value and one not, that meet without a blank or a mark between."""
+    """Two neighbours on a baseline, only one of them a value, without a space or a punctuation mark between them."""
     lines = [
         (any(role.ref for role in roles), item)
         for item, roles in walk(page.items)
@@ -83,15 +83,16 @@ def _touching(page: Page) -> Iterator[tuple[Line, Line]]:
 
 
 MEETING = 0.2
-"""mm between lines that are parts of one."""
+"""Largest gap between two items that are parts of one word, mm."""
 
 CLINGING = re.compile(r"[\w/+@-]")
-"""Signs that would make another value of one they touch."""
+"""Characters that change the meaning of a value when they touch it."""
 
 
 def _stretches(page: Page) -> Iterator[tuple[str, str, str]]:
-    """(ref, text, field) of the words on *page*: what touches on a baseline belongs together, and so does a name that
-    goes on in the next line.
+    """(ref, text, field) of the words on *page*.
+
+    Items that touch on a baseline belong together, and so do the parts of a name that continues on the next line.
     """
     lines = [
         (next((role.ref for role in roles if role.ref), ""), item)

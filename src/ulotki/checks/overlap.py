@@ -1,4 +1,4 @@
-"""Nothing is printed over words."""
+"""No item overlaps words."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ulotki.errors import Finding, say
 from ulotki.page.items import Box, Code, Fill, Line, Picture, Raster, Stroke, Trace, named, walk
 
 TOUCH = 0.05
-"""mm that boxes of letters may share: an accent and a tail that pass each other."""
+"""How far boxes of letters may overlap, mm: an accent and a descender may pass each other."""
 
 
 def find(piece: Laid) -> Iterator[Finding]:
-    """Words that meet other words or a pictogram, or that lie half on a panel and half off it."""
+    """Words that overlap other words or a pictogram, or that lie only partly on a panel."""
     for page in piece.pages:
         items = [(item, item.box) for item, _ in walk(page.items)]
         for index, (line, box) in enumerate(items):
@@ -26,7 +26,7 @@ def find(piece: Laid) -> Iterator[Finding]:
 
 
 def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
-    """Whether *other*, which meets *words*, spoils them."""
+    """Whether *other*, which overlaps *words*, makes them hard to read."""
     match other:
         case Line():
             return True
@@ -41,8 +41,8 @@ def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
 def _finding(piece: Laid, line: Line, other: Trace) -> Finding:
     return Finding(
         "overlap",
-        say('"{value}" meets {what}', value=line.text.strip(), what=named(other)),
-        say("shorten the words, or mend the template"),
+        say('"{value}" overlaps {what}', value=line.text.strip(), what=named(other)),
+        say("shorten the words, or correct the template"),
         piece.at(line.field),
     )
 

@@ -1,4 +1,4 @@
-"""No promise that nobody can keep, no number to argue about, and no blame."""
+"""No promise that nobody can keep, no statistics, no threat, no blame."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ulotki.errors import Finding, say
 NOT_OURS = say("promises what is not in our hands")
 TOO_WIDE = say("is not always so, and the swindler knows the case in which it is not")
 FIGURES = say("is a figure: it is soon out of date, and makes the reader one of many")
-BLAME = say("puts the blame on who was cheated, and shame keeps people from calling")
+BLAME = say("blames the person who was cheated, and shame keeps people from calling")
 THREAT = say("threatens, and threats keep people from calling")
 
 PROMISES = Bans(
@@ -97,25 +97,25 @@ BLAMES = Bans(
         r"nie\s+(?:ma|trzeba|musisz|powinno|jest)\s+(?:(?!tw)\w+\s+){0,3}wsty(?:dzić|du|d)|bez\s+wstydu",
     ),
 )
-"""„To nie Twoja wina” and „To nie wstyd” are what we want to say; „To nie Twój wstyd” still says whose shame it is.
+"""Banned words. „To nie Twoja wina” and „To nie wstyd” are allowed; „To nie Twój wstyd” still speaks of shame.
 
-„Nie daj się oszukać” is what the police says to everybody, and blames nobody; „dał się oszukać” does.
+„Nie daj się oszukać” is advice for everybody and blames nobody; „dał się oszukać” blames.
 """
 
 REPORTED = re.compile(r"\b(?:obiec|obietnic|kus[iz]|twierdz|mówi|zapewnia|przekonuj|udaj)", re.IGNORECASE)
-"""A sentence that tells what the swindler promises is no promise of ours."""
+"""Words of a sentence that reports what the swindler promises: it is no promise of ours."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Promises, figures, blame and threats in our own voice."""
     if piece.leaflet.lang != "pl":
         return
-    for said in texts(piece).ours:
-        yield from faults("promises", said, BLAMES, grave=True)
-        if PROMISES.broken(said.text):
-            for sentence in sentences(said.text):
+    for passage in texts(piece).ours:
+        yield from faults("promises", passage, BLAMES, grave=True)
+        if PROMISES.broken(passage.text):
+            for sentence in sentences(passage.text):
                 if not REPORTED.search(sentence):
-                    yield from faults("promises", said._replace(text=sentence), PROMISES, grave=True)
+                    yield from faults("promises", passage._replace(text=sentence), PROMISES, grave=True)
 
 
 CHECK = Check(

@@ -1,4 +1,4 @@
-"""The words of a leaflet, taken together, ask for no more than primary school."""
+"""All words of a leaflet together can be read by somebody who finished primary school (FOG index)."""
 
 from __future__ import annotations
 
@@ -11,32 +11,34 @@ from ulotki.content.reading import fog, hard, sentences, syllables, words
 from ulotki.errors import Finding, say
 
 MOST = 6.0
-"""FOG above which nothing is printed: 1 to 6 is primary school, which everybody reads at once."""
+"""Highest FOG index that is printed: 1 to 6 is primary school."""
 
 YOUNG = frozenset({"youth", "child"})
 EASED = 1.0
-"""More for pupils alone: they read every day, and their words (konto, aplikacja) are long."""
+"""Added to the limit for pieces for pupils alone: they read every day, and their words (konto, aplikacja) are long."""
 
 EXAMPLES = 5
-"""Hard words that the hint names."""
+"""How many hard words the hint names."""
 
 
 def limit(audiences: Collection[str]) -> float:
-    """The most for readers of these kinds; of unknown kinds, the stricter one."""
+    """The highest FOG index for these audiences; the stricter one when none is named."""
     return MOST + (EASED if audiences and YOUNG.issuperset(audiences) else 0.0)
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """A text that is too hard as a whole."""
+    """A text that is too hard to read as a whole."""
     if piece.leaflet.lang != "pl":
         return
     most = limit(piece.leaflet.audiences)
-    index, longest = _measured(tuple(said.text for said in texts(piece).message))
+    index, longest = _measured(tuple(passage.text for passage in texts(piece).message))
     if index > most:
         yield Finding(
             "readability",
             say(
-                "the FOG index of all words is {index}, and {most} is the most", index=f"{index:.1f}", most=f"{most:g}"
+                "the FOG index of all words is {index}, at most {most} is allowed",
+                index=f"{index:.1f}",
+                most=f"{most:g}",
             ),
             say("shorten sentences, or find easier words for: {words}", words=", ".join(longest)),
             piece.at(""),
@@ -45,7 +47,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1_000)
 def _measured(texts: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
-    """(FOG, its hardest words, the longest first)."""
+    """(FOG index, its hard words, longest first)."""
     heavy = {word.lower() for text in texts for sentence in sentences(text) for word in words(sentence) if hard(word)}
     return fog(texts), tuple(sorted(heavy, key=lambda word: (-syllables(word), word))[:EXAMPLES])
 

@@ -1,4 +1,4 @@
-"""While two numbers hold, whoever prints the new one says the old one too, or prints nothing."""
+"""While an old and a new number hold, a piece prints both of them or is refused."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ulotki.page.items import refs
 
 
 def second_numbers(piece: CheckedPiece) -> Iterator[Finding]:
-    """Each number that is changing, and stands there without the old one."""
+    """Numbers that are changing and stand on the piece without the old number."""
     printed = frozenset[str]().union(*(refs(page.items) for page in piece.pages))
     for ref, value in piece.leaflet.values.items():
         if ref.endswith(SECOND) and ref.removesuffix(SECOND) in printed and ref not in printed:

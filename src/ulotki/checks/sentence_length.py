@@ -1,4 +1,4 @@
-"""Sentences are short enough to be held in mind while a voice on the telephone goes on talking."""
+"""Sentences are short enough to be remembered during a telephone call."""
 
 from __future__ import annotations
 
@@ -11,32 +11,37 @@ from ulotki.content.reading import sentences, syllables, words
 from ulotki.errors import Finding, say
 
 MOST = 12
-"""Words in a sentence. „w” and „z” have no syllable and are said with the next word, so they are not counted here."""
+"""Most words in a sentence. „w” and „z” have no syllable and are said with the next word, so they are not counted."""
 
 MEAN = 7.0
-"""Words in a sentence of the whole leaflet, headings and single words among them."""
+"""Highest average of words in a sentence, over the whole leaflet, headings and single words included."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """Sentences that are too long, and a leaflet in which most are long."""
+    """Sentences that are too long, and a leaflet whose sentences are too long on average."""
     if piece.leaflet.lang != "pl":
         return
-    for said in texts(piece).printed:
-        for sentence, count in _counted(said.text):
-            if count > MOST and said.field not in IMPRINT:
+    for passage in texts(piece).printed:
+        for sentence, count in _counted(passage.text):
+            if count > MOST and passage.field not in IMPRINT:
                 yield Finding(
                     "sentence_length",
-                    say('{count} words, and {most} are the most: "{value}"', count=count, most=MOST, value=sentence),
+                    say(
+                        'a sentence has {count} words, at most {most} are allowed: "{value}"',
+                        count=count,
+                        most=MOST,
+                        value=sentence,
+                    ),
                     say("make two sentences of it"),
-                    said.at,
+                    passage.at,
                 )
-    counts = [count for said in texts(piece).message for _, count in _counted(said.text)]
+    counts = [count for passage in texts(piece).message for _, count in _counted(passage.text)]
     mean = sum(counts) / max(1, len(counts))
     if mean > MEAN:
         yield Finding(
             "sentence_length",
             say(
-                "a sentence has {count} words on average, and {most} are the most",
+                "sentences have {count} words on average, at most {most} are allowed",
                 count=f"{mean:.1f}",
                 most=f"{MEAN:g}",
             ),
@@ -48,10 +53,10 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
 
 @lru_cache(maxsize=10_000)
 def _counted(text: str) -> tuple[tuple[str, int], ...]:
-    """Each sentence of *text* with its words that have a syllable."""
+    """(sentence, number of its words that have a syllable) for each sentence of *text*."""
     return tuple((each, sum(1 for word in words(each) if syllables(word))) for each in sentences(text))
 
 
 CHECK = Check(
-    "sentence_length", say("Who is frightened has lost the start of a long sentence when its end comes."), find
+    "sentence_length", say("A frightened reader has forgotten the start of a long sentence before it ends."), find
 )

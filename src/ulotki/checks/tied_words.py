@@ -1,4 +1,4 @@
-"""A word of one letter stands on the line of the word that it belongs to."""
+"""A word of one letter stands on the same line as the next word."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OPENING = '„«“"('
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
-    """Lines that go on and end in a word of one letter. A line goes on when it ends in a blank."""
+    """Lines that end with a word of one letter although their paragraph continues, that is, with a space at the end."""
     typography = LANGUAGES.get(piece.leaflet.lang)
     bound = typography.bound if typography else ""
     for page in piece.pages:

@@ -1,4 +1,4 @@
-"""Type is large enough for the distance it is read from."""
+"""Type is large enough for its reading distance."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ulotki.page.items import Line, walk
 
 
 def find(piece: Laid) -> Iterator[Finding]:
-    """Lines smaller than their reader can manage."""
+    """Lines that are too small for their reading distance."""
     for page in piece.pages:
         for item, _ in walk(page.items):
             if isinstance(item, Line) and item.size < item.floor - 0.01:

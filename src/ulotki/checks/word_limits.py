@@ -1,4 +1,4 @@
-"""A page says no more than its reader takes in."""
+"""A page has no more words than its template allows."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
         "code",
     )
 }
-"""Fields whose words are contact and imprint; all others are the message."""
+"""Fields whose words are contact and imprint; all other words are the message."""
 
 CONTACT = 70
-"""Words of contact and imprint on a page: the whole name of a unit is among them."""
+"""Most words of contact and imprint on a page, including the full name of a unit."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                 yield Finding(
                     "word_limits",
                     say(
-                        "page {page}: {what} has {count} words, {limit} are the most",
+                        "page {page}: {what} has {count} words, at most {limit} are allowed",
                         page=number,
                         what=what,
                         count=words,
@@ -52,9 +52,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
 
 
 def count(page: Page) -> tuple[int, int]:
-    """(words of the message, words of contact and imprint) on *page*; a number or an internet
-    address is no word.
-    """
+    """(words of the message, words of contact and imprint) on *page*; numbers and internet addresses are not counted."""
     message = rest = 0
     for item, roles in walk(page.items):
         address = any(role.ref.startswith("address:") for role in roles)
@@ -67,4 +65,6 @@ def count(page: Page) -> tuple[int, int]:
     return message, rest
 
 
-CHECK = Check("word_limits", say("A board is passed in seconds, and a page full of words is not begun."), find)
+CHECK = Check(
+    "word_limits", say("People pass a board in seconds, and nobody starts to read a page full of words."), find
+)

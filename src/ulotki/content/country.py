@@ -187,8 +187,8 @@ def _unknown(text: str, found: Phone | None) -> tuple[Say, Say]:
 
 
 NOTES = {
-    "shared-cost": say("who calls it pays as well, and how much depends on the operator"),
-    "of-an-area": say("it is dialled so in its own area alone, and a call may cost more than another"),
+    "shared-cost": say("the caller pays too, and how much depends on the operator"),
+    "of-an-area": say("it is dialled like this only in its own area, and a call may cost more"),
     "answered-by-112": say("calls to it are answered by 112"),
 }
 """By the note of a form."""

@@ -40,9 +40,9 @@ UNDATED = frozenset({Why.MISSING, Why.UNCONFIRMED, Why.OLD_UNCONFIRMED, Why.EARL
 """What has no day of its own and is to be seen to at once."""
 
 WORDS = {
-    Why.REVIEW: say("read it anew in its source"),
-    Why.ENDS: say("holds for the last time: find the value that comes then"),
-    Why.OLD_ENDS: say("the old value holds for the last time"),
+    Why.REVIEW: say("read it again in its source"),
+    Why.ENDS: say("ends on this day: find the value that comes after it"),
+    Why.OLD_ENDS: say("the old value ends on this day"),
     Why.EXPIRED: say("has ended: find the value that holds now"),
     Why.WITHDRAWN: say("is withdrawn: set the value that holds now"),
     Why.MISSING: say("has no value: a box for a stamp or a pen is printed"),

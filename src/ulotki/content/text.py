@@ -104,8 +104,8 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
         yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
     if match := CLINGING.search(bare):
         yield (
-            say('something clings to a value: "{text}"', text=match[0].replace(VALUE, "{{…}}")),
-            say("leave a blank between a number or an address and other words"),
+            say('something touches a value: "{text}"', text=match[0].replace(VALUE, "{{…}}")),
+            say("put a space between a number or an address and other words"),
         )
     words = bare.replace(VALUE, " ")
     if match := dialable(words):

@@ -28,7 +28,7 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
     if found is not None:
         off = (found.printer.right, found.printer.down)
         if not all(abs(one) <= FARTHEST for one in off):
-            what = say("no printer is {most} mm off", most=FARTHEST)
+            what = say("a printer is never {most} mm off", most=FARTHEST)
             faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
         if found.issuer:
             faults += (Finding("read", what, hint, found.issuer.at) for what, hint in unmarked(found.issuer.source))
@@ -86,4 +86,6 @@ def _order(source: Source, order: Order, campaign: Campaign) -> Iterator[Finding
 
 
 def _too_early(source: Source, one: Campaign | Order) -> Finding:
-    return source.fault(one.at, "until", say("until is before the day of the campaign"), say("mend one of the two"))
+    return source.fault(
+        one.at, "until", say("until is earlier than the day of the campaign"), say("correct one of the two")
+    )

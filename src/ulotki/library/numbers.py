@@ -137,7 +137,7 @@ def _words(value: Value) -> Iterator[Fault]:
 def _days(value: Value) -> Iterator[Fault]:
     """Days that contradict one another, and a mask that does not exist."""
     if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
-        yield "valid_until", say("valid_until is before valid_from"), say("mend one of the two days")
+        yield "valid_until", say("valid_until is earlier than valid_from"), say("correct one of the two days")
     if value.before and value.valid_from and value.before.until < value.valid_from - datetime.timedelta(1):
         yield (
             "before.until",

@@ -48,7 +48,7 @@ def _place(document: Document, id: str, table: object) -> Place | Unread:
         reader.fault(path, *complaint)
     place = reader.read(Place, table, path, id=id)
     if place is not None and place.boards < 0:
-        reader.fault((*path, "boards"), say("boards cannot be less than none"), say("write 0 or more"))
+        reader.fault((*path, "boards"), say("boards cannot be less than 0"), say("write 0 or more"))
     if place is not None and not reader.findings:
         return place
     kind = table.get("kind") if isinstance(table, Mapping) else None

@@ -42,7 +42,7 @@ def inside(scam: Scam) -> Iterator[Fault]:
             what = say("{field} has {count} entries", field=name, count=count)
             yield Fault(name, what, say("it takes {least} to {most}", least=least, most=most))
     if scam.review_by <= scam.reviewed:
-        what = say("review_by is not after reviewed")
+        what = say("review_by is not later than reviewed")
         yield Fault("review_by", what, say("a text is reviewed again within a year or two"))
     if bool(scam.wrong_before) != bool(scam.wrong_why):
         what = say("wrong_before and wrong_why need one another")

@@ -66,9 +66,7 @@ def parse(file: str, data: bytes) -> Document | Finding:
 
 
 def _nested(file: str, line: int) -> Finding:
-    return Finding(
-        "read", say("tables and lists are nested too deeply"), say("no file of ours needs that"), Where(file, line)
-    )
+    return Finding("read", say("tables and lists are nested too deeply"), say("no file needs that"), Where(file, line))
 
 
 def _syntax(file: str, message: str, text: str) -> Finding:

@@ -33,7 +33,7 @@ def genuine(name: str, data: bytes) -> bytes:
                 Finding(
                     "vendored",
                     say("this file is not the one that ships with the program"),
-                    say("install ulotki anew; nothing is printed with an altered face or pictogram"),
+                    say("install ulotki again; nothing is printed with an altered face or pictogram"),
                     Where(name),
                 )
             ]

@@ -109,7 +109,7 @@ def _shipped() -> Iterator[Line]:
         yield Line("shipped", "good", say("the national library: {path}, {count} texts", path=home(), count=scams))
     else:
         what = say("the national library is not there: {path}", path=home())
-        yield Line("shipped", "wrong", what, say("install ulotki anew"))
+        yield Line("shipped", "wrong", what, say("install ulotki again"))
 
 
 def _read(workspace: Path, library: Library) -> Line:

@@ -78,7 +78,7 @@ def unlike(file: File, purpose: Purpose) -> Iterator[Say]:
         if str(have).lower() != value.lower():
             yield _lacks(key, purpose)
     if purpose.tagged and not file.is_owned:
-        yield say("the structure does not own what it marks")
+        yield say("the structure tree and the marked content do not match")
     marked: Any = file.pdf.Root.get("/MarkInfo", {})
     if purpose.tagged and marked.get("/Marked") is not True:
         yield say("the file does not say that it is tagged")
@@ -93,7 +93,7 @@ def _conditions(file: File, purpose: Purpose) -> Iterator[Say]:
         profile: Any = intent.get("/DestOutputProfile", {})
         named = str(intent.get("/OutputConditionIdentifier", "")) == purpose.condition.name
         if not named or int(profile.get("/N", 0)) != purpose.condition.channels:
-            yield say("the file is not meant for {condition}", condition=purpose.condition.name)
+            yield say("the file is not made for {condition}", condition=purpose.condition.name)
 
 
 def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
@@ -125,10 +125,10 @@ def _too_much(steps: tuple[Step, ...]) -> Iterator[Say]:
     """Ink that paper does not take, and words that are not in black alone, which no plate could keep sharp."""
     taken = [step for step in steps if step.operator in COLOURS]
     if any(sum(step.numbers) > MOST_INK for step in taken):
-        yield say("more ink on one spot than paper takes")
+        yield say("there is more ink on one spot than the paper can take")
     inside = False
     for step in steps:
         inside = step.operator == "BT" or (inside and step.operator != "ET")
         if inside and step.operator in INKS and any(step.numbers[:3]):
-            yield say("words are printed in more than black")
+            yield say("words are printed with more inks than black")
             return

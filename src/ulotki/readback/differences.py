@@ -149,11 +149,11 @@ def _cut(number: int, page: Page, got: Seen) -> Iterator[Say]:
     for box, have in ((trim, got.trim), (bleed, got.bleed)):
         sides = (box.x, box.y, box.width, box.height)
         if any(abs(want - side) > 0.1 for want, side in zip(sides, have, strict=True)):
-            yield say("page {page} is cut elsewhere than ordered", page=number)
+            yield say("page {page} has other trim or bleed boxes than ordered", page=number)
     if got.turned:
         yield say("page {page} is turned", page=number)
     if got.noted:
-        yield say("page {page} carries a note that nobody ordered", page=number)
+        yield say("page {page} has an annotation that was not ordered", page=number)
 
 
 def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
@@ -173,13 +173,15 @@ def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iter
     linked = [one for one in elements(structure(page)) if one.type == "Link" and one.ref in links]
     ordered = Counter(links[element.ref] for element in linked)
     for target in sorted(got.links - ordered):
-        yield say('page {page}: a link leads to "{value}", which nobody ordered', page=number, value=target)
+        yield say('page {page}: a link leads to "{value}", which was not ordered', page=number, value=target)
     for target in sorted(ordered - got.links):
         yield say('page {page}: no link leads to "{value}"', page=number, value=target)
     for element, area in zip(linked, got.areas, strict=False):
         if apart(element.box, area.box) > CLOSE or element.text.strip() != area.says:
             yield say(
-                'page {page}: a link to "{value}" is not where or what its words are', page=number, value=area.target
+                'page {page}: a link to "{value}" does not lie on its words or does not name them',
+                page=number,
+                value=area.target,
             )
 
 
@@ -199,7 +201,7 @@ def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, he
             continue
         if heard:
             yield say(
-                'page {page}: the word {place} is heard as "{have}" instead of "{want}"',
+                'page {page}: a screen reader reads word {place} as "{have}" instead of "{want}"',
                 page=number,
                 place=place,
                 have=have,
@@ -207,7 +209,7 @@ def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, he
             )
         else:
             yield say(
-                'page {page}: the word {place} reads "{have}" instead of "{want}"',
+                'page {page}: word {place} is "{have}" instead of "{want}"',
                 page=number,
                 place=place,
                 have=have,

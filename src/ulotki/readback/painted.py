@@ -37,7 +37,7 @@ def foreign_inks(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Itera
     inks = {purpose.colour(ink_of(item), words=isinstance(item, Line)) for item in drawn}
     taken = {step.numbers for steps in file.painting for step in steps if step.operator in COLOURS}
     if not all(any(_near(ink, ordered) for ordered in inks) for ink in taken):
-        yield say("the pages take up an ink that nobody ordered")
+        yield say("the pages use an ink that was not ordered")
 
 
 def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
