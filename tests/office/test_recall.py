@@ -144,3 +144,5 @@ def test_another_record_than_was_handed_over(workspace, edition):
     judge = recall(workspace, Request(), DAY).value.facts.judge
     assert ["record"] == [one.check for one in replaced(workspace, judge, {FILE.code})]
     assert () == replaced(workspace, judge, {"BBBBB-BBBBB"})
+    (folder / "manifest.json").write_bytes(b"{")
+    assert 1 == verified(workspace).code

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ulotki.content.campaign import Place
 from ulotki.content.places import one as one_place
+from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
@@ -131,8 +132,9 @@ def verified(workspace: Workspace) -> Outcome[Verified]:
     The records of which its entries hold a digest are compared too, as far as they lie there.
     """
     known = book.read(workspace.folder)
-    other = strangers(known.entries, editions.every(workspace.base))
-    return Outcome(_verified(known), (*known.findings, *other), _compared(known))
+    lying = editions.every(workspace.base)
+    torn = (one.finding for one in divided(lying)[1])
+    return Outcome(_verified(known), (*known.findings, *torn, *strangers(known.entries, lying)), _compared(known))
 
 
 def _verified(known: Book) -> Verified:
