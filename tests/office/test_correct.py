@@ -1,6 +1,7 @@
 """An entry that was wrong: another one counts in its place, or it does not count, and the chain holds."""
 
 import datetime
+import re
 
 import pytest
 from books import TODAY, piece
@@ -239,3 +240,36 @@ def test_what_was_given_is_in_the_value(given):
     before = mend(given, 1, copies=3).before
 
     assert [5, 20] == [one.copies for one in before.pieces if isinstance(one, Given)]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"copies": 600}, r"Bank Spółdzielczy \(bank\): 600 copies"),
+        ({"pieces": (("BBBBB-BBBBB", 21),)}, "21 copies"),
+        ({"day": datetime.date(2024, 7, 31)}, "the edition is of 2024-08-01, and 2024-07-31 is before that"),
+        ({"until": datetime.date(2024, 8, 19)}, "until 2024-08-19 only"),
+    ],
+)
+def test_what_is_unlikely_to_be_meant(given, said, why):
+    """
+    A correction is written, with a warning of what a hand-over would be doubted for; once, and with the name of the place.
+    """
+    outcome = correct(given, Correction(1, AT, **said), TODAY)
+    again = correct(given, Correction(1, AT, note="as before"), TODAY)
+
+    assert 0 == outcome.code
+    assert re.search(why, str(outcome.findings[0].what))
+    assert () == again.findings
+
+
+def test_the_same_bundle_elsewhere(given):
+    """
+    A correction to a place that already has the piece is warned of; what it corrects itself is no second bundle.
+    """
+    hand_over(given, Request(AT, ("ops",), pieces=("AAAAA-AAAAA",), copies=2), TODAY)
+    fewer = correct(given, Correction(2, AT, copies=1), TODAY)
+    moved = correct(given, Correction(2, AT, place="bank"), TODAY)
+
+    assert () == fewer.findings
+    assert "6 copies" in str(moved.findings[0].what)

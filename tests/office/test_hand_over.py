@@ -182,7 +182,7 @@ def test_one_that_is_unlikely_stops_all(office, edition):
     """
     edition()
     give(office, "ops")
-    with pytest.raises(Doubtful, match=r"^: ops"):
+    with pytest.raises(Doubtful, match=r"^: OPS \(ops\)"):
         give(office, everything=True)
 
     assert [("ops", 2, 1)] == there(office)

@@ -51,6 +51,11 @@ def one(known: Mapping[str, Place], word: str, more: Collection[str] = ()) -> st
     return _named(known, sorted(set(more) - set(known)), word)
 
 
+def called(id: str, known: Mapping[str, Place]) -> str:
+    """A place as people call it and as it is typed: "Bank Spółdzielczy (bank)"; the id alone when it is none any more."""
+    return f"{known[id].name} ({id})" if id in known else id
+
+
 def _meant(known: Mapping[str, Place], others: Collection[str], word: str) -> set[str]:
     if word == ALL:
         return {*known, *others}

@@ -30,22 +30,22 @@ class Known:
         return cls(ledger.effective(entries), {(one.place, one.code): one.there for one in standings})
 
 
-def doubts(deed: HandOver, record: Record, known: Known, over: datetime.date | None) -> Iterator[Finding]:
-    """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang."""
+def doubts(
+    deed: HandOver, record: Record, known: Known, over: datetime.date | None, place: str
+) -> Iterator[Finding]:
+    """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang.  place: as it is called."""
     begun = datetime.date.fromisoformat(record.day)
     if deed.day < begun:
-        what = say(
-            "{place}: the edition is of {begun}, and {day} is before that", place=deed.place, begun=begun, day=deed.day
-        )
+        what = say("{place}: the edition is of {begun}, and {day} is before that", place=place, begun=begun, day=deed.day)
         yield Finding("ledger", what, ANYWAY)
     if over and over < deed.day:
-        what = say("{place}: they may hang until {day} only, and that is over", place=deed.place, day=over)
+        what = say("{place}: they may hang until {day} only, and that is over", place=place, day=over)
         yield Finding("ledger", what, ANYWAY)
     if again := _again(deed, known):
-        what = say("{place}: entry {number} already holds this bundle", place=deed.place, number=again)
+        what = say("{place}: entry {number} already holds this bundle", place=place, number=again)
         yield Finding("ledger", what, ANYWAY)
     else:
-        yield from (Finding("ledger", what, ANYWAY) for what in _more(deed, record, known))
+        yield from (Finding("ledger", what, ANYWAY) for what in _more(deed, record, known, place))
 
 
 def _again(deed: HandOver, known: Known) -> int | None:
@@ -60,7 +60,7 @@ def _again(deed: HandOver, known: Known) -> int | None:
     return None
 
 
-def _more(deed: HandOver, record: Record, known: Known) -> Iterator[Say]:
+def _more(deed: HandOver, record: Record, known: Known, place: str) -> Iterator[Say]:
     """What is there and comes now, when that is more than was ordered for the place."""
     files = {file.code: file for file in record.pieces}
     for piece in deed.pieces:
@@ -70,7 +70,7 @@ def _more(deed: HandOver, record: Record, known: Known) -> Iterator[Say]:
         if copies > most:
             yield say(
                 "{place}: {copies} copies of {piece} would be there, and {most} were ordered",
-                place=deed.place,
+                place=place,
                 copies=copies,
                 piece=piece.name,
                 most=most,

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from ulotki.content.places import called
 from ulotki.content.places import one as one_place
-from ulotki.edition.record import Record, divided
+from ulotki.edition.record import Record, digest, divided
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
@@ -26,12 +27,15 @@ from ulotki.handout.deeds import (
     Personal,
     TakenDown,
 )
+from ulotki.handout.doubts import Known, doubts
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text
 from ulotki.workspace import Workspace, book, editions
 
 WAY = say("ulotki ledger list shows the entries")
+
+AGAIN = say("when it is not meant so, correct the entry again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,17 @@ class Undone:
 
 
 def correct(workspace: Workspace, request: Correction, today: datetime.date) -> Outcome[Corrected]:
-    """Write an entry that stands in the place of another. Raises Misused when that cannot be corrected so."""
+    """Write an entry that stands in the place of another, and warn of what is unlikely to be meant.
+
+    Raises Misused when that cannot be corrected so.
+    """
     library = workspace.library()
     personal = Personal(who=name(request.who or ""), note=text(request.note or ""))
     past(request.day, today)
     known = book.read(workspace.folder)
     lying = [one.record for one in divided(editions.every(workspace.base))[0]]
     effects: list[ledger.Effect] = []
+    odd: list[Finding] = []
 
     def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
         effect = _effect(entries, request.entry)
@@ -95,11 +103,34 @@ def correct(workspace: Workspace, request: Correction, today: datetime.date) -> 
             what = say("entry {number} already says so", number=effect.seq)
             raise Misused([Finding("use", what, say("name what was otherwise, such as --place or --copies"))])
         effects.append(effect)
+        odd.extend(_doubted(effect, deed, entries, lying, library))
         return [(deed, personal)]
 
     written = book.append(workspace.folder, judge, request.at)
     value = Corrected(written.entries[0], personal, effects[-1].seq, effects[-1].said)
-    return Outcome(value, known.findings, written.notes)
+    return Outcome(value, (*known.findings, *odd), written.notes)
+
+
+def _doubted(
+    effect: ledger.Effect, deed: Done, entries: Sequence[Entry], lying: Sequence[Record], library: Library
+) -> tuple[Finding, ...]:
+    """What is odd about *deed*, beside what the other entries say, and was not odd already about what it corrects."""
+    before = effect.said
+    if not (isinstance(deed, HandOver) and isinstance(before, HandOver)):
+        return ()
+    records = [one for one in lying if (one.campaign, one.edition) == (deed.campaign, deed.edition)]
+    record = next((one for one in records if digest(one) == deed.digest), records[-1] if records else None)
+    if record is None:  # nobody knows what was ordered
+        return ()
+    others = Known.of([one for one in entries if one.seq not in effect.entries])
+    where = called(deed.place, library.places)
+
+    def odd(said: HandOver) -> tuple[Finding, ...]:
+        over = max((one.until for one in said.pieces if one.until), default=None)
+        return tuple(doubts(said, record, others, over, where))
+
+    known = odd(before) if before.place == deed.place else ()
+    return tuple(replace(one, hint=AGAIN, grave=False) for one in odd(deed) if one not in known)
 
 
 def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> Outcome[Undone]:

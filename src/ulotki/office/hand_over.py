@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
-from ulotki.content.places import chosen
+from ulotki.content.places import called, chosen
 from ulotki.edition import record as records
 from ulotki.edition.record import Entry as File
 from ulotki.edition.record import Record
@@ -157,7 +157,11 @@ def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:
 def doubted(plan: Plan, entries: Sequence[Entry]) -> tuple[Finding, ...]:
     """What of a plan is unlikely to be meant."""
     known = Known.of(entries)
-    return tuple(odd for one in plan.bundles for odd in doubts(one.deed, plan.final.record, known, one.over))
+    return tuple(
+        odd
+        for one in plan.bundles
+        for odd in doubts(one.deed, plan.final.record, known, one.over, called(one.deed.place, plan.library.places))
+    )
 
 
 def _notes(plan: Plan) -> list[Say]:
