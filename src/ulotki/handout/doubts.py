@@ -30,13 +30,13 @@ class Known:
         return cls(ledger.effective(entries), {(one.place, one.code): one.there for one in standings})
 
 
-def doubts(
-    deed: HandOver, record: Record, known: Known, over: datetime.date | None, place: str
-) -> Iterator[Finding]:
+def doubts(deed: HandOver, record: Record, known: Known, over: datetime.date | None, place: str) -> Iterator[Finding]:
     """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang.  place: as it is called."""
     begun = datetime.date.fromisoformat(record.day)
     if deed.day < begun:
-        what = say("{place}: the edition is of {begun}, and {day} is before that", place=place, begun=begun, day=deed.day)
+        what = say(
+            "{place}: the edition is of {begun}, and {day} is before that", place=place, begun=begun, day=deed.day
+        )
         yield Finding("ledger", what, ANYWAY)
     if over and over < deed.day:
         what = say("{place}: they may hang until {day} only, and that is over", place=place, day=over)
