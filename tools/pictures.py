@@ -58,7 +58,7 @@ def main() -> None:
     save("palettes", palettes)
     save("specimen", pages(press.printed(specimen()), 70))
     save("sheet", pages(press.imposed(mono, laid), 72)[:1])
-    for palette in ("colour", "mono"):
+    for palette in PALETTES:
         contact_sheet(serniki, palette)
 
 

@@ -36,8 +36,9 @@ def coded(leaflet: Leaflet, look: Look, above: Block, gap: float, small: Block, 
     the code and its quiet zone stands over *small*.  purpose: whether what it is for is said above the address.
     """
     target = leaflet.target
+    rest = () if above.stretch else (Spring(),)
     if target is None:
-        return column(above, gap, Spring(), small, stretch=1)
+        return column(above, gap, *rest, small, stretch=1)
     code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
     rim = QUIET * MODULE
     words: list[Block | float] = [plain(target.purpose, PURPOSE), BELOW_PURPOSE] if purpose else []
@@ -48,7 +49,7 @@ def coded(leaflet: Leaflet, look: Look, above: Block, gap: float, small: Block, 
         lines = (plain(joined(target.purpose, " ", target.host), HOSTS[-1]), BELOW_PURPOSE, small)
         words = []
     slot = column(Pad(column(*words), left=rim), Spring(), Pad(code, bottom=-rim), stretch=1)
-    left = column(above, gap, Spring(), *lines, stretch=1)
+    left = column(above, gap, *rest, *lines, stretch=1)
     return Row((left, slot), (None, code.width), align="fill", stretch=1)
 
 
