@@ -1,6 +1,6 @@
-"""Finished bytes read back as a reader, a screen reader and a camera get them, and compared with what was ordered.
+"""Read-back: opens a finished file as a reader, a screen reader and a camera would, and compares it with its pages.
 
-`file` and `pdfium` read; `seen` is what they saw; `allowed`, `painted` and `differences` say what is not as ordered.
+`file` and `pdfium` read the bytes; `seen` holds what they found; `allowed`, `painted` and `differences` compare.
 """
 
 from ulotki.readback.differences import compare, expected, verify

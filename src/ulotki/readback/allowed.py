@@ -1,4 +1,4 @@
-"""What a file may hold and do for its purpose; whatever is not on these lists is refused."""
+"""Lists of what a file may contain for its purpose. Whatever is not on these lists is refused."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COMMON = frozenset(
     "Resources Root Rotate Simplex Size StemV Subject Subtype Text Title ToUnicode Trans Trapped TrimBox TrueType Type UseNone "
     "ViewerPreferences Widths XML".split()
 )
-"""Every name that a file of ours may hold: what is not here can do nothing that a leaflet needs."""
+"""Every PDF name that a file of ours may contain; a leaflet needs no other."""
 
 CONDITIONED = COMMON | frozenset(
     "DestOutputProfile N OutputConditionIdentifier OutputIntent OutputIntents RegistryName S".split()
@@ -40,29 +40,29 @@ NEEDED = {
     "web": frozenset("DestOutputProfile GTS_PDFA1 Lang MarkInfo Metadata StructTreeRoot ParentTree Tabs".split()),
     "press": frozenset("BleedBox DestOutputProfile GTS_PDFX Metadata Trapped TrimBox".split()),
 }
-"""What a purpose cannot do without."""
+"""Names that a file for a purpose must contain."""
 
 IMAGES = frozenset("BitsPerComponent ColorSpace DeviceGray Height Image Width XObject".split())
-"""And what a file may hold beside that only when its pages ordered pictures of dots."""
+"""Names that a file may contain only when its pages ordered raster images."""
 
 IMAGE = re.compile(r"FormXob\.[0-9a-f]{12}")
 FONT = re.compile(r"F\d+|[A-Z]{6}\+[A-Za-z0-9-]+")
 
 OPERATORS = frozenset("q Q cm BT ET Tf Tm Tr TJ w d m l c h f S re".split())
-"""What draws our pages, but for colours and marks."""
+"""Operators that draw our pages, except those of colours and marked content."""
 
 LIGHT = frozenset("g G rg RG".split())
 INKS = frozenset("k K".split())
 MARKS = frozenset("BDC BMC EMC".split())
 
 MOST_INK = 3.0
-"""Of four inks of 1 each, on one spot: what coated paper under FOGRA39 takes (TAC 300 %)."""
+"""Largest sum of the four inks on one spot, 1 for each full ink: total area coverage of FOGRA39, 300 %."""
 
 COLOURS = LIGHT | INKS
 
 
 def unlike(file: File, purpose: Purpose) -> Iterator[Say]:
-    """What the file as a whole is, and a file for *purpose* is not."""
+    """Differences between the file as a whole and a file for *purpose*: header, updates, claims, structure."""
     if not file.data.startswith(b"%%PDF-%d.%d" % purpose.version):
         yield say("the file does not begin as it must")
     if not file.is_whole:
@@ -85,7 +85,7 @@ def unlike(file: File, purpose: Purpose) -> Iterator[Say]:
 
 
 def _conditions(file: File, purpose: Purpose) -> Iterator[Say]:
-    """That the file is not made for the device that *purpose* names."""
+    """A difference when the output intent of the file is not the one of *purpose*."""
     if purpose.condition is None:
         return
     intents: Any = file.pdf.Root.get("/OutputIntents", [{}])
@@ -97,7 +97,7 @@ def _conditions(file: File, purpose: Purpose) -> Iterator[Say]:
 
 
 def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
-    """Names that the objects of the file hold and must not, or lack. images: the raster images that were ordered."""
+    """Names that the file contains but must not, or must contain but does not. images: the ordered raster images."""
     known = NAMES[purpose.name] | (IMAGES if images else frozenset())
     for name in sorted(file.names - known):
         if not FONT.fullmatch(name) and not (images and IMAGE.fullmatch(name)):
@@ -111,7 +111,7 @@ def _lacks(name: str, purpose: Purpose) -> Say:
 
 
 def foreign_operators(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
-    """What the pages paint with and must not: operators that are not ours, inks that *purpose* forbids."""
+    """Operators that we never use, and inks that *purpose* forbids."""
     known = OPERATORS | (INKS if purpose.inked else LIGHT) | (MARKS if purpose.tagged else frozenset())
     known |= {"Do"} if images else set()
     for steps in file.painting:
@@ -122,7 +122,7 @@ def foreign_operators(file: File, purpose: Purpose, images: Collection[bytes]) -
 
 
 def _too_much(steps: tuple[Step, ...]) -> Iterator[Say]:
-    """Ink that paper does not take, and words that are not in black alone, which no plate could keep sharp."""
+    """Too much ink for the paper, and words in more than black: shifted printing plates would blur them."""
     taken = [step for step in steps if step.operator in COLOURS]
     if any(sum(step.numbers) > MOST_INK for step in taken):
         yield say("there is more ink on one spot than the paper can take")

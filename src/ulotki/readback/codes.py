@@ -1,4 +1,4 @@
-"""What a camera reads in an ordered code. That the file shows those modules, each where it belongs, is for `eyes`."""
+"""Decodes an ordered QR code as a camera does. `eyes` checks that the file shows its modules in their places."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ulotki.errors import Refused
 from ulotki.qr import QUIET, symbol
 
 DOTS = 4
-"""Of a module in the picture that is decoded."""
+"""Side of a module in the picture that is decoded, pixels."""
 
 MASKS = range(8)
 """ISO/IEC 18004, 7.8.2."""
@@ -16,10 +16,10 @@ MASKS = range(8)
 
 @lru_cache(maxsize=256)
 def reads(rows: tuple[tuple[bool, ...], ...], payload: str) -> bool:
-    """Whether the modules *rows* lead to *payload*, and none of them is spoilt.
+    """Whether the modules *rows* hold *payload*, and every one of them is right.
 
-    A second library decodes them; and they are, module for module, a code of that payload in one of the masks, so no
-    error correction is used up before paper is folded or stained.
+    A second library decodes them, and they must equal, module for module, the code of that payload with one of the masks.
+    So the whole error correction is left for folded or stained paper.
     """
     return _decoded(rows) == payload and any(rows == _rows(payload, mask) for mask in MASKS)
 
@@ -32,7 +32,7 @@ def _rows(payload: str, mask: int) -> tuple[tuple[bool, ...], ...]:
 
 
 def _decoded(rows: tuple[tuple[bool, ...], ...]) -> str | None:
-    """What a camera reads, None when it reads nothing or more than one code."""
+    """The payload that a camera reads, None when it reads no code or more than one."""
     import zxingcpp
     from PIL import Image
 

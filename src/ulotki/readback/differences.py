@@ -1,4 +1,4 @@
-"""A finished file compared with the pages that ordered it. Any difference stops the file."""
+"""Compares a finished file with the pages that it was drawn from. A file with any difference is refused."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def verify(
     links: Mapping[str, str] = NOWHERE,
     told: Mapping[str, str] = NOWHERE,
 ) -> bytes:
-    """*data*, when it says what *pages* ordered. Raises Refused otherwise."""
+    """*data*, when it matches *pages*. Raises Refused otherwise. The arguments are those of `compare`."""
     if found := compare(data, pages, purpose, links, told):
         raise Refused(found)
     return data
@@ -43,9 +43,9 @@ def compare(
     links: Mapping[str, str] = NOWHERE,
     told: Mapping[str, str] = NOWHERE,
 ) -> tuple[Finding, ...]:
-    """What in the finished file *data* is not what *pages* ordered for *purpose*.
+    """All differences between the finished file *data* and *pages* drawn for *purpose*.
 
-    links: ref → where it may lead.  told: what the file must say of itself, as in `Readback.says`.
+    links: ref → target of its link.  told: the metadata that the file must have, as in `Readback.says`.
     """
     from pikepdf import PasswordError, PdfError
     from pypdfium2 import PdfiumError
@@ -56,18 +56,18 @@ def compare(
             found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, pages, purpose)]
             found = found or [*_shown(back, pages, purpose)]
     except (PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-        # Whatever trips a reader is not a file of ours.
+        # A file that makes a reader fail is not a file of ours.
         found = [say("the file cannot be opened")]
     return tuple(Finding("readback", what) for what in found)
 
 
 def _different(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """*pages*, each once."""
+    """*pages* without repeated ones."""
     return tuple({id(page): page for page in pages}.values())
 
 
 def _file(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
-    """What is wrong with the objects of the file."""
+    """Differences in the objects of the file."""
     images = {item.data for page in _different(pages) for item, _ in walk(page.items) if isinstance(item, Raster)}
     yield from unlike(file, purpose)
     yield from foreign_names(file, purpose, images)
@@ -77,7 +77,7 @@ def _file(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say
 
 
 def _shown(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
-    """What does not look as ordered, though the file says it is."""
+    """Pages that do not look as ordered, although the objects of the file are right."""
     for number, page, _ in _pairs(pages, back.pages):
         yield from eyes.unlike(number, page, back.page(number - 1), purpose)
 
@@ -90,7 +90,7 @@ def _painted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Itera
 def _seen(
     back: Readback, pages: tuple[Page, ...], purpose: Purpose, links: Mapping[str, str], told: Mapping[str, str]
 ) -> Iterator[Say]:
-    """What a reader or a camera gets that was not ordered."""
+    """Differences in metadata, bookmarks and pages as a reader, a screen reader and a camera get them."""
     seen, says, bookmarks = back.pages, back.says, back.bookmarks
     for key, value in told.items():
         if says.get(key, "") != value:
@@ -105,7 +105,7 @@ def _seen(
 
 
 def _pairs(pages: tuple[Page, ...], seen: tuple[Seen, ...]) -> Iterator[tuple[int, Page, Seen]]:
-    """Each page with what was seen of it, and its number; a pair that comes again is compared once."""
+    """(page number, page, what was read of it) for each page; a repeated pair comes once."""
     compared: set[tuple[int, int]] = set()
     for number, (page, got) in enumerate(zip(pages, seen, strict=False), 1):
         if (id(page), id(got)) not in compared:
@@ -114,7 +114,7 @@ def _pairs(pages: tuple[Page, ...], seen: tuple[Seen, ...]) -> Iterator[tuple[in
 
 
 def _headings(pages: tuple[Page, ...]) -> tuple[tuple[int, int, str], ...]:
-    """The bookmarks that *pages* should have, as `Readback.bookmarks` gives them."""
+    """The bookmarks that *pages* should have, in the form of `Readback.bookmarks`."""
     return tuple(
         (int(element.type[1]) - 1, place, element.text.replace(NBSP, " "))
         for place, page in enumerate(pages)
@@ -124,7 +124,7 @@ def _headings(pages: tuple[Page, ...]) -> tuple[tuple[int, int, str], ...]:
 
 
 def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[str, str]) -> Iterator[Say]:
-    """What of one page is not as ordered."""
+    """Differences on one page."""
     yield from _cut(number, page, got)
     yield from _codes(number, page, got)
     faces = {item.face for item, _ in walk(page.items) if isinstance(item, Line)}
@@ -141,7 +141,7 @@ def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[s
 
 
 def _cut(number: int, page: Page, got: Seen) -> Iterator[Say]:
-    """Sizes and boxes that are not those ordered."""
+    """Differences in size, page boxes, rotation and annotations."""
     if abs(page.width - got.width) > 0.1 or abs(page.height - got.height) > 0.1:
         yield say("page {page} has another size than ordered", page=number)
     trim = page.trim or Box(0, 0, page.width, page.height)
@@ -157,7 +157,7 @@ def _cut(number: int, page: Page, got: Seen) -> Iterator[Say]:
 
 
 def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
-    """Codes that lead elsewhere than their address, and raster images that are too many or too few."""
+    """Codes that do not hold their address, and a wrong number of raster images."""
     for item in (item for item, _ in walk(page.items) if isinstance(item, Code)):
         if not reads(item.rows, item.payload):
             yield say('page {page}: a camera does not read "{value}"', page=number, value=item.payload)
@@ -169,7 +169,7 @@ def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
 
 
 def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iterator[Say]:
-    """Links that do not lead where they were ordered to, or do not lie on their words."""
+    """Links with a wrong target, missing links, and links that do not lie on their words."""
     linked = [one for one in elements(structure(page)) if one.type == "Link" and one.ref in links]
     ordered = Counter(links[element.ref] for element in linked)
     for target in sorted(got.links - ordered):
@@ -186,7 +186,7 @@ def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iter
 
 
 def _types(page: Page, links: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The elements of *page*, as `Seen.types`: words that lead nowhere are no link, an empty cell is not seen."""
+    """The elements of *page* in the form of `Seen.types`. Words without a target are no link; empty cells are left out."""
     return tuple(
         ("Span" if element.type == "Link" and element.ref not in links else element.type, element.lang)
         for element in elements(structure(page))
@@ -195,7 +195,7 @@ def _types(page: Page, links: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, heard: bool) -> Iterator[Say]:
-    """The first word that is not the one ordered."""
+    """The first word that differs. heard: whether the words are those of a screen reader."""
     for place, (want, have) in enumerate(zip_longest(wanted, got, fillvalue=""), 1):
         if want == have:
             continue
@@ -219,9 +219,9 @@ def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, he
 
 
 def _rejoined(ordered: tuple[str, ...], got: tuple[str, ...]) -> tuple[str, ...]:
-    """*got* with words put together that the reader broke in two, where two runs of letters meet within a word.
+    """*got* with words joined that pdfium split where two runs of letters meet inside a word.
 
-    On a page of columns it takes the end of a run for the end of a line. A blank that is missing stays missing.
+    On a page with columns pdfium takes the end of a run for the end of a line. A missing space stays missing.
     """
     whole: list[str] = []
     rest = list(reversed(got))
@@ -234,7 +234,7 @@ def _rejoined(ordered: tuple[str, ...], got: tuple[str, ...]) -> tuple[str, ...]
 
 
 def expected(page: Page) -> tuple[str, ...]:
-    """The words that stand on *page*, in reading order."""
+    """The words of *page*, in reading order."""
     parts: list[str] = []
     last: Line | None = None
     for item in traces(page):

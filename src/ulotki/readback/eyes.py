@@ -1,8 +1,8 @@
-"""A second pair of eyes: what pdfium shows of a finished page, laid over the ordered page drawn a second time.
+"""Compares two pictures of a page: the finished page as pdfium shows it, and the ordered page drawn a second time.
 
-What a file says of its letters is compared elsewhere; this sees shapes: two digits exchanged in an embedded font, a
-replaced pictogram, another corner, a mirrored or spoilt code, words that were made white. The parameters and what they
-see were measured (docs/decisions/0031).
+Other modules compare what a file says of its letters; this one compares shapes. It finds two digits exchanged in an
+embedded font, a replaced pictogram, another corner, a mirrored or damaged code, words that were made white. The
+thresholds were measured (docs/decisions/0031).
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ from ulotki.page.purpose import Purpose
 from ulotki.readback.redrawn import blanked, redrawn
 
 DPI = 75
-"""Dots to the inch of both pictures."""
+"""Resolution of both pictures, pixels to the inch."""
 
 FINE = 40.0
-"""Of 255: the greatest mean difference of 2 × 2 dots; honest pages stay under 21."""
+"""Largest mean difference of 2 × 2 pixels, of 255; correct pages stay under 21."""
 
 WIDE = 12.0
-"""Of 255: the greatest mean difference of 8 × 8 dots; honest pages stay under 9."""
+"""Largest mean difference of 8 × 8 pixels, of 255; correct pages stay under 9."""
 
 DOTS_AN_EM = 50.5
-"""Under 50 dots pdfium pastes pictures of letters at whole dots: pages are drawn so many times wider than high."""
+"""Below 50 pixels to the em pdfium places letters at whole pixels, so pages are drawn wider until this is reached."""
 
 ASKEW = 1e-4
-"""How far the page is turned: an upright rectangle alone would be moved to whole dots."""
+"""Slight rotation of the page: without it pdfium moves upright rectangles to whole pixels."""
 
 
 def unlike(number: int, page: Page, shown: Any, purpose: Purpose) -> Iterator[Say]:
-    """The worst thing on *page* that does not look as ordered. shown: the page of pdfium; number: of the page, from 1."""
+    """The largest visible difference on *page*, if any. shown: the page of pdfium.  number: of the page, from 1."""
     size = ceil(page.width * DPI / 25.4), ceil(page.height * DPI / 25.4)
     difference = ImageChops.difference(redrawn(page, purpose, size), _shown(page, shown, size))
     place = _worst(difference, FINE)
@@ -54,11 +54,11 @@ def unlike(number: int, page: Page, shown: Any, purpose: Purpose) -> Iterator[Sa
 
 
 SPOT = 1.0
-"""mm around the worst dot in which the item to blame is looked for."""
+"""Radius around the worst pixel in which the wrong item is searched, mm."""
 
 
 def _worst(difference: Image.Image, fine: float) -> tuple[float, float] | None:
-    """(x, y) in dots of the greatest difference over a limit, None when there is none."""
+    """(x, y) in pixels of the largest difference above a limit, None when there is none."""
     right = ImageChops.offset(difference, -1, 0)
     pairs = ImageChops.add(difference, right, 2)
     fours = ImageChops.add(pairs, ImageChops.offset(pairs, 0, -1), 2)
@@ -69,19 +69,19 @@ def _worst(difference: Image.Image, fine: float) -> tuple[float, float] | None:
 
 
 def _greatest(image: Image.Image) -> int:
-    """The lightest dot of a grey image, 0 to 255."""
+    """The value of the lightest pixel of a grey image, 0 to 255."""
     return max(value for value, count in enumerate(image.histogram()) if count)
 
 
 def _place(image: Image.Image, value: int, side: int) -> tuple[float, float]:
-    """The middle of the first dot of *image* with *value*, in dots *side* times as small."""
+    """The centre of the first pixel of *image* with *value*, in pixels that are *side* times as small."""
     box = image.point(lambda dot: 255 if dot >= value else 0).getbbox() or (0, 0, 0, 0)
     row = image.crop((0, box[1], image.width, box[1] + 1)).point(lambda dot: 255 if dot >= value else 0).getbbox()
     return ((row or box)[0] + 0.5) * side, (box[1] + 0.5) * side
 
 
 def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
-    """What pdfium shows of a page, in grey, *size* dots; raster images are left white, they are compared by bytes."""
+    """A page as pdfium shows it, in grey. size: pixels. Raster images are left white; their bytes are compared elsewhere."""
     least = min((item.size for item, _ in walk(page.items) if isinstance(item, Line)), default=DOTS_AN_EM)
     wider = max(3, ceil(DOTS_AN_EM * 72 / (DPI * least)))
     width, height = size[0] * wider, size[1]

@@ -1,7 +1,7 @@
-"""A finished PDF as qpdf parses it, once for each file: objects, what the pages paint, letters, structure.
+"""A finished PDF parsed by qpdf, once for each file: objects, operators of the pages, letters, structure.
 
-It is a second reader beside pdfium and takes nothing on trust: a file that qpdf would have to repair, or that holds a
-byte which belongs to no object of its one table, is named as such.
+It is a second, strict reader beside pdfium. It reports a file that qpdf would have to repair, and a file with a byte
+that belongs to no object of its one cross-reference table (docs/decisions/0030).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
 PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
 
 TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n((?:\d{10} \d{5} [fn](?: \r| \n|\r\n))+)trailer\b")
-"""A table of objects in one section (ISO 32000-1, 7.5.4)."""
+"""A cross-reference table with one section (ISO 32000-1, 7.5.4)."""
 
 END = re.compile(rb"startxref\r?\n(\d+)\r?\n%%EOF\n\Z")
 
@@ -34,19 +34,19 @@ COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An operator of a content stream; its operands stand before it (ISO 32000-1, 7.8.2)."""
+    """An operator of a content stream with its operands (ISO 32000-1, 7.8.2)."""
 
     operator: str
     instruction: Any
 
     @property
     def operands(self) -> tuple[Any, ...]:
-        """What the operator works on."""
+        """The operands, in order."""
         return tuple(self.instruction.operands)
 
     @property
     def numbers(self) -> tuple[float, ...]:
-        """Operands that are numbers, such as the parts of a colour."""
+        """The operands that are numbers, such as the components of a colour."""
         return tuple(float(part) for part in self.operands)
 
 
@@ -67,22 +67,22 @@ class File:
 
     @cached_property
     def objects(self) -> tuple[pikepdf.Object, ...]:
-        """Every object of the file, those that nothing refers to as well."""
+        """Every object of the file, including those without a reference."""
         return tuple(self.pdf.objects)
 
     @cached_property
     def streams(self) -> tuple[pikepdf.Stream, ...]:
-        """Those of them that are streams."""
+        """Every object that is a stream."""
         import pikepdf
 
         return tuple(one for one in self.objects if isinstance(one, pikepdf.Stream))
 
     @property
     def is_whole(self) -> bool:
-        """Whether every byte belongs to the header, an object of the one table, the table, or the end.
+        """Whether every byte belongs to the header, an object of the cross-reference table, the table, or the trailer.
 
-        So another program, even one that looks for objects by itself, finds the objects that we find. Nothing was
-        added after the end.
+        So another program, even one that searches for objects by itself, finds the same objects. Nothing was added after
+        the end of the file.
         """
         end = END.search(self.data)
         table = TABLE.match(self.data, int(end[1])) if end else None
@@ -115,9 +115,9 @@ class File:
 
     @cached_property
     def content(self) -> str:
-        """The SHA-256 of every object with its stream unpacked: the same for the same drawing, whatever zlib packed it.
+        """The SHA-256 of all objects with their streams decompressed: it does not depend on the version of zlib.
 
-        Left out is what follows from the packing: lengths, the places in the table, and the file's own ID.
+        It leaves out what depends on compression: lengths, offsets in the table, and the ID of the file.
         """
         import pikepdf
 
@@ -135,7 +135,7 @@ class File:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every name that an object holds, outside of streams and strings."""
+        """Every name in an object, outside streams and strings."""
         import pikepdf
 
         bodies = [
@@ -148,7 +148,7 @@ class File:
 
     @cached_property
     def painting(self) -> tuple[tuple[Step, ...], ...]:
-        """The steps of every stream that paints, whether a page shows it or not: no font, profile, map or metadata."""
+        """The operators of every content stream, whether a page uses it or not."""
         return tuple(
             self._steps(one)
             for one in self.streams
@@ -157,17 +157,17 @@ class File:
 
     @cached_property
     def images(self) -> tuple[bytes, ...]:
-        """The dots of every raster image in the file."""
+        """The pixels of every raster image in the file."""
         return tuple(one.read_bytes() for one in self.streams if one.stream_dict.get("/Subtype") == "/Image")
 
     @cached_property
     def keys(self) -> tuple[bytes, ...]:
-        """For each page its object as bytes: two pages with the same bytes look the same."""
+        """The object of each page as bytes: two pages with the same bytes look the same."""
         return tuple(page.obj.unparse(resolved=True) for page in self.pdf.pages)
 
     @cached_property
     def letters(self) -> tuple[Mapping[int, str], ...]:
-        """For each page the letters of its marked content, by number (ISO 32000-1, 14.6); -1 has those of none."""
+        """For each page the letters of its marked content by number (ISO 32000-1, 14.6); -1 has the letters outside."""
         read: dict[bytes, Mapping[int, str]] = {}
         for key, page in zip(self.keys, self.pdf.pages, strict=True):
             if key not in read:
@@ -176,7 +176,7 @@ class File:
         return tuple(read[key] for key in self.keys)
 
     def _steps(self, stream: pikepdf.Object) -> tuple[Step, ...]:
-        """The operators of a stream or of a page. Raises ValueError when it ends amid one."""
+        """The operators of a stream or of a page. Raises ValueError when operands at its end have no operator."""
         import pikepdf
 
         with warnings.catch_warnings(record=True) as told:
@@ -188,12 +188,12 @@ class File:
 
     @property
     def is_tagged(self) -> bool:
-        """Whether the file has a structure."""
+        """Whether the file has a structure tree."""
         return "/StructTreeRoot" in self.pdf.Root
 
     @property
     def is_owned(self) -> bool:
-        """Whether structure tree and parent tree say the same, up and down (ISO 32000-1, 14.7.4.4)."""
+        """Whether the structure tree and the parent tree agree (ISO 32000-1, 14.7.4.4)."""
         try:
             return _owned(self.pdf.Root.StructTreeRoot)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
@@ -201,7 +201,7 @@ class File:
 
 
 def content(data: bytes) -> str:
-    """A digest of what is packed in a file, see `File.content`; of its bytes where it is no PDF that can be read."""
+    """The digest `File.content` of a PDF; the SHA-256 of the bytes when they are no PDF that can be read."""
     import pikepdf
 
     try:
@@ -212,14 +212,14 @@ def content(data: bytes) -> str:
 
 
 def _without(entries: Any, name: str) -> bytes:
-    """A dictionary as bytes, without one entry."""
+    """The bytes of a dictionary without one entry."""
     import pikepdf
 
     return pikepdf.Dictionary({key: value for key, value in entries.items() if key != name}).unparse()
 
 
 def _unescaped(name: bytes) -> bytes:
-    """A name with its #xx read (ISO 32000-1, 7.3.5)."""
+    """A name with its #xx escapes decoded (ISO 32000-1, 7.3.5)."""
     return re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), name)
 
 
@@ -228,14 +228,14 @@ def _is_map(stream: pikepdf.Stream) -> bool:
 
 
 def _unicode(font: Any) -> dict[int, str]:
-    """Code → letter, as the font's ToUnicode map says."""
+    """Code → letter, from the ToUnicode map of the font."""
     if "/ToUnicode" not in font:
         return {}
     return {int(code, 16): chr(int(point, 16)) for code, point in PAIR.findall(font.ToUnicode.read_bytes())}
 
 
 def _marked(steps: tuple[Step, ...], fonts: Mapping[str, Mapping[int, str]]) -> dict[int, str]:
-    """The letters of each marked content by its number; -1 has those outside."""
+    """The letters of each marked content by its number; -1 has the letters outside."""
     import pikepdf
 
     found: dict[int, str] = {}
@@ -257,7 +257,7 @@ def _marked(steps: tuple[Step, ...], fonts: Mapping[str, Mapping[int, str]]) -> 
 
 
 def _owned(root: Any) -> bool:
-    """Whether what each element claims is what the parent tree of *root* gives to it."""
+    """Whether each element owns exactly what the parent tree of *root* assigns to it."""
     import pikepdf
 
     nums = list(root.ParentTree.Nums)
@@ -278,7 +278,7 @@ def _owned(root: Any) -> bool:
 
 
 def _kids(top: Any) -> Iterator[tuple[Any, Any]]:
-    """(element, what it holds) for every element below *top*: a number of marked content, a link, another element."""
+    """(element, kid) for every element below *top*. A kid is a number of marked content, a link or another element."""
     import pikepdf
 
     waiting = [top]

@@ -1,4 +1,4 @@
-"""Each object that a page paints, compared with the item that ordered it: place, size, ink, face."""
+"""Compares each object that a page paints with its item: position, size, ink, face."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from ulotki.readback.pdfium import Drawn
 from ulotki.readback.redrawn import shade
 
 CLOSE = 0.1
-"""mm by which what is drawn may stand off, since numbers are rounded; many times less than anybody sees."""
+"""Largest distance between an object and its item, mm: numbers are rounded. Nobody can see so little."""
 
 
 def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose) -> Iterator[Say]:
-    """The first thing on *page* that is not the one ordered, though it reads the same: moved, hidden, covered."""
+    """The first object on *page* that is not as ordered although its words are right: moved, hidden, covered."""
     for item, have in zip_longest(traces(page), got):
         if item is None:
             yield say("page {page} shows more than was ordered", page=number)
@@ -32,7 +32,7 @@ def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose)
 
 
 def foreign_inks(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
-    """Inks that the file takes up and nobody ordered."""
+    """Inks that the file uses and no item ordered."""
     drawn = (item for page in pages for item, _ in walk(page.items) if not isinstance(item, Raster))
     inks = {purpose.colour(ink_of(item), words=isinstance(item, Line)) for item in drawn}
     taken = {step.numbers for steps in file.painting for step in steps if step.operator in COLOURS}
@@ -41,7 +41,7 @@ def foreign_inks(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Itera
 
 
 def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
-    """What an item is painted with; a code is black."""
+    """The ink of an item; a code is black."""
     return BLACK if isinstance(item, Code) else item.ink
 
 
@@ -50,7 +50,7 @@ def _near(one: Colour, other: Colour) -> bool:
 
 
 def traces(page: Page) -> Iterator[Trace]:
-    """What stands on *page* in the order in which it is drawn: that of its structure."""
+    """The items of *page* in drawing order, which is the order of its structure."""
     return (trace for run in runs(structure(page)) for trace in run.traces)
 
 
@@ -80,13 +80,13 @@ def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
 
 
 BEARING = 0.25
-"""Of the em: what a letter may stand off the end of its advance."""
+"""How far a letter may reach beyond its advance, as a share of the em."""
 
 MITRE = 5
-"""Widths of a line by which its corners may stick out (ISO 32000-1, 8.4.3.5: the limit is 10 of both sides)."""
+"""How far mitred corners may reach out, in widths of the line (ISO 32000-1, 8.4.3.5: the limit is 10 for both sides)."""
 
 
 def apart(one: Box, other: Box) -> float:
-    """mm between the sides of two boxes that are farthest apart."""
+    """The largest distance in mm between a side of one box and the same side of the other."""
     sides = ((one.x, other.x), (one.y, other.y), (one.right, other.right), (one.bottom, other.bottom))
     return max(abs(a - b) for a, b in sides)

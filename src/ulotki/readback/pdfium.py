@@ -1,7 +1,4 @@
-"""What pdfium knows of a page beyond its picture and its text layer: fonts, links, structure.
-
-For `readback`, which holds it against what was ordered.
-"""
+"""Reads from pdfium what a page has beside its picture and its text layer: fonts, links, objects, structure."""
 
 from __future__ import annotations
 
@@ -20,7 +17,7 @@ from ulotki.paper import POINT
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A link: where it leads, "?" when we cannot tell; where on the page it lies; how it is announced."""
+    """A link. target: its address, "?" when it has none.  box: mm.  says: its words for a screen reader."""
 
     target: str
     box: Box
@@ -29,10 +26,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An object of a page. kind: "text", "path", or "?" for what we never paint.  box: of its ink, mm.
+    """An object that a page paints. kind: "text", "path", or "?" for a kind that we never paint.  box: of its ink, mm.
 
-    ink: red, green and blue of what fills it, or strokes it.  hollow: whether it is stroked alone.  unseen: neither.
-    x, baseline: mm.  size: pt, turned when it is not upright.  face: of letters.
+    ink: red, green and blue of its fill, else of its stroke.  hollow: it is only stroked.  unseen: it is neither filled
+    nor stroked.  x, baseline: mm.  size: pt.  turned: it is not upright.  face: of its letters.
     """
 
     kind: str
@@ -48,7 +45,7 @@ class Drawn:
 
 
 def fonts(page: Any) -> frozenset[tuple[str, bool]]:
-    """(name, whether embedded) of every font that letters of *page* are in."""
+    """(name, whether embedded) of every font that *page* uses."""
     found: dict[int | None, tuple[str, bool]] = {}
     for item in _texts(page):
         font = raw.FPDFTextObj_GetFont(item)
@@ -60,7 +57,7 @@ def fonts(page: Any) -> frozenset[tuple[str, bool]]:
 
 
 def images(page: Any) -> int:
-    """How many pictures of dots *page* shows."""
+    """The number of raster images that *page* shows."""
     return sum(raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_IMAGE for item in _objects(page))
 
 
@@ -81,12 +78,12 @@ def areas(document: Any, page: Any) -> tuple[Area, ...]:
 
 
 def noted(page: Any) -> int:
-    """How many annotations *page* has, links among them."""
+    """The number of annotations of *page*, including links."""
     return int(raw.FPDFPage_GetAnnotCount(page))
 
 
 def drawn(page: Any) -> tuple[Drawn, ...]:
-    """What *page* paints, in its order."""
+    """The objects that *page* paints, in painting order."""
     return tuple(map(partial(_drawn, page), _objects(page)))
 
 
@@ -128,21 +125,21 @@ OPAQUE, STRAIGHT = 255, 0.001
 
 
 def _box(page: Any, left: float, bottom: float, right: float, top: float) -> Box:
-    """Points from the bottom-left as mm from the top-left."""
+    """A box in points from the bottom-left, converted to mm from the top-left."""
     return Box(left * POINT, (page.get_height() - top) * POINT, (right - left) * POINT, (top - bottom) * POINT)
 
 
 def heard(page: Any, letters: Mapping[int, str]) -> str:
-    """The words of *page* in the order of its structure, a line for each element; "" when it has none.
+    """The words of *page* as a screen reader gets them, a line for each element; "" when the page has no structure.
 
-    letters: of each marked content. pdfium itself drops a blank at the end of a line, which who listens needs.
+    letters: of each marked content, by number. pdfium drops a space at the end of a line, which a screen reader needs.
     """
     with _roots(page) as roots:
         return "".join(part for root in roots for part in _read(root, letters))
 
 
 def types(page: Any) -> tuple[tuple[str, str], ...]:
-    """(type, language) of each element of the structure of *page*, an outer one before what it holds."""
+    """(type, language) of each structure element of *page*, an outer element before its kids."""
     with _roots(page) as roots:
         return tuple(found for root in roots for found in _types(root) if found != ("Document", ""))
 
@@ -159,7 +156,7 @@ def _types(element: Any) -> Iterator[tuple[str, str]]:
 
 @contextmanager
 def _roots(page: Any) -> Iterator[list[Any]]:
-    """The topmost elements of the structure of *page*, none when it has no structure."""
+    """The top structure elements of *page*; none when it has no structure."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     try:
         count = raw.FPDF_StructTree_CountChildren(tree) if tree else 0
@@ -185,7 +182,7 @@ def _read(element: Any, letters: Mapping[int, str]) -> Iterator[str]:
                 yield from _read(child, letters)
             else:
                 mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, place)
-                yield letters.get(mark, "") if mark >= 0 else ""  # -1 is the area of a link
+                yield letters.get(mark, "") if mark >= 0 else ""  # -1 is a link annotation
     if type not in INLINE:
         yield "\n"
 
@@ -199,17 +196,17 @@ def _objects(page: Any) -> Iterator[Any]:
 
 
 def language(document: Any) -> str:
-    """The language the file names."""
+    """The language that the file names."""
     return _string(_wide(partial(raw.FPDFCatalog_GetLanguage, document)), "utf-16-le")
 
 
 def _wide(ask: Callable[[Any, int], int]) -> Callable[[Any, int], int]:
-    """*ask*, which wants a room of letters of two bytes."""
+    """*ask* with a buffer of characters of two bytes."""
     return lambda room, size: ask(room and ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), size)
 
 
 def _string(ask: Callable[[Any, int], int], encoding: str) -> str:
-    """What *ask* writes into a room of bytes, asked for its size first; without its end."""
+    """The string that *ask* writes into a buffer, without the terminator. The first call asks for the size."""
     size = ask(None, 0)
     if not size:
         return ""

@@ -1,6 +1,6 @@
-"""An ordered page drawn a second time, by HarfBuzz's rasteriser, for the comparison with what pdfium shows of the file.
+"""Draws an ordered page a second time, with HarfBuzz's rasteriser, to compare it with the picture that pdfium makes.
 
-`drawing` has no part in it: letters come from the vendored faces at the ordered advances, shapes from the items.
+It does not use `drawing`: letters come from the vendored faces at the ordered advances, shapes come from the items.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ WHITE, FULL = 255, 255
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A picture in the making. across, down: dots in a mm.  image: grey, white where nothing stands."""
+    """A picture that is being drawn. across, down: pixels to the mm.  image: grey, white where nothing is drawn yet."""
 
     image: Image.Image
     across: float
     down: float
 
     def paint(self, raster: hb.RasterDraw, grey: int) -> None:
-        """Lay what *raster* gathered over the picture in *grey*."""
+        """Paint the shapes that *raster* collected, in *grey*."""
         found = raster.render()
         if found is None:
             return
@@ -45,7 +45,7 @@ class Canvas:
         self.image.paste(grey, (box.x_origin, self.image.height - box.y_origin - box.height), mask)
 
     def glyph(self, raster: hb.RasterDraw, font: hb.Font, glyph: int, unit: float, x: float, y: float) -> None:
-        """Gather a glyph. unit: mm of a unit of its font.  x, y: of its origin, mm from the top-left corner."""
+        """Add a glyph to *raster*. unit: one font unit in mm.  x, y: of its origin, mm from the top-left."""
         raster.transform = (
             unit * self.across,
             0.0,
@@ -57,14 +57,14 @@ class Canvas:
         raster.draw_glyph(font, glyph)
 
     def outline(self, found: Outline, grey: int, x: float = 0.0, y: float = 0.0) -> None:
-        """Lay an outline over the picture, its origin at x, y mm."""
+        """Paint an outline with its origin at x, y mm."""
         raster = hb.RasterDraw()
         self.glyph(raster, found.font, 0, found.scale, x + found.left, y)
         self.paint(raster, grey)
 
 
 def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
-    """*page* in grey, *size* dots wide and high."""
+    """*page* as a grey picture. size: width and height in pixels."""
     canvas = Canvas(Image.new("L", size, WHITE), size[0] / page.width, size[1] / page.height)
     for run in runs(structure(page)):
         for item in run.traces:
@@ -87,13 +87,13 @@ def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
             side = item.module * len(item.rows)
             canvas.outline(filled(_modules(item.rows), side, side), grey(BLACK, purpose), item.x, item.y)
         case Raster():
-            pass  # its dots are compared as bytes, and left white here
+            pass  # left white here: its bytes are compared elsewhere
         case _:
             assert_never(item)
 
 
 def blanked(image: Image.Image, page: Page) -> Image.Image:
-    """*image* of *page*, white where a raster image and the dots beside it are."""
+    """*image* of *page* with its raster images and the pixels beside them painted white."""
     across, down = image.width / page.width, image.height / page.height
     for item, _ in walk(page.items):
         if isinstance(item, Raster):
@@ -104,7 +104,7 @@ def blanked(image: Image.Image, page: Page) -> Image.Image:
 
 
 def _modules(rows: tuple[tuple[bool, ...], ...]) -> Path:
-    """The dark modules of a code in the unit square, a rectangle for each run in a row."""
+    """The dark modules of a code in the unit square, one rectangle for each run in a row."""
     side = len(rows)
     commands: list[tuple[str, tuple[float, ...]]] = []
     for y, row in enumerate(rows):
@@ -122,7 +122,7 @@ def _modules(rows: tuple[tuple[bool, ...], ...]) -> Path:
 
 
 def _letters(canvas: Canvas, line: Line, shade: int) -> None:
-    """The letters of a line, each at its ordered place."""
+    """Paint the letters of a line, each at its ordered position."""
     font, units, glyphs = _face(line.face)
     em, x = line.size * POINT, line.x
     raster = hb.RasterDraw()
@@ -135,7 +135,7 @@ def _letters(canvas: Canvas, line: Line, shade: int) -> None:
 
 @cache
 def _face(name: str) -> tuple[hb.Font, int, dict[int, int]]:
-    """(font, units of the em, glyph of each letter) of a vendored face."""
+    """(font, units per em, glyph of each letter) of a vendored face."""
     file = f"fonts/{name}.ttf"
     face = hb.Face(genuine(file, shipped(file)))
     font = hb.Font(face)
@@ -143,13 +143,13 @@ def _face(name: str) -> tuple[hb.Font, int, dict[int, int]]:
 
 
 def grey(ink: Ink, purpose: Purpose, *, words: bool = False) -> int:
-    """How light pdfium shows *ink*, 0 black to 255 white."""
+    """The grey value in which pdfium shows *ink*, 0 black to 255 white."""
     red, green, blue = shade(ink, purpose, words=words)
     return (30 * red + 59 * green + 11 * blue) // 100
 
 
 def shade(ink: Ink, purpose: Purpose, *, words: bool = False) -> tuple[int, int, int]:
-    """The red, green and blue, 0 to 255, in which pdfium shows *ink*. words: letters are in black alone on a press."""
+    """The red, green and blue, 0 to 255, in which pdfium shows *ink*. words: for a print shop letters are black alone."""
     colour = purpose.colour(ink, words=words)
     match len(colour):
         case 1:
@@ -168,4 +168,4 @@ PRESSED: dict[tuple[float, ...], tuple[int, int, int]] = {
     (0.0, 0.17, 1.0, 0.0): (254, 208, 6),
     (0.06, 0.03, 0.0, 0.0): (237, 242, 249),
 }
-"""What pdfium makes of the inks of a press; a test compares each with pdfium."""
+"""The colours in which pdfium shows CMYK inks; a test compares each with pdfium."""

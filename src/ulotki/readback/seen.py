@@ -1,4 +1,4 @@
-"""What a reader, a screen reader and a camera get of a finished file."""
+"""A finished file as a reader, a screen reader and a camera get it."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from ulotki.readback.pdfium import Area, Drawn
 
 DPI = 150
-"""Dots to the inch of a picture that people look at."""
+"""Resolution of a picture for people, pixels to the inch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One page as it was read. words: of the text layer, in its order.
 
-    trim, bleed: left, top, width and height of what is cut out and of what is printed for it, mm.  turned: degrees.
-    fonts: (name, whether embedded).  areas: links.  noted: annotations that are none.  drawn: what is painted.
-    images: how many pictures of dots it shows.
-    heard: the words in the order of the structure, those instead of figures among them; () without a structure.
-    types: (type, language) of each element of it.
+    trim, bleed: left, top, width and height of the trim box and the bleed box, mm.  turned: rotation, degrees.
+    fonts: (name, whether embedded).  areas: links.  noted: number of annotations that are not links.  drawn: objects that
+    are painted.  images: number of raster images.
+    heard: the words as a screen reader gets them, with alternative texts; () without a structure.
+    types: (type, language) of each structure element.
     """
 
     width: float
@@ -49,15 +49,15 @@ class Seen:
 
     @property
     def links(self) -> Counter[str]:
-        """Where its links lead."""
+        """The targets of its links, with their numbers."""
         return Counter(area.target for area in self.areas)
 
 
 class Readback:
-    """A finished file, opened to be read. Close it, or use it in a with statement."""
+    """A finished file that is open for reading. Close it, or use it in a with statement."""
 
     def __init__(self, data: bytes, file: File | None = None) -> None:
-        """*file*: the same bytes, when they are parsed already."""
+        """Open *data*. file: the same bytes when they are parsed already, else None."""
         import pypdfium2
 
         self._data, self._file = data, file
@@ -78,7 +78,7 @@ class Readback:
 
     @cached_property
     def pages(self) -> tuple[Seen, ...]:
-        """Every page, its text layer taken; one that comes again is what it was."""
+        """Every page as it was read; a repeated page is read once."""
         with nullcontext(self._file) if self._file else File(self._data) as file:
             keys, letters = file.keys, file.letters if file.is_tagged else ()
         if len(keys) != len(self._document):
@@ -93,7 +93,7 @@ class Readback:
         return tuple(seen)
 
     def _seen(self, number: int, letters: Mapping[int, str]) -> Seen:
-        """One page. letters: of each marked content, as they stand in the file."""
+        """One page. letters: of each marked content in the file, by number."""
         from ulotki.readback import pdfium
 
         page = self.page(number)
@@ -121,14 +121,14 @@ class Readback:
         )
 
     def page(self, number: int) -> Any:
-        """Page *number* from 0, as pdfium has it."""
+        """The pdfium page *number*, from 0."""
         if number not in self._open:
             self._open[number] = self._document[number]
         return self._open[number]
 
     @property
     def says(self) -> dict[str, str]:
-        """What the file says of itself: Title, Author, Keywords, and its Lang."""
+        """The metadata of the file: Title, Author, Keywords, and its Lang."""
         from ulotki.readback import pdfium
 
         return {**self._document.get_metadata_dict(), "Lang": pdfium.language(self._document)}
@@ -142,17 +142,17 @@ class Readback:
         )
 
     def pictures(self, dpi: float = DPI) -> list[Image]:
-        """Every page as a picture in colour."""
+        """A picture of every page, in colour. dpi: pixels to the inch."""
         return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in self._document]
 
 
 def words(said: str) -> tuple[str, ...]:
-    """The words of a text layer: composed letters, split at any blank."""
+    """The words of a text layer: in Unicode form NFC, split at white space."""
     return tuple(unicodedata.normalize("NFC", said).replace("\x02", "-").replace("\ufffe", "-").split())
 
 
 def gist(data: bytes) -> tuple[str, str]:
-    """(the title of any PDF, the words on its pages), "" for what cannot be read."""
+    """(title, words of its pages) of any PDF, "" for a part that cannot be read."""
     import pikepdf
 
     title = told = ""

@@ -1,4 +1,4 @@
-"""Outlines of items as polygons, from the vendored faces and the ordered paths: nothing of it comes from a PDF."""
+"""Outlines of items as polygons, made from the vendored faces and the ordered paths and never from a PDF."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 
 FLAT = 0.005
-"""mm that a straight piece may stand off its curve; coarser pieces are seen on the discs of an A3 poster."""
+"""Largest distance between a straight piece and its curve, mm; coarser pieces are visible on an A3 poster."""
 
 
 def polygons(commands: tuple[Command, ...], scale: float = 1.0) -> Iterator[tuple[Polygon, bool]]:
-    """(corners, whether closed) of each part of a path, its curves as straight pieces. scale: mm of a unit of it."""
+    """(corners, whether closed) of each part of a path, its curves as straight pieces. scale: one unit in mm."""
     part: list[Point] = []
     for letter, numbers in commands:
         match letter:
@@ -40,7 +40,7 @@ def polygons(commands: tuple[Command, ...], scale: float = 1.0) -> Iterator[tupl
 
 
 def _curve(start: Point, numbers: tuple[float, ...], flat: float) -> list[Point]:
-    """A cubic Bézier curve as points no further than *flat* from it."""
+    """Points of a cubic Bézier curve: the straight pieces between them are at most *flat* away from it."""
     (x0, y0), (x1, y1, x2, y2, x3, y3) = start, numbers
     bend = max(hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3))
     steps = max(1, ceil(sqrt(0.75 * bend / flat)))
@@ -53,7 +53,7 @@ def _curve(start: Point, numbers: tuple[float, ...], flat: float) -> list[Point]
 
 
 def _without_double(points: list[Point]) -> Polygon:
-    """*points* without neighbours that are the same."""
+    """*points* without equal neighbours."""
     kept: list[Point] = []
     for point in points:
         if not kept or hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > 1e-6:
@@ -64,7 +64,7 @@ def _without_double(points: list[Point]) -> Polygon:
 
 
 def stroked(commands: tuple[Command, ...], weight: float, dash: tuple[float, ...] = ()) -> tuple[Polygon, ...]:
-    """What a line of *weight* mm along a path covers: butt ends, mitred corners. dash: mm on and off, () for unbroken."""
+    """The area of a line along a path: butt ends, mitred corners. weight: mm.  dash: mm on and off, () for a solid line."""
     found: list[Polygon] = []
     for points, closed in polygons(commands):
         line = _without_double([*points])
@@ -78,16 +78,16 @@ def stroked(commands: tuple[Command, ...], weight: float, dash: tuple[float, ...
 
 
 def _around(line: Polygon, weight: float) -> Polygon:
-    """The outline of an open line: there on one side, back on the other."""
+    """The outline of an open line: along one side, and back along the other."""
     return (*_beside(line, weight / 2, closed=False), *_beside(line[::-1], weight / 2, closed=False))
 
 
 SHARP = 0.02
-"""1 plus the cosine of a turn under which a corner is cut instead of drawn out (the mitre limit of 10, squared)."""
+"""A corner is cut off when 1 plus the cosine of its turn is smaller: the mitre limit is 10."""
 
 
 def _beside(line: Polygon, away: float, *, closed: bool) -> Polygon:
-    """The line that runs *away* mm to one side of *line*."""
+    """The parallel of *line* at a distance of *away* mm."""
     pairs = [*itertools.pairwise(line), *([(line[-1], line[0])] if closed else [])]
     normals = []
     for (x, y), (right, bottom) in pairs:
@@ -126,9 +126,9 @@ def _dashes(line: Polygon, dash: tuple[float, ...]) -> Iterator[Polygon]:
 
 
 class Outline:
-    """Polygons as a glyph that HarfBuzz can draw. scale: mm of a unit.  left: least x, mm; y counts downwards.
+    """Polygons as a glyph that HarfBuzz can draw. scale: one unit in mm.  left: smallest x, mm; y counts downwards.
 
-    HarfBuzz draws glyphs alone, so the polygons become a font of one glyph: head, maxp, loca, glyf (OpenType 1.9).
+    HarfBuzz draws only glyphs, so the polygons become a font with one glyph: head, maxp, loca, glyf (OpenType 1.9).
     """
 
     def __init__(self, found: tuple[Polygon, ...]) -> None:
@@ -140,7 +140,7 @@ class Outline:
 
 
 MOST = 16_000
-"""Units from the corner of the page: the distance between two of them fits a glyph's 16 bits."""
+"""Largest coordinate in units: the distance between two points must fit the 16 bits of a glyph."""
 
 
 def _sfnt(found: list[list[tuple[int, int]]]) -> bytes:
@@ -171,12 +171,12 @@ def _sfnt(found: list[list[tuple[int, int]]]) -> bytes:
 
 @lru_cache(maxsize=4096)
 def filled(path: Path, width: float = 1.0, height: float = 1.0) -> Outline:
-    """The area of a path, which is stretched to *width* and *height* mm; its own unit is a mm when both are 1."""
+    """The area of a path, stretched by *width* and *height*: mm for one unit of the path."""
     scale = max(width, height)
     return Outline(tuple(tuple((x * width, y * height) for x, y in points) for points, _ in polygons(path, scale)))
 
 
 @lru_cache(maxsize=4096)
 def lined(path: Path, weight: float, dash: tuple[float, ...]) -> Outline:
-    """What a stroke of *weight* mm covers."""
+    """The area of a stroke of *weight* mm."""
     return Outline(stroked(path, weight, dash))
