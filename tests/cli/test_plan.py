@@ -203,3 +203,16 @@ def test_wrong_use_is_told(run, workspace, said, arguments):
 
     assert 2 == ran.code
     assert said in ran.err
+
+
+def test_what_cannot_be_made_is_still_ordered(run, built, workspace):
+    """
+    While numbers.toml cannot be read, plan and build name it, and neither says that something is ordered no more.
+    """
+    (workspace / "numbers.toml").write_bytes(b"\xff")
+
+    for command in ("plan", "build"):
+        ran = run(command)
+        assert 1 == ran.code
+        assert "ordered, and it cannot be made now: pieces 2" in ran.out
+        assert "no longer ordered" not in ran.out

@@ -32,6 +32,16 @@ def test_a_piece_is_new_or_gone():
     assert Plan((Change("a", "new", (), PLACES),), 0, anew=True) == compare((), (A,))
 
 
+def test_a_piece_that_cannot_be_made_is_still_ordered():
+    """
+    Nobody reads that it is ordered no more, or that its places get fewer.
+    """
+    found = compare((A, B), (A,), lost={"b", "c"})
+
+    assert Plan((Change("b", "lost", (), PLACES),), 1, anew=True) == found
+    assert "ordered, and it cannot be made now" == str(reason("lost", "", None, None))
+
+
 @pytest.mark.parametrize(
     "now",
     [

@@ -48,7 +48,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A piece that is not as in the edition. kind: "new", "gone", "changed", or "copies" when only those are others.
+    """A piece that is not as in the edition. kind: "new", "gone", "changed", or "copies" when only those are others;
+    "lost" when it is ordered as before and cannot be made now.
 
     values: (ref, before, now) of every value that changed on it, None for one that does not stand there.
     """
@@ -127,8 +128,11 @@ def pieces(record: Record, damaged: Collection[str] = ()) -> tuple[Piece, ...]:
     return tuple(piece(entry, record, whole=entry.name not in damaged) for entry in record.pieces)
 
 
-def compare(old: Sequence[Piece], new: Sequence[Piece], *, head: bool = True) -> Plan:
-    """What changed from *old* to *new*. head: whether title, day and last day of the campaign are as they were."""
+def compare(old: Sequence[Piece], new: Sequence[Piece], *, head: bool = True, lost: Collection[str] = ()) -> Plan:
+    """What changed from *old* to *new*. head: whether title, day and last day of the campaign are as they were.
+
+    lost: the names of pieces that are ordered and cannot be made.
+    """
     before = {one.name: one for one in old}
     changes: list[Change] = []
     same, anew = 0, not head
@@ -144,8 +148,9 @@ def compare(old: Sequence[Piece], new: Sequence[Piece], *, head: bool = True) ->
             changes.append(Change(one.name, "changed", _values(was.values, one.values), one.places, one.mark))
         else:
             same += 1
-    changes += [Change(was.name, "gone", (), was.places) for was in before.values()]
-    return Plan(tuple(changes), same, tuple(_less(old, new)), anew or bool(before))
+    held = [was for was in before.values() if was.name in lost]
+    changes += [Change(was.name, "lost" if was in held else "gone", (), was.places) for was in before.values()]
+    return Plan(tuple(changes), same, tuple(_less(old, [*new, *held])), anew or bool(before))
 
 
 def heads(old: Record, new: Record) -> bool:
@@ -183,6 +188,8 @@ def reason(kind: str, ref: str, before: str | None, now: str | None) -> Say:
             return say("newly ordered")
         case "gone":
             return say("no longer ordered")
+        case "lost":
+            return say("ordered, and it cannot be made now")
         case "copies":
             return say("other places or copies")
         case _:

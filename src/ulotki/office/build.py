@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -82,7 +82,8 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
         made = _Made(found, work, Memory() if request.force else Memory.read(target), target, tries)
         without = library.faults(ordered)
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
-        folder, kept, change = _written(target, work, made.pieces, final=final)
+        lost = {job.name for job in found} - {piece.job.name for piece in made.pieces}
+        folder, kept, change = _written(target, work, made.pieces, lost, final=final)
         key = "" if made.refused or without or wish.words else wish.key(target, workspace.folder)
         now = Memory.of(folder, kept, made.pieces, made.digests, key)
         (now.beside(made.memory) if wish.words else now).write(target)
@@ -152,8 +153,12 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
     return replace(made, picture=png(pictures), ink=ink(pictures))
 
 
-def _written(target: Path, work: Work, made: Sequence[Made], *, final: bool) -> tuple[Path, Record, Plan | None]:
+def _written(
+    target: Path, work: Work, made: Sequence[Made], lost: Collection[str], *, final: bool
+) -> tuple[Path, Record, Plan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
+
+    lost: the names of pieces that are ordered and could not be made.
 
     An edition that is already there is left alone, or given the purposes that it lacks.
     """
@@ -167,7 +172,8 @@ def _written(target: Path, work: Work, made: Sequence[Made], *, final: bool) -> 
     if newest and before:
         known, damaged = editions.examined(newest, before)
         damaged |= mended(known, work.library)
-        change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=plans.heads(known, found))
+        head = plans.heads(known, found)
+        change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=head, lost=lost)
         if final and not change.anew:
             old = {file.path: file for file in known.files}
             kept = replace(found, files=tuple(old.get(file.path, file) for file in found.files))

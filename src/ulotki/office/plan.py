@@ -61,9 +61,11 @@ def _planned(workspace: Workspace, request: Request, today: datetime.date, tries
     known, damaged = editions.examined(newest, before) if newest and before else (None, frozenset[str]())
     old = plans.pieces(known, damaged | mended(known, library)) if known else ()
     memory = Memory.read(target)
-    found, refused = _pieces(ordered_jobs(ordered, library, request.wish), target, work, memory)
+    jobs = ordered_jobs(ordered, library, request.wish)
+    found, refused = _pieces(jobs, target, work, memory)
     found, more = _drawn(found, _unsure(old, known, memory), work, tries)
-    change = plans.compare(old, [*found.values()], head=known is None or plans.heads(known, _head(known, work)))
+    head = known is None or plans.heads(known, _head(known, work))
+    change = plans.compare(old, [*found.values()], head=head, lost={job.name for job in jobs if job not in found})
     marks = [piece.mark for piece in found.values() if piece.mark]
     planned = Planned(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
     torn = [one.finding for one in divided(editions.of(target))[1]]
