@@ -35,7 +35,7 @@ TAKE = Style("SemiBold", 13.5, 16, CARD)
 STRIP = Style("Bold", 12, 14.4, HAND)
 STRIP_CALL = Style("SemiBold", 12, 14.4, HAND)
 STRIP_HELPER = Style("ExtraBold", 17, 20, HAND)
-STRIP_EMERGENCY = Style("ExtraBold", 36, 38, HAND)
+STRIP_EMERGENCY = Style("ExtraBold", 32, 34, HAND)
 
 ORDER = Style("ExtraBold", 44, 48, NEAR)
 OPENING = parts.Opening(
@@ -86,8 +86,8 @@ def _strip(leaflet: Leaflet, look: Look) -> Block:
     # With +48 before it a number is wider than a strip, and its owner writes it down.
     fits = number is not None and parts.width(number, STRIP, look) <= SHEET_ROOM
     last = parts.column(parts.plain(number, STRIP), 1) if number and fits else parts.column(STRIP_PEN, line)
-    officer = () if helper else (parts.plain(leaflet.phrases.strip_officer, STRIP_CALL), 2, last)
-    return parts.column(order, Spring(), call, 2.6, emergency, Spring(), *officer, stretch=1)
+    officer = () if helper else (parts.plain(leaflet.phrases.strip_officer, STRIP_CALL), 1.8, last)
+    return parts.column(order, Spring(), call, 2.2, emergency, Spring(), 1.4, *officer, stretch=1)
 
 
 TEMPLATE = Template("tear-off", say("for a board, with strips to take home"), (SHEET,), (80,), compose, hangs=True)
