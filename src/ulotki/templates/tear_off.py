@@ -9,7 +9,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
+from ulotki.page.blocks import Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
 from ulotki.page.impose import CUT_DASH, HAIRLINE
 from ulotki.page.items import Role
 from ulotki.paper import A4, CARD, HAND, SECOND_LOOK, Format, Tier
@@ -35,7 +35,7 @@ TAKE = Style("SemiBold", 13.5, 16, CARD)
 STRIP = Style("Bold", 12, 14.4, HAND)
 STRIP_CALL = Style("SemiBold", 12, 14.4, HAND)
 STRIP_HELPER = Style("ExtraBold", 17, 20, HAND)
-STRIP_EMERGENCY = Style("ExtraBold", 32, 34, HAND)
+STRIP_EMERGENCY = Style("ExtraBold", 34, 36, HAND)
 
 ORDER = Style("ExtraBold", 44, 48, NEAR)
 OPENING = parts.Opening(
@@ -79,7 +79,7 @@ def _strips(leaflet: Leaflet, look: Look) -> Block:
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = None if parts.helper(leaflet) else leaflet.officer.number
-    order, call = parts.plain(ended(leaflet.order), STRIP), parts.plain(leaflet.call, STRIP_CALL)
+    order, reasons = parts.plain(ended(leaflet.order), STRIP), (leaflet.call, leaflet.phrases.call)
     helper = parts.helper(leaflet)
     emergency = Text(helper or leaflet.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)
     line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
@@ -87,7 +87,12 @@ def _strip(leaflet: Leaflet, look: Look) -> Block:
     fits = number is not None and parts.width(number, STRIP, look) <= SHEET_ROOM
     last = parts.column(parts.plain(number, STRIP), 1) if number and fits else parts.column(STRIP_PEN, line)
     officer = () if helper else (parts.plain(leaflet.phrases.strip_officer, STRIP_CALL), 1.8, last)
-    return parts.column(order, Spring(), call, 2.2, emergency, Spring(), 1.4, *officer, stretch=1)
+    # Where the reason to call is long, that one should is enough at home.
+    calls = (parts.plain(words, STRIP_CALL) for words in (reasons[:1] if helper else reasons))
+    ways = (
+        parts.column(order, Spring(), 1.6, call, 2.4, emergency, Spring(), 1.6, *officer, stretch=1) for call in calls
+    )
+    return FirstFit(tuple(ways))
 
 
 TEMPLATE = Template("tear-off", say("for a board, with strips to take home"), (SHEET,), (80,), compose, hangs=True)
