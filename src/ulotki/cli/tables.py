@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from gettext import gettext
 from typing import Any
 
-from ulotki.cli.talk import plain, told
+from ulotki.cli.talk import as_data, plain, told
 from ulotki.content.register import State
-from ulotki.errors import Say
+from ulotki.errors import Finding, Say
 
 Row = dict[str, Any]
 
@@ -24,10 +24,12 @@ COLUMNS = {
 
 
 def said(value: Any) -> Any:
-    """*value* with every sentence in it in the language of the program."""
+    """*value* for JSON, with every sentence in it in the language of the program."""
     match value:
         case Say():
             return told(value)
+        case Finding():
+            return as_data(value)
         case Mapping():
             return {key: said(item) for key, item in value.items()}
         case list():

@@ -1,0 +1,147 @@
+"""What somebody has in the hand: a code, a file or a folder, and the pieces that it means by the records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from ulotki import files
+from ulotki.edition import record as records
+from ulotki.edition.record import Edition, Entry, Record, Unreadable
+from ulotki.errors import Finding, Where, say
+from ulotki.handout import verify as judging
+from ulotki.office.uncoded import uncoded
+from ulotki.readback import Readback
+from ulotki.workspace import editions
+
+Kind = Literal["code", "file", "folder"]
+
+LARGEST = 50_000_000
+"""Bytes of a file that is looked into: ours are a hundredth of that."""
+
+UNTRUSTED = say("do not print it; print the one in the edition")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was asked about, and what the records say. state: of a file, "" for anything else."""
+
+    kind: Kind
+    pieces: tuple[Entry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    state: str = ""
+
+
+def identified(what: str, base: Path, known: Sequence[Edition], unread: Sequence[Unreadable]) -> Found:
+    """What *what* is, and the pieces it means. base: where the *known* editions lie."""
+    path = Path(what)
+    if path.is_dir():
+        return _folder(path, known)
+    if path.exists():
+        return _file(path, base, known, unread)
+    if path.suffix.lower() == ".pdf" or path.name != what:
+        where = Where(str(path))
+        return Found("file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),))
+    code = judging.spelled(what)
+    return Found("code", judging.pieces(code, known), judging.strange(code, known, unread))
+
+
+def _file(path: Path, base: Path, known: Sequence[Edition], unread: Sequence[Unreadable]) -> Found:
+    """The file, compared with the records byte for byte."""
+    at = Where(str(path))
+    try:
+        data = files.contents(path, LARGEST)
+    except OSError as error:
+        what = say("this file cannot be read: {why}", why=files.why(error))
+        return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
+    made = judging.entries(hashlib.sha256(data).hexdigest(), known)
+    if made:
+        return Found("file", made[-1:], state="made")
+    if not data.startswith(b"%PDF-"):
+        what = say("this is no PDF of ours")
+        return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
+    borne = sorted(code for code in judging.borne(data) if code)
+    if not borne:
+        pieces, findings = uncoded(data, known, at)
+        return Found("file", pieces, findings, "pack" if pieces else "unknown")
+    if len(borne) > 1:
+        what = say("this file bears several codes: {codes}", codes=", ".join(borne))
+        return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
+    code = judging.spelled(borne[0])
+    if unknown := judging.strange(code, known, unread):
+        return Found("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
+    meant = [
+        base / edition.where / file.path for edition in known for file in edition.record.files if file.code == code
+    ]
+    if any(_alike(data, original) for original in meant):
+        what = say(
+            "this is not the file that was made, but it shows the same: another version drew it, or saved it anew"
+        )
+        return Found("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
+    what = say("this is not the file that was made with the code {code}: something in it was altered", code=code)
+    return Found("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
+
+
+def _alike(data: bytes, original: Path) -> bool:
+    """Whether a reader and a camera get the same of *data* as of the file *original*."""
+    with suppress(OSError, RuntimeError), Readback(files.contents(original)) as ours, Readback(data) as theirs:
+        if ours.sizes != theirs.sizes:
+            return False
+        drawn = zip(ours.pages, theirs.pages, strict=True)
+        if any(replace(one, fonts=other.fonts, heard=other.heard) != other for one, other in drawn):
+            return False
+        pictures = zip(ours.pictures(), theirs.pictures(), strict=True)
+        return all(one.tobytes() == other.tobytes() for one, other in pictures)
+    return False
+
+
+def _folder(path: Path, known: Sequence[Edition]) -> Found:
+    """Every file of an edition or a draft, compared with its record, and the record with those of the workspace."""
+    found = editions.record(path)
+    if isinstance(found, Unreadable):
+        what = say("the record of this folder cannot be read, so nobody can say what it is: {why}", why=found.why)
+        hint = say(
+            "name an edition, such as out/<campaign>/<day>-<number>-<code>; the record is its {name}", name=records.NAME
+        )
+        return Found("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
+    match = editions.FOLDER.fullmatch(path.resolve().name)
+    findings = [
+        replace(one, at=Where(str(path / records.NAME))) for one in judging.faulty(found, match[3] if match else "")
+    ]
+    if not found.bound:
+        what = say("an older version wrote this record: a change of its places or copies would not be seen")
+        findings.append(Finding("record", what, at=Where(str(path / records.NAME)), grave=False))
+    if not judging.same(found, known):
+        what = say("nobody made this edition in this workspace; its record speaks for itself alone")
+        findings.append(
+            Finding(
+                "folder", what, say("compare it with the one in out/, or make it anew: ulotki build"), Where(str(path))
+            )
+        )
+    return Found("folder", found.pieces, (*findings, *_files(path, found)))
+
+
+def _files(folder: Path, found: Record) -> Iterator[Finding]:
+    """Files of an edition that are not as recorded, are missing, or do not belong there."""
+    for file in found.files:
+        at = Where(str(folder / file.path))
+        if not (folder / file.path).is_file():
+            yield Finding("file", say("this file is missing"), say("make the edition anew: ulotki build"), at)
+        elif editions.digest(folder / file.path) != file.sha256:
+            yield Finding(
+                "file", say("this file is not as it was made"), say("make the edition anew: ulotki build"), at
+            )
+    ours = {
+        records.NAME,
+        "index.html",
+        *(file.path for file in found.files),
+        *(records.picture(one.name) for one in found.pieces),
+    }
+    for path in sorted(folder.rglob("*")):
+        if not path.is_dir() and path.relative_to(folder).as_posix() not in ours:
+            hint = say("nobody can say what it is; take it out of the folder")
+            yield Finding("file", say("this file is not part of the edition"), hint, Where(str(path)))
