@@ -10,7 +10,7 @@ from ulotki.handout.deeds import Given, HandOver, Personal
 from ulotki.office.facts import replaced
 from ulotki.office.hanging import hanging
 from ulotki.office.ledger import verified
-from ulotki.office.recall import Request, packing, recall, writing_down
+from ulotki.office.recall import Request, packing, recall, unwritten, writing_down
 from ulotki.workspace import Workspace, book
 
 DAY = datetime.date(2024, 9, 1)
@@ -56,6 +56,30 @@ def test_nothing_was_written_down(workspace, edition):
     outcome = recall(workspace, Request(), DAY)
 
     assert (4, ["bank"]) == (outcome.code, [visit.place for visit in outcome.value.recall.unwritten])
+
+
+@pytest.mark.parametrize(("built", "words"), [(False, "nothing was built yet"), (True, "nobody has written down yet")])
+def test_nothing_was_built(workspace, edition, built, words):
+    """
+    Where something is ordered and no edition lies there, that is said, not that somebody forgot to write it down.
+    """
+    (workspace.folder / "campaigns").mkdir()
+    (workspace.folder / "campaigns/maj.toml").write_text(
+        'title = "Maj"\nday = 2024-08-01\n[[order]]\nscams = ["na-wnuczka"]\ntemplate = "poster"\nformat = "A4"\n'
+        'places = ["bank"]\ncopies = 2\n'
+    )
+    if built:
+        edition(FILE)
+    outcome = recall(workspace, Request(), DAY)
+    (before, _count), (after,) = unwritten(outcome.value)
+
+    assert (4, built, ["bank"]) == (
+        outcome.code,
+        outcome.value.built,
+        [one.place for one in outcome.value.recall.unwritten],
+    )
+    assert words in str(before)
+    assert ("ulotki build" if not built else "ulotki hand-over") in str(after)
 
 
 def test_what_must_come_down(workspace, edition):

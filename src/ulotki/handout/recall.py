@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ulotki.content.register import SECOND, Register
 from ulotki.edition.record import Edition, Entry, Record
+from ulotki.errors import Say, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry as Line
 from ulotki.handout.deeds import HandOver
@@ -242,3 +243,42 @@ def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: Ask) -> 
             copies = dict(file.places).get(one.place) or one.there or one.hanging
             return Bring(file.code, file.title, copies, False, campaign)
     return None
+
+
+# In words
+
+
+def taking(one: Wrong) -> tuple[Say, ...]:
+    """What to do with a piece: take it down and bring another, or look at it."""
+    if not one.certain:
+        return (say("look at {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one)),)
+    down = say("take down {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one))
+    return down, _brought(one.bring)
+
+
+def staying(one: Wrong) -> Say:
+    """A piece that may stay."""
+    return say("{code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one))
+
+
+def maybe(one: Wrong) -> Say:
+    """What to do with a piece of which nobody wrote down that it is there."""
+    standing = one.standing
+    what = {"code": standing.code, "title": standing.title, "name": standing.name}
+    return say("take down {code} if it is there: {title} – {name}", **what)
+
+
+def _fields(one: Wrong) -> dict[str, object]:
+    standing = one.standing
+    counts = {"copies": standing.there, "hung": standing.hanging}
+    return {"code": standing.code, "title": standing.title, "name": standing.name, **counts}
+
+
+def _brought(bring: Bring | None) -> Say:
+    if bring is None:
+        return say("nothing replaces it")
+    if bring.copies:
+        return say("bring {code}, copies {copies}", code=bring.code, copies=bring.copies)
+    if bring.there:
+        return say("its replacement is there: {code}", code=bring.code)
+    return say("{code} replaces it too", code=bring.code)

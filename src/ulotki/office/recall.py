@@ -13,7 +13,7 @@ from ulotki.content.places import ordered
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, Known, recall_list
-from ulotki.errors import Finding, Misused, nearest, say
+from ulotki.errors import Finding, Misused, Say, nearest, say
 from ulotki.handout.recall import Ask, Recall, Visit, recalled, standings, values
 from ulotki.handout.verify import spelled
 from ulotki.library import Library
@@ -41,6 +41,16 @@ class Answer:
     hosts: Mapping[str, Person]
     facts: Facts
 
+    @property
+    def built(self) -> bool:
+        """Whether any edition lies there, though it may be one that cannot be read."""
+        judge = self.facts.judge
+        return bool(judge.unread) or any(not edition.draft for edition in judge.editions)
+
+    def named(self, place: str) -> str:
+        """What people call a place."""
+        return self.names.get(place, place)
+
 
 def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
     """What must come down and what may stay. Pending while there is anything to do."""
@@ -51,7 +61,18 @@ def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     names = {id: place.name for id, place in known.library.places.items()}
     hosts, torn = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
     answer = Answer(day, ask, found, names, hosts, known)
-    return Outcome(answer, (*known.findings, *torn), pending=found.pending)
+    return Outcome(answer, (*known.findings, *torn), tuple(_silent(answer)), pending=found.pending)
+
+
+SHOWN = 4
+"""Places in one line at most."""
+
+
+def _silent(answer: Answer) -> Iterator[Say]:
+    """Of which places alone nothing was written down."""
+    if silent := answer.recall.silent:
+        names = ", ".join(map(answer.named, silent[:SHOWN]))
+        yield say("nothing was ever written down of {count} places, such as: {names}", count=len(silent), names=names)
 
 
 def campaigned(library: Library) -> tuple[str, ...]:
@@ -68,6 +89,25 @@ def document(answer: Answer, *, pictures: bool) -> Paper:
     desk = library.readings[HOME].desk
     known = Known(answer.names, desk.template, desk.format, answer.hosts, shown)
     return recall_list(library.paperwork[HOME].recall, answer.recall, known, answer.day, answer.facts.author)
+
+
+def sums(visit: Visit, answer: Answer) -> Say:
+    """A place and how much is meant there."""
+    name, counts = answer.named(visit.place), {"copies": visit.copies, "hung": visit.hung}
+    return say("{place} ({id}): copies {copies}, on boards {hung}", place=name, id=visit.place, **counts)
+
+
+def unwritten(answer: Answer) -> tuple[tuple[Say, ...], tuple[Say, ...]]:
+    """What to say before and after the places that something was ordered for while nothing was written down."""
+    if not (places := answer.recall.unwritten):
+        return (), ()
+    if not answer.built:
+        what = say("nothing was built yet: no edition lies in {folder}", folder=answer.facts.workspace.base)
+        count = say("something is ordered for these places: {count}", count=len(places))
+        return (what, count), (say("build it: ulotki build; if it lies elsewhere, name the folder: --out"),)
+    what = say("nobody has written down yet what was handed over, so nobody knows what hangs where")
+    count = say("something was ordered for these places: {count}", count=len(places))
+    return (what, count), (say("write down what was given: ulotki hand-over PLACE; then ask again"),)
 
 
 def packing(visit: Visit) -> str:
