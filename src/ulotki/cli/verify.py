@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from gettext import gettext as _
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ from ulotki.office.verify import Request, Verified
 from ulotki.workspace import Workspace
 
 
-@click.argument("what", metavar="CODE|FILE.pdf|DIR")
+@click.argument("what", metavar=_("CODE|FILE.pdf|DIR"))
 @options.out
 @options.on
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
