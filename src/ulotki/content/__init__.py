@@ -1,1 +1,1 @@
-"""What we say: scams, numbers, places, campaigns, and the leaflet they become. No files, no paper."""
+"""Content: scams, register values, places, campaigns, and the leaflet made of them. It knows no files and no paper."""

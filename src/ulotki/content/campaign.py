@@ -1,4 +1,4 @@
-"""Who publishes, where pieces end up, and what a campaign orders."""
+"""The publisher of a workspace, its places, and the orders of its campaigns."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Place:
 
     @property
     def readers(self) -> Readers:
-        """Who reads what hangs here."""
+        """The audience of the pieces that hang here."""
         return "pupils" if self.kind == "school" else "adults"
 
 
@@ -103,7 +103,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """Somebody's word that the pieces with these codes may hang: who, when, and the edition that was looked at."""
+    """Somebody's approval of the pieces with these codes: who, when, and the edition that they looked at."""
 
     edition: str
     by: str
@@ -130,13 +130,13 @@ class Campaign:
 
 
 def over(id: str, until: datetime.date | None, today: datetime.date) -> tuple[Say, ...]:
-    """That the campaign *id* is over *today*: one sentence, the same from every command; () while it is not."""
+    """A sentence that the campaign *id* is over *today*, the same for every command; () while it is not over."""
     if until is None or today <= until:
         return ()
     return (say("the campaign {id} ended on {until}: nothing of it is to hang any more", id=id, until=until),)
 
 
 def ended(campaigns: Iterable[Campaign], today: datetime.date) -> tuple[Say, ...]:
-    """That sentence for each of *campaigns* that is over *today*, by day."""
+    """The sentence of `over` for each of *campaigns* that is over *today*, sorted by day."""
     by_day = sorted(campaigns, key=lambda campaign: (campaign.day, campaign.id))
     return tuple(sentence for one in by_day for sentence in over(one.id, one.until, today))

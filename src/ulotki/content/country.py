@@ -1,7 +1,7 @@
-"""What a number or the address of a page must look like to be printed in Poland.
+"""The rules for telephone numbers and internet addresses that may be printed in Poland.
 
-Numbers are understood by one table with its sources, `leaflets/library/forms.toml`. Hosts live here, in the program:
-content can only choose among them.
+One table with its sources, `leaflets/library/forms.toml`, has the forms of numbers. The allowed hosts are here, in the
+program: content can only choose among them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ COUNTRY = "48"
 """The country calling code of Poland (ITU-T E.164)."""
 
 SUBSCRIBER = 9
-"""Digits of a number that has its own subscriber; shorter ones are dialled without the country before them."""
+"""Digits of a subscriber's number. Shorter numbers are dialled without the country code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def forms() -> tuple[Form, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number as it was understood. digits: as dialled in Poland.  abroad: it was given with +48.  extension: "" for none."""
+    """A parsed number. digits: as dialled in Poland.  abroad: it was written with +48.  extension: "" for none."""
 
     digits: str
     abroad: bool = False
@@ -60,7 +60,7 @@ class Phone:
 
     @property
     def form(self) -> Form | None:
-        """Its form in the table, None for a number that there cannot be."""
+        """Its form in the table, None for a number that cannot exist."""
         found = [
             (len(start), form)
             for form in forms()
@@ -72,12 +72,12 @@ class Phone:
 
     @property
     def canonical(self) -> str:
-        """The one spelling in which numbers are compared: "478112000", "818552036/12"."""
+        """The form in which numbers are compared: "478112000", "818552036/12"."""
         return f"{self.digits}/{self.extension}" if self.extension else self.digits
 
     @property
     def link(self) -> str:
-        """Where it leads who clicks it (RFC 3966): nine digits with the country before them; short and free ones as they are."""
+        """The number for a tel: link (RFC 3966): nine digits with the country code, short and free numbers without it."""
         whole = len(self.digits) == SUBSCRIBER and not self.digits.startswith("80")
         extension = f";ext={self.extension}" if self.extension else ""
         return f"tel:+{COUNTRY}{self.digits}{extension}" if whole else f"tel:{self.digits}{extension}"
@@ -98,18 +98,18 @@ EXTENSION = re.compile(
 )
 
 BETWEEN = re.compile(rf"{BLANK}|[().\-\N{{HYPHEN}}\N{{NON-BREAKING HYPHEN}}\N{{FIGURE DASH}}–—]")
-"""What people put between the digits of a number."""
+"""Characters that people write between the digits of a number."""
 
 PLUS = re.compile(r"(?:\+|00)([1-9][0-9]*)")
-"""A number with its country, as it is dialled from abroad."""
+"""A number with a country code, as it is dialled from abroad."""
 
 DIGITS = re.compile(r"\+?[0-9]+")
 
 
 def phone(text: str) -> Phone | None:
-    """The Polish number that *text* means, None when it is not understood as one.
+    """The Polish number in *text*, None when there is none.
 
-    Understood are +48, 0048, 48 or 0 before nine digits, brackets, dashes, dots and blanks, and an extension behind.
+    It understands +48, 0048, 48 or 0 before nine digits, brackets, dashes, dots and spaces, and an extension at the end.
     """
     text = composed(text)
     match = EXTENSION.fullmatch(text)
@@ -131,15 +131,15 @@ def phone(text: str) -> Phone | None:
 
 
 def canonical(text: str) -> str:
-    """*text* as numbers are compared; what is no number is compared without its blanks."""
+    """*text* in the form in which numbers are compared. A text that is no number loses its spaces only."""
     found = phone(text)
     return found.canonical if found else "".join(composed(text).split())
 
 
 def grouped(text: str, *, abroad: bool = False) -> str:
-    """A number in the groups people say it in, held together by hard spaces; what is in no form keeps its author's.
+    """A number in the groups in which people say it, joined by hard spaces. A number without a form keeps its own groups.
 
-    abroad: with +48 before one that is reached from there.
+    abroad: put +48 before a number that can be called from abroad.
     """
     found = phone(text)
     form = found.form if found else None
@@ -150,12 +150,12 @@ def grouped(text: str, *, abroad: bool = False) -> str:
 
 
 def tidy(text: str) -> str:
-    """A number as it is written down: in its groups, with plain blanks."""
+    """A number as a file has it: in its groups, with plain spaces."""
     return grouped(text).replace(NBSP, " ")
 
 
 def number_fault(text: str) -> tuple[Say, Say] | None:
-    """(what, hint) when *text* is no number that may be printed on a leaflet in Poland."""
+    """(what, hint) when *text* is not a number that may be printed on a leaflet in Poland, else None."""
     found = phone(text)
     form = found.form if found else None
     if form is None:
@@ -191,11 +191,11 @@ NOTES = {
     "of-an-area": say("it is dialled like this only in its own area, and a call may cost more"),
     "answered-by-112": say("calls to it are answered by 112"),
 }
-"""By the note of a form."""
+"""What to know of a number, by the note of its form."""
 
 
 def number_note(text: str) -> Say | None:
-    """What whoever prints this number should know of it, None for nothing."""
+    """What the person who prints this number should know about it, None for nothing."""
     found = phone(text)
     form = found.form if found else None
     return NOTES[form.note] if form and form.note else None
@@ -205,19 +205,19 @@ def number_note(text: str) -> Say | None:
 
 
 HOSTS = frozenset({"incydent.cert.pl", "cert.pl", "policja.pl", "www.policja.pl", "www.gov.pl", "zbiorki.gov.pl"})
-"""Hosts that may be printed. They live here, in the program: content can only choose among them."""
+"""Hosts that may be printed."""
 
 UNIT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
-"""Or exactly one label in front of policja.gov.pl: a unit's own page."""
+"""The page of a police unit may be printed too: exactly one label before policja.gov.pl."""
 
 ADDRESS = re.compile(r"https://([a-z0-9.-]+)")
 
 
 def address_fault(value: str) -> tuple[Say, Say] | None:
-    """(what, hint) when *value* is not https:// and a host of the rule, nothing before, between or after.
+    """(what, hint) when *value* is anything else than https:// and an allowed host, else None.
 
-    The raw string is matched whole: parsers of addresses differ from telephones in what they make of a tab, a
-    backslash or an @, and that difference is where swindlers live.
+    The whole raw string is compared. Programs read a tab, a backslash or an @ in an address in different ways, and
+    swindlers use such differences.
     """
     match = ADDRESS.fullmatch(value)
     host = match[1] if match else ""

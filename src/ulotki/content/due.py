@@ -1,6 +1,6 @@
-"""What somebody has to see to by when: values and texts to be read anew, values that end, and values that are not good.
+"""What needs attention, and by which day: values and texts to be reviewed, values that end, values that do not hold.
 
-A calendar of it is for whatever the officer already looks at every day.
+It can be written as a calendar file for the calendar that the officer already uses.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from ulotki.content.typography import HOME
 from ulotki.errors import Say, Where, say
 
 DAYS = 30
-"""How far ahead one looks, unless told otherwise."""
+"""How many days ahead to look, by default."""
 
 
 class Why(StrEnum):
-    """What is to be seen to."""
+    """Why something needs attention."""
 
     REVIEW = "review"
     ENDS = "ends"
@@ -34,10 +34,10 @@ class Why(StrEnum):
 
 
 AHEAD = frozenset({Why.REVIEW, Why.ENDS, Why.OLD_ENDS})
-"""What comes with a day and can be seen to before it."""
+"""Reasons with a day, which can be dealt with before that day."""
 
 UNDATED = frozenset({Why.MISSING, Why.UNCONFIRMED, Why.OLD_UNCONFIRMED, Why.EARLY})
-"""What has no day of its own and is to be seen to at once."""
+"""Reasons without a day, which need attention at once."""
 
 WORDS = {
     Why.REVIEW: say("read it again in its source"),
@@ -68,18 +68,18 @@ class Due:
 
     @property
     def what(self) -> Say:
-        """What is to be done."""
+        """The sentence that says what to do."""
         return WORDS[self.why]
 
     @property
     def uid(self) -> str:
-        """One name for the same entry whenever it is asked for, so that a calendar takes it in once."""
+        """A stable id of the entry, so that a calendar imports it only once."""
         own = self.why not in UNDATED
         return f"{self.ref}.{self.why}{f'.{self.day.isoformat()}' if own else ''}@ulotki"
 
 
 def due(register: Register, scams: Iterable[Scam], day: datetime.date, days: int = DAYS) -> tuple[Due, ...]:
-    """All that is to be seen to within *days* from *day*, what is overdue included, by day."""
+    """Everything that needs attention within *days* from *day*, including overdue entries, sorted by day."""
     last = datetime.date.fromordinal(min(day.toordinal() + days, datetime.date.max.toordinal()))
     found = [one for value in register for one in _value(value, day, last)]
     for scam in scams:
@@ -123,13 +123,13 @@ def _value(value: Value, day: datetime.date, last: datetime.date) -> Iterator[Du
 
 
 FOLD = 75
-"""Octets of a line at most (3.1)."""
+"""Most octets of a line (3.1)."""
 
 
 def calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
-    """*entries* as an iCalendar file, an all-day event each; *told* says sentences in somebody's language.
+    """*entries* as an iCalendar file, one all-day event each. told: translates a sentence.
 
-    The same entries give the same bytes: the stamp that each event must bear is its own day, not the clock's.
+    The same entries give the same bytes: the required time stamp of an event is its own day, not the time of the clock.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ulotki//ulotki//PL", "CALSCALE:GREGORIAN"]
     for entry in entries:
@@ -138,7 +138,7 @@ def calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
             "BEGIN:VEVENT",
             f"UID:{_escaped(entry.uid)}",
             f"DTSTAMP:{day}T000000Z",
-            # 3.6.1: an event with a date and no end lasts that day.
+            # 3.6.1: an event with a date and no end lasts one day.
             f"DTSTART;VALUE=DATE:{day}",
             f"SUMMARY:{_escaped(f'{entry.label}: {told(entry.what)}')}",
             f"DESCRIPTION:{_escaped(chr(10).join(text for text in (entry.ref, entry.source) if text))}",
@@ -157,7 +157,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> bytes:
-    """*line* in pieces of FOLD octets at most, each but the first begun with a blank; no sign is torn."""
+    """*line* folded to at most FOLD octets; each further line starts with a space. No character is split."""
     pieces = [b""]
     for sign in line:
         data = sign.encode("utf-8", "replace")

@@ -1,7 +1,8 @@
-"""What a workspace says in place of the program's own register: a national value is stopped, or replaced for a time.
+"""Overrides: a workspace stops a value of the national register, or replaces it for a time.
 
-An entry of a workspace with the id of a national value is its word on that value. It keeps the label, needs a source and
-two people like every local value, and names in `replaces` what the register said then. It ends when the register follows.
+An entry of the workspace with the id of a national value overrides it. It keeps the national label, and it needs a source
+and two people like every local value. `replaces` holds the national value at that time. The override ends when the
+national register has the new value too.
 """
 
 from __future__ import annotations
@@ -14,17 +15,17 @@ from ulotki.content.register import Address, Number, Value
 from ulotki.errors import Say, say
 
 FIXED = frozenset({"number:112"})
-"""What no workspace can stop or replace."""
+"""Values that no workspace can stop or replace."""
 
 OWN = frozenset({"label", "called", "messages", "purpose", "mask"})
-"""What the program says of its own values, and no workspace says anew."""
+"""Fields that an override takes from the national value and cannot change."""
 
 REACHED = frozenset({"emergency", "service", "fire"})
-"""Forms of numbers that a public service has by law: nothing else is replaced by one."""
+"""Forms of numbers that belong to a public service by law; they cannot replace another number."""
 
 
 def inherited(own: Value, national: Value) -> Value:
-    """*own* with all that it keeps of the *national* value in whose place it stands."""
+    """The override *own* with the fields that it takes from its *national* value."""
     kept = {name: getattr(national, name) for name in ("label", "called", "messages", "purpose") if hasattr(own, name)}
     if isinstance(national, Address) and own.same(national.value):
         kept["mask"] = national.mask
@@ -32,7 +33,7 @@ def inherited(own: Value, national: Value) -> Value:
 
 
 def fixed(national: Value) -> tuple[Say, Say]:
-    """(what, hint) for whoever stops or replaces what is FIXED."""
+    """(what, hint) for an attempt to stop or replace a value in FIXED."""
     return (
         say("{value} is neither stopped nor replaced", value=national.value),
         say("it is the emergency number of all Europe; delete the entry, or give it another id"),
@@ -40,7 +41,7 @@ def fixed(national: Value) -> tuple[Say, Say]:
 
 
 def fault(own: Value) -> tuple[Say, Say] | None:
-    """(what, hint) when *own* cannot stand in the place of its national value, None when it can or is itself no value."""
+    """(what, hint) when *own* cannot override its national value, else None."""
     national = own.instead_of
     assert national is not None
     if not own.value:
@@ -51,7 +52,7 @@ def fault(own: Value) -> tuple[Say, Say] | None:
 
 
 def _unlike(own: Number, national: Number) -> tuple[Say, Say] | None:
-    """(what, hint) when one is called and the other takes messages, or one is a public service by its form."""
+    """(what, hint) when one number is called and the other takes messages, or when a public service would be another's."""
     forms = [one.form if one else None for one in map(country.phone, (own.value, national.value))]
     form, meant = forms
     if form is None or own.same(national.value):
@@ -67,7 +68,10 @@ def _unlike(own: Number, national: Number) -> tuple[Say, Say] | None:
 
 
 def holding(own: Value) -> Value:
-    """What holds: *own*, or the national value once that has followed; *own* as confirmed by nobody when that went on."""
+    """The value that counts: *own*, or the national value when that has the same content.
+
+    When the national value changed to something else, *own* counts as unconfirmed.
+    """
     national = own.instead_of
     assert national is not None
     if ended(own):
@@ -76,9 +80,9 @@ def holding(own: Value) -> Value:
 
 
 def ended(own: Value) -> bool:
-    """Whether the program's register has followed: it says the same as *own*, or no longer what *own* has stopped.
+    """Whether the override is over: the national register has the value of *own*, or no longer has the stopped value.
 
-    To say the register's own value again lifts a stop, and that takes a second person too.
+    To set the national value again lifts a stop, and that needs a second person too.
     """
     national = own.instead_of
     assert national is not None
@@ -88,7 +92,7 @@ def ended(own: Value) -> bool:
 
 
 def remark(own: Value) -> Say:
-    """How *own* stands to its national value, in words."""
+    """A sentence about *own* and its national value."""
     national = own.instead_of
     assert national is not None
     values = {"value": own.printed, "national": national.printed}

@@ -1,4 +1,4 @@
-"""Whether the label of a number says something else than the number does."""
+"""Compares the label of a local number with the national numbers and with the rules of police numbers."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from ulotki.content.register import Number, Value
 from ulotki.errors import Say, say
 
 POLICE = ("polic", "komend", "komisariat", "posterun", "dzielnicow", "dyżurn")
-"""Beginnings of words that say a number is the police's."""
+"""Beginnings of words in labels of police numbers."""
 
 POLICE_NEW_FROM, POLICE_BOTH_UNTIL = datetime.date(2020, 2, 24), datetime.date(2020, 8, 24)
-"""The police changed all its landlines from those of an area to 47 …; for half a year old and new ones worked."""
+"""The police changed all its landlines from area numbers to 47 …; for half a year both worked."""
 
 
 def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | None:
-    """(what, hint) when the label of a local *value* says something else than the *known* national ones.
+    """(what, hint) when the label of a local *value* contradicts the *known* national values, else None.
 
-    A value that takes the place of a national one is not compared with that one.
+    An override is not compared with its own national value.
     """
     if not isinstance(value, Number) or not value.value:
         return None

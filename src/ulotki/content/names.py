@@ -1,4 +1,4 @@
-"""Whether two signatures are of one person, as far as a program can tell from names."""
+"""Compares two signatures: are they of the same person, as far as names tell?"""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ RANK = re.compile(
     r"podinsp|insp|nadinsp|komisarz|podkomisarz|nadkomisarz|inspektor|podinspektor|nadinspektor|młodszy|młodsza|starszy|"
     r"starsza|dzielnicowy|dzielnicowa|pan|pani|mgr|dr)"
 )
-"""Words before a name that are no part of it."""
+"""Ranks and titles, which are not part of a name."""
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two signatures may be of one person: the same names in whatever order, case, rank or shortening.
+    """Whether two signatures may be of the same person, whatever the order of names, letter case, rank or initials.
 
-    "asp. Jan Kowalski" is "Kowalski Jan", "J. Kowalski" and "Kowalski". Two people of one name count as one.
+    "asp. Jan Kowalski" may be "Kowalski Jan", "J. Kowalski" and "Kowalski". Two people with the same name count as one.
     """
     short, long = sorted((_words(one), _words(other)), key=len)
     if sorted(short) == sorted(long) or "".join(short) == "".join(long):

@@ -1,4 +1,4 @@
-"""What goes with a bundle of printouts: the words of the page for the host, the letter, the receipt, the list."""
+"""Fixed words of the documents of the office: page for the host, letter, receipt, lists, account."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ulotki.content.text import Prose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostPage:
-    """The first page of a bundle, for whoever looks after the place.
+    """The first page of a bundle, for the host of the place.
 
     where_board, where_wall: for what hangs, where there are boards and where there are none.  where_lay: for all else.
     until_each: when not all have the same day, until_open: when none has any.  down_alt: before what a picture shows.
@@ -39,7 +39,7 @@ class HostPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """How a letter begins, by whom it is for."""
+    """How a letter begins, by its reader."""
 
     pan: Prose
     pani: Prose
@@ -88,7 +88,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """Who gets what, on one list.
+    """The distribution list: which place gets what.
 
     kind, code, ink_share: heads of columns that only the table for a spreadsheet has.  one, short, long, card, sticker:
     how a file is printed, and on what.
@@ -224,7 +224,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paperwork:
-    """All of it, in one language."""
+    """The words of all documents, in one language."""
 
     host: HostPage
     letter: Letter

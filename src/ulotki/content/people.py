@@ -1,4 +1,4 @@
-"""Who looks after a place: for letters and the ledger. Never in the repository of anybody's workspace."""
+"""The hosts of places, for letters and the ledger. These are personal data: they never belong in a repository."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ulotki.errors import Where
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """The host of a place. form: how they are addressed.  greeting: how a letter begins, "" for the usual words of its kind.
+    """The host of a place. form: the form of address.  greeting: how a letter begins, "" for the usual words of the kind.
 
-    The usual words name the office; where somebody else than its head takes the bundle, the greeting says it.
+    The usual words address the head of the office. Set a greeting where somebody else takes the bundle.
     """
 
     name: str

@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """Fixed words, as `Prose` in the library and as `Words` on a leaflet.
 
-    Slots: {{until}} a day in words, {{issuer}} who publishes; in `also` and `officer_also` {{day}} and {{number}}, an
-    old number that still holds until then.
+    Slots: {{until}} is a day in words, {{issuer}} is the publisher. In `also` and `officer_also`, {{number}} is an old
+    number that still holds and {{day}} its last day.
     """
 
     kicker: T
@@ -107,7 +107,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestSheet:
-    """What stands on the sheet that tests a printer."""
+    """The words on the test sheet of a printer."""
 
     title: Prose
     lines: tuple[Prose, ...]
@@ -115,7 +115,7 @@ class TestSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """What a print shop is told beside a file: the names of its lines, and what fills them.
+    """The words of a job ticket for a print shop: the names of its lines, and their contents.
 
     bleed, inks, keep: whole sentences.  one, short, long: how it is printed, by the edge that it turns over.  sheet,
     card, sticker: paper, when the workspace does not say.  nobody: when it names nobody to ask.
@@ -144,7 +144,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What stands on the list for the duty desk.
+    """The words on the list for the duty desk.
 
     secret: on every page, that it must not be given out.  purpose: for whom it is, and how it is used.  printed: before
     the day.  pieces: before their count.  ledger: before its entries and its last hash.  until: before its last day, always:
@@ -170,7 +170,7 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What stands on the pages of a web site beside the words of the leaflets.
+    """The words on the pages of a web site, besides the words of the leaflets.
 
     skip: past what every page begins with.  all: leads to the list.  first: over the scams of a campaign.  phone … event:
     over those that come that way.  call … text: headings, and names of files.  page, pages, many_pages: beside 1, 2, 5.
@@ -200,7 +200,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
-    """Words longer than a leaflet.
+    """Texts that are longer than a leaflet.
 
     appeal: read aloud in church, sentence by sentence.  term: the glossary.  test_sheet: for the printer.  ticket: for
     the print shop.  desk: for the duty desk.  site: for the unit's web site.

@@ -1,4 +1,4 @@
-"""Which places somebody means who writes an id, a kind, a name or part of one."""
+"""Finds places by what people write: an id, a kind, a name or part of a name."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from ulotki.content.campaign import Order, Place
 from ulotki.errors import Finding, Misused, nearest, say
 
 ALL = "all"
-"""Stands for every place; in an order, for every place of its audience."""
+"""The word for every place; in an order, for every place of its audience."""
 
 SHOWN = 6
-"""Ids in a hint at most: a longer one is not read."""
+"""Most ids in a hint: people do not read a longer list."""
 
 QUOTES = re.compile(r"[„”“\"'‘’«»]")
 
 LATIN = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "ø": "o"})
-"""Letters that Unicode does not take apart into a letter and a mark."""
+"""Letters that Unicode does not decompose into a letter and a mark."""
 
 
 def ordered(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
@@ -35,9 +35,9 @@ def chosen(known: Mapping[str, Place], words: Sequence[str], more: Collection[st
     """The ids of the places that *words* mean, in the order of *known*, each once.
 
     A word is an id, a kind, "all", a name, or a part of a name that belongs to one place alone; case, accents and
-    quotation marks do not matter. more: ids that are places no longer and may still be meant.
+    quotation marks do not matter. more: ids of former places, which may still be meant.
 
-    Raises Misused with the names that come near.
+    Raises Misused with the closest names.
     """
     others = sorted(set(more) - set(known))
     found: set[str] = set()
@@ -89,6 +89,6 @@ def _named(known: Mapping[str, Place], others: Collection[str], word: str) -> st
 
 
 def folded(text: str) -> str:
-    """*text* as it is compared: no case, no accents, no quotation marks, single blanks."""
+    """*text* in the form in which names are compared: no case, no accents, no quotation marks, single spaces."""
     marks = unicodedata.normalize("NFKD", QUOTES.sub("", text).translate(LATIN))
     return " ".join("".join(sign for sign in marks if not unicodedata.combining(sign)).casefold().split())

@@ -1,4 +1,4 @@
-"""How hard Polish words are to read: syllables, sentences, and the FOG index made of both.
+"""The readability of Polish texts: syllables, sentences, and the FOG index.
 
 FOG is Robert Gunning's index, the years of school that a text asks for. In Polish a word is hard from four syllables
 on, not from three (A. Seretny; FOG-PL of the Pracownia Prostej Polszczyzny, Wrocław): 1 to 6 is primary school, 7 to 9
@@ -16,10 +16,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 HARD = 4
-"""Syllables from which on a word is hard."""
+"""A word with so many syllables or more is hard."""
 
 FAMILIAR = re.compile(r"dzielnicow|prokurator|prokuratur|policjan")
-"""How long words begin that are not hard: people of the law whom no shorter word names, in all their cases."""
+"""Beginnings of long words that are not hard: people of the law for whom there is no shorter word, in all cases."""
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -33,19 +33,19 @@ SHORTENED = _pairs(
     "sierż = sierżant, st = starszy, św = święty, tel = telefon, tj = to jest, tys = tysięcy, tzn = to znaczy, "
     "tzw = tak zwany, ul = ulica, ust = ustęp, wg = według, woj = województwo"
 )
-"""What stands for longer words, without its full stop, and how it is read."""
+"""Shortened words without their full stop, and how they are read."""
 
 MEASURES = _pairs(
     "zł = złotych, gr = groszy, cm = centymetrów, kg = kilogramów, km = kilometrów, mm = milimetrów, "
     "mln = milionów, mld = miliardów"
 )
-"""And what never has a full stop of its own, so that one behind it ends a sentence."""
+"""Shortened words that never have a full stop of their own, so a full stop after them ends a sentence."""
 
 HEARD = _pairs(
     "e-mail = imejl, email = imejl, mail = mejl, spoof = spuf, quish = kłisz, deepfake = dipfejk, news = njus, "
     "facebook = fejsbuk, youtube = jutub, google = gugel, on-line = onlajn, online = onlajn, team = tim"
 )
-"""Foreign stems whose vowels are not said as written, and how Polish readers say them."""
+"""Foreign stems whose vowels are not spoken as written, and how Polish readers say them."""
 
 FOREIGN = re.compile("|".join(HEARD), re.IGNORECASE)
 
@@ -57,7 +57,7 @@ LETTERS = dict(
     )
 )
 SAID_AS_WORD = re.compile(r"[^AEIOUYÓĄĘ]{1,2}[AEIOUYÓĄĘ][^AEIOUYÓĄĘ].*|.{5,}")
-"""Capitals that make a syllable are said as a word (PIN, BLIK, KRUS, PESEL), others letter by letter (SMS, OPS, PKO)."""
+"""Abbreviations that are said as a word (PIN, BLIK, KRUS, PESEL); others are said letter by letter (SMS, OPS, PKO)."""
 
 ONES = (
     "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście "
@@ -79,19 +79,19 @@ WORD = re.compile(
     rf"\+?\d+(?:[ \u00a0]\d+)+|\b(?i:{'|'.join(map(re.escape, sorted(SHORTENED, key=len, reverse=True)))})\."
     r"|\+?[^\W_]+(?:[-'’.:–@][^\W_]+)*"
 )
-"""A number however it is grouped, a shortened word with its full stop, or letters and what joins them."""
+"""A number with its groups, a shortened word with its full stop, or letters with hyphens and apostrophes."""
 
 END = re.compile(r"[.!?…]+[”»\")]*\s+(?=[„«\"(]*(\w))")
 
 
 @lru_cache(maxsize=10_000)
 def syllables(word: str) -> int:
-    """How many syllables *word* has when it is read aloud: SMS three, 112 four, np. three, „w” and „z” none."""
+    """The number of syllables of *word* when it is read aloud: SMS three, 112 four, np. three, „w” and „z” none."""
     return sum(map(_vowels, aloud(word).split()))
 
 
 def aloud(word: str) -> str:
-    """*word* as it is said: letters by their names, numbers and shortened words in full."""
+    """*word* as it is spoken: letters by their names, numbers and shortened words in full."""
     short = word.lower().rstrip(".")
     if short in MEASURES or (short in SHORTENED and (word.endswith(".") or not _vowels(short))):
         return (SHORTENED | MEASURES)[short]
@@ -118,16 +118,16 @@ def _counted(number: int) -> str:
 
 
 def _vowels(word: str) -> int:
-    """Vowels of one spoken word in small letters that carry a syllable."""
+    """The number of vowels that carry a syllable in one spoken word in small letters."""
     closed = 0 if APART.search(word) else len(CLOSING.findall(word))
     return sum(map(word.count, "aąeęioóuy")) - len(SOFT.findall(word)) - closed
 
 
 @lru_cache(maxsize=10_000)
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of *text*. A line of its own is one at least: a heading, an item of a list, a line of a quote.
+    """The sentences of *text*. Each line ends a sentence: a heading, a list item, a line of a quote.
 
-    The full stop of a shortened word or an initial ends none.
+    The full stop of a shortened word or an initial does not end a sentence.
     """
     found: list[str] = []
     for line in text.splitlines():
@@ -144,18 +144,18 @@ def sentences(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def words(text: str) -> tuple[str, ...]:
-    """The words of *text* without the signs around them; a number is one word, a dash alone is none."""
+    """The words of *text* without punctuation; a number is one word, a lone dash is none."""
     return tuple(WORD.findall(text))
 
 
 def hard(word: str) -> bool:
-    """Whether *word* makes a text hard. Numbers, addresses and letters such as SMS are looked at, not understood."""
+    """Whether *word* makes a text hard. Numbers, addresses and abbreviations such as SMS never do."""
     looked_at = not word.replace("-", "").isalpha() or word[:2].isupper()
     return not looked_at and syllables(word) >= HARD and not FAMILIAR.match(word.lower())
 
 
 def fog(texts: Iterable[str]) -> float:
-    """The FOG index of *texts* taken together: 0.4 × (words in a sentence + hard words in a hundred); 0 for no words."""
+    """The FOG index of all *texts* together: 0.4 × (words in a sentence + hard words in a hundred); 0 without words."""
     said = [words(sentence) for text in texts for sentence in sentences(text)]
     count = sum(map(len, said))
     if not count:
