@@ -192,7 +192,7 @@ def test_a_campaign_that_would_not_be_good_is_not_written(workspace):
     """
     It ends before it begins.
     """
-    with pytest.raises(Refused, match="before the day"):
+    with pytest.raises(Refused, match="earlier than the day"):
         new(workspace, Request("campaign", "druga", "pierwsza", TODAY, datetime.date(2028, 1, 1)), TODAY)
 
     assert {"pierwsza.toml"} == names(workspace.folder / "campaigns")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Annotated, Literal, NewType
 
+from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Say, Where, say
 
@@ -18,46 +19,43 @@ PaletteName = NewType("PaletteName", str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printer:
-    """How far a printer must be corrected, as its test sheet shows. right, down: mm, less than none for left and up."""
+    """How far sheets are moved so that an office printer prints them in their place; its test sheet shows it."""
 
-    right: float = 0.0
-    down: float = 0.0
+    right: Annotated[float, Doc("Millimetres to the right; a negative number moves to the left.")] = 0.0
+    down: Annotated[float, Doc("Millimetres down; a negative number moves up.")] = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintShop:
-    """What a job ticket says. stock: the paper, "" for the usual one.  contact: whom to ask, "" for the issuer."""
+    """What a job ticket for a print shop says."""
 
-    stock: str = ""
-    contact: str = ""
+    stock: Annotated[str, Doc("The paper to print on; empty for the usual one.")] = ""
+    contact: Annotated[str, Doc("Whom the print shop asks; empty for the issuer.")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Who a workspace speaks for.
+    """The settings of a workspace: for whom it speaks."""
 
-    issuer: printed in the imprint, None = nobody is named.  gmina: its name, for lists.
-    officer_number, officer_name, officer_hours: the ids of the dzielnicowy's number, name and hours in numbers.toml.
-    printer: where the office printer misses, so that sheets are moved to meet it.  print_shop: how one is ordered from.
-    """
-
-    issuer: Prose | None = None
-    gmina: str = ""
-    officer_number: str = "dzielnicowy"
-    officer_name: str = "dzielnicowy"
-    officer_hours: str = "godziny"
-    printer: Printer = Printer()
-    print_shop: PrintShop = PrintShop()
+    issuer: Annotated[
+        Prose | None, Doc("The publisher, printed in the imprint. Without it every page says PROJEKT.")
+    ] = None
+    gmina: Annotated[str, Doc("The name of the gmina, for lists.")] = ""
+    officer_number: Annotated[str, Doc("The id of the officer's telephone number in numbers.toml.")] = "dzielnicowy"
+    officer_name: Annotated[str, Doc("The id of the officer's rank and name in numbers.toml.")] = "dzielnicowy"
+    officer_hours: Annotated[str, Doc("The id of the officer's office hours in numbers.toml.")] = "godziny"
+    printer: Annotated[Printer, Doc("The correction of the office printer, from its test sheet.")] = Printer()
+    print_shop: Annotated[PrintShop, Doc("What the job ticket for a print shop says.")] = PrintShop()
     at: Where = Where()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where pieces end up. boards: how many display cases or notice boards it has."""
+    """A place where pieces are displayed or handed out."""
 
-    name: str
-    kind: PlaceKind
-    boards: int = 1
+    name: Annotated[str, Doc("The name of the place, as people call it.")]
+    kind: Annotated[PlaceKind, Doc("The kind of place; a campaign can order for all places of a kind.")]
+    boards: Annotated[int, Doc("How many display cases or notice boards it has.")] = 1
     id: str = ""
     at: Where = Where()
 
@@ -69,35 +67,35 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """When and where people are invited. hour: as printed, "17.00".  where: the house and its address."""
+    """When and where people are invited."""
 
-    day: datetime.date
-    hour: str
-    where: Prose
+    day: Annotated[datetime.date, Doc("The day of the meeting.")]
+    hour: Annotated[str, Doc('The hour as it is printed, such as "17.00".')]
+    where: Annotated[Prose, Doc("The house and its address.")]
     at: Where = Where()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """These scams in this template and format, so many copies for each of these places.
+    """Scams in one template and format, and how many copies each place gets."""
 
-    audience: who reads the pieces.  places: ids, or kinds of place, or "all": every place of that audience, so schools for
-    pupils and all other places for adults.  palette: None = the campaign's.  until: display until, None =
-    the campaign's.  language: of the pieces.  meeting: for an invitation, None = a
-    blank one to fill in by hand.
-    copies: for each place.
-    """
-
-    scams: tuple[str, ...]
-    template: TemplateName
-    format: str
-    places: tuple[str, ...]
-    audience: Readers = "adults"
-    copies: int = 1
-    until: datetime.date | None = None
-    language: str = "pl"
-    meeting: Meeting | None = None
-    palette: PaletteName | None = None
+    scams: Annotated[tuple[str, ...], Doc("The ids of the scams.")]
+    template: Annotated[TemplateName, Doc("The template.")]
+    format: Annotated[str, Doc('The paper, such as "A4"; each template lists its formats.')]
+    places: Annotated[
+        tuple[str, ...],
+        Doc(
+            'Ids of places, kinds of place, or "all": every place of the audience, so schools for pupils and all other places for adults.'
+        ),
+    ]
+    audience: Annotated[Readers, Doc('Who reads the pieces: "adults" or "pupils".')] = "adults"
+    copies: Annotated[int, Doc("How many copies each place gets.")] = 1
+    until: Annotated[datetime.date | None, Doc("The last day of display. Without it, that of the campaign.")] = None
+    language: Annotated[str, Doc("The language of the pieces.")] = "pl"
+    meeting: Annotated[
+        Meeting | None, Doc("The meeting of an invitation. Without it, lines to fill in by hand are printed.")
+    ] = None
+    palette: Annotated[PaletteName | None, Doc("The colours. Without it, those of the campaign.")] = None
     at: Where = Where()
 
 
@@ -114,17 +112,14 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """Orders and a day. day: decides which values hold. until: display until, printed when given.
+    """Orders for one day."""
 
-    approval: a piece that nobody has approved says PROJEKT.
-    """
-
-    title: str
-    day: datetime.date
-    until: datetime.date | None = None
-    palette: PaletteName = PaletteName("colour")
-    approval: bool = False
-    order: tuple[Order, ...]
+    title: Annotated[str, Doc("The title of the campaign, for lists.")]
+    day: Annotated[datetime.date, Doc("The day that decides which values hold.")]
+    until: Annotated[datetime.date | None, Doc("The last day of display; it is printed when it is given.")] = None
+    palette: Annotated[PaletteName, Doc("The colours of all pieces.")] = PaletteName("colour")
+    approval: Annotated[bool, Doc("true: pieces say PROJEKT until somebody has approved them.")] = False
+    order: Annotated[tuple[Order, ...], Doc("What is ordered.")]
     id: str = ""
     at: Where = Where()
 

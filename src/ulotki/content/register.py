@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from ulotki.content import country
+from ulotki.content.doc import Doc
 from ulotki.content.names import same_person
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
@@ -42,57 +43,55 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """A second person's word: the value as they typed it, who, when."""
+    """A second person's confirmation of a value."""
 
-    value: str
-    by: str
-    on: datetime.date
+    value: Annotated[str, Doc("The value as the second person has typed it.")]
+    by: Annotated[str, Doc("Who typed it.")]
+    on: Annotated[datetime.date, Doc("When.")]
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Somebody's word that a value must not be printed any more, on whatever day: who, when."""
+    """Somebody's word that a value must no longer be printed, for any day."""
 
-    by: str
-    on: datetime.date
+    by: Annotated[str, Doc("Who withdrew it.")]
+    on: Annotated[datetime.date, Doc("When.")]
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The value that held before, and still does until a day: who typed it, and the second person's word for it."""
+    """The value that held before and still holds until a day."""
 
-    value: str
-    until: datetime.date
-    set_by: str = ""
-    confirmed: Confirmed | None = None
+    value: Annotated[str, Doc("The old value.")]
+    until: Annotated[datetime.date, Doc("The last day on which it holds.")]
+    set_by: Annotated[str, Doc("Who typed it.")] = ""
+    confirmed: Annotated[Confirmed | None, Doc("The confirmation of a second person.")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """Something that changes over the years and must be right on paper.
+    """A value that changes over the years and must be right on paper.
 
-    value: what is printed, "" while nobody knows it.  label: whose it is.  source: where it was read.  checked: when.
-    set_by: who typed it.  valid_from, valid_until: first and last day it holds, None for no bound.  replaces: the
-    value it took the place of.  before: that value while it still holds.  review_by: day by which it is to be read anew
-    in its source.  called: beginnings of words that name this service and no other, for telling a wrong label.
-    instead_of: the value of the program in whose place it stands in this workspace, None for none.
+    national: it ships with the program.  instead_of: the national value that it overrides in this workspace, None for none.
     """
 
     kind: ClassVar[str]
 
-    value: str
-    label: str
-    source: str = ""
-    checked: datetime.date | None = None
-    set_by: str = ""
-    confirmed: Confirmed | None = None
-    valid_from: datetime.date | None = None
-    valid_until: datetime.date | None = None
-    replaces: str = ""
-    before: Before | None = None
-    withdrawn: Withdrawn | None = None
-    review_by: datetime.date | None = None
-    called: tuple[str, ...] = ()
+    value: Annotated[str, Doc("What is printed; empty while nobody knows it.")]
+    label: Annotated[str, Doc("Whose value it is.")]
+    source: Annotated[str, Doc("Where it was read.")] = ""
+    checked: Annotated[datetime.date | None, Doc("The day on which it was last read in its source.")] = None
+    set_by: Annotated[str, Doc("Who typed it.")] = ""
+    confirmed: Annotated[Confirmed | None, Doc("The confirmation of a second person.")] = None
+    valid_from: Annotated[datetime.date | None, Doc("The first day on which it holds.")] = None
+    valid_until: Annotated[datetime.date | None, Doc("The last day on which it holds.")] = None
+    replaces: Annotated[str, Doc("The value that it replaced.")] = ""
+    before: Annotated[Before | None, Doc("The old value, while it still holds.")] = None
+    withdrawn: Annotated[Withdrawn | None, Doc("Who withdrew it, and when.")] = None
+    review_by: Annotated[datetime.date | None, Doc("The day by which it must be read again in its source.")] = None
+    called: Annotated[
+        tuple[str, ...], Doc("Beginnings of words that name this service and no other; they show a wrong label.")
+    ] = ()
     id: str = ""
     national: bool = False
     instead_of: Value | None = None
@@ -200,11 +199,11 @@ SECOND = "+"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Value):
-    """A number to call or to send a message to. messages: it takes messages alone, nobody answers a call."""
+    """A number to call or to send a message to."""
 
     kind: ClassVar[str] = "number"
 
-    messages: bool = False
+    messages: Annotated[bool, Doc("true: it takes messages only, nobody answers a call.")] = False
 
     @staticmethod
     def canonical(text: str) -> str:
@@ -240,12 +239,16 @@ class Number(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address(Value):
-    """A page on the internet. purpose: what it does, for the caption, by language. mask: the QR mask (0–7) found best, None = any."""
+    """A page on the internet."""
 
     kind: ClassVar[str] = "address"
 
-    purpose: Mapping[str, str] = field(default_factory=dict)
-    mask: int | None = None
+    purpose: Annotated[Mapping[str, str], Doc("What the page is for, for the caption, by language.")] = field(
+        default_factory=dict
+    )
+    mask: Annotated[
+        int | None, Doc("The QR mask (0 to 7) that is read best; without it, the one with the lowest penalty.")
+    ] = None
 
     @property
     def printed(self) -> str:

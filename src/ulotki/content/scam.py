@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Annotated, Literal, NewType
 
+from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Where
 
@@ -26,119 +27,123 @@ LOCAL = frozenset({"bank", "rzecznik"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A step to take or a sign to know the swindler by. lead: stands alone on posters, no full stop."""
+    """A step to take, or a sign of the swindle."""
 
-    lead: Prose
-    sentence: Prose
-    icon: IconName
+    lead: Annotated[Prose, Doc("A few words that stand alone on posters, without a full stop.")]
+    sentence: Annotated[Prose, Doc("One sentence about it.")]
+    icon: Annotated[IconName, Doc("The pictogram.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a statement was read. note: whose word it is and of when."""
+    """Where a statement was read."""
 
-    url: str
-    note: str
+    url: Annotated[str, Doc("The address of the page.")]
+    note: Annotated[str, Doc("Who says it, and when.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoneRow:
-    """One thing to do when it has happened: words, and beside them one large thing.
+    """One thing to do after it has happened: words, and beside them one large thing.
 
-    number: id of a number of the register.  write: label of a white field to write a number in.  slip: words to copy,
-    on a white slip.  large: words as large as a number, such as "14 dni".  A number may have `write` beside it: the
-    field stands until somebody has given the number.
+    The large thing is one of number, write, slip and large. A number may have `write` beside it: the field is printed until
+    the number has a value.
     """
 
-    words: Prose
-    number: str | None = None
-    write: Prose | None = None
-    slip: Prose | None = None
-    large: Prose | None = None
+    words: Annotated[Prose, Doc("What to do.")]
+    number: Annotated[str | None, Doc("The id of a number in numbers.toml.")] = None
+    write: Annotated[Prose | None, Doc("The label of a white field in which people write a number.")] = None
+    slip: Annotated[Prose | None, Doc("Words to copy, on a white slip.")] = None
+    large: Annotated[Prose | None, Doc('Words as large as a number, such as "14 dni".')] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A small card. lead: what it is about.  text: what to know of it."""
+    """A small card."""
 
-    lead: Prose
-    text: Prose
+    lead: Annotated[Prose, Doc("What the card is about.")]
+    text: Annotated[Prose, Doc("What people should know about it.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """The box for who has already been cheated.
+    """The box for people who have already been cheated."""
 
-    title: the question or what holds.  comfort: a kind word beside it.  row: what to do, in order.  pair: two small
-    cards under it, or none.
-    """
-
-    title: Prose
-    comfort: Prose | None = None
-    row: tuple[GoneRow, ...]
-    pair: tuple[Note, ...] = ()
+    title: Annotated[Prose, Doc("The question, or what holds.")]
+    comfort: Annotated[Prose | None, Doc("A kind word beside the title.")] = None
+    row: Annotated[tuple[GoneRow, ...], Doc("What to do, in order.")]
+    pair: Annotated[tuple[Note, ...], Doc("Two small cards under it, or none.")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Short:
-    """The author's shorter variants, for a page where the full words do not fit."""
+    """Shorter words of the author, for a page on which the full words do not fit."""
 
-    title: Prose | None = None
-    quote: tuple[Prose, ...] | None = None
-    order: Prose | None = None
-    rule: Prose | None = None
-    story: Prose | None = None
+    title: Annotated[Prose | None, Doc("A shorter title.")] = None
+    quote: Annotated[tuple[Prose, ...] | None, Doc("A shorter quote.")] = None
+    order: Annotated[Prose | None, Doc("A shorter order.")] = None
+    rule: Annotated[Prose | None, Doc("A shorter rule.")] = None
+    story: Annotated[Prose | None, Doc("A shorter story.")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scam:
-    """One kind of swindle.
+    """One kind of swindle. In a translation helps and mark are by default those of the Polish text."""
 
-    name: in full, for titles of files and lists.  title: large on paper.  channel: how the swindler comes.
-    quote: what the swindler says, in the author's lines.  verdict: the word above the order, None = "To oszust!".
-    order: what to do, one or two words.  step: three, in order.  sign: four.  rule: the one to keep.  story: how it
-    works.  aftermath: when it has happened.  write_in: labels of lines to write numbers on.  season: months 1–12 in which it is most common, () = all year.  address: id of the page
-    its code leads to, None = no code.  wrong_before, wrong_why: texts of this scam that were reviewed before that day
-    said something wrong, so pieces made from them must come down, and what was wrong; both or neither, the day not after
-    reviewed.  short: shorter variants for a tight page.  topic: a noun phrase for lists, None = the title.  mark: pictogram beside the verdict, None = a mask for "To oszust!",
-    else a hand.  helps: id of the number that helps, the largest on every piece; None = 112, "none" = no number does.
-    call: the reason to call it, None = "Zadzwoń", of another number than 112 "Telefon zaufania".  always: a line that
-    stands on every piece.  gone: the box for who has been cheated, None = made of the fixed words and the number that
-    helps.  In a translation helps and mark are those of the text it was made from unless given.
-    """
-
-    name: Prose
-    title: Prose
-    kicker: Prose | None = None
-    channel: Channel
-    voice: Prose | None = None
-    quote: tuple[Prose, ...]
-    verdict: Prose | None = None
-    order: Prose
-    rule: Prose
-    story: Prose
-    summary: Prose
-    aftermath: tuple[Prose, ...]
-    write_in: tuple[Prose, ...]
-    signs_title: Prose | None = None
-    audiences: tuple[Audience, ...]
-    season: tuple[int, ...] = ()
-    icon: IconName
-    address: str | None = None
-    reviewed: datetime.date
-    review_by: datetime.date
-    wrong_before: datetime.date | None = None
-    wrong_why: str | None = None
-    step: tuple[Point, ...]
-    sign: tuple[Point, ...]
-    source: tuple[Source, ...]
-    short: Short = Short()
-    topic: Prose | None = None
-    mark: IconName | None = None
-    helps: str | None = None
-    call: Prose | None = None
-    always: Prose | None = None
-    gone: Gone | None = None
+    name: Annotated[Prose, Doc("The full name, for titles of files and lists.")]
+    title: Annotated[Prose, Doc("The large title on paper.")]
+    kicker: Annotated[Prose | None, Doc("The small words above the title.")] = None
+    channel: Annotated[Channel, Doc("How the swindler comes.")]
+    voice: Annotated[Prose | None, Doc("The small words above the quote, which say where it is heard or read.")] = None
+    quote: Annotated[tuple[Prose, ...], Doc("What the swindler says, in the author's lines.")]
+    verdict: Annotated[Prose | None, Doc('The word above the order; by default "To oszust!".')] = None
+    order: Annotated[Prose, Doc("What to do, in one or two words.")]
+    rule: Annotated[Prose, Doc("The one rule to remember.")]
+    story: Annotated[Prose, Doc("How the swindle works.")]
+    summary: Annotated[Prose, Doc("The swindle in one sentence.")]
+    aftermath: Annotated[tuple[Prose, ...], Doc("What to do after it has happened.")]
+    write_in: Annotated[tuple[Prose, ...], Doc("Labels of lines on which people write numbers.")]
+    signs_title: Annotated[Prose | None, Doc("The heading of the signs.")] = None
+    audiences: Annotated[tuple[Audience, ...], Doc("Whom it is for.")]
+    season: Annotated[
+        tuple[int, ...], Doc("The months (1 to 12) in which it is most common; without it, all year.")
+    ] = ()
+    icon: Annotated[IconName, Doc("The pictogram of the scam.")]
+    address: Annotated[
+        str | None, Doc("The id of the page to which its QR code leads; without it, there is no code.")
+    ] = None
+    reviewed: Annotated[datetime.date, Doc("The day on which the text was last reviewed.")]
+    review_by: Annotated[datetime.date, Doc("The day by which it must be reviewed again.")]
+    wrong_before: Annotated[
+        datetime.date | None,
+        Doc(
+            "Texts of this scam that were reviewed before this day were wrong: pieces made from them must come down. Give wrong_why too; the day is not later than reviewed."
+        ),
+    ] = None
+    wrong_why: Annotated[str | None, Doc("What was wrong with the texts before wrong_before.")] = None
+    step: Annotated[tuple[Point, ...], Doc("The three steps, in order.")]
+    sign: Annotated[tuple[Point, ...], Doc("The four signs of the swindle.")]
+    source: Annotated[tuple[Source, ...], Doc("Where the statements were read.")]
+    short: Annotated[Short, Doc("Shorter words for a page on which the full ones do not fit.")] = Short()
+    topic: Annotated[Prose | None, Doc("A noun phrase for lists; by default the title.")] = None
+    mark: Annotated[
+        IconName | None, Doc('The pictogram beside the verdict; by default a mask for "To oszust!", else a hand.')
+    ] = None
+    helps: Annotated[
+        str | None,
+        Doc(
+            'The id of the number that helps, the largest on every piece; by default 112, "none" when no number helps.'
+        ),
+    ] = None
+    call: Annotated[
+        Prose | None,
+        Doc('The reason to call that number; by default "Zadzwoń", for another number than 112 "Telefon zaufania".'),
+    ] = None
+    always: Annotated[Prose | None, Doc("A line that stands on every piece.")] = None
+    gone: Annotated[
+        Gone | None,
+        Doc("The box for people who have been cheated; by default made of the fixed words and the number that helps."),
+    ] = None
     id: str = ""
     lang: str = "pl"
     at: Where = Where()

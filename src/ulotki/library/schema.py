@@ -1,16 +1,19 @@
-"""JSON Schemas of the files people edit, made from the very values that reading fills, so that editors complete them."""
+"""JSON Schemas of the files that people edit, made from the dataclasses that the reader fills.
+
+Editors use them to complete keys and to show the `Doc` of a field.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
-import re
 import types
+import typing
 from collections.abc import Mapping
-from itertools import zip_longest
 from typing import Any, Literal, NewType, Union, get_args, get_origin
 
 from ulotki.content.campaign import Campaign, Place, Publisher
+from ulotki.content.doc import Doc
 from ulotki.content.register import KINDS
 from ulotki.content.scam import COUNTS, GONE_COUNTS, Gone, Scam
 from ulotki.content.text import Prose
@@ -18,7 +21,7 @@ from ulotki.library import Known
 from ulotki.library.shape import GIVEN, field_types
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-"""What taplo and the editors built on it read."""
+"""The version that taplo and the editors built on it read."""
 
 Schema = dict[str, Any]
 
@@ -28,7 +31,7 @@ def schemas(known: Known) -> dict[str, Schema]:
     names = known.names()
     tables = {kind: _table(value, names) for kind, value in KINDS.items()}
     for table in tables.values():
-        # An entry in place of a national value keeps the label that the program gives it.
+        # An override of a national value keeps the national label.
         table["additionalProperties"]["required"].remove("label")
     return {
         "ulotki.schema.json": _file(_record(Publisher, names)),
@@ -96,13 +99,7 @@ SCALARS: dict[Any, Schema] = {
 
 
 def _descriptions(kind: type[Any]) -> dict[str, str]:
-    """What the docstrings of *kind* and its bases say of each field: "name: meaning.", two blanks or a line apart."""
-    found: dict[str, str] = {}
-    for base in reversed(kind.__mro__):
-        text = re.sub(r"\n\s*", " ", base.__doc__ or "")
-        names = [item.name for item in dataclasses.fields(kind)]
-        marks = [match for match in re.finditer(r"\b(\w+(?:, \w+)*): ", text) if match[1].split(", ")[0] in names]
-        for mark, after in zip_longest(marks, marks[1:]):
-            meaning = text[mark.end() : after.start() if after else len(text)].strip()
-            found |= dict.fromkeys(mark[1].split(", "), meaning)
-    return found
+    """The `Doc` of each field of *kind* that has one, by name."""
+    hints = typing.get_type_hints(kind, include_extras=True)
+    notes = ((name, note) for name, hint in hints.items() for note in getattr(hint, "__metadata__", ()))
+    return {name: note.text for name, note in notes if isinstance(note, Doc)}
