@@ -21,11 +21,12 @@ def uncoded(data: bytes, editions: Sequence[Edition], at: Where) -> tuple[tuple[
     title, words = gist(data)
     known = judging.codes(editions)
     codes = tuple(dict.fromkeys(code for code in CODE.findall(words) if code in known))
-    pieces = tuple(entry for code in codes for entry in judging.pieces(code, editions))
+    meant = (entry for code in codes for entry in judging.pieces(code, editions))
+    pieces = tuple({entry.code: entry for entry in meant}.values())
     if not codes:
         what = say("this file bears no code of ours: it is no piece, and no record knows it")
         return (), (Finding("file", what, say("verify knows single pieces and editions"), at),)
-    there = [edition.where for edition in editions if set(codes) & {one.code for one in edition.record.pieces}]
+    there = [one.where for one in editions if set(codes) & {one.record.edition, *(file.code for file in one.record.files)}]
     what = say(
         'this is no single piece: it calls itself "{title}", and on its pages are pieces of {edition}: {codes}',
         title=title or "–",
