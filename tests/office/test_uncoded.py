@@ -3,10 +3,11 @@
 import pytest
 from books import piece
 
-from ulotki.edition.record import Edition, Record
-from ulotki.errors import Where
+from ulotki.edition.record import Edition, Record, Unreadable
+from ulotki.errors import Where, say
 from ulotki.office import uncoded as module
 from ulotki.office.uncoded import uncoded
+from ulotki.page.seal import code_of
 
 ONE, OTHER = piece(), piece("leaflet", "BBBBB-BBBBB")
 EDITION = Edition("maj/2024-08-01-1-E0000-E0000", Record("maj", "Maj", "2024-08-01", None, "E0000-E0000", (ONE, OTHER)))
@@ -27,8 +28,19 @@ def test_what_is_on_its_pages(monkeypatch, words, codes):
     Codes of pieces, or of an edition as on a list of the office: each piece once, with the edition they are of.
     """
     monkeypatch.setattr(module, "gist", lambda _data: ("Lista", words))
-    pieces, (finding,) = uncoded(b"", (EDITION,), Where("lista.pdf"))
+    pieces, (finding,) = uncoded(b"", (EDITION,), (), Where("lista.pdf"))
 
     assert codes == [one.code for one in pieces]
     assert finding.grave
     assert bool(codes) == (EDITION.where in str(finding.what))
+
+
+def test_a_pack_of_an_edition_that_cannot_be_read(monkeypatch):
+    """
+    While a record is torn nobody says that a file with a code is none of ours; a file without any is none.
+    """
+    torn = (Unreadable("maj/2024-08-01-2-E0000-E0000", say("torn")),)
+    for words, check in ((code_of("a piece"), "unsure"), ("ZZZZZ-ZZZZZ", "file"), ("Faktura", "file")):
+        monkeypatch.setattr(module, "gist", lambda _data, words=words: ("", words))
+        _pieces, (finding,) = uncoded(b"", (EDITION,), torn, Where("x.pdf"))
+        assert check == finding.check

@@ -13,8 +13,8 @@ from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.tables import said
 from ulotki.cli.talk import Talk, plain, told
-from ulotki.errors import Say, say
-from ulotki.handout.truth import Judgment, Stood
+from ulotki.errors import say
+from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome
 from ulotki.office import verify as office
 from ulotki.office.verify import Request, Verified
@@ -71,7 +71,7 @@ def _title(piece: Judgment) -> str:
 
 def _summary(piece: Judgment) -> str:
     """One line for a piece of an edition."""
-    return f"{_title(piece)}: {told(say('still so') if piece.good else say('no longer so'))}"
+    return f"{_title(piece)}: {told(office.holding(piece))}"
 
 
 def _in_full(piece: Judgment, answer: Verified) -> Iterator[str]:
@@ -91,10 +91,4 @@ def _in_full(piece: Judgment, answer: Verified) -> Iterator[str]:
     if until := office.recorded(piece).until:
         yield "  " + told(say("to hang until {until}", until=until))
     for one in piece.values:
-        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {told(_state(one))}"
-
-
-def _state(one: Stood) -> Say:
-    if one.holds and one.until:
-        return say("still so, until {until}", until=one.until)
-    return say("still so") if one.holds else say("no longer so")
+        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {told(office.holding(one))}"

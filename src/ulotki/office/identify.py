@@ -66,7 +66,7 @@ def _file(path: Path, base: Path, known: Sequence[Edition], unread: Sequence[Unr
         return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
     borne = sorted(code for code in judging.borne(data) if code)
     if not borne:
-        pieces, findings = uncoded(data, known, at)
+        pieces, findings = uncoded(data, known, unread, at)
         return Found("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ulotki.edition.record import Edition, Entry
+from ulotki.edition.record import Edition, Entry, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import verify as judging
+from ulotki.page.seal import well_formed
 from ulotki.readback import gist
 
 CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 
 
-def uncoded(data: bytes, editions: Sequence[Edition], at: Where) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
-    """The pieces of ours on the pages of *data*, and what the file is.
+def uncoded(
+    data: bytes, editions: Sequence[Edition], unread: Sequence[Unreadable], at: Where
+) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """The pieces of ours on the pages of *data*, and what the file is. unread: records that may know more of it.
 
     Its bytes are in no record, so whoever has it can have changed it: what it holds is said, and that it is not proved.
     """
@@ -23,6 +26,10 @@ def uncoded(data: bytes, editions: Sequence[Edition], at: Where) -> tuple[tuple[
     codes = tuple(dict.fromkeys(code for code in CODE.findall(words) if code in known))
     meant = (entry for code in codes for entry in judging.pieces(code, editions))
     pieces = tuple({entry.code: entry for entry in meant}.values())
+    if not codes and unread and any(well_formed(code) for code in CODE.findall(words)):
+        folders = ", ".join(one.where for one in unread)
+        what = say("nobody can tell whether this file is ours: these records cannot be read: {folders}", folders=folders)
+        return (), (Finding("unsure", what, say("bring them back from a backup, and ask again"), at),)
     if not codes:
         what = say("this file bears no code of ours: it is no piece, and no record knows it")
         return (), (Finding("file", what, say("verify knows single pieces and editions"), at),)

@@ -66,16 +66,32 @@ def faults(outcome: Outcome[Verified]) -> tuple[Finding, ...]:
 def conclusion(outcome: Outcome[Verified]) -> Say | None:
     """What to do, None when nothing of ours was found."""
     answer = outcome.value
-    spoiled = any(one.grave for one in outcome.findings if one not in answer.doubts)
     if not answer.pieces:
         return None
     if answer.good:
         return say("all of it holds on {day}", day=answer.day)
-    if spoiled or any(one.verdict is Verdict.DOWN for one in answer.pieces):
+    if any(one.verdict is Verdict.DOWN for one in answer.pieces):
         return say("do not hang it, and take down what hangs: see above")
-    if all(one.good for one in answer.pieces):
-        return say("what is known of it holds on {day}; something else cannot be read: see above", day=answer.day)
-    return say("nobody can tell whether all of it holds: see above")
+    if not all(one.good for one in answer.pieces):
+        return say("nobody can tell whether all of it holds: see above")
+    if any(one.grave for one in outcome.findings if one not in answer.doubts):
+        return say("its pieces hold on {day}, but do not print or hang what lies here: see above", day=answer.day)
+    return say("what is known of it holds on {day}; something else cannot be read: see above", day=answer.day)
+
+
+def holding(one: Judgment | Stood) -> Say:
+    """Whether a piece or a value holds, in words."""
+    match one:
+        case Judgment() if one.verdict is Verdict.UNKNOWN:
+            return say("nobody can tell")
+        case Judgment():
+            return say("still so") if one.good else say("no longer so")
+        case Stood() if one.holds and one.until:
+            return say("still so, until {until}", until=one.until)
+        case Stood() if one.torn:
+            return say("nobody can tell")
+        case Stood():
+            return say("still so") if one.holds else say("no longer so")
 
 
 def recorded(piece: Judgment) -> Entry:

@@ -1,0 +1,54 @@
+"""What verify tells people to do, as values: a false alarm is as wrong as false comfort."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from books import piece
+
+from ulotki.edition.record import Unreadable
+from ulotki.errors import Finding, say
+from ulotki.handout.truth import Judgment, Reason, Stood
+from ulotki.office import Outcome
+from ulotki.office.verify import Verified, conclusion, holding
+
+DAY = datetime.date(2024, 9, 1)
+GOOD = Judgment("AAAAA-AAAAA", piece(), (), (), (), ())
+DOWN = replace(GOOD, reasons=(Reason("mark", mark="WZÓR"),))
+UNSURE = replace(GOOD, reasons=(Reason("unknown"),))
+ALTERED = Finding("file", say("something in it was altered"))
+TORN = Unreadable("maj/2024-08-01-1", say("torn")).finding
+
+
+@pytest.mark.parametrize(
+    ("pieces", "about", "doubts", "expected"),
+    [
+        ((GOOD,), (), (), "all of it holds on 2024-09-01"),
+        ((GOOD, DOWN), (ALTERED,), (TORN,), "do not hang it, and take down what hangs"),
+        ((GOOD, UNSURE), (ALTERED,), (), "nobody can tell"),
+        ((GOOD,), (ALTERED,), (), "do not print or hang what lies here"),
+        ((GOOD,), (), (TORN,), "something else cannot be read"),
+        ((), (ALTERED,), (), ""),
+    ],
+)
+def test_what_to_do(pieces, about, doubts, expected):
+    """
+    Only what must come down makes anybody go and take it down; a pack or a damaged file says nothing of what hangs.
+    """
+    good = all(one.good for one in pieces) and not about and not doubts
+    answer = Verified("file", "", DAY, pieces, doubts, {}, good)
+    found = conclusion(Outcome(answer, (*doubts, *about)))
+
+    assert expected in (str(found) if found else "")
+    assert bool(expected) == bool(found)
+
+
+def test_what_nobody_can_tell_is_not_called_untrue():
+    """
+    A value that the register cannot tell, and a piece with one, are neither so nor no longer so.
+    """
+    torn = Stood("number:x", "", "112", "", None, False, torn=True)
+
+    assert "nobody can tell" == str(holding(torn)) == str(holding(UNSURE))
+    assert "no longer so" == str(holding(replace(torn, torn=False))) == str(holding(DOWN))
+    assert "still so" == str(holding(GOOD))
