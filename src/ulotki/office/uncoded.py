@@ -28,12 +28,16 @@ def uncoded(
     pieces = tuple({entry.code: entry for entry in meant}.values())
     if not codes and unread and any(well_formed(code) for code in CODE.findall(words)):
         folders = ", ".join(one.where for one in unread)
-        what = say("nobody can tell whether this file is ours: these records cannot be read: {folders}", folders=folders)
+        what = say(
+            "nobody can tell whether this file is ours: these records cannot be read: {folders}", folders=folders
+        )
         return (), (Finding("unsure", what, say("bring them back from a backup, and ask again"), at),)
     if not codes:
         what = say("this file bears no code of ours: it is no piece, and no record knows it")
         return (), (Finding("file", what, say("verify knows single pieces and editions"), at),)
-    there = [one.where for one in editions if set(codes) & {one.record.edition, *(file.code for file in one.record.files)}]
+    there = [
+        one.where for one in editions if set(codes) & {one.record.edition, *(file.code for file in one.record.files)}
+    ]
     what = say(
         'this is no single piece: it calls itself "{title}", and on its pages are pieces of {edition}: {codes}',
         title=title or "–",
