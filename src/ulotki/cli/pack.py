@@ -6,20 +6,18 @@ import datetime
 from collections.abc import Mapping
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, as_data, near, told
+from ulotki.cli.talk import Talk, near, told
 from ulotki.errors import Say, say
+from ulotki.handout.sheets import Job
+from ulotki.office import Outcome
+from ulotki.office import pack as office
+from ulotki.office.pack import Packed, Request
 from ulotki.workspace import Workspace
-
-if TYPE_CHECKING:
-    from ulotki.handout.sheets import Job, Share
-    from ulotki.office import Outcome
-    from ulotki.office.pack import Files, Packed
 
 
 @click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
@@ -52,14 +50,9 @@ def pack(
     folder = needed(workspace)
     if output is not None:
         options.written_as(output, (".pdf",))
-    from ulotki.office.pack import Request
-    from ulotki.office.pack import pack as packing
-
     asked = Request(tuple(options.several(place)), everything, new, campaign, day, output)
-    outcome = packing(
-        Workspace.at(folder, out), asked, options.today(), lambda names: talk.progress(names, say("packing"))
-    )
-    _said(talk, outcome)
+    ours, heard = Workspace.at(folder, out), lambda names: talk.progress(names, say("packing"))
+    _said(talk, office.pack(ours, asked, options.today(), heard))
 
 
 def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
@@ -87,8 +80,7 @@ def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
         edition=made.edition,
         day=made.day.isoformat(),
         lists=[str(made.folder / name) for name in made.lists],
-        packs=[_row(made.folder, share, files) for share, files in made.made],
-        findings=[as_data(finding) for finding in outcome.findings],
+        packs=[office.row(made.folder, share, files) for share, files in made.made],
     )
 
 
@@ -106,29 +98,3 @@ STOCKS: Mapping[str, Say] = {
 
 def _how(job: Job) -> dict[str, object]:
     return {"sides": SIDES[job.duplex], "stock": STOCKS[job.stock], "paper": job.paper}
-
-
-def _row(parent: Path, share: Share, files: Files) -> dict[str, object]:
-    """A pack for JSON. file: the first of its jobs."""
-    return {
-        "place": share.place.id,
-        "file": str(parent / next(iter(files))),
-        "jobs": [
-            {
-                "file": str(parent / name),
-                "duplex": job.duplex,
-                "paper": job.paper,
-                "stock": job.stock,
-                "pages": len(job.pages),
-                "sheets": job.sheets,
-                "bytes": len(data),
-            }
-            for name, (job, data) in files.items()
-        ],
-        "pages": sum(len(job.pages) for job, _ in files.values()),
-        "sheets": share.sheets,
-        "pieces": [
-            {"code": piece.code, "name": piece.name, "copies": copies, "sheets": piece.sheets(copies)}
-            for piece, copies in share.pieces
-        ],
-    }

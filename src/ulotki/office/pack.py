@@ -302,3 +302,29 @@ def _over(campaign: str, until: datetime.date, day: datetime.date) -> Refused:
 
 def _day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
+
+
+def row(parent: Path, share: Share, files: Files) -> dict[str, object]:
+    """A pack as a table. file: the first of its jobs."""
+    return {
+        "place": share.place.id,
+        "file": str(parent / next(iter(files))),
+        "jobs": [
+            {
+                "file": str(parent / name),
+                "duplex": job.duplex,
+                "paper": job.paper,
+                "stock": job.stock,
+                "pages": len(job.pages),
+                "sheets": job.sheets,
+                "bytes": len(data),
+            }
+            for name, (job, data) in files.items()
+        ],
+        "pages": sum(len(job.pages) for job, _ in files.values()),
+        "sheets": share.sheets,
+        "pieces": [
+            {"code": piece.code, "name": piece.name, "copies": copies, "sheets": piece.sheets(copies)}
+            for piece, copies in share.pieces
+        ],
+    }

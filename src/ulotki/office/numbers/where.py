@@ -6,6 +6,9 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
 
 from ulotki.content.register import KINDS, SECOND, Number, State, Value
 from ulotki.errors import Finding, say
@@ -31,7 +34,7 @@ class Request:
 class Carrier:
     """A piece of an edition that carries the value. folder: below out/.  values: what stands there.
 
-    current: whether all of that is in the register.  state: of it, None when it is not.  now: what is good now.
+    current: whether all of that is in the register.  state: of it, None when it is not.  good: what is good on the day.
     places: (id, copies) for everybody it was ordered for.
     """
 
@@ -43,7 +46,7 @@ class Carrier:
     values: tuple[str, ...]
     current: bool
     state: State | None
-    now: tuple[str, ...]
+    good: tuple[str, ...]
     places: tuple[tuple[str, int], ...]
 
     @property
@@ -65,6 +68,10 @@ class Where:
     carriers: tuple[Carrier, ...]
     out: tuple[Standing, ...]
     names: dict[str, str]
+
+    def named(self, place: str) -> str:
+        """What people call a place."""
+        return self.names.get(place, place)
 
 
 def where(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Where]:
@@ -133,7 +140,7 @@ def _carriers(known: Facts, refs: tuple[str, ...], text: str) -> Iterator[Carrie
                 values=tuple(piece.values[one.ref] for one in stands),
                 current=current,
                 state=bad or (State.GOOD if current else None),
-                now=_now(known, stands[0].ref),
+                good=_now(known, stands[0].ref),
                 places=piece.places,
             )
 
@@ -151,3 +158,56 @@ def _lost(known: Facts, there: list[Standing]) -> Iterator[Finding]:
         if known.judge.piece(one.code).entry is None:
             what = say("{code} is at {place}, and no record says what stands on it", code=one.code, place=one.place)
             yield Finding("unknown", what, say("look at it; the value may stand there too"))
+
+
+# As rows
+
+
+def whole(found: Where, base: Path) -> dict[str, Any]:
+    """All of it as a table. base: where the editions lie."""
+    value = found.value
+    return {
+        "ref": found.sought,
+        "value": value.value if value else None,
+        "state": value.on(found.day)[0].state(found.day) if value else None,
+        "pieces": [_carrier(one, found, base) for one in found.carriers],
+        "editions": list(sums(found, base)),
+        "out": [_out(one, found) for one in found.out],
+    }
+
+
+def sums(found: Where, base: Path) -> Iterator[dict[str, Any]]:
+    """For each edition how many pieces, places and copies."""
+    for (campaign, folder, code), rows in groupby(
+        found.carriers, key=lambda one: (one.campaign, one.folder, one.edition)
+    ):
+        ours = list(rows)
+        yield {
+            "campaign": campaign,
+            "folder": str(base / folder),
+            "edition": code,
+            "pieces": len(ours),
+            "places": len({place for one in ours for place, _copies in one.places}),
+            "copies": sum(one.copies for one in ours),
+        }
+
+
+def _carrier(one: Carrier, found: Where, base: Path) -> dict[str, Any]:
+    return {
+        "campaign": one.campaign,
+        "folder": str(base / one.folder),
+        "edition": one.edition,
+        "piece": one.piece,
+        "code": one.code,
+        "values": list(one.values),
+        "current": one.current,
+        "state": one.state,
+        "now": list(one.good),
+        "places": [{"id": id, "name": found.named(id), "copies": copies} for id, copies in one.places],
+        "copies": one.copies,
+    }
+
+
+def _out(one: Standing, found: Where) -> dict[str, Any]:
+    place = {"place": one.place, "name": found.named(one.place)}
+    return {**place, "code": one.code, "copies": one.there, "hung": one.hanging}
