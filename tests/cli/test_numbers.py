@@ -495,7 +495,7 @@ def test_check_names_what_is_due(run, workspace, monkeypatch):
     ran = run("check", "--strict")
 
     assert (0, "pieces checked: 0, findings: 0\n") == (ran.code, ran.out)
-    assert "within 30 days: 2024-08-20: number:dzielnicowy: holds for the last time" in ran.err
+    assert "within 30 days: 2024-08-20: number:dzielnicowy: ends on this day" in ran.err
     assert "" == run("check", "--quiet").err
     assert [{"day": "2024-08-20", "ref": "number:dzielnicowy", "why": "ends"}] == run("check", "--json").data["due"]
 

@@ -22,9 +22,9 @@ from ulotki.errors import Refused, Say, Where, nearest, say
 
 
 class State(StrEnum):
-    """What a value is on a day.
+    """The state of a value on a day.
 
-    MISSING leaves a box for a stamp or a pen.  EARLY: its first day is still to come.  DUE: good, and to be read anew.
+    MISSING: a box for a stamp or a pen is printed.  EARLY: its first day is later.  DUE: it holds and must be reviewed.
     """
 
     MISSING = "missing"
@@ -37,7 +37,7 @@ class State(StrEnum):
 
     @property
     def holds(self) -> bool:
-        """Whether the value is true and may be printed without a mark: the one judge of that."""
+        """Whether the value is true and may be printed without a mark. No other code decides this."""
         return self in (State.GOOD, State.DUE)
 
 
@@ -99,21 +99,21 @@ class Value:
 
     @property
     def ref(self) -> str:
-        """The name under which runs and manifests know it: "number:112"."""
+        """Its name in runs of text and in records: "number:112"."""
         return f"{self.kind}:{self.id}"
 
     @property
     def printed(self) -> str:
-        """The value as it stands on paper."""
+        """The value as it is printed."""
         return self.value
 
     def told(self, lang: str) -> str:
-        """The value as it stands in a piece in *lang*."""
+        """The value as it is printed in a piece in the language *lang*."""
         return self.printed
 
     @property
     def link(self) -> str:
-        """Where it leads who clicks it, "" for nowhere."""
+        """The target of a link on it, "" for no link."""
         return ""
 
     @property
@@ -122,7 +122,7 @@ class Value:
         return None
 
     def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the value cannot be one of its kind, else None."""
+        """(what, hint) when the value is not valid for its kind, else None."""
         return None
 
     @staticmethod
@@ -131,13 +131,13 @@ class Value:
         return composed(text).strip()
 
     def same(self, text: str) -> bool:
-        """Whether *text* is this value, however it is spelled: the one judge of that. Nothing is the same as no value."""
+        """Whether *text* is this value in any spelling. No other code decides this. An empty text is never the same."""
         own = self.canonical(self.value)
         return bool(own) and own == self.canonical(text)
 
     @property
     def former(self) -> Value | None:
-        """The value that held before, as one of its own, None when there is none."""
+        """The value that held before, as a value of its own; None when there is none."""
         if self.before is None:
             return None
         if self.instead_of and self.instead_of.same(self.before.value):
@@ -166,11 +166,11 @@ class Value:
 
     @property
     def review(self) -> datetime.date | None:
-        """The day by which it is to be read anew, never before its first; None when nobody has set one."""
+        """The day by which it must be reviewed, never before its first day; None when nobody has set one."""
         return max(self.review_by, self.valid_from or self.review_by) if self.review_by else None
 
     def state(self, day: datetime.date) -> State:
-        """What it is on *day*."""
+        """Its state on *day*."""
         if not self.value:
             return State.MISSING
         if self.withdrawn:
@@ -186,7 +186,7 @@ class Value:
 
     @property
     def seconded(self) -> bool:
-        """Whether two people have typed it, the same value, and both have said who they are."""
+        """Whether two different, named people have typed the same value."""
         word = self.confirmed
         if word is None or not self.same(word.value) or not word.by.strip() or not self.set_by.strip():
             return False
@@ -194,7 +194,7 @@ class Value:
 
 
 SECOND = "+"
-"""Ends the id of a value that is printed as the second of two."""
+"""Suffix of the id of a value that is printed as the second of two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,21 +207,21 @@ class Number(Value):
 
     @staticmethod
     def canonical(text: str) -> str:
-        """The digits that are dialled in Poland; what people put between them or before makes no other number."""
+        """The digits that are dialled in Poland, without separators and prefixes."""
         return country.canonical(text)
 
     @property
     def printed(self) -> str:
-        """The number grouped for reading aloud, held together by hard spaces."""
+        """The number in groups for reading aloud, joined by hard spaces."""
         return country.grouped(self.value)
 
     def told(self, lang: str) -> str:
-        """With the country before it in other languages: their readers may have come with a card from abroad."""
+        """The number; in other languages with the country code, because their readers may have a foreign SIM card."""
         return country.grouped(self.value, abroad=lang != HOME)
 
     @property
     def link(self) -> str:
-        """As a telephone dials it, "" for a number that takes messages alone."""
+        """Its tel: link, "" for a number that takes messages only."""
         known = country.phone(self.value)
         takes_calls = known and not self.messages and not (known.form and known.form.messages)
         return known.link if known and takes_calls else ""
@@ -232,7 +232,7 @@ class Number(Value):
         return country.number_note(self.value)
 
     def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the value, or the one before it, is no number that may be printed."""
+        """(what, hint) when the value, or the one before it, is not a number that may be printed."""
         values = (self.value, self.before.value if self.before else "")
         return next((found for value in values if value and (found := country.number_fault(value))), None)
 
@@ -252,7 +252,7 @@ class Address(Value):
 
     @property
     def printed(self) -> str:
-        """The host, as people read and type it."""
+        """The host name, as people read and type it."""
         return self.value.removeprefix("https://")
 
     @property
@@ -261,20 +261,20 @@ class Address(Value):
         return self.value
 
     def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the address, or the one before it, is outside the rule."""
+        """(what, hint) when the address, or the one before it, is not an address that may be printed."""
         values = (self.value, self.before.value if self.before else "")
         return next((found for value in values if value and (found := country.address_fault(value))), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Value):
-    """Words about a person or an office that change: rank and name, hours, a unit."""
+    """Words about a person or an office that may change: rank and name, hours, a unit."""
 
     kind: ClassVar[str] = "name"
 
     @property
     def printed(self) -> str:
-        """The words with hard spaces and dashes as print has them, in the language of the place."""
+        """The words with the hard spaces and dashes of Polish typography."""
         return LANGUAGES[HOME](self.value)
 
     @staticmethod
@@ -291,7 +291,7 @@ KINDS: Mapping[str, type[Value]] = {kind.kind: kind for kind in (Number, Address
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All values by ref. own: what a workspace says in place of national values, by ref, whether that still counts or not."""
+    """All values by ref. own: the overrides of national values by ref, including those that no longer count."""
 
     values: Mapping[str, Value]
     own: Mapping[str, Value] = field(default_factory=dict)
@@ -308,11 +308,11 @@ class Register:
 
     @property
     def replaced(self) -> frozenset[str]:
-        """The refs of national values in whose place the workspace says something that counts."""
+        """The refs of national values with an override that counts."""
         return frozenset(ref for ref, value in self.values.items() if value.instead_of)
 
     def torn(self, ref: str) -> bool:
-        """Whether the value is there, or may be, and cannot be read: nobody can tell what holds."""
+        """Whether the value exists or may exist, but cannot be read, so nobody can tell what holds."""
         try:
             self.values[ref]
         except Refused:
@@ -322,6 +322,6 @@ class Register:
         return False
 
     def near(self, kind: str, id: str) -> Say:
-        """A way out for somebody who asked for an id that is not there."""
+        """A hint for an id that does not exist: the closest id, or all ids."""
         known = [value.id for value in self if value.kind == kind]
         return nearest(id, known) or say("known are: {ids}", ids=", ".join(known) or "–")

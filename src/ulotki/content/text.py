@@ -1,4 +1,4 @@
-"""Text from the author's hand to typeset runs.
+"""Text from what the author wrote to typeset runs.
 
 Authors know two marks only: `*strong*` and `[word](lang:en)`. Numbers and hosts reach words through placeholders:
 `{{number:id}}`, `{{address:id}}`, `{{name:id}}`; a fixed word may have slots such as `{{until}}`.
@@ -27,7 +27,7 @@ TIMES = re.compile(
     rf"(?:{TIME}(?:[.:][0-5][0-9])?\s*[-–]\s*{TIME}(?:[.:][0-5][0-9])?|{TIME}[.:][0-5][0-9])"
     r"(?![\s.,:/\-–—_]?[0-9])(?!\s*[-–—/]\s*[0-9])"
 )
-"""Hours of a clock, alone or from–to: digits that nobody dials."""
+"""Hours of a clock, alone or as a range: digits that nobody dials."""
 
 DATES = re.compile(
     r"(?<!\d)[0-3]?\d\.?\s(?:[^\W\d_]+\s){1,3}20\d\d(?!\s*\d)"
@@ -38,17 +38,17 @@ DATES = re.compile(
 WEB_LIKE = re.compile(r"[^\W_]\.[^\W\d_]|@|://|www", re.IGNORECASE)
 
 VALUE = "\ue000"
-"""Stands for what a placeholder will become, while the words around it are judged."""
+"""Stands for the value of a placeholder while the words around it are checked."""
 
 CLINGING = re.compile(
     rf"[^\s(„«“‘{VALUE}]{VALUE}|{VALUE}(?![\s.,;:!?…)”»“’]|$)|{VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]|[0-9][\s*]+{VALUE}"
 )
-"""Letters, digits or signs that touch a value and would make another of it."""
+"""Letters, digits or other characters that touch a value and change its meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Words as their author wrote them, and where."""
+    """Words as their author wrote them, and the place where they are written."""
 
     source: str
     at: Where = Where()
@@ -56,7 +56,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters set alike. lang: another language than the leaflet's, or "". ref: "number:112" when a value speaks."""
+    """Letters with the same style. lang: a language other than the leaflet's, or "".  ref: of a value, or ""."""
 
     text: str
     strong: bool = False
@@ -76,7 +76,7 @@ class Words:
 
 
 def composed(text: str) -> str:
-    """*text* with one code point for each letter (Unicode form NFC): some systems hand "ą" over as "a" and a tail."""
+    """*text* in Unicode form NFC, with one code point for each letter: some systems give "ą" as "a" and a tail."""
     return unicodedata.normalize("NFC", text)
 
 
@@ -87,7 +87,7 @@ def placeholders(source: str) -> Iterator[tuple[str, str]]:
 
 
 def complaints(source: str) -> Iterator[tuple[Say, Say]]:
-    """(what, hint) for everything in *source* that must not stand in prose.
+    """(what, hint) for everything in *source* that prose must not contain.
 
     Prose takes letters of Latin or Cyrillic script, ASCII digits and plain punctuation. A number or an address in it
     is an error, because nobody could tell where it is printed and when it went wrong.
@@ -128,13 +128,13 @@ def complaints(source: str) -> Iterator[tuple[Say, Say]]:
 
 
 def unmarked(source: str) -> Iterator[tuple[Say, Say]]:
-    """(what, hint) when *source*, which is printed as it stands, holds marks or placeholders."""
+    """(what, hint) when *source*, which is printed unchanged, contains marks or placeholders."""
     if PLACEHOLDER.search(source) or MARKS.search(source):
         yield say("marks and placeholders are printed as they stand here"), say("write plain words")
 
 
 def dialable(text: str) -> re.Match[str] | None:
-    """The first thing in *text* that somebody could dial: three digits or more that are no hours, money or measure."""
+    """The first part of *text* that could be dialled: three digits or more that are no hours, money or measure."""
     return DIALABLE.search(TIMES.sub("–", DATES.sub("–", text)))
 
 
@@ -164,7 +164,7 @@ def _name(char: str) -> str:
 
 
 def typeset(prose: Prose, lookup: Callable[[str, str], tuple[str, str]], typography: Callable[[str], str]) -> Words:
-    """*prose* with its marks as runs, its placeholders filled and its typography done.
+    """*prose* typeset: its marks become runs, its placeholders are filled, its typography is done.
 
     lookup: (kind, id) → (what to print, its ref).  typography: a text → a text of the same length.
     """
@@ -188,7 +188,7 @@ def tidy(source: str) -> str:
 
 
 def recut(runs: list[Run], text: str) -> tuple[Run, ...]:
-    """*text*, as long as all *runs* together, cut where they were cut; empty runs fall out."""
+    """*text*, which is as long as all *runs* together, cut at the same places; empty runs are dropped."""
     if len(text) != sum(len(run.text) for run in runs):
         raise ValueError("typography must keep the length of a text")
     cut: list[Run] = []
@@ -230,7 +230,7 @@ def proses(value: object) -> Iterator[Prose]:
 
 
 def digest(value: object) -> str:
-    """*value* as a text that is the same whenever it says the same; where it was read does not count."""
+    """A text that is the same for values with the same content; the place where they were read does not count."""
     if isinstance(value, Where):
         return ""
     if isinstance(value, tuple | list):

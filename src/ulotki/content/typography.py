@@ -1,7 +1,6 @@
-"""Micro-typography as data per language, done by rules that keep the length of a text.
+"""Micro-typography: a table for each language, and rules that keep the length of a text.
 
-Every rule replaces a sign by a sign, so what was marked strong or filled from the register stays where it was, and a
-second pass changes nothing.
+Every rule replaces one character by one character, so runs keep their positions, and a second pass changes nothing.
 """
 
 from __future__ import annotations
@@ -16,10 +15,11 @@ from ulotki.content.text import NBSP
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Typography:
-    """What a language asks of its printer.
+    """The typographic rules of a language.
 
-    family: the faces it is set in.  quotes: outer and inner pair.  bound: words of one letter, never last on a line.  leaning: short words better not
-    last on a line.  before: words that hold on to the next one.  months: in the case that follows a day's number.  weekdays: from Monday on.
+    family: its font family.  quotes: outer and inner pair.  bound: words of one letter, never last on a line.
+    leaning: short words that should not be last on a line.  before: words that are joined to the next one by a hard space.
+    months: in the grammatical case after the number of a day.  weekdays: from Monday.
     """
 
     lang: str
@@ -34,7 +34,7 @@ class Typography:
 
     @lru_cache(maxsize=10_000)  # noqa: B019 (one for each language, for the life of the program)
     def __call__(self, text: str) -> str:
-        """*text* with this language's quotes, dashes and hard spaces; just as long."""
+        """*text* with this language's quotation marks, dashes and hard spaces, of the same length."""
         text = self._quoted(text)
         text = text.replace("'", "’")
         text = re.sub(r"[ \u00a0][-–—][ \u00a0]", f"{NBSP}– ", text)
@@ -64,11 +64,11 @@ class Typography:
         return "".join(out)
 
     def day(self, day: datetime.date) -> str:
-        """*day* in words, such as „14 sierpnia 2024 r.”, held together by hard spaces."""
+        """*day* in words, such as „14 sierpnia 2024 r.”, joined by hard spaces."""
         return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year).replace(" ", NBSP)
 
     def day_and_month(self, day: datetime.date) -> str:
-        """*day* without its year, such as „14 sierpnia”, for what is over within the year."""
+        """*day* without its year, such as „14 sierpnia”."""
         return f"{day.day}{NBSP}{self.months[day.month - 1]}"
 
 
@@ -113,6 +113,6 @@ ENGLISH = Typography(
 )
 
 HOME = "pl"
-"""The language that every scam is written in first, and local values such as hours only."""
+"""The main language: every scam is written in it first, and local values such as hours are written in it only."""
 
 LANGUAGES = {typography.lang: typography for typography in (POLISH, UKRAINIAN, ENGLISH)}

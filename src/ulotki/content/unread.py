@@ -1,4 +1,4 @@
-"""What lies there and cannot be read, as a value: it stops who asks for it, and nobody else."""
+"""Unreadable content as a value: an error only for the code that asks for it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file, or an entry of one, that cannot be read.
+    """A file, or an entry of a file, that cannot be read.
 
-    kind: what it would be, such as "scam", "place", "number".  id: as others name it, "" for a whole file.
-    findings: why.  group: of a place its kind and of a scam its language, "" when that cannot be told.
+    kind: what it should be, such as "scam", "place", "number".  id: of the entry, "" for a whole file.
+    findings: why it cannot be read.  group: the kind of a place or the language of a scam, "" when it is unknown.
     """
 
     kind: str
@@ -27,9 +27,9 @@ class Unread:
 
 
 class Entries(dict[K, V]):
-    """What could be read, by id. Who asks with [ ] for what could not gets a Refused that says why.
+    """The entries that could be read, by id. An entry that could not be read raises Refused with the reason.
 
-    unread: what could not, by id.  lost: why a whole file of them cannot be read: nobody knows then what else there is.
+    unread: the others, by id.  lost: why a whole file cannot be read; then nobody knows what else there is.
     """
 
     def __init__(self, found: Mapping[K, V | Unread], lost: tuple[Finding, ...] = ()) -> None:

@@ -1,7 +1,7 @@
-"""Reads leaflets/ into content: the only reader of files on the way in.
+"""The library: reads TOML files into content. No other room reads content from files.
 
-What cannot be read is a value too, `Unread`. It stops whoever asks for it, names every fault at once to who asks for all,
-and stops nobody else: a scam that is half written is no reason not to answer for a sheet that hangs.
+What cannot be read is a value too, `Unread`, with all its faults. It is an error only for the code that asks for it: a
+half-written scam must not stop the answer about a sheet on a board.
 """
 
 from __future__ import annotations
@@ -39,11 +39,10 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that was read, and all that could not be.
+    """Everything that was read, and everything that could not be read.
 
-    scams: by id, in the language of the country.  translations: by (id, language).  settings: who publishes.
-    approved: by whom.  strays: files that nobody reads.  workspace: its folder, None when only the national library is
-    at hand.
+    scams: in Polish, by id.  translations: by (id, language).  settings: the publisher.  approved: the approvals.
+    strays: findings about files that are not read.  workspace: its folder, None for the national library alone.
     """
 
     scams: Entries[str, Scam]
@@ -61,14 +60,14 @@ class Library:
 
     @property
     def publisher(self) -> Publisher | None:
-        """Who publishes, None when nobody is named. Raises Refused when that cannot be read."""
+        """The publisher, None when there are no settings. Raises Refused when they cannot be read."""
         if isinstance(self.settings, Unread):
             raise Refused(self.settings.findings)
         return self.settings
 
     @property
     def approvals(self) -> tuple[Approval, ...]:
-        """Who has approved what. Raises Refused when that cannot be read."""
+        """All approvals. Raises Refused when they cannot be read."""
         if isinstance(self.approved, Unread):
             raise Refused(self.approved.findings)
         return self.approved
@@ -85,11 +84,11 @@ class Library:
 
     @property
     def editions(self) -> tuple[Scam, ...]:
-        """Every scam in every language there is."""
+        """Every scam in every language that it has."""
         return (*self.scams.values(), *self.translations.values())
 
     def own(self, scam: Scam) -> bool:
-        """Whether *scam* is the workspace's own, or its version of one of the library."""
+        """Whether *scam* comes from the workspace: a scam of its own, or its version of a library scam."""
         return self.workspace is not None and Path(scam.at.file).is_relative_to(self.workspace)
 
     def campaign(self, id: str) -> Campaign:
@@ -97,7 +96,7 @@ class Library:
         return pick("campaign", self.campaigns, id)
 
     def telling(self, lang: str, occasion: Occasion) -> Telling:
-        """What a leaflet in *lang* is told with. Raises Refused when any of it cannot be read."""
+        """The `Telling` for leaflets in *lang*. Raises Refused when a part of it cannot be read."""
         return Telling(self.phrases[lang], self.register, self.publisher, occasion, self.readings_in(lang))
 
     def readings_in(self, lang: str) -> Readings | None:
@@ -106,7 +105,7 @@ class Library:
 
     @property
     def unread(self) -> tuple[Unread, ...]:
-        """Everything that cannot be read, but for whole files of values or places."""
+        """Everything that cannot be read, except whole files of values or places."""
         values = self.register.values
         shelves: tuple[Mapping[Any, Any], ...] = (
             *(self.scams, self.translations, self.phrases, self.readings, self.paperwork),
@@ -117,19 +116,19 @@ class Library:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All that is wrong with what was read, each once, in the order of files and lines."""
+        """All findings about the files, each once, sorted by file and line."""
         values = self.register.values
         lost = (*(values.lost if isinstance(values, Entries) else ()), *self.places.lost)
         every = (*self.strays, *lost, *(finding for one in self.unread for finding in one.findings))
         return _sorted(every)
 
     def faults(self, campaign: Campaign) -> tuple[Finding, ...]:
-        """What *campaign* does without: places that "all" or a kind may mean and that cannot be read, files nobody reads."""
+        """Findings about unreadable places that *campaign* may be for, and about files that are not read."""
         out = (one for order in campaign.order for one in left_out(order, self.places))
         return _sorted((*self.strays, *(finding for one in out for finding in one.findings)))
 
     def faults_in(self, file: Path) -> tuple[Finding, ...]:
-        """What is wrong with *file*."""
+        """The findings about *file*."""
         return tuple(finding for finding in self.findings if finding.at.file == str(file))
 
 
@@ -143,10 +142,10 @@ def read(
     languages: Collection[str] | None = None,
     instead: Mapping[Path, bytes] | None = None,
 ) -> Library:
-    """The national library, and what *workspace* adds to it. What cannot be read is a part of it.
+    """The national library and what *workspace* adds to it, including what cannot be read.
 
-    languages: whose scams are read, None for all; one piece needs one language, and reading is what it waits for.
-    instead: what files hold in place of what lies on the disk, to try a change before it is written.
+    languages: read scams in these languages only, None for all; a single piece needs one, and reading takes time.
+    instead: contents to use for some files, to try a change before it is written.
     Raises Misused when there is no such folder.
     """
     reading = _Reading(Source(known, tuple(LANGUAGES) if languages is None else languages, instead))
@@ -165,7 +164,7 @@ def read(
 
 @dataclass
 class _Reading:
-    """What has been read so far: the national library first, then what a workspace adds or puts in its place."""
+    """Collects what was read: first the national library, then what the workspace adds or overrides."""
 
     source: Source
     scams: dict[tuple[str, str], Scam | Unread] = field(default_factory=dict)
@@ -182,7 +181,7 @@ class _Reading:
     strays: tuple[Finding, ...] = ()
 
     def texts(self, root: Path) -> None:
-        """The words of a folder."""
+        """Read the fixed words, readings and papers of a folder."""
         source = self.source
         for file in source.found(root, "scams/*/*.toml"):
             lang = file.parent.name
@@ -195,7 +194,7 @@ class _Reading:
         self.paperwork |= {file.stem: text_files.papers(source, file) for file in source.found(root, "papers/*.toml")}
 
     def register(self, root: Path, before: Mapping[str, Value | Unread] | None) -> None:
-        """The numbers of a folder. before: the national ones."""
+        """Read the numbers.toml of a folder. before: the national values, None while reading those."""
         for file in self.source.found(root, "numbers.toml"):
             values, lost = number_files.numbers(self.source, file, before)
             self.own = {ref: one for ref, one in values.items() if isinstance(one, Value) and one.instead_of}
@@ -204,7 +203,7 @@ class _Reading:
             self.lost += lost
 
     def local(self, root: Path) -> None:
-        """What only a workspace has."""
+        """Read the files that only a workspace has."""
         source = self.source
         for file in source.found(root, "ulotki.toml"):
             self.settings = campaign_files.publisher(source, file)
@@ -216,14 +215,14 @@ class _Reading:
             self.approved = campaign_files.approvals(source, file)
 
     def inherit(self) -> None:
-        """Give each translation what is no word of the text it was made from."""
+        """Give each translation the fields of its Polish text that are not words."""
         for (id, lang), scam in self.scams.items():
             first = self.scams.get((id, HOME))
             if lang != HOME and isinstance(scam, Scam) and isinstance(first, Scam):
                 self.scams[id, lang] = scam_files.inherited(scam, first)
 
     def finished(self, workspace: Path | None) -> Library:
-        """The library, once every reference has been followed."""
+        """The library, with every reference checked."""
         values = Entries(self.values, self.lost)
         words = frozenset(self.phrases)
         self.inherit()
@@ -259,7 +258,7 @@ class _Reading:
 
 
 def _kept(value: V, kind: str, id: str, faults: Iterable[Finding], group: str = "") -> V | Unread:
-    """*value*, or that it cannot be read when there are *faults*."""
+    """*value*, or an `Unread` when there are *faults*."""
     found = tuple(faults)
     return Unread(kind, id, found, group) if found else value
 
@@ -267,7 +266,7 @@ def _kept(value: V, kind: str, id: str, faults: Iterable[Finding], group: str = 
 def _followed(
     found: Mapping[str, V | Unread], kind: str, names: Names, slots: tuple[str, ...]
 ) -> dict[str, V | Unread]:
-    """*found*, its placeholders followed."""
+    """*found* with the placeholders of its texts checked."""
     return {
         id: one if isinstance(one, Unread) else _kept(one, kind, id, names.prose(proses(one), slots))
         for id, one in found.items()
@@ -275,7 +274,7 @@ def _followed(
 
 
 def _translated(scam: Scam | Unread, first: Scam | Unread | None) -> Scam | Unread:
-    """A translation, when it says what *first* says; while that cannot be read, nobody knows."""
+    """A translation when it matches *first*, else an `Unread`; also when *first* cannot be read."""
     match scam, first:
         case Unread(), _:
             return scam

@@ -1,4 +1,4 @@
-"""An approvals.toml: it only ever grows at its end."""
+"""Adds approvals to the end of an approvals.toml; nothing in it is ever changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import tomlkit
 
 
 def approved(text: str, edition: str, codes: Iterable[str], *, by: str, day: datetime.date) -> str:
-    """*text* of an approvals.toml with *by*'s word for the pieces of *edition* that have these *codes*, at its end."""
+    """*text* of an approvals.toml with a new entry at its end: *by* approves the pieces of *edition* with these *codes*."""
     table = tomlkit.table()
     table.update({"edition": edition, "by": by, "on": day, "codes": tomlkit.item(list(codes))})
     table["codes"].multiline(True)

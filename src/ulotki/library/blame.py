@@ -1,4 +1,4 @@
-"""Which words of a scam are to blame when a page has no room for them: those that are longer than anybody else's."""
+"""Names the words of a scam that are too long for a page: those that are longer than in any other scam."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ulotki.errors import Finding, say
 
 
 def longest(scam: Scam, others: Iterable[Scam]) -> tuple[Prose, int] | None:
-    """(the words of *scam* that are most beyond the longest of their kind in *others*, by how many characters), or None."""
+    """(words of *scam*, excess in characters) for the words that exceed those of all *others* most; None for none."""
     known: dict[str, int] = {}
     for other in others:
         if other.lang == scam.lang and other.id != scam.id:
@@ -33,7 +33,7 @@ def kind(field: str) -> str:
 
 
 def told_short(scam: Scam, short: Iterable[str]) -> Iterator[Finding]:
-    """A warning for each field of which the shorter words were taken."""
+    """A warning for each field whose shorter words were printed."""
     for name in sorted(short):
         at = next(iter(proses(getattr(scam, name)))).at
         what = say("{field} has no room, so its shorter words are printed", field=name)
@@ -41,5 +41,5 @@ def told_short(scam: Scam, short: Iterable[str]) -> Iterator[Finding]:
 
 
 def _printed(scam: Scam) -> Iterator[Prose]:
-    """The words that stand on pages: not the shorter ones, nor the name and summary of lists."""
+    """The words that are printed on pages: neither the shorter ones, nor the name and summary for lists."""
     return (prose for prose in proses(scam) if prose.at.field.split(".")[0] not in ("short", "name", "summary"))

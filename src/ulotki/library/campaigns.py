@@ -1,4 +1,4 @@
-"""Campaigns, who publishes, and what was approved."""
+"""Reads campaigns, the settings of a workspace, and approvals."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from ulotki.library.shape import Reader
 from ulotki.library.source import Source
 
 FARTHEST = 5.0
-"""mm by which a sheet may be moved: more would push words into what the printer does not reach."""
+"""Largest correction of a printer, mm: more would move words into the margin that the printer does not reach."""
 
 HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
 
 MOST = 100_000
-"""Copies of one order for one place: whoever writes more has mistyped it; a hand-over takes no more either."""
+"""Most copies of one order for one place: a larger number is a typing mistake. A hand-over has the same limit."""
 
 
 def publisher(source: Source, file: Path) -> Publisher | Unread:
-    """Who publishes."""
+    """The settings in *file*."""
     found, faults = source.whole(file, Publisher)
     if found is not None:
         off = (found.printer.right, found.printer.down)
@@ -36,7 +36,7 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
 
 
 def approvals(source: Source, file: Path) -> tuple[Approval, ...] | Unread:
-    """Who has approved what."""
+    """The approvals in *file*."""
     document = source.document(file)
     if isinstance(document, Finding):
         return Unread("approvals", file.name, (document,))
@@ -51,7 +51,7 @@ def approvals(source: Source, file: Path) -> tuple[Approval, ...] | Unread:
 
 
 def campaign(source: Source, file: Path) -> Campaign | Unread:
-    """The campaign that *file* holds; what it refers to is followed later."""
+    """The campaign in *file*; its references are checked later."""
     found, faults = source.whole(file, Campaign, id=file.stem)
     if found is not None:
         faults += _days(source, found)

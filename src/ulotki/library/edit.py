@@ -1,7 +1,7 @@
-"""Changes to a numbers.toml, text in and text out: comments, order, line ends and every other value stay as they were.
+"""Changes a numbers.toml, text in and text out: comments, order, line ends and all other values stay the same.
 
-tomlkit sees one entry at a time, cut out of the text: left with the whole file it gives the comments above the next
-entry away. What comes out is read again and held against what was meant; when the two differ, nothing is changed.
+tomlkit gets one entry at a time, cut out of the text: with the whole file it moves the comments above the next entry. The
+result is read again and compared with the intended values; when they differ, nothing is changed.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ class Typed:
 
 
 def typed(text: str, kind: str, id: str, given: Typed) -> str:
-    """*text* with *given*; whatever was confirmed or withdrawn before is so no more. The very same entry is left as it is.
+    """*text* with *given*. An earlier confirmation or withdrawal is removed. An identical entry is left unchanged.
 
-    Raises Refused or Misused when there is no old value that could be kept.
+    Raises Refused or Misused when an old value should be kept and there is none.
     """
     old = entry(text, kind, id) or ({"value": given.over} if given.over else {})
     change: dict[str, object] = {
@@ -72,7 +72,7 @@ def typed(text: str, kind: str, id: str, given: Typed) -> str:
 
 
 def _again(old: Table, kind: str, id: str, given: Typed) -> dict[str, object]:
-    """What else changes when the value is set that stands there already."""
+    """The other changes when the same value is set again."""
     known = _day(old, "review_by")
     begins = given.first or _day(old, "valid_from") or given.day
     bounds = (("valid_from", given.first), ("valid_until", given.last))
@@ -85,16 +85,16 @@ def _again(old: Table, kind: str, id: str, given: Typed) -> dict[str, object]:
     if given.old_until:
         change["before"] = {**_table(old, "before"), "until": given.old_until}
     elif "withdrawn" in old:
-        # The old value was withdrawn with it, and nobody has set that one anew.
+        # The old value was withdrawn together with it, and nobody has set the old one again.
         change["before"] = None
     return change
 
 
 def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime.date) -> tuple[str, bool]:
-    """(*text* with the word of a second person for a value, whether that is the value before).
+    """(*text* with the confirmation of a second person, whether it confirms the value before).
 
-    What was set is never said: the second person is to read it in the source. Raises Refused when the two differ, or
-    when they are one person.
+    The value that was set is never shown, because the second person must read it in the source. Raises Refused when the
+    two values differ, or when both people are the same.
     """
     old = entry(text, kind, id)
     was, before = _text(old, "value"), _table(old, "before")
@@ -117,9 +117,9 @@ def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime
 
 
 def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, day: datetime.date) -> str:
-    """*text* with *by*'s word that the national *value* must not be printed here, as they read in *source* on *day*.
+    """*text* with an override by which *by* stops the national *value* here, as read in *source* on *day*.
 
-    Another person who says so after them confirms it. Who said so before is not asked again.
+    When another person stops it too, that confirms the stop. The same person again changes nothing.
     """
     old = entry(text, kind, id)
     first = _text(_table(old, "withdrawn"), "by")
@@ -133,7 +133,7 @@ def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, 
 
 
 def taken_back(text: str, kind: str, id: str, *, by: str, day: datetime.date) -> str:
-    """*text* with *by*'s word that the value must not be printed any more. One who said so before is not asked again."""
+    """*text* in which *by* withdraws the value, so that it is not printed any more. To withdraw twice changes nothing."""
     old = entry(text, kind, id)
     if not _text(old, "value"):
         raise _refused(say("{ref} has no value yet", ref=f"{kind}:{id}"), say("there is nothing to withdraw"))
@@ -151,9 +151,9 @@ def entry(text: str, kind: str, id: str) -> Table:
 
 
 def edited(text: str, kind: str, id: str, change: Mapping[str, object]) -> str:
-    """*text*, which is good TOML, with *change* to an entry: key → value, None takes it away. A new entry comes last.
+    """*text*, which is valid TOML, with *change* to an entry: key → value, None removes the key. A new entry comes last.
 
-    Raises Refused when the file is written in a way that cannot be changed without touching something else.
+    Raises Refused when the file is written in a way that cannot be changed without changing something else.
     """
     whole = text.removeprefix(BOM)
     plain = whole.replace("\r\n", "\n")
@@ -179,13 +179,10 @@ def edited(text: str, kind: str, id: str, change: Mapping[str, object]) -> str:
 
 
 def _changed(text: str, kind: str, id: str, values: Table, change: Mapping[str, object]) -> str:
-    """*text* with line feeds alone, and *change* in it."""
+    """*text* with line feeds as line ends, and with *change*."""
     old = values.get(kind, {}).get(id)
     if old is None:
-        lines = [
-            f"[{kind}.{id}]",
-            *(f"{key} = {_written(value)}" for key, value in change.items() if value is not None),
-        ]
+        lines = [f"[{kind}.{id}]", *(f"{key} = {_toml(value)}" for key, value in change.items() if value is not None)]
         gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
         return text + gap + "\n".join(lines) + "\n"
     change = {key: value for key, value in change.items() if old.get(key) != value}
@@ -235,18 +232,18 @@ def _put(table: MutableMapping[str, Any], change: Mapping[str, object]) -> None:
         if key in table and (value is None or isinstance(value, Mapping)):
             del table[key]
         if value is not None:
-            table[key] = tomlkit.parse(f"{key} = {_written(value)}")[key] if isinstance(value, Mapping) else value
+            table[key] = tomlkit.parse(f"{key} = {_toml(value)}")[key] if isinstance(value, Mapping) else value
 
 
-def _written(value: object) -> str:
+def _toml(value: object) -> str:
     """*value* in TOML, a table in one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key} = {_written(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{key} = {_toml(one)}" for key, one in value.items()) + "}"
     return tomlkit.item(value).as_string()
 
 
 def _ends(new: str, old: str) -> str:
-    """*new* with the line ends of *old*: each line that was there keeps its own, others get the more frequent one."""
+    """*new* with the line ends of *old*: an unchanged line keeps its line end, a new line gets the more frequent one."""
     if "\r\n" not in old:
         return new
     mostly = "\r\n" if 2 * old.count("\r\n") >= old.count("\n") else "\n"
@@ -263,9 +260,9 @@ def _ends(new: str, old: str) -> str:
 def _kept(
     old: Table, ref: str, day: datetime.date, first: datetime.date | None, old_until: datetime.date | None
 ) -> dict[str, object]:
-    """What another value leaves of *old*: which one it replaced, and that one itself while it still holds.
+    """What a new value keeps of *old*: the replaced value, and the value before while it still holds.
 
-    A value that has not begun yet was never the old one; the one before it is.
+    A value whose first day is later was never printed, so the value before it stays the old one.
     """
     begins = _day(old, "valid_from")
     waiting = begins is not None and begins > day
@@ -298,7 +295,7 @@ def _no_old(kind: str, id: str) -> Misused:
 
 
 def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, object], by: str) -> str:
-    """*text* with *change*, the word of *by* for *of*, when somebody else has set that."""
+    """*text* with *change*, the confirmation of the table *of* by *by*. Raises Refused when *by* has set it."""
     first = _text(of, "set_by")
     if not first.strip():
         raise _refused(
@@ -314,7 +311,7 @@ def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, obj
 
 
 def _holds(kind: str, before: Table) -> bool:
-    """Whether a second person's word for the value before is there already."""
+    """Whether a second person has confirmed the value before already."""
     word = _table(before, "confirmed")
     try:
         told = Confirmed(word["value"], word["by"], word["on"])

@@ -1,4 +1,4 @@
-"""Whether anything was touched: digests of files as they lie there, without reading what they say."""
+"""Digests that show whether any file was changed, without parsing the files."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from pathlib import Path
 from ulotki.installed import home
 
 LIBRARIES = ("pillow", "pypdfium2", "qrcode", "reportlab", "uharfbuzz", "zxing-cpp")
-"""Whose other version may draw other bytes."""
+"""Libraries whose other versions may draw other bytes."""
 
 READ = ("*.toml", "campaigns/*.toml", "scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml")
 
 
 @cache
 def program() -> str:
-    """A digest of the program, of what ships with it, and of the libraries that it draws with."""
+    """A digest of the program, of the files that ship with it, and of the versions of LIBRARIES."""
     package = Path(__file__).parents[1]
     shipped = [
         *(home() / "leaflets/library").rglob("*.toml"),
@@ -30,12 +30,12 @@ def program() -> str:
 
 
 def folder(workspace: Path) -> str:
-    """A digest of everything in *workspace* that is read."""
+    """A digest of all files in *workspace* that the program reads."""
     return _digest((path for pattern in READ for path in workspace.glob(pattern)), "")
 
 
 def _digest(files: Iterable[Path], more: str) -> str:
-    """Of names and bytes; a file is known by its name and the folder it lies in, wherever those are."""
+    """A digest of names and bytes. The name of a file is its own and that of its folder, without the path."""
     whole = hashlib.sha256(more.encode())
     for path in sorted(files, key=lambda path: (path.parts[-3:], path)):
         if path.is_file():

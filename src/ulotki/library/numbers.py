@@ -1,4 +1,4 @@
-"""The register: the national numbers.toml and the local one."""
+"""Reads the register: the national numbers.toml and the local one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Values = dict[str, Value | Unread]
 """By ref."""
 
 ALWAYS = "number:112"
-"""What no local file can stop or replace, whatever it says."""
+"""The value that no local file can stop or replace."""
 
 
 def numbers(
@@ -29,7 +29,7 @@ def numbers(
     """(values by ref, why the whole file cannot be read).
 
     before: the national values, None when *file* is the national register itself. A local entry with the id of a
-    national value is its workspace's word on that one; while it cannot be read, neither is given out.
+    national value overrides it; while that entry cannot be read, the national value is not used either.
     """
     document = source.document(file)
     if isinstance(document, Finding):
@@ -56,7 +56,7 @@ def numbers(
 
 
 def doubted(values: Values, lost: tuple[Finding, ...]) -> Values:
-    """The national *values* while the local register cannot be read: it may stop any of them, all but 112."""
+    """The national *values* while the local register cannot be read. It may stop any of them, so all but 112 are unread."""
     if not lost:
         return values
     return {ref: value if ref == ALWAYS else Unread(*_named(ref), lost) for ref, value in values.items()}
@@ -80,7 +80,10 @@ def _entry(
     over: Value | Unread | None,
     known: Collection[Value],
 ) -> Value | Unread:
-    """An entry, with all that is wrong with it. over: the national value of that name.  known: the other values so far."""
+    """The value of an entry, or an `Unread` with its faults. over: the national value that it overrides.
+
+    known: the values that were read before it.
+    """
     kind, id = path
     reader = Reader(document)
     if complaint := id_fault(id):
@@ -101,7 +104,7 @@ Fault = tuple[str, Say, Say]
 
 
 def _gates(value: Value, known: Collection[Value]) -> Iterator[Fault]:
-    """What cannot be printed at all, or says something else than the national register."""
+    """Faults of a value that must not be printed, or that contradicts the national register."""
     if complaint := value.fault():
         yield "value", *complaint
     elif not value.national and (complaint := contradiction(value, known)):
@@ -111,7 +114,7 @@ def _gates(value: Value, known: Collection[Value]) -> Iterator[Fault]:
 
 
 def _words(value: Value) -> Iterator[Fault]:
-    """Names that are nobody's; words that reach paper and are no prose like any other."""
+    """Faults of signatures that are not names, and of printed words that are not valid prose."""
     signed = {
         "set_by": value.set_by,
         "confirmed.by": value.confirmed.by if value.confirmed else "",
@@ -135,7 +138,7 @@ def _words(value: Value) -> Iterator[Fault]:
 
 
 def _days(value: Value) -> Iterator[Fault]:
-    """Days that contradict one another, and a mask that does not exist."""
+    """Faults of days that contradict one another, and of a mask that does not exist."""
     if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
         yield "valid_until", say("valid_until is earlier than valid_from"), say("correct one of the two days")
     if value.before and value.valid_from and value.before.until < value.valid_from - datetime.timedelta(1):

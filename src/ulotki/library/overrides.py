@@ -1,4 +1,4 @@
-"""An entry of a workspace with the id of a national value, as the value that holds."""
+"""Reads an override: an entry of a workspace with the id of a national value."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ulotki.library.toml import Path
 
 
 def read(reader: Reader, national: Value, table: object, path: Path) -> Value | None:
-    """What the workspace says in place of *national*, None when something is wrong with it, which is noted."""
+    """The override of *national* in *table*, None when it has faults; the reader notes them."""
     if not isinstance(table, Mapping):
         reader.fault(
             path, say("{field} must be a table", field=".".join(map(str, path))), say("give it keys of its own")

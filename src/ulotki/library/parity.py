@@ -1,4 +1,4 @@
-"""Whether a translation says what the text it was made from says: steps, numbers, addresses, counts."""
+"""Compares a translation with its Polish text: steps, numbers, addresses, counts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ulotki.library import scams
 
 
 def unlike(scam: Scam, first: Scam | None) -> Iterator[Finding]:
-    """Where *scam* does not say what *first* says, None when there is no such text."""
+    """Differences between the translation *scam* and its Polish text *first*, which is None when it does not exist."""
     if first is None:
         yield Finding(
             "parity",

@@ -1,4 +1,4 @@
-"""Places, and who looks after them."""
+"""Reads places and their hosts."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def left_out(order: Order, places: Entries[str, Place]) -> tuple[Unread, ...]:
 
 
 def people(workspace: Path, places: Collection[str]) -> dict[str, Person]:
-    """Who looks after which of *places*, as people.toml has it; nobody when there is none. Raises Refused."""
+    """The hosts of *places* by id, from people.toml; {} when there is no such file. Raises Refused for its faults."""
     path = workspace / "people.toml"
     try:
         document = parse(str(path), files.contents(path))

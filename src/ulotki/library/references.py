@@ -1,4 +1,4 @@
-"""Whether what one file names stands in another. What cannot be read is there: it speaks for itself when it is used."""
+"""Checks references between files. An entry that cannot be read counts as existing: its use raises its own error."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ OFFICER = "dzielnicowy"
 """The id that an officer's number and name have unless a workspace says otherwise."""
 
 HOURS = "godziny"
-"""And their hours."""
+"""The id that their hours have unless a workspace says otherwise."""
 
 SLOTS = ("until", "issuer", "day", "number", "place")
-"""Words in braces that fixed words may hold."""
+"""Slots that fixed words may have."""
 
 
 class Names:
-    """Everything that may be named. known: scams by (id, language)."""
+    """Everything that may be referred to. known: scams by (id, language)."""
 
     def __init__(
         self,
@@ -45,12 +45,12 @@ class Names:
         self.words = frozenset(words)
 
     def value(self, kind: str, id: str) -> bool:
-        """Whether the register has it, or may have it while a part of it cannot be read."""
+        """Whether the register has the value, or may have it in a part that cannot be read."""
         ref = f"{kind}:{id}"
         return ref in self.values or ref in self.values.unread or bool(self.values.lost)
 
     def scam(self, scam: Scam) -> Iterator[Finding]:
-        """What *scam* names and nobody knows."""
+        """Findings for references of *scam* to something that does not exist."""
         if scam.lang not in self.words:
             what = say("there are no fixed words in the language {lang}", lang=scam.lang)
             yield Finding("read", what, say("write words/{lang}.toml beside the others", lang=scam.lang), scam.at)
@@ -63,7 +63,7 @@ class Names:
                 yield self.missing(scam, field, "number", id)
 
     def prose(self, texts: Iterable[Prose], slots: tuple[str, ...]) -> Iterator[Finding]:
-        """Placeholders of *texts* without a value, and words in braces that are none of *slots*."""
+        """Findings for placeholders of *texts* without a value, and for words in braces that are not in *slots*."""
         for prose in texts:
             for kind, id in placeholders(prose.source):
                 if kind and not self.value(kind, id):
@@ -74,7 +74,7 @@ class Names:
                     yield Finding("read", say('unknown word in braces: "{id}"', id=id), hint, prose.at)
 
     def publisher(self, publisher: Publisher) -> Iterator[Finding]:
-        """The officer's values, where others are named than the usual ones."""
+        """Findings for the officer's values, when other ids than the usual ones are given."""
         officer = (
             ("number", publisher.officer_number, "officer_number"),
             ("name", publisher.officer_name, "officer_name"),
@@ -85,12 +85,12 @@ class Names:
                 yield self.missing(publisher, name, kind, id)
 
     def missing(self, one: Any, field: str, kind: str, id: str) -> Finding:
-        """That *field* of *one* names a value that is not there."""
+        """The finding that *field* of *one* names a value that does not exist."""
         what = say('there is no {kind} "{id}"', kind=say(kind), id=id)
         return self.source.fault(one.at, field, what, self.register.near(kind, id))
 
     def campaign(self, campaign: Campaign) -> Iterator[Finding]:
-        """What its orders name and nobody knows; and the places named by id that cannot be read."""
+        """Findings for references of its orders to something that does not exist, and to places that cannot be read."""
         for order in campaign.order:
             yield from self.scams_of(order)
             formats = self.source.known.formats[order.template]
@@ -99,7 +99,7 @@ class Names:
             yield from self.places_of(order)
 
     def scams_of(self, order: Order) -> Iterator[Finding]:
-        """Scams of *order* that nobody knows, or not in its language."""
+        """Findings for scams of *order* that do not exist, or not in its language."""
         every = {*self.scams, *self.scams.unread}
         for word in order.scams:
             if (word, HOME) not in every:
@@ -111,7 +111,7 @@ class Names:
                 yield self.no(order, "language", "language", order.language, known)
 
     def places_of(self, order: Order) -> Iterator[Finding]:
-        """Places of *order* that nobody knows, or that cannot be read."""
+        """Findings for places of *order* that do not exist or cannot be read."""
         yield from self.places.lost
         out = left_out(order, self.places)
         meant = ordered(order, self.places)
@@ -129,7 +129,7 @@ class Names:
             yield self.source.fault(order.at, "places", what, hint)
 
     def no(self, order: Order, field: str, kind: str, word: str, names: Iterable[str]) -> Finding:
-        """That there is no *kind* called *word*, with the nearest of *names*."""
+        """The finding that there is no *kind* called *word*, with the closest of *names*."""
         names = tuple(names)
         hint = nearest(word, names) or say("known are: {ids}", ids=", ".join(names) or "–")
         return self.source.fault(order.at, field, say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)

@@ -1,7 +1,6 @@
-"""A campaign once more, for other days: text in and text out, comments and orders stay as they were.
+"""Copies a campaign for other days: text in and text out, comments and orders stay the same.
 
-Only the lines that hold a day, the title or a meeting change. What comes out is read again and compared with what was
-meant.
+Only lines with a day, the title or a meeting change. The result is read again and compared with the intended values.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """text: of the new file.  meetings: the days of those that were taken out of orders, for their new days are unknown."""
+    """A new campaign file. text: its contents.  meetings: the days of meetings that were taken out of orders."""
 
     text: str
     meetings: tuple[datetime.date, ...]

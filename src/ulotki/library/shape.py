@@ -1,4 +1,4 @@
-"""A table as a value: the dataclass says what keys there are and of what type, so nothing is said twice."""
+"""Reads a TOML table into a dataclass. The dataclass alone defines the keys and their types."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from ulotki.library.toml import Document, Path
 T = TypeVar("T")
 
 GIVEN = frozenset({"id", "lang", "at", "national", "instead_of"})
-"""Fields that the reader fills from where a value stands, never from its table."""
+"""Fields that the reader fills itself, never from the table."""
 
 MAY_BE_EMPTY = frozenset({"value", "url"})
-"""Texts that stand empty: a number nobody has given yet; an address, which is refused as one."""
+"""Texts that may be empty here: a value that nobody has given yet; an address, which has an error of its own."""
 
 FILL = say("write the words, or delete the line")
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-"""Names that Windows keeps for devices, whatever their ending: a file of such a name cannot be made there."""
+"""Names that Windows reserves for devices, with any file extension: such a file cannot be created there."""
 
 
 def id_fault(id: str) -> tuple[Say, Say] | None:
-    """(what, hint) when *id* cannot name a thing, and a file of it, else None."""
+    """(what, hint) when *id* is not a valid id and file name, else None."""
     if not ID.fullmatch(id):
         return say('"{name}" is not an id', name=id), say("use small letters a–z, digits and hyphens")
     if DEVICE.fullmatch(id):
@@ -54,7 +54,7 @@ TYPES: dict[type, Say] = {
 
 
 class Reader:
-    """Reads the tables of one document and gathers all that is wrong with them.
+    """Reads the tables of one document and collects all their faults.
 
     names: for a type of name, such as `IconName`, all that there are.
     """
@@ -65,11 +65,11 @@ class Reader:
         self.findings: list[Finding] = []
 
     def fault(self, path: Path, what: Say, hint: Say | None = None) -> None:
-        """Note that what stands at *path* is wrong."""
+        """Note a fault at *path*."""
         self.findings.append(Finding("read", what, hint, self.document.where(path)))
 
     def read(self, kind: type[T], table: object, path: Path, **given: object) -> T | None:
-        """*table* as a *kind*, or None when something is wrong with it, which is noted. given: see GIVEN."""
+        """*table* as a *kind*, or None when it has faults, which are noted. given: values of the fields in GIVEN."""
         if not isinstance(table, Mapping):
             self.fault(path, say("{field} must be a table", field=_name(path)), say("give it keys of its own"))
             return None
@@ -104,7 +104,7 @@ class Reader:
         return kind(**values, **own)
 
     def value(self, kind: Any, value: object, path: Path) -> Any:
-        """*value* as a *kind*; what is wrong is noted, and the result is then of no use."""
+        """*value* as a *kind*. Faults are noted; the result must then not be used."""
         origin, args = get_origin(kind), get_args(kind)
         if origin in (Union, types.UnionType):
             return self.value(next(arg for arg in args if arg is not type(None)), value, path)
@@ -165,7 +165,7 @@ class Reader:
         return value
 
     def text(self, kind: Any, value: str, path: Path) -> Any:
-        """A text, without signs that cannot be printed; prose also without numbers and addresses."""
+        """A text without characters that cannot be printed; prose also without numbers and addresses."""
         name = path[-1] if isinstance(path[-1], str) else path[-2] if len(path) > 1 else ""
         if kind is Prose:
             for what, hint in complaints(value):
@@ -181,7 +181,7 @@ class Reader:
 
     def wrong(self, value: object, path: Path, wanted: Say) -> Any:
         """Note that *value* is of another type than *wanted*."""
-        shown = _written(value)
+        shown = _shown(value)
         what = say("{field} = {value} must be {wanted}", field=_name(path), value=shown, wanted=wanted)
         self.fault(path, what, _quotes(value, wanted) or say("see a file of the library for an example"))
         return value
@@ -198,8 +198,8 @@ def _types(kind: Hashable) -> dict[str, Any]:
     return {name: Prose if isinstance(hint, TypeVar) else hint for name, hint in hints.items()}
 
 
-def _written(value: object) -> str:
-    """*value* as it stands in a file, in short."""
+def _shown(value: object) -> str:
+    """*value* as TOML, shortened for a message."""
     match value:
         case dict():
             return "{…}"
@@ -214,7 +214,7 @@ def _written(value: object) -> str:
 
 
 def _quotes(value: object, wanted: Say) -> Say | None:
-    """A way out when quotation marks are all that is wrong with *value*."""
+    """A hint when *value* is wrong only in its quotation marks, else None."""
     if isinstance(value, str) and wanted in (TYPES[int], TYPES[float]) and NUMBER.fullmatch(value.strip()):
         return say("take the quotation marks away: {value}", value=value.strip().replace(",", "."))
     if isinstance(value, str) and wanted == TYPES[bool] and value.strip().lower() in ("true", "false"):

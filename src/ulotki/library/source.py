@@ -1,4 +1,4 @@
-"""The files of a folder: found by pattern, read once and safely, with the place of everything in them."""
+"""Finds and reads the files of a folder: by pattern, each once, with the line of every value."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ PATTERNS = (
     "readings/*.toml",
     "papers/*.toml",
 )
-"""What is read of a workspace."""
+"""Patterns of the files that are read in a workspace."""
 
 OTHERS = frozenset({"people.toml"})
-"""Read on its own, by who needs it: it holds what no edition may know."""
+"""Files that are read separately: they hold personal data, which must not influence an edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class Known:
     icons: frozenset[str]
 
     def names(self) -> dict[Any, Collection[str]]:
-        """By the type of name that content gives them."""
+        """The allowed names, by the type of name in content."""
         return {TemplateName: self.formats, PaletteName: self.palettes, IconName: self.icons}
 
 
 class Source:
-    """Files as values. languages: whose scams are read.  instead: what files hold in place of what lies on the disk."""
+    """Reads files as values. languages: of the scams to read.  instead: contents to use in place of files on the disk."""
 
     def __init__(self, known: Known, languages: Collection[str], instead: Mapping[Path, bytes] | None = None) -> None:
         self.known = known
@@ -56,7 +56,7 @@ class Source:
         self.documents: dict[str, Document] = {}
 
     def found(self, root: Path, pattern: str) -> list[Path]:
-        """What bears a name of *pattern* in *root*, in the order of names, also what is not written yet or is no file."""
+        """Paths of *pattern* in *root*, sorted by name, including those that are no files or exist only in `instead`."""
         depth = len(Path(pattern).parts)
         new = {path for path in self.instead if path.parents[depth - 1] == root and path.match(pattern)}
         if "*" not in pattern:
@@ -65,7 +65,7 @@ class Source:
         return sorted({*root.glob(pattern), *new})
 
     def document(self, file: Path) -> Document | Finding:
-        """The file's values and lines, or why it cannot be read."""
+        """The values and lines of a file, or the finding why it cannot be read."""
         try:
             data = self.instead[file] if file in self.instead else files.contents(file)
         except OSError as error:
@@ -76,7 +76,7 @@ class Source:
         return document
 
     def whole(self, file: Path, kind: type[T], **given: object) -> tuple[T | None, list[Finding]]:
-        """A file that is one value, and what is wrong with it."""
+        """(the value of a file that is one table, its findings)."""
         document = self.document(file)
         if isinstance(document, Finding):
             return None, [document]
@@ -85,30 +85,30 @@ class Source:
         return value, [*named(file), *reader.findings]
 
     def where(self, at: Where, field: str) -> Where:
-        """Where *field* of the value at *at* stands, or the value itself."""
+        """The place of *field* of the value at *at*, or of the value itself."""
         document = self.documents.get(at.file)
         path = tuple(int(part) - 1 if part.isdigit() else part for part in f"{at.field}.{field}".split(".") if part)
         return document.where(path) if document else replace(at, field=field)
 
     def fault(self, at: Where, field: str, what: Say, hint: Say) -> Finding:
-        """What is wrong with *field* of the value at *at*."""
+        """A finding about *field* of the value at *at*."""
         return Finding("read", what, hint, self.where(at, field) if field else at)
 
 
 def unreadable(file: Path, error: OSError) -> Finding:
-    """A file that the disk does not give."""
+    """The finding that a file cannot be read from the disk."""
     what = say("the file cannot be read: {why}", why=files.why(error))
     return Finding("read", what, say("put a text file in its place, or take it away"), Where(str(file)))
 
 
 def named(file: Path) -> Iterator[Finding]:
-    """What is wrong with the name of a file that becomes an id."""
+    """A finding when the name of a file is not a valid id."""
     if complaint := id_fault(file.stem):
         yield Finding("read", *complaint, Where(str(file)))
 
 
 def strays(root: Path) -> Iterator[Finding]:
-    """Files that look as if they were meant to be read and are not: a wrong folder, name or ending."""
+    """Findings about files that are not read although they probably should be: wrong folder, name or extension."""
     read = {path for pattern in PATTERNS for path in (root / pattern, *root.glob(pattern))}
     near: list[Path] = []
     for name in ("scams", "words", "readings", "papers", "campaigns"):

@@ -1,4 +1,4 @@
-"""What is wrong with a line that is no TOML, in words of our own: those of tomllib are English and speak of grammar."""
+"""Explains TOML syntax errors in plain words: the messages of tomllib are English and speak of grammar."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DAY = say("write a day as 2024-08-01")
 
 
 def explained(message: str, line: str) -> Fault:
-    """(what, hint) for what tomllib says in *message* of the text *line*: first by the slip that people make, then by it."""
+    """(what, hint) for the tomllib error *message* about *line*. Common mistakes of people come before the message."""
     slips = (_day, _printed, _comma, _zero)
     return next((found for slip in slips if (found := slip(line))), None) or _by_message(message, line.strip())
 
@@ -132,4 +132,4 @@ MESSAGES: tuple[tuple[str, Callable[[str], Fault]], ...] = (
     (r"Invalid date", lambda line: (say("this is not a date: {what}", what=line), DAY)),
     (r"Invalid value", _value),
 )
-"""Beginnings of what tomllib says, and what we say instead."""
+"""Beginnings of tomllib's messages, and our explanations."""

@@ -1,4 +1,4 @@
-"""Fixed words, longer readings and papers: a file for each language, named after it."""
+"""Reads fixed words, longer readings and papers: one file for each language, named after it."""
 
 from __future__ import annotations
 

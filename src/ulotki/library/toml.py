@@ -1,7 +1,7 @@
-"""A TOML file as values, and the line of every key in it.
+"""Parses a TOML file: its values, and the line of every key.
 
-tomllib reads the values and judges the syntax; the locator only finds where keys stand, and a test holds the two to the
-same keys. TOML, because YAML reads 0112 as 74 and keeps the last of two equal keys in silence.
+tomllib reads the values and checks the syntax. The locator only finds the lines of keys; a test compares the keys of both.
+Why TOML: docs/decisions/0002.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ulotki.errors import Finding, Where, say
 from ulotki.library.syntax import explained
 
 MOST = 256 * 1024
-"""Bytes of a file: more is not somebody's words."""
+"""Largest file in bytes: a larger one was not written by a person."""
 
 Path = tuple[str | int, ...]
 
@@ -31,7 +31,7 @@ class Document:
     lines: Mapping[Path, int] = field(repr=False)
 
     def where(self, path: Path) -> Where:
-        """Where *path* stands, or the nearest table around it."""
+        """The place of *path*, or of the nearest table around it."""
         dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
         while path and path not in self.lines:
             path = path[:-1]
@@ -39,7 +39,7 @@ class Document:
 
 
 def parse(file: str, data: bytes) -> Document | Finding:
-    """The document in *data*, or what is wrong with it as a whole. Letters that come decomposed are composed here."""
+    """The document in *data*, or the finding why it cannot be parsed. Decomposed letters are composed here (NFC)."""
     if len(data) > MOST:
         return Finding(
             "read", say("the file is larger than {most} kB", most=MOST // 1024), say("split it"), Where(file)
@@ -54,7 +54,7 @@ def parse(file: str, data: bytes) -> Document | Finding:
             say('save it as UTF-8: in Notepad "Save as", encoding UTF-8'),
             Where(file, line),
         )
-    if deep := DEEP.search(text):  # tomllib reads such a file, for minutes
+    if deep := DEEP.search(text):  # tomllib would need minutes for such a file
         return _nested(file, text.count("\n", 0, deep.start()) + 1)
     try:
         values = tomllib.loads(text)
@@ -78,7 +78,7 @@ def _syntax(file: str, message: str, text: str) -> Finding:
 
 
 DEEP = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){32}""")
-"""A key of more parts than anything of ours has."""
+"""A dotted key with more parts than any of our files needs."""
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
@@ -88,12 +88,12 @@ SCALAR = re.compile(r"[^,\]}#\n]+")
 
 
 def locate(text: str) -> dict[Path, int]:
-    """The line of every key and array element of *text*, which tomllib has already found to be good."""
+    """The line of every key and array element of *text*, which tomllib has accepted."""
     return _Locator(text).run()
 
 
 class _Locator:
-    """Walks a text once. Works on good TOML only; on anything else it may miss lines, never fail."""
+    """Walks through a text once. It needs valid TOML; with any other text it may miss lines, but never fails."""
 
     def __init__(self, text: str) -> None:
         self.text = text
