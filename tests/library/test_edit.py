@@ -194,12 +194,12 @@ def files(draw):
         apart = draw(st.booleans())
         for key, value in values.items():
             if not (apart and key == "confirmed"):
-                lines.append(f"{key} = {edit._written(value)} {draw(COMMENT)}".rstrip())
+                lines.append(f"{key} = {edit._toml(value)} {draw(COMMENT)}".rstrip())
                 lines += draw(st.lists(COMMENT, max_size=1))
         if apart and "confirmed" in values:
             lines += [
                 f"[{ref}.confirmed]",
-                *(f"{key} = {edit._written(one)}" for key, one in values["confirmed"].items()),
+                *(f"{key} = {edit._toml(one)}" for key, one in values["confirmed"].items()),
             ]
             lines += draw(st.lists(COMMENT, max_size=2))
     end = draw(st.sampled_from(["\n", "\r\n"]))

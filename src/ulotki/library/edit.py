@@ -205,9 +205,9 @@ def _changed(text: str, kind: str, id: str, values: Table, change: Mapping[str, 
 
 
 def _sections(text: str, lines: list[str]) -> Iterator[tuple[tuple[str | int, ...], int, int]]:
-    """(path, first line, line behind the last) of every table with a header.
+    """(path, first line, line after the last) of every table with a header.
 
-    Comments behind a blank line are not of the table above them, but of the one below.
+    Comments after an empty line belong to the table below them.
     """
     heads = sorted(
         (line - 1, path)
