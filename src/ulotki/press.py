@@ -24,7 +24,7 @@ from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, say
 from ulotki.installed import shipped
-from ulotki.library import Known, Library
+from ulotki.library import Library, Vocabulary
 from ulotki.library.blame import longest, told_short
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
@@ -372,9 +372,9 @@ def icons() -> Icons:
     return material(shipped)
 
 
-def known() -> Known:
+def known() -> Vocabulary:
     """What content may ask for by name."""
-    return Known(
+    return Vocabulary(
         formats={template.id: tuple(paper.name for paper in template.formats) for template in templates().values()},
         palettes=tuple(PALETTES),
         icons=icons().names,

@@ -19,7 +19,7 @@ from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
 from ulotki.handout.deeds import Given, HandOver
-from ulotki.handout.pack import Old, Pack, Piece
+from ulotki.handout.pack import Old, Pack, PackPiece
 from ulotki.handout.recall import Recall, recalled
 from ulotki.handout.report import Met, Report
 from ulotki.handout.report import Share as Got
@@ -46,8 +46,8 @@ def pack(proof):
     """A poster and three leaflets, and two pieces to take down, one of them with its picture."""
     poster, leaflet = proof(), proof(template="leaflet")
     pieces = (
-        (Piece(code_of("p"), "Plakat A4: na wnuczka", True, UNTIL, poster.pages, None, 1, "sheet", 0.2), 1),
-        (Piece(code_of("l"), "Ulotka A5: na wnuczka", False, None, leaflet.pages, "short", 2, "sheet", 0.1), 3),
+        (PackPiece(code_of("p"), "Plakat A4: na wnuczka", True, UNTIL, poster.pages, None, 1, "sheet", 0.2), 1),
+        (PackPiece(code_of("l"), "Ulotka A5: na wnuczka", False, None, leaflet.pages, "short", 2, "sheet", 0.1), 3),
     )
     old = (Old(code_of("a"), "Plakat A4: na policjanta", PICTURE), Old(code_of("b"), "Ulotka A5: na BLIK"))
     return Pack(WIES, PAN, pieces, old)

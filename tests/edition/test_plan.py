@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.edition.plan import Change, Less, Piece, Plan, compare, heads, pieces, reason
+from ulotki.edition.plan import Change, Less, Plan, PlanPiece, compare, heads, pieces, reason
 from ulotki.edition.record import Entry, Record
 
 PLACES = (("bank", 2), ("ops", 3))
 OFFICE = frozenset({"office"})
-A = Piece("a", "KM2XN-WQAE9", {"number:112": "112"}, None, PLACES, OFFICE)
+A = PlanPiece("a", "KM2XN-WQAE9", {"number:112": "112"}, None, PLACES, OFFICE)
 B = replace(A, name="b", code="800Z3-CG5EV")
 
 

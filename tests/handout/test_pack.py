@@ -21,7 +21,7 @@ from ulotki.edition import jobs as edition
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
 from ulotki.handout import sheets as printing
-from ulotki.handout.pack import Office, Old, Pack, Piece
+from ulotki.handout.pack import Office, Old, Pack, PackPiece
 from ulotki.handout.sheets import Job, Part, Share
 from ulotki.page.items import Line, walk
 from ulotki.page.twin import text
@@ -65,7 +65,7 @@ def piece(proof):
         pages, edge, each = (
             (sheets.pages, sheets.duplex, sheets.pieces) if sheets else (made.pages, made.template.duplex, 1)
         )
-        return Piece(
+        return PackPiece(
             made.code,
             f"{template}: na wnuczka",
             made.template.hangs,

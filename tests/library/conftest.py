@@ -10,11 +10,11 @@ import pytest
 
 from ulotki import press
 from ulotki.errors import Finding
-from ulotki.library import Known, Library, read
+from ulotki.library import Library, Vocabulary, read
 
 
 @pytest.fixture(scope="session")
-def known() -> Known:
+def known() -> Vocabulary:
     """Templates, palettes and pictograms of the program."""
     return press.known()
 

@@ -197,10 +197,7 @@ def files(draw):
                 lines.append(f"{key} = {edit._toml(value)} {draw(COMMENT)}".rstrip())
                 lines += draw(st.lists(COMMENT, max_size=1))
         if apart and "confirmed" in values:
-            lines += [
-                f"[{ref}.confirmed]",
-                *(f"{key} = {edit._toml(one)}" for key, one in values["confirmed"].items()),
-            ]
+            lines += [f"[{ref}.confirmed]", *(f"{key} = {edit._toml(one)}" for key, one in values["confirmed"].items())]
             lines += draw(st.lists(COMMENT, max_size=2))
     end = draw(st.sampled_from(["\n", "\r\n"]))
     return end.join(lines) + draw(st.sampled_from(["", end]))

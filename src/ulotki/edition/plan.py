@@ -13,7 +13,7 @@ Values = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PlanPiece:
     """A piece as it would be: what its record would say of it.
 
     told: what else its record says, such as title and last day.  contents: path → digest of what is packed in each
@@ -30,7 +30,7 @@ class Piece:
     contents: Mapping[str, str] | None = None
     whole: bool = True
 
-    def differs(self, now: Piece) -> Literal["changed", "copies", "added", ""]:
+    def differs(self, now: PlanPiece) -> Literal["changed", "copies", "added", ""]:
         """What sets *now* apart from this: another piece, other places or copies, files for more purposes, or nothing.
 
         Files are the same when what is packed in them is: another zlib packs the same drawing into other bytes.
@@ -96,15 +96,15 @@ class Plan:
         return found
 
 
-def piece(entry: Entry, record: Record, *, whole: bool = True) -> Piece:
+def piece(entry: Entry, record: Record, *, whole: bool = True) -> PlanPiece:
     """What a record says of a piece. whole: whether its files lie there as they were made."""
     return of([file for file in record.files if file.name == entry.name], whole=whole)
 
 
-def of(files: Sequence[Entry], *, whole: bool = True) -> Piece:
+def of(files: Sequence[Entry], *, whole: bool = True) -> PlanPiece:
     """The piece that *files* are, the first of them shown."""
     first = files[0]
-    return Piece(
+    return PlanPiece(
         name=first.name,
         code=first.code,
         values=first.values,
@@ -123,12 +123,14 @@ def told(entry: Entry) -> tuple[object, ...]:
     return (*look, entry.until, entry.pages)
 
 
-def pieces(record: Record, damaged: Collection[str] = ()) -> tuple[Piece, ...]:
+def pieces(record: Record, damaged: Collection[str] = ()) -> tuple[PlanPiece, ...]:
     """All pieces of a record. damaged: the names of those whose files are not as they were made."""
     return tuple(piece(entry, record, whole=entry.name not in damaged) for entry in record.pieces)
 
 
-def compare(old: Sequence[Piece], new: Sequence[Piece], *, head: bool = True, lost: Collection[str] = ()) -> Plan:
+def compare(
+    old: Sequence[PlanPiece], new: Sequence[PlanPiece], *, head: bool = True, lost: Collection[str] = ()
+) -> Plan:
     """What changed from *old* to *new*. head: whether title, day and last day of the campaign are as they were.
 
     lost: the names of pieces that are ordered and cannot be made.
@@ -158,14 +160,14 @@ def heads(old: Record, new: Record) -> bool:
     return (old.campaign, old.title, old.day, old.until) == (new.campaign, new.title, new.day, new.until)
 
 
-def _less(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Less]:
+def _less(old: Sequence[PlanPiece], new: Sequence[PlanPiece]) -> Iterator[Less]:
     before, now = _copies(old), _copies(new)
     for place, copies in before.items():
         if now.get(place, 0) < copies:
             yield Less(place, copies, now.get(place, 0))
 
 
-def _copies(pieces: Sequence[Piece]) -> dict[str, int]:
+def _copies(pieces: Sequence[PlanPiece]) -> dict[str, int]:
     """What each place gets, of all pieces together."""
     found: dict[str, int] = {}
     for piece in pieces:

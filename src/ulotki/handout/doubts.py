@@ -1,4 +1,4 @@
-"""What of a hand-over is unlikely to be meant: people are asked again before it is written down."""
+"""Finds what is unlikely in a hand-over, so that people are asked again before it is written to the ledger."""
 
 from __future__ import annotations
 
@@ -17,20 +17,22 @@ ANYWAY = say("when it is meant so: --anyway")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What the ledger says so far. effects: what counts.  there: (place, code) → copies that are there."""
+class LedgerState:
+    """The state of the ledger. effects: the entries that count.  there: (place, code) → copies at the place."""
 
     effects: tuple[Effect, ...]
     there: Mapping[tuple[str, str], int]
 
     @classmethod
-    def of(cls, entries: Sequence[Entry]) -> Known:
-        """What *entries* say."""
+    def of(cls, entries: Sequence[Entry]) -> LedgerState:
+        """The state after *entries*."""
         standings = ledger.hanging(entries)
         return cls(ledger.effective(entries), {(one.place, one.code): one.there for one in standings})
 
 
-def doubts(deed: HandOver, record: Record, known: Known, over: datetime.date | None, place: str) -> Iterator[Finding]:
+def doubts(
+    deed: HandOver, record: Record, known: LedgerState, over: datetime.date | None, place: str
+) -> Iterator[Finding]:
     """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang.  place: as it is called."""
     begun = datetime.date.fromisoformat(record.day)
     if deed.day < begun:
@@ -48,7 +50,7 @@ def doubts(deed: HandOver, record: Record, known: Known, over: datetime.date | N
         yield from (Finding("ledger", what, ANYWAY) for what in _more(deed, record, known, place))
 
 
-def _again(deed: HandOver, known: Known) -> int | None:
+def _again(deed: HandOver, known: LedgerState) -> int | None:
     """The entry that says the same of the same edition, while the pieces are still there."""
     bundle = {(one.code, one.copies) for one in deed.pieces}
     for one in known.effects:
@@ -60,7 +62,7 @@ def _again(deed: HandOver, known: Known) -> int | None:
     return None
 
 
-def _more(deed: HandOver, record: Record, known: Known, place: str) -> Iterator[Say]:
+def _more(deed: HandOver, record: Record, known: LedgerState, place: str) -> Iterator[Say]:
     """What is there and comes now, when that is more than was ordered for the place."""
     files = {file.code: file for file in record.pieces}
     for piece in deed.pieces:

@@ -25,7 +25,7 @@ from ulotki.templates import templates
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PackPiece:
     """A piece of an edition, ready for the printer. name: as the host knows it.  hangs: it is for a board.
 
     pages: as they go through the printer.  duplex: the edge they turn over, None when each stands on a sheet of its own.
@@ -78,7 +78,7 @@ class Pack:
 
     place: Place
     person: Person | None
-    pieces: tuple[tuple[Piece, int], ...]
+    pieces: tuple[tuple[PackPiece, int], ...]
     old: tuple[Old, ...] = ()
     alone: bool = False
 
@@ -135,7 +135,9 @@ def _officer(library: Library, day: datetime.date) -> Officer:
     return Officer(numbers, hours[0] if hours and numbers else None, name[0] if name else None)
 
 
-def laid(job: Ordered, entry: Entry, campaign: Campaign, library: Library, names: Desk, day: datetime.date) -> Piece:
+def laid(
+    job: Ordered, entry: Entry, campaign: Campaign, library: Library, names: Desk, day: datetime.date
+) -> PackPiece:
     """*job*, laid out anew for the printer. Raises Refused unless it is, unmarked, the piece that *entry* says.
 
     entry: of an edition.  day: on which all that stands on it must hold.
@@ -167,7 +169,7 @@ def laid(job: Ordered, entry: Entry, campaign: Campaign, library: Library, names
     pages = sheets.pages if sheets else made.pages
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)
     covered = each * made.paper.width * made.paper.height / (pages[0].width * pages[0].height)
-    return Piece(
+    return PackPiece(
         code=made.code,
         name=called(entry, library, names, job),
         hangs=made.template.hangs,
@@ -196,7 +198,7 @@ def called(entry: Entry, library: Library, names: Desk, job: Ordered | None = No
     return f"{head}{more}: {title}"
 
 
-def ordered(pieces: Iterable[tuple[Piece, int]]) -> tuple[tuple[Piece, int], ...]:
+def ordered(pieces: Iterable[tuple[PackPiece, int]]) -> tuple[tuple[PackPiece, int], ...]:
     """In the order of printing: what hangs first, else as it comes."""
     return tuple(sorted(pieces, key=lambda pair: not pair[0].hangs))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.content.campaign import Place
-from ulotki.handout.pack import Piece
+from ulotki.handout.pack import PackPiece
 from ulotki.page.items import Page
 from ulotki.paper import A3, A4, Edge
 
@@ -93,7 +93,7 @@ class Share:
     """What a place gets, in figures. jobs: how each of its files is printed, as `setting` says."""
 
     place: Place
-    pieces: tuple[tuple[Piece, int], ...]
+    pieces: tuple[tuple[PackPiece, int], ...]
     jobs: tuple[Job, ...]
 
     @property

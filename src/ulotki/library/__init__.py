@@ -31,7 +31,7 @@ from ulotki.library import scams as scam_files
 from ulotki.library import texts as text_files
 from ulotki.library.places import left_out, people
 from ulotki.library.references import SLOTS, Names
-from ulotki.library.source import Known, Source, strays
+from ulotki.library.source import Source, Vocabulary, strays
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -138,7 +138,7 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def read(
     workspace: Path | None,
-    known: Known,
+    known: Vocabulary,
     languages: Collection[str] | None = None,
     instead: Mapping[Path, bytes] | None = None,
 ) -> Library:
@@ -284,4 +284,4 @@ def _translated(scam: Scam | Unread, first: Scam | Unread | None) -> Scam | Unre
             return _kept(scam, "scam", scam.id, parity.unlike(scam, first), scam.lang)
 
 
-__all__ = ["Known", "Library", "Unread", "people", "read"]
+__all__ = ["Library", "Unread", "Vocabulary", "people", "read"]

@@ -17,7 +17,7 @@ from ulotki.content.doc import Doc
 from ulotki.content.register import KINDS
 from ulotki.content.scam import COUNTS, GONE_COUNTS, Gone, Scam
 from ulotki.content.text import Prose
-from ulotki.library import Known
+from ulotki.library import Vocabulary
 from ulotki.library.shape import GIVEN, field_types
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -26,7 +26,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]
 
 
-def schemas(known: Known) -> dict[str, Schema]:
+def schemas(known: Vocabulary) -> dict[str, Schema]:
     """File name → schema, for every kind of file in a workspace."""
     names = known.names()
     tables = {kind: _table(value, names) for kind, value in KINDS.items()}

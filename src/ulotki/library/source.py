@@ -34,8 +34,8 @@ OTHERS = frozenset({"people.toml"})
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Names that content may use and that live in the program: templates with their formats, palettes, pictograms."""
+class Vocabulary:
+    """Names that the program defines and content may use: templates with their formats, palettes, pictograms."""
 
     formats: Mapping[str, tuple[str, ...]]
     palettes: tuple[str, ...]
@@ -49,7 +49,9 @@ class Known:
 class Source:
     """Reads files as values. languages: of the scams to read.  instead: contents to use in place of files on the disk."""
 
-    def __init__(self, known: Known, languages: Collection[str], instead: Mapping[Path, bytes] | None = None) -> None:
+    def __init__(
+        self, known: Vocabulary, languages: Collection[str], instead: Mapping[Path, bytes] | None = None
+    ) -> None:
         self.known = known
         self.languages = languages
         self.instead = instead or {}

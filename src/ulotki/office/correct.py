@@ -27,7 +27,7 @@ from ulotki.handout.deeds import (
     Personal,
     TakenDown,
 )
-from ulotki.handout.doubts import Known, doubts
+from ulotki.handout.doubts import LedgerState, doubts
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text
@@ -122,7 +122,7 @@ def _doubted(
     record = next((one for one in records if digest(one) == deed.digest), records[-1] if records else None)
     if record is None:  # nobody knows what was ordered
         return ()
-    others = Known.of([one for one in entries if one.seq not in effect.entries])
+    others = LedgerState.of([one for one in entries if one.seq not in effect.entries])
     where = called(deed.place, library.places)
 
     def odd(said: HandOver) -> tuple[Finding, ...]:

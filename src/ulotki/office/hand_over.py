@@ -16,7 +16,7 @@ from ulotki.errors import Finding, Misused, Say, pick, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Given, HandOver, Personal
-from ulotki.handout.doubts import Known, doubts
+from ulotki.handout.doubts import LedgerState, doubts
 from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
@@ -156,7 +156,7 @@ def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:
 
 def doubted(plan: Plan, entries: Sequence[Entry]) -> tuple[Finding, ...]:
     """What of a plan is unlikely to be meant."""
-    known = Known.of(entries)
+    known = LedgerState.of(entries)
     return tuple(
         odd
         for one in plan.bundles

@@ -19,7 +19,7 @@ from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.handout.ledger import Standing
-from ulotki.handout.pack import Office, Old, Pack, Piece, called, laid, office, ordered, title
+from ulotki.handout.pack import Office, Old, Pack, PackPiece, called, laid, office, ordered, title
 from ulotki.handout.recall import Visit, older, recalled
 from ulotki.handout.sheets import Job, Share, jobs
 from ulotki.handout.truth import Verdict
@@ -166,7 +166,7 @@ class _Maker:
     def __init__(self, known: Facts, papers: Office, base: Edition, hosts: Mapping[str, Person]) -> None:
         self.known, self.papers, self.base, self.hosts = known, papers, base, hosts
         self.orders: dict[str, tuple[Campaign, dict[str, ordering.Job]]] = {}
-        self.pieces: dict[str, Piece] = {}
+        self.pieces: dict[str, PackPiece] = {}
         self.shown: dict[str, Old] = {}
 
     @property
@@ -196,7 +196,7 @@ class _Maker:
         brings = [(newest[one.campaign], _piece(newest[one.campaign], one.code), one.copies) for one in visit.brings]
         return self.pack(visit.place, brings, visit)
 
-    def piece(self, edition: Edition, entry: Entry) -> Piece:
+    def piece(self, edition: Edition, entry: Entry) -> PackPiece:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:

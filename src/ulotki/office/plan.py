@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ulotki.content.campaign import over
 from ulotki.edition import plan as plans
-from ulotki.edition.plan import Piece, Plan
+from ulotki.edition.plan import Plan, PlanPiece
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.office import Outcome
@@ -81,16 +81,18 @@ def _head(known: Record, work: Work) -> Record:
     return replace(known, campaign=campaign.id, title=campaign.title, day=campaign.day.isoformat(), until=until)
 
 
-def _unsure(old: Sequence[Piece], known: Record | None, memory: Memory) -> dict[str, Piece]:
+def _unsure(old: Sequence[PlanPiece], known: Record | None, memory: Memory) -> dict[str, PlanPiece]:
     """The pieces of the newest edition, by name, that another program drew, so that the same code may look otherwise."""
     files = known.files if known else ()
     return {one.name: one for one in old if not memory.drew([file for file in files if file.name == one.name])}
 
 
-def _pieces(jobs: Sequence[Job], target: Path, work: Work, memory: Memory) -> tuple[dict[Job, Piece], list[Finding]]:
+def _pieces(
+    jobs: Sequence[Job], target: Path, work: Work, memory: Memory
+) -> tuple[dict[Job, PlanPiece], list[Finding]]:
     """Each piece as it would be: from the record of the last build where nothing of it changed, else laid out."""
     records: Records = {}
-    found: dict[Job, Piece] = {}
+    found: dict[Job, PlanPiece] = {}
     refused: list[Finding] = []
     for job in jobs:
         try:
@@ -101,13 +103,13 @@ def _pieces(jobs: Sequence[Job], target: Path, work: Work, memory: Memory) -> tu
     return found, refused
 
 
-def _laid_out(job: Job, work: Work) -> Piece:
+def _laid_out(job: Job, work: Work) -> PlanPiece:
     """The piece before it is drawn."""
     from ulotki.edition import jobs as edition
 
     made = edition.proved(job, work.campaign, work.library)
     look = (made.title, job.scam, job.template, job.format, job.palette, job.lang)
-    return Piece(
+    return PlanPiece(
         name=job.name,
         code=made.code,
         values={ref: value.value for ref, value in made.values.items()},
@@ -119,8 +121,8 @@ def _laid_out(job: Job, work: Work) -> Piece:
 
 
 def _drawn(
-    found: dict[Job, Piece], old: dict[str, Piece], work: Work, tries: Try
-) -> tuple[dict[Job, Piece], list[Finding]]:
+    found: dict[Job, PlanPiece], old: dict[str, PlanPiece], work: Work, tries: Try
+) -> tuple[dict[Job, PlanPiece], list[Finding]]:
     """*found* with those drawn that look as they do in *old*, by another program: their files may still be others."""
     from ulotki.edition.jobs import entries
 
