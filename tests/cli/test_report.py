@@ -5,8 +5,10 @@ import datetime
 import re
 
 import pytest
+from books import piece
 
 from ulotki.cli import options
+from ulotki.edition.record import Record, written
 
 pytestmark = pytest.mark.days
 
@@ -19,11 +21,12 @@ def today(monkeypatch):
 
 
 @pytest.fixture
-def done(run, workspace, campaign, dzielnicowy):
-    """A campaign that was printed, handed over to two places, spoken of at a meeting, and partly taken down."""
-    dzielnicowy("47 812 00 00", "47 812 00 00")
-    campaign({})
-    assert 0 == run("build").code
+def done(run, workspace):
+    """An edition that was handed over to two places, spoken of at a meeting, and partly taken down."""
+    folder = workspace / "out/maj/2024-08-01-1-EEEE1-EEEE1"
+    folder.mkdir(parents=True)
+    kept = Record("maj", "Maj", "2024-08-01", None, "EEEE1-EEEE1", (piece(places=(("bank", 2), ("ops", 2))),))
+    (folder / "manifest.json").write_bytes(written(kept))
     assert 0 == run("hand-over", "bank", "--consent", "--to", "Anna Nowak", "--on", "2024-08-05").code
     assert 0 == run("hand-over", "ops", "--on", "2024-08-06").code
     meeting = ("--group", "klub seniora", "--people", "23", "--topic", "na-wnuczka", "--note", "pani Nowak")
