@@ -257,3 +257,17 @@ def test_every_version_is_read_for_ever(root, version, record):
     A frozen file of each version is the record that it was.
     """
     assert record == read_record((root / f"tests/formats/manifest-{version}.json").read_bytes())
+
+
+@pytest.mark.parametrize("field", ["title", "edition", "files.title", "files.code", "files.path"])
+def test_half_a_sign_is_no_text(field):
+    """
+    JSON can escape half of a pair of UTF-16, which nobody can show, hash or write: such a record is altered.
+    """
+    document = json.loads(written(RECORD)) | {"schema": "ulotki.manifest/1"}
+    table = document["files"][0] if "." in field else document
+    table[field.rpartition(".")[2]] = "\ud800"
+
+    assert isinstance(read_record(json.dumps(document).encode()), Unreadable)
+    table[field.rpartition(".")[2]] = "\U0001f600"
+    assert isinstance(read_record(json.dumps(document).encode()), Record)

@@ -189,7 +189,11 @@ def read_record(data: bytes, where: str = "") -> Record | Unreadable:
             return Unreadable(
                 where, say("{name} is of a kind that this program does not know: {kind}", name=NAME, kind=schema)
             )
+        if b"\\ud" in data.lower():  # half of a pair of UTF-16: no text that could be shown, hashed or written
+            json.dumps(document, ensure_ascii=False).encode()
         found = _loaded(document)
+    except UnicodeEncodeError:
+        return Unreadable(where, say("{name} is torn or altered: no whole JSON", name=NAME))
     except values.Misshapen as error:
         if error.path:
             return Unreadable(where, say("{name}: {field} is not what it should be", name=NAME, field=error.path))
