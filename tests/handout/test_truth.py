@@ -86,6 +86,17 @@ def made(texts, day="2024-08-01", number=1, draft=False, template="poster"):
     return edition(file(texts=texts, template=template), day=day, number=number, draft=draft)
 
 
+def test_the_agreed_day_of_a_piece_that_no_record_knows():
+    """
+    What it says nobody can tell; that it was to hang until yesterday the ledger knows, so it comes down.
+    """
+    judge = Judge((TORN,), register(), DAY)
+    found = judge.piece("AAAAA-AAAAA", until=DAY - datetime.timedelta(1))
+
+    assert (Verdict.DOWN, ["until", "unknown"]) == (found.verdict, [reason.cause for reason in found.reasons])
+    assert Verdict.UNKNOWN == judge.piece("AAAAA-AAAAA", until=DAY).verdict
+
+
 @pytest.mark.parametrize(
     ("lying", "verdict"),
     [

@@ -106,8 +106,6 @@ class Judgment:
     @property
     def verdict(self) -> Verdict:
         """What is to become of it."""
-        if self.entry is None:
-            return Verdict.UNKNOWN
         if any(reason.cause != "unknown" for reason in self.reasons):
             return Verdict.DOWN
         if self.reasons:
@@ -153,7 +151,7 @@ class Judge:
         if made := self._made.get(code):
             return self.entry(made[-1][1], campaigns, until)
         unknown = Reason("unknown", folders=tuple(one.where for one in self.unread))
-        return Judgment(code, None, (), (), (unknown,), ())
+        return Judgment(code, None, (), (), (*self._over(None, until), unknown), ())
 
     def entry(self, entry: Entry, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
         """What is to be said of a file of a record, as `piece` says it."""
@@ -189,12 +187,16 @@ class Judge:
         torn = (one for entries in self._made.values() for one in misread([entry for _, entry in entries], self.texts))
         return tuple(dict.fromkeys(fault for one in torn if one.text for fault in one.text.findings))
 
-    def _reasons(self, entry: Entry, values: Sequence[Stood], until: datetime.date | None) -> Iterator[Reason]:
-        if entry.mark:
-            yield Reason("mark", mark=entry.mark)
+    def _over(self, entry: Entry | None, until: datetime.date | None) -> Iterator[Reason]:
+        """That its last day is over: the one that was agreed is known also of a piece that no record knows."""
         over = last(entry, until)
         if over and over < self.day:
             yield Reason("until", until=over)
+
+    def _reasons(self, entry: Entry, values: Sequence[Stood], until: datetime.date | None) -> Iterator[Reason]:
+        if entry.mark:
+            yield Reason("mark", mark=entry.mark)
+        yield from self._over(entry, until)
         yield from (Reason("unknown" if one.torn else "value", value=one) for one in values if not one.holds)
         yield from misread([entry, *(one for _, one in self._made.get(entry.code, ()))], self.texts)
 
