@@ -288,6 +288,7 @@ def test_only_the_new(run, workspace, built, dzielnicowy, pages):
     ran = run("pack", "bank", "--new", "--json")
     words = pages(workspace / "wymiana-bank.pdf")
 
+    assert f"once it is handed over: ulotki hand-over bank --piece {new[0]} --copies 2\n" in ran.err
     assert (0, [(new[0], 2)]) == (ran.code, [(one["code"], one["copies"]) for one in ran.data["packs"][0]["pieces"]])
     assert poster in " ".join(words[:2]) and leaflet not in words[0]
     assert not any("Szanowni Państwo" in page for page in words)

@@ -99,7 +99,22 @@ def pack(
     packs = [maker.replacing(visit) for visit in visits] if request.new else _whole(maker, wanted, asides)
     with progress([one.place.id for one in packs]) as done:
         made = _written(maker, packs, request, done)
+    asides += [line for visit in visits for line in _handed(visit)]
     return Outcome(made, findings, tuple(asides))
+
+
+def _handed(visit: Visit) -> Iterator[Say]:
+    """How to write down that what a visit brings was given: without it, hand-over would write down all that was ordered."""
+    codes: dict[int, list[str]] = {}
+    for one in visit.brings:
+        codes.setdefault(one.copies, []).append(f"--piece {one.code}")
+    for copies, pieces in codes.items():
+        yield say(
+            "once it is handed over: ulotki hand-over {place} {pieces} --copies {copies}",
+            place=visit.place,
+            pieces=" ".join(pieces),
+            copies=copies,
+        )
 
 
 def _nothing(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[Packed]:
