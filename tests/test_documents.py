@@ -29,7 +29,10 @@ def code(text: str) -> list[str]:
 def commands(text: str) -> list[str]:
     """What somebody types after the name of the program."""
     return [
-        word.removeprefix(start) for word in code(text) for start in STARTS if word.startswith(start) and "[" not in word
+        word.removeprefix(start)
+        for word in code(text)
+        for start in STARTS
+        if word.startswith(start) and "[" not in word
     ]
 
 
@@ -50,7 +53,9 @@ def parsed(typed: str) -> None:
 
 def paths(text: str) -> set[str]:
     """Files and folders of the project that a text names, in the manner of Linux; xx stands for any language."""
-    found = {word.replace("\\", "/").strip("/") for word in code(text) if re.fullmatch(r"[\w./\\-]*[/\\][\w./\\-]*", word)}
+    found = {
+        word.replace("\\", "/").strip("/") for word in code(text) if re.fullmatch(r"[\w./\\-]*[/\\][\w./\\-]*", word)
+    }
     named = {word for word in found if not word.startswith("ulotki.")}  # a schema, such as ulotki.recall/1
     named -= {f"campaigns/{id}.toml" for id in re.findall(r"new campaign (\S+)", text)}
     return {word for word in named if not set(word.replace(".", "/").split("/")) & {*MADE, "xx", "venv"}}
@@ -93,7 +98,9 @@ def test_every_file_is_there(name):
     file = ROOT / name
     text = file.read_text(encoding="utf-8")
     lost = [word for word in sorted(paths(text)) if not exists(word, file.parent)]
-    dead = [one for one in links(text) if not one.startswith("#") and not (file.parent / one.partition("#")[0]).exists()]
+    dead = [
+        one for one in links(text) if not one.startswith("#") and not (file.parent / one.partition("#")[0]).exists()
+    ]
 
     assert ([], []) == (lost, dead)
 
