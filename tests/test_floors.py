@@ -1,6 +1,7 @@
-"""Floors: a module looks down, never up; neighbours do not know one another; outsiders are let in by name."""
+"""Floors: a module imports from lower floors, never from higher ones or its neighbours; libraries are allowed by name."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -24,7 +25,7 @@ FLOORS = (
     ("office",),
     ("cli", "__main__"),
 )
-"""From the ground up, as in the architecture."""
+"""From the lowest floor up, as in docs/architecture.md."""
 
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 
@@ -56,10 +57,10 @@ OUTSIDERS = {
     "sqlite3": {"workspace.ledger", "workspace.sqlite"},
     "shutil": {"cli", "office.clean", "workspace"},
 }
-"""Who may import what is not ours: modules, or folders with all that is in them."""
+"""Which modules or rooms may import a library or a part of Python."""
 
 TYPES_ONLY = {("readback.seen", "PIL")}
-"""Let in for types alone."""
+"""Imports for types alone."""
 
 CLOCK = {"today", "now", "utcnow", "time_ns", "perf_counter", "localtime"}
 
@@ -153,9 +154,9 @@ def test_nobody_else_comes_in():
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_the_clock_hangs_in_cli(name):
+def test_only_cli_asks_for_today(name):
     """
-    Today's date is asked for in the commands alone; everywhere else it is an argument.
+    Only the commands ask for today's date; everywhere else it is an argument.
     """
     asked = {node.attr for node in ast.walk(MODULES[name]) if isinstance(node, ast.Attribute) and node.attr in CLOCK}
 
@@ -163,7 +164,7 @@ def test_the_clock_hangs_in_cli(name):
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_nobody_shouts(name):
+def test_only_commands_print(name):
     """
     Nothing but the commands prints, asks or opens a file by hand.
     """
@@ -186,3 +187,17 @@ def test_the_test_sees():
 
     assert {"press", "cli"} == rooms(tree)
     assert {("ulotki.press", False), ("ulotki.cli.main", True)} <= set(imports(tree))
+
+
+def test_the_architecture_shows_these_floors():
+    """
+    The picture of the floors in docs/architecture.md is the table above, and its table of rooms names every room.
+    """
+    page = (SOURCE.parents[1] / "docs/architecture.md").read_text("utf-8")
+    shown = re.findall(r"^    +(\d+) ((?:\w+ *)+)$", page, re.MULTILINE)
+    floors = {number: set(names) - {"__main__"} for number, names in enumerate(FLOORS, 1)}
+
+    assert floors == {int(number): set(names.split()) for number, names in shown}
+    assert set(FLOOR) - {"__main__"} <= {
+        name.removesuffix("/").removesuffix(".py") for name in re.findall(r"`(\S+)`", page)
+    }
