@@ -285,10 +285,11 @@ def test_only_the_new(run, workspace, built, dzielnicowy, pages):
     dzielnicowy(NEW, NEW)
     new = codes(built())
     assert "ulotki pack bank --new\n" in run("recall").out
+    told = run("pack", "bank", "--new").err
     ran = run("pack", "bank", "--new", "--json")
     words = pages(workspace / "wymiana-bank.pdf")
 
-    assert f"once it is handed over: ulotki hand-over bank --piece {new[0]} --copies 2\n" in ran.err
+    assert f"once it is handed over: ulotki hand-over bank --piece {new[0]} --copies 2\n" in told
     assert (0, [(new[0], 2)]) == (ran.code, [(one["code"], one["copies"]) for one in ran.data["packs"][0]["pieces"]])
     assert poster in " ".join(words[:2]) and leaflet not in words[0]
     assert not any("Szanowni Państwo" in page for page in words)
