@@ -296,43 +296,6 @@ def test_only_the_new(run, workspace, built, dzielnicowy, pages):
     assert 2 == sum("Pokwitowanie i zgoda" in page for page in words)
 
 
-def test_nothing_to_replace(run, workspace, built, tree):
-    """
-    Where all holds, nothing is packed, and that is good.
-    """
-    built()
-    assert 0 == run("hand-over", "bank", "ops", "--on", "2024-08-10").code
-    ran = run("pack", "--all", "--new")
-
-    assert 0 == ran.code and "nothing has to be replaced" in ran.err
-    assert not [*workspace.glob("*.pdf"), *workspace.glob("out/maj/packs*")]
-
-
-def test_what_to_replace_everywhere(run, workspace, built, dzielnicowy):
-    """
-    Every place with something wrong, in one folder of its own.
-    """
-    dzielnicowy(OLD, OLD)
-    built()
-    assert 0 == run("hand-over", "bank", "ops", "--on", "2024-08-10").code
-    dzielnicowy(NEW, NEW)
-    built()
-    ran = run("pack", "--all", "--new", "--json")
-
-    assert (0, ["bank", "ops"]) == (ran.code, [one["place"] for one in ran.data["packs"]])
-    assert ran.data["folder"].endswith("-new")
-
-
-def test_nothing_was_written_down(run, workspace, changed):
-    """
-    While the ledger is empty, nobody knows what must be replaced.
-    """
-    ran = run("pack", "bank", "--new")
-
-    assert 1 == ran.code and "nobody has written down yet" in ran.err
-    assert not [*workspace.glob("*.pdf")]
-
-
 # What is refused
 
 
