@@ -13,7 +13,7 @@ import enum
 import json
 import types
 import typing
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
@@ -42,22 +42,30 @@ def parse(data: bytes | str) -> Json:
         raise Misshapen("", "no JSON that can be read") from error
 
 
-def dump(value: object) -> Json:
-    """*value* as a JSON document: a dataclass becomes an object with its fields in order, a tuple becomes a list."""
+def formless(value: object) -> Json:
+    """Raises TypeError: *value* has no form in JSON."""
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def dump(value: object, other: Callable[[object], Json] = formless) -> Json:
+    """*value* as a JSON document: a dataclass becomes an object with its fields in order, a tuple becomes a list.
+
+    other: gives the form of what has none of its own here.
+    """
     match value:
         case None | bool() | int() | float() | str() if not isinstance(value, enum.Enum):
             return value
         case enum.Enum():
-            return dump(value.value)
+            return dump(value.value, other)
         case datetime.date():
             return value.isoformat()
         case Mapping():
-            return {str(key): dump(item) for key, item in value.items()}
+            return {str(key): dump(item, other) for key, item in value.items()}
         case list() | tuple():
-            return [dump(item) for item in value]
+            return [dump(item, other) for item in value]
         case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return {item.name: dump(getattr(value, item.name)) for item in dataclasses.fields(value)}
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
+            return {item.name: dump(getattr(value, item.name), other) for item in dataclasses.fields(value)}
+    return other(value)
 
 
 def canonical(value: object) -> str:

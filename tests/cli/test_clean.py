@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from ulotki.cli import clean
+from ulotki.office import clean
 from ulotki.edition import record
 from ulotki.workspace.writing import Alone
 

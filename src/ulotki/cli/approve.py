@@ -11,6 +11,9 @@ from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.errors import say
+from ulotki.office.approve import Request
+from ulotki.office.approve import approve as approving
+from ulotki.workspace import Workspace
 
 
 @click.argument("edition", metavar=_("EDITION"))
@@ -18,10 +21,6 @@ from ulotki.errors import say
 @options.out
 def approve(talk: Talk, workspace: Path | None, edition: str, who: str, out: Path | None) -> None:
     """Write the approval down."""
-    from ulotki.office.approve import Request
-    from ulotki.office.approve import approve as approving
-    from ulotki.workspace import Workspace
-
     outcome = approving(Workspace.at(needed(workspace), out), Request(edition, who), options.today())
     made = outcome.value
     talk.result(told(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes))))

@@ -53,7 +53,7 @@ def build(
         raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])
     request = Request(campaign, Wish(words, options.several(purpose), palettes, day), force)
     outcome = office.build(
-        Workspace.at(needed(workspace), out), request, options.today(), workers.trying(talk, jobs, say("making"))
+        Workspace.at(needed(workspace), out), request, options.today(), workers.making(talk, jobs, say("making"))
     )
     _said(talk, outcome)
     built = outcome.value

@@ -8,17 +8,15 @@ from contextlib import ExitStack
 from gettext import gettext as _
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ulotki.cli import options
 from ulotki.cli.talk import Talk, as_data, told
+from ulotki.content.due import DAYS
 from ulotki.errors import say
+from ulotki.office import Progress, checking
 from ulotki.workspace import read
-
-if TYPE_CHECKING:
-    from ulotki.office import Progress
 
 
 @click.option("--only", multiple=True, metavar=_("WORD"), help=_("Only this scam, template or place."))
@@ -26,9 +24,6 @@ if TYPE_CHECKING:
 @options.on
 def check(talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: bool, day: datetime.date | None) -> None:
     """Say all that is not as it should be."""
-    from ulotki.content.due import DAYS
-    from ulotki.office import checking
-
     with ExitStack() as shown:
 
         def progress(names: Sequence[str]) -> Progress:

@@ -11,7 +11,10 @@ import click
 from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, near
+from ulotki.documents.paper import pages, printed, written
 from ulotki.errors import say
+from ulotki.office.desk import Request
+from ulotki.office.desk import desk as listing
 from ulotki.workspace import Workspace, writing
 
 ENDINGS = (".pdf", ".txt")
@@ -30,11 +33,7 @@ ENDINGS = (".pdf", ".txt")
 def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day: datetime.date | None) -> None:
     """Write the list of all pieces of the newest edition of each campaign, and of older ones that still hang."""
     folder = needed(workspace)
-    options.written_as(output, ENDINGS)
-    from ulotki.documents.paper import pages, printed, written
-    from ulotki.office.desk import Request
-    from ulotki.office.desk import desk as listing
-
+    writing.written_as(output, ENDINGS)
     outcome = listing(Workspace.at(folder, out), Request(day), options.today())
     answer = outcome.value
     laid = pages(answer.paper)

@@ -12,15 +12,14 @@ import click
 from ulotki.cli import options
 from ulotki.cli.talk import Talk, near, shown, told, way
 from ulotki.errors import Say, Where, say
+from ulotki.office.doctor import examine
+from ulotki.workspace import Workspace
 
 
 @options.out
 @options.on
 def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.date | None) -> None:
     """Look at everything, and say it. Exit 1 when something is wrong."""
-    from ulotki.office.doctor import examine
-    from ulotki.workspace import Workspace
-
     lines = [
         replace(line, what=local(line.what), hint=local(line.hint) if line.hint else None)
         for line in examine(Workspace.at(workspace, out) if workspace else None, day or options.today())

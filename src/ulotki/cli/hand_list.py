@@ -34,7 +34,7 @@ def _out(talk: Talk, workspace: Workspace, request: Request, file: Path) -> None
     if file.suffix.lower() != ".csv":
         what = say('"{name}" does not end in .csv', name=file.name)
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
-    options.writable(file)
+    writing.writable(file)
     found = rows(workspace, request, options.today())
     writing.write(file, spreadsheet(map(told, COLUMNS.values()), found))
     talk.result(near(file))

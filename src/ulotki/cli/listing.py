@@ -11,6 +11,7 @@ from ulotki.cli import options
 from ulotki.cli.tables import COLUMNS, said, table
 from ulotki.cli.talk import Talk, as_data
 from ulotki.errors import say
+from ulotki.office.listing import listed
 from ulotki.workspace import read
 
 
@@ -18,8 +19,6 @@ from ulotki.workspace import read
 @options.on
 def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
     """List one kind of thing."""
-    from ulotki.office.listing import listed
-
     outcome = listed(read(workspace), kind, day or options.today())
     found = said(outcome.value)
     for line in table(found, COLUMNS[kind]):

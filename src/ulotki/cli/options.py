@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-from ulotki.errors import Broken, Finding, Misused, Where, say
+from ulotki.errors import Finding, Misused, say
 
 
 class Day(click.ParamType[datetime.date]):
@@ -69,21 +69,6 @@ def needed(workspace: Path | None) -> Path:
 def several(words: Iterable[str]) -> list[str]:
     """Words given with commas, or one by one, or both."""
     return [word.strip() for group in words for word in group.split(",") if word.strip()]
-
-
-def writable(output: Path) -> None:
-    """Make sure that the folder of *output* is there. Raises Broken when it is not."""
-    if not output.parent.is_dir():
-        what = say("this folder is not there")
-        raise Broken([Finding("machine", what, say("make it first"), Where(str(output.parent)))])
-
-
-def written_as(output: Path, endings: Sequence[str]) -> None:
-    """See that *output* can be written. Raises Misused for another kind of file."""
-    writable(output)
-    if output.suffix.lower() not in endings:
-        what = say('"{name}" is no kind of file that we write', name=output.name)
-        raise Misused([Finding("use", what, say("let its name end in one of: {endings}", endings=", ".join(endings)))])
 
 
 out = click.option(

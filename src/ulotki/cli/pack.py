@@ -17,7 +17,7 @@ from ulotki.handout.sheets import Job
 from ulotki.office import Outcome
 from ulotki.office import pack as office
 from ulotki.office.pack import Packed, Request
-from ulotki.workspace import Workspace
+from ulotki.workspace import Workspace, writing
 
 
 @click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
@@ -49,7 +49,7 @@ def pack(
     """Make the packs."""
     folder = needed(workspace)
     if output is not None:
-        options.written_as(output, (".pdf",))
+        writing.written_as(output, (".pdf",))
     asked = Request(tuple(options.several(place)), everything, new, campaign, day, output)
     ours, heard = Workspace.at(folder, out), lambda names: talk.progress(names, say("packing"))
     _said(talk, office.pack(ours, asked, options.today(), heard))

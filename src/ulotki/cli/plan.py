@@ -42,7 +42,7 @@ def plan(
 ) -> None:
     """Say what a build would do."""
     wish = Wish([], options.several(purpose), list(dict.fromkeys(options.several(palette))), day)
-    tries = workers.trying(talk, jobs, say("comparing"))
+    tries = workers.making(talk, jobs, say("comparing"))
     where = Workspace.at(needed(workspace), out)
     outcome = office.plan(where, Request(campaign, wish), options.today(), tries)
     for line in _lines(outcome):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import options
+from ulotki import press
 from ulotki.cli.talk import Talk, near
 from ulotki.errors import say
 from ulotki.workspace import read, writing
@@ -23,9 +23,7 @@ from ulotki.workspace import read, writing
 )
 def test_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
     """Write the sheet, both sides."""
-    from ulotki import press
-
-    options.writable(output)
+    writing.writable(output)
     writing.write(output, press.test_sheet(read(workspace)))
     talk.result(near(output))
     talk.aside(say("print it on both sides at 100 %, and write what it shows into ulotki.toml under printer"))

@@ -43,7 +43,7 @@ def recall(
     """Say where something wrong is. Exit 4 while there is any, 1 while something cannot be read."""
     folder = needed(workspace)
     if output:
-        options.written_as(output, ENDINGS)
+        writing.written_as(output, ENDINGS)
     outcome = office.recall(Workspace.at(folder, out), Request(what, day), options.today())
     answer, found = outcome.value, outcome.value.recall
     if output:

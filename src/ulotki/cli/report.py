@@ -6,20 +6,21 @@ import datetime
 from collections.abc import Iterator
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, as_data, harmless, near, told
+from ulotki.content.paperwork import Report as Fixed
+from ulotki.documents.account import figures, written
+from ulotki.documents.paper import pages, printed
+from ulotki.documents.table import spreadsheet
 from ulotki.errors import say
+from ulotki.handout.report import Report
+from ulotki.office.report import Answer, Request
+from ulotki.office.report import report as reporting
 from ulotki.workspace import Workspace, writing
-
-if TYPE_CHECKING:
-    from ulotki.content.paperwork import Report as Fixed
-    from ulotki.handout.report import Report
-    from ulotki.office.report import Answer
 
 ENDINGS = (".pdf", ".txt", ".csv")
 
@@ -41,11 +42,7 @@ def report(
     """Write the account of a period."""
     folder = needed(workspace)
     if output:
-        options.written_as(output, ENDINGS)
-    from ulotki.documents.account import written
-    from ulotki.office.report import Request
-    from ulotki.office.report import report as reporting
-
+        writing.written_as(output, ENDINGS)
     outcome = reporting(Workspace.at(folder, out), Request(first, last), options.today())
     answer = outcome.value
     if output:
@@ -59,10 +56,6 @@ def report(
 
 
 def _document(output: Path, answer: Answer) -> bytes:
-    from ulotki.documents.account import written
-    from ulotki.documents.paper import pages, printed
-    from ulotki.documents.table import spreadsheet
-
     match output.suffix.lower():
         case ".csv":
             heads = (say("part"), say("of what"), say("figure"), say("count"))
@@ -76,8 +69,6 @@ def _document(output: Path, answer: Answer) -> bytes:
 
 def _rows(words: Fixed, found: Report) -> Iterator[tuple[object, ...]]:
     """Every figure on a line of its own: of what part, of whom or what, which, how many."""
-    from ulotki.documents.account import figures
-
     yield from ((words.figures.source, "", name, count) for name, count in figures(words, found))
     for share in found.shares:
         kind = words.kinds[share.kind].source if share.kind in words.kinds else share.kind

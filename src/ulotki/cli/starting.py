@@ -12,13 +12,14 @@ import click
 from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, near
+from ulotki.office.starting import Request, begin
+from ulotki.office.starting import new as starting
+from ulotki.workspace import Workspace
 
 
 @click.argument("folder", type=click.Path(path_type=Path), metavar=_("DIR"))
 def init(talk: Talk, workspace: Path | None, folder: Path) -> None:
     """Make a workspace that builds at once."""
-    from ulotki.office.starting import begin
-
     outcome = begin(folder, options.today())
     talk.result(near(outcome.value))
     talk.outcome("init", outcome, folder=str(folder))
@@ -43,10 +44,6 @@ def new(
     title: str | None,
 ) -> None:
     """Write a starter, or a campaign once more."""
-    from ulotki.office.starting import Request
-    from ulotki.office.starting import new as starting
-    from ulotki.workspace import Workspace
-
     outcome = starting(Workspace.at(needed(workspace)), Request(kind, id, like, day, until, title), options.today())
     talk.result(near(outcome.value))
     talk.outcome("new", outcome, kind=kind, id=id, file=str(outcome.value))

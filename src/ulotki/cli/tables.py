@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gettext import gettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ulotki.cli.talk import as_data, plain, told
 from ulotki.content.register import State
+from ulotki.documents.paper import Paper, pages, printed, written
+from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Say
-
-if TYPE_CHECKING:
-    from ulotki.documents.paper import Paper
 
 Row = dict[str, Any]
 
@@ -44,16 +43,12 @@ def said(value: Any) -> Any:
 
 def sheet(heads: Iterable[Say], rows: Iterable[Iterable[object]]) -> bytes:
     """Rows for a spreadsheet, in words; a list of sentences is one cell."""
-    from ulotki.documents.table import spreadsheet
-
     cells = (["; ".join(said(cell)) if isinstance(cell, list) else said(cell) for cell in row] for row in rows)
     return spreadsheet([told(head) for head in heads], cells)
 
 
 def page(output: Path, paper: Paper) -> bytes:
     """A document as the kind of file that *output* asks for: PDF, or its words alone."""
-    from ulotki.documents.paper import pages, printed, written
-
     laid = pages(paper)
     return printed(paper, laid) if output.suffix.lower() == ".pdf" else written(laid).encode()
 

@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import gettext
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
 from ulotki.errors import Finding, Say, Where, say
-from ulotki.office import Outcome
+from ulotki.office import Begin, Outcome, Progress
+from ulotki.values import Json, dump, formless
 
 TENTHS = 10
 """Lines of progress at most, where there is no terminal."""
@@ -49,14 +50,15 @@ class Talk:
             click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
 
     def outcome(self, kind: str, outcome: Outcome[Any], /, **values: object) -> None:
-        """What a use case answered: its complaints and asides, *values* as JSON, and its exit code if not 0.
+        """What a use case answered: complaints, asides, its value as JSON (or *values* in its place), and its exit code.
 
         The complaints are a part of the document.
         """
         self.complain(outcome.findings)
         for sentence in outcome.asides:
             self.aside(sentence)
-        self.data(kind, **{"findings": [as_data(one) for one in outcome.findings], **values})
+        given = values or cast(dict[str, object], dump(outcome.value, _in_words))
+        self.data(kind, **{"findings": [as_data(one) for one in outcome.findings], **given})
         if outcome.code:
             click.get_current_context().exit(outcome.code)
 
@@ -78,8 +80,12 @@ class Talk:
             if finding.hint:
                 click.echo(f"  {hint} {way(finding.hint)}", err=err)
 
+    def begin(self, label: Say) -> Begin:
+        """`progress` under *label*, for a use case to begin."""
+        return lambda names: self.progress(names, label)
+
     @contextmanager
-    def progress(self, names: Sequence[str], label: Say) -> Iterator[Any]:
+    def progress(self, names: Sequence[str], label: Say) -> Iterator[Progress]:
         """A function to call with the number of what is done: a bar on a terminal, plain lines elsewhere."""
         if self.quiet:
             yield lambda name: None
@@ -139,6 +145,17 @@ def near(path: Path) -> str:
         return harmless(str(path.resolve().relative_to(Path.cwd())))
     except (OSError, ValueError):
         return harmless(str(path))
+
+
+def _in_words(value: object) -> Json:
+    """A sentence or a path for JSON."""
+    match value:
+        case Say():
+            return told(value)
+        case Path():
+            return str(value)
+        case _:
+            return formless(value)
 
 
 def as_data(finding: Finding) -> dict[str, object]:

@@ -6,17 +6,15 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from ulotki.cli.talk import Talk
+from ulotki.edition.jobs import Job, Made
 from ulotki.errors import Broken, Finding, Say, say
-from ulotki.office import build as office
+from ulotki.office import Tries, build
 from ulotki.workspace.memory import Work
-
-if TYPE_CHECKING:
-    from ulotki.edition.jobs import Job, Made
 
 Task = TypeVar("Task")
 Shared = TypeVar("Shared")
@@ -65,15 +63,27 @@ FEW = 6
 """Pieces for which a second process is not worth its start."""
 
 
-def trying(talk: Talk, processes: int, label: Say) -> office.Try:
-    """How jobs are made: in so many processes, with a bar or lines that tell how far it is."""
+def trying(
+    talk: Talk,
+    processes: int,
+    label: Say,
+    attempt: Callable[[Task, Shared], Result | tuple[Finding, ...]],
+    named: Callable[[Task], str],
+    few: int,
+) -> Tries[Task, Shared, Result]:
+    """How tasks are tried: in so many processes, with a bar or lines that tell how far it is. named: the name of one."""
 
-    def tries(found: Sequence[Job], work: Work) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
-        if not found:
+    def tries(tasks: Sequence[Task], shared: Shared) -> Iterator[tuple[Task, Result | tuple[Finding, ...]]]:
+        if not tasks:
             return
-        with talk.progress([job.name for job in found], label) as done:
-            for job, result in results(found, office.attempt, work, processes, FEW):
-                yield job, result
-                done(job.name)
+        with talk.progress([named(task) for task in tasks], label) as done:
+            for task, result in results(tasks, attempt, shared, processes, few):
+                yield task, result
+                done(named(task))
 
     return tries
+
+
+def making(talk: Talk, processes: int, label: Say) -> Tries[Job, Work, Made]:
+    """How the jobs of a campaign are tried."""
+    return trying(talk, processes, label, build.attempt, lambda job: job.name, FEW)

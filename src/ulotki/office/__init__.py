@@ -7,7 +7,8 @@ the command line and the local page ask the same question and get the same answe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -18,24 +19,35 @@ V = TypeVar("V")
 Progress = Callable[[str], None]
 """Called with the name of each thing that is done."""
 
+T = TypeVar("T")
+S = TypeVar("S")
+
+Tries = Callable[[Sequence[T], S], Iterator[tuple[T, V | tuple[Finding, ...]]]]
+"""Tries tasks, here or in other processes, with what they share: each in order, with what came of it or was refused."""
+
+Begin = Callable[[Sequence[str]], AbstractContextManager[Progress]]
+"""Called with the names of all that is to be done; within the block that it gives, each is named as it is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[V]):
     """The answer of a use case.
 
     value: the answer itself, a frozen dataclass.  findings: what was found to be wrong or doubtful.  asides: what is
-    worth knowing and no part of the answer.  pending: something is to be done by people.
+    worth knowing and no part of the answer.  pending: something is to be done by people.  final: False for what was made
+    and must not be given out as it is.
     """
 
     value: V
     findings: tuple[Finding, ...] = ()
     asides: tuple[Say, ...] = ()
     pending: bool = False
+    final: bool = True
 
     @property
     def code(self) -> int:
-        """The exit code for scripts: 1 when something cannot be trusted, else 4 when something is to be done, else 0."""
-        if any(finding.grave for finding in self.findings):
+        """The exit code for scripts: 1 when something cannot be trusted or is not final, else 4 when something is to be done."""
+        if not self.final or any(finding.grave for finding in self.findings):
             return 1
         return PENDING if self.pending else 0
 

@@ -4,34 +4,32 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ulotki import files
-from ulotki.content.campaign import over
+from ulotki.content.campaign import Campaign, over
+from ulotki.drawing.preview import ink, png
 from ulotki.edition import plan as plans
 from ulotki.edition import record
+from ulotki.edition.jobs import Job, Made, contact_sheet, jobs, make, pointer, recorded
 from ulotki.edition.plan import Plan
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.handout.truth import misread, wrongly
-from ulotki.office import Outcome
+from ulotki.library import Library
+from ulotki.office import Outcome, Tries
+from ulotki.readback import Readback
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
-
-if TYPE_CHECKING:
-    from ulotki.content.campaign import Campaign
-    from ulotki.edition.jobs import Job, Made
-    from ulotki.library import Library
 
 THUMBNAIL = 50
 """dpi of the pictures on the contact sheet."""
 
-Try = Callable[[Sequence["Job"], Work], Iterator[tuple["Job", "Made | tuple[Finding, ...]"]]]
-"""Makes jobs, here or in other processes: each with what `attempt` made of it, in order."""
+Try = Tries["Job", Work, "Made"]
+"""Makes jobs: each with what `attempt` made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,6 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
 
 def ordered_jobs(campaign: Campaign, library: Library, wish: Wish) -> tuple[Job, ...]:
     """The pieces that are asked for. Raises Misused when there is none."""
-    from ulotki.edition.jobs import jobs
-
     found = jobs(campaign, library, wish.palettes, wish.words)
     if found:
         return found
@@ -140,10 +136,6 @@ class _Made:
 
 def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
     """The finished job with its picture, or what was refused."""
-    from ulotki.drawing.preview import ink, png
-    from ulotki.edition.jobs import make
-    from ulotki.readback import Readback
-
     try:
         made = make(job, work.campaign, work.library, work.purposes)
     except Refused as trouble:
@@ -162,8 +154,6 @@ def _written(
 
     An edition that is already there is left alone, or given the purposes that it lacks.
     """
-    from ulotki.edition.jobs import recorded
-
     found = recorded(work.campaign, made, work.library.register.replaced)
     number, newest = editions.newest(target)
     before = editions.readable(newest)
@@ -197,8 +187,6 @@ def mended(known: Record, library: Library) -> frozenset[str]:
 
 def _last(found: Record) -> dict[str, bytes]:
     """What is written when all else lies there: the contact sheet and the record."""
-    from ulotki.edition.jobs import contact_sheet
-
     return {"index.html": contact_sheet(found), record.NAME: record.written(found)}
 
 
@@ -222,8 +210,6 @@ def _completed(folder: Path, kept: Record, data: dict[str, bytes], old: set[str]
 
 def _settled(target: Path, name: str) -> None:
     """Let AKTUALNE.html lead to the edition *name*, and the draft go."""
-    from ulotki.edition.jobs import pointer
-
     page = target / CURRENT
     if not page.is_file() or page.read_bytes() != pointer(name):
         writing.write(page, pointer(name))

@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ulotki.content.campaign import over
+from ulotki.edition import jobs as edition
 from ulotki.edition import plan as plans
+from ulotki.edition.jobs import Job, entries
 from ulotki.edition.plan import Plan, PlanPiece
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
@@ -17,9 +18,6 @@ from ulotki.office import Outcome
 from ulotki.office.build import Request, Try, mended, ordered_jobs
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Memory, Records, Work, untouched
-
-if TYPE_CHECKING:
-    from ulotki.edition.jobs import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +103,6 @@ def _pieces(
 
 def _laid_out(job: Job, work: Work) -> PlanPiece:
     """The piece before it is drawn."""
-    from ulotki.edition import jobs as edition
-
     made = edition.proved(job, work.campaign, work.library)
     look = (made.title, job.scam, job.template, job.format, job.palette, job.lang)
     return PlanPiece(
@@ -124,8 +120,6 @@ def _drawn(
     found: dict[Job, PlanPiece], old: dict[str, PlanPiece], work: Work, tries: Try
 ) -> tuple[dict[Job, PlanPiece], list[Finding]]:
     """*found* with those drawn that look as they do in *old*, by another program: their files may still be others."""
-    from ulotki.edition.jobs import entries
-
     alike = [
         job
         for job, piece in found.items()

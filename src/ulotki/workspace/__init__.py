@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ulotki.library import Library
+from ulotki.content.typography import LANGUAGES
+from ulotki.library import Library
+from ulotki.library import read as read_all
+from ulotki.press import known
+from ulotki.workspace.lock import alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,6 @@ class Workspace:
 
     def alone(self, doing: str) -> AbstractContextManager[None]:
         """A block in which nobody else writes here; see `lock.alone`. doing: the command."""
-        from ulotki.workspace.lock import alone
-
         return alone(self.folder, doing)
 
     def library(self, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
@@ -40,8 +40,4 @@ def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | N
 
     languages: whose scams are read, all when none is named.  instead: what files hold in place of what is on the disk.
     """
-    from ulotki.content.typography import LANGUAGES
-    from ulotki.library import read as read_all
-    from ulotki.press import known
-
     return read_all(folder, known(), languages or tuple(LANGUAGES), instead)

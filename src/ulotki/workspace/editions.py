@@ -8,16 +8,15 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from ulotki import files
+from ulotki.content.campaign import Campaign
 from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Lying, Record, Unreadable
 from ulotki.errors import Finding, Misused, Refused, say
-
-if TYPE_CHECKING:
-    from ulotki.content.campaign import Campaign
-    from ulotki.library import Library
+from ulotki.library import Library
+from ulotki.readback import content
 
 FOLDER = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
 DRAFT = "draft"
@@ -135,8 +134,6 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
 
     Records of version 1 do not say what is packed in a file; it is taken from the file where that is as it was made.
     """
-    from ulotki.readback import content
-
     known: list[records.Entry] = []
     damaged: set[str] = set()
     for file in found.files:

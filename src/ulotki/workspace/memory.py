@@ -8,18 +8,18 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from ulotki import files, values
+from ulotki.content.campaign import Campaign
+from ulotki.edition import jobs as edition
+from ulotki.edition.jobs import File, Job, Made, texts
 from ulotki.edition.record import Entry, Record, picture
 from ulotki.errors import pick
+from ulotki.library import Library, fingerprint
+from ulotki.look import PALETTES
+from ulotki.page.purpose import PURPOSES, Purpose
 from ulotki.workspace import editions, read, writing
-
-if TYPE_CHECKING:
-    from ulotki.content.campaign import Campaign
-    from ulotki.edition.jobs import Job, Made
-    from ulotki.library import Library
-    from ulotki.page.purpose import Purpose
 
 CURRENT = "AKTUALNE.html"
 
@@ -45,16 +45,11 @@ class Wish:
 
     def purposed(self, target: Path) -> tuple[Purpose, ...]:
         """The same as records of choices, in their usual order."""
-        from ulotki.page.purpose import PURPOSES
-
         wanted = self.wanted(target)
         return tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
 
     def ordered(self, workspace: Path, name: str | None, today: datetime.date) -> tuple[Library, Campaign]:
         """The library and the campaign called *name*, on the day that was asked for. Raises Misused for unknown names."""
-        from ulotki.look import PALETTES
-        from ulotki.page.purpose import PURPOSES
-
         for palette in self.palettes:
             pick("palette", PALETTES, palette)
         for purpose in self.purposes:
@@ -65,8 +60,6 @@ class Wish:
 
     def key(self, target: Path, workspace: Path) -> str:
         """A digest of everything that a build is made of, down to the bytes of the program."""
-        from ulotki.library import fingerprint
-
         parts = (target.name, self.wanted(target), self.palettes, str(self.day))
         return hashlib.sha256(
             "\n".join((fingerprint.program(), fingerprint.folder(workspace), repr(parts))).encode()
@@ -83,9 +76,6 @@ class Work:
 
     def inputs(self, job: Job) -> str:
         """A digest of all that *job* is made of."""
-        from ulotki.edition import jobs as edition
-        from ulotki.library import fingerprint
-
         return edition.inputs(job, self.campaign, self.library, fingerprint.program(), self.purposes)
 
 
@@ -149,8 +139,6 @@ class Memory:
     @classmethod
     def of(cls, folder: Path, kept: Record, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
         """What is to be remembered of a build. kept: the record of what now lies in *folder*."""
-        from ulotki.library import fingerprint
-
         lying = {file.path: file.sha256 for file in kept.files}
         pieces = {
             piece.job.name: Remembered(
@@ -198,8 +186,6 @@ class Memory:
 
     def drew(self, entries: Sequence[Entry]) -> bool:
         """Whether this program drew the files of a piece: the same code is then the same bytes, with nothing drawn."""
-        from ulotki.library import fingerprint
-
         known = self.pieces.get(entries[0].name)
         if known is None or known.program != fingerprint.program():
             return False
@@ -207,8 +193,6 @@ class Memory:
 
     def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
         """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
-        from ulotki.edition.jobs import File, Made, texts
-
         entries = self.entries(target, job, inputs, work, records)
         if not entries:
             return None

@@ -5,14 +5,35 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ulotki.errors import Broken, Finding, say
+from ulotki.errors import Broken, Finding, Misused, Say, Where, say
 
 PART = ".part-"
 """How the name of something unfinished begins."""
+
+
+def writable(path: Path) -> None:
+    """See that the folder of *path* is there. Raises Broken when it is not."""
+    if not path.parent.is_dir():
+        what = say("this folder is not there")
+        raise Broken([Finding("machine", what, say("make it first"), Where(str(path.parent)))])
+
+
+def written_as(path: Path, endings: Sequence[str]) -> None:
+    """See that *path* can be written. Raises Misused for another kind of file."""
+    writable(path)
+    if path.suffix.lower() not in endings:
+        what = say('"{name}" is no kind of file that we write', name=path.name)
+        raise Misused([Finding("use", what, say("let its name end in one of: {endings}", endings=", ".join(endings)))])
+
+
+def spare(target: Path, ours: Callable[[Path], bool], what: Say) -> None:
+    """See that the folder *target* may be replaced: it is not there, or *ours*. Raises Misused with *what* is wrong."""
+    if target.exists() and not ours(target):
+        raise Misused([Finding("use", what, say("name a new folder"), Where(str(target)))])
 
 
 def write(path: Path, data: bytes) -> None:

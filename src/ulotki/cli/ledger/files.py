@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import lines, options
+from ulotki.cli import lines
 from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, near, told
 from ulotki.documents.table import spreadsheet
@@ -32,7 +32,7 @@ def export(talk: Talk, workspace: Path | None, file: Path, anonymous: bool, forc
         what = say('"{name}" ends in neither .csv nor .json', name=file.name)
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
     ours = Workspace.at(needed(workspace))
-    options.writable(file)
+    writing.writable(file)
     office.free(ours, file, force=force)
     outcome = office.listed(ours, Request())
     rows = [(one.entry, None if anonymous else one.personal) for one in outcome.value.lines]
@@ -100,7 +100,7 @@ def _pieces(deed: Deed | Newer) -> Iterator[tuple[object, ...]]:
 @force
 def backup(talk: Talk, workspace: Path | None, file: Path, force: bool) -> None:
     """Copy the ledger."""
-    options.writable(file)
+    writing.writable(file)
     outcome = office.backup(Workspace.at(needed(workspace)), file, force=force)
     found = outcome.value
     talk.result(told(say("copied and checked: entries {count}", count=found.count)))

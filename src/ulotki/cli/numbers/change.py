@@ -17,6 +17,7 @@ from ulotki.cli.tables import said
 from ulotki.cli.talk import Talk, told
 from ulotki.errors import say
 from ulotki.office import Outcome
+from ulotki.office.listing import rows
 from ulotki.office.numbers import change
 from ulotki.office.numbers.change import Changed
 from ulotki.workspace import Workspace
@@ -74,8 +75,6 @@ def _done(
     request: R,
 ) -> None:
     """Ask *use_case*, and say what became of the value."""
-    from ulotki.office.listing import rows
-
     today = options.today()
     outcome = use_case(Workspace.at(needed(workspace)), request, today)
     made = outcome.value

@@ -26,7 +26,7 @@ from ulotki.workspace import read, writing
 def due(talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: datetime.date | None) -> None:
     """Name what is to be seen to."""
     if ics:
-        options.writable(ics)
+        writing.writable(ics)
     library = read(workspace)
     entries = dues.due(library.register, library.editions, day or options.today(), days)
     for entry in entries:

@@ -11,14 +11,13 @@ from ulotki.cli.tables import COLUMNS, Row, said, table
 from ulotki.cli.talk import Talk, as_data, told
 from ulotki.content.register import State
 from ulotki.errors import Say, say
+from ulotki.office.listing import listed
 from ulotki.workspace import read
 
 
 @options.on
 def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> None:
     """List the register, with who stands for each value."""
-    from ulotki.office.listing import listed
-
     outcome = listed(read(workspace), "numbers", day or options.today())
     rows = said(outcome.value)
     for row, line in zip(rows, table(rows, COLUMNS["numbers"]), strict=True):

@@ -1,0 +1,122 @@
+"""Old editions that nobody needs, and what interrupted runs left behind."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from ulotki.edition.record import Record, Unreadable, divided
+from ulotki.errors import Refused, say
+from ulotki.handout import ledger
+from ulotki.office import Outcome
+from ulotki.workspace import Workspace, book, editions, writing
+
+SETTLED = 3600.0
+"""Seconds after which something unfinished is a leftover: no run takes so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """moment: seconds since 1970, as files have them.  yes: remove what may go; else it is only named."""
+
+    moment: float
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A folder or file to go. size: bytes of all that is in it.  leftover: of an interrupted run, and no edition."""
+
+    path: Path
+    size: int
+    leftover: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What may go, and whether it is gone."""
+
+    removed: bool
+    gone: tuple[Old, ...]
+
+    @property
+    def bytes(self) -> int:
+        """Of all that may go."""
+        return sum(one.size for one in self.gone)
+
+
+def clean(workspace: Workspace, request: Request) -> Outcome[Cleaned]:
+    """What may go, or what is gone. Raises Refused when nobody can say what is still out."""
+    base = workspace.base
+    approved = {one.edition for one in workspace.library().approvals}
+    unread = divided(editions.lying(base))[1]
+    gone = (*old(base, {*kept(workspace.folder), *approved}), *leftovers(base, request.moment))
+    for one in gone if request.yes else ():
+        with writing.Alone(one.path.parent):
+            _remove(one)
+    asides = () if request.yes or not gone else (say("to remove them: ulotki clean --yes"),)
+    return Outcome(Cleaned(request.yes, gone), tuple(one.finding for one in unread), asides)
+
+
+def kept(workspace: Path) -> frozenset[str]:
+    """The codes of editions of which something is still out, by the ledger, so that it can be looked up.
+
+    Raises Refused when the ledger is not all that is known: something else may be out.
+    """
+    known = book.read(workspace)
+    if doubts := [one for one in known.findings if one.grave]:
+        raise Refused(doubts)
+    return ledger.editions(known.entries)
+
+
+def old(base: Path, needed: Collection[str]) -> Iterator[Old]:
+    """Editions below *base* that may go: all but the *needed* ones, and the newest of each campaign down to a whole one."""
+    for target in _campaigns(base):
+        numbered = [
+            (int(match[2]), match[3], folder)
+            for folder in target.iterdir()
+            if (match := editions.FOLDER.fullmatch(folder.name)) and folder.is_dir() and not folder.is_symlink()
+        ]
+        newest = True
+        for _number, code, folder in sorted(numbered, reverse=True):
+            match editions.record(folder):
+                case Unreadable():  # nobody can say what it holds, so nobody removes it unasked
+                    continue
+                case Record() as found:
+                    if not newest and not {code, found.edition} & set(needed):
+                        yield Old(folder, _size(folder))
+                    newest = newest and not editions.whole(folder, found)
+                case other:
+                    assert_never(other)
+
+
+def leftovers(base: Path, moment: float) -> Iterator[Old]:
+    """What runs interrupted before *moment* left in *base* and in its campaigns."""
+    if not base.is_dir():
+        return
+    for target in (base, *_campaigns(base)):
+        for path in sorted(target.glob(f"{writing.PART}*")):
+            if not path.is_symlink() and moment - path.stat().st_mtime > SETTLED:
+                yield Old(path, _size(path), leftover=True)
+
+
+def _campaigns(base: Path) -> list[Path]:
+    """The folders below *base* in which editions lie; a link leads elsewhere, and what lies there is not ours to remove."""
+    return sorted(path for path in base.glob("*") if path.is_dir() and not path.is_symlink() and path.name[0] != ".")
+
+
+def _size(path: Path) -> int:
+    files = path.rglob("*") if path.is_dir() else (path,)
+    return sum(file.lstat().st_size for file in files if not file.is_dir())
+
+
+def _remove(one: Old) -> None:
+    """Remove *one*: the whole of it, or at least its name, so that no half of it passes for an edition."""
+    part = one.path
+    if not one.leftover:
+        part = one.path.with_name(writing.PART + one.path.name)
+        one.path.rename(part)
+    shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)

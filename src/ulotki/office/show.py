@@ -1,0 +1,114 @@
+"""One piece now, as a file: a PDF, a picture, or its words."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki import press
+from ulotki.content.campaign import Printer
+from ulotki.content.telling import Occasion
+from ulotki.content.typography import HOME
+from ulotki.drawing.preview import png
+from ulotki.errors import Finding, Misused, pick, say
+from ulotki.library import Library
+from ulotki.look import PALETTES
+from ulotki.office import Outcome
+from ulotki.page import twin
+from ulotki.page.marks import Mark
+from ulotki.page.purpose import OFFICE, PURPOSES, Purpose
+from ulotki.press import Proof
+from ulotki.readback import Readback
+from ulotki.templates import templates
+from ulotki.workspace import Workspace, read, writing
+
+SUFFIXES = (".pdf", ".png", ".txt", ".html")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which piece, by id. paper: None for the first format of the template.  sheet: on the sheet that goes through the printer.
+
+    day: None for today.  output: None for the piece's own name.  dpi: dots per inch of a picture.
+    """
+
+    scam: str
+    template: str = "poster"
+    paper: str | None = None
+    palette: str = "colour"
+    purpose: str = OFFICE.name
+    sheet: bool = False
+    text_lang: str = HOME
+    day: datetime.date | None = None
+    output: Path | None = None
+    dpi: int = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The file, the code of the piece in it, how many pages it has, and what is written across them."""
+
+    file: Path
+    code: str
+    pages: int
+    mark: Mark | None
+
+
+def show(workspace: Workspace | None, request: Request, today: datetime.date) -> Outcome[Shown]:
+    """Write the piece. Not final while a mark is on it. Raises Misused for what there is not, Refused by the checks."""
+    library = read(workspace.folder if workspace else None, *([HOME] if request.text_lang == HOME else []))
+    scam = library.scam(request.scam, request.text_lang)
+    template = pick("template", templates(), request.template)
+    paper = pick("format", {item.name: item for item in template.formats}, request.paper or template.formats[0].name)
+    inks = pick("palette", PALETTES, request.palette)
+    purpose = pick("purpose", PURPOSES, request.purpose)
+    output = _output(request, paper.name)
+    proof = press.proof(library, scam, template, paper, inks, Occasion(request.day or today))
+    data = _imposed(proof, purpose, library) if request.sheet else press.printed(proof, purpose)
+    writing.write(output, _as(output.suffix.lower(), data, proof, request.dpi))
+    shown = Shown(output, proof.code, len(proof.pages), proof.mark)
+    return Outcome(shown, proof.findings, final=not proof.mark)
+
+
+def _output(request: Request, paper: str) -> Path:
+    """Where to. Raises Misused for a kind of file that we do not write, Broken when the folder is not there."""
+    lang = "" if request.text_lang == HOME else f"-{request.text_lang}"
+    output = request.output or Path(f"{request.scam}-{request.template}-{paper}-{request.palette}{lang}.pdf")
+    if output.suffix.lower() not in SUFFIXES:
+        what = say('"{path}" does not say what kind of file it is', path=output.name)
+        raise Misused([Finding("use", what, say("known are: {ids}", ids=", ".join(SUFFIXES)))])
+    writing.writable(output)
+    return output
+
+
+def _imposed(proof: Proof, purpose: Purpose, library: Library) -> bytes:
+    """The piece on its sheet as PDF, read back. Raises Misused when it has none."""
+    if purpose.tagged:
+        what = say("a sheet is for a printer, and {purpose} is not", purpose=purpose.name)
+        raise Misused([Finding("use", what, say("leave --sheet out"))])
+    printer = library.publisher.printer if library.publisher and purpose == OFFICE else Printer()
+    laid = press.imposition(proof, printer.right, printer.down)
+    if laid is None:
+        what = say(
+            "{template} in {format} has no sheet: it prints as it is",
+            template=proof.template.id,
+            format=proof.paper.name,
+        )
+        raise Misused([Finding("use", what, say("leave --sheet out"))])
+    return press.imposed(proof, laid, purpose)
+
+
+def _as(suffix: str, data: bytes, proof: Proof, dpi: int) -> bytes:
+    """The piece as the kind of file that *suffix* says; *data* is its PDF, and has been read back."""
+    leaflet = proof.leaflet
+    match suffix:
+        case ".png":
+            with Readback(data) as back:
+                return png(back.pictures(dpi))
+        case ".txt":
+            return twin.text(proof.pages).encode()
+        case ".html":
+            return twin.markup(proof.pages, proof.title, leaflet.lang, leaflet.links).encode()
+        case _:
+            return data

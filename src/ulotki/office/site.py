@@ -1,0 +1,125 @@
+"""Pages for the unit's web site, as a folder to upload: whole, final, or not at all."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.content.campaign import Campaign
+from ulotki.content.typography import HOME
+from ulotki.errors import Finding, Refused, pick, say
+from ulotki.library import Library
+from ulotki.look import PALETTES, Palette
+from ulotki.office import Outcome, Tries
+from ulotki.web.site import INDEX, MARKER, Article, article, files, pdf_path, text_path
+from ulotki.workspace import Workspace, editions, read, writing
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """campaign: only its scams; None for all.  day: None for today.  out: where to, None for site/ in the workspace."""
+
+    campaign: str | None = None
+    palette: str = "colour"
+    day: datetime.date | None = None
+    out: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What all scams of a site share. campaign: None when none was asked for and none has begun."""
+
+    library: Library
+    campaign: Campaign | None
+    palette: Palette
+    day: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file to download, from the folder of the site; how many pages and bytes it has."""
+
+    path: str
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pages of a scam, from the folder of the site, and its pieces."""
+
+    id: str
+    page: str
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What was made. page: to begin with.  files, bytes: of all.  missing: refs of values that are not there."""
+
+    folder: Path
+    page: Path
+    scams: tuple[Page, ...]
+    files: int
+    bytes: int
+    missing: tuple[str, ...]
+
+
+def site(
+    workspace: Workspace | None, request: Request, today: datetime.date, tries: Tries[str, Work, Article]
+) -> Outcome[Site]:
+    """Make the pages. Raises Refused with all that is not final, Misused when the folder holds anything else."""
+    inks = pick("palette", PALETTES, request.palette)
+    target = request.out or (workspace.folder if workspace else Path()) / "site"
+    what = say("this folder holds other things, and the site would take their place")
+    writing.spare(target, lambda folder: not any(folder.iterdir()) or (folder / MARKER).is_file(), what)
+    library = read(workspace.folder if workspace else None)
+    named = request.campaign
+    chosen = editions.campaign(library, named, today) if named or library.campaigns else None
+    first = list(dict.fromkeys(id for order in chosen.order for id in order.scams)) if chosen else []
+    ids = first if named else [*first, *(id for id in (*library.scams, *library.scams.unread) if id not in first)]
+    articles = _made(tries(ids, Work(library, chosen, inks, request.day or today)))
+    found = files(articles, library.readings[HOME].site, first)
+    with writing.folder(target) as part:
+        for path, data in found.items():
+            writing.put(part / path, data)
+    missing = tuple(value.ref for value in library.register if not value.value and not value.national)
+    pages = tuple(_page(one) for one in articles)
+    made = Site(target, target / INDEX, pages, len(found), sum(map(len, found.values())), missing)
+    warnings = {str(finding.what): finding for one in articles for finding in one.findings}
+    asides = (say("without a value, so left out: {refs}", refs=", ".join(missing)),) if missing else ()
+    return Outcome(made, tuple(warnings.values()), asides)
+
+
+def _made(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[Article]:
+    """Every scam, ready for the site. All are tried; raises Refused with all that is not final."""
+    made: list[Article] = []
+    refused: list[Finding] = []
+    for _id, result in results:
+        if isinstance(result, tuple):
+            refused += result
+        else:
+            made.append(result)
+    if refused:
+        raise Refused(dict.fromkeys(refused))
+    return made
+
+
+def attempt(id: str, work: Work) -> Article | tuple[Finding, ...]:
+    """The scam, ready for the site, or what was refused."""
+    campaign, approved = work.campaign, None
+    until = campaign.until if campaign and campaign.until and campaign.until >= work.day else None
+    if campaign and campaign.approval:
+        approved = frozenset(code for approval in work.library.approvals for code in approval.codes)
+    try:
+        return article(work.library, work.library.scam(id), work.palette, work.day, until, approved)
+    except Refused as trouble:
+        return trouble.findings
+
+
+def _page(one: Article) -> Page:
+    pieces = tuple(Piece(pdf_path(one, piece), piece.pages, len(piece.data)) for piece in one.downloads)
+    return Page(one.leaflet.id, one.page, text_path(one), pieces)
