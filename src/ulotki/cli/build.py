@@ -6,17 +6,15 @@ import datetime
 from collections.abc import Iterator
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ulotki.cli import options, workers
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, as_data, near, told
-from ulotki.edition import plan
-from ulotki.edition.plan import Plan
-from ulotki.edition.record import Entry
-from ulotki.errors import Finding, Misused, say
-from ulotki.office import Outcome
+from ulotki.cli.talk import Talk, near, told
+from ulotki.edition import words
+from ulotki.errors import Finding, Misused, Say, say
 from ulotki.office import build as office
 from ulotki.office.build import Built, Request
 from ulotki.workspace import Workspace
@@ -38,95 +36,51 @@ def build(
     talk: Talk,
     workspace: Path | None,
     campaign: str | None,
-    only: tuple[str, ...],
-    purpose: tuple[str, ...],
-    palette: tuple[str, ...],
-    day: datetime.date | None,
     out: Path | None,
     jobs: int,
     force: bool,
     look: bool,
+    **asked: Any,
 ) -> None:
     """Make an edition."""
-    words, palettes = options.several(only), list(dict.fromkeys(options.several(palette)))
-    if only and not words:
-        raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])
-    request = Request(campaign, Wish(words, options.several(purpose), palettes, day), force)
-    outcome = office.build(
-        Workspace.at(needed(workspace), out), request, options.today(), workers.making(talk, jobs, say("making"))
-    )
-    _said(talk, outcome)
+    ours = Workspace.at(needed(workspace), out)
+    tries = workers.making(talk, jobs, say("making"))
+    outcome = office.build(ours, Request(campaign, wish(**asked), force), options.today(), tries)
     built = outcome.value
+    for sentence in _lines(built):
+        talk.result(told(sentence))
+    page = built.folder / "index.html"
+    talk.result(near(page))
     if look and built.record.files:
-        click.launch(str(built.folder / "index.html"))
-    if (not built.final and not words) or any(file.mark for file in built.record.files):
-        raise click.exceptions.Exit(1)
-    if outcome.code:
-        raise click.exceptions.Exit(outcome.code)
-
-
-def _said(talk: Talk, outcome: Outcome[Built]) -> None:
-    built = outcome.value
-    talk.complain(outcome.findings)
-    for sentence in outcome.asides:
-        talk.aside(sentence)
-    for line in _lines(built):
-        talk.result(line)
-    talk.result(near(built.folder / "index.html"))
-    change = built.change
-    talk.data(
+        click.launch(str(page))
+    pieces = built.record.pieces
+    talk.outcome(
         "build",
+        outcome,
         folder=str(built.folder),
         final=built.final,
-        pieces=[
-            {"name": piece.name, "code": piece.code, "mark": bool(piece.mark), "ink": piece.ink}
-            for piece in built.record.pieces
-        ],
+        pieces=[{"name": one.name, "code": one.code, "mark": bool(one.mark), "ink": one.ink} for one in pieces],
         files=len(built.record.files),
         missing=list(built.missing),
         doubtful=list(built.doubtful),
-        findings=[as_data(finding) for finding in outcome.findings],
-        anew=sum(one.kind in ("new", "changed") for one in change.changes) if change else None,
-        unchanged=change.same if change else len(built.record.pieces),
+        anew=built.change.made if built.change else None,
+        unchanged=built.change.same if built.change else len(pieces),
     )
 
 
-def _lines(built: Built) -> Iterator[str]:
+def wish(only: tuple[str, ...], purpose: tuple[str, ...], palette: tuple[str, ...], day: datetime.date | None) -> Wish:
+    """What is asked for beside the campaign. Raises Misused when a part is asked for and not named."""
+    part = options.several(only)
+    if only and not part:
+        raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])
+    return Wish(part, options.several(purpose), list(dict.fromkeys(options.several(palette))), day)
+
+
+def _lines(built: Built) -> Iterator[Say]:
     """What was made, and what became of the edition before."""
-    found = built.record
     if built.untouched:
-        yield told(say("nothing has changed: pieces as they are: {count}", count=len(found.pieces)))
+        yield say("nothing has changed: pieces as they are: {count}", count=len(built.record.pieces))
         return
-    for piece in found.pieces:
-        ink = _percent(piece.ink)
-        yield told(say("{name}: copies {copies}, ink {ink} %", name=piece.name, copies=piece.copies, ink=ink))
-    whole = sum(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
-    yield told(say("the whole campaign: ink {ink} %", ink=_percent(whole)))
-    yield told(say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files)))
+    yield from words.made(built.record)
     if built.change:
-        yield from _changed(built.change)
-
-
-def _changed(change: Plan) -> Iterator[str]:
-    """What became of the edition before, a line for each reason, and the sum."""
-    for reason, changes in change.by_reason().items():
-        why = told(plan.reason(*reason))
-        yield told(
-            say(
-                "{why}: pieces {count}, copies {copies}",
-                why=why,
-                count=len(changes),
-                copies=sum(one.copies for one in changes),
-            )
-        )
-    anew = sum(one.kind in ("new", "changed") for one in change.changes)
-    yield told(say("pieces anew: {anew}, unchanged: {same}", anew=anew, same=change.same))
-
-
-def _sides(piece: Entry) -> int:
-    """How many sides of paper all its copies take."""
-    return piece.pages * max(1, piece.copies)
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.1f}"
+        yield from words.changed(built.change)

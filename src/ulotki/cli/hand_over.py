@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ulotki.cli import asking, lines, options
+from ulotki.cli import asking, options
 from ulotki.cli.hand_list import listing
 from ulotki.cli.lines import told_of
 from ulotki.cli.options import needed
@@ -64,7 +64,7 @@ def hand_over(
 ) -> None:
     """Write down a bundle that was given."""
     ours = Workspace.at(needed(workspace), out)
-    request = Request(lines.now(), tuple(options.several(place)), pieces=tuple(options.several(pieces)), **said)
+    request = Request(options.now(), tuple(options.several(place)), pieces=tuple(options.several(pieces)), **said)
     if file is not None:
         listing(talk, ours, request, file)
         return

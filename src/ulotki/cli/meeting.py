@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ulotki.cli import asking, lines, options
+from ulotki.cli import asking, options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk
+from ulotki.cli.talk import Talk, way
+from ulotki.handout import lines
 from ulotki.office import ledger as office
 from ulotki.office.meeting import Request
 from ulotki.office.meeting import meeting as meet
@@ -20,30 +21,18 @@ from ulotki.workspace import Workspace
 
 @click.option("--day", type=options.Day(), required=True, metavar=_("DAY"), help=_("When it was."))
 @click.option("--group", required=True, metavar=_("TEXT"), help=_("With whom, such as a club or a class."))
-@click.option(
-    "--people", "count", type=click.IntRange(0, 1_000_000), required=True, metavar=_("N"), help=_("How many came.")
-)
+@click.option("--people", type=click.IntRange(0, 1_000_000), required=True, metavar=_("N"), help=_("How many came."))
 @click.option("--topic", multiple=True, metavar=_("SCAM"), help=_("What it was about; repeatable."))
 @click.option("--place", metavar=_("PLACE"), help=_("Where, when it is one of our places."))
 @options.note
 @options.anyway
-def meeting(
-    talk: Talk,
-    workspace: Path | None,
-    day: datetime.date,
-    group: str,
-    count: int,
-    topic: tuple[str, ...],
-    place: str | None,
-    note: str,
-    anyway: bool,
-) -> None:
+def meeting(talk: Talk, workspace: Path | None, topic: tuple[str, ...], anyway: bool, **said: Any) -> None:
     """Write down a meeting that was held."""
     ours = Workspace.at(needed(workspace))
-    request = Request(day, group, count, lines.now(), tuple(options.several(topic)), place, note)
+    request = Request(at=options.now(), topics=tuple(options.several(topic)), **said)
     outcome = asking.sure(talk, lambda sure: meet(ours, replace(request, anyway=sure or anyway), options.today()))
     if outcome is None:
         return
     found = outcome.value
-    talk.result(lines.numbered(found.made.seq, lines.met(found.deed, office.places(ours)[0])))
+    talk.result(way(lines.numbered(found.made.seq, lines.met(found.deed, office.places(ours)[0]))))
     talk.outcome("meeting", outcome, entries=[lines.row(found.made, found.personal)])

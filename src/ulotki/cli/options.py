@@ -66,6 +66,11 @@ def needed(workspace: Path | None) -> Path:
     )
 
 
+def now() -> str:
+    """The moment, UTC."""
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def several(words: Iterable[str]) -> list[str]:
     """Words given with commas, or one by one, or both."""
     return [word.strip() for group in words for word in group.split(",") if word.strip()]

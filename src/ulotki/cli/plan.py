@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from gettext import gettext as _
 from pathlib import Path
@@ -12,9 +12,8 @@ import click
 
 from ulotki.cli import options, workers
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, as_data, told
-from ulotki.edition import plan as plans
-from ulotki.edition.plan import Change
+from ulotki.cli.talk import Talk, told
+from ulotki.edition import words
 from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office import plan as office
@@ -57,7 +56,6 @@ def plan(
         less=[asdict(one) for one in planned.change.less],
         unchanged=planned.change.same,
         marks=list(planned.marks),
-        findings=[as_data(finding) for finding in outcome.findings],
     )
 
 
@@ -65,7 +63,7 @@ def _lines(outcome: Outcome[Planned]) -> Iterator[str]:
     """The changes by reason, each with its pieces; places that get less; the sum."""
     planned = outcome.value
     for why, changes in planned.change.by_reason().items():
-        yield _line(why, changes)
+        yield told(words.group(why, changes))
         for one in changes:
             what = say("places {places}, copies {copies}", places=len(one.places), copies=one.copies)
             yield f"  {one.name}: {told(what)}"
@@ -75,20 +73,6 @@ def _lines(outcome: Outcome[Planned]) -> Iterator[str]:
     if planned.pending and not planned.change.changes:
         yield told(say("the campaign itself has another title or another day, so another edition"))
     if planned.pending:
-        anew = sum(one.kind in ("new", "changed") for one in planned.change.changes)
-        yield told(say("pieces anew: {anew}, unchanged: {same}", anew=anew, same=planned.change.same))
+        yield told(words.balance(planned.change))
     elif outcome.code != 1:
         yield told(say("nothing to do: the edition {edition} is up to date", edition=planned.edition))
-
-
-def _line(why: tuple[str, str, str | None, str | None], changes: Sequence[Change]) -> str:
-    places = {place for one in changes for place, _ in one.places}
-    return told(
-        say(
-            "{why}: pieces {count}, places {places}, copies {copies}",
-            why=told(plans.reason(*why)),
-            count=len(changes),
-            places=len(places),
-            copies=sum(one.copies for one in changes),
-        )
-    )

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import click
 
-from ulotki.cli import asking, lines, options
-from ulotki.cli.talk import plain, told
+from ulotki.cli import asking, options
+from ulotki.cli.talk import plain, told, way
 from ulotki.content.places import chosen
 from ulotki.errors import Finding, Misused, say
+from ulotki.handout import lines
 from ulotki.library import Library
 from ulotki.office.answers import name
 from ulotki.office.hand_over import Plan, Request, doubted, planned
@@ -36,7 +37,7 @@ def answered(workspace: Workspace, request: Request) -> Request | None:
         request = replace(request, until=_until(plan))
     plan = planned(workspace, library, request, today)
     for one in plan.bundles:
-        click.echo(f"  {lines.handed(one.deed, library.places, one.personal)}", err=True)
+        click.echo(f"  {way(lines.handed(one.deed, library.places, one.personal))}", err=True)
         for piece in one.deed.pieces:
             line = say(
                 "{title} – {name} ({code}): copies {copies}, on boards {hung}",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ulotki.cli import lines, options
+from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, told
+from ulotki.cli.talk import Talk, told, way
 from ulotki.errors import say
+from ulotki.handout import lines
 from ulotki.office.taken_down import Request, Taken
 from ulotki.office.taken_down import taken_down as taking
 from ulotki.workspace import Workspace
@@ -31,32 +32,15 @@ from ulotki.workspace import Workspace
 @options.done_on
 @options.lying
 def taken_down(
-    talk: Talk,
-    workspace: Path | None,
-    place: tuple[str, ...],
-    piece: tuple[str, ...],
-    edition: str | None,
-    everything: bool,
-    copies: int | None,
-    note: str,
-    day: datetime.date | None,
-    out: Path | None,
+    talk: Talk, workspace: Path | None, place: tuple[str, ...], piece: tuple[str, ...], out: Path | None, **said: Any
 ) -> None:
     """Write down what was taken away."""
-    request = Request(
-        tuple(options.several(place)),
-        lines.now(),
-        tuple(options.several(piece)),
-        edition,
-        everything,
-        copies,
-        note,
-        day,
-    )
+    places, pieces = tuple(options.several(place)), tuple(options.several(piece))
+    request = Request(places, options.now(), pieces, **said)
     outcome = taking(Workspace.at(needed(workspace), out), request, options.today())
     found = outcome.value
     for one in found.entries:
-        talk.result(lines.numbered(one.seq, lines.line(one.deed, None, found.library.places)))
+        talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, found.library.places))))
     _left(talk, found)
     talk.outcome(
         "taken-down",
@@ -74,4 +58,4 @@ def _left(talk: Talk, found: Taken) -> None:
             place = lines.named(id, found.library.places)
             talk.result(told(say("{place}: nothing of ours is left", place=place)))
         for still in mine:
-            talk.result("  " + lines.standing(still))
+            talk.result("  " + way(lines.standing(still)))

@@ -197,3 +197,21 @@ def written(words: Fixed, report: Report, issuer: str, day: datetime.date) -> st
 
 def _said(prose: Prose) -> str:
     return str(worded(prose))
+
+
+def rows(words: Fixed, found: Report) -> Iterator[tuple[object, ...]]:
+    """Every figure on a line of its own: of what part, of whom or what, which, how many."""
+    yield from ((words.figures.source, "", name, count) for name, count in figures(words, found))
+    for share in found.shares:
+        kind = words.kinds[share.kind].source if share.kind in words.kinds else share.kind
+        counts = (
+            (words.places, share.places),
+            (words.boards, share.boards),
+            (words.given, share.copies),
+            (words.hung, share.hung),
+        )
+        yield from ((words.by_kind.source, kind, name.source, count) for name, count in counts)
+    for met in found.meetings:
+        about = ", ".join((met.day.isoformat(), met.group, *met.topics))
+        yield words.met.source, about, words.people.source, met.people
+    yield from ((words.by_topic.source, topic, words.given.source, count) for topic, count in found.topics)

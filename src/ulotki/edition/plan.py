@@ -46,6 +46,10 @@ class PlanPiece:
         return "" if now.purposes <= self.purposes else "added"
 
 
+Reason = tuple[str, str, str | None, str | None]
+"""Why a piece changed: kind, ref, before, now; ref "" when no value is to blame."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A piece that is not as in the edition. kind: "new", "gone", "changed", or "copies" when only those are others;
@@ -87,9 +91,14 @@ class Plan:
     less: tuple[Less, ...] = ()
     anew: bool = False
 
-    def by_reason(self) -> dict[tuple[str, str, str | None, str | None], list[Change]]:
+    @property
+    def made(self) -> int:
+        """How many pieces are new or drawn again."""
+        return sum(one.kind in ("new", "changed") for one in self.changes)
+
+    def by_reason(self) -> dict[Reason, list[Change]]:
         """The changes by why: (kind, ref, before, now), ref "" when no value is to blame."""
-        found: dict[tuple[str, str, str | None, str | None], list[Change]] = {}
+        found: dict[Reason, list[Change]] = {}
         for change in self.changes:
             for ref, before, now in change.values or (("", None, None),):
                 found.setdefault((change.kind, ref, before, now), []).append(change)

@@ -60,6 +60,10 @@ class Built:
         """Whether it is an edition and no draft."""
         return self.folder.name != editions.DRAFT
 
+    def good(self, *, part: bool = False) -> bool:
+        """Whether it may be given out as it is: an edition, or the part that was asked for, and no mark on any piece."""
+        return (self.final or part) and not any(file.mark for file in self.record.files)
+
 
 def build(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Built]:
     """Make the edition, or the draft of what is no edition. Raises Misused when nothing is ordered."""
@@ -93,7 +97,8 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
     warnings = {str(one.what): one for piece in made.pieces for one in piece.findings if not one.grave}
     asides = [*over(ordered.id, ordered.until, today), *_held(made.pieces, today)]
     asides += _asides(built, wish, len(found) - len(made.pieces), named=named)
-    return Outcome(built, (*torn, *without, *made.refused, *warnings.values()), tuple(asides))
+    findings = (*torn, *without, *made.refused, *warnings.values())
+    return Outcome(built, findings, tuple(asides), final=built.good(part=bool(wish.words)))
 
 
 def ordered_jobs(campaign: Campaign, library: Library, wish: Wish) -> tuple[Job, ...]:
@@ -223,7 +228,8 @@ def _unchanged(folder: Path, found: Record, today: datetime.date) -> Outcome[Bui
     if marks:
         asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
     torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
-    return Outcome(Built(folder, found, untouched=True), torn, tuple(asides))
+    built = Built(folder, found, untouched=True)
+    return Outcome(built, torn, tuple(asides), final=built.good())
 
 
 def _day(text: str | None) -> datetime.date | None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ulotki.content.paperwork import Report as Fixed
 from ulotki.content.typography import HOME
-from ulotki.documents.account import account
-from ulotki.documents.paper import Paper
-from ulotki.errors import Finding, Misused, say
+from ulotki.documents.account import account, rows, written
+from ulotki.documents.paper import Paper, pages, printed
+from ulotki.documents.table import spreadsheet
+from ulotki.errors import Finding, Misused, Say, say
 from ulotki.handout.report import Report, reported
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.facts import facts
 from ulotki.workspace import Workspace, editions
+
+HEADS = (say("part"), say("of what"), say("figure"), say("count"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,22 @@ class Answer:
     def paper(self) -> Paper:
         """The account on paper."""
         return account(self.words, self.report, self.issuer or "ulotki", self.issuer, self.day)
+
+    @property
+    def text(self) -> str:
+        """The account as plain text."""
+        return written(self.words, self.report, self.issuer, self.day)
+
+    def document(self, suffix: str, tell: Callable[[Say], str]) -> bytes:
+        """The account as a file of the kind *suffix*: .csv, .txt or .pdf. tell: says a sentence to its reader."""
+        match suffix:
+            case ".csv":
+                return spreadsheet(map(tell, HEADS), rows(self.words, self.report))
+            case ".txt":
+                return self.text.encode()
+            case _:
+                paper = self.paper
+                return printed(paper, pages(paper))
 
 
 def report(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:

@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
-from ulotki.cli import asking, lines, options
+from ulotki.cli import asking, options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, harmless, told
+from ulotki.cli.talk import Talk, harmless, told, way
 from ulotki.errors import Finding, Misused, say
+from ulotki.handout import lines
 from ulotki.office import correct as correcting
 from ulotki.office import ledger as office
 from ulotki.office.correct import Correction
@@ -60,11 +61,11 @@ class Piece(click.ParamType[tuple[str, int | None]]):
 def correct(talk: Talk, workspace: Path | None, number: int, topics: tuple[str, ...], **said: Any) -> None:
     """Correct an entry."""
     ours = Workspace.at(needed(workspace))
-    request = Correction(number, lines.now(), topics=tuple(options.several(topics)) or None, **said)
+    request = Correction(number, options.now(), topics=tuple(options.several(topics)) or None, **said)
     outcome = correcting.correct(ours, request, options.today())
     found, known = outcome.value, office.places(ours)[0]
-    talk.result(lines.numbered(found.made.seq, harmless(lines.line(found.made.deed, found.personal, known))))
-    talk.result("  " + told(say("until now: {line}", line=lines.line(found.before, None, known))))
+    talk.result(way(lines.numbered(found.made.seq, lines.line(found.made.deed, found.personal, known))))
+    talk.result("  " + way(say("until now: {line}", line=lines.line(found.before, None, known))))
     row = lines.row(found.made, found.personal)
     talk.outcome("ledger.correct", outcome, entries=[row], corrects=found.number)
 
@@ -73,14 +74,14 @@ def correct(talk: Talk, workspace: Path | None, number: int, topics: tuple[str, 
 def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
     """Cancel an entry."""
     ours = Workspace.at(needed(workspace))
-    outcome = correcting.cancel(ours, number, lines.now(), options.today())
+    outcome = correcting.cancel(ours, number, options.now(), options.today())
     found, known = outcome.value, office.places(ours)[0]
-    before = harmless(lines.line(found.before, None, known))
+    before = lines.line(found.before, None, known)
     talk.result(
-        lines.numbered(found.made.seq, told(say("entry {number} does not count: {line}", number=number, line=before)))
+        way(lines.numbered(found.made.seq, say("entry {number} does not count: {line}", number=number, line=before)))
     )
     if found.now:
-        talk.result("  " + told(say("now it counts: {line}", line=lines.line(found.now, None, known))))
+        talk.result("  " + way(say("now it counts: {line}", line=lines.line(found.now, None, known))))
     talk.outcome("ledger.cancel", outcome, entries=[lines.row(found.made, None)], cancels=number)
 
 
@@ -88,9 +89,9 @@ def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
 def accept(talk: Talk, workspace: Path | None, who: str) -> None:
     """Accept the ledger as it is."""
     ours = Workspace.at(needed(workspace))
-    outcome = office.accept(ours, who, lines.now(), options.today())
+    outcome = office.accept(ours, who, options.now(), options.today())
     for one in outcome.value:
-        talk.result(lines.numbered(one.seq, lines.line(one.deed, None, {})))
+        talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, {}))))
     talk.outcome("ledger.accept", outcome, entries=[lines.row(one, None) for one in outcome.value])
 
 
@@ -122,7 +123,7 @@ def forget(
             talk.aside(say("nothing was changed"))
             return
     gone = tuple(one.entry.seq for one in found)
-    outcome = office.forget(ours, gone, lines.now(), options.today())
+    outcome = office.forget(ours, gone, options.now(), options.today())
     if found:
         talk.result(told(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone)))))
     else:

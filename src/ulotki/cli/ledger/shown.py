@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import lines, options
+from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, as_data, harmless, told
-from ulotki.errors import say
+from ulotki.cli.talk import Talk, as_data, told, way
+from ulotki.errors import Say, say
+from ulotki.handout import lines
 from ulotki.handout.deeds import KINDS
 from ulotki.office import ledger as office
 from ulotki.office.hanging import hanging as standing
@@ -34,20 +35,21 @@ def entries(
     """List the entries."""
     outcome = office.listed(Workspace.at(needed(workspace)), Request(place, kind, first, last))
     for one in outcome.value.lines:
-        talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {harmless(_line(one, outcome.value.places))}")
+        talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {way(_line(one, outcome.value.places))}")
     talk.outcome("ledger.list", outcome, entries=[_row(one) for one in outcome.value.lines])
 
 
-def _line(one: Line, known: lines.Places) -> str:
+def _line(one: Line, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
-    text = f"{told(kind)}: {lines.line(one.entry.deed, one.personal, known)}"
+    text = lines.joined((kind, lines.line(one.entry.deed, one.personal, known)), ": ")
     if one.entry.unknown:
-        text += f" ({told(lines.NEWER)}: {', '.join(one.entry.unknown)})"
+        newer = lines.joined((lines.NEWER, ", ".join(one.entry.unknown)), ": ")
+        text = Say("{text} ({newer})", (("text", text), ("newer", newer)))
     if one.by is not None:
-        text += " – " + told(say("cancelled by entry {number}", number=one.by))
-    elif one.corrected is not None:
-        text += " – " + told(say("corrected by entry {number}", number=one.corrected))
+        return lines.joined((text, say("cancelled by entry {number}", number=one.by)), " – ")
+    if one.corrected is not None:
+        return lines.joined((text, say("corrected by entry {number}", number=one.corrected)), " – ")
     return text
 
 
@@ -67,7 +69,7 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
             before = one.standing.place
             talk.result(lines.named(before, outcome.value.places))
         old = " – " + told(say("out of date")) if one.outdated else ""
-        talk.result(f"  {lines.standing(one.standing)}{old}")
+        talk.result(f"  {way(lines.standing(one.standing))}{old}")
     rows = [{**lines.standing_row(one.standing), "stale": one.outdated} for one in outcome.value.standing]
     talk.outcome("ledger.hanging", outcome, standing=rows, findings=[as_data(one) for one in outcome.findings])
 

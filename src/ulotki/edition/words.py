@@ -1,0 +1,52 @@
+"""What an edition came to, and what changed since the one before, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ulotki.edition.plan import Change, Plan, Reason, reason
+from ulotki.edition.record import Entry, Record
+from ulotki.errors import Say, say
+
+
+def made(found: Record) -> Iterator[Say]:
+    """A line for each piece, with its ink; the ink of all that is printed; how many pieces and files."""
+    for piece in found.pieces:
+        yield say("{name}: copies {copies}, ink {ink} %", name=piece.name, copies=piece.copies, ink=_percent(piece.ink))
+    whole = sum(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
+    yield say("the whole campaign: ink {ink} %", ink=_percent(whole))
+    yield say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))
+
+
+def changed(plan: Plan) -> Iterator[Say]:
+    """What became of the edition before, a line for each reason, and the sum."""
+    for why, changes in plan.by_reason().items():
+        copies = sum(one.copies for one in changes)
+        yield say("{why}: pieces {count}, copies {copies}", why=reason(*why), count=len(changes), copies=copies)
+    yield balance(plan)
+
+
+def balance(plan: Plan) -> Say:
+    """How many pieces are anew, and how many as they were."""
+    return say("pieces anew: {anew}, unchanged: {same}", anew=plan.made, same=plan.same)
+
+
+def group(why: Reason, changes: Sequence[Change]) -> Say:
+    """All that changed for one reason."""
+    places = {place for one in changes for place, _copies in one.places}
+    return say(
+        "{why}: pieces {count}, places {places}, copies {copies}",
+        why=reason(*why),
+        count=len(changes),
+        places=len(places),
+        copies=sum(one.copies for one in changes),
+    )
+
+
+def _sides(piece: Entry) -> int:
+    """How many sides of paper all its copies take."""
+    return piece.pages * max(1, piece.copies)
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f}"

@@ -1,0 +1,146 @@
+"""Entries of the ledger and what they leave: in words, and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+from ulotki.content.campaign import Place
+from ulotki.errors import Say, say
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import (
+    Accepted,
+    Cancelled,
+    Deed,
+    Done,
+    Forgotten,
+    HandOver,
+    Meeting,
+    Newer,
+    Personal,
+    TakenDown,
+)
+from ulotki.handout.ledger import Standing
+
+Places = Mapping[str, Place]
+
+NEWER = say("of a newer program")
+
+KINDS: Mapping[str, Say] = {
+    HandOver.kind: say("handed over"),
+    TakenDown.kind: say("taken down"),
+    Meeting.kind: say("meeting"),
+    Forgotten.kind: say("forgotten"),
+    Cancelled.kind: say("cancelled"),
+    Accepted.kind: say("accepted"),
+}
+
+
+def joined(parts: Iterable[object], between: str = ", ") -> Say:
+    """*parts* as one sentence, one after the other."""
+    values = {f"part{number}": part for number, part in enumerate(parts)}
+    return Say(between.join(f"{{{name}}}" for name in values), tuple(values.items()))
+
+
+def named(place: str, known: Places) -> str:
+    """A place as people call it."""
+    return known[place].name if place in known else place
+
+
+def numbered(seq: int, line: Say) -> Say:
+    """*line* with the number of its entry."""
+    return joined((say("entry {number}", number=seq), line), ": ")
+
+
+def line(deed: Deed | Newer, personal: Personal | None, known: Places) -> Say:
+    """What an entry says, with what it says of people."""
+    found = _said(deed, personal or Personal(), known)
+    if isinstance(deed, Done) and deed.corrects is not None:
+        found = say("in the place of entry {number}: {line}", number=deed.corrects, line=found)
+    return joined((found, personal.note)) if personal and personal.note else found
+
+
+def _said(deed: Deed | Newer, personal: Personal, known: Places) -> Say:
+    match deed:
+        case HandOver():
+            return handed(deed, known, personal)
+        case TakenDown():
+            return gone(deed, known)
+        case Meeting():
+            return met(deed, known)
+        case Forgotten():
+            return say("personal data of entries {numbers}", numbers=", ".join(map(str, deed.entries)))
+        case Cancelled():
+            return say("entry {number}", number=deed.entry)
+        case Accepted():
+            what = say("a ledger of {count} entries was given up: {head}", count=deed.length, head=deed.head[:12])
+            return joined((what, *([personal.who] if personal.who else [])))
+        case Newer():
+            return joined((deed.word,))
+
+
+def handed(deed: HandOver, known: Places, personal: Personal) -> Say:
+    """A hand-over as one line."""
+    until = {one.until for one in deed.pieces}
+    day = until.pop() if len(until) == 1 else None
+    place = named(deed.place, known)
+    parts = [say("{place}: pieces {pieces}, copies {copies}, on boards {hung}", place=place, **sums(deed))]
+    parts.append(say("edition {edition}", edition=deed.edition))
+    if day:
+        parts.append(say("until {day}", day=day))
+    if personal.who:
+        parts.append(say("taken by {who}", who=personal.who))
+    if deed.consent is not None:
+        parts.append(say("with consent") if deed.consent else say("without consent"))
+    return joined(parts)
+
+
+def sums(deed: HandOver | TakenDown) -> dict[str, int]:
+    """Pieces, copies and those on boards."""
+    return {
+        "pieces": len(deed.pieces),
+        "copies": sum(one.copies for one in deed.pieces),
+        "hung": sum(one.hung for one in deed.pieces),
+    }
+
+
+def gone(deed: TakenDown, known: Places) -> Say:
+    """What was taken away, as one line."""
+    counts = sums(deed)
+    return say(
+        "{place}: taken away pieces {pieces}, copies {copies}",
+        place=named(deed.place, known),
+        pieces=counts["pieces"],
+        copies=counts["copies"],
+    )
+
+
+def met(deed: Meeting, known: Places) -> Say:
+    """A meeting as one line."""
+    who = say("{group}: people {count}", group=deed.group, count=deed.people)
+    return joined((who, *([named(deed.place, known)] if deed.place else []), *deed.topics))
+
+
+def standing(one: Standing) -> Say:
+    """What is still at a place, as one line."""
+    what = say(
+        "still there: {title} – {name} ({code}), copies {copies}, on boards {hung}",
+        title=one.title,
+        name=one.name,
+        code=one.code,
+        copies=one.there,
+        hung=one.hanging,
+    )
+    return joined((what, *([say("until {day}", day=one.until)] if one.until else [])))
+
+
+def standing_row(one: Standing) -> dict[str, object]:
+    """What is still at a place, as data."""
+    return {**asdict(one), "there": one.there, "hanging": one.hanging}
+
+
+def row(one: Entry, personal: Personal | None) -> dict[str, object]:
+    """An entry as data."""
+    found: dict[str, object] = {"entry": one.seq, "at": one.at, **asdict(one.deed), "kind": one.kind}
+    forgotten = bool(one.person) and not personal
+    return {**found, **asdict(personal or Personal()), "forgotten": forgotten, "hash": one.hash}

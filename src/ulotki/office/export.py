@@ -1,0 +1,50 @@
+"""The ledger as a file for a spreadsheet or for another program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.documents.ledger import table
+from ulotki.errors import Finding, Misused, Say, say
+from ulotki.handout.lines import row
+from ulotki.office import Outcome
+from ulotki.office.ledger import Request, free, listed
+from ulotki.workspace import Workspace, writing
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file, and how many entries are in it."""
+
+    file: Path
+    entries: int
+
+
+def export(
+    workspace: Workspace, file: Path, tell: Callable[[Say], str], *, anonymous: bool, force: bool
+) -> Outcome[Exported]:
+    """Write all entries to *file*, by its ending. anonymous: without what is kept of people.  force: also over a file.
+
+    tell: says a sentence in the language of the table. Raises Misused for another kind of file, or one that is there.
+    """
+    if file.suffix.lower() not in (".csv", ".json"):
+        what = say('"{name}" ends in neither .csv nor .json', name=file.name)
+        raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
+    writing.writable(file)
+    free(workspace, file, force=force)
+    found = listed(workspace, Request())
+    rows = [(one.entry, None if anonymous else one.personal) for one in found.value.lines]
+    if file.suffix.lower() == ".csv":
+        data = table(rows, found.value.places, tell)
+    else:
+        document = {"schema": "ulotki.ledger/1", "entries": [row(one, personal) for one, personal in rows]}
+        data = (json.dumps(document, ensure_ascii=False, indent=1, default=str) + "\n").encode()
+    writing.write(file, data)
+    asides = found.asides
+    if any(personal for _, personal in rows):
+        personal = say("this file holds personal data: keep it where the ledger would be safe, or use --anonymous")
+        asides = (personal, *asides)
+    return Outcome(Exported(file, len(rows)), found.findings, asides)
