@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from ulotki.office import clean
 from ulotki.edition import record
+from ulotki.office import clean
 from ulotki.workspace.writing import Alone
 
 TITLES = ("Pierwsze słowa", "Drugie słowa", "Trzecie słowa")
