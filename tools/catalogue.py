@@ -1,7 +1,7 @@
-"""Collect every sentence the program says into the Polish catalogue, and compile it.
+"""Collect every message of the program in the Polish catalogue, and compile it.
 
-Usage: python tools/catalogue.py. Sentences come from our calls of say() and gettext, and from click, which speaks to
-people in our name. New ones are added without a translation; a test fails until they have one.
+Usage: python tools/catalogue.py. Messages come from our calls of say() and gettext, and from click, whose messages people
+see too. New ones are added without a translation; a test fails until they have one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ KEYWORDS = {"say": None, "_": None, "gettext": None, "ngettext": (1, 2)}
 
 
 def collected() -> Catalog:
-    """Every sentence in the source, with no translation."""
+    """Every message in the source, without a translation."""
     catalog = Catalog(
         locale="pl",
         project="ulotki",
@@ -45,7 +45,7 @@ def collected() -> Catalog:
 
 
 def merged() -> Catalog:
-    """The sentences of the source with the translations there are; those that nobody says any more fall out."""
+    """The messages of the source with their translations. Messages that are no longer in the source are dropped."""
     with (FOLDER / "messages.po").open("rb") as file:
         known = read_po(file, locale="pl")
     catalog = collected()

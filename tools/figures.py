@@ -28,7 +28,7 @@ class Module:
 
     @property
     def room(self) -> str:
-        """The folder it lies in, or its own name when it lies at the root."""
+        """Its folder, or its own name for a module at the root."""
         return self.name.split(".")[0]
 
 
@@ -43,7 +43,7 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, the most it may be (None for no limit), and where it is largest."""
+    """A number, its limit (None for no limit), and where it is largest."""
 
     what: str
     value: float
@@ -52,7 +52,7 @@ class Figure:
 
     @property
     def over(self) -> bool:
-        """Whether it is more than it may be."""
+        """Whether it exceeds its limit."""
         return self.most is not None and self.value > self.most
 
     def __str__(self) -> str:
@@ -87,7 +87,7 @@ def functions(module: Module) -> Iterator[Function]:
 
 
 def imports(module: Module, known: Iterable[str]) -> frozenset[str]:
-    """The modules of ours that *module* imports when it is loaded or later; what is imported for types alone is not."""
+    """The modules of ours that *module* imports at any time, except for types alone."""
     names = set(known)
     typed = {
         id(inner)
@@ -109,7 +109,7 @@ def imports(module: Module, known: Iterable[str]) -> frozenset[str]:
 
 
 def cycle(graph: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """A circle of modules that import one another, () when there is none."""
+    """A cycle of modules that import one another, () when there is none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
@@ -118,7 +118,7 @@ def cycle(graph: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
 
 
 def figures(found: tuple[Module, ...]) -> Iterator[Figure]:
-    """All of them."""
+    """All figures of the modules *found*."""
     names = [module.name for module in found]
     longest = max(found, key=lambda module: module.lines)
     yield Figure("lines of the program", sum(module.lines for module in found), 19_000)

@@ -1,4 +1,4 @@
-"""The best mask for each address of the national register: the one of least penalty that every decoder at hand reads.
+"""Find the best QR mask for each address of the national register: the lowest penalty among those that all decoders read.
 
 Usage: python tools/masks.py. Decoders are zxing-cpp and, where it is installed, OpenCV; pictures are small and blurred.
 Write the mask it names into leaflets/library/numbers.toml.

@@ -1,4 +1,4 @@
-"""Draw docs/pictures/*.png anew, from the very PDFs that the program makes, read back.
+"""Draw docs/pictures/*.png again, from the read-back of the PDFs that the program makes.
 
 Usage: python tools/pictures.py, or `make pictures`. Equal pages give equal files on one machine; the pictures of a
 newer pdfium or Pillow may differ in a few pixels.
@@ -29,13 +29,13 @@ CAMPAIGN = "sierpien-2024"
 SCAM = "na-wnuczka"
 
 COLOURS = 64
-"""Of a picture's palette: five inks and what lies between them where letters are smooth."""
+"""Colours in the palette of a picture: five inks, and shades between them at the edges of letters."""
 
 FRAME = 12
 """Pixels of desk around a page that stands alone."""
 
 MOST = 400_000
-"""Bytes of a picture: a reader of the README waits for all of them."""
+"""Largest picture in bytes: readers of the README must wait for all of them."""
 
 TALL, WIDE = 300, 1500
 """Pixels: of a page on a contact sheet, and of the sheet."""

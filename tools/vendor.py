@@ -1,4 +1,4 @@
-"""Fetch faces and icons anew into fonts/ and assets/, from the packages named here, and print their SHA-256.
+"""Copy faces and icons into fonts/ and assets/ from the packages named here, and print their SHA-256.
 
 Usage: python tools/vendor.py FACES_DIR ICONS_DIR, two unpacked npm packages:
 @expo-google-fonts/atkinson-hyperlegible-next 0.4.1 and @material-symbols/svg-400 0.48.2.
@@ -41,7 +41,7 @@ VOLUME_KEY = (
     "L 758 250 C 770 252 780 258 788 267 C 796 276 800 287 800 299 "
     "L 800 373 C 800 386 796 397 788 406 C 780 415 770 421 758 423 "
 )
-"""What bulges from the side of the telephones and looks like a fault of the print: it is left out."""
+"""The part at the side of the telephones that looks like a printing fault; it is left out."""
 
 STOPWATCH = (
     "M 376 36 L 584 36 C 606 36 624 54 624 76 C 624 98 606 116 584 116 L 536 116 L 536 188 "
@@ -88,7 +88,7 @@ def icon(svg: str) -> str:
 
 
 def redrawn(paths: dict[str, str]) -> dict[str, str]:
-    """*paths* with what we draw otherwise."""
+    """*paths* with those that we draw differently replaced."""
     return {name: path.replace(VOLUME_KEY, "") for name, path in paths.items()} | {"timer": STOPWATCH}
 
 

@@ -1,7 +1,7 @@
-"""A campaign as pieces: which, how many, for whom; what they are called; the record of what was made.
+"""A campaign as jobs: which pieces, how many, for whom, their names, and the record of what was made.
 
-A place enters a piece only through words it puts on it, so orders of the same words are one piece, one file, for many
-places. Everything here is a value; `cli` writes.
+A place changes a piece only through words that are printed on it. So orders of the same words are one piece, one file, for
+many places. This module only computes values; `workspace` writes them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from ulotki.templates import templates
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A piece to make, by name, and (place, copies) for everybody who gets it.
+    """A piece to make, and (place, copies) for every place that gets it.
 
     until: display until, when it is not the campaign's.  topics: of a piece about several scams, () of one about its scam
     alone.  head: what its files are named after, "" for the scam.
@@ -51,7 +51,7 @@ class Job:
 
     @property
     def name(self) -> str:
-        """What its files are called."""
+        """The common part of the names of its files."""
         day = self.meeting.day.isoformat() if self.meeting else ""
         lang = "" if self.lang == HOME else self.lang
         until = self.until.isoformat() if self.until else ""
@@ -60,7 +60,7 @@ class Job:
 
     @property
     def names(self) -> tuple[frozenset[str], ...]:
-        """What it can be picked by: its scam, its template, its places."""
+        """The words that select it: its scams, its template, its places."""
         return frozenset({self.scam}), frozenset({self.template}), frozenset(place for place, _ in self.places)
 
 
@@ -114,7 +114,7 @@ def jobs(
 
 
 def _ordered(order: Order, palette: str, campaign: Campaign) -> Iterator[Job]:
-    """A piece for each scam of *order*, or one for all of them when that is how its template is."""
+    """A job for each scam of *order*, or one for all of them when the template is about several scams."""
     whole = templates()[order.template].whole
     for scam in order.scams[:1] if whole else dict.fromkeys(order.scams):
         yield Job(
@@ -131,14 +131,14 @@ def _ordered(order: Order, palette: str, campaign: Campaign) -> Iterator[Job]:
 
 
 def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
-    """Those of *found* that *words* ask for: words of one kind are alternatives, kinds narrow one another down.
+    """The jobs of *found* that *words* select: words of the same kind are alternatives, different kinds must all match.
 
     Raises Misused for a word that is no scam, template or place of any of them.
     """
     kinds: list[frozenset[str]] = []
     for kind in range(3):
         names = frozenset[str]().union(*(job.names[kind] for job in found))
-        kinds.append(names.difference(*kinds))  # a word that is two things is the first of them
+        kinds.append(names.difference(*kinds))  # a word of two kinds counts as the first
     for word in words:
         if not any(word in kind for kind in kinds):
             every = sorted(frozenset[str]().union(*kinds))
@@ -155,7 +155,7 @@ def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
 
 
 def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purpose] = (OFFICE,)) -> Made:
-    """*job*, drawn for each of *purposes* and read back. Raises Refused when anything forbids it."""
+    """*job*, drawn for each of *purposes* and read back. Raises Refused when a check or the read-back forbids it."""
     made = proved(job, campaign, library)
     return Made(
         job=job,
@@ -178,7 +178,7 @@ def texts(job: Job, library: Library) -> tuple[tuple[str, str], ...]:
 
 
 def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
-    """*job*, laid out. Raises Refused when anything forbids to print it."""
+    """*job*, laid out. Raises Refused when a check forbids to print it."""
     template = templates()[job.template]
     paper = next(paper for paper in template.formats if paper.name == job.format)
     made = proof(
@@ -201,7 +201,7 @@ def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
 
 
 def _approved(library: Library, campaign: Campaign) -> frozenset[str] | None:
-    """The codes of pieces that may hang, None for all. While nobody is named who issues them, none may."""
+    """The codes of approved pieces, None when all may hang. Without an issuer no piece may hang."""
     if library.publisher is None or library.publisher.issuer is None:
         return frozenset()
     if not campaign.approval:
@@ -262,7 +262,7 @@ def _files(job: Job, made: Proof, library: Library, purpose: Purpose) -> Iterato
 
 
 def edition_code(made: Iterable[Made]) -> str:
-    """The code of an edition: of the codes of its pieces and of nothing else."""
+    """The code of an edition, computed from the codes of its pieces and from nothing else."""
     return code_of("\n".join(sorted(piece.code for piece in made)))
 
 
@@ -282,7 +282,7 @@ def recorded(campaign: Campaign, made: Sequence[Made], replaced: Collection[str]
 
 
 def entries(piece: Made, campaign: Campaign, replaced: Collection[str] = ()) -> tuple[Entry, ...]:
-    """What the record says of each file of *piece*."""
+    """The record's entry for each file of *piece*."""
     return tuple(_entry(file, piece, campaign, replaced) for file in piece.files)
 
 
@@ -314,7 +314,7 @@ def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str
 
 
 def contact_sheet(record: Record) -> bytes:
-    """Every piece as a picture, on one page of HTML that asks nothing of the net."""
+    """Every piece as a picture, on one page of HTML that loads nothing from the network."""
     cards = "\n".join(
         _card(piece, [file for file in record.files if file.name == piece.name]) for piece in record.pieces
     )
@@ -348,7 +348,7 @@ li > * {{ display: block }} img {{ width: 100%; border: 1px solid #999 }} a {{ c
 
 
 def pointer(folder: str) -> bytes:
-    """A page of HTML that leads to the newest edition."""
+    """A page of HTML that forwards to the newest edition."""
     target = html.escape(f"{folder}/index.html", quote=True)
     return (
         f'<!doctype html><html lang="pl"><meta charset="utf-8"><title>ulotki</title>'

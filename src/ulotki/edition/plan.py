@@ -1,4 +1,4 @@
-"""What became of an order: which pieces are new, changed or gone since an edition, and why. Values in, values out."""
+"""Compares a campaign with an edition: which pieces are new, changed or gone, and why."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class PlanPiece:
     whole: bool = True
 
     def differs(self, now: PlanPiece) -> Literal["changed", "copies", "added", ""]:
-        """What sets *now* apart from this: another piece, other places or copies, files for more purposes, or nothing.
+        """How *now* differs: in the piece, in places or copies, in files for more purposes, or not at all ("").
 
-        Files are the same when what is packed in them is: another zlib packs the same drawing into other bytes.
+        Files are equal when their uncompressed content is: another zlib compresses the same drawing into other bytes.
         """
         if (self.code, self.mark, self.told) != (now.code, now.mark, now.told) or not self.whole:
             return "changed"
@@ -66,13 +66,13 @@ class Change:
 
     @property
     def copies(self) -> int:
-        """For all places together."""
+        """Copies for all places together."""
         return sum(count for _, count in self.places)
 
 
 @dataclass(frozen=True, slots=True)
 class Less:
-    """A place that gets fewer copies than of the edition: before and now, of all pieces together."""
+    """A place that gets fewer copies than from the edition: before and now, of all pieces together."""
 
     place: str
     before: int
@@ -93,11 +93,11 @@ class Plan:
 
     @property
     def made(self) -> int:
-        """How many pieces are new or drawn again."""
+        """The number of pieces that are new or drawn again."""
         return sum(one.kind in ("new", "changed") for one in self.changes)
 
     def by_reason(self) -> dict[Reason, list[Change]]:
-        """The changes by why: (kind, ref, before, now), ref "" when no value is to blame."""
+        """The changes by reason: (kind, ref, before, now), ref "" when no value is the reason."""
         found: dict[Reason, list[Change]] = {}
         for change in self.changes:
             for ref, before, now in change.values or (("", None, None),):
@@ -106,12 +106,12 @@ class Plan:
 
 
 def piece(entry: Entry, record: Record, *, whole: bool = True) -> PlanPiece:
-    """What a record says of a piece. whole: whether its files lie there as they were made."""
+    """The piece of an entry of a record. whole: whether its files are unchanged on the disk."""
     return of([file for file in record.files if file.name == entry.name], whole=whole)
 
 
 def of(files: Sequence[Entry], *, whole: bool = True) -> PlanPiece:
-    """The piece that *files* are, the first of them shown."""
+    """The piece whose entries are *files*."""
     first = files[0]
     return PlanPiece(
         name=first.name,
@@ -127,7 +127,7 @@ def of(files: Sequence[Entry], *, whole: bool = True) -> PlanPiece:
 
 
 def told(entry: Entry) -> tuple[object, ...]:
-    """What a record says of a piece beside its code, its mark and its places."""
+    """The other statements of a record about a piece, besides its code, its mark and its places."""
     look = (entry.title, entry.scam, entry.template, entry.format, entry.palette, entry.lang)
     return (*look, entry.until, entry.pages)
 
@@ -177,7 +177,7 @@ def _less(old: Sequence[PlanPiece], new: Sequence[PlanPiece]) -> Iterator[Less]:
 
 
 def _copies(pieces: Sequence[PlanPiece]) -> dict[str, int]:
-    """What each place gets, of all pieces together."""
+    """The copies that each place gets, of all pieces together."""
     found: dict[str, int] = {}
     for piece in pieces:
         for place, copies in piece.places:

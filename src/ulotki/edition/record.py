@@ -62,7 +62,7 @@ class Entry:
 
     @property
     def copies(self) -> int:
-        """For all places together."""
+        """Copies for all places together."""
         return sum(count for _, count in self.places)
 
 
@@ -88,12 +88,12 @@ class Record:
 
     @property
     def purposes(self) -> frozenset[str]:
-        """What its files are for."""
+        """The purposes of its files."""
         return frozenset(file.purpose for file in self.files)
 
 
 def picture(name: str) -> str:
-    """Where the picture of the piece *name* lies in an edition."""
+    """The path of the picture of the piece *name* in an edition."""
     return f"pictures/{name}.png"
 
 
@@ -142,14 +142,14 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """What lies where an edition or a draft would, and nobody can say what it is. where: its folder below out/."""
+    """A folder of an edition or a draft whose record cannot be read. where: its folder below out/.  why: the reason."""
 
     where: str
     why: Say
 
     @property
     def finding(self) -> Finding:
-        """The complaint that every command makes of it."""
+        """The finding that every command reports about it."""
         return Finding(
             "record",
             say("the record of this edition cannot be read, so nobody can say what is in it: {why}", why=self.why),
@@ -161,11 +161,11 @@ class Unreadable:
 
 
 Lying = Edition | Unreadable
-"""What lies below out/: every reader answers for both, with a `match` that ends in `assert_never`."""
+"""A folder below out/: every reader handles both kinds, with a `match` that ends in `assert_never`."""
 
 
 def divided(lying: Iterable[Lying]) -> tuple[tuple[Edition, ...], tuple[Unreadable, ...]]:
-    """The editions and drafts that can be read, and what cannot, both in their order."""
+    """(the editions and drafts that can be read, those that cannot), both in their order."""
     editions: list[Edition] = []
     unread: list[Unreadable] = []
     for one in lying:
@@ -180,7 +180,7 @@ def divided(lying: Iterable[Lying]) -> tuple[tuple[Edition, ...], tuple[Unreadab
 
 
 def read_record(data: bytes, where: str = "") -> Record | Unreadable:
-    """The record that *data* holds, or why it holds none. where: the folder it lies in."""
+    """The record in *data*, or an `Unreadable` with the reason. where: the folder it comes from."""
     try:
         document = values.parse(data)
         if not isinstance(document, dict):
@@ -232,7 +232,7 @@ UNSAID: Mapping[str, object] = {
 
 
 def _entry(file: object, path: str) -> object:
-    """The table of a file with its places as pairs."""
+    """The entry of a file as a document, with its places as pairs."""
     if not isinstance(file, dict):
         return file
     places = file.get("places")

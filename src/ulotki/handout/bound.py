@@ -1,4 +1,4 @@
-"""Whether the record that lies there is the one of which pieces were handed over: an entry of the ledger holds its digest."""
+"""Compares the record of an edition with the digest that the ledger wrote down at the hand-over."""
 
 from __future__ import annotations
 

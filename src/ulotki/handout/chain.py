@@ -1,7 +1,7 @@
-"""Entries are only ever added, each bound to the one before by its hash: what was written is not changed unnoticed.
+"""The hash chain of the ledger: entries are only added, and each has the hash of the one before, so a change is noticed.
 
-What identifies somebody lies apart from the entry, which holds a salted digest of it alone: so it can be forgotten for
-good, and the chain still holds.
+Personal data is stored apart from the entry, which has only a salted digest of it. So it can be deleted for good, and the
+chain is still valid.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from ulotki.handout import deeds
 from ulotki.handout.deeds import KINDS, Deed, Forgotten, Newer, Personal
 
 START = "0" * 64
-"""What the first entry has for the hash of the one before."""
+"""The previous hash of the first entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Personal fields as they are kept, for entry *seq*. value: JSON."""
+    """Personal fields as they are stored, for entry *seq*. value: JSON."""
 
     seq: int
     salt: str
@@ -29,12 +29,12 @@ class Secret:
 
     @property
     def digest(self) -> str:
-        """What the entry holds of it."""
+        """The salted digest that the entry has."""
         return _sha256(self.salt + self.value)
 
     @property
     def personal(self) -> Personal:
-        """The fields. Raises ValueError when they are not ours."""
+        """The fields. Raises ValueError when the JSON is not valid."""
         return deeds.loaded(Personal, self.value)
 
 
@@ -55,12 +55,12 @@ class Entry:
 
     @property
     def digest(self) -> str:
-        """What the hash must be."""
+        """The hash that the entry must have."""
         return _sha256(deeds.dumped([self.seq, self.at, self.kind, self.body, self.person, self.previous]))
 
     @property
     def deed(self) -> Deed | Newer:
-        """What was done. Raises ValueError when no program can have written it."""
+        """The deed. Raises ValueError when the body is not valid."""
         if self.kind in KINDS:
             return deeds.loaded(KINDS[self.kind], self.body)
         day = deeds.table(self.body).get("day", self.at[:10])
@@ -68,20 +68,20 @@ class Entry:
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """What of it this program does not know, because a newer one wrote it: its kind, or fields such as "pieces.size"."""
+        """The parts that a newer program wrote and this one does not know: its kind, or fields such as "pieces.size"."""
         return deeds.unknown(KINDS[self.kind], self.body) if self.kind in KINDS else (self.kind,)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """The first entry that does not hold, and why."""
+    """The first entry that is not valid, and why."""
 
     seq: int
     why: Say
 
 
 def secret(seq: int, personal: Personal, salt: str) -> Secret:
-    """*personal* as it is kept."""
+    """*personal* as it is stored."""
     return Secret(seq, salt, deeds.dumped(personal))
 
 
@@ -93,7 +93,7 @@ def entry(deed: Deed, at: str, last: Entry | None, person: str | None = None) ->
 
 
 def verify(entries: Sequence[Entry], secrets: Sequence[Secret]) -> Fault | None:
-    """The first entry that is not as it was written, None when all are."""
+    """The first entry that was changed or is missing, None when all are valid."""
     kept = {one.seq: one for one in secrets}
     forgotten: set[int] = set()
     missing: list[int] = []

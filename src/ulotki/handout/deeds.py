@@ -1,6 +1,6 @@
-"""What can be written down about pieces and people: the values of the ledger, and how they are kept as JSON.
+"""Deeds: the kinds of ledger entries as values, and their JSON.
 
-A field that an older program did not write has its default; one that this program does not know is left in its entry.
+A field that an older program did not write takes its default. A field that this program does not know stays in its entry.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class TakenDown:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting that was held. people: how many came.  topics: ids of scams.  place: "" when it is none of ours.
+    """A meeting that was held. people: how many came.  topics: ids of scams.  place: its id, "" for any other place.
 
     corrects: the entry in whose place this one stands.
     """
@@ -98,7 +98,7 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """What *entry* says did not happen. A correction that is cancelled leaves what it corrected; so does a cancellation."""
+    """The deed of *entry* did not happen. When a correction or a cancellation is cancelled, the earlier entry counts again."""
 
     kind: ClassVar[str] = "cancelled"
 
@@ -108,7 +108,7 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """Somebody goes on with this ledger, although a longer or another one was known: its entries, its last hash."""
+    """Somebody accepted this ledger although another one was known: the number of its entries and its last hash."""
 
     kind: ClassVar[str] = "accepted"
 
@@ -119,14 +119,14 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Newer:
-    """A deed of a kind that this program does not know: a newer program wrote it. word: what that calls it."""
+    """A deed of a newer program, of a kind that this one does not know. word: the name of the kind."""
 
     day: datetime.date
     word: str
 
 
 Done = HandOver | TakenDown | Meeting
-"""What happens to people and pieces: what counts, and what can be corrected."""
+"""The deeds that count in reports and that can be corrected."""
 
 Deed = Done | Forgotten | Cancelled | Accepted
 
@@ -137,7 +137,7 @@ KINDS: Mapping[str, type[Deed]] = {
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """What identifies somebody. who: took the bundle.  note: free words, which may name anybody."""
+    """Personal data. who: the person who took the bundle.  note: free words, which may name anybody."""
 
     who: str = ""
     phone: str = ""
@@ -148,33 +148,33 @@ class Personal:
 
 
 def dumped(value: object) -> str:
-    """*value* as JSON, in one way only."""
+    """*value* as canonical JSON."""
     return values.canonical(value)
 
 
 def loaded(kind: type[T], text: str) -> T:
-    """The *kind* that JSON holds: fields it lacks have their defaults. Raises ValueError when it is of another shape."""
+    """The JSON *text* as a *kind*; missing fields take their defaults. Raises ValueError when it does not match."""
     return cast(T, _loaded(cast(Hashable, kind), text))
 
 
 @lru_cache(maxsize=50_000)
 def _loaded(kind: Hashable, text: str) -> object:
-    """What `loaded` says; entries are read again and again, and never change."""
+    """`loaded` with a cache: entries are read again and again, and never change."""
     return values.load(cast(type[Any], kind), values.parse(text))
 
 
 def unknown(kind: type[Any], text: str) -> tuple[str, ...]:
-    """The fields of JSON that is a *kind* which this program does not know, such as "pieces.size"."""
+    """The fields in the JSON of a *kind* that this program does not know, such as "pieces.size"."""
     return tuple(sorted(set(_more(values.parse(text), loaded(kind, text)))))
 
 
 def table(text: str) -> Mapping[str, Any]:
-    """The JSON object in *text*. Raises ValueError when it is none."""
+    """The JSON object in *text*. Raises ValueError for anything else."""
     return values.load(Mapping[str, Any], values.parse(text))  # type: ignore[type-abstract]
 
 
 def _more(written: values.Json, known: object) -> Iterator[str]:
-    """The fields that stand in *written* and not in *known*, which was read from it."""
+    """The fields of *written* that are missing in *known*, the value that was read from it."""
     if isinstance(written, dict) and is_dataclass(known):
         names = {item.name for item in fields(known)}
         for name, value in written.items():

@@ -51,7 +51,7 @@ def doubts(
 
 
 def _again(deed: HandOver, known: LedgerState) -> int | None:
-    """The entry that says the same of the same edition, while the pieces are still there."""
+    """The number of an earlier entry for the same bundle, while its pieces are still there; None for none."""
     bundle = {(one.code, one.copies) for one in deed.pieces}
     for one in known.effects:
         old = one.deed

@@ -1,4 +1,4 @@
-"""How long a ledger was and how it ended, as kept outside of it: so an older one that was put back is seen."""
+"""The length and the last hash of a ledger, stored outside of it, so that an older copy in its place is noticed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ulotki.handout.deeds import Accepted
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where a chain ends. length: its entries.  head: hash of the last.  first: hash of the first, which names the chain."""
+    """The end of a chain. length: number of entries.  head: hash of the last one.  first: hash of the first, its identity."""
 
     length: int
     head: str
@@ -20,12 +20,12 @@ class Head:
 
     @property
     def short(self) -> str:
-        """The hash as people compare it."""
+        """The hash in a short form that people compare."""
         return self.head[:12]
 
 
 Against = Literal["shorter", "other"]
-"""What is wrong with a ledger: it lacks entries that were there, or has others in their place."""
+"""What is wrong with a ledger: it lacks earlier entries ("shorter"), or has others in their place ("other")."""
 
 
 def of(entries: Sequence[Entry]) -> Head | None:
@@ -34,7 +34,7 @@ def of(entries: Sequence[Entry]) -> Head | None:
 
 
 def against(entries: Sequence[Entry], known: Head) -> Against | None:
-    """What *known* says against *entries*; None when they go on from it, or somebody has accepted that they do not."""
+    """How *entries* contradict the head *known*; None when they continue it, or when somebody has accepted them."""
     if known.length <= 0 or known.head in _accepted(entries):
         return None
     if known.length > len(entries):
@@ -43,7 +43,7 @@ def against(entries: Sequence[Entry], known: Head) -> Against | None:
 
 
 def lacking(ours: Iterable[Entry], theirs: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries of another ledger that ours has not."""
+    """The entries of *theirs* that *ours* does not have."""
     known = {one.hash for one in ours}
     return tuple(one for one in theirs if one.hash not in known)
 

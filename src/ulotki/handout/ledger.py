@@ -1,4 +1,4 @@
-"""What counts of the ledger's entries, and what of it is where. Values in, values out."""
+"""Which entries of the ledger count, and which pieces are at which place."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ulotki.handout.deeds import Cancelled, Deed, Done, Gone, HandOver, Meeting,
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What counts of an entry. deed: as it was last corrected.  entries: its number, and those of what corrects it.
+    """An entry that counts. deed: as it was last corrected.  entries: its number, and those of its corrections.
 
-    said: the deed before it was limited: nothing hangs without consent, and nothing is taken that is not there.
+    said: the deed before it was limited: nothing hangs without consent, and only what is there can be taken away.
     """
 
     deed: Done
@@ -29,9 +29,9 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A piece at a place. copies: handed over.  hung: of them on boards.  taken, down: of either, taken away again.
+    """A piece at a place. copies: handed over.  hung: those on boards.  taken: copies taken away.  down: those from boards.
 
-    edition, until: as last handed over.  entries: the numbers of those that say so.
+    edition, until: of the last hand-over.  entries: numbers of the entries about it.
     """
 
     place: str
@@ -49,19 +49,19 @@ class Standing:
 
     @property
     def there(self) -> int:
-        """Copies that nobody has taken away, as far as we know."""
+        """Copies that are still at the place, by the ledger."""
         return self.copies - self.taken
 
     @property
     def hanging(self) -> int:
-        """Those of them on boards."""
+        """Copies that are still on boards, by the ledger."""
         return self.hung - self.down
 
 
 def effective(entries: Iterable[Entry]) -> tuple[Effect, ...]:
-    """What counts of *entries*, by number: what was not cancelled, as it was last corrected.
+    """The entries that count, by number: those that were not cancelled, as they were last corrected.
 
-    It runs entry by entry: what is taken down is at most what is there at that entry, so nothing is ever less than none.
+    Entries are applied one by one. Only what is there at that moment can be taken down, so no count becomes negative.
     """
     deeds = {one.seq: one.deed for one in entries}
     void = _void(deeds)
@@ -78,18 +78,18 @@ def effective(entries: Iterable[Entry]) -> tuple[Effect, ...]:
 
 
 def cancelled(entries: Iterable[Entry]) -> dict[int, int]:
-    """The number of each entry that is cancelled → that of what cancels it."""
+    """The number of each cancelled entry → the number of the cancellation."""
     return _void({one.seq: one.deed for one in entries})
 
 
 def firsts(entries: Iterable[Entry]) -> dict[int, int]:
-    """The number of each entry → that of the entry which it corrects in the end, its own when it corrects none."""
+    """The number of each entry → the number of the first entry in its chain of corrections, which may be its own."""
     found = _corrected({one.seq: one.deed for one in entries}, ())
     return {number: root for root, numbers in found.items() for number in numbers}
 
 
 def _void(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:
-    """What is cancelled → by what; a cancellation that is itself cancelled does nothing."""
+    """Cancelled entry → cancellation. A cancellation that is itself cancelled has no effect."""
     void: dict[int, int] = {}
     for seq, deed in sorted(deeds.items(), reverse=True):
         if isinstance(deed, Cancelled) and seq not in void and deed.entry < seq:
@@ -98,7 +98,7 @@ def _void(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:
 
 
 def _corrected(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict[int, tuple[int, ...]]:
-    """The number of each first entry → it and what corrects it, the last of which counts."""
+    """The number of each first entry → itself and its corrections; the last one counts."""
     first: dict[int, int] = {}
     found: dict[int, tuple[int, ...]] = {}
     for seq, deed in deeds.items():
@@ -112,7 +112,7 @@ def _corrected(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict
 
 
 def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
-    """*deed* as far as it can be. there: (place, code) → copies and those on boards, brought up to date."""
+    """*deed* limited to what is possible. there: (place, code) → (copies, those on boards); it is updated."""
     match deed:
         case HandOver():
             given = tuple(
@@ -136,7 +136,7 @@ def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
 
 
 def hanging(entries: Iterable[Entry]) -> tuple[Standing, ...]:
-    """Every piece at every place, also what is there no more, in the order in which it first came."""
+    """Every piece that was ever at a place, in the order of its first hand-over."""
     found: dict[tuple[str, str], Standing] = {}
     for one in effective(entries):
         match deed := one.deed:
@@ -170,5 +170,5 @@ def hanging(entries: Iterable[Entry]) -> tuple[Standing, ...]:
 
 
 def editions(entries: Iterable[Entry]) -> frozenset[str]:
-    """The codes of the editions of which something is still out, on boards or on tables."""
+    """The codes of editions with pieces that are still at a place, on boards or elsewhere."""
     return frozenset(one.edition for one in hanging(entries) if one.there or one.hanging)

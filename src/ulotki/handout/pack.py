@@ -1,4 +1,4 @@
-"""What a place gets: pieces of an edition laid out anew for the printer, and what of older ones must come down there."""
+"""A pack: the pieces that a place gets, laid out again for the printer, and the older ones that must come down there."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ulotki.templates import templates
 
 @dataclass(frozen=True, slots=True)
 class PackPiece:
-    """A piece of an edition, ready for the printer. name: as the host knows it.  hangs: it is for a board.
+    """A piece of an edition, ready for the printer. name: for people.  hangs: whether it is for a board.
 
     pages: as they go through the printer.  duplex: the edge they turn over, None when each stands on a sheet of its own.
     each: pieces on one sheet.  stock: see `Template`.  ink: share of a sheet that toner covers.
@@ -43,7 +43,7 @@ class PackPiece:
     ink: float
 
     def sheets(self, copies: int) -> int:
-        """How many it takes."""
+        """The number of sheets for *copies*."""
         return self.times(copies) * (math.ceil(len(self.pages) / 2) if self.duplex else len(self.pages))
 
     def times(self, copies: int) -> int:
@@ -53,7 +53,7 @@ class PackPiece:
 
 @dataclass(frozen=True, slots=True)
 class Old:
-    """A piece that is out of date. picture: width, height and dots; None when it lies here no more."""
+    """A piece that must come down. picture: width, height and pixels; None when its file is gone."""
 
     code: str
     name: str
@@ -84,12 +84,12 @@ class Pack:
 
     @property
     def copies(self) -> int:
-        """Of all pieces."""
+        """Copies of all pieces."""
         return sum(copies for _, copies in self.pieces)
 
     @property
     def days(self) -> frozenset[datetime.date | None]:
-        """The days until which its pieces may hang."""
+        """The last days of its pieces."""
         return frozenset(piece.until for piece, _ in self.pieces)
 
 
@@ -106,12 +106,12 @@ class Office:
 
     @property
     def author(self) -> str:
-        """Whose the files are, for their metadata."""
+        """The author in the metadata of files."""
         return self.issuer or "ulotki"
 
 
 def office(library: Library, day: datetime.date) -> Office:
-    """What papers written on *day* share."""
+    """The shared values of papers written on *day*."""
     publisher = library.publisher
     issuer = publisher.issuer.source if publisher and publisher.issuer else ""
     names, officer = library.readings[HOME].desk, _officer(library, day)
@@ -199,10 +199,10 @@ def called(entry: Entry, library: Library, names: Desk, job: Ordered | None = No
 
 
 def ordered(pieces: Iterable[tuple[PackPiece, int]]) -> tuple[tuple[PackPiece, int], ...]:
-    """In the order of printing: what hangs first, else as it comes."""
+    """*pieces* in printing order: those for boards first, otherwise unchanged."""
     return tuple(sorted(pieces, key=lambda pair: not pair[0].hangs))
 
 
 def title(place: Place) -> str:
-    """What the file of a pack says it is."""
+    """The title of the file of a pack."""
     return f"Paczka: {place.name}"

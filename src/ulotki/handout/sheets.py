@@ -1,4 +1,4 @@
-"""A pack as sheets: what one setting of a printer cannot print is a job of its own; how many sheets, reams, how much toner."""
+"""A pack as print jobs, one for each setting of the printer, and the numbers of sheets and reams and the toner."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from ulotki.page.items import Page
 from ulotki.paper import A3, A4, Edge
 
 RESERVE = 0.05
-"""Of the paper, for what jams."""
+"""Reserve for paper jams, as a share of the paper."""
 
 REAM = 500
-"""Sheets."""
+"""Sheets in a ream."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What prints with one setting. duplex: None for one side.  paper: "A4" or "A3".  stock: see `Template`."""
+    """A print job with one setting. duplex: None for one side.  paper: "A4" or "A3".  stock: see `Template`."""
 
     pages: tuple[Page, ...]
     duplex: Edge | None
@@ -34,7 +34,7 @@ class Job:
 
     @property
     def name(self) -> str:
-        """What its file is called after, when there are several."""
+        """The suffix of its file name, when a pack has several jobs."""
         paper = "" if self.paper == A4.name else self.paper
         return "-".join(part for part in (SIDES[self.duplex], paper, STOCKS[self.stock]) if part)
 
@@ -62,7 +62,7 @@ class Part:
 
 
 def jobs(parts: Sequence[Part]) -> tuple[Job, ...]:
-    """*parts* in as few jobs as one setting each allows. One-sided pages go with the first two-sided ones, on bare backs."""
+    """*parts* in as few print jobs as possible. One-sided pages join the first two-sided job, with empty backs."""
     backs: dict[tuple[float, float, float], Page] = {}
     found: list[Job] = []
     for stock, paper in dict.fromkeys((part.stock, part.paper) for part in parts):
@@ -76,7 +76,7 @@ def jobs(parts: Sequence[Part]) -> tuple[Job, ...]:
 
 
 def _sides(part: Part, edge: Edge | None, backs: dict[tuple[float, float, float], Page]) -> tuple[Page, ...]:
-    """The sides that a part covers once. A bare back is the same page wherever it comes."""
+    """The pages of one copy of a part. All empty backs of a size are the same page."""
 
     def back(page: Page) -> Page:
         return backs.setdefault((page.width, page.height, page.margin), replace(page, items=()))

@@ -1,4 +1,6 @@
-"""A page of pictures: every scam in every template, to choose from. Static, offline, by keyboard or by ear."""
+"""The gallery: a page with pictures of every scam in every template. It is static, works offline, by keyboard and with a
+screen reader.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from ulotki.markup import STYLE, document, escaped
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One picture: of which scam, in which template; its files beside the page, pixels of the picture."""
+    """A picture of a scam in a template: its files beside the page, and the size of the picture in pixels."""
 
     scam: Scam
     template: str

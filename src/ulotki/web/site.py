@@ -1,7 +1,7 @@
-"""Pages for the unit's web site: the words of the leaflets, told again without paper, with the pieces to take along.
+"""Pages for the web site of a police unit: the words of the leaflets as HTML, with the pieces to download.
 
-A page is made of what `tell` says, not of what stands where on a sheet. Whatever is not final stops the whole site: on the
-net nobody would see a WZÓR across it.
+A page is made from the told leaflet, not from printed pages. Anything that is not final stops the whole site, because a web
+page shows no WZÓR.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ from ulotki.press import printed, proof
 from ulotki.templates import templates
 
 TEMPLATES = ("poster", "leaflet", "large-print")
-"""What there is to take along of each scam, on its first paper."""
+"""Templates of the pieces to download, in their first format."""
 
 CHANNELS = ("phone", "message", "web", "door", "event")
-"""In the order of the list."""
+"""The channels in the order of the list."""
 
 MARKER = ".ulotki-site"
-"""The file by which a folder is known as ours."""
+"""The file that marks a folder as a site of this program."""
 
 INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A piece to take along. pages: how many.  data: the PDF."""
+    """A piece to download. pages: their number.  data: the PDF."""
 
     template: str
     pages: int
@@ -58,7 +58,7 @@ class Article:
 
     @property
     def page(self) -> str:
-        """What its page is called."""
+        """The file name of its page."""
         return f"{self.leaflet.id}.html"
 
 
@@ -70,9 +70,9 @@ def article(
     until: datetime.date | None = None,
     approved: Collection[str] | None = None,
 ) -> Article:
-    """*scam* told on *day*, and its pieces drawn. Raises Refused when anything about it is not final.
+    """*scam* told on *day*, with its pieces drawn. Raises Refused when a part of it is not final.
 
-    until: what the pieces say.  approved: the codes that somebody has approved, None when nobody need.
+    until: the last day that the pieces print.  approved: the codes of approved pieces, None when no approval is needed.
     """
     leaflet = tell(scam, library.telling(scam.lang, Occasion(day)))
     if leaflet.doubtful:
@@ -107,7 +107,7 @@ def _doubt(leaflet: Leaflet, ref: str) -> Finding:
 
 
 def files(articles: Sequence[Article], words: Site, first: Collection[str] = ()) -> dict[str, bytes]:
-    """Path → contents of everything on the site. first: the ids of scams that head the list."""
+    """Path → contents of every file of the site. first: the ids of scams at the top of the list."""
     found = {MARKER: b"ulotki.site/1\n", "style.css": CSS.encode(), INDEX: _index(articles, words, first).encode()}
     for one in articles:
         about = tuple(_about(one.leaflet, words))
@@ -119,16 +119,16 @@ def files(articles: Sequence[Article], words: Site, first: Collection[str] = ())
 
 
 SIGNED = b"\xef\xbb\xbf"
-"""Begins a text so that whoever opens it takes it for UTF-8, whatever a web server says of it."""
+"""UTF-8 byte order mark: programs then read the text as UTF-8, whatever the web server says."""
 
 
 def text_path(one: Article) -> str:
-    """Where the words of an article lie as plain text."""
+    """The path of the plain text of an article."""
     return f"txt/{one.leaflet.id}.txt"
 
 
 def pdf_path(one: Article, piece: Download) -> str:
-    """Where a piece to take along lies."""
+    """The path of a piece to download."""
     return f"pdf/{one.leaflet.id}-{piece.template}.pdf"
 
 
@@ -191,7 +191,7 @@ def _download(one: Article, piece: Download, words: Site) -> Tag:
 
 
 def _about(leaflet: Leaflet, words: Site) -> Iterator[Tag]:
-    """What there is to read about a scam, in the order of a leaflet."""
+    """The words about a scam, in the order of a leaflet."""
     phrases = leaflet.phrases
     yield tag(
         "h1", tag("span", *_words(leaflet.kicker, leaflet), class_="kicker"), " ", *_words(leaflet.title, leaflet)
@@ -246,7 +246,7 @@ def _emergency(leaflet: Leaflet) -> Tag:
 
 
 def _large(reason: Words, number: Words, leaflet: Leaflet) -> Tag:
-    """A number with the reason to call it; the link, where it can be called, says what it does."""
+    """A number with the reason to call it. When it can be called, both are one link."""
     link = leaflet.links.get(number.runs[0].ref)
     said = (*_words(reason, leaflet), " ", str(number))
     return tag("p", tag("strong", tag("a", *said, href=link) if link else tag("span", *said)), class_="emergency")
@@ -256,7 +256,7 @@ def _large(reason: Words, number: Words, leaflet: Leaflet) -> Tag:
 
 
 def _words(words: Words, leaflet: Leaflet) -> Iterator[Tag | str]:
-    """*words* as parts of a line: numbers and addresses lead where the register says, a line break stays one."""
+    """*words* as inline elements: numbers and addresses are links to register values, line breaks are kept."""
     for run in words.runs:
         kids: list[Tag | str] = []
         for number, line in enumerate(run.text.split("\n")):
@@ -275,12 +275,12 @@ def _spaced(sentences: Iterable[Words], leaflet: Leaflet) -> Iterator[Tag | str]
 
 
 def _sentence(prose: Prose) -> str:
-    """Words without values, set as the language asks."""
+    """A text without values, with the typography of its language."""
     return LANGUAGES[HOME](prose.source)
 
 
 def _size(count: int) -> str:
-    """Bytes as people read them, rounded up."""
+    """A file size for people, rounded up. count: bytes."""
     return f"{-(-count // 1000)}{NBSP}kB"
 
 
@@ -293,7 +293,7 @@ def _counted(count: int, words: Site) -> str:
 
 
 def _text(about: Iterable[Tag]) -> bytes:
-    """What there is to read, as plain text with plain blanks."""
+    """The elements as plain text with plain spaces."""
     return SIGNED + ("\n".join(lines(about)).replace(NBSP, " ").strip() + "\n").encode()
 
 
@@ -301,7 +301,7 @@ def _text(about: Iterable[Tag]) -> bytes:
 
 
 def _framed(leaflet: Leaflet, title: str, main: Iterable[Tag], words: Site, *, back: bool = False) -> str:
-    """A page with its landmarks: the way past them, the way back to the list, the content, who publishes."""
+    """A page with its landmarks: skip link, link back to the list, main content, publisher."""
     parts = [tag("a", _sentence(words.skip), href="#main", class_="skip")]
     if back:
         parts.append(tag("header", tag("nav", tag("a", _sentence(words.all), href=INDEX))))

@@ -1,4 +1,4 @@
-"""The folder of one officer on the disk. This room alone touches files on the way out; `library` reads on the way in."""
+"""The folder of one officer on the disk. Only this room writes files; `library` reads the TOML files."""
 
 from __future__ import annotations
 

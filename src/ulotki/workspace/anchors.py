@@ -1,7 +1,7 @@
-"""Where the head of the ledger is kept outside of it: in the workspace, and in the folder for the state of this user.
+"""Stores the head of the ledger outside of it: in the workspace, and in the state folder of this user.
 
-The second is there so that a synchroniser which puts back the whole workspace is seen as well. A head that cannot be
-read or kept stops nothing: then there is less to compare with, and that is said.
+The second place shows when a synchroniser has put back the whole workspace. A head that cannot be read or written is only
+a warning: then there is less to compare with.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ class Anchor:
 
 
 def state() -> Path:
-    """The folder for what programs of this user remember, as the system has it."""
+    """The state folder of this user, by the rules of the operating system."""
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "ulotki"
     return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state") / "ulotki"
 
 
 def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
-    """(the heads that were kept of the ledger of *folder*, what cannot be read of them)."""
+    """(the stored heads of the ledger of *folder*, findings about those that cannot be read)."""
     anchors: list[Anchor] = []
     findings: list[Finding] = []
     for file in _files(folder):
@@ -64,7 +64,7 @@ def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
 
 
 def keep(folder: Path, head: Head) -> tuple[Say, ...]:
-    """Keep *head* in both places; what could not be done, as sentences."""
+    """Store *head* in both places. Returns a sentence for each place where that failed."""
     data = {"schema": SCHEMA, **asdict(head), "folder": str(folder.absolute())}
     failed: list[Say] = []
     for file in _files(folder):

@@ -1,4 +1,4 @@
-"""The ledger of a workspace as the office uses it: what it says, and whether it is all that it once said."""
+"""Reads and writes the ledger of a workspace, and compares it with the heads that are stored outside of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ulotki.workspace.ledger import Deeds
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What the ledger holds. anchors: the heads that were kept outside.  findings: why it may not be all."""
+    """The contents of the ledger. anchors: the heads that are stored outside.  findings: why entries may be missing."""
 
     file: Path
     entries: tuple[Entry, ...] = ()
@@ -35,14 +35,14 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """New entries, once they are on the disk. notes: what could not be done beside."""
+    """New entries that are on the disk. notes: side tasks that failed."""
 
     entries: tuple[Entry, ...]
     notes: tuple[Say, ...] = ()
 
 
 def file(folder: Path) -> Path:
-    """Where the ledger of a workspace lies."""
+    """The path of the ledger of a workspace."""
     return folder / ledger.NAME
 
 
@@ -72,7 +72,7 @@ def append(folder: Path, judge: ledger.Judge, at: str) -> Written:
         return judge(entries)
 
     if not path.exists():
-        judged(())  # so that nothing is made when nothing is to be written
+        judged(())  # raises first, so that no file is created when nothing is to be written
     return _written(folder, judged, at)
 
 
@@ -173,7 +173,7 @@ def _newer(path: Path, entries: Sequence[Entry]) -> Iterator[Finding]:
 # Beside it
 
 KEPT = re.compile(re.escape(ledger.NAME) + r"(\.before-\d+|-journal|-wal|-shm)?")
-"""What we leave there ourselves."""
+"""Names of files that this program itself leaves beside the ledger."""
 
 
 def siblings(path: Path) -> tuple[Path, ...]:
@@ -217,7 +217,7 @@ def _siblings(path: Path, entries: Sequence[Entry]) -> Iterator[Finding]:
 
 
 MOST = 5
-"""Entries of another ledger that are told one by one."""
+"""Most entries of another ledger that a message lists one by one."""
 
 
 def _told(more: Sequence[Entry]) -> str:

@@ -1,4 +1,4 @@
-"""Editions as they lie on the disk: where, which is the newest, what their records say, whether they are whole."""
+"""Editions on the disk: their folders, the newest one, their records, and whether their files are complete."""
 
 from __future__ import annotations
 
@@ -130,9 +130,9 @@ def whole(folder: Path, found: Record) -> bool:
 
 
 def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
-    """An edition held against its files: the record with the content of each, and the names of damaged pieces.
+    """An edition compared with its files: (the record with the content digest of each file, the names of damaged pieces).
 
-    Records of version 1 do not say what is packed in a file; it is taken from the file where that is as it was made.
+    Records of version 1 have no content digests; they are computed from files that are unchanged.
     """
     known: list[records.Entry] = []
     damaged: set[str] = set()

@@ -23,10 +23,10 @@ from ulotki.workspace import sqlite, writing
 NAME = "ledger.sqlite"
 
 APPLICATION = 0x756C6F74
-""""ulot": how the file says whose it is."""
+""""ulot": the SQLite application id of a ledger."""
 
 VERSION = 2
-"""Of what is written. 1, with a write-ahead log and without corrections, is read, and becomes 2 with the next entry."""
+"""The version that is written. Version 1 has a write-ahead log and no corrections; the next entry makes it version 2."""
 
 COLUMNS = "seq, at, kind, body, person, previous, hash"
 
@@ -57,7 +57,7 @@ Judge = Callable[[tuple[Entry, ...]], Deeds]
 
 
 class Store:
-    """An open ledger that was found to hold. loose: a copy of one that cannot be opened in its place: only to be read."""
+    """An open ledger that was verified. loose: a read-only copy of a ledger that cannot be opened in its place."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, loose: bool = False) -> None:
         self.path = path
@@ -65,7 +65,7 @@ class Store:
         self.loose = loose
 
     def read(self) -> tuple[tuple[Entry, ...], tuple[Secret, ...]]:
-        """All entries and what is kept of people, as they were at one moment."""
+        """All entries and all stored personal data, at one moment."""
         with self._transaction("BEGIN"):
             return self._rows()
 
@@ -106,7 +106,7 @@ class Store:
             self.connection.execute("VACUUM")
 
     def copy(self, target: Path) -> None:
-        """The ledger once more, as one file that replaces *target*, once it is found to hold."""
+        """Copy the ledger to one file and verify it; then it replaces *target*."""
         part = sqlite.part(target)
         try:
             with sqlite.said(self.path):
@@ -119,7 +119,7 @@ class Store:
             sqlite.swept(part)
 
     def _alone(self) -> None:
-        """See that no log stays beside the file: one of version 1 has one."""
+        """Remove the write-ahead log beside the file, which version 1 has."""
         with sqlite.said(self.path):
             ((mode,),) = self.connection.execute("PRAGMA journal_mode=DELETE").fetchall()
         if mode != "delete":
@@ -197,11 +197,11 @@ def restored(path: Path, source: Path) -> Path | None:
             if (file := Path(f"{source}{end}")).is_file():
                 Path(f"{part}{end}").write_bytes(file.read_bytes())
         with _named(part, source), opened(part) as store, store.held():
-            pass  # its log is folded in
+            pass  # opening merges its log
         sqlite.synced(part)
         if path.exists():
             with suppress(Trouble), opened(path):
-                pass  # what lies beside it in its log is folded in
+                pass  # opening merges the log beside it
             kept = _free(path)
             for end in (*sqlite.BESIDE, "-shm"):
                 if (file := Path(f"{path}{end}")).exists():
@@ -278,7 +278,7 @@ def _checked(path: Path, entries: Sequence[Entry], secrets: Sequence[Secret]) ->
 
 @contextmanager
 def _named(part: Path, source: Path) -> Iterator[None]:
-    """Complaints about the copy *part* are about *source*."""
+    """Report errors about the copy *part* as errors about *source*."""
     try:
         yield
     except Trouble as trouble:

@@ -24,14 +24,14 @@ POLL = 0.02
 
 @contextmanager
 def alone(folder: Path, doing: str, wait: float = WAIT) -> Iterator[None]:
-    """Let nobody else write in the workspace *folder* inside the block; who has the lock already goes straight in.
+    """Let nobody else write in the workspace *folder* inside the block. A process that has the lock enters at once.
 
     doing: the command, for whoever has to wait.  wait: seconds.  The lock ends with the process, so a crash leaves none.
     Raises Broken, which names the other writer, when it is not done within *wait*.
     """
     from filelock import FileLock, Timeout
 
-    # One object for each path, so that a use case may ask another one that writes too.
+    # One lock object for each path, so that a use case that writes may call another one.
     lock = FileLock(folder.resolve() / NAME, is_singleton=True)
     try:
         lock.acquire(timeout=wait, poll_interval=POLL)

@@ -1,4 +1,4 @@
-"""What the last build was made of: how build and plan know what they need not make again."""
+"""The memory of the last build: which pieces build and plan need not make again."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the last build was made of: a cache beside the editions, believed only where the bytes bear it out.
+    """A cache of the last build beside the editions. A piece is taken from it only when its bytes have their digest.
 
     whole: see `Wish.key`.  folder: what it made.  pieces: by name.
     """
@@ -158,7 +158,7 @@ class Memory:
         return replace(self, pieces={**before.pieces, **self.pieces})
 
     def write(self, target: Path) -> None:
-        """Keep it, if it is not what is there already."""
+        """Write it, unless the file already has the same contents."""
         data = (json.dumps(values.dump(self), indent=1) + "\n").encode()
         path = target / self.NAME
         try:

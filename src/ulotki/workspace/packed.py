@@ -1,4 +1,4 @@
-"""Which campaign was packed last: what `hand-over` without a name means. A note; who deletes it loses nothing else."""
+"""A note about the last pack: `hand-over` without a name means it. Deleting the note loses nothing else."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def note(base: Path, packed: Packed) -> None:
 
 
 def last(base: Path) -> Packed | None:
-    """What was packed last, None when nobody knows."""
+    """The note about the last pack, None when there is none."""
     try:
         document = json.loads(files.contents(base / NAME))
         if document.get("schema") != SCHEMA:

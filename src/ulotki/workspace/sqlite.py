@@ -1,4 +1,4 @@
-"""SQLite as the ledger uses it: how a file is opened, and what it complains of, in our words."""
+"""Opens SQLite files for the ledger, and turns SQLite errors into findings."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RESTORE = say(
 
 
 def connected(path: Path) -> sqlite3.Connection:
-    """The file *path*, open: what is committed is on the disk, and what is deleted is overwritten."""
+    """A connection to the file *path*: committed data is on the disk, and deleted data is overwritten."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None
     )
@@ -47,7 +47,7 @@ def connected(path: Path) -> sqlite3.Connection:
 
 
 def copied(connection: sqlite3.Connection, target: Path) -> None:
-    """Write what *connection* sees into the file *target*, with nothing beside it."""
+    """Copy the database of *connection* into the single file *target*."""
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
@@ -56,10 +56,10 @@ def copied(connection: sqlite3.Connection, target: Path) -> None:
 
 @contextmanager
 def said(path: Path) -> Iterator[None]:
-    """What SQLite complains of, as ours."""
+    """Turn SQLite errors inside the block into errors about the ledger *path*."""
     try:
         yield
-    except UnicodeError as error:  # a complaint of SQLite's that quotes damaged bytes
+    except UnicodeError as error:  # an error message of SQLite that quotes damaged bytes
         raise broken(path, say("this ledger is damaged"), RESTORE) from error
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
@@ -72,12 +72,12 @@ def said(path: Path) -> Iterator[None]:
 
 
 def busy(path: Path) -> Broken:
-    """That another program does not let us."""
+    """The error that another program uses the ledger."""
     return broken(path, say("another program is using the ledger"), say("close it, and try again"))
 
 
 def broken(path: Path, what: Say, hint: Say) -> Broken:
-    """A complaint about the ledger *path*."""
+    """An error about the ledger *path*."""
     return Broken([Finding("ledger", what, hint, Where(str(path)))])
 
 

@@ -1,4 +1,4 @@
-"""Files onto the disk: whole or not at all."""
+"""Atomic writing of files and folders: they appear complete or not at all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from ulotki.errors import Broken, Finding, Misused, Say, Where, say
 
 PART = ".part-"
-"""How the name of something unfinished begins."""
+"""Prefix of the names of unfinished files and folders."""
 
 
 def writable(path: Path) -> None:
@@ -37,7 +37,7 @@ def spare(target: Path, ours: Callable[[Path], bool], what: Say) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
-    """*data* as the file *path*: it is the old file or the new one at any moment, never a torso."""
+    """Write *data* to the file *path* atomically: at any moment it is the complete old file or the complete new one."""
     handle, name = tempfile.mkstemp(prefix=PART, dir=path.parent)
     part = Path(name)
     try:
@@ -55,9 +55,9 @@ def write(path: Path, data: bytes) -> None:
 
 @contextmanager
 def folder(final: Path) -> Iterator[Path]:
-    """A new folder to fill that becomes *final* when the block ends well, and vanishes when it does not.
+    """A new folder to fill. It becomes *final* when the block succeeds, and is removed when the block fails.
 
-    A folder that already has that name is replaced: call it only for what may be.
+    An existing folder *final* is replaced, so use it only where that is allowed.
     """
     final.parent.mkdir(parents=True, exist_ok=True)
     part = Path(tempfile.mkdtemp(prefix=PART, dir=final.parent))
@@ -84,7 +84,7 @@ def folder(final: Path) -> Iterator[Path]:
 
 @contextmanager
 def into(final: Path) -> Iterator[Path]:
-    """A new folder to fill; when the block ends well what lies in it moves into the empty folder *final*, else it vanishes."""
+    """A new folder to fill. Its files move into the empty folder *final* when the block succeeds, else they are removed."""
     sweep(final)
     part = Path(tempfile.mkdtemp(prefix=PART, dir=final))
     moved: list[Path] = []
@@ -103,7 +103,7 @@ def into(final: Path) -> Iterator[Path]:
 
 
 def put(path: Path, data: bytes) -> None:
-    """A file inside a folder that is not final yet."""
+    """Write a file inside an unfinished folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         file.write(data)
@@ -112,7 +112,7 @@ def put(path: Path, data: bytes) -> None:
 
 
 def remove(folder: Path) -> None:
-    """Remove a folder with all that is in it, as far as the system lets us."""
+    """Remove a folder with its contents, as far as the system allows."""
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -134,7 +134,7 @@ def sweep(where: Path) -> None:
 
 
 class Alone:
-    """Only one run at a time that changes what lies in a folder. The lock goes with the process, so a crash leaves none."""
+    """A lock for one build at a time in a folder. It ends with the process, so a crash leaves none."""
 
     def __init__(self, target: Path) -> None:
         from filelock import FileLock
@@ -162,7 +162,7 @@ class Alone:
 
 
 def settle(where: Path) -> None:
-    """Make the names in a folder last through a power cut, where the system can do that."""
+    """Flush a folder to the disk, so that its names survive a power cut, where the system can do that."""
     if os.name == "posix":
         handle = os.open(where, os.O_RDONLY)
         try:
