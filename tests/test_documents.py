@@ -68,9 +68,10 @@ def links(text: str) -> list[str]:
 
 def exists(word: str, beside: Path) -> bool:
     """Whether a name is one of a file or folder, from any place that a document speaks from."""
-    source = ROOT / "src/ulotki"
-    homes = (ROOT, beside, source, source / "office", ROOT / "leaflets/serniki", ROOT / "leaflets/library")
-    return any((home / name).exists() for home in homes for name in (word, f"{word}.py"))
+    homes = (ROOT, beside, ROOT / "leaflets/serniki", ROOT / "leaflets/library")
+    named = (word, f"{word}.py")
+    rooms = (one for name in named for one in (ROOT / "src/ulotki").glob(f"**/{name}"))
+    return any((home / name).exists() for home in homes for name in named) or any(rooms)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -377,7 +377,7 @@ FAULTS = [
     # Twice
     fault("a key twice", NUMBERS, 'value = ""', 'value = ""\nvalue = "112"', 'value = "112"', "", "this name is given twice", "delete or rename one of the two"),
     fault("an id twice", NUMBERS, "", '[name.dzielnicowy]\nvalue = "x" # 2', '[name.dzielnicowy]\nvalue = "x" # 2', "", "this name is given twice", "delete or rename one of the two"),
-    fault("a national number again", NUMBERS, "", '[number.112]\nvalue = "47 812 00 00"\nlabel = "x"', "[number.112]", "number.112", "112 is neither stopped nor replaced", "give it another id"),
+    fault("a national number again", NUMBERS, "", '[number.112]\nvalue = "47 812 00 00"\nlabel = "x"', "[number.112]", "number.112", "112 is neither stopped nor replaced", "is to be deleted"),
     fault("a national address again", NUMBERS, "", '[address.incydent-cert]\nvalue = "https://policja.pl"\nlabel = "x"', 'label = "x"', "address.incydent-cert.label", "address:incydent-cert comes with the program and keeps its label", "give the entry another id"),
     fault("a replacement without a source", NUMBERS, "", '[number.cert-sms]\nvalue = "8090"', 'value = "8090"', "number.cert-sms.value", "nobody has said where this was read", "under source"),
     fault("a replacement that is called", NUMBERS, "", '[number.cert-sms]\nvalue = "47 812 00 00"\nsource = "https://x.pl/a"', 'value = "47', "number.cert-sms.value", "no messages can be sent to 47 812 00 00", "of the same kind"),

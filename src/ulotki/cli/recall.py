@@ -14,7 +14,7 @@ from ulotki.cli.options import needed
 from ulotki.cli.tables import page, said, sheet
 from ulotki.cli.talk import Talk, harmless, near, plain, told
 from ulotki.errors import Say, say
-from ulotki.handout.recall import Wrong, maybe, staying, taking
+from ulotki.handout.recall import Wrong, maybe, taking
 from ulotki.handout.truth import why
 from ulotki.office import recall as office
 from ulotki.office import recall_rows as rows
@@ -78,7 +78,7 @@ def _lines(answer: Answer) -> Iterator[str]:
     if answer.recall.stays:
         yield told(say("may stay, all of it holds; a newer one exists:"))
     for visit in answer.recall.stays:
-        yield from (f"  {plain(answer.named(visit.place))}: {told(staying(one))}" for one in visit.wrong)
+        yield f"  {told(office.sums(visit, answer))}: {', '.join(plain(one.standing.code) for one in visit.wrong)}"
     yield from _telephones(answer)
 
 

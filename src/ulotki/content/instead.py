@@ -36,7 +36,7 @@ def fixed(national: Value) -> tuple[Say, Say]:
     """(what, hint) for an attempt to stop or replace a value in FIXED."""
     return (
         say("{value} is neither stopped nor replaced", value=national.value),
-        say("it is the emergency number of all Europe; delete the entry, or give it another id"),
+        say("it is the emergency number of all Europe; an entry for it in numbers.toml is to be deleted"),
     )
 
 
