@@ -167,6 +167,18 @@ def test_what_was_packed_last_is_handed_over(office, edition):
     assert "EEEE2-EEEE2" == give(office, "ops", campaign="maj").value.plan.final.record.edition
 
 
+def test_of_two_editions_of_one_code_the_newer(office, edition):
+    """
+    An edition whose texts were mended is made anew under the same code: that is the one that is handed over.
+    """
+    edition(piece(texts={"na-wnuczka": "2024-07-01"}))
+    newer = edition(piece(texts={"na-wnuczka": "2024-08-01"}), number=2)
+    packed.note(office.base, packed.Packed("maj", "EEEE1-EEEE1", ("bank",)))
+
+    assert newer == give(office, "bank").value.plan.final.folder
+    assert newer == give(office, "ops", edition="EEEE1-EEEE1").value.plan.final.folder
+
+
 def test_every_place_at_once(office, edition):
     """
     An entry for each place that something is ordered for.

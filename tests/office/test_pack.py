@@ -1,12 +1,14 @@
 """What must be replaced at places, as a use case: what is packed, what is not, and when nobody can tell."""
 
 import datetime
+import re
 
 import pytest
 from books import piece
 
 from ulotki.errors import Misused, Refused
 from ulotki.handout.deeds import Given, HandOver, Personal
+from ulotki.installed import home
 from ulotki.office.pack import Request, pack
 from ulotki.workspace import book
 
@@ -91,6 +93,26 @@ def test_one_place(office, edition):
 
     assert ["bank"] == [share.place.id for share, _files in packed(office, "bank").value.made]
     assert ["wymiana-bank.pdf"] == files(office)
+
+
+def test_a_text_that_was_wrong(office, edition):
+    """
+    No piece is packed whose text was wrong, whatever the campaign's day; what is made anew from the mended text may be.
+    """
+    file = office.folder / "scams/pl/na-wnuczka.toml"
+    file.parent.mkdir(parents=True)
+    text = (home() / "leaflets/library/scams/pl/na-wnuczka.toml").read_text("utf-8")
+    mend = 'reviewed = 2026-11-28\nwrong_before = 2026-11-28\nwrong_why = "Za dużo."'
+    file.write_text(re.sub("(?m)^reviewed = .*$", mend, text), "utf-8")
+    edition(piece(texts={"na-wnuczka": "2026-11-27"}))
+    with pytest.raises(Refused, match="Za dużo") as trouble:
+        pack(office, Request(("bank",)), DAY)
+
+    assert "ulotki build maj" in str(trouble.value.findings[0].hint)
+    edition(piece(texts={"na-wnuczka": "2026-11-28"}), number=2)
+    with pytest.raises(Refused) as trouble:
+        pack(office, Request(("bank",)), DAY)
+    assert "Za dużo" not in str(trouble.value.findings[0].what)  # it has no piece of that code, but its text is good
 
 
 def test_which_place(office, edition):

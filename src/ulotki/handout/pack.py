@@ -17,6 +17,7 @@ from ulotki.edition.jobs import Job as Ordered
 from ulotki.edition.jobs import proved
 from ulotki.edition.record import Entry
 from ulotki.errors import Finding, Refused, say
+from ulotki.handout.truth import Judgment, why
 from ulotki.library import Library
 from ulotki.page.items import Page
 from ulotki.paper import Edge
@@ -133,6 +134,14 @@ def _officer(library: Library, day: datetime.date) -> Officer:
     numbers = good("number", publisher.officer_number)
     hours, name = good("name", publisher.officer_hours), good("name", publisher.officer_name)
     return Officer(numbers, hours[0] if hours and numbers else None, name[0] if name else None)
+
+
+def right(judgment: Judgment, campaign: str, day: datetime.date) -> None:
+    """See that no text of a piece was wrong. Raises Refused when one was: the same words too must be made anew."""
+    hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign)
+    found = [Finding("pack", why(one, day), hint) for one in judgment.reasons if one.cause == "wrong"]
+    if found:
+        raise Refused(found)
 
 
 def laid(

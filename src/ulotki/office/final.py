@@ -60,9 +60,9 @@ def _called(base: Path, name: str, campaign: str | None) -> Final:
 
 
 def _packed(base: Path) -> Final | None:
-    """What was packed last, None when nobody knows, or it lies there no more."""
+    """What was packed last, the newest of that code; None when nobody knows, or it lies there no more."""
     last = packed.last(base)
-    for one in divided(editions.every(base))[0] if last else ():
+    for one in reversed(divided(editions.every(base))[0] if last else ()):
         if last and (one.record.campaign, one.record.edition) == (last.campaign, last.edition):
             return Final(base / one.where, one.record)
     return None

@@ -19,7 +19,7 @@ from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.handout.ledger import Standing
-from ulotki.handout.pack import Office, Old, Pack, PackPiece, called, laid, office, ordered, title
+from ulotki.handout.pack import Office, Old, Pack, PackPiece, called, laid, office, ordered, right, title
 from ulotki.handout.recall import Visit, older, recalled
 from ulotki.handout.sheets import Job, Share, jobs
 from ulotki.handout.truth import Verdict
@@ -215,6 +215,7 @@ class _Maker:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:
+            right(self.known.judge.entry(entry), record.campaign, self.day)
             if record.campaign not in self.orders:
                 self.orders[record.campaign] = _ordered(self.known.library, record)
             campaign, made = self.orders[record.campaign]
