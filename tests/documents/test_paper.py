@@ -110,8 +110,8 @@ def test_it_is_read_back(paper, monkeypatch):
 @pytest.mark.parametrize(
     ("block", "check"),
     [
-        (Text(Words((Run("中"),)), BODY, BLACK), "glyph"),
-        (Text(Words((Run("drobne"),)), Style("Regular", 8, 10, HAND), BLACK), "type-size"),
+        (Text(Words((Run("中"),)), BODY, BLACK), "glyphs"),
+        (Text(Words((Run("drobne"),)), Style("Regular", 8, 10, HAND), BLACK), "type_size"),
         (Text(Words((Run("blade"),)), BODY, YELLOW), "contrast"),
     ],
 )
