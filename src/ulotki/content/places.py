@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 
 from ulotki.content.campaign import Order, Place
 from ulotki.errors import Finding, Misused, nearest, say
@@ -47,7 +48,10 @@ def chosen(known: Mapping[str, Place], words: Sequence[str], more: Collection[st
 
 
 def one(known: Mapping[str, Place], word: str, more: Collection[str] = ()) -> str:
-    """The id of the one place that *word* means: an id, a name, or a part of a name. Raises Misused."""
+    """The id of the one place that *word* means: an id, a name, or a part of a name.
+
+    Raises Misused when there is none, Refused when it cannot be read.
+    """
     return _named(known, sorted(set(more) - set(known)), word)
 
 
@@ -83,6 +87,8 @@ def _named(known: Mapping[str, Place], others: Collection[str], word: str) -> st
             what = say('"{word}" can be {count} places', word=word, count=len(found))
             ids = ", ".join(found[:SHOWN])
             raise Misused([Finding("use", what, say("name one of them by its id: {ids}", ids=ids))])
+    with suppress(KeyError):
+        known[word]  # what is there and cannot be read says so itself
     what = say('there is no {kind} "{id}"', kind=say("place"), id=word)
     alike = nearest(word, [*known, *others, *(place.name for place in known.values())])
     raise Misused([Finding("use", what, alike or say("all are shown by: {command}", command="ulotki list places"))])

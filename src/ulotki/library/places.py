@@ -65,8 +65,12 @@ def left_out(order: Order, places: Entries[str, Place]) -> tuple[Unread, ...]:
     return tuple(one for one in places.unread.values() if may_be(one))
 
 
-def people(workspace: Path, places: Collection[str]) -> dict[str, Person]:
-    """The hosts of *places* by id, from people.toml; {} when there is no such file. Raises Refused for its faults."""
+def people(workspace: Path, places: Entries[str, Place], more: Collection[str] = ()) -> dict[str, Person]:
+    """The hosts of *places* by id, from people.toml; {} when there is no such file. Raises Refused for its faults.
+
+    A place that cannot be read is no fault of people.toml. more: ids that are places no longer.
+    """
+    known = {*places, *places.unread, *more}
     path = workspace / "people.toml"
     try:
         document = parse(str(path), files.contents(path))
@@ -83,9 +87,9 @@ def people(workspace: Path, places: Collection[str]) -> dict[str, Person]:
             reader.fault((key,), say('unknown key "{key}"', key=key), say("write [person.some-place]"))
             continue
         for id, table in tables.items():
-            if id not in places:
+            if id not in known and not places.lost:
                 what = say('there is no {kind} "{id}"', kind=say("place"), id=id)
-                hint = nearest(id, places) or say("known are: {ids}", ids=", ".join(places) or "–")
+                hint = nearest(id, known) or say("known are: {ids}", ids=", ".join(places) or "–")
                 reader.fault((key, id), what, hint)
             person = reader.read(Person, table, (key, id))
             if person is not None:

@@ -50,7 +50,7 @@ class Facts:
     def hosts(self, places: Collection[str]) -> tuple[dict[str, Person], tuple[Finding, ...]]:
         """Who looks after *places*; nobody, and why, when people.toml cannot be read."""
         try:
-            return people(self.workspace.folder, places), ()
+            return people(self.workspace.folder, self.library.places, places), ()
         except Trouble as trouble:
             return {}, trouble.findings
 
@@ -93,12 +93,15 @@ def replaced(workspace: Workspace, judge: Judge, codes: Collection[str]) -> tupl
 
 
 def doubts(library: Library, judge: Judge) -> tuple[Finding, ...]:
-    """Why values of the register, or scams that pieces are about, cannot be read: what is said of them is not certain."""
+    """Why values of the register, or scams that pieces are about, cannot be read: what is said of them is not certain.
+
+    And why places.toml cannot: then nobody knows what the places are called, and for which of them something is ordered.
+    """
     values = library.register.values
     if not isinstance(values, Entries):
-        return judge.doubts
+        return (*judge.doubts, *library.places.lost)
     unread = (why for one in values.unread.values() for why in one.findings)
-    return tuple(dict.fromkeys((*values.lost, *unread, *judge.doubts)))
+    return tuple(dict.fromkeys((*values.lost, *unread, *judge.doubts, *library.places.lost)))
 
 
 def judged(workspace: Workspace, library: Library, day: datetime.date) -> Judge:

@@ -90,7 +90,8 @@ def pack(
     wanted = names(request, known.library)
     hosts, torn = known.hosts(known.library.places)
     asides: list[Say] = []
-    findings = (*known.findings, *torn)
+    unread = known.library.places.unread.values() if request.everything else ()
+    findings = (*known.findings, *torn, *(why for one in unread for why in one.findings))
     visits = _visits(known, wanted) if request.new else ()
     if request.new and not visits:
         return _nothing(known, wanted, findings)
