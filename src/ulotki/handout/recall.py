@@ -1,4 +1,4 @@
-"""What must come down: every piece that is out and holds no more, place by place, and what takes its place.
+"""A recall: every piece at a place that must come down, place by place, and the piece that replaces it.
 
 The ledger knows what is where; `truth` judges it. Where nothing at all was written down, what was ordered for a place is
 what it may have. `recall`, `taken-down`, `ledger hanging` and `pack` ask here, so they cannot disagree.
@@ -33,7 +33,7 @@ class Ask:
 
     @property
     def all(self) -> bool:
-        """Whether nothing was named."""
+        """Whether nothing particular was asked for."""
         return not (self.refs or self.editions or self.before)
 
 
@@ -42,7 +42,7 @@ EVERYTHING = Ask()
 
 @dataclass(frozen=True, slots=True)
 class Bring:
-    """The piece to bring instead. copies: none when it is there already, or comes for another one. campaign: whose it is."""
+    """The piece to bring instead. copies: 0 when it is already there, or comes for another piece.  campaign: its id."""
 
     code: str
     title: str
@@ -65,12 +65,12 @@ class Wrong:
 
     @property
     def certain(self) -> bool:
-        """Whether it must come down; else nobody can tell, and somebody has to look at it."""
+        """Whether it must come down for certain. Otherwise nobody can tell, and somebody has to look at it."""
         return any(reason.cause != "unknown" for reason in self.reasons)
 
     @property
     def entry(self) -> Entry | None:
-        """What its record says, None when no record that can be read knows it."""
+        """Its entry in a record, None when no readable record has it."""
         return self.judgment.entry
 
 
@@ -83,17 +83,17 @@ class Visit:
 
     @property
     def copies(self) -> int:
-        """In all."""
+        """All copies."""
         return sum(one.standing.there for one in self.wrong)
 
     @property
     def hung(self) -> int:
-        """Those of them on boards."""
+        """The copies on boards."""
         return sum(one.standing.hanging for one in self.wrong)
 
     @property
     def brings(self) -> tuple[Bring, ...]:
-        """What is to be brought, each piece once."""
+        """The pieces to bring, each once."""
         return tuple(one.bring for one in self.wrong if one.bring and one.bring.copies)
 
 
@@ -113,7 +113,7 @@ class Recall:
 
     @property
     def pending(self) -> bool:
-        """Whether somebody has to go somewhere."""
+        """Whether somebody has to visit a place."""
         return bool(self.down or self.unwritten)
 
 
@@ -139,13 +139,13 @@ def recalled(entries: Sequence[Line], judge: Judge, ask: Ask = EVERYTHING, order
 
 
 def standings(entries: Sequence[Line]) -> tuple[Standing, ...] | None:
-    """Every piece at every place, also what is there no more; None when no hand-over was ever written down."""
+    """Every piece that was ever at a place; None when the ledger has no hand-over at all."""
     given = any(isinstance(one.deed, HandOver) for one in ledger.effective(entries))
     return ledger.hanging(entries) if given else None
 
 
 def possible(judge: Judge) -> tuple[Standing, ...]:
-    """What places may have by what editions ordered for them, each piece of each place once."""
+    """The pieces that places may have, because editions ordered them; each piece once for each place."""
     found: dict[tuple[str, str], Standing] = {}
     for edition in judge.editions:
         for entry in () if edition.draft else edition.record.pieces:
@@ -166,20 +166,20 @@ def outdated(there: Iterable[Standing], judge: Judge) -> tuple[Standing, ...]:
 
 
 def older(place: str, entries: Sequence[Line], judge: Judge) -> tuple[Standing, ...]:
-    """What must come down at a place, as far as we know: by the ledger, or by what was ordered when it says nothing."""
+    """The pieces that must come down at a place, by the ledger; by the orders when the ledger says nothing."""
     written = standings(entries)
     there = possible(judge) if written is None else [one for one in written if one.there or one.hanging]
     return outdated((one for one in there if one.place == place), judge)
 
 
 def values(editions: Iterable[Edition], register: Register) -> frozenset[str]:
-    """The refs of all values that a recall can be about: of the register, and of what was ever printed."""
+    """The refs of all values that a recall can be about: those of the register and those that were ever printed."""
     printed = (ref for edition in editions for file in edition.record.files for ref in file.values)
     return frozenset(ref.removesuffix(SECOND) for ref in (*register.values, *printed))
 
 
 def _visits(found: Iterable[Wrong]) -> tuple[Visit, ...]:
-    """By place: the one with most on its boards first, then with most copies."""
+    """A visit for each place, sorted by the copies on boards, then by all copies, largest first."""
     places: dict[str, list[Wrong]] = {}
     for one in found:
         places.setdefault(one.standing.place, []).append(one)
@@ -193,7 +193,7 @@ def _visits(found: Iterable[Wrong]) -> tuple[Visit, ...]:
 
 
 def _down(out: Sequence[Standing], judge: Judge, ask: Ask) -> Iterator[Wrong]:
-    """What must come down or be looked at, each with what takes its place."""
+    """The pieces that must come down or be looked at, each with its replacement."""
     lying = {(one.place, one.code): one.there for one in out}
     brought: set[tuple[str, str]] = set()
     for one in sorted(out, key=lambda one: (one.place, -one.hanging, one.title, one.code)):
@@ -210,7 +210,7 @@ def _down(out: Sequence[Standing], judge: Judge, ask: Ask) -> Iterator[Wrong]:
 
 
 def _asked(one: Standing, judgment: Judgment, ask: Ask) -> Iterator[Reason]:
-    """The reasons that were asked for, and those that only the question gives."""
+    """The reasons that match the question, and those that the question itself adds."""
     for reason in judgment.reasons:
         match reason.cause:
             case "value" if reason.value and reason.value.ref.removesuffix(SECOND) in ask.refs:
@@ -227,7 +227,7 @@ def _asked(one: Standing, judgment: Judgment, ask: Ask) -> Iterator[Reason]:
 
 
 def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: Ask) -> Bring | None:
-    """What takes its place: of its own campaign, or else of the newest other one that orders it for the place."""
+    """The replacement: from its own campaign, else from the newest other campaign that orders it for the place."""
     records = sorted(judge.newest.values(), key=lambda record: record.day, reverse=True)
     own = judge.newest.get(one.campaign)
     pieces = [(own.campaign, file) for file in judge.successors(one.campaign, one.name)] if own else []

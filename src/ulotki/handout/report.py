@@ -17,12 +17,12 @@ from ulotki.handout.deeds import HandOver, Meeting, TakenDown
 from ulotki.templates import templates
 
 OTHER = "other"
-"""The kind of a place that is none any more."""
+"""The kind of a place that no longer exists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What places of one kind got. boards: on which something was hung, at most one for each copy.  hung: of the copies."""
+    """What places of one kind got. boards: boards in use, at most one for each copy.  hung: copies on boards."""
 
     kind: str
     places: int = 0
@@ -65,27 +65,27 @@ class Report:
 
     @property
     def places(self) -> int:
-        """That got something."""
+        """The number of places that got something."""
         return sum(share.places for share in self.shares)
 
     @property
     def boards(self) -> int:
-        """On which something was hung."""
+        """The number of boards in use."""
         return sum(share.boards for share in self.shares)
 
     @property
     def copies(self) -> int:
-        """Handed over."""
+        """The copies that were handed over."""
         return sum(share.copies for share in self.shares)
 
     @property
     def hung(self) -> int:
-        """Of them, on boards."""
+        """The copies that were hung on boards."""
         return sum(share.hung for share in self.shares)
 
     @property
     def people(self) -> int:
-        """At all meetings together."""
+        """The people at all meetings together."""
         return sum(one.people for one in self.meetings)
 
 
@@ -106,7 +106,7 @@ def reported(
     first: datetime.date,
     last: datetime.date,
 ) -> Report:
-    """The figures of the days from *first* to *last*. names: what scams are called, by id.  records: of editions."""
+    """The figures of the days from *first* to *last*. names: of scams, by id.  records: of editions."""
     pieces = {file.code: file for record in records for file in record.pieces}
     got: dict[str, _Got] = {}
     given: dict[str, dict[str, int]] = {}
@@ -163,7 +163,7 @@ def _ordered(given: Mapping[str, Mapping[str, int]], records: Sequence[Record]) 
 
 
 def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[Share]:
-    """By kind, in the order in which the workspace first names one; places that are no more at the end."""
+    """A share for each kind, in the order of the workspace's places; former places come last."""
     kinds = dict.fromkeys([*(place.kind for place in places.values()), OTHER])
     for kind in kinds:
         ids = [id for id in got if (places[id].kind if id in places else OTHER) == kind]

@@ -1,4 +1,4 @@
-"""The one judge of a piece on a day: it holds, it may stay though a newer one exists, it must come down, or nobody can tell.
+"""Judges a piece on a day: it holds, it may stay although a newer one exists, it must come down, or nobody can tell.
 
 A newer piece is no reason to take an older one down. What must come down has a reason: a value that is no longer true,
 a day that is over, a text that was wrong, a mark across it. Whoever asks whether a piece is good asks here.
@@ -25,7 +25,7 @@ Cause = Literal["mark", "until", "value", "wrong", "edition", "unknown"]
 
 
 class Verdict(StrEnum):
-    """What is to become of a piece. STAYS: all of it holds, and a newer one exists."""
+    """What should happen to a piece. STAYS: all of it holds, and a newer one exists."""
 
     HOLDS = "holds"
     STAYS = "stays"
@@ -52,7 +52,7 @@ class Stood:
 
     @property
     def holds(self) -> bool:
-        """Whether it is still true."""
+        """Whether the printed value is still true."""
         return self.same and self.state is not None and self.state.holds
 
 
@@ -105,7 +105,7 @@ class Judgment:
 
     @property
     def verdict(self) -> Verdict:
-        """What is to become of it."""
+        """What should happen to the piece."""
         if any(reason.cause != "unknown" for reason in self.reasons):
             return Verdict.DOWN
         if self.reasons:
@@ -114,12 +114,12 @@ class Judgment:
 
     @property
     def good(self) -> bool:
-        """Whether all that stands on it is true, and it may hang."""
+        """Whether everything on it is true and it may hang."""
         return self.verdict in (Verdict.HOLDS, Verdict.STAYS)
 
 
 class Judge:
-    """Judges pieces by all that lies in a workspace, on one day. Values in, values out."""
+    """Judges pieces on one day by the editions, drafts, register and texts of a workspace."""
 
     def __init__(
         self, lying: Iterable[Lying], register: Register, day: datetime.date, texts: Texts | None = None
@@ -140,11 +140,11 @@ class Judge:
 
     @property
     def lying(self) -> tuple[Lying, ...]:
-        """All that it judges by."""
+        """Everything that it judges by."""
         return *self.editions, *self.unread
 
     def piece(self, code: str, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
-        """What is to be said of the piece *code*.
+        """The judgment of the piece *code*.
 
         campaigns: in which a newer one is looked for; () for those that made it.  until: a day that was agreed for it.
         """
@@ -154,7 +154,7 @@ class Judge:
         return Judgment(code, None, (), (), (*self._over(None, until), unknown), ())
 
     def entry(self, entry: Entry, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
-        """What is to be said of a file of a record, as `piece` says it."""
+        """The judgment of an entry of a record; the arguments are those of `piece`."""
         made = tuple(edition for edition, _ in self._made.get(entry.code, ()))
         values = tuple(self.stood(ref, text) for ref, text in sorted(entry.values.items()) if text)
         reasons = tuple(self._reasons(entry, values, until))
@@ -163,11 +163,11 @@ class Judge:
         return Judgment(entry.code, entry, made, values, reasons, tuple(newer))
 
     def standing(self, one: Standing) -> Judgment:
-        """What is to be said of a piece at a place: of its campaign, and with the day that was agreed there."""
+        """The judgment of a piece at a place, in its campaign and with the last day that was agreed there."""
         return self.piece(one.code, (one.campaign,), one.until)
 
     def good(self, entry: Entry) -> bool:
-        """Whether a piece of an edition may be brought somewhere on the day."""
+        """Whether a piece of an edition may be handed out on the day."""
         return self.entry(entry).good
 
     def successors(self, campaign: str, name: str) -> tuple[Entry, ...]:
@@ -183,12 +183,12 @@ class Judge:
 
     @property
     def doubts(self) -> tuple[Finding, ...]:
-        """Why the files of scams cannot be read that a piece is about."""
+        """Why the scam files of a piece cannot be read."""
         torn = (one for entries in self._made.values() for one in misread([entry for _, entry in entries], self.texts))
         return tuple(dict.fromkeys(fault for one in torn if one.text for fault in one.text.findings))
 
     def _over(self, entry: Entry | None, until: datetime.date | None) -> Iterator[Reason]:
-        """That its last day is over: the one that was agreed is known also of a piece that no record knows."""
+        """The reason that its last day is over. The agreed day is known even when no record knows the piece."""
         over = last(entry, until)
         if over and over < self.day:
             yield Reason("until", until=over)
@@ -202,13 +202,13 @@ class Judge:
 
 
 def last(entry: Entry | None, until: datetime.date | None) -> datetime.date | None:
-    """The last day of a piece, None for no bound. until: the one that was agreed; the earlier of that and the printed one."""
+    """The last day of a piece: the earlier of the printed day and the agreed day *until*. None for no bound."""
     printed = datetime.date.fromisoformat(entry.until) if entry and entry.until else None
     return min((day for day in (until, printed) if day), default=None)
 
 
 def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], Wrongly | Unread]:
-    """The texts that say of themselves that they were wrong, and those that cannot be read, by scam and language."""
+    """The texts that declare an earlier version wrong, and those that cannot be read, by (scam, language)."""
     found: dict[tuple[str, str], Wrongly | Unread] = {}
     for one in scams:
         match one:
@@ -270,7 +270,7 @@ def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
 
 
 def why(reason: Reason, day: datetime.date) -> Say:
-    """*reason* as a sentence."""
+    """A sentence for *reason*."""
     match reason.cause:
         case "mark":
             return say("it says {mark} across: it was never meant to hang", mark=reason.mark)
@@ -316,7 +316,7 @@ def why(reason: Reason, day: datetime.date) -> Say:
 
 
 def untrue(one: Stood, day: datetime.date) -> Say:
-    """What stood there, and what holds now, of a value that is no longer true on *day*."""
+    """A sentence about a printed value that is not true on *day*: what is printed, and what holds now."""
     whose = {"whose": one.label or one.ref, "stood": one.stood}
     match one.state:
         case None:

@@ -1,4 +1,4 @@
-"""What the records say of a code, a file or a folder. Whether the piece still holds is said by `truth`."""
+"""Looks up a code, a file or a folder in the records. `truth` decides whether the piece still holds."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from ulotki.handout.truth import Judgment, Reason, why
 from ulotki.page.seal import SIGNS, code_of, well_formed
 
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
-"""Letters that are no signs of a code, as Crockford base32 reads them."""
+"""Letters that a code does not have, and the characters that Crockford base32 reads for them."""
 
 
 def spelled(text: str) -> str:
-    """*text* as a code is written, whatever its case, blanks and hyphens: "k7qf3 m2d9x" is "K7QF3-M2D9X"."""
+    """*text* in the spelling of a code, whatever its case, spaces and hyphens: "k7qf3 m2d9x" is "K7QF3-M2D9X"."""
     signs = re.sub(r"[\s\-–—_.]", "", text).upper().translate(HEARD)
     return f"{signs[:5]}-{signs[5:]}" if len(signs) == SIGNS + 1 else signs
 
 
 def near(code: str, known: Collection[str]) -> tuple[str, ...]:
-    """Those of *known* that somebody may have meant who wrote *code*: one slip away, or else alike; at most three."""
+    """The codes of *known* that may be meant by *code*: those with one mistake, else similar ones; at most three."""
     slips = sorted(one for one in known if _one_slip(code.replace("-", ""), one.replace("-", "")))
     return tuple(slips or difflib.get_close_matches(code, sorted(known), n=3, cutoff=0.6))[:3]
 
 
 def _one_slip(given: str, meant: str) -> bool:
-    """Whether one sign is wrong, too many or missing, or two changed places."""
+    """Whether one character is wrong, missing or too many, or two neighbours are exchanged."""
     if len(given) == len(meant):
         wrong = [place for place, (one, other) in enumerate(zip(given, meant, strict=True)) if one != other]
         swapped = len(wrong) == 2 and given[wrong[0]] == meant[wrong[1]] and given[wrong[1]] == meant[wrong[0]]
@@ -54,14 +54,14 @@ def pieces(code: str, editions: Sequence[Edition]) -> tuple[Entry, ...]:
 
 
 def codes(editions: Sequence[Edition]) -> frozenset[str]:
-    """Every code that the records know, of pieces and of editions."""
+    """Every code of a piece or an edition in the records."""
     return frozenset(
         code for edition in editions for code in (edition.record.edition, *(one.code for one in edition.record.files))
     )
 
 
 def strange(code: str, editions: Sequence[Edition], unread: Sequence[Unreadable] = ()) -> tuple[Finding, ...]:
-    """Why *code* means nothing here: it is mistyped, or no record knows it; () when one does.
+    """Why *code* is not found: it is mistyped, or no record has it; () when a record has it.
 
     unread: while a record cannot be read, nobody can say that a piece is not ours.
     """
@@ -92,7 +92,7 @@ def strange(code: str, editions: Sequence[Edition], unread: Sequence[Unreadable]
 
 
 def said(judgment: Judgment, day: datetime.date) -> tuple[Finding, ...]:
-    """What is to be said of a piece that a record knows: why it must come down, and that a newer one exists."""
+    """The findings about a judged piece: why it must come down, and that a newer one exists."""
     return (
         *(Finding(reason.cause, why(reason, day), _remedy(reason)) for reason in judgment.reasons),
         *(
@@ -122,17 +122,17 @@ KEYWORDS = (re.compile(rb"/Keywords\s*\(([^()]*)\)"), re.compile(rb"<pdf:Keyword
 
 
 def borne(data: bytes) -> frozenset[str]:
-    """The codes that a PDF says it bears, in both places that say it: one when the file is ours and whole."""
+    """The codes in the metadata of a PDF, from both places: exactly one when the file is ours and unchanged."""
     return frozenset(word.decode("latin-1").strip() for form in KEYWORDS for word in form.findall(data))
 
 
 def entries(sha256: str, editions: Sequence[Edition]) -> tuple[Entry, ...]:
-    """The files of editions and drafts that are, byte for byte, the one with this digest."""
+    """The entries of files in editions and drafts with this SHA-256."""
     return tuple(file for edition in editions for file in edition.record.files if file.sha256 == sha256)
 
 
 def faulty(found: Record, code: str) -> tuple[Finding, ...]:
-    """What a record says that cannot be. code: in the name of the folder it lies in, "" when that has none."""
+    """Findings about contradictions in a record. code: the one in the name of its folder, "" when that has none."""
     if code_of("\n".join(sorted(one.code for one in found.pieces))) != found.edition:
         what = say("the record says edition {code}, which its pieces do not make", code=found.edition)
         return (Finding("record", what, say("somebody has changed the record; make the edition anew: ulotki build")),)
@@ -143,7 +143,7 @@ def faulty(found: Record, code: str) -> tuple[Finding, ...]:
 
 
 def same(found: Record, editions: Sequence[Edition]) -> bool:
-    """Whether the workspace itself has made what *found* lists."""
+    """Whether an edition of the workspace has the same files as *found*."""
     return any(
         (edition.record.campaign, edition.record.edition) == (found.campaign, found.edition)
         and all(file in edition.record.files for file in found.files)
