@@ -170,3 +170,18 @@ def test_another_record_than_was_handed_over(workspace, edition):
     assert () == replaced(workspace, judge, {"BBBBB-BBBBB"})
     (folder / "manifest.json").write_bytes(b"{")
     assert 1 == verified(workspace).code
+
+
+def test_a_campaign_that_cannot_be_read(workspace, edition):
+    """
+    While nothing was written down, the places that it ordered for are not known: it is named, and the answer is not whole.
+    """
+    (workspace.folder / "campaigns").mkdir()
+    (workspace.folder / "campaigns/maj.toml").write_bytes(b"title = ")
+    found = recall(workspace, Request(), DAY)
+    edition(FILE)
+    give(workspace)
+
+    assert 1 == found.code
+    assert "maj.toml" in found.findings[0].at.file
+    assert 0 == recall(workspace, Request(), DAY).code

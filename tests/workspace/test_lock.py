@@ -1,8 +1,10 @@
 """The lock of a workspace: one writer at a time, and nobody waits for ever."""
 
+import os
 import threading
 
 import pytest
+from filelock import FileLock
 
 from ulotki.errors import Broken
 from ulotki.workspace import lock
@@ -88,3 +90,17 @@ def test_a_failure_lets_go(tmp_path):
         raise ValueError("x")
 
     assert not tried(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+def test_a_pipe_in_the_place_of_the_note(tmp_path):
+    """
+    Whatever bears the name of the note of who is writing, nobody waits for it.
+    """
+    os.mkfifo(tmp_path / lock.HOLDER)
+    with lock.alone(tmp_path, "build"):
+        pass
+    os.mkfifo(tmp_path / lock.HOLDER)
+    other = FileLock(tmp_path / lock.NAME)
+    with other, pytest.raises(Broken, match="ulotki"), lock.alone(tmp_path, "build", wait=0.01):
+        pass

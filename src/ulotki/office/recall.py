@@ -61,6 +61,8 @@ def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     names = {id: place.name for id, place in known.library.places.items()}
     hosts, torn = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
     answer = Answer(day, ask, found, names, hosts, known)
+    if standings(known.entries) is None:  # so the orders of campaigns are all that is known
+        torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))
     return Outcome(answer, (*known.findings, *torn), tuple(_silent(answer)), pending=found.pending)
 
 

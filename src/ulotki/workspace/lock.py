@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ulotki import files
 from ulotki.errors import Broken, Finding, Where, say
 
 NAME = ".ulotki.lock"
@@ -39,7 +40,7 @@ def alone(folder: Path, doing: str, wait: float = WAIT) -> Iterator[None]:
         raise Broken([_busy(folder)]) from None
     try:
         with suppress(OSError):
-            (folder / HOLDER).write_text(f"ulotki {doing} ({os.getpid()})", "utf-8")
+            _note(folder / HOLDER, f"ulotki {doing} ({os.getpid()})")
         yield
     finally:
         if lock.lock_counter == 1:
@@ -48,10 +49,17 @@ def alone(folder: Path, doing: str, wait: float = WAIT) -> Iterator[None]:
         lock.release()
 
 
+def _note(file: Path, text: str) -> None:
+    """Write *text* into *file*. Raises OSError where something else lies there; it waits for nobody at a pipe."""
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0), 0o666)
+    with os.fdopen(handle, "w", encoding="utf-8") as note:
+        note.write(text)
+
+
 def _busy(folder: Path) -> Finding:
     who = ""
     with suppress(OSError, UnicodeDecodeError):
-        who = (folder / HOLDER).read_text("utf-8")[:100]
+        who = files.contents(folder / HOLDER).decode()[:100]
     return Finding(
         "machine",
         say("another program is writing here: {who}", who=who or "ulotki"),
