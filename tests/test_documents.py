@@ -16,6 +16,9 @@ DOCUMENTS = ("README.md", "CZYTAJ.md", "CONTRIBUTING.md", "docs/architecture.md"
 STARTS = ("py -P -m ulotki ", "../../.venv/bin/ulotki ", "ulotki ")
 """How a command begins where it can be typed."""
 
+NAME = re.compile(r"[\w./\\-]*[/\\][\w./\\-]*|[\w-]+\.(?:toml|py|md)")
+"""A path, or a file that people write."""
+
 MADE = ("out", "site", "pieces", "print", "web", "press", "packs", "draft")
 """Folders that a command makes."""
 
@@ -53,9 +56,7 @@ def parsed(typed: str) -> None:
 
 def paths(text: str) -> set[str]:
     """Files and folders of the project that a text names, in the manner of Linux; xx stands for any language."""
-    found = {
-        word.replace("\\", "/").strip("/") for word in code(text) if re.fullmatch(r"[\w./\\-]*[/\\][\w./\\-]*", word)
-    }
+    found = {word.replace("\\", "/").strip("/") for word in code(text) if NAME.fullmatch(word)}
     named = {word for word in found if not word.startswith("ulotki.")}  # a schema, such as ulotki.recall/1
     named -= {f"campaigns/{id}.toml" for id in re.findall(r"new campaign (\S+)", text)}
     return {word for word in named if not set(word.replace(".", "/").split("/")) & {*MADE, "xx", "venv"}}
@@ -68,7 +69,8 @@ def links(text: str) -> list[str]:
 
 def exists(word: str, beside: Path) -> bool:
     """Whether a name is one of a file or folder, from any place that a document speaks from."""
-    homes = (ROOT, beside, ROOT / "leaflets/serniki", ROOT / "leaflets/library")
+    leaflets = ROOT / "leaflets"
+    homes = (ROOT, beside, leaflets / "serniki", leaflets / "library", leaflets / "library/starters")
     named = (word, f"{word}.py")
     rooms = (one for name in named for one in (ROOT / "src/ulotki").glob(f"**/{name}"))
     return any((home / name).exists() for home in homes for name in named) or any(rooms)
