@@ -424,6 +424,7 @@ def test_the_record_says_what_every_file_is():
         values={"number:112": "112"},
         mark=None,
         content=hashlib.sha256(b"pages").hexdigest(),  # no PDF, so nothing is packed in it
+        texts={},
     )
     digest = hashlib.sha256(b"sheets").hexdigest()
     sheets = replace(file, path="print/blik-leaflet-A5-mono.pdf", sha256=digest, size=len(b"sheets"), content=digest)
