@@ -576,7 +576,7 @@ def test_a_number_nobody_confirmed_makes_no_edition(
     run, campaign, dzielnicowy, target, editions, texts, retyped, who, quick
 ):
     """
-    The pieces lie in the draft, and every page that carries the number says WZÓR, sheets for the printer too.
+    The pieces lie in the draft, and every page of a piece with the number says WZÓR, sheets for the printer too.
     """
     campaign({}, LEAFLET)
     dzielnicowy(NUMBER, retyped, **who)
@@ -587,7 +587,7 @@ def test_a_number_nobody_confirmed_makes_no_edition(
     assert [] == editions(target)
     assert not (target / "AKTUALNE.html").exists()
     assert 3 <= sum(NUMBER in page for page in pages)
-    assert [NUMBER in page for page in pages] == ["WZÓR" in page for page in pages]
+    assert all("WZÓR" in page for page in pages)
     assert {"WZÓR"} == {file["mark"] for file in listed(target / "draft").values()}
     assert "no edition: number:dzielnicowy not confirmed, so every page with it says WZÓR" in ran.err
 
@@ -682,7 +682,8 @@ def test_a_national_number_in_the_words_holds_on_the_day(run, campaign, target, 
     assert 1 == ran.code
     assert [] == editions(target)
     pages = texts(target / "draft/pieces/scam-spam-leaflet-A5-colour.pdf")
-    assert ["8080" in page for page in pages] == ["WZÓR" in page for page in pages]
+    assert any("8080" in page for page in pages)
+    assert all("WZÓR" in page for page in pages)
 
 
 @pytest.mark.parametrize("field", ["rule", "step", "sign", "aftermath"])
