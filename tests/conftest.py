@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -22,6 +23,7 @@ from page import PageError, ValidationProfile, validate_pdf_bytes
 from ulotki import library as reading
 from ulotki import press
 from ulotki.checks import CheckedPiece
+from ulotki.content.campaign import Printer
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
@@ -167,10 +169,10 @@ def camera() -> Callable[[Readback], list[set[str]]]:
 
 @pytest.fixture(scope="session")
 def on_sheets() -> Callable[..., bytes | None]:
-    """on_sheets(proof, right=…, down=…): the piece on its sheets as PDF, None when it prints as it is."""
+    """on_sheets(proof, right=…, turns=…): the piece on sheets for such a printer as PDF, None when it prints as it is."""
 
-    def impose(made: Proof, purpose: Purpose = OFFICE, **moved: float) -> bytes | None:
-        laid = press.imposition(made, **moved)
+    def impose(made: Proof, purpose: Purpose = OFFICE, **printer: Any) -> bytes | None:
+        laid = press.imposition(made, Printer(**printer))
         return press.imposed(made, laid, purpose) if laid else None
 
     return impose

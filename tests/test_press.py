@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ulotki import checks, press
+from ulotki.content.campaign import Printer
 from ulotki.content.register import Address, Register
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose, complaints
@@ -17,7 +18,7 @@ from ulotki.look import PALETTES
 from ulotki.page.items import Line, moved, walk
 from ulotki.page.purpose import PURPOSES
 from ulotki.page.setting import Overflow
-from ulotki.readback import Readback
+from ulotki.readback import Readback, compare
 from ulotki.templates import templates
 
 LOOK_ALIKE = "https://incydent-cert.pl"
@@ -93,7 +94,7 @@ def test_a_moved_page_is_a_sheet_of_one(make, scam):
     """
     A piece that prints as it is goes on a sheet of its own size, when the printer must be corrected.
     """
-    one = press.imposition(make(scam, "poster"), down=0.5)
+    one = press.imposition(make(scam, "poster"), Printer(down=0.5))
 
     assert (1, None, [(210, 297)]) == (one.pieces, one.duplex, [(page.width, page.height) for page in one.pages])
 
@@ -111,6 +112,51 @@ def test_sheets_move_to_meet_the_printer(make, scam, on_sheets):
     for right, down in ((5.0, 0.0), (-5.0, 0.0), (0.0, 5.0), (0.0, -5.0)):
         assert on_sheets(leaflet, right=right, down=down)
         assert on_sheets(poster, right=right, down=down)
+
+
+@pytest.mark.parametrize(
+    ("template", "turns", "edge", "turned"),
+    [
+        ("leaflet", "both", "short", [False, False]),
+        ("leaflet", "short", "short", [False, False]),
+        ("leaflet", "long", "long", [False, True]),
+        ("trifold", "long", "long", [False, True]),
+        ("large-print", "short", "short", [False, True]),
+        ("large-print", "by hand", "long", [False, False]),
+        ("leaflet", "by hand", "long", [False, True]),
+    ],
+)
+def test_backs_are_turned_for_the_printer(make, scam, template, turns, edge, turned):
+    """
+    A printer that turns over the other edge gets backs upside down. By hand a stack is turned over its long side.
+    """
+    laid = press.imposition(make(scam, template), Printer(turns=turns))
+
+    assert (edge, turned) == (laid.duplex, [page.turned for page in laid.pages])
+
+
+@pytest.mark.parametrize("template", ["large-print", "trifold", "poster"])
+def test_a_printer_that_does_as_told_needs_no_sheets(make, scam, template):
+    """
+    What is made for the edge over which it turns anyway, or for one side, prints as it is.
+    """
+    turns = {"large-print": "long", "trifold": "short", "poster": "by hand"}[template]
+
+    assert press.imposition(make(scam, template), Printer(turns=turns)) is None
+
+
+def test_turned_backs_are_read_back(make, scam, on_sheets):
+    """
+    The file says of its back that it is turned, and the read-back refuses one that is turned and was not ordered so.
+    """
+    laid = press.imposition(make(scam, "leaflet"), Printer(turns="long"))
+    data = on_sheets(make(scam, "leaflet"), turns="long")
+    upright = tuple(replace(page, turned=False) for page in laid.pages)
+
+    with Readback(data) as back:
+        assert [0, 180] == [page.turned for page in back.pages]
+    assert () == compare(data, laid.pages)
+    assert ["page 2 is turned in another way than ordered"] == [str(one.what) for one in compare(data, upright)]
 
 
 def test_a_sheet_that_cannot_be_printed_is_refused(make, scam, monkeypatch):

@@ -13,12 +13,12 @@ from functools import cache
 
 from ulotki import readback
 from ulotki.checks import CheckedPiece, findings
-from ulotki.content.campaign import PrintShop
+from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.telling import Occasion
-from ulotki.content.text import Run, Words, typeset
+from ulotki.content.text import Prose, Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
@@ -29,10 +29,10 @@ from ulotki.library.blame import longest, told_short
 from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
 from ulotki.look.icons import material
 from ulotki.look.vendored import genuine
-from ulotki.page.calibration import calibration
+from ulotki.page.calibration import Side, calibration
 from ulotki.page.fit import Flow, fit, flow
-from ulotki.page.impose import cropped, n_up
-from ulotki.page.items import Line, Page, enlarged, moved, refs, walk
+from ulotki.page.impose import backs_turned, cropped, n_up, passes, shifted
+from ulotki.page.items import Line, Page, enlarged, refs, walk
 from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import seal
@@ -224,24 +224,39 @@ class Imposition:
     pieces: int
 
 
-def imposition(proof: Proof, right: float = 0.0, down: float = 0.0) -> Imposition | None:
-    """The piece on sheets, checked; None when it prints as it is.
+AS_TOLD = Printer()
+"""A printer that needs nothing: it is in its place and turns sheets over the edge that it is told."""
 
-    right, down: mm by which every sheet is moved to correct the office printer. Raises Refused when a check says no.
+
+def imposition(proof: Proof, printer: Printer = AS_TOLD) -> Imposition | None:
+    """The piece on sheets as *printer* needs them, checked; None when it prints as it is.
+
+    Raises Refused when a check says no.
     """
     how = proof.template.sheets.get(proof.paper.name)
-    if how is None and not (right or down):
+    made = how.duplex if how else proof.template.duplex
+    edge = printer.edge(made)
+    two_sided = edge is not None and len(proof.pages) > 1
+    apart = two_sided and (edge != made or printer.turns == "by hand")
+    if how is None and not (printer.right or printer.down or apart):
         return None
     pages = n_up(proof.pages, how, icons()) if how else proof.pages
     # Checked where they land on the paper: the printer undoes the correction.
     faulty = findings(CheckedPiece(proof.leaflet, pages, proof.template.words, family(proof.leaflet.lang)), sheets=True)
     if faulty:
         raise Refused(faulty)
-    if right or down:
-        pages = tuple(replace(sheet, items=moved(sheet.items, right, down)) for sheet in pages)
-    if how is None:
-        return Imposition(pages, proof.template.duplex, 1)
-    return Imposition(pages, how.duplex, how.columns * how.rows)
+    if two_sided and edge != made:
+        pages = backs_turned(pages)
+    if printer.right or printer.down:
+        pages = tuple(shifted(sheet, printer.right, printer.down) for sheet in pages)
+    return Imposition(pages, edge, how.columns * how.rows if how else 1)
+
+
+def passed(laid: Imposition, printer: Printer) -> tuple[tuple[str, Imposition], ...]:
+    """(name, sheets) of each file to print: one without a name, or fronts and backs apart when sheets are turned by hand."""
+    if printer.turns != "by hand" or laid.duplex is None or len(laid.pages) == 1:
+        return (("", laid),)
+    return tuple((name, Imposition(pages, None, laid.pieces)) for name, pages in passes(laid.pages))
 
 
 def imposed(proof: Proof, laid: Imposition, purpose: Purpose = OFFICE) -> bytes:
@@ -332,10 +347,13 @@ def test_sheet(library: Library) -> bytes:
     def plain(kind: str, id: str) -> tuple[str, str]:
         raise Refused([Finding("numbers", say("a test sheet carries no values"), None, words.title.at)])
 
-    title = typeset(words.title, plain, typography)
-    lines = tuple(typeset(line, plain, typography) for line in words.lines)
-    page = calibration(A4, family(), title, lines)
-    return draw((page, page), About(str(title), "ulotki", HOME, NEVER, duplex="short"), family())
+    def told(*lines: Prose) -> tuple[Words, ...]:
+        return tuple(typeset(line, plain, typography) for line in lines)
+
+    title, front, back = told(words.title, words.front, words.back)
+    sides = (Side(title, told(*words.lines), front, told(*words.outcomes)), Side(title, told(words.over), back))
+    pages = tuple(calibration(A4, family(), side) for side in sides)
+    return draw(pages, About(str(title), "ulotki", HOME, NEVER, duplex="short"), family())
 
 
 NEVER = datetime.date(2000, 1, 1)

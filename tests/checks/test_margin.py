@@ -2,8 +2,9 @@
 
 import pytest
 
-from ulotki.checks.margin import find
+from ulotki.checks.margin import find, unreached
 from ulotki.look.inks import BLACK
+from ulotki.page.impose import CUT_DASH, tick
 from ulotki.page.items import Box, Code, Picture, Stroke
 from ulotki.page.shapes import segment
 from ulotki.qr import symbol
@@ -74,3 +75,33 @@ def test_an_outline_may_lie_on_the_edge(piece, panel):
     """
     assert [] == found(piece(panel(8.96, 20, 10, 10)))
     assert 1 == len(found(piece(panel(8.9, 20, 10, 10))))
+
+
+def test_the_printer_reaches_everything(page, line):
+    """
+    Nothing is said while nobody has measured the printer, nor of words as far from the edge as it reaches.
+    """
+    near = page(line("112", 9, 50))
+
+    assert [] == list(unreached((near,), 0))
+    assert [] == list(unreached((near,), 9))
+
+
+def test_the_printer_does_not_reach_words(page, line):
+    """
+    One warning, of the words nearest to an edge on any page.
+    """
+    (finding,) = unreached((page(line("112", 9, 50)), page(line("8080", 7, 50))), 10.5)
+
+    assert '"8080" is 7.0 mm from the edge, and the printer does not reach the outer 10.5 mm' == str(finding.what)
+    assert not finding.grave
+
+
+def test_a_part_of_a_mark_is_enough(page):
+    """
+    A cut mark from 3.5 to 8.5 mm may lose all but a mm and a half; a panel may be cut off.
+    """
+    marked = page(tick(105, 3.5, upright=True, dash=CUT_DASH))
+
+    assert [] == list(unreached((marked,), 7))
+    assert 1 == len(list(unreached((marked,), 7.2)))

@@ -334,6 +334,32 @@ def test_the_office_printer_is_corrected_alone(library, everywhere):
     assert ["print/na-wnuczka-leaflet-A5-mono.pdf"] == changed
 
 
+def test_a_printer_that_does_not_turn_gets_two_files(library, everywhere):
+    """
+    Fronts and backs, each a file that is printed on one side; files for others stay as they were.
+    """
+    by_hand = replace(library, settings=replace(library.publisher, printer=Printer(turns="by hand")))
+    before = {one.path: one for one in everywhere().files}
+    now = {one.path: one for one in everywhere(by_hand).files}
+
+    assert {"print/na-wnuczka-leaflet-A5-mono.pdf"} == set(before) - set(now)
+    new = ["print/na-wnuczka-leaflet-A5-mono-1-przody.pdf", "print/na-wnuczka-leaflet-A5-mono-2-tyly.pdf"]
+    assert new == sorted(set(now) - set(before))
+    assert all(b"/Duplex /Simplex" in now[path].data for path in new)
+    assert all(before[path] == now[path] for path in set(before) & set(now))
+
+
+def test_what_the_printer_does_not_reach_is_a_warning(library, everywhere):
+    """
+    The nearest words are named with their distance, once for a piece, and the piece is made all the same.
+    """
+    short = replace(library, settings=replace(library.publisher, printer=Printer(margin=12.0)))
+    (finding,) = set(everywhere(short).findings) - set(everywhere().findings)
+
+    assert "margin" == finding.check and not finding.grave
+    assert "the printer does not reach the outer 12.0 mm" in str(finding.what)
+
+
 def test_values_are_what_the_register_says(poster, library):
     """
     What the record says of a piece is the register's value, ref by ref.
@@ -633,6 +659,12 @@ def test_what_is_not_printed_changes_nothing(library, change):
         pytest.param(lambda one: replace(one, settings=replace(one.publisher, issuer=Prose("A"))), id="issuer"),
         pytest.param(
             lambda one: replace(one, settings=replace(one.publisher, printer=Printer(right=1.0))), id="printer"
+        ),
+        pytest.param(
+            lambda one: replace(one, settings=replace(one.publisher, printer=Printer(turns="long"))), id="its turning"
+        ),
+        pytest.param(
+            lambda one: replace(one, settings=replace(one.publisher, printer=Printer(margin=5.0))), id="its reach"
         ),
         pytest.param(
             lambda one: replace(one, phrases={**one.phrases, "pl": replace(one.phrases["pl"], call=Prose("Dzwoń"))}),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki import press, readback
-from ulotki.content.campaign import Place
+from ulotki.content.campaign import Place, Printer
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
@@ -516,3 +516,18 @@ def test_a_list_of_many_goes_on(piece, office):
 
     assert 2 < len(pages)
     assert 60 == words(pages).count("Zespół")
+
+
+def test_a_printer_that_does_not_turn_gets_fronts_and_backs(whole, office):
+    """
+    What has two sides is one stack: its fronts, then its backs with bare ones between, as many as fronts. What has one side
+    on other paper is one file as before.
+    """
+    (job,) = printing.jobs(bundle.parts(whole, office), Printer(turns="by hand"))
+    (told,) = printing.jobs(bundle.parts(whole, office))
+    (first, fronts), (second, backs) = job.passes
+
+    assert ("1-przody", "2-tyly") == (first, second)
+    assert (told.pages[::2], told.pages[1::2]) == (fronts.pages, backs.pages)
+    assert (None, None, job.sheets) == (fronts.duplex, backs.duplex, len(backs.pages))
+    assert (("", told),) == told.passes

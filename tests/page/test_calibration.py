@@ -2,8 +2,8 @@
 
 import pytest
 
-from ulotki.page.calibration import ARM, NUMBERED, RULER, calibration
-from ulotki.page.items import Box, Line, Stroke, walk
+from ulotki.page.calibration import ARM, ARROW, NUMBERED, RULER, Side, calibration
+from ulotki.page.items import Box, Fill, Line, Stroke, walk
 from ulotki.page.setting import Overflow
 from ulotki.paper import A3, A4, A5
 
@@ -11,7 +11,8 @@ from ulotki.paper import A3, A4, A5
 @pytest.fixture(scope="session")
 def sheet(family, words):
     """sheet(paper): one side, with a title and an instruction."""
-    return lambda paper=A4: calibration(paper, family, words("Próba"), (words("Wydrukuj bez skalowania."),))
+    side = Side(words("Próba"), (words("Wydrukuj bez skalowania."),), words("Przód"), (words("Wpisz to."),))
+    return lambda paper=A4: calibration(paper, family, side)
 
 
 def leaves(page, kind):
@@ -88,7 +89,7 @@ def test_only_the_words_it_is_given(sheet):
     """
     said = [line.text for line in leaves(sheet(), Line) if not line.text.isdigit()]
 
-    assert "Próba Wydrukuj bez skalowania." == " ".join(said)
+    assert "Próba Wydrukuj bez skalowania. Przód Wpisz to." == " ".join(said)
 
 
 def test_words_meet_nothing(sheet):
@@ -107,4 +108,18 @@ def test_too_many_words(family, words):
     What has no room above the cross is refused, not printed over it.
     """
     with pytest.raises(Overflow):
-        calibration(A5, family, words("Próba"), (words("słowo " * 200),))
+        calibration(A5, family, Side(words("Próba"), (words("słowo " * 200),), words("Przód")))
+
+
+def test_the_arrow_points_up(sheet):
+    """
+    One arrow, wide at its point's wings and nowhere near the cross; its label stands above it, other words below the cross.
+    """
+    (arrow,) = leaves(sheet(), Fill)
+    lines = {line.text.strip(): line for line in leaves(sheet(), Line)}
+    highest = min(arrow.path[:-1], key=lambda step: step[1][1])
+
+    assert (ARROW.x + ARROW.width / 2, ARROW.y) == highest[1]
+    assert arrow.box.right < A4.width / 2 - ARM
+    assert lines["Przód"].baseline < ARROW.y
+    assert lines["Wpisz to."].box.y > A4.height / 2 + ARM

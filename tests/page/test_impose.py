@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ulotki.checks import CheckedPiece
 from ulotki.checks.margin import find as margins
-from ulotki.page.impose import EDGE, MARK, NUp, n_up
+from ulotki.page.impose import BACKS, EDGE, FRONTS, MARK, NUp, backs_turned, n_up, passes, shifted
 from ulotki.page.items import Box, Line, Picture, Stroke, moved, walk
 from ulotki.paper import A3, A4, A6
 
@@ -113,6 +113,37 @@ def test_a_sheet_is_checked_like_a_page(sheets, proof, family):
     Nothing on a sheet reaches into what no printer prints.
     """
     assert [] == list(margins(CheckedPiece(proof(template="leaflet").leaflet, sheets, (60, 90), family)))
+
+
+def test_a_printer_turns_over_the_other_edge(sheets):
+    """
+    Backs are then upside down, and fronts are not. A printer that turns them over so again has turned nothing.
+    """
+    assert [False, True] == [page.turned for page in backs_turned(sheets)]
+    assert sheets == backs_turned(backs_turned(sheets))
+    assert [page.items for page in sheets] == [page.items for page in backs_turned(sheets)]
+
+
+def test_what_is_turned_moves_as_the_printer_sees_it(page, line):
+    """
+    Two mm to the right on paper are two to the left on a page that is upside down.
+    """
+    front = page(line("112", 20, 50))
+    back = replace(front, turned=True)
+
+    assert [(22, 51), (18, 49)] == [
+        (item.x, item.baseline) for sheet in (front, back) for item in shifted(sheet, 2, 1).items
+    ]
+
+
+def test_two_passes(page, line):
+    """
+    Fronts and then backs, both in the order of the sheets; a last sheet without a back has none.
+    """
+    sides = tuple(page(line(str(number), 20, 50)) for number in range(5))
+
+    assert ((FRONTS, sides[::2]), (BACKS, sides[1::2])) == passes(sides)
+    assert 5 == sum(len(pages) for _, pages in passes(sides))
 
 
 def test_a_larger_sheet_has_room_around(page, line, icons):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ulotki.checks import Check, Laid
 from ulotki.errors import Finding, Say, say
-from ulotki.page.items import Box, Code, Line, named, walk
+from ulotki.page.impose import CUT_DASH, FOLD_DASH
+from ulotki.page.items import Box, Code, Line, Page, Stroke, Trace, named, walk
 
 SLACK = 0.05
 """How far an outline may lie in the margin, mm."""
@@ -32,6 +33,38 @@ def find(piece: Laid) -> Iterator[Finding]:
                     say("{what} reaches {over} mm into the margin", what=named(item), over=f"{over:.1f}"),
                     item.field if isinstance(item, Line) else "",
                 )
+
+
+def unreached(pages: Iterable[Page], reach: float) -> Iterator[Finding]:
+    """A warning of what stands nearest to an edge, when an office printer does not print it.
+
+    reach: mm from the edge that it does not print, 0 when nobody has measured them. Words and codes must lie inside; of a
+    cut or fold mark a part is enough.
+    """
+    lost: list[tuple[float, Trace]] = []
+    for page in pages:
+        for item, _ in walk(page.items):
+            box = item.box
+            near = min(box.x, box.y, page.width - box.right, page.height - box.bottom)
+            if isinstance(item, Stroke) and item.dash in (CUT_DASH, FOLD_DASH):
+                near += max(box.width, box.height) - LEFT
+            elif not isinstance(item, Line | Code):
+                continue
+            lost.append((near, item))
+    for near, item in sorted(lost, key=lambda one: one[0])[:1]:
+        if near >= reach - SLACK:
+            return
+        what = say(
+            "{what} is {near} mm from the edge, and the printer does not reach the outer {reach} mm",
+            what=named(item),
+            near=f"{near:.1f}",
+            reach=f"{reach:.1f}",
+        )
+        yield Finding("margin", what, say("print it on another printer, or order another format"), grave=False)
+
+
+LEFT = 1.5
+"""mm of a mark that must be printed so that people see where to cut."""
 
 
 def _finding(piece: Laid, what: Say, field: str) -> Finding:

@@ -12,6 +12,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk, near, told
+from ulotki.content.campaign import Printer
 from ulotki.errors import Say, say
 from ulotki.handout.sheets import Job
 from ulotki.office import Outcome
@@ -59,7 +60,7 @@ def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
     """Say what lies where, and how each is printed: once when it is the same for all."""
     made = outcome.value
     jobs = [(share, name, job) for share, files in made.made for name, (job, _data) in files.items()]
-    alike = len({(job.duplex, job.paper, job.stock) for _share, _name, job in jobs}) == 1
+    alike = len({(job.duplex, job.by_hand, job.paper, job.stock) for _share, _name, job in jobs}) == 1
     for share, name, job in jobs:
         file = {"file": near(made.folder / name), "place": share.place.name, "sheets": job.sheets}
         if alike:
@@ -73,6 +74,8 @@ def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
         talk.aside(say("print at 100 % (actual size), {sides}, on {stock} {paper}", **_how(jobs[0][2])))
     elif jobs:
         talk.aside(say("print each at 100 % (actual size), with the setting that stands beside it"))
+    if any(job.by_hand for _share, _name, job in jobs):
+        talk.aside(BY_HAND.how)
     talk.outcome(
         "pack",
         outcome,
@@ -83,6 +86,8 @@ def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
         packs=[office.row(made.folder, share, files) for share, files in made.made],
     )
 
+
+BY_HAND = Printer(turns="by hand")
 
 SIDES: Mapping[str | None, Say] = {
     None: say("on one side"),
@@ -97,4 +102,5 @@ STOCKS: Mapping[str, Say] = {
 
 
 def _how(job: Job) -> dict[str, object]:
-    return {"sides": SIDES[job.duplex], "stock": STOCKS[job.stock], "paper": job.paper}
+    sides = say("one side at a time") if job.by_hand else SIDES[job.duplex]
+    return {"sides": sides, "stock": STOCKS[job.stock], "paper": job.paper}

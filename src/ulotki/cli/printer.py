@@ -26,5 +26,5 @@ def test_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
     writing.writable(output)
     writing.write(output, press.test_sheet(read(workspace)))
     talk.result(near(output))
-    talk.aside(say("print it on both sides at 100 %, and write what it shows into ulotki.toml under printer"))
+    talk.aside(say("print it on both sides at 100 %, and read on it what to write into ulotki.toml under printer"))
     talk.data("test-sheet", file=str(output))

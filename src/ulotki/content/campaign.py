@@ -10,19 +10,49 @@ from typing import Annotated, Literal, NewType
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Say, Where, say
+from ulotki.paper import Edge
 
 PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall"]
 Readers = Literal["adults", "pupils"]
+Turns = Literal["both", "short", "long", "by hand"]
 TemplateName = NewType("TemplateName", str)
 PaletteName = NewType("PaletteName", str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printer:
-    """How far sheets are moved so that an office printer prints them in their place; its test sheet shows it."""
+    """The office printer, as its test sheet shows it: how far sheets are moved, how it turns them, how far it reaches."""
 
     right: Annotated[float, Doc("Millimetres to the right; a negative number moves to the left.")] = 0.0
     down: Annotated[float, Doc("Millimetres down; a negative number moves up.")] = 0.0
+    turns: Annotated[
+        Turns,
+        Doc(
+            'How it prints on both sides: "both" turns over the edge that it is told, "short" and "long" over that edge alone, "by hand" prints one side at a time.'
+        ),
+    ] = "both"
+    margin: Annotated[
+        float, Doc("Millimetres from the edge that it does not reach; 0 when nobody has measured it.")
+    ] = 0.0
+
+    def edge(self, made: Edge | None) -> Edge | None:
+        """The edge over which it turns sheets that are *made* for one. By hand a stack is turned like a page of a book."""
+        if made is None or self.turns == "both":
+            return made
+        return "long" if self.turns == "by hand" else self.turns
+
+    @property
+    def how(self) -> Say:
+        """How its two-sided sheets are printed."""
+        match self.turns:
+            case "both" | "short":
+                return say("print at 100 % (actual size); two-sided sheets turn over the short edge")
+            case "long":
+                return say("print at 100 % (actual size); two-sided sheets turn over the long edge")
+            case "by hand":
+                return say(
+                    "print at 100 % (actual size), first the files …-1-przody; then turn the stack over its long side and put it back so that the clean side is printed and the same edge and the same sheet go in first; then print …-2-tyly"
+                )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,8 +90,8 @@ class Receipt:
 class Distribution:
     """The distribution list: which place gets what.
 
-    kind, code, ink_share: heads of columns that only the table for a spreadsheet has.  one, short, long, card, sticker:
-    how a file is printed, and on what.
+    kind, code, ink_share: heads of columns that only the table for a spreadsheet has.  one, short, long, by_hand, card,
+    sticker: how a file is printed, and on what.
     """
 
     title: Prose
@@ -110,6 +110,7 @@ class Distribution:
     one: Prose
     short: Prose
     long: Prose
+    by_hand: Prose
     card: Prose
     sticker: Prose
 

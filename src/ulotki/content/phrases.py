@@ -107,10 +107,18 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestSheet:
-    """The words on the test sheet of a printer."""
+    """The words on the test sheet of a printer.
+
+    lines: what to do.  outcomes: what the back may show, each with what to write into the settings.  front, back: beside the
+    arrow of each side.  over: on the back, where to read on.
+    """
 
     title: Prose
     lines: tuple[Prose, ...]
+    outcomes: tuple[Prose, ...]
+    front: Prose
+    back: Prose
+    over: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,9 @@ from ulotki.paper import A4
 
 def setting(words: Distribution, job: Job) -> str:
     """How a job is printed, in words."""
-    sides = {None: words.one, "short": words.short, "long": words.long}[job.duplex].source
+    sides = (
+        words.by_hand if job.by_hand else {None: words.one, "short": words.short, "long": words.long}[job.duplex]
+    ).source
     stock = {"card": words.card, "sticker": words.sticker}.get(job.stock)
     return ", ".join(
         part for part in ("" if job.paper == A4.name else job.paper, sides, stock.source if stock else "") if part

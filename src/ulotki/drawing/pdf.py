@@ -66,6 +66,7 @@ def draw(
         if purpose.tagged and len(pages) > 1:
             _bookmark(canvas, page, tree)
         _pictures(canvas, page)
+        canvas.setPageRotation(180 if page.turned else 0)
         canvas.showPage()
         if id(page) not in streams:
             content = packed("\n".join(pen.page(page, tree)).encode("latin-1"))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from ulotki import readback
 from ulotki.checks.emergency import EMERGENCY
+from ulotki.checks.margin import unreached
 from ulotki.content.campaign import Campaign, Meeting, Order, Printer
 from ulotki.content.places import ordered
 from ulotki.content.scam import named
@@ -26,7 +27,7 @@ from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import code_of
-from ulotki.press import Proof, imposed, imposition, printed, proof, ticket
+from ulotki.press import Imposition, Proof, imposed, imposition, passed, printed, proof, ticket
 from ulotki.templates import templates
 
 
@@ -157,16 +158,23 @@ def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
 def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purpose] = (OFFICE,)) -> Made:
     """*job*, drawn for each of *purposes* and read back. Raises Refused when a check or the read-back forbids it."""
     made = proved(job, campaign, library)
+    printer = library.publisher.printer if library.publisher else Printer()
+    laid = {
+        one.name: None if one.tagged else imposition(made, printer if one == OFFICE else Printer()) for one in purposes
+    }
+    sheets = laid.get(OFFICE.name)
     return Made(
         job=job,
         title=made.title,
         code=made.code,
         pages=len(made.pages),
-        files=tuple(file for purpose in purposes for file in _files(job, made, library, purpose)),
+        files=tuple(
+            file for purpose in purposes for file in _files(job, made, library, purpose, laid[purpose.name], printer)
+        ),
         values=tuple((ref, value.value) for ref, value in made.values.items()),
         doubtful=made.doubtful,
         mark=made.mark.value if made.mark else None,
-        findings=made.findings,
+        findings=(*made.findings, *unreached(sheets.pages if sheets else made.pages, printer.margin)),
         until=made.until,
         texts=texts(job, library),
     )
@@ -242,15 +250,16 @@ def _refs(value: object) -> frozenset[tuple[str, str]]:
     return frozenset(pair for prose in proses(value) for pair in placeholders(prose.source) if pair[0])
 
 
-def _files(job: Job, made: Proof, library: Library, purpose: Purpose) -> Iterator[File]:
+def _files(
+    job: Job, made: Proof, library: Library, purpose: Purpose, laid: Imposition | None, printer: Printer
+) -> Iterator[File]:
     """The files of *job* for *purpose*: page by page; on sheets, where it is printed so; for a shop a ticket with each."""
     office = purpose == OFFICE
     folder, sheets = ("pieces", "print") if office else (purpose.name, f"{purpose.name}/sheets")
     yield File(f"{folder}/{job.name}.pdf", purpose.name, printed(made, purpose))
-    printer = library.publisher.printer if library.publisher and office else Printer()
-    laid = None if purpose.tagged else imposition(made, printer.right, printer.down)
-    if laid:
-        yield File(f"{sheets}/{job.name}.pdf", purpose.name, imposed(made, laid, purpose))
+    for name, part in passed(laid, printer if office else Printer()) if laid else ():
+        file = "-".join(filter(None, (job.name, name)))
+        yield File(f"{sheets}/{file}.pdf", purpose.name, imposed(made, part, purpose))
     if purpose.slug:
         copies = sum(count for _, count in job.places)
         told = [(folder, made.pages, made.template.duplex, copies)]

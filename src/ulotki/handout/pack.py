@@ -104,6 +104,7 @@ class Office:
     town: str
     issuer: str
     day: datetime.date
+    printer: Printer = Printer()
 
     @property
     def author(self) -> str:
@@ -116,7 +117,8 @@ def office(library: Library, day: datetime.date) -> Office:
     publisher = library.publisher
     issuer = publisher.issuer.source if publisher and publisher.issuer else ""
     names, officer = library.readings[HOME].desk, _officer(library, day)
-    return Office(library.paperwork[HOME], names, officer, publisher.gmina if publisher else "", issuer, day)
+    printer = publisher.printer if publisher else Printer()
+    return Office(library.paperwork[HOME], names, officer, publisher.gmina if publisher else "", issuer, day, printer)
 
 
 def _officer(library: Library, day: datetime.date) -> Officer:
@@ -174,7 +176,7 @@ def laid(
                 [Finding("pack", what, say("do not print it; put the value right, then: ulotki build"), value.at)]
             )
     printer = library.publisher.printer if library.publisher else Printer()
-    sheets = imposition(made, printer.right, printer.down)
+    sheets = imposition(made, printer)
     pages = sheets.pages if sheets else made.pages
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)
     covered = each * made.paper.width * made.paper.height / (pages[0].width * pages[0].height)

@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ulotki.content.campaign import Place
+from ulotki.content.campaign import Place, Printer
 from ulotki.handout.pack import PackPiece
+from ulotki.page.impose import passes
 from ulotki.page.items import Page
 from ulotki.paper import A3, A4, Edge
+from ulotki.press import AS_TOLD
 
 RESERVE = 0.05
 """Reserve for paper jams, as a share of the paper."""
@@ -20,12 +22,23 @@ REAM = 500
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A print job with one setting. duplex: None for one side.  paper: "A4" or "A3".  stock: see `Template`."""
+    """A print job with one setting. duplex: None for one side.  paper: "A4" or "A3".  stock: see `Template`.
+
+    by_hand: whether its two sides are printed one after the other, since the printer does not turn sheets.
+    """
 
     pages: tuple[Page, ...]
     duplex: Edge | None
     paper: str
     stock: str
+    by_hand: bool = False
+
+    @property
+    def passes(self) -> tuple[tuple[str, Job], ...]:
+        """(name, job) of each file to print: one without a name, or fronts and backs apart."""
+        if not self.by_hand:
+            return (("", self),)
+        return tuple((name, replace(self, pages=pages, duplex=None)) for name, pages in passes(self.pages))
 
     @property
     def sheets(self) -> int:
@@ -36,7 +49,8 @@ class Job:
     def name(self) -> str:
         """The suffix of its file name, when a pack has several jobs."""
         paper = "" if self.paper == A4.name else self.paper
-        return "-".join(part for part in (SIDES[self.duplex], paper, STOCKS[self.stock]) if part)
+        sides = "dwustronnie-recznie" if self.by_hand else SIDES[self.duplex]
+        return "-".join(part for part in (sides, paper, STOCKS[self.stock]) if part)
 
 
 SIDES: Mapping[Edge | None, str] = {None: "jednostronnie", "short": "dwustronnie-krotka", "long": "dwustronnie-dluga"}
@@ -61,7 +75,7 @@ class Part:
         return known.get((width, height), f"{width:g}x{height:g}")
 
 
-def jobs(parts: Sequence[Part]) -> tuple[Job, ...]:
+def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD) -> tuple[Job, ...]:
     """*parts* in as few print jobs as possible. One-sided pages join the first two-sided job, with empty backs."""
     backs: dict[tuple[float, float, float], Page] = {}
     found: list[Job] = []
@@ -71,7 +85,7 @@ def jobs(parts: Sequence[Part]) -> tuple[Job, ...]:
         for number, edge in enumerate(edges or [None]):
             here = [part for part in alike if part.duplex == edge or (part.duplex is None and number == 0)]
             sides = tuple(side for part in here for side in _sides(part, edge, backs) * part.times)
-            found.append(Job(sides, edge, paper, stock))
+            found.append(Job(sides, edge, paper, stock, by_hand=edge is not None and printer.turns == "by hand"))
     return tuple(found)
 
 

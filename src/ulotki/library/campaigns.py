@@ -16,6 +16,9 @@ from ulotki.library.source import Source
 FARTHEST = 5.0
 """Largest correction of a printer, mm: more would move words into the margin that the printer does not reach."""
 
+WIDEST = 20.0
+"""mm from the edge, to which the rulers of the test sheet go."""
+
 HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
 
 MOST = 100_000
@@ -29,6 +32,9 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
         off = (found.printer.right, found.printer.down)
         if not all(abs(one) <= FARTHEST for one in off):
             what = say("a printer is never {most} mm off", most=FARTHEST)
+            faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
+        if not 0 <= found.printer.margin <= WIDEST:
+            what = say("the edge that a printer does not reach is 0 to {most} mm", most=WIDEST)
             faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
         if found.issuer:
             faults += (Finding("read", what, hint, found.issuer.at) for what, hint in unmarked(found.issuer.source))

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ulotki import files
-from ulotki.content.campaign import Campaign, over
+from ulotki.content.campaign import Campaign, Printer, over
 from ulotki.drawing.preview import ink, png
 from ulotki.edition import plan as plans
 from ulotki.edition import record
@@ -96,7 +96,8 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
     torn = [one.finding for one in unread]
     warnings = {str(one.what): one for piece in made.pieces for one in piece.findings if not one.grave}
     asides = [*over(ordered.id, ordered.until, today), *_held(made.pieces, today)]
-    asides += _asides(built, wish, len(found) - len(made.pieces), named=named)
+    printer = library.publisher.printer if library.publisher else Printer()
+    asides += _asides(built, wish, len(found) - len(made.pieces), printer, named=named)
     findings = (*torn, *without, *made.refused, *warnings.values())
     return Outcome(built, findings, tuple(asides), final=built.good(part=bool(wish.words)))
 
@@ -243,12 +244,12 @@ def _held(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:
             yield say("the meeting of {day} ({place}) is over: nobody needs its invitation", day=day, place=place)
 
 
-def _asides(built: Built, wish: Wish, lost: int, *, named: bool) -> Iterator[Say]:
+def _asides(built: Built, wish: Wish, lost: int, printer: Printer, *, named: bool) -> Iterator[Say]:
     """What is worth knowing, and why it is no edition when it is none. named: whether the workspace says who issues it."""
     if built.missing:
         refs = ", ".join(built.missing)
         yield say("without a value, so left as a box for a stamp or a pen: {refs}", refs=refs)
-    yield say("print at 100 % (actual size); two-sided sheets turn over the short edge")
+    yield printer.how
     if lost:
         yield say("no edition: refused pieces: {count}; the good ones lie in the draft", count=lost)
     elif built.doubtful:

@@ -236,15 +236,13 @@ class _Maker:
 
     def files(self, one: Pack, stem: str) -> tuple[Share, Files]:
         """A pack as files, by name. Raises Refused when a page does not say what was ordered."""
-        found = jobs(parts(one, self.papers))
-        many = len(found) > 1
-        made = {
-            f"{stem}-{number}-{job.name}.pdf" if many else f"{stem}.pdf": (
-                job,
-                drawn(job, title(one.place), self.papers),
-            )
-            for number, job in enumerate(found, 1)
-        }
+        found = jobs(parts(one, self.papers), self.papers.printer)
+        made = {}
+        for number, job in enumerate(found, 1):
+            name = f"{stem}-{number}-{job.name}" if len(found) > 1 else stem
+            for side, part in job.passes:
+                file = "-".join(filter(None, (name, side)))
+                made[f"{file}.pdf"] = (part, drawn(part, title(one.place), self.papers))
         return Share(one.place, one.pieces, found), made
 
 

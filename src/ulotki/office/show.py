@@ -88,7 +88,7 @@ def _imposed(proof: Proof, purpose: Purpose, library: Library) -> bytes:
         what = say("a sheet is for a printer, and {purpose} is not", purpose=purpose.name)
         raise Misused([Finding("use", what, say("leave --sheet out"))])
     printer = library.publisher.printer if library.publisher and purpose == OFFICE else Printer()
-    laid = press.imposition(proof, printer.right, printer.down)
+    laid = press.imposition(proof, printer)
     if laid is None:
         what = say(
             "{template} in {format} has no sheet: it prints as it is",

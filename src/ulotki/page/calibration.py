@@ -1,21 +1,24 @@
 """A test sheet for a printer: how close to each edge it prints, and how far front and back are moved.
 
 Rulers run from the edges inwards. The first mark that is printed shows how close the printer comes to that edge. The cross
-in the middle has a scale: hold a two-sided print against the light and read how far the two sides are apart.
+in the middle has a scale: hold a two-sided print against the light and read how far the two sides are apart. An arrow
+beside it points up: turned over like a page of a book, the sheet shows over which edge the printer has turned it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ulotki.content.text import Run, Words
 from ulotki.look.faces import Family
+from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page import shapes
-from ulotki.page.blocks import Gap, Stack, Text
+from ulotki.page.blocks import Block, Gap, Stack, Text
 from ulotki.page.impose import HAIRLINE
-from ulotki.page.items import Box, Item, Page, Role, Stroke
+from ulotki.page.items import Box, Fill, Item, Page, Role, Stroke
 from ulotki.page.setting import Setting
 from ulotki.paper import HAND, IMPRINT, POINT, Format
 
@@ -40,22 +43,36 @@ PLACES = (0.25, 0.75)
 SIDE, DOWN = 40, 32
 """Distance of the words from the sides and from the upper edge, mm."""
 
+ARROW = Box(46, 124, 24, 49)
+"""Of the arrow to the left of the cross, mm; its label stands above it."""
+
 TITLE = Style("ExtraBold", 20, 24, HAND)
 BODY = Style("Regular", 14, 19, HAND)
 NUMBER = Style("Regular", 9.5, 11.5, IMPRINT)
 
 
-def calibration(paper: Format, family: Family, title: Words, lines: tuple[Words, ...]) -> Page:
-    """The sheet for one side of *paper*: rulers, a cross in the middle, and above it *title* and *lines*.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The words of one side: above the cross, beside the arrow, and below the cross."""
+
+    title: Words
+    lines: tuple[Words, ...]
+    label: Words
+    below: tuple[Words, ...] = ()
+
+
+def calibration(paper: Format, family: Family, side: Side) -> Page:
+    """The sheet for one side of *paper*: rulers, a cross in the middle, an arrow beside it, and the words of *side*.
 
     Its margin is 0, because marks outside the printable area are meant to be lost. Raises Overflow when the words do not
-    fit above the cross.
+    fit above or below the cross.
     """
     setting = Setting(family)
-    words = [Text(title, TITLE, BLACK, Role("heading", level=1))]
-    blocks = [block for line in lines for block in (Gap(5), Text(line, BODY, BLACK))]
-    room = Box(SIDE, DOWN, paper.width - 2 * SIDE, paper.height / 2 - ARM - DOWN - 5)
-    items: list[Item] = [*Stack((*words, *blocks)).place(room, setting)]
+    width, height = paper.width - 2 * SIDE, paper.height / 2 - ARM - DOWN - 5
+    above = Stack((Text(side.title, TITLE, BLACK, Role("heading", level=1)), *_spaced(side.lines)))
+    items: list[Item] = [*above.place(Box(SIDE, DOWN, width, height), setting)]
+    items += _arrow(side.label, setting)
+    items += Stack(_spaced(side.below)).place(Box(SIDE, paper.height / 2 + ARM, width, height), setting)
     for share in PLACES:
         x, y = paper.width * share, paper.height * share
         for edge in (0.0, paper.height):
@@ -63,6 +80,29 @@ def calibration(paper: Format, family: Family, title: Words, lines: tuple[Words,
         for edge in (0.0, paper.width):
             items += _ruler(y, edge, setting, upright=False)
     return Page(paper.width, paper.height, 0.0, (*items, *_cross(paper.width / 2, paper.height / 2)))
+
+
+def _spaced(lines: tuple[Words, ...]) -> tuple[Block, ...]:
+    return tuple(block for line in lines for block in (Gap(5.5), Text(line, BODY, BLACK)))
+
+
+def _arrow(label: Words, setting: Setting) -> Iterator[Item]:
+    """The arrow that points up, and its label above the point."""
+    box = ARROW
+    middle, wing, stem = box.x + box.width / 2, box.y + box.width * 0.75, box.width / 4
+    corners = (
+        (middle, box.y),
+        (box.right, wing),
+        (middle + stem, wing),
+        (middle + stem, box.bottom),
+        (middle - stem, box.bottom),
+        (middle - stem, wing),
+        (box.x, wing),
+    )
+    yield Fill(box, Path([("ML"[place > 0], corner) for place, corner in enumerate(corners)] + [("Z", ())]), BLACK)
+    text = Text(label, TITLE, BLACK, Role("label"), align="centre")
+    height = text.height(2 * box.width, setting)
+    yield from text.place(Box(middle - box.width, box.y - 3 - height, 2 * box.width, height), setting)
 
 
 def _ruler(at: float, edge: float, setting: Setting, *, upright: bool) -> Iterator[Item]:

@@ -71,6 +71,30 @@ def _sheet(page: Page, how: NUp, icons: Icons) -> Page:
     return Page(sheet.width, sheet.height, EDGE, (*marks, *scissors, *placed))
 
 
+def backs_turned(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """*pages*, the second, fourth … upside down: for a printer that turns sheets over the other edge than they are made for."""
+    return tuple(replace(page, turned=page.turned ^ bool(number % 2)) for number, page in enumerate(pages))
+
+
+def shifted(page: Page, right: float, down: float) -> Page:
+    """*page* with everything moved so many mm as the printer sees it; what is turned moves the other way on its page."""
+    way = -1 if page.turned else 1
+    return replace(page, items=moved(page.items, way * right, way * down))
+
+
+def passes(pages: tuple[Page, ...]) -> tuple[tuple[str, tuple[Page, ...]], ...]:
+    """(name, pages) of what is printed first and then on the other sides, for a printer that does not turn sheets.
+
+    Both in the order of the sheets: the sheet that came out first goes in first again. A last back with nothing on it is
+    left out, since no sheet comes after it.
+    """
+    return ((FRONTS, pages[::2]), (BACKS, pages[1::2]))
+
+
+FRONTS, BACKS = "1-przody", "2-tyly"
+"""What the files of the two passes are called after, whatever language the program speaks."""
+
+
 def _start(room: float, count: int, size: float, gap: float, number: int) -> float:
     """mm from the edge to piece *number*. Without a gap, each piece is centred in its share of the sheet."""
     if gap == 0:

@@ -209,7 +209,8 @@ Item = Trace | Group
 class Page:
     """One side of paper. width, height, margin: mm; only quiet zones and cut marks may lie in the margin.
 
-    trim: where a print shop cuts, None for the edge of the paper.
+    trim: where a print shop cuts, None for the edge of the paper.  turned: whether it is printed upside down, as the back
+    of a sheet is that a printer turns over the other edge.
     """
 
     width: float
@@ -217,6 +218,7 @@ class Page:
     margin: float
     items: tuple[Item, ...]
     trim: Box | None = None
+    turned: bool = False
 
 
 def named(item: Trace) -> Say:

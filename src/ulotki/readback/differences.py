@@ -150,8 +150,8 @@ def _cut(number: int, page: Page, got: Seen) -> Iterator[Say]:
         sides = (box.x, box.y, box.width, box.height)
         if any(abs(want - side) > 0.1 for want, side in zip(sides, have, strict=True)):
             yield say("page {page} has other trim or bleed boxes than ordered", page=number)
-    if got.turned:
-        yield say("page {page} is turned", page=number)
+    if got.turned != (180 if page.turned else 0):
+        yield say("page {page} is turned in another way than ordered", page=number)
     if got.noted:
         yield say("page {page} has an annotation that was not ordered", page=number)
 

@@ -92,4 +92,6 @@ def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
     clip = raw.FS_RECTF(0.0, 0.0, float(width), float(height))
     raw.FPDF_RenderPageBitmapWithMatrix(bitmap, shown, ctypes.byref(matrix), ctypes.byref(clip), raw.FPDF_GRAYSCALE)
     image: Image.Image = bitmap.to_pil().reduce((wider, 1))
+    if page.turned:
+        image = image.transpose(Image.Transpose.ROTATE_180)
     return blanked(image, page)

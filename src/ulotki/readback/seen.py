@@ -104,13 +104,17 @@ class Readback:
             for left, bottom, right, top in (page.get_trimbox(), page.get_bleedbox())
         )
         areas = pdfium.areas(self._document, page)
+        turned = page.get_rotation()
+        page.set_rotation(0)  # pdfium finds the words of a page that is upside down in another order
+        said = words(page.get_textpage().get_text_range())
+        page.set_rotation(turned)
         return Seen(
             width=width * POINT,
             height=height * POINT,
             trim=trim,
             bleed=bleed,
-            turned=page.get_rotation(),
-            words=words(page.get_textpage().get_text_range()),
+            turned=turned,
+            words=said,
             fonts=pdfium.fonts(page),
             areas=areas,
             noted=pdfium.noted(page) - len(areas),
