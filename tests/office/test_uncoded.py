@@ -44,3 +44,13 @@ def test_a_pack_of_an_edition_that_cannot_be_read(monkeypatch):
         monkeypatch.setattr(module, "gist", lambda _data, words=words: ("", words))
         _pieces, (finding,) = uncoded(b"", (EDITION,), torn, Where("x.pdf"))
         assert check == finding.check
+
+
+def test_a_pack_of_an_edition_that_is_lost(monkeypatch):
+    """
+    Its pieces were handed over, so it is not called none of ours.
+    """
+    monkeypatch.setattr(module, "gist", lambda _data: ("", "FFFFF-FFFFF"))
+    found = [uncoded(b"", (EDITION,), (), Where("x.pdf"), given)[1][0].check for given in ({"FFFFF-FFFFF"}, ())]
+
+    assert ["unsure", "file"] == found

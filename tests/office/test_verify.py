@@ -1,16 +1,20 @@
 """What verify tells people to do, as values: a false alarm is as wrong as false comfort."""
 
 import datetime
+import shutil
 from dataclasses import replace
 
 import pytest
-from books import piece
+from books import TODAY, piece
 
 from ulotki.edition.record import Unreadable
 from ulotki.errors import Finding, say
 from ulotki.handout.truth import Judgment, Reason, Stood
 from ulotki.office import Outcome
-from ulotki.office.verify import Verified, conclusion, holding
+from ulotki.office.hand_over import Request, hand_over
+from ulotki.office.verify import Request as Asked
+from ulotki.office.verify import Verified, conclusion, holding, verify
+from ulotki.page.seal import code_of
 
 DAY = datetime.date(2024, 9, 1)
 GOOD = Judgment("AAAAA-AAAAA", piece(), (), (), (), ())
@@ -52,3 +56,18 @@ def test_what_nobody_can_tell_is_not_called_untrue():
     assert "nobody can tell" == str(holding(torn)) == str(holding(UNSURE))
     assert "no longer so" == str(holding(replace(torn, torn=False))) == str(holding(DOWN))
     assert "still so" == str(holding(GOOD))
+
+
+def test_a_piece_that_was_handed_over_is_ours(office, edition):
+    """
+    When out/ is lost the ledger still knows the codes: nobody says that nobody made the sheet, and nobody that it holds.
+    """
+    code, stranger = code_of("a piece"), code_of("another")
+    folder = edition(piece(code=code), code=code_of("its edition"))
+    hand_over(office, Request("2024-08-20T10:00:00Z", ("bank",)), TODAY)
+    shutil.rmtree(folder)
+
+    for word, check in ((code, "unsure"), (code_of("its edition"), "unsure"), (stranger, "unknown")):
+        outcome = verify(office, Asked(word), TODAY)
+        assert (1, [check]) == (outcome.code, [one.check for one in outcome.findings])
+        assert () == outcome.value.pieces

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from ulotki.edition.record import Edition, Entry, Record, Unreadable
 from ulotki.errors import Finding, Say, say
+from ulotki.handout.chain import Entry as Line
+from ulotki.handout.deeds import HandOver
 from ulotki.handout.truth import Judgment, Reason, why
 from ulotki.page.seal import SIGNS, code_of, well_formed
 
@@ -60,14 +63,36 @@ def codes(editions: Sequence[Edition]) -> frozenset[str]:
     )
 
 
-def strange(code: str, editions: Sequence[Edition], unread: Sequence[Unreadable] = ()) -> tuple[Finding, ...]:
+def handed(entries: Iterable[Line]) -> dict[str, int]:
+    """The codes of pieces and editions that were ever handed over → the last entry that says so: all of them are ours."""
+    found: dict[str, int] = {}
+    for one in entries:
+        deed = one.deed
+        if isinstance(deed, HandOver):
+            found |= dict.fromkeys((deed.edition, *(piece.code for piece in deed.pieces)), one.seq)
+    return found
+
+
+NOTHING: Mapping[str, int] = MappingProxyType({})
+
+
+def strange(
+    code: str, editions: Sequence[Edition], unread: Sequence[Unreadable] = (), given: Mapping[str, int] = NOTHING
+) -> tuple[Finding, ...]:
     """Why *code* is not found: it is mistyped, or no record has it; () when a record has it.
 
-    unread: while a record cannot be read, nobody can say that a piece is not ours.
+    unread: while a record cannot be read, nobody can say that a piece is not ours.  given: see `handed`.
     """
     known = codes(editions)
     if code in known:
         return ()
+    if code in given:
+        what = say(
+            "entry {number} of the ledger handed {code} over, and no record says what stands on it",
+            number=given[code],
+            code=code,
+        )
+        return (Finding("unsure", what, say("look at it, or bring the folder of its edition back from a backup")),)
     if well_formed(code) and unread:
         folders = ", ".join(one.where for one in unread)
         what = say("I cannot tell whose {code} is: these records cannot be read: {folders}", code=code, folders=folders)

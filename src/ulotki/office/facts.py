@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki import files
@@ -76,18 +76,19 @@ def facts(workspace: Workspace, day: datetime.date) -> Facts:
     return Facts(workspace, library, written.entries, judge, findings)
 
 
-def replaced(workspace: Workspace, judge: Judge, codes: Collection[str]) -> tuple[Finding, ...]:
-    """The editions of pieces with these *codes* whose record is not the one that was handed over.
-
-    A ledger that cannot be read stops nobody who asks the records: that nothing was compared is said.
-    """
+def written(workspace: Workspace) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """(the entries of the ledger, why it cannot be read): that stops nobody who asks the records."""
     try:
-        entries = book.read(workspace.folder).entries
+        return book.read(workspace.folder).entries, ()
     except Trouble as trouble:
-        return tuple(replace(one, grave=False) for one in trouble.findings)
+        return (), tuple(replace(one, grave=False) for one in trouble.findings)
     except OSError as error:
         what = say("the ledger cannot be read: {why}", why=files.why(error))
-        return (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
+        return (), (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
+
+
+def replaced(entries: Sequence[Entry], judge: Judge, codes: Collection[str]) -> tuple[Finding, ...]:
+    """The editions of pieces with these *codes* whose record is not the one that was handed over."""
     made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
     return tuple(strangers(entries, (*made, *judge.unread)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,22 +36,40 @@ class Found:
     state: str = ""
 
 
-def identified(what: str, base: Path, known: Sequence[Edition], unread: Sequence[Unreadable]) -> Found:
-    """What *what* is, and the pieces it means. base: where the *known* editions lie."""
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What is known of all that was made. known: the editions and drafts.  unread: what cannot be read of them.
+
+    given: codes that the ledger knows → the entry; see `ulotki.handout.verify.handed`.
+    """
+
+    known: Sequence[Edition]
+    unread: Sequence[Unreadable]
+    given: Mapping[str, int]
+
+    def strange(self, code: str) -> tuple[Finding, ...]:
+        """Why *code* means nothing here, () when a record knows it."""
+        return judging.strange(code, self.known, self.unread, self.given)
+
+
+def identified(what: str, base: Path, kept: Records) -> Found:
+    """What *what* is, and the pieces it means. base: where the known editions lie."""
+    known = kept.known
     path = Path(what)
     if path.is_dir():
         return _folder(path, known)
     if path.exists():
-        return _file(path, base, known, unread)
+        return _file(path, base, kept)
     if path.suffix.lower() == ".pdf" or path.name != what:
         where = Where(str(path))
         return Found("file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),))
     code = judging.spelled(what)
-    return Found("code", judging.pieces(code, known), judging.strange(code, known, unread))
+    return Found("code", judging.pieces(code, known), kept.strange(code))
 
 
-def _file(path: Path, base: Path, known: Sequence[Edition], unread: Sequence[Unreadable]) -> Found:
+def _file(path: Path, base: Path, kept: Records) -> Found:
     """The file, compared with the records byte for byte."""
+    known = kept.known
     at = Where(str(path))
     try:
         data = files.contents(path, LARGEST)
@@ -66,13 +84,13 @@ def _file(path: Path, base: Path, known: Sequence[Edition], unread: Sequence[Unr
         return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
     borne = sorted(code for code in judging.borne(data) if code)
     if not borne:
-        pieces, findings = uncoded(data, known, unread, at)
+        pieces, findings = uncoded(data, known, kept.unread, at, kept.given)
         return Found("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))
         return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
     code = judging.spelled(borne[0])
-    if unknown := judging.strange(code, known, unread):
+    if unknown := kept.strange(code):
         return Found("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
     meant = [
         base / edition.where / file.path for edition in known for file in edition.record.files if file.code == code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ulotki.edition.record import Edition, Entry, Unreadable
 from ulotki.errors import Finding, Where, say
@@ -15,18 +15,21 @@ CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 
 
 def uncoded(
-    data: bytes, editions: Sequence[Edition], unread: Sequence[Unreadable], at: Where
+    data: bytes, editions: Sequence[Edition], unread: Sequence[Unreadable], at: Where, given: Collection[str] = ()
 ) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
-    """The pieces of ours on the pages of *data*, and what the file is. unread: records that may know more of it.
+    """The pieces of ours on the pages of *data*, and what the file is. unread: records that may know more.  given: codes that the ledger knows.
 
     Its bytes are in no record, so whoever has it can have changed it: what it holds is said, and that it is not proved.
     """
     title, words = gist(data)
-    known = judging.codes(editions)
-    codes = tuple(dict.fromkeys(code for code in CODE.findall(words) if code in known))
+    known, borne = judging.codes(editions), CODE.findall(words)
+    codes = tuple(dict.fromkeys(code for code in borne if code in known))
     meant = (entry for code in codes for entry in judging.pieces(code, editions))
     pieces = tuple({entry.code: entry for entry in meant}.values())
-    if not codes and unread and any(well_formed(code) for code in CODE.findall(words)):
+    if not codes and any(code in given for code in borne):
+        what = say("pieces that were handed over are on its pages, and no record says what stands on them")
+        return (), (Finding("unsure", what, say("bring the folder of their edition back from a backup"), at),)
+    if not codes and unread and any(well_formed(code) for code in borne):
         folders = ", ".join(one.where for one in unread)
         what = say(
             "nobody can tell whether this file is ours: these records cannot be read: {folders}", folders=folders

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from ulotki.edition.record import Edition, Entry, divided
 from ulotki.errors import Finding, Say, say
 from ulotki.handout.truth import Judgment, Stood, Verdict
-from ulotki.handout.verify import said
+from ulotki.handout.verify import handed, said
 from ulotki.office import Outcome
-from ulotki.office.facts import doubts, judged, replaced
-from ulotki.office.identify import Kind, identified
+from ulotki.office.facts import doubts, judged, replaced, written
+from ulotki.office.identify import Kind, Records, identified
 from ulotki.workspace import Workspace, editions
 
 
@@ -46,12 +46,13 @@ def verify(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     day = request.day or today
     library = workspace.library()
     known, unread = divided(editions.lying(workspace.base))
-    found = identified(request.what, workspace.base, known, unread)
+    entries, torn = written(workspace)
+    found = identified(request.what, workspace.base, Records(known, unread, handed(entries)))
     judge = judged(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *doubts(library, judge))
-    other = replaced(workspace, judge, {entry.code for entry in found.pieces})
-    findings = (*beside, *found.findings, *other)
+    other = replaced(entries, judge, {entry.code for entry in found.pieces})
+    findings = (*beside, *torn, *found.findings, *other)
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     names = {id: place.name for id, place in library.places.items()}
     return Outcome(Verified(found.kind, found.state, day, pieces, beside, names, good), findings)
