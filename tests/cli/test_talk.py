@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.cli.talk import LONGEST, Talk, as_data, near, plain, shown, told
+from ulotki.cli.sentences import LONGEST, as_data, near, plain, shown, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Where, say
 from ulotki.page.marks import Mark
 

@@ -9,7 +9,8 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office.approve import Request
 from ulotki.office.approve import approve as approving

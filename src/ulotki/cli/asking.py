@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import click
 
-from ulotki.cli.talk import Talk, harmless, told
+from ulotki.cli.sentences import harmless, told
+from ulotki.cli.talk import Talk
 from ulotki.content.text import composed
 from ulotki.errors import Say, Trouble, say
 from ulotki.office.answers import Doubtful

@@ -12,7 +12,8 @@ import click
 
 from ulotki.cli import options, workers
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.edition import words
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.office import build as office

@@ -12,7 +12,8 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.talk import Talk, as_data, told
+from ulotki.cli.sentences import as_data, told
+from ulotki.cli.talk import Talk
 from ulotki.content.due import DAYS
 from ulotki.errors import say
 from ulotki.office import Progress, checking

@@ -10,7 +10,8 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.office import clean as office
 from ulotki.office.clean import Cleaned, Request

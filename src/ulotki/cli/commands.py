@@ -22,7 +22,7 @@ LEDGER = Group(
             _("Write down what an entry should have said; it stays, another counts."),
         ),
         Command("export", "ledger.files:export", _("The ledger as a table for a spreadsheet, or as JSON.")),
-        Command("forget", "ledger.changes:forget", _("Delete names, telephones and notes for good.")),
+        Command("forget", "ledger.forgetting:forget", _("Delete names, telephones and notes for good.")),
         Command("hanging", "ledger.shown:hanging", _("What is still where, as far as we know.")),
         Command("list", "ledger.shown:entries", _("What was written down.")),
         Command("restore", "ledger.files:restore", _("Go back to a copy; what was there is kept beside it.")),

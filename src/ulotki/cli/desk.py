@@ -10,7 +10,8 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, as_data, near
+from ulotki.cli.sentences import as_data, near
+from ulotki.cli.talk import Talk
 from ulotki.documents.paper import pages, printed, written
 from ulotki.errors import say
 from ulotki.office.desk import Request

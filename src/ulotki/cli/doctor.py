@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.talk import Talk, near, shown, told, way
+from ulotki.cli.sentences import near, shown, told, way
+from ulotki.cli.talk import Talk
 from ulotki.errors import Say, Where, say
 from ulotki.office.doctor import examine
 from ulotki.workspace import Workspace

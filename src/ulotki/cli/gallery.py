@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from ulotki.cli import options
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import gallery as office
 from ulotki.office.gallery import Request

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ulotki.cli import asking, options
 from ulotki.cli.lines import told_of
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.content.places import folded
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, say

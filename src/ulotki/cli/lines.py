@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.cli.talk import Talk, way
+from ulotki.cli.sentences import way
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout import lines
 from ulotki.office import Outcome

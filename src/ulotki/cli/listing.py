@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
+from ulotki.cli.sentences import as_data
 from ulotki.cli.tables import COLUMNS, said, table
-from ulotki.cli.talk import Talk, as_data
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office.listing import listed
 from ulotki.workspace import read

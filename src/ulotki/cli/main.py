@@ -12,7 +12,8 @@ from contextlib import suppress
 import click
 
 from ulotki.cli.commands import ULOTKI
-from ulotki.cli.talk import Talk, as_data
+from ulotki.cli.sentences import as_data
+from ulotki.cli.talk import Talk
 from ulotki.errors import Broken, Finding, Trouble, Where, say
 
 INTERRUPTED = 130

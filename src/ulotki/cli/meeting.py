@@ -11,7 +11,8 @@ import click
 
 from ulotki.cli import asking, options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, way
+from ulotki.cli.sentences import way
+from ulotki.cli.talk import Talk
 from ulotki.handout import lines
 from ulotki.office import ledger as office
 from ulotki.office.meeting import Request

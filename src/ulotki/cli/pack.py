@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.content.campaign import Printer
 from ulotki.errors import Say, say
 from ulotki.handout.sheets import Job
@@ -37,23 +38,15 @@ from ulotki.workspace import Workspace, writing
 @options.out
 @click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
 def pack(
-    talk: Talk,
-    workspace: Path | None,
-    place: tuple[str, ...],
-    everything: bool,
-    new: bool,
-    output: Path | None,
-    campaign: str | None,
-    out: Path | None,
-    day: datetime.date | None,
+    talk: Talk, workspace: Path | None, place: tuple[str, ...], output: Path | None, out: Path | None, **asked: Any
 ) -> None:
     """Make the packs."""
     folder = needed(workspace)
     if output is not None:
         writing.written_as(output, (".pdf",))
-    asked = Request(tuple(options.several(place)), everything, new, campaign, day, output)
-    ours, heard = Workspace.at(folder, out), lambda names: talk.progress(names, say("packing"))
-    _said(talk, office.pack(ours, asked, options.today(), heard))
+    request = Request(tuple(options.several(place)), output=output, **asked)
+    ours, heard = Workspace.at(folder, out), talk.begin(say("packing"))
+    _said(talk, office.pack(ours, request, options.today(), heard))
 
 
 def _said(talk: Talk, outcome: Outcome[Packed]) -> None:

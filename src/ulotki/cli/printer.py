@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from ulotki import press
-from ulotki.cli.talk import Talk, near
+from ulotki.cli.sentences import near
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.workspace import read, writing
 

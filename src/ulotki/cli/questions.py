@@ -8,7 +8,7 @@ from dataclasses import replace
 import click
 
 from ulotki.cli import asking, options
-from ulotki.cli.talk import plain, told, way
+from ulotki.cli.sentences import plain, told, way
 from ulotki.content.places import chosen
 from ulotki.errors import Finding, Misused, say
 from ulotki.handout import lines

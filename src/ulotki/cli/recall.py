@@ -11,8 +11,9 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
+from ulotki.cli.sentences import harmless, near, plain, told
 from ulotki.cli.tables import page, said, sheet
-from ulotki.cli.talk import Talk, harmless, near, plain, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.handout.recall import Wrong, maybe, taking
 from ulotki.handout.truth import why

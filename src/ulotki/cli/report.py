@@ -10,7 +10,8 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, harmless, near, told
+from ulotki.cli.sentences import harmless, near, told
+from ulotki.cli.talk import Talk
 from ulotki.handout.report import Report
 from ulotki.office import report as office
 from ulotki.office.report import Request

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from ulotki.cli import options
-from ulotki.cli.talk import Talk, near
+from ulotki.cli.sentences import near
+from ulotki.cli.talk import Talk
 from ulotki.office import show as office
 from ulotki.office.show import Request
 from ulotki.workspace import Workspace

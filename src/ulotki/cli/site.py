@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import site as office
 from ulotki.office.site import Request

@@ -11,7 +11,8 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, near
+from ulotki.cli.sentences import near
+from ulotki.cli.talk import Talk
 from ulotki.office.starting import Request, begin
 from ulotki.office.starting import new as starting
 from ulotki.workspace import Workspace

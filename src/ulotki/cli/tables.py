@@ -7,7 +7,7 @@ from gettext import gettext
 from pathlib import Path
 from typing import Any
 
-from ulotki.cli.talk import as_data, plain, told
+from ulotki.cli.sentences import as_data, plain, told
 from ulotki.content.register import State
 from ulotki.documents.paper import Paper, pages, printed, written
 from ulotki.documents.table import spreadsheet

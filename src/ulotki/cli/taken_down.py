@@ -10,7 +10,8 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, told, way
+from ulotki.cli.sentences import told, way
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout import lines
 from ulotki.office.taken_down import Request, Taken

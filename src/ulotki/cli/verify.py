@@ -11,8 +11,9 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
+from ulotki.cli.sentences import plain, told
 from ulotki.cli.tables import said
-from ulotki.cli.talk import Talk, plain, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome

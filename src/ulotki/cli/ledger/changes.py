@@ -1,23 +1,22 @@
-"""`ulotki ledger correct`, `cancel`, `accept`, `forget`: what was wrong, and what must not be kept."""
+"""`ulotki ledger correct`, `cancel`, `accept`: what was wrong."""
 
 from __future__ import annotations
 
-import datetime
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki.cli import asking, options
+from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, harmless, told, way
-from ulotki.errors import Finding, Misused, say
+from ulotki.cli.sentences import way
+from ulotki.cli.talk import Talk
+from ulotki.errors import say
 from ulotki.handout import lines
 from ulotki.office import correct as correcting
 from ulotki.office import ledger as office
 from ulotki.office.correct import Correction
-from ulotki.office.ledger import Forgetting
 from ulotki.workspace import Workspace
 
 COUNT = click.IntRange(0, 1_000_000)
@@ -93,39 +92,3 @@ def accept(talk: Talk, workspace: Path | None, who: str) -> None:
     for one in outcome.value:
         talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, {}))))
     talk.outcome("ledger.accept", outcome, entries=[lines.row(one, None) for one in outcome.value])
-
-
-@click.option(
-    "--entry", "numbers", type=click.IntRange(1), multiple=True, metavar="N", help=_("Of this entry; repeatable.")
-)
-@click.option("--who", metavar="TEXT", help=_("Of every entry that names this person."))
-@click.option("--before", type=options.Day(), metavar="DAY", help=_("Of every entry from before this day."))
-@click.option("--yes", "sure", is_flag=True, help=_("Do not ask."))
-def forget(
-    talk: Talk,
-    workspace: Path | None,
-    numbers: tuple[int, ...],
-    who: str | None,
-    before: datetime.date | None,
-    sure: bool,
-) -> None:
-    """Delete personal fields."""
-    ours = Workspace.at(needed(workspace))
-    found = office.concerned(ours, Forgetting(numbers, who, before))
-    if found and not sure:
-        if talk.as_json or not asking.possible():
-            raise Misused([Finding("use", say("nobody was asked"), say("say --yes to forget without a question"))])
-        for one in found:
-            kept = one.personal
-            fields = ", ".join(filter(None, (kept.who, kept.phone, kept.note))) if kept else ""
-            click.echo(f"{one.entry.seq:>4}  {one.entry.deed.day}  {harmless(fields)}", err=True)
-        if not asking.yes(say("Forget this for good?"), default=False):
-            talk.aside(say("nothing was changed"))
-            return
-    gone = tuple(one.entry.seq for one in found)
-    outcome = office.forget(ours, gone, options.now(), options.today())
-    if found:
-        talk.result(told(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone)))))
-    else:
-        talk.result(told(say("no entry holds anything personal of that kind")))
-    talk.outcome("ledger.forget", outcome, entries=list(gone))

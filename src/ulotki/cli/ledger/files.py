@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import ledger as office
 from ulotki.office.export import export as exporting

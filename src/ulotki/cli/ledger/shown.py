@@ -10,7 +10,8 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.talk import Talk, as_data, told, way
+from ulotki.cli.sentences import as_data, told, way
+from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import KINDS

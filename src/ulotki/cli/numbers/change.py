@@ -13,8 +13,9 @@ import click
 from ulotki.cli import options
 from ulotki.cli.numbers.which import which
 from ulotki.cli.options import needed
+from ulotki.cli.sentences import told
 from ulotki.cli.tables import said
-from ulotki.cli.talk import Talk, told
+from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office.listing import rows

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.talk import Talk, near, told
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
 from ulotki.content import due as dues
 from ulotki.errors import say
 from ulotki.workspace import read, writing

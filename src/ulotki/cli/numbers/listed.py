@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ulotki.cli import options
+from ulotki.cli.sentences import as_data, told
 from ulotki.cli.tables import COLUMNS, Row, said, table
-from ulotki.cli.talk import Talk, as_data, told
+from ulotki.cli.talk import Talk
 from ulotki.content.register import State
 from ulotki.errors import Say, say
 from ulotki.office.listing import listed

@@ -9,8 +9,9 @@ from pathlib import Path
 from ulotki.cli import options
 from ulotki.cli.numbers.which import which
 from ulotki.cli.options import needed
+from ulotki.cli.sentences import plain, told
 from ulotki.cli.tables import said
-from ulotki.cli.talk import Talk, plain, told
+from ulotki.cli.talk import Talk
 from ulotki.content.register import State
 from ulotki.errors import Say, say
 from ulotki.handout.ledger import Standing

@@ -1,0 +1,103 @@
+"""Sentences and values in the language of the program, harmless for a terminal; and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from gettext import gettext
+from pathlib import Path
+
+from ulotki.errors import Finding, Say, Where, say
+from ulotki.values import Json, formless
+
+PIECES = 4
+"""Pieces that are named at once."""
+
+LONGEST = 160
+"""Characters of somebody's words that are shown at once."""
+
+
+def on(pieces: Sequence[str]) -> Say:
+    """The pieces that something was found on, a few of them by name."""
+    names = ", ".join(pieces[:PIECES])
+    more = len(pieces) - PIECES
+    return say("{pieces} and {count} more", pieces=names, count=more) if more > 0 else say("{pieces}", pieces=names)
+
+
+def told(sentence: Say) -> str:
+    """*sentence* in the language of the program, with its values made harmless for a terminal."""
+    return sentence.told(gettext, plain)
+
+
+def way(hint: Say) -> str:
+    """*hint* in the language of the program, whole: what is to be typed is never cut."""
+    return hint.told(gettext, lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
+
+
+def plain(text: str) -> str:
+    """*text* without signs that could steer a terminal, and not endless."""
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
+    safe = harmless(text)
+    return safe if len(safe) <= LONGEST else safe[: LONGEST - 1] + "…"
+
+
+def harmless(text: str) -> str:
+    """*text* without signs that could steer a terminal or that it cannot show."""
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
+
+
+def shown(at: Where) -> str:
+    """A place as people find it: the file from where they stand, and the line."""
+    file = near(Path(at.file)) if Path(at.file).is_absolute() else at.file
+    return harmless(f"{file}:{at.line}" if at.line else str(file))
+
+
+def near(path: Path) -> str:
+    """*path* from the current folder when it lies below it, else whole."""
+    try:
+        return harmless(str(path.resolve().relative_to(Path.cwd())))
+    except (OSError, ValueError):
+        return harmless(str(path))
+
+
+def in_words(value: object) -> Json:
+    """A sentence or a path for JSON."""
+    match value:
+        case Say():
+            return told(value)
+        case Path():
+            return str(value)
+        case _:
+            return formless(value)
+
+
+def as_data(finding: Finding) -> dict[str, object]:
+    """A finding for JSON."""
+    return {
+        "check": finding.check,
+        "grave": finding.grave,
+        "file": finding.at.file,
+        "line": finding.at.line,
+        "field": finding.at.field,
+        "what": told(finding.what),
+        "hint": way(finding.hint) if finding.hint else None,
+        "pieces": list(finding.pieces),
+    }
+
+
+NOUNS = (
+    *(say("scam"), say("campaign"), say("number"), say("address"), say("name"), say("format"), say("place")),
+    *(
+        say("missing"),
+        say("early"),
+        say("unconfirmed"),
+        say("good"),
+        say("due"),
+        say("expired"),
+        say("withdrawn"),
+        say("template"),
+        say("palette"),
+        say("purpose"),
+        say("language"),
+    ),
+)
+"""Words that reach sentences as values: said here, so that the catalogue has them."""

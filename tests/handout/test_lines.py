@@ -1,0 +1,25 @@
+"""Entries of the ledger in words."""
+
+import datetime
+
+from ulotki.errors import say
+from ulotki.handout.deeds import Meeting, Personal
+from ulotki.handout.lines import joined, line, numbered
+
+MET = Meeting(day=datetime.date(2024, 8, 1), group="klub {seniora}", people=12, topics=("blik",), place="")
+
+
+def test_parts_are_joined_as_they_are():
+    """
+    Whatever signs they hold, braces too.
+    """
+    assert "{a}, klub – 3" == str(joined((say("{what}", what="{a}"), "klub – 3")))
+
+
+def test_what_people_wrote_is_told_whole():
+    """
+    A note of a thousand characters is not cut, and stands at the end.
+    """
+    note = "x" * 1000
+
+    assert f"entry 7: klub {{seniora}}: people 12, blik, {note}" == str(numbered(7, line(MET, Personal(note=note), {})))

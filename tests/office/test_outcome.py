@@ -1,0 +1,27 @@
+"""What a use case answers, as an exit code."""
+
+import pytest
+
+from ulotki.errors import Finding, say
+from ulotki.office import Outcome
+
+GRAVE, WARNING = Finding("x", say("broken")), Finding("x", say("odd"), grave=False)
+
+
+@pytest.mark.parametrize(
+    ("code", "given"),
+    [
+        (0, {}),
+        (0, {"findings": (WARNING,)}),
+        (1, {"findings": (WARNING, GRAVE)}),
+        (1, {"final": False}),
+        (4, {"pending": True}),
+        (1, {"pending": True, "final": False}),
+        (1, {"pending": True, "findings": (GRAVE,)}),
+    ],
+)
+def test_the_exit_code(code, given):
+    """
+    1 for what cannot be trusted or is not final goes before 4 for what is to be done, and 4 before 0.
+    """
+    assert code == Outcome(None, **given).code
