@@ -1,5 +1,6 @@
 """Blocks: how high, and where their items stand."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from ulotki.look.icons import Icon, commands
 from ulotki.look.inks import BLACK, PALETTES, WHITE, YELLOW, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import (
+    AsWritten,
     Badge,
     Disc,
     FirstFit,
@@ -516,3 +518,20 @@ def test_items_are_known(setting, text, words):
     block = Stack((Panel(text(), YELLOW_PANEL, 2), WriteIn(words("Bank"), STYLE, BLACK, 30, 11, ""), dot(5)))
 
     assert {Fill, Line, Stroke, Picture} == {type(item) for item in leaves(block.place(BOX, setting))} - {Code}
+
+
+@pytest.mark.parametrize(("width", "lines"), [(120, ["Na ekranie", "widać wirusa."]), (24, None)])
+def test_the_lines_of_an_author_or_none_of_them(setting, text, words, width, lines):
+    """
+    As written while each line fits; else broken anew as a whole, as if the author had broken nothing.
+    """
+    said = words("Na ekranie\nwidać wirusa.")
+    written = text("x", hang=True)
+    block = AsWritten(replace(written, words=said), replace(written, words=said.unbroken))
+    anew = replace(written, words=words("Na ekranie widać wirusa."))
+    placed, whole = (
+        [line.text.strip() for line in leaves(one.place(Box(0, 0, width, 50), setting))] for one in (block, anew)
+    )
+
+    assert (lines or whole) == [line for line in placed if line]
+    assert lines or len(placed) > 2

@@ -15,7 +15,7 @@ from ulotki.look import PALETTES, Look
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.blocks import Block
 from ulotki.page.fit import fit
-from ulotki.page.items import Box, Code, Fill, Group, Line, Stroke, refs, walk
+from ulotki.page.items import Box, Code, Fill, Group, Line, Picture, Stroke, refs, walk
 from ulotki.page.script import script
 from ulotki.page.seal import well_formed
 from ulotki.press import printed
@@ -427,3 +427,15 @@ def test_golden(proof, template, request, root):
         file.write_text(now, "utf-8")
 
     assert file.read_text("utf-8") == now
+
+
+@pytest.mark.parametrize(("scam", "accuses"), [("konto", True), ("pesel", False)])
+def test_only_a_swindler_is_masked_in_the_chat(proof, scam, accuses):
+    """
+    Who reminds of a good deed wears no mask, and nobody is told to block and report.
+    """
+    (page,) = proof(scam=scam, template="youth").pages
+    names = {item.name for item, _ in walk(page.items) if isinstance(item, Picture)}
+    said = " ".join(item.text for item, _ in walk(page.items) if isinstance(item, Line))
+
+    assert (accuses, accuses) == ("domino_mask" in names, "Zablokuj" in said)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 
 from ulotki.errors import Say, Where, say
@@ -73,6 +73,11 @@ class Words:
 
     def __str__(self) -> str:
         return "".join(run.text for run in self.runs)
+
+    @property
+    def unbroken(self) -> Words:
+        """The same words without the line breaks of their author."""
+        return replace(self, runs=tuple(replace(run, text=run.text.replace("\n", " ")) for run in self.runs))
 
 
 def composed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet
+from ulotki.content.leaflet import ACCUSED, STOP, Leaflet
 from ulotki.content.text import Run, Words
 from ulotki.errors import say
 from ulotki.look import Look
@@ -38,15 +38,21 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     bar = parts.box(slogan, deed, BAR_RADIUS, BAR_PAD)
     steps = parts.listed(STEPS.compose(leaflet, look), STEP_GAP, Spring(), stretch=2)
     title, chat, apart = parts.WALL_TITLE.compose(leaflet, look), _chat(leaflet, look), (BAR_GAP, Spring())
+    middle = (*apart, bar, *apart) if _accuses(leaflet) else apart
     foot = (Fixed(Rule(look.palette.ink, 2), RULE), _footer(leaflet, look), 0.9)
-    return (parts.column(title, AFTER_TITLE, *chat, *apart, bar, *apart, steps, Spring(), *foot),)
+    return (parts.column(title, AFTER_TITLE, *chat, *middle, steps, Spring(), *foot),)
+
+
+def _accuses(leaflet: Leaflet) -> bool:
+    """Whether the one who writes is a swindler: nobody blocks and reports who reminds of a good deed."""
+    return leaflet.mark in (ACCUSED, STOP)
 
 
 def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block | float]:
     """A bubble for each sentence of the swindler, and the answer."""
     voice, deed = look.palette.voice, look.palette.deed
     said = tuple(messages(leaflet.quote))
-    mask = Disc(look.icons["domino_mask"], AVATAR, look.palette.badge, share=0.74)
+    mask = Disc(look.icons[ACCUSED if _accuses(leaflet) else leaflet.icon], AVATAR, look.palette.badge, share=0.74)
     yield Pad(parts.plain(leaflet.voice, parts.LABEL), left=AVATAR + BESIDE)
     yield AFTER_SPEAKER
     for words in said[:-1]:

@@ -65,6 +65,31 @@ class OneLine(Block):
         return next((text for text in self.texts[:-1] if _on_one_line(text, width, setting)), self.texts[-1])
 
 
+@dataclass(frozen=True, slots=True)
+class AsWritten(Block):
+    """Words in the lines of their author; *anew*, the same words without those breaks, where one of the lines is too wide.
+
+    Broken a second time each for itself, such lines would leave single words on lines of their own.
+    """
+
+    text: Text
+    anew: Text
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self._chosen(width, setting).height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return self._chosen(box.width, setting).place(box, setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.text
+
+    def _chosen(self, width: float, setting: Setting) -> Text:
+        wanted = str(self.text.words).count("\n") + 1
+        lines = setting.lines(self.text.words, self.text.style, width, self.text.hang)
+        return self.text if len(lines) == wanted else self.anew
+
+
 def _on_one_line(text: Text, width: float, setting: Setting) -> bool:
     try:
         return len(setting.lines(text.words, text.style, width, text.hang)) == 1

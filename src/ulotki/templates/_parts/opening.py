@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Words
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Disc, Fixed, Pad, Panel, Pictogram, Text
+from ulotki.page.blocks import AsWritten, Block, Disc, Fixed, Pad, Panel, Pictogram, Text
 from ulotki.paper import POINT, SECOND_LOOK
 from ulotki.templates._parts.core import beside, box, column, heading
 
@@ -68,7 +68,8 @@ class Voice:
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The bubble, which takes what height is left over."""
         surface = look.palette.voice
-        quote = Text(leaflet.quote, self.quote, surface.accent, hang=True)
+        written = Text(leaflet.quote, self.quote, surface.accent, hang=True)
+        quote = AsWritten(written, replace(written, words=leaflet.quote.unbroken))
         words = column(Text(leaflet.voice, self.small, surface.text), self.gap, quote)
         bottom = self.edge + 2 * raised(leaflet.quote, self.quote, look)
         padded = Pad(words, left=self.left, top=self.edge, right=self.right, bottom=bottom)
