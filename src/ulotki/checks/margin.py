@@ -41,18 +41,19 @@ def unreached(pages: Iterable[Page], reach: float) -> Iterator[Finding]:
     reach: mm from the edge that it does not print, 0 when nobody has measured them. Words and codes must lie inside; of a
     cut or fold mark a part is enough.
     """
-    lost: list[tuple[float, Trace]] = []
+    lost: list[tuple[float, float, Trace]] = []
     for page in pages:
         for item, _ in walk(page.items):
             box = item.box
             near = min(box.x, box.y, page.width - box.right, page.height - box.bottom)
+            most = near
             if isinstance(item, Stroke) and item.dash in (CUT_DASH, FOLD_DASH):
-                near += max(box.width, box.height) - LEFT
+                most += max(box.width, box.height) - LEFT
             elif not isinstance(item, Line | Code):
                 continue
-            lost.append((near, item))
-    for near, item in sorted(lost, key=lambda one: one[0])[:1]:
-        if near >= reach - SLACK:
+            lost.append((most, near, item))
+    for most, near, item in sorted(lost, key=lambda one: one[0])[:1]:
+        if most >= reach - SLACK:
             return
         what = say(
             "{what} is {near} mm from the edge, and the printer does not reach the outer {reach} mm",
