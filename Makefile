@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 WORKERS := -n auto --dist worksteal
-QUICK := $(filter-out tests/cli tests/templates tests/drawing tests/readback tests/validators tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
+QUICK := $(filter-out tests/cli tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
 .PHONY: all test lint types unit slow days quick coverage pictures bench clean
 
@@ -37,7 +37,7 @@ days: $(VENV)/.dev
 		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow" || exit 1; \
 	done
 
-# While you work: no commands, no whole pieces, under a minute.
+# While you work: no commands, no use cases, no whole pieces; under a minute.
 quick: $(VENV)/.dev
 	$(BIN)/python -m pytest $(WORKERS) -m "not slow" $(QUICK)
 
