@@ -28,7 +28,7 @@ def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | 
         for why in dict.fromkeys(row["refuses"].values()):
             refused = ", ".join(name for name, reason in row["refuses"].items() if reason == why)
             talk.aside(say("{template} is not for {scams}: {why}", template=row["id"], scams=refused, why=why))
-    for row in found if kind == "numbers" else ():
+    for row in found if kind in ("numbers", "scams") else ():
         if row["remark"]:
-            talk.aside(say("{ref}: {what}", ref=row["ref"], what=row["remark"]))
+            talk.aside(say("{ref}: {what}", ref=row.get("ref") or row["file"], what=row["remark"]))
     talk.outcome(f"list.{kind}", outcome, **{kind: found}, findings=[as_data(one) for one in outcome.findings])

@@ -18,7 +18,7 @@ from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, say
 from ulotki.handout import heads
 from ulotki.installed import home, shipped
-from ulotki.library import Library
+from ulotki.library import Library, copies
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.workspace import Workspace, book, editions, writing
 
@@ -68,7 +68,7 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
     values = dict(_values(library, day))
     yield from values.values()
     yield from _own_values(library)
-    yield from _own_texts(workspace.folder)
+    yield from _own_texts(workspace.folder, library)
     yield from _due(library, day, values)
 
 
@@ -139,16 +139,16 @@ def _over(library: Library, day: datetime.date) -> Iterator[Line]:
             yield Line("over", "look", what, hint)
 
 
-def _own_texts(workspace: Path) -> Iterator[Line]:
-    """Texts of the library of which this workspace prints its own version."""
-    library = home() / "leaflets/library"
+def _own_texts(workspace: Path, library: Library) -> Iterator[Line]:
+    """Texts of the library of which this workspace prints its own version, and whether the library's has changed."""
+    remarks = {scam.at.file: copies.remark(scam) for scam in library.editions if library.own(scam)}
     for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml"):
         for file in sorted(workspace.glob(pattern)):
-            original = library / file.relative_to(workspace)
-            if original.is_file():
-                what = say("{file}: printed in place of the library's own text of that name", file=file)
+            original = home() / "leaflets/library" / file.relative_to(workspace)
+            remark = remarks.get(str(file)) or (copies.WORDS[copies.Since.UNKNOWN] if original.is_file() else None)
+            if remark:
                 hint = say("a correction of {file} does not reach it: compare the two now and then", file=original)
-                yield Line("words", "look", what, hint)
+                yield Line("words", "look", say("{file}: {what}", file=file, what=remark), hint)
 
 
 def _writable(base: Path) -> Line:

@@ -13,7 +13,7 @@ from ulotki.content.register import Confirmed, Value, Withdrawn
 from ulotki.content.scam import Scam
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding
-from ulotki.library import Library
+from ulotki.library import Library, copies
 from ulotki.office import Outcome
 from ulotki.press import icons as pictograms
 from ulotki.templates import templates as every_template
@@ -39,6 +39,7 @@ def scams(library: Library, day: datetime.date) -> list[Row]:
             "review_by": scam.review_by.isoformat(),
             "sources": [{"url": source.url, "note": source.note} for source in scam.source],
             "file": scam.at.file,
+            "remark": copies.remark(scam) if library.own(scam) else None,
         }
         for scam in library.editions
     ]
