@@ -145,7 +145,8 @@ class Scam:
         Doc("The box for people who have been cheated; by default made of the fixed words and the number that helps."),
     ] = None
     copied_from: Annotated[
-        str, Doc("Written by the program in a copy of a scam of the library: the digest of the text it was copied from.")
+        str,
+        Doc("Written by the program in a copy of a scam of the library: the digest of the text it was copied from."),
     ] = ""
     id: str = ""
     lang: str = "pl"
