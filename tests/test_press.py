@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from leaflets import changed
 from ulotki import checks, press
 from ulotki.content.campaign import Printer
 from ulotki.content.register import Address, Register
@@ -457,7 +458,7 @@ def forgetful(library, day, until):
     youth = TEMPLATES["youth"]
 
     def build(**words):
-        compose = replace(youth, compose=lambda told, *more: youth.compose(replace(told, **words), *more))
+        compose = replace(youth, compose=lambda told, *more: youth.compose(changed(told, **words), *more))
         return press.proof(
             library, library.scam("sexting"), compose, youth.formats[0], PALETTES["colour"], Occasion(day, until)
         )
@@ -470,7 +471,7 @@ def test_a_template_that_forgets_what_helps(forgetful):
     The line that may save a life and the number that helps are looked for on the page, not in the words.
     """
     (line,) = forgetful(always=()).grave
-    numbers = forgetful(helps=None).grave
+    numbers = forgetful(number=None).grave
 
     assert ("emergency", "always") == (line.check, line.at.field)
     assert "number:112 is set" in " ".join(str(one.what) for one in numbers)

@@ -290,7 +290,7 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
 def _author(proof: Proof) -> str:
     """Who the file says has made it: the publisher where the pages say so, else the program."""
     letters = "".join(item.text for page in proof.pages for item, _ in walk(page.items) if isinstance(item, Line))
-    author = proof.leaflet.author
+    author = proof.leaflet.imprint.author
     return author if "".join(author.split()) in "".join(letters.split()) else "ulotki"
 
 
@@ -308,7 +308,7 @@ def ticket(library: Library, proof: Proof, file: str, copies: int, pages: Sequen
     shop = library.publisher.print_shop if library.publisher else PrintShop()
     edge = {"short": words.short, "long": words.long}.get(duplex or "") if len(pages) > 1 else None
     stock = {"sheet": words.sheet, "card": words.card, "sticker": words.sticker}[proof.template.stock]
-    named = proof.leaflet.author if library.publisher and library.publisher.issuer else words.nobody.source
+    named = proof.leaflet.imprint.author if library.publisher and library.publisher.issuer else words.nobody.source
     lines = (
         f"{words.title.source}: {proof.title}",
         f"{words.file.source}: {file}",

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from leaflets import changed
 from ulotki.checks import CheckedPiece
 from ulotki.content.leaflet import Leaflet, Told, tell
 from ulotki.content.telling import Occasion
@@ -21,7 +22,7 @@ def saying(leaflet, words, piece) -> Callable[..., CheckedPiece]:
             told = {field: (Told(words("Weź", "step.1.lead"), words(text, "step.1.sentence"), "call"),)}
         if field == "aftermath":
             told = {field: (words(text, "aftermath.1"),)}
-        return replace(piece(told=replace(leaflet, lang=lang, **{**told, **more})), pages=(), words=())
+        return replace(piece(told=changed(leaflet, lang=lang, **{**told, **more})), pages=(), words=())
 
     return build
 

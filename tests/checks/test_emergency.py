@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from leaflets import changed
 from ulotki.checks.emergency import find
 
 
@@ -58,7 +59,7 @@ def test_the_largest_of_each_counts(piece, line, number):
 @pytest.fixture
 def children(piece, leaflet, words):
     """children(item, …): a piece on which the children's line helps."""
-    helps = replace(leaflet, helps=words("116 111", ref="number:dzieci"))
+    helps = changed(leaflet, number=words("116 111", ref="number:dzieci"))
     return lambda *items: piece(*items, told=helps)
 
 
@@ -96,7 +97,7 @@ def test_a_line_for_every_piece(piece, leaflet, words, line, number):
     """
     Broken into lines or not, all its words stand on a page, or the piece is refused.
     """
-    told = replace(leaflet, always=(words("Myślisz o śmierci? Zadzwoń pod 112."),))
+    told = changed(leaflet, always=(words("Myślisz o śmierci? Zadzwoń pod 112."),))
     emergency = number(line("112"))
     whole = line("Myślisz o śmierci?"), line("Zadzwoń pod"), number(line("112")), line(".")
 

@@ -5,26 +5,14 @@ from dataclasses import is_dataclass, replace
 
 import pytest
 
+from leaflets import changed
 from ulotki.checks._texts import Ban, Bans, faults, texts, unquoted
 from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
 from ulotki.errors import Where, say
 
-NO_TEXT = {
-    "emergency",
-    "helps",
-    "thing",
-    "officer",
-    "code",
-    "until",
-    "host",
-    "weekday",
-    "number",
-    "month",
-    "hour",
-    "read",
-}
+NO_TEXT = {"emergency", "number", "thing", "officer", "code", "until", "host", "weekday", "month", "hour", "read"}
 """Numbers, names, dates and how a word sounds: nothing that could be said better."""
 
 
@@ -77,7 +65,7 @@ def test_only_the_quote_is_not_ours(full):
     The swindler speaks in the quote alone.
     """
     assert ["quote.1"] == [said.field for said in texts(full).printed if said.voice == "quote"]
-    assert str(full.leaflet.quote).replace("\u00a0", " ") not in {said.text for said in texts(full).ours}
+    assert str(full.leaflet.message.quote).replace("\u00a0", " ") not in {said.text for said in texts(full).ours}
 
 
 def test_quotation_marks_keep_their_words_apart(full):
@@ -92,11 +80,11 @@ def test_a_text_is_found_where_it_was_written(full):
     """
     By file, line and field; a text that does not know its place is found by its field in the leaflet's file.
     """
-    lost = replace(full, leaflet=replace(full.leaflet, rule=Words((Run("Nie płać."),))))
+    lost = replace(full, leaflet=changed(full.leaflet, rule=Words((Run("Nie płać."),))))
     (known,) = [said for said in texts(full).message if said.field == "rule"]
     (found,) = [said for said in texts(lost).message if said.field == "rule"]
 
-    assert known.at == full.leaflet.rule.at
+    assert known.at == full.leaflet.message.rule.at
     assert Where(full.leaflet.at.file, full.leaflet.at.line, "rule") == found.at
 
 
@@ -104,7 +92,7 @@ def test_texts_are_of_this_piece(full):
     """
     Reading them once for all checks never mixes up two pieces.
     """
-    other = replace(full, leaflet=replace(full.leaflet, rule=Words((Run("Nie płać."),))))
+    other = replace(full, leaflet=changed(full.leaflet, rule=Words((Run("Nie płać."),))))
 
     assert texts(full) is texts(full)
     assert "Nie płać." in {said.text for said in texts(other).message}

@@ -99,19 +99,19 @@ def test_every_text_is_typeset():
     """
     leaflet = told()
 
-    assert "„na wnuczka”" == str(leaflet.title)
+    assert "„na wnuczka”" == str(leaflet.message.title)
     assert "Oszustwo „na wnuczka”" == leaflet.name
-    assert f"Odczekaj 30{NBSP}sekund" == str(leaflet.steps[0].lead)
-    assert f"Ktoś dzwoni i{NBSP}udaje bliską osobę." == str(leaflet.story)
-    assert (Run("Nie dawaj", strong=True), Run(" pieniędzy.")) == leaflet.rule.runs
+    assert f"Odczekaj 30{NBSP}sekund" == str(leaflet.message.steps[0].lead)
+    assert f"Ktoś dzwoni i{NBSP}udaje bliską osobę." == str(leaflet.message.story)
+    assert (Run("Nie dawaj", strong=True), Run(" pieniędzy.")) == leaflet.message.rule.runs
 
 
 def test_the_swindlers_words_keep_their_lines_inside_quotes():
     """
     One pair of quotation marks around the author's lines.
     """
-    assert "„To ja!\nPoznajesz?”" == str(told().quote)
-    assert Where("w.toml", 5, "quote.1") == told().quote.at
+    assert "„To ja!\nPoznajesz?”" == str(told().message.quote)
+    assert Where("w.toml", 5, "quote.1") == told().message.quote.at
 
 
 def test_steps_and_signs_keep_their_order_and_icons():
@@ -120,8 +120,10 @@ def test_steps_and_signs_keep_their_order_and_icons():
     """
     leaflet = told()
 
-    assert ["Pogania", "Straszy", "Każe milczeć", "Wysyła obcą osobę"] == [str(sign.lead) for sign in leaflet.signs]
-    assert ["call"] * 3 == [step.icon for step in leaflet.steps]
+    assert ["Pogania", "Straszy", "Każe milczeć", "Wysyła obcą osobę"] == [
+        str(sign.lead) for sign in leaflet.message.signs
+    ]
+    assert ["call"] * 3 == [step.icon for step in leaflet.message.steps]
 
 
 @pytest.mark.parametrize("channel", ["phone", "message", "web", "door", "event"])
@@ -129,7 +131,7 @@ def test_each_channel_has_its_voice(channel):
     """
     The fixed words of the channel stand over the swindler's.
     """
-    assert f"voice_{channel}" == str(told(scam=replace(SCAM, channel=channel)).voice)
+    assert f"voice_{channel}" == str(told(scam=replace(SCAM, channel=channel)).message.voice)
 
 
 @pytest.mark.parametrize(
@@ -140,8 +142,8 @@ def test_an_author_may_put_own_words_for_fixed_ones(field, fixed):
     """
     Without own words the fixed ones stand.
     """
-    assert fixed == str(getattr(told(), field))
-    assert "Uwaga!" == str(getattr(told(scam=replace(SCAM, **{field: Prose("Uwaga!")})), field))
+    assert fixed == str(getattr(told().message, field))
+    assert "Uwaga!" == str(getattr(told(scam=replace(SCAM, **{field: Prose("Uwaga!")})).message, field))
 
 
 def test_short_words_take_the_place_of_long_ones():
@@ -150,8 +152,8 @@ def test_short_words_take_the_place_of_long_ones():
     """
     leaflet = told(short=frozenset({"story"}))
 
-    assert "Ktoś udaje bliską osobę." == str(leaflet.story)
-    assert told().rule == leaflet.rule
+    assert "Ktoś udaje bliską osobę." == str(leaflet.message.story)
+    assert told().message.rule == leaflet.message.rule
 
 
 def test_a_short_quote_is_quoted_as_well():
@@ -160,15 +162,15 @@ def test_a_short_quote_is_quoted_as_well():
     """
     scam = replace(SCAM, short=Short(quote=(Prose("To ja!"),)))
 
-    assert "„To ja!”" == str(told(scam=scam, short=frozenset({"quote"})).quote)
+    assert "„To ja!”" == str(told(scam=scam, short=frozenset({"quote"})).message.quote)
 
 
 def test_slots_are_filled():
     """
     The day in words, the publisher as written.
     """
-    assert "Wydaje: dzielnicowy w~Sernikach." == str(told().issuer).replace(NBSP, "~")
-    assert "Wisi do 31~grudnia~2024~r." == str(told().until).replace(NBSP, "~")
+    assert "Wydaje: dzielnicowy w~Sernikach." == str(told().imprint.issuer).replace(NBSP, "~")
+    assert "Wisi do 31~grudnia~2024~r." == str(told().imprint.until).replace(NBSP, "~")
 
 
 def test_what_nobody_said_is_not_printed():
@@ -177,16 +179,16 @@ def test_what_nobody_said_is_not_printed():
     """
     leaflet = told(publisher=None, until=None)
 
-    assert leaflet.issuer is None
-    assert leaflet.until is None
+    assert leaflet.imprint.issuer is None
+    assert leaflet.imprint.until is None
 
 
 def test_the_code_has_a_slot_that_the_seal_fills():
     """
     Room for the widest code, marked so that it is found.
     """
-    assert Run(CODE_SLOT, ref=CODE_REF) == told().code.runs[-1]
-    assert f"Kod:{NBSP}{CODE_SLOT}" == str(told().code)
+    assert Run(CODE_SLOT, ref=CODE_REF) == told().imprint.code.runs[-1]
+    assert f"Kod:{NBSP}{CODE_SLOT}" == str(told().imprint.code)
 
 
 @pytest.mark.parametrize("slot", ["until", "issuer", "untill"])
@@ -210,8 +212,8 @@ def test_the_issuer_is_plain_words():
     """
     leaflet = told(publisher=replace(PUBLISHER, issuer=Prose("*Policja*, tel. {{number:8080}}")))
 
-    assert "Wydaje: *Policja*, tel. {{number:8080}}." == str(leaflet.issuer)
-    assert not any(run.strong or run.ref for run in leaflet.issuer.runs)
+    assert "Wydaje: *Policja*, tel. {{number:8080}}." == str(leaflet.imprint.issuer)
+    assert not any(run.strong or run.ref for run in leaflet.imprint.issuer.runs)
     assert "number:8080" not in leaflet.values
 
 
@@ -230,7 +232,7 @@ def row(**thing) -> GoneRow:
 
 
 def things(leaflet) -> list[tuple[str, str]]:
-    return [(row.kind, str(row.thing).replace(NBSP, " ")) for row in leaflet.gone.rows]
+    return [(row.kind, str(row.thing).replace(NBSP, " ")) for row in leaflet.help.gone.rows]
 
 
 def test_without_a_box_of_its_own_a_scam_has_that_of_the_fixed_words():
@@ -239,7 +241,11 @@ def test_without_a_box_of_its_own_a_scam_has_that_of_the_fixed_words():
     """
     leaflet = told()
 
-    assert ("money_gone", "no_blame", ()) == (str(leaflet.gone.title), str(leaflet.gone.comfort), leaflet.gone.pair)
+    assert ("money_gone", "no_blame", ()) == (
+        str(leaflet.help.gone.title),
+        str(leaflet.help.gone.comfort),
+        leaflet.help.gone.pair,
+    )
     assert [("number", "112")] == things(leaflet)
     assert [("number", "116 111")] == things(told(CHILDREN, scam=replace(SCAM, helps="dzieci")))
 
@@ -248,7 +254,7 @@ def test_the_fixed_box_accuses_nobody_under_another_verdict():
     """
     „Oszust ma Twoje pieniądze?” stands only where the sheet says that this is a swindler.
     """
-    assert "aftermath" == str(told(scam=replace(SCAM, verdict=Prose("Spokojnie!"))).gone.title)
+    assert "aftermath" == str(told(scam=replace(SCAM, verdict=Prose("Spokojnie!"))).help.gone.title)
 
 
 @pytest.mark.parametrize(
@@ -272,10 +278,10 @@ def test_a_row_has_one_large_thing(expected, thing):
 
     assert [expected] == things(leaflet)
     assert ("Masz 14~dni.", "Spokojnie.") == (
-        str(leaflet.gone.rows[0].words).replace(NBSP, "~"),
-        str(leaflet.gone.comfort),
+        str(leaflet.help.gone.rows[0].words).replace(NBSP, "~"),
+        str(leaflet.help.gone.comfort),
     )
-    assert [("A", "B")] * 2 == [(str(small.lead), str(small.text)) for small in leaflet.gone.pair]
+    assert [("A", "B")] * 2 == [(str(small.lead), str(small.text)) for small in leaflet.help.gone.pair]
 
 
 def test_a_local_number_takes_the_place_of_the_field():
@@ -286,7 +292,7 @@ def test_a_local_number_takes_the_place_of_the_field():
     leaflet = told(given, scam=gone(row(number="bank", write=Prose("Mój bank"))))
 
     assert [("number", "81 855 00 00")] == things(leaflet)
-    assert "number:bank" == leaflet.gone.rows[0].thing.runs[0].ref
+    assert "number:bank" == leaflet.help.gone.rows[0].thing.runs[0].ref
 
 
 @pytest.mark.parametrize(
@@ -307,8 +313,8 @@ def test_the_number_that_helps(expected, helps):
     topics = tuple(replace(SCAM, helps=one, gone=None) for one in helps)
     leaflet = told(CHILDREN, scam=topics[0], topics=topics)
 
-    assert expected == (leaflet.helps.runs[0].ref if leaflet.helps else None)
-    assert "112" == str(leaflet.emergency)
+    assert expected == (leaflet.help.number.runs[0].ref if leaflet.help.number else None)
+    assert "112" == str(leaflet.help.emergency)
 
 
 def test_a_number_comes_with_the_reason_to_call_it():
@@ -317,10 +323,10 @@ def test_a_number_comes_with_the_reason_to_call_it():
     """
     children = replace(SCAM, helps="dzieci")
 
-    assert "call" == str(told().call)
-    assert "youth_line" == str(told(CHILDREN, scam=children).call)
-    assert "Nie chce odejść?" == str(told(scam=replace(SCAM, call=Prose("Nie chce odejść?"))).call)
-    assert "call" == str(told(scam=SCAM, topics=(replace(SCAM, call=Prose("Nie chce odejść?")), SCAM)).call)
+    assert "call" == str(told().help.call)
+    assert "youth_line" == str(told(CHILDREN, scam=children).help.call)
+    assert "Nie chce odejść?" == str(told(scam=replace(SCAM, call=Prose("Nie chce odejść?"))).help.call)
+    assert "call" == str(told(scam=SCAM, topics=(replace(SCAM, call=Prose("Nie chce odejść?")), SCAM)).help.call)
 
 
 @pytest.mark.parametrize(
@@ -335,7 +341,7 @@ def test_who_accuses_nobody_shows_no_mask(mark, scam):
     """
     The mask goes with the fixed verdict alone, unless the author chooses another pictogram.
     """
-    assert mark == told(scam=scam).mark
+    assert mark == told(scam=scam).message.mark
 
 
 def test_a_line_that_stands_on_every_piece_is_told_once():
@@ -344,9 +350,9 @@ def test_a_line_that_stands_on_every_piece_is_told_once():
     """
     said = replace(SCAM, always=Prose("Myślisz o śmierci? Zadzwoń pod {{number:112}}."))
 
-    assert () == told().always
+    assert () == told().help.always
     assert [f"Myślisz o{NBSP}śmierci? Zadzwoń pod 112."] == [
-        str(line) for line in told(topics=(SCAM, said, said)).always
+        str(line) for line in told(topics=(SCAM, said, said)).help.always
     ]
 
 
@@ -355,7 +361,8 @@ def test_a_topic_is_a_noun_phrase_or_else_the_title():
     For lists.
     """
     assert ["Kradzież przy drzwiach", "„na wnuczka”"] == [
-        str(topic.title) for topic in told(topics=(replace(SCAM, topic=Prose("Kradzież przy drzwiach")), SCAM)).topics
+        str(topic.title)
+        for topic in told(topics=(replace(SCAM, topic=Prose("Kradzież przy drzwiach")), SCAM)).extra.topics
     ]
 
 
@@ -368,7 +375,7 @@ def test_112_stands_on_every_leaflet():
     """
     quiet = replace(SCAM, step=(point("A"), point("B"), point("C")), aftermath=(Prose("Powiedz."),))
 
-    assert (Run("112", ref="number:112"),) == told(scam=quiet).emergency.runs
+    assert (Run("112", ref="number:112"),) == told(scam=quiet).help.emergency.runs
 
 
 def test_without_112_nothing_is_told():
@@ -391,7 +398,7 @@ def test_refs_and_states_name_every_value_used():
     used = {"number:112", "address:cert", "number:dzielnicowy", "name:dzielnicowy"}
     assert used == set(leaflet.values) == set(leaflet.states)
     assert {State.GOOD} == set(leaflet.states.values())
-    assert Run("112", ref="number:112") in leaflet.aftermath[0].runs
+    assert Run("112", ref="number:112") in leaflet.message.aftermath[0].runs
 
 
 @pytest.mark.parametrize(
@@ -478,7 +485,7 @@ def test_who_came_from_abroad_reads_the_country_before_a_number(expected, lang, 
     )
 
     assert expected == str(leaflet.officer.number).replace(NBSP, " ")
-    assert "112" == str(leaflet.emergency)
+    assert "112" == str(leaflet.help.emergency)
     assert {State.GOOD} == set(leaflet.states.values())
 
 

@@ -77,7 +77,7 @@ def test_it_says_twice_what_it_is(purpose, data, proof):
         info, xmp = pdf.docinfo, said(pdf)
 
     assert piece.heading == str(info.Title) == xmp[DC + "title"] == str(info.Subject) == xmp[DC + "description"]
-    assert piece.leaflet.author == str(info.Author) == xmp[DC + "creator"]
+    assert piece.leaflet.imprint.author == str(info.Author) == xmp[DC + "creator"]
     assert piece.code == str(info.Keywords) == xmp[PDF + "Keywords"]
     assert "ulotki" == str(info.Creator) == xmp[XMP + "CreatorTool"]
     assert str(info.Producer) == xmp[PDF + "Producer"]

@@ -344,7 +344,7 @@ def test_a_badge_is_a_figure(setting, leaflet):
     """
     112 in a box is a figure with words for who cannot see it, and still the value of the register.
     """
-    badge = Badge(leaflet.emergency, STYLE, PALETTES["colour"].badge, "Numer alarmowy sto dwanaście", 15, 9)
+    badge = Badge(leaflet.help.emergency, STYLE, PALETTES["colour"].badge, "Numer alarmowy sto dwanaście", 15, 9)
 
     (figure,) = badge.place(BOX, setting)
 

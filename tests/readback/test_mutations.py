@@ -1114,7 +1114,7 @@ def says(proof, ordered):
     """says(bytes, purpose): what the read-back says of them."""
     made = proof(template="leaflet")
     leaflet = made.leaflet
-    told = {"Title": made.heading, "Author": leaflet.author, "Keywords": made.code, "Lang": leaflet.lang}
+    told = {"Title": made.heading, "Author": leaflet.imprint.author, "Keywords": made.code, "Lang": leaflet.lang}
 
     def read(data, purpose):
         found = compare(data, ordered[purpose], PURPOSES[purpose], leaflet.links, told)

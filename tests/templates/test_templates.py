@@ -143,7 +143,7 @@ def test_the_number_that_helps_is_the_largest(pages, proofs):
         for line, roles in (pair for page in proof.pages for pair in lines(page)):
             for ref in (role.ref for role in roles if role.ref.startswith("number:")):
                 sizes[ref] = max(sizes[ref], line.size)
-        helps = proof.leaflet.helps.runs[0].ref if proof.leaflet.helps else "number:112"
+        helps = proof.leaflet.help.number.runs[0].ref if proof.leaflet.help.number else "number:112"
         largest, emergency = sizes.pop(helps, 0), sizes.pop("number:112", 0)
         assert emergency <= largest and (emergency or helps == "number:112"), key
         assert largest >= (40 if key[1] in USUAL else 0.1), key
@@ -183,7 +183,7 @@ def test_steps_and_signs_are_lists(proofs):
     The three steps are a list of three items, the four signs a list of four, and two things to do afterwards one of two.
     """
     for key, proof in proofs.items():
-        after = [2] if len(proof.leaflet.gone.rows) > 1 else []
+        after = [2] if len(proof.leaflet.help.gone.rows) > 1 else []
         counts = {"poster": [3], "leaflet": [3, 4, *after]}
         lists = [group for page in proof.pages for group in groups(page.items) if group.role.kind == "list"]
         found = [sum(1 for group in groups(one.items) if group.role.kind == "item") for one in lists]

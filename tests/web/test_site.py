@@ -11,6 +11,7 @@ from posixpath import dirname, join, normpath
 import pytest
 from lxml import etree, html
 
+from leaflets import changed
 from ulotki.content.leaflet import tell
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
@@ -117,7 +118,7 @@ def test_the_words_of_the_leaflet(pages, proof, given, id, template):
     """
     made = proof(id, template, of=given(), until=None)
     phrases = made.leaflet.phrases
-    paper = (*made.leaflet.write_in, phrases.write_in, phrases.badge_alt, phrases.code_alt, phrases.number_alt)
+    paper = (*made.leaflet.message.write_in, phrases.write_in, phrases.badge_alt, phrases.code_alt, phrases.number_alt)
     apart = {str(words).replace("\xa0", " ") for words in paper} | {f"{phrases.code} {made.code}"}
     read = [line for line in twin.text(made.pages).splitlines() if line not in apart]
     page = heard(pages[f"{id}.html"])
@@ -340,8 +341,10 @@ def test_foreign_words_keep_their_language(leaflet, words):
     """
     A voice that speaks Polish hears where it must not; signs of HTML stay letters.
     """
-    told = replace(leaflet.story, runs=(replace(leaflet.story.runs[0], text="a <b> & c", lang="en", strong=True),))
-    page = site.files([site.Article(replace(leaflet, story=told), "", ())], words)["na-wnuczka.html"].decode()
+    told = replace(
+        leaflet.message.story, runs=(replace(leaflet.message.story.runs[0], text="a <b> & c", lang="en", strong=True),)
+    )
+    page = site.files([site.Article(changed(leaflet, story=told), "", ())], words)["na-wnuczka.html"].decode()
 
     assert '<span lang="en"><strong>a &lt;b&gt; &amp; c</strong></span>' in page
 

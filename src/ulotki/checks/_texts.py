@@ -79,23 +79,23 @@ def _read(same: _Same) -> Texts:
 
 
 def _message(piece: CheckedPiece) -> Iterator[Passage]:
-    leaflet = piece.leaflet
+    leaflet, message = piece.leaflet, piece.leaflet.message
     for name in ("title", "kicker", "voice"):
-        yield _passage(piece, name, getattr(leaflet, name))
-    yield _passage(piece, "quote", leaflet.quote, "quote")
+        yield _passage(piece, name, getattr(message, name))
+    yield _passage(piece, "quote", message.quote, "quote")
     for name in ("verdict", "order", "signs_title"):
-        yield _passage(piece, name, getattr(leaflet, name))
-    for name, points in (("step", leaflet.steps), ("sign", leaflet.signs)):
+        yield _passage(piece, name, getattr(message, name))
+    for name, points in (("step", message.steps), ("sign", message.signs)):
         for number, point in enumerate(points, 1):
             yield _passage(piece, f"{name}.{number}.lead", point.lead)
             yield _passage(piece, f"{name}.{number}.sentence", point.sentence)
-    yield _passage(piece, "rule", leaflet.rule)
-    yield _passage(piece, "story", leaflet.story)
-    for name, lines in (("aftermath", leaflet.aftermath), ("write_in", leaflet.write_in)):
+    yield _passage(piece, "rule", message.rule)
+    yield _passage(piece, "story", message.story)
+    for name, lines in (("aftermath", message.aftermath), ("write_in", message.write_in)):
         for number, line in enumerate(lines, 1):
             yield _passage(piece, f"{name}.{number}", line)
-    yield _passage(piece, "call", leaflet.call)
-    for line in leaflet.always:
+    yield _passage(piece, "call", leaflet.help.call)
+    for line in leaflet.help.always:
         yield _passage(piece, "always", line)
     yield from _gone(piece)
     for name in AROUND:
@@ -103,7 +103,7 @@ def _message(piece: CheckedPiece) -> Iterator[Passage]:
 
 
 def _gone(piece: CheckedPiece) -> Iterator[Passage]:
-    gone = piece.leaflet.gone
+    gone = piece.leaflet.help.gone
     yield _passage(piece, "gone.title", gone.title)
     if gone.comfort:
         yield _passage(piece, "gone.comfort", gone.comfort)
@@ -119,19 +119,19 @@ def _gone(piece: CheckedPiece) -> Iterator[Passage]:
 def _around(piece: CheckedPiece) -> Iterator[Passage]:
     leaflet = piece.leaflet
     for name in PHRASES:
-        if name != "issuer" or leaflet.issuer:
+        if name != "issuer" or leaflet.imprint.issuer:
             yield _passage(piece, f"words.{name}", getattr(leaflet.phrases, name))
-    for topic in leaflet.topics:
+    for topic in leaflet.extra.topics:
         yield _passage(piece, "topic", topic.title)
         yield _passage(piece, "order", topic.order)
         yield _passage(piece, "summary", topic.summary)
-    for number, line in enumerate(leaflet.appeal, 1):
+    for number, line in enumerate(leaflet.extra.appeal, 1):
         yield _passage(piece, f"appeal.{number}", line)
-    for number, term in enumerate(leaflet.terms, 1):
+    for number, term in enumerate(leaflet.extra.terms, 1):
         yield _passage(piece, f"term.{number}.word", term.word)
         yield _passage(piece, f"term.{number}.meaning", term.meaning)
-    if leaflet.invitation:
-        yield _passage(piece, "where", leaflet.invitation.where)
+    if leaflet.extra.invitation:
+        yield _passage(piece, "where", leaflet.extra.invitation.where)
     if leaflet.target:
         yield _passage(piece, "purpose", leaflet.target.purpose)
 

@@ -18,7 +18,7 @@ SHARE = 0.65
 def find(piece: CheckedPiece) -> Iterator[Finding]:
     """A missing 112, a missing number that helps, another number that is too large, a missing line."""
     sizes = _sizes(piece)
-    helps = piece.leaflet.helps.runs[0].ref if piece.leaflet.helps else EMERGENCY
+    helps = piece.leaflet.help.number.runs[0].ref if piece.leaflet.help.number else EMERGENCY
     for ref in dict.fromkeys((EMERGENCY, helps)):
         if ref not in sizes:
             what = say("{ref} is missing", ref=ref.removeprefix("number:"))
@@ -38,7 +38,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                 say("the number that helps is the largest; any other but 112 has at most two thirds of its size"),
                 piece.at(""),
             )
-    for line in piece.leaflet.always:
+    for line in piece.leaflet.help.always:
         if not _stands(line, piece):
             what = say('the line "{text}" is missing', text=line)
             yield Finding("emergency", what, say("every piece of this scam carries it"), piece.at("always"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 
@@ -13,7 +12,22 @@ from ulotki.content.register import SECOND, Address, Name
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
 from ulotki.content.telling import Telling
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
-from ulotki.content.told import Contact, Explained, Invitation, Leaflet, Rescue, RescueRow, Small, Target, Told, Topic
+from ulotki.content.told import (
+    Contact,
+    Explained,
+    Extra,
+    Help,
+    Imprint,
+    Invitation,
+    Leaflet,
+    Message,
+    Rescue,
+    RescueRow,
+    Small,
+    Target,
+    Told,
+    Topic,
+)
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.voice import Voice
 from ulotki.errors import Finding, Refused, say
@@ -26,51 +40,85 @@ CODE_REF = "code"
 ACCUSED, STOP = "domino_mask", "front_hand"
 """Pictograms beside the verdict: of the fixed one, which says that this is a swindler, and of any other."""
 
+FIXED = tuple(item.name for item in fields(Phrases) if item.name not in ("also", "officer_also"))
+"""Fixed words that stand once on a leaflet; of the others there is one for each number that is changing."""
+
 
 def tell(scam: Scam, telling: Telling, short: frozenset[str] = frozenset()) -> Leaflet:
     """*scam* as a leaflet. short: fields told in the author's shorter variant.
 
     Raises Refused when a placeholder has no value that could be printed.
     """
-    phrases, publisher, readings = telling.phrases, telling.publisher, telling.readings
-    day, until = telling.occasion.day, telling.occasion.until
-    topics, meeting = telling.occasion.topics, telling.occasion.meeting
-    typography = LANGUAGES[scam.lang]
     scam = replace(scam, **{name: getattr(scam.short, name) for name in short})
-    voice = Voice(telling.register, typography, day)
-    said = voice.say
-    told = Phrases(
-        **{
-            item.name: _phrase(voice, getattr(phrases, item.name), publisher, until)
-            for item in fields(Phrases)
-            if item.name not in CHANGING
-        },
-        also=Words((), phrases.also.at),
-        officer_also=Words((), phrases.officer_also.at),
-    )
-    contact = _contact(voice, publisher, phrases.officer_also)
-    target = _target(voice, scam)
-    emergency = voice.value("number", EMERGENCY, scam.at)
-    about = topics or (scam,)
-    helps = _helps(voice, about)
-    quote = Prose('"' + "\n".join(line.source for line in scam.quote) + '"', scam.quote[0].at)
+    about = telling.occasion.topics or (scam,)
+    voice = Voice(telling.register, LANGUAGES[scam.lang], telling.occasion.day)
+    phrases = _phrases(voice, telling)
+    officer, target = _contact(voice, telling), _target(voice, scam)
+    help, extra = _help(voice, scam, about, phrases), _extra(voice, telling, about)
+    name, message = str(voice.say(scam.name)), _message(voice, scam, phrases)
+    # The imprint names the numbers that change, so it is told when all that uses numbers has been told.
+    imprint = _imprint(voice, telling, phrases)
     return Leaflet(
         id=scam.id,
         lang=scam.lang,
         channel=scam.channel,
-        name=str(said(scam.name)),
+        name=name,
         audiences=scam.audiences,
-        author=publisher.issuer.source if publisher and publisher.issuer else "ulotki",
+        message=message,
+        help=help,
+        officer=officer,
+        target=target,
+        extra=extra,
+        imprint=imprint,
+        phrases=phrases,
+        values=voice.used,
+        states={ref: value.state(voice.day) for ref, value in voice.used.items()},
+        at=scam.at,
+    )
+
+
+def _phrases(voice: Voice, telling: Telling) -> Phrases[Words]:
+    """The fixed words; those of a changing number are empty, since there is one for each such number."""
+    prose = telling.phrases
+    slots = {
+        "until": voice.typography.day(telling.occasion.until) if telling.occasion.until else "",
+        "issuer": _issuer(telling.publisher) or "",
+    }
+    told = {name: _phrase(voice, getattr(prose, name), slots) for name in FIXED}
+    return Phrases(**told, also=Words((), prose.also.at), officer_also=Words((), prose.officer_also.at))
+
+
+def _message(voice: Voice, scam: Scam, phrases: Phrases[Words]) -> Message:
+    said = voice.say
+    return Message(
+        title=said(scam.title),
+        kicker=said(scam.kicker) if scam.kicker else phrases.kicker,
+        voice=said(scam.voice) if scam.voice else getattr(phrases, f"voice_{scam.channel}"),
+        quote=said(Prose('"' + "\n".join(line.source for line in scam.quote) + '"', scam.quote[0].at)),
+        verdict=said(scam.verdict) if scam.verdict else phrases.verdict,
+        order=said(scam.order),
+        steps=tuple(_told(voice, point) for point in scam.step),
+        signs=tuple(_told(voice, point) for point in scam.sign),
+        signs_title=said(scam.signs_title) if scam.signs_title else phrases.signs,
+        rule=said(scam.rule),
+        story=said(scam.story),
+        aftermath=tuple(said(line) for line in scam.aftermath),
+        write_in=tuple(said(line) for line in scam.write_in),
         icon=scam.icon,
         mark=scam.mark or (ACCUSED if scam.verdict is None else STOP),
-        emergency=emergency,
-        helps=helps,
-        call=_call(voice, about, told, helps or emergency),
-        always=tuple({str(line): line for line in (said(one.always) for one in about if one.always)}.values()),
-        gone=_gone(voice, scam, told, helps or emergency),
-        officer=contact,
-        target=target,
-        phrases=told,
+    )
+
+
+def _help(voice: Voice, scam: Scam, about: tuple[Scam, ...], phrases: Phrases[Words]) -> Help:
+    emergency, number = voice.value("number", EMERGENCY, scam.at), _number(voice, about)
+    call = _call(voice, about, phrases, number or emergency)
+    always = {str(line): line for line in (voice.say(one.always) for one in about if one.always)}
+    return Help(emergency, number, call, tuple(always.values()), _gone(voice, scam, phrases, number or emergency))
+
+
+def _extra(voice: Voice, telling: Telling, about: tuple[Scam, ...]) -> Extra:
+    said, readings, meeting = voice.say, telling.readings, telling.occasion.meeting
+    return Extra(
         topics=tuple(
             Topic(said(one.topic or one.title), said(one.order), said(one.summary), one.icon) for one in about
         ),
@@ -80,31 +128,25 @@ def tell(scam: Scam, telling: Telling, short: frozenset[str] = frozenset()) -> L
             for term in (readings.term if readings else ())
         ),
         invitation=_invitation(voice, meeting) if meeting else None,
-        issuer=told.issuer if publisher and publisher.issuer else None,
-        until=told.until if until else None,
-        code=Words((*told.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), told.code.at),
-        at=scam.at,
-        title=said(scam.title),
-        kicker=said(scam.kicker) if scam.kicker else told.kicker,
-        voice=said(scam.voice) if scam.voice else getattr(told, f"voice_{scam.channel}"),
-        quote=said(quote),
-        verdict=said(scam.verdict) if scam.verdict else told.verdict,
-        order=said(scam.order),
-        steps=tuple(_told(said, point) for point in scam.step),
-        signs=tuple(_told(said, point) for point in scam.sign),
-        signs_title=said(scam.signs_title) if scam.signs_title else told.signs,
-        rule=said(scam.rule),
-        story=said(scam.story),
-        aftermath=tuple(said(line) for line in scam.aftermath),
-        write_in=tuple(said(line) for line in scam.write_in),
-        also=tuple(voice.also(phrases.also, publisher.officer_number if publisher else "")),
-        # What was used is known only now that everything above has been told.
-        values=voice.used,
-        states={ref: value.state(day) for ref, value in voice.used.items()},
     )
 
 
-def _helps(voice: Voice, about: tuple[Scam, ...]) -> Words | None:
+def _imprint(voice: Voice, telling: Telling, phrases: Phrases[Words]) -> Imprint:
+    issuer, officer = _issuer(telling.publisher), telling.publisher.officer_number if telling.publisher else ""
+    return Imprint(
+        author=issuer or "ulotki",
+        issuer=phrases.issuer if issuer else None,
+        until=phrases.until if telling.occasion.until else None,
+        also=tuple(voice.also(telling.phrases.also, officer)),
+        code=Words((*phrases.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), phrases.code.at),
+    )
+
+
+def _issuer(publisher: Publisher | None) -> str | None:
+    return publisher.issuer.source if publisher and publisher.issuer else None
+
+
+def _number(voice: Voice, about: tuple[Scam, ...]) -> Words | None:
     """The number that helps: the one that all of *about* name, else 112. None when none does, or nobody has given it."""
     named = {scam.helps or EMERGENCY for scam in about}
     (id,) = named if len(named) == 1 else {EMERGENCY}
@@ -148,20 +190,14 @@ def _rescue(voice: Voice, row: GoneRow) -> RescueRow:
     return RescueRow(words, "number", voice.value("number", row.number or EMERGENCY, row.words.at))
 
 
-def _told(said: Callable[[Prose], Words], point: Point) -> Told:
-    return Told(said(point.lead), said(point.sentence), point.icon)
+def _told(voice: Voice, point: Point) -> Told:
+    return Told(voice.say(point.lead), voice.say(point.sentence), point.icon)
 
 
-def _phrase(voice: Voice, prose: Prose, publisher: Publisher | None, until: datetime.date | None) -> Words:
+def _phrase(voice: Voice, prose: Prose, slots: Mapping[str, str]) -> Words:
     if "{{" not in prose.source:
         return _fixed(prose, voice.typography.lang)
-    return voice.say(
-        replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")),
-        {
-            "until": voice.typography.day(until) if until else "",
-            "issuer": publisher.issuer.source if publisher and publisher.issuer else "",
-        },
-    )
+    return voice.say(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), slots)
 
 
 @lru_cache(maxsize=1_000)
@@ -171,11 +207,8 @@ def _fixed(prose: Prose, lang: str) -> Words:
     return typeset(prose, lambda kind, id: ("", ""), LANGUAGES[lang])
 
 
-CHANGING = ("also", "officer_also")
-"""Fixed words of which there is one for each number that is changing."""
-
-
-def _contact(voice: Voice, publisher: Publisher | None, also: Prose) -> Contact:
+def _contact(voice: Voice, telling: Telling) -> Contact:
+    publisher = telling.publisher
     number = voice.local("number", publisher.officer_number) if publisher else None
     if not publisher or not number:
         return Contact(None, None, None)
@@ -183,7 +216,7 @@ def _contact(voice: Voice, publisher: Publisher | None, also: Prose) -> Contact:
     old = voice.used.get(f"number:{publisher.officer_number}{SECOND}")
     second = None
     if old and old.valid_until:
-        second = voice.second(also, old, voice.typography.day_and_month(old.valid_until))
+        second = voice.second(telling.phrases.officer_also, old, voice.typography.day_and_month(old.valid_until))
     return Contact(number, voice.local("name", publisher.officer_name), hours, second)
 
 
@@ -230,8 +263,12 @@ __all__ = [
     "Address",
     "Contact",
     "Explained",
+    "Extra",
+    "Help",
+    "Imprint",
     "Invitation",
     "Leaflet",
+    "Message",
     "Name",
     "Rescue",
     "RescueRow",

@@ -107,25 +107,13 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaflet:
-    """Everything a template may put on paper.
+class Message:
+    """What is said about one scam.
 
-    name, author: of the piece, as its file says.
-    channel: how the swindler comes.  quote: the author's lines joined by line breaks, in quotation marks.
-    emergency: 112.  helps: the number that helps, None when none does; no other is larger.  call: the reason to call it, or 112 when none helps.  mark: pictogram beside the
-    verdict.  always: lines that stand on every piece.  gone: for who has been cheated.
-    issuer, until: who publishes and until when it hangs, None when that is not said.  also: a line for each other number
-    on it that is changing, with the old one that still holds.
-    code: the slot that the seal fills.
-    values: every value by ref.  states: the state of each on the day.  counted: the message in words, imprint apart.
+    icon: its pictogram.  mark: the pictogram beside the verdict.  quote: the author's lines joined by line breaks, in
+    quotation marks.  steps: what to do.  signs: how to recognise it.  write_in: labels of lines to write a number on.
     """
 
-    id: str
-    lang: str
-    channel: Channel
-    name: str
-    author: str
-    audiences: tuple[str, ...]
     title: Words
     kicker: Words
     voice: Words
@@ -141,22 +129,68 @@ class Leaflet:
     write_in: tuple[Words, ...]
     icon: str
     mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Whom to call.
+
+    emergency: 112.  number: the number that helps, None when none does; no other is larger.  call: the reason to call it,
+    or 112 when none helps.  always: lines that stand on every piece.  gone: for who has been cheated.
+    """
+
     emergency: Words
-    helps: Words | None
+    number: Words | None
     call: Words
     always: tuple[Words, ...]
     gone: Rescue
-    officer: Contact
-    target: Target | None
-    phrases: Phrases[Words]
-    topics: tuple[Topic, ...]
-    appeal: tuple[Words, ...]
-    terms: tuple[Explained, ...]
-    invitation: Invitation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The small print. author: whom the file names.  issuer, until: None when that is not said.
+
+    until: the last day it may hang.  also: a line for each other number on it that is changing, with the old one that
+    still holds.  code: the slot that the seal fills.
+    """
+
+    author: str
     issuer: Words | None
     until: Words | None
     also: tuple[Words, ...]
     code: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What only some templates print: several scams, a text to read out in church, a glossary, a meeting."""
+
+    topics: tuple[Topic, ...]
+    appeal: tuple[Words, ...]
+    terms: tuple[Explained, ...]
+    invitation: Invitation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """Everything a template may put on paper.
+
+    name: of the piece, as its file says.  channel: how the swindler comes.
+    values: every value by ref.  states: the state of each on the day.
+    """
+
+    id: str
+    lang: str
+    channel: Channel
+    name: str
+    audiences: tuple[str, ...]
+    message: Message
+    help: Help
+    officer: Contact
+    target: Target | None
+    extra: Extra
+    imprint: Imprint
+    phrases: Phrases[Words]
     values: Mapping[str, Value]
     states: Mapping[str, State]
     at: Where

@@ -6,6 +6,7 @@ Figures come from the ledger, and from the records what an edition holds. Nobody
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -97,6 +98,12 @@ class _Got:
     hung: int = 0
     consent: bool | None = None
 
+    def add(self, deed: HandOver) -> None:
+        """Count what was handed over; who did not answer this time has said what he said before."""
+        self.copies += sum(one.copies for one in deed.pieces)
+        self.hung += sum(one.hung for one in deed.pieces)
+        self.consent = self.consent if deed.consent is None else deed.consent
+
 
 def reported(
     entries: Iterable[Line],
@@ -107,32 +114,13 @@ def reported(
     last: datetime.date,
 ) -> Report:
     """The figures of the days from *first* to *last*. names: of scams, by id.  records: of editions."""
-    pieces = {file.code: file for record in records for file in record.pieces}
+    within = (one.deed for one in ledger.effective(entries) if first <= one.deed.day <= last)
+    deeds = sorted(within, key=lambda deed: deed.day)
+    given = [deed for deed in deeds if isinstance(deed, HandOver)]
+    taken = [piece for deed in deeds if isinstance(deed, TakenDown) for piece in deed.pieces]
     got: dict[str, _Got] = {}
-    given: dict[str, dict[str, int]] = {}
-    topics: dict[str, int] = {}
-    meetings: list[Met] = []
-    taken = down = 0
-    for deed in sorted((one.deed for one in ledger.effective(entries)), key=lambda deed: deed.day):
-        if not first <= deed.day <= last:
-            continue
-        match deed:
-            case HandOver():
-                place = got.setdefault(deed.place, _Got())
-                place.consent = place.consent if deed.consent is None else deed.consent
-                codes = given.setdefault(deed.edition, {})
-                for one in deed.pieces:
-                    place.copies += one.copies
-                    place.hung += one.hung
-                    codes[one.code] = codes.get(one.code, 0) + one.copies
-                    topic = _topic(pieces.get(one.code), one.title, names)
-                    topics[topic] = topics.get(topic, 0) + one.copies
-            case TakenDown():
-                taken += sum(one.copies for one in deed.pieces)
-                down += sum(one.hung for one in deed.pieces)
-            case Meeting():
-                about = tuple(names.get(topic, topic) for topic in deed.topics)
-                meetings.append(Met(deed.day, deed.group, deed.people, about))
+    for deed in given:
+        got.setdefault(deed.place, _Got()).add(deed)
     ordered, lost = _ordered(given, records)
     answers = [one.consent for one in got.values()]
     return Report(
@@ -140,26 +128,46 @@ def reported(
         last,
         ordered,
         lost,
-        tuple(_shares(got, places)),
-        answers.count(True),
-        answers.count(False),
-        answers.count(None),
-        tuple(meetings),
-        tuple(sorted(topics.items(), key=lambda topic: (-topic[1], topic[0]))),
-        taken,
-        down,
+        shares=tuple(_shares(got, places)),
+        agreed=answers.count(True),
+        refused=answers.count(False),
+        unasked=answers.count(None),
+        meetings=tuple(_met(deed, names) for deed in deeds if isinstance(deed, Meeting)),
+        topics=_topics(given, records, names),
+        taken=sum(piece.copies for piece in taken),
+        down=sum(piece.hung for piece in taken),
     )
 
 
-def _ordered(given: Mapping[str, Mapping[str, int]], records: Sequence[Record]) -> tuple[int, tuple[str, ...]]:
+def _met(deed: Meeting, names: Mapping[str, str]) -> Met:
+    return Met(deed.day, deed.group, deed.people, tuple(names.get(topic, topic) for topic in deed.topics))
+
+
+def _topics(
+    given: Iterable[HandOver], records: Iterable[Record], names: Mapping[str, str]
+) -> tuple[tuple[str, int], ...]:
+    """(what about, copies given), the most first."""
+    pieces = {file.code: file for record in records for file in record.pieces}
+    copies: Counter[str] = Counter()
+    for one in (one for deed in given for one in deed.pieces):
+        copies[_topic(pieces.get(one.code), one.title, names)] += one.copies
+    return tuple(sorted(copies.items(), key=lambda topic: (-topic[1], topic[0])))
+
+
+def _ordered(given: Iterable[HandOver], records: Sequence[Record]) -> tuple[int, tuple[str, ...]]:
     """(copies that these editions hold, those whose record is gone). A piece that an edition took over counts once."""
+    handed: dict[str, Counter[str]] = {}
+    for deed in given:
+        codes = handed.setdefault(deed.edition, Counter())
+        for one in deed.pieces:
+            codes[one.code] += one.copies
     known = {record.edition: record for record in records}
     copies: dict[str, int] = {}
-    for edition, codes in given.items():
+    for edition, codes in handed.items():
         held = {file.code: file.copies for file in known[edition].pieces} if edition in known else codes
         for code, count in held.items():
             copies[code] = max(count, copies.get(code, 0))
-    return sum(copies.values()), tuple(sorted(set(given) - set(known)))
+    return sum(copies.values()), tuple(sorted(handed.keys() - known.keys()))
 
 
 def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[Share]:

@@ -53,20 +53,24 @@ def face(name: str, data: bytes) -> Face:
     source = hb.Face(data)
     font = hb.Font(source)
     units = source.upem
-    heights = {
-        tag: font.get_metric_position(tag) / units for tag in (hb.OTMetricsTag.CAP_HEIGHT, hb.OTMetricsTag.X_HEIGHT)
-    }
+    cap, x_height = (
+        font.get_metric_position(tag) / units for tag in (hb.OTMetricsTag.CAP_HEIGHT, hb.OTMetricsTag.X_HEIGHT)
+    )
+    advances = _advances(font, name)
+    return Face(
+        name=name,
+        data=data,
+        units=units,
+        cap=cap,
+        x_height=x_height,
+        signs=frozenset(map(chr, source.unicodes)),
+        advances=advances,
+        reach=_reach(font, units),
+        outline=_outline(font, units, advances),
+    )
 
-    @lru_cache(maxsize=2_000)
-    def extent(sign: str) -> tuple[float, float]:
-        glyph = font.get_nominal_glyph(ord(sign))
-        extents = font.get_glyph_extents(glyph) if glyph else None
-        return (extents.y_bearing / units, -(extents.y_bearing + extents.height) / units) if extents else (0.0, 0.0)
 
-    def reach(text: str) -> tuple[float, float]:
-        extents = [extent(sign) for sign in set(text)]
-        return max(up for up, _ in extents), max(0.0, *(down for _, down in extents), 0.0)
-
+def _advances(font: hb.Font, name: str) -> Callable[[str], tuple[int, ...]]:
     @lru_cache(maxsize=20_000)
     def advances(text: str) -> tuple[int, ...]:
         buffer = hb.Buffer()
@@ -78,6 +82,24 @@ def face(name: str, data: bytes) -> Face:
             raise ValueError(f"{name} does not draw {text!r} one glyph a character")
         return tuple(position.x_advance for position in buffer.glyph_positions)
 
+    return advances
+
+
+def _reach(font: hb.Font, units: int) -> Callable[[str], tuple[float, float]]:
+    @lru_cache(maxsize=2_000)
+    def extent(sign: str) -> tuple[float, float]:
+        glyph = font.get_nominal_glyph(ord(sign))
+        extents = font.get_glyph_extents(glyph) if glyph else None
+        return (extents.y_bearing / units, -(extents.y_bearing + extents.height) / units) if extents else (0.0, 0.0)
+
+    def reach(text: str) -> tuple[float, float]:
+        extents = [extent(sign) for sign in set(text)]
+        return max(up for up, _ in extents), max(0.0, *(down for _, down in extents), 0.0)
+
+    return reach
+
+
+def _outline(font: hb.Font, units: int, advances: Callable[[str], tuple[int, ...]]) -> Callable[[str], Path]:
     def outline(text: str) -> Path:
         drawn: list[Command] = []
         pen = _pen(units)
@@ -89,17 +111,7 @@ def face(name: str, data: bytes) -> Face:
             x += advance
         return Path(drawn)
 
-    return Face(
-        name=name,
-        data=data,
-        units=units,
-        cap=heights[hb.OTMetricsTag.CAP_HEIGHT],
-        x_height=heights[hb.OTMetricsTag.X_HEIGHT],
-        signs=frozenset(map(chr, source.unicodes)),
-        advances=advances,
-        reach=reach,
-        outline=outline,
-    )
+    return outline
 
 
 def _pen(units: int) -> hb.DrawFuncs:

@@ -62,9 +62,9 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
     phrases = leaflet.phrases
     bar = BAR.compose("call_end", phrases.card_order, look, phrases.card_ask, level=1)
     contact, always = CONTACT.compose(leaflet, look), tuple(_always(leaflet))
-    small: Block = _small(leaflet.code)
-    if leaflet.issuer:
-        small = RunOn(_small(leaflet.issuer), _small(leaflet.code, right=True), CLEAR * 2)
+    small: Block = _small(leaflet.imprint.code)
+    if leaflet.imprint.issuer:
+        small = RunOn(_small(leaflet.imprint.issuer), _small(leaflet.imprint.code, right=True), CLEAR * 2)
     return FirstFit(
         tuple(
             parts.column(
@@ -107,7 +107,7 @@ def _sign(name: str, key: str, leaflet: Leaflet, look: Look) -> Block:
 
 
 def _always(leaflet: Leaflet) -> Iterator[Block | float]:
-    for line in leaflet.always:
+    for line in leaflet.help.always:
         yield parts.plain(line, WALLET_LINE)
         yield TAILS * 2
 
@@ -115,7 +115,7 @@ def _always(leaflet: Leaflet) -> Iterator[Block | float]:
 def _people(leaflet: Leaflet) -> tuple[Words, ...]:
     """Whose numbers are to be written in: one less for each line that must stand there."""
     people = (leaflet.phrases.card_close, leaflet.phrases.card_neighbours, leaflet.phrases.card_bank)
-    return people[: max(1, len(people) - len(leaflet.always))]
+    return people[: max(1, len(people) - len(leaflet.help.always))]
 
 
 def _wallet_front(leaflet: Leaflet, look: Look) -> Block:
@@ -129,7 +129,7 @@ def _wallet_front(leaflet: Leaflet, look: Look) -> Block:
 def _wallet_back(leaflet: Leaflet, look: Look) -> Block:
     title, people = parts.heading(leaflet.phrases.write_in, WALLET_LINES, look), _people(leaflet)
     lines = parts.write_in(people, leaflet.phrases.number_alt, WALLET_LINE, WALLET_LABEL, WALLET_PITCH, look)
-    return parts.column(TAILS, title, *lines, Spring(), *_always(leaflet), _small(leaflet.code), TAILS)
+    return parts.column(TAILS, title, *lines, Spring(), *_always(leaflet), _small(leaflet.imprint.code), TAILS)
 
 
 TEMPLATE = Template(

@@ -27,9 +27,11 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     # It names no number that could be changing.
     rule, small = (
         Rule(look.palette.ink, RULE),
-        parts.imprint(replace(leaflet, also=()), parts.IMPRINT_SMALL, safety=False, free=False),
+        parts.imprint(
+            replace(leaflet, imprint=replace(leaflet.imprint, also=())), parts.IMPRINT_SMALL, safety=False, free=False
+        ),
     )
-    lines = parts.apart((parts.plain(line, SPOKEN) for line in leaflet.appeal), BREATH)
+    lines = parts.apart((parts.plain(line, SPOKEN) for line in leaflet.extra.appeal), BREATH)
     page = parts.column(1, title, AFTER_TITLE, rule, AFTER_RULE, *lines, Spring(), small, 0.8, stretch=1)
     return (Pad(page, left=SIDE, right=SIDE, stretch=1),)
 

@@ -35,7 +35,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the glossary."""
     phrases = leaflet.phrases
     title = parts.headline("menu_book", phrases.glossary_title, HEADING, look, TITLE)
-    cards = [_card(term, name, leaflet, look) for term, name in zip(leaflet.terms, cycle(PICTURES), strict=False)]
+    cards = [_card(term, name, leaflet, look) for term, name in zip(leaflet.extra.terms, cycle(PICTURES), strict=False)]
     order = BAR.compose("front_hand", phrases.overview_order, look)
     contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
     foot = parts.coded(leaflet, look, contact, 3.6, small, purpose=False)

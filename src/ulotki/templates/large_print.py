@@ -53,18 +53,19 @@ CONTACT = parts.Contact(
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
     """The warning and what to do first; behind it how the swindle works and what to do when it has happened."""
     phrases = leaflet.phrases
-    steps = [_item(step, MARKS.number(number, look), COUNTER) for number, step in enumerate(leaflet.steps, 1)]
+    steps = [_item(step, MARKS.number(number, look), COUNTER) for number, step in enumerate(leaflet.message.steps, 1)]
     signs = [
-        _item(sign, parts.pictogram(sign.icon, leaflet, look, ICON, None, MARKS.badge), ICON) for sign in leaflet.signs
+        _item(sign, parts.pictogram(sign.icon, leaflet, look, ICON, None, MARKS.badge), ICON)
+        for sign in leaflet.message.signs
     ]
-    aftermath = [parts.item(parts.plain(line, BODY)) for line in leaflet.aftermath]
+    aftermath = [parts.item(parts.plain(line, BODY)) for line in leaflet.message.aftermath]
     safety = parts.plain(phrases.impostor, SAFETY)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE, safety=False)
     blocks = (
         parts.column(*OPENING.compose(leaflet, look), stretch=1),
         parts.column(parts.listed(steps, ITEM_GAP), TAILS),
-        _headed(phrases.story, parts.plain(leaflet.story, BODY), look),
-        _headed(leaflet.signs_title, parts.listed(signs, ITEM_GAP), look),
+        _headed(phrases.story, parts.plain(leaflet.message.story, BODY), look),
+        _headed(leaflet.message.signs_title, parts.listed(signs, ITEM_GAP), look),
         parts.keep(leaflet, look, KEEP, BOX_RADIUS, BOX_PAD),
         _headed(phrases.aftermath, parts.listed(aftermath, ITEM_GAP), look),
     )

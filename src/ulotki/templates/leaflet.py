@@ -83,7 +83,7 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
     """Signs, rule, what to do afterwards; lines to write on or small cards; the code, if need be with one line less."""
-    title, signs = parts.heading(leaflet.signs_title, HEADING, look), _signs(leaflet, look)
+    title, signs = parts.heading(leaflet.message.signs_title, HEADING, look), _signs(leaflet, look)
     keep = parts.keep(leaflet, look, KEEP, RADIUS, KEEP_PAD, KEEP_HEIGHT)
     feet = (_coded(leaflet, look), _reported(leaflet)) if leaflet.target else (_imprint(leaflet),)
     ways = []
@@ -97,12 +97,12 @@ def _back(leaflet: Leaflet, look: Look) -> Block:
 def _middles(leaflet: Leaflet, look: Look, share: float) -> tuple[tuple[Block | float, ...], ...]:
     """What to do afterwards: with two small cards, or with two lines to write on, or one. share: of the gaps."""
     tight = replace(RESCUE, below=RESCUE.below * share, pad=(RESCUE.pad[0], RESCUE.pad[1] * share))
-    rescue, pair = tight.compose(leaflet, look), leaflet.gone.pair
+    rescue, pair = tight.compose(leaflet, look), leaflet.help.gone.pair
     if pair:
         return ((rescue, BETWEEN * share, PAIR.compose(pair, look)),)
-    if len(leaflet.gone.rows) > 1:
+    if len(leaflet.help.gone.rows) > 1:
         return ((rescue,),)
-    lines = parts.write_in(leaflet.write_in[:2], leaflet.phrases.number_alt, LINE, LABEL, PITCH, look)
+    lines = parts.write_in(leaflet.message.write_in[:2], leaflet.phrases.number_alt, LINE, LABEL, PITCH, look)
     return tuple((*lines[:count], AFTER_LINES, Spring(), rescue) for count in (2, 1))
 
 
@@ -110,10 +110,11 @@ def _signs(leaflet: Leaflet, look: Look) -> Block:
     """Four cards, two by two."""
     room = (A5.width - 2 * A5.margin - SIGNS_GAP) / 2 - SIGN_LEFT - SIGN_ICON - SIGN_GAP - SIGN_GAP
     widest = (
-        max(sum(look.family["Bold"].advances(str(sign.lead))) for sign in leaflet.signs) / look.family["Bold"].units
+        max(sum(look.family["Bold"].advances(str(sign.lead))) for sign in leaflet.message.signs)
+        / look.family["Bold"].units
     )
     style = next((style for style in SIGN if widest * style.size * POINT <= room), SIGN[-1])
-    cards = [parts.item(_sign(sign, style, leaflet, look)) for sign in leaflet.signs]
+    cards = [parts.item(_sign(sign, style, leaflet, look)) for sign in leaflet.message.signs]
     pairs = (Row(tuple(pair), (None, None), SIGNS_GAP, align="fill") for pair in (cards[:2], cards[2:]))
     return parts.listed(pairs, SIGNS_BELOW)
 

@@ -39,11 +39,11 @@ CONTACT = parts.wall(FOOT, CALL_WIDTH, 56, [((18, 36, 13.5), 4.2, 3.4)])
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the invitation."""
-    phrases, invitation = leaflet.phrases, leaflet.invitation
+    phrases, invitation = leaflet.phrases, leaflet.extra.invitation
     title = parts.headline("groups", phrases.meeting_title, HEADING, look, TITLE, TITLE_GAP)
     when = _when(invitation, leaflet, look) if invitation else _blank(leaflet, look)
     about = parts.heading(phrases.meeting_topics, ABOUT, look)
-    topics = parts.listed(_topic(topic, look) for topic in leaflet.topics[:MOST])
+    topics = parts.listed(_topic(topic, look) for topic in leaflet.extra.topics[:MOST])
     foot = (Least(_whom(leaflet, look), FOOT), AFTER_FOOT, parts.imprint(leaflet, parts.IMPRINT_LARGE), 1)
     return (parts.column(title, AFTER_TITLE, when, Spring(), 4, about, TOPICS_GAP, topics, Spring(), 2, *foot),)
 

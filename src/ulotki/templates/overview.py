@@ -52,7 +52,7 @@ ICON, LEAD, TEXT, CARD_PAD, CARD_HEIGHT = 10, 17, 13.5, (5.4, 4, 3, 3), 44
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """As many pages as it takes, all with as many rows; what is missing in the last is a row for anything else."""
-    topics = leaflet.topics
+    topics = leaflet.extra.topics
     if ROWS < len(topics) <= MOST:
         return (_page(_cards(topics, leaflet, look), "", leaflet, look),)
     pages = ceil(len(topics) / ROWS)
@@ -71,7 +71,9 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 def _page(list: Block, count: str, leaflet: Leaflet, look: Look, *, level: int = 1) -> Block:
     phrases = leaflet.phrases
-    contact_style, between = (TIGHT, BETWEEN * 0.75) if len(leaflet.topics) > ROWS and not count else (CONTACT, BETWEEN)
+    contact_style, between = (
+        (TIGHT, BETWEEN * 0.75) if len(leaflet.extra.topics) > ROWS and not count else (CONTACT, BETWEEN)
+    )
     title = parts.headline("domino_mask", phrases.overview_title, HEADING, look, TITLE, level=level)
     order, contact = BAR.compose("front_hand", phrases.overview_order, look), contact_style.compose(leaflet, look)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE)

@@ -42,10 +42,10 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     picture = Pictogram(look.icons["call"], ICON * CALL_SHARE, surface.accent, surface.fill)
     mark = Pad(picture, left=ICON * (1 - CALL_SHARE) / 2)
     call = Text(phrases.call, CALL, surface.text)
-    number = Text(leaflet.emergency, NUMBER, surface.accent, align="right")
+    number = Text(leaflet.help.emergency, NUMBER, surface.accent, align="right")
     row = Row((mark, call, number), (ICON, None, NUMBER_WIDTH), TEXT_LEFT - ICON_LEFT - ICON, align="middle")
     box = parts.box(row, surface, RADIUS, BOX_PAD, BOX)
-    return (parts.column(bar, BETWEEN, box, Spring(), parts.plain(leaflet.code, parts.IMPRINT_SMALL), 0.6),)
+    return (parts.column(bar, BETWEEN, box, Spring(), parts.plain(leaflet.imprint.code, parts.IMPRINT_SMALL), 0.6),)
 
 
 TEMPLATE = Template(

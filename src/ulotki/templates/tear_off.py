@@ -79,9 +79,9 @@ def _strips(leaflet: Leaflet, look: Look) -> Block:
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = None if parts.helper(leaflet) else leaflet.officer.number
-    order, reasons = parts.plain(ended(leaflet.order), STRIP), (leaflet.call, leaflet.phrases.call)
+    order, reasons = parts.plain(ended(leaflet.message.order), STRIP), (leaflet.help.call, leaflet.phrases.call)
     helper = parts.helper(leaflet)
-    emergency = Text(helper or leaflet.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)
+    emergency = Text(helper or leaflet.help.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)
     line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
     # With +48 before it a number is wider than a strip, and its owner writes it down.
     fits = number is not None and parts.width(number, STRIP, look) <= SHEET_ROOM

@@ -82,37 +82,40 @@ def _side(panels: tuple[Block, ...], widths: tuple[int, ...], order: tuple[int, 
 
 def _cover(leaflet: Leaflet, look: Look) -> Block:
     ink, deed = look.palette.ink, look.palette.deed
-    disc = Disc(look.icons[leaflet.icon], DISC, look.palette.badge)
-    kicker = parts.beside(disc, DISC, Text(leaflet.kicker, KICKER, ink), 4)
-    title, bubble = parts.heading(leaflet.title, TITLE, look, level=1), VOICE.compose(leaflet, look)
-    mask = Pictogram(look.icons[leaflet.mark], MASK, deed.accent, deed.fill)
-    verdict = parts.beside(mask, MASK, Text(leaflet.verdict, VERDICT, deed.text), 4)
-    order = parts.column(verdict, 1.6, parts.heading(leaflet.order, ORDER, look, ink=deed.accent))
+    disc = Disc(look.icons[leaflet.message.icon], DISC, look.palette.badge)
+    kicker = parts.beside(disc, DISC, Text(leaflet.message.kicker, KICKER, ink), 4)
+    title, bubble = parts.heading(leaflet.message.title, TITLE, look, level=1), VOICE.compose(leaflet, look)
+    mask = Pictogram(look.icons[leaflet.message.mark], MASK, deed.accent, deed.fill)
+    verdict = parts.beside(mask, MASK, Text(leaflet.message.verdict, VERDICT, deed.text), 4)
+    order = parts.column(verdict, 1.6, parts.heading(leaflet.message.order, ORDER, look, ink=deed.accent))
     bar = parts.box(order, deed, RADIUS, BAR_PAD, BAR)
     return parts.column(kicker, AFTER_DISC, title, AFTER_TITLE, bubble, AFTER_BUBBLE, bar, stretch=1)
 
 
 def _flap(leaflet: Leaflet, look: Look) -> Block:
     surface = look.palette.card
-    picture = Pictogram(look.icons[leaflet.icon], PICTURE, surface.accent, surface.fill)
+    picture = Pictogram(look.icons[leaflet.message.icon], PICTURE, surface.accent, surface.fill)
     title = parts.heading(leaflet.phrases.story, STORY_HEADING, look, ink=surface.accent)
-    words = Text(leaflet.story, STORY, surface.text)
+    words = Text(leaflet.message.story, STORY, surface.text)
     story = parts.column(picture, AFTER_PICTURE, title, AFTER_HEADING + 1, words, Spring(), stretch=1)
     return parts.box(story, surface, RADIUS, (PAD, PAD + 3, PAD - 1, PAD), stretch=1)
 
 
 def _steps(leaflet: Leaflet, look: Look) -> Block:
     cards = [
-        _card(step, MARKS.head(number, step, leaflet, look), LEAD, look) for number, step in enumerate(leaflet.steps, 1)
+        _card(step, MARKS.head(number, step, leaflet, look), LEAD, look)
+        for number, step in enumerate(leaflet.message.steps, 1)
     ]
     return _headed(leaflet.phrases.steps, cards, look)
 
 
 def _signs(leaflet: Leaflet, look: Look) -> Block:
     ground = look.palette.card.fill
-    icons = [parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, ground, MARKS.badge) for sign in leaflet.signs]
-    cards = [_card(sign, icon, SIGN, look) for sign, icon in zip(leaflet.signs, icons, strict=True)]
-    return _headed(leaflet.signs_title, cards, look)
+    icons = [
+        parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, ground, MARKS.badge) for sign in leaflet.message.signs
+    ]
+    cards = [_card(sign, icon, SIGN, look) for sign, icon in zip(leaflet.message.signs, icons, strict=True)]
+    return _headed(leaflet.message.signs_title, cards, look)
 
 
 def _headed(title: Words, cards: list[Block], look: Look) -> Block:
@@ -132,14 +135,14 @@ def _rule(leaflet: Leaflet, look: Look) -> Block:
     title = parts.heading(leaflet.phrases.write_in, HEADING, look)
     line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
     keep = parts.keep(leaflet, look, KEEP, RADIUS + 2, (PAD + 1, PAD, PAD, PAD), stretch=1)
-    lines = [part for label in leaflet.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, line)]
+    lines = [part for label in leaflet.message.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, line)]
     return parts.column(keep, GAP * 2, title, *lines, 1, stretch=1)
 
 
 def _back(leaflet: Leaflet, look: Look) -> Block:
     phrases, target = leaflet.phrases, leaflet.target
     title = parts.heading(phrases.aftermath, HEADING, look)
-    lines = parts.listed((parts.item(parts.plain(line, AFTERMATH)) for line in leaflet.aftermath), AFTER_LINE)
+    lines = parts.listed((parts.item(parts.plain(line, AFTERMATH)) for line in leaflet.message.aftermath), AFTER_LINE)
     report = (parts.plain(parts.joined(target.purpose, " ", target.host), LABEL), Spring()) if target else ()
     beside = CONTACT.helper(leaflet, look) or CONTACT.officer(leaflet, look)
     contact = (CONTACT.emergency(leaflet, look), GAP, beside)

@@ -45,15 +45,17 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 def _accuses(leaflet: Leaflet) -> bool:
     """Whether the one who writes is a swindler: nobody blocks and reports who reminds of a good deed."""
-    return leaflet.mark in (ACCUSED, STOP)
+    return leaflet.message.mark in (ACCUSED, STOP)
 
 
 def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block | float]:
     """A bubble for each sentence of the swindler, and the answer."""
     voice, deed = look.palette.voice, look.palette.deed
-    said = tuple(messages(leaflet.quote))
-    mask = Disc(look.icons[ACCUSED if _accuses(leaflet) else leaflet.icon], AVATAR, look.palette.badge, share=0.74)
-    yield Pad(parts.plain(leaflet.voice, parts.LABEL), left=AVATAR + BESIDE)
+    said = tuple(messages(leaflet.message.quote))
+    mask = Disc(
+        look.icons[ACCUSED if _accuses(leaflet) else leaflet.message.icon], AVATAR, look.palette.badge, share=0.74
+    )
+    yield Pad(parts.plain(leaflet.message.voice, parts.LABEL), left=AVATAR + BESIDE)
     yield AFTER_SPEAKER
     for words in said[:-1]:
         bubble = Bubble(Text(words, MESSAGE, voice.accent), voice, RADIUS, BUBBLE_PAD, BUBBLE_RIM)
@@ -62,7 +64,9 @@ def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block | float]:
     last = Bubble(Text(said[-1], MESSAGE, voice.accent), voice, RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL)
     yield Row((mask, last), (AVATAR, None), BESIDE, align="bottom")
     yield BUBBLE_GAP
-    answer = parts.heading(parts.joined(leaflet.verdict, " ", leaflet.order), ANSWER, look, ink=deed.accent)
+    answer = parts.heading(
+        parts.joined(leaflet.message.verdict, " ", leaflet.message.order), ANSWER, look, ink=deed.accent
+    )
     yield Bubble(answer, deed, RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, answer=True)
 
 

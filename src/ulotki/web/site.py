@@ -194,20 +194,27 @@ def _about(leaflet: Leaflet, words: Site) -> Iterator[Tag]:
     """The words about a scam, in the order of a leaflet."""
     phrases = leaflet.phrases
     yield tag(
-        "h1", tag("span", *_words(leaflet.kicker, leaflet), class_="kicker"), " ", *_words(leaflet.title, leaflet)
+        "h1",
+        tag("span", *_words(leaflet.message.kicker, leaflet), class_="kicker"),
+        " ",
+        *_words(leaflet.message.title, leaflet),
     )
-    yield tag("p", *_words(leaflet.voice, leaflet), class_="voice")
-    yield tag("blockquote", tag("p", *_words(leaflet.quote, leaflet)))
+    yield tag("p", *_words(leaflet.message.voice, leaflet), class_="voice")
+    yield tag("blockquote", tag("p", *_words(leaflet.message.quote, leaflet)))
     yield tag(
-        "p", *_words(leaflet.verdict, leaflet), " ", tag("strong", *_words(leaflet.order, leaflet)), class_="order"
+        "p",
+        *_words(leaflet.message.verdict, leaflet),
+        " ",
+        tag("strong", *_words(leaflet.message.order, leaflet)),
+        class_="order",
     )
-    steps = tag("ol", *(_told(step, leaflet) for step in leaflet.steps))
+    steps = tag("ol", *(_told(step, leaflet) for step in leaflet.message.steps))
     yield tag("section", tag("h2", *_words(phrases.steps, leaflet)), steps)
-    signs = tag("ul", *(_told(sign, leaflet) for sign in leaflet.signs))
-    yield tag("section", tag("h2", *_words(leaflet.signs_title, leaflet)), signs)
-    yield tag("p", *_words(leaflet.rule, leaflet), class_="rule")
-    yield tag("section", tag("h2", *_words(phrases.story, leaflet)), tag("p", *_words(leaflet.story, leaflet)))
-    after = tag("ul", *(tag("li", *_words(line, leaflet)) for line in leaflet.aftermath))
+    signs = tag("ul", *(_told(sign, leaflet) for sign in leaflet.message.signs))
+    yield tag("section", tag("h2", *_words(leaflet.message.signs_title, leaflet)), signs)
+    yield tag("p", *_words(leaflet.message.rule, leaflet), class_="rule")
+    yield tag("section", tag("h2", *_words(phrases.story, leaflet)), tag("p", *_words(leaflet.message.story, leaflet)))
+    after = tag("ul", *(tag("li", *_words(line, leaflet)) for line in leaflet.message.aftermath))
     yield tag("section", tag("h2", *_words(phrases.aftermath, leaflet)), after)
     yield tag("section", tag("h2", _sentence(words.call)), *_call(leaflet))
     if leaflet.target:
@@ -223,26 +230,26 @@ def _told(told: Told, leaflet: Leaflet) -> Tag:
 def _call(leaflet: Leaflet) -> Iterator[Tag]:
     """Whom to call: the number that helps, 112, and the officer when somebody has given theirs; before them what may save a life."""
     phrases, officer = leaflet.phrases, leaflet.officer
-    gone = leaflet.gone
+    gone = leaflet.help.gone
     yield tag("p", *_spaced((gone.title, *([gone.comfort] if gone.comfort else [])), leaflet))
     for row in gone.rows:
         yield tag("p", *_spaced((row.words, *([] if row.kind == "write" else [row.thing])), leaflet))
     for small in gone.pair:
         yield tag("p", *_spaced((ended(small.lead), small.text), leaflet))
-    yield from (tag("p", *_words(line, leaflet)) for line in leaflet.always)
-    if leaflet.helps and leaflet.helps.runs != leaflet.emergency.runs:
-        yield _large(leaflet.call, leaflet.helps, leaflet)
+    yield from (tag("p", *_words(line, leaflet)) for line in leaflet.help.always)
+    if leaflet.help.number and leaflet.help.number.runs != leaflet.help.emergency.runs:
+        yield _large(leaflet.help.call, leaflet.help.number, leaflet)
     yield _emergency(leaflet)
     if officer.number:
         known = [part for part in (officer.name, officer.number, officer.hours) if part]
         label = tag("strong", *_words(phrases.officer, leaflet), ":")
         yield tag("p", label, *(kid for part in known for kid in (tag("br"), *_words(part, leaflet))))
-    yield from (tag("p", *_words(line, leaflet)) for line in (*leaflet.also, phrases.impostor))
+    yield from (tag("p", *_words(line, leaflet)) for line in (*leaflet.imprint.also, phrases.impostor))
 
 
 def _emergency(leaflet: Leaflet) -> Tag:
     """112, on every page."""
-    return _large(leaflet.phrases.call, leaflet.emergency, leaflet)
+    return _large(leaflet.phrases.call, leaflet.help.emergency, leaflet)
 
 
 def _large(reason: Words, number: Words, leaflet: Leaflet) -> Tag:
@@ -306,8 +313,8 @@ def _framed(leaflet: Leaflet, title: str, main: Iterable[Tag], words: Site, *, b
     if back:
         parts.append(tag("header", tag("nav", tag("a", _sentence(words.all), href=INDEX))))
     parts.append(tag("main", *main, id="main"))
-    if leaflet.issuer:
-        parts.append(tag("footer", tag("p", *_words(leaflet.issuer, leaflet))))
+    if leaflet.imprint.issuer:
+        parts.append(tag("footer", tag("p", *_words(leaflet.imprint.issuer, leaflet))))
     return document(leaflet.lang, title, '<link rel="stylesheet" href="style.css">', markup(parts).rstrip())
 
 

@@ -82,13 +82,13 @@ class Contact:
     def emergency(self, leaflet: Leaflet, look: Look, call: Words | None = None) -> Block:
         """The box with 112; on the surface of a card where another number helps. call: another reason to call it."""
         if helper(leaflet):
-            return self._box(leaflet.phrases.call, leaflet.emergency, look.palette.card)
-        return self._box(call or leaflet.call, leaflet.emergency, look.palette.deed)
+            return self._box(leaflet.phrases.call, leaflet.help.emergency, look.palette.card)
+        return self._box(call or leaflet.help.call, leaflet.help.emergency, look.palette.deed)
 
     def helper(self, leaflet: Leaflet, look: Look) -> Block | None:
         """The box with another number that helps, None where 112 does or none."""
         number = helper(leaflet)
-        return self._box(leaflet.call, number, look.palette.deed) if number else None
+        return self._box(leaflet.help.call, number, look.palette.deed) if number else None
 
     def _box(self, call: Words, number: Words, surface: Surface) -> Block:
         large = Text(number, self.large, surface.accent, align="centre")
@@ -109,7 +109,9 @@ class Contact:
 
 def helper(leaflet: Leaflet) -> Words | None:
     """The number that helps, None where that is 112 or none does."""
-    return leaflet.helps if leaflet.helps and leaflet.helps.runs != leaflet.emergency.runs else None
+    return (
+        leaflet.help.number if leaflet.help.number and leaflet.help.number.runs != leaflet.help.emergency.runs else None
+    )
 
 
 STAMP_PAD, STAMP_LEAST = 4, 15

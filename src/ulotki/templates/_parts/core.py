@@ -39,7 +39,7 @@ def pictogram(
     """The pictogram *name*, *side* mm high, or the number 112 in a box. right: flush right in WIDER × side."""
     if name == BADGE:
         alt = str(leaflet.phrases.badge_alt)
-        badge = Badge(leaflet.emergency, number, look.palette.badge, alt, side * WIDER, side * 0.66)
+        badge = Badge(leaflet.help.emergency, number, look.palette.badge, alt, side * WIDER, side * 0.66)
         return Pad(badge, top=side * 0.17, bottom=side * 0.17)
     picture = Pictogram(look.icons[name], side, look.palette.ink, ground)
     return Pad(picture, left=side * (WIDER - 1)) if right else picture
@@ -93,7 +93,7 @@ def keep(
 ) -> Block:
     """The rule to remember in a box. pad, height, stretch: as of `box`."""
     surface = look.palette.voice
-    return box(Text(leaflet.rule, style, surface.text), surface, radius, pad, height, stretch)
+    return box(Text(leaflet.message.rule, style, surface.text), surface, radius, pad, height, stretch)
 
 
 def column(*blocks: Block | float, stretch: float = 0.0) -> Block:

@@ -75,14 +75,14 @@ def imprint(
     beside the end of the paragraph where that leaves room.
     """
     strong = replace(style, weight="SemiBold")
-    phrases, issuer = leaflet.phrases, leaflet.issuer
-    lines = [Text(words, strong, BLACK) for words in (*leaflet.always, *((phrases.impostor,) if safety else ()))]
-    lines += [Text(words, style, BLACK) for words in leaflet.also]
+    phrases, issuer = leaflet.phrases, leaflet.imprint.issuer
+    lines = [Text(words, strong, BLACK) for words in (*leaflet.help.always, *((phrases.impostor,) if safety else ()))]
+    lines += [Text(words, style, BLACK) for words in leaflet.imprint.also]
     body = [words for words in (phrases.free if free else None, issuer) if words]
     if together and len(body) == 2:
         body = [joined(body[0], " ", body[1])]
     lines += [Text(words, style, BLACK) for words in body]
-    last = joined(leaflet.until, LAST, leaflet.code) if leaflet.until else leaflet.code
+    last = joined(leaflet.imprint.until, LAST, leaflet.imprint.code) if leaflet.imprint.until else leaflet.imprint.code
     if right and lines:
         *lines, paragraph = lines
         ended: Block = RunOn(paragraph, Text(last, strong, BLACK, align="right"), CLEAR)

@@ -28,9 +28,9 @@ class Title:
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """A row as high as its disc."""
-        small = Text(leaflet.kicker, self.small, look.palette.ink)
-        words = column(small, self.between, heading(leaflet.title, self.large, look, 1))
-        disc = Disc(look.icons[leaflet.icon], self.side, look.palette.badge)
+        small = Text(leaflet.message.kicker, self.small, look.palette.ink)
+        words = column(small, self.between, heading(leaflet.message.title, self.large, look, 1))
+        disc = Disc(look.icons[leaflet.message.icon], self.side, look.palette.badge)
         return Fixed(beside(disc, self.side, Pad(words, top=ACCENTS), self.gap), self.side)
 
 
@@ -68,10 +68,10 @@ class Voice:
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The bubble, which takes what height is left over."""
         surface = look.palette.voice
-        written = Text(leaflet.quote, self.quote, surface.accent, hang=True)
-        quote = AsWritten(written, replace(written, words=leaflet.quote.unbroken))
-        words = column(Text(leaflet.voice, self.small, surface.text), self.gap, quote)
-        bottom = self.edge + 2 * raised(leaflet.quote, self.quote, look)
+        written = Text(leaflet.message.quote, self.quote, surface.accent, hang=True)
+        quote = AsWritten(written, replace(written, words=leaflet.message.quote.unbroken))
+        words = column(Text(leaflet.message.voice, self.small, surface.text), self.gap, quote)
+        bottom = self.edge + 2 * raised(leaflet.message.quote, self.quote, look)
         padded = Pad(words, left=self.left, top=self.edge, right=self.right, bottom=bottom)
         return Panel(padded, surface, self.radius, self.tail, self.start, stretch=1)
 
@@ -119,7 +119,7 @@ class Bar:
 
     def deed(self, leaflet: Leaflet, look: Look) -> Block:
         """The bar under the bubble: a mark that its tail points at, a word of warning and the order."""
-        return self.compose(leaflet.mark, leaflet.order, look, leaflet.verdict)
+        return self.compose(leaflet.message.mark, leaflet.message.order, look, leaflet.message.verdict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Rescue:
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The box."""
-        gone, surface = leaflet.gone, look.palette.deed
+        gone, surface = leaflet.help.gone, look.palette.deed
         title: Block = heading(gone.title, self.title, look, ink=surface.accent)
         if gone.comfort:
             comfort = Text(gone.comfort, self.comfort, surface.text, align="right")
@@ -80,7 +80,9 @@ class Rescue:
         surface = look.palette.deed
         match row.kind:
             case "number":
-                large = row.thing.runs[0].ref in {words.runs[0].ref for words in (leaflet.emergency, helps(leaflet))}
+                large = row.thing.runs[0].ref in {
+                    words.runs[0].ref for words in (leaflet.help.emergency, helps(leaflet))
+                }
                 style, wide = self._widest(row.thing, self.helps if large else self.other, look)
                 return Text(row.thing, style, surface.accent, align="right"), wide
             case "large":
@@ -109,7 +111,7 @@ CLEAR, LINE, SLIP_PAD, ROUNDING = 4, 0.7, 4.5, 0.01
 
 def helps(leaflet: Leaflet) -> Words:
     """The number that helps, 112 where none does."""
-    return helper(leaflet) or leaflet.emergency
+    return helper(leaflet) or leaflet.help.emergency
 
 
 def _paper(surface: Surface) -> Surface:

@@ -56,7 +56,7 @@ class Steps:
 
     def compose(self, leaflet: Leaflet, look: Look) -> tuple[Block, ...]:
         """The rows, to be listed."""
-        return tuple(self._row(number, step, leaflet, look) for number, step in enumerate(leaflet.steps, 1))
+        return tuple(self._row(number, step, leaflet, look) for number, step in enumerate(leaflet.message.steps, 1))
 
     def _row(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
         if self.body:
@@ -84,7 +84,7 @@ class StepCards:
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The row of cards."""
-        cards = tuple(self._card(number, step, leaflet, look) for number, step in enumerate(leaflet.steps, 1))
+        cards = tuple(self._card(number, step, leaflet, look) for number, step in enumerate(leaflet.message.steps, 1))
         return Tagged(Role("list"), Row(cards, (None,) * len(cards), self.gap))
 
     def _card(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
