@@ -127,7 +127,9 @@ class Peer:
             "steps": [str(step.lead) for step in leaflet.message.steps],
             "call": str(leaflet.phrases.call),
             "purpose": str(target.purpose),
-            "small": [str(words) for words in (leaflet.phrases.impostor, leaflet.imprint.issuer, leaflet.imprint.until)],
+            "small": [
+                str(words) for words in (leaflet.phrases.impostor, leaflet.imprint.issuer, leaflet.imprint.until)
+            ],
             "free": str(leaflet.phrases.free),
             "host": str(target.host),
             "rows": symbol(target.payload, target.mask).rows,
