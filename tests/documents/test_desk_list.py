@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.desk_list import Listed, desk_list
 from ulotki.look import PALETTES
@@ -28,7 +29,7 @@ def known(until):
 @pytest.fixture
 def written(words, day):
     """written(piece, …): the list as plain text, with plain blanks."""
-    return lambda *known: papers.written(papers.pages(desk_list(words, known, day, "nadawca")))
+    return lambda *known: formats.text(desk_list(words, known, day, "nadawca"))
 
 
 def test_what_stands_of_a_piece(written, known):
@@ -142,7 +143,7 @@ def test_how_the_ledger_ends(words, known, day):
     """
     Its length and the beginning of its last hash stand on paper, where nobody can put an older one back; else nothing.
     """
-    said = papers.written(papers.pages(desk_list(words, (known,), day, "nadawca", "12, 26af743782f1")))
+    said = formats.text(desk_list(words, (known,), day, "nadawca", "12, 26af743782f1"))
 
     assert "liczba wpisów i skrót ostatniego: 12, 26af743782f1" in said
-    assert "Dziennik" not in papers.written(papers.pages(desk_list(words, (known,), day, "nadawca")))
+    assert "Dziennik" not in formats.text(desk_list(words, (known,), day, "nadawca"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents import _kit
+from ulotki.documents import _kit, formats
 from ulotki.documents import paper as papers
 from ulotki.documents.paper import Paper
 from ulotki.drawing.pdf import draw
@@ -69,7 +69,7 @@ def test_who_listens_hears_the_head_once(paper):
     """
     The head is heard on the first page; later ones, and numbers of pages, are decoration.
     """
-    text = papers.written(papers.pages(paper))
+    text = formats.text(paper)
 
     assert 1 == text.count("Głowa")
     assert "2/2" not in text

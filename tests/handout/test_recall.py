@@ -7,6 +7,7 @@ import pytest
 
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
+from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.recall_list import Known, recall_list
 from ulotki.edition.record import Edition, Entry, Record
@@ -315,18 +316,18 @@ def known(library):
 
 
 @pytest.fixture
-def laid(library, known):
-    """laid(visits): the pages of the list."""
+def listed(library, known):
+    """listed(visits): the list."""
     words = library.paperwork["pl"].recall
-    return lambda visits, **more: papers.pages(recall_list(words, done(visits), replace(known, **more), DAY, "nadawca"))
+    return lambda visits, **more: recall_list(words, done(visits), replace(known, **more), DAY, "nadawca")
 
 
-def test_what_stands_on_paper(laid):
+def test_what_stands_on_paper(listed):
     """
     The place, the code, why, how many, what to bring and how to print it, without anybody's name.
     """
     second = edition(file("BBBBB-BBBBB", officer=NEW), code="EEEE2-EEEE2")
-    text = papers.written(laid(recalled(entries(given()), (FIRST, second), officer(NEW), DAY)))
+    text = formats.text(listed(recalled(entries(given()), (FIRST, second), officer(NEW), DAY)))
 
     for part in (
         "Bank",
@@ -339,33 +340,32 @@ def test_what_stands_on_paper(laid):
     assert "Tylko dla dzielnicowego" not in text
 
 
-def test_whom_to_call(laid):
+def test_whom_to_call(listed):
     """
     The host and the telephone stand beside the place, and every page says that it stays with the officer.
     """
     host = Person(name="Anna Nowak", form="pani", phone="600 100 200")
-    pages = laid(recalled(entries(given()), (FIRST,), officer(NEW), DAY), hosts={"bank": host})
-    text = papers.written(pages)
+    text = formats.text(listed(recalled(entries(given()), (FIRST,), officer(NEW), DAY), hosts={"bank": host}))
 
     assert "Anna Nowak, 600 100 200" in text and "Tylko dla dzielnicowego" in text
 
 
-def test_nothing_on_paper(laid):
+def test_nothing_on_paper(listed):
     """
     When nothing is wrong, the paper says so.
     """
-    assert "Wszystko, co wisi, jest aktualne." in papers.written(laid(()))
+    assert "Wszystko, co wisi, jest aktualne." in formats.text(listed(()))
 
 
-def test_a_picture(laid):
+def test_a_picture(listed):
     """
     The picture of a piece stands once, however many places have it; without one it says so.
     """
     visits = recalled(entries(given("a"), given("b")), (FIRST,), officer(NEW), DAY)
-    pages = laid(visits, pictures={"AAAAA-AAAAA": (60, 90, bytes([255] * 5400))})
+    pages = papers.pages(listed(visits, pictures={"AAAAA-AAAAA": (60, 90, bytes([255] * 5400))}))
 
     assert 1 == sum(isinstance(item, Raster) for page in pages for item, _ in walk(page.items))
-    assert "Obrazka nie ma." in papers.written(laid(visits))
+    assert "Obrazka nie ma." in formats.text(listed(visits))
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki.content.campaign import Place
+from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import BARS, figures, written
 from ulotki.documents.account import account as account_paper
@@ -218,7 +219,7 @@ def test_an_empty_account(words):
     Zeros, and sentences instead of tables.
     """
     text = written(words, Report(FIRST, LAST), "", LAST)
-    paper = papers.written(papers.pages(account_paper(words, Report(FIRST, LAST), "nadawca", "", LAST)))
+    paper = formats.text(account_paper(words, Report(FIRST, LAST), "nadawca", "", LAST))
 
     for said in (text, paper):
         assert "Spotkań nie było." in said and 2 == said.count("Niczego nie przekazano.")
@@ -229,7 +230,7 @@ def test_the_paper_says_the_same(words, full):
     """
     All that the text says stands on the paper, and the chart says its numbers to who cannot see it.
     """
-    text = papers.written(papers.pages(account_paper(words, full, "nadawca", "dzielnicowy gminy Serniki", LAST)))
+    text = formats.text(account_paper(words, full, "nadawca", "dzielnicowy gminy Serniki", LAST))
 
     for part in (
         *(f"{name}\t{count}".replace("\xa0", " ") for name, count in figures(words, full)),
@@ -285,7 +286,7 @@ def test_what_nobody_can_mend_is_printed_all_the_same(words):
     laid = papers.pages(paper)
 
     assert papers.printed(paper, laid)
-    assert "???? ? aaaaaaaaaaaa aaaaaaaaaaaa" in papers.written(laid)
+    assert "???? ? aaaaaaaaaaaa aaaaaaaaaaaa" in formats.text(paper)
     assert "Клуб 👵" in written(words, found, "", LAST)
 
 

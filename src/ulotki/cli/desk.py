@@ -12,13 +12,12 @@ from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import as_data, near
 from ulotki.cli.talk import Talk
-from ulotki.documents.paper import pages, printed, written
+from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.paper import pages
 from ulotki.errors import say
 from ulotki.office.desk import Request
 from ulotki.office.desk import desk as listing
 from ulotki.workspace import Workspace, writing
-
-ENDINGS = (".pdf", ".txt")
 
 
 @click.option(
@@ -27,7 +26,7 @@ ENDINGS = (".pdf", ".txt")
     type=click.Path(dir_okay=False, path_type=Path),
     default=Path("lista-dyzurnego.pdf"),
     show_default=True,
-    help=_("FILE.pdf or .txt."),
+    help=_("FILE.pdf, .txt or .html."),
 )
 @options.out
 @options.on
@@ -37,8 +36,7 @@ def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day
     writing.written_as(output, ENDINGS)
     outcome = listing(Workspace.at(folder, out), Request(day), options.today())
     answer = outcome.value
-    laid = pages(answer.paper)
-    writing.write(output, printed(answer.paper, laid) if output.suffix.lower() == ".pdf" else written(laid).encode())
+    writing.write(output, document(answer.paper, output.suffix))
     talk.result(near(output))
     talk.aside(say("for the duty desk alone: do not give it out, and print a new one after each edition"))
     talk.outcome(
@@ -46,7 +44,7 @@ def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day
         outcome,
         file=str(output),
         day=answer.day.isoformat(),
-        pages=len(laid),
+        pages=len(pages(answer.paper)),
         pieces=list(answer.codes),
         findings=[as_data(finding) for finding in outcome.findings],
     )

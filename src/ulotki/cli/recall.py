@@ -12,8 +12,9 @@ import click
 from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, near, plain, told
-from ulotki.cli.tables import page, said, sheet
+from ulotki.cli.tables import said, sheet
 from ulotki.cli.talk import Talk
+from ulotki.documents import formats
 from ulotki.errors import Say, say
 from ulotki.handout.recall import Wrong, maybe, taking
 from ulotki.handout.truth import why
@@ -22,12 +23,15 @@ from ulotki.office import recall_rows as rows
 from ulotki.office.recall import Answer, Request
 from ulotki.workspace import Workspace, writing
 
-ENDINGS = (".pdf", ".txt", ".csv")
+ENDINGS = (*formats.ENDINGS, ".csv")
 
 
 @click.argument("what", nargs=-1, metavar=_("[VALUE|EDITION|DAY]…"))
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("FILE.pdf, .txt or .csv, to take along.")
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("FILE.pdf, .txt, .html or .csv, to take along."),
 )
 @click.option("--people", "with_people", is_flag=True, help=_("Hosts and telephones in JSON too."))
 @options.on
@@ -115,4 +119,4 @@ def _why(one: Wrong, answer: Answer) -> tuple[str, ...]:
 def _document(output: Path, answer: Answer) -> bytes:
     if (ending := output.suffix.lower()) == ".csv":
         return sheet(rows.HEADS, rows.table(answer))
-    return page(output, office.document(answer, pictures=ending == ".pdf"))
+    return formats.document(office.document(answer, pictures=ending == ".pdf"), ending)

@@ -12,18 +12,22 @@ from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
+from ulotki.documents import formats
 from ulotki.handout.report import Report
 from ulotki.office import report as office
 from ulotki.office.report import Request
 from ulotki.workspace import Workspace, writing
 
-ENDINGS = (".pdf", ".txt", ".csv")
+ENDINGS = (*formats.ENDINGS, ".csv")
 
 
 @click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("From this day; else the campaign's."))
 @click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else today."))
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("FILE.pdf, .txt or .csv; else shown.")
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("FILE.pdf, .txt, .html or .csv; else shown."),
 )
 @options.lying
 def report(talk: Talk, workspace: Path | None, output: Path | None, out: Path | None, **period: Any) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gettext import gettext
-from pathlib import Path
 from typing import Any
 
 from ulotki.cli.sentences import as_data, plain, told
 from ulotki.content.register import State
-from ulotki.documents.paper import Paper, pages, printed, written
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Say
 
@@ -45,12 +43,6 @@ def sheet(heads: Iterable[Say], rows: Iterable[Iterable[object]]) -> bytes:
     """Rows for a spreadsheet, in words; a list of sentences is one cell."""
     cells = (["; ".join(said(cell)) if isinstance(cell, list) else said(cell) for cell in row] for row in rows)
     return spreadsheet([told(head) for head in heads], cells)
-
-
-def page(output: Path, paper: Paper) -> bytes:
-    """A document as the kind of file that *output* asks for: PDF, or its words alone."""
-    laid = pages(paper)
-    return printed(paper, laid) if output.suffix.lower() == ".pdf" else written(laid).encode()
 
 
 def table(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._bars import BAR_PITCH, Bars
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, after, heading, plain, row, typed, worded
+from ulotki.documents.flowing import Kept, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.handout.report import Met, Report, Share
 from ulotki.look.inks import BLACK
@@ -31,7 +32,7 @@ BARS = 15
 
 def account(words: Fixed, report: Report, author: str, issuer: str, day: datetime.date) -> Paper:
     """The account on paper, as it is made on *day*. issuer: at its end, "" for nobody."""
-    blocks = [_lead(words, report), *_kinds(words, report), *_met(words, report), *_topics(words, report)]
+    blocks: list[Part] = [_lead(words, report), *_kinds(words, report), *_met(words, report), *_topics(words, report)]
     end = [Text(after(words.made, LANGUAGES[HOME].day(day)), BODY, BLACK)]
     end += [Text(plain(issuer), BODY, BLACK)] if issuer else []
     blocks.append(Stack((Gap(9.0), *(block for text in end for block in (text, Gap(LINE))))))
@@ -56,13 +57,13 @@ def _lead(words: Fixed, report: Report) -> Block:
     )
 
 
-def _kinds(words: Fixed, report: Report) -> Iterator[Block]:
+def _kinds(words: Fixed, report: Report) -> Iterator[Part]:
     if not report.shares:
         yield _nothing(words.by_kind, words.no_places)
         return
     names = (words.kind, words.places, words.boards, words.given, words.hung)
-    yield Stack((*_section(words.by_kind), _heads(names, KINDS, 1), _share(words, report.shares[0])))
-    yield from (_share(words, share) for share in report.shares[1:])
+    yield Kept(Stack(_section(words.by_kind)))
+    yield Table(_heads(names, KINDS, 1), tuple(_share(words, share) for share in report.shares))
 
 
 def _share(words: Fixed, share: Share) -> Block:
@@ -71,14 +72,13 @@ def _share(words: Fixed, share: Share) -> Block:
     return _line((name, *(Text(_count(count), SMALL, BLACK, None, align="right") for count in counts)), KINDS)
 
 
-def _met(words: Fixed, report: Report) -> Iterator[Block]:
+def _met(words: Fixed, report: Report) -> Iterator[Part]:
     if not report.meetings:
         yield _nothing(words.met, words.no_meetings)
         return
-    rows = [_meeting(one) for one in report.meetings]
     heads = _heads((words.day, words.group, words.people, words.topics), MEETINGS, 2, 3)
-    yield Stack((*_section(words.met), heads, rows[0]))
-    yield from rows[1:]
+    yield Kept(Stack(_section(words.met)))
+    yield Table(heads, tuple(_meeting(one) for one in report.meetings))
 
 
 def _meeting(one: Met) -> Block:

@@ -22,6 +22,7 @@ from ulotki.documents._kit import (
     row,
     worded,
 )
+from ulotki.documents.flowing import Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.handout.pack import Office
@@ -70,11 +71,12 @@ def distribution(shares: Sequence[Share], office: Office, campaign: str, edition
     sums = different, sum(share.copies for share in shares), sum(share.sheets for share in shares)
     paper = ", ".join(f"{paper}{NBSP}–{NBSP}{count}" for paper, count in reams(shares).items())
     ink = f"{percent(mean_ink(shares))}%"
-    blocks = (
+    blocks: tuple[Part, ...] = (
         Stack((lead, Gap(3))),
-        _columns(heads[0], heads[1:4], (heads[4],), FORM_BOLD, "head"),
-        *rows,
-        _figures(worded(words.total), sums, (), FORM_BOLD),
+        Table(
+            _columns(heads[0], heads[1:4], (heads[4],), FORM_BOLD, "head"),
+            (*rows, _figures(worded(words.total), sums, (), FORM_BOLD)),
+        ),
         Stack(
             (
                 Gap(6),

@@ -7,6 +7,7 @@ of these too, and the finished bytes are read back.
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,21 +16,23 @@ from ulotki import readback
 from ulotki.checks import laid_findings
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
+from ulotki.documents.flowing import NewPage, Part, over_pages
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused, Where
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Text
-from ulotki.page.fit import Flow, flow
-from ulotki.page.items import Box, Group, Item, Page, Role, moved
+from ulotki.page.blocks import Block, Stack, Text
+from ulotki.page.items import Box, Group, Item, Page, Role
 from ulotki.page.setting import Setting
-from ulotki.page.twin import text as said
-from ulotki.paper import A4, HAND, Format
+from ulotki.paper import A4, HAND
 from ulotki.press import family as shipped
 
 FOOT = Style("Regular", 12, 15, HAND)
+
+WIDTH = A4.width - 2 * A4.margin
+"""mm of a line."""
 
 FOOT_HEIGHT, HEAD_GAP = 9.0, 6.0
 """mm kept for the number of the page; between the head and what is under it."""
@@ -46,12 +49,12 @@ WHOLE = {"row": "table", "item": "list"}
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document. head: at the top of every page, heard once.  blocks: none is split.  gap: mm between two."""
+    """A document. head: at the top of every page, heard once.  blocks: see `Part`; none is split.  gap: mm between two."""
 
     title: str
     author: str
     dated: datetime.date
-    blocks: tuple[Block, ...]
+    blocks: tuple[Part, ...]
     gap: float
     head: Block | None = None
 
@@ -70,26 +73,43 @@ class _Pages:
 def pages(paper: Paper) -> tuple[Page, ...]:
     """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
     family = shipped(HOME)
-    setting, width = Setting(family), A4.width - 2 * A4.margin
-    above = RISE + (paper.head.height(width, setting) + HEAD_GAP if paper.head else 0.0)
-    room = Format(A4.name, A4.width, A4.height - above - FOOT_HEIGHT, A4.margin)
-    flowed = flow(Flow(paper.blocks, paper.gap), room, family)
+    setting, above = Setting(family), _above(paper)
+    room = A4.height - 2 * A4.margin - above - FOOT_HEIGHT
+    flowed = over_pages(paper.blocks, paper.gap, WIDTH, room, setting)
     found = tuple(
         Page(
             A4.width,
             A4.height,
             A4.margin,
             (
-                *_head(paper, place, width, above, setting),
-                *_gathered(moved(page.items, 0.0, above)),
-                *_foot(place, len(flowed), width, setting),
+                *_head(paper, place, above, setting),
+                *_gathered(Stack(blocks).place(Box(A4.margin, A4.margin + above, WIDTH, room), setting)),
+                *_foot(place, len(flowed), setting),
             ),
         )
-        for place, page in enumerate(flowed)
+        for place, blocks in enumerate(flowed)
     )
     if faulty := [finding for finding in laid_findings(_Pages(found, family)) if finding.grave]:
         raise Refused(faulty)
     return found
+
+
+def endless(paper: Paper) -> Page:
+    """All of *paper* on one page as long as it takes: for its words, which no end of a page breaks."""
+    setting, above = Setting(shipped(HOME)), _above(paper)
+    (blocks,) = over_pages(
+        [part for part in paper.blocks if not isinstance(part, NewPage)], paper.gap, WIDTH, math.inf, setting
+    )
+    body = Stack(blocks)
+    high = body.height(WIDTH, setting)
+    items = body.place(Box(A4.margin, A4.margin + above, WIDTH, high), setting)
+    whole = (*_head(paper, 0, above, setting), *_gathered(items))
+    return Page(A4.width, 2 * A4.margin + above + high, A4.margin, whole)
+
+
+def _above(paper: Paper) -> float:
+    """mm that the head of a page takes, with what is kept above and below it."""
+    return RISE + (paper.head.height(WIDTH, Setting(shipped(HOME))) + HEAD_GAP if paper.head else 0.0)
 
 
 def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
@@ -98,27 +118,22 @@ def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
     return readback.verify(draw(laid, about, shipped(HOME)), laid)
 
 
-def written(laid: tuple[Page, ...]) -> str:
-    """The same words as plain text."""
-    return said(laid)
-
-
-def _head(paper: Paper, place: int, width: float, height: float, setting: Setting) -> tuple[Item, ...]:
+def _head(paper: Paper, place: int, height: float, setting: Setting) -> tuple[Item, ...]:
     """The head of a page; on all but the first it was heard already."""
     if paper.head is None:
         return ()
-    box = Box(A4.margin, A4.margin + RISE, width, height - RISE - HEAD_GAP)
+    box = Box(A4.margin, A4.margin + RISE, WIDTH, height - RISE - HEAD_GAP)
     items = paper.head.place(box, setting)
     return (Group(Role("artifact"), items),) if place else items
 
 
-def _foot(place: int, count: int, width: float, setting: Setting) -> tuple[Item, ...]:
+def _foot(place: int, count: int, setting: Setting) -> tuple[Item, ...]:
     """Which page of how many, at the right; nothing when there is one."""
     if count == 1:
         return ()
     text = Text(Words((Run(f"{place + 1}/{count}"),)), FOOT, BLACK, None, align="right")
-    high = text.height(width, setting)
-    box = Box(A4.margin, A4.height - A4.margin - high - DROP, width, high)
+    high = text.height(WIDTH, setting)
+    box = Box(A4.margin, A4.height - A4.margin - high - DROP, WIDTH, high)
     return (Group(Role("artifact"), text.place(box, setting)),)
 
 

@@ -21,6 +21,7 @@ from ulotki.documents._kit import (
     row,
     worded,
 )
+from ulotki.documents.flowing import Part, Table
 from ulotki.documents.host_page import until
 from ulotki.documents.paper import Paper, pages
 from ulotki.handout.pack import Office, Pack, title
@@ -64,7 +65,7 @@ def receipt(pack: Pack, office: Office, author: str, copy: Prose, rim: float) ->
     heads = (worded(words.piece), worded(words.code), worded(words.copies))
     total = (worded(words.total), Words(()), plain(str(pack.copies)))
     consent = until(pack, words.consent_until, words.consent_each, words.consent_open)
-    blocks = (
+    blocks: tuple[Part, ...] = (
         Stack(
             (
                 Text(after(words.place, str(named(pack.place))), FORM_BODY, BLACK),
@@ -73,9 +74,9 @@ def receipt(pack: Pack, office: Office, author: str, copy: Prose, rim: float) ->
                 Gap(2),
             )
         ),
-        _row(heads, (CODE, COPIES), rim, FORM_BOLD, "head"),
-        *rows,
-        _row(total, (CODE, COPIES), rim, FORM_BOLD),
+        Table(
+            _row(heads, (CODE, COPIES), rim, FORM_BOLD, "head"), (*rows, _row(total, (CODE, COPIES), rim, FORM_BOLD))
+        ),
         _signed(words, consent),
     )
     return Paper(title(pack.place), author, office.day, blocks, 0.0, top)

@@ -1,0 +1,115 @@
+"""Parts of a document over pages: a heading stays with what follows it, a table says its heads again on each page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ulotki.page.blocks import Block, Gap, Stack, too_high
+from ulotki.page.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A block that never stands last on a page, such as a heading."""
+
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under their heads, which stand again on each page that it goes on to. No gap is between its rows."""
+
+    head: Block
+    rows: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a page."""
+
+
+Part = Block | Kept | Table | NewPage
+"""A part of a document. A block is never split."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A block that is never split. gap: mm above it, unless it begins a page.  holds: it needs the next one on its page.
+
+    again: what stands above it when it begins a page.
+    """
+
+    block: Block
+    gap: float
+    holds: bool = False
+    again: Block | None = None
+
+
+def over_pages(
+    parts: Sequence[Part], gap: float, width: float, height: float, setting: Setting
+) -> tuple[tuple[Block, ...], ...]:
+    """The blocks of each page, one under another. gap: mm between two parts.  width, height: mm of a page.
+
+    An infinite height makes one page. Raises Overflow when what belongs together is higher than a page.
+    """
+    pages: list[list[Block]] = [[]]
+    left = height
+    for group in _groups(parts, gap):
+        if group is None:
+            if pages[-1]:
+                pages.append([])
+                left = height
+            continue
+        needed = sum(unit.block.height(width, setting) for unit in group)
+        inner = sum(unit.gap for unit in group[1:])
+        above = group[0].gap if pages[-1] else 0.0
+        if pages[-1] and above + inner + needed > left:
+            pages.append([])
+            left, above = height, 0.0
+        started = [] if pages[-1] or group[0].again is None else [group[0].again]
+        block = Stack((*started, *_stacked(group)))
+        high = block.height(width, setting)
+        if above + high > left and not math.isinf(left):
+            raise too_high(block, above + high - left, width, setting)
+        pages[-1] += [Gap(above), block] if above else [block]
+        left -= above + high
+    return tuple(tuple(blocks) for blocks in pages if blocks)
+
+
+def _stacked(group: Sequence[_Unit]) -> Iterator[Block]:
+    for place, unit in enumerate(group):
+        if place and unit.gap:
+            yield Gap(unit.gap)
+        yield unit.block
+
+
+def _groups(parts: Sequence[Part], gap: float) -> Iterator[tuple[_Unit, ...] | None]:
+    """Units that must stand on the same page; None where a new one begins."""
+    group: list[_Unit] = []
+    for unit in _units(parts, gap):
+        if unit is None:
+            yield from (tuple(group), None) if group else (None,)
+            group = []
+            continue
+        group.append(unit)
+        if not unit.holds:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
+
+
+def _units(parts: Sequence[Part], gap: float) -> Iterator[_Unit | None]:
+    for part in parts:
+        match part:
+            case NewPage():
+                yield None
+            case Kept():
+                yield _Unit(part.block, gap, holds=True)
+            case Table():
+                yield _Unit(part.head, gap, holds=True)
+                yield from (_Unit(row, 0.0, again=part.head if place else None) for place, row in enumerate(part.rows))
+            case _:
+                yield _Unit(part, gap)
