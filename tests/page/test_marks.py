@@ -1,4 +1,4 @@
-"""Marks: a barrier, a tag and a plate on the number, above everything, clear of codes, read early and once."""
+"""Marks: a barrier, a tag and a plate on the number, above everything, clear of codes, read first and once."""
 
 import datetime
 
@@ -14,6 +14,7 @@ from ulotki.page.items import Box, Code, Fill, Group, Line, Role, walk
 from ulotki.page.marks import GIVE, HANG, MARK_REF, Mark, bare, marked
 from ulotki.page.twin import text
 from ulotki.press import printed
+from ulotki.readback import Readback
 from ulotki.templates import templates
 
 TEMPLATES = ("leaflet", "poster", "card", "overview", "tear-off", "sticker")
@@ -51,6 +52,18 @@ def test_an_unconfirmed_number_marks_every_page(specimen, template):
     assert {"WZÓR", f"WZÓR{said}"} >= {
         "".join(line.text.strip() for line in groups(page)[0].items) for page in made.pages
     }
+
+
+@pytest.mark.parametrize("template", [one for one in TEMPLATES if one != "sticker"])
+def test_the_word_is_read_first(specimen, template):
+    """
+    WZÓR begins every page, for a screen reader and for who copies the words out of the file.
+    """
+    made = specimen(template)
+
+    with Readback(printed(made)) as back:
+        assert all(seen.words[0].startswith("WZÓR") for seen in back.pages)
+    assert all(text((page,)).startswith("WZÓR") for page in made.pages)
 
 
 def test_a_good_number_is_not_marked(proof, officer):

@@ -40,7 +40,7 @@ AROUND = ("write_in",)
 """Fixed words that belong to the message of a leaflet."""
 
 IMPRINT = frozenset(
-    f"words.{name}" for name in ("call", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
+    f"words.{name}" for name in ("call", "send", "officer", "stamp", "impostor", "free", "issuer", "until", "code")
 )
 """Fixed words of contact and imprint: small, and not part of the message."""
 

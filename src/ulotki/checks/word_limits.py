@@ -12,6 +12,7 @@ APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
     f"words.{name}"
     for name in (
         "call",
+        "send",
         "meeting_call",
         "meeting_ask",
         "officer",

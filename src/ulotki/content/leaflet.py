@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ulotki.content.campaign import Meeting, Publisher
 from ulotki.content.phrases import Phrases
-from ulotki.content.register import SECOND, Address, Name
+from ulotki.content.register import SECOND, Address, Name, Number
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
 from ulotki.content.telling import Telling
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
@@ -154,9 +154,15 @@ def _number(voice: Voice, about: tuple[Scam, ...]) -> Words | None:
 
 
 def _call(voice: Voice, about: tuple[Scam, ...], phrases: Phrases[Words], number: Words) -> Words:
-    """The reason to call *number*: the author's where a piece is about one scam, else fixed words."""
+    """The reason to call *number*: the author's where a piece is about one scam, else fixed words.
+
+    To a number that takes messages only, one is sent.
+    """
     if len(about) == 1 and about[0].call:
         return voice.say(about[0].call)
+    value = voice.used.get(number.runs[0].ref)
+    if isinstance(value, Number) and not value.takes_calls:
+        return phrases.send
     return phrases.call if number.runs[0].ref == f"number:{EMERGENCY}" else phrases.youth_line
 
 

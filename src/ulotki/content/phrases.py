@@ -32,6 +32,7 @@ class Phrases(Generic[T]):
     no_blame: T
     call_now: T
     call: T
+    send: T
     officer: T
     officer_also: T
     stamp: T

@@ -223,8 +223,13 @@ class Number(Value):
     def link(self) -> str:
         """Its tel: link, "" for a number that takes messages only."""
         known = country.phone(self.value)
-        takes_calls = known and not self.messages and not (known.form and known.form.messages)
-        return known.link if known and takes_calls else ""
+        return known.link if known and self.takes_calls else ""
+
+    @property
+    def takes_calls(self) -> bool:
+        """Whether somebody answers a call. No other code decides this."""
+        known = country.phone(self.value)
+        return not self.messages and not (known and known.form and known.form.messages)
 
     @property
     def note(self) -> Say | None:

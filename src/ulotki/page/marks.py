@@ -42,26 +42,13 @@ def marked(page: Page, mark: Mark, family: Family, doubtful: Iterable[str] = (),
     """*page* with its mark: a barrier along its edges, a tag with the word, and a plate over each number in doubt.
 
     doubtful: refs of the values that are not good; those of numbers and addresses get a plate.  hangs: whether the
-    piece is for a board.  The word is the first thing that a screen reader says, or follows what stands beside it on
-    the first line, and it is said once.
+    piece is for a board.  The word is the first thing that a screen reader says, and it is said once.
     """
     label = _tag(page, mark, HANG if hangs else GIVE, family)
     plates = tuple(item for line in _in_doubt(page, frozenset(doubtful)) for item in _plate(line, page, mark, family))
     again = Group(Role("artifact", ref=MARK_REF), (*_barrier(page), *plates, *label.ground))
     said = Group(Role("paragraph", ref=MARK_REF), label.words)
-    place = _after_first_line(page.items, label.words[0].box)
-    return replace(page, items=(*page.items[:place], said, *page.items[place:], again))
-
-
-def _after_first_line(items: tuple[Item, ...], word: Box) -> int:
-    """Where words at *word* are read: after what begins the page at the same height, since readers sort a line."""
-    place = 0
-    for number, item in enumerate(items, 1):
-        lines = [one.box for one, _ in walk((item,)) if isinstance(one, Line)]
-        if lines and not all(box.y < word.bottom and word.y < box.bottom for box in lines):
-            break
-        place = number if lines else place
-    return place
+    return replace(page, items=(said, *page.items, again))
 
 
 def bare(page: Page) -> Page:
@@ -151,7 +138,11 @@ WORD, SAID, ENDS, PAD, RIM, HALO = 2.6, 1.6, 0.5, 0.36, 2.0, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A tag: its plate with the letters as shapes, to be drawn last, and its words, to be read first. box: of its plate."""
+    """A tag: its plate with the letters as shapes, to be drawn last, and its words, to be read first. box: of its plate.
+
+    The words lie hidden under the plate, small and at its upper edge: readers of the text layer sort what stands on one
+    line from the left, and the heading of most pages stands beside the tag.
+    """
 
     box: Box
     ground: tuple[Item, ...]
@@ -186,9 +177,9 @@ def _label(page: Page, words: tuple[str, ...], y: float, high: float, family: Fa
     lines: list[Line] = []
     letters: list[Fill] = []
     x = box.x + end + pad
-    # A blank before the word parts it from what stands on the same line, in the ears of readers too.
-    for text, (face, size) in sizes:
-        lines.append(_line(f" {text}", face, size, x - _width(" ", face, size), baseline))
+    edge, small = y + RIM * POINT, high * HEARD
+    for number, (text, (face, size)) in enumerate(sizes):
+        lines.append(_line(" " * bool(number) + text, face, small, x, edge + face.cap * small * POINT))
         letters.append(_filled(_letters(text, face, size, x, baseline), BLACK))
         x += _width(text, face, size) + pad
     ends = [shape for side in _ends(box, end) for shape in _stripes(side, 0.45 * high)]
@@ -197,6 +188,9 @@ def _label(page: Page, words: tuple[str, ...], y: float, high: float, family: Fa
     ground = (_rect(halo, WHITE), _rect(box, BLACK), _rect(plate, WHITE), _fill(ends, BLACK), *letters)
     return Label(halo, ground, tuple(lines))
 
+
+HEARD = 0.5
+"""pt of the hidden words, for each mm of the height of the tag."""
 
 ACCENT = 0.05
 """Of the em by which a word with an accent on a capital stands lower."""
