@@ -34,9 +34,7 @@ BACK = 2
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Numbers for messages whose words say to call."""
-    silent = {
-        ref for ref, value in piece.leaflet.values.items() if isinstance(value, Number) and not value.takes_calls
-    }
+    silent = {ref for ref, value in piece.leaflet.values.items() if isinstance(value, Number) and not value.takes_calls}
     if not silent:
         return
     lang = piece.leaflet.lang
@@ -47,7 +45,11 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             if verb and verb[2]:
                 yield Finding(
                     "message_numbers",
-                    say('"{number}" takes messages only, and the words beside it say "{verb}"', number=text, verb=verb[0]),
+                    say(
+                        '"{number}" takes messages only, and the words beside it say "{verb}"',
+                        number=text,
+                        verb=verb[0],
+                    ),
                     say("say that a message is sent to it, or take another template"),
                     piece.at(line.field),
                 )
@@ -76,4 +78,6 @@ def _said(lines: list[tuple[Line, set[str]]]) -> str:
     return " ".join(line.text.replace(NBSP, " ") for line, _ in lines)
 
 
-CHECK = Check("message_numbers", say("Who calls a number that nobody answers gives up, or looks for another one."), find)
+CHECK = Check(
+    "message_numbers", say("Who calls a number that nobody answers gives up, or looks for another one."), find
+)
