@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS := -n auto --dist worksteal
 QUICK := $(filter-out tests/cli tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
-.PHONY: all test lint types unit slow days quick coverage pictures bench clean
+.PHONY: all test lint types unit slow days quick coverage pictures bench windows clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki
@@ -51,6 +51,10 @@ pictures: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@$(PIP) install typst==0.15.2
 	$(BIN)/python bench/speed.py
+
+# The folder for Windows; docs/windows.md says where PYTHON and SHA256 come from.
+windows: $(VENV)/.dev
+	$(BIN)/python tools/windows.py $(if $(PYTHON_ZIP),--python $(PYTHON_ZIP) --sha256 $(SHA256))
 
 clean:
 	rm -rf $(VENV) leaflets/serniki/out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -80,3 +80,13 @@ def test_what_cannot_be_read_is_wrong_and_all_else_is_looked_at(workspace):
     assert {"wrong"} <= {state for state, _, _ in lines}
     assert any("places.toml" in what for _, what, _ in lines)
     assert seen(workspace, "value")
+
+
+def test_a_workspace_in_a_synchronised_folder_is_named(tmp_path):
+    begin(tmp_path / "OneDrive - KPP", TODAY)
+    lines = seen(Workspace.at(tmp_path / "OneDrive - KPP"), "workspace")
+    assert [state for state, what, _ in lines if "is synchronised" in what] == ["look"]
+
+
+def test_a_workspace_elsewhere_is_not_called_synchronised(workspace):
+    assert not [what for _, what, _ in seen(workspace, "workspace") if "synchronised" in what]

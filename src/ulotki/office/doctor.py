@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import platform
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from ulotki.installed import home, shipped
 from ulotki.library import Library, copies
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.workspace import Workspace, book, editions, writing
+from ulotki.workspace.synchronised import service
 
 ROOM = 200_000_000
 """Bytes on the disk below which an edition may not find room."""
@@ -62,6 +64,7 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
     yield _read(workspace.folder, library)
     yield from _publisher(library)
     yield _writable(workspace.base)
+    yield from _synchronised(workspace.folder)
     yield from _over(library, day)
     yield from _lying(workspace.base, library)
     yield from _ledger(workspace.folder)
@@ -75,6 +78,14 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
 def _fault(about: str, finding: Finding) -> Line:
     what = say("{file}: {what}", file=finding.at, what=finding.what) if finding.at.file else finding.what
     return Line(about, "wrong" if finding.grave else "look", what, finding.hint)
+
+
+def _synchronised(workspace: Path) -> Iterator[Line]:
+    """Whether a service keeps the folder in step with other computers."""
+    if name := service(workspace.resolve(), os.environ):
+        what = say('the workspace lies in a folder that is synchronised: "{name}"', name=name)
+        hint = say("move it to a folder that is not: a service may bring back older files, and a ledger split in two")
+        yield Line("workspace", "look", what, hint)
 
 
 def _ledger(workspace: Path) -> Iterator[Line]:
