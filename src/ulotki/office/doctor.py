@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import platform
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -82,7 +81,7 @@ def _fault(about: str, finding: Finding) -> Line:
 
 def _synchronised(workspace: Path) -> Iterator[Line]:
     """Whether a service keeps the folder in step with other computers."""
-    if name := service(workspace.resolve(), os.environ):
+    if name := service(workspace.resolve()):
         what = say('the workspace lies in a folder that is synchronised: "{name}"', name=name)
         hint = say("move it to a folder that is not: a service may bring back older files, and a ledger split in two")
         yield Line("workspace", "look", what, hint)

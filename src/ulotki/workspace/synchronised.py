@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +18,7 @@ VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Variables in which Windows keeps the folder of OneDrive, whatever its name."""
 
 
-def service(folder: Path, environment: Mapping[str, str]) -> str | None:
+def service(folder: Path, environment: Mapping[str, str] = os.environ) -> str | None:
     """The name of the folder above, or of *folder* itself, that a service synchronises; None when we see none."""
     around = (folder, *folder.parents)
     kept = {Path(environment[name]) for name in VARIABLES if environment.get(name)}
