@@ -12,7 +12,7 @@ import pytest
 
 from ulotki import library as reading
 from ulotki import press
-from ulotki.content.campaign import Approval, Campaign, Order, Place, Printer, PrintShop
+from ulotki.content.campaign import Approval, Campaign, Order, Place, Plan, PrintShop, Printer, Unit
 from ulotki.content.register import Before, Confirmed, Register, Withdrawn
 from ulotki.content.scam import Gone, GoneRow
 from ulotki.content.text import Prose
@@ -626,6 +626,10 @@ def test_the_same_inputs_are_the_same_digest(library, root):
         pytest.param(lambda one: replace(one, campaigns={}), id="another campaign"),
         pytest.param(lambda one: registered(one, "number:dzieci", value="116 123"), id="a number of others"),
         pytest.param(moved, id="a comment"),
+        pytest.param(
+            lambda one: replace(one, settings=replace(one.publisher, unit=Unit(name="KPP"), plan=Plan(begins=DAY))),
+            id="the head of letters",
+        ),
         pytest.param(
             lambda one: replace(one, approved=(Approval(edition="x", by="A", on=DAY, codes=("KM2XN-WQAE9",)),)),
             id="an approval that nobody asked for",

@@ -117,6 +117,58 @@ def test_a_print_shop_as_the_starter_has_it(reading, workspace, root):
     assert PrintShop(stock="kreda matowa 170 g", contact="…, tel. …, e-mail …") == reading().publisher.print_shop
 
 
+def test_the_unit_as_the_starter_has_it(reading, workspace, root):
+    """
+    The unit and the plan of every new workspace can be used as they stand, with their signs # taken away and days filled in.
+    """
+    starter = (root / "leaflets/library/starters/ulotki.toml").read_text("utf-8")
+    example = starter[starter.index("# [unit]") : starter.index("# Co ma")].replace("# Plan", "# # Plan")
+    example = "\n".join(line.removeprefix("# ") for line in example.splitlines())
+    with (workspace / SETTINGS).open("a", encoding="utf-8") as file:
+        file.write(example.replace('"…"', '"x@example.pl"').format(day="2024-07-01", year="2024-12-31"))
+    found = reading().publisher
+
+    assert ("dzielnicowa", "7", "x@example.pl") == (found.unit.post, found.unit.district, found.unit.email)
+    assert "2024-07-01 2024-12-31" == f"{found.plan.begins} {found.plan.ends}"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('[unit]\nname = "Komenda, tel. 47 812 00 00"', "holds a telephone number"),
+        ('[unit]\naddress = "ul. Lubelska 8, 478120000"', "holds a telephone number"),
+        ('[unit]\nemail = "Jan Kos"', "is no e-mail address"),
+        ('[unit]\nemail = "kos@żółw.pl"', "is no e-mail address"),
+        ("[plan]\nbegins = 2024-07-02\nends = 2024-07-01", "before it begins"),
+        ("[unit]\ndistrict = 7", "must be text in quotes"),
+        ('[unit]\nrejon = "7"', "unknown key"),
+    ],
+)
+def test_a_unit_that_cannot_be(reading, workspace, words, said):
+    """
+    What must not stand at the head of a letter is refused, with its line.
+    """
+    with (workspace / SETTINGS).open("a", encoding="utf-8") as file:
+        file.write(f"\n{words}\n")
+    with pytest.raises(Refused, match=said) as trouble:
+        _ = reading().publisher
+
+    assert trouble.value.findings[0].at.line
+
+
+def test_a_unit_with_all_that_numbers_have(reading, workspace):
+    """
+    Postal codes, years and long file numbers are no telephone numbers.
+    """
+    with (workspace / SETTINGS).open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[unit]\naddress = "ul. Lubelska 8/12, 21-100 Lubartów"\ncase_number = "L.dz. 0012345678/2024"\n'
+            'retention = "do 31 grudnia 2026 r."\n'
+        )
+
+    assert "21-100" in reading().publisher.unit.address
+
+
 def test_the_box_of_the_starter_as_it_stands(reading, workspace, root):
     """
     The example for who has been cheated can be used with its signs # taken away.

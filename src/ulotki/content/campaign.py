@@ -12,7 +12,7 @@ from ulotki.content.text import Prose
 from ulotki.errors import Say, Where, say
 from ulotki.paper import Edge
 
-PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall"]
+PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall", "kgw", "seniors", "other"]
 Readers = Literal["adults", "pupils"]
 Turns = Literal["both", "short", "long", "by hand"]
 TemplateName = NewType("TemplateName", str)
@@ -64,6 +64,31 @@ class PrintShop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """The police unit, for letters and receipts. What is empty is left out or is a line to write on: nothing is made up."""
+
+    name: Annotated[str, Doc("The full name of the unit, as at the head of its letters.")] = ""
+    address: Annotated[str, Doc("Its postal address, in one line.")] = ""
+    town: Annotated[str, Doc("Where letters are written; empty for the name of the gmina.")] = ""
+    email: Annotated[str, Doc("The official e-mail address of the officer or of the unit.")] = ""
+    post: Annotated[str, Doc('The post of the officer, such as "dzielnicowa"; empty for "dzielnicowy".')] = ""
+    district: Annotated[str, Doc('The number of the district (rejon służbowy), such as "7".')] = ""
+    case_number: Annotated[str, Doc("The file number of letters; empty for a line to write it on.")] = ""
+    controller: Annotated[
+        str, Doc('Who keeps the data of those who sign, such as "Komendant Powiatowy Policji w …".')
+    ] = ""
+    retention: Annotated[str, Doc('How long signed receipts are kept, such as "do 31 grudnia 2026 r.".')] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The period of the plan of action (plan działania priorytetowego)."""
+
+    begins: Annotated[datetime.date | None, Doc("Its first day.")] = None
+    ends: Annotated[datetime.date | None, Doc("Its last day.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """The settings of a workspace: for whom it speaks."""
 
@@ -76,6 +101,8 @@ class Publisher:
     officer_hours: Annotated[str, Doc("The id of the officer's office hours in numbers.toml.")] = "godziny"
     printer: Annotated[Printer, Doc("The correction of the office printer, from its test sheet.")] = Printer()
     print_shop: Annotated[PrintShop, Doc("What the job ticket for a print shop says.")] = PrintShop()
+    unit: Annotated[Unit, Doc("The police unit, for letters and receipts.")] = Unit()
+    plan: Annotated[Plan, Doc("The period of the plan of action, for letters and the final account.")] = Plan()
     at: Where = Where()
 
 

@@ -60,6 +60,9 @@ class Letter:
     solectwo: Address
     school: Address
     hall: Address
+    kgw: Address
+    seniors: Address
+    other: Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +228,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paperwork:
-    """The words of all documents, in one language."""
+    """The words of all documents, in one language. kinds: what one place of each kind is called, by id."""
+
+    kinds: Mapping[str, Prose]
 
     host: HostPage
     letter: Letter

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from ulotki import readback
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.checks.margin import unreached
-from ulotki.content.campaign import Campaign, Meeting, Order, Printer
+from ulotki.content.campaign import Campaign, Meeting, Order, Plan, Printer, Unit
 from ulotki.content.places import ordered
 from ulotki.content.scam import named
 from ulotki.content.telling import Occasion
@@ -240,7 +240,8 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     copies = job.places if any(purpose.slug for purpose in purposes) else ()
     known = _approved(library, campaign)
     approved = None if known is None else sorted(known)
-    parts = (replace(job, places=copies), campaign.day, campaign.until, publisher, values, states, approved)
+    speaks = replace(publisher, unit=Unit(), plan=Plan()) if publisher else None  # those are on no piece
+    parts = (replace(job, places=copies), campaign.day, campaign.until, speaks, values, states, approved)
     shop = library.readings_in(HOME)
     names = [purpose.name for purpose in purposes]
     return hashlib.sha256("\n".join(map(digest, (program, names, *said, shop, parts))).encode()).hexdigest()

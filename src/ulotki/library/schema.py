@@ -14,6 +14,7 @@ from typing import Any, Literal, NewType, Union, get_args, get_origin
 
 from ulotki.content.campaign import Campaign, Place, Publisher
 from ulotki.content.doc import Doc
+from ulotki.content.people import Person
 from ulotki.content.register import KINDS
 from ulotki.content.scam import COUNTS, GONE_COUNTS, Gone, Scam
 from ulotki.content.text import Prose
@@ -38,6 +39,9 @@ def schemas(known: Vocabulary) -> dict[str, Schema]:
         "numbers.schema.json": _file({"type": "object", "properties": tables, "additionalProperties": False}),
         "places.schema.json": _file(
             {"type": "object", "properties": {"place": _table(Place, names)}, "additionalProperties": False}
+        ),
+        "people.schema.json": _file(
+            {"type": "object", "properties": {"person": _table(Person, names)}, "additionalProperties": False}
         ),
         "campaign.schema.json": _file(_record(Campaign, names)),
         "scam.schema.json": _file(_record(Scam, names)),
