@@ -12,7 +12,7 @@ import pytest
 
 from ulotki import library as reading
 from ulotki import press
-from ulotki.content.campaign import Approval, Campaign, Order, Place, Plan, PrintShop, Printer, Unit
+from ulotki.content.campaign import Approval, Campaign, Order, Place, Plan, Printer, PrintShop, Unit
 from ulotki.content.register import Before, Confirmed, Register, Withdrawn
 from ulotki.content.scam import Gone, GoneRow
 from ulotki.content.text import Prose
