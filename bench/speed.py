@@ -16,7 +16,7 @@ from pathlib import Path
 
 import typst
 
-from ulotki import library, press, readback
+from ulotki import library, press, readback, stock
 from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
 from ulotki.drawing.metadata import About
@@ -56,7 +56,7 @@ def row(name: str, values: list[float], unit: str, target: str = "", ratio: list
 
 def main() -> None:
     """Measure and print a Markdown table."""
-    read = library.read(ROOT / "leaflets/serniki", press.known())
+    read = library.read(ROOT / "leaflets/serniki", stock.known())
     print("| what | median | least–most | target | CPU to Typst's |\n|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         pieces(read, Peer(Path(folder)))

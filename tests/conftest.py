@@ -21,7 +21,7 @@ from hypothesis import settings
 from page import PageError, ValidationProfile, validate_pdf_bytes
 
 from ulotki import library as reading
-from ulotki import press
+from ulotki import press, stock
 from ulotki.checks import CheckedPiece
 from ulotki.content.campaign import Printer
 from ulotki.content.leaflet import Leaflet, tell
@@ -89,7 +89,7 @@ def until() -> datetime.date:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The national library and the workspace of Serniki, where nobody has given a local number yet."""
-    return reading.read(ROOT / "leaflets/serniki", press.known())
+    return reading.read(ROOT / "leaflets/serniki", stock.known())
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ FLOORS = (
     ("content", "look", "qr"),
     ("library", "page"),
     ("templates", "checks", "drawing", "readback"),
+    ("stock",),
     ("press",),
     ("edition", "web"),
     ("handout",),

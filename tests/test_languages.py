@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.content.campaign import Order, TemplateName
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
@@ -54,7 +54,7 @@ def nation(root, tmp_path, monkeypatch):
 def library(root, nation, monkeypatch):
     """The workspace of Serniki over it, once the language has its row."""
     monkeypatch.setitem(LANGUAGES, NEW, TYPOGRAPHY)
-    found = read(root / "leaflets/serniki", press.known())
+    found = read(root / "leaflets/serniki", stock.known())
     assert () == found.findings
     return found
 
@@ -71,7 +71,7 @@ def test_without_a_row_the_files_say_what_is_missing(root, nation):
     """
     Named with what is known; everything else is read.
     """
-    found = read(root / "leaflets/serniki", press.known())
+    found = read(root / "leaflets/serniki", stock.known())
 
     assert {f'there is no typography for the language "{NEW}"'} == {str(one.what) for one in found.findings}
     assert "bank" in found.scams
@@ -115,7 +115,7 @@ def test_a_new_language_says_the_same_as_the_first(root, nation, library):
     file = nation / f"scams/{NEW}/bank.toml"
     file.write_text(file.read_text("utf-8").replace("{{number:112}}", "everybody"), "utf-8")
 
-    found = read(root / "leaflets/serniki", press.known())
+    found = read(root / "leaflets/serniki", stock.known())
 
     assert {"parity"} == {one.check for one in found.findings}
     assert {str(file)} == {one.at.file for one in found.findings}

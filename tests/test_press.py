@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaflets import changed
-from ulotki import checks, press
+from ulotki import checks, press, stock
 from ulotki.content.campaign import Printer
 from ulotki.content.register import Address, Register
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose, complaints
+from ulotki.edition.ticket import ticket
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, moved, walk
@@ -183,7 +184,7 @@ def test_everything_is_offered(library):
     """
     offered = [
         (scam.lang, scam.id, template.id, paper.name, palette.name)
-        for scam, template, paper, palette in press.offered(library.editions)
+        for scam, template, paper, palette in stock.offered(library.editions)
     ]
     usual = {
         (scam.lang, scam.id, template, paper.name, palette)
@@ -201,13 +202,13 @@ def test_what_content_may_name():
     """
     Content knows templates with their formats, palettes and pictograms by name, and nothing else.
     """
-    known = press.known()
+    known = stock.known()
 
     assert {
         name: tuple(paper.name for paper in template.formats) for name, template in TEMPLATES.items()
     } == known.formats
     assert set(PALETTES) == set(known.palettes)
-    assert press.icons().names == known.icons
+    assert stock.icons().names == known.icons
 
 
 LONG = " ".join(["pieniądze bliskich"] * 9) + "."
@@ -326,7 +327,7 @@ def test_a_ticket_for_the_print_shop(make, scam, library):
     A line for each thing that a print shop asks, in Polish.
     """
     poster = make(scam, "poster")
-    told = press.ticket(library, poster, "plakat.pdf", 40, poster.pages, None)
+    told = ticket(library, poster, "plakat.pdf", 40, poster.pages, None)
 
     assert TICKET.format(code=poster.code) == told.replace("\u00a0", " ")
 
@@ -340,7 +341,7 @@ def test_a_ticket_says_which_paper(make, scam, library, stock, template):
     A card is of cardboard, and a sticker sticks.
     """
     proof = make(scam, template)
-    told = press.ticket(library, proof, "x.pdf", 1, proof.pages, proof.template.duplex)
+    told = ticket(library, proof, "x.pdf", 1, proof.pages, proof.template.duplex)
 
     assert f"Papier: {stock}\n" in told
 
@@ -360,7 +361,7 @@ def test_a_ticket_says_how_sheets_turn(make, scam, library, sides, duplex, count
     One page has no back, whatever its template does with two.
     """
     proof = make(scam, "poster")
-    told = press.ticket(library, proof, "x.pdf", 1, proof.pages * count, duplex)
+    told = ticket(library, proof, "x.pdf", 1, proof.pages * count, duplex)
 
     assert f"Zadruk: {sides}\n" in told
 
@@ -370,7 +371,7 @@ def test_a_ticket_when_nobody_publishes(make, scam, library):
     Room for whom to ask is left to be filled in.
     """
     poster = make(scam, "poster", replace(library, settings=None))
-    told = press.ticket(replace(library, settings=None), poster, "x.pdf", 1, poster.pages, None)
+    told = ticket(replace(library, settings=None), poster, "x.pdf", 1, poster.pages, None)
 
     assert told.endswith("Kontakt: do uzupełnienia\n")
 

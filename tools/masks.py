@@ -13,7 +13,7 @@ from PIL import Image, ImageFilter
 from qrcode.util import lost_point
 from zxingcpp import read_barcodes
 
-from ulotki import library, press
+from ulotki import library, stock
 from ulotki.qr import QUIET, symbol
 
 PIXELS = (3, 4, 6)
@@ -45,7 +45,7 @@ def readers() -> list[Any]:
 def main() -> None:
     """Name the best mask of each address."""
     decoders = readers()
-    for value in library.read(None, press.known()).register:
+    for value in library.read(None, stock.known()).register:
         if value.kind != "address":
             continue
         scores = []

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from ulotki import library, press
+from ulotki import library, press, stock
 from ulotki.content.telling import Occasion
 from ulotki.drawing.preview import DESK, png
 from ulotki.library import Library
@@ -46,7 +46,7 @@ NUMBER = '[number.dzielnicowy]\nvalue = "47 812 00 00"\nlabel = "made up: nobody
 def main() -> None:
     """Write all pictures."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    serniki = library.read(WORKSPACE, press.known())
+    serniki = library.read(WORKSPACE, stock.known())
     colour = proof(serniki, "poster", "colour")
     leaflet = proof(serniki, "leaflet", "colour")
     mono = proof(serniki, "leaflet", "mono")
@@ -76,7 +76,7 @@ def specimen() -> Proof:
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copytree(WORKSPACE, Path(folder) / "serniki", ignore=shutil.ignore_patterns("out"))
         (copy / "numbers.toml").write_text(NUMBER, "utf-8")
-        marked = proof(library.read(copy, press.known()), "poster", "colour")
+        marked = proof(library.read(copy, stock.known()), "poster", "colour")
     assert marked.mark is not None
     return marked
 

@@ -7,29 +7,25 @@ read back. Everything here is a value in and a value out; files, clock and termi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ulotki import readback
 from ulotki.checks import CheckedPiece, findings
-from ulotki.content.campaign import Printer, PrintShop
+from ulotki.content.campaign import Printer
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.telling import Occasion
-from ulotki.content.text import Prose, Run, Words, typeset
-from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.text import Run, Words
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, say
 from ulotki.installed import shipped
-from ulotki.library import Library, Vocabulary
+from ulotki.library import Library
 from ulotki.library.blame import longest, told_short
-from ulotki.look import PALETTES, Family, Icons, Look, Palette, faces
-from ulotki.look.icons import material
+from ulotki.look import Look, Palette
 from ulotki.look.vendored import genuine
-from ulotki.page.calibration import Side, calibration
 from ulotki.page.fit import Flow, fit, flow
 from ulotki.page.impose import backs_turned, cropped, n_up, passes, shifted
 from ulotki.page.items import Line, Page, enlarged, refs, walk
@@ -38,8 +34,9 @@ from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
 from ulotki.page.structure import elements, structure
-from ulotki.paper import A4, BOARD, HALL, Edge, Format
-from ulotki.templates import Template, templates
+from ulotki.paper import BOARD, HALL, Edge, Format
+from ulotki.stock import family, icons
+from ulotki.templates import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,30 +299,6 @@ file that bore it would be another file under the same code.
 """
 
 
-def ticket(library: Library, proof: Proof, file: str, copies: int, pages: Sequence[Page], duplex: Edge | None) -> str:
-    """What a print shop is told beside *file*, which holds *pages*: as text, a line for each thing."""
-    words = library.readings[HOME].ticket
-    shop = library.publisher.print_shop if library.publisher else PrintShop()
-    edge = {"short": words.short, "long": words.long}.get(duplex or "") if len(pages) > 1 else None
-    stock = {"sheet": words.sheet, "card": words.card, "sticker": words.sticker}[proof.template.stock]
-    named = proof.leaflet.imprint.author if library.publisher and library.publisher.issuer else words.nobody.source
-    lines = (
-        f"{words.title.source}: {proof.title}",
-        f"{words.file.source}: {file}",
-        f"{words.trim.source}: {pages[0].width:g} × {pages[0].height:g} mm",
-        words.bleed.source,
-        f"{words.pages.source}: {len(pages)}",
-        f"{words.sides.source}: {(edge or words.one).source}",
-        words.inks.source,
-        f"{words.stock.source}: {shop.stock or stock.source}",
-        f"{words.copies.source}: {copies}",
-        f"{words.code.source}: {proof.code}",
-        words.keep.source,
-        f"{words.contact.source}: {shop.contact or named}",
-    )
-    return "".join(f"{line}\n" for line in lines)
-
-
 def alike(library: Library, scam: Scam) -> tuple[Scam, ...]:
     """*scam* and others for the same people and with the same help: what a piece about several shows when no campaign says."""
     others = [
@@ -338,62 +311,3 @@ def alike(library: Library, scam: Scam) -> tuple[Scam, ...]:
 
 SEVERAL = 9
 """As many swindles as one piece about several shows."""
-
-
-def test_sheet(library: Library) -> bytes:
-    """The sheet that shows where a printer misses, both sides, as PDF. It warns of nobody, so it is not read back."""
-    words, typography = library.readings[HOME].test_sheet, LANGUAGES[HOME]
-
-    def plain(kind: str, id: str) -> tuple[str, str]:
-        raise Refused([Finding("numbers", say("a test sheet carries no values"), None, words.title.at)])
-
-    def told(*lines: Prose) -> tuple[Words, ...]:
-        return tuple(typeset(line, plain, typography) for line in lines)
-
-    title, front, back = told(words.title, words.front, words.back)
-    sides = (Side(title, told(*words.lines), front, told(*words.outcomes)), Side(title, told(words.over), back))
-    pages = tuple(calibration(A4, family(), side) for side in sides)
-    return draw(pages, About(str(title), "ulotki", HOME, NEVER, duplex="short"), family())
-
-
-NEVER = datetime.date(2000, 1, 1)
-"""The day of what prints no value and so has none."""
-
-
-def offered(scams: Iterable[Scam]) -> Iterable[tuple[Scam, Template, Format, Palette]]:
-    """Every combination that there is; a piece about all of a campaign is tried with the first scam of each language."""
-    begun: set[str] = set()
-    for scam in scams:
-        first = scam.lang not in begun
-        begun.add(scam.lang)
-        for template in templates().values():
-            for paper in template.formats:
-                for palette in PALETTES.values():
-                    if template.refuses(scam) is None and (first or not template.whole):
-                        yield scam, template, paper, palette
-
-
-@cache
-def family(lang: str = HOME) -> Family:
-    """The shipped faces for a language."""
-    return _family(LANGUAGES[lang].family)
-
-
-@cache
-def _family(name: str) -> Family:
-    return faces.family(name, shipped)
-
-
-@cache
-def icons() -> Icons:
-    """The shipped pictograms."""
-    return material(shipped)
-
-
-def known() -> Vocabulary:
-    """What content may ask for by name."""
-    return Vocabulary(
-        formats={template.id: tuple(paper.name for paper in template.formats) for template in templates().values()},
-        palettes=tuple(PALETTES),
-        icons=icons().names,
-    )

@@ -19,7 +19,7 @@ from pathlib import Path
 import click
 import pytest
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki import workspace as workspaces
 from ulotki.cli import options, workers
 from ulotki.edition.jobs import jobs
@@ -1367,10 +1367,11 @@ def faces(monkeypatch):
     """faces(read): the shipped files are what *read* gives; nothing of them is remembered."""
 
     def give(read):
-        monkeypatch.setattr(press, "shipped", read)
-        for name, value in list(vars(press).items()):
-            if hasattr(value, "cache_clear"):
-                monkeypatch.setattr(press, name, value.__wrapped__)
+        for module in (stock, press):
+            monkeypatch.setattr(module, "shipped", read)
+            for name, value in list(vars(module).items()):
+                if hasattr(value, "cache_clear"):
+                    monkeypatch.setattr(module, name, value.__wrapped__)
 
     return give
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.cli import options
 
 NUMBER = "47 812 00 00"
@@ -15,8 +15,8 @@ LONG = "Proszę pana, ja z komendy " * 20
 @pytest.fixture
 def poster(workspace, monkeypatch) -> None:
     """All there is to check is the poster „na wnuczka” in colour."""
-    offered = press.offered
-    monkeypatch.setattr(press, "offered", lambda scams: [next(p for p in offered(scams) if p[0].id == "na-wnuczka")])
+    offered = stock.offered
+    monkeypatch.setattr(stock, "offered", lambda scams: [next(p for p in offered(scams) if p[0].id == "na-wnuczka")])
 
 
 def test_a_good_workspace_has_no_findings(run, poster, workspace, tree):

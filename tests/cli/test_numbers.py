@@ -488,9 +488,9 @@ def test_check_names_what_is_due(run, workspace, monkeypatch):
     """
     Beside its findings, however strict it is.
     """
-    from ulotki import press
+    from ulotki import stock
 
-    monkeypatch.setattr(press, "offered", lambda scams: [])
+    monkeypatch.setattr(stock, "offered", lambda scams: [])
     run(*SET, "--until", "2024-08-20")
     ran = run("check", "--strict")
 

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME
@@ -80,7 +80,7 @@ def everything(library, proof, day, until, family):
     """Every scam in every template and language, in colour: (its pages, the file for the web), not read back."""
     profile = genuine(WEB.condition.profile, shipped(WEB.condition.profile))
     found = {}
-    for scam, template, paper, palette in press.offered(library.editions):
+    for scam, template, paper, palette in stock.offered(library.editions):
         if palette.name != "colour" or paper != template.formats[0]:
             continue
         piece = (

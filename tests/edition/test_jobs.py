@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from ulotki import library as reading
-from ulotki import press
+from ulotki import stock
 from ulotki.content.campaign import Approval, Campaign, Order, Place, Plan, Printer, PrintShop, Unit
 from ulotki.content.register import Before, Confirmed, Register, Withdrawn
 from ulotki.content.scam import Gone, GoneRow
@@ -614,7 +614,7 @@ def test_the_same_inputs_are_the_same_digest(library, root):
     """
     Read again from the same files, they are still the same.
     """
-    assert digest(library) == digest(reading.read(root / "leaflets/serniki", press.known()))
+    assert digest(library) == digest(reading.read(root / "leaflets/serniki", stock.known()))
 
 
 @pytest.mark.parametrize(

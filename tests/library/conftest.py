@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ulotki import press
+from ulotki import stock
 from ulotki.errors import Finding
 from ulotki.library import Library, Vocabulary, read
 
@@ -16,7 +16,7 @@ from ulotki.library import Library, Vocabulary, read
 @pytest.fixture(scope="session")
 def known() -> Vocabulary:
     """Templates, palettes and pictograms of the program."""
-    return press.known()
+    return stock.known()
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.content.names import same_person
 from ulotki.content.register import Number, State
 from ulotki.content.telling import Occasion
@@ -552,7 +552,7 @@ LIVES = {
 
 def drawn(workspace, text):
     (workspace / "numbers.toml").write_text(text + '\n[name.dzielnicowy]\nvalue = ""\nlabel = "x"\n')
-    library = read(workspace, press.known(), ("pl",))
+    library = read(workspace, stock.known(), ("pl",))
     poster = templates()["poster"]
     day = DAY + datetime.timedelta(1)
     return press.proof(

@@ -7,7 +7,7 @@ import pytest
 
 from ulotki.content.doc import Doc
 from ulotki.library.schema import _descriptions, schemas
-from ulotki.press import known
+from ulotki.stock import known
 
 
 def described(schema):

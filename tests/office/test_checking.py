@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ulotki import press
+from ulotki import stock
 from ulotki.content.text import Prose
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Where, say
@@ -21,7 +21,7 @@ DAY = datetime.date(2026, 12, 1)
 def asked(library, *only, monkeypatch=None):
     """(scams, templates) that are laid out for *only*."""
     wanted = Wanted.of(library, only)
-    pieces = [piece for piece in press.offered(library.editions) if wanted.piece(piece)]
+    pieces = [piece for piece in stock.offered(library.editions) if wanted.piece(piece)]
     return {piece[0].id for piece in pieces}, {piece[1].id for piece in pieces}
 
 
@@ -105,7 +105,7 @@ def test_own_words_too_long_are_blamed_where_they_stand(library, monkeypatch):
     quote = tuple(Prose(line, Where(file, 8, f"quote.{number}")) for number, line in enumerate(lines, 1))
     own = replace(scam, quote=quote, short=replace(scam.short, quote=None), at=Where(file, 1))
     broken = replace(library, scams=Entries({**library.scams, "bank": own}))
-    monkeypatch.setattr(checking.press, "offered", lambda scams: [p for p in _posters(broken) if p[0].id == "bank"])
+    monkeypatch.setattr(stock, "offered", lambda scams: [p for p in _posters(broken) if p[0].id == "bank"])
     outcome = check(broken, ["bank"], DAY, lambda names: lambda name: None)
     fits = [one for one in outcome.findings if one.check == "fit"]
 
@@ -118,7 +118,7 @@ def _posters(library):
     return [p for p in OFFERED(library.scams.values()) if (p[1].id, p[2].name, p[3].name) == ("poster", "A4", "colour")]
 
 
-OFFERED = press.offered
+OFFERED = stock.offered
 
 
 def test_a_long_line_of_ones_own_is_named(library):

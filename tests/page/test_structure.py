@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.look import PALETTES
@@ -43,7 +43,7 @@ def group(kind, *items, **role):
 def pieces(library, day, until, proof):
     """Every scam in every template, in colour on its first paper, laid out: "pl/blik/poster" → its pages."""
     found = {}
-    for scam, template, paper, palette in press.offered(library.editions):
+    for scam, template, paper, palette in stock.offered(library.editions):
         if palette.name == "colour" and paper == template.formats[0]:
             made = (
                 proof(scam.id, template.id)

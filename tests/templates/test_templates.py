@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.checks import checks
 from ulotki.content.leaflet import CODE_REF
 from ulotki.content.telling import Occasion
@@ -42,7 +42,7 @@ def tried(library, request, day, until):
     """
     made = {}
     everything = request.config.getoption("--all")
-    for scam, template, paper, palette in press.offered(library.editions):
+    for scam, template, paper, palette in stock.offered(library.editions):
         plain = palette.name == "colour" and paper == template.formats[0]
         if plain or scam.id in FEW or everything:
             try:

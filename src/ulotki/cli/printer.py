@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from ulotki import press
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
+from ulotki.documents import test_sheet as sheet
 from ulotki.errors import say
 from ulotki.workspace import read, writing
 
@@ -25,7 +25,7 @@ from ulotki.workspace import read, writing
 def test_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
     """Write the sheet, both sides."""
     writing.writable(output)
-    writing.write(output, press.test_sheet(read(workspace)))
+    writing.write(output, sheet.test_sheet(read(workspace)))
     talk.result(near(output))
     talk.aside(say("print it on both sides at 100 %, and read on it what to write into ulotki.toml under printer"))
     talk.data("test-sheet", file=str(output))

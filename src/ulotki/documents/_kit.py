@@ -19,7 +19,7 @@ from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Snapshot, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import HAND
-from ulotki.press import family
+from ulotki.stock import family
 
 # Type
 

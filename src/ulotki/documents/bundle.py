@@ -15,7 +15,7 @@ from ulotki.drawing.pdf import draw
 from ulotki.handout.pack import Office, Pack
 from ulotki.handout.sheets import Job, Part
 from ulotki.look.faces import Family
-from ulotki.press import family
+from ulotki.stock import family
 
 
 def parts(pack: Pack, office: Office) -> tuple[Part, ...]:

@@ -27,7 +27,7 @@ from ulotki.page.blocks import Block, Stack, Text
 from ulotki.page.items import Box, Group, Item, Page, Role
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND
-from ulotki.press import family as shipped
+from ulotki.stock import family as shipped
 
 FOOT = Style("Regular", 12, 15, HAND)
 

@@ -38,7 +38,7 @@ from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND
-from ulotki.press import family
+from ulotki.stock import family
 
 CODE = Style("ExtraBold", 18, 21, HAND)
 

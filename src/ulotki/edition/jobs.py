@@ -22,12 +22,13 @@ from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
 from ulotki.edition.record import Entry, Record, picture
+from ulotki.edition.ticket import ticket
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import code_of
-from ulotki.press import Imposition, Proof, imposed, imposition, passed, printed, proof, ticket
+from ulotki.press import Imposition, Proof, imposed, imposition, passed, printed, proof
 from ulotki.templates import templates
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.content import places
 from ulotki.content.campaign import ended
 from ulotki.content.due import AHEAD, Due, due
@@ -47,7 +47,7 @@ def check(
     """
     wanted = Wanted.of(library, only)
     read = wanted.faults(library)
-    offered = [piece for piece in press.offered(library.editions) if wanted.piece(piece)]
+    offered = [piece for piece in stock.offered(library.editions) if wanted.piece(piece)]
     names = [f"{scam.id} {scam.lang} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered]
     found: list[Finding] = []
     done = progress(names)

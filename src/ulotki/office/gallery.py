@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ulotki import press
+from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.drawing.preview import png
 from ulotki.errors import Finding, Refused, Say, pick, say
@@ -67,7 +67,7 @@ def _made(
     library: Library, palette: str, day: datetime.date, part: Path, begin: Begin
 ) -> Iterator[Card | tuple[Finding, ...]]:
     """Each piece in the folder *part* with its picture, or what was refused."""
-    offered = [piece for piece in press.offered(library.scams.values()) if piece[3].name == palette]
+    offered = [piece for piece in stock.offered(library.scams.values()) if piece[3].name == palette]
     names = [f"{scam.id}-{template.id}-{paper.name}" for scam, template, paper, _inks in offered]
     with begin(names) as done:
         for name, (scam, template, paper, inks) in zip(names, offered, strict=True):

@@ -15,7 +15,7 @@ from ulotki.content.typography import HOME
 from ulotki.errors import Finding
 from ulotki.library import Library, copies
 from ulotki.office import Outcome
-from ulotki.press import icons as pictograms
+from ulotki.stock import icons as pictograms
 from ulotki.templates import templates as every_template
 
 Row = dict[str, Any]

@@ -18,7 +18,7 @@ from ulotki.library.shape import id_fault
 from ulotki.library.source import unreadable
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
-from ulotki.press import known
+from ulotki.stock import known
 from ulotki.workspace import Workspace, lock, writing
 
 FILES = ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")

@@ -10,7 +10,7 @@ from pathlib import Path
 from ulotki.content.typography import LANGUAGES
 from ulotki.library import Library
 from ulotki.library import read as read_all
-from ulotki.press import known
+from ulotki.stock import known
 from ulotki.workspace.lock import alone
 
 
