@@ -26,15 +26,15 @@ def codes(folder):
 
 def test_the_list(run, workspace, edition, texts):
     """
-    A PDF in this folder with every code, sorted, and the numbers of each piece; the talk says that it stays inside.
+    A PDF in this folder with every code, and the number that all have, once; the talk says that it stays inside.
     """
     ran = run("desk", *ON)
     (page,) = texts(workspace / "lista-dyzurnego.pdf")
 
     assert (0, "lista-dyzurnego.pdf\n") == (ran.code, ran.out)
     assert "do not give it out" in ran.err
-    assert sorted(codes(edition), key=page.index) == codes(edition)
-    assert 2 == page.count(NUMBER)
+    assert all(code in page for code in codes(edition))
+    assert 1 == page.count(NUMBER)
 
 
 def test_as_data_and_text(run, workspace, edition):

@@ -9,7 +9,7 @@ from ulotki.content.people import Person
 from ulotki.content.register import Number, Register
 from ulotki.documents import paper as papers
 from ulotki.documents.account import account
-from ulotki.documents.desk_list import Listed, desk_list
+from ulotki.documents.desk_list import Listed, Value, desk_list
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
@@ -54,10 +54,10 @@ def pack(proof):
 
 
 def listed(code="a", **more):
-    values = (("112", "numer alarmowy"), ("incydent.cert.pl", "formularz zgłoszeń"))
-    given = {"title": "Oszustwo „na wnuczka”", "lang": "pl", "good": True, "until": UNTIL} | more
+    values = (Value("number:112", "112", "numer alarmowy"), Value("address:x", "incydent.cert.pl", "formularz"))
+    given = {"title": "Oszustwo „na wnuczka”", "quote": "", "lang": "pl", "good": True, "until": UNTIL} | more
     return Listed(
-        code=code_of(code), template="poster", format="A4", palette="mono", values=values, picture=PICTURE, **given,
+        code=code_of(code), template="poster", format="A4", palette="mono", picture=PICTURE, **{"values": values} | given,
     )  # fmt: skip
 
 
@@ -136,7 +136,15 @@ def documents(library, office, pack):
         "letter": letter(pack, office, "x"),
         "receipt": receipt(pack, office, "x", fixed.receipt.for_host, 3.5),
         "distribution": distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
-        "desk-list": desk_list(desk, [listed(), listed("b", title="", lang="uk", until=None, good=False)], DAY, "x"),
+        "desk-list": desk_list(
+            desk,
+            [
+                listed(quote="To ja! Poznajesz? Mam duży kłopot. Pożycz pieniądze!"),
+                listed("b", title="", lang="uk", until=None, good=False),
+            ],
+            DAY,
+            "x",
+        ),
         "recall-list": recall_list(fixed.recall, found(), beside, DAY, "x"),
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),

@@ -155,9 +155,10 @@ class Ticket:
 class Desk:
     """The words on the list for the duty desk.
 
-    secret: on every page, that it must not be given out.  purpose: for whom it is, and how it is used.  printed: before
-    the day.  pieces: before their count.  ledger: before its entries and its last hash.  until: before its last day, always:
-    when it has none.  stale: of a piece on which something does not hold any more.  alt: before the title of a picture.
+    secret: on every page, that it must not be given out.  purpose: what to do, in steps.  printed: before the day.
+    pieces: before their count.  common: before what stands on all pieces.  others: before whose the other
+    values are.  ledger: before its entries and its last hash.
+    until: before its last day, always: when it has none.  stale: of a piece on which something does not hold any more.  alt: before the title of a picture.
     template, format, palette, language: what people call them, by id.
     """
 
@@ -166,6 +167,8 @@ class Desk:
     purpose: tuple[Prose, ...]
     printed: Prose
     pieces: Prose
+    common: Prose
+    others: Prose
     ledger: Prose
     until: Prose
     always: Prose

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import Literal
 
 from ulotki.content.campaign import Place
@@ -77,6 +77,30 @@ def typed(text: str) -> Words:
         " ".join(wrap(word, CUT, break_on_hyphens=False)) if len(word) > LONG else word for word in known.split(" ")
     )
     return plain(" ".join(words))
+
+
+ALPHABET = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+"""The order in which Poles look words up."""
+
+
+def alphabetical(text: str) -> tuple[int, ...]:
+    """A key that sorts *text* as a Polish list does: by its letters alone; those of other alphabets come last."""
+    letters = (sign for sign in unicodedata.normalize("NFC", text).lower() if sign.isalnum() or sign.isspace())
+    return tuple(
+        ALPHABET.find(sign) + 20
+        if sign in ALPHABET
+        else 0
+        if sign.isspace()
+        else int(sign) + 1
+        if sign in "0123456789"
+        else ord(sign) + 100
+        for sign in letters
+    )
+
+
+def first_words(text: str, longest: int) -> str:
+    """The first words of *text*, of at most *longest* characters, with an ellipsis when there are more."""
+    return text if len(text) <= longest else shorten(text, longest, placeholder="…")
 
 
 def named(place: Place) -> Words:

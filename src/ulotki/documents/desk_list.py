@@ -1,4 +1,4 @@
-"""The list for the duty desk: every piece that hangs, so that who calls the number he knows can be answered.
+"""The list for the duty desk: every piece that hangs, found by its first words, so that a caller can be answered.
 
 No leaflet says which number proves it genuine, since a forged one would say the same of another. The list stays inside.
 """
@@ -10,86 +10,196 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ulotki.content.phrases import Desk
-from ulotki.content.text import Run, Words
+from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import BODY, SMALL, TITLE, after, called, exact, head, heading, picture, plain, worded
+from ulotki.documents._kit import (
+    BODY,
+    BOLD,
+    SMALL,
+    TITLE,
+    after,
+    alphabetical,
+    called,
+    exact,
+    first_words,
+    heading,
+    picture,
+    plain,
+    typed,
+    worded,
+)
 from ulotki.documents.paper import Paper, Shot
-from ulotki.look.inks import BLACK
+from ulotki.look.inks import BLACK, MIST, WHITE, Surface
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Leading, Row, Rule, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Gap, Leading, Least, Pad, Panel, Row, Rule, Stack, Tagged, Text
 from ulotki.page.items import Role
-from ulotki.paper import HAND
+from ulotki.paper import HAND, IMPRINT
 
 SECRET = Style("Bold", 13, 16, HAND)
-CODE = Style("ExtraBold", 26, 30, HAND)
-NAME = Style("Bold", 15, 18, HAND)
+CODE = Style("ExtraBold", 15, 18, HAND)
+NAME = Style("Bold", 12, 14.5, HAND)
+KIND = Style("Regular", 10.5, 13, IMPRINT)
+ODD = Style("Bold", 10.5, 13, IMPRINT)
+VALUE = Style("ExtraBold", 15, 19, HAND)
 
-PICTURE, BESIDE, BETWEEN, RULE = 30.0, 6.0, 3.0, 0.6
-"""mm: of a picture's width, beside it, between two pieces; pt of the rule below each."""
+PICTURE, TALL = 23.4, 33.2
+"""mm: the box of a picture."""
+
+ENTRY, COLUMN, BESIDE, RULE = 35.6, 8.0, 4.6, 0.6
+"""mm: the least height of an entry, between two columns, beside a picture; pt of the rule below each row."""
+
+FIRST = 42
+"""Characters of a quote at most: two lines."""
+
+BAR = Surface(BLACK, None, 0, WHITE, WHITE)
+CARD = Surface(MIST, None, 0, BLACK, BLACK)
+
+PRINTED = ("number:", "address:")
+"""Prefixes of the refs of values that are compared with each piece; names and hours are told once for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value on a piece. ref: in the register.  printed: what stands on it.  whose: "" when nobody says."""
+
+    ref: str
+    printed: str
+    whose: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A piece on the list. title: "" of one about several scams.  values: (what is printed, whose it is).  until: its last day, None for no bound.
+    """A piece on the list. quote: its first words as they were read in its file, "" when it has none.
 
-    good: whether all of it still holds.  picture: width, height and dots.
+    title: "" of one about several scams.  until: its last day, None for no bound.  good: whether all of it still holds.
+    picture: width, height and dots.
     """
 
     code: str
     title: str
+    quote: str
     template: str
     format: str
     palette: str
     lang: str
-    values: tuple[tuple[str, str], ...]
+    values: tuple[Value, ...]
     until: datetime.date | None
     good: bool
     picture: Shot
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What all pieces have, so that it is said once. values: of all.  others: those that not all have.
+
+    until, palette: () when not all have the same.
+    """
+
+    values: tuple[Value, ...] = ()
+    others: tuple[Value, ...] = ()
+    until: tuple[datetime.date | None, ...] = ()
+    palette: tuple[str, ...] = ()
+
+
 def desk_list(words: Desk, known: Sequence[Listed], day: datetime.date, author: str, ledger: str = "") -> Paper:
-    """The list of *known* pieces, by code, as it is printed on *day*. ledger: how it ends, "" for nothing of it."""
-    secret = Text(worded(words.secret), SECRET, BLACK)
-    printed = Text(after(words.printed, LANGUAGES[HOME].day(day)), SMALL, BLACK, align="right")
-    lead = Stack(
+    """The list of *known* pieces, by their first words, as it is printed on *day*. ledger: how it ends, "" for nothing."""
+    title = worded(words.title)
+    common = _common(known)
+    entries = [_entry(words, one, common) for one in sorted(known, key=lambda one: _key(words, one))]
+    rows = [
+        Stack((_row(entries[start : start + 2]), Gap(1.7), Rule(BLACK, RULE), Gap(1.7)))
+        for start in range(0, len(entries), 2)
+    ]
+    end = () if not ledger else (Stack((Gap(2.0), Text(after(words.ledger, ledger), SMALL, BLACK))),)
+    blocks = (_lead(words, len(known), common), *rows, *end)
+    return Paper(str(title), author, day, blocks, 0.0, _head(words, day))
+
+
+def _head(words: Desk, day: datetime.date) -> Block:
+    secret = Text(worded(words.secret), SECRET, WHITE)
+    printed = Text(after(words.printed, LANGUAGES[HOME].day(day)), SMALL, WHITE, align="right")
+    return Panel(Pad(Row((secret, printed), (None, 62.0), align="middle"), 4.0, 3.0, 4.0, 3.0), BAR, 2.0)
+
+
+def _lead(words: Desk, count: int, common: _Common) -> Block:
+    title = heading(worded(words.title), TITLE, 1)
+    counted = Text(after(words.pieces, str(count)), BODY, BLACK, align="right")
+    steps = tuple(_step(str(number), prose) for number, prose in enumerate(map(worded, words.purpose), 1))
+    return Stack(
         (
-            heading(worded(words.title), TITLE, 1),
-            *(block for prose in words.purpose for block in (Gap(4.6), Text(worded(prose), BODY, BLACK))),
+            Row((title, counted), (None, 60.0), align="bottom"),
             Gap(4.6),
-            Text(after(words.pieces, str(len(known))), BODY, BLACK),
-            *((Gap(1.6), Text(after(words.ledger, ledger), BODY, BLACK)) if ledger else ()),
-            Gap(BETWEEN + 1),
-            Rule(BLACK, RULE),
+            Row(steps, (None,) * len(steps), 5.0),
+            Gap(4.2),
+            *((_panel(words, common), Gap(3.4)) if count else ()),
         )
     )
-    pieces = sorted(known, key=lambda one: one.code)
-    blocks = (lead, *(_piece(words, one) for one in pieces))
-    return Paper(str(worded(words.title)), author, day, blocks, BETWEEN, head(secret, printed, 58.0))
 
 
-def _piece(words: Desk, one: Listed) -> Block:
-    """A piece: its picture, its code in large letters, and what stands on it."""
-    name = plain(one.title or called(words.template, one.template).capitalize())
-    shown = picture(one.picture, f"{worded(words.alt)} {name}")
-    code = Text(exact(one.code), CODE, BLACK, Role("label"))
-    body = Tagged(Role("body"), Stack(tuple(_apart(_lines(words, one, name)))))
-    row = Row((shown, Stack((Gap(0.6), code, Gap(3.4), body))), (PICTURE, None), BESIDE)
-    return Tagged(Role("item"), Stack((row, Gap(BETWEEN), Rule(BLACK, RULE))))
+def _step(number: str, words: Words) -> Block:
+    body = Row((Text(exact(number), VALUE, BLACK, Role("label")), Text(words, SMALL, BLACK, Role("body"))), (5.0, None))
+    return Tagged(Role("item"), body)
 
 
-def _lines(words: Desk, one: Listed, name: Words) -> Iterator[Text]:
-    yield Text(name, NAME, BLACK)
-    kind = called(words.template, one.template)
+def _panel(words: Desk, common: _Common) -> Block:
+    """What stands on all pieces, and whose the values are that stand on some."""
+    same = [
+        *(Text(_told(value), KIND, BLACK) for value in common.values),
+        *(Text(_until(words, until), KIND, BLACK) for until in common.until),
+        *(Text(plain(called(words.palette, palette)), KIND, BLACK) for palette in common.palette),
+    ]
+    lines: list[Block] = []
+    for prose, texts in (
+        (words.common, same),
+        (words.others, [Text(_told(value), KIND, BLACK) for value in common.others]),
+    ):
+        if texts:
+            lines += [Gap(2.8)] if lines else []
+            lines += [Text(worded(prose), BOLD, BLACK), Gap(1.8), *_columns(texts)]
+    return Panel(Pad(Stack(tuple(lines)), 4.0, 3.4, 4.0, 3.4), CARD, 2.4)
+
+
+def _told(value: Value) -> Words:
+    """A value and whose it is; a name and hours say that themselves."""
+    more = (Run(f"{NBSP}– {value.whose}"),) if value.whose and value.ref.startswith(PRINTED) else ()
+    return Words((Run(value.printed, strong=True), *more))
+
+
+def _columns(texts: Sequence[Text]) -> Iterator[Block]:
+    """Short texts in two columns, row by row."""
+    for start in range(0, len(texts), 2):
+        if start:
+            yield Gap(1.6)
+        yield _row(texts[start : start + 2])
+
+
+def _row(entries: Sequence[Block]) -> Block:
+    return Row((*entries, *([Gap(0.0)] if len(entries) == 1 else [])), (None, None), COLUMN)
+
+
+def _entry(words: Desk, one: Listed, common: _Common) -> Block:
+    """A piece: its picture, its first words, its code, and what is not said of all."""
+    shown = Pad(picture(one.picture, f"{worded(words.alt)} {_name(words, one)}"), top=0.4)
+    first = Text(_first(words, one), NAME, BLACK, Role("label"))
+    code = Text(exact(one.code), CODE, BLACK)
+    about = Stack((code, Gap(2.6), *_apart(_lines(words, one, common))))
+    body = Stack((Gap(0.6), first, Gap(2.6), Tagged(Role("body"), about)))
+    return Tagged(Role("item"), Least(Row((shown, body), (PICTURE, None), BESIDE), ENTRY))
+
+
+def _lines(words: Desk, one: Listed, common: _Common) -> Iterator[Text]:
+    if one.quote:
+        yield Text(typed(_name(words, one)), KIND, BLACK)
     lang = () if one.lang == HOME else (called(words.language, one.lang),)
-    about = (f"{kind} {called(words.format, one.format)}", called(words.palette, one.palette), *lang)
-    yield Text(plain(", ".join(about)), SMALL, BLACK)
-    for value, whose in one.values:
-        more = (Run(f"\N{NO-BREAK SPACE}– {whose}"),) if whose else ()
-        yield Text(Words((Run(value, strong=True), *more)), SMALL, BLACK)
-    last = after(words.until, LANGUAGES[HOME].day(one.until)) if one.until else worded(words.always)
-    yield Text(last, SMALL, BLACK)
+    palette = () if common.palette else (called(words.palette, one.palette),)
+    kind = f"{called(words.template, one.template)} {called(words.format, one.format)}"
+    yield Text(plain(", ".join((kind, *palette, *lang))), KIND, BLACK)
+    if odd := [value.printed for value in one.values if value in common.others and value.ref.startswith(PRINTED)]:
+        yield Text(exact(", ".join(odd)), ODD, BLACK)
+    if not common.until:
+        yield Text(_until(words, one.until), KIND, BLACK)
     if not one.good:
-        yield Text(worded(words.stale), NAME, BLACK)
+        yield Text(worded(words.stale), ODD, BLACK)
 
 
 def _apart(texts: Iterator[Text]) -> Iterator[Block]:
@@ -97,3 +207,33 @@ def _apart(texts: Iterator[Text]) -> Iterator[Block]:
         if number:
             yield Leading(text.style)
         yield text
+
+
+def _until(words: Desk, until: datetime.date | None) -> Words:
+    return after(words.until, LANGUAGES[HOME].day(until)) if until else worded(words.always)
+
+
+def _name(words: Desk, one: Listed) -> str:
+    """What a piece is about; what it is, when it is about several scams."""
+    return one.title or called(words.template, one.template).capitalize()
+
+
+def _first(words: Desk, one: Listed) -> Words:
+    return typed(f"„{first_words(one.quote, FIRST)}”" if one.quote else _name(words, one))
+
+
+def _key(words: Desk, one: Listed) -> tuple[tuple[int, ...], str]:
+    return alphabetical(one.quote or _name(words, one)), one.code
+
+
+def _common(known: Sequence[Listed]) -> _Common:
+    """What is the same on all. Of a single piece all is."""
+    every = dict.fromkeys(value for one in known for value in one.values)
+    same = tuple(value for value in every if all(value in one.values for one in known))
+    days, palettes = {one.until for one in known}, {one.palette for one in known}
+    return _Common(
+        same,
+        tuple(value for value in every if value not in same),
+        tuple(days) if len(days) == 1 else (),
+        tuple(palettes) if len(palettes) == 1 else (),
+    )

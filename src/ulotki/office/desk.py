@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ulotki.content.campaign import ended
-from ulotki.content.typography import HOME
-from ulotki.documents.desk_list import PICTURE, Listed, desk_list
-from ulotki.documents.paper import Paper, Shot
+from ulotki.content.text import NBSP
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents.desk_list import PICTURE, TALL, Listed, Value, desk_list
+from ulotki.documents.paper import DOTS, Paper, Shot
+from ulotki.drawing.preview import grey
 from ulotki.edition.record import Edition, Entry
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.handout import heads
 from ulotki.handout.recall import standings
 from ulotki.library import Library
 from ulotki.office import Outcome
-from ulotki.office.facts import Facts, facts
+from ulotki.office.facts import DPI, Facts, facts
+from ulotki.readback import Readback
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, editions
 
@@ -47,8 +50,8 @@ def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     if not found and not known.findings:
         what = say("there is no edition yet, so there is nothing to list")
         raise Misused([Finding("use", what, say("make one: ulotki build"))])
-    shown = known.pictures(set(found), PICTURE)
-    listed = [_listed(known, entry, shown[code]) for code, (_, entry) in found.items()]
+    shown = {code: _opened(known, edition, entry) for code, (edition, entry) in found.items()}
+    listed = [_listed(known, entry, *shown[code]) for code, (_, entry) in found.items()]
     last = heads.of(known.entries)
     ledger = f"{last.length}, {last.short}" if last else ""
     paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author, ledger)
@@ -80,16 +83,39 @@ def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, Entry]]]:
             yield from ((one.code, (edition, one)) for one in edition.record.pieces if current or one.code in out)
 
 
-def _listed(known: Facts, entry: Entry, shot: Shot) -> Listed:
+def _opened(known: Facts, edition: Edition, entry: Entry) -> tuple[Shot, str]:
+    """A picture of a piece, and the words on its first page, as they stand in its file."""
+    with Readback((known.workspace.base / edition.where / entry.path).read_bytes()) as back:
+        width, height = back.sizes[0]
+        wide = min(PICTURE, TALL * width / height)
+        return grey(back.pictures(DPI)[0], round(wide * DOTS)), _flat(" ".join(back.pages[0].words))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.replace(NBSP, " ").split())
+
+
+def _quote(entry: Entry, library: Library, said: str) -> str:
+    """The swindler's words, as far as the file itself has them: a text of today may have others. said: the words in it."""
+    scam = library.scams.get(entry.scam) if entry.lang == HOME else library.translations.get((entry.scam, entry.lang))
+    variants: Mapping[str, None] = {}
+    if scam:
+        lines = [scam.quote, scam.short.quote or scam.quote]
+        variants = {_flat(LANGUAGES[scam.lang](" ".join(line.source for line in one))): None for one in lines}
+    return next((words for words in variants if words in said), "")
+
+
+def _listed(known: Facts, entry: Entry, shot: Shot, said: str) -> Listed:
     judgment = known.judge.entry(entry)
     return Listed(
         code=entry.code,
         title=_title(entry, known.library),
+        quote=_quote(entry, known.library, said),
         template=entry.template,
         format=entry.format,
         palette=entry.palette,
         lang=entry.lang,
-        values=tuple((value.stood, value.label) for value in judgment.values),
+        values=tuple(Value(value.ref, value.stood, value.label) for value in judgment.values),
         until=datetime.date.fromisoformat(entry.until) if entry.until else None,
         good=judgment.good,
         picture=shot,
@@ -97,8 +123,8 @@ def _listed(known: Facts, entry: Entry, shot: Shot) -> Listed:
 
 
 def _title(entry: Entry, library: Library) -> str:
-    """The title of a piece in the language of the desk, "" when it is about several scams."""
+    """What a piece is about, in the language of the desk; "" when it is about several scams."""
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
     if template and template.whole:
         return ""
-    return scam.name.source if scam and entry.lang != HOME else entry.title
+    return (scam.topic or scam.name).source if scam else entry.title
