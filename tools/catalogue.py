@@ -1,6 +1,6 @@
 """Collect every message of the program in the Polish catalogue, and compile it.
 
-Usage: python tools/catalogue.py. Messages come from our calls of say() and gettext, and from click, whose messages people
+Usage: python tools/catalogue.py. Messages come from our calls of say() and gettext, from templates of HTML, and from click, whose messages people
 see too. New ones are added without a translation; a test fails until they have one.
 """
 
@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "src/ulotki/locale/pl/LC_MESSAGES"
 FIXED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
 KEYWORDS = {"say": None, "_": None, "gettext": None, "ngettext": (1, 2)}
 
 
@@ -38,7 +39,15 @@ def collected() -> Catalog:
         fuzzy=False,
     )
     for folder in (ROOT / "src/ulotki", Path(click.__file__).parent):
-        found = extract_from_dir(str(folder), keywords=KEYWORDS, directory_filter=lambda _folder: True)  # also _parts
+        found = extract_from_dir(
+            str(folder),
+            METHODS,
+            options_map={
+                "**.html": {"silent": "false", "trimmed": "true"}
+            },  # a template that cannot be read is a fault
+            keywords=KEYWORDS,
+            directory_filter=lambda _folder: True,  # also _parts
+        )
         for _file, _line, message, _comments, _context in found:
             catalog.add(message)
     return catalog

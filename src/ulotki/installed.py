@@ -6,6 +6,12 @@ from pathlib import Path
 
 from ulotki.errors import Broken, Finding, Where, say
 
+LOCALES = Path(__file__).parent / "locale"
+"""Where the translations lie."""
+
+DOMAIN = "messages"
+"""The domain that click speaks too, so one catalogue holds its sentences and ours."""
+
 
 def home() -> Path:
     """The folder with leaflets/library, fonts and assets: inside the installed package, or in a checkout."""

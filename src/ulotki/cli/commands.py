@@ -72,6 +72,7 @@ ULOTKI = Group(
         Command(
             "report", "report:report", _("Make the account of a campaign: ordered, given, hung, meetings, topics.")
         ),
+        Command("serve", "serve:serve", _("Open the local page: everything without a terminal.")),
         Command("show", "show:show", _("Make one piece now: a PDF, a picture, or its words.")),
         Command("site", "site:site", _("Make pages for the unit's web site, with the pieces to download.")),
         Command("taken-down", "taken_down:taken_down", _("Write down which leaflets are gone from a place.")),

@@ -5,12 +5,8 @@ from __future__ import annotations
 import gettext
 import os
 import sys
-from pathlib import Path
 
-LOCALES = Path(__file__).parents[1] / "locale"
-
-DOMAIN = "messages"
-"""The domain that click speaks too, so one catalogue holds its sentences and ours."""
+from ulotki.installed import DOMAIN, LOCALES
 
 
 def choose(arguments: list[str]) -> str:

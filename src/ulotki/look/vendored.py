@@ -1,4 +1,4 @@
-"""The SHA-256 of each face and pictogram that ships with the program.
+"""The SHA-256 of each face, pictogram and script of others that ships with the program.
 
 A face whose character map swaps two digits prints a wrong number, although the text layer of the PDF is right. So a file
 is used only when it is, byte for byte, the one that was reviewed.
@@ -20,6 +20,7 @@ SHA256 = {
     "fonts/FiraSans-Bold.ttf": "dc2a0232f79df77542fc4ada1f7a8f64242f63d0e4c7ae1d9f2df3954f08418d",
     "fonts/FiraSans-ExtraBold.ttf": "017ffa04e014fb70b60947a75b6ec3a0d98885995c2a11c1028aefec3b0e83c0",
     "assets/icons.json": "c730668099d30c93f43264d157f048008632ccf7ea97cfae1dbb4726cae70e6f",
+    "assets/htmx.min.js": "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130",
     "assets/srgb.icc": "6f6fe5cc53cd24ceeb7997fb24ce2889fdfb88d88ce4fdc5f8e25e0481294953",
     "assets/ISOcoated_v2_300_bas.icc": "27140d88340e07f0c75e55d42455a471970531a9d4ffd2560ce681cf48a7285e",
 }

@@ -1,0 +1,37 @@
+"""`ulotki serve`: the local page."""
+
+from __future__ import annotations
+
+import os
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.options import needed
+from ulotki.cli.talk import Talk
+from ulotki.errors import say
+from ulotki.serve import running
+from ulotki.serve.desk import Desk, Remembering
+
+
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help=_("Where to listen; else at a free port."))
+@click.option("--no-open", "quietly", is_flag=True, help=_("Only say the address; open no browser."))
+def serve(talk: Talk, workspace: Path | None, port: int, quietly: bool) -> None:
+    """Open the page, or the one that runs already, and answer until it is stopped."""
+    lang = "en" if os.environ.get("LANGUAGE") == "en" else "pl"
+    desk = Desk(Remembering.at(needed(workspace).resolve()), options.today, options.now, lang)
+
+    def ready(address: str) -> None:
+        talk.result(address)
+        talk.data("serve", address=address)
+        talk.aside(say("this address opens once, and only on this computer; Ctrl+C ends the page"))
+        if not quietly:
+            click.launch(address)
+
+    if address := running.running(desk):
+        talk.aside(say("the page of this workspace runs already"))
+        ready(address)
+        return
+    running.serve(desk, port, ready)

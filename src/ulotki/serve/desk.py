@@ -1,0 +1,72 @@
+"""What a running server holds: the workspace, who may come in, the long work, and what was done last."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ulotki.content.typography import HOME
+from ulotki.errors import Say
+from ulotki.library import Library, fingerprint
+from ulotki.serve.keys import Keys
+from ulotki.serve.work import Work
+from ulotki.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering(Workspace):
+    """A workspace whose files are read again only when one of them has changed. known: the last reading, by its digest."""
+
+    known: dict[tuple[str, ...], Library] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def at(cls, folder: Path, out: Path | None = None) -> Remembering:
+        """The workspace in *folder*. out: where the editions lie, None for out/ in the folder."""
+        return cls(folder, out or folder / "out")
+
+    def library(self, *languages: str, instead: object = None) -> Library:
+        """What the program and this folder say; see `workspace.read`."""
+        if instead is not None:
+            return Workspace.library(self, *languages, instead=instead)  # type: ignore[arg-type]
+        key = (fingerprint.folder(self.folder), *languages)
+        if key not in self.known:
+            for old in [old for old in self.known if old[0] != key[0]]:
+                del self.known[old]
+            self.known[key] = Workspace.library(self, *languages)
+        return self.known[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The last change, which its screen shows until the next one. back: (what the button says, where it leads), None for none."""
+
+    screen: str
+    what: Say
+    more: Say | None = None
+    back: tuple[Say, str] | None = None
+
+
+@dataclass(slots=True)
+class Desk:
+    """All of it. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks."""
+
+    workspace: Workspace
+    day: Callable[[], datetime.date]
+    moment: Callable[[], str]
+    lang: str = HOME
+    port: int = 0
+    keys: Keys = field(default_factory=Keys)
+    work: Work = field(default_factory=Work)
+    done: Done | None = None
+
+    @property
+    def address(self) -> str:
+        """Where the page is, without a key."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def hosts(self) -> tuple[str, str]:
+        """What a browser calls us."""
+        return f"127.0.0.1:{self.port}", f"localhost:{self.port}"

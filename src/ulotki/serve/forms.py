@@ -1,0 +1,94 @@
+"""Forms: what somebody typed, as values; and what is wrong with it, by field."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from flask import request
+
+from ulotki.content.text import composed
+from ulotki.errors import Finding, Say, Trouble, Where, say
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Faults:
+    """What is wrong with a form. at: the finding at each field.  above: what belongs to no field."""
+
+    at: dict[str, Finding] = field(default_factory=dict)
+    above: list[Finding] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.at or self.above)
+
+    def add(self, name: str, what: Say, hint: Say | None = None) -> None:
+        """Complain about the field *name*."""
+        self.at.setdefault(name, Finding("form", what, hint, Where(field=name)))
+
+    def take(self, found: Iterable[Finding], fields: Iterable[str]) -> None:
+        """Sort findings of a use case to the fields of a form: by the last part of what they name."""
+        known = set(fields)
+        for one in found:
+            name = one.at.field.rpartition(".")[2]
+            if name in known:
+                self.at.setdefault(name, one)
+            elif one not in self.above:
+                self.above.append(one)
+
+
+class Form:
+    """What was sent, blanks at the ends cut and letters composed; and what is wrong with it."""
+
+    def __init__(self, sent: Mapping[str, str] | None = None) -> None:
+        self.sent = request.form if sent is None else sent
+        self.faults = Faults()
+
+    def text(self, name: str) -> str:
+        """A field, "" when it was not sent."""
+        return composed(self.sent.get(name, "")).strip()
+
+    def ticked(self, name: str) -> bool:
+        """Whether a box is ticked."""
+        return name in self.sent
+
+    def every(self, name: str) -> tuple[str, ...]:
+        """All that was sent under one name."""
+        return tuple(map(composed, request.form.getlist(name)))
+
+    def day(self, name: str) -> datetime.date | None:
+        """A day, None for none; complains about anything else."""
+        text = self.text(name)
+        try:
+            return datetime.date.fromisoformat(text) if text else None
+        except ValueError:
+            self.faults.add(name, say('"{value}" is not a day', value=text), say("write a day as 2024-08-01"))
+            return None
+
+    def count(self, name: str, most: int = 1_000_000) -> int | None:
+        """A number of things, None for none; complains about anything else."""
+        text = self.text(name)
+        if not text:
+            return None
+        if not text.isdecimal() or int(text) > most:
+            what = say('"{value}" is not a number of things', value=text)
+            self.faults.add(name, what, say("write a number such as 20"))
+            return None
+        return int(text)
+
+    def attempt(self, deed: Callable[[], T], fields: Iterable[str]) -> T | None:
+        """What *deed* makes; when it is refused, None, and the reasons at the fields they are about."""
+        try:
+            return deed()
+        except Trouble as trouble:
+            self.faults.take(trouble.findings, fields)
+            return None
+
+
+def seen(*parts: object) -> str:
+    """A digest of what a form was made from: whoever comes second with another one sees both."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]

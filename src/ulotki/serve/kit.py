@@ -1,0 +1,113 @@
+"""What all screens share: the page around them, the menu, what was done last, and the answer after a change."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from flask import g, redirect, render_template, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.content.typography import HOME
+from ulotki.errors import Finding, Say, Trouble
+from ulotki.serve import words
+from ulotki.serve.desk import Done
+from ulotki.serve.entry import LANGUAGE
+from ulotki.serve.icons import icon
+from ulotki.serve.safety import desk, session
+from ulotki.serve.screens import SCREENS, Screen
+
+
+def lang() -> str:
+    """What the page speaks to this browser."""
+    chosen = request.cookies.get(LANGUAGE, "")
+    return chosen if chosen in words.SPOKEN else desk().lang
+
+
+def screen() -> str:
+    """The id of the screen that answers."""
+    return (request.blueprint or "").split(".")[0]
+
+
+def menu() -> list[tuple[Say, list[Screen]]]:
+    """The screens by group."""
+    groups: dict[Say, list[Screen]] = {}
+    for one in SCREENS:
+        groups.setdefault(one.group, []).append(one)
+    return list(groups.items())
+
+
+def page(template: str, *, code: int = 200, **values: Any) -> tuple[str, int]:
+    """The page *template* with what it says. code: of HTTP."""
+    done = desk().done
+    own = done if done and done.screen == screen() else None
+    return render_template(template, done=own, code=code, **values), code
+
+
+def faulty(template: str, **values: Any) -> tuple[str, int]:
+    """The same form once more, with what is wrong in it."""
+    return page(template, code=422, **values)
+
+
+def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] | None = None) -> Answer:
+    """Go on to the address *where*, which says what was done."""
+    desk().done = Done(screen(), what, more, back)
+    return redirect(where, 303)
+
+
+def context() -> dict[str, Any]:
+    """What every template knows."""
+    speaks = lang()
+
+    def _(text: str, /, **values: object) -> str:
+        return words.phrase(speaks, text, values)
+
+    def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
+        return words.counted(speaks, one, many, count, values)
+
+    def told(sentence: Say | str | None) -> str:
+        return words.told(sentence, speaks) if isinstance(sentence, Say) else str(sentence or "")
+
+    return {
+        "_": _,
+        "ngettext": ngettext,
+        "told": told,
+        "day": lambda value, year=False: words.day(_date(value), speaks, year=year),
+        "weekday": lambda value: words.weekday(_date(value), speaks),
+        "lang": speaks,
+        "others": [(code, words.NAMES[code]) for code in words.SPOKEN if code != speaks],
+        "icon": icon,
+        "menu": [] if stranger() else menu(),
+        "current": screen(),
+        "gmina": _gmina(),
+        "token": lambda: Markup('<input type="hidden" name="token" value="{}">').format(desk().keys.token(session())),
+        "now": lambda: desk().day(),
+        "home": HOME,
+    }
+
+
+def stranger() -> bool:
+    """Whether whoever asks has not come in."""
+    return getattr(g, "stranger", False) or not session()
+
+
+def _date(value: datetime.date | str) -> datetime.date:
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _gmina() -> str:
+    """Whose page it is, "" while nobody can tell."""
+    if stranger():
+        return ""
+    try:
+        publisher = desk().workspace.library().publisher
+    except (Trouble, OSError):
+        return ""
+    return publisher.gmina if publisher else ""
+
+
+def reasons(found: tuple[Finding, ...], tell: Callable[[Say], str]) -> list[str]:
+    """Findings in words, each once."""
+    return list(dict.fromkeys(tell(one.what) for one in found))

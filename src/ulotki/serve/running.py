@@ -1,0 +1,61 @@
+"""The server itself, and the one that runs already: it is asked for a new address instead of starting another."""
+
+from __future__ import annotations
+
+import http.client
+from collections.abc import Callable
+from contextlib import suppress
+
+from waitress.server import create_server
+
+from ulotki.errors import Broken, Finding, say
+from ulotki.serve.app import create
+from ulotki.serve.desk import Desk
+from ulotki.serve.entry import AGAIN
+from ulotki.workspace import serving
+
+HERE = "127.0.0.1"
+"""The only address that is listened at."""
+
+THREADS = 8
+"""Requests at once; browsers keep some open without asking anything."""
+
+
+def running(desk: Desk) -> str | None:
+    """A fresh address of the server that runs on this workspace already, None for none."""
+    known = serving.known(desk.workspace.folder)
+    if known is None:
+        return None
+    line = http.client.HTTPConnection(HERE, known.port, timeout=5)
+    try:
+        line.request("POST", "/znowu", headers={AGAIN: known.secret})
+        answer = line.getresponse()
+        address = answer.read(1000).decode("ascii", "replace")
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        line.close()
+    return address if answer.status == 200 and address.startswith(f"http://{HERE}:{known.port}/wejscie/") else None
+
+
+def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
+    """Answer until somebody stops the program. port: 0 for a free one.  ready: hears the first address.
+
+    Raises Broken when the port is taken.
+    """
+    app = create(desk)
+    try:
+        server = create_server(app, host=HERE, port=port, threads=THREADS, ident=None, max_request_body_size=6_000_000)
+    except OSError as error:
+        what = say("nothing can listen at the port {port}: {why}", port=port, why=error.strerror or error)
+        raise Broken([Finding("machine", what, say("leave --port out, and a free one is taken"))]) from error
+    desk.port = int(server.effective_port)  # type: ignore[union-attr]
+    folder = desk.workspace.folder
+    try:
+        serving.note(folder, serving.Serving(desk.port, desk.keys.own))
+        ready(f"{desk.address}/wejscie/{desk.keys.new()}")
+        with suppress(KeyboardInterrupt):
+            server.run()
+    finally:
+        serving.forget(folder, desk.port)
+        server.close()

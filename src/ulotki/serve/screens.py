@@ -1,0 +1,50 @@
+"""The table of screens: what each is called, where it is, and which commands it stands for.
+
+A screen is a module of this room with the blueprint `pages`. What the commands can do, the page can do: a test compares
+this table with that of the commands, and the use cases that both import.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ulotki.errors import Say, say
+
+DAILY = say("Every day")
+READY = say("Getting ready")
+ACCOUNT = say("Accounts")
+PROGRAM = say("Program")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A part of the page. id: of its module and blueprint.  path: where it begins.  group: the part of the menu.
+
+    commands: what it stands for, such as "numbers set".
+    """
+
+    id: str
+    path: str
+    name: Say
+    group: Say
+    commands: tuple[str, ...] = ()
+
+
+SCREENS = (Screen("start", "/", say("Start"), DAILY, ("numbers due",)),)
+"""In the order of the menu."""
+
+TO_DO = frozenset(
+    (
+        *"approve build clean desk doctor hand-over list meeting new pack plan recall report show site".split(),
+        *("taken-down", "test-sheet", "verify"),
+        *(
+            f"ledger {name}"
+            for name in "accept backup cancel correct export forget hanging list restore verify".split()
+        ),
+        *(f"numbers {name}" for name in "confirm list set stop where withdraw".split()),
+    )
+)
+"""Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""
+
+TERMINAL = frozenset({"serve", "init", "check", "gallery"})
+"""Commands that are for the terminal alone."""

@@ -1,0 +1,70 @@
+"""What the page says, in the language that somebody chose: the same catalogue as that of the commands."""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+import re
+from functools import cache
+
+from markupsafe import Markup
+
+from ulotki.content.text import NBSP
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.errors import Say
+from ulotki.installed import DOMAIN, LOCALES
+
+SPOKEN = ("pl", "en")
+"""What the page speaks, the first one first."""
+
+NAMES = {"pl": "Polski", "en": "English"}
+
+LEANS = re.compile(r"(?<!\w)([aiouwzAIOUWZ]|\d+) (?=\w)")
+"""What may not stand at the end of a line: a word of one letter, and a figure."""
+
+
+@cache
+def catalogue(lang: str) -> gettext.NullTranslations:
+    """The sentences of a language; those of the source for any other."""
+    return (
+        gettext.translation(DOMAIN, str(LOCALES), [lang], fallback=True) if lang == HOME else gettext.NullTranslations()
+    )
+
+
+def tied(text: str) -> str:
+    """*text* in which no short word and no figure ends a line."""
+    return LEANS.sub(rf"\1{NBSP}", text)
+
+
+def told(sentence: Say, lang: str) -> str:
+    """*sentence* in a language."""
+    return tied(sentence.told(catalogue(lang).gettext))
+
+
+def phrase(lang: str, text: str, values: dict[str, object]) -> str:
+    """The sentence *text* of a template, with its {values}. Values in bold and the like are Markup."""
+    return _filled(catalogue(lang).gettext(text), lang, values)
+
+
+def counted(lang: str, one: str, many: str, count: int, values: dict[str, object]) -> str:
+    """*one* or *many* of a template, as the language counts; {n} is the count."""
+    return _filled(catalogue(lang).ngettext(one, many, count), lang, {"n": count, **values})
+
+
+def _filled(pattern: str, lang: str, values: dict[str, object]) -> str:
+    given = {name: told(value, lang) if isinstance(value, Say) else value for name, value in values.items()}
+    if any(isinstance(value, Markup) for value in given.values()):
+        return Markup(tied(pattern)).format(**given)
+    return tied(pattern.format(**given))
+
+
+def day(value: datetime.date, lang: str, *, year: bool = False) -> str:
+    """A day in words: „6 sierpnia”, with its year where that is asked for."""
+    typography = LANGUAGES[lang]
+    return typography.day(value) if year else typography.day_and_month(value)
+
+
+def weekday(value: datetime.date, lang: str) -> str:
+    """The name of its day of the week, with a capital."""
+    name = LANGUAGES[lang].weekdays[value.weekday()]
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,78 @@
+"""One long work at a time, in a thread of its own: it says how far it is, and stops when it is asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from ulotki.errors import Finding, Misused, Say, Trouble, say
+from ulotki.office import Outcome, Progress
+
+
+class Stopped(Exception):
+    """Somebody asked for an end of the work."""
+
+
+@dataclass(slots=True)
+class Task:
+    """A work that runs or ran. screen: whose it is.  then: where to go when it is done.  total: steps, 0 while unknown.
+
+    outcome: what came of it.  trouble: why nothing did.  shown: whether somebody has seen the end of it.
+    """
+
+    screen: str
+    title: Say
+    then: str
+    total: int = 0
+    count: int = 0
+    at: str = ""
+    outcome: Outcome[object] | None = None
+    trouble: Trouble | OSError | None = None
+    stopped: bool = False
+    running: bool = True
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    @contextmanager
+    def progress(self, names: Sequence[str]) -> Iterator[Progress]:
+        """As a use case wants it: hears of each thing that is done, and ends the work when somebody asked for that."""
+        self.total, self.count = len(names), 0
+        self.at = names[0] if names else ""
+
+        def done(name: str) -> None:
+            self.count += 1
+            self.at = names[self.count] if self.count < len(names) else name
+            if self.stop.is_set():
+                raise Stopped
+
+        yield done
+
+
+@dataclass(slots=True)
+class Work:
+    """The long work of a server: one at a time."""
+
+    task: Task | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def begin(self, task: Task, deed: Callable[[Task], Outcome[object]]) -> Task:
+        """Start *deed*. Raises Misused while another one runs."""
+        with self.lock:
+            if self.task and self.task.running:
+                what = say("other work is still under way")
+                raise Misused([Finding("use", what, say("wait until it is done, or stop it"))])
+            self.task = task
+        threading.Thread(target=_run, args=(task, deed), daemon=True).start()
+        return task
+
+
+def _run(task: Task, deed: Callable[[Task], Outcome[object]]) -> None:
+    try:
+        task.outcome = deed(task)
+    except Stopped:
+        task.stopped = True
+    except (Trouble, OSError) as trouble:
+        task.trouble = trouble
+    finally:
+        task.running = False

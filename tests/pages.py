@@ -1,0 +1,27 @@
+"""A browser without a network: it speaks to our port, and sends forms as our pages have them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from flask.testing import FlaskClient
+
+PORT = 4321
+HOST = f"127.0.0.1:{PORT}"
+OURS = {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "same-origin"}
+TODAY = datetime.date(2024, 8, 6)
+TOKEN = re.compile(r'name="token" value="(\w+)"')
+
+
+class Client(FlaskClient):
+    """A browser that speaks to our port. Its forms come from our pages."""
+
+    def open(self, *args, **kwargs):
+        kwargs.setdefault("base_url", f"http://{HOST}")
+        return super().open(*args, **kwargs)
+
+    def send(self, path, at="", **fields):
+        """Send a form as our page at *at* has it. A field of several values is a list."""
+        token = TOKEN.search(self.get(at or path).text)
+        return self.post(path, data={"token": token[1] if token else "", **fields}, headers=OURS)

@@ -1,0 +1,25 @@
+"""The frame around every screen, and what is said when something goes wrong."""
+
+from ulotki.errors import say
+from ulotki.serve.desk import Done
+
+
+def test_the_last_change_is_said_on_its_screen_until_the_next(client, desk):
+    """
+    It stays while one looks elsewhere and comes back; no clock takes it away.
+    """
+    desk.done = Done("start", say("{count} copies", count=3))
+
+    assert 'class="undo" role="status"' in client.get("/").text
+    assert "<b>3\N{NO-BREAK SPACE}copies</b>" in client.get("/").text
+
+
+def test_a_workspace_that_cannot_be_read_has_a_page_all_the_same(client, workspace):
+    """
+    A torn ulotki.toml takes the name of the gmina away and nothing else.
+    """
+    assert "gmina Serniki" in client.get("/nothing").text
+    (workspace.folder / "ulotki.toml").write_text("gmina = ")
+
+    assert 404 == client.get("/nothing").status_code
+    assert "gmina Serniki" not in client.get("/nothing").text

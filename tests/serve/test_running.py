@@ -1,0 +1,91 @@
+"""The server as it is started: its address, a second start, and what is left when it is killed."""
+
+from __future__ import annotations
+
+import http.client
+import signal
+import socket
+import stat
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
+import pytest
+
+from ulotki.errors import Broken
+from ulotki.serve import running
+from ulotki.workspace import serving
+
+
+@pytest.fixture
+def started(workspace):
+    """started(): a server of its own process on the workspace, and its first address."""
+    begun = []
+
+    def start(*options):
+        command = [sys.executable, "-m", "ulotki", "serve", "--workspace", str(workspace.folder), "--no-open", *options]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        begun.append(process)
+        return process, process.stdout.readline().strip()
+
+    yield start
+    for process in begun:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        process.stderr.close()
+
+
+def ask(address, **headers):
+    found = urlsplit(address)
+    line = http.client.HTTPConnection(found.hostname, found.port, timeout=10)
+    line.request("GET", found.path or "/", headers=headers)
+    answer = line.getresponse()
+    answer.read()
+    line.close()
+    return answer
+
+
+def test_a_server_answers_whom_it_knows(started, workspace):
+    """
+    Its address opens once; a second start says another address of the same server and ends; its note is for this user.
+    """
+    _, first = started()
+    other, second = started()
+    entered = ask(first)
+    page = ask(f"http://127.0.0.1:{urlsplit(first).port}/", Cookie=entered.headers["Set-Cookie"].split(";")[0])
+
+    assert 0 == other.wait(20)
+    assert urlsplit(first).netloc == urlsplit(second).netloc
+    assert first != second
+    assert (303, 200, 403) == (entered.status, page.status, ask(first).status)
+    assert "text/html; charset=utf-8" == page.headers["Content-Type"]
+    assert 0o600 == stat.S_IMODE(serving._file(workspace.folder).stat().st_mode)
+
+
+def test_after_a_kill_another_one_starts(started, workspace):
+    """
+    A note of a server that is gone is no hindrance; an orderly end removes it.
+    """
+    process, _ = started()
+    process.kill()
+    process.wait()
+    assert serving.known(workspace.folder) is not None
+
+    process, second = started()
+    assert 303 == ask(second).status
+    process.send_signal(signal.SIGINT)
+
+    assert 0 == process.wait(20)
+    assert serving.known(workspace.folder) is None
+
+
+def test_a_taken_port_is_said(desk):
+    """
+    With a way out, as a fault of the machine.
+    """
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(Broken, match="nothing can listen"):
+            running.serve(desk, taken.getsockname()[1], lambda address: None)

@@ -1,0 +1,95 @@
+"""What the commands can do, the page can do: the two tables name the same, and ask the same use cases."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import click
+import pytest
+
+import ulotki
+from ulotki.cli.commands import ULOTKI
+from ulotki.cli.lazy import Command
+from ulotki.serve.screens import SCREENS, TERMINAL, TO_DO
+
+SOURCE = Path(ulotki.__file__).parent
+
+LEFT = frozenset(
+    """approve build clean desk doctor hand-over list meeting new pack plan recall report show site taken-down test-sheet
+    verify ledger-accept ledger-backup ledger-cancel ledger-correct ledger-export ledger-forget ledger-hanging ledger-list
+    ledger-restore ledger-verify numbers-confirm numbers-list numbers-set numbers-stop numbers-where
+    numbers-withdraw""".split()
+)
+"""What had no place when the page was begun. Nothing is added here: a new command brings its place along."""
+
+
+def commands(group=ULOTKI, head=""):
+    """(name, place of its function) of every command: "numbers set", "numbers.change:set_value"."""
+    for name, one in group.commands.items():
+        if isinstance(one, click.Group):
+            yield from commands(one, f"{head}{name} ")
+        elif isinstance(one, Command):
+            yield f"{head}{name}", one.place
+
+
+COMMANDS = dict(commands())
+SHOWN = {name: screen.id for screen in SCREENS for name in screen.commands}
+
+
+def used(file):
+    """The modules of the office that a file imports."""
+    tree = ast.parse(file.read_text("utf-8"))
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    names = {f"{node.module}.{alias.name}" for node in found for alias in node.names} | {node.module for node in found}
+    return {name for name in names if (SOURCE.parent / f"{name.replace('.', '/')}.py").is_file() and ".office." in name}
+
+
+PAGE = frozenset[str]().union(*(used(file) for file in (SOURCE / "serve").glob("*.py")))
+
+
+def test_every_command_has_a_place():
+    """
+    A command is on a screen, or to be done, or for the terminal alone; and nothing is named that is no command.
+    """
+    assert set(COMMANDS) == set(SHOWN) | TO_DO | TERMINAL
+    assert not set(SHOWN) & TO_DO
+    assert not (set(SHOWN) | TO_DO) & TERMINAL
+
+
+def test_what_is_to_be_done_only_shrinks():
+    """
+    Nothing new is put off.
+    """
+    assert {name.replace(" ", "-") for name in TO_DO} <= LEFT
+
+
+@pytest.mark.parametrize("name", sorted(SHOWN))
+def test_the_page_asks_what_the_command_asks(name):
+    """
+    The use cases that a command imports, the page imports too.
+    """
+    module = COMMANDS[name].partition(":")[0].replace(".", "/")
+    lacking = used(SOURCE / f"cli/{module}.py") - PAGE - {"ulotki.office.answers"}
+
+    assert not lacking
+
+
+def test_every_screen_answers(client):
+    """
+    Each screen of the table is there, on an empty workspace, too.
+    """
+    for screen in SCREENS:
+        answer = client.get(screen.path)
+        assert 200 == answer.status_code, (screen.id, answer.text)
+        assert 1 == answer.text.count("<h1"), screen.id
+
+
+def test_every_screen_speaks_polish(client):
+    """
+    With the cookie of the language, all words of the frame are Polish.
+    """
+    client.get("/jezyk/pl")
+    for screen in SCREENS:
+        assert '<html lang="pl">' in client.get(screen.path).text
+        assert "Wszystko zostaje na tym komputerze" in client.get(screen.path).text
