@@ -94,5 +94,5 @@ def test_a_number_for_messages_has_its_reason(library, day, until):
     scam = replace(library.scam("sms-8080"), call=None)
     leaflet = tell(scam, library.telling("pl", Occasion(day, until)))
 
-    assert "words.send" == leaflet.call.at.field
+    assert "words.send" == leaflet.help.call.at.field
     assert [] == found(made(library, scam, "poster", day, until))

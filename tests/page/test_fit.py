@@ -190,6 +190,19 @@ def test_a_flow_loses_nothing(family, words, heights, gap, foot):
         assert not any(one.box.meets(other.box) for one, other in combinations(page, 2))
 
 
+def test_a_flow_shares_what_is_left(family, words):
+    """
+    The free height of a page widens all gaps alike, and none is narrower than it was said.
+    """
+    blocks = tuple(Fixed(Text(words(str(number)), BODY, BLACK), 20.0) for number in range(4))
+
+    (page,) = flow(Flow(blocks, 3.0), A5, family)
+
+    baselines = [item.baseline for item, _ in walk(page.items)]
+    gaps = [other - one - 20 for one, other in pairwise(baselines)]
+    assert gaps == pytest.approx([(ROOM - 4 * 20) / 3] * 3)
+
+
 def test_a_block_higher_than_a_page(family, words):
     """
     A block that no page has room for is refused with its field.

@@ -12,6 +12,7 @@ from ulotki.checks.margin import find as margins
 from ulotki.page.impose import BACKS, EDGE, FRONTS, MARK, NUp, backs_turned, n_up, passes, shifted
 from ulotki.page.items import Box, Line, Picture, Stroke, moved, walk
 from ulotki.paper import A3, A4, A6
+from ulotki.templates import templates
 
 TWO = NUp(A4.landscape, 2, 1)
 FOUR = NUp(A4, 2, 2, duplex="long")
@@ -89,6 +90,18 @@ def test_one_cut_parts_two(sheets):
         assert (EDGE, sheet.height - EDGE) == (top.path[0][1][1], bottom.path[1][1][1])
         assert top.dash and bottom.dash
         assert isinstance(scissors, Picture) and "content_cut" == scissors.name and scissors.box.x > 148.5
+
+
+@pytest.mark.parametrize("template", [one for one in templates().values() if one.sheets], ids=lambda one: one.id)
+def test_scissors_lie_on_no_mark(proof, icons, template):
+    """
+    The scissors stand beside a cut mark of every sheet, also where two marks are as near to one another as on labels.
+    """
+    for number, paper in enumerate(template.formats):
+        how = template.sheets.get(paper.name)
+        for sheet in n_up(proof(template=template.id, paper=number).pages, how, icons) if how else ():
+            (scissors,) = (one for one in sheet.items if isinstance(one, Picture) and one.name == "content_cut")
+            assert not any(isinstance(one, Stroke) and one.box.meets(scissors.box) for one in sheet.items)
 
 
 def test_cuts_touch_nothing(sheets):

@@ -116,13 +116,22 @@ def _help(voice: Voice, scam: Scam, about: tuple[Scam, ...], phrases: Phrases[Wo
     return Help(emergency, number, call, tuple(always.values()), _gone(voice, scam, phrases, number or emergency))
 
 
+def _rested(prose: Prose) -> Prose:
+    """*prose* with a line break where the voice rests."""
+    return replace(prose, source=prose.source.replace(REST, "\n"))
+
+
+REST = " / "
+"""Between two lines that are read in one breath each, as poems have it."""
+
+
 def _extra(voice: Voice, telling: Telling, about: tuple[Scam, ...]) -> Extra:
     said, readings, meeting = voice.say, telling.readings, telling.occasion.meeting
     return Extra(
         topics=tuple(
             Topic(said(one.topic or one.title), said(one.order), said(one.summary), one.icon) for one in about
         ),
-        appeal=tuple(said(line) for line in readings.appeal) if readings else (),
+        appeal=tuple(said(_rested(line)) for line in readings.appeal) if readings else (),
         terms=tuple(
             Explained(said(term.word), said(term.read) if term.read else None, said(term.meaning))
             for term in (readings.term if readings else ())

@@ -85,6 +85,7 @@ class Phrases(Generic[T]):
     letter_house: T
     letter_day: T
     appeal_title: T
+    appeal_when: T
     sticker_phone_ask: T
     sticker_phone_order: T
     sticker_door_ask: T
@@ -214,7 +215,7 @@ class Site:
 class Readings:
     """Texts that are longer than a leaflet.
 
-    appeal: read aloud in church, sentence by sentence.  term: the glossary.  test_sheet: for the printer.  ticket: for
+    appeal: read aloud in church, sentence by sentence, a line in each breath.  term: the glossary.  test_sheet: for the printer.  ticket: for
     the print shop.  desk: for the duty desk.  site: for the unit's web site.
     """
 

@@ -41,7 +41,9 @@ def fit(block: Block, paper: Format, family: Family) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Blocks on as many pages as they need. No block is split. gap: mm between two blocks on one page.
+    """Blocks on as many pages as they need. No block is split. gap: mm between two blocks on one page, at least.
+
+    What height is left over widens the gaps.
 
     foot: the block at the bottom of the last page; a page is added when there is no room for it.
     """
@@ -64,7 +66,7 @@ def flow(what: Flow, paper: Format, family: Family) -> tuple[Page, ...]:
         if pages[-1] and needed + what.gap > left:
             pages.append([])
             left = inner.height + what.gap
-        pages[-1] += [Gap(what.gap), block] if pages[-1] else [block]
+        pages[-1] += [Gap(what.gap), Spring(), block] if pages[-1] else [block]
         left -= needed + what.gap
     if what.foot is not None:
         if what.foot.height(inner.width, setting) + what.gap > left:

@@ -66,8 +66,7 @@ def _sheet(page: Page, how: NUp, icons: Icons) -> Page:
         *_marks(_cuts(left, page.width, sheet.width), sheet.height, upright=True),
         *_marks(_cuts(top, page.height, sheet.height), sheet.width, upright=False),
     )
-    first = next((mark for mark in marks if isinstance(mark, Stroke)), None)
-    scissors = (_scissors(first, icons),) if first else ()
+    scissors = _scissors([mark for mark in marks if isinstance(mark, Stroke)], icons)
     return Page(sheet.width, sheet.height, EDGE, (*marks, *scissors, *placed))
 
 
@@ -165,7 +164,15 @@ def tick(at: float, start: float, *, upright: bool, dash: tuple[float, ...]) -> 
     return Stroke(box, path, BLACK, HAIRLINE, dash)
 
 
-def _scissors(beside: Stroke, icons: Icons) -> Picture:
-    """Scissors beside a mark, as a pictogram: our faces have no such character."""
-    box = Box(beside.box.right + 0.8, beside.box.y + 0.4, 3.6, 3.6)
-    return Picture(box, "content_cut", icons["content_cut"].commands, BLACK)
+SCISSORS, BESIDE, DOWN = 3.6, 0.8, 0.4
+"""mm side of the scissors, and where they stand beside their mark."""
+
+
+def _scissors(marks: list[Stroke], icons: Icons) -> tuple[Picture, ...]:
+    """Scissors at the right or left of the first mark where no other mark is, as a pictogram: our faces have no such sign."""
+    for mark in marks:
+        for x in (mark.box.right + BESIDE, mark.box.x - BESIDE - SCISSORS):
+            box = Box(x, mark.box.y + DOWN, SCISSORS, SCISSORS)
+            if not any(box.meets(other.box) for other in marks):
+                return (Picture(box, "content_cut", icons["content_cut"].commands, BLACK),)
+    return ()

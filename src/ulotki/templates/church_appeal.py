@@ -9,16 +9,17 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Pad, Rule, Spring
-from ulotki.paper import A4, SECOND_LOOK, Format
+from ulotki.paper import A4, CARD, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 SIDE = 5
 """mm more than the margin on each side: shorter lines are found again after a look at the people."""
 
-AFTER_TITLE, RULE, AFTER_RULE, BREATH = 4, 2, 13, 12.5
+AFTER_TITLE, RULE, AFTER_RULE, AFTER_WHEN, BREATH = 4, 2, 7, 9.5, 8.6
 TITLE = Style("Bold", 20, 24, SECOND_LOOK)
-SPOKEN = Style("Regular", 22, 31, SECOND_LOOK)
+WHEN = Style("Regular", 14, 18, CARD)
+SPOKEN = Style("Regular", 22, 29, SECOND_LOOK)
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -32,7 +33,9 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
         ),
     )
     lines = parts.apart((parts.plain(line, SPOKEN) for line in leaflet.extra.appeal), BREATH)
-    page = parts.column(1, title, AFTER_TITLE, rule, AFTER_RULE, *lines, Spring(), small, 0.8, stretch=1)
+    when = parts.plain(leaflet.phrases.appeal_when, WHEN)
+    head = (1, title, AFTER_TITLE, rule, AFTER_RULE, when, AFTER_WHEN)
+    page = parts.column(*head, *lines, Spring(), small, 0.8, stretch=1)
     return (Pad(page, left=SIDE, right=SIDE, stretch=1),)
 
 

@@ -18,8 +18,8 @@ PICTURES = ("domino_mask", "phishing", "mobile_question", "mark_email_unread")
 """Beside the words, in their order."""
 
 TITLE, AFTER_TITLE = 15, 5
-CARD_HEIGHT, CARD_RADIUS, CARD_GAP, CARD_PAD = 37, 5, 3.6, (5.5, 0, 2.5, 0)
-DISC, DISC_GAP, WORD_WIDTH, MEANING_GAP = 17, 5.5, 58, 5
+CARD_HEIGHT, CARD_RADIUS, CARD_GAP, CARD_PAD = 37, 5, 3.6, (5.5, 0, 5.5, 0)
+DISC, DISC_GAP, READ_GAP, MEANING_GAP = 17, 5.5, 6, 5
 
 HEADING = display("ExtraBold", 36, 39, SECOND_LOOK)
 WORD = display("ExtraBold", 28, 30, SECOND_LOOK)
@@ -47,7 +47,7 @@ def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:
     word: Block = Text(term.word, WORD, surface.accent, Role("label"))
     if term.read:
         read = Text(parts.joined(leaflet.phrases.glossary_read, " ", term.read), READ, surface.text)
-        word = Row((word, read), (WORD_WIDTH, None), align="bottom")
+        word = Row((word, read), (parts.width(term.word, WORD, look), None), READ_GAP, align="bottom")
     words = parts.column(word, MEANING_GAP, Text(term.meaning, MEANING, surface.text, Role("body")))
     row = parts.beside(Disc(look.icons[name], DISC, look.palette.badge), DISC, words, DISC_GAP)
     return parts.item(parts.box(row, surface, CARD_RADIUS, CARD_PAD, CARD_HEIGHT))

@@ -16,8 +16,9 @@ from ulotki.templates import _parts as parts
 LARGE = Tier("large print", 0.4, 18.0)
 """Held in the hand, by eyes for which 18 pt is the least."""
 
-BETWEEN, TAILS, ASCENDERS = 5.4, 1.8, 1.2
+BETWEEN, TAILS, ASCENDERS = 4.4, 1.8, 1.2
 COUNTER, ICON, BESIDE, ITEM_GAP, LEAD_GAP, HEAD_GAP = 13, 12, 6, 6.2, 3.6, 6.2
+DISC, AFTER_DISC, LINE_GAP = 8.4, 4, 2.6
 BOX_RADIUS, BOX_PAD = 6, (15, 7.5, 15, 7.5)
 
 SPEAKER = Style("SemiBold", 20, 25, LARGE)
@@ -27,6 +28,8 @@ BODY = Style("Regular", 19, 25, LARGE)
 KEEP = Style("SemiBold", 23, 29, LARGE)
 SAFETY = Style("SemiBold", 18, 23, LARGE)
 MARKS = parts.Marks(COUNTER, ICON, Style("ExtraBold", 22, 24, LARGE), Style("ExtraBold", 19.5, 22, LARGE))
+SMALL_MARKS = parts.Marks(DISC, ICON, Style("ExtraBold", 18, 20, LARGE), MARKS.badge)
+STEPS = parts.Steps(MARKS, BESIDE, LEAD, BODY, LEAD_GAP)
 
 ORDER = Style("ExtraBold", 40, 44, LARGE)
 VERDICT = Style("SemiBold", 22, 26, LARGE)
@@ -53,21 +56,20 @@ CONTACT = parts.Contact(
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
     """The warning and what to do first; behind it how the swindle works and what to do when it has happened."""
     phrases = leaflet.phrases
-    steps = [_item(step, MARKS.number(number, look), COUNTER) for number, step in enumerate(leaflet.message.steps, 1)]
     signs = [
-        _item(sign, parts.pictogram(sign.icon, leaflet, look, ICON, None, MARKS.badge), ICON)
+        _sign(sign, parts.pictogram(sign.icon, leaflet, look, ICON, None, MARKS.badge))
         for sign in leaflet.message.signs
     ]
-    aftermath = [parts.item(parts.plain(line, BODY)) for line in leaflet.message.aftermath]
+    aftermath = [_numbered(number, line, look) for number, line in enumerate(leaflet.message.aftermath, 1)]
     safety = parts.plain(phrases.impostor, SAFETY)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE, safety=False)
     blocks = (
         parts.column(*OPENING.compose(leaflet, look), stretch=1),
-        parts.column(parts.listed(steps, ITEM_GAP), TAILS),
+        parts.column(parts.listed(STEPS.compose(leaflet, look), ITEM_GAP), TAILS),
         _headed(phrases.story, parts.plain(leaflet.message.story, BODY), look),
         _headed(leaflet.message.signs_title, parts.listed(signs, ITEM_GAP), look),
         parts.keep(leaflet, look, KEEP, BOX_RADIUS, BOX_PAD),
-        _headed(phrases.aftermath, parts.listed(aftermath, ITEM_GAP), look),
+        _headed(phrases.aftermath, parts.listed(aftermath, LINE_GAP), look),
     )
     foot = parts.column(Rule(look.palette.ink, 2), 6, CONTACT.compose(leaflet, look), 5, safety, 5, small, 1)
     return (Flow(blocks, BETWEEN, foot),)
@@ -77,8 +79,12 @@ def _headed(title: Words, block: Block, look: Look) -> Block:
     return parts.column(ASCENDERS, parts.heading(title, HEADING, look), HEAD_GAP, block, TAILS)
 
 
-def _item(told: Told, mark: Block, side: float) -> Block:
-    return parts.item(parts.beside(mark, side, parts.sentences(told, LEAD, BODY, LEAD_GAP), BESIDE))
+def _sign(told: Told, picture: Block) -> Block:
+    return parts.item(parts.beside(picture, COUNTER, parts.sentences(told, LEAD, BODY, LEAD_GAP), BESIDE))
+
+
+def _numbered(number: int, line: Words, look: Look) -> Block:
+    return parts.item(parts.beside(SMALL_MARKS.number(number, look), DISC, parts.plain(line, BODY), AFTER_DISC))
 
 
 TEMPLATE = Template("large-print", say("for the hand, in large print"), (A4,), (120,), compose, duplex="long")

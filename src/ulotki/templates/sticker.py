@@ -44,8 +44,8 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     call = Text(phrases.call, CALL, surface.text)
     number = Text(leaflet.help.emergency, NUMBER, surface.accent, align="right")
     row = Row((mark, call, number), (ICON, None, NUMBER_WIDTH), TEXT_LEFT - ICON_LEFT - ICON, align="middle")
-    box = parts.box(row, surface, RADIUS, BOX_PAD, BOX)
-    return (parts.column(bar, BETWEEN, box, Spring(), parts.plain(leaflet.imprint.code, parts.IMPRINT_SMALL), 0.6),)
+    box, code = parts.box(row, surface, RADIUS, BOX_PAD, BOX), parts.plain(leaflet.imprint.code, parts.IMPRINT_SMALL)
+    return (parts.column(bar, BETWEEN, box, Spring(), Pad(code, left=ICON_LEFT), 0.6),)
 
 
 TEMPLATE = Template(

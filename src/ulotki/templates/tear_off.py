@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ulotki.content.leaflet import Leaflet, ended
+from ulotki.content.text import Words
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
@@ -79,20 +80,27 @@ def _strips(leaflet: Leaflet, look: Look) -> Block:
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = None if parts.helper(leaflet) else leaflet.officer.number
-    order, reasons = parts.plain(ended(leaflet.message.order), STRIP), (leaflet.help.call, leaflet.phrases.call)
+    order, reasons = _centred(ended(leaflet.message.order), STRIP), (leaflet.help.call, leaflet.phrases.call)
     helper = parts.helper(leaflet)
-    emergency = Text(helper or leaflet.help.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink)
+    emergency = Text(
+        helper or leaflet.help.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink, align="centre"
+    )
     line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
     # With +48 before it a number is wider than a strip, and its owner writes it down.
     fits = number is not None and parts.width(number, STRIP, look) <= SHEET_ROOM
-    last = parts.column(parts.plain(number, STRIP), 1) if number and fits else parts.column(STRIP_PEN, line)
-    officer = () if helper else (parts.plain(leaflet.phrases.strip_officer, STRIP_CALL), 1.8, last)
+    last = parts.column(_centred(number, STRIP), 1) if number and fits else parts.column(STRIP_PEN, line)
+    officer = () if helper else (_centred(leaflet.phrases.strip_officer, STRIP_CALL), 1.8, last)
     # Where the reason to call is long, that one should is enough at home.
-    calls = (parts.plain(words, STRIP_CALL) for words in (reasons[:1] if helper else reasons))
+    calls = (_centred(words, STRIP_CALL) for words in (reasons[:1] if helper else reasons))
     ways = (
         parts.column(order, Spring(), 1.6, call, 2.4, emergency, Spring(), 1.6, *officer, stretch=1) for call in calls
     )
     return FirstFit(tuple(ways))
+
+
+def _centred(words: Words, style: Style) -> Text:
+    """Words of a strip: between its cuts, since its edges are not those of the page."""
+    return Text(words, style, BLACK, align="centre")
 
 
 TEMPLATE = Template("tear-off", say("for a board, with strips to take home"), (SHEET,), (80,), compose, hangs=True)

@@ -97,7 +97,7 @@ def _flap(leaflet: Leaflet, look: Look) -> Block:
     picture = Pictogram(look.icons[leaflet.message.icon], PICTURE, surface.accent, surface.fill)
     title = parts.heading(leaflet.phrases.story, STORY_HEADING, look, ink=surface.accent)
     words = Text(leaflet.message.story, STORY, surface.text)
-    story = parts.column(picture, AFTER_PICTURE, title, AFTER_HEADING + 1, words, Spring(), stretch=1)
+    story = parts.column(Spring(), picture, AFTER_PICTURE, title, AFTER_HEADING + 1, words, Spring(), stretch=1)
     return parts.box(story, surface, RADIUS, (PAD, PAD + 3, PAD - 1, PAD), stretch=1)
 
 
