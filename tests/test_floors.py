@@ -186,6 +186,23 @@ def test_only_commands_print(name):
     )
 
 
+WRITERS = {"build", "clean", "doctor", "export", "gallery", "pack", "show", "site", "starting"}
+"""Use cases that write by themselves: what is made of a workspace, and a workspace that begins."""
+
+
+def test_a_file_of_a_workspace_is_changed_where_it_can_be_undone():
+    """
+    All other use cases write through `Workspace.change`, which keeps the file as it was.
+    """
+    writing = {
+        name.removeprefix("office.")
+        for name, tree in MODULES.items()
+        if name.startswith("office.") and "ulotki.workspace.writing" in {module for module, _ in imports(tree)}
+    }
+
+    assert WRITERS == writing
+
+
 def test_the_test_sees():
     """
     An import upwards would be seen, also inside a function or for types.

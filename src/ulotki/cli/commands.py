@@ -58,6 +58,7 @@ ULOTKI = Group(
         Command("doctor", "doctor:doctor", _("Look whether all is there and in order, and what will soon be due.")),
         Command("gallery", "gallery:gallery", _("Make a page with a picture of every scam in every template.")),
         Command("hand-over", "hand_over:hand_over", _("Write down which leaflets a place was given.")),
+        Command("history", "undoing:history", _("List what was changed in the workspace's files, and what differs.")),
         Command("init", "starting:init", _("Make a workspace for a gmina, with files that explain themselves.")),
         Command("list", "listing:listing", _("List scams, templates, places, numbers, campaigns, checks or icons.")),
         Command("meeting", "meeting:meeting", _("Write down a meeting that was held.")),
@@ -77,6 +78,7 @@ ULOTKI = Group(
         Command("site", "site:site", _("Make pages for the unit's web site, with the pieces to download.")),
         Command("taken-down", "taken_down:taken_down", _("Write down which leaflets are gone from a place.")),
         Command("test-sheet", "printer:test_sheet", _("Make a sheet that shows where a printer misses.")),
+        Command("undo", "undoing:undo", _("Take a change of the workspace's files back; an undo can be undone.")),
         Command(
             "verify", "verify:verify", _("Say which piece a code, a file or a folder is, and whether it still holds.")
         ),

@@ -13,7 +13,8 @@ from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import approvals
 from ulotki.office import Outcome
-from ulotki.workspace import Workspace, editions, writing
+from ulotki.workspace import Workspace, editions
+from ulotki.workspace.history import Edit
 
 FILE = "approvals.toml"
 HEAD = "# Who has approved what: written by ulotki approve. A piece whose code stands here does not say PROJEKT.\n"
@@ -52,8 +53,10 @@ def _approved(workspace: Workspace, edition: str, who: str, today: datetime.date
     known = {code for approval in library.approvals for code in approval.codes}
     path = workspace.folder / FILE
     if not set(codes) <= known:
-        before = path.read_text("utf-8") if path.is_file() else HEAD
-        writing.write(path, approvals.approved(before, found.edition, codes, by=who, day=today).encode())
+        was = workspace.contents(FILE)
+        before = HEAD if was is None else was.decode("utf-8")
+        now = approvals.approved(before, found.edition, codes, by=who, day=today).encode()
+        workspace.change([Edit(FILE, was, now)], "approve", today)
         workspace.library()
     return Outcome(
         Approved(found.edition, who, today, codes, path),

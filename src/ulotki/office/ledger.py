@@ -19,7 +19,7 @@ from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Done, Forgotten, Personal
 from ulotki.office import Outcome
 from ulotki.office.answers import name
-from ulotki.workspace import Workspace, book, editions
+from ulotki.workspace import Workspace, book, editions, history
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book
 
@@ -249,10 +249,17 @@ def names(personal: Personal, who: str) -> bool:
 
 
 def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[Collection[Path]]:
-    """Delete the personal fields of these entries for good. The answer: older ledgers that may still hold them."""
-    written = book.forget(workspace.folder, Forgotten(today, tuple(numbers)), at)
+    """Delete the personal fields of these entries for good, and the history of the workspace's files with them.
+
+    The answer: older ledgers that may still hold them.
+    """
+    with workspace.alone("ledger"):
+        cleared = bool(numbers) and history.clear(workspace.folder)
+        written = book.forget(workspace.folder, Forgotten(today, tuple(numbers)), at)
     path = book.file(workspace.folder)
     others = (*sorted(path.parent.glob(f"{path.name}.before-*")), *book.siblings(path))
     asides = [say("an older ledger may still hold it: {file}", file=one) for one in others]
+    if cleared:
+        asides.append(say("the history is cleared with it: changes made before cannot be undone"))
     asides.append(say("copies made before still hold it: ledger backup makes a new one"))
     return Outcome(others, (), (*asides, *written.notes))

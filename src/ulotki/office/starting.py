@@ -19,9 +19,11 @@ from ulotki.library.source import unreadable
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
 from ulotki.stock import known
-from ulotki.workspace import Workspace, lock, writing
+from ulotki.workspace import Workspace, writing
+from ulotki.workspace.history import Edit
 
 FILES = ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")
+PLACES = "places.toml"
 FIRST = "campaigns/pierwsza.toml"
 IGNORED = b"out/\npeople.toml\nledger.sqlite*\n.ulotki*\n"
 
@@ -69,16 +71,16 @@ def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome
         raise Misused(
             [Finding("use", what, say("as in: ulotki new campaign {id} --from OTHER --day …", id=request.id))]
         )
-    with lock.alone(workspace.folder, "new"):
+    with workspace.alone("new"):
         match request.kind:
             case "place":
                 outcome = _place(workspace, request.id, today)
             case "scam":
                 outcome = _scam(workspace, request.id, today)
             case "campaign" if request.like is not None:
-                outcome = _again(workspace, request, request.like)
+                outcome = _again(workspace, request, request.like, today)
             case "campaign":
-                outcome = _new_file(workspace.folder / f"campaigns/{request.id}.toml", starter("campaign.toml", today))
+                outcome = _new_file(workspace, f"campaigns/{request.id}.toml", starter("campaign.toml", today), today)
         _add_schemas(workspace.folder)
     return outcome
 
@@ -96,38 +98,39 @@ FILL: Say = say("fill in the empty fields; ulotki check says what is missing")
 
 
 def _scam(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]:
-    path = workspace.folder / f"scams/{HOME}/{id}.toml"
+    file = f"scams/{HOME}/{id}.toml"
     library = workspace.library(HOME)
-    if not path.exists() and id in library.scams:
+    if not (workspace.folder / file).exists() and id in library.scams:
         what = say('the library has a scam "{id}", and an empty one would take its place', id=id)
         hint = say("take another id; to say it in other words, copy {file}", file=library.scams[id].at.file)
         raise Misused([Finding("use", what, hint)])
-    return _new_file(path, starter("scam.toml", today, id))
+    return _new_file(workspace, file, starter("scam.toml", today, id), today)
 
 
 def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]:
-    path = workspace.folder / "places.toml"
+    path = workspace.folder / PLACES
     try:
-        before = files.contents(path)
-    except FileNotFoundError:
-        before = starter("places.toml", today).partition(b"\n[")[0] + b"\n"
+        was = workspace.contents(PLACES)
     except OSError as error:
         raise Refused([unreadable(path, error)]) from error
+    before = starter(PLACES, today).partition(b"\n[")[0] + b"\n" if was is None else was
     document = parse(str(path), before)
     if isinstance(document, Finding):
         raise Refused([document])
     if id in document.values.get("place", {}):
         raise _misused(say("this place is already there"), say("take another id"), path)
     data = (b"" if before.endswith(b"\n") else b"\n") + starter("place.toml", today, id)
-    writing.write(path, before + (data.replace(b"\n", b"\r\n") if b"\r\n" in before else data))
+    now = before + (data.replace(b"\n", b"\r\n") if b"\r\n" in before else data)
+    workspace.change([Edit(PLACES, was, now)], "new", today)
     return Outcome(path, asides=(FILL,))
 
 
-def _again(workspace: Workspace, request: Request, like: str) -> Outcome[Path]:
+def _again(workspace: Workspace, request: Request, like: str, today: datetime.date) -> Outcome[Path]:
     """The campaign *like* once more. Raises Refused when it would not be good."""
     if request.day is None:
         raise Misused([Finding("use", say("nobody said when the campaign begins"), say("say it with --day"))])
-    path = workspace.folder / f"campaigns/{request.id}.toml"
+    file = f"campaigns/{request.id}.toml"
+    path = workspace.folder / file
     _free(path)
     old = workspace.library(HOME).campaign(like)
     text = files.contents(Path(old.at.file)).decode("utf-8-sig")
@@ -145,13 +148,14 @@ def _again(workspace: Workspace, request: Request, like: str) -> Outcome[Path]:
     asides += [say("the meeting of {day} is now a comment: write the new one there", day=day) for day in made.meetings]
     if request.title is None:
         asides.append(say('the title is still "{title}": change it if it names a time', title=campaign.title))
-    _write(path, data)
+    workspace.change([Edit(file, None, data)], "new", today)
     return Outcome(path, asides=tuple(asides))
 
 
-def _new_file(path: Path, data: bytes) -> Outcome[Path]:
+def _new_file(workspace: Workspace, file: str, data: bytes, today: datetime.date) -> Outcome[Path]:
+    path = workspace.folder / file
     _free(path)
-    _write(path, data)
+    workspace.change([Edit(file, None, data)], "new", today)
     return Outcome(path, asides=(FILL,))
 
 
@@ -160,16 +164,12 @@ def _free(path: Path) -> None:
         raise _misused(say("this file is already there"), say("nothing is overwritten"), path)
 
 
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    writing.write(path, data)
-
-
 def _add_schemas(folder: Path) -> None:
     """Lay the schemas for editors beside, where they are not there yet."""
     for name, data in _schemas().items():
         if not (folder / "schemas" / name).exists():
-            _write(folder / "schemas" / name, data)
+            (folder / "schemas").mkdir(exist_ok=True)
+            writing.write(folder / "schemas" / name, data)
 
 
 def _schemas() -> dict[str, bytes]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from ulotki.content.typography import LANGUAGES
 from ulotki.library import Library
 from ulotki.library import read as read_all
 from ulotki.stock import known
+from ulotki.workspace import changes
+from ulotki.workspace.history import Edit
 from ulotki.workspace.lock import alone
 
 
@@ -26,9 +29,23 @@ class Workspace:
         """The workspace in *folder*. out: where the editions lie, None for out/ in the folder."""
         return cls(folder, out or folder / "out")
 
-    def alone(self, doing: str) -> AbstractContextManager[None]:
-        """A block in which nobody else writes here; see `lock.alone`. doing: the command."""
-        return alone(self.folder, doing)
+    @contextmanager
+    def alone(self, doing: str) -> Iterator[None]:
+        """A block in which nobody else writes here; see `lock.alone`. doing: the command.
+
+        What an earlier run was killed in the middle of is taken back first.
+        """
+        with alone(self.folder, doing):
+            changes.recover(self.folder)
+            yield
+
+    def contents(self, path: str) -> bytes | None:
+        """The contents of a file of the workspace, None when it is not there. path: "numbers.toml". Raises OSError."""
+        return changes.read(self.folder, path)
+
+    def change(self, edits: Iterable[Edit], doing: str, today: datetime.date) -> int:
+        """Write files of the workspace, all or none, so that it can be undone; see `changes.make`."""
+        return changes.make(self.folder, edits, doing, today)
 
     def library(self, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
         """What the program and this folder say; see `read`."""

@@ -80,7 +80,7 @@ def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outco
     A warning comes for each piece on order that has no room for it.
     """
     with workspace.alone("numbers set"):
-        made, asides, library = _written(opened(workspace), request, today)
+        made, asides, library = _written(opened(workspace, "numbers set", today), request, today)
     findings = tuple(unfit(library, made.value, today)) if library and made.changed else ()
     return Outcome(made, findings, asides)
 
@@ -121,7 +121,7 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
     """Take the word of a second person. Raises Refused when the two differ, or are one person."""
     who, value = signed(request.who), given(request.value)
     with workspace.alone("numbers confirm"):
-        sheet = opened(workspace)
+        sheet = opened(workspace, "numbers confirm", today)
         kind, id = sheet.refs.asked(request.id)
         national = _replaceable(sheet, kind, id)
         old = edit.entry(sheet.text, kind, id)
@@ -147,7 +147,7 @@ def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> O
     """Let a value of the workspace be printed no more."""
     who = signed(request.who)
     with workspace.alone("numbers withdraw"):
-        sheet = opened(workspace)
+        sheet = opened(workspace, "numbers withdraw", today)
         kind, id = sheet.refs.asked(request.id)
         if national := sheet.national.find(kind, id):
             what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
@@ -168,7 +168,7 @@ def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[C
     """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
     who, page = signed(request.who), source(request.source)
     with workspace.alone("numbers stop"):
-        sheet = opened(workspace)
+        sheet = opened(workspace, "numbers stop", today)
         kind, id = sheet.refs.asked(request.id)
         national = _replaceable(sheet, kind, id)
         if national is None:

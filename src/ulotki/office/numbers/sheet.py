@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ulotki.content.register import KINDS, Register, Value
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Refused, Where, say
-from ulotki.files import contents
+from ulotki.errors import Finding, Refused, Where
 from ulotki.library import Library
 from ulotki.library.toml import Document, parse
 from ulotki.office.numbers.ids import Known
-from ulotki.workspace import Workspace, read, writing
+from ulotki.workspace import Workspace, read
+from ulotki.workspace.history import Edit
+
+FILE = "numbers.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The file as it lies there, inside the lock. refs: what there is.  national: what comes with the program."""
+    """The file as it lies there, inside the lock. refs: what there is.  national: what comes with the program.
+
+    doing: the command that changes it, day: today; both for the history.
+    """
 
     workspace: Workspace
     file: Path
-    data: bytes
+    before: bytes | None
     text: str
     refs: Known
     national: Register
+    doing: str
+    day: datetime.date
 
     def keep(self, text: str, kind: str, id: str) -> tuple[Value, Library]:
         """(the value, everything) with *text* as the file, which is written when all of it reads without a fault.
@@ -38,12 +46,8 @@ class Sheet:
             value = library.register.values[f"{kind}:{id}"]
         except Refused as trouble:
             raise Refused([self.placed(finding, f"{kind}.{id}") for finding in trouble.findings]) from None
-        if data != self.data:
-            if _bytes(self.file) != self.data:
-                # An editor knows nothing of the lock.
-                what = say("somebody else has just changed this file; nothing was written")
-                raise Refused([Finding("use", what, say("do it again"), Where(str(self.file)))])
-            writing.write(self.file.resolve(), data)
+        if text != self.text:
+            self.workspace.change([Edit(FILE, self.before, data)], self.doing, self.day)
         return value, library
 
     def placed(self, finding: Finding, own: str) -> Finding:
@@ -51,16 +55,17 @@ class Sheet:
         at = finding.at
         if Path(at.file) != self.file:
             return finding
-        document = parse(str(self.file), self.data)
+        document = parse(str(self.file), self.before or b"")
         if f"{at.field}.".startswith(f"{own}.") or not isinstance(document, Document):
             return replace(finding, at=Where(field=at.field))
         return replace(finding, at=document.where(tuple(at.field.split("."))))
 
 
-def opened(workspace: Workspace) -> Sheet:
-    """The numbers of *workspace*. Raises Refused when they cannot be read at all."""
-    file = workspace.folder / "numbers.toml"
-    data = _bytes(file)
+def opened(workspace: Workspace, doing: str, day: datetime.date) -> Sheet:
+    """The numbers of *workspace*, to be changed by the command *doing*. Raises Refused when they cannot be read at all."""
+    file = workspace.folder / FILE
+    before = workspace.contents(FILE)
+    data = before or b""
     document = parse(str(file), data)
     if isinstance(document, Finding):
         raise Refused([document])
@@ -72,8 +77,4 @@ def opened(workspace: Workspace) -> Sheet:
         for id in tables
     ]
     refs = Known(frozenset([*local, *(value.ref for value in national)]))
-    return Sheet(workspace, file, data, data.decode("utf-8"), refs, national)
-
-
-def _bytes(file: Path) -> bytes:
-    return contents(file) if file.exists() else b""
+    return Sheet(workspace, file, before, data.decode("utf-8"), refs, national, doing, day)

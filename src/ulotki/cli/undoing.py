@@ -1,0 +1,51 @@
+"""`ulotki history` and `ulotki undo`: the changes of the workspace's files."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.options import needed
+from ulotki.cli.sentences import in_words, told
+from ulotki.cli.talk import Talk
+from ulotki.errors import Say, say
+from ulotki.office import undo as office
+from ulotki.values import dump
+from ulotki.workspace import Workspace
+
+
+def history(talk: Talk, workspace: Path | None) -> None:
+    """Say what was changed, the newest first."""
+    outcome = office.changed(Workspace.at(needed(workspace)))
+    for one in outcome.value:
+        head = say("{number}  {day}  {title}", number=one.number, day=one.day, title=one.title)
+        undone = say("{what} (taken back by {by})", what=head, by=one.undone_by) if one.undone_by else head
+        talk.result(told(undone))
+        _all(talk, one.what)
+        for name in one.private:
+            talk.result("    " + told(say("{file}: how it was is not kept", file=name)))
+    if not outcome.value:
+        talk.aside(say("nothing has been changed by the program yet"))
+    talk.outcome("history", outcome, changes=dump(outcome.value, in_words))
+
+
+@click.argument("number", type=click.IntRange(1), required=False, metavar=_("N"))
+def undo(talk: Talk, workspace: Path | None, number: int | None) -> None:
+    """Take a change back."""
+    outcome = office.undo(Workspace.at(needed(workspace)), number or 0, options.today())
+    match outcome.value:
+        case office.Undone() as done:
+            talk.result(told(say("change {number} is taken back", number=done.number)))
+            _all(talk, done.what)
+        case office.Conflict() as conflict:
+            talk.result(told(say("undoing it would change in {file}:", file=conflict.file)))
+            _all(talk, conflict.what)
+    talk.outcome("undo", outcome)
+
+
+def _all(talk: Talk, sentences: tuple[Say, ...]) -> None:
+    for sentence in sentences:
+        talk.result("    " + told(sentence))
