@@ -200,7 +200,9 @@ def test_a_torn_record_is_named_and_stops_nothing(tmp_path, damage):
     assert 4 == make(tmp_path, numbers="a = 4\n")
 
 
-@pytest.mark.parametrize("path", ["../numbers.toml", "/etc/passwd", "a.toml", "scams/../../x.toml", "scams/pl/a\\b.toml"])
+@pytest.mark.parametrize(
+    "path", ["../numbers.toml", "/etc/passwd", "a.toml", "scams/../../x.toml", "scams/pl/a\\b.toml"]
+)
 def test_nothing_outside_of_the_workspace_is_changed(tmp_path, path):
     """
     And nothing inside that is no file of ours.
