@@ -11,7 +11,7 @@ from ulotki.content.campaign import Place, Printer
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
-from ulotki.documents import bundle
+from ulotki.documents import bundle, formats
 from ulotki.documents import paper as papers
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
@@ -483,17 +483,38 @@ def share(office, name, *pieces):
 
 def test_the_list(piece, office):
     """
-    A row for each place, their sums, paper with a reserve, ink; how each file is printed.
+    A row for each place with what hangs and what lies, room to sign, their sums; paper and the way of printing once.
     """
     shares = [share(office, "Bank", (piece(), 1), (piece("leaflet"), 20)), share(office, "Szkoła", (piece(), 2))]
-    said = words(papers.pages(distribution(shares, office, "Sierpień", "AAAA9-2AAAA")))
+    said = formats.text(distribution(shares, office, "Sierpień", "AAAA9-2AAAA"))
 
     assert "Sierpień. Wydanie: AAAA9-2AAAA" in said
-    assert re.search(r"Bank\t2\t21\t15\tdwustronnie, krótka krawędź", said)
-    assert re.search(r"Szkoła\t1\t2\t6\tjednostronnie", said)
-    assert re.search(r"Razem\t2\t23\t21", said)
-    assert "z zapasem: A4 – 1" in said
+    for line in (
+        "\tMiejsce\tPlakaty\tUlotki\tRazem\tData\tPodpis",
+        "1\tBank\t1\t20\t21\t\t",
+        "2\tSzkoła\t2\t–\t2\t\t",
+        "\tRazem\t3\t20\t23\t\t",
+    ):
+        assert line in said.splitlines()
+    for how in (
+        "15\nKartki A4, dwustronnie, krótka krawędź",
+        "6\nKartki A4, jednostronnie",
+        "1\nRyzy papieru z zapasem, A4",
+    ):
+        assert 1 == said.count(how)
     assert "20,0%" in said
+
+
+def test_other_paper_has_its_column(piece, office):
+    """
+    What is printed on card is counted apart, and its sheets too.
+    """
+    said = formats.text(
+        distribution([share(office, "Bank", (piece(), 1), (replace(piece(), stock="card"), 5))], office, "x", "y")
+    )
+
+    assert "1\tBank\t1\t5\t6\t\t" in said.splitlines()
+    assert "Plakaty\tKarton\tRazem" in said and "na kartonie" in said
 
 
 @pytest.mark.parametrize(("sheets", "count"), [(1, 1), (476, 1), (477, 2), (952, 2), (953, 3)])
@@ -509,13 +530,14 @@ def test_reams(page, sheets, count):
 
 def test_a_list_of_many_goes_on(piece, office):
     """
-    Sixty places, also of long names: several pages, each with its head.
+    Sixty places, also of long names: several pages, each with its head and the heads of the columns.
     """
     one = share(office, LONGEST, (piece(), 1))
     pages = papers.pages(distribution([one] * 60, office, "Sierpień", "AAAAA-AAAAA"))
 
     assert 2 < len(pages)
     assert 60 == words(pages).count("Zespół")
+    assert len(pages) == words(pages).count("Podpis")
 
 
 def test_a_printer_that_does_not_turn_gets_fronts_and_backs(whole, office):

@@ -91,10 +91,10 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """The distribution list: which place gets what.
+    """The distribution list: which place gets what, and who signs for it.
 
-    kind, code, ink_share: heads of columns that only the table for a spreadsheet has.  one, short, long, by_hand, card,
-    sticker: how a file is printed, and on what.
+    hung, lain, stiff: heads of columns, of what hangs, lies, is on other paper.  kind, code, copies, ink_share: heads that
+    only the table for a spreadsheet has.  one, short, long, by_hand, card, sticker: how a file is printed, and on what.
     """
 
     title: Prose
@@ -102,11 +102,14 @@ class Distribution:
     place: Prose
     kind: Prose
     code: Prose
-    pieces: Prose
+    hung: Prose
+    lain: Prose
+    stiff: Prose
+    day: Prose
+    signature: Prose
     copies: Prose
     sheets: Prose
     ink_share: Prose
-    job: Prose
     total: Prose
     reams: Prose
     ink: Prose

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from ulotki.content.paperwork import Distribution
 from ulotki.content.text import NBSP, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import (
-    FORM_BODY,
-    FORM_BOLD,
-    FORM_TITLE,
-    after,
-    exact,
-    head,
-    heading,
-    named,
-    plain,
-    row,
-    worded,
-)
+from ulotki.documents._kit import BOLD, FORM_BODY, FORM_TITLE, SMALL, after, exact, head, heading, named, plain, worded
 from ulotki.documents.flowing import Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
-from ulotki.handout.pack import Office
+from ulotki.handout.pack import Office, PackPiece
 from ulotki.handout.sheets import Job, Share, mean_ink, percent, reams
-from ulotki.look.inks import BLACK
+from ulotki.look.inks import BLACK, MIST, Surface
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Leading, Stack, Text
-from ulotki.paper import A4
+from ulotki.page.blocks import Block, Fixed, Gap, Least, Pad, Panel, Row, Rule, Spring, Stack, Tagged, Text
+from ulotki.page.items import Role
+from ulotki.paper import A4, HAND
 
 
 def setting(words: Distribution, job: Job) -> str:
@@ -44,49 +33,85 @@ def setting(words: Distribution, job: Job) -> str:
     )
 
 
-BETWEEN, RIM = 4.0, 1.9
-"""mm: between columns; above and below the words of a row."""
+BETWEEN, LEAST, RIM, RULE, THIN = 3.0, 11.8, 1.9, 1.0, 0.6
+"""mm: between columns, of a row at least, above and below its words; pt of the rules below heads and rows."""
 
-HOW = (18.0, 15.0, 18.0, 60.0)
-"""mm: of the columns after the place."""
+COUNT, NUMBER, DAY, SIGNATURE = 15.0, 7.0, 20.0, 40.0
+"""mm: the columns of a count, of the number of a row, of the day, of a signature."""
+
+ACROSS, APART = 4, 4.0
+"""Tiles side by side at most, and mm between them."""
+
+FIGURE = Style("ExtraBold", 24, 28, HAND)
+CARD = Surface(MIST, None, 0, BLACK, BLACK)
 
 
 def distribution(shares: Sequence[Share], office: Office, campaign: str, edition: str) -> Paper:
-    """The list of who gets what. campaign: its title."""
+    """The list of who gets what, to be signed. How it is printed, and on how much paper, is said once. campaign: its title."""
     words = office.words.distribution
     dated = Text(plain(LANGUAGES[HOME].day(office.day)), FORM_BODY, BLACK, align="right")
-    left = heading(worded(words.title), FORM_TITLE, 1)
+    top = head(heading(worded(words.title), FORM_TITLE, 1), dated, 62.0, gap=4.0, rim=3.2)
     lead = Text(_joined(plain(f"{campaign}. {words.edition.source}:{NBSP}"), exact(edition)), FORM_BODY, BLACK)
-    top = head(left, dated, 62.0, gap=BETWEEN, rim=3.2)
-    heads = tuple(worded(one) for one in (words.place, words.pieces, words.copies, words.sheets, words.job))
-    rows = (
-        _figures(
-            named(share.place),
-            (len(share.pieces), share.copies, share.sheets),
-            tuple(plain(setting(words, job)) for job in share.jobs),
+    kinds = tuple(kind for kind in KINDS if any(_count(share, kind) for share in shares))
+    names = tuple(worded(getattr(words, kind)) for kind in kinds)
+    heads = _row((Words(()), worded(words.place)), (*names, worded(words.total)), _signed(words), BOLD, "head")
+    rows = [
+        _row(
+            (exact(str(number)), named(share.place)),
+            tuple(_said(count) for count in (*(_count(share, kind) for kind in kinds), share.copies)),
+            (),
         )
-        for share in shares
-    )
-    different = len({piece.code for share in shares for piece, _ in share.pieces})
-    sums = different, sum(share.copies for share in shares), sum(share.sheets for share in shares)
-    paper = ", ".join(f"{paper}{NBSP}–{NBSP}{count}" for paper, count in reams(shares).items())
-    ink = f"{percent(mean_ink(shares))}%"
+        for number, share in enumerate(shares, 1)
+    ]
+    sums = [sum(_count(share, kind) for share in shares) for kind in kinds]
+    total = (*sums, sum(share.copies for share in shares))
+    last = _row((Words(()), worded(words.total)), tuple(map(_said, total)), (), BOLD)
     blocks: tuple[Part, ...] = (
-        Stack((lead, Gap(3))),
-        Table(
-            _columns(heads[0], heads[1:4], (heads[4],), FORM_BOLD, "head"),
-            (*rows, _figures(worded(words.total), sums, (), FORM_BOLD)),
-        ),
-        Stack(
-            (
-                Gap(6),
-                Text(after(words.reams, paper), FORM_BODY, BLACK),
-                Gap(4.5),
-                Text(after(words.ink, ink), FORM_BODY, BLACK),
-            )
-        ),
+        Stack((lead, Gap(5.0), *_tiles(words, shares), Gap(2.0))),
+        Table(heads, (*rows, last)),
+        Stack((Gap(5.0), Text(after(words.ink, f"{percent(mean_ink(shares))}%"), FORM_BODY, BLACK))),
     )
     return Paper(words.title.source, office.author, office.day, blocks, 0.0, top)
+
+
+KINDS = ("hung", "lain", "stiff")
+"""The columns: what hangs, what lies, what is on another paper than the usual one."""
+
+
+def _count(share: Share, kind: str) -> int:
+    return sum(copies for piece, copies in share.pieces if _kind(piece) == kind)
+
+
+def _kind(piece: PackPiece) -> str:
+    return "stiff" if piece.stock != "sheet" else "hung" if piece.hangs else "lain"
+
+
+def _said(count: int) -> Words:
+    return exact(str(count) if count else "–")
+
+
+def _signed(words: Distribution) -> tuple[Words, Words]:
+    return worded(words.day), worded(words.signature)
+
+
+def _tiles(words: Distribution, shares: Sequence[Share]) -> Iterator[Block]:
+    """How much paper of which kind, printed how; and how many reams that is."""
+    sheets: dict[str, int] = {}
+    for job in (job for share in shares for job in share.jobs):
+        how = f"{worded(words.sheets)} {job.paper}, {setting(words, replace(job, paper=A4.name))}"
+        sheets[how] = sheets.get(how, 0) + job.sheets
+    found = [(str(count), how) for how, count in sheets.items()]
+    found += [(str(count), f"{worded(words.reams)} {paper}") for paper, count in reams(shares).items()]
+    tiles = [_tile(count, how) for count, how in found]
+    for start in range(0, len(tiles), ACROSS):
+        part = tiles[start : start + ACROSS]
+        yield Row((*part, *[Gap(0.0)] * (ACROSS - len(part))), (None,) * ACROSS, APART, align="fill")
+        yield Gap(APART)
+
+
+def _tile(count: str, how: str) -> Block:
+    inner = Stack((Text(exact(count), FIGURE, BLACK), Gap(3.0), Text(plain(how), SMALL, BLACK), Spring()))
+    return Panel(Pad(inner, 4.0, 4.4, 3.0, 4.0, stretch=1.0), CARD, 3.0)
 
 
 def table(shares: Sequence[Share], office: Office) -> bytes:
@@ -105,17 +130,27 @@ def _joined(one: Words, other: Words) -> Words:
     return replace(one, runs=(*one.runs, *other.runs))
 
 
-def _figures(name: Words, figures: Sequence[int], how: tuple[Words, ...], style: Style = FORM_BODY) -> Block:
-    return _columns(name, tuple(plain(str(figure)) for figure in figures), how, style, "cell")
-
-
-def _columns(
-    name: Words, figures: Sequence[Words], how: tuple[Words, ...], style: Style, kind: Literal["head", "cell"]
+def _row(
+    names: tuple[Words, Words],
+    counts: Sequence[Words],
+    signed: Sequence[Words],
+    style: Style = SMALL,
+    kind: Literal["head", "cell"] = "cell",
 ) -> Block:
-    settings = [block for text in how for block in (Leading(style), Text(text, style, BLACK, None))][1:]
+    """A row: its number and the place, the counts, and room for a day and a signature. signed: their heads, or nothing."""
     cells = (
-        Text(name, style, BLACK, None),
-        *(Text(figure, style, BLACK, None, align="right") for figure in figures),
-        Stack(tuple(settings)) if settings else Gap(0),
+        *(Text(text, style, BLACK, None) if text.runs else Gap(0.0) for text in names),
+        *(Text(text, style, BLACK, None, align="right") for text in counts),
     )
-    return row(cells, (None, *HOW), gap=BETWEEN, rim=RIM, rule=0.6, kind=kind)
+    widths = (NUMBER, None, *[COUNT] * len(counts))
+    told = Row(tuple(Tagged(Role(kind), cell) for cell in cells), widths, BETWEEN, align="middle")
+    sides = tuple(_side(text, style, kind) for text in (signed or (Words(()), Words(()))))
+    whole = Row((Least(Pad(told, top=RIM, bottom=RIM), LEAST), *sides), (None, DAY, SIGNATURE), BETWEEN, align="fill")
+    return Tagged(Role("row"), Stack((whole, Rule(BLACK, RULE if kind == "head" else THIN))))
+
+
+def _side(text: Words, style: Style, kind: Literal["head", "cell"]) -> Block:
+    """Room to write in, beside a line down; or its head."""
+    line = Rule(BLACK, THIN, upright=True)
+    inner = Fixed(Text(text, style, BLACK, None), LEAST) if text.runs else Spring()
+    return Tagged(Role(kind), Row((line, inner), (0.0, None), 2.4, align="fill"))

@@ -9,6 +9,9 @@ from ulotki.markup import STYLE, document, escaped
 from ulotki.page.items import Line, Page
 from ulotki.page.structure import Element, Kids, Run, structure
 
+BLANK = f" {NBSP}\n"
+"""What is cut off a line: not the tabs, which keep the columns of a table."""
+
 INLINE = ("Link", "Span")
 """Elements that do not start a new line."""
 
@@ -24,8 +27,8 @@ def text(pages: Sequence[Page]) -> str:
             if isinstance(element, Element):
                 if lines and element.type in ("H1", "H2", "H3", "L", "Table"):
                     lines.append("")
-                lines += filter(None, (line.strip() for line in _lines(element)))
-    return "\n".join(lines).replace(NBSP, " ").strip() + "\n"
+                lines += (line.strip(BLANK) for line in _lines(element) if line.strip())
+    return "\n".join(lines).replace(NBSP, " ").strip(BLANK) + "\n"
 
 
 def _lines(element: Element) -> Iterator[str]:
