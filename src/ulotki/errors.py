@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from posixpath import commonprefix
 from typing import ClassVar, TypeVar
 
+from ulotki import CONTACT
+
 T = TypeVar("T")
 
 
@@ -37,6 +39,11 @@ class Say:
 def say(text: str, /, **values: object) -> Say:
     """The message *text* with *values* for its {names}. `tools/catalogue.py` collects the catalogue from these calls."""
     return Say(text, tuple(values.items()))
+
+
+def contact() -> Say:
+    """Where people write about faults of the program and wrong numbers."""
+    return say("write to {contact}", contact=CONTACT) if CONTACT else say("tell whoever gave you the program")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def test_the_program_alone():
     """
     Without a workspace, the way to one.
     """
-    assert ["program", "shipped", "shipped", "workspace"] == [line.about for line in examine(None, TODAY)]
+    assert ["program", "shipped", "shipped", "contact", "workspace"] == [line.about for line in examine(None, TODAY)]
 
 
 def test_an_own_version_of_a_text_is_named(workspace, root):

@@ -14,7 +14,7 @@ import click
 from ulotki.cli.commands import ULOTKI
 from ulotki.cli.sentences import as_data
 from ulotki.cli.talk import Talk
-from ulotki.errors import Broken, Finding, Trouble, Where, say
+from ulotki.errors import Broken, Finding, Trouble, Where, contact, say
 
 INTERRUPTED = 130
 
@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
             case OSError():
                 return _ended(talk, Broken.code, machine(error).findings, words=not talk.as_json)
         what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
-        mistake = Finding("program", what, say("run it again with --debug and report what it shows"))
+        mistake = Finding("program", what, say("run it again with --debug and report what it shows: {contact}", contact=contact()))
         return _ended(talk, 1, [mistake], words=True)
     return code if isinstance(code, int) else 0
 

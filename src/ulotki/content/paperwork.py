@@ -90,6 +90,33 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrialPart:
+    """Questions of the trial sheet. each: asked of each of five readers, with a column for each."""
+
+    title: Prose
+    ask: tuple[Prose, ...]
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What is tried with a printer, a telephone and five readers, filled in by hand and sent back.
+
+    send: where to, with the slot {{contact}}.  send_nobody: when nobody has filled that in.
+    """
+
+    title: Prose
+    lead: Prose
+    yes: Prose
+    no: Prose
+    reader: Prose
+    remarks: Prose
+    send: Prose
+    send_nobody: Prose
+    part: tuple[TrialPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
     """The distribution list: which place gets what, and who signs for it.
 
@@ -238,6 +265,7 @@ class Paperwork:
     host: HostPage
     letter: Letter
     receipt: Receipt
+    trial: Trial
     distribution: Distribution
     recall: Recall
     report: Report

@@ -24,7 +24,7 @@ OFFICER = "dzielnicowy"
 HOURS = "godziny"
 """The id that their hours have unless a workspace says otherwise."""
 
-SLOTS = ("until", "issuer", "day", "number", "place")
+SLOTS = ("until", "issuer", "day", "number", "place", "contact")
 """Slots that fixed words may have."""
 
 

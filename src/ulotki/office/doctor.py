@@ -15,7 +15,7 @@ from ulotki.content.campaign import Publisher, over
 from ulotki.content.instead import remark
 from ulotki.content.register import State
 from ulotki.edition.record import Unreadable, divided
-from ulotki.errors import Broken, Finding, Say, Trouble, say
+from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
 from ulotki.handout import heads
 from ulotki.installed import home, shipped
 from ulotki.library import Library, copies
@@ -50,6 +50,7 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
         ),
     )
     yield from _shipped()
+    yield Line("contact", "good", say("a wrong number, or a fault of the program: {contact}", contact=contact()))
     if workspace is None:
         yield Line(
             "workspace",

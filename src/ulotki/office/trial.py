@@ -1,0 +1,19 @@
+"""The sheet on which a first try is written down, to be sent back."""
+
+from __future__ import annotations
+
+import datetime
+
+from ulotki import CONTACT
+from ulotki.content.typography import HOME
+from ulotki.documents.paper import Paper
+from ulotki.documents.trial import trial
+from ulotki.office import Outcome
+from ulotki.library import Library
+
+
+def trial_sheet(library: Library, today: datetime.date) -> Outcome[Paper]:
+    """The trial sheet on paper, by whoever publishes in *library*."""
+    publisher = library.publisher
+    author = publisher.issuer.source if publisher and publisher.issuer else "ulotki"
+    return Outcome(trial(library.paperwork[HOME].trial, author, CONTACT, today))
