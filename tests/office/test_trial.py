@@ -28,7 +28,9 @@ def test_the_sheet_is_one_page_with_a_box_for_every_answer(library):
     assert page.items
 
 
-@pytest.mark.parametrize(("contact", "expected"), [("ulotki@example.org", "przesłać: ulotki@example.org"), ("", "od kogo")])
+@pytest.mark.parametrize(
+    ("contact", "expected"), [("ulotki@example.org", "przesłać: ulotki@example.org"), ("", "od kogo")]
+)
 def test_it_says_where_to_or_whom_to_ask(library, contact, expected):
     paper = trial(library.paperwork[HOME].trial, "KPP", contact, DAY)
     assert expected in formats.text(paper).replace("\n", " ")

@@ -78,7 +78,9 @@ ULOTKI = Group(
         Command("site", "site:site", _("Make pages for the unit's web site, with the pieces to download.")),
         Command("taken-down", "taken_down:taken_down", _("Write down which leaflets are gone from a place.")),
         Command("test-sheet", "printer:test_sheet", _("Make a sheet that shows where a printer misses.")),
-        Command("trial-sheet", "printer:trial_sheet", _("Make a sheet to fill in after a first try, and to send back.")),
+        Command(
+            "trial-sheet", "printer:trial_sheet", _("Make a sheet to fill in after a first try, and to send back.")
+        ),
         Command("undo", "undoing:undo", _("Take a change of the workspace's files back; an undo can be undone.")),
         Command(
             "verify", "verify:verify", _("Say which piece a code, a file or a folder is, and whether it still holds.")

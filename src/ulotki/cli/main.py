@@ -47,7 +47,9 @@ def run(arguments: list[str]) -> int:
             case OSError():
                 return _ended(talk, Broken.code, machine(error).findings, words=not talk.as_json)
         what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
-        mistake = Finding("program", what, say("run it again with --debug and report what it shows: {contact}", contact=contact()))
+        mistake = Finding(
+            "program", what, say("run it again with --debug and report what it shows: {contact}", contact=contact())
+        )
         return _ended(talk, 1, [mistake], words=True)
     return code if isinstance(code, int) else 0
 

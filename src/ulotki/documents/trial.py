@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ulotki.content.paperwork import Trial, TrialPart
 from ulotki.content.text import Prose
@@ -45,9 +45,11 @@ def _part(words: Trial, part: TrialPart) -> Iterator[Part]:
         yield Stack(tuple(_line(prose, choices, [TICK, TICK]) for prose in part.ask))
 
 
-def _line(prose: Prose, cells: list[Block], widths: list[float], *, head: bool = False) -> Block:
+def _line(prose: Prose, cells: Sequence[Block], widths: list[float], *, head: bool = False) -> Block:
     first: Block = Gap(1) if head else Text(worded(prose), SMALL, BLACK, None)
-    return row((first, *cells), (None, *widths), gap=2.0, rim=1.5, rule=0.5, kind="head" if head else "cell", align="bottom")
+    return row(
+        (first, *cells), (None, *widths), gap=2.0, rim=1.5, rule=0.5, kind="head" if head else "cell", align="bottom"
+    )
 
 
 def _box() -> Block:

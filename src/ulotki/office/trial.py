@@ -8,8 +8,8 @@ from ulotki import CONTACT
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.trial import trial
-from ulotki.office import Outcome
 from ulotki.library import Library
+from ulotki.office import Outcome
 
 
 def trial_sheet(library: Library, today: datetime.date) -> Outcome[Paper]:
