@@ -36,7 +36,7 @@ SCREENS = (Screen("start", "/", say("Start"), DAILY, ("numbers due",)),)
 TO_DO = frozenset(
     (
         *"approve build clean desk doctor hand-over list meeting new pack plan recall report show site".split(),
-        *("taken-down", "test-sheet", "trial-sheet", "verify"),
+        *("taken-down", "test-sheet", "trial-sheet", "undo", "history", "verify"),
         *(
             f"ledger {name}"
             for name in "accept backup cancel correct export forget hanging list restore verify".split()
