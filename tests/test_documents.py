@@ -59,7 +59,7 @@ def paths(text: str) -> set[str]:
     found = {word.replace("\\", "/").strip("/") for word in code(text) if NAME.fullmatch(word)}
     named = {word for word in found if not word.startswith("ulotki.")}  # a schema, such as ulotki.recall/1
     named -= {f"campaigns/{id}.toml" for id in re.findall(r"new campaign (\S+)", text)}
-    return {word for word in named if not set(word.replace(".", "/").split("/")) & {*MADE, "xx", "venv"}}
+    return {word for word in named if not set(word.replace(".", "/").split("/")) & {*MADE, "xx", "venv", "THINGS"}}
 
 
 def links(text: str) -> list[str]:
