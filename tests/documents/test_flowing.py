@@ -5,7 +5,7 @@ import math
 import pytest
 
 from ulotki.content.text import Run, Words
-from ulotki.documents.flowing import Kept, NewPage, Table, over_pages
+from ulotki.documents.flowing import Kept, NewPage, Pinned, Table, over_pages
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Fixed, Stack, Text
@@ -105,3 +105,18 @@ def test_higher_than_a_page(flowed, parts):
     """
     with pytest.raises(Overflow):
         flowed(*parts)
+
+
+def test_what_is_pinned_stands_at_the_bottom(flowed, family):
+    """
+    However little is above it; a page is added when there is no room for it; without an end it follows what is above.
+    """
+    setting = Setting(family)
+    (blocks,) = over_pages([block("a"), Pinned(block("z"))], 0.0, 100.0, 50.0, setting)
+    lines = [item for item, _ in walk(Stack(blocks).place(Box(0, 0, 100, 50), setting)) if isinstance(item, Line)]
+
+    assert [40.0] == [round(last.baseline - first.baseline, 3) for first, last in [lines]]
+    assert [["0", "1", "2", "3", "4"], ["z"]] == flowed(
+        *(block(str(number)) for number in range(5)), Pinned(block("z"))
+    )
+    assert [["a", "z"]] == flowed(block("a"), Pinned(block("z")), height=math.inf)

@@ -1,10 +1,12 @@
 """Every document of the office, line by line in millimetres: a change of one shows as a diff of its golden page script."""
 
 import datetime
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 
-from ulotki.content.campaign import Place
+from ulotki.content.campaign import Place, PlaceKind
 from ulotki.content.people import Person
 from ulotki.content.register import Number, Register
 from ulotki.documents import paper as papers
@@ -134,7 +136,11 @@ def documents(library, office, pack):
         "host-page": host_page(pack, office, "x"),
         "host-page-nothing-down": host_page(Pack(WIES, None, pack.pieces), office, "x"),
         "letter": letter(pack, office, "x"),
-        "receipt": receipt(pack, office, "x", fixed.receipt.for_host, 3.5),
+        **{
+            f"letter-{kind}": letter(replace(pack, place=Place(name="Miejsce w Sernikach", kind=kind)), office, "x")
+            for kind in get_args(PlaceKind)
+        },
+        "receipt": receipt(pack, office, "x", fixed.receipt.for_host),
         "distribution": distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
         "desk-list": desk_list(
             desk,
@@ -154,6 +160,7 @@ def documents(library, office, pack):
 
 
 NAMES = (
+    *(f"letter-{kind}" for kind in get_args(PlaceKind)),
     *("host-page", "host-page-nothing-down", "letter", "receipt", "distribution", "desk-list"),
     *("recall-list", "recall-list-nothing", "recall-list-unwritten", "account", "account-nothing"),
 )

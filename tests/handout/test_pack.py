@@ -3,27 +3,29 @@
 import datetime
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from ulotki import press, readback
-from ulotki.content.campaign import Place, Printer
+from ulotki.content.campaign import Place, PlaceKind, Plan, Printer, Unit
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
 from ulotki.documents import bundle, formats
 from ulotki.documents import paper as papers
+from ulotki.documents._letters import salutation
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
-from ulotki.documents.letter import letter, salutation
-from ulotki.documents.receipt import receipts
+from ulotki.documents.letter import letter
+from ulotki.documents.receipt import receipt, receipts
 from ulotki.edition import jobs as edition
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
 from ulotki.handout import sheets as printing
 from ulotki.handout.pack import Office, Old, Pack, PackPiece
 from ulotki.handout.sheets import Job, Part, Share
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line, Stroke, walk
 from ulotki.page.twin import text
 from ulotki.templates import templates
 
@@ -75,6 +77,8 @@ def piece(proof):
             each,
             made.template.stock,
             0.2,
+            template,
+            f"{template} A4",
         )
 
     return make
@@ -103,16 +107,16 @@ def letter_text(pack, office):
 
 def test_the_order_of_printing(whole, office):
     """
-    Page for the host, letter, posters, sheets, the receipt for the host and the one for the officer.
+    Page for the host, letter, posters, sheets, and a sheet with the receipt for the host and the one for the officer.
     """
     (job,) = printing.jobs(bundle.parts(whole, office))
     said = [words((page,)) for page in job.pages]
-    assert 2 * (1 + 1 + 1 + 2 + 2) == len(job.pages)
-    assert ("short", "A4", "sheet", 7) == (job.duplex, job.paper, job.stock, job.sheets)
+    assert 2 * (1 + 1 + 1 + 2 + 1) == len(job.pages)
+    assert ("short", "A4", "sheet", 6) == (job.duplex, job.paper, job.stock, job.sheets)
     assert "Dla osoby, która opiekuje się tym miejscem" in said[0]
     assert "Szanowni Państwo" in said[2]
     assert "Egzemplarz zostaje na miejscu" in said[10]
-    assert "Egzemplarz zabiera dzielnicowy" in said[12]
+    assert "Egzemplarz zabiera dzielnicowy" in said[10]
     assert whole.pieces[0][0].pages == job.pages[4:5]
     assert whole.pieces[1][0].pages == job.pages[6:8] == job.pages[8:10]
 
@@ -123,8 +127,8 @@ def test_one_sided_pages_have_bare_backs(whole, office):
     """
     (job,) = printing.jobs(bundle.parts(whole, office))
 
-    assert [1, 3, 5, 11, 13] == [number for number, page in enumerate(job.pages) if not page.items]
-    assert 1 == len({id(page) for page in job.pages if not page.items})
+    assert [1, 3, 5, 11] == [number for number, page in enumerate(job.pages) if not page.items]
+    assert 2 == len({id(page) for page in job.pages if not page.items})  # upright, and as the receipts lie
 
 
 def test_without_two_sides_no_backs(piece, office):
@@ -133,7 +137,7 @@ def test_without_two_sides_no_backs(piece, office):
     """
     (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((piece(), 2),)), office))
 
-    assert (None, 6, 6) == (job.duplex, len(job.pages), job.sheets)
+    assert (None, 5, 5) == (job.duplex, len(job.pages), job.sheets)
     assert b"/Duplex /Simplex" in bundle.drawn(job, "Paczka: bank", office)
 
 
@@ -215,7 +219,7 @@ def test_two_hundred_sheets_are_small(piece, office):
     (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office))
     data = bundle.drawn(job, "Paczka: bank", office)
 
-    assert (199, 398) == (job.sheets, len(job.pages))
+    assert (198, 396) == (job.sheets, len(job.pages))
     assert len(data) < 250_000
     assert 7 == len({id(page) for page in job.pages})
 
@@ -270,8 +274,7 @@ def test_until_when(piece, office, days, said, consent):
     pack = Pack(BANK, None, pieces)
 
     assert said in host_text(pack, office)
-    for pages in receipts(pack, office, "x"):
-        assert consent in words(pages)
+    assert 2 == words(receipts(pack, office, "x")).count(consent)
 
 
 def test_what_comes_down(whole, office):
@@ -298,7 +301,9 @@ def test_whom_to_call(whole, known):
     good = packs.office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
     doubtful = packs.office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
 
-    assert "O plakaty i ulotki prosimy pytać dzielnicowego: asp. Jan Kowalski 47 812 00 00" in host_text(whole, good)
+    assert "W sprawie tej paczki prosimy dzwonić do dzielnicowego: asp. Jan Kowalski 47 812 00 00" in host_text(
+        whole, good
+    )
     assert "pod numerem, który już Państwo znają" in host_text(whole, doubtful)
     assert not re.search(r"\d{3}", host_text(whole, doubtful).replace("2024", ""))
     assert "asp. Jan Kowalski" in letter_text(whole, good)
@@ -329,7 +334,7 @@ def test_what_not_to_do(whole, office):
 @pytest.mark.parametrize(
     ("kind", "form", "said"),
     [
-        ("parish", "pan", "Czcigodny Księże Proboszczu,"),
+        ("parish", "pan", "Szanowny Księże Proboszczu,"),
         ("parish", "pani", "Szanowna Pani,"),
         ("bank", "pan", "Szanowny Panie Dyrektorze,"),
         ("bank", "pani", "Szanowna Pani Dyrektor,"),
@@ -343,6 +348,12 @@ def test_what_not_to_do(whole, office):
         ("school", "pani", "Szanowna Pani Dyrektor,"),
         ("hall", "pan", "Szanowny Panie,"),
         ("hall", "pani", "Szanowna Pani,"),
+        ("kgw", "pan", "Szanowny Panie Przewodniczący,"),
+        ("kgw", "pani", "Szanowna Pani Przewodnicząca,"),
+        ("seniors", "pan", "Szanowny Panie Przewodniczący,"),
+        ("seniors", "pani", "Szanowna Pani Przewodnicząca,"),
+        ("other", "pan", "Szanowny Panie,"),
+        ("other", "pani", "Szanowna Pani,"),
     ],
 )
 def test_the_salutation(office, kind, form, said):
@@ -351,22 +362,158 @@ def test_the_salutation(office, kind, form, said):
     """
     place, person = Place(name="X", kind=kind), Person(name="A. Nowak", form=form)
 
-    assert said == str(salutation(office.words.letter, place, person)).replace("\xa0", " ")
-    assert "Szanowni Państwo," == str(salutation(office.words.letter, place, None)).replace("\xa0", " ")
+    assert said == str(salutation(office, place, person)).replace("\xa0", " ")
+    assert "Szanowni Państwo," == str(salutation(office, place, None)).replace("\xa0", " ")
+
+
+def test_a_kind_that_nobody_knows(office, whole):
+    """
+    A kind without words of its own is told what any place is told.
+    """
+    strange = replace(whole, place=replace(BANK, kind="kiosk"), person=Person(name="A. Nowak", form="pani"))
+
+    assert "Szanowna Pani, proszę o pomoc w ostrzeganiu mieszkańców przed oszustami." in letter_text(strange, office)
+
+
+def test_another_than_the_head(office, whole):
+    """
+    Who has a post and a greeting of their own is addressed with them, whatever the kind of place.
+    """
+    person = Person(name="Anna Nowak", form="pani", role="Sekretarz Gminy", greeting="Szanowna Pani Sekretarz,")
+    said = letter_text(replace(whole, person=person), office)
+
+    assert "Pani Anna Nowak Sekretarz Gminy Bank spółdzielczy" in said
+    assert "Szanowna Pani Sekretarz, proszę" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Jan Nowak", "Ksiądz Jan Nowak Proboszcz"), ("ks. kan. dr Jan Nowak", "2024 r. ks. kan. dr Jan Nowak Proboszcz")],
+)
+def test_a_name_with_a_title_of_its_own(office, whole, name, said):
+    """
+    "ks. Jan Nowak" is not called "Ksiądz ks. Jan Nowak".
+    """
+    parish = Place(name="Parafia w Brzostówce", kind="parish")
+    found = letter_text(replace(whole, place=parish, person=Person(name=name, form="pan")), office)
+
+    assert said in found.replace("\xa0", " ")
 
 
 def test_the_letter(whole, office):
     """
-    Place and day, for whom, greeting, closing, who signs; one page, whatever the place is called.
+    The unit and the post, place and day, for whom, what about, greeting, closing, who signs, what lies beside it.
     """
-    long = replace(whole, place=replace(BANK, name=LONGEST))
     said = letter_text(whole, office)
 
-    assert said.startswith("Serniki, 5 sierpnia 2024 r. Bank spółdzielczy Szanowni Państwo, proszę o pomoc")
-    assert "w tym miejscu: Bank spółdzielczy." in said
-    assert said.strip().endswith("Z wyrazami szacunku podpis dzielnicowy gminy Serniki, Policja w Lubartowie")
-    assert 1 == len(papers.pages(letter(long, office, "x")))
-    assert len(said.split()) <= 180
+    assert said.startswith(
+        "Komenda Powiatowa Policji w Lubartowie dzielnicowy rejonu służbowego nr 7 (gmina Serniki) Znak sprawy: ..."
+    )
+    for part in (
+        "Serniki, 5 sierpnia 2024 r. Bank spółdzielczy  Dotyczy: prośba o pomoc w ochronie klientów banku",
+        "Szanowni Państwo, proszę o pomoc",
+        "Proszę o zgodę na wywieszenie plakatu w widocznym miejscu w placówce i wyłożenie ulotek przy kasach.",
+        "Z wyrazami szacunku podpis dzielnicowy rejonu służbowego nr 7",
+        "poster: na wnuczka\t1 leaflet: na wnuczka\t3 kartka dla osoby, która opiekuje się miejscem\t1",
+    ):
+        assert part in said
+    assert said.strip().endswith("pokwitowanie i zgoda\t2")
+
+
+def test_nothing_is_made_up(whole, office):
+    """
+    Without settings the letter says the issuer and nothing else: no unit, no number of a district, no address.
+    """
+    bare = replace(office, unit=Unit(), plan=Plan(), gmina="", issuer="")
+    said = letter_text(whole, bare)
+
+    assert said.startswith("dzielnicowy Znak sprawy: ....")
+    assert "Komenda" not in said
+    assert "nr" not in said.split("Dotyczy")[0]
+
+
+LONG_UNIT = Unit(
+    name="Komenda Miejska Policji w Ostrowcu Świętokrzyskim, Komisariat Policji w Ćmielowie, Wydział Prewencji",
+    address="ul. Księdza Prałata Stanisława Wyszyńskiego-Korczakowskiego 128B/17, 27-440 Ćmielów",
+    email=f"{'dzielnicowy.rejonu.siedem' * 2}@{'komenda-miejska-policji' * 2}.policja.gov.pl",
+    post="starsza dzielnicowa",
+    district="XVIII",
+)
+
+
+def test_long_names(piece, known):
+    """
+    A unit of three lines, an address without end, an addressee of 90 letters: every word is on the letter.
+    """
+    officer = known(
+        number_dzielnicowy="47 812 00 00",
+        name_dzielnicowy="mł. asp. Aleksandra Wiśniewska-Kowalczyk-Brzęczyszczykiewicz",
+        name_godziny="poniedziałki, środy i piątki, godz. 8.00–16.00",
+    )
+    office = replace(packs.office(officer, DAY), unit=LONG_UNIT)
+    person = Person(name="prof. dr hab. Maria Skłodowska-Brzęczyszczykiewicz-Chrząszczyżewoszycka", form="pani")
+    pieces = ((piece(), 1), (piece("leaflet"), 3))
+    pages = papers.pages(letter(Pack(replace(BANK, name=LONGEST), person, pieces), office, "x"))
+    said = words(pages).replace("\xa0", " ")
+
+    assert len(pages) <= 2
+    for part in (
+        LONG_UNIT.name,
+        "27-440 Ćmielów",
+        "starsza dzielnicowa rejonu służbowego nr XVIII",
+        "Szanowna Pani Dyrektor",
+    ):
+        assert part in said
+    assert LONG_UNIT.email in said.replace(" ", "")
+
+
+def test_what_it_says_is_what_there_is(office, piece):
+    """
+    Consent is asked for what lies in the bundle; an appeal is read where there is one, and leaflets given where there are.
+    """
+    parish, soltys = Place(name="Parafia", kind="parish"), Place(name="Sołectwo", kind="solectwo")
+    hung = letter_text(Pack(parish, None, ((piece(), 2),)), office)
+    laid = letter_text(Pack(soltys, None, ((piece("leaflet"), 20),)), office)
+    read = letter_text(Pack(parish, None, ((piece("church-appeal"), 1),)), office)
+
+    assert "Proszę o zgodę na wywieszenie plakatów w gablocie. " in hung
+    assert ["apelu" in hung, "ulotek" in hung] == [False, False]
+    assert "Proszę o zgodę na wyłożenie ulotek w miejscu spotkań mieszkańców." in laid
+    assert "osobom, które mieszkają same" in laid
+    assert "Proszę o odczytanie dołączonego apelu w ogłoszeniach duszpasterskich" in read
+    assert "zgodę na" not in read
+
+
+@pytest.mark.parametrize("kind", get_args(PlaceKind))
+def test_every_kind_is_told_the_same_as_its_host_page(office, piece, kind):
+    """
+    A letter of one page for each kind, whatever lies in the bundle; the page for the host names the same sorts.
+    """
+    sorts = ("poster", "overview", "leaflet", "church-appeal", "neighbour-letter", "card")
+    pieces = tuple((piece(sort), 1 + place) for place, sort in enumerate(sorts))
+    pack = Pack(Place(name="Miejsce", kind=kind), Person(name="Anna Nowak", form="pani"), pieces)
+    host = host_text(pack, office).replace("\xa0", " ")
+
+    assert 1 == len(papers.pages(letter(pack, office, "x")))
+    for place, sort in enumerate(sorts):
+        assert f"{sort}: na wnuczka\t{1 + place}" in letter_text(pack, office)
+        assert f"{sort} A4 – {1 + place} szt." in host.replace("Poster", "poster")
+
+
+def test_an_hour_before_the_bank_shuts(office, library, whole):
+    """
+    A letter never names a number that does not hold on its day: it is not made.
+    """
+    values = {ref: said for ref, said in office.values.items() if ref != "number:112"}
+    with pytest.raises(Refused, match="number:112 is not good"):
+        letter(whole, replace(office, values=values), "x")
+
+
+def test_the_leap_day(library, whole):
+    """
+    29 February is a day like others.
+    """
+    assert "Serniki, 29 lutego 2024 r." in letter_text(whole, packs.office(library, datetime.date(2024, 2, 29)))
 
 
 # The receipt
@@ -374,44 +521,79 @@ def test_the_letter(whole, office):
 
 def test_the_receipt(whole, office):
     """
-    Every piece with code and copies, their sum, consent, three lines to write on; one for each of the two.
+    Every piece with code and copies, their sum, consent, lines to write on; one for each of the two, on one sheet.
     """
-    kept, taken = (words(pages) for pages in receipts(whole, office, "x"))
+    (sheet,) = receipts(whole, office, "x")
+    said = words((sheet,))
+    fixed = office.words.receipt
+    kept, taken = (
+        words(papers.pages(receipt(whole, office, "x", copy))) for copy in (fixed.for_host, fixed.for_officer)
+    )
 
+    assert (297, 210) == (sheet.width, sheet.height)
     for piece, copies in whole.pieces:
         assert f"{piece.name}\t{piece.code}\t{copies}" in kept
+        assert 2 == said.count(piece.code)
     assert re.search(r"Razem\s+4 ", kept)
-    for word in (
-        "tak",
-        "nie",
-        "Data",
-        "Podpis osoby, która wyraża zgodę",
-        "Podpis dzielnicowego",
-        "Egzemplarz zostaje na miejscu",
-    ):
+    for word in ("tak", "nie", "Data", "Podpis osoby, która wyraża zgodę", "Podpis dzielnicowego", "Tablice i gabloty"):
         assert word in kept
     assert kept.replace("Egzemplarz zostaje na miejscu", "Egzemplarz zabiera dzielnicowy") == taken
 
 
-@pytest.mark.parametrize("count", [1, 10, 18])
-def test_a_receipt_is_one_page(piece, office, count):
+def test_a_cut_in_the_middle(whole, office):
     """
-    Rows move together before a receipt takes two pages.
+    Two halves of the same words, the right one 148.5 mm further right, and marks where to cut; nothing lies on the cut.
     """
-    pack = Pack(replace(BANK, name=LONGEST), None, ((piece(), 1),) * count)
+    (sheet,) = receipts(whole, office, "x")
+    lines = [item for item, _ in walk(sheet.items) if isinstance(item, Line)]
+    left = {(line.text, round(line.x, 3), line.baseline) for line in lines if line.x < 148.5}
+    right = {(line.text, round(line.x - 148.5, 3), line.baseline) for line in lines if line.x > 148.5}
+    marks = [item for item, _ in walk(sheet.items) if isinstance(item, Stroke) and item.dash]
 
-    assert [1, 1] == [len(pages) for pages in receipts(pack, office, "x")]
+    assert {"Egzemplarz zostaje na miejscu", "Egzemplarz zabiera dzielnicowy"} == {
+        text.replace("\xa0", " ") for text, *_ in left ^ right
+    }
+    assert [148.5, 148.5] == [round(mark.box.x + mark.box.width / 2, 3) for mark in marks]
+    assert not any(line.box.x < 148.5 < line.box.right for line in lines)
+
+
+def test_who_keeps_the_data(whole, office):
+    """
+    As the settings say; what they do not say is a line to write on. Nothing untrue stands there.
+    """
+    unit = replace(
+        office.unit, controller="Komendant Powiatowy Policji w Lubartowie", retention="do 31 grudnia 2026 r."
+    )
+    told = words(receipts(whole, replace(office, unit=unit), "x")).replace("\xa0", " ")
+    blank = words(receipts(whole, office, "x"))
+
+    assert "Administrator danych: Komendant Powiatowy Policji w Lubartowie." in told
+    assert "Przechowywane: do 31 grudnia 2026 r. " in told
+    assert "Komendant" not in blank
+    assert 4 == blank.count("Administrator danych: ") + blank.count("Przechowywane: ") - 4  # a label and its line each
+    assert "nie przekazujemy" not in told + blank
+
+
+@pytest.mark.parametrize("count", [1, 8, 14])
+def test_a_receipt_is_one_sheet(piece, office, count):
+    """
+    Rows move together before a receipt takes two sheets.
+    """
+    pack = Pack(BANK, None, ((piece(), 1),) * count)
+
+    assert 1 == len(receipts(pack, office, "x"))
 
 
 def test_a_long_receipt_goes_on(piece, office):
     """
-    Sixty pieces: several pages, none lost.
+    Sixty pieces: several sheets, none lost, the heads of the columns again on each.
     """
-    pack = Pack(BANK, None, ((piece(), 1),) * 60)
-    pages = next(receipts(pack, office, "x"))
+    pack = Pack(replace(BANK, name=LONGEST), None, ((piece(), 1),) * 60)
+    sheets = receipts(pack, office, "x")
 
-    assert 1 < len(pages)
-    assert 60 == words(pages).count("poster: na wnuczka")
+    assert 1 < len(sheets)
+    assert 120 == words(sheets).count("poster: na wnuczka")
+    assert 1 == sum("Podpis dzielnicowego" in words((sheet,)) for sheet in sheets)
 
 
 # Pieces of an edition
@@ -497,8 +679,8 @@ def test_the_list(piece, office):
     ):
         assert line in said.splitlines()
     for how in (
-        "15\nKartki A4, dwustronnie, krótka krawędź",
-        "6\nKartki A4, jednostronnie",
+        "14\nKartki A4, dwustronnie, krótka krawędź",
+        "5\nKartki A4, jednostronnie",
         "1\nRyzy papieru z zapasem, A4",
     ):
         assert 1 == said.count(how)

@@ -240,6 +240,18 @@ def test_lines_are_alike(setting, words):
     assert ["aaaa bbbb ", "cccc dddd"] == [letters(line) for line in lines]
 
 
+def test_running_text_fills_its_lines(setting, words):
+    """
+    In a letter every line but the last is as full as it gets; elsewhere the same words make lines of similar length.
+    """
+    text = words("Proszę o podpisanie dwóch pokwitowań. Jeden egzemplarz zostaje tu.")
+    even, full = (setting.lines(text, style, 140.0) for style in (STYLE, replace(STYLE, full=True)))
+
+    assert 2 == len(even) == len(full)
+    assert full[0].width > even[0].width
+    assert full[0].width + setting.lines(words(letters(full[1]).split()[0]), STYLE, 140.0)[0].width > 139.0
+
+
 def test_no_lonely_last_word(setting, words):
     """
     A short word is not left alone on the last line when a break earlier takes no more lines.

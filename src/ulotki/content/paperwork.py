@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ulotki.content.letters import Ask, Letter, Readers
 from ulotki.content.text import Prose
 
 
@@ -12,16 +13,20 @@ from ulotki.content.text import Prose
 class HostPage:
     """The first page of a bundle, for the host of the place.
 
-    where_board, where_wall: for what hangs, where there are boards and where there are none.  where_lay: for all else.
+    holds: heading over what is in the bundle.  each: behind a count.  where_board, where_wall: for what hangs, where there are boards and where
+    there are none.  where_lay: for all else.  ways: what is done with pieces of a template, by its id, instead of that.
     until_each: when not all have the same day, until_open: when none has any.  down_alt: before what a picture shows.
     ask_nobody: without a number.
     """
 
     title: Prose
+    holds: Prose
+    each: Prose
     where: Prose
     where_board: Prose
     where_wall: Prose
     where_lay: Prose
+    ways: Mapping[str, Prose]
     until: Prose
     until_text: Prose
     until_each: Prose
@@ -38,43 +43,17 @@ class HostPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """How a letter begins, by its reader."""
-
-    pan: Prose
-    pani: Prose
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """The covering letter. greeting: when nobody has said whom it is for.  One `Address` for each kind of place."""
-
-    greeting: Prose
-    closing: Prose
-    signature: Prose
-    body: tuple[Prose, ...]
-    parish: Address
-    bank: Address
-    office: Address
-    welfare: Address
-    solectwo: Address
-    school: Address
-    hall: Address
-    kgw: Address
-    seniors: Address
-    other: Address
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What the host signs, twice."""
+    """What the host signs, twice. boards, remarks: before lines to write on.
+
+    controller, retention: before who keeps the data and how long, or before a line to write it on.
+    """
 
     title: Prose
     for_host: Prose
     for_officer: Prose
     place: Prose
     received: Prose
-    piece: Prose
     code: Prose
     copies: Prose
     total: Prose
@@ -83,10 +62,14 @@ class Receipt:
     consent_open: Prose
     yes: Prose
     no: Prose
+    boards: Prose
+    remarks: Prose
     day: Prose
     host: Prose
     officer: Prose
     privacy: Prose
+    controller: Prose
+    retention: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,12 +241,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paperwork:
-    """The words of all documents, in one language. kinds: what one place of each kind is called, by id."""
+    """The words of all documents, in one language.
+
+    kinds: what one place of each kind is called, by id.  readers: what letters say to each kind, by id.
+    """
 
     kinds: Mapping[str, Prose]
-
+    readers: Mapping[str, Readers]
     host: HostPage
     letter: Letter
+    ask: Ask
     receipt: Receipt
     trial: Trial
     distribution: Distribution

@@ -38,13 +38,19 @@ FORM_BOLD = Style("Bold", 13, 17, HAND)
 # Words
 
 
-def worded(prose: Prose, **slots: str) -> Words:
-    """Fixed words of a document, ready for paper. They name no values; *slots* fill what stands in their braces."""
+def worded(prose: Prose, values: Mapping[str, str] | None = None, /, **slots: str) -> Words:
+    """Fixed words of a document, ready for paper. *slots* fill what stands in their braces.
+
+    values: ref → what is printed of it. Raises Refused for a value that is not among them: it does not hold.
+    """
 
     def fill(kind: str, id: str) -> tuple[str, str]:
-        if kind or id not in slots:
-            raise Refused([Finding("paper", say("fixed words of a document carry no values"), None, prose.at)])
-        return slots[id], ""
+        ref = f"{kind}:{id}" if kind else ""
+        found = (values or {}).get(ref) if kind else slots.get(id)
+        if found is None:
+            what = say("{ref} is not good, and a letter names it", ref=ref or id)
+            raise Refused([Finding("paper", what, say("see: {command}", command="ulotki numbers list"), prose.at)])
+        return found, ""
 
     return typeset(prose, fill, LANGUAGES[HOME])
 
@@ -105,7 +111,7 @@ def first_words(text: str, longest: int) -> str:
 
 def named(place: Place) -> Words:
     """The name of a place, its Roman number held to the word before."""
-    return plain(re.sub(r" (?=[IVX]+\b)", NBSP, place.name))
+    return typed(re.sub(r" (?=[IVX]+\b)", NBSP, place.name))
 
 
 def called(names: Mapping[str, Prose], id: str) -> str:
@@ -138,11 +144,11 @@ def row(
 ) -> Block:
     """A row of a table with a rule below. widths: mm of its columns.  gap: mm between two.  rim: mm above and below.
 
-    rule: pt. A cell that is a gap stays empty.
+    rule: pt, 0 for none. A cell that is a gap stays empty.
     """
     tagged = tuple(cell if isinstance(cell, Gap) else Tagged(Role(kind), cell) for cell in cells)
     line = Row(tagged, tuple(widths), gap, align=align)
-    return Tagged(Role("row"), Stack((Gap(rim), line, Gap(rim), Rule(BLACK, rule))))
+    return Tagged(Role("row"), Stack((Gap(rim), line, Gap(rim), *((Rule(BLACK, rule),) if rule else ()))))
 
 
 def picture(shot: Shot, alt: str) -> Block:

@@ -22,7 +22,7 @@ def parts(pack: Pack, office: Office) -> tuple[Part, ...]:
     """All of a pack, in order. Raises Refused or Overflow when a paper cannot be set."""
     first = host_page(pack, office, office.author)
     ahead = (first,) if pack.alone else (first, letter(pack, office, office.author))
-    signed = receipts(pack, office, office.author) if pack.pieces else ()
+    signed = [(sheet,) for sheet in receipts(pack, office, office.author)] if pack.pieces else []
     return (
         *(Part(pages(paper)) for paper in ahead),
         *(Part(piece.pages, piece.duplex, piece.times(copies), piece.stock) for piece, copies in pack.pieces),

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ulotki.page.blocks import Block, Gap, Stack, too_high
+from ulotki.page.blocks import Block, Gap, Spring, Stack, too_high
 from ulotki.page.setting import Setting
 
 
@@ -30,7 +30,14 @@ class NewPage:
     """What follows begins a page."""
 
 
-Part = Block | Kept | Table | NewPage
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """A block at the bottom of its page; nothing comes after it there."""
+
+    block: Block
+
+
+Part = Block | Kept | Table | NewPage | Pinned
 """A part of a document. A block is never split."""
 
 
@@ -38,13 +45,14 @@ Part = Block | Kept | Table | NewPage
 class _Unit:
     """A block that is never split. gap: mm above it, unless it begins a page.  holds: it needs the next one on its page.
 
-    again: what stands above it when it begins a page.
+    again: what stands above it when it begins a page.  low: it stands at the bottom.
     """
 
     block: Block
     gap: float
     holds: bool = False
     again: Block | None = None
+    low: bool = False
 
 
 def over_pages(
@@ -73,6 +81,8 @@ def over_pages(
         high = block.height(width, setting)
         if above + high > left and not math.isinf(left):
             raise too_high(block, above + high - left, width, setting)
+        if group[-1].low:
+            block = Stack((Spring(), block), stretch=1.0)
         pages[-1] += [Gap(above), block] if above else [block]
         left -= above + high
     return tuple(tuple(blocks) for blocks in pages if blocks)
@@ -108,6 +118,8 @@ def _units(parts: Sequence[Part], gap: float) -> Iterator[_Unit | None]:
                 yield None
             case Kept():
                 yield _Unit(part.block, gap, holds=True)
+            case Pinned():
+                yield _Unit(part.block, gap, low=True)
             case Table():
                 yield _Unit(part.head, gap, holds=True)
                 yield from (_Unit(row, 0.0, again=part.head if place else None) for place, row in enumerate(part.rows))

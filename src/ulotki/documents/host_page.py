@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ulotki.content.paperwork import HostPage
-from ulotki.content.text import Prose, Words
+from ulotki.content.text import NBSP, Prose, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import exact, heading, named, picture, plain, worded
+from ulotki.documents._kit import exact, heading, named, picture, plain, typed, worded
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office, Officer, Old, Pack, title
 from ulotki.look.inks import BLACK
@@ -17,8 +17,8 @@ from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import HAND
 
-TITLE = Style("ExtraBold", 28, 32, HAND)
-HEAD = Style("Bold", 20, 24, HAND)
+TITLE = Style("ExtraBold", 22, 26, HAND)
+HEAD = Style("Bold", 18, 22, HAND)
 BODY = Style("Regular", 16, 21.5, HAND)
 PLACE = Style("SemiBold", 16, 20, HAND)
 CODE = Style("ExtraBold", 20, 24, HAND)
@@ -27,7 +27,7 @@ NUMBER = Style("ExtraBold", 28, 32, HAND)
 ACCENT = 1.0
 """mm that a name may begin lower, for the accents of its capitals."""
 
-SECTION = 7.0
+SECTION = 5.0
 """mm above a heading, beside what is between any two blocks."""
 
 PICTURE, BESIDE = 24.0, 5.0
@@ -39,6 +39,7 @@ def host_page(pack: Pack, office: Office, author: str) -> Paper:
     words = office.words.host
     head = Stack((Gap(ACCENT), Text(named(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
     given = (
+        _section(words.holds, _held(pack, office)),
         _section(words.where, *(worded(one) for one in _where(words, pack))),
         _section(words.until, until(pack, words.until_text, words.until_each, words.until_open)),
     )
@@ -57,11 +58,24 @@ def _section(name: Prose, *texts: Words) -> Block:
     return Stack((Gap(SECTION), heading(worded(name), HEAD), *lines))
 
 
+def _held(pack: Pack, office: Office) -> Words:
+    """What is in the bundle, sort by sort."""
+    sorts: dict[str, int] = {}
+    for piece, count in pack.pieces:
+        sorts[piece.kind or piece.name] = sorts.get(piece.kind or piece.name, 0) + count
+    each = office.words.host.each.source
+    said = ", ".join(f"{kind.replace(' A', f'{NBSP}A')} – {count}{NBSP}{each}" for kind, count in sorts.items())
+    return typed(f"{said[:1].upper()}{said[1:]}")
+
+
 def _where(words: HostPage, pack: Pack) -> Iterator[Prose]:
-    if any(piece.hangs for piece, _ in pack.pieces):
+    usual = [piece for piece, _ in pack.pieces if piece.template not in words.ways]
+    if any(piece.hangs for piece in usual):
         yield words.where_board if pack.place.boards else words.where_wall
-    if not all(piece.hangs for piece, _ in pack.pieces):
+    if not all(piece.hangs for piece in usual):
         yield words.where_lay
+    held = {piece.template for piece, _ in pack.pieces}
+    yield from (way for template, way in words.ways.items() if template in held)
 
 
 def until(pack: Pack, same: Prose, each: Prose, never: Prose) -> Words:

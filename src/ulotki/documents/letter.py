@@ -1,58 +1,89 @@
-"""The covering letter of a pack, a page."""
+"""The covering letter of a pack: what is asked of its reader, and what lies in the bundle, no more and no less."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 
-from ulotki.content.campaign import Place
-from ulotki.content.paperwork import Letter
-from ulotki.content.people import Person
-from ulotki.content.text import Prose, Run, Words
-from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import named, plain, worded
+from ulotki.content.text import Words
+from ulotki.documents import _letters as parts
+from ulotki.documents._kit import worded
+from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office, Pack, title
-from ulotki.look.inks import BLACK
-from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Leading, Pad, Row, Rule, Stack, Text
-from ulotki.paper import HAND
+from ulotki.handout.pack import Office, Pack, PackPiece, title
 
-BODY = Style("Regular", 13, 19, HAND)
-STRONG = Style("SemiBold", 13, 19, HAND)
-SIDE = 13.0
-"""mm beside its words, added to what no printer reaches."""
-
-
-def salutation(words: Letter, place: Place, person: Person | None) -> Words:
-    """How the letter begins. Nothing is guessed: nobody named is „Szanowni Państwo”."""
-    if person is None:
-        return _comma(words.greeting)
-    if person.greeting:
-        return plain(f"{person.greeting.rstrip(' ,')},")
-    return _comma(getattr(getattr(words, place.kind), person.form))
-
-
-def _comma(prose: Prose) -> Words:
-    words = worded(prose)
-    return replace(words, runs=(*words.runs, Run(",")))
+MOST = 6
+"""Pieces that are listed one by one; of more, only the sorts."""
 
 
 def letter(pack: Pack, office: Office, author: str) -> Paper:
-    """The covering letter, a page."""
-    words, officer = office.words.letter, office.officer
-    day = LANGUAGES[HOME].day(office.day)
-    dated = f"{office.town}, {day}" if office.town else day
-    name = officer.name or worded(words.signature)
-    signed: list[Block] = [Text(worded(words.closing), BODY, BLACK), Gap(20), Rule(BLACK, 0.7), Gap(3)]
-    signed += [Text(name, BODY, BLACK)]
-    if office.issuer:
-        signed += [Leading(BODY), Text(plain(office.issuer), BODY, BLACK)]
-    blocks: tuple[Block, ...] = (
-        Stack((Gap(10), Text(plain(dated), BODY, BLACK, align="right"))),
-        Stack((Gap(8), Text(named(pack.place), STRONG, BLACK))),
-        Stack((Gap(8), Text(salutation(words, pack.place, pack.person), STRONG, BLACK))),
-        *(Text(worded(prose, place=str(named(pack.place))), BODY, BLACK) for prose in words.body),
-        Stack((Gap(6), Row((Gap(0), Stack(tuple(signed))), (None, 86.0)))),
+    """The covering letter, a page as a rule."""
+    place, person = pack.place, pack.person
+    said = (parts.salutation(office, place, person), *_body(pack, office))
+    blocks = (
+        parts.sender(office),
+        parts.dated(office),
+        parts.addressee(office, place, person),
+        parts.subject(office, worded(parts.readers(office, place).subject)),
+        *parts.paragraphs(said),
+        parts.signature(office),
     )
-    padded = tuple(Pad(block, left=SIDE, right=SIDE) for block in blocks)
-    return Paper(title(pack.place), author, office.day, padded, 5.0)
+    foot = Pinned(parts.enclosures(office, enclosed(pack, office)))
+    return Paper(title(place), author, office.day, (*parts.sheet(blocks), foot), 5.0)
+
+
+def _body(pack: Pack, office: Office) -> Iterator[Words]:
+    words, mine = office.words.letter, parts.readers(office, pack.place)
+    held = dict.fromkeys(piece.template for piece, _ in pack.pieces)
+    yield worded(mine.opening, office.values)
+    yield parts.joined(worded(words.gifts), *_consent(pack, office))
+    own = (*mine.own, *(mine.lying if _lying(pack, office) else ()))
+    own += tuple(mine.pieces[template] for template in held if template in mine.pieces)
+    for prose in own:
+        yield worded(prose, office.values)
+    yield worded(words.free)
+    yield worded(words.receipts)
+
+
+def _consent(pack: Pack, office: Office) -> Iterator[Words]:
+    """The request for consent, for what there is."""
+    words, mine = office.words.letter, parts.readers(office, pack.place)
+    hung, lying = sum(count for _, count in hanging(pack, office)), sum(count for _, count in _lying(pack, office))
+    slots = {
+        "posters": (words.poster if hung == 1 else words.posters).source,
+        "leaflets": (words.leaflet if lying == 1 else words.leaflets).source,
+        "hang": mine.hang.source,
+        "lay": mine.lay.source,
+    }
+    if hung or lying:
+        yield worded(words.both if hung and lying else words.hang if hung else words.lay, **slots)
+
+
+def hanging(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
+    """The pieces for boards that are no matter of their own."""
+    ways = office.words.host.ways
+    return [(piece, count) for piece, count in pack.pieces if piece.hangs and piece.template not in ways]
+
+
+def _lying(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
+    """The pieces for tables that are no matter of their own."""
+    ways = office.words.host.ways
+    return [(piece, count) for piece, count in pack.pieces if not piece.hangs and piece.template not in ways]
+
+
+def enclosed(pack: Pack, office: Office) -> list[tuple[str, int]]:
+    """(what, how many) of all that lies in the bundle beside the letter."""
+    words = office.words.letter
+    return [*contents(pack, office), (words.host.source, 1), *([(words.receipt.source, 2)] if pack.pieces else [])]
+
+
+def contents(pack: Pack, office: Office) -> list[tuple[str, int]]:
+    """(what, how many) of the pieces: each by its name, or, when they are many, sort by sort."""
+    if len(pack.pieces) <= MOST:
+        return [(piece.name[:1].lower() + piece.name[1:], count) for piece, count in pack.pieces]
+    sorts: dict[str, list[int]] = {}
+    for piece, count in pack.pieces:
+        sorts.setdefault(piece.kind or piece.name, []).append(count)
+    topics = office.words.letter.topics.source
+    return [
+        (kind if len(counts) == 1 else f"{kind}, {topics} {len(counts)}", sum(counts)) for kind, counts in sorts.items()
+    ]

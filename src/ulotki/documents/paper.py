@@ -1,6 +1,6 @@
 """A document as pages and as PDF. It goes the way of a leaflet, but bears no code.
 
-Blocks flow over pages of A4; a head stands on each, and at its foot which page it is. What checks know of any paper holds
+Blocks flow over pages, of A4 as a rule; a head stands on each, and at its foot which page it is. What checks know of any paper holds
 of these too, and the finished bytes are read back.
 """
 
@@ -26,13 +26,10 @@ from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Stack, Text
 from ulotki.page.items import Box, Group, Item, Page, Role
 from ulotki.page.setting import Setting
-from ulotki.paper import A4, HAND
+from ulotki.paper import A4, HAND, Format
 from ulotki.stock import family as shipped
 
 FOOT = Style("Regular", 12, 15, HAND)
-
-WIDTH = A4.width - 2 * A4.margin
-"""mm of a line."""
 
 FOOT_HEIGHT, HEAD_GAP = 9.0, 6.0
 """mm kept for the number of the page; between the head and what is under it."""
@@ -49,7 +46,10 @@ WHOLE = {"row": "table", "item": "list"}
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document. head: at the top of every page, heard once.  blocks: see `Part`; none is split.  gap: mm between two."""
+    """A document. head: at the top of every page, heard once.  blocks: see `Part`; none is split.  gap: mm between two.
+
+    format: of its pages.
+    """
 
     title: str
     author: str
@@ -57,6 +57,12 @@ class Paper:
     blocks: tuple[Part, ...]
     gap: float
     head: Block | None = None
+    format: Format = A4
+
+    @property
+    def width(self) -> float:
+        """Of a line, mm."""
+        return self.format.width - 2 * self.format.margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +78,20 @@ class _Pages:
 
 def pages(paper: Paper) -> tuple[Page, ...]:
     """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
-    family = shipped(HOME)
+    family, format = shipped(HOME), paper.format
     setting, above = Setting(family), _above(paper)
-    room = A4.height - 2 * A4.margin - above - FOOT_HEIGHT
-    flowed = over_pages(paper.blocks, paper.gap, WIDTH, room, setting)
+    room = format.height - 2 * format.margin - above - FOOT_HEIGHT
+    flowed = over_pages(paper.blocks, paper.gap, paper.width, room, setting)
+    box = Box(format.margin, format.margin + above, paper.width, room)
     found = tuple(
         Page(
-            A4.width,
-            A4.height,
-            A4.margin,
+            format.width,
+            format.height,
+            format.margin,
             (
                 *_head(paper, place, above, setting),
-                *_gathered(Stack(blocks).place(Box(A4.margin, A4.margin + above, WIDTH, room), setting)),
-                *_foot(place, len(flowed), setting),
+                *_gathered(Stack(blocks).place(box, setting)),
+                *_foot(paper, place, len(flowed), setting),
             ),
         )
         for place, blocks in enumerate(flowed)
@@ -96,20 +103,20 @@ def pages(paper: Paper) -> tuple[Page, ...]:
 
 def endless(paper: Paper) -> Page:
     """All of *paper* on one page as long as it takes: for its words, which no end of a page breaks."""
-    setting, above = Setting(shipped(HOME)), _above(paper)
+    setting, above, width, margin = Setting(shipped(HOME)), _above(paper), paper.width, paper.format.margin
     (blocks,) = over_pages(
-        [part for part in paper.blocks if not isinstance(part, NewPage)], paper.gap, WIDTH, math.inf, setting
+        [part for part in paper.blocks if not isinstance(part, NewPage)], paper.gap, width, math.inf, setting
     )
     body = Stack(blocks)
-    high = body.height(WIDTH, setting)
-    items = body.place(Box(A4.margin, A4.margin + above, WIDTH, high), setting)
+    high = body.height(width, setting)
+    items = body.place(Box(margin, margin + above, width, high), setting)
     whole = (*_head(paper, 0, above, setting), *_gathered(items))
-    return Page(A4.width, 2 * A4.margin + above + high, A4.margin, whole)
+    return Page(paper.format.width, 2 * margin + above + high, margin, whole)
 
 
 def _above(paper: Paper) -> float:
     """mm that the head of a page takes, with what is kept above and below it."""
-    return RISE + (paper.head.height(WIDTH, Setting(shipped(HOME))) + HEAD_GAP if paper.head else 0.0)
+    return RISE + (paper.head.height(paper.width, Setting(shipped(HOME))) + HEAD_GAP if paper.head else 0.0)
 
 
 def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
@@ -122,18 +129,19 @@ def _head(paper: Paper, place: int, height: float, setting: Setting) -> tuple[It
     """The head of a page; on all but the first it was heard already."""
     if paper.head is None:
         return ()
-    box = Box(A4.margin, A4.margin + RISE, WIDTH, height - RISE - HEAD_GAP)
+    margin = paper.format.margin
+    box = Box(margin, margin + RISE, paper.width, height - RISE - HEAD_GAP)
     items = paper.head.place(box, setting)
     return (Group(Role("artifact"), items),) if place else items
 
 
-def _foot(place: int, count: int, setting: Setting) -> tuple[Item, ...]:
+def _foot(paper: Paper, place: int, count: int, setting: Setting) -> tuple[Item, ...]:
     """Which page of how many, at the right; nothing when there is one."""
     if count == 1:
         return ()
     text = Text(Words((Run(f"{place + 1}/{count}"),)), FOOT, BLACK, None, align="right")
-    high = text.height(WIDTH, setting)
-    box = Box(A4.margin, A4.height - A4.margin - high - DROP, WIDTH, high)
+    high, margin = text.height(paper.width, setting), paper.format.margin
+    box = Box(margin, paper.format.height - margin - high - DROP, paper.width, high)
     return (Group(Role("artifact"), text.place(box, setting)),)
 
 

@@ -1,115 +1,139 @@
-"""What the host signs, twice: one copy to keep, one for the officer."""
+"""What the host signs, twice on a sheet of A4 to be cut: one copy to keep, one for the officer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from ulotki.content.paperwork import Receipt
-from ulotki.content.text import Prose, Words
-from ulotki.documents._kit import (
-    FORM_BODY,
-    FORM_BOLD,
-    FORM_TITLE,
-    SMALL,
-    after,
-    exact,
-    head,
-    heading,
-    named,
-    plain,
-    row,
-    worded,
-)
-from ulotki.documents.flowing import Part, Table
+from ulotki.content.text import Prose, Run, Words
+from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, named, plain, row, typed, worded
+from ulotki.documents.flowing import Pinned, Table
 from ulotki.documents.host_page import until
 from ulotki.documents.paper import Paper, pages
 from ulotki.handout.pack import Office, Pack, title
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Text
-from ulotki.page.items import Page
+from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Text, WriteIn
+from ulotki.page.impose import CUT_DASH, EDGE, MARK, tick
+from ulotki.page.items import Page, moved
+from ulotki.paper import A4, A5, HAND, IMPRINT
 
-CODE, COPIES, BETWEEN = 36.0, 18.0, 4.0
+TITLE = Style("ExtraBold", 19, 23, HAND)
+COPY = Style("SemiBold", 12, 15, HAND)
+NOTE = Style("Regular", 9.5, 11.5, IMPRINT)
+
+CODE, COPIES, BETWEEN = 34.0, 13.0, 3.0
 """mm: of columns, and between them."""
 
-RIMS = (3.5, 2.6, 1.9)
-"""mm above and below the words of a row: the first with which a receipt is one page, or else the last."""
 
-BOX = 5.0
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How closely the rows stand. rim: mm above and below the words of one."""
+
+    text: Style
+    strong: Style
+    rim: float
+
+
+DENSITIES = (
+    Density(SMALL, BOLD, 2.8),
+    Density(SMALL, BOLD, 1.7),
+    Density(Style("Regular", 10.5, 12.5, IMPRINT), Style("Bold", 10.5, 12.5, IMPRINT), 1.2),
+)
+"""The first with which a receipt is one page, or else the last."""
+
+BOX = 6.0
 """mm of a side of a box to be ticked."""
 
 EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 
 
-def receipts(pack: Pack, office: Office, author: str) -> Iterator[tuple[Page, ...]]:
-    """What the host signs: one to keep, one for the officer."""
+def receipts(pack: Pack, office: Office, author: str) -> tuple[Page, ...]:
+    """Sheets of A4 with both copies of a receipt side by side: the left one to keep, the right one for the officer."""
     words = office.words.receipt
-    for copy in (words.for_host, words.for_officer):
-        yield next(
-            found
-            for rim in RIMS
-            if len(found := pages(receipt(pack, office, author, copy, rim))) == 1 or rim == RIMS[-1]
-        )
+    both = (pages(_fitting(pack, office, author, copy)) for copy in (words.for_host, words.for_officer))
+    return tuple(_sheet(left, right) for left, right in zip_longest(*both))
 
 
-def receipt(pack: Pack, office: Office, author: str, copy: Prose, rim: float) -> Paper:
-    """What the host signs. copy: whose it is.  rim: mm above and below the words of a row."""
+def _fitting(pack: Pack, office: Office, author: str, copy: Prose) -> Paper:
+    made = (receipt(pack, office, author, copy, density) for density in DENSITIES)
+    return next(
+        one for one, density in zip(made, DENSITIES, strict=True) if density is DENSITIES[-1] or len(pages(one)) == 1
+    )
+
+
+def _sheet(left: Page, right: Page) -> Page:
+    """Two pages of A5 on A4, with marks for one cut between them."""
+    middle, share = A4.height / 2, A4.height / 2
+    marks = (tick(middle, start, upright=True, dash=CUT_DASH) for start in (EDGE, A4.width - EDGE - MARK))
+    placed = (
+        moved(page.items, place * share + (share - page.width) / 2, 0.0) for place, page in enumerate((left, right))
+    )
+    return Page(A4.height, A4.width, EDGE, (*marks, *(item for items in placed for item in items)))
+
+
+def receipt(pack: Pack, office: Office, author: str, copy: Prose, density: Density = DENSITIES[0]) -> Paper:
+    """What the host signs, on A5. copy: whose it is."""
     words = office.words.receipt
-    left = heading(worded(words.title), FORM_TITLE, 1)
-    top = head(left, Text(worded(copy), FORM_BODY, BLACK, align="right"), 62.0, gap=BETWEEN, rim=3.2)
-    rows = (
-        _row((plain(piece.name), exact(piece.code), plain(str(copies))), (CODE, COPIES), rim)
+    place = Text(after(words.place, str(named(pack.place))), SMALL, BLACK)
+    top = Stack((Text(worded(copy), COPY, BLACK), Gap(4.4), heading(worded(words.title), TITLE, 1), Gap(4.6), place))
+    rows = tuple(
+        _row((typed(piece.name), exact(piece.code), exact(str(copies))), density.text, density)
         for piece, copies in pack.pieces
     )
-    heads = (worded(words.piece), worded(words.code), worded(words.copies))
-    total = (worded(words.total), Words(()), plain(str(pack.copies)))
-    consent = until(pack, words.consent_until, words.consent_each, words.consent_open)
-    blocks: tuple[Part, ...] = (
-        Stack(
-            (
-                Text(after(words.place, str(named(pack.place))), FORM_BODY, BLACK),
-                Gap(5),
-                Text(worded(words.received), FORM_BODY, BLACK),
-                Gap(2),
-            )
-        ),
-        Table(
-            _row(heads, (CODE, COPIES), rim, FORM_BOLD, "head"), (*rows, _row(total, (CODE, COPIES), rim, FORM_BOLD))
-        ),
-        _signed(words, consent),
-    )
-    return Paper(title(pack.place), author, office.day, blocks, 0.0, top)
+    total = _row((worded(words.total), Words(()), exact(str(pack.copies))), density.strong, density)
+    heads = _row((worded(words.received), worded(words.code), worded(words.copies)), density.strong, density, "head")
+    blocks = (Table(heads, (*rows, total)), Pinned(Stack(tuple(_signed(pack, office)))))
+    return Paper(title(pack.place), author, office.day, blocks, 0.0, top, format=A5)
 
 
-def _row(
-    cells: Sequence[Words],
-    widths: Sequence[float],
-    rim: float,
-    style: Style = FORM_BODY,
-    kind: Literal["head", "cell"] = "cell",
-) -> Block:
-    """A row of a table: words at the left, numbers at the right. widths: of all columns but the first."""
+def _row(cells: Sequence[Words], style: Style, density: Density, kind: Literal["head", "cell"] = "cell") -> Block:
+    """A row of a table: words at the left, the count at the right."""
     last = len(cells) - 1
     texts = [
-        Text(words, style, BLACK, None, align="right" if place == last and widths[-1] < CODE else "left")
-        if words.runs
-        else Gap(0)
+        Text(words, style, BLACK, None, align="right" if place == last else "left") if words.runs else Gap(0)
         for place, words in enumerate(cells)
     ]
-    return row(texts, (None, *widths), gap=BETWEEN, rim=rim, rule=0.6, kind=kind)
+    return row(texts, (None, CODE, COPIES), gap=BETWEEN, rim=density.rim, rule=0.6, kind=kind)
 
 
-def _signed(words: Receipt, consent: Words) -> Block:
-    def box(prose: Prose) -> Block:
-        text = Text(worded(prose), FORM_BODY, BLACK)
-        return Row((Panel(Gap(BOX), EMPTY, 0.6), text), (BOX, None), 3.0, align="middle")
+def _signed(pack: Pack, office: Office) -> Iterator[Block]:
+    """Consent, lines to write on, and who keeps the data: as the settings say, else lines for it too."""
+    words = office.words.receipt
+    consent = until(pack, words.consent_until, words.consent_each, words.consent_open)
+    ticks = (Text(consent, SMALL, BLACK), _box(words.yes), _box(words.no))
+    yield from (Gap(4.0), Row(ticks, (None, 18.0, 18.0), 3.0, align="middle"))
+    if any(piece.hangs for piece, _ in pack.pieces):
+        yield _write(words.boards, 44.0)
+    yield _write(words.remarks, 16.0)
+    yield Row((_line(words.day), _line(words.host), _line(words.officer)), (26.0, None, None), 5.0)
+    yield from (Gap(4.0), Text(_privacy(words, office), NOTE, BLACK))
+    unit = office.unit
+    for prose, known in ((words.controller, unit.controller), (words.retention, unit.retention)):
+        if not known:
+            yield WriteIn(worded(prose), NOTE, BLACK, 36.0, 6.0, prose.source)
 
-    def line(prose: Prose) -> Block:
-        return Stack((Gap(13), Rule(BLACK, 0.9), Gap(2.4), Text(worded(prose), SMALL, BLACK)))
 
-    choice = Row(
-        (Text(consent, FORM_BODY, BLACK), box(words.yes), box(words.no)), (None, 18.0, 18.0), 6.0, align="middle"
-    )
-    lines = Row((line(words.day), line(words.host), line(words.officer)), (40.0, None, None), 8.0)
-    return Stack((Gap(6), choice, Gap(5), lines, Gap(5), Text(worded(words.privacy), SMALL, BLACK)))
+def _privacy(words: Receipt, office: Office) -> Words:
+    """What the signature is for; who keeps it and how long, where that is known."""
+    unit = office.unit
+    known = ((words.controller, unit.controller), (words.retention, unit.retention))
+    more = [f"{prose.source} {text.rstrip('.')}." for prose, text in known if text]
+    return Words((*worded(words.privacy).runs, *(Run(f" {plain(text)}") for text in more)))
+
+
+def _box(prose: Prose) -> Block:
+    empty = Panel(Gap(BOX), EMPTY, 0.8)
+    return Row((empty, Text(worded(prose), BOLD, BLACK)), (BOX, None), 2.6, align="middle")
+
+
+def _write(prose: Prose, label: float) -> Block:
+    return WriteIn(worded(prose), SMALL, BLACK, label, 9.0, prose.source)
+
+
+def _line(prose: Prose) -> Block:
+    """A line to sign on, and what belongs there."""
+    return Stack((Gap(12.0), Rule(BLACK, 0.9), Gap(2.2), Text(worded(prose), NOTE, BLACK)))

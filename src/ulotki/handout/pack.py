@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from ulotki.content.campaign import Campaign, Place, Printer
+from ulotki.content.campaign import Campaign, Place, Plan, Printer, Publisher, Unit
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Desk
@@ -27,7 +27,9 @@ from ulotki.templates import templates
 
 @dataclass(frozen=True, slots=True)
 class PackPiece:
-    """A piece of an edition, ready for the printer. name: for people.  hangs: whether it is for a board.
+    """A piece of an edition, ready for the printer. name: for people.  hangs: whether it is for a board.  template: its id.
+
+    kind: what it is called without its topic, "plakat A4".
 
     pages: as they go through the printer.  duplex: the edge they turn over, None when each stands on a sheet of its own.
     each: pieces on one sheet.  stock: see `Template`.  ink: share of a sheet that toner covers.
@@ -42,6 +44,8 @@ class PackPiece:
     each: int
     stock: str
     ink: float
+    template: str = "poster"
+    kind: str = ""
 
     def sheets(self, copies: int) -> int:
         """The number of sheets for *copies*."""
@@ -96,15 +100,21 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What the papers of every pack share. town: for the letter, "" for none.  issuer: "" when nobody is named."""
+    """What the papers of every pack share. gmina: its name, "" for none.  issuer: "" when nobody is named.
+
+    values: ref → what is printed, of every value of the register that holds on the day.
+    """
 
     words: Paperwork
     names: Desk
     officer: Officer
-    town: str
+    gmina: str
     issuer: str
     day: datetime.date
     printer: Printer = Printer()
+    unit: Unit = Unit()
+    plan: Plan = Plan()
+    values: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def author(self) -> str:
@@ -114,11 +124,19 @@ class Office:
 
 def office(library: Library, day: datetime.date) -> Office:
     """The shared values of papers written on *day*."""
-    publisher = library.publisher
-    issuer = publisher.issuer.source if publisher and publisher.issuer else ""
-    names, officer = library.readings[HOME].desk, _officer(library, day)
-    printer = publisher.printer if publisher else Printer()
-    return Office(library.paperwork[HOME], names, officer, publisher.gmina if publisher else "", issuer, day, printer)
+    publisher = library.publisher or Publisher()
+    return Office(
+        words=library.paperwork[HOME],
+        names=library.readings[HOME].desk,
+        officer=_officer(library, day),
+        gmina=publisher.gmina,
+        issuer=publisher.issuer.source if publisher.issuer else "",
+        day=day,
+        printer=publisher.printer,
+        unit=publisher.unit,
+        plan=publisher.plan,
+        values={one.ref: one.printed for one in library.register if one.value and one.state(day).holds},
+    )
 
 
 def _officer(library: Library, day: datetime.date) -> Officer:
@@ -190,15 +208,16 @@ def laid(
         each=each,
         stock=made.template.stock,
         ink=entry.ink * covered,
+        template=made.template.id,
+        kind=sort(entry, names),
     )
 
 
 def called(entry: Entry, library: Library, names: Desk, job: Ordered | None = None) -> str:
     """A piece as people call it: „Plakat A4: na wnuczka”."""
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
-    format = names.format.get(entry.format)
-    kind = names.template.get(entry.template)
-    head = f"{(kind.source if kind else entry.template).capitalize()} {format.source if format else entry.format}"
+    kind = sort(entry, names)
+    head = kind[0].upper() + kind[1:]
     lang = names.language.get(entry.lang) if entry.lang != HOME else None
     more = f", {lang.source}" if lang else ""
     if job and job.meeting:
@@ -207,6 +226,12 @@ def called(entry: Entry, library: Library, names: Desk, job: Ordered | None = No
         return f"{head}{more}"
     title = scam.name.source if scam and entry.lang != HOME else entry.title
     return f"{head}{more}: {title}"
+
+
+def sort(entry: Entry, names: Desk) -> str:
+    """What people call a piece without its topic: „plakat A4”."""
+    format, kind = names.format.get(entry.format), names.template.get(entry.template)
+    return f"{kind.source if kind else entry.template} {format.source if format else entry.format}"
 
 
 def ordered(pieces: Iterable[tuple[PackPiece, int]]) -> tuple[tuple[PackPiece, int], ...]:

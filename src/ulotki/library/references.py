@@ -24,7 +24,10 @@ OFFICER = "dzielnicowy"
 HOURS = "godziny"
 """The id that their hours have unless a workspace says otherwise."""
 
-SLOTS = ("until", "issuer", "day", "number", "place", "contact")
+SLOTS = (
+    *("until", "issuer", "day", "number", "place", "contact", "from", "to", "district"),
+    *("posters", "leaflets", "hang", "lay", "meet"),
+)
 """Slots that fixed words may have."""
 
 

@@ -20,6 +20,8 @@ class Style:
     """A type style. size, leading: pt.  tier: the reading distance.
 
     least: pt, the smallest size of display type, which steps down with its page; None for body type, which never shrinks.
+    full: the lines of a paragraph are as full as they get and its last one ends where it ends, as in a letter; else all
+    are of similar length.
     """
 
     weight: Weight
@@ -27,6 +29,7 @@ class Style:
     leading: float
     tier: Tier
     least: float | None = None
+    full: bool = False
 
     def at(self, scale: float) -> tuple[float, float]:
         """(size, leading) in pt when display type is set at *scale* of its size, in whole steps, never below least."""

@@ -136,7 +136,9 @@ def _paragraph(
         if over > ROUNDING:
             raise Overflow(words, over, round(over / (reach[-1] / len(text)) + 0.5))
     last = len(spans) - 1
-    lines = [(0, last)] if measure(0, last) <= width + ROUNDING else _breaks(text, spans, measure, width)
+    lines = (
+        [(0, last)] if measure(0, last) <= width + ROUNDING else _breaks(text, spans, measure, width, full=style.full)
+    )
     for first, last in lines:
         begin, end = spans[first][0], spans[last][1]
         slices = tuple(_slices(runs, advances, begin, min(len(text), end + 1), style, setting))
@@ -178,9 +180,9 @@ def _words(text: str) -> list[tuple[int, int]]:
 
 
 def _breaks(
-    text: str, spans: list[tuple[int, int]], measure: Callable[[int, int], float], width: float
+    text: str, spans: list[tuple[int, int]], measure: Callable[[int, int], float], width: float, *, full: bool
 ) -> list[tuple[int, int]]:
-    """(first, last) word of each line: the fewest lines, and of those the least cost."""
+    """(first, last) word of each line: the fewest lines, and of those the least cost. full: see `Style`."""
     count = len(spans)
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)] * count + [(0, 0.0, count)]
     for first in range(count - 1, -1, -1):
@@ -190,7 +192,8 @@ def _breaks(
             if slack < -ROUNDING:
                 break
             lines, cost, _ = best[last + 1]
-            option = (lines + 1, cost + _cost(text, spans, first, last, slack / width), last)
+            free = 0.0 if full and last + 1 == count else slack / width
+            option = (lines + 1, cost + _cost(text, spans, first, last, free), last)
             if choice is None or option[:2] <= choice[:2]:
                 choice = option
         assert choice is not None
