@@ -14,7 +14,7 @@ from ulotki.content.names import same_person
 from ulotki.content.register import Number, State
 from ulotki.content.telling import Occasion
 from ulotki.errors import Misused, Refused, Trouble
-from ulotki.library import edit, read
+from ulotki.library import edit, read, tables
 from ulotki.library.shape import Reader
 from ulotki.library.toml import parse
 from ulotki.look import PALETTES
@@ -50,7 +50,7 @@ def confirmed(text, value="47 812 00 00", by="Anna Nowak", day=DAY):
 
 
 def entry(text):
-    return edit.entry(text, "number", "a")
+    return tables.entry(text, "number", "a")
 
 
 # The text
@@ -60,7 +60,7 @@ def test_an_entry_is_changed_where_it_stands():
     """
     Values in their lines, new keys behind them, comments where they were: those behind a blank line are of the next.
     """
-    changed = edit.edited(PLAIN, "number", "a", {"value": "47 812 00 00", "checked": DAY, "confirmed": WORD})
+    changed = tables.edited(PLAIN, "number", "a", {"value": "47 812 00 00", "checked": DAY, "confirmed": WORD})
 
     assert changed == PLAIN.replace('value = ""', 'value = "47 812 00 00"').replace(
         "until three\n",
@@ -73,9 +73,9 @@ def test_what_was_added_goes_without_a_trace():
     """
     Taken away again, the text is the one it was.
     """
-    more = edit.edited(PLAIN, "number", "a", {"checked": DAY, "confirmed": WORD})
+    more = tables.edited(PLAIN, "number", "a", {"checked": DAY, "confirmed": WORD})
 
-    assert edit.edited(more, "number", "a", {"checked": None, "confirmed": None}) == PLAIN
+    assert tables.edited(more, "number", "a", {"checked": None, "confirmed": None}) == PLAIN
 
 
 def test_a_new_entry_comes_last():
@@ -83,10 +83,10 @@ def test_a_new_entry_comes_last():
     After one blank line, whatever the file ended with.
     """
     for end in ("", "\n", "\n\n"):
-        changed = edit.edited(PLAIN.rstrip("\n") + end, "name", "c", {"value": "x", "label": "y", "confirmed": None})
+        changed = tables.edited(PLAIN.rstrip("\n") + end, "name", "c", {"value": "x", "label": "y", "confirmed": None})
 
         assert changed == PLAIN.rstrip("\n") + '\n\n[name.c]\nvalue = "x"\nlabel = "y"\n'
-    assert edit.edited("", "name", "c", {"value": "x"}) == '[name.c]\nvalue = "x"\n'
+    assert tables.edited("", "name", "c", {"value": "x"}) == '[name.c]\nvalue = "x"\n'
 
 
 SPLIT = """[number.a]
@@ -111,7 +111,7 @@ def test_a_table_of_its_own_becomes_a_line():
     """
     And comments of others stay with them.
     """
-    changed = edit.edited(SPLIT, "number", "a", {"confirmed": WORD})
+    changed = tables.edited(SPLIT, "number", "a", {"confirmed": WORD})
 
     assert WORD == entry(changed)["confirmed"]
     assert "[number.a.confirmed]" not in changed
@@ -137,7 +137,7 @@ def test_however_it_is_written(text):
     The change is in it, every other value and every comment is as it was, and once more changes nothing.
     """
     change = {"value": "47", "source": "https://x.pl", "checked": DAY, "confirmed": WORD, "withdrawn": None}
-    changed = edit.edited(text, "number", "a", change)
+    changed = tables.edited(text, "number", "a", change)
     meant = tomllib.loads(text)
     meant["number"]["a"] |= {key: value for key, value in change.items() if value}
 
@@ -145,7 +145,7 @@ def test_however_it_is_written(text):
     assert [line for line in text.split("\n") if line.lstrip().startswith("#")] == [
         line for line in changed.split("\n") if line.lstrip().startswith("#")
     ]
-    assert changed == edit.edited(changed, "number", "a", change)
+    assert changed == tables.edited(changed, "number", "a", change)
 
 
 def test_what_cannot_be_changed_is_refused():
@@ -154,7 +154,7 @@ def test_what_cannot_be_changed_is_refused():
     """
     for text in ('number = { b = { value = "1" } }\n', "number = 1\n", "[number]\na = 1\n"):
         with pytest.raises(Refused, match="cannot be changed by the program"):
-            edit.edited(text, "number", "a", {"value": "47"})
+            tables.edited(text, "number", "a", {"value": "47"})
 
 
 def test_the_ends_of_lines_stay():
@@ -165,10 +165,10 @@ def test_the_ends_of_lines_stay():
     change = {"value": "47", "checked": DAY}
     mixed = PLAIN.replace("\n", "\r\n", 4)
 
-    assert edit.edited(windows, "number", "a", change) == "\ufeff" + edit.edited(PLAIN, "number", "a", change).replace(
-        "\n", "\r\n"
-    )
-    assert mixed.replace('value = ""', 'value = "47"') == edit.edited(mixed, "number", "a", {"value": "47"})
+    assert tables.edited(windows, "number", "a", change) == "\ufeff" + tables.edited(
+        PLAIN, "number", "a", change
+    ).replace("\n", "\r\n")
+    assert mixed.replace('value = ""', 'value = "47"') == tables.edited(mixed, "number", "a", {"value": "47"})
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=12)
@@ -194,10 +194,13 @@ def files(draw):
         apart = draw(st.booleans())
         for key, value in values.items():
             if not (apart and key == "confirmed"):
-                lines.append(f"{key} = {edit._toml(value)} {draw(COMMENT)}".rstrip())
+                lines.append(f"{key} = {tables._toml(value)} {draw(COMMENT)}".rstrip())
                 lines += draw(st.lists(COMMENT, max_size=1))
         if apart and "confirmed" in values:
-            lines += [f"[{ref}.confirmed]", *(f"{key} = {edit._toml(one)}" for key, one in values["confirmed"].items())]
+            lines += [
+                f"[{ref}.confirmed]",
+                *(f"{key} = {tables._toml(one)}" for key, one in values["confirmed"].items()),
+            ]
             lines += draw(st.lists(COMMENT, max_size=2))
     end = draw(st.sampled_from(["\n", "\r\n"]))
     return end.join(lines) + draw(st.sampled_from(["", end]))
@@ -209,7 +212,7 @@ def test_nothing_else_is_touched(text, wish, data):
     Whatever the file looks like: the values are those that were meant, comments and order stay, and so do line ends.
     """
     change = {key: None if value is None else data.draw(VALUES[key]) for key, value in wish.items()}
-    changed = edit.edited(text, "number", "a", change)
+    changed = tables.edited(text, "number", "a", change)
     meant = tomllib.loads(text)
     meant["number"]["a"] |= change
     meant["number"]["a"] = {key: value for key, value in meant["number"]["a"].items() if value is not None}
@@ -217,7 +220,7 @@ def test_nothing_else_is_touched(text, wish, data):
     assert meant == tomllib.loads(changed)
     assert own(text) == own(changed)
     assert heads(text) == heads(changed)
-    assert changed == edit.edited(changed, "number", "a", change)
+    assert changed == tables.edited(changed, "number", "a", change)
     if "\n" in text and changed != text:
         assert ("\r\n" in text) == ("\r\n" in changed)
         assert changed.count("\n") in (changed.count("\r\n"), changed.count("\n") * ("\r\n" not in text))

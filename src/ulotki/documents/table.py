@@ -22,4 +22,4 @@ def spreadsheet(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes
 def cell(value: object) -> str:
     """*value* as text that no spreadsheet runs as a formula."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text

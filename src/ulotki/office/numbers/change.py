@@ -10,7 +10,7 @@ from ulotki.content import country
 from ulotki.content.instead import FIXED, fixed, remark
 from ulotki.content.register import Number, Value
 from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
-from ulotki.library import Library, edit
+from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
 from ulotki.office.numbers.fitting import unfit
@@ -91,7 +91,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
     kind, id = _meant(sheet, request)
     national = _replaceable(sheet, kind, id)
     value = country.tidy(value) if kind == Number.kind else value
-    old = edit.entry(sheet.text, kind, id)
+    old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
         return Changed(national, False), (_said_already(national),), None
     typed = edit.Typed(
@@ -110,7 +110,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
     if national:
         # What was confirmed in place of another national value is not confirmed in place of this one.
         anew = {} if national.same(str(old.get("replaces", ""))) else {"confirmed": None}
-        text = edit.edited(text, kind, id, {"replaces": national.value, **anew})
+        text = tables.edited(text, kind, id, {"replaces": national.value, **anew})
     now, library = sheet.keep(text, kind, id)
     changed = text != sheet.text
     asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
@@ -124,7 +124,7 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
         sheet = opened(workspace, "numbers confirm", today)
         kind, id = sheet.refs.asked(request.id)
         national = _replaceable(sheet, kind, id)
-        old = edit.entry(sheet.text, kind, id)
+        old = tables.entry(sheet.text, kind, id)
         if national and not old:
             raise _nothing_own(national)
         if national and "withdrawn" in old and edit.alike(kind, str(old.get("value", "")), value):

@@ -1,0 +1,84 @@
+"""Several entries of a file changed at once, and entries removed: comments of others stay where they are."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ulotki.errors import Refused
+from ulotki.library import tables
+
+PLACES = """# head
+
+# above a
+[place.a] # beside
+name = "A"
+# in a
+boards = 2
+
+# a group
+
+[place.b]
+name = "B"
+
+# above c
+[place.c]
+name = "C"
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        ("a", '# head\n\n# a group\n\n[place.b]\nname = "B"\n\n# above c\n[place.c]\nname = "C"\n'),
+        ("b", PLACES.replace('[place.b]\nname = "B"\n\n', "")),
+        ("c", PLACES.replace('\n# above c\n[place.c]\nname = "C"\n', "")),
+    ],
+)
+def test_an_entry_goes_with_the_comments_of_its_own(gone, left, ends):
+    """
+    What stands right above its header goes; a heading over several entries stays. Line ends stay as they are.
+    """
+    text = PLACES.replace("\n", ends)
+
+    assert left.replace("\n", ends) == tables.entries(text, "place", {gone: None})
+
+
+def test_several_entries_change_at_once():
+    """
+    One is changed, one goes, one comes; whoever is not there does not go.
+    """
+    changed = tables.entries(PLACES, "place", {"a": {"boards": 3}, "b": None, "d": {"name": "D"}, "x": None})
+
+    assert {"a": {"name": "A", "boards": 3}, "c": {"name": "C"}, "d": {"name": "D"}} == tomllib.loads(changed)["place"]
+    assert "# in a" in changed and "# a group" in changed
+
+
+@pytest.mark.parametrize(
+    "text", ['[place]\na = {name = "A"}\nb = {name = "B"}\n', 'place.a.name = "A"\nplace.b.name = "B"\n']
+)
+def test_an_entry_goes_however_it_is_written(text):
+    """
+    Or nothing is changed, and it is said.
+    """
+    try:
+        changed = tables.entries(text, "place", {"a": None})
+    except Refused:
+        return
+
+    assert {"place": {"b": {"name": "B"}}} == tomllib.loads(changed)
+
+
+@given(st.sets(st.sampled_from("abc")), st.booleans())
+def test_whatever_goes_the_rest_stays(gone, tail):
+    """
+    Any of the entries, with and without an empty line at the end.
+    """
+    text = PLACES + ("\n\n" if tail else "")
+    changed = tables.entries(text, "place", dict.fromkeys(sorted(gone)))
+    left = {id: table for id, table in tomllib.loads(text)["place"].items() if id not in gone}
+
+    assert left == tomllib.loads(changed or "").get("place", {})
+    assert "# head" in changed
