@@ -6,6 +6,7 @@ from ulotki.checks.margin import find, unreached
 from ulotki.look.inks import BLACK
 from ulotki.page.impose import CUT_DASH, tick
 from ulotki.page.items import Box, Code, Picture, Stroke
+from ulotki.page.marks import Mark, marked
 from ulotki.page.shapes import segment
 from ulotki.qr import symbol
 
@@ -97,12 +98,21 @@ def test_the_printer_does_not_reach_words(page, line):
     assert not finding.grave
 
 
+def test_the_words_of_a_mark_do_not_count(page, line, family):
+    """
+    WZÓR stands nearer to the edge than anything of the piece, and a printer may cut it.
+    """
+    under = page(line("112", 20, 50))
+
+    assert [] == list(unreached((marked(under, Mark.DRAFT, family),), 15))
+
+
 def test_a_part_of_a_mark_is_enough(page):
     """
     A cut mark from 3.5 to 8.5 mm may lose all but a mm and a half; a panel may be cut off.
     """
-    marked = page(tick(105, 3.5, upright=True, dash=CUT_DASH))
+    cut = page(tick(105, 3.5, upright=True, dash=CUT_DASH))
 
-    assert [] == list(unreached((marked,), 7))
-    (finding,) = unreached((marked,), 7.2)
+    assert [] == list(unreached((cut,), 7))
+    (finding,) = unreached((cut,), 7.2)
     assert "a line is 3.5 mm from the edge, and the printer does not reach the outer 7.2 mm" == str(finding.what)

@@ -8,6 +8,7 @@ from ulotki.checks import Check, Laid
 from ulotki.errors import Finding, Say, say
 from ulotki.page.impose import CUT_DASH, FOLD_DASH
 from ulotki.page.items import Box, Code, Line, Page, Stroke, Trace, named, walk
+from ulotki.page.marks import bare
 
 SLACK = 0.05
 """How far an outline may lie in the margin, mm."""
@@ -43,7 +44,7 @@ def unreached(pages: Iterable[Page], reach: float) -> Iterator[Finding]:
     """
     lost: list[tuple[float, float, Trace]] = []
     for page in pages:
-        for item, _ in walk(page.items):
+        for item, _ in walk(bare(page).items):
             box = item.box
             near = min(box.x, box.y, page.width - box.right, page.height - box.bottom)
             most = near

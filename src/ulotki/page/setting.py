@@ -208,13 +208,13 @@ def _breaks(
 
 
 def _cost(text: str, spans: list[tuple[int, int]], first: int, last: int, slack: float) -> float:
-    """The cost of this line: its slack squared, more for a short word at its end, most for a single last word."""
+    """The cost of this line: its slack squared, more for a single last word, most for a short word at its end."""
     if last + 1 == len(spans):
         lonely = first > 0 and first == last and spans[last][1] - spans[last][0] < 6
         return slack * slack + (1.0 if lonely else 0.0)
     start, end = spans[last]
     word = text[start:end].lower().strip("„”«»“‘’(")
-    return slack * slack + (0.5 if word in LEANING else 0.0)
+    return slack * slack + (1.5 if word in LEANING else 0.0)
 
 
 def _slices(
