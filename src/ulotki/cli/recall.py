@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -34,22 +34,20 @@ ENDINGS = (*formats.ENDINGS, ".csv")
     help=_("FILE.pdf, .txt, .html or .csv, to take along."),
 )
 @click.option("--people", "with_people", is_flag=True, help=_("Hosts and telephones in JSON too."))
+@click.option(
+    "--order", multiple=True, metavar=_("PLACE"), help=_("Go round from here on in this order, and remember it.")
+)
 @options.on
 @options.lying
 def recall(
-    talk: Talk,
-    workspace: Path | None,
-    what: tuple[str, ...],
-    output: Path | None,
-    with_people: bool,
-    day: datetime.date | None,
-    out: Path | None,
+    talk: Talk, workspace: Path | None, output: Path | None, with_people: bool, out: Path | None, **asked: Any
 ) -> None:
     """Say where something wrong is. Exit 4 while there is any, 1 while something cannot be read."""
     folder = needed(workspace)
     if output:
         writing.written_as(output, ENDINGS)
-    outcome = office.recall(Workspace.at(folder, out), Request(what, day), options.today())
+    request = Request(asked["what"], asked["day"], tuple(options.several(asked["order"])))
+    outcome = office.recall(Workspace.at(folder, out), request, options.today())
     answer, found = outcome.value, outcome.value.recall
     if output:
         writing.write(output, _document(output, answer))
@@ -63,7 +61,7 @@ def recall(
     if output and any(visit.place in answer.hosts for visit in (*found.down, *found.unwritten)):
         talk.aside(say("this file holds names and telephones: keep it where the ledger would be safe"))
     told_of = said(rows.whole(answer, people=with_people))
-    talk.outcome("recall", outcome, asked=list(what), file=str(output) if output else None, **told_of)
+    talk.outcome("recall", outcome, asked=list(asked["what"]), file=str(output) if output else None, **told_of)
 
 
 def _lines(answer: Answer) -> Iterator[str]:

@@ -161,7 +161,7 @@ class Recall:
     """The list of what must come down. secret: on every page that names people.  last: where the pictures are.
 
     day, places, copies, hung, pack: before what they say.  phones, looks: headings, of the way to go and of the pictures.
-    place … bring: heads of columns.  nothing, there: instead of what to bring.  same: of what comes for another piece too.
+    number: head of the column that counts the places.  place … bring: heads of columns.  nothing, there: instead of what to bring.  same: of what comes for another piece too.
     again: of a place that goes on.  alt: before the title of a picture.  blank: instead of one.  stays, stays_text: heading
     and words of what may stay though a newer piece exists.  unwritten, maybe: while nothing was ever written down; the
     head of the column of codes that must come down if they are there.
@@ -191,6 +191,7 @@ class Recall:
     maybe: Prose
     pack: Prose
     phones: Prose
+    number: Prose
     place: Prose
     host: Prose
     looks: Prose

@@ -19,10 +19,14 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under their heads, which stand again on each page that it goes on to. No gap is between its rows."""
+    """Rows under their heads, which stand again on each page that it goes on to. No gap is between its rows.
+
+    again: what stands there in place of the heads.
+    """
 
     head: Block
     rows: tuple[Block, ...]
+    again: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ def _units(parts: Sequence[Part], gap: float) -> Iterator[_Unit | None]:
                 yield _Unit(part.block, gap, low=True)
             case Table():
                 yield _Unit(part.head, gap, holds=True)
-                yield from (_Unit(row, 0.0, again=part.head if place else None) for place, row in enumerate(part.rows))
+                again = part.again or part.head
+                yield from (_Unit(row, 0.0, again=again if place else None) for place, row in enumerate(part.rows))
             case _:
                 yield _Unit(part, gap)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,22 +30,24 @@ from ulotki.documents._kit import (
     worded,
 )
 from ulotki.documents._reasons import reasons
+from ulotki.documents.flowing import Kept, Part, Table
 from ulotki.documents.paper import Paper, Shot
 from ulotki.handout.recall import Bring, Recall, Visit, Wrong
-from ulotki.look.inks import BLACK
+from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Gap, Pad, Panel, Row, Rule, Stack, Tagged, Text
 from ulotki.page.items import Role
-from ulotki.page.setting import Setting
-from ulotki.paper import A4, HAND
-from ulotki.stock import family
+from ulotki.paper import HAND
 
 CODE = Style("ExtraBold", 18, 21, HAND)
 
-PIECES, WAY, COLUMN = (None, 33.0, 14.0, 16.0, 44.0), (None, 66.0, 14.0, 16.0), 3.0
-"""mm: of the columns of pieces, of places; between two."""
+BOX, COLUMN = 4.6, 3.0
+"""mm: of a box to tick; between two columns."""
 
-MAYBE, STAYS, CODES = (None, 50.0, 58.0), (62.0, None, 33.0), 20
+PIECES, WAY = (BOX, None, 33.0, 14.0, 16.0, 42.0), (BOX, 9.0, None, 58.0, 14.0, 16.0)
+"""mm: of the columns of pieces, of places."""
+
+MAYBE, STAYS, CODES = (BOX, None, 48.0, 56.0), (62.0, None, 33.0), 20
 """mm: of the columns of places to look at, of what may stay; codes in one row at most."""
 
 PICTURE, BESIDE = 22.0, 6.0
@@ -54,8 +56,7 @@ PICTURE, BESIDE = 22.0, 6.0
 APART, LINE, THIN = 8.0, 1.9, 0.5
 """mm above a heading and around the lines of a table; pt of its rules."""
 
-WIDTH, MOST = A4.width - 2 * A4.margin, 225.0
-"""mm: of a line; of a block that surely fits a page with its head and foot."""
+EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +74,17 @@ class Known:
 
 
 def recall_list(words: Fixed, found: Recall, known: Known, day: datetime.date, author: str) -> Paper:
-    """The list for who goes round: what to take down and bring, and what may stay; or where to look, when nothing was written down."""
+    """The list for who goes round, in the order of *found*: what to take down and bring, and what may stay; or where to
+    look, when nothing was written down.
+    """
     stated = Text(after(words.day, LANGUAGES[HOME].day(day)), SMALL, BLACK, align="right")
     named = any(visit.place in known.hosts for visit in (*found.down, *found.unwritten))
     secret = Text(worded(words.secret), HEAD, BLACK) if named else Gap(0.0)
-    blocks, setting = [_lead(words, found, known), *_unwritten(words, found, known)], Setting(family(HOME))
+    blocks: list[Part] = [_lead(words, found, known), *_unwritten(words, found, known)]
     if found.down:
         blocks += _places(words, found.down, known)
         for visit in found.down:
-            blocks += _visit(words, visit, known, setting)
+            blocks += _visit(words, visit, known)
         blocks += _looks(words, found.down, known) if known.pictures is not None else ()
     blocks += _stays(words, found.stays, known)
     return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0, head(secret, stated, 66.0))
@@ -108,81 +111,85 @@ def _lines(lines: Sequence[Block]) -> Block:
     return Stack((first, *(block for line in others for block in (Gap(4.4), line))))
 
 
-def _unwritten(words: Fixed, found: Recall, known: Known) -> Iterator[Block]:
+def _unwritten(words: Fixed, found: Recall, known: Known) -> Iterator[Part]:
     """Every place that something was ordered for, whom to call, and what must come down if it is there."""
     if not found.unwritten:
         return
-    names = (words.place, words.host, words.maybe)
-    heads = _line([Text(worded(prose), HEAD, BLACK, None) for prose in names], MAYBE, "head", 1.0)
-    yield Stack((Gap(APART), heads))
+    rows: list[Block] = []
     for visit in found.unwritten:
         codes = [one.standing.code for one in visit.wrong]
         for start in range(0, max(1, len(codes)), CODES):
             part = ", ".join(codes[start : start + CODES]) or "–"
-            texts = (_place(visit.place, known), _host(visit, known), exact(part))
-            yield _line([Text(text, SMALL, BLACK, None) for text in texts], MAYBE, "cell", THIN)
+            rows.append(_told((_place(visit.place, known), _host(visit, known), exact(part)), MAYBE))
+    yield Kept(Gap(APART))
+    yield Table(_named((words.place, words.host, words.maybe), MAYBE), tuple(rows))
 
 
-def _stays(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Block]:
+def _stays(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Part]:
     """What may stay, though a newer piece exists."""
     if not visits:
         return
     title = heading(worded(words.stays), SECTION)
-    names = (words.place, words.piece, words.code)
-    heads = _line([Text(worded(prose), HEAD, BLACK, None) for prose in names], STAYS, "head", 1.0)
-    yield Stack((Gap(APART), title, Gap(3.2), Text(worded(words.stays_text), SMALL, BLACK), Gap(LINE), heads))
-    for visit in visits:
-        for one in visit.wrong:
-            texts = (_place(visit.place, known), _piece(one, known), exact(one.standing.code))
-            yield _line([Text(text, SMALL, BLACK, None) for text in texts], STAYS, "cell", THIN)
+    rows = (
+        _line(_texts((_place(visit.place, known), _piece(one, known), exact(one.standing.code))), STAYS, "cell", THIN)
+        for visit in visits
+        for one in visit.wrong
+    )
+    heads = _line(_texts(map(worded, (words.place, words.piece, words.code)), HEAD), STAYS, "head", 1.0)
+    yield Kept(Stack((Gap(APART), title, Gap(3.2), Text(worded(words.stays_text), SMALL, BLACK), Gap(LINE))))
+    yield Table(heads, tuple(rows))
 
 
-def _places(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Block]:
-    """The way to go: every place, whom to call, how much to take."""
-    phones = heading(worded(words.phones), SECTION)
-    names = (words.place, words.host, words.take, words.boards)
-    heads = _line([Text(worded(prose), HEAD, BLACK, None) for prose in names], WAY, "head", 1.0)
+def _places(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Part]:
+    """The way to go: every place, whom to call, how much to take, and a box to tick."""
     rows = []
-    for visit in visits:
-        texts = (_place(visit.place, known), _host(visit, known), exact(str(visit.copies)), exact(str(visit.hung)))
-        rows.append(_line([Text(text, SMALL, BLACK, None) for text in texts], WAY, "cell", THIN))
-    yield Stack((Gap(APART), phones, Gap(LINE), heads, rows[0]))
-    yield from rows[1:]
+    for number, visit in enumerate(visits, 1):
+        counts = (exact(str(visit.copies)), exact(str(visit.hung)))
+        rows.append(_told((exact(str(number)), _place(visit.place, known), _host(visit, known), *counts), WAY))
+    yield Kept(Stack((Gap(APART), heading(worded(words.phones), SECTION), Gap(LINE))))
+    heads = (words.number, words.place, words.host, words.take, words.boards)
+    yield Table(_named(heads, WAY), tuple(rows))
 
 
-def _visit(words: Fixed, visit: Visit, known: Known, setting: Setting) -> Iterator[Block]:
-    """A place in one block, or in as many as it takes when it is higher than a page."""
+def _visit(words: Fixed, visit: Visit, known: Known) -> Iterator[Part]:
+    """A place: why, what to take down, what to bring."""
     name = _place(visit.place, known)
     causes = dict.fromkeys(text for one in visit.wrong for text in reasons(words.causes, one.reasons))
     sums = Words(
         (*worded(words.copies).runs, Run(f" {visit.copies}. "), *worded(words.hung).runs, Run(f" {visit.hung}."))
     )
-    blocks: list[Block] = [Gap(APART), heading(name, SECTION), Gap(3.2)]
-    blocks += [block for text in (sums, *causes) for block in (Text(text, SMALL, BLACK), Gap(LINE))]
-    blocks += [Gap(1.0), _heads(words)]
-    again = Words((*name.runs, Run(f" – {worded(words.again)}")))
-    for one in visit.wrong:
-        line = _row(words, one, known)
-        if sum(block.height(WIDTH, setting) for block in (*blocks, line)) > MOST:
-            yield Stack(tuple(blocks))
-            blocks = [Gap(APART), heading(again, SECTION), Gap(3.2), _heads(words)]
-        blocks.append(line)
+    lines = (block for text in (sums, *causes) for block in (Text(text, SMALL, BLACK), Gap(LINE)))
+    again = heading(Words((*name.runs, Run(f" – {worded(words.again)}"))), SECTION)
+    heads = _heads(words)
+    yield Kept(Stack((Gap(APART), heading(name, SECTION), Gap(3.2), *lines, Gap(1.0))))
+    yield Table(heads, tuple(_row(words, one, known) for one in visit.wrong), Stack((again, Gap(3.2), heads)))
     if any(one.bring and one.bring.copies for one in visit.wrong):
-        blocks += [Gap(LINE + 0.6), Text(after(words.pack, f"ulotki pack {visit.place} --new"), SMALL, BLACK)]
-    yield Stack(tuple(blocks))
+        yield Stack((Gap(LINE + 0.6), Text(after(words.pack, f"ulotki pack {visit.place} --new"), SMALL, BLACK)))
 
 
 def _heads(words: Fixed) -> Block:
-    texts = (words.piece, words.code, words.take, words.boards, words.bring)
-    return _line([Text(worded(prose), HEAD, BLACK, None) for prose in texts], PIECES, "head", 1.0)
+    return _named((words.piece, words.code, words.take, words.boards, words.bring), PIECES)
 
 
 def _row(words: Fixed, one: Wrong, known: Known) -> Block:
-    piece = Text(_piece(one, known), SMALL, BLACK, None)
-    code = Text(exact(one.standing.code), BOLD, BLACK, None)
-    counts = (Text(exact(str(count)), SMALL, BLACK, None) for count in (one.standing.there, one.standing.hanging))
-    bring = Text(_brought(words, one.bring) if one.certain else exact("–"), SMALL, BLACK, None)
-    return _line((piece, code, *counts, bring), PIECES, "cell", THIN)
+    counts = (exact(str(count)) for count in (one.standing.there, one.standing.hanging))
+    bring = _brought(words, one.bring) if one.certain else exact("–")
+    return _told((_piece(one, known), exact(one.standing.code), *counts, bring), PIECES)
+
+
+def _named(names: Sequence[Prose], widths: tuple[float | None, ...]) -> Block:
+    """The heads of columns, the first of which is for the boxes."""
+    return _line((Gap(0.0), *_texts(map(worded, names), HEAD)), widths, "head", 1.0)
+
+
+def _told(texts: Sequence[Words], widths: tuple[float | None, ...]) -> Block:
+    """A row with a box to tick."""
+    box = Pad(Panel(Gap(BOX), EMPTY, 0.6), bottom=0.2)
+    return _line((box, *_texts(texts)), widths, "cell", THIN)
+
+
+def _texts(words: Iterable[Words], style: Style = SMALL) -> tuple[Block, ...]:
+    return tuple(Text(text, style, BLACK, None) for text in words)
 
 
 def _line(

@@ -99,7 +99,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """What is to be done. down: where something must come down, the place with most on its boards first.
+    """What is to be done. down: where something must come down, the place with most on its boards first, until it is `routed`.
 
     stays: what may stay though a newer piece exists.  unwritten: places that something was ordered for while nothing
     was ever written down, with what of it must come down if it is there.  silent: places that something was ordered for
@@ -136,6 +136,16 @@ def recalled(entries: Sequence[Line], judge: Judge, ask: Ask = EVERYTHING, order
     stays = (Wrong(one, found, ()) for one in out if (found := judge.standing(one)).verdict is Verdict.STAYS)
     silent = tuple(place for place in places if place not in written)
     return Recall(down, _visits(stays) if ask.all else (), silent=silent if ask.all else ())
+
+
+def routed(found: Recall, order: Sequence[str]) -> Recall:
+    """*found* with its places in *order*, the ids of a round trip; those that it does not name come last, as they were."""
+    rank = {place: number for number, place in enumerate(dict.fromkeys(order))}
+
+    def sorted_(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
+        return tuple(sorted(visits, key=lambda visit: rank.get(visit.place, len(rank))))
+
+    return replace(found, down=sorted_(found.down), stays=sorted_(found.stays), unwritten=sorted_(found.unwritten))
 
 
 def standings(entries: Sequence[Line]) -> tuple[Standing, ...] | None:

@@ -9,25 +9,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.people import Person
+from ulotki.content.places import one as one_place
 from ulotki.content.places import ordered
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, Known, recall_list
 from ulotki.errors import Finding, Misused, Say, nearest, say
-from ulotki.handout.recall import Ask, Recall, Visit, recalled, standings, values
+from ulotki.handout.recall import Ask, Recall, Visit, recalled, routed, standings, values
 from ulotki.handout.verify import spelled
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
-from ulotki.workspace import Workspace, editions
+from ulotki.workspace import Workspace, editions, route
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is recalled. words: values, editions or days, none for all that is wrong.  day: None for today."""
+    """What is recalled. words: values, editions or days, none for all that is wrong.  day: None for today.
+
+    order: words that mean places, to be remembered as the beginning of the round trip.
+    """
 
     words: tuple[str, ...] = ()
     day: datetime.date | None = None
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +60,35 @@ class Answer:
 def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
     """What must come down and what may stay. Pending while there is anything to do."""
     day = request.day or today
+    if request.order:
+        reorder(workspace, request.order)
     known = facts(workspace, day)
     ask = asked(request.words, known)
-    found = recalled(known.entries, known.judge, ask, campaigned(known.library))
+    order = route.read(workspace.folder)
+    kept, doubts = ((), (order,)) if isinstance(order, Finding) else (order.places, ())
+    way = (*kept, *known.library.places)
+    found = routed(recalled(known.entries, known.judge, ask, campaigned(known.library)), way)
     names = {id: place.name for id, place in known.library.places.items()}
     hosts, torn = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
     answer = Answer(day, ask, found, names, hosts, known)
     if standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))
-    return Outcome(answer, (*known.findings, *torn), tuple(_silent(answer)), pending=found.pending)
+    return Outcome(answer, (*known.findings, *torn, *doubts), tuple(_silent(answer)), pending=found.pending)
+
+
+def reorder(workspace: Workspace, words: Sequence[str]) -> tuple[str, ...]:
+    """Remember the places that *words* mean as the beginning of the round trip; the others follow as they did before.
+
+    The whole order. Raises Misused for a word that means no place, or more than one.
+    """
+    with workspace.alone("recall"):
+        places = workspace.library().places
+        meant = [one_place(places, word) for word in words]
+        before = route.read(workspace.folder)
+        kept = () if isinstance(before, Finding) else before.places
+        order = tuple(dict.fromkeys((*meant, *(id for id in kept if id in places), *places)))
+        route.keep(workspace.folder, order)
+    return order
 
 
 SHOWN = 4
