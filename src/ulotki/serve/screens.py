@@ -30,7 +30,16 @@ class Screen:
     commands: tuple[str, ...] = ()
 
 
-SCREENS = (Screen("start", "/", say("Start"), DAILY, ("numbers due",)),)
+SCREENS = (
+    Screen("start", "/", say("Start"), DAILY, ("numbers due",)),
+    Screen(
+        "numbers",
+        "/numery",
+        say("Numbers"),
+        DAILY,
+        ("numbers confirm", "numbers list", "numbers set", "numbers stop", "numbers where", "numbers withdraw"),
+    ),
+)
 """In the order of the menu."""
 
 TO_DO = frozenset(
@@ -41,7 +50,6 @@ TO_DO = frozenset(
             f"ledger {name}"
             for name in "accept backup cancel correct export forget hanging list restore verify".split()
         ),
-        *(f"numbers {name}" for name in "confirm list set stop where withdraw".split()),
     )
 )
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""
