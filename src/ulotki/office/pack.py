@@ -36,6 +36,7 @@ Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
 
 
 def unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
+    """Progress that nobody hears of."""
     return nullcontext(lambda name: None)
 
 

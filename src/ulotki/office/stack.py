@@ -13,7 +13,17 @@ from ulotki.handout.pack import office
 from ulotki.handout.sheets import Job, Part, jobs
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
-from ulotki.office.pack import Maker, Progressing, Request, brought_from, names, newest_of, unheard, visits_to, whole_packs
+from ulotki.office.pack import (
+    Maker,
+    Progressing,
+    Request,
+    brought_from,
+    names,
+    newest_of,
+    unheard,
+    visits_to,
+    whole_packs,
+)
 from ulotki.workspace import Workspace, packed
 
 
@@ -58,7 +68,11 @@ def stack(
     """
     day = request.day or today
     known = facts(workspace, day)
-    return _packs(known, request, today, progress) if request.places or request.everything else _edition(known, request, today, progress)
+    return (
+        _packs(known, request, today, progress)
+        if request.places or request.everything
+        else _edition(known, request, today, progress)
+    )
 
 
 def _edition(known: Facts, request: Request, today: datetime.date, progress: Progressing) -> Outcome[Stack]:
@@ -109,9 +123,7 @@ def _packs(known: Facts, request: Request, today: datetime.date, progress: Progr
     return Outcome(Stack(base.record.edition, places, files), (*known.findings, *torn), tuple(asides))
 
 
-def _drawn(
-    name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int
-) -> list[Printed]:
+def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:
     return [
         Printed(name, side, part, pieces, copies, drawn(part, base.record.title, maker.papers))
         for job in jobs(found, maker.papers.printer)

@@ -182,7 +182,11 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     return kit.saved(
         f"/numery/{ref}/kroki",
         say("{value} is confirmed.", value=now.printed),
-        say("Set by {first}, confirmed by {second}.", first=now.set_by, second=now.confirmed.by if now.confirmed else who),
+        say(
+            "Set by {first}, confirmed by {second}.",
+            first=now.set_by,
+            second=now.confirmed.by if now.confirmed else who,
+        ),
     )
 
 
@@ -241,14 +245,18 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     workspace, today, who = desk().workspace, desk().day(), form.text("who")
     national = value.national or value.instead_of is not None
     done = form.attempt(
-        lambda: change.stop(workspace, change.Stop(ref, form.text("source"), who), today)
-        if national
-        else change.withdraw(workspace, change.Withdraw(ref, who), today),
+        lambda: (
+            change.stop(workspace, change.Stop(ref, form.text("source"), who), today)
+            if national
+            else change.withdraw(workspace, change.Withdraw(ref, who), today)
+        ),
         ("source", "who"),
     )
     if done is None:
         return kit.faulty("numbers_stop.html", **_stopping(ref, form))
-    return kit.saved("/numery", say("{value} is printed no more.", value=value.printed), done.asides[0] if done.asides else None)
+    return kit.saved(
+        "/numery", say("{value} is printed no more.", value=value.printed), done.asides[0] if done.asides else None
+    )
 
 
 def _stopping(ref: str, form: Form) -> dict[str, Any]:
@@ -271,4 +279,3 @@ def first() -> Answer:
 def unconfirmed(values: Iterable[Value]) -> list[Value]:
     """Those that wait for a second person."""
     return [one.value for one in map(_row, values) if one.hidden]
-

@@ -32,6 +32,7 @@ class Screen:
 
 SCREENS = (
     Screen("start", "/", say("Start"), DAILY, ("numbers due",)),
+    Screen("campaign", "/akcja", say("Campaign"), DAILY, ("approve", "build", "plan")),
     Screen(
         "numbers",
         "/numery",
@@ -44,7 +45,7 @@ SCREENS = (
 
 TO_DO = frozenset(
     (
-        *"approve build clean desk doctor hand-over list meeting new pack plan recall report show site".split(),
+        *"clean desk doctor hand-over list meeting new pack recall report show site".split(),
         *("taken-down", "test-sheet", "trial-sheet", "undo", "history", "verify"),
         *(
             f"ledger {name}"

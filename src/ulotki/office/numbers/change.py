@@ -15,8 +15,8 @@ from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
 from ulotki.office.numbers.fitting import unfit
-from ulotki.office.numbers.ids import unknown
-from ulotki.office.numbers.sheet import Sheet, opened
+from ulotki.office.numbers.ids import parts, unknown
+from ulotki.office.numbers.sheet import FILE, Sheet, opened
 from ulotki.office.signing import given, signed, source, together
 from ulotki.workspace import Workspace
 
@@ -46,14 +46,17 @@ class Overtaken(Refused):
     """Somebody else has changed the same value since it was looked at."""
 
 
-def stamp(workspace: Workspace, word: str) -> str:
-    """A digest of the entry of a value as it is now, for `Set.seen`. Raises Misused for a word that means nothing."""
-    sheet = opened(workspace)
-    return _stamp(sheet, *sheet.refs.asked(word))
+def stamp(workspace: Workspace, ref: str) -> str:
+    """A digest of the entry of the value *ref* as it is now, for `Set.seen`; "" while nobody can read the file."""
+    text = (workspace.contents(FILE) or b"").decode("utf-8", "replace")
+    try:
+        return _stamp(text, *parts(ref))
+    except ValueError:  # no TOML, so nobody changes it either
+        return ""
 
 
-def _stamp(sheet: Sheet, kind: str, id: str) -> str:
-    return hashlib.sha256(repr(edit.entry(sheet.text, kind, id)).encode()).hexdigest()[:32]
+def _stamp(text: str, kind: str, id: str) -> str:
+    return hashlib.sha256(repr(tables.entry(text, kind, id)).encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
         lambda: given(request.value), lambda: source(request.source), lambda: signed(request.who)
     )
     kind, id = _meant(sheet, request)
-    if request.seen is not None and request.seen != _stamp(sheet, kind, id):
+    if request.seen is not None and request.seen != _stamp(sheet.text, kind, id):
         what = say("somebody else has changed {ref} in the meantime", ref=f"{kind}:{id}")
         raise Overtaken([Finding("numbers", what, say("look at both, and say what is to stay; nothing was written"))])
     national = _replaceable(sheet, kind, id)

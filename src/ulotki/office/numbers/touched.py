@@ -17,7 +17,7 @@ from ulotki.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """A place with pieces that carry the value. hung: copies on boards.  copies: all of them. """
+    """A place with pieces that carry the value. hung: copies on boards.  copies: all of them."""
 
     place: str
     name: str
