@@ -6,21 +6,24 @@ from typing import get_args
 
 import pytest
 
-from ulotki.content.campaign import Place, PlaceKind
+from ulotki.content.campaign import Place, PlaceKind, Plan
+from ulotki.content.meetings import Planned, Stage
 from ulotki.content.people import Person
 from ulotki.content.register import Number, Register
 from ulotki.documents import paper as papers
 from ulotki.documents.account import account
+from ulotki.documents.ask import ask
 from ulotki.documents.desk_list import Listed, Value, desk_list
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
 from ulotki.documents.recall_list import Known, recall_list
 from ulotki.documents.receipt import receipt
+from ulotki.documents.schedule import Listed as Row
+from ulotki.documents.schedule import schedule
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import Covered
 from ulotki.handout.deeds import Given, HandOver
 from ulotki.handout.pack import Old, Pack, PackPiece
 from ulotki.handout.recall import Recall, recalled
@@ -35,21 +38,13 @@ DAY = datetime.date(2024, 9, 1)
 UNTIL = datetime.date(2024, 12, 31)
 PICTURE = (60, 90, bytes(range(54)) * 100)
 WIES = Place(name="Sołectwo Nowa Wieś", kind="solectwo", id="nowa-wies")
-PAN = Person(name="Jan Nowak", form="pan", phone="600 100 200")
-
-
-KNOWN = (
-    *(
-        Covered("a", "Parafia w Brzostówce", "parish", "hangs"),
-        Covered("b", "Ośrodek Pomocy Społecznej", "welfare", "lies"),
-    ),
-    *(
-        Covered("c", "Bank", "bank", "refused"),
-        Covered("d", "Szkoła", "school"),
-        Covered("dawne", "dawne", "", "taken"),
-    ),
-    Covered("e", "Sołectwo Wola Sernicka Kolonia", "solectwo", "hangs"),
+MEETINGS = tuple(
+    Row(Planned(group=f"Klub {place}", day=DAY, hour="17.00", id=str(place)), "Dom kultury", stage, people)
+    for place, (stage, people) in enumerate(
+        ((Stage.AHEAD, None), (Stage.HELD, 24), (Stage.CANCELLED, None), (Stage.UNTOLD, None))
+    )
 )
+PAN = Person(name="Jan Nowak", form="pan", phone="600 100 200")
 
 
 @pytest.fixture
@@ -155,6 +150,10 @@ def documents(library, office, pack):
             f"letter-{kind}": letter(replace(pack, place=Place(name="Miejsce w Sernikach", kind=kind)), office, "x")
             for kind in get_args(PlaceKind)
         },
+        "ask": ask(WIES, PAN, office, UNTIL, "x"),
+        "ask-school": ask(Place(name="Szkoła", kind="school"), None, replace(office, plan=Plan()), UNTIL, "x"),
+        "schedule": schedule(fixed.schedule, MEETINGS, "Komenda", DAY, "x"),
+        "schedule-nothing": schedule(fixed.schedule, (), "", DAY, "x"),
         "receipt": receipt(pack, office, "x", fixed.receipt.for_host),
         "distribution": distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
         "desk-list": desk_list(
@@ -169,12 +168,13 @@ def documents(library, office, pack):
         "recall-list": recall_list(fixed.recall, found(), beside, DAY, "x"),
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
-        "account": account(fixed.report, report, KNOWN, "x", "Komisariat", DAY),
-        "account-nothing": account(fixed.report, Report(DAY, DAY), (), "x", "", DAY),
+        "account": account(fixed.report, report, "x", "Komisariat", DAY),
+        "account-nothing": account(fixed.report, Report(DAY, DAY), "x", "", DAY),
     }
 
 
 NAMES = (
+    *("ask", "ask-school", "schedule", "schedule-nothing"),
     *(f"letter-{kind}" for kind in get_args(PlaceKind)),
     *("host-page", "host-page-nothing-down", "letter", "receipt", "distribution", "desk-list"),
     *("recall-list", "recall-list-nothing", "recall-list-unwritten", "account", "account-nothing"),

@@ -30,6 +30,26 @@ LEDGER = Group(
     ),
 )
 
+MEETINGS = Group(
+    "meetings",
+    _("Plan meetings: letters that ask for them, invitations, a list, a calendar."),
+    (
+        Command(
+            "calendar", "meetings.papers:calendar", _("Write planned meetings into a calendar file, with an alarm.")
+        ),
+        Command("cancel", "meetings.plans:cancel", _("Say that a meeting will not take place.")),
+        Command("change", "meetings.plans:change", _("Change the day, the hour or the place of a meeting.")),
+        Command("invite", "meetings.papers:invite", _("Make the poster that invites to a meeting.")),
+        Command(
+            "letter",
+            "meetings.papers:letter",
+            _("Write the letter that asks a place for meetings, with a table to fill in."),
+        ),
+        Command("list", "meetings.plans:listing", _("List the meetings, and what became of them.")),
+        Command("plan", "meetings.plans:plan", _("Write down a meeting that is agreed on.")),
+    ),
+)
+
 NUMBERS = Group(
     "numbers",
     _("Set, confirm and withdraw numbers; see where they stand and what is due."),
@@ -86,6 +106,7 @@ ULOTKI = Group(
             "verify", "verify:verify", _("Say which piece a code, a file or a folder is, and whether it still holds.")
         ),
         LEDGER,
+        MEETINGS,
         NUMBERS,
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -20,8 +20,9 @@ from ulotki.office.meeting import meeting as meet
 from ulotki.workspace import Workspace
 
 
-@click.option("--day", type=options.Day(), required=True, metavar=_("DAY"), help=_("When it was."))
-@click.option("--group", required=True, metavar=_("TEXT"), help=_("With whom, such as a club or a class."))
+@click.argument("planned", required=False, metavar=_("[ID]"))
+@click.option("--day", type=options.Day(), metavar=_("DAY"), help=_("When it was; else as it was planned."))
+@click.option("--group", metavar=_("TEXT"), help=_("With whom, such as a club or a class; else as it was planned."))
 @click.option("--people", type=click.IntRange(0, 1_000_000), required=True, metavar=_("N"), help=_("How many came."))
 @click.option("--topic", multiple=True, metavar=_("SCAM"), help=_("What it was about; repeatable."))
 @click.option("--place", metavar=_("PLACE"), help=_("Where, when it is one of our places."))

@@ -78,6 +78,19 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """A message with a letter beside it. bundle, table: what lies beside a covering letter, and one that asks for meetings.
+
+    to, subject: before what they say, for mail programs that open no drafts.
+    """
+
+    bundle: Prose
+    table: Prose
+    to: Prose
+    subject: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """The letter that asks for meetings. period: with the days of the plan, else opening.  reply: until when to answer.
 
@@ -100,3 +113,25 @@ class Ask:
     hour: Prose
     people: Prose
     contact: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """The list of planned meetings, and their words in a calendar.
+
+    day … stage: heads of columns.  people: before how many came.  summary, alarm, topics: before a group, and what it is
+    about.  stages: what became of a meeting, by the name of its `Stage` in small letters.
+    """
+
+    title: Prose
+    day: Prose
+    hour: Prose
+    group: Prose
+    place: Prose
+    stage: Prose
+    none: Prose
+    people: Prose
+    summary: Prose
+    alarm: Prose
+    topics: Prose
+    stages: Mapping[str, Prose]

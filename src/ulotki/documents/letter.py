@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ulotki.content.text import Words
 from ulotki.documents import _letters as parts
 from ulotki.documents._kit import worded
+from ulotki.documents.draft import Draft, drafted
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office, Pack, PackPiece, title
@@ -18,17 +19,29 @@ MOST = 6
 def letter(pack: Pack, office: Office, author: str) -> Paper:
     """The covering letter, a page as a rule."""
     place, person = pack.place, pack.person
-    said = (parts.salutation(office, place, person), *_body(pack, office))
     blocks = (
         parts.sender(office),
         parts.dated(office),
         parts.addressee(office, place, person),
         parts.subject(office, worded(parts.readers(office, place).subject)),
-        *parts.paragraphs(said),
+        *parts.paragraphs(_said(pack, office)),
         parts.signature(office),
     )
     foot = Pinned(parts.enclosures(office, enclosed(pack, office)))
     return Paper(title(place), author, office.day, (*parts.sheet(blocks), foot), 5.0)
+
+
+def mail(pack: Pack, office: Office, author: str) -> Draft:
+    """The letter as a message."""
+    about = worded(parts.readers(office, pack.place).subject)
+    beside = worded(office.words.mail.bundle)
+    paper = letter(pack, office, author)
+    return drafted(pack.person, about, _said(pack, office), beside, office, paper, f"pismo-{pack.place.id}")
+
+
+def _said(pack: Pack, office: Office) -> Iterator[Words]:
+    yield parts.salutation(office, pack.place, pack.person)
+    yield from _body(pack, office)
 
 
 def _body(pack: Pack, office: Office) -> Iterator[Words]:

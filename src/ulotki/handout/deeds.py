@@ -73,7 +73,7 @@ class TakenDown:
 class Meeting:
     """A meeting that was held. people: how many came.  topics: ids of scams.  place: its id, "" for any other place.
 
-    corrects: the entry in whose place this one stands.
+    corrects: the entry in whose place this one stands.  planned: the id of the planned meeting that it was, "" for none.
     """
 
     kind: ClassVar[str] = "meeting"
@@ -84,6 +84,7 @@ class Meeting:
     topics: tuple[str, ...] = ()
     place: str = ""
     corrects: int | None = None
+    planned: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
 from ulotki.content.instead import holding
+from ulotki.content.meetings import INVITATION, Planned, invitation
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Register, Value
@@ -24,6 +25,7 @@ from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.installed import home
 from ulotki.library import campaigns as campaign_files
+from ulotki.library import meetings as meeting_files
 from ulotki.library import numbers as number_files
 from ulotki.library import parity
 from ulotki.library import places as place_files
@@ -43,6 +45,7 @@ class Library:
 
     scams: in Polish, by id.  translations: by (id, language).  settings: the publisher.  approved: the approvals.
     strays: findings about files that are not read.  workspace: its folder, None for the national library alone.
+    meetings: that are planned.
     """
 
     scams: Entries[str, Scam]
@@ -57,6 +60,7 @@ class Library:
     approved: tuple[Approval, ...] | Unread = ()
     strays: tuple[Finding, ...] = ()
     workspace: Path | None = None
+    meetings: Entries[str, Planned] = field(default_factory=lambda: Entries({}))
 
     @property
     def publisher(self) -> Publisher | None:
@@ -92,7 +96,14 @@ class Library:
         return self.workspace is not None and Path(scam.at.file).is_relative_to(self.workspace)
 
     def campaign(self, id: str) -> Campaign:
-        """The campaign called *id*. Raises Misused with the nearest name, Refused when it cannot be read."""
+        """The campaign called *id*; that of an invitation is made of its meeting.
+
+        Raises Misused with the nearest name, Refused when it cannot be read.
+        """
+        meeting = id.removeprefix(INVITATION)
+        if id not in self.campaigns and id != meeting and meeting in {*self.meetings, *self.meetings.unread}:
+            newest = max(self.campaigns.values(), key=lambda one: one.day, default=None)
+            return invitation(self.meetings[meeting], self.places, self.scams, newest)
         return pick("campaign", self.campaigns, id)
 
     def telling(self, lang: str, occasion: Occasion) -> Telling:
@@ -109,7 +120,7 @@ class Library:
         values = self.register.values
         shelves: tuple[Mapping[Any, Any], ...] = (
             *(self.scams, self.translations, self.phrases, self.readings, self.paperwork),
-            *(values, self.places, self.campaigns),
+            *(values, self.places, self.campaigns, self.meetings),
         )
         alone = [one for one in (self.settings, self.approved) if isinstance(one, Unread)]
         return (*(one for shelf in shelves if isinstance(shelf, Entries) for one in shelf.unread.values()), *alone)
@@ -118,7 +129,7 @@ class Library:
     def findings(self) -> tuple[Finding, ...]:
         """All findings about the files, each once, sorted by file and line."""
         values = self.register.values
-        lost = (*(values.lost if isinstance(values, Entries) else ()), *self.places.lost)
+        lost = (*(values.lost if isinstance(values, Entries) else ()), *self.places.lost, *self.meetings.lost)
         every = (*self.strays, *lost, *(finding for one in self.unread for finding in one.findings))
         return _sorted(every)
 
@@ -178,6 +189,7 @@ class _Reading:
     campaigns: dict[str, Campaign | Unread] = field(default_factory=dict)
     settings: Publisher | Unread | None = None
     approved: tuple[Approval, ...] | Unread = ()
+    meetings: Entries[str, Planned] = field(default_factory=lambda: Entries({}))
     strays: tuple[Finding, ...] = ()
 
     def texts(self, root: Path) -> None:
@@ -209,6 +221,8 @@ class _Reading:
             self.settings = campaign_files.publisher(source, file)
         for file in source.found(root, "places.toml"):
             self.places = place_files.places(source, file)
+        for file in source.found(root, "meetings.toml"):
+            self.meetings = meeting_files.meetings(source, file)
         for file in source.found(root, "campaigns/*.toml"):
             self.campaigns[file.stem] = campaign_files.campaign(source, file)
         for file in source.found(root, "approvals.toml"):
@@ -220,6 +234,11 @@ class _Reading:
             first = self.scams.get((id, HOME))
             if lang != HOME and isinstance(scam, Scam) and isinstance(first, Scam):
                 self.scams[id, lang] = scam_files.inherited(scam, first)
+
+    def scheduled(self, names: Names) -> Entries[str, Planned]:
+        """The meetings, with what they refer to checked."""
+        found = {id: _kept(one, "meeting", id, meeting_files.referred(names, one)) for id, one in self.meetings.items()}
+        return Entries({**self.meetings.unread, **found}, self.meetings.lost)
 
     def finished(self, workspace: Path | None) -> Library:
         """The library, with every reference checked."""
@@ -254,6 +273,7 @@ class _Reading:
             approved=self.approved,
             strays=self.strays,
             workspace=workspace,
+            meetings=self.scheduled(names),
         )
 
 

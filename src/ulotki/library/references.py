@@ -26,7 +26,7 @@ HOURS = "godziny"
 
 SLOTS = (
     *("until", "issuer", "day", "number", "place", "contact", "from", "to", "district"),
-    *("posters", "leaflets", "hang", "lay", "meet", "count", "all"),
+    *("posters", "leaflets", "hang", "lay", "meet"),
 )
 """Slots that fixed words may have."""
 
@@ -98,7 +98,7 @@ class Names:
             yield from self.scams_of(order)
             formats = self.source.known.formats[order.template]
             if order.format not in formats:
-                yield self.no(order, "format", "format", order.format, formats)
+                yield self.unknown(order, "format", "format", order.format, formats)
             yield from self.places_of(order)
 
     def scams_of(self, order: Order) -> Iterator[Finding]:
@@ -106,12 +106,12 @@ class Names:
         every = {*self.scams, *self.scams.unread}
         for word in order.scams:
             if (word, HOME) not in every:
-                yield self.no(order, "scams", "scam", word, [id for id, lang in self.scams if lang == HOME])
+                yield self.unknown(order, "scams", "scam", word, [id for id, lang in self.scams if lang == HOME])
             elif (word, order.language) not in every and (
                 order.language in self.source.languages or order.language not in LANGUAGES
             ):
                 known = [lang for id, lang in self.scams if id == word]
-                yield self.no(order, "language", "language", order.language, known)
+                yield self.unknown(order, "language", "language", order.language, known)
 
     def places_of(self, order: Order) -> Iterator[Finding]:
         """Findings for places of *order* that do not exist or cannot be read."""
@@ -125,14 +125,14 @@ class Names:
         for word in () if self.places.lost else order.places:
             alone = replace(order, places=(word,))
             if word not in {*self.places, *kinds, ALL} and not left_out(alone, self.places):
-                yield self.no(order, "places", "place", word, (*self.places, *kinds, ALL))
+                yield self.unknown(order, "places", "place", word, (*self.places, *kinds, ALL))
         if self.places and not self.places.lost and order.places == (ALL,) and not (meant or out):
             what = say('no place is for the audience "{audience}"', audience=order.audience)
             hint = say('pupils are reached in places of the kind "school", adults in all others')
             yield self.source.fault(order.at, "places", what, hint)
 
-    def no(self, order: Order, field: str, kind: str, word: str, names: Iterable[str]) -> Finding:
-        """The finding that there is no *kind* called *word*, with the closest of *names*."""
+    def unknown(self, one: Any, field: str, kind: str, word: str, names: Iterable[str]) -> Finding:
+        """The finding that *field* of *one* names a *kind* that does not exist, with the closest of *names*."""
         names = tuple(names)
         hint = nearest(word, names) or say("known are: {ids}", ids=", ".join(names) or "–")
-        return self.source.fault(order.at, field, say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)
+        return self.source.fault(one.at, field, say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)

@@ -14,6 +14,7 @@ from typing import Any, Literal, NewType, Union, get_args, get_origin
 
 from ulotki.content.campaign import Campaign, Place, Publisher
 from ulotki.content.doc import Doc
+from ulotki.content.meetings import Planned
 from ulotki.content.people import Person
 from ulotki.content.register import KINDS
 from ulotki.content.scam import COUNTS, GONE_COUNTS, Gone, Scam
@@ -42,6 +43,16 @@ def schemas(known: Vocabulary) -> dict[str, Schema]:
         ),
         "people.schema.json": _file(
             {"type": "object", "properties": {"person": _table(Person, names)}, "additionalProperties": False}
+        ),
+        "meetings.schema.json": _file(
+            {
+                "type": "object",
+                "properties": {
+                    "version": {"type": "integer", "description": "The version of the file, 1."},
+                    "meeting": _table(Planned, names),
+                },
+                "additionalProperties": False,
+            }
         ),
         "campaign.schema.json": _file(_record(Campaign, names)),
         "scam.schema.json": _file(_record(Scam, names)),

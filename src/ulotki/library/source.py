@@ -20,6 +20,7 @@ PATTERNS = (
     "ulotki.toml",
     "numbers.toml",
     "places.toml",
+    "meetings.toml",
     "approvals.toml",
     "campaigns/*.toml",
     "scams/*/*.toml",

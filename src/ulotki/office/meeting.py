@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ulotki.content.meetings import Planned
 from ulotki.content.places import one as one_place
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.handout import ledger
@@ -19,17 +20,19 @@ from ulotki.workspace import Workspace, book
 class Request:
     """What is said of a meeting. topics: ids of scams.  place: a word that means one of ours, None for none.
 
+    planned: the id of the planned meeting that it was, which says what is not said here.  day, group: None for those.
     at: when it is written, UTC.  anyway: also when the ledger already says so.
     """
 
-    day: datetime.date
-    group: str
+    day: datetime.date | None
+    group: str | None
     people: int
     at: str
     topics: tuple[str, ...] = ()
     place: str | None = None
     note: str = ""
     anyway: bool = False
+    planned: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,20 @@ class Met:
 
 
 def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Met]:
-    """Write a meeting down. Raises Doubtful when the ledger already holds the same one."""
+    """Write a meeting down. Raises Doubtful when the ledger already holds the same one, or when it was cancelled."""
     library = workspace.library()
+    if request.planned is not None:
+        request = _planned(request, pick("meeting", library.meetings, request.planned))
+    if request.day is None or request.group is None:
+        hint = say("say both, or name a planned meeting: ulotki meetings list")
+        raise Misused([Finding("use", say("a meeting was on a day and with a group"), hint)])
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in request.topics))
     where = one_place(library.places, request.place) if request.place else ""
     group = text(request.group)
     if not group:
         hint = say("say who was there, such as the pensioners' club")
         raise Misused([Finding("use", say("--group names nobody"), hint)])
-    deed = Meeting(past(request.day, today), group, request.people, topics, where)
+    deed = Meeting(past(request.day, today), group, request.people, topics, where, planned=request.planned or "")
     personal = Personal(note=text(request.note))
     known = book.read(workspace.folder)
 
@@ -63,11 +71,28 @@ def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Out
     return Outcome(Met(written.entries[0], deed, personal), known.findings, written.notes)
 
 
+def _planned(request: Request, one: Planned) -> Request:
+    """*request* with what the planned meeting says. Raises Doubtful for a cancelled one."""
+    if one.cancelled and not request.anyway:
+        what = say("{id} was cancelled", id=one.id)
+        raise Doubtful([Finding("ledger", what, say("say --anyway if it was held all the same"))])
+    return replace(
+        request,
+        day=request.day or one.day,
+        group=request.group or one.group,
+        topics=request.topics or one.topics,
+        place=request.place or one.place or None,
+    )
+
+
 def _new(deed: Meeting, entries: tuple[Entry, ...]) -> None:
-    """Raises Doubtful when a meeting of that day with that group is already written down."""
+    """Raises Doubtful when that planned meeting, or one of that day with that group, is already written down."""
     for one in ledger.effective(entries):
         old = one.deed
-        if isinstance(old, Meeting) and (old.day, old.group.casefold()) == (deed.day, deed.group.casefold()):
+        if not isinstance(old, Meeting):
+            continue
+        same = (old.day, old.group.casefold()) == (deed.day, deed.group.casefold())
+        if same or (deed.planned and old.planned == deed.planned):
             what = say("entry {number} already holds this meeting: {group}", number=one.seq, group=deed.group)
             hint = say("correct that one with ulotki ledger correct, or say --anyway")
             raise Doubtful([Finding("ledger", what, hint)])

@@ -7,7 +7,7 @@ descenders hang below.
 
 from __future__ import annotations
 
-from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Headed, Panel, dress
+from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Grid, Headed, Panel, dress
 from ulotki.page.blocks.choice import AsWritten, FirstFit, OneLine
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
 from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
@@ -26,6 +26,7 @@ __all__ = [
     "Fixed",
     "Folded",
     "Gap",
+    "Grid",
     "Headed",
     "Leading",
     "Least",

@@ -1,0 +1,102 @@
+"""`ulotki meetings letter`, `invite`, `calendar`: what goes out for meetings."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki.cli import options, workers
+from ulotki.cli.options import needed
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
+from ulotki.documents.draft import Draft, message
+from ulotki.documents.formats import ENDINGS, document
+from ulotki.errors import say
+from ulotki.office import meeting_papers as papers
+from ulotki.workspace import Workspace, writing
+
+
+@click.argument("ids", nargs=-1, metavar=_("[ID]…"))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("spotkania.ics"),
+    show_default=True,
+    help=_("FILE.ics."),
+)
+def calendar(talk: Talk, workspace: Path | None, ids: tuple[str, ...], output: Path) -> None:
+    """Write a calendar."""
+    writing.written_as(output, (".ics",))
+    outcome = papers.dates(Workspace.at(needed(workspace)), options.today(), options.several(ids))
+    writing.write(output, outcome.value)
+    talk.result(near(output))
+    talk.outcome("meetings.calendar", outcome, file=str(output))
+
+
+@click.argument("id", metavar=_("ID"))
+@options.out
+@click.option("--open", "look", is_flag=True, help=_("Open the file when done."))
+def invite(talk: Talk, workspace: Path | None, id: str, out: Path | None, look: bool) -> None:
+    """Make the invitation."""
+    tries = workers.making(talk, 1, say("making"))
+    outcome = papers.invite(Workspace.at(needed(workspace), out), id, options.today(), tries)
+    built = outcome.value
+    for one in built.record.pieces:
+        talk.result(told(say("{file}: {code}", file=near(built.folder / one.path), code=one.code)))
+        if look:
+            click.launch(str(built.folder / one.path))
+    pieces = [{"file": str(built.folder / one.path), "code": one.code, "mark": one.mark} for one in built.record.pieces]
+    talk.outcome("meetings.invite", outcome, campaign=built.record.campaign, folder=str(built.folder), pieces=pieces)
+
+
+LETTERS = "pisma-o-spotkania"
+
+KINDS = (*ENDINGS, ".eml")
+
+
+@click.argument("places", nargs=-1, metavar=_("[PLACE]…"))
+@click.option("--all", "everything", is_flag=True, help=_("For every place."))
+@click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
+@click.option("--reply", type=options.Day(), metavar=_("DAY"), help=_("Until when to answer; else 19 days later."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
+)
+def letter(talk: Talk, workspace: Path | None, places: tuple[str, ...], output: Path | None, **asked: Any) -> None:
+    """Write the letters that ask for meetings."""
+    asked["places"] = tuple(options.several(places))
+    outcome = papers.letters(Workspace.at(needed(workspace)), papers.Asked(**asked), options.today())
+    drafts = outcome.value
+    if len(drafts) == 1 and not asked["everything"]:
+        target = output or Path(f"{drafts[0].name}.pdf")
+        writing.written_as(target, KINDS)
+        writing.write(target, _as(drafts[0], target.suffix.lower()))
+        made = [target]
+    else:
+        folder = output or Path(LETTERS)
+        writing.spare(folder, ours, say("this folder is not ours"))
+        made = [folder / f"{one.name}{ending}" for one in drafts for ending in (".pdf", ".eml")]
+        with writing.folder(folder) as part:
+            for one in drafts:
+                for ending in (".pdf", ".eml"):
+                    writing.put(part / f"{one.name}{ending}", _as(one, ending))
+    for path in made:
+        talk.result(near(path))
+    talk.outcome("meetings.letter", outcome, files=[str(path) for path in made])
+
+
+def ours(folder: Path) -> bool:
+    """Whether *folder* holds nothing but such letters."""
+    return folder.is_dir() and all(
+        path.name.startswith("spotkania-") and path.suffix in KINDS for path in folder.iterdir()
+    )
+
+
+def _as(one: Draft, ending: str) -> bytes:
+    return message(one) if ending == ".eml" else document(one.paper, ending)

@@ -1,0 +1,61 @@
+"""The list of planned meetings: day, hour, group, place, and what became of each."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ulotki.content.letters import Schedule
+from ulotki.content.meetings import Planned, Stage
+from ulotki.content.text import Words
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents._kit import BODY, BOLD, HEAD, SMALL, TITLE, after, exact, heading, plain, row, typed, worded
+from ulotki.documents.flowing import Kept, Part, Table
+from ulotki.documents.paper import Paper
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Gap, Stack, Text
+
+COLUMNS = (40.0, 20.0, None, 50.0, 32.0)
+"""mm: day, hour, group, place, what became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A meeting of the list. house: where it is.  people: how many came, None while nobody wrote it down."""
+
+    meeting: Planned
+    house: str
+    stage: Stage
+    people: int | None = None
+
+
+def schedule(words: Schedule, rows: Sequence[Listed], issuer: str, day: datetime.date, author: str) -> Paper:
+    """The list of *rows*, as it is on *day*. issuer: under its title, "" for nobody."""
+    dated = LANGUAGES[HOME].day(day)
+    under = plain(f"{issuer}, {dated}" if issuer else dated)
+    lead = Kept(Stack((heading(worded(words.title), TITLE, 1), Gap(4.6), Text(under, BODY, BLACK), Gap(6.0))))
+    title = str(worded(words.title))
+    if not rows:
+        return Paper(title, author, day, (lead, Text(worded(words.none), BODY, BLACK)), 0.0)
+    names = (words.day, words.hour, words.group, words.place, words.stage)
+    heads = _row(tuple(worded(name) for name in names), HEAD, "head")
+    parts: tuple[Part, ...] = (lead, Table(heads, tuple(_meeting(words, one) for one in rows)))
+    return Paper(title, author, day, parts, 0.0)
+
+
+def _meeting(words: Schedule, one: Listed) -> Block:
+    voice, meeting = LANGUAGES[HOME], one.meeting
+    day = plain(f"{voice.weekdays[meeting.day.weekday()]}, {voice.day(meeting.day)}")
+    stage = words.stages[one.stage.name.lower()]
+    told = worded(stage) if one.people is None else after(stage, f"– {words.people.source} {one.people}")
+    return _row((day, exact(meeting.hour), typed(meeting.group), typed(one.house or "–"), told), SMALL, "cell")
+
+
+def _row(cells: tuple[Words, ...], style: Style, kind: Literal["head", "cell"]) -> Block:
+    texts = tuple(
+        Text(cell, BOLD if kind == "cell" and place == 2 else style, BLACK, None) for place, cell in enumerate(cells)
+    )
+    return row(texts, COLUMNS, gap=3.0, rim=2.4, rule=1.0 if kind == "head" else 0.5, kind=kind)

@@ -1,0 +1,72 @@
+"""Reads planned meetings. One that cannot be read stops nobody who does not ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ulotki.content.meetings import VERSION, Planned
+from ulotki.content.unread import Entries, Unread
+from ulotki.errors import Finding, say
+from ulotki.library.campaigns import HOUR
+from ulotki.library.references import Names
+from ulotki.library.shape import Reader, id_fault
+from ulotki.library.source import Source
+from ulotki.library.toml import Document
+
+
+def meetings(source: Source, file: Path) -> Entries[str, Planned]:
+    """The meetings that *file* lists, by id, in its order. Of a newer version nothing is read."""
+    document = source.document(file)
+    if isinstance(document, Finding):
+        return Entries({}, (document,))
+    found: dict[str, Planned | Unread] = {}
+    lost: list[Finding] = []
+    for key, tables in document.values.items():
+        at = document.where((key,))
+        match key, tables:
+            case "version", int() if not isinstance(tables, bool) and 1 <= tables <= VERSION:
+                pass
+            case "version", _:
+                what = say(
+                    "this file is of version {version}, and this program knows {known}",
+                    version=str(tables),
+                    known=VERSION,
+                )
+                return Entries({}, (Finding("read", what, say("take a newer program"), at),))
+            case "meeting", Mapping():
+                found |= {id: _meeting(document, id, table) for id, table in tables.items()}
+            case _:
+                hint = say("write [meeting.some-id]")
+                lost.append(Finding("read", say('unknown key "{key}"', key=key), hint, at))
+    return Entries(found, tuple(lost))
+
+
+def _meeting(document: Document, id: str, table: object) -> Planned | Unread:
+    reader = Reader(document)
+    path = ("meeting", id)
+    if complaint := id_fault(id):
+        reader.fault(path, *complaint)
+    one = reader.read(Planned, table, path, id=id)
+    if one is not None and not HOUR.fullmatch(one.hour):
+        reader.fault((*path, "hour"), say('"{value}" is not an hour', value=one.hour), say("write it as 17.00"))
+    if one is not None and one.changes < 0:
+        reader.fault((*path, "changes"), say("{field} cannot be less than 0", field="changes"), say("write 0 or more"))
+    return one if one is not None and not reader.findings else Unread("meeting", id, tuple(reader.findings))
+
+
+def referred(names: Names, one: Planned) -> Iterator[Finding]:
+    """Findings for a scam or a place that a meeting names and that does not exist."""
+    every = {*names.scams, *names.scams.unread}
+    for word in one.topics:
+        if not any(id == word for id, _lang in every):
+            yield names.unknown(one, "topics", "scam", word, {id for id, _lang in names.scams})
+    if names.places.lost:
+        return
+    places = {*names.places, *names.places.unread}
+    if one.place and one.place not in places:
+        yield names.unknown(one, "place", "place", one.place, names.places)
+    kinds = {place.kind for place in names.places.values()}
+    for word in one.invite:
+        if word not in {*places, *kinds, "all"}:
+            yield names.unknown(one, "invite", "place", word, (*names.places, *kinds, "all"))

@@ -1,0 +1,104 @@
+"""What goes out for meetings: the letters that ask for them, the list, the calendar, the invitations."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ulotki.content.meetings import INVITATION, Stage
+from ulotki.content.places import chosen
+from ulotki.content.typography import HOME
+from ulotki.documents.ask import mail
+from ulotki.documents.calendar import Entry, calendar
+from ulotki.documents.draft import Draft
+from ulotki.documents.paper import Paper
+from ulotki.documents.schedule import Listed, schedule
+from ulotki.errors import Finding, Misused, pick, say
+from ulotki.handout.pack import office
+from ulotki.library import Library
+from ulotki.office import Outcome
+from ulotki.office.build import Built, Request, Try, build
+from ulotki.office.facts import facts
+from ulotki.office.meetings import listed
+from ulotki.workspace import Workspace
+from ulotki.workspace.memory import Wish
+
+ANSWER = datetime.timedelta(days=19)
+"""How long a host has to answer when nobody says until when: a letter of 1 July asks for the 20th."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which letters. places: words that mean them; everything: all.  day: on the letters, None for today.  reply: until when."""
+
+    places: tuple[str, ...] = ()
+    everything: bool = False
+    day: datetime.date | None = None
+    reply: datetime.date | None = None
+
+
+def letters(workspace: Workspace, request: Asked, today: datetime.date) -> Outcome[tuple[Draft, ...]]:
+    """A letter for each, with its message. Raises Misused when no place is named, or the answer is due before the letter."""
+    if not request.places and not request.everything:
+        hint = say("name who gets the letter: ulotki meetings letter PLACE, or --all")
+        raise Misused([Finding("use", say("no place is named"), hint)])
+    day = request.day or today
+    reply = request.reply or day + ANSWER
+    if reply < day:
+        what = say("the answer is due on {reply}, before the letter of {day}", reply=reply, day=day)
+        raise Misused([Finding("use", what, say("name a later day: --reply DAY"))])
+    known = facts(workspace, day)
+    places = known.library.places
+    wanted = chosen(places, ["all"] if request.everything else request.places)
+    hosts, torn = known.hosts(places)
+    papers = office(known.library, day)
+    unread = places.unread.values() if request.everything else ()
+    findings = (*places.lost, *torn, *(why for one in unread for why in one.findings))
+    made = (mail(places[id], hosts.get(id), papers, reply, papers.author) for id in wanted)
+    return Outcome(tuple(made), findings)
+
+
+def listing(workspace: Workspace, today: datetime.date) -> Outcome[Paper]:
+    """The list of all meetings as a document."""
+    library, found = workspace.library(HOME), listed(workspace, today)
+    papers = office(library, today)
+    words = papers.words.schedule
+    made = schedule(words, found.value, papers.unit.name or papers.issuer, today, papers.author)
+    return Outcome(made, found.findings, found.asides, found.pending)
+
+
+def dates(workspace: Workspace, today: datetime.date, ids: Iterable[str] = ()) -> Outcome[bytes]:
+    """The calendar of the meetings that are ahead or cancelled, or of those named. Raises Misused when there is none."""
+    library, found = workspace.library(HOME), listed(workspace, today)
+    for id in ids:
+        pick("meeting", library.meetings, id)
+    wanted = [
+        one for one in found.value if (one.meeting.id in ids if ids else one.stage in (Stage.AHEAD, Stage.CANCELLED))
+    ]
+    if not wanted:
+        what = say("no meeting is planned")
+        raise Misused([*found.findings, Finding("use", what, say("plan one: ulotki meetings plan"))])
+    return Outcome(calendar(tuple(_entries(library, wanted))), found.findings)
+
+
+def _entries(library: Library, rows: Iterable[Listed]) -> Iterator[Entry]:
+    words = library.paperwork[HOME].schedule
+    scope = library.publisher.gmina if library.publisher else ""
+    for one in rows:
+        names = [(scam.topic or scam.name).source for id in one.meeting.topics if (scam := library.scams.get(id))]
+        notes = f"{words.topics.source} {', '.join(names)}" if names else ""
+        summary, alarm = (f"{prose.source} {one.meeting.group}" for prose in (words.summary, words.alarm))
+        yield Entry(one.meeting, one.house, summary, f"{alarm}, {one.meeting.hour}", notes, scope)
+
+
+def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try) -> Outcome[Built]:
+    """The invitation to a meeting, as an edition of its own: so `verify`, `pack` and `recall` know it.
+
+    Raises Misused for a meeting that is over.
+    """
+    one = pick("meeting", workspace.library(HOME).meetings, id)
+    if one.day < today:
+        what = say("{id} was on {day}: nobody is invited any more", id=id, day=one.day)
+        raise Misused([Finding("use", what, say("write it down as held: ulotki meeting {id} --people N", id=id))])
+    return build(workspace, Request(f"{INVITATION}{id}", Wish([], [], [], None)), today, tries)

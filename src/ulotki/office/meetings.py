@@ -1,0 +1,218 @@
+"""Meetings that are planned: written down, changed, cancelled, listed, printed as invitations, put into a calendar."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+from ulotki.content.meetings import INVITATION, LASTS, Planned, Stage
+from ulotki.content.places import folded
+from ulotki.content.places import one as one_place
+from ulotki.content.typography import HOME
+from ulotki.documents.schedule import Listed
+from ulotki.edition.record import Edition
+from ulotki.errors import Finding, Misused, Refused, Say, pick, say
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry
+from ulotki.handout.deeds import Meeting
+from ulotki.library import Library
+from ulotki.library.tables import edited
+from ulotki.office import Outcome
+from ulotki.office.answers import text
+from ulotki.office.starting import starter
+from ulotki.workspace import Workspace, book, editions
+from ulotki.workspace.history import Edit
+
+FILE = "meetings.toml"
+LONGEST = 40
+"""Signs of an id that is made of the name of a group."""
+
+HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What is said of a meeting; None leaves a field as it is. place, invite: words that mean places."""
+
+    group: str | None = None
+    day: datetime.date | None = None
+    hour: str | None = None
+    place: str | None = None
+    where: str | None = None
+    topics: tuple[str, ...] | None = None
+    invite: tuple[str, ...] | None = None
+
+
+def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[Listed, ...]]:
+    """All meetings by day and hour. Something is to be done while one is over and nobody wrote down whether it was held."""
+    library, known = workspace.library(HOME), book.read(workspace.folder)
+    rows = rows_of(library, known.entries, today)
+    torn = (why for one in library.meetings.unread.values() for why in one.findings)
+    waiting = [one for one in rows if one.stage is Stage.UNTOLD]
+    asides = tuple(
+        say("write it down: ulotki meeting {id} --people N; or: ulotki meetings cancel {id}", id=one.meeting.id)
+        for one in waiting
+    )
+    return Outcome(rows, (*library.meetings.lost, *torn, *known.findings), asides, pending=bool(waiting))
+
+
+def rows_of(library: Library, entries: Sequence[Entry], today: datetime.date) -> tuple[Listed, ...]:
+    """The meetings with what the ledger says of them, by day and hour."""
+    people = {one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, Meeting)}
+    every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
+    return tuple(
+        Listed(one, one.house(library.places), one.stage(today, one.id in people), people.get(one.id)) for one in every
+    )
+
+
+def plan(workspace: Workspace, given: Said, today: datetime.date) -> Outcome[Planned]:
+    """Write a new meeting down. Raises Misused for one that has been, or that is already planned."""
+    if given.group is None or given.day is None or given.hour is None:
+        hint = say('as in: ulotki meetings plan --group "Klub Seniora" --day 2024-09-12 --hour 17.00 --place …')
+        raise Misused([Finding("use", say("a meeting has a group, a day and an hour"), hint)])
+    with workspace.alone("meetings plan"):
+        library = workspace.library(HOME)
+        change = _change(given, library, today)
+        for one in library.meetings.values():
+            if not one.cancelled and (one.group.casefold(), one.day) == (str(change["group"]).casefold(), given.day):
+                what = say("this meeting is already planned: {id}", id=one.id)
+                raise Misused([Finding("use", what, say("change it: ulotki meetings change {id}", id=one.id))])
+        id = _free(str(change["group"]), given.day, library)
+        return _written(workspace, library, id, {**change, "written": today}, "meetings plan", today)
+
+
+def change(workspace: Workspace, id: str, given: Said, today: datetime.date) -> Outcome[Planned]:
+    """Change a planned meeting. Its invitation that hangs already must come down, and that is said."""
+    with workspace.alone("meetings change"):
+        library = workspace.library(HOME)
+        old = _planned(library, id)
+        new = {key: value for key, value in _change(given, library, today).items() if _as_toml(old, key) != value}
+        if not new:
+            return Outcome(old, asides=(say("nothing has changed"),))
+        return _again(workspace, library, old, new, "meetings change", today)
+
+
+def cancel(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Planned]:
+    """Say that a meeting will not take place, or did not. The entry stays, so that calendars learn of it."""
+    with workspace.alone("meetings cancel"):
+        library = workspace.library(HOME)
+        old = _planned(library, id)
+        if old.cancelled:
+            return Outcome(old, asides=(say("it was cancelled before"),))
+        return _again(workspace, library, old, {"cancelled": True}, "meetings cancel", today)
+
+
+def _again(
+    workspace: Workspace, library: Library, old: Planned, new: Mapping[str, object], doing: str, today: datetime.date
+) -> Outcome[Planned]:
+    """Write a change down, and name the invitations that say what is no longer so."""
+    said = {**new, "written": today, "changes": old.changes + 1}
+    made = _written(workspace, library, old.id, said, doing, today)
+    seen = {"day", "hour", "place", "where", "cancelled", "topics"} & set(new)
+    hung = (
+        [one for one in editions.of(workspace.base / f"{INVITATION}{old.id}") if isinstance(one, Edition)]
+        if seen
+        else []
+    )
+    asides = [
+        say("invitations of before may hang, take them down: ulotki recall {edition}", edition=one.record.edition)
+        for one in hung
+        if not one.draft
+    ]
+    return replace(made, asides=(*made.asides, *asides), pending=bool(asides))
+
+
+def _planned(library: Library, id: str) -> Planned:
+    return pick("meeting", library.meetings, id)
+
+
+def _change(given: Said, library: Library, today: datetime.date) -> dict[str, object]:
+    """What was said, as values of the file. Raises Misused for what cannot be meant."""
+    found: dict[str, object] = {}
+    if given.group is not None:
+        found["group"] = text(given.group)
+        if not found["group"]:
+            hint = say("say who was there, such as the pensioners' club")
+            raise Misused([Finding("use", say("--group names nobody"), hint)])
+    if given.day is not None:
+        if given.day < today:
+            hint = say("write it down as held: ulotki meeting --day {day} …", day=given.day)
+            raise Misused([Finding("use", say("{day} is over", day=given.day), hint)])
+        found["day"] = given.day
+    if given.hour is not None:
+        found["hour"] = hour(given.hour)
+    if given.place is not None:
+        found["place"] = one_place(library.places, given.place) if given.place else None
+    if given.where is not None:
+        found["where"] = text(given.where) or None
+    if given.topics is not None:
+        found["topics"] = [pick("scam", library.scams, word).id for word in dict.fromkeys(given.topics)] or None
+    if given.invite is not None:
+        kinds = {place.kind for place in library.places.values()} | {"all"}
+        found["invite"] = [word if word in kinds else one_place(library.places, word) for word in given.invite] or None
+    return found
+
+
+def hour(words: str) -> str:
+    """An hour as it is printed, "17.00", of "17", "17:00" and the like. Raises Misused for anything else."""
+    found = HOUR.fullmatch(words.strip())
+    if found is None:
+        raise Misused([Finding("use", say('"{value}" is not an hour', value=words), say("write it as 17.00"))])
+    return f"{int(found[1])}.{found[2] or '00'}"
+
+
+def _as_toml(one: Planned, key: str) -> object:
+    value = getattr(one, key)
+    if key == "where":
+        return value.source if value else None
+    return (list(value) or None) if isinstance(value, tuple) else (value or None) if key == "place" else value
+
+
+def _free(group: str, day: datetime.date, library: Library) -> str:
+    """An id that is not taken: of the name of the group and the day."""
+    stem = re.sub(r"[^a-z0-9]+", "-", folded(group)).strip("-")[:LONGEST].strip("-") or "spotkanie"
+    taken = {*library.meetings, *library.meetings.unread}
+    first = f"{stem}-{day.isoformat()}"
+    return next(id for id in (first, *(f"{first}-{number}" for number in range(2, 1000))) if id not in taken)
+
+
+def _written(
+    workspace: Workspace, library: Library, id: str, change: Mapping[str, object], doing: str, today: datetime.date
+) -> Outcome[Planned]:
+    """Write *change* to a meeting, when what comes of it can be read. Raises Refused, and writes nothing, when it cannot."""
+    for finding in library.meetings.lost:
+        raise Refused([finding])
+    before = workspace.contents(FILE)
+    written = (starter(FILE, today) if before is None else before).decode("utf-8")
+    after = edited(written, "meeting", id, change).encode("utf-8")
+    made = workspace.library(HOME, instead={workspace.folder / FILE: after}).meetings[id]
+    workspace.change([Edit(FILE, before, after)], doing, today)
+    return Outcome(made, asides=tuple(_beside(made, library)))
+
+
+def _beside(made: Planned, library: Library) -> list[Say]:
+    """Meetings that overlap this one."""
+    others = (
+        one for one in library.meetings.values() if one.id != made.id and not one.cancelled and not made.cancelled
+    )
+    return [
+        say("at the same time: {id}, {hour}", id=one.id, hour=one.hour)
+        for one in others
+        if abs(one.start - made.start) < LASTS
+    ]
+
+
+def data(one: Listed) -> dict[str, object]:
+    """A meeting as a table for JSON."""
+    meeting = one.meeting
+    said = {item.name: getattr(meeting, item.name) for item in fields(Planned) if item.name not in ("at", "where")}
+    return {
+        **said,
+        "topics": list(meeting.topics),
+        "invite": list(meeting.invite),
+        "where": one.house,
+        "stage": one.stage.name.lower(),
+        "people": one.people,
+    }

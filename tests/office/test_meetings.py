@@ -1,0 +1,290 @@
+"""Planned meetings as use cases: planned, changed, cancelled, listed, invited to, and noted as held."""
+
+import datetime
+
+import pytest
+
+from ulotki.content.meetings import Stage
+from ulotki.errors import Misused, Refused
+from ulotki.office import build
+from ulotki.office.answers import Doubtful
+from ulotki.office.meeting import Request, meeting
+from ulotki.office.meeting_papers import Asked, dates, invite, letters, listing
+from ulotki.office.meetings import FILE, Said, cancel, change, hour, listed, plan
+from ulotki.office.verify import Request as Asking
+from ulotki.office.verify import verify
+from ulotki.workspace import book
+
+TODAY = datetime.date(2024, 7, 5)
+DAY = datetime.date(2024, 9, 12)
+AT = "2024-09-12T18:00:00Z"
+CLUB = Said(group="Klub Seniora „Łąka”", day=DAY, hour="17", place="ops", topics=("na-wnuczka",))
+ID = "klub-seniora-laka-2024-09-12"
+
+
+def tries(jobs, work):
+    return ((job, build.attempt(job, work)) for job in jobs)
+
+
+def stages(office, today=TODAY):
+    return [(one.meeting.id, one.stage, one.people) for one in listed(office, today).value]
+
+
+def test_a_plan_is_written(office):
+    """
+    Into a file that explains itself, with the day on which it was planned; what was there stays.
+    """
+    made = plan(office, CLUB, TODAY).value
+    text = (office.folder / FILE).read_text("utf-8")
+
+    assert (ID, "17.00", "ops", TODAY, 0) == (made.id, made.hour, made.place, made.written, made.changes)
+    assert text.startswith("#:schema")
+    assert "version = 1" in text
+    (office.folder / FILE).write_text(text + "# moje\n", "utf-8")
+    plan(office, Said(group="KGW", day=datetime.date(2024, 7, 5), hour="18:30"), TODAY)
+    assert "# moje\n" in (office.folder / FILE).read_text("utf-8")
+    assert ["kgw-2024-07-05", ID] == [one.meeting.id for one in listed(office, TODAY).value]
+
+
+def test_a_leap_day(office):
+    """
+    29 February is a day of those years that have it.
+    """
+    leap = datetime.date(2028, 2, 29)
+
+    assert leap == plan(office, Said(group="KGW", day=leap, hour="17.00"), TODAY).value.day
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (Said(group="A", day=DAY), "a group, a day and an hour"),
+        (Said(group="A", day=datetime.date(2024, 7, 4), hour="17.00"), "is over"),
+        (Said(group="A", day=DAY, hour="o piątej"), "is not an hour"),
+        (Said(group="A", day=DAY, hour="24.00"), "is not an hour"),
+        (Said(group=" ", day=DAY, hour="17.00"), "names nobody"),
+        (Said(group="A", day=DAY, hour="17.00", place="nigdzie"), 'no place "nigdzie"'),
+        (Said(group="A", day=DAY, hour="17.00", topics=("na-wnuczke",)), 'no scam "na-wnuczke"'),
+        (Said(group="A", day=DAY, hour="17.00", where="tel. 47 812 00 00"), "number"),
+        (Said(group="A\nB", day=DAY, hour="17.00", where="\x07"), "cannot be written"),
+    ],
+)
+def test_what_cannot_be_meant_is_not_written(office, given, said):
+    """
+    With the reason, and no file is made.
+    """
+    with pytest.raises((Misused, Refused), match=said):
+        plan(office, given, TODAY)
+
+    assert not (office.folder / FILE).exists()
+
+
+def test_twice_the_same(office):
+    """
+    The same group on the same day is one meeting; after it was cancelled it may be planned again, under another id.
+    """
+    plan(office, CLUB, TODAY)
+    with pytest.raises(Misused, match="already planned"):
+        plan(office, CLUB, TODAY)
+    cancel(office, ID, TODAY)
+
+    assert f"{ID}-2" == plan(office, CLUB, TODAY).value.id
+
+
+def test_two_at_the_same_time(office):
+    """
+    It is said, and forbidden to nobody.
+    """
+    plan(office, CLUB, TODAY)
+    outcome = plan(office, Said(group="KGW", day=DAY, hour="17.30"), TODAY)
+
+    assert [f"at the same time: {ID}, 17.00"] == [str(one) for one in outcome.asides]
+    assert () == plan(office, Said(group="OSP", day=DAY, hour="18.15"), TODAY).asides
+
+
+def test_a_change_is_counted(office):
+    """
+    So a calendar knows the newer one; a change that changes nothing is none.
+    """
+    plan(office, CLUB, TODAY)
+    later = TODAY + datetime.timedelta(days=3)
+    moved = change(office, ID, Said(day=DAY + datetime.timedelta(days=7), hour="18.00"), later).value
+
+    assert ("18.00", 1, later) == (moved.hour, moved.changes, moved.written)
+    assert ["nothing has changed"] == [str(one) for one in change(office, ID, Said(hour="18"), later).asides]
+    assert moved == change(office, ID, Said(place="OPS", topics=("na-wnuczka",)), later).value
+    with pytest.raises(Misused, match="no meeting"):
+        change(office, "klub", Said(hour="18"), later)
+
+
+def test_cancelled(office):
+    """
+    The entry stays and says so; nobody is invited to it; twice is once.
+    """
+    plan(office, CLUB, TODAY)
+    cancel(office, ID, TODAY)
+
+    assert [(ID, Stage.CANCELLED, None)] == stages(office, DAY + datetime.timedelta(days=9))
+    assert ["it was cancelled before"] == [str(one) for one in cancel(office, ID, TODAY).asides]
+    with pytest.raises(Refused, match="cancelled"):
+        invite(office, ID, TODAY, tries)
+
+
+def test_held(office):
+    """
+    The ledger says how many came; the plan says the rest; and the list knows it.
+    """
+    plan(office, CLUB, TODAY)
+    with pytest.raises(Misused, match="has not come yet"):
+        meeting(office, Request(None, None, 24, AT, planned=ID), TODAY)
+    made = meeting(office, Request(None, None, 24, AT, planned=ID), DAY).value
+
+    assert (DAY, "Klub Seniora „Łąka”", 24, ("na-wnuczka",), "ops", ID) == (
+        *(made.deed.day, made.deed.group, made.deed.people, made.deed.topics),
+        *(made.deed.place, made.deed.planned),
+    )
+    assert [(ID, Stage.HELD, 24)] == stages(office, DAY)
+    with pytest.raises(Doubtful, match="already holds this meeting"):
+        meeting(
+            office,
+            Request(DAY + datetime.timedelta(days=1), "Inni", 3, AT, planned=ID),
+            DAY + datetime.timedelta(days=1),
+        )
+
+
+def test_held_although_cancelled(office):
+    """
+    It is asked about first.
+    """
+    plan(office, CLUB, TODAY)
+    cancel(office, ID, TODAY)
+    with pytest.raises(Doubtful, match="was cancelled"):
+        meeting(office, Request(None, None, 24, AT, planned=ID), DAY)
+    meeting(office, Request(None, None, 24, AT, planned=ID, anyway=True), DAY)
+
+    assert [(ID, Stage.HELD, 24)] == stages(office, DAY)
+
+
+def test_without_a_plan(office):
+    """
+    A meeting that nobody planned is written down as before; day and group must then be said.
+    """
+    assert "" == meeting(office, Request(DAY, "KGW", 7, AT), DAY).value.deed.planned
+    with pytest.raises(Misused, match="on a day and with a group"):
+        meeting(office, Request(DAY, None, 7, AT), DAY)
+
+
+def test_over_and_nobody_said_anything(office):
+    """
+    Something is to be done, and the way is named.
+    """
+    plan(office, CLUB, TODAY)
+    outcome = listed(office, DAY + datetime.timedelta(days=1))
+
+    assert (4, Stage.UNTOLD) == (outcome.code, outcome.value[0].stage)
+    assert f"ulotki meeting {ID} --people" in str(outcome.asides[0])
+    assert 0 == listed(office, DAY).code
+
+
+def test_the_invitation_is_an_edition(office):
+    """
+    So a sheet on a board can be asked for: whose it is, and whether it still holds. A change says that it must come down.
+    """
+    plan(office, CLUB, TODAY)
+    built = invite(office, ID, TODAY, tries).value
+    (piece,) = built.record.pieces
+
+    assert (f"spotkanie-{ID}", DAY.isoformat(), (("ops", 1),)) == (built.record.campaign, piece.until, piece.places)
+    assert built.final
+    assert 0 == verify(office, Asking(piece.code), TODAY).code
+    moved = change(office, ID, Said(hour="18.00"), TODAY)
+    assert (4, [f"invitations of before may hang, take them down: ulotki recall {built.record.edition}"]) == (
+        moved.code,
+        [str(one) for one in moved.asides],
+    )
+    again = invite(office, ID, TODAY, tries).value
+    assert again.record.edition != built.record.edition
+    with pytest.raises(Misused, match="nobody is invited any more"):
+        invite(office, ID, DAY + datetime.timedelta(days=1), tries)
+
+
+def test_the_calendar(office):
+    """
+    Of all that is ahead or cancelled; of one that is named; of nothing, none.
+    """
+    with pytest.raises(Misused, match="no meeting is planned"):
+        dates(office, TODAY)
+    plan(office, CLUB, TODAY)
+    plan(office, Said(group="KGW", day=DAY, hour="10.00"), TODAY)
+
+    assert 2 == dates(office, TODAY).value.count(b"BEGIN:VEVENT")
+    assert 1 == dates(office, TODAY, [ID]).value.count(b"BEGIN:VEVENT")
+    assert dates(office, TODAY).value == dates(office, TODAY + datetime.timedelta(days=1)).value
+
+
+def test_a_file_that_cannot_be_read(office):
+    """
+    Nothing is written into it, and what can be read of it is told with the reason for the rest.
+    """
+    path = office.folder / FILE
+    path.write_text('[meeting.a]\ngroup = "A"\nday = 2024-09-12\nhour = "17.00"\n[meeting.b]\ngroup = 1\n')
+    outcome = listed(office, TODAY)
+
+    assert (["a"], 1) == ([one.meeting.id for one in outcome.value], outcome.code)
+    path.write_text("[meeting.a\n")
+    with pytest.raises(Refused):
+        plan(office, CLUB, TODAY)
+    assert "[meeting.a\n" == path.read_text()
+
+
+def test_the_letters(office):
+    """
+    One for each place, until the twentieth for a letter of the first of July; an answer before the letter is refused.
+    """
+    first = datetime.date(2024, 7, 1)
+    made = letters(office, Asked(everything=True, day=first), TODAY).value
+
+    assert ["spotkania-bank", "spotkania-ops", "spotkania-school"] == [one.name for one in made]
+    assert all("do 20 lipca 2024 r." in one.text for one in made)
+    with pytest.raises(Misused, match="no place is named"):
+        letters(office, Asked(), TODAY)
+    with pytest.raises(Misused, match="before the letter"):
+        letters(office, Asked(("ops",), day=first, reply=datetime.date(2024, 6, 30)), TODAY)
+
+
+def test_a_broken_people_file_stops_no_letter(office):
+    """
+    The letter then begins „Szanowni Państwo”, and the fault is named.
+    """
+    (office.folder / "people.toml").write_text("[person.ops]\nname = 1\n")
+    outcome = letters(office, Asked(("ops",)), TODAY)
+
+    assert outcome.value[0].text.startswith("Szanowni Państwo,")
+    assert 1 == outcome.code
+
+
+def test_the_list_as_a_document(office):
+    """
+    Empty too.
+    """
+    assert "Harmonogram spotkań" == listing(office, TODAY).value.title
+    plan(office, CLUB, TODAY)
+    assert 2 == len(listing(office, TODAY).value.blocks)
+
+
+@pytest.mark.parametrize(("words", "said"), [("17", "17.00"), ("9:05", "9.05"), (" 08.30 ", "8.30"), ("0.00", "0.00")])
+def test_an_hour(words, said):
+    """
+    However it is typed, it is printed in one way.
+    """
+    assert said == hour(words)
+
+
+def test_the_ledger_of_before(office):
+    """
+    An entry without the new field is read, and is of no planned meeting.
+    """
+    meeting(office, Request(DAY, "KGW", 7, AT), DAY)
+    (entry,) = book.read(office.folder).entries
+
+    assert "" == entry.deed.planned
