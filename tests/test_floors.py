@@ -53,7 +53,7 @@ OUTSIDERS = {
     "waitress": {"serve.running"},
     "gettext": {"cli", "serve.words"},
     "random": set(),
-    "secrets": {"serve.keys", "workspace.ledger"},
+    "secrets": {"serve.keys", "serve.working", "workspace.ledger"},
     "uuid": set(),
     "socket": set(),
     "urllib": {"serve.safety"},

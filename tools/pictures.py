@@ -6,6 +6,7 @@ newer pdfium or Pillow may differ in a few pixels.
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import tempfile
 from io import BytesIO
@@ -14,7 +15,9 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from ulotki import library, press, stock
+from ulotki.content.campaign import Meeting
 from ulotki.content.telling import Occasion
+from ulotki.content.text import Prose
 from ulotki.drawing.preview import DESK, png
 from ulotki.library import Library
 from ulotki.look import PALETTES
@@ -40,6 +43,22 @@ MOST = 400_000
 TALL, WIDE = 300, 1500
 """Pixels: of a page on a contact sheet, and of the sheet."""
 
+SECONDED = """set_by = "asp. Jan Kowalski"
+confirmed = { value = "47 812 00 00", by = "Anna Nowak", on = 2024-07-31 }
+"""
+NAMES = """
+[name.dzielnicowy]
+value = "mł. asp. Aleksandra Wiśniewska-Kowalczyk"
+label = "made up"
+set_by = "asp. Jan Kowalski"
+confirmed = { value = "mł. asp. Aleksandra Wiśniewska-Kowalczyk", by = "Anna Nowak", on = 2024-07-31 }
+
+[name.godziny]
+value = "poniedziałek–piątek, godz. 8.00–16.00"
+label = "made up"
+set_by = "asp. Jan Kowalski"
+confirmed = { value = "poniedziałek–piątek, godz. 8.00–16.00", by = "Anna Nowak", on = 2024-07-31 }
+"""
 NUMBER = '[number.dzielnicowy]\nvalue = "47 812 00 00"\nlabel = "made up: nobody has confirmed it"\n'
 
 
@@ -60,25 +79,43 @@ def main() -> None:
     save("sheet", pages(press.imposed(mono, laid), 72)[:1])
     for palette in PALETTES:
         contact_sheet(serniki, palette)
+    with_values(serniki)
 
 
-def proof(known: Library, template: str, palette: str) -> Proof:
-    """The piece as the campaign orders it."""
+def proof(known: Library, template: str, palette: str, topics: int = 0, meeting: Meeting | None = None) -> Proof:
+    """The piece as the campaign orders it, about so many scams, of a *meeting* where there is one."""
     campaign = known.campaign(CAMPAIGN)
-    chosen = templates()[template]
-    return press.proof(
-        known, known.scam(SCAM), chosen, chosen.formats[0], PALETTES[palette], Occasion(campaign.day, campaign.until)
-    )
+    chosen, about = templates()[template], tuple(known.scams.values())[:topics]
+    occasion = Occasion(campaign.day, campaign.until, about, meeting)
+    return press.proof(known, known.scam(SCAM), chosen, chosen.formats[0], PALETTES[palette], occasion)
 
 
-def specimen() -> Proof:
-    """The poster with a number that only one person has typed, from a copy of the workspace that is thrown away."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = shutil.copytree(WORKSPACE, Path(folder) / "serniki", ignore=shutil.ignore_patterns("out"))
-        (copy / "numbers.toml").write_text(NUMBER, "utf-8")
-        marked = proof(library.read(copy, stock.known()), "poster", "colour")
+def specimen(template: str = "poster", palette: str = "colour") -> Proof:
+    """The piece with a number that only one person has typed."""
+    marked = proof(numbered(NUMBER), template, palette)
     assert marked.mark is not None
     return marked
+
+
+def numbered(numbers: str) -> Library:
+    """The library with these numbers, of a copy of the workspace that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copytree(WORKSPACE, Path(folder) / "serniki", ignore=shutil.ignore_patterns("out"))
+        (copy / "numbers.toml").write_text(numbers, "utf-8")
+        return library.read(copy, stock.known())
+
+
+def with_values(known: Library) -> None:
+    """Pieces with a number in doubt, and pieces about several scams with good values of ordinary length."""
+    doubt = [
+        specimen(template, palette) for palette in ("colour", "mono") for template in ("poster", "leaflet", "card")
+    ]
+    good = numbered(NUMBER.replace("\n", f"\n{SECONDED}", 1) + NAMES)
+    invited = Meeting(day=datetime.date(2024, 9, 9), hour="17.00", where=Prose("Świetlica wiejska w Nowej Woli"))
+    whole = [proof(good, "overview", "colour", topics) for topics in (5, 9, 11)]
+    whole += [proof(good, "meeting", "colour", 4, invited), proof(good, "card", "colour")]
+    on_sheet("specimens", [page for one in doubt for page in pages(press.printed(one), 60)])
+    on_sheet("several", [page for one in whole for page in pages(press.printed(one), 60)])
 
 
 def pages(data: bytes, dpi: int) -> list[Image.Image]:
@@ -96,7 +133,13 @@ def contact_sheet(known: Library, palette: str) -> None:
         made = press.proof(
             known, scam, template, template.formats[0], PALETTES[palette], Occasion(known.campaign(CAMPAIGN).day)
         )
-        row += [page.resize((round(page.width * TALL / page.height), TALL)) for page in pages(press.printed(made), 60)]
+        row += pages(press.printed(made), 60)
+    on_sheet(f"templates-{palette}", row)
+
+
+def on_sheet(name: str, shown: list[Image.Image]) -> None:
+    """One picture: pages of one height in lines on a desk."""
+    row = [page.resize((round(page.width * TALL / page.height), TALL)) for page in shown]
     lines: list[list[Image.Image]] = [[]]
     for page in row:
         if sum(each.width + FRAME for each in lines[-1]) + page.width > WIDE:
@@ -108,7 +151,7 @@ def contact_sheet(known: Library, palette: str) -> None:
         for page in line:
             sheet.paste(page, (x, FRAME + number * (TALL + FRAME)))
             x += page.width + FRAME
-    save(f"templates-{palette}", [sheet])
+    save(name, [sheet])
 
 
 def save(name: str, shown: list[Image.Image]) -> None:

@@ -24,6 +24,7 @@ from ulotki.documents.schedule import schedule
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
+from ulotki.handout.coverage import Covered
 from ulotki.handout.deeds import Given, HandOver
 from ulotki.handout.pack import Old, Pack, PackPiece
 from ulotki.handout.recall import Recall, recalled
@@ -45,6 +46,20 @@ MEETINGS = tuple(
     )
 )
 PAN = Person(name="Jan Nowak", form="pan", phone="600 100 200")
+
+
+KNOWN = (
+    *(
+        Covered("a", "Parafia w Brzostówce", "parish", "hangs"),
+        Covered("b", "Ośrodek Pomocy Społecznej", "welfare", "lies"),
+    ),
+    *(
+        Covered("c", "Bank", "bank", "refused"),
+        Covered("d", "Szkoła", "school"),
+        Covered("dawne", "dawne", "", "taken"),
+    ),
+    Covered("e", "Sołectwo Wola Sernicka Kolonia", "solectwo", "hangs"),
+)
 
 
 @pytest.fixture
@@ -168,8 +183,8 @@ def documents(library, office, pack):
         "recall-list": recall_list(fixed.recall, found(), beside, DAY, "x"),
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
-        "account": account(fixed.report, report, "x", "Komisariat", DAY),
-        "account-nothing": account(fixed.report, Report(DAY, DAY), "x", "", DAY),
+        "account": account(fixed.report, report, KNOWN, "x", "Komisariat", DAY),
+        "account-nothing": account(fixed.report, Report(DAY, DAY), (), "x", "", DAY),
     }
 
 

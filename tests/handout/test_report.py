@@ -12,9 +12,11 @@ from ulotki.documents.account import BARS, figures, written
 from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Entry, Record
 from ulotki.handout import chain
+from ulotki.handout.coverage import Covered, Month, covered, months
 from ulotki.handout.deeds import Given, Gone, HandOver, Meeting, TakenDown
 from ulotki.handout.report import Report, Share, reported
-from ulotki.page.items import Fill, Group, walk
+from ulotki.look.inks import BLACK
+from ulotki.page.items import Fill, Group, Line, walk
 from ulotki.readback import Readback
 
 FIRST, LAST = datetime.date(2024, 8, 1), datetime.date(2024, 8, 31)
@@ -175,6 +177,71 @@ def test_what_was_taken_down():
     assert (6, 3) == (found.taken, found.down)
 
 
+# What became of the places, and when
+
+
+def chained(*deeds):
+    found = []
+    for deed in deeds:
+        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("deeds", "state"),
+    [
+        ((), "waits"),
+        ((given("bank"),), "hangs"),
+        ((given("bank", hung=0),), "lies"),
+        ((given("bank", consent=False),), "lies"),
+        ((HandOver(MID, "bank", consent=False),), "refused"),
+        ((given("bank"), TakenDown(MID, "bank", (Gone("A", "A", "EEEE1", 2, 1),))), "taken"),
+        ((given("bank"), TakenDown(MID, "bank", (Gone("A", "A", "EEEE1", 1, 1),))), "lies"),
+        ((given("bank"), TakenDown(LAST + datetime.timedelta(1), "bank", (Gone("A", "A", "EEEE1", 2, 1),))), "hangs"),
+        ((given("bank", day=LAST + datetime.timedelta(1)),), "waits"),
+        ((Meeting(MID, "klub", 9, (), "bank"),), "waits"),
+    ],
+)
+def test_what_became_of_a_place(deeds, state):
+    """
+    By what is there at the end of the period; without a word in the ledger nothing is claimed.
+    """
+    found = {one.place: one.state for one in covered(chained(*deeds), PLACES, (), LAST)}
+
+    assert {"bank": state, "wies": "waits", "kolonia": "waits"} == found
+
+
+def test_places_that_nobody_can_read_or_that_are_no_more():
+    """
+    A place whose entry is broken keeps its tile under its id; a former one of the ledger comes last.
+    """
+    found = covered(chained(given("dawne"), given("zepsute")), PLACES, ("zepsute",), LAST)
+
+    assert ["bank", "wies", "kolonia", "zepsute", "dawne"] == [one.place for one in found]
+    assert Covered("dawne", "dawne", "", "hangs", 2, 1, 0, None, MID) == found[-1]
+
+
+def test_month_by_month():
+    """
+    Every month of the period has its line, over the turn of the year too; a place counts once in a month.
+    """
+    deeds = (given(), given(day=LAST), given("wies", day=datetime.date(2024, 12, 31)), Meeting(MID, "klub", 9))
+    found = months(chained(*deeds), datetime.date(2024, 8, 5), datetime.date(2025, 1, 2))
+
+    assert [8, 9, 10, 11, 12, 1] == [one.first.month for one in found]
+    assert Month(datetime.date(2024, 8, 1), 1, 4, 2, 0, 1, 9) == found[0]
+    assert (Month(datetime.date(2024, 9, 1)), 1) == (found[1], found[4].places)
+
+
+def test_a_period_on_a_leap_day():
+    """
+    29 February is a month of its own.
+    """
+    day = datetime.date(2024, 2, 29)
+
+    assert (Month(datetime.date(2024, 2, 1)),) == months((), day, day)
+
+
 # On paper and in words
 
 
@@ -219,7 +286,7 @@ def test_an_empty_account(words):
     Zeros, and sentences instead of tables.
     """
     text = written(words, Report(FIRST, LAST), "", LAST)
-    paper = formats.text(account_paper(words, Report(FIRST, LAST), "nadawca", "", LAST))
+    paper = formats.text(account_paper(words, Report(FIRST, LAST), (), "nadawca", "", LAST))
 
     for said in (text, paper):
         assert "Spotkań nie było." in said and 2 == said.count("Niczego nie przekazano.")
@@ -230,7 +297,7 @@ def test_the_paper_says_the_same(words, full):
     """
     All that the text says stands on the paper, and the chart says its numbers to who cannot see it.
     """
-    text = formats.text(account_paper(words, full, "nadawca", "dzielnicowy gminy Serniki", LAST))
+    text = formats.text(account_paper(words, full, (), "nadawca", "dzielnicowy gminy Serniki", LAST))
 
     for part in (
         *(f"{name}\t{count}".replace("\xa0", " ") for name, count in figures(words, full)),
@@ -248,10 +315,28 @@ def test_bars_are_as_long_as_their_numbers(words):
     A bar of half the number is half as long, and none has none.
     """
     found = replace(Report(FIRST, LAST), topics=(("a", 40), ("b", 20), ("c", 0)))
-    pages = papers.pages(account_paper(words, found, "nadawca", "", LAST))
-    bars = [item.box.width for page in pages for item, _ in walk(page.items) if isinstance(item, Fill)]
+    pages = papers.pages(account_paper(words, found, (), "nadawca", "", LAST))
+    fills = [item for page in pages for item, _ in walk(page.items) if isinstance(item, Fill)]
+    bars = [item.box.width for item in fills if item.ink is BLACK]
 
     assert 2 == len(bars) and bars[0] == pytest.approx(2 * bars[1])
+
+
+LONG = Place(name="Zespół Szkół Ogólnokształcących imienia Marii Skłodowskiej-Curie w Woli Sernickiej", kind="school")
+
+
+@pytest.mark.parametrize(("count", "most"), [(0, 2), (1, 2), (18, 3), (200, 9)])
+def test_places_as_tiles(words, full, count, most):
+    """
+    A tile for each place with its name and what became of it; the chart stays on the first page, however many there are.
+    """
+    places = {f"p{number}": replace(LONG if number % 2 else PLACES["wies"]) for number in range(count)}
+    known = covered((), places, (), LAST)
+    pages = papers.pages(account_paper(words, full, known, "nadawca", "", LAST))
+    figures = [any(isinstance(item, Group) and item.role.kind == "figure" for item in page.items) for page in pages]
+
+    assert len(pages) <= most and figures[0]
+    assert count == formats.text(account_paper(words, full, known, "nadawca", "", LAST)).count("brak wpisu")
 
 
 def test_many_of_everything(words):
@@ -266,12 +351,22 @@ def test_many_of_everything(words):
         for n in range(60)
     ]
     found = replace(account(*meetings), topics=topics, ordered=1_000_000)
-    paper = account_paper(words, found, "nadawca", "dzielnicowy", LAST)
+    paper = account_paper(words, found, (), "nadawca", "dzielnicowy", LAST)
     laid = papers.pages(paper)
     first, second = papers.printed(paper, laid), papers.printed(paper, laid)
-    charts = [item for page in laid for item in page.items if isinstance(item, Group) and item.role.kind == "figure"]
+    ((first_page, chart),) = [
+        (place, item)
+        for place, page in enumerate(laid)
+        for item in page.items
+        if isinstance(item, Group) and item.role.kind == "figure"
+    ]
+    rest = sum(count for _, count in topics[BARS:])
 
-    assert -(-len(topics) // BARS) == len(charts)
+    assert 0 == first_page and all(
+        f"{name}: {count}".replace(" ", "") in chart.role.alt.replace("\xa0", "").replace(" ", "")
+        for name, count in topics
+    )
+    assert str(rest) in [item.text for item, _ in walk(chart.items) if isinstance(item, Line)]
     assert first == second
     with Readback(first) as back:
         assert len(laid) == len(back.pages) > 3
@@ -282,7 +377,7 @@ def test_what_nobody_can_mend_is_printed_all_the_same(words):
     An entry of the ledger stays as it was typed: signs that no face has, and words without end, stop no account.
     """
     found = account(Meeting(MID, "Клуб 👵 " + "a" * 90 + " e\N{COMBINING CIRCUMFLEX ACCENT BELOW}", 3))
-    paper = account_paper(words, found, "nadawca", "", LAST)
+    paper = account_paper(words, found, (), "nadawca", "", LAST)
     laid = papers.pages(paper)
 
     assert papers.printed(paper, laid)

@@ -13,9 +13,8 @@ from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
 from ulotki.documents import formats
-from ulotki.handout.report import Report
 from ulotki.office import report as office
-from ulotki.office.report import Request
+from ulotki.office.report import Answer, Request
 from ulotki.workspace import Workspace, writing
 
 ENDINGS = (*formats.ENDINGS, ".csv")
@@ -43,10 +42,11 @@ def report(talk: Talk, workspace: Path | None, output: Path | None, out: Path | 
     else:
         for line in answer.text.splitlines():
             talk.result(harmless(line))
-    talk.outcome("report", outcome, **_data(answer.report), file=str(output) if output else None)
+    talk.outcome("report", outcome, **_data(answer), file=str(output) if output else None)
 
 
-def _data(found: Report) -> dict[str, object]:
+def _data(answer: Answer) -> dict[str, object]:
+    found = answer.report
     return {
         "from": found.first,
         "to": found.last,
@@ -56,6 +56,7 @@ def _data(found: Report) -> dict[str, object]:
         "hung": found.hung,
         "places": found.places,
         "boards": found.boards,
+        "coverage": [{"place": one.place, "state": one.state} for one in answer.covered],
         "consents": {"yes": found.agreed, "no": found.refused, "not_asked": found.unasked},
         "kinds": [
             {"kind": one.kind, "places": one.places, "boards": one.boards, "copies": one.copies, "hung": one.hung}

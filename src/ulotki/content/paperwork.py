@@ -204,13 +204,23 @@ class Recall:
 class Report:
     """The account of a campaign. Every figure is words, a colon and a number.
 
+    warned, met_people, refused: under large numbers, the last two before a second one.  of: "{{count}} z {{all}}".
+    coverage: over the places; states: what became of each.  what, count: heads of the table of figures.  others: of topics.
     period: before its two days.  lost: before editions whose record is gone.  asked_yes … asked_none: consents, by place.
     kinds: what kinds of place are called, by id, "other" for one that is no more.  alt: before the numbers of a chart.
     """
 
     title: Prose
     period: Prose
+    of: Prose
+    warned: Prose
+    met_people: Prose
+    refused: Prose
+    coverage: Prose
+    states: Mapping[str, Prose]
     figures: Prose
+    what: Prose
+    count: Prose
     ordered: Prose
     lost: Prose
     given: Prose
@@ -234,6 +244,7 @@ class Report:
     group: Prose
     topics: Prose
     by_topic: Prose
+    others: Prose
     no_topics: Prose
     alt: Prose
     made: Prose

@@ -9,10 +9,14 @@ from typing import Literal
 from ulotki.content.paperwork import Report as Fixed
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._bars import BAR_PITCH, Bars
+from ulotki.documents._bars import Bars
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, after, heading, plain, row, typed, worded
+from ulotki.documents._tiles import CARD, OUTLINE, SOLID
+from ulotki.documents._tiles import figures as figure_tiles
+from ulotki.documents._tiles import places as place_tiles
 from ulotki.documents.flowing import Kept, Part, Table
 from ulotki.documents.paper import Paper
+from ulotki.handout.coverage import WARNED, Covered
 from ulotki.handout.report import Met, Report, Share
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -22,39 +26,73 @@ BETWEEN, LINE, THIN, COLUMN = 4.6, 2.4, 0.5, 4.0
 """mm between blocks, around the lines of a table; pt of its rules; mm between columns."""
 
 KINDS = (None, 22.0, 22.0, 38.0, 40.0)
-MEETINGS = (38.0, None, 18.0, 66.0)
+MEETINGS = (46.0, None, 16.0, 62.0)
 FIGURES = (None, 24.0)
 """mm: the columns of the tables."""
 
-BARS = 15
-"""Topics in one chart: so it fits a page in any case."""
+BARS = 7
+"""Topics in the chart; the rest are one bar."""
+
+SURFACES = {"hangs": SOLID, "lies": CARD, "taken": CARD, "refused": OUTLINE, "waits": None}
+"""How a place is drawn by what became of it; the word stands in it too."""
 
 
-def account(words: Fixed, report: Report, author: str, issuer: str, day: datetime.date) -> Paper:
-    """The account on paper, as it is made on *day*. issuer: at its end, "" for nobody."""
-    blocks: list[Part] = [_lead(words, report), *_kinds(words, report), *_met(words, report), *_topics(words, report)]
+def account(
+    words: Fixed, report: Report, known: Sequence[Covered], author: str, issuer: str, day: datetime.date
+) -> Paper:
+    """The account on paper, as it is made on *day*: figures, chart and places, then tables. issuer: at its end, or ""."""
+    blocks: list[Part] = [*_lead(words, report, known), *_topics(words, report), *_coverage(words, known)]
+    blocks += [*_figures(words, report), *_kinds(words, report), *_met(words, report)]
     end = [Text(after(words.made, LANGUAGES[HOME].day(day)), BODY, BLACK)]
     end += [Text(plain(issuer), BODY, BLACK)] if issuer else []
     blocks.append(Stack((Gap(9.0), *(block for text in end for block in (text, Gap(LINE))))))
     return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0)
 
 
-def _lead(words: Fixed, report: Report) -> Block:
+def _lead(words: Fixed, report: Report, known: Sequence[Covered]) -> Iterator[Part]:
+    warned = sum(one.state in WARNED for one in known)
+    waits = sum(one.state == "waits" for one in known)
+    four = (
+        (str(worded(words.of, count=str(warned), all=str(len(known)))), worded(words.warned)),
+        (str(report.copies), worded(words.given)),
+        (str(len(report.meetings)), after_plain(words.met_people, report.people)),
+        (str(report.refused), after_plain(words.refused, waits)),
+    )
+    yield Kept(
+        Stack(
+            (
+                heading(worded(words.title), TITLE, 1),
+                Gap(5.4),
+                Text(after(words.period, period(report)), BODY, BLACK),
+                Gap(6.0),
+            )
+        )
+    )
+    yield from figure_tiles(four)
+
+
+def after_plain(prose: Prose, count: int) -> Words:
+    """Fixed words and a count, without emphasis."""
+    words = worded(prose)
+    return Words((*words.runs, Run(f" {count}")))
+
+
+def _coverage(words: Fixed, known: Sequence[Covered]) -> Iterator[Part]:
+    if not known:
+        return
+    yield Kept(Stack(_section(words.coverage)))
+    yield from place_tiles([(one.name, worded(words.states[one.state]), SURFACES[one.state]) for one in known])
+
+
+def _figures(words: Fixed, report: Report) -> Iterator[Part]:
     rows = [
         _line((_text(name, SMALL), Text(_count(count), BOLD, BLACK, None, align="right")), FIGURES)
         for name, count in figures(words, report)
     ]
-    lost = (Gap(LINE), Text(after(words.lost, f"– {', '.join(report.lost)}"), SMALL, BLACK)) if report.lost else ()
-    return Stack(
-        (
-            heading(worded(words.title), TITLE, 1),
-            Gap(5.4),
-            Text(after(words.period, period(report)), BODY, BLACK),
-            *_section(words.figures),
-            *rows,
-            *lost,
-        )
-    )
+    yield Kept(Stack(_section(words.figures)))
+    yield Table(_heads((words.what, words.count), FIGURES, 1), tuple(rows))
+    if report.lost:
+        yield Stack((Gap(LINE), Text(after(words.lost, f"– {', '.join(report.lost)}"), SMALL, BLACK)))
 
 
 def _kinds(words: Fixed, report: Report) -> Iterator[Part]:
@@ -92,15 +130,16 @@ def _meeting(one: Met) -> Block:
 
 
 def _topics(words: Fixed, report: Report) -> Iterator[Block]:
+    """A chart of the topics with most copies, and of all others together; all of them for who cannot see it."""
     if not report.topics:
         yield _nothing(words.by_topic, words.no_topics)
         return
-    most = report.topics[0][1]
-    for start in range(0, len(report.topics), BARS):
-        part = report.topics[start : start + BARS]
-        numbers = ", ".join(f"{name}: {count}" for name, count in part)
-        chart = Bars(part, most, f"{worded(words.alt)} {numbers}.")
-        yield Stack((*_section(words.by_topic), chart)) if not start else Stack((Gap(BAR_PITCH), chart))
+    part, others = report.topics[:BARS], sum(count for _, count in report.topics[BARS:])
+    bars = (*part, (words.others.source, others)) if others else part
+    numbers = ", ".join(f"{name}: {count}" for name, count in report.topics)
+    yield Stack(
+        (*_section(words.by_topic), Bars(bars, max(count for _, count in bars), f"{worded(words.alt)} {numbers}."))
+    )
 
 
 def _section(prose: Prose) -> tuple[Block, ...]:
@@ -199,7 +238,7 @@ def _said(prose: Prose) -> str:
     return str(worded(prose))
 
 
-def rows(words: Fixed, found: Report) -> Iterator[tuple[object, ...]]:
+def rows(words: Fixed, found: Report, known: Sequence[Covered]) -> Iterator[tuple[object, ...]]:
     """Every figure on a line of its own: of what part, of whom or what, which, how many."""
     yield from ((words.figures.source, "", name, count) for name, count in figures(words, found))
     for share in found.shares:
@@ -211,6 +250,8 @@ def rows(words: Fixed, found: Report) -> Iterator[tuple[object, ...]]:
             (words.hung, share.hung),
         )
         yield from ((words.by_kind.source, kind, name.source, count) for name, count in counts)
+    for one in known:
+        yield words.coverage.source, one.name, worded(words.states[one.state]), one.hung
     for met in found.meetings:
         about = ", ".join((met.day.isoformat(), met.group, *met.topics))
         yield words.met.source, about, words.people.source, met.people

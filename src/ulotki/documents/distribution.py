@@ -10,16 +10,17 @@ from ulotki.content.paperwork import Distribution
 from ulotki.content.text import NBSP, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import BOLD, FORM_BODY, FORM_TITLE, SMALL, after, exact, head, heading, named, plain, worded
+from ulotki.documents._tiles import figures
 from ulotki.documents.flowing import Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.handout.pack import Office, PackPiece
 from ulotki.handout.sheets import Job, Share, mean_ink, percent, reams
-from ulotki.look.inks import BLACK, MIST, Surface
+from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Fixed, Gap, Least, Pad, Panel, Row, Rule, Spring, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Gap, Least, Pad, Row, Rule, Spring, Stack, Tagged, Text
 from ulotki.page.items import Role
-from ulotki.paper import A4, HAND
+from ulotki.paper import A4
 
 
 def setting(words: Distribution, job: Job) -> str:
@@ -38,12 +39,6 @@ BETWEEN, LEAST, RIM, RULE, THIN = 3.0, 11.8, 1.9, 1.0, 0.6
 
 COUNT, NUMBER, DAY, SIGNATURE = 15.0, 7.0, 20.0, 40.0
 """mm: the columns of a count, of the number of a row, of the day, of a signature."""
-
-ACROSS, APART = 4, 4.0
-"""Tiles side by side at most, and mm between them."""
-
-FIGURE = Style("ExtraBold", 24, 28, HAND)
-CARD = Surface(MIST, None, 0, BLACK, BLACK)
 
 
 def distribution(shares: Sequence[Share], office: Office, campaign: str, edition: str) -> Paper:
@@ -102,16 +97,7 @@ def _tiles(words: Distribution, shares: Sequence[Share]) -> Iterator[Block]:
         sheets[how] = sheets.get(how, 0) + job.sheets
     found = [(str(count), how) for how, count in sheets.items()]
     found += [(str(count), f"{worded(words.reams)} {paper}") for paper, count in reams(shares).items()]
-    tiles = [_tile(count, how) for count, how in found]
-    for start in range(0, len(tiles), ACROSS):
-        part = tiles[start : start + ACROSS]
-        yield Row((*part, *[Gap(0.0)] * (ACROSS - len(part))), (None,) * ACROSS, APART, align="fill")
-        yield Gap(APART)
-
-
-def _tile(count: str, how: str) -> Block:
-    inner = Stack((Text(exact(count), FIGURE, BLACK), Gap(3.0), Text(plain(how), SMALL, BLACK), Spring()))
-    return Panel(Pad(inner, 4.0, 4.4, 3.0, 4.0, stretch=1.0), CARD, 3.0)
+    yield from figures([(count, plain(how)) for count, how in found])
 
 
 def table(shares: Sequence[Share], office: Office) -> bytes:

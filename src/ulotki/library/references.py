@@ -26,7 +26,7 @@ HOURS = "godziny"
 
 SLOTS = (
     *("until", "issuer", "day", "number", "place", "contact", "from", "to", "district"),
-    *("posters", "leaflets", "hang", "lay", "meet"),
+    *("posters", "leaflets", "hang", "lay", "meet", "count", "all"),
 )
 """Slots that fixed words may have."""
 

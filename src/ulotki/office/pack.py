@@ -35,7 +35,8 @@ Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
 """Opened with the ids of all places that are packed; what it gives hears of each that is done."""
 
 
-def _unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
+def unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
+    """Progress that nobody hears of."""
     return nullcontext(lambda name: None)
 
 
@@ -82,7 +83,7 @@ def names(request: Request, library: Library) -> tuple[str, ...]:
 
 
 def pack(
-    workspace: Workspace, request: Request, today: datetime.date, progress: Progressing = _unheard
+    workspace: Workspace, request: Request, today: datetime.date, progress: Progressing = unheard
 ) -> Outcome[Packed]:
     """Lay out, draw and write the packs. Raises Refused when a campaign is over or a piece is not the one of its edition."""
     day = request.day or today
@@ -92,12 +93,12 @@ def pack(
     asides: list[Say] = []
     unread = known.library.places.unread.values() if request.everything else ()
     findings = (*known.findings, *torn, *(why for one in unread for why in one.findings))
-    visits = _visits(known, wanted) if request.new else ()
+    visits = visits_to(known, wanted) if request.new else ()
     if request.new and not visits:
         return _nothing(known, wanted, findings)
-    base = _beside(known, visits) if request.new else _edition(known, request, wanted, today)
-    maker = _Maker(known, office(known.library, day), base, hosts)
-    packs = [maker.replacing(visit) for visit in visits] if request.new else _whole(maker, wanted, asides)
+    base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
+    maker = Maker(known, office(known.library, day), base, hosts)
+    packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
     with progress([one.place.id for one in packs]) as done:
         made = _written(maker, packs, request, done)
     asides += [line for visit in visits for line in _handed(visit)]
@@ -126,7 +127,7 @@ def _nothing(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...])
     return Outcome(made, findings, (doubt if unsure else say("nothing has to be replaced there"),), pending=unsure)
 
 
-def _whole(maker: _Maker, wanted: Sequence[str], asides: list[Say]) -> list[Pack]:
+def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[Pack]:
     """All that the edition has for each place. Raises Misused when that is nothing, Refused when it is over."""
     record = maker.base.record
     going = [id for id in wanted if any(dict(one.places).get(id) for one in record.pieces)]
@@ -150,7 +151,7 @@ def _whole(maker: _Maker, wanted: Sequence[str], asides: list[Say]) -> list[Pack
     return packs
 
 
-def _visits(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
+def visits_to(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
     """Where something must be replaced or come down, in the order of *wanted*. Raises Refused while nobody knows."""
     found = recalled(known.entries, known.judge)
     if found.unwritten:
@@ -161,7 +162,7 @@ def _visits(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
     return tuple(sorted(ours, key=lambda visit: wanted.index(visit.place)))
 
 
-def _beside(known: Facts, visits: Sequence[Visit]) -> Edition:
+def brought_from(known: Facts, visits: Sequence[Visit]) -> Edition:
     """The edition that new pieces come from first, or else the newest of all. Raises Refused when there is none."""
     newest = {one.record.campaign: one for one in known.judge.editions if not one.draft}
     first = next((newest[one.campaign] for visit in visits for one in visit.brings), None)
@@ -176,7 +177,7 @@ def _piece(edition: Edition, code: str) -> Entry:
     return next(one for one in edition.record.pieces if one.code == code)
 
 
-class _Maker:
+class Maker:
     """Makes packs of editions; what several places get is laid out once."""
 
     def __init__(self, known: Facts, papers: Office, base: Edition, hosts: Mapping[str, Person]) -> None:
@@ -246,7 +247,7 @@ class _Maker:
         return Share(one.place, one.pieces, found), made
 
 
-def _written(maker: _Maker, packs: Sequence[Pack], request: Request, progress: Progress) -> Packed:
+def _written(maker: Maker, packs: Sequence[Pack], request: Request, progress: Progress) -> Packed:
     """One place as a file where it was asked for; several as a folder beside their edition, with the lists."""
     record, base = maker.base.record, maker.known.workspace.base
     stem = "wymiana" if request.new else "paczka"
@@ -280,7 +281,7 @@ def _written(maker: _Maker, packs: Sequence[Pack], request: Request, progress: P
     return Packed(maker.day, record.edition, folder, tuple(written), lists)
 
 
-def _edition(known: Facts, request: Request, wanted: Sequence[str], today: datetime.date) -> Edition:
+def newest_of(known: Facts, request: Request, wanted: Sequence[str], today: datetime.date) -> Edition:
     """The newest edition of the campaign. Raises Misused when there is none, Refused for a draft or what cannot be read."""
     places = () if request.everything else wanted
     base = known.workspace.base

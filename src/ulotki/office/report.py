@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from ulotki.content.paperwork import Report as Fixed
 from ulotki.content.typography import HOME
 from ulotki.documents.account import account, rows, written
-from ulotki.documents.paper import Paper, pages, printed
+from ulotki.documents.formats import document
+from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, Say, say
+from ulotki.handout.coverage import Covered, covered
 from ulotki.handout.report import Report, reported
 from ulotki.library import Library
 from ulotki.office import Outcome
@@ -31,9 +33,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The figures, the words for them, who publishes ("" for nobody), and the day of the account."""
+    """The figures, what became of each place, the words, who publishes ("" for nobody), and the day of the account."""
 
     report: Report
+    covered: tuple[Covered, ...]
     words: Fixed
     issuer: str
     day: datetime.date
@@ -41,23 +44,18 @@ class Answer:
     @property
     def paper(self) -> Paper:
         """The account on paper."""
-        return account(self.words, self.report, self.issuer or "ulotki", self.issuer, self.day)
+        return account(self.words, self.report, self.covered, self.issuer or "ulotki", self.issuer, self.day)
 
     @property
     def text(self) -> str:
-        """The account as plain text."""
+        """The account as plain text, for a terminal."""
         return written(self.words, self.report, self.issuer, self.day)
 
     def document(self, suffix: str, tell: Callable[[Say], str]) -> bytes:
-        """The account as a file of the kind *suffix*: .csv, .txt or .pdf. tell: says a sentence to its reader."""
-        match suffix:
-            case ".csv":
-                return spreadsheet(map(tell, HEADS), rows(self.words, self.report))
-            case ".txt":
-                return self.text.encode()
-            case _:
-                paper = self.paper
-                return printed(paper, pages(paper))
+        """The account as a file of the kind *suffix*: .csv, or as every document. tell: says a sentence to its reader."""
+        if suffix == ".csv":
+            return spreadsheet(map(tell, HEADS), rows(self.words, self.report, self.covered))
+        return document(self.paper, suffix)
 
 
 def report(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
@@ -68,7 +66,8 @@ def report(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     records = [edition.record for edition in known.judge.editions if not edition.draft]
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
     found = reported(known.entries, records, library.places, names, first, last)
-    return Outcome(Answer(found, library.paperwork[HOME].report, known.issuer, today), known.findings)
+    there = covered(known.entries, library.places, library.places.unread, last)
+    return Outcome(Answer(found, there, library.paperwork[HOME].report, known.issuer, today), known.findings)
 
 
 def _period(library: Library, request: Request, today: datetime.date) -> tuple[datetime.date, datetime.date]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from ulotki.errors import Finding, Misused, say
+from ulotki.errors import Finding, Misused, Say, Where, say
 
 SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
 
@@ -14,7 +15,7 @@ def signed(who: str) -> str:
     name = " ".join(who.split())
     if _example(name) or not any(sign.isalpha() for sign in name) or not name.isprintable():
         what = say('"{value}" is nobody\'s name', value=who)
-        raise Misused([Finding("use", what, say("write the first name and surname of whoever does this"))])
+        raise _wrong("who", what, say("write the first name and surname of whoever does this"))
     return name
 
 
@@ -23,10 +24,10 @@ def given(value: str) -> str:
     plain = " ".join(value.split())
     if not plain:
         what, hint = say("the value is empty"), say("to take one back: ulotki numbers withdraw")
-        raise Misused([Finding("use", what, hint)])
+        raise _wrong("value", what, hint)
     if _example(plain):
         what, hint = say('"{value}" is an example', value=plain), say("write the value as it stands in the source")
-        raise Misused([Finding("use", what, hint)])
+        raise _wrong("value", what, hint)
     return plain
 
 
@@ -34,8 +35,26 @@ def source(url: str) -> str:
     """*url*, when it is the address of a page. Raises Misused."""
     if not SOURCE.fullmatch(url) or _example(url):
         what = say('--source: "{value}" is not the address of a page', value=url)
-        raise Misused([Finding("use", what, say("copy the address of the page where you read the value"))])
+        raise _wrong("source", what, say("copy the address of the page where you read the value"))
     return url
+
+
+def together(*questions: Callable[[], str]) -> tuple[str, ...]:
+    """The answers to all *questions*. Raises Misused with what is wrong in any of them, at once."""
+    answers: list[str] = []
+    wrong: list[Finding] = []
+    for question in questions:
+        try:
+            answers.append(question())
+        except Misused as trouble:
+            wrong += trouble.findings
+    if wrong:
+        raise Misused(wrong)
+    return tuple(answers)
+
+
+def _wrong(field: str, what: Say, hint: Say) -> Misused:
+    return Misused([Finding("use", what, hint, Where(field=field))])
 
 
 def _example(text: str) -> bool:

@@ -9,7 +9,7 @@ from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException
 
 from ulotki.errors import Broken, Finding, Say, Trouble, Where, say
-from ulotki.serve import entry, kit, safety
+from ulotki.serve import entry, kit, safety, working
 from ulotki.serve.desk import Desk
 from ulotki.serve.screens import SCREENS
 
@@ -36,6 +36,7 @@ def create(desk: Desk) -> Flask:
     safety.guard(app)
     app.context_processor(kit.context)
     app.register_blueprint(entry.pages)
+    app.register_blueprint(working.pages)
     for screen in SCREENS:
         app.register_blueprint(import_module(f"ulotki.serve.{screen.id}").pages)
     app.register_error_handler(HTTPException, _http)

@@ -10,6 +10,7 @@ from pathlib import Path
 from ulotki.content.typography import HOME
 from ulotki.errors import Say
 from ulotki.library import Library, fingerprint
+from ulotki.office.stack import Stack
 from ulotki.serve.keys import Keys
 from ulotki.serve.work import Work
 from ulotki.workspace import Workspace
@@ -50,7 +51,10 @@ class Done:
 
 @dataclass(slots=True)
 class Desk:
-    """All of it. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks."""
+    """All of it. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks.
+
+    stacks: files to print, by a key for the browser.  printed: the stack of an edition, by its code.
+    """
 
     workspace: Workspace
     day: Callable[[], datetime.date]
@@ -60,6 +64,8 @@ class Desk:
     keys: Keys = field(default_factory=Keys)
     work: Work = field(default_factory=Work)
     done: Done | None = None
+    stacks: dict[str, Stack] = field(default_factory=dict)
+    printed: dict[str, Stack] = field(default_factory=dict)
 
     @property
     def address(self) -> str:

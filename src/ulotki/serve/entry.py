@@ -15,6 +15,7 @@ pages = Blueprint("entry", __name__)
 
 FILES = {
     "page.css": ("assets/page.css", "text/css"),
+    "page.svg": ("assets/page.svg", "image/svg+xml"),
     "htmx.min.js": ("assets/htmx.min.js", "text/javascript"),
     **{
         f"fonts/UlotkiPlain-{weight}.ttf": (f"fonts/UlotkiPlain-{weight}.ttf", "font/ttf")

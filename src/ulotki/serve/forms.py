@@ -80,11 +80,18 @@ class Form:
             return None
         return int(text)
 
-    def attempt(self, deed: Callable[[], T], fields: Iterable[str]) -> T | None:
-        """What *deed* makes; when it is refused, None, and the reasons at the fields they are about."""
+    def attempt(self, deed: Callable[[], T], fields: Iterable[str], but: type[Trouble] | None = None) -> T | None:
+        """What *deed* makes; when it is refused, None, and the reasons at the fields they are about.
+
+        None, too, and nothing is tried, while the form has faults already. but: a trouble that is somebody else's.
+        """
+        if self.faults:
+            return None
         try:
             return deed()
         except Trouble as trouble:
+            if but and isinstance(trouble, but):
+                raise
             self.faults.take(trouble.findings, fields)
             return None
 

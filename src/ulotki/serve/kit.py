@@ -12,7 +12,8 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Say, Trouble
-from ulotki.serve import words
+from ulotki.office.stack import HANGS
+from ulotki.serve import names, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE
 from ulotki.serve.icons import icon
@@ -78,6 +79,9 @@ def context() -> dict[str, Any]:
         "weekday": lambda value: words.weekday(_date(value), speaks),
         "lang": speaks,
         "others": [(code, words.NAMES[code]) for code in words.SPOKEN if code != speaks],
+        "template_name": lambda id: told(names.template(id)),
+        "place_word": lambda word: told(names.KINDS.get(word, word)),
+        "hangs": HANGS,
         "icon": icon,
         "menu": [] if stranger() else menu(),
         "current": screen(),

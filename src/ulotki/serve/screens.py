@@ -30,19 +30,28 @@ class Screen:
     commands: tuple[str, ...] = ()
 
 
-SCREENS = (Screen("start", "/", say("Start"), DAILY, ("numbers due",)),)
+SCREENS = (
+    Screen("start", "/", say("Start"), DAILY, ("numbers due",)),
+    Screen("campaign", "/akcja", say("Campaign"), DAILY, ("approve", "build", "plan")),
+    Screen(
+        "numbers",
+        "/numery",
+        say("Numbers"),
+        DAILY,
+        ("numbers confirm", "numbers list", "numbers set", "numbers stop", "numbers where", "numbers withdraw"),
+    ),
+)
 """In the order of the menu."""
 
 TO_DO = frozenset(
     (
-        *"approve build clean desk doctor hand-over list meeting new pack plan recall report show site".split(),
+        *"clean desk doctor hand-over list meeting new pack recall report show site".split(),
         *("taken-down", "test-sheet", "trial-sheet", "undo", "history", "verify"),
         *(
             f"ledger {name}"
             for name in "accept backup cancel correct export forget hanging list restore verify".split()
         ),
         *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
-        *(f"numbers {name}" for name in "confirm list set stop where withdraw".split()),
     )
 )
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,9 +15,9 @@ from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
 from ulotki.office.numbers.fitting import unfit
-from ulotki.office.numbers.ids import unknown
-from ulotki.office.numbers.sheet import Sheet, opened
-from ulotki.office.signing import given, signed, source
+from ulotki.office.numbers.ids import parts, unknown
+from ulotki.office.numbers.sheet import FILE, Sheet, opened
+from ulotki.office.signing import given, signed, source, together
 from ulotki.workspace import Workspace
 
 
@@ -25,7 +26,8 @@ class Set:
     """A value as one person read it. id: as people say it.  source: the page.  who: first name and surname.
 
     label: whose it is, for a new one.  first, last: the days it holds.  old_until: the last day of the value before it.
-    review_by: when to read it anew; None for a year after it begins.
+    review_by: when to read it anew; None for a year after it begins.  seen: the `stamp` of the entry when it was asked
+    for, None where nobody looked.
     """
 
     id: str
@@ -37,6 +39,24 @@ class Set:
     last: datetime.date | None = None
     old_until: datetime.date | None = None
     review_by: datetime.date | None = None
+    seen: str | None = None
+
+
+class Overtaken(Refused):
+    """Somebody else has changed the same value since it was looked at."""
+
+
+def stamp(workspace: Workspace, ref: str) -> str:
+    """A digest of the entry of the value *ref* as it is now, for `Set.seen`; "" while nobody can read the file."""
+    text = (workspace.contents(FILE) or b"").decode("utf-8", "replace")
+    try:
+        return _stamp(text, *parts(ref))
+    except ValueError:  # no TOML, so nobody changes it either
+        return ""
+
+
+def _stamp(text: str, kind: str, id: str) -> str:
+    return hashlib.sha256(repr(tables.entry(text, kind, id)).encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +107,13 @@ def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outco
 
 def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed, tuple[Say, ...], Library | None]:
     """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
-    who, value, page = signed(request.who), given(request.value), source(request.source)
+    value, page, who = together(
+        lambda: given(request.value), lambda: source(request.source), lambda: signed(request.who)
+    )
     kind, id = _meant(sheet, request)
+    if request.seen is not None and request.seen != _stamp(sheet.text, kind, id):
+        what = say("somebody else has changed {ref} in the meantime", ref=f"{kind}:{id}")
+        raise Overtaken([Finding("numbers", what, say("look at both, and say what is to stay; nothing was written"))])
     national = _replaceable(sheet, kind, id)
     value = country.tidy(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
@@ -119,7 +144,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
 
 def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Outcome[Changed]:
     """Take the word of a second person. Raises Refused when the two differ, or are one person."""
-    who, value = signed(request.who), given(request.value)
+    value, who = together(lambda: given(request.value), lambda: signed(request.who))
     with workspace.alone("numbers confirm"):
         sheet = opened(workspace, "numbers confirm", today)
         kind, id = sheet.refs.asked(request.id)
@@ -166,7 +191,7 @@ def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> O
 
 def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[Changed]:
     """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
-    who, page = signed(request.who), source(request.source)
+    page, who = together(lambda: source(request.source), lambda: signed(request.who))
     with workspace.alone("numbers stop"):
         sheet = opened(workspace, "numbers stop", today)
         kind, id = sheet.refs.asked(request.id)

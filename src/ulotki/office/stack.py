@@ -1,0 +1,131 @@
+"""What is printed at one go: all of an edition, or the packs of some places, as few files as the printer's settings allow."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ulotki.documents.bundle import drawn, parts
+from ulotki.edition.record import Edition
+from ulotki.errors import Say, say
+from ulotki.handout.pack import office
+from ulotki.handout.sheets import Job, Part, jobs
+from ulotki.office import Outcome
+from ulotki.office.facts import Facts, facts
+from ulotki.office.pack import (
+    Maker,
+    Progressing,
+    Request,
+    brought_from,
+    names,
+    newest_of,
+    unheard,
+    visits_to,
+    whole_packs,
+)
+from ulotki.workspace import Workspace, packed
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file to print. name: of what is in it.  part: "przody" or "tyly" when sheets are turned by hand.  pieces: different ones.
+
+    copies: of all pieces together, 0 where papers lie between them.
+    """
+
+    name: Say
+    part: str
+    job: Job
+    pieces: int
+    copies: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The files, in the order in which they are printed. edition: its code.  places: whose packs these are."""
+
+    edition: str
+    places: tuple[str, ...]
+    files: tuple[Printed, ...]
+
+    @property
+    def sheets(self) -> int:
+        """Of paper."""
+        return sum(one.job.sheets for one in self.files if one.part != "tyly")
+
+
+HANGS, GIVEN, PACKS = say("posters for boards"), say("leaflets to hand out"), say("packs")
+
+
+def stack(
+    workspace: Workspace, request: Request, today: datetime.date, progress: Progressing = unheard
+) -> Outcome[Stack]:
+    """The files. With places in the request their packs, else all that the newest edition of the campaign holds.
+
+    Raises Refused when the campaign is over, or a piece is not the one of its edition; Misused when nothing is to be printed.
+    """
+    day = request.day or today
+    known = facts(workspace, day)
+    return (
+        _packs(known, request, today, progress)
+        if request.places or request.everything
+        else _edition(known, request, today, progress)
+    )
+
+
+def _edition(known: Facts, request: Request, today: datetime.date, progress: Progressing) -> Outcome[Stack]:
+    base = newest_of(known, request, (), today)
+    maker = Maker(known, office(known.library, known.judge.day), base, {})
+    wanted = [one for one in base.record.pieces if one.copies]
+    groups: dict[tuple[str, bool, str, str], list[tuple[Part, int]]] = {}
+    with progress([one.title for one in wanted]) as done:
+        for entry in wanted:
+            piece = maker.piece(base, entry)
+            part = Part(piece.pages, piece.duplex, piece.times(entry.copies), piece.stock)
+            groups.setdefault((piece.stock, not piece.hangs, part.paper, piece.duplex or ""), []).append(
+                (part, entry.copies)
+            )
+            done(entry.title)
+    files = [
+        one
+        for (_stock, given, *_rest), group in sorted(groups.items())
+        for one in _drawn(
+            GIVEN if given else HANGS,
+            [part for part, _ in group],
+            maker,
+            base,
+            len(group),
+            sum(copies for _, copies in group),
+        )
+    ]
+    return Outcome(Stack(base.record.edition, (), tuple(files)), known.findings)
+
+
+def _packs(known: Facts, request: Request, today: datetime.date, progress: Progressing) -> Outcome[Stack]:
+    wanted = names(request, known.library)
+    hosts, torn = known.hosts(known.library.places)
+    visits = visits_to(known, wanted) if request.new else ()
+    base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
+    maker = Maker(known, office(known.library, known.judge.day), base, hosts)
+    asides: list[Say] = []
+    packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
+    found: list[Part] = []
+    with progress([one.place.name for one in packs]) as done:
+        for one in packs:
+            found += parts(one, maker.papers)
+            done(one.place.name)
+    files = tuple(_drawn(PACKS, found, maker, base, len({code.code for one in packs for code, _ in one.pieces}), 0))
+    places = tuple(one.place.id for one in packs)
+    if not request.new:
+        packed.note(known.workspace.base, packed.Packed(base.record.campaign, base.record.edition, places))
+    return Outcome(Stack(base.record.edition, places, files), (*known.findings, *torn), tuple(asides))
+
+
+def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:
+    return [
+        Printed(name, side, part, pieces, copies, drawn(part, base.record.title, maker.papers))
+        for job in jobs(found, maker.papers.printer)
+        for side, part in job.passes
+    ]

@@ -1,0 +1,281 @@
+"""Numbers: what is printed, whether it holds; set by one person, confirmed by another who has not seen the first entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, abort, redirect
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.content.instead import FIXED
+from ulotki.content.names import same_person
+from ulotki.content.register import State, Value
+from ulotki.errors import say
+from ulotki.office.listing import listed
+from ulotki.office.numbers import change
+from ulotki.office.numbers.touched import touched
+from ulotki.office.numbers.where import Request as Where
+from ulotki.office.numbers.where import where
+from ulotki.serve import kit
+from ulotki.serve.forms import Form
+from ulotki.serve.safety import desk
+
+pages = Blueprint("numbers", __name__, url_prefix="/numery")
+
+FIELDS = ("value", "source", "who", "old_until")
+
+
+def _values() -> list[Value]:
+    return list(desk().workspace.library().register)
+
+
+def _value(ref: str) -> Value:
+    """The value *ref* of the register; whoever asks for another finds nothing."""
+    register = desk().workspace.library().register
+    if ref not in set(register.values):
+        abort(404)
+    return register.values[ref]
+
+
+def people(values: Iterable[Value]) -> list[str]:
+    """Who has set or confirmed values here, each once."""
+    words = [
+        word
+        for value in values
+        if not value.national
+        for word in (value.set_by, value.confirmed.by if value.confirmed else "")
+    ]
+    return sorted({word for word in words if word})
+
+
+def others(values: Iterable[Value], first: str) -> list[str]:
+    """Those of `people` who may confirm what *first* has set."""
+    return [one for one in people(values) if not (first and same_person(one, first))]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A value as the list shows it. hidden: a second person still has to type it, so nobody reads it here."""
+
+    value: Value
+    state: State
+    hidden: bool
+
+
+def _row(value: Value) -> Row:
+    state = value.state(desk().day())
+    return Row(value, state, hidden=state is State.UNCONFIRMED and not value.national)
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """All values: the workspace's own, and those of the program."""
+    today = desk().day()
+    found = listed(desk().workspace.library(), "numbers", today)
+    rows = [_row(value) for value in _values()]
+    own = [one for one in rows if not one.value.national]
+    return kit.page(
+        "numbers.html",
+        own=own,
+        national=[one for one in rows if one.value.national],
+        waiting=[one for one in own if one.hidden],
+        bad=[one for one in own if not one.state.holds and one.state is not State.MISSING and not one.hidden],
+        findings=found.findings,
+        fixed=FIXED,
+    )
+
+
+# Setting
+
+
+@pages.get("/<ref>/zmien")
+def change_form(ref: str) -> tuple[str, int]:
+    """The form of the first person, with what a change touches beside it."""
+    return kit.page("numbers_set.html", **_setting(ref, Form({}), change.stamp(desk().workspace, ref)))
+
+
+@pages.post("/<ref>/zmien")
+def set_value(ref: str) -> Answer | tuple[str, int]:
+    """Write a value down as one person read it."""
+    value, form = _value(ref), Form()
+    until = form.day("old_until") if form.text("old") == "goes" else None
+    if form.text("old") == "goes" and until is None and not form.faults:
+        form.faults.add("old_until", say("nobody said until when"), say("write the last day of the old one"))
+    asked = change.Set(
+        id=ref,
+        value=form.text("value"),
+        source=form.text("source"),
+        who=form.text("who"),
+        old_until=until,
+        seen=form.text("seen"),
+    )
+    try:
+        done = form.attempt(
+            lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS, but=change.Overtaken
+        )
+    except change.Overtaken:
+        return _overtaken(ref, form)
+    if done is None:
+        return kit.faulty("numbers_set.html", **_setting(ref, form, form.text("seen")))
+    if not done.value.changed:
+        return kit.saved(pages.url_prefix or "", say("Nothing changed: it is written down just so already."))
+    warnings = tuple(one for one in done.findings if not one.grave)
+    return kit.saved(
+        f"/numery/{ref}/potwierdz",
+        say("Saved: {label}. Now somebody else types it again.", label=value.label),
+        warnings[0].what if warnings else None,
+    )
+
+
+def _setting(ref: str, form: Form, seen: str) -> dict[str, Any]:
+    value = _value(ref)
+    if ref in FIXED:
+        abort(404)
+    found = touched(desk().workspace, ref, desk().day())
+    return {
+        "value": value,
+        "row": _row(value),
+        "form": form,
+        "faults": form.faults,
+        "seen": seen,
+        "touched": found.value,
+        "findings": found.findings,
+        "people": people(_values()),
+    }
+
+
+def _overtaken(ref: str, form: Form) -> tuple[str, int]:
+    """Both versions, when somebody else was first. A value that waits for its second person is not shown."""
+    return kit.page(
+        "numbers_conflict.html",
+        code=409,
+        value=_value(ref),
+        row=_row(_value(ref)),
+        form=form,
+        seen=change.stamp(desk().workspace, ref),
+    )
+
+
+# Confirming
+
+
+@pages.get("/<ref>/potwierdz")
+def confirm_form(ref: str) -> tuple[str, int]:
+    """The form of the second person, who does not see what the first one typed."""
+    return kit.page("numbers_confirm.html", **_confirming(ref, Form({})))
+
+
+@pages.post("/<ref>/potwierdz")
+def confirm(ref: str) -> Answer | tuple[str, int]:
+    """Take the word of the second person."""
+    value, form = _value(ref), Form()
+    who = form.text("other") if form.text("who") in ("", "other") else form.text("who")
+    if value.kind == "number" and not form.ticked("called"):
+        form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
+    asked = change.Confirm(ref, form.text("value"), who)
+    done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), ("value", "who"))
+    if done is None:
+        return kit.faulty("numbers_confirm.html", **_confirming(ref, form))
+    now = done.value.value
+    return kit.saved(
+        f"/numery/{ref}/kroki",
+        say("{value} is confirmed.", value=now.printed),
+        say(
+            "Set by {first}, confirmed by {second}.",
+            first=now.set_by,
+            second=now.confirmed.by if now.confirmed else who,
+        ),
+    )
+
+
+def _confirming(ref: str, form: Form) -> dict[str, Any]:
+    value = _value(ref)
+    return {
+        "value": value,
+        "waits": value.state(desk().day()) is State.UNCONFIRMED and not value.national,
+        "form": form,
+        "faults": form.faults,
+        "people": others(_values(), value.set_by),
+    }
+
+
+@pages.get("/<ref>/kroki")
+def steps(ref: str) -> tuple[str, int]:
+    """What is still to be done after a value was confirmed."""
+    value = _value(ref)
+    found = touched(desk().workspace, ref, desk().day())
+    answer = where(desk().workspace, Where(ref), desk().day())
+    current = {one.code for one in answer.value.carriers if one.current}
+    old = [one for one in answer.value.out if one.code not in current]
+    names = answer.value.names
+    places = {one.place: names.get(one.place, one.place) for one in old}
+    rows = [
+        (name, sum(one.hanging for one in old if one.place == id), sum(one.there for one in old if one.place == id))
+        for id, name in places.items()
+    ]
+    fresh = bool(found.value.pieces) and all(
+        found.value.value.same(text) for one in found.value.pieces for key, text in one.values.items() if key == ref
+    )
+    return kit.page("numbers_steps.html", value=value, rows=rows, fresh=fresh, findings=answer.findings)
+
+
+# Where it stands, and no more of it
+
+
+@pages.get("/<ref>/gdzie")
+def stands(ref: str) -> tuple[str, int]:
+    """On which pieces a value stands, and where they are."""
+    value = _value(ref)
+    answer = where(desk().workspace, Where(ref), desk().day())
+    return kit.page("numbers_where.html", value=value, row=_row(value), found=answer.value, findings=answer.findings)
+
+
+@pages.get("/<ref>/zatrzymaj")
+def stop_form(ref: str) -> tuple[str, int]:
+    """The question whether a value is to be printed no more."""
+    return kit.page("numbers_stop.html", **_stopping(ref, Form({})))
+
+
+@pages.post("/<ref>/zatrzymaj")
+def stop(ref: str) -> Answer | tuple[str, int]:
+    """Let a value be printed no more: one of the program by two people, one of the workspace at once."""
+    value, form = _value(ref), Form()
+    workspace, today, who = desk().workspace, desk().day(), form.text("who")
+    national = value.national or value.instead_of is not None
+    done = form.attempt(
+        lambda: (
+            change.stop(workspace, change.Stop(ref, form.text("source"), who), today)
+            if national
+            else change.withdraw(workspace, change.Withdraw(ref, who), today)
+        ),
+        ("source", "who"),
+    )
+    if done is None:
+        return kit.faulty("numbers_stop.html", **_stopping(ref, form))
+    return kit.saved(
+        "/numery", say("{value} is printed no more.", value=value.printed), done.asides[0] if done.asides else None
+    )
+
+
+def _stopping(ref: str, form: Form) -> dict[str, Any]:
+    value = _value(ref)
+    if ref in FIXED or not value.value:
+        abort(404)
+    found = touched(desk().workspace, ref, desk().day())
+    national = value.national or value.instead_of is not None
+    return {"value": value, "national": national, "form": form, "faults": form.faults, "touched": found.value}
+
+
+@pages.get("/zmien")
+def first() -> Answer:
+    """The way in from the start: the officer's own number."""
+    publisher = desk().workspace.library().publisher
+    own = f"number:{publisher.officer_number if publisher else 'dzielnicowy'}"
+    return redirect(f"/numery/{own}/zmien" if own in {value.ref for value in _values()} else "/numery", 303)
+
+
+def unconfirmed(values: Iterable[Value]) -> list[Value]:
+    """Those that wait for a second person."""
+    return [one.value for one in map(_row, values) if one.hidden]

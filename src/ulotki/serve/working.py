@@ -1,0 +1,84 @@
+"""The long work that is under way, on a page that goes on by itself; and the files that came of it."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Blueprint, Response, abort, redirect, request
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.office.stack import Stack
+from ulotki.serve import kit
+from ulotki.serve.safety import desk
+from ulotki.serve.work import Task
+
+pages = Blueprint("working", __name__)
+
+MOST = 6
+"""Stacks that are kept: the oldest goes, and is made anew when somebody asks for it."""
+
+
+@pages.get("/praca")
+def state() -> Answer | tuple[str, int]:
+    """How far the work is; when it is done, where it leads."""
+    task = desk().work.task
+    if task is None:
+        return redirect("/", 303)
+    if task.running:
+        part = "HX-Request" in request.headers
+        return kit.page("working_part.html" if part else "working.html", task=task)
+    if task.trouble is not None:
+        return _gone(task, "/praca/koniec")
+    return _gone(task, task.screen if task.stopped else task.then)
+
+
+@pages.get("/praca/koniec")
+def end() -> Answer | tuple[str, int]:
+    """Why the work came to nothing."""
+    task = desk().work.task
+    if task is None or task.trouble is None:
+        return redirect("/", 303)
+    raise task.trouble
+
+
+@pages.post("/praca/zatrzymaj")
+def stop() -> Answer:
+    """End the work; nothing of it is saved."""
+    task = desk().work.task
+    if task is None:
+        return redirect("/", 303)
+    task.stop.set()
+    return redirect(task.screen, 303)
+
+
+def _gone(task: Task, where: str) -> Answer:
+    """Lead on to *where*: for a part of a page the browser has to be told to leave it."""
+    if "HX-Request" in request.headers:
+        return Response("", headers={"HX-Redirect": where})
+    return redirect(where, 303)
+
+
+def keep(stack: Stack) -> str:
+    """An id under which the files of *stack* are found while the server runs."""
+    key = secrets.token_urlsafe(12)
+    kept = desk().stacks
+    kept[key] = stack
+    while len(kept) > MOST:
+        del kept[next(iter(kept))]
+    return key
+
+
+def pdf(data: bytes, name: str) -> Response:
+    """A PDF that the browser opens. name: what it is saved as."""
+    answer = Response(data, mimetype="application/pdf")
+    answer.headers.set("Content-Disposition", "inline", filename=f"{name}.pdf")
+    return answer
+
+
+@pages.get("/druk/<key>/<int:number>.pdf")
+def printed(key: str, number: int) -> Response:
+    """A file of a stack, read back before it came here."""
+    stack = desk().stacks.get(key)
+    if stack is None or not 1 <= number <= len(stack.files):
+        abort(404)
+    return pdf(stack.files[number - 1].data, f"druk-{stack.edition}-{number}")

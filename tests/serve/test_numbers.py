@@ -1,0 +1,167 @@
+"""A number changed on the page: set by one, typed again by another who sees nothing of it, and never by chance."""
+
+from __future__ import annotations
+
+import pytest
+
+PATH = "/numery/number:dzielnicowy"
+NUMBER = "47 812 00 15"
+GIVEN = {"value": NUMBER, "source": "https://lubartow.policja.gov.pl/kontakt", "who": "asp. Jan Kowalski"}
+
+
+@pytest.fixture
+def written(workspace):
+    """written(): what numbers.toml says."""
+    return lambda: (workspace.folder / "numbers.toml").read_text("utf-8")
+
+
+def seen(client, path=f"{PATH}/zmien"):
+    return client.get(path).text.partition('name="seen" value="')[2].partition('"')[0]
+
+
+def give(client, **said):
+    return client.send(f"{PATH}/zmien", seen=seen(client), **{**GIVEN, **said})
+
+
+def test_two_people_change_a_number(client, written):
+    """
+    Set, then confirmed: the number is in the file with both names, and the page says what is left to do.
+    """
+    first = give(client)
+    second = client.send(f"{PATH}/potwierdz", value="478120015", who="Anna Nowak", called="yes")
+
+    assert (303, f"{PATH}/potwierdz") == (first.status_code, first.headers["Location"])
+    assert (303, f"{PATH}/kroki") == (second.status_code, second.headers["Location"])
+    assert 'set_by = "asp. Jan Kowalski"' in written()
+    assert 'by = "Anna Nowak"' in written()
+    assert "47\N{NO-BREAK SPACE}812\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}15" in client.get(f"{PATH}/kroki").text
+
+
+def test_the_second_person_sees_nothing_of_the_first_entry(client):
+    """
+    Neither the list nor the form, nor the bar of what was done, nor the start shows the number before it is confirmed, and whoever set it is
+    not offered among those who may confirm.
+    """
+    give(client)
+    for path in ("/", "/numery", f"{PATH}/potwierdz", f"{PATH}/zmien"):
+        text = client.get(path).text.replace("\N{NO-BREAK SPACE}", " ")
+        assert NUMBER not in text, path
+        assert "478120015" not in text, path
+    assert 'value="asp. Jan Kowalski"' not in client.get(f"{PATH}/potwierdz").text
+
+
+def test_every_fault_is_at_its_field_at_once(client, written):
+    """
+    Three fields wrong: three complaints, each linked from above; what was typed stays and nothing is written.
+    """
+    before = written()
+    answer = give(client, value="", source="kartka", who="…")
+
+    assert 422 == answer.status_code
+    for name in ("value", "source", "who"):
+        assert f'href="#{name}"' in answer.text
+        assert f'id="{name}-e"' in answer.text
+    assert 'value="kartka"' in answer.text
+    assert before == written()
+
+
+def test_a_number_too_short_is_said_at_its_field(client, written):
+    """
+    Eight digits are no number: the complaint stands at the field.
+    """
+    before = written()
+    answer = give(client, value="47 812 00 1")
+
+    assert 422 == answer.status_code
+    assert 'id="value-e"' in answer.text
+    assert before == written()
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"value": "47 812 00 51", "who": "Anna Nowak", "called": "yes"}, None),
+        ({"value": NUMBER, "who": "Kowalski Jan", "called": "yes"}, None),
+        ({"value": NUMBER, "who": "", "called": "yes"}, "who"),
+        ({"value": NUMBER, "who": "Anna Nowak"}, "called"),
+    ],
+)
+def test_what_does_not_confirm(client, written, said, field):
+    """
+    Another number, the same person, nobody, or a number that nobody called: it stays unconfirmed, and the page says why.
+    """
+    give(client)
+    answer = client.send(f"{PATH}/potwierdz", **said)
+
+    assert 422 == answer.status_code
+    assert 'role="alert"' in answer.text
+    assert field is None or f'id="{field}-e"' in answer.text
+    assert "confirmed" not in written()
+
+
+def test_who_comes_second_sees_both(client, written):
+    """
+    Two tabs: the second one writes nothing, shows its own and says who was first; then somebody decides.
+    """
+    old = seen(client)
+    give(client)
+    other = {"value": "47 812 00 99", "source": GIVEN["source"], "who": "Ewa Wilk"}
+    answer = client.send(f"{PATH}/zmien", seen=old, **other)
+
+    assert 409 == answer.status_code
+    assert "47 812 00 99" in answer.text
+    assert "asp. Jan Kowalski" in answer.text
+    assert NUMBER not in answer.text
+    assert "00 99" not in written()
+    assert 303 == client.send(f"{PATH}/zmien", seen=seen(client), **other).status_code
+    assert "Ewa Wilk" in written()
+
+
+def test_the_old_number_goes_on_for_a_while(client, written):
+    """
+    With its last day; without one the form asks for it.
+    """
+    give(client)
+    client.send(f"{PATH}/potwierdz", value=NUMBER, who="Anna Nowak", called="yes")
+    new = {"value": "47 812 00 99", "old": "goes"}
+
+    assert 'id="old_until-e"' in give(client, **new).text
+    assert 303 == give(client, **new, old_until="2024-09-30").status_code
+    assert "until = 2024-09-30" in written()
+
+
+def test_a_national_number_is_stopped_by_two(client, written):
+    """
+    With a page that says so; 112 cannot be stopped at all.
+    """
+    path = "/numery/number:sms-8080/zatrzymaj"
+    path = next(
+        one
+        for one in client.get("/numery").text.split('"')
+        if one.endswith("/zatrzymaj") and one.startswith("/numery/number:")
+    )
+    first = client.send(path, source="https://cert.pl/8080", who="Jan Kowalski")
+
+    assert 303 == first.status_code
+    assert "withdrawn" in written()
+    assert 404 == client.get("/numery/number:112/zatrzymaj").status_code
+
+
+@pytest.mark.parametrize("ref", ["number:nobody", "dzielnicowy", "../numery", "number:%2e%2e", "<script>"])
+def test_what_is_no_value_is_nothing(client, ref):
+    """
+    An id that the register does not have leads nowhere.
+    """
+    for page in ("zmien", "potwierdz", "gdzie", "kroki", "zatrzymaj"):
+        assert client.get(f"/numery/{ref}/{page}").status_code == 404
+
+
+def test_a_script_in_a_field_is_text(client):
+    """
+    Whatever is typed comes back as it was typed, and is no markup.
+    """
+    bad = '"><script>alert(1)</script>'
+    text = give(client, value=bad, source=bad, who=bad).text
+
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)" in text
