@@ -66,6 +66,19 @@ NUMBERS = Group(
     ),
 )
 
+PLACES = Group(
+    "places",
+    _("Places and their hosts: from a spreadsheet, as one, or one at a time."),
+    (
+        Command(
+            "export", "places.sheets:give", _("Write all places as a spreadsheet, to be changed and taken in again.")
+        ),
+        Command("import", "places.sheets:take", _("Take places in from a spreadsheet; first says what would change.")),
+        Command("retire", "places.one:retire", _("Take a place out, with its host.")),
+        Command("set", "places.one:keep", _("Write a place down, or change it.")),
+    ),
+)
+
 ULOTKI = Group(
     "ulotki",
     _("Print leaflets and posters that warn people of swindlers."),
@@ -108,6 +121,7 @@ ULOTKI = Group(
         LEDGER,
         MEETINGS,
         NUMBERS,
+        PLACES,
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

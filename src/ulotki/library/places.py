@@ -70,14 +70,20 @@ def people(workspace: Path, places: Entries[str, Place], more: Collection[str] =
 
     A place that cannot be read is no fault of people.toml. more: ids that are places no longer.
     """
-    known = {*places, *places.unread, *more}
     path = workspace / "people.toml"
     try:
-        document = parse(str(path), files.contents(path))
+        data = files.contents(path)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise Refused([unreadable(path, error)]) from error
+    return hosts(path, data, places, more)
+
+
+def hosts(path: Path, data: bytes, places: Entries[str, Place], more: Collection[str] = ()) -> dict[str, Person]:
+    """The hosts in *data*, the contents of the people.toml *path*; see `people`."""
+    known = {*places, *places.unread, *more}
+    document = parse(str(path), data)
     if isinstance(document, Finding):
         raise Refused([document])
     reader = Reader(document)

@@ -31,6 +31,12 @@ def entry(text: str, kind: str, id: str) -> Table:
     return table if isinstance(table, Mapping) else {}
 
 
+def ids(data: bytes | None, kind: str) -> frozenset[str]:
+    """The ids of the entries of a *kind* in the file *data*. Raises ValueError for what is no TOML."""
+    found = tomllib.loads((data or b"").decode("utf-8-sig")).get(kind, {})
+    return frozenset(found) if isinstance(found, Mapping) else frozenset()
+
+
 def edited(text: str, kind: str, id: str, change: Mapping[str, object]) -> str:
     """*text*, which is valid TOML, with *change* to an entry: key → value, None removes the key. A new entry comes last.
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.library import tables
 from ulotki.library.changed import differences
 from ulotki.office import Outcome
 from ulotki.workspace import Workspace, changes, history
 from ulotki.workspace.history import Change, Edit, Torn
+
+PLACES, PEOPLE = "places.toml", "people.toml"
 
 NAMES: Mapping[str, Say] = {
     "numbers set": say("a value was written down"),
@@ -19,6 +22,9 @@ NAMES: Mapping[str, Say] = {
     "numbers withdraw": say("a value was withdrawn"),
     "numbers stop": say("a value of the program was stopped"),
     "approve": say("an edition was approved"),
+    "places import": say("places were taken in from a spreadsheet"),
+    "places set": say("a place was written down"),
+    "places retire": say("a place was taken out"),
     "new": say("something new was begun"),
     "undo": say("a change was taken back"),
 }
@@ -88,13 +94,31 @@ def undo(workspace: Workspace, number: int, today: datetime.date) -> Outcome[Und
             if (there := changes.read(workspace.folder, one.path)) != one.before:
                 return _conflict(chosen.number, one, there)
         before = _faults(workspace)
-        by = changes.make(workspace.folder, back, "undo", today, undoes=chosen.number)
+        edits = [*back, *_hosts(workspace, back)]
+        by = changes.make(workspace.folder, edits, "undo", today, undoes=chosen.number)
         after = _faults(workspace)
     told = tuple(_words(back))
     new = tuple(finding for key, finding in after.items() if key not in before)
-    asides = [_not_kept(name) for name in chosen.private]
+    asides = [_not_kept(name) for name in chosen.private if all(one.path != name for one in edits)]
+    asides += [say("the hosts of places that are gone went with them") for one in edits if history.private(one.path)]
     asides.append(say("to bring it back: ulotki undo {number}", number=by))
     return Outcome(Undone(chosen.number, by, told), new, tuple(asides))
+
+
+def _hosts(workspace: Workspace, back: Sequence[Edit]) -> Iterator[Edit]:
+    """The hosts of places that go with *back*, taken out of people.toml, which would be wrong otherwise."""
+    places = next((one for one in back if one.path == PLACES), None)
+    people = workspace.contents(PEOPLE)
+    if places is None or people is None:
+        return
+    try:
+        gone = tables.ids(places.before, "place") - tables.ids(places.after, "place")
+        known = tables.ids(people, "person")
+        if both := sorted(gone & known):
+            text = people.decode("utf-8")
+            yield Edit(PEOPLE, people, tables.entries(text, "person", dict.fromkeys(both)).encode())
+    except (ValueError, Refused):  # no TOML, or none that we change: what is wrong is found when it is read
+        return
 
 
 def _not_kept(name: str) -> Say:

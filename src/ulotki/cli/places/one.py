@@ -1,0 +1,48 @@
+"""`ulotki places set` and `retire`: one place."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.options import needed
+from ulotki.cli.sentences import harmless, told
+from ulotki.cli.talk import Talk
+from ulotki.errors import say
+from ulotki.office.places import keeping
+from ulotki.office.places.columns import FIELDS
+from ulotki.office.places.keeping import Request
+from ulotki.workspace import Workspace
+
+
+@click.argument("id", required=False, default="", metavar=_("ID"))
+@click.option("--name", metavar=_("TEXT"), help=_("What people call it."))
+@click.option("--kind", metavar=_("KIND"), help=_("The kind of place."))
+@click.option("--boards", metavar="N", help=_("How many boards it has."))
+@click.option("--host", metavar=_("WHO"), help=_("Who takes the bundle; empty for nobody."))
+@click.option("--form", metavar="pan|pani", help=_("The form of address."))
+@click.option("--role", metavar=_("TEXT"), help=_("The post of the host."))
+@click.option("--greeting", metavar=_("TEXT"), help=_("How a letter begins."))
+@click.option("--phone", metavar=_("TEXT"), help=_("The telephone of the host."))
+@click.option("--email", metavar=_("TEXT"), help=_("The e-mail address of the host."))
+@click.option("--new", is_flag=True, help=_("It is another place, although one of nearly that name is there."))
+def keep(talk: Talk, workspace: Path | None, id: str, new: bool, **given: str | None) -> None:
+    """Write a place down, or change it."""
+    cells = {field: text for field in FIELDS if (text := given.get(field)) is not None}
+    outcome = keeping.keep(Workspace.at(needed(workspace)), Request(cells, id, new), options.today())
+    row = outcome.value.row
+    talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
+    if not outcome.value.number:
+        talk.aside(say("nothing changed"))
+    talk.outcome("places.set", outcome, id=row.id, state=row.state, change=outcome.value.number)
+
+
+@click.argument("place", metavar=_("PLACE"))
+def retire(talk: Talk, workspace: Path | None, place: str) -> None:
+    """Take a place out."""
+    outcome = keeping.retire(Workspace.at(needed(workspace)), place, options.today())
+    talk.result(told(say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id)))
+    talk.outcome("places.retire", outcome)

@@ -1,0 +1,112 @@
+"""What one cell of a row means, or what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ulotki.content.campaign import PlaceKind
+from ulotki.content.people import mailbox, no_mailbox
+from ulotki.content.places import ALL, folded
+from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.library.places import KINDS as KIND_IDS
+from ulotki.library.shape import DEVICE
+from ulotki.office.places.columns import KINDS, Field, kind
+
+MEN, WOMEN = ("pan", "ksiadz", "ks"), ("pani", "siostra")
+LONGEST_ID = 40
+MOST_BOARDS = 99
+LONGEST_NAME = 120
+
+
+def wrong(field: Field, what: Say, hint: Say) -> Refused:
+    """A complaint about a cell."""
+    return Refused([Finding("places", what, hint, Where(field=field))])
+
+
+def name_of(text: str) -> str:
+    """The name of a place."""
+    if not text:
+        raise wrong("name", say("there is no name"), say("write what people call the place"))
+    if len(text) > LONGEST_NAME:
+        what = say("the name has {count} characters, and {most} are the most", count=len(text), most=LONGEST_NAME)
+        raise wrong("name", what, say("write it shorter"))
+    return text
+
+
+def kind_of(text: str, name: str) -> PlaceKind:
+    """The kind of place: what the cell says; where it is empty, what the name begins with."""
+    found = text if text in KIND_IDS else kind(text or name)
+    if found is None:
+        known = say("write one of: {kinds}", kinds=", ".join(KIND_WORD))
+        what = say('"{value}" is no kind of place', value=text) if text else say("the kind of place is missing")
+        raise wrong("kind", what, known)
+    return found
+
+
+KIND_WORD = (
+    "parafia",
+    "bank",
+    "urząd",
+    "pomoc społeczna",
+    "sołectwo",
+    "szkoła",
+    "świetlica",
+    "KGW",
+    "klub seniora",
+    "inne",
+)
+"""How people write the kinds, for a hint."""
+
+
+def boards_of(text: str) -> int:
+    """How many boards: a figure; a whole number may come as 2,0 or 2.0."""
+    match = re.fullmatch(r"(\d{1,4})([.,]0+)?", text)
+    if not match:
+        what = say('"{value}" is no number of boards', value=text)
+        raise wrong("boards", what, say("write a figure, such as 1"))
+    if int(match[1]) > MOST_BOARDS:
+        what = say("{count} boards are more than a place can have", count=match[1])
+        raise wrong("boards", what, say("write the number of boards, at most {most}", most=MOST_BOARDS))
+    return int(match[1])
+
+
+def form_of(text: str) -> str:
+    """The form of address, "pan" or "pani"."""
+    words = re.findall(r"\w+", folded(text))
+    found = {"pan" if word in MEN else "pani" for word in words if word in (*MEN, *WOMEN)}
+    if len(found) != 1:
+        what = say('"{value}" is no form of address', value=text) if text else say("the form of address is missing")
+        raise wrong("form", what, say("write pan or pani"))
+    return found.pop()
+
+
+def email_of(text: str) -> str:
+    """An e-mail address."""
+    if not mailbox(text):
+        raise wrong("email", *no_mailbox(text))
+    return text
+
+
+def phone_of(text: str) -> str:
+    """A telephone, as it is written."""
+    if not 3 <= sum(sign.isdigit() for sign in text) <= 20:
+        raise wrong("phone", say('"{value}" is no telephone', value=text), say("write its figures"))
+    return text
+
+
+def slug(name: str, taken: Collection[str]) -> str:
+    """An id for a new place, made of its name and unlike all that are *taken*: "Nowa Wieś" becomes nowa-wies."""
+    plain = re.sub(r"[^a-z0-9]+", "-", folded(name).encode("ascii", "ignore").decode()).strip("-")
+    short = plain[:LONGEST_ID]
+    if len(plain) > LONGEST_ID and "-" in short:
+        short = short.rpartition("-")[0]
+    first = short.strip("-") or "miejsce"
+    reserved = {*taken, ALL, *KIND_IDS}
+    tries = (first, *(f"{first}-{number}" for number in range(2, len(reserved) + 3)))
+    return next(id for id in tries if id not in reserved and not DEVICE.fullmatch(id))
+
+
+def said(word: PlaceKind) -> Say:
+    """A kind of place in words."""
+    return KINDS[word]

@@ -1,0 +1,116 @@
+"""What a spreadsheet of places calls its columns and the kinds of places, in Polish and in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+from ulotki.content.campaign import PlaceKind
+from ulotki.content.places import folded
+from ulotki.errors import Say, say
+
+Field = Literal["id", "name", "kind", "boards", "host", "form", "role", "greeting", "phone", "email"]
+"""What may stand in a column. host: the name of the host.  form: the form of address."""
+
+FIELDS: tuple[Field, ...] = get_args(Field)
+
+HOST: tuple[Field, ...] = ("host", "form", "role", "greeting", "phone", "email")
+"""What is about people."""
+
+HEADS: Mapping[Field, Say] = {
+    "id": say("id"),
+    "name": say("name of the place"),
+    "kind": say("kind of place"),
+    "boards": say("boards"),
+    "host": say("host"),
+    "form": say("form of address"),
+    "role": say("post"),
+    "greeting": say("greeting"),
+    "phone": say("telephone"),
+    "email": say("e-mail"),
+}
+"""What we call a column."""
+
+KINDS: Mapping[PlaceKind, Say] = {
+    "parish": say("parish"),
+    "bank": say("bank"),
+    "office": say("office"),
+    "welfare": say("social welfare"),
+    "solectwo": say("sołectwo"),
+    "school": say("school"),
+    "hall": say("village hall"),
+    "kgw": say("rural housewives' circle"),
+    "seniors": say("seniors' club"),
+    "other": say("another place"),
+}
+"""What we call a kind of place."""
+
+COLUMN_WORDS: Mapping[Field, str] = {
+    "id": "id|identyfikator|symbol",
+    "kind": "kind|kind of place|rodzaj|rodzaj miejsca|typ|typ miejsca",
+    "boards": "boards|tablice|tablic|liczba tablic|ile tablic|gabloty|gablot|liczba gablot|ile gablot|gablota|tablica",
+    "form": "form|form of address|forma|forma grzecznościowa|pan/pani|pan pani|zwrot",
+    "role": "role|post|stanowisko|funkcja",
+    "greeting": "greeting|powitanie|nagłówek pisma|zwrot powitalny",
+    "phone": "phone|telephone|tel|telefon|nr telefonu|numer telefonu|komórka",
+    "email": "email|e-mail|mail|adres e-mail|adres email|poczta",
+    "host": "host|opiekun|osoba|komu|komu oddać paczkę|imię i nazwisko|nazwisko|kto|sołtys|gospodarz|kontakt",
+    "name": "name|place|name of the place|nazwa|nazwa miejsca|miejsce|miejscowość|sołectwo",
+}
+"""What others call a column; more exact words come first."""
+
+KIND_WORDS: Mapping[PlaceKind, str] = {
+    "parish": "parish|parafia|kościół|church",
+    "bank": "bank",
+    "office": "office|urząd|urząd gminy|gmina",
+    "welfare": "welfare|social welfare|pomoc społeczna|ops|gops|mops|ośrodek pomocy społecznej|opieka społeczna",
+    "solectwo": "solectwo|sołectwo|wieś|village",
+    "school": "school|szkoła|szkoła podstawowa|zespół szkół|przedszkole",
+    "hall": "hall|village hall|świetlica|remiza|osp|dom kultury|sala|dom ludowy",
+    "kgw": "kgw|rural housewives' circle|koło gospodyń wiejskich|koło gospodyń",
+    "seniors": "seniors|seniors' club|klub seniora|seniorzy|dom seniora",
+    "other": "other|another place|inne|inne miejsce|inny|inna",
+}
+"""What others call a kind of place."""
+
+
+def _bare(text: str) -> str:
+    """*text* as words are compared: no case, no accents, nothing but letters and figures."""
+    return " ".join(re.findall(r"\w+", folded(text)))
+
+
+def _table(words: Mapping[str, str]) -> dict[str, str]:
+    return {_bare(word): key for key, known in words.items() for word in known.split("|")}
+
+
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+
+COLUMNS = _table(COLUMN_WORDS)  # type: ignore[arg-type]
+KIND = _table(KIND_WORDS)  # type: ignore[arg-type]
+
+
+def matched(heads: Sequence[str]) -> tuple[Field | None, ...]:
+    """What is in each column by its head, None where nobody knows. A field is in one column at most, the first."""
+    exact = [COLUMNS.get(_bare(head)) for head in heads]
+    found: list[Field | None] = []
+    for head, known in zip(heads, exact, strict=True):
+        guess = known or next((COLUMNS[word] for word in _bare(head).split() if word in COLUMNS), None)
+        taken = guess in found or (guess != known and guess in exact)
+        found.append(None if guess is None or taken else guess)  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def kind(text: str) -> PlaceKind | None:
+    """The kind of place that a cell or the beginning of a name says, None for none that we know."""
+    asked = _bare(text)
+    begun = [word for word in KIND if asked == word or asked.startswith(f"{word} ")]
+    return KIND[max(begun, key=len)] if begun else None  # type: ignore[return-value]
+
+
+def core(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from others of its kind: "Sołectwo Serniki Wieś" and "Serniki wieś" are alike."""
+    asked = _bare(name)
+    begun = [word for word in KIND if asked.startswith(f"{word} ")]
+    words = asked.removeprefix(max(begun, key=len) if begun else "").split()
+    return tuple(ROMAN.get(word, word) for word in words if word not in {"w", "we", "z", "im", "sw"})

@@ -1,0 +1,55 @@
+"""Places and hosts as a spreadsheet; what goes out comes in again as equal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.documents.table import spreadsheet
+from ulotki.documents.workbook import workbook
+from ulotki.errors import Say, say
+from ulotki.office import Outcome
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
+from ulotki.office.places.taking import There, there
+from ulotki.workspace import Workspace
+
+ENDINGS = (".xlsx", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A spreadsheet of so many places, with so many hosts."""
+
+    data: bytes
+    places: int
+    hosts: int
+
+
+def give(workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> Outcome[Given]:
+    """All places as the kind of file that *ending* asks for. told: puts heads and kinds into words.  hosts: with people."""
+    known = there(workspace)
+    people = len(known.hosts) if hosts else 0
+    asides = (say("names and telephones are in it: keep it as you keep people.toml"),) if people else ()
+    unread = tuple(finding for one in known.places.unread.values() for finding in one.findings)
+    return Outcome(Given(sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides)
+
+
+def sheet(known: There, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> bytes:
+    """What there is as a spreadsheet; see `give`."""
+    columns = [one for one in FIELDS if hosts or one not in HOST]
+    rows = [[_cell(known, id, key, told) for key in columns] for id in known.places]
+    heads = [told(HEADS[key]) for key in columns]
+    return spreadsheet(heads, rows) if ending == ".csv" else workbook(told(say("places")), heads, rows)
+
+
+def _cell(known: There, id: str, key: Field, told: Callable[[Say], str]) -> object:
+    place, host = known.places[id], known.hosts.get(id)
+    if key in HOST:
+        return getattr(host, "name" if key == "host" else key) if host else ""
+    return told(KINDS[place.kind]) if key == "kind" else getattr(place, key)
+
+
+def ending(file: Path) -> str:
+    """What the name of *file* asks for."""
+    return file.suffix.lower()

@@ -1,0 +1,123 @@
+"""One place: written, changed, or retired, with its host."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ulotki.content import places as finding
+from ulotki.errors import Finding, Misused, Refused, Trouble, Where, say
+from ulotki.handout import ledger
+from ulotki.office import Outcome
+from ulotki.office.places.columns import Field
+from ulotki.office.places.rows import NEW, Compared, Row
+from ulotki.office.places.taking import There, there, write
+from ulotki.workspace import Workspace, book
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A place as it is typed, by field. id: of the place that is changed, "" for a new one.  seen: see `There.seen`.
+
+    new: it is another place, although one of nearly that name is there.
+    """
+
+    cells: Mapping[Field, str]
+    id: str = ""
+    new: bool = False
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a place. number: of the change, 0 when nothing was to be written."""
+
+    row: Row
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A place that is no longer one. number: of the change."""
+
+    id: str
+    name: str
+    number: int
+
+
+def keep(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Kept]:
+    """Write a place and its host. Raises Refused with the fields that are wrong."""
+    with workspace.alone("places set"):
+        known = there(workspace)
+        _unchanged(known, request.seen)
+        if request.id:
+            known.places[request.id]
+        typed = {key: " ".join(value.split()) for key, value in request.cells.items() if value.strip()}
+        cells: dict[Field, str] = {**typed, "id": request.id}
+        compared = Compared(known.places, known.hosts, {1: NEW} if request.new else {})
+        row = compared.row(1, cells)
+        if compared.faults:
+            raise Refused(Finding("places", one.what, one.hint, Where(field=one.field)) for one in compared.faults)
+        if not request.id and row.state != "new":
+            what = say("a place of this name is already there")
+            raise Refused([Finding("places", what, say("change that one: {id}", id=row.id), Where(field="name"))])
+        row, dropped = _cleared(known, request, row)
+        number = write(workspace, known, {row.id: row.place}, {row.id: dropped}, "places set", today)
+    return Outcome(Kept(row, number))
+
+
+def _cleared(known: There, request: Request, row: Row) -> tuple[Row, Mapping[str, object] | None]:
+    """(the row, what changes about its host): a field that is sent empty is emptied, and an empty name removes the host."""
+    host = known.hosts.get(row.id)
+    if host is None:
+        return row, row.host
+    if "host" in request.cells and not request.cells["host"].strip():
+        return replace(row, state="changed"), None
+    empty = {
+        key: None
+        for key in ("phone", "greeting", "role", "email")
+        if not request.cells.get(key, "x").strip() and getattr(host, key)
+    }
+    changes: dict[str, object] = {**row.host, **empty}
+    return (replace(row, state="changed") if empty else row), changes
+
+
+def retire(workspace: Workspace, word: str, today: datetime.date, seen: str = "") -> Outcome[Retired]:
+    """Take a place and its host out. Raises Misused for no such place, Refused while a campaign orders for it by name.
+
+    What still hangs there is a warning: it has to come down all the same.
+    """
+    with workspace.alone("places retire"):
+        known = there(workspace)
+        _unchanged(known, seen)
+        id = finding.one(known.places, word)
+        name = known.places[id].name
+        library = workspace.library()
+        campaigns = library.campaigns.values()
+        if naming := [one.id for one in campaigns if any(id in order.places for order in one.order)]:
+            what = say("the campaign {campaigns} orders for {id} by name", campaigns=", ".join(naming), id=id)
+            raise Refused([Finding("places", what, say("take it out of the campaign first"))])
+        still = tuple(_still(workspace, id, name))
+        number = write(workspace, known, {id: None}, {id: None} if id in known.hosts else {}, "places retire", today)
+    return Outcome(Retired(id, name, number), still)
+
+
+def _still(workspace: Workspace, id: str, name: str) -> Iterator[Finding]:
+    """A warning when something still hangs at the place, or nobody can tell."""
+    try:
+        standing = ledger.hanging(book.read(workspace.folder).entries)
+    except Trouble as trouble:
+        yield from (replace(one, grave=False) for one in trouble.findings)
+        return
+    if any(one.place == id and one.hanging for one in standing):
+        what = say("something still hangs there: {name}", name=name)
+        hint = say("take it down, and write that down: ulotki taken-down {id}", id=id)
+        yield Finding("places", what, hint, grave=False)
+
+
+def _unchanged(known: There, seen: str) -> None:
+    """Raises Misused when the files are not those that a form was made from."""
+    if seen and seen != known.seen:
+        what = say("places have changed since this was shown; nothing was written")
+        raise Misused([Finding("places", what, say("look at it again"))])

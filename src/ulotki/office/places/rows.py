@@ -1,0 +1,202 @@
+"""Rows of a spreadsheet compared with the places that there are: what is new, changed or the same, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ulotki.content.campaign import Place
+from ulotki.content.people import Person
+from ulotki.content.places import folded
+from ulotki.content.unread import Entries
+from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
+from ulotki.library.shape import id_fault
+from ulotki.office.places import cells
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field, core, kind
+
+State = Literal["new", "changed", "same", "skipped", "faulty"]
+
+NEW, SKIP = "new", "skip"
+"""Answers about a row that is like a place: it is another one, it is left out. Any other answer is the id of that place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a cell. row: its number in the file, 0 for the whole file.  like: the id of a place like it."""
+
+    row: int
+    field: str
+    what: Say
+    hint: Say | None = None
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it would be taken in. cells: as they are written, by field.  what: what would change, in words."""
+
+    number: int
+    state: State
+    id: str
+    cells: Mapping[Field, str]
+    what: tuple[Say, ...] = ()
+    place: Mapping[str, object] = field(default_factory=dict)
+    host: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Compared:
+    """The places that there are, and what rows have made of them so far. used: id → the row that it is in."""
+
+    places: Entries[str, Place]
+    hosts: Mapping[str, Person]
+    answers: Mapping[int, str] = field(default_factory=dict)
+    used: dict[str, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def row(self, number: int, given: Mapping[Field, str]) -> Row:
+        """The row with these cells; its faults are noted."""
+        if self.answers.get(number) == SKIP:
+            return Row(number, "skipped", "", given)
+        before = len(self.faults)
+        id = self._try(number, lambda: self._id(number, given)) or ""
+        place = self._place(number, id, given)
+        host = self._host(number, id, given)
+        if len(self.faults) > before:
+            return Row(number, "faulty", id, given)
+        self.used[id] = number
+        return self._changed(Row(number, "same", id, given, (), place, host))
+
+    def _try(self, number: int, meaning: Callable[[], str]) -> str | None:
+        try:
+            return meaning()
+        except Trouble as trouble:
+            self._note(number, trouble.findings)
+            return None
+
+    def _note(self, number: int, findings: tuple[Finding, ...]) -> None:
+        for one in findings:
+            name, _, like = one.at.field.partition("=")
+            self.faults.append(Fault(number, name, one.what, one.hint, like=like))
+
+    # Which place a row means
+
+    def _id(self, number: int, given: Mapping[Field, str]) -> str:
+        asked = given.get("id", "").strip()
+        name = given.get("name", "") or (self.places[asked].name if asked in self.places else "")
+        id = self._known(number, asked, name)
+        if id in self.places.unread:
+            what = say("the place {id} is there, and it cannot be read", id=id)
+            raise cells.wrong("id", what, say("mend it in places.toml first: ulotki check says what is wrong"))
+        if id in self.used:
+            what = say("the same place as in row {row}", row=self.used[id])
+            raise cells.wrong("name", what, say("leave one of the two rows, or tell them apart by name"))
+        return id
+
+    def _known(self, number: int, asked: str, name: str) -> str:
+        if asked:
+            if complaint := id_fault(asked):
+                raise cells.wrong("id", *complaint)
+            return asked
+        answer = self.answers.get(number)
+        if answer and answer != NEW:
+            if answer not in self.places:
+                raise cells.wrong(
+                    "name", say('there is no {kind} "{id}"', kind=say("place"), id=answer), say("choose again")
+                )
+            return answer
+        named = [id for id, place in self.places.items() if folded(place.name) == folded(name)]
+        if len(named) > 1:
+            what = say("{count} places have this name: {ids}", count=len(named), ids=", ".join(named))
+            raise cells.wrong("name", what, say("say which by its id, in a column called id"))
+        if named:
+            return named[0]
+        if not answer and (like := self._like(name)):
+            what = say("like {name}: is it the same place?", name=self.places[like].name)
+            hint = say("write the name as it is there, or say that it is a new place: --new {row}", row=number)
+            raise Refused([Finding("places", what, hint, Where(field=f"name={like}"))])
+        return cells.slug(name, {*self.places, *self.places.unread, *self.hosts, *self.used})
+
+    def _like(self, name: str) -> str:
+        """The one place whose name is nearly *name*, "" for none."""
+        words, its = core(name), kind(name)
+        found = [
+            id for id, place in self.places.items() if words and core(place.name) == words and its in (None, place.kind)
+        ]
+        return found[0] if len(found) == 1 else ""
+
+    # What it says
+
+    def _place(self, number: int, id: str, given: Mapping[Field, str]) -> dict[str, object]:
+        old = self.places.get(id)
+        made: dict[str, object] = {}
+        name = given.get("name", "")
+        found_by_name = old is not None and not given.get("id")  # then it keeps its own spelling
+        if (name and not found_by_name) or (id and old is None):
+            made["name"] = self._try(number, lambda: cells.name_of(name))
+        if given.get("kind") or (id and old is None):
+            made["kind"] = self._try(number, lambda: cells.kind_of(given.get("kind", ""), name))
+        if text := given.get("boards", ""):
+            made["boards"] = self._try(number, lambda: str(cells.boards_of(text)))
+        return {key: int(str(value)) if key == "boards" and value else value for key, value in made.items()}
+
+    def _host(self, number: int, id: str, given: Mapping[Field, str]) -> dict[str, object]:
+        said = {key: given[key] for key in HOST if given.get(key)}
+        if not said:
+            return {}
+        if "host" not in said and id not in self.hosts:
+            fault = cells.wrong("host", say("there is no name of the host"), say("write who it is"))
+            self._note(number, fault.findings)
+        checks: dict[Field, Callable[[str], str]] = {
+            "form": cells.form_of,
+            "email": cells.email_of,
+            "phone": cells.phone_of,
+        }
+        if "form" not in said and id not in self.hosts:
+            said["form"] = ""
+        made: dict[str, object] = {}
+        for key, text in said.items():
+            meaning = checks.get(key, str)
+            made["name" if key == "host" else key] = self._try(number, lambda: meaning(text))  # noqa: B023
+        return made
+
+    # What would change
+
+    def _changed(self, row: Row) -> Row:
+        old, host = self.places.get(row.id), self.hosts.get(row.id)
+        place = {key: value for key, value in row.place.items() if old is None or not _same(getattr(old, key), value)}
+        theirs = {key: value for key, value in row.host.items() if host is None or not _same(getattr(host, key), value)}
+        state: State = "new" if old is None else "changed" if place or theirs else "same"
+        what = tuple(_words(old, place)) + tuple(_host_words(host, theirs)) if state == "changed" else ()
+        return Row(row.number, state, row.id, row.cells, what, place, theirs)
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two values are the same but for spaces, which a cell does not keep."""
+    if isinstance(one, str) and isinstance(other, str):
+        return " ".join(one.split()) == " ".join(other.split())
+    return one == other
+
+
+def _words(old: Place | None, made: Mapping[str, object]) -> Iterator[Say]:
+    for key, value in made.items():
+        was = getattr(old, key, None)
+        yield say("{field}: {before} → {after}", field=HEADS[_field(key)], before=_shown(was), after=_shown(value))
+
+
+def _host_words(old: Person | None, made: Mapping[str, object]) -> Iterator[Say]:
+    for key, value in made.items():
+        head = HEADS["host" if key == "name" else _field(key)]
+        if was := getattr(old, key, ""):
+            yield say("{field}: {before} → {after}", field=head, before=_shown(was), after=_shown(value))
+        else:
+            yield say("{field}: {after}", field=head, after=_shown(value))
+
+
+def _field(key: str) -> Field:
+    return next(one for one in FIELDS if one == key)
+
+
+def _shown(value: object) -> object:
+    return KINDS.get(value, value)  # type: ignore[call-overload]

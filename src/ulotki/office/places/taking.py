@@ -1,0 +1,212 @@
+"""Places and hosts from a spreadsheet: first as a proposal, then all of it or nothing."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from ulotki.content.campaign import Place
+from ulotki.content.people import Person
+from ulotki.content.unread import Entries
+from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.library import tables
+from ulotki.library.cells import Grid
+from ulotki.library.places import hosts as read_hosts
+from ulotki.office import Outcome
+from ulotki.office.places.columns import FIELDS, HEADS, Field, matched
+from ulotki.office.places.rows import Compared, Fault, Row
+from ulotki.workspace import Workspace
+from ulotki.workspace.history import Edit
+
+PLACES, PEOPLE = "places.toml", "people.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A spreadsheet and what people say about it.
+
+    columns: what is in each column, by its number from 0; None leaves it out; those not named are matched by their heads.
+    mended: cells written anew, by row and field.  answers: of rows that are like a place, see `rows.NEW`.
+    seen: the digest of the proposal that is confirmed, "" for none.
+    """
+
+    grid: Grid
+    columns: Mapping[int, Field | None] = field(default_factory=dict)
+    mended: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    answers: Mapping[int, str] = field(default_factory=dict)
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. letter: as spreadsheets call it.  field: what it is taken for, None when it is left out."""
+
+    letter: str
+    head: str
+    field: Field | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What taking a spreadsheet in would do. left: places that are not in it; they stay as they are.
+
+    seen: the digest of the files that it was compared with.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    faults: tuple[Fault, ...]
+    left: tuple[str, ...]
+    seen: str
+
+    def count(self, state: str) -> int:
+        """How many rows are in that state."""
+        return sum(row.state == state for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """The files as they are, and what they say."""
+
+    places: Entries[str, Place]
+    hosts: Mapping[str, Person]
+    files: Mapping[str, bytes | None]
+
+    @property
+    def seen(self) -> str:
+        """A digest of both files."""
+        return hashlib.sha256(repr(sorted(self.files.items())).encode()).hexdigest()[:32]
+
+
+def proposal(workspace: Workspace, request: Request) -> Outcome[Proposal]:
+    """What would change, and what is wrong, by row. Raises Refused when places.toml or people.toml cannot be read."""
+    found = compared(there(workspace), request)
+    return Outcome(found, tuple(_finding(fault, found.columns) for fault in found.faults))
+
+
+def take(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Proposal]:
+    """Write what the proposal says, all of it. Raises Refused, and writes nothing, while any row has a fault."""
+    with workspace.alone("places import"):
+        known = there(workspace)
+        found = compared(known, request)
+        if request.seen and request.seen != found.seen:
+            what = say("places have changed since this was shown; nothing was written")
+            raise Refused([Finding("places", what, say("look at it again"))])
+        if found.faults:
+            raise Refused([_finding(fault, found.columns) for fault in found.faults])
+        rows = [row for row in found.rows if row.state in ("new", "changed")]
+        write(
+            workspace,
+            known,
+            {row.id: row.place for row in rows},
+            {row.id: row.host for row in rows},
+            "places import",
+            today,
+        )
+    return Outcome(found)
+
+
+def there(workspace: Workspace) -> There:
+    """The places and hosts of *workspace*. Raises Refused when a file cannot be read as a whole."""
+    files = {name: workspace.contents(name) for name in (PLACES, PEOPLE)}
+    places = workspace.library().places
+    if places.lost:
+        raise Refused(places.lost)
+    return There(places, _hosts(workspace, files[PEOPLE], places), files)
+
+
+def write(
+    workspace: Workspace,
+    known: There,
+    places: Mapping[str, Mapping[str, object] | None],
+    hosts: Mapping[str, Mapping[str, object] | None],
+    doing: str,
+    today: datetime.date,
+) -> int:
+    """Write changes of places and hosts by id, both files or none; None removes an entry. Returns the number of the change.
+
+    Raises Refused when what would be written cannot be read.
+    """
+    edits = []
+    for name, kind, changes in ((PLACES, "place", places), (PEOPLE, "person", hosts)):
+        wanted = {id: change for id, change in changes.items() if change is None or change}
+        before = known.files[name]
+        after = tables.entries((before or b"").decode("utf-8"), kind, wanted).encode() if wanted else before
+        edits.append(Edit(name, before, after))
+    _readable(workspace, edits)
+    return workspace.change(edits, doing, today)
+
+
+def _readable(workspace: Workspace, edits: list[Edit]) -> None:
+    """Raises Refused when places or hosts would have faults that they do not have now."""
+    old = {str(one.what) for one in workspace.library().findings}
+    library = workspace.library(instead={workspace.folder / PLACES: edits[0].after or b""})
+    if new := [one for one in library.findings if str(one.what) not in old and one.at.file.endswith(PLACES)]:
+        raise Refused([replace(one, at=Where(field=one.at.field)) for one in new])
+    _hosts(workspace, edits[1].after, library.places)
+
+
+def _hosts(workspace: Workspace, data: bytes | None, places: Entries[str, Place]) -> dict[str, Person]:
+    return {} if data is None else read_hosts(workspace.folder / PEOPLE, data, places)
+
+
+def compared(known: There, request: Request) -> Proposal:
+    """The spreadsheet of *request* compared with what there is."""
+    grid = request.grid
+    columns, faults = _columns(request)
+    against = Compared(known.places, known.hosts, request.answers, faults=faults)
+    if not any(column.field in {"name", "id"} for column in columns):
+        heads = ", ".join(column.head or column.letter for column in columns)
+        what = say("no column holds the names of places; the columns are: {heads}", heads=heads)
+        faults.append(Fault(grid.rows[0][0], "name", what, say("call it nazwa, or say which it is")))
+        return Proposal(columns, (), tuple(faults), (), known.seen)
+    for number, at, what in grid.faults:
+        here = columns[at].field if at < len(columns) else None
+        if here and (number, here) not in request.mended:
+            faults.append(Fault(number, here, what, say("write a value there")))
+    rows = tuple(against.row(number, _given(number, cells, columns, request)) for number, cells in grid.rows[1:])
+    faults.sort(key=lambda fault: fault.row)
+    if grid.merged and faults:
+        what = say("some cells of the sheet are merged, and only the first of them holds the value")
+        faults.insert(0, Fault(0, "", what, say("write the value into each row")))
+    left = tuple(id for id in known.places if id not in {row.id for row in rows})
+    return Proposal(columns, rows, tuple(faults), left, known.seen)
+
+
+def _columns(request: Request) -> tuple[tuple[Column, ...], list[Fault]]:
+    width = max(len(cells) for _number, cells in request.grid.rows)
+    heads = [*request.grid.rows[0][1], *[""] * width][:width]
+    guessed = matched(heads)
+    chosen = {field for field in request.columns.values() if field}
+    fields = [request.columns.get(at, None if guess in chosen else guess) for at, guess in enumerate(guessed)]
+    twice = {one for one in fields if one and fields.count(one) > 1}
+    faults = [Fault(0, one, say("two columns are said to hold: {field}", field=HEADS[one])) for one in sorted(twice)]
+    return tuple(
+        Column(_letter(at), head, one) for at, (head, one) in enumerate(zip(heads, fields, strict=True))
+    ), faults
+
+
+def _given(number: int, cells: tuple[str, ...], columns: tuple[Column, ...], request: Request) -> dict[Field, str]:
+    """The cells of a row by field, with those that were mended."""
+    found = {column.field: cell for column, cell in zip(columns, cells, strict=False) if column.field}
+    return {
+        one: text for one in FIELDS if (text := " ".join(request.mended.get((number, one), found.get(one, "")).split()))
+    }
+
+
+def _letter(at: int) -> str:
+    """What spreadsheets call the column *at*, from 0: A, B … Z, AA."""
+    return (chr(64 + at // 26) if at >= 26 else "") + chr(65 + at % 26)
+
+
+def _finding(fault: Fault, columns: tuple[Column, ...]) -> Finding:
+    """A fault as a finding that says row and column."""
+    where = next((column for column in columns if column.field and column.field == fault.field), None)
+    what: Say = fault.what
+    if fault.row and where:
+        what = say("row {row}, column {letter}: {what}", row=fault.row, letter=where.letter, what=fault.what)
+    elif fault.row:
+        what = say("row {row}: {what}", row=fault.row, what=fault.what)
+    return Finding("places", what, fault.hint, Where(field=f"{fault.row}.{fault.field}"))

@@ -1,0 +1,291 @@
+"""Places from a spreadsheet: what each row means, what is wrong with it, and all of it or nothing."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ulotki
+from ulotki.content.campaign import Place
+from ulotki.content.people import Person
+from ulotki.content.text import composed
+from ulotki.content.unread import Entries
+from ulotki.errors import Refused
+from ulotki.library.cells import grid, pasted
+from ulotki.library.places import people
+from ulotki.library.shape import id_fault
+from ulotki.office.places import cells, columns, giving, taking
+from ulotki.office.places.columns import FIELDS, KINDS, matched
+from ulotki.office.places.rows import NEW, SKIP
+from ulotki.office.places.taking import Request, There
+from ulotki.office.undo import undo
+from ulotki.workspace import history
+
+POLISH = gettext.translation("messages", Path(ulotki.__file__).parent / "locale", ["pl"])
+HEAD = "nazwa;rodzaj;tablice;opiekun;forma;telefon;e-mail\n"
+
+
+def polish(sentence):
+    return sentence.told(POLISH.gettext)
+
+
+def asked(text, **more) -> Request:
+    return Request(pasted(text), **more)
+
+
+def found(workspace, text, **more):
+    return taking.proposal(workspace, asked(text, **more)).value
+
+
+def files(workspace):
+    return [workspace.contents(name) for name in ("places.toml", "people.toml")]
+
+
+def test_every_row_is_new_changed_or_the_same(workspace):
+    """
+    By name, whatever its case and accents; what is empty stays as it is.
+    """
+    text = HEAD + "urzad gminy SERNIKI;;\nSołectwo Nowa Wola I;;3\nŚwietlica w Nowej Woli;;1\n"
+    value = found(workspace, text)
+
+    assert [("same", "urzad"), ("changed", "nowa-wola-1"), ("new", "swietlica-w-nowej-woli")] == [
+        (row.state, row.id) for row in value.rows
+    ]
+    assert ("serniki-wies",) == value.left
+    assert () == value.faults
+
+
+def test_what_a_row_changes_is_said(workspace):
+    """
+    In words, with what was there.
+    """
+    rows = found(
+        workspace, "id;nazwa;tablice;telefon;e-mail\nurzad;Urząd Gminy;2;81 1;a@b.pl\n", mended={(2, "phone"): "81 111"}
+    ).rows
+
+    assert [
+        "name of the place: Urząd Gminy Serniki → Urząd Gminy",
+        "boards: 1 → 2",
+        "telephone: 81 862 00 00 → 81 111",
+        "e-mail: a@b.pl",
+    ] == [str(what) for what in rows[0].what]
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "said"),
+    [
+        ("Remiza;;jedna", "boards", "no number of boards"),
+        ("Remiza;;-1", "boards", "no number of boards"),
+        ("Remiza;;100", "boards", "more than a place can have"),
+        ("Coś;;1", "kind", "the kind of place is missing"),
+        ("Coś;pałac;1", "kind", "no kind of place"),
+        (";remiza;1", "name", "there is no name"),
+        ("x" * 121 + ";remiza;1", "name", "characters"),
+        ("Remiza;;1;Jan Kos", "form", "the form of address is missing"),
+        ("Remiza;;1;Jan Kos;pan pani", "form", "no form of address"),
+        ("Remiza;;1;;pan", "host", "no name of the host"),
+        ("Remiza;;1;Jan Kos;pan;brak", "phone", "no telephone"),
+        ("Remiza;;1;Jan Kos;pan;;jan@", "email", "no e-mail address"),
+        ("Serniki wies;;1", "name", "is it the same place?"),
+        ("Urząd Gminy Serniki;;1\nurząd gminy serniki;;2", "name", "the same place as in row 2"),
+    ],
+)
+def test_a_fault_names_row_and_column(workspace, day, row, field, said):
+    """
+    In a sentence with a way out; and nothing is written.
+    """
+    before = files(workspace)
+    outcome = taking.proposal(workspace, asked(HEAD + row + "\n"))
+    number = 1 + len(row.splitlines())
+    with pytest.raises(Refused):
+        taking.take(workspace, asked(HEAD + row + "\n"), day)
+
+    assert [(number, field)] == [(one.row, one.field) for one in outcome.value.faults]
+    assert said in str(outcome.value.faults[0].what)
+    assert outcome.findings[0].hint and f"row {number}" in str(outcome.findings[0].what)
+    assert 1 == outcome.code
+    assert before == files(workspace)
+
+
+def test_good_rows_beside_a_bad_one_are_not_written(workspace, day):
+    """
+    All or nothing; what was mended by hand makes all of it good.
+    """
+    text = HEAD + "Remiza w Woli;;1\nSzkoła w Woli;;dwie\n"
+    with pytest.raises(Refused):
+        taking.take(workspace, asked(text), day)
+    untouched = "remiza" not in workspace.library().places
+    taking.take(workspace, asked(text, mended={(3, "boards"): "2"}), day)
+
+    assert untouched
+    assert {"remiza-w-woli": 1, "szkola-w-woli": 2} == {
+        id: workspace.library().places[id].boards for id in ("remiza-w-woli", "szkola-w-woli")
+    }
+
+
+def test_a_place_like_another_waits_for_an_answer(workspace):
+    """
+    It is that one, another one, or left out.
+    """
+    text = HEAD + "Serniki wies;sołectwo;4\n"
+    rows = [found(workspace, text, answers={2: answer}).rows[0] for answer in ("serniki-wies", NEW, SKIP)]
+
+    assert "serniki-wies" == found(workspace, text).faults[0].like
+    assert [("changed", "serniki-wies"), ("new", "serniki-wies-2"), ("skipped", "")] == [
+        (row.state, row.id) for row in rows
+    ]
+
+
+def test_hosts_come_with_their_places_and_leave_no_trace_in_the_history(workspace, day):
+    """
+    Both files at once; undone are the places, and the host of a place that is gone goes with it.
+    """
+    text = HEAD + 'Remiza OSP;;1;"ks. Jan Kos";ksiądz;81 862 11 11;jan@kos.pl\n'
+    taking.take(workspace, asked(text), day)
+    host = people(workspace.folder, workspace.library().places)["remiza-osp"]
+    kept = b"".join(file.read_bytes() for file in (workspace.folder / history.OWN).rglob("*") if file.is_file())
+    undo(workspace, 0, day)
+
+    assert ("ks. Jan Kos", "pan", "81 862 11 11", "jan@kos.pl") == (host.name, host.form, host.phone, host.email)
+    assert b"Kos" not in kept
+    assert {"urzad"} == set(people(workspace.folder, workspace.library().places))
+
+
+def test_what_was_shown_is_what_is_confirmed(workspace, day):
+    """
+    When another tab or an editor has changed places since, it is shown anew.
+    """
+    request = asked(HEAD + "Remiza;;1\n")
+    seen = taking.proposal(workspace, request).value.seen
+    file = workspace.folder / "places.toml"
+    file.write_text(file.read_text("utf-8") + "# more\n", "utf-8")
+    with pytest.raises(Refused, match="changed since"):
+        taking.take(workspace, asked(HEAD + "Remiza;;1\n", seen=seen), day)
+
+    assert "remiza" not in workspace.library().places
+
+
+def test_columns_are_found_by_their_heads_or_by_hand(workspace):
+    """
+    A field is in one column; what nobody knows is left out and shown.
+    """
+    by_head = found(workspace, "Miejscowość;gabloty;tel. sołtysa;uwagi\nRemiza;1;81 862 11 11;x\n")
+    by_hand = found(workspace, "A;B\n1;Remiza\n", columns={0: "boards", 1: "name"})
+    twice = found(workspace, "A;B\n1;Remiza\n", columns={0: "name", 1: "name"})
+    nobody = found(workspace, "A;B\n1;Remiza\n")
+
+    assert ["name", "boards", "phone", None] == [column.field for column in by_head.columns]
+    assert ["A", "B", "C", "D"] == [column.letter for column in by_head.columns]
+    assert [("new", "remiza")] == [(row.state, row.id) for row in by_hand.rows]
+    assert "two columns" in str(twice.faults[0].what)
+    assert "no column holds the names" in str(nobody.faults[0].what) and () == nobody.rows
+
+
+def test_what_we_call_columns_and_kinds_comes_in_again():
+    """
+    In both languages.
+    """
+    for told in (str, polish):
+        assert list(FIELDS) == list(matched([told(columns.HEADS[one]) for one in FIELDS]))
+        assert list(KINDS) == [columns.kind(told(word)) for word in KINDS.values()]
+
+
+def test_a_merged_sheet_says_so_beside_its_faults(workspace):
+    """
+    A row whose name is in the merged cell above has none.
+    """
+    import io
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (["nazwa", "tablice"], ["Remiza", 1], [None, 2]):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    out = io.BytesIO()
+    book.save(out)
+    value = taking.proposal(workspace, Request(grid(out.getvalue()))).value
+
+    assert "merged" in str(value.faults[0].what)
+    assert 3 == value.faults[1].row
+
+
+# Any names
+
+WORDS = st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), max_size=40)
+NAME = WORDS.map(lambda text: " ".join(composed(text).split())).filter(lambda text: text and text.isprintable())
+HOSTILE = st.sampled_from(["=1+1", "+48", "-x", "@a", 'a;b"c', "a,b", "'=x", "''", "tak", "01-100", "1e5", "#REF!"])
+
+
+@given(st.lists(NAME | HOSTILE, max_size=6))
+def test_ids_are_ascii_and_unlike_one_another(names):
+    """
+    Whatever the names; the same names in the same order give the same ids.
+    """
+
+    def ids():
+        made = []
+        for name in names:
+            made.append(cells.slug(name, made))
+        return made
+
+    assert len(set(ids())) == len(names)
+    assert not [id for id in ids() if id_fault(id)]
+    assert ids() == ids()
+
+
+@st.composite
+def known(draw) -> There:
+    """Places and hosts of any names."""
+    from ulotki.content.places import folded
+
+    names = draw(st.lists(NAME | HOSTILE, max_size=4, unique_by=folded))
+    places = {
+        f"p{number}": Place(
+            name=name, kind=draw(st.sampled_from(sorted(KINDS))), boards=draw(st.integers(0, 99)), id=f"p{number}"
+        )
+        for number, name in enumerate(names)
+    }
+    hosts = {
+        id: Person(
+            name=draw(NAME | HOSTILE),
+            form=draw(st.sampled_from(["pan", "pani"])),
+            phone=draw(st.sampled_from(["", "+48 81 862 00 00", "818620000"])),
+            greeting=draw(st.just("") | NAME | HOSTILE),
+            role=draw(st.just("") | NAME),
+            email=draw(st.sampled_from(["", "a@b.pl"])),
+        )
+        for id in places
+        if draw(st.booleans())
+    }
+    return There(Entries(places), hosts, {})
+
+
+@pytest.mark.parametrize("ending", giving.ENDINGS)
+@pytest.mark.parametrize("told", [str, polish], ids=["en", "pl"])
+@settings(max_examples=40)
+@given(there=known())
+def test_what_goes_out_comes_in_as_equal(ending, told, there):
+    """
+    By id, and by name alone; as workbook and as CSV; nothing is a formula on the way.
+    """
+    data = giving.sheet(there, ending, told)
+    table = grid(data)
+    by_id = taking.compared(there, Request(table))
+    by_name = taking.compared(there, Request(table, {0: None}))
+
+    assert ["same"] * len(there.places) == [row.state for row in by_id.rows]
+    assert list(there.places) == [row.id for row in by_id.rows] == [row.id for row in by_name.rows]
+    assert () == by_id.faults == by_name.faults
+    assert data == giving.sheet(there, ending, told)
+    if ending == ".csv":
+        assert not [
+            cell
+            for line in data.decode("utf-8-sig").splitlines()
+            for cell in line.split(";")
+            if cell[:1] in "=+-@" and cell
+        ]
