@@ -149,3 +149,18 @@ def test_a_campaign_that_is_still_to_come(run, workspace, campaign):
     campaign({}, day="2024-09-15")
 
     assert "Okres: 20 sierpnia 2024 r. – 20 sierpnia 2024 r." in run("report").out
+
+
+def test_the_final_account(run, done, workspace, texts):
+    """
+    Days, a file by its ending, and what is left to fill in; another kind of file is wrong use.
+    """
+    ran = run("summary", *PERIOD)
+    words = " ".join(texts(workspace / "informacja.pdf"))
+
+    assert (0, "informacja.pdf\n") == (ran.code, ran.out) and "filled in by hand" in ran.err
+    assert "klub seniora" in words and "Nowak" not in words
+    data = run("summary", *PERIOD, "-o", "a.html", "--json").data
+    assert ("ulotki.summary/1", "2024-08-01", "2024-08-31") == (data["schema"], data["from"], data["to"])
+    assert "<table>" in (workspace / "a.html").read_text("utf-8")
+    assert 2 == run("summary", *PERIOD, "-o", "a.doc").code

@@ -21,10 +21,11 @@ from ulotki.documents.recall_list import Known, recall_list
 from ulotki.documents.receipt import receipt
 from ulotki.documents.schedule import Listed as Row
 from ulotki.documents.schedule import schedule
+from ulotki.documents.summary import Summary, summary
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import Covered
+from ulotki.handout.coverage import Covered, Month
 from ulotki.handout.deeds import Given, HandOver
 from ulotki.handout.pack import Old, Pack, PackPiece
 from ulotki.handout.recall import Recall, recalled
@@ -60,6 +61,9 @@ KNOWN = (
     ),
     Covered("e", "Sołectwo Wola Sernicka Kolonia", "solectwo", "hangs"),
 )
+
+
+MONTHS = (Month(datetime.date(2024, 8, 1), 2, 6, 3, 3, 1, 24), Month(datetime.date(2024, 9, 1)))
 
 
 @pytest.fixture
@@ -184,6 +188,10 @@ def documents(library, office, pack):
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
         "account": account(fixed.report, report, KNOWN, "x", "Komisariat", DAY),
+        "summary": summary(
+            Summary(report, KNOWN, MONTHS, ("Oszustwo „na wnuczka”",), ("ledger.sqlite",), True), office, "x"
+        ),
+        "summary-nothing": summary(Summary(Report(DAY, DAY), (), (), (), (), False), office, "x"),
         "account-nothing": account(fixed.report, Report(DAY, DAY), (), "x", "", DAY),
     }
 
@@ -192,7 +200,15 @@ NAMES = (
     *("ask", "ask-school", "schedule", "schedule-nothing"),
     *(f"letter-{kind}" for kind in get_args(PlaceKind)),
     *("host-page", "host-page-nothing-down", "letter", "receipt", "distribution", "desk-list"),
-    *("recall-list", "recall-list-nothing", "recall-list-unwritten", "account", "account-nothing"),
+    *(
+        "recall-list",
+        "recall-list-nothing",
+        "recall-list-unwritten",
+        "account",
+        "account-nothing",
+        "summary",
+        "summary-nothing",
+    ),
 )
 
 

@@ -206,7 +206,7 @@ def test_what_became_of_a_place(deeds, state):
     """
     By what is there at the end of the period; without a word in the ledger nothing is claimed.
     """
-    found = {one.place: one.state for one in covered(chained(*deeds), PLACES, (), LAST)}
+    found = {one.place: one.state for one in covered(chained(*deeds), PLACES, (), FIRST, LAST)}
 
     assert {"bank": state, "wies": "waits", "kolonia": "waits"} == found
 
@@ -215,10 +215,20 @@ def test_places_that_nobody_can_read_or_that_are_no_more():
     """
     A place whose entry is broken keeps its tile under its id; a former one of the ledger comes last.
     """
-    found = covered(chained(given("dawne"), given("zepsute")), PLACES, ("zepsute",), LAST)
+    found = covered(chained(given("dawne"), given("zepsute")), PLACES, ("zepsute",), FIRST, LAST)
 
     assert ["bank", "wies", "kolonia", "zepsute", "dawne"] == [one.place for one in found]
     assert Covered("dawne", "dawne", "", "hangs", 2, 1, 0, None, MID) == found[-1]
+
+
+def test_what_was_before_the_period():
+    """
+    It still hangs, and counts for nothing of the period; the answer of the host stays.
+    """
+    before = given("bank", day=FIRST - datetime.timedelta(366), consent=True)
+    (bank, *_) = covered(chained(before), PLACES, (), FIRST, LAST)
+
+    assert ("hangs", 0, 0, None, True) == (bank.state, bank.copies, bank.hung, bank.first, bank.consent)
 
 
 def test_month_by_month():
@@ -331,7 +341,7 @@ def test_places_as_tiles(words, full, count, most):
     A tile for each place with its name and what became of it; the chart stays on the first page, however many there are.
     """
     places = {f"p{number}": replace(LONG if number % 2 else PLACES["wies"]) for number in range(count)}
-    known = covered((), places, (), LAST)
+    known = covered((), places, (), FIRST, LAST)
     pages = papers.pages(account_paper(words, full, known, "nadawca", "", LAST))
     figures = [any(isinstance(item, Group) and item.role.kind == "figure" for item in page.items) for page in pages]
 

@@ -109,6 +109,7 @@ ULOTKI = Group(
         Command("serve", "serve:serve", _("Open the local page: everything without a terminal.")),
         Command("show", "show:show", _("Make one piece now: a PDF, a picture, or its words.")),
         Command("site", "site:site", _("Make pages for the unit's web site, with the pieces to download.")),
+        Command("summary", "summary:summary", _("Make the final account of a plan, to sign.")),
         Command("taken-down", "taken_down:taken_down", _("Write down which leaflets are gone from a place.")),
         Command("test-sheet", "printer:test_sheet", _("Make a sheet that shows where a printer misses.")),
         Command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ulotki.content.accounts import Summary
 from ulotki.content.letters import Ask, Letter, Mail, Readers, Schedule
 from ulotki.content.text import Prose
 
@@ -270,3 +271,4 @@ class Paperwork:
     distribution: Distribution
     recall: Recall
     report: Report
+    summary: Summary

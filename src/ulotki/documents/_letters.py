@@ -145,12 +145,17 @@ def joined(*sentences: Words) -> Words:
 
 
 def signature(office: Office) -> Block:
-    """The closing, a line to sign on, the name and the post."""
-    words, officer = office.words.letter, office.officer
-    name = _plain(officer.name) if officer.name else worded(words.signature)
+    """The closing, and who signs."""
+    closing = Text(worded(office.words.letter.closing), BODY, BLACK)
+    return Stack((Gap(6.0), Row((Gap(0.0), Stack((closing, signed(office)))), (ADDRESSEE, None))))
+
+
+def signed(office: Office) -> Block:
+    """A line to sign on, the name and the post."""
+    officer = office.officer
+    name = _plain(officer.name) if officer.name else worded(office.words.letter.signature)
     under = _lines([Text(name, SENDER, BLACK), Text(typed(post(office)), SENDER, BLACK)])
-    signed = Stack((Text(worded(words.closing), BODY, BLACK), Gap(13.0), Rule(BLACK, 0.7), Gap(2.6), under))
-    return Stack((Gap(6.0), Row((Gap(0.0), signed), (ADDRESSEE, None))))
+    return Stack((Gap(13.0), Rule(BLACK, 0.7), Gap(2.6), under))
 
 
 def enclosures(office: Office, listed: Sequence[tuple[str, int]]) -> Block:

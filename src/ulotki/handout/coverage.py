@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,10 +20,10 @@ WARNED: frozenset[State] = frozenset({"hangs", "lies"})
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A place, as the ledger knows it. kind: "" of a former place.  copies, hung: handed over.  taken: away again.
+    """A place, as the ledger knows it. kind: "" of a former place.  state: at the end of the period.
 
-    consent: the last answer, None when nobody asked.  first: day of the first bundle, None for none.
-    met, people: meetings at the place, and how many came.
+    Of the period alone: copies, hung, handed over; taken, away again; first, day of its first bundle, None for none;
+    met, people, meetings at the place and how many came.  consent: the last answer, None when nobody asked.
     """
 
     place: str
@@ -56,48 +56,73 @@ class Month:
 
 
 def covered(
-    entries: Iterable[Entry], places: Mapping[str, Place], unread: Iterable[str], last: datetime.date
+    entries: Iterable[Entry],
+    places: Mapping[str, Place],
+    unread: Iterable[str],
+    first: datetime.date,
+    last: datetime.date,
 ) -> tuple[Covered, ...]:
     """Every place as it is at the end of *last*: those of the workspace in their order, then former ones of the ledger.
 
-    unread: ids of places that cannot be read, which are no former ones.
+    unread: ids of places that cannot be read, which are no former ones.  first: of the period.
     """
     deeds = [one.deed for one in ledger.effective(entries) if one.deed.day <= last]
     there = [deed.place for deed in deeds if deed.place]
-    return tuple(_covered(id, places.get(id), deeds) for id in dict.fromkeys((*places, *unread, *there)))
+    known = dict.fromkeys((*places, *unread, *there))
+    return tuple(_covered(id, places.get(id), [deed for deed in deeds if deed.place == id], first) for id in known)
 
 
-def _covered(id: str, place: Place | None, deeds: Iterable[Done]) -> Covered:
-    copies = hung = taken = down = met = people = 0
-    consent, first = None, None
+def _covered(id: str, place: Place | None, deeds: Iterable[Done], first: datetime.date) -> Covered:
+    all_time, period = _Sums(), _Sums()
     for deed in deeds:
-        if deed.place != id:
-            continue
+        all_time.add(deed)
+        if deed.day >= first:
+            period.add(deed)
+    state = _state(all_time.copies - all_time.taken, all_time.hung - all_time.down, all_time)
+    name, kind = (place.name, place.kind) if place else (id, "")
+    return Covered(
+        *(id, name, kind, state, period.copies, period.hung, period.taken),
+        *(all_time.consent, period.first, period.met, period.people),
+    )
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What deeds come to. first: day of the first bundle."""
+
+    copies: int = 0
+    hung: int = 0
+    taken: int = 0
+    down: int = 0
+    met: int = 0
+    people: int = 0
+    consent: bool | None = None
+    first: datetime.date | None = None
+
+    def add(self, deed: Done) -> None:
+        """Count *deed*."""
         match deed:
             case HandOver():
-                copies += sum(one.copies for one in deed.pieces)
-                hung += sum(one.hung for one in deed.pieces)
-                consent = consent if deed.consent is None else deed.consent
-                first = min(first or deed.day, deed.day)
+                self.copies += sum(one.copies for one in deed.pieces)
+                self.hung += sum(one.hung for one in deed.pieces)
+                self.consent = self.consent if deed.consent is None else deed.consent
+                self.first = min(self.first or deed.day, deed.day)
             case TakenDown():
-                taken += sum(one.copies for one in deed.pieces)
-                down += sum(one.hung for one in deed.pieces)
+                self.taken += sum(one.copies for one in deed.pieces)
+                self.down += sum(one.hung for one in deed.pieces)
             case Meeting():
-                met, people = met + 1, people + deed.people
-    state = _state(copies - taken, hung - down, consent, was=first is not None)
-    name, kind = (place.name, place.kind) if place else (id, "")
-    return Covered(id, name, kind, state, copies, hung, taken, consent, first, met, people)
+                self.met += 1
+                self.people += deed.people
 
 
-def _state(there: int, hanging: int, consent: bool | None, *, was: bool) -> State:
-    """was: whether anything was ever brought, so that somebody was there."""
+def _state(there: int, hanging: int, sums: _Sums) -> State:
     if hanging > 0:
         return "hangs"
     if there > 0:
         return "lies"
-    if consent is False:
+    if sums.consent is False:
         return "refused"
-    return "taken" if was else "waits"
+    return "taken" if sums.first else "waits"
 
 
 def months(entries: Iterable[Entry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
@@ -110,17 +135,9 @@ def months(entries: Iterable[Entry], first: datetime.date, last: datetime.date) 
     return tuple(found)
 
 
-def _month(first: datetime.date, deeds: Iterable[Done]) -> Month:
-    copies = hung = taken = met = people = 0
-    places: set[str] = set()
+def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
+    sums = _Sums()
     for deed in deeds:
-        match deed:
-            case HandOver():
-                copies += sum(one.copies for one in deed.pieces)
-                hung += sum(one.hung for one in deed.pieces)
-                places |= {deed.place} if deed.pieces else set()
-            case TakenDown():
-                taken += sum(one.copies for one in deed.pieces)
-            case Meeting():
-                met, people = met + 1, people + deed.people
-    return Month(first, len(places), copies, hung, taken, met, people)
+        sums.add(deed)
+    places = {deed.place for deed in deeds if isinstance(deed, HandOver) and deed.pieces}
+    return Month(first, len(places), sums.copies, sums.hung, sums.taken, sums.met, sums.people)

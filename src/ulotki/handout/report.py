@@ -34,12 +34,13 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A meeting. topics: what they were about, in words."""
+    """A meeting. topics: what they were about, in words.  place: its id, "" for any other place."""
 
     day: datetime.date
     group: str
     people: int
     topics: tuple[str, ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def reported(
 
 
 def _met(deed: Meeting, names: Mapping[str, str]) -> Met:
-    return Met(deed.day, deed.group, deed.people, tuple(names.get(topic, topic) for topic in deed.topics))
+    return Met(deed.day, deed.group, deed.people, tuple(names.get(topic, topic) for topic in deed.topics), deed.place)
 
 
 def _topics(

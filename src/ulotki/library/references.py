@@ -26,7 +26,7 @@ HOURS = "godziny"
 
 SLOTS = (
     *("until", "issuer", "day", "number", "place", "contact", "from", "to", "district"),
-    *("posters", "leaflets", "hang", "lay", "meet", "count", "all"),
+    *("posters", "leaflets", "hang", "lay", "meet", "count", "all", "more"),
 )
 """Slots that fixed words may have."""
 

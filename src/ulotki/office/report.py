@@ -66,7 +66,7 @@ def report(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     records = [edition.record for edition in known.judge.editions if not edition.draft]
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
     found = reported(known.entries, records, library.places, names, first, last)
-    there = covered(known.entries, library.places, library.places.unread, last)
+    there = covered(known.entries, library.places, library.places.unread, first, last)
     return Outcome(Answer(found, there, library.paperwork[HOME].report, known.issuer, today), known.findings)
 
 

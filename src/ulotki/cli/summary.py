@@ -1,0 +1,44 @@
+"""`ulotki summary`: the final account of a plan, to sign."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.options import needed
+from ulotki.cli.sentences import near
+from ulotki.cli.talk import Talk
+from ulotki.documents.formats import ENDINGS, document
+from ulotki.errors import say
+from ulotki.office import summary as office
+from ulotki.office.summary import Request
+from ulotki.workspace import Workspace, writing
+
+
+@click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("From this day; else that of the plan."))
+@click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else that of the plan."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("informacja.pdf"),
+    show_default=True,
+    help=_("FILE.pdf, .txt or .html."),
+)
+@options.lying
+def summary(talk: Talk, workspace: Path | None, output: Path, out: Path | None, **period: Any) -> None:
+    """Write the final account of a plan."""
+    folder = needed(workspace)
+    writing.written_as(output, ENDINGS)
+    outcome = office.account(Workspace.at(folder, out), Request(**period), options.today())
+    writing.write(output, document(outcome.value.paper, output.suffix))
+    talk.result(near(output))
+    talk.aside(
+        say("before it is signed: the reported attempts, the publications and the conclusions are filled in by hand")
+    )
+    report = outcome.value.report
+    talk.outcome("summary", outcome, file=str(output), **{"from": report.first, "to": report.last})

@@ -1,0 +1,254 @@
+"""The final account of a plan: its own headings, the figures of the ledger, and lines for what no machine can know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ulotki.content.text import NBSP, Prose, Words
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents import _letters as parts
+from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, after, exact, heading, plain, row, typed, worded
+from ulotki.documents.flowing import Kept, Part, Table
+from ulotki.documents.paper import Paper
+from ulotki.handout.coverage import WARNED, Covered, Month
+from ulotki.handout.pack import Office
+from ulotki.handout.report import Met, Report
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Text
+from ulotki.paper import HAND
+
+TITLE = Style("ExtraBold", 18, 22, HAND)
+
+BETWEEN, APART, LINE, THIN, COLUMN = 4.4, 8.0, 2.0, 0.5, 3.0
+"""mm between paragraphs, above headings, around lines of a table; pt of its rules; mm between columns."""
+
+MONTHS = (None, 18.0, 25.0, 25.0, 20.0, 22.0, 16.0)
+MEETINGS = (46.0, None, 16.0, 62.0)
+PARTNERS = (54.0, 52.0, None)
+TRIED = (None, 42.0, 42.0)
+PUBLISHED = (40.0, None)
+"""mm: the columns of the tables."""
+
+PUBLICATIONS, LESSONS, HIGH = 3, 4, 9.0
+"""Rows and lines to write on; mm of each."""
+
+DOTS = "." * 12
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the account tells. topics: of the campaigns of the period.  unread: files that cannot be read.
+
+    places: as they are at its end.  months: all of the period.  running: whether it goes on after the day of the account.
+    """
+
+    report: Report
+    places: tuple[Covered, ...]
+    months: tuple[Month, ...]
+    topics: tuple[str, ...]
+    unread: tuple[str, ...]
+    running: bool
+
+
+def summary(found: Summary, office: Office, author: str) -> Paper:
+    """The account, to be signed."""
+    words = office.words.summary
+    blocks: list[Part] = [parts.sender(office), parts.dated(office), _title(found, office)]
+    if found.running:
+        blocks.append(_paragraph(after(words.running, LANGUAGES[HOME].day(office.day))))
+    if found.unread:
+        files = exact(f" {'; '.join(found.unread)}.")
+        blocks.append(_paragraph(Words((*worded(words.unread).runs, *files.runs))))
+    blocks += _section(words.threat, worded(words.threats), *(_topics(words.about, found.topics)))
+    blocks += _goal(found, office)
+    blocks += _deeds(found, office)
+    blocks += _partners(found, office)
+    blocks += _section(words.published, worded(words.publications))
+    blocks.append(_blank((words.day, words.address), PUBLISHED, PUBLICATIONS))
+    blocks += _section(words.conclusions, worded(words.lessons))
+    lines = tuple(Stack((Gap(HIGH), Rule(BLACK, THIN))) for _ in range(LESSONS))
+    signed = Row((Gap(0.0), parts.signed(office)), (parts.ADDRESSEE, None))
+    blocks.append(Stack((*lines, Gap(6.0), signed)))
+    return Paper(str(worded(words.title)), author, office.day, tuple(blocks), 0.0)
+
+
+def _title(found: Summary, office: Office) -> Block:
+    words, unit = office.words.summary, office.unit
+    district = str(worded(words.district, district=typed(unit.district).runs[0].text if unit.district else DOTS))
+    gmina = f" ({worded(words.gmina, place=office.gmina)})" if office.gmina else ""
+    day = LANGUAGES[HOME].day
+    period = f"{day(found.report.first)} – {day(found.report.last)}"
+    return Stack(
+        (
+            Gap(9.0),
+            heading(worded(words.title), TITLE, 1),
+            Gap(4.4),
+            Text(typed(f"{district}{gmina}"), BOLD, BLACK),
+            Gap(2.6),
+            Text(plain(period), BOLD, BLACK),
+        )
+    )
+
+
+def _paragraph(text: Words) -> Block:
+    return Stack((Gap(BETWEEN), Text(text, BODY, BLACK)))
+
+
+def _section(name: Prose, *texts: Words) -> Iterator[Part]:
+    first, *others = texts
+    yield Kept(Stack((Gap(APART), heading(worded(name), SECTION))))
+    yield Kept(_paragraph(first)) if not others else _paragraph(first)
+    yield from map(_paragraph, others)
+
+
+def _topics(prose: Prose, topics: Sequence[str]) -> Iterator[Words]:
+    if topics:
+        yield _joined(prose, topics)
+
+
+def _joined(prose: Prose, names: Sequence[str]) -> Words:
+    words = worded(prose)
+    return Words((*words.runs, *typed(f" {'; '.join(names)}.").runs))
+
+
+def _goal(found: Summary, office: Office) -> Iterator[Part]:
+    words, report = office.words.summary, found.report
+    warned = sum(one.state in WARNED for one in found.places)
+    figures = (
+        worded(words.reached),
+        worded(words.there, count=str(warned), all=str(len(found.places))),
+        worded(words.given, count=str(report.copies), all=str(report.hung)),
+        worded(words.met, count=str(len(report.meetings)), all=str(report.people)),
+    )
+    yield from _section(words.goal, worded(words.goals), *figures)
+    yield Kept(_paragraph(worded(words.written_in)))
+    heads = _row((Words(()), worded(words.before), worded(words.during)), TRIED, HEAD, kind="head", right=9)
+    blank = _row((worded(words.tried), Words(()), Words(())), TRIED, SMALL, high=HIGH)
+    yield Table(heads, (blank,))
+
+
+def _deeds(found: Summary, office: Office) -> Iterator[Part]:
+    """What was done, month by month; consents; meetings."""
+    words, report = office.words.summary, found.report
+    if not report.shares and not report.meetings and not report.taken:
+        yield from _section(words.deeds, worded(words.nothing))
+        return
+    names = (words.month, words.places, words.copies, words.hung, words.taken, words.meetings, words.people)
+    yield Kept(Stack((Gap(APART), heading(worded(words.deeds), SECTION), Gap(BETWEEN))))
+    heads = _row(tuple(map(worded, names)), MONTHS, HEAD, kind="head", right=1)
+    total = (report.places, report.copies, report.hung, report.taken, len(report.meetings), report.people)
+    rows = [_month(one, str(worded(words.month_names[one.first.month - 1]))) for one in found.months]
+    yield Table(heads, (*rows, _counted(worded(words.total), total, BOLD)))
+    consents = {"count": report.agreed, "all": report.refused, "more": report.unasked}
+    yield _paragraph(worded(words.consents, **{name: str(count) for name, count in consents.items()}))
+    if report.meetings:
+        yield from _meetings(found, office)
+
+
+def _month(one: Month, name: str) -> Block:
+    counts = (one.places, one.copies, one.hung, one.taken, one.met, one.people)
+    return _counted(plain(f"{name} {one.first.year}"), counts, SMALL)
+
+
+def _counted(name: Words, counts: Sequence[int], style: Style) -> Block:
+    return _row((name, *(exact(str(count) if count else "–") for count in counts)), MONTHS, style, right=1)
+
+
+def _meetings(found: Summary, office: Office) -> Iterator[Part]:
+    words, fixed = office.words.summary, office.words.report
+    school = [one for one in found.places if one.kind == "school" and one.met]
+    met, people = sum(one.met for one in found.places), sum(one.people for one in found.places)
+    nowhere, others = len(found.report.meetings) - met, found.report.people - people
+    if school:
+        counts = sum(one.met for one in school), sum(one.people for one in school)
+        yield _paragraph(worded(words.school, count=str(counts[0]), all=str(counts[1])))
+    if nowhere:
+        yield _paragraph(worded(words.nowhere, count=str(nowhere), all=str(others)))
+    names = (fixed.day, fixed.group, fixed.people, fixed.topics)
+    yield Kept(Gap(BETWEEN))
+    heads = _row(tuple(map(worded, names)), MEETINGS, HEAD, kind="head", right=2, to=3)
+    yield Table(heads, tuple(_meeting(one) for one in found.report.meetings))
+
+
+def _meeting(one: Met) -> Block:
+    texts = (
+        plain(LANGUAGES[HOME].day(one.day)),
+        typed(one.group),
+        exact(str(one.people)),
+        typed("; ".join(one.topics) or "–"),
+    )
+    return _row(texts, MEETINGS, SMALL, right=2, to=3)
+
+
+def _partners(found: Summary, office: Office) -> Iterator[Part]:
+    """Who helped, with what, and what came of it; then of whom nothing was written down."""
+    words = office.words.summary
+    helped = [one for one in found.places if one.copies or one.taken or one.met or one.first]
+    rows = [_row(_partner(one, office), PARTNERS, SMALL) for one in helped]
+    rows += [_row(texts, PARTNERS, SMALL) for texts in _groups(found.report.meetings, office)]
+    if rows:
+        yield Kept(Stack((Gap(APART), heading(worded(words.partners), SECTION), Gap(BETWEEN))))
+        heads = (worded(words.partner), worded(words.task), worded(words.done))
+        yield Table(_row(heads, PARTNERS, HEAD, kind="head"), tuple(rows))
+    else:
+        yield from _section(words.partners, worded(words.no_partners))
+    if silent := [one.name for one in found.places if one not in helped]:
+        yield _paragraph(_joined(words.silent, silent))
+
+
+def _partner(one: Covered, office: Office) -> tuple[Words, ...]:
+    words = office.words.summary
+    task = words.tasks.get(one.kind, words.tasks["other"])
+    done = "; ".join(part.replace(": ", f":{NBSP}") for part in _done(one, office))
+    return typed(one.name), worded(task), typed(done)
+
+
+def _done(one: Covered, office: Office) -> Iterator[str]:
+    words = office.words.summary
+    if one.first:
+        yield str(worded(words.brought, day=LANGUAGES[HOME].day(one.first)))
+        yield str(worded(words.boards, count=str(one.copies), all=str(one.hung)))
+        yield str(worded({True: words.agreed, False: words.refused, None: words.unasked}[one.consent]))
+    if one.met:
+        yield str(worded(words.held, count=str(one.met), all=str(one.people)))
+    if one.taken:
+        yield str(worded(words.away, count=str(one.taken)))
+
+
+def _groups(meetings: Iterable[Met], office: Office) -> Iterator[tuple[Words, ...]]:
+    """Groups that met elsewhere than at a place of ours, by name, each once."""
+    words = office.words.summary
+    found: dict[str, list[Met]] = {}
+    for one in meetings:
+        if not one.place:
+            found.setdefault(one.group.casefold(), []).append(one)
+    for met in found.values():
+        held = worded(words.held, count=str(len(met)), all=str(sum(one.people for one in met)))
+        yield typed(met[0].group), worded(words.joined), held
+
+
+def _blank(names: Sequence[Prose], widths: tuple[float | None, ...], rows: int) -> Table:
+    heads = _row(tuple(map(worded, names)), widths, HEAD, kind="head")
+    return Table(heads, tuple(_row((Words(()),) * len(names), widths, SMALL, high=HIGH) for _ in range(rows)))
+
+
+def _row(
+    texts: Sequence[Words],
+    widths: tuple[float | None, ...],
+    style: Style,
+    *,
+    kind: Literal["head", "cell"] = "cell",
+    right: int = 9,
+    to: int = 9,
+    high: float = 0.0,
+) -> Block:
+    """A row of a table. right, to: the first column of numbers, and the one after the last.  high: mm of what is empty."""
+    cells = tuple(
+        Text(text, style, BLACK, None, align="right" if right <= place < to else "left") if text.runs else Gap(high)
+        for place, text in enumerate(texts)
+    )
+    align: Literal["top", "bottom"] = "bottom" if kind == "head" else "top"
+    return row(cells, widths, gap=COLUMN, rim=LINE, rule=1.0 if kind == "head" else THIN, kind=kind, align=align)

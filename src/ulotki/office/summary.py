@@ -1,0 +1,106 @@
+"""The final account of a plan: what the ledger knows of its period, as one document to sign."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.content.campaign import Campaign
+from ulotki.documents.paper import Paper
+from ulotki.documents.summary import Summary, summary
+from ulotki.errors import Finding, Misused, say
+from ulotki.handout import pack as packs
+from ulotki.handout.coverage import covered, months
+from ulotki.handout.report import Report, reported
+from ulotki.library import Library
+from ulotki.office import Outcome
+from ulotki.office.facts import Facts, facts
+from ulotki.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """first, last: days of the period, None for that of the plan."""
+
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The account on paper, and the figures of its period."""
+
+    paper: Paper
+    report: Report
+
+
+def account(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+    """The account. Raises Misused when nobody says what the period is, Refused when the settings cannot be read."""
+    known = facts(workspace, today)
+    first, last = period(known.library, request)
+    found = gathered(known, first, last, today)
+    office = packs.office(known.library, today)
+    return Outcome(Answer(summary(found, office, known.author), found.report), known.findings)
+
+
+def period(library: Library, request: Request) -> tuple[datetime.date, datetime.date]:
+    """The days that are asked for; without them, those of the plan."""
+    plan = library.publisher.plan if library.publisher else None
+    first = request.first or (plan.begins if plan else None)
+    last = request.last or (plan.ends if plan else None)
+    if first is None or last is None:
+        hint = say("write begins and ends under [plan] in ulotki.toml, or say: --from DAY --to DAY")
+        raise Misused([Finding("use", say("nobody has said from when to when the plan is"), hint)])
+    if first > last:
+        what = say("the period ends on {last}, before it begins on {first}", last=last, first=first)
+        raise Misused([Finding("use", what, say("name both days: --from DAY --to DAY"))])
+    return first, last
+
+
+def gathered(known: Facts, first: datetime.date, last: datetime.date, today: datetime.date) -> Summary:
+    """All that is known of a period."""
+    library, entries = known.library, known.entries
+    names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
+    records = [edition.record for edition in known.judge.editions if not edition.draft]
+    report = reported(entries, records, library.places, names, first, last)
+    unread = tuple(dict.fromkeys(finding.at.file for finding in known.findings if finding.grave and finding.at.file))
+    return Summary(
+        report=report,
+        places=covered(entries, library.places, library.places.unread, first, last),
+        months=months(entries, first, last),
+        topics=tuple(dict.fromkeys(_topics(library, names, report, first, last))),
+        unread=tuple(_near(file, known) for file in unread),
+        running=today < last,
+    )
+
+
+def _near(file: str, known: Facts) -> str:
+    """A file from the workspace, part by part, so that no path of this computer is printed and each part can be broken."""
+    path, folder = Path(file), known.workspace.folder
+    if path.is_absolute():
+        path = path.relative_to(folder) if path.is_relative_to(folder) else Path(path.name)
+    return " / ".join(path.parts)
+
+
+def _topics(
+    library: Library, names: dict[str, str], report: Report, first: datetime.date, last: datetime.date
+) -> Iterator[str]:
+    """What campaigns of the period are about, then what meetings were about; without either, what was handed over."""
+    found = [
+        scam
+        for one in library.campaigns.values()
+        if _within(one, first, last)
+        for order in one.order
+        for scam in order.scams
+    ]
+    yield from (names.get(scam, scam) for scam in found)
+    yield from (topic for one in report.meetings for topic in one.topics)
+    if not found:
+        yield from (topic for topic, _ in report.topics)
+
+
+def _within(campaign: Campaign, first: datetime.date, last: datetime.date) -> bool:
+    """Whether a campaign began in the period."""
+    return first <= campaign.day <= last
