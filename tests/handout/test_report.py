@@ -218,7 +218,7 @@ def test_places_that_nobody_can_read_or_that_are_no_more():
     found = covered(chained(given("dawne"), given("zepsute")), PLACES, ("zepsute",), FIRST, LAST)
 
     assert ["bank", "wies", "kolonia", "zepsute", "dawne"] == [one.place for one in found]
-    assert Covered("dawne", "dawne", "", "hangs", 2, 1, 0, None, MID) == found[-1]
+    assert Covered("dawne", "dawne", "", "hangs", 2, 1, 0, None, MID, lying=1) == found[-1]
 
 
 def test_what_was_before_the_period():

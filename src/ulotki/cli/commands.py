@@ -102,6 +102,7 @@ ULOTKI = Group(
         ),
         Command("pack", "pack:pack", _("Make what a place gets as one file to print.")),
         Command("plan", "plan:plan", _("Say what build would change, and why; write nothing.")),
+        Command("press-note", "press_note:press_note", _("Make a note for the unit's page, with its picture.")),
         Command("recall", "recall:recall", _("Say which boards carry something out of date, and what to bring.")),
         Command(
             "report", "report:report", _("Make the account of a campaign: ordered, given, hung, meetings, topics.")

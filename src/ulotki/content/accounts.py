@@ -75,3 +75,27 @@ class Summary:
     address: Prose
     conclusions: Prose
     lessons: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressNote:
+    """The note for the unit's page, sentence by sentence; a sentence whose count is 0 is left out.
+
+    Three forms, for 1, for 2 to 4, for 5 and more: hangs, lies, met, people. opening: with
+    the name of the gmina; alone: without.  advice, gone, pesel: what to do.  free: once something was given.
+    ask: before the telephone.  picture: before what it shows.
+    """
+
+    title: Prose
+    opening: Prose
+    alone: Prose
+    hangs: tuple[Prose, ...]
+    lies: tuple[Prose, ...]
+    free: Prose
+    met: tuple[Prose, ...]
+    people: tuple[Prose, ...]
+    advice: Prose
+    gone: Prose
+    pesel: Prose
+    ask: Prose
+    picture: Prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ulotki.content.accounts import Summary
+from ulotki.content.accounts import PressNote, Summary
 from ulotki.content.letters import Ask, Letter, Mail, Readers, Schedule
 from ulotki.content.text import Prose
 
@@ -272,3 +272,4 @@ class Paperwork:
     recall: Recall
     report: Report
     summary: Summary
+    note: PressNote

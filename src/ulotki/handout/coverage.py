@@ -22,6 +22,7 @@ WARNED: frozenset[State] = frozenset({"hangs", "lies"})
 class Covered:
     """A place, as the ledger knows it. kind: "" of a former place.  state: at the end of the period.
 
+    lying: copies that are there and hang nowhere, at its end.
     Of the period alone: copies, hung, handed over; taken, away again; first, day of its first bundle, None for none;
     met, people, meetings at the place and how many came.  consent: the last answer, None when nobody asked.
     """
@@ -37,6 +38,7 @@ class Covered:
     first: datetime.date | None = None
     met: int = 0
     people: int = 0
+    lying: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,12 @@ def _covered(id: str, place: Place | None, deeds: Iterable[Done], first: datetim
         all_time.add(deed)
         if deed.day >= first:
             period.add(deed)
-    state = _state(all_time.copies - all_time.taken, all_time.hung - all_time.down, all_time)
+    there, hanging = all_time.copies - all_time.taken, all_time.hung - all_time.down
+    state = _state(there, hanging, all_time)
     name, kind = (place.name, place.kind) if place else (id, "")
     return Covered(
         *(id, name, kind, state, period.copies, period.hung, period.taken),
-        *(all_time.consent, period.first, period.met, period.people),
+        *(all_time.consent, period.first, period.met, period.people, there - hanging),
     )
 
 

@@ -26,7 +26,7 @@ HOURS = "godziny"
 
 SLOTS = (
     *("until", "issuer", "day", "number", "place", "contact", "from", "to", "district"),
-    *("posters", "leaflets", "hang", "lay", "meet", "count", "all", "more"),
+    *("posters", "leaflets", "hang", "lay", "meet", "count", "all", "more", "post"),
 )
 """Slots that fixed words may have."""
 

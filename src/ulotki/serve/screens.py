@@ -46,7 +46,7 @@ SCREENS = (
 TO_DO = frozenset(
     (
         *"clean desk doctor hand-over list meeting new pack recall report show site".split(),
-        *("taken-down", "test-sheet", "summary", "trial-sheet", "undo", "history", "verify"),
+        *("taken-down", "test-sheet", "press-note", "summary", "trial-sheet", "undo", "history", "verify"),
         *(
             f"ledger {name}"
             for name in "accept backup cancel correct export forget hanging list restore verify".split()

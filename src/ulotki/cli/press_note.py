@@ -1,0 +1,46 @@
+"""`ulotki press-note`: a note for the unit's page, with its picture."""
+
+from __future__ import annotations
+
+import datetime
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.options import needed
+from ulotki.cli.sentences import near
+from ulotki.cli.talk import Talk
+from ulotki.documents.formats import ENDINGS, document
+from ulotki.errors import say
+from ulotki.office import press_note as office
+from ulotki.office.press_note import Request
+from ulotki.workspace import Workspace, writing
+
+
+@click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("Meetings count from this day on."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("notatka.txt"),
+    show_default=True,
+    help=_("FILE.pdf, .txt or .html."),
+)
+@options.lying
+def press_note(talk: Talk, workspace: Path | None, output: Path, out: Path | None, first: datetime.date | None) -> None:
+    """Write a note for the unit's page, and its picture beside it."""
+    folder = needed(workspace)
+    writing.written_as(output, ENDINGS)
+    outcome = office.note(Workspace.at(folder, out), Request(first), options.today())
+    answer, shown = outcome.value, output.with_suffix(".png")
+    writing.write(output, document(answer.paper, output.suffix))
+    talk.result(near(output))
+    if answer.picture is None:
+        talk.aside(say("without a picture: no poster was built that may hang as it is"))
+    else:
+        writing.write(shown, answer.picture)
+        talk.result(near(shown))
+    made = str(shown) if answer.picture is not None else None
+    talk.outcome("press-note", outcome, file=str(output), picture=made)

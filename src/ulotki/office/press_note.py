@@ -1,0 +1,100 @@
+"""The note for the unit's page, with a picture of a poster that hangs."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki.content.typography import HOME
+from ulotki.documents.paper import DOTS, Paper
+from ulotki.documents.press_note import PICTURE, Note, press_note
+from ulotki.drawing.preview import grey, png
+from ulotki.edition.record import Edition, Entry
+from ulotki.handout import pack as packs
+from ulotki.handout.coverage import WARNED, covered
+from ulotki.handout.report import reported
+from ulotki.office import Outcome
+from ulotki.office.facts import DPI, Facts, facts
+from ulotki.readback import Readback
+from ulotki.workspace import Workspace, editions
+
+SHARP = 150
+"""Dots to the inch of the picture for the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """first: the day from which meetings count, None for the first day of the plan, else of the campaign, else today."""
+
+    first: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The note, and a picture as PNG; None when nothing is there that may be shown."""
+
+    paper: Paper
+    note: Note
+    picture: bytes | None
+
+
+def note(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+    """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold."""
+    known = facts(workspace, today)
+    first = min(request.first or _first(known, today), today)
+    places = covered(known.entries, known.library.places, known.library.places.unread, first, today)
+    found = reported(known.entries, (), known.library.places, {}, first, today)
+    shot = _shot(known)
+    told = Note(
+        since=first,
+        hang=sum(one.state == "hangs" for one in places),
+        lie=sum(one.state in WARNED and one.lying > 0 for one in places),
+        given=found.copies,
+        met=len(found.meetings),
+        people=found.people,
+        shown=shot[:2] if shot else None,
+    )
+    paper = press_note(told, packs.office(known.library, today), known.author)
+    return Outcome(Answer(paper, told, shot[2] if shot else None), known.findings)
+
+
+def _first(known: Facts, today: datetime.date) -> datetime.date:
+    publisher = known.library.publisher
+    days = [one.day for one in known.library.campaigns.values() if one.day <= today]
+    return (publisher.plan.begins if publisher else None) or min(days, default=today)
+
+
+def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
+    """(what it shows, small for paper, sharp as PNG) of the poster with most copies that may hang as it is."""
+    for edition, entry in sorted(_posters(known), key=lambda one: (-_copies(one[1]), one[1].code)):
+        path = known.workspace.base / edition.where / entry.path
+        if editions.digest(path) == entry.sha256:
+            return _seen(path, packs.called(entry, known.library, known.library.readings[HOME].desk))
+    return None
+
+
+def _posters(known: Facts) -> list[tuple[Edition, Entry]]:
+    """The posters for adults of the newest editions that hold as they are."""
+    return [
+        (edition, entry)
+        for edition in known.judge.editions
+        if not edition.draft and known.judge.newest.get(edition.record.campaign) is edition.record
+        for entry in edition.record.pieces
+        if entry.template == "poster" and not entry.mark and known.judge.entry(entry).good and _grown(entry, known)
+    ]
+
+
+def _grown(entry: Entry, known: Facts) -> bool:
+    scam = known.library.scams.get(entry.scam)
+    return entry.lang == HOME and scam is not None and {"senior", "adult"} & set(scam.audiences) != set()
+
+
+def _copies(entry: Entry) -> int:
+    return sum(copies for _, copies in entry.places)
+
+
+def _seen(path: Path, name: str) -> tuple[str, tuple[int, int, bytes], bytes]:
+    with Readback(path.read_bytes()) as back:
+        small = grey(back.pictures(DPI)[0], round(PICTURE * DOTS))
+        return name, small, png(back.pictures(SHARP)[:1])
