@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import time
 
 from flask.testing import FlaskClient
 
@@ -25,3 +26,31 @@ class Client(FlaskClient):
         """Send a form as our page at *at* has it. A field of several values is a list."""
         token = TOKEN.search(self.get(at or path).text)
         return self.post(path, data={"token": token[1] if token else "", **fields}, headers=OURS)
+
+
+def finished(client, desk):
+    """Wait for the work, and see where it leads."""
+    for _ in range(600):
+        if not desk.work.task.running:
+            break
+        time.sleep(0.05)
+    return client.get("/praca")
+
+
+SMALL = """title = "Mała"
+day = 2024-08-01
+until = 2024-12-31
+palette = "mono"
+[[order]]
+scams = ["bank", "blik"]
+template = "leaflet"
+format = "A5"
+places = ["ops", "bank-spoldzielczy"]
+copies = 4
+[[order]]
+scams = ["bank"]
+template = "poster"
+format = "A4"
+places = ["ops"]
+"""
+"""A campaign of three pieces for two places."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
-from pages import PORT, TODAY, Client
+from pages import PORT, SMALL, TODAY, Client
 
+from ulotki.office.build import Request, attempt, build
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering
+from ulotki.workspace.memory import Wish
 
 
 @pytest.fixture
@@ -17,6 +20,40 @@ def workspace(root, tmp_path) -> Remembering:
     folder = tmp_path / "w"
     shutil.copytree(root / "leaflets/serniki", folder, ignore=shutil.ignore_patterns("out", "ledger*", ".ulotki*"))
     return Remembering.at(folder)
+
+
+@pytest.fixture
+def small(workspace) -> Remembering:
+    """The workspace with one small campaign instead of its own."""
+    for file in (workspace.folder / "campaigns").iterdir():
+        file.unlink()
+    (workspace.folder / "campaigns/mala.toml").write_text(SMALL, "utf-8")
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def edition(root, tmp_path_factory) -> Path:
+    """What `build` makes of the small campaign, once for all tests."""
+    folder = tmp_path_factory.mktemp("edition") / "w"
+    shutil.copytree(root / "leaflets/serniki", folder, ignore=shutil.ignore_patterns("out", "ledger*", ".ulotki*"))
+    for file in (folder / "campaigns").iterdir():
+        file.unlink()
+    (folder / "campaigns/mala.toml").write_text(SMALL, "utf-8")
+    made = build(
+        Remembering.at(folder),
+        Request("mala", Wish([], [], [], None)),
+        TODAY,
+        lambda jobs, shared: ((job, attempt(job, shared)) for job in jobs),
+    )
+    assert made.value.final
+    return folder / "out"
+
+
+@pytest.fixture
+def built(small, edition) -> Remembering:
+    """The small campaign with its edition."""
+    shutil.copytree(edition, small.base)
+    return small
 
 
 @pytest.fixture

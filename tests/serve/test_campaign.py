@@ -3,49 +3,14 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
+from pages import finished
 
 from ulotki.look import PALETTES
 from ulotki.serve import names
 from ulotki.serve.screens import SCREENS
 from ulotki.templates import templates
-
-SMALL = """title = "Mała"
-day = 2024-08-01
-until = 2024-12-31
-palette = "mono"
-[[order]]
-scams = ["bank", "blik"]
-template = "leaflet"
-format = "A5"
-places = ["ops", "bank-spoldzielczy"]
-copies = 4
-[[order]]
-scams = ["bank"]
-template = "poster"
-format = "A4"
-places = ["ops"]
-"""
-
-
-@pytest.fixture
-def small(workspace):
-    """The workspace with one small campaign instead of its own."""
-    for file in (workspace.folder / "campaigns").iterdir():
-        file.unlink()
-    (workspace.folder / "campaigns/mala.toml").write_text(SMALL, "utf-8")
-    return workspace
-
-
-def finished(client, desk):
-    """Wait for the work, and see where it leads."""
-    for _ in range(400):
-        if not desk.work.task.running:
-            break
-        time.sleep(0.05)
-    return client.get("/praca")
 
 
 @pytest.fixture

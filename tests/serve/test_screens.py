@@ -46,7 +46,17 @@ def used(file):
     return {name for name in names if (SOURCE.parent / f"{name.replace('.', '/')}.py").is_file() and ".office." in name}
 
 
-PAGE = frozenset[str]().union(*(used(file) for file in (SOURCE / "serve").glob("*.py")))
+def reached(names):
+    """*names* of the office, and what they build on there."""
+    found, left = set(), set(names)
+    while left:
+        name = left.pop()
+        found.add(name)
+        left |= used(SOURCE.parent / f"{name.replace('.', '/')}.py") - found
+    return found
+
+
+PAGE = reached(frozenset[str]().union(*(used(file) for file in (SOURCE / "serve").glob("*.py"))))
 
 
 def test_every_command_has_a_place():

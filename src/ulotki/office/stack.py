@@ -119,8 +119,16 @@ def _packs(known: Facts, request: Request, today: datetime.date, progress: Progr
     files = tuple(_drawn(PACKS, found, maker, base, len({code.code for one in packs for code, _ in one.pieces}), 0))
     places = tuple(one.place.id for one in packs)
     if not request.new:
-        packed.note(known.workspace.base, packed.Packed(base.record.campaign, base.record.edition, places))
+        _note(known.workspace, base, places)
     return Outcome(Stack(base.record.edition, places, files), (*known.findings, *torn), tuple(asides))
+
+
+def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
+    """Remember whose packs were made, beside those that were made of the same edition before."""
+    campaign, code = base.record.campaign, base.record.edition
+    before = packed.last(workspace.base)
+    known = before.places if before and (before.campaign, before.edition) == (campaign, code) else ()
+    packed.note(workspace.base, packed.Packed(campaign, code, tuple(dict.fromkeys((*known, *places)))))
 
 
 def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:

@@ -101,7 +101,7 @@ def made(name: str) -> tuple[str, int]:
     stacked = desk().printed.get(last.record.edition)
     key = next((key for key, one in desk().stacks.items() if one is stacked), None) if stacked else None
     if stacked and key is None:
-        key = keep(stacked)
+        key = keep(desk(), stacked)
     return kit.page(
         "campaign_edition.html",
         shown=found.value,

@@ -40,17 +40,25 @@ SCREENS = (
         DAILY,
         ("numbers confirm", "numbers list", "numbers set", "numbers stop", "numbers where", "numbers withdraw"),
     ),
+    Screen("bundles", "/paczki", say("Bundles"), DAILY, ("hand-over", "pack")),
+    Screen(
+        "boards",
+        "/co-gdzie-wisi",
+        say("What hangs where"),
+        DAILY,
+        (
+            *("desk", "recall", "taken-down", "verify"),
+            *("ledger cancel", "ledger correct", "ledger hanging", "ledger list"),
+        ),
+    ),
 )
 """In the order of the menu."""
 
 TO_DO = frozenset(
     (
-        *"clean desk doctor hand-over list meeting new pack recall report show site".split(),
-        *("taken-down", "test-sheet", "press-note", "summary", "trial-sheet", "undo", "history", "verify"),
-        *(
-            f"ledger {name}"
-            for name in "accept backup cancel correct export forget hanging list restore verify".split()
-        ),
+        *"clean doctor list meeting new report show site".split(),
+        *("test-sheet", "press-note", "summary", "trial-sheet", "undo", "history"),
+        *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
         *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
         *(f"places {name}" for name in "export import retire set".split()),
     )

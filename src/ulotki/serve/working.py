@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.office.stack import Stack
 from ulotki.serve import kit
+from ulotki.serve.desk import Desk
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
 
@@ -58,10 +59,10 @@ def _gone(task: Task, where: str) -> Answer:
     return redirect(where, 303)
 
 
-def keep(stack: Stack) -> str:
-    """An id under which the files of *stack* are found while the server runs."""
+def keep(keeper: Desk, stack: Stack) -> str:
+    """An id under which the files of *stack* are found while the server runs. keeper: may be asked by another thread."""
     key = secrets.token_urlsafe(12)
-    kept = desk().stacks
+    kept = keeper.stacks
     kept[key] = stack
     while len(kept) > MOST:
         del kept[next(iter(kept))]
@@ -82,3 +83,12 @@ def printed(key: str, number: int) -> Response:
     if stack is None or not 1 <= number <= len(stack.files):
         abort(404)
     return pdf(stack.files[number - 1].data, f"druk-{stack.edition}-{number}")
+
+
+@pages.get("/druk/<key>")
+def files(key: str) -> tuple[str, int]:
+    """All files of a stack, when there are several."""
+    stack = desk().stacks.get(key)
+    if stack is None:
+        abort(404)
+    return kit.page("working_files.html", stack=stack, key=key)

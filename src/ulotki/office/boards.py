@@ -1,0 +1,150 @@
+"""What hangs where, place by place: what must come down, what holds, and where nobody has written anything down."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ulotki.errors import Finding, Misused, Say, say
+from ulotki.handout import ledger
+from ulotki.handout.deeds import HandOver
+from ulotki.handout.recall import Visit, standings
+from ulotki.handout.truth import why
+from ulotki.office import Outcome
+from ulotki.office.final import Final
+from ulotki.office.hand_over import Bundle, Handed, Plan, bundle, written
+from ulotki.office.hand_over import Request as Given
+from ulotki.office.recall import Answer, recall
+from ulotki.office.recall import Request as Asked
+from ulotki.office.taken_down import Request as Away
+from ulotki.office.taken_down import Taken, taken_down
+from ulotki.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A place with pieces. hung: copies on boards.  copies: all.  since: the last hand-over, and entry: its number.
+
+    reasons: why something must come down or be looked at, () when all of it holds.  certain: whether it must for certain.
+    """
+
+    place: str
+    name: str
+    hung: int
+    copies: int
+    since: datetime.date
+    entry: int
+    reasons: tuple[Say, ...] = ()
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Boards:
+    """All that is known. down: where something must come down.  good: where all holds.  empty: where nothing is, by id → name.
+
+    begun: whether anybody has written down a hand-over at all.
+    """
+
+    answer: Answer
+    down: tuple[Board, ...]
+    good: tuple[Board, ...]
+    empty: dict[str, str]
+    begun: bool
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Where somebody has to go, in the order of the round trip."""
+        return self.answer.recall.down
+
+
+def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
+    """What hangs where on a day."""
+    outcome = recall(workspace, Asked(), today)
+    answer = outcome.value
+    entries = answer.facts.entries
+    there = [one for one in standings(entries) or () if one.there or one.hanging]
+    given = {
+        one.deed.place: (one.deed.day, one.seq) for one in ledger.effective(entries) if isinstance(one.deed, HandOver)
+    }
+    wrong = {visit.place: visit for visit in answer.recall.down}
+    found = [
+        Board(
+            id,
+            answer.named(id),
+            sum(one.hanging for one in there if one.place == id),
+            sum(one.there for one in there if one.place == id),
+            *given.get(id, (today, 0)),
+            *_why(wrong.get(id), answer.day),
+        )
+        for id in dict.fromkeys(one.place for one in there)
+    ]
+    order = {visit.place: number for number, visit in enumerate(answer.recall.down)}
+    down = sorted((one for one in found if one.reasons), key=lambda one: order[one.place])
+    places = {one.place for one in found}
+    empty = {id: name for id, name in answer.names.items() if id not in places}
+    good = tuple(one for one in found if not one.reasons)
+    return Outcome(Boards(answer, tuple(down), good, empty, bool(given)), outcome.findings, outcome.asides)
+
+
+def _why(visit: Visit | None, day: datetime.date) -> tuple[tuple[Say, ...], bool]:
+    if visit is None:
+        return (), False
+    reasons = {str(said): said for one in visit.wrong for reason in one.reasons if (said := why(reason, day))}
+    return tuple(reasons.values()), any(one.certain for one in visit.wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """What was written: taken away, and brought; None when nothing new was to be brought."""
+
+    taken: Taken
+    brought: Handed | None
+
+
+def exchanged(
+    workspace: Workspace,
+    places: Sequence[str],
+    day: datetime.date | None,
+    at: str,
+    today: datetime.date,
+    *,
+    anyway: bool = False,
+) -> Outcome[Exchanged]:
+    """Write down that at *places* all that must come down was taken away, and what replaces it was left there.
+
+    Raises Misused when nothing is to be exchanged there, Doubtful for what is unlikely to be meant: then only what was
+    taken away is written.
+    """
+    known = boards(workspace, today).value
+    visits = [visit for visit in known.visits if visit.place in places]
+    if not visits:
+        raise Misused([Finding("use", say("no place is named"), say("tick the places where it was exchanged"))])
+    plans = [_brought(known.answer, workspace, visit, day or today, at) for visit in visits]
+    taken = taken_down(workspace, Away(tuple(visit.place for visit in visits), at, day=day), today)
+    bundles = tuple(one for plan in plans for one in plan[1])
+    final = next((plan[0] for plan in plans if plan[0]), None)
+    if final is None or not bundles:
+        return Outcome(Exchanged(taken.value, None), taken.findings, taken.asides)
+    made = written(workspace, Plan(workspace.library(), final, bundles), at, anyway=anyway)
+    return Outcome(Exchanged(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
+
+
+def _brought(
+    answer: Answer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
+) -> tuple[Final | None, list[Bundle]]:
+    """The edition that replacements come from, and what of it is left at a place: a bundle for each number of copies."""
+    newest = {one.record.campaign: one for one in answer.facts.judge.editions if not one.draft}
+    groups: dict[tuple[str, int], list[str]] = {}
+    for one in visit.brings:
+        groups.setdefault((one.campaign, one.copies), []).append(one.code)
+    made: list[Bundle] = []
+    final = None
+    for (campaign, copies), codes in groups.items():
+        edition = newest[campaign]
+        final = Final(workspace.base / edition.where, edition.record)
+        asked = Given(at, pieces=tuple(codes), copies=copies)
+        place = answer.facts.library.places[visit.place]
+        if found := bundle(edition.record, place, answer.hosts.get(visit.place), asked, day):
+            made.append(found)
+    return final, made

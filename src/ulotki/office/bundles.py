@@ -1,0 +1,151 @@
+"""The bundles of an edition, place by place: what lies in each, whether it was printed, whether it was handed over."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ulotki.content.campaign import Place
+from ulotki.content.people import Person
+from ulotki.edition.record import Entry, Record
+from ulotki.errors import Finding, Misused, Trouble, say
+from ulotki.handout import ledger
+from ulotki.handout.chain import Entry as Line
+from ulotki.handout.deeds import HandOver
+from ulotki.library import Library, people
+from ulotki.office import Outcome
+from ulotki.office.answers import past
+from ulotki.office.final import Final, final
+from ulotki.office.hand_over import Handed, Plan, Request, bundle, written
+from ulotki.office.sums import sheets
+from ulotki.templates import templates
+from ulotki.workspace import Workspace, book, packed
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a place gets of an edition. posters: copies for boards.  leaflets: all others.  handed: the day, None while it was not.
+
+    printed: whether it was opened to be printed.  consent: what was said when it was last handed something, None for nothing.
+    """
+
+    place: Place
+    pieces: tuple[tuple[Entry, int], ...]
+    posters: int
+    leaflets: int
+    sheets: int
+    host: Person | None = None
+    printed: bool = False
+    handed: datetime.date | None = None
+    consent: bool | None = None
+
+    @property
+    def who(self) -> str:
+        """Who looks after the place, "" for nobody that is known."""
+        return self.host.name if self.host else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """All bundles of an edition."""
+
+    final: Final
+    shares: tuple[Share, ...]
+
+    @property
+    def waiting(self) -> tuple[Share, ...]:
+        """Those that nobody has handed over yet."""
+        return tuple(one for one in self.shares if one.handed is None)
+
+    @property
+    def handed(self) -> tuple[Share, ...]:
+        """Those that somebody has."""
+        return tuple(one for one in self.shares if one.handed is not None)
+
+
+def bundles(workspace: Workspace, today: datetime.date, name: str | None = None) -> Outcome[Bundles]:
+    """The bundles of the newest edition of the campaign of now, or of the campaign called *name*.
+
+    Raises Misused when there is no edition, Refused while it is a draft.
+    """
+    library = workspace.library()
+    found = final(workspace.base, library, today, campaign=name, anew=True)
+    known = book.read(workspace.folder)
+    hosts, torn = _hosts(workspace, library)
+    noted = packed.last(workspace.base)
+    printed = noted.places if noted and noted.edition == found.record.edition else ()
+    handed, consents = _handed(known.entries, found.record), _consents(known.entries)
+    shares = tuple(
+        replace(share, host=hosts.get(id), printed=id in printed, handed=handed.get(id), consent=consents.get(id))
+        for id, place in library.places.items()
+        if (share := _share(place, found.record))
+    )
+    return Outcome(Bundles(found, shares), (*known.findings, *torn))
+
+
+def _hosts(workspace: Workspace, library: Library) -> tuple[Mapping[str, Person], tuple[Finding, ...]]:
+    try:
+        return people(workspace.folder, library.places), ()
+    except Trouble as trouble:
+        return {}, trouble.findings
+
+
+def _share(place: Place, record: Record) -> Share | None:
+    pieces = tuple((one, copies) for one in record.pieces if (copies := dict(one.places).get(place.id, 0)))
+    if not pieces:
+        return None
+    hangs = sum(copies for one, copies in pieces if (found := templates().get(one.template)) and found.hangs)
+    paper = sum(sheets(one.template, one.format, one.pages, copies) for one, copies in pieces)
+    return Share(place, pieces, hangs, sum(copies for _, copies in pieces) - hangs, paper)
+
+
+def _handed(entries: Sequence[Line], record: Record) -> dict[str, datetime.date]:
+    """place → the day on which something of the edition was handed over there."""
+    deeds = (one.deed for one in ledger.effective(entries))
+    return {one.place: one.day for one in deeds if isinstance(one, HandOver) and one.edition == record.edition}
+
+
+def _consents(entries: Sequence[Line]) -> dict[str, bool | None]:
+    deeds = (one.deed for one in ledger.effective(entries))
+    return {one.place: one.consent for one in deeds if isinstance(one, HandOver) and one.consent is not None}
+
+
+# Handing over
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of one bundle of several. who: "" for nobody.  consent: None when nobody asked."""
+
+    place: str
+    who: str
+    consent: bool | None
+
+
+def hand_over(
+    workspace: Workspace,
+    said: Sequence[Said],
+    day: datetime.date | None,
+    at: str,
+    today: datetime.date,
+    *,
+    campaign: str | None = None,
+    anyway: bool = False,
+) -> Outcome[Handed]:
+    """Write down several bundles of one day, all of them or none. Raises Doubtful for what is unlikely to be meant."""
+    if not said:
+        raise Misused([Finding("use", say("no place is named"), say("tick the places that got their bundle"))])
+    known = bundles(workspace, today, campaign).value
+    when = past(day, today)
+    shares = {one.place.id: one for one in known.shares}
+    made = []
+    for one in said:
+        share = shares.get(one.place)
+        asked = Request(at, who=one.who, consent=one.consent)
+        found = bundle(known.final.record, share.place, share.host, asked, when) if share else None
+        if found is None:
+            raise Misused([Finding("use", say("nothing is ordered for {place}", place=one.place))])
+        made.append(found)
+    plan = Plan(workspace.library(), known.final, tuple(made))
+    return written(workspace, plan, at, anyway=anyway)

@@ -1,0 +1,152 @@
+"""The bundles: what each place gets, printed a few at a time, and written down once they were handed over."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.errors import Misused, say
+from ulotki.office import Outcome
+from ulotki.office.answers import Doubtful
+from ulotki.office.bundles import Bundles, Said, bundles, hand_over
+from ulotki.office.pack import Request
+from ulotki.office.stack import stack
+from ulotki.serve import kit
+from ulotki.serve.forms import Faults, Form
+from ulotki.serve.safety import desk
+from ulotki.serve.work import Task
+from ulotki.serve.working import keep
+
+pages = Blueprint("bundles", __name__, url_prefix="/paczki")
+
+CONSENT = {"yes": True, "no": False, "": None}
+"""What a form says of consent."""
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """What is still to be handed over, or was, or all."""
+    chosen = request.args.get("lista", "")
+    try:
+        found = bundles(desk().workspace, desk().day())
+    except Misused as trouble:
+        return kit.page("bundles_none.html", found=trouble.findings)
+    known = found.value
+    shown = {"przekazane": known.handed, "wszystkie": known.shares}.get(chosen, known.waiting)
+    return kit.page("bundles.html", known=known, shown=shown, chosen=chosen, findings=found.findings)
+
+
+@pages.get("/<place>")
+def one(place: str) -> tuple[str, int]:
+    """What lies in one bundle, and its steps."""
+    found = bundles(desk().workspace, desk().day())
+    share = next((one for one in found.value.shares if one.place.id == place), None)
+    if share is None:
+        return kit.page("bundles_none.html", code=404, found=())
+    return kit.page("bundles_one.html", share=share, findings=found.findings)
+
+
+# Printing
+
+
+@pages.post("/druk")
+def prints() -> Answer | tuple[str, int]:
+    """Make one file of the bundles that are ticked, and open it."""
+    places = Form().every("place")
+    if not places:
+        faults = Faults()
+        faults.add("place", say("no place is ticked"), say("tick the places whose bundles are to be printed"))
+        return _again(faults)
+    return printing(Request(places), "/paczki")
+
+
+def printing(asked: Request, back: str) -> Answer:
+    """Begin to make the files of packs; then the browser opens them. back: where it goes when it is stopped."""
+    keeper, today = desk(), desk().day()
+
+    def deed(task: Task) -> Outcome[object]:
+        outcome = stack(keeper.workspace, asked, today, task.progress)
+        key = keep(keeper, outcome.value)
+        task.then = f"/druk/{key}/1.pdf" if len(outcome.value.files) == 1 else f"/druk/{key}"
+        return cast(Outcome[object], outcome)
+
+    desk().work.begin(Task(back, say("The packs are being made"), back), deed)
+    return redirect("/praca", 303)
+
+
+def _again(faults: Faults) -> tuple[str, int]:
+    found = bundles(desk().workspace, desk().day())
+    known = found.value
+    return kit.faulty(
+        "bundles.html", known=known, shown=known.waiting, chosen="", findings=found.findings, faults=faults
+    )
+
+
+# Handing over
+
+
+@pages.post("/wybrane")
+def ticked() -> Answer | tuple[str, int]:
+    """Go on with the bundles that are ticked."""
+    places = Form().every("place")
+    if not places:
+        faults = Faults()
+        faults.add("place", say("no place is ticked"), say("tick the places that got their bundle"))
+        return _again(faults)
+    return redirect(url_for("bundles.asked", place=places), 303)
+
+
+@pages.get("/przekaz")
+def asked() -> Answer | tuple[str, int]:
+    """The form for bundles that were given."""
+    places = tuple(request.args.getlist("place"))
+    return kit.page("bundles_hand.html", **_handing(Form({}), places, fresh=True))
+
+
+def _handing(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, Any]:
+    found: Outcome[Bundles] = bundles(desk().workspace, desk().day())
+    return {
+        "shares": [one for one in found.value.shares if one.place.id in places],
+        "ticked": places if fresh else form.every("given"),
+        "form": form,
+        "fresh": fresh,
+        "faults": form.faults,
+        "findings": found.findings,
+        "today": desk().day(),
+        "doubts": (),
+    }
+
+
+@pages.post("/przekaz")
+def handed() -> Answer | tuple[str, int]:
+    """Write down the bundles that were given."""
+    form = Form()
+    day = form.day("day")
+    said = [
+        Said(place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")))
+        for place in form.every("given")
+    ]
+    try:
+        done = form.attempt(
+            lambda: hand_over(desk().workspace, said, day, desk().moment(), desk().day(), anyway=form.ticked("anyway")),
+            ("day",),
+            but=Doubtful,
+        )
+    except Doubtful as doubt:
+        return kit.page(
+            "bundles_hand.html",
+            **{**_handing(form, form.every("place"), fresh=False), "doubts": doubt.findings},
+            code=409,
+        )
+    if done is None:
+        return kit.faulty("bundles_hand.html", **_handing(form, form.every("place"), fresh=False))
+    count, old = len(done.value.entries), done.value.old
+    more = say("Something that must come down is still at: {count}", count=len(old)) if old else None
+    return kit.saved(
+        "/paczki",
+        say("Bundles written down as handed over: {count}.", count=count),
+        more,
+        (say("Mend"), "/co-gdzie-wisi/wpisy"),
+    )
