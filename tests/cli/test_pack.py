@@ -2,6 +2,8 @@
 
 import csv
 import datetime
+import email
+import email.policy
 import io
 import re
 
@@ -67,7 +69,7 @@ def pages():
 
 def test_one_place(run, workspace, built, pages):
     """
-    One file, named after the place: host, letter, posters, leaflets on sheets, two receipts; codes are those of the edition.
+    One file, named after the place: host, letter, posters, leaflets on sheets, both receipts; codes are those of the edition.
     """
     codes = [piece["code"] for piece in built()["pieces"]]
     ran = run("pack", "bank", "--json")
@@ -75,8 +77,8 @@ def test_one_place(run, workspace, built, pages):
     said = pages(workspace / "paczka-bank.pdf")
 
     assert (0, "ulotki.pack/1") == (ran.code, ran.data["schema"])
-    assert ("bank", "paczka-bank.pdf", 16, 8) == tuple(pack[key] for key in ("place", "file", "pages", "sheets"))
-    assert [("short", "A4", 16, 8)] == [
+    assert ("bank", "paczka-bank.pdf", 14, 7) == tuple(pack[key] for key in ("place", "file", "pages", "sheets"))
+    assert [("short", "A4", 14, 7)] == [
         (job["duplex"], job["paper"], job["pages"], job["sheets"]) for job in pack["jobs"]
     ]
     assert list(zip(codes, (2, 3), (2, 2), strict=True)) == [
@@ -85,8 +87,8 @@ def test_one_place(run, workspace, built, pages):
     assert "Dla osoby, która opiekuje" in said[0]
     assert "20 sierpnia 2024 r." in said[2]
     assert [codes[0] in said[4], codes[0] in said[6], codes[1] in said[9], codes[1] in said[11]] == [True] * 4
-    assert ["Egzemplarz zostaje na miejscu" in said[12], "Egzemplarz zabiera dzielnicowy" in said[14]] == [True, True]
-    assert [""] * 5 == [said[number] for number in (1, 3, 5, 13, 15)]
+    assert ["Egzemplarz zostaje na miejscu" in said[12], "Egzemplarz zabiera dzielnicowy" in said[12]] == [True, True]
+    assert [""] * 4 == [said[number] for number in (1, 3, 5, 13)]
 
 
 def test_the_same_bytes(run, workspace, built):
@@ -129,8 +131,9 @@ def test_jobs_are_files(run, workspace, built):
     (pack,) = run("pack", "bank", "-o", "b.pdf", "--json").data["packs"]
 
     assert {"b-1-dwustronnie-krotka.pdf", "b-2-dwustronnie-dluga.pdf", "b-3-jednostronnie-A3.pdf"} >= {
-        path.name for path in workspace.glob("b*.pdf")
+        path.name for path in workspace.glob("b-[0-9]*.pdf")
     }
+    assert not (workspace / "b.pdf").exists()
     assert pack["sheets"] == sum(job["sheets"] for job in pack["jobs"])
     for job in pack["jobs"]:
         data = (workspace / job["file"]).read_bytes()
@@ -148,7 +151,9 @@ def test_all(run, workspace, built, tree, pages):
     made = tree(workspace / f"out/maj/packs-{folder}")
 
     assert 0 == ran.code
-    assert ["bank.pdf", "lista-rozdzialu.csv", "lista-rozdzialu.pdf", "ops.pdf"] == list(made)
+    packs = [name for name in made if not name.startswith("e-mail/")]
+    assert ["bank.pdf", "lista-rozdzialu.csv", "lista-rozdzialu.pdf", "ops.pdf"] == packs
+    assert 6 == len(made) - len(packs)
     assert "nothing is ordered for parafia-1" in ran.err
     assert "packing 2/2 ops" in ran.err
     (listed,) = pages(workspace / f"out/maj/packs-{folder}/lista-rozdzialu.pdf")
@@ -167,14 +172,14 @@ def test_several_places_go_into_the_folder(run, workspace, built, tree):
     run("pack", "--all")
 
     assert 0 == run("pack", "bank,welfare").code
-    assert {"bank.pdf", "ops.pdf", "lista-rozdzialu.csv", "lista-rozdzialu.pdf"} == {
-        *tree(workspace / f"out/maj/packs-{folder}")
-    }
+    made = tree(workspace / f"out/maj/packs-{folder}")
+    mails = {f"e-mail/{name}{end}" for name in ("bank", "ops") for end in (".eml", "-e-mail.txt", "-pismo.pdf")}
+    assert {"bank.pdf", "ops.pdf", "lista-rozdzialu.csv", "lista-rozdzialu.pdf", *mails} == {*made}
 
 
 def test_people(run, workspace, built, pages):
     """
-    Whom people.toml knows is addressed; in a file of his own nobody else's name stands.
+    Whom people.toml knows is addressed, in the pack of their own place and in no other.
     """
     built()
     (workspace / "people.toml").write_text('[person.bank]\nname = "Anna Nowak"\nform = "pani"\n', "utf-8")
@@ -183,7 +188,46 @@ def test_people(run, workspace, built, pages):
 
     assert "Szanowna Pani Dyrektor," in pages(bank)[2]
     assert "Szanowni Państwo," in " ".join(pages(ops))
-    assert "Anna Nowak" not in " ".join(pages(bank) + pages(ops))
+    assert "Pani Anna Nowak Dyrektor Miejsce bank" in pages(bank)[2]
+    assert "Anna Nowak" not in " ".join([*pages(ops), *(page for page in pages(bank) if "Pani Dyrektor" not in page)])
+
+
+def test_the_draft(run, workspace, built):
+    """
+    Beside a pack: a draft for whom people.toml knows, with the letter as PDF; its text and the PDF for who opens no drafts.
+    """
+    built()
+    person = '[person.bank]\nname = "Żaneta Łoś"\nform = "pani"\nemail = "bank@example.pl"\n'
+    (workspace / "people.toml").write_text(person, "utf-8")
+    ran = run("pack", "bank", "--json")
+    data = (workspace / "paczka-bank.eml").read_bytes()
+    opened = email.message_from_bytes(data, policy=email.policy.default)
+    (attached,) = opened.iter_attachments()
+
+    assert ["paczka-bank.eml", "paczka-bank-e-mail.txt", "paczka-bank-pismo.pdf"] == ran.data["mails"]
+    assert ("1", "Żaneta Łoś", "bank@example.pl") == (
+        *(opened["X-Unsent"], opened["To"].addresses[0].display_name, opened["To"].addresses[0].addr_spec),
+    )
+    assert "Szanowna Pani Dyrektor," in opened.get_body().get_content()
+    assert (workspace / "paczka-bank-pismo.pdf").read_bytes() == attached.get_content()
+    text = (workspace / "paczka-bank-e-mail.txt").read_text("utf-8")
+    assert text.startswith("Do: Żaneta Łoś <bank@example.pl>\nTemat: prośba o pomoc w ochronie klientów banku")
+    run("pack", "bank")
+    assert data == (workspace / "paczka-bank.eml").read_bytes()
+
+
+def test_very_many_are_a_file_with_its_count(run, workspace, built):
+    """
+    Fifty sheets and more of the same: a file of one copy whose name says how often, and the line on the screen too.
+    """
+    built(POSTER, LEAFLET | {"copies": 100})
+    (pack,) = run("pack", "bank", "--json").data["packs"]
+    first, second = pack["jobs"]
+
+    assert (1, 50) == (first["count"], second["count"])
+    assert "paczka-bank-2-dwustronnie-krotka-50-razy.pdf" == second["file"]
+    assert (2, 50) == (second["pages"], second["sheets"])
+    assert "copies at the printer: 50\n" in run("pack", "bank").out
 
 
 def test_a_number_on_the_page(run, workspace, built, dzielnicowy, pages):
@@ -293,7 +337,7 @@ def test_only_the_new(run, workspace, built, dzielnicowy, pages):
     assert (0, [(new[0], 2)]) == (ran.code, [(one["code"], one["copies"]) for one in ran.data["packs"][0]["pieces"]])
     assert poster in " ".join(words[:2]) and leaflet not in words[0]
     assert not any("Szanowni Państwo" in page for page in words)
-    assert 2 == sum("Pokwitowanie i zgoda" in page for page in words)
+    assert 2 == sum(page.count("Pokwitowanie i zgoda") for page in words)
 
 
 # What is refused

@@ -214,14 +214,63 @@ def test_the_file(whole, office):
 
 def test_two_hundred_sheets_are_small(piece, office):
     """
-    390 leaflets: 195 sheets and the papers, in less than a megabyte, and each page is looked at once.
+    390 leaflets for a printer that does not count: 195 sheets and the papers, in less than a megabyte, and each page is
+    looked at once.
     """
-    (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office))
-    data = bundle.drawn(job, "Paczka: bank", office)
+    once = replace(office, printer=Printer(counts=False))
+    (job,) = bundle.printing(bundle.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), once), once)
+    data = bundle.drawn(job, "Paczka: bank", once)
 
     assert (198, 396) == (job.sheets, len(job.pages))
     assert len(data) < 250_000
     assert 7 == len({id(page) for page in job.pages})
+
+
+def test_what_is_printed_very_often_is_a_file_with_its_count(piece, office):
+    """
+    390 leaflets and two others as often: one file of two sheets, to be printed 195 times. Less than fifty stay in the stack.
+    """
+    pieces = ((piece(), 2), (piece("leaflet"), 390), (piece("leaflet"), 390), (piece("leaflet"), 98))
+    first, second = bundle.printing(bundle.parts(Pack(BANK, None, pieces), office), office)
+
+    assert (1, 49 + 2 + 3) == (first.count, first.sheets)
+    assert ("dwustronnie-krotka-195-razy", 195, 4, 390) == (second.name, second.count, len(second.pages), second.sheets)
+
+
+def test_what_belongs_together_stays_together(piece, office):
+    """
+    Packs of several places in one stack are never sorted by how often their sheets are printed.
+    """
+    found = bundle.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office)
+
+    assert [1] == [job.count for job in bundle.printing(found, office, counted=False)]
+
+
+def test_by_hand_and_often(piece, office):
+    """
+    Fronts and backs of what is printed very often: a file each, with the same count.
+    """
+    by_hand = replace(office, printer=Printer(turns="by hand"))
+    _papers, job = bundle.printing(bundle.parts(Pack(BANK, None, ((piece("leaflet"), 200),)), by_hand), by_hand)
+
+    assert [("1-przody", 100, 100, 1), ("2-tyly", 100, 100, 1)] == [
+        (side, part.count, part.sheets, len(part.pages)) for side, part in job.passes
+    ]
+
+
+def test_a_printer_that_leaves_blank_pages_out(whole, office):
+    """
+    A line stands on each back that would be blank, so that no sheet is mixed up; of other printers they stay bare.
+    """
+    skipping = replace(office, printer=Printer(skips_blank=True))
+    (job,) = bundle.printing(bundle.parts(whole, skipping), skipping)
+    (plain,) = bundle.printing(bundle.parts(whole, office), office)
+    backs = [page for page, bare in zip(job.pages, plain.pages, strict=True) if not bare.items]
+
+    assert 4 == len(backs)
+    assert {"Ta strona jest pusta."} == {words((page,)).strip() for page in backs}
+    assert all(page.items for page in job.pages)
+    bundle.drawn(job, "Paczka: bank", skipping)
 
 
 def test_several_scripts_in_one_file(piece, proof, library, office):

@@ -19,6 +19,7 @@ from ulotki.handout.sheets import Job
 from ulotki.office import Outcome
 from ulotki.office import pack as office
 from ulotki.office.pack import Packed, Request
+from ulotki.office.pack_files import row
 from ulotki.workspace import Workspace, writing
 
 
@@ -53,15 +54,19 @@ def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
     """Say what lies where, and how each is printed: once when it is the same for all."""
     made = outcome.value
     jobs = [(share, name, job) for share, files in made.made for name, (job, _data) in files.items()]
-    alike = len({(job.duplex, job.by_hand, job.paper, job.stock) for _share, _name, job in jobs}) == 1
+    alike = len({(job.duplex, job.by_hand, job.paper, job.stock, job.count) for _share, _name, job in jobs}) == 1
     for share, name, job in jobs:
         file = {"file": near(made.folder / name), "place": share.place.name, "sheets": job.sheets}
         if alike:
             talk.result(told(say("{file}: {place}, sheets {sheets}", **file)))
         else:
             line = say("{file}: {place}, sheets {sheets}, {sides}, on {stock} {paper}", **file, **_how(job))
-            talk.result(told(line))
-    for name in made.lists:
+            talk.result(
+                told(say("{line}, copies at the printer: {count}", line=line, count=job.count))
+                if job.count > 1
+                else told(line)
+            )
+    for name in (*made.lists, *(name for name in made.mails if name.endswith(".eml"))):
         talk.result(near(made.folder / name))
     if jobs and alike:
         talk.aside(say("print at 100 % (actual size), {sides}, on {stock} {paper}", **_how(jobs[0][2])))
@@ -76,7 +81,8 @@ def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
         edition=made.edition,
         day=made.day.isoformat(),
         lists=[str(made.folder / name) for name in made.lists],
-        packs=[office.row(made.folder, share, files) for share, files in made.made],
+        mails=[str(made.folder / name) for name in made.mails],
+        packs=[row(made.folder, share, files) for share, files in made.made],
     )
 
 

@@ -34,6 +34,12 @@ class Printer:
     margin: Annotated[
         float, Doc("Millimetres from the edge that it does not reach; 0 when nobody has measured it.")
     ] = 0.0
+    counts: Annotated[
+        bool, Doc("Whether a number of copies can be chosen: then what is printed very often is a file with its count.")
+    ] = True
+    skips_blank: Annotated[
+        bool, Doc("Whether it leaves out blank pages: then a line stands on the back of what has one side.")
+    ] = False
 
     def edge(self, made: Edge | None) -> Edge | None:
         """The edge over which it turns sheets that are *made* for one. By hand a stack is turned like a page of a book."""

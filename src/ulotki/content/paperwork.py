@@ -106,6 +106,7 @@ class Distribution:
 
     hung, lain, stiff: heads of columns, of what hangs, lies, is on other paper.  kind, code, copies, ink_share: heads that
     only the table for a spreadsheet has.  one, short, long, by_hand, card, sticker: how a file is printed, and on what.
+    blank: on the back of what has one side, where a printer leaves blank pages out.
     """
 
     title: Prose
@@ -128,6 +129,7 @@ class Distribution:
     short: Prose
     long: Prose
     by_hand: Prose
+    blank: Prose
     card: Prose
     sticker: Prose
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from ulotki import readback
+from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents._kit import worded
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
 from ulotki.documents.paper import pages
@@ -13,8 +17,14 @@ from ulotki.documents.receipt import receipts
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.handout.pack import Office, Pack
-from ulotki.handout.sheets import Job, Part
+from ulotki.handout.sheets import Job, Part, bare, jobs
 from ulotki.look.faces import Family
+from ulotki.look.inks import BLACK
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Text
+from ulotki.page.items import Box, Page
+from ulotki.page.setting import Setting
+from ulotki.paper import A4, IMPRINT
 from ulotki.stock import family
 
 
@@ -28,6 +38,28 @@ def parts(pack: Pack, office: Office) -> tuple[Part, ...]:
         *(Part(piece.pages, piece.duplex, piece.times(copies), piece.stock) for piece, copies in pack.pieces),
         *(Part(sides) for sides in signed),
     )
+
+
+def printing(found: Sequence[Part], office: Office, *, counted: bool = True) -> tuple[Job, ...]:
+    """Print jobs of parts of packs. counted: False when what belongs together must stay together, so nothing is apart."""
+    printer = office.printer if counted else replace(office.printer, counts=False)
+    named = partial(_named, words=worded(office.words.distribution.blank))
+    return jobs(found, printer, named if printer.skips_blank else bare)
+
+
+def _named(page: Page, words: Words) -> Page:
+    """A back that says that it is blank, for a printer that would leave a blank one out and mix up all that follow."""
+    text = Text(words, BLANK, BLACK, align="centre")
+    room = Box(0.0, 0.0, page.width, page.height).inset(A4.margin, A4.margin)
+    high = text.height(room.width, Setting(family(HOME)))
+    items = text.place(Box(room.x, room.bottom - high - DROP, room.width, high), Setting(family(HOME)))
+    return replace(page, items=items)
+
+
+BLANK = Style("Regular", 9.5, 12, IMPRINT)
+
+DROP = 1.0
+"""mm below its line, where letters hang down."""
 
 
 def drawn(job: Job, title: str, office: Office) -> bytes:

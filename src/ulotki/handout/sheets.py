@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.content.campaign import Place, Printer
@@ -19,12 +19,16 @@ RESERVE = 0.05
 REAM = 500
 """Sheets in a ream."""
 
+MANY = 50
+"""Printed as often as this, pages are a file of their own with its count, for a printer that counts: see `Printer`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A print job with one setting. duplex: None for one side.  paper: "A4" or "A3".  stock: see `Template`.
 
     by_hand: whether its two sides are printed one after the other, since the printer does not turn sheets.
+    count: how often the whole file is printed, to be chosen at the printer.
     """
 
     pages: tuple[Page, ...]
@@ -32,6 +36,7 @@ class Job:
     paper: str
     stock: str
     by_hand: bool = False
+    count: int = 1
 
     @property
     def passes(self) -> tuple[tuple[str, Job], ...]:
@@ -43,14 +48,15 @@ class Job:
     @property
     def sheets(self) -> int:
         """How many it takes."""
-        return len(self.pages) // 2 if self.duplex else len(self.pages)
+        return self.count * (len(self.pages) // 2 if self.duplex else len(self.pages))
 
     @property
     def name(self) -> str:
         """The suffix of its file name, when a pack has several jobs."""
         paper = "" if self.paper == A4.name else self.paper
         sides = "dwustronnie-recznie" if self.by_hand else SIDES[self.duplex]
-        return "-".join(part for part in (sides, paper, STOCKS[self.stock]) if part)
+        count = f"{self.count}-razy" if self.count > 1 else ""
+        return "-".join(part for part in (sides, paper, STOCKS[self.stock], count) if part)
 
 
 SIDES: Mapping[Edge | None, str] = {None: "jednostronnie", "short": "dwustronnie-krotka", "long": "dwustronnie-dluga"}
@@ -75,31 +81,70 @@ class Part:
         return known.get((width, height), f"{width:g}x{height:g}")
 
 
-def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD) -> tuple[Job, ...]:
-    """*parts* in as few print jobs as possible. One-sided pages join the first two-sided job, with empty backs."""
-    backs: dict[tuple[float, float, float], Page] = {}
+Back = Callable[[Page], Page]
+"""Makes the back of a page that is printed on one side only."""
+
+
+def bare(page: Page) -> Page:
+    """A back with nothing on it."""
+    return replace(page, items=())
+
+
+def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = bare) -> tuple[Job, ...]:
+    """*parts* in as few print jobs as possible. One-sided pages join the first two-sided job, with backs.
+
+    What is printed MANY times is a job with that count, where the printer counts; else its pages are repeated.
+    """
+    backs = _Backs(back)
     found: list[Job] = []
     for stock, paper in dict.fromkeys((part.stock, part.paper) for part in parts):
         alike = [part for part in parts if (part.stock, part.paper) == (stock, paper)]
-        edges = [edge for edge in dict.fromkeys(part.duplex for part in alike) if edge]
-        for number, edge in enumerate(edges or [None]):
-            here = [part for part in alike if part.duplex == edge or (part.duplex is None and number == 0)]
-            sides = tuple(side for part in here for side in _sides(part, edge, backs) * part.times)
-            found.append(Job(sides, edge, paper, stock, by_hand=edge is not None and printer.turns == "by hand"))
+        single = [part for part in alike if not _counted(part, printer)]
+        edges = [edge for edge in dict.fromkeys(part.duplex for part in single) if edge]
+        for number, edge in enumerate(edges or [None] if single else []):
+            here = [part for part in single if part.duplex == edge or (part.duplex is None and number == 0)]
+            sides = tuple(side for part in here for side in backs.sides(part, edge) * part.times)
+            found.append(Job(sides, edge, paper, stock, _by_hand(edge, printer)))
+        found += _many([part for part in alike if _counted(part, printer)], paper, stock, printer, backs)
     return tuple(found)
 
 
-def _sides(part: Part, edge: Edge | None, backs: dict[tuple[float, float, float], Page]) -> tuple[Page, ...]:
-    """The pages of one copy of a part. All empty backs of a size are the same page."""
+def _counted(part: Part, printer: Printer) -> bool:
+    return printer.counts and part.times >= MANY
 
-    def back(page: Page) -> Page:
-        return backs.setdefault((page.width, page.height, page.margin), replace(page, items=()))
 
-    if edge is None:
-        return part.pages
-    if part.duplex is None:
-        return tuple(side for page in part.pages for side in (page, back(page)))
-    return part.pages if len(part.pages) % 2 == 0 else (*part.pages, back(part.pages[-1]))
+def _by_hand(edge: Edge | None, printer: Printer) -> bool:
+    return edge is not None and printer.turns == "by hand"
+
+
+def _many(parts: Sequence[Part], paper: str, stock: str, printer: Printer, backs: _Backs) -> Iterator[Job]:
+    """A job for each way of printing and each count."""
+    for edge, times in dict.fromkeys((part.duplex, part.times) for part in parts):
+        here = [part for part in parts if (part.duplex, part.times) == (edge, times)]
+        sides = tuple(side for part in here for side in backs.sides(part, edge))
+        yield Job(sides, edge, paper, stock, _by_hand(edge, printer), times)
+
+
+class _Backs:
+    """Adds backs where pages have none. All backs of a size are the same page."""
+
+    def __init__(self, make: Back) -> None:
+        self.make = make
+        self.known: dict[tuple[float, float, float], Page] = {}
+
+    def sides(self, part: Part, edge: Edge | None) -> tuple[Page, ...]:
+        """The pages of one copy of a part."""
+        if edge is None:
+            return part.pages
+        if part.duplex is None:
+            return tuple(side for page in part.pages for side in (page, self._back(page)))
+        return part.pages if len(part.pages) % 2 == 0 else (*part.pages, self._back(part.pages[-1]))
+
+    def _back(self, page: Page) -> Page:
+        size = (page.width, page.height, page.margin)
+        if size not in self.known:
+            self.known[size] = self.make(page)
+        return self.known[size]
 
 
 @dataclass(frozen=True, slots=True)

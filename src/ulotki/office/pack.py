@@ -11,7 +11,7 @@ from pathlib import Path
 from ulotki.content.campaign import Campaign
 from ulotki.content.people import Person
 from ulotki.content.places import chosen
-from ulotki.documents.bundle import drawn, parts
+from ulotki.documents.bundle import drawn, parts, printing
 from ulotki.documents.distribution import distribution, table
 from ulotki.documents.host_page import PICTURE
 from ulotki.documents.paper import pages, printed
@@ -21,15 +21,19 @@ from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.handout.ledger import Standing
 from ulotki.handout.pack import Office, Old, Pack, PackPiece, called, laid, office, ordered, right, title
 from ulotki.handout.recall import Visit, older, recalled
-from ulotki.handout.sheets import Job, Share, jobs
+from ulotki.handout.sheets import Share
 from ulotki.handout.truth import Verdict
 from ulotki.library import Library
 from ulotki.office import Outcome, Progress
 from ulotki.office.facts import Facts, facts
 from ulotki.office.final import final
+from ulotki.office.pack_files import Files, mails_of
 from ulotki.workspace import Workspace, packed, writing
 
 LIST = "lista-rozdzialu"
+
+MAIL = "e-mail"
+"""The folder of the drafts, beside the packs of several places."""
 
 Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
 """Opened with the ids of all places that are packed; what it gives hears of each that is done."""
@@ -38,9 +42,6 @@ Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
 def unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
     """Progress that nobody hears of."""
     return nullcontext(lambda name: None)
-
-
-Files = Mapping[str, tuple[Job, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What was written. folder: where.  made: what each place gets, and its files by name.  lists: beside them."""
+    """What was written. folder: where.  made: what each place gets, and its files by name.  lists: beside them.
+
+    mails: the letters as drafts of messages, as text to copy and as PDF, by path in the folder.
+    """
 
     day: datetime.date
     edition: str
     folder: Path
     made: tuple[tuple[Share, Files], ...] = ()
     lists: tuple[str, ...] = ()
+    mails: tuple[str, ...] = ()
 
 
 def names(request: Request, library: Library) -> tuple[str, ...]:
@@ -237,7 +242,7 @@ class Maker:
 
     def files(self, one: Pack, stem: str) -> tuple[Share, Files]:
         """A pack as files, by name. Raises Refused when a page does not say what was ordered."""
-        found = jobs(parts(one, self.papers), self.papers.printer)
+        found = printing(parts(one, self.papers), self.papers)
         made = {}
         for number, job in enumerate(found, 1):
             name = f"{stem}-{number}-{job.name}" if len(found) > 1 else stem
@@ -253,11 +258,14 @@ def _written(maker: Maker, packs: Sequence[Pack], request: Request, progress: Pr
     stem = "wymiana" if request.new else "paczka"
     written: list[tuple[Share, Files]] = []
     lists: tuple[str, ...] = ()
+    mails: list[str] = []
     if len(packs) == 1 and not request.everything:
         target = request.output or Path(f"{stem}-{packs[0].place.id}.pdf")
         folder = target.parent
         written.append(maker.files(packs[0], target.stem))
-        for name, (_job, data) in written[0][1].items():
+        letters = mails_of(packs[0], maker.papers, target.stem)
+        mails += letters
+        for name, data in ({name: data for name, (_job, data) in written[0][1].items()} | letters).items():
             writing.write(folder / name, data)
         progress(packs[0].place.id)
     else:
@@ -270,7 +278,9 @@ def _written(maker: Maker, packs: Sequence[Pack], request: Request, progress: Pr
                 for one in packs:
                     share, files = maker.files(one, one.place.id)
                     written.append((share, files))
-                    for name, (_job, data) in files.items():
+                    letters = mails_of(one, maker.papers, f"{MAIL}/{one.place.id}")
+                    mails += letters
+                    for name, data in ({name: data for name, (_job, data) in files.items()} | letters).items():
                         writing.put(part / name, data)
                     progress(one.place.id)
                 shares = [share for share, _files in written]
@@ -278,7 +288,7 @@ def _written(maker: Maker, packs: Sequence[Pack], request: Request, progress: Pr
                 writing.put(part / lists[0], printed(paper, pages(paper)))
                 writing.put(part / lists[1], table(shares, maker.papers))
     packed.note(base, packed.Packed(record.campaign, record.edition, tuple(one.place.id for one in packs)))
-    return Packed(maker.day, record.edition, folder, tuple(written), lists)
+    return Packed(maker.day, record.edition, folder, tuple(written), lists, tuple(mails))
 
 
 def newest_of(known: Facts, request: Request, wanted: Sequence[str], today: datetime.date) -> Edition:
@@ -318,29 +328,3 @@ def _over(campaign: str, until: datetime.date, day: datetime.date) -> Refused:
 
 def _day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
-
-
-def row(parent: Path, share: Share, files: Files) -> dict[str, object]:
-    """A pack as a table. file: the first of its jobs."""
-    return {
-        "place": share.place.id,
-        "file": str(parent / next(iter(files))),
-        "jobs": [
-            {
-                "file": str(parent / name),
-                "duplex": job.duplex,
-                "paper": job.paper,
-                "stock": job.stock,
-                "pages": len(job.pages),
-                "sheets": job.sheets,
-                "bytes": len(data),
-            }
-            for name, (job, data) in files.items()
-        ],
-        "pages": sum(len(job.pages) for job, _ in files.values()),
-        "sheets": share.sheets,
-        "pieces": [
-            {"code": piece.code, "name": piece.name, "copies": copies, "sheets": piece.sheets(copies)}
-            for piece, copies in share.pieces
-        ],
-    }

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ulotki.documents.bundle import drawn, parts
+from ulotki.documents.bundle import drawn, parts, printing
 from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
 from ulotki.handout.pack import office
-from ulotki.handout.sheets import Job, Part, jobs
+from ulotki.handout.sheets import Job, Part
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
 from ulotki.office.pack import (
@@ -134,6 +134,6 @@ def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
 def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:
     return [
         Printed(name, side, part, pieces, copies, drawn(part, base.record.title, maker.papers))
-        for job in jobs(found, maker.papers.printer)
+        for job in printing(found, maker.papers, counted=False)
         for side, part in job.passes
     ]
