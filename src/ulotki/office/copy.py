@@ -1,0 +1,285 @@
+"""A copy of a whole workspace as one file, and back from it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulotki import __version__, files, values
+from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.handout import heads
+from ulotki.handout.deeds import Forgotten
+from ulotki.library.source import OTHERS, PATTERNS
+from ulotki.office import Outcome
+from ulotki.office import ledger as office_ledger
+from ulotki.office.starting import IGNORED
+from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
+from ulotki.workspace.history import Edit
+
+LAST = Path(".ulotki") / "last-copy.json"
+"""In the workspace: when it was copied last."""
+
+OLD = 30
+"""Days after which a copy is old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """file: where to.  names: with people.toml and the names of the ledger.  editions: with all that was made."""
+
+    file: Path
+    names: bool = False
+    editions: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A copy that was written and read back. size: bytes of the archive."""
+
+    file: Path
+    count: int
+    size: int
+    names: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a copy brought back. day: of the copy.  changed: files of the workspace that are others now.
+
+    number: of the change, for undo, 0 when nothing differed or the folder was empty.  ledger: what became of the ledger.
+    """
+
+    folder: Path
+    day: datetime.date
+    changed: tuple[str, ...]
+    number: int
+    ledger: Say | None
+    editions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Last:
+    """When a workspace was copied last."""
+
+    schema: str = "ulotki.last-copy/1"
+    day: datetime.date
+
+
+# Save
+
+
+def save(workspace: Workspace, request: Request, at: str, today: datetime.date) -> Outcome[Saved]:
+    """Write a copy and read it back. Raises Misused where a file is already, Trouble for a ledger that does not hold."""
+    writing.written_as(request.file, (".zip",))
+    if request.file.exists() and not request.force:
+        raise Misused(
+            [Finding("use", say("this file is already there"), say("name another one"), Where(str(request.file)))]
+        )
+    with workspace.alone("copy save"), copies.spare() as spare:
+        sources: dict[str, Path | bytes] = {}
+        for path in _ours(workspace.folder, names=request.names):
+            sources[path] = workspace.contents(path) or b""
+        if (order := workspace.contents(route.NAME)) is not None:
+            sources[route.NAME] = order
+        if book.file(workspace.folder).exists():
+            sources[ledger.NAME] = _ledger(workspace, spare, at, today, names=request.names)
+        if request.editions:
+            sources |= _editions(workspace.base)
+        record = copies.save(request.file, sources, {"program": __version__, "names": request.names}, today)
+        _note(workspace.folder, today)
+    saved = Saved(request.file, len(record.files), request.file.stat().st_size, request.names)
+    asides = [say("names and telephones are in it: keep it locked away")] if request.names else []
+    asides += (
+        [] if request.names else [say("people.toml and the names of the ledger are not in it; with them: --with-names")]
+    )
+    return Outcome(saved, asides=tuple(asides))
+
+
+def _ours(folder: Path, *, names: bool) -> Iterator[str]:
+    """The files of the workspace that go into a copy."""
+    for pattern in (*PATTERNS, *(OTHERS if names else ())):
+        for path in sorted(folder.glob(pattern)):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and history.changeable(name):
+                yield name
+
+
+def _ledger(workspace: Workspace, spare: Path, at: str, today: datetime.date, *, names: bool) -> Path:
+    """A checked copy of the ledger; without names, they are forgotten in it, and it says so itself."""
+    copy = spare / ledger.NAME
+    with ledger.opened(book.file(workspace.folder)) as store:
+        store.copy(copy)
+    if not names:
+        with ledger.opened(copy) as store:
+            people = tuple(one.seq for one in store.read()[1])
+            if people:
+                store.forget(Forgotten(today, people), at)
+    return copy
+
+
+def _editions(base: Path) -> dict[str, Path | bytes]:
+    found = {copies.OUT + path.relative_to(base).as_posix(): path for path in copies.below(base)}
+    return {name: path for name, path in found.items() if copies.allowed(name)}
+
+
+def _note(folder: Path, today: datetime.date) -> None:
+    (folder / LAST).parent.mkdir(exist_ok=True)
+    writing.write(folder / LAST, (json.dumps(values.dump(Last(day=today)), indent=1) + "\n").encode())
+
+
+# The reminder
+
+
+def last(folder: Path) -> datetime.date | None:
+    """The day of the last copy, None when there was none, or nobody can tell."""
+    try:
+        return values.load(Last, values.parse(files.contents(folder / LAST))).day
+    except (OSError, ValueError):
+        return None
+
+
+def due(folder: Path, today: datetime.date) -> Say | None:
+    """A sentence when a copy should be made: there is work to lose, and the last copy is old, or there was none."""
+    day = last(folder)
+    if day is None:
+        work = book.file(folder).exists() or bool(history.read(folder))
+        return say("no copy of this workspace was ever made") if work else None
+    age = (today - day).days
+    return say("the last copy of this workspace is {count} days old", count=age) if age > OLD else None
+
+
+# Restore
+
+
+def restore(folder: Path, file: Path, today: datetime.date) -> Outcome[Restored]:
+    """Bring a copy back: into a new or empty folder, or over a workspace. What is replaced there is kept.
+
+    Raises Refused for a copy that is damaged or not ours, Misused for a folder with something else in it.
+    """
+    folder = folder.resolve()
+    if (folder / "ulotki.toml").is_file():
+        return _over(Workspace.at(folder), file, today)
+    if folder.exists() and (
+        not folder.is_dir() or any(not one.name.startswith(writing.PART) for one in folder.iterdir())
+    ):
+        what = say("this folder is not empty, and no workspace")
+        raise Misused([Finding("use", what, say("name a new one; nothing is overwritten"), Where(str(folder)))])
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with copies.unpacked(file, folder.parent) as (record, source):
+        _sound(source, file)
+        with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
+            for one in record.files:
+                writing.put(part / one.path, (source / one.path).read_bytes())
+            writing.put(part / ".gitignore", IGNORED)
+    names = tuple(one.path for one in record.files)
+    kept = say("the ledger is that of the copy") if ledger.NAME in names else None
+    asides = (say("next: ulotki doctor --workspace {folder}", folder=folder),)
+    return Outcome(Restored(folder, record.day, names, 0, kept), _findings(folder), asides)
+
+
+def _sound(source: Path, file: Path) -> None:
+    """Raises Refused when what was unpacked is no workspace, or its ledger does not hold."""
+    if not (source / "ulotki.toml").is_file():
+        what = say("there is no ulotki.toml in it")
+        raise Refused([Finding("copy", what, say("take another copy; nothing was written"), Where(str(file)))])
+    if (source / ledger.NAME).exists():
+        with ledger.opened(source / ledger.NAME):
+            pass
+
+
+def _over(workspace: Workspace, file: Path, today: datetime.date) -> Outcome[Restored]:
+    with workspace.alone("copy restore"), copies.unpacked(file, workspace.folder) as (record, source):
+        _sound(source, file)
+        then = _then(workspace, source / ledger.NAME)
+        edits = _edits(workspace, record, source)
+        _keep_people(workspace.folder, edits)
+        number = workspace.change(edits, "copy restore", today)
+        if then == THEIRS:
+            office_ledger.restore(workspace, source / ledger.NAME)
+        if (source / route.NAME).exists() and workspace.contents(route.NAME) is None:
+            writing.write(workspace.folder / route.NAME, (source / route.NAME).read_bytes())
+        made = _new_editions(workspace.base, record, source)
+    asides = [say("to take it back: ulotki undo {number}", number=number)] if number else []
+    if any(history.private(one.path) and one.before is not None for one in edits):
+        asides.append(say("people as they were: {file}", file=workspace.folder / copies.BEFORE / "people.toml"))
+    changed = tuple(one.path for one in edits)
+    return Outcome(
+        Restored(workspace.folder, record.day, changed, number, then, made), _findings(workspace.folder), tuple(asides)
+    )
+
+
+OURS = say("the ledger here holds all that the copy holds, and stays")
+THEIRS = say("the ledger is that of the copy; the one that was here is kept beside it")
+
+
+def _then(workspace: Workspace, theirs: Path) -> Say | None:
+    """What becomes of the ledger. Raises Refused when each of the two holds what the other lacks."""
+    if not theirs.exists():
+        return None
+    if not book.file(workspace.folder).exists():
+        return THEIRS
+    try:
+        ours = book.read(workspace.folder).entries
+    except Trouble:
+        return THEIRS  # a damaged one is what a copy is for
+    with ledger.opened(theirs) as store:
+        entries = store.read()[0]
+    more = [one for one in heads.lacking(ours, entries) if not isinstance(one.deed, Forgotten)]
+    less = heads.lacking(entries, ours)
+    if not more:
+        return OURS
+    if less:
+        what = say("the ledger here and that of the copy each hold what the other lacks")
+        hint = say("decide which counts: ulotki ledger restore FILE; nothing was written")
+        raise Refused([Finding("copy", what, hint, Where(str(book.file(workspace.folder))))])
+    return THEIRS
+
+
+def _edits(workspace: Workspace, record: copies.Record, source: Path) -> list[Edit]:
+    """What differs: files of the copy, and files that it does not have; people only when it has names."""
+    theirs = {one.path: (source / one.path).read_bytes() for one in record.files if history.changeable(one.path)}
+    paths = dict.fromkeys((*_ours(workspace.folder, names=record.names), *theirs))
+    edits = [Edit(path, workspace.contents(path), theirs.get(path)) for path in paths]
+    return [one for one in edits if one.before != one.after]
+
+
+def _keep_people(folder: Path, edits: Sequence[Edit]) -> None:
+    """Keep files about people that will be replaced, outside of the history."""
+    for one in edits:
+        if history.private(one.path) and one.before is not None:
+            copies.keep_private(folder, one.path, one.before)
+
+
+def _new_editions(base: Path, record: copies.Record, source: Path) -> tuple[str, ...]:
+    """Bring folders back that are not there: whole editions; what is there stays."""
+    made: dict[Path, list[str]] = {}
+    for one in record.files:
+        if one.path.startswith(copies.OUT):
+            inside = Path(one.path).relative_to("out")
+            made.setdefault(Path(*inside.parts[:2]), []).append(one.path)
+    done: list[str] = []
+    for target, paths in made.items():
+        if (base / target).exists():
+            continue
+        if paths == [f"{copies.OUT}{target.as_posix()}"]:
+            (base / target).parent.mkdir(parents=True, exist_ok=True)
+            writing.write(base / target, (source / paths[0]).read_bytes())
+        else:
+            with writing.folder(base / target) as part:
+                for path in paths:
+                    writing.put(part / _inside(path, target), (source / path).read_bytes())
+        done.append(target.as_posix())
+    return tuple(done)
+
+
+def _inside(path: str, target: Path) -> Path:
+    return Path(path).relative_to(Path("out") / target)
+
+
+def _findings(folder: Path) -> tuple[Finding, ...]:
+    """What cannot be read in what was brought back: a copy brings back faults as well."""
+    return Workspace.at(folder).library().findings

@@ -1,0 +1,32 @@
+"""`ulotki copy`: words, documents and exit codes."""
+
+from __future__ import annotations
+
+
+def test_a_copy_is_made_and_brought_back(run, workspace, tmp_path):
+    """
+    Over the workspace and into a new folder; a second one of that name only when asked.
+    """
+    file = tmp_path / "kopia.zip"
+    saved = run("copy", "save", str(file), "--json")
+    again = run("copy", "save", str(file))
+    (workspace / "ulotki.toml").write_text('gmina = "Inna"\n', "utf-8")
+    over = run("copy", "restore", str(file))
+    new = run("copy", "restore", str(file), str(tmp_path / "nowy"), "--json")
+
+    assert [0, 2, 0, 0] == [saved.code, again.code, over.code, new.code]
+    assert "ulotki.copy.save/1" == saved.data["schema"] and not saved.data["names"]
+    assert "ulotki.toml" in over.out and "ulotki undo" in over.err
+    assert (tmp_path / "nowy/ulotki.toml").read_bytes() == (workspace / "ulotki.toml").read_bytes()
+
+
+def test_a_damaged_copy_is_refused(run, workspace, tmp_path):
+    """
+    With its name and a way out, and never with a traceback.
+    """
+    file = tmp_path / "kopia.zip"
+    file.write_bytes(b"PK torn")
+    ran = run("copy", "restore", str(file))
+
+    assert 1 == ran.code
+    assert "kopia.zip" in ran.err and "nothing was written" in ran.err
