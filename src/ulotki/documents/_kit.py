@@ -144,9 +144,9 @@ def row(
 ) -> Block:
     """A row of a table with a rule below. widths: mm of its columns.  gap: mm between two.  rim: mm above and below.
 
-    rule: pt, 0 for none. A cell that is a gap stays empty.
+    rule: pt, 0 for none.
     """
-    tagged = tuple(cell if isinstance(cell, Gap) else Tagged(Role(kind), cell) for cell in cells)
+    tagged = tuple(Tagged(Role(kind), cell) for cell in cells)
     line = Row(tagged, tuple(widths), gap, align=align)
     return Tagged(Role("row"), Stack((Gap(rim), line, Gap(rim), *((Rule(BLACK, rule),) if rule else ()))))
 
