@@ -57,7 +57,7 @@ def parsed(typed: str) -> None:
 def paths(text: str) -> set[str]:
     """Files and folders of the project that a text names, in the manner of Linux; xx stands for any language."""
     found = {word.replace("\\", "/").strip("/") for word in code(text) if NAME.fullmatch(word)}
-    named = {word for word in found if not word.startswith("ulotki.")}  # a schema, such as ulotki.recall/1
+    named = {word for word in found if not word.startswith("ulotki.")}  # a schema, such as ulotki.recall/2
     named -= {f"campaigns/{id}.toml" for id in re.findall(r"new campaign (\S+)", text)}
     return {word for word in named if not set(word.replace(".", "/").split("/")) & {*MADE, "xx", "venv", "THINGS"}}
 

@@ -42,30 +42,28 @@ def parse(data: bytes | str) -> Json:
         raise Misshapen("", "no JSON that can be read") from error
 
 
-def formless(value: object) -> Json:
-    """Raises TypeError: *value* has no form in JSON."""
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
-
-
-def dump(value: object, other: Callable[[object], Json] = formless) -> Json:
+def dump(value: object, instead: Callable[[object], object] | None = None) -> Json:
     """*value* as a JSON document: a dataclass becomes an object with its fields in order, a tuple becomes a list.
 
-    other: gives the form of what has none of its own here.
+    instead: gives what stands in the place of a value, such as the words of a sentence; most stand for themselves.
+    Raises TypeError for a value that has no form in JSON.
     """
+    if instead is not None:
+        value = instead(value)
     match value:
         case None | bool() | int() | float() | str() if not isinstance(value, enum.Enum):
             return value
         case enum.Enum():
-            return dump(value.value, other)
+            return dump(value.value, instead)
         case datetime.date():
             return value.isoformat()
         case Mapping():
-            return {str(key): dump(item, other) for key, item in value.items()}
+            return {str(key): dump(item, instead) for key, item in value.items()}
         case list() | tuple():
-            return [dump(item, other) for item in value]
+            return [dump(item, instead) for item in value]
         case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return {item.name: dump(getattr(value, item.name), other) for item in dataclasses.fields(value)}
-    return other(value)
+            return {item.name: dump(getattr(value, item.name), instead) for item in dataclasses.fields(value)}
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def canonical(value: object) -> str:

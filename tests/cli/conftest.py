@@ -17,6 +17,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from output import wrong
 
 from ulotki.cli import main
 from ulotki.edition.jobs import Made
@@ -100,7 +101,10 @@ def run(capsys, english, few, monkeypatch) -> Callable[..., Ran]:
     def go(*arguments: object) -> Ran:
         capsys.readouterr()
         code = main.run([str(argument) for argument in arguments])
-        return Ran(code, *capsys.readouterr())
+        ran = Ran(code, *capsys.readouterr())
+        if "--json" in arguments:
+            assert [] == wrong(ran.data)
+        return ran
 
     return go
 

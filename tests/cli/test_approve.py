@@ -237,6 +237,6 @@ def test_as_json(run, draft):
     """
     ran = run("approve", "draft", *ANNA, "--json")
 
-    assert (0, "", "ulotki.approve/1") == (ran.code, ran.err, ran.data["schema"])
+    assert (0, "", "ulotki.approve/2") == (ran.code, ran.err, ran.data["schema"])
     assert ("kom. Anna Nowak", "2024-07-30", 2) == (ran.data["by"], ran.data["on"], len(ran.data["codes"]))
     assert json.loads(ran.out)["edition"] == found(draft).edition

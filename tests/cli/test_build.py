@@ -946,7 +946,7 @@ def test_the_result_as_json(run, target, editions, quick):
 
     assert "" == ran.err
     assert {
-        "schema": "ulotki.build/1",
+        "schema": "ulotki.build/2",
         "folder": str(edition),
         "final": True,
         "missing": ["number:dzielnicowy", "name:dzielnicowy"],

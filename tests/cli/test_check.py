@@ -159,7 +159,7 @@ def test_the_result_as_json(run, workspace):
     ran = run("check", *ON, "--json")
 
     assert (1, "") == (ran.code, ran.err)
-    assert "ulotki.check/1" == ran.data["schema"]
+    assert "ulotki.check/2" == ran.data["schema"]
     assert {("number.a.value", 2), ("number.b.value", 6)} == {
         (finding["field"], finding["line"]) for finding in ran.data["findings"]
     }

@@ -51,7 +51,7 @@ def test_the_newest_stays(run, workspace, editions):
     ran = run("clean", "--yes", "--json")
 
     assert (0, [editions[2]]) == (ran.code, lying(workspace))
-    assert ("ulotki.clean/1", True, 2) == (ran.data["schema"], ran.data["removed"], len(ran.data["editions"]))
+    assert ("ulotki.clean/2", True, 2) == (ran.data["schema"], ran.data["removed"], len(ran.data["editions"]))
     assert ran.data["bytes"] > 0
     assert "nothing to clean" in run("clean", "--yes").out
     assert 0 == run("build").code and [editions[2]] == lying(workspace)

@@ -44,7 +44,7 @@ def test_as_data_and_text(run, workspace, edition):
     ran = run("desk", *ON, "-o", "lista.txt", "--json")
     text = (workspace / "lista.txt").read_text()
 
-    assert (0, "ulotki.desk/1", codes(edition)) == (ran.code, ran.data["schema"], ran.data["pieces"])
+    assert (0, "ulotki.desk/2", codes(edition)) == (ran.code, ran.data["schema"], ran.data["pieces"])
     assert all(code in text for code in codes(edition))
 
 

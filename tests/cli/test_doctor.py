@@ -43,7 +43,7 @@ def test_all_is_there(run, workspace, built, tree):
     ran = run("doctor", *ON, "--json")
 
     assert (0, before) == (ran.code, tree(workspace))
-    assert ("ulotki.doctor/1", True) == (ran.data["schema"], ran.data["good"])
+    assert ("ulotki.doctor/2", True) == (ran.data["schema"], ran.data["good"])
     for about in ("program", "shipped", "workspace", "write", "edition"):
         assert {"good"} == set(states(ran, about))
     assert sys.version.split()[0] in told(ran, "program")

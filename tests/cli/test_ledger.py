@@ -139,7 +139,7 @@ def test_everything_can_be_said_otherwise(run, made, deeds):
     assert Personal("Jan Kowalski", "", "na portierni") == personal
     assert (datetime.date(2024, 8, 10), False) == (deed.day, deed.consent)
     assert [(7, 0, datetime.date(2024, 9, 1))] == [(piece.copies, piece.hung, piece.until) for piece in deed.pieces]
-    assert "ulotki.hand-over/1" == ran.data["schema"]
+    assert "ulotki.hand-over/2" == ran.data["schema"]
     assert (1, "Jan Kowalski", False) == tuple(ran.data["entries"][0][key] for key in ("entry", "who", "forgotten"))
 
 
@@ -442,7 +442,7 @@ def test_all_is_taken_down(run, made, deeds):
     run("hand-over", "bank")
     ran = run("taken-down", "bank", "--all", "--note", "u Jana", "--json")
 
-    assert "ulotki.taken-down/1" == ran.data["schema"]
+    assert "ulotki.taken-down/2" == ran.data["schema"]
     assert [] == ran.data["left"]
     assert [(2, 1), (20, 0)] == [(piece.copies, piece.hung) for piece in deeds()[-1][0].pieces]
     assert "u Jana" == deeds()[-1][1].note
@@ -500,7 +500,7 @@ def test_a_meeting_is_written_down(run, workspace, deeds):
     )
     (deed, personal) = deeds()[0]
 
-    assert "ulotki.meeting/1" == ran.data["schema"]
+    assert "ulotki.meeting/2" == ran.data["schema"]
     assert ("Koło Gospodyń", 24, ("na-wnuczka", "blik"), "ops") == (deed.group, deed.people, deed.topics, deed.place)
     assert Personal(note="kawa") == personal
 
@@ -550,7 +550,7 @@ def test_entries_are_listed(run, full, arguments, numbers):
 
     assert numbers == [int(line.split()[0]) for line in text.out.splitlines()]
     assert numbers == [entry["entry"] for entry in data["entries"]]
-    assert "ulotki.ledger.list/1" == data["schema"]
+    assert "ulotki.ledger.list/2" == data["schema"]
 
 
 def test_reading_makes_no_ledger(run, workspace):
@@ -649,7 +649,7 @@ def test_a_document_for_programs(run, full, workspace):
     run("ledger", "export", "a.json", "--force", "--anonymous")
     bare = json.loads((workspace / "a.json").read_text())
 
-    assert "ulotki.ledger/1" == whole["schema"]
+    assert "ulotki.ledger/2" == whole["schema"]
     assert ["Anna Nowak", "Jan Kowalski", "", ""] == [entry["who"] for entry in whole["entries"]]
     assert not any(entry[key] for entry in bare["entries"] for key in ("who", "phone", "note"))
 
@@ -854,7 +854,7 @@ def test_a_mistake_is_corrected_and_cancelled(run, made, deeds):
     there = run("ledger", "hanging").out
     shown = run("ledger", "cancel", "1")
 
-    assert ("ulotki.ledger.correct/1", 1) == (mended.data["schema"], mended.data["corrects"])
+    assert ("ulotki.ledger.correct/2", 1) == (mended.data["schema"], mended.data["corrects"])
     assert ("ops", "2024-08-10", 1) == tuple(mended.data["entries"][0][key] for key in ("place", "day", "corrects"))
     assert ["AAAAA-AAAAA", "BBBBB-BBBBB"] == re.findall(r"\((\w{5}-\w{5})\)", there)
     assert "entry 3: entry 1 does not count: Miejsce bank" in shown.out

@@ -30,7 +30,7 @@ def test_every_kind_is_listed(run, workspace, kind):
 
     assert (0, 0, "", "") == (text.code, data.code, text.err, data.err)
     assert {"schema", kind, "findings"} == set(data.data)
-    assert f"ulotki.list.{kind}/1" == data.data["schema"]
+    assert f"ulotki.list.{kind}/2" == data.data["schema"]
     assert [row[key] for row in data.data[kind]] == rows(text) != []
 
 

@@ -287,7 +287,7 @@ def test_wrong_use_as_json(run, workspace, arguments):
     """
     ran = run(*arguments)
 
-    assert ("ulotki.error/1", 2) == (ran.data["schema"], ran.data["exit"])
+    assert ("ulotki.error/2", 2) == (ran.data["schema"], ran.data["exit"])
     assert ran.data["findings"][0]["what"]
 
 
@@ -309,7 +309,7 @@ def test_trouble_as_json(run, workspace):
     ran = run("build", "mai", "--json")
 
     assert (2, "") == (ran.code, ran.err)
-    assert ("ulotki.error/1", 2) == (ran.data["schema"], ran.data["exit"])
+    assert ("ulotki.error/2", 2) == (ran.data["schema"], ran.data["exit"])
     assert ['there is no campaign "mai"'] == [finding["what"] for finding in ran.data["findings"]]
     assert 'did you mean "maj"?' == ran.data["findings"][0]["hint"]
 

@@ -76,7 +76,7 @@ def test_one_place(run, workspace, built, pages):
     (pack,) = ran.data["packs"]
     said = pages(workspace / "paczka-bank.pdf")
 
-    assert (0, "ulotki.pack/1") == (ran.code, ran.data["schema"])
+    assert (0, "ulotki.pack/2") == (ran.code, ran.data["schema"])
     assert ("bank", "paczka-bank.pdf", 14, 7) == tuple(pack[key] for key in ("place", "file", "pages", "sheets"))
     assert [("short", "A4", 14, 7)] == [
         (job["duplex"], job["paper"], job["pages"], job["sheets"]) for job in pack["jobs"]

@@ -29,7 +29,7 @@ def test_a_spreadsheet_is_shown_and_then_taken_in(run, sheet, workspace):
 
     assert 4 == shown.code and "remiza-osp" in shown.out and "--yes" in shown.err
     assert b"remiza-osp" not in untouched
-    assert 0 == taken.code and taken.data["written"] and "ulotki.places.import/1" == taken.data["schema"]
+    assert 0 == taken.code and taken.data["written"] and "ulotki.places.import/2" == taken.data["schema"]
     assert b"remiza-osp" in (workspace / "places.toml").read_bytes()
     assert 0 == run("undo").code
 

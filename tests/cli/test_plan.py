@@ -178,7 +178,7 @@ def test_as_json(run, built):
     ran = run("plan", "--json")
     (change,) = ran.data["changes"]
 
-    assert (4, "", "ulotki.plan/1", True, ["WZÓR"]) == (
+    assert (4, "", "ulotki.plan/2", True, ["WZÓR"]) == (
         *(ran.code, ran.err),
         *(ran.data[key] for key in ("schema", "pending", "marks")),
     )

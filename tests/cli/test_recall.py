@@ -159,9 +159,7 @@ def test_names_and_telephones(run, handed):
     assert "Nowak" not in run("recall", *ON, "--json").out
     ran = run("recall", *ON, "--json", "--people")
 
-    assert [("Anna Nowak", "600 100 200")] == [
-        (one["host"], one["phone"]) for one in ran.data["places"] if "host" in one
-    ]
+    assert [("Anna Nowak", "600 100 200")] == [(one["host"], one["phone"]) for one in ran.data["places"] if one["host"]]
 
 
 def test_a_record_that_is_gone(run, handed):

@@ -77,7 +77,7 @@ def test_as_data(run, done):
     """
     data = run("report", *PERIOD, "--json").data
 
-    assert ("ulotki.report/1", "2024-08-01", "2024-08-31") == (data["schema"], data["from"], data["to"])
+    assert ("ulotki.report/2", "2024-08-01", "2024-08-31") == (data["schema"], data["first"], data["last"])
     assert (4, 4, 2, 2, 1) == (data["ordered"], data["copies"], data["hung"], data["taken"], data["down"])
     assert {"yes": 1, "no": 0, "not_asked": 1} == data["consents"]
     assert "Nowak" not in str(data)

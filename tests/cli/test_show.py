@@ -46,7 +46,7 @@ def test_a_piece_is_made_as_asked(run, workspace, texts):
 
     assert 0 == ran.code
     assert 2 == len(texts(workspace / "ulotka.PDF"))
-    assert {"schema": "ulotki.show/1", "file": "ulotka.PDF", "pages": 2, "mark": None, "findings": []}.items() <= (
+    assert {"schema": "ulotki.show/2", "file": "ulotka.PDF", "pages": 2, "mark": None, "findings": []}.items() <= (
         ran.data.items()
     )
     assert ran.data["code"] in texts(workspace / "ulotka.PDF")[1]

@@ -50,7 +50,7 @@ def test_one_campaign_alone(run, workspace, tree):
 
     assert 0 == ran.code
     assert OF_ONE == set(found)
-    assert {"schema": "ulotki.site/1", "page": "www/index.html", "files": len(OF_ONE), "findings": []}.items() <= (
+    assert {"schema": "ulotki.site/2", "page": "www/index.html", "files": len(OF_ONE), "findings": []}.items() <= (
         ran.data.items()
     )
     (scam,) = ran.data["scams"]
@@ -119,7 +119,7 @@ def test_what_is_refused_as_data(run, workspace, dzielnicowy):
     dzielnicowy()
     ran = run(*ONE, "--json")
 
-    assert ("ulotki.error/1", 1) == (ran.data["schema"], ran.data["exit"])
+    assert ("ulotki.error/2", 1) == (ran.data["schema"], ran.data["exit"])
     assert ["numbers.toml"] == [Path(finding["file"]).name for finding in ran.data["findings"]]
 
 

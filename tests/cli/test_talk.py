@@ -179,7 +179,7 @@ def test_results_and_asides_part_ways(capsys):
     talk = Talk()
     talk.result("one")
     talk.aside(say("two"))
-    talk.data("build", pieces=1)
+    talk.data("build", {"pieces": 1})
 
     assert ("one\n", "two\n") == capsys.readouterr()
 
@@ -205,11 +205,11 @@ def test_json_is_one_document_and_nothing_else(capsys):
     talk = Talk(as_json=True, quiet=True)
     talk.result("one")
     talk.complain([FAULT])
-    talk.data("show", file=Path("ulotka.pdf"), mark=Mark.SPECIMEN, findings=[as_data(FAULT)])
+    talk.data("show", {"mark": Mark.SPECIMEN}, file=Path("ulotka.pdf"), findings=(FAULT,))
     out, err = capsys.readouterr()
 
     assert {
-        "schema": "ulotki.show/1",
+        "schema": "ulotki.show/2",
         "file": "ulotka.pdf",
         "mark": "WZÓR",
         "findings": [as_data(FAULT)],

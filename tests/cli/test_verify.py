@@ -64,7 +64,7 @@ def test_as_data(run, piece, edition):
     (found,) = data["pieces"]
     values = {value["ref"]: value for value in found["values"]}
 
-    assert ("ulotki.verify/1", "code", True) == (data["schema"], data["kind"], data["good"])
+    assert ("ulotki.verify/2", "code", True) == (data["schema"], data["kind"], data["good"])
     assert (piece.code, "na-wnuczka", "poster", "2024-12-31") == tuple(
         found[key] for key in ("code", "scam", "template", "until")
     )

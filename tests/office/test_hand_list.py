@@ -9,7 +9,7 @@ from books import TODAY
 from ulotki.content.places import folded
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Misused, Refused
-from ulotki.office.hand_list import COLUMNS, rows, ticked
+from ulotki.office.hand_list import COLUMNS, blank, ticked
 from ulotki.office.hand_over import Request, written
 from ulotki.workspace import book
 
@@ -23,7 +23,7 @@ def table(office, edition):
     """The list as it goes out: its rows below the heads."""
     edition()
     (office.folder / "people.toml").write_text('[person.bank]\nname = "Żaneta Łoś"\nform = "pani"\nphone = "600"\n')
-    return [list(map(str, row)) for row in rows(office, Request(AT), TODAY)]
+    return [list(map(str, row)) for row in blank(office, Request(AT), TODAY).value.rows]
 
 
 @pytest.fixture

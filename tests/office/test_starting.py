@@ -161,10 +161,10 @@ def test_a_campaign_once_more_can_be_read(workspace):
     outcome = new(workspace, asked, TODAY)
     made, old = (workspace.library().campaign(id) for id in ("druga", "pierwsza"))
 
-    assert (workspace.folder / "campaigns/druga.toml", 0) == (outcome.value, outcome.code)
+    assert (workspace.folder / "campaigns/druga.toml", 0) == (outcome.value.file, outcome.code)
     assert (day, until, "Druga") == (made.day, made.until, made.title)
     assert [order.scams for order in old.order] == [order.scams for order in made.order]
-    assert "# Każde zamówienie" in outcome.value.read_text("utf-8")
+    assert "# Każde zamówienie" in outcome.value.file.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -26,4 +26,4 @@ def approve(talk: Talk, workspace: Path | None, edition: str, who: str, out: Pat
     made = outcome.value
     talk.result(told(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes))))
     talk.result(near(made.file))
-    talk.outcome("approve", outcome, edition=made.edition, by=made.by, on=made.on.isoformat(), codes=list(made.codes))
+    talk.outcome("approve", outcome)

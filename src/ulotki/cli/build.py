@@ -54,19 +54,7 @@ def build(
     talk.result(near(page))
     if look and built.record.files:
         click.launch(str(page))
-    pieces = built.record.pieces
-    talk.outcome(
-        "build",
-        outcome,
-        folder=str(built.folder),
-        final=built.final,
-        pieces=[{"name": one.name, "code": one.code, "mark": bool(one.mark), "ink": one.ink} for one in pieces],
-        files=len(built.record.files),
-        missing=list(built.missing),
-        doubtful=list(built.doubtful),
-        anew=built.change.made if built.change else None,
-        unchanged=built.change.same if built.change else len(pieces),
-    )
+    talk.outcome("build", outcome)
 
 
 def wish(only: tuple[str, ...], purpose: tuple[str, ...], palette: tuple[str, ...], day: datetime.date | None) -> Wish:

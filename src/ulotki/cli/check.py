@@ -6,15 +6,13 @@ import datetime
 from collections.abc import Sequence
 from contextlib import ExitStack
 from gettext import gettext as _
-from itertools import groupby
 from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.sentences import as_data, told
+from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
-from ulotki.content.due import DAYS
 from ulotki.errors import say
 from ulotki.office import Progress, checking
 from ulotki.workspace import read
@@ -32,24 +30,11 @@ def check(talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: boo
             return done
 
         outcome = checking.check(read(workspace), options.several(only), day or options.today(), progress)
-    checked = outcome.value
     talk.complain(outcome.findings, err=False)
-    talk.result(
-        told(
-            say("pieces checked: {pieces}, findings: {findings}", pieces=checked.pieces, findings=len(outcome.findings))
-        )
-    )
-    ahead = sorted(checked.due, key=lambda one: (one.day, one.why))
-    for (when, what), entries in groupby(ahead, lambda one: (one.day, one.what)):
-        refs = ", ".join(one.ref for one in entries)
-        talk.aside(say("within {days} days: {day}: {refs}: {what}", days=DAYS, day=when, refs=refs, what=what))
+    counts = {"pieces": outcome.value.pieces, "findings": len(outcome.findings)}
+    talk.result(told(say("pieces checked: {pieces}, findings: {findings}", **counts)))
     for sentence in outcome.asides:
         talk.aside(sentence)
-    talk.data(
-        "check",
-        pieces=checked.pieces,
-        findings=[as_data(finding) for finding in outcome.findings],
-        due=[{"day": one.day.isoformat(), "ref": one.ref, "why": one.why} for one in checked.due],
-    )
-    if any(finding.grave or strict for finding in outcome.findings):
+    talk.document("check", outcome)
+    if outcome.code or (strict and outcome.findings):
         raise click.exceptions.Exit(1)

@@ -27,14 +27,7 @@ def clean(talk: Talk, workspace: Path | None, out: Path | None, yes: bool) -> No
     for one in found.gone:
         talk.result(f"{near(one.path)}  {_megabytes(one.size)}")
     talk.result(told(_sum(found)))
-    talk.outcome(
-        "clean",
-        outcome,
-        removed=yes,
-        bytes=found.bytes,
-        editions=[str(one.path) for one in found.gone if not one.leftover],
-        leftovers=[str(one.path) for one in found.gone if one.leftover],
-    )
+    talk.outcome("clean", outcome)
 
 
 def _sum(found: Cleaned) -> Say:

@@ -6,28 +6,18 @@ import datetime
 from gettext import gettext as _
 from pathlib import Path
 
-import click
-
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.sentences import as_data, near
+from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
-from ulotki.documents.paper import pages
 from ulotki.errors import say
 from ulotki.office.desk import Request
 from ulotki.office.desk import desk as listing
 from ulotki.workspace import Workspace, writing
 
 
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("lista-dyzurnego.pdf"),
-    show_default=True,
-    help=_("FILE.pdf, .txt or .html."),
-)
+@options.output(_("FILE.pdf, .txt or .html."), default="lista-dyzurnego.pdf")
 @options.out
 @options.on
 def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day: datetime.date | None) -> None:
@@ -39,12 +29,4 @@ def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day
     writing.write(output, document(answer.paper, output.suffix))
     talk.result(near(output))
     talk.aside(say("for the duty desk alone: do not give it out, and print a new one after each edition"))
-    talk.outcome(
-        "desk",
-        outcome,
-        file=str(output),
-        day=answer.day.isoformat(),
-        pages=len(pages(answer.paper)),
-        pieces=list(answer.codes),
-        findings=[as_data(finding) for finding in outcome.findings],
-    )
+    talk.outcome("desk", outcome, output)

@@ -7,13 +7,11 @@ from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
-import click
-
 from ulotki.cli import options
 from ulotki.cli.sentences import near, shown, told, way
 from ulotki.cli.talk import Talk
-from ulotki.errors import Say, Where, say
-from ulotki.office.doctor import examine
+from ulotki.errors import Say, Where
+from ulotki.office.doctor import doctor as examining
 from ulotki.workspace import Workspace
 
 
@@ -21,38 +19,20 @@ from ulotki.workspace import Workspace
 @options.on
 def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.date | None) -> None:
     """Look at everything, and say it. Exit 1 when something is wrong."""
-    lines = [
+    outcome = examining(Workspace.at(workspace, out) if workspace else None, day or options.today())
+    lines = (
         replace(line, what=local(line.what), hint=local(line.hint) if line.hint else None)
-        for line in examine(Workspace.at(workspace, out) if workspace else None, day or options.today())
-    ]
+        for line in outcome.value.lines
+    )
+    found = replace(outcome.value, lines=tuple(lines))
     signs = {"good": _("good"), "look": _("look here"), "wrong": _("WRONG")}
     width = max(map(len, signs.values()))
-    for line in lines:
+    for line in found.lines:
         talk.result(f"{signs[line.state].ljust(width)}  {told(line.what)}")
         if line.hint:
             talk.result(f"{' ' * width}  {_('hint:')} {way(line.hint)}")
-    wrong = sum(line.state == "wrong" for line in lines)
-    if wrong:
-        talk.result(told(say("wrong: {count}; begin with the first", count=wrong)))
-    elif any(line.state == "look" for line in lines):
-        talk.result(told(say("all works; some things are worth a look")))
-    else:
-        talk.result(told(say("all is well")))
-    talk.data(
-        "doctor",
-        good=not wrong,
-        lines=[
-            {
-                "about": line.about,
-                "state": line.state,
-                "what": told(line.what),
-                "hint": way(line.hint) if line.hint else None,
-            }
-            for line in lines
-        ],
-    )
-    if wrong:
-        raise click.exceptions.Exit(1)
+    talk.result(told(found.conclusion))
+    talk.outcome("doctor", outcome.giving(found))
 
 
 def local(sentence: Say) -> Say:

@@ -11,7 +11,7 @@ from ulotki.cli.talk import Talk
 from ulotki.content.places import folded
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, say
-from ulotki.office.hand_list import COLUMNS, rows, ticked
+from ulotki.office.hand_list import COLUMNS, blank, ticked
 from ulotki.office.hand_over import Request, written
 from ulotki.workspace import Workspace, writing
 
@@ -36,14 +36,7 @@ def _out(talk: Talk, workspace: Workspace, request: Request, file: Path) -> None
         what = say('"{name}" does not end in .csv', name=file.name)
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
     writing.writable(file)
-    found = rows(workspace, request, options.today())
-    writing.write(file, spreadsheet(map(told, COLUMNS.values()), found))
+    outcome = blank(workspace, request, options.today())
+    writing.write(file, spreadsheet(map(told, COLUMNS.values()), outcome.value.rows))
     talk.result(near(file))
-    talk.aside(
-        say(
-            "places: {count}; write x in the first column of each that got its bundle, save it, "
-            "and then the same command once more",
-            count=len(found),
-        )
-    )
-    talk.data("hand-over.list", file=str(file), places=[row[1] for row in found])
+    talk.outcome("hand-over.list", outcome, file)

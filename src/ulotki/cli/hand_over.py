@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace
 @click.option(
     "--list",
     "file",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=options.FILE,
     metavar=_("FILE.csv"),
     help=_("A list of all places: written when FILE is not there; else what is ticked in it is written down."),
 )

@@ -14,8 +14,7 @@ def told_of(talk: Talk, outcome: Outcome[Handed]) -> None:
     """Say what was handed over, entry by entry."""
     plan = outcome.value.plan
     places = plan.library.places
-    rows = list(zip(outcome.value.entries, plan.bundles, strict=True))
-    for one, bundle in rows:
+    for one, bundle in zip(outcome.value.entries, plan.bundles, strict=True):
         talk.result(way(lines.numbered(one.seq, lines.handed(bundle.deed, places, bundle.personal))))
     for place in outcome.value.old:
         what = say(
@@ -24,5 +23,4 @@ def told_of(talk: Talk, outcome: Outcome[Handed]) -> None:
             id=place,
         )
         talk.aside(what)
-    entries = [lines.row(one, bundle.personal) for one, bundle in rows]
-    talk.outcome("hand-over", outcome, folder=str(plan.final.folder), entries=entries)
+    talk.outcome("hand-over", outcome)

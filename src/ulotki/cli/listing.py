@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.sentences import as_data
-from ulotki.cli.tables import COLUMNS, said, table
+from ulotki.cli.tables import COLUMNS, table
 from ulotki.cli.talk import Talk
-from ulotki.errors import say
-from ulotki.office.listing import listed
+from ulotki.errors import Say, say
+from ulotki.office.listing import Row, ScamRow, TemplateRow, ValueRow, listed
 from ulotki.workspace import read
 
 
@@ -21,14 +21,23 @@ from ulotki.workspace import read
 def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
     """List one kind of thing."""
     outcome = listed(read(workspace), kind, day or options.today())
-    found = said(outcome.value)
-    for line in table(found, COLUMNS[kind]):
+    rows = outcome.value.rows
+    for line in table(rows, COLUMNS[kind]):
         talk.result(line)
-    for row in found if kind == "templates" else ():
-        for why in dict.fromkeys(row["refuses"].values()):
-            refused = ", ".join(name for name, reason in row["refuses"].items() if reason == why)
-            talk.aside(say("{template} is not for {scams}: {why}", template=row["id"], scams=refused, why=why))
-    for row in found if kind in ("numbers", "scams") else ():
-        if row["remark"]:
-            talk.aside(say("{ref}: {what}", ref=row.get("ref") or row["file"], what=row["remark"]))
-    talk.outcome(f"list.{kind}", outcome, **{kind: found}, findings=[as_data(one) for one in outcome.findings])
+    for row in rows:
+        for sentence in _remarks(row):
+            talk.aside(sentence)
+    talk.outcome(f"list.{kind}", outcome)
+
+
+def _remarks(row: Row) -> Iterator[Say]:
+    """What is worth knowing of a thing beside its line."""
+    match row:
+        case TemplateRow():
+            for why in dict.fromkeys(row.refuses.values()):
+                refused = ", ".join(name for name, reason in row.refuses.items() if reason == why)
+                yield say("{template} is not for {scams}: {why}", template=row.id, scams=refused, why=why)
+        case ValueRow() if row.remark:
+            yield say("{ref}: {what}", ref=row.ref, what=row.remark)
+        case ScamRow() if row.remark:
+            yield say("{ref}: {what}", ref=row.file, what=row.remark)

@@ -12,7 +12,6 @@ from contextlib import suppress
 import click
 
 from ulotki.cli.commands import ULOTKI
-from ulotki.cli.sentences import as_data
 from ulotki.cli.talk import Talk
 from ulotki.errors import Broken, Finding, Trouble, Where, contact, say
 
@@ -83,5 +82,5 @@ def _ended(talk: Talk, code: int, findings: Sequence[Finding], *, words: bool = 
     if words:
         Talk().complain(findings)
     with suppress(OSError):  # whoever was to read it is gone or has no room
-        talk.data("error", exit=code, findings=[as_data(finding) for finding in findings])
+        talk.data("error", {"exit": code}, findings=tuple(findings))
     return code

@@ -37,4 +37,4 @@ def meeting(talk: Talk, workspace: Path | None, topic: tuple[str, ...], anyway: 
         return
     found = outcome.value
     talk.result(way(lines.numbered(found.made.seq, lines.met(found.deed, office.places(ours)[0]))))
-    talk.outcome("meeting", outcome, entries=[lines.row(found.made, found.personal)])
+    talk.outcome("meeting", outcome)

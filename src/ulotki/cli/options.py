@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from ulotki.errors import Finding, Misused, say
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Day(click.ParamType[datetime.date]):
@@ -23,6 +26,18 @@ class Day(click.ParamType[datetime.date]):
             return datetime.date.fromisoformat(str(value))
         except ValueError:
             self.fail(_('"{value}" is not a day; write it as 2024-08-01').format(value=value), param, ctx)
+
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+"""A file, which need not be there."""
+
+
+def output(help: str, default: str = "") -> Callable[[F], F]:
+    """-o FILE: where to. default: the name of the file when nobody says one, "" for none."""
+    given = Path(default) if default else None
+    return click.option(
+        "-o", "--output", type=FILE, default=given, show_default=bool(default), metavar=_("FILE"), help=help
+    )
 
 
 on = click.option("--on", "day", type=Day(), metavar=_("DAY"), help=_("The day that decides which numbers hold."))

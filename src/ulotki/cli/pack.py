@@ -19,7 +19,6 @@ from ulotki.handout.sheets import Job
 from ulotki.office import Outcome
 from ulotki.office import pack as office
 from ulotki.office.pack import Packed, Request
-from ulotki.office.pack_files import row
 from ulotki.workspace import Workspace, writing
 
 
@@ -28,13 +27,7 @@ from ulotki.workspace import Workspace, writing
     "--all", "everything", is_flag=True, help=_("For every place that gets something, with a list of who gets what.")
 )
 @click.option("--new", is_flag=True, help=_("Only what recall says to bring, with what must come down."))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar=_("FILE.pdf"),
-    help=_("For one place: where to."),
-)
+@options.output(_("For one place: where to."))
 @click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the only or the newest one."))
 @options.out
 @click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
@@ -74,16 +67,7 @@ def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
         talk.aside(say("print each at 100 % (actual size), with the setting that stands beside it"))
     if any(job.by_hand for _share, _name, job in jobs):
         talk.aside(BY_HAND.how)
-    talk.outcome(
-        "pack",
-        outcome,
-        folder=str(made.folder),
-        edition=made.edition,
-        day=made.day.isoformat(),
-        lists=[str(made.folder / name) for name in made.lists],
-        mails=[str(made.folder / name) for name in made.mails],
-        packs=[row(made.folder, share, files) for share, files in made.made],
-    )
+    talk.outcome("pack", outcome)
 
 
 BY_HAND = Printer(turns="by hand")

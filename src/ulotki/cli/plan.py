@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import asdict
 from gettext import gettext as _
 from pathlib import Path
 
@@ -47,17 +46,7 @@ def plan(
     outcome = office.plan(where, Request(campaign, wish), options.today(), tries)
     for line in _lines(outcome):
         talk.result(line)
-    planned = outcome.value
-    talk.outcome(
-        "plan",
-        outcome,
-        edition=planned.edition,
-        pending=planned.pending,
-        changes=[{**asdict(one), "copies": one.copies} for one in planned.change.changes],
-        less=[asdict(one) for one in planned.change.less],
-        unchanged=planned.change.same,
-        marks=list(planned.marks),
-    )
+    talk.outcome("plan", outcome)
 
 
 def _lines(outcome: Outcome[Planned]) -> Iterator[str]:

@@ -15,19 +15,12 @@ from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
 from ulotki.office import press_note as office
-from ulotki.office.press_note import Request
+from ulotki.office.press_note import Noted, Request
 from ulotki.workspace import Workspace, writing
 
 
 @click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("Meetings count from this day on."))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("notatka.txt"),
-    show_default=True,
-    help=_("FILE.pdf, .txt or .html."),
-)
+@options.output(_("FILE.pdf, .txt or .html."), default="notatka.txt")
 @options.lying
 def press_note(talk: Talk, workspace: Path | None, output: Path, out: Path | None, first: datetime.date | None) -> None:
     """Write a note for the unit's page, and its picture beside it."""
@@ -42,5 +35,5 @@ def press_note(talk: Talk, workspace: Path | None, output: Path, out: Path | Non
     else:
         writing.write(shown, answer.picture)
         talk.result(near(shown))
-    made = str(shown) if answer.picture is not None else None
-    talk.outcome("press-note", outcome, file=str(output), picture=made)
+    made = Noted(shown if answer.picture is not None else None)
+    talk.outcome("press-note", outcome.giving(made), output)

@@ -12,27 +12,22 @@ import click
 from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, near, plain, told
-from ulotki.cli.tables import said, sheet
+from ulotki.cli.tables import sheet
 from ulotki.cli.talk import Talk
 from ulotki.documents import formats
 from ulotki.errors import Say, say
 from ulotki.handout.recall import Wrong, maybe, taking
 from ulotki.handout.truth import why
 from ulotki.office import recall as office
-from ulotki.office import recall_rows as rows
-from ulotki.office.recall import Answer, Request
+from ulotki.office.recall import Request
+from ulotki.office.recalled import HEADS, Answer, table
 from ulotki.workspace import Workspace, writing
 
 ENDINGS = (*formats.ENDINGS, ".csv")
 
 
 @click.argument("what", nargs=-1, metavar=_("[VALUE|EDITION|DAY]…"))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help=_("FILE.pdf, .txt, .html or .csv, to take along."),
-)
+@options.output(_("FILE.pdf, .txt, .html or .csv, to take along."))
 @click.option("--people", "with_people", is_flag=True, help=_("Hosts and telephones in JSON too."))
 @click.option(
     "--order", multiple=True, metavar=_("PLACE"), help=_("Go round from here on in this order, and remember it.")
@@ -46,7 +41,7 @@ def recall(
     folder = needed(workspace)
     if output:
         writing.written_as(output, ENDINGS)
-    request = Request(asked["what"], asked["day"], tuple(options.several(asked["order"])))
+    request = Request(asked["what"], asked["day"], tuple(options.several(asked["order"])), with_people)
     outcome = office.recall(Workspace.at(folder, out), request, options.today())
     answer, found = outcome.value, outcome.value.recall
     if output:
@@ -60,8 +55,7 @@ def recall(
         talk.result(told(nothing if outcome.findings else say("nothing to recall")))
     if output and any(visit.place in answer.hosts for visit in (*found.down, *found.unwritten)):
         talk.aside(say("this file holds names and telephones: keep it where the ledger would be safe"))
-    told_of = said(rows.whole(answer, people=with_people))
-    talk.outcome("recall", outcome, asked=list(asked["what"]), file=str(output) if output else None, **told_of)
+    talk.outcome("recall", outcome, output)
 
 
 def _lines(answer: Answer) -> Iterator[str]:
@@ -116,5 +110,5 @@ def _why(one: Wrong, answer: Answer) -> tuple[str, ...]:
 
 def _document(output: Path, answer: Answer) -> bytes:
     if (ending := output.suffix.lower()) == ".csv":
-        return sheet(rows.HEADS, rows.table(answer))
+        return sheet(HEADS, table(answer))
     return formats.document(office.document(answer, pictures=ending == ".pdf"), ending)

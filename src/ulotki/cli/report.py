@@ -14,7 +14,7 @@ from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
 from ulotki.documents import formats
 from ulotki.office import report as office
-from ulotki.office.report import Answer, Request
+from ulotki.office.report import Request
 from ulotki.workspace import Workspace, writing
 
 ENDINGS = (*formats.ENDINGS, ".csv")
@@ -22,12 +22,7 @@ ENDINGS = (*formats.ENDINGS, ".csv")
 
 @click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("From this day; else the campaign's."))
 @click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else today."))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help=_("FILE.pdf, .txt, .html or .csv; else shown."),
-)
+@options.output(_("FILE.pdf, .txt, .html or .csv; else shown."))
 @options.lying
 def report(talk: Talk, workspace: Path | None, output: Path | None, out: Path | None, **period: Any) -> None:
     """Write the account of a period."""
@@ -42,32 +37,4 @@ def report(talk: Talk, workspace: Path | None, output: Path | None, out: Path | 
     else:
         for line in answer.text.splitlines():
             talk.result(harmless(line))
-    talk.outcome("report", outcome, **_data(answer), file=str(output) if output else None)
-
-
-def _data(answer: Answer) -> dict[str, object]:
-    found = answer.report
-    return {
-        "from": found.first,
-        "to": found.last,
-        "ordered": found.ordered,
-        "lost": list(found.lost),
-        "copies": found.copies,
-        "hung": found.hung,
-        "places": found.places,
-        "boards": found.boards,
-        "coverage": [{"place": one.place, "state": one.state} for one in answer.covered],
-        "consents": {"yes": found.agreed, "no": found.refused, "not_asked": found.unasked},
-        "kinds": [
-            {"kind": one.kind, "places": one.places, "boards": one.boards, "copies": one.copies, "hung": one.hung}
-            for one in found.shares
-        ],
-        "meetings": [
-            {"day": one.day, "group": one.group, "people": one.people, "topics": list(one.topics)}
-            for one in found.meetings
-        ],
-        "people": found.people,
-        "topics": [{"title": title, "copies": count} for title, count in found.topics],
-        "taken": found.taken,
-        "down": found.down,
-    }
+    talk.outcome("report", outcome, output)

@@ -7,7 +7,8 @@ from gettext import gettext
 from pathlib import Path
 
 from ulotki.errors import Finding, Say, Where, say
-from ulotki.values import Json, formless
+from ulotki.office import Complaint
+from ulotki.values import Json, dump
 
 PIECES = 4
 """Pieces that are named at once."""
@@ -59,29 +60,21 @@ def near(path: Path) -> str:
         return harmless(str(path))
 
 
-def in_words(value: object) -> Json:
-    """A sentence or a path for JSON."""
+def as_data(value: object) -> Json:
+    """*value* for JSON: a sentence in the language of the program, whole; a path as it is; a finding as a complaint."""
+    return dump(value, _in_words)
+
+
+def _in_words(value: object) -> object:
     match value:
         case Say():
-            return told(value)
+            return way(value)
         case Path():
             return str(value)
+        case Finding():
+            return Complaint.of(value)
         case _:
-            return formless(value)
-
-
-def as_data(finding: Finding) -> dict[str, object]:
-    """A finding for JSON."""
-    return {
-        "check": finding.check,
-        "grave": finding.grave,
-        "file": finding.at.file,
-        "line": finding.at.line,
-        "field": finding.at.field,
-        "what": told(finding.what),
-        "hint": way(finding.hint) if finding.hint else None,
-        "pieces": list(finding.pieces),
-    }
+            return value
 
 
 NOUNS = (

@@ -25,7 +25,7 @@ def serve(talk: Talk, workspace: Path | None, port: int, quietly: bool) -> None:
 
     def ready(address: str) -> None:
         talk.result(address)
-        talk.data("serve", address=address)
+        talk.data("serve", {"address": address}, findings=())
         talk.aside(say("this address opens once, and only on this computer; Ctrl+C ends the page"))
         if not quietly:
             click.launch(address)

@@ -24,12 +24,7 @@ from ulotki.workspace import Workspace
 @click.option("--sheet", is_flag=True, help=_("On the sheet that goes through the printer, with cut marks."))
 @click.option("--text-lang", default="pl", show_default=True, help=_("The language of the piece."))
 @options.on
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help=_("FILE.pdf, .png, .txt or .html; else its own name."),
-)
+@options.output(_("FILE.pdf, .png, .txt or .html; else its own name."))
 @click.option(
     "--dpi", type=click.IntRange(20, 600), default=150, show_default=True, help=_("Dots per inch of a picture.")
 )

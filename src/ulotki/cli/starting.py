@@ -22,8 +22,8 @@ from ulotki.workspace import Workspace
 def init(talk: Talk, workspace: Path | None, folder: Path) -> None:
     """Make a workspace that builds at once."""
     outcome = begin(folder, options.today())
-    talk.result(near(outcome.value))
-    talk.outcome("init", outcome, folder=str(folder))
+    talk.result(near(outcome.value.file))
+    talk.outcome("init", outcome)
 
 
 @click.argument("kind", type=click.Choice(["scam", "place", "campaign"]))
@@ -46,5 +46,5 @@ def new(
 ) -> None:
     """Write a starter, or a campaign once more."""
     outcome = starting(Workspace.at(needed(workspace)), Request(kind, id, like, day, until, title), options.today())
-    talk.result(near(outcome.value))
-    talk.outcome("new", outcome, kind=kind, id=id, file=str(outcome.value))
+    talk.result(near(outcome.value.file))
+    talk.outcome("new", outcome)

@@ -21,14 +21,7 @@ from ulotki.workspace import Workspace, writing
 
 @click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("From this day; else that of the plan."))
 @click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else that of the plan."))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("informacja.pdf"),
-    show_default=True,
-    help=_("FILE.pdf, .txt or .html."),
-)
+@options.output(_("FILE.pdf, .txt or .html."), default="informacja.pdf")
 @options.lying
 def summary(talk: Talk, workspace: Path | None, output: Path, out: Path | None, **period: Any) -> None:
     """Write the final account of a plan."""
@@ -40,5 +33,4 @@ def summary(talk: Talk, workspace: Path | None, output: Path, out: Path | None, 
     talk.aside(
         say("before it is signed: the reported attempts, the publications and the conclusions are filled in by hand")
     )
-    report = outcome.value.report
-    talk.outcome("summary", outcome, file=str(output), **{"from": report.first, "to": report.last})
+    talk.outcome("summary", outcome, output)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext
-from typing import Any
 
-from ulotki.cli.sentences import as_data, plain, told
+from ulotki.cli.sentences import plain, told
 from ulotki.content.register import State
 from ulotki.documents.table import spreadsheet
-from ulotki.errors import Finding, Say
-
-Row = dict[str, Any]
+from ulotki.errors import Say
 
 COLUMNS = {
     "scams": ("id", "lang", "name", "review_by"),
@@ -24,30 +21,25 @@ COLUMNS = {
 }
 
 
-def said(value: Any) -> Any:
-    """*value* for JSON, with every sentence in it in the language of the program."""
-    match value:
-        case Say():
-            return told(value)
-        case Finding():
-            return as_data(value)
-        case Mapping():
-            return {key: said(item) for key, item in value.items()}
-        case list():
-            return [said(item) for item in value]
-        case _:
-            return value
-
-
 def sheet(heads: Iterable[Say], rows: Iterable[Iterable[object]]) -> bytes:
     """Rows for a spreadsheet, in words; a list of sentences is one cell."""
-    cells = (["; ".join(said(cell)) if isinstance(cell, list) else said(cell) for cell in row] for row in rows)
+    cells = ([_cell(cell) for cell in row] for row in rows)
     return spreadsheet([told(head) for head in heads], cells)
 
 
-def table(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
+def _cell(cell: object) -> object:
+    match cell:
+        case Say():
+            return told(cell)
+        case list():
+            return "; ".join(map(told, cell))
+        case _:
+            return cell
+
+
+def table(rows: Sequence[object], columns: Sequence[str]) -> Iterator[str]:
     """A line for each row, its cells one below the other."""
-    cells = [[shown(row[column]) for column in columns] for row in rows]
+    cells = [[shown(getattr(row, column)) for column in columns] for row in rows]
     widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(columns))]
     for line in cells:
         yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
@@ -55,8 +47,12 @@ def table(rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
 
 def shown(value: object) -> str:
     """A cell in words."""
-    if isinstance(value, State):
-        return gettext(value.value)
-    if isinstance(value, list):
-        return ", ".join(shown(item) for item in value) or "–"
-    return plain("–" if value in (None, "") else str(value))
+    match value:
+        case State():
+            return gettext(value.value)
+        case Say():
+            return told(value)
+        case tuple():
+            return ", ".join(shown(item) for item in value) or "–"
+        case _:
+            return plain("–" if value in (None, "") else str(value))

@@ -43,12 +43,7 @@ def taken_down(
     for one in found.entries:
         talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, found.library.places))))
     _left(talk, found)
-    talk.outcome(
-        "taken-down",
-        outcome,
-        entries=[lines.row(one, found.personal) for one in found.entries],
-        left=[lines.standing_row(one) for one in found.left],
-    )
+    talk.outcome("taken-down", outcome)
 
 
 def _left(talk: Talk, found: Taken) -> None:

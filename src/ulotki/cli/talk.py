@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import gettext
+from pathlib import Path
 from typing import Any, cast
 
 import click
 
-from ulotki.cli.sentences import as_data, in_words, on, plain, shown, told, way
+from ulotki.cli import schemas
+from ulotki.cli.sentences import as_data, on, plain, shown, told, way
 from ulotki.errors import Finding, Say
 from ulotki.office import Begin, Outcome, Progress
-from ulotki.values import dump
 
 TENTHS = 10
 """Lines of progress at most, where there is no terminal."""
@@ -35,26 +36,33 @@ class Talk:
         if not self.as_json:
             click.echo(text)
 
-    def data(self, kind: str, /, **values: object) -> None:
-        """The result as JSON, named and versioned."""
+    def data(self, kind: str, value: object, /, **more: object) -> None:
+        """*value*, a dataclass or a mapping, and *more* as one JSON document, named and versioned; see `schemas`."""
         if self.as_json:
-            document = {"schema": f"ulotki.{kind}/1", **values}
+            parts = cast(dict[str, object], as_data(more)) | cast(dict[str, object], as_data(value))
+            document = {"schema": f"ulotki.{kind}/{schemas.VERSION}", **parts}
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, 8.1, whatever the code page of the system
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
-    def outcome(self, kind: str, outcome: Outcome[Any], /, **values: object) -> None:
-        """What a use case answered: complaints, asides, its value as JSON (or *values* in its place), and its exit code.
+    def outcome(self, kind: str, outcome: Outcome[Any], /, file: Path | None = None, *, strict: bool = False) -> None:
+        """What a use case answered: complaints, asides, its data as JSON, and its exit code.
 
-        The complaints are a part of the document.
+        The complaints are a part of the document, and so is the *file* that the answer was written to. A new kind of
+        document has its dataclass in `schemas` first, and its schema by tools/schemas.py.
+        strict: a warning counts like a fault.
         """
         self.complain(outcome.findings)
         for sentence in outcome.asides:
             self.aside(sentence)
-        given = values or cast(dict[str, object], dump(outcome.value, in_words))
-        self.data(kind, **{"findings": [as_data(one) for one in outcome.findings], **given})
-        if outcome.code:
-            click.get_current_context().exit(outcome.code)
+        self.document(kind, outcome, file)
+        if code := outcome.code or (strict and bool(outcome.findings)):
+            click.get_current_context().exit(code)
+
+    def document(self, kind: str, outcome: Outcome[Any], file: Path | None = None) -> None:
+        """The outcome as JSON: what was found, the file that was written, and its data."""
+        written = {"file": file} if kind in schemas.WRITTEN else {}
+        self.data(kind, outcome.data, findings=outcome.findings, **written)
 
     def aside(self, sentence: Say) -> None:
         """Something worth knowing that is no result."""

@@ -9,11 +9,10 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.sentences import in_words, told
+from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.office import undo as office
-from ulotki.values import dump
 from ulotki.workspace import Workspace
 
 
@@ -29,7 +28,7 @@ def history(talk: Talk, workspace: Path | None) -> None:
             talk.result("    " + told(say("{file}: how it was is not kept", file=name)))
     if not outcome.value:
         talk.aside(say("nothing has been changed by the program yet"))
-    talk.outcome("history", outcome, changes=dump(outcome.value, in_words))
+    talk.outcome("history", outcome.giving(office.History(outcome.value)))
 
 
 @click.argument("number", type=click.IntRange(1), required=False, metavar=_("N"))

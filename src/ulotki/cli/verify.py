@@ -12,7 +12,6 @@ import click
 from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import plain, told
-from ulotki.cli.tables import said
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout.truth import Judgment
@@ -28,20 +27,10 @@ from ulotki.workspace import Workspace
 def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
     outcome = office.verify(Workspace.at(needed(workspace), out), Request(what, day), options.today())
-    answer = outcome.value
     _say(talk, outcome)
-    talk.data(
-        "verify",
-        asked=what,
-        kind=answer.kind,
-        day=answer.day.isoformat(),
-        good=answer.good,
-        state=answer.state or None,
-        findings=said(list(outcome.findings)),
-        pieces=[said(office.row(piece, answer)) for piece in answer.pieces],
-    )
-    if not answer.good:
-        raise click.exceptions.Exit(1)
+    talk.document("verify", outcome)
+    if outcome.code:
+        raise click.exceptions.Exit(outcome.code)
 
 
 def _say(talk: Talk, outcome: Outcome[Verified]) -> None:

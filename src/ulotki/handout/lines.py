@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import dataclass, fields
+from typing import Any
 
 from ulotki.content.campaign import Place
 from ulotki.errors import Say, say
@@ -14,6 +16,8 @@ from ulotki.handout.deeds import (
     Deed,
     Done,
     Forgotten,
+    Given,
+    Gone,
     HandOver,
     Meeting,
     Newer,
@@ -134,13 +138,102 @@ def standing(one: Standing) -> Say:
     return joined((what, *([say("until {day}", day=one.until)] if one.until else [])))
 
 
-def standing_row(one: Standing) -> dict[str, object]:
-    """What is still at a place, as data."""
-    return {**asdict(one), "there": one.there, "hanging": one.hanging}
+@dataclass(frozen=True, slots=True)
+class StandingData:
+    """What is still at a place; see `Standing`. there: copies.  hanging: those on boards.  stale: whether it should come down."""
+
+    place: str
+    code: str
+    name: str
+    title: str
+    campaign: str
+    edition: str
+    until: datetime.date | None
+    copies: int
+    hung: int
+    taken: int
+    down: int
+    entries: tuple[int, ...]
+    there: int
+    hanging: int
+    stale: bool | None = None
+
+    @classmethod
+    def of(cls, one: Standing, *, stale: bool | None = None) -> StandingData:
+        """*one* as data. stale: None when nobody has asked."""
+        own = {item.name: getattr(one, item.name) for item in fields(one)}
+        return cls(**own, there=one.there, hanging=one.hanging, stale=stale)
 
 
-def row(one: Entry, personal: Personal | None) -> dict[str, object]:
-    """An entry as data."""
-    found: dict[str, object] = {"entry": one.seq, "at": one.at, **asdict(one.deed), "kind": one.kind}
-    forgotten = bool(one.person) and not personal
-    return {**found, **asdict(personal or Personal()), "forgotten": forgotten, "hash": one.hash}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryData:
+    """An entry: its number, when it was written, what was done on which day, and what is kept of people.
+
+    What an entry of its kind does not have is None: a hand-over has a place, a campaign, an edition, pieces and consent; a
+    meeting a group, people and topics. digest: of the record that it is bound to.  corrects, cancels: another entry.
+    entries: of which personal fields were forgotten.  length, head: of a ledger that was given up.  word: a kind of a newer
+    program.  unknown: fields of a newer program.  cancelled_by, corrected_by: later entries.
+    """
+
+    entry: int
+    at: str
+    kind: str
+    day: datetime.date
+    place: str | None = None
+    campaign: str | None = None
+    edition: str | None = None
+    pieces: tuple[Given | Gone, ...] | None = None
+    consent: bool | None = None
+    digest: str | None = None
+    corrects: int | None = None
+    group: str | None = None
+    people: int | None = None
+    topics: tuple[str, ...] | None = None
+    entries: tuple[int, ...] | None = None
+    cancels: int | None = None
+    length: int | None = None
+    head: str | None = None
+    word: str | None = None
+    who: str
+    phone: str
+    note: str
+    forgotten: bool
+    hash: str
+    unknown: tuple[str, ...]
+    cancelled_by: int | None = None
+    corrected_by: int | None = None
+
+    @classmethod
+    def of(
+        cls, one: Entry, personal: Personal | None, by: int | None = None, corrected: int | None = None
+    ) -> EntryData:
+        """*one* as data, with what is kept of people. by, corrected: the entries that cancel and correct it."""
+        deed: dict[str, Any] = {
+            OTHERWISE.get(item.name, item.name): getattr(one.deed, item.name) for item in fields(one.deed)
+        }
+        kept = personal or Personal()
+        return cls(
+            entry=one.seq,
+            at=one.at,
+            kind=one.kind,
+            **deed,
+            who=kept.who,
+            phone=kept.phone,
+            note=kept.note,
+            forgotten=bool(one.person) and not personal,
+            hash=one.hash,
+            unknown=one.unknown,
+            cancelled_by=by,
+            corrected_by=corrected,
+        )
+
+
+OTHERWISE = {"entry": "cancels"}
+"""Fields of deeds that mean something else in an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Entries of the ledger."""
+
+    entries: tuple[EntryData, ...]

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from ulotki.errors import Finding, Say
 
 V = TypeVar("V")
+W = TypeVar("W")
 
 Progress = Callable[[str], None]
 """Called with the name of each thing that is done."""
@@ -44,12 +45,41 @@ class Outcome(Generic[V]):
     pending: bool = False
     final: bool = True
 
+    def giving(self, value: W) -> Outcome[W]:
+        """The same outcome with another value."""
+        return Outcome(value, self.findings, self.asides, self.pending, self.final)
+
+    @property
+    def data(self) -> object:
+        """What other programs get: the value, or what it gives as its `data` where it holds more than they need."""
+        return getattr(self.value, "data", self.value)
+
     @property
     def code(self) -> int:
         """The exit code for scripts: 1 when something cannot be trusted or is not final, else 4 when something is to be done."""
         if not self.final or any(finding.grave for finding in self.findings):
             return 1
         return PENDING if self.pending else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A finding as other programs get it. grave: whether it forbids to go on.  pieces: those that it was found on."""
+
+    check: str
+    grave: bool
+    file: str
+    line: int
+    field: str
+    what: Say
+    hint: Say | None
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, finding: Finding) -> Complaint:
+        """*finding*, its place beside the rest."""
+        at = finding.at
+        return cls(finding.check, finding.grave, at.file, at.line, at.field, finding.what, finding.hint, finding.pieces)
 
 
 PENDING = 4

@@ -15,8 +15,9 @@ from ulotki.office import Outcome
 from ulotki.office.final import Final
 from ulotki.office.hand_over import Bundle, Handed, Plan, bundle, written
 from ulotki.office.hand_over import Request as Given
-from ulotki.office.recall import Answer, recall
 from ulotki.office.recall import Request as Asked
+from ulotki.office.recall import recall
+from ulotki.office.recalled import Answer
 from ulotki.office.taken_down import Request as Away
 from ulotki.office.taken_down import Taken, taken_down
 from ulotki.workspace import Workspace

@@ -42,6 +42,30 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceData:
+    """A piece of an edition. mark: whether a word stands across it.  ink: share of the paper that toner covers, 0 to 1."""
+
+    name: str
+    code: str
+    mark: bool
+    ink: float
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltData:
+    """What a build came to; see `Built`. anew: pieces that are new or drawn again, None when nothing was compared."""
+
+    folder: Path
+    final: bool
+    pieces: tuple[PieceData, ...]
+    files: int
+    missing: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    anew: int | None
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """What a build came to. folder: of the edition or draft.  record: what lies in it.  change: since the edition before,
     None when there was none or this is a part.  missing: refs without a value.  doubtful: refs that are not good.
@@ -54,6 +78,21 @@ class Built:
     missing: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     untouched: bool = False
+
+    @property
+    def data(self) -> BuiltData:
+        """All of it."""
+        pieces, change = self.record.pieces, self.change
+        return BuiltData(
+            folder=self.folder,
+            final=self.final,
+            pieces=tuple(PieceData(one.name, one.code, bool(one.mark), one.ink) for one in pieces),
+            files=len(self.record.files),
+            missing=self.missing,
+            doubtful=self.doubtful,
+            anew=change.made if change else None,
+            unchanged=change.same if change else len(pieces),
+        )
 
     @property
     def final(self) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ulotki import press, stock
 from ulotki.content import places
 from ulotki.content.campaign import ended
-from ulotki.content.due import AHEAD, Due, due
+from ulotki.content.due import AHEAD, DAYS, Due, due
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Misused, Refused, nearest, say
+from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
 from ulotki.library import Library
 from ulotki.library.places import left_out
 from ulotki.look import Palette
 from ulotki.office import Outcome, Progress
+from ulotki.office.due import DueData
 from ulotki.paper import Format
 from ulotki.templates import Template, templates
 
@@ -28,11 +30,32 @@ LINE = 17
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedData:
+    """pieces: how many were laid out.  due: what needs attention soon."""
+
+    pieces: int
+    due: tuple[DueData, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """pieces: how many were laid out.  due: what comes with a day and needs attention soon."""
 
     pieces: int
     due: tuple[Due, ...]
+
+    @property
+    def data(self) -> CheckedData:
+        """All of it."""
+        return CheckedData(self.pieces, tuple(DueData.of(one) for one in self.due))
+
+    @property
+    def ahead(self) -> Iterator[Say]:
+        """What is due, a sentence for each day and reason."""
+        soon = sorted(self.due, key=lambda one: (one.day, one.why))
+        for (when, what), entries in groupby(soon, lambda one: (one.day, one.what)):
+            refs = ", ".join(one.ref for one in entries)
+            yield say("within {days} days: {day}: {refs}: {what}", days=DAYS, day=when, refs=refs, what=what)
 
 
 def check(
@@ -59,8 +82,9 @@ def check(
         done(name)
     long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in lines(scam)]
     ahead = () if only else tuple(one for one in due(library.register, library.editions, day) if one.why in AHEAD)
+    checked = Checked(len(offered), ahead)
     asides = () if only else ended(library.campaigns.values(), day)
-    return Outcome(Checked(len(offered), ahead), (*read, *long, *merged(found)), asides)
+    return Outcome(checked, (*read, *long, *merged(found)), (*checked.ahead, *asides))
 
 
 @dataclass(frozen=True, slots=True)

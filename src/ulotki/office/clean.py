@@ -36,11 +36,28 @@ class Old:
 
 
 @dataclass(frozen=True, slots=True)
+class CleanedData:
+    """removed: whether it is gone.  bytes: of all of it.  editions, leftovers: what goes."""
+
+    removed: bool
+    bytes: int
+    editions: tuple[Path, ...]
+    leftovers: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
     """What may go, and whether it is gone."""
 
     removed: bool
     gone: tuple[Old, ...]
+
+    @property
+    def data(self) -> CleanedData:
+        """What goes, by kind."""
+        editions = tuple(one.path for one in self.gone if not one.leftover)
+        leftovers = tuple(one.path for one in self.gone if one.leftover)
+        return CleanedData(self.removed, self.bytes, editions, leftovers)
 
     @property
     def bytes(self) -> int:

@@ -28,6 +28,7 @@ from ulotki.handout.deeds import (
     TakenDown,
 )
 from ulotki.handout.doubts import LedgerState, doubts
+from ulotki.handout.lines import EntryData
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text
@@ -63,6 +64,22 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectedData:
+    """The new entry, and the number of the one that it corrects."""
+
+    entries: tuple[EntryData, ...]
+    corrects: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelledData:
+    """The new entry, and the number of the one that it cancels."""
+
+    entries: tuple[EntryData, ...]
+    cancels: int
+
+
+@dataclass(frozen=True, slots=True)
 class Corrected:
     """The new entry and its personal fields. number: of the entry that it corrects.  before: what counted so far."""
 
@@ -70,6 +87,11 @@ class Corrected:
     personal: Personal
     number: int
     before: Done
+
+    @property
+    def data(self) -> CorrectedData:
+        """The new entry."""
+        return CorrectedData((EntryData.of(self.made, self.personal),), self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +102,11 @@ class Undone:
     number: int
     before: Deed | Newer
     now: Done | None
+
+    @property
+    def data(self) -> CancelledData:
+        """The new entry."""
+        return CancelledData((EntryData.of(self.made, None),), self.number)
 
 
 def correct(workspace: Workspace, request: Correction, today: datetime.date) -> Outcome[Corrected]:

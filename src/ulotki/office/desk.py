@@ -10,7 +10,7 @@ from ulotki.content.campaign import ended
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents.desk_list import PICTURE, TALL, Listed, Value, desk_list
-from ulotki.documents.paper import DOTS, Paper, Shot
+from ulotki.documents.paper import DOTS, Paper, Shot, pages
 from ulotki.drawing.preview import grey
 from ulotki.edition.record import Edition, Entry
 from ulotki.errors import Finding, Misused, Refused, Where, say
@@ -32,12 +32,26 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class DeskData:
+    """The day of the list, how many pages it has, and the codes on it."""
+
+    day: datetime.date
+    pages: int
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The list on paper, the codes on it, and the day of it."""
 
     paper: Paper
     codes: tuple[str, ...]
     day: datetime.date
+
+    @property
+    def data(self) -> DeskData:
+        """The codes and the size of the list."""
+        return DeskData(self.day, len(pages(self.paper)), self.codes)
 
 
 def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:

@@ -20,7 +20,7 @@ from ulotki.handout import heads
 from ulotki.installed import home, shipped
 from ulotki.library import Library, copies
 from ulotki.look.vendored import SHA256, genuine
-from ulotki.office import copy
+from ulotki.office import Outcome, copy
 from ulotki.workspace import Workspace, book, editions, writing
 from ulotki.workspace.synchronised import service
 
@@ -36,6 +36,46 @@ class Line:
     state: Literal["good", "look", "wrong"]
     what: Say
     hint: Say | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedData:
+    """good: whether nothing stops work."""
+
+    good: bool
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """All that was looked at."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def data(self) -> ExaminedData:
+        """All of it."""
+        return ExaminedData(not self.wrong, self.lines)
+
+    @property
+    def wrong(self) -> int:
+        """How many things stop work."""
+        return sum(line.state == "wrong" for line in self.lines)
+
+    @property
+    def conclusion(self) -> Say:
+        """The whole in a sentence."""
+        if self.wrong:
+            return say("wrong: {count}; begin with the first", count=self.wrong)
+        if any(line.state == "look" for line in self.lines):
+            return say("all works; some things are worth a look")
+        return say("all is well")
+
+
+def doctor(workspace: Workspace | None, day: datetime.date) -> Outcome[Examined]:
+    """Look at everything. workspace: None looks at the program alone."""
+    found = Examined(tuple(examine(workspace, day)))
+    return Outcome(found, final=not found.wrong)
 
 
 def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:

@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from ulotki.documents.ledger import table
 from ulotki.errors import Finding, Misused, Say, say
-from ulotki.handout.lines import row
+from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
 from ulotki.office.ledger import Request, free, listed
+from ulotki.values import Json, dump
 from ulotki.workspace import Workspace, writing
 
 
@@ -40,8 +42,9 @@ def export(
     if file.suffix.lower() == ".csv":
         data = table(rows, found.value.places, tell)
     else:
-        document = {"schema": "ulotki.ledger/1", "entries": [row(one, personal) for one, personal in rows]}
-        data = (json.dumps(document, ensure_ascii=False, indent=1, default=str) + "\n").encode()
+        entries = Entries(tuple(EntryData.of(one, personal) for one, personal in rows))
+        document = {"schema": "ulotki.ledger/2", **cast(dict[str, Json], dump(entries))}
+        data = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
     writing.write(file, data)
     asides = found.asides
     if any(personal for _, personal in rows):

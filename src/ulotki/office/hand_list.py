@@ -20,6 +20,7 @@ from ulotki.content.places import folded
 from ulotki.content.places import one as one_place
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
 from ulotki.library import people
+from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text
 from ulotki.office.final import Final, final, ordered
 from ulotki.office.hand_over import Bundle, Plan, Request, bundle
@@ -56,14 +57,33 @@ class Row:
     cells: Mapping[str, str]
 
 
-def rows(workspace: Workspace, request: Request, today: datetime.date) -> tuple[tuple[object, ...], ...]:
-    """What the list says of every place for which the edition holds something, in the order of COLUMNS."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Ids of places."""
+
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """The list to be ticked. rows: a place each, in the order of COLUMNS."""
+
+    rows: tuple[tuple[object, ...], ...]
+
+    @property
+    def data(self) -> Places:
+        """The places on it."""
+        return Places(tuple(str(row[1]) for row in self.rows))
+
+
+def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Blank]:
+    """The list of every place for which the edition holds something, with nothing ticked."""
     library = workspace.library()
     hosts = people(workspace.folder, library.places)
     found = final(workspace.base, library, today, request.edition, request.campaign)
     copies = ordered(found)
     pieces = {id: sum(1 for one in found.record.pieces if dict(one.places).get(id)) for id in copies}
-    return tuple(
+    rows = tuple(
         (
             "",
             id,
@@ -79,6 +99,12 @@ def rows(workspace: Workspace, request: Request, today: datetime.date) -> tuple[
         for id, place in library.places.items()
         if copies.get(id)
     )
+    places = say(
+        "places: {count}; write x in the first column of each that got its bundle, save it, "
+        "and then the same command once more",
+        count=len(rows),
+    )
+    return Outcome(Blank(rows), asides=(places,))
 
 
 def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[str, str], today: datetime.date) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
@@ -17,6 +18,7 @@ from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Given, HandOver, Personal
 from ulotki.handout.doubts import LedgerState, doubts
+from ulotki.handout.lines import EntryData
 from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
@@ -76,12 +78,28 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedData:
+    """folder: of the edition.  entries: what was written.  old: places where something that must come down still is."""
+
+    folder: Path
+    entries: tuple[EntryData, ...]
+    old: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Handed:
     """What was written, entry by entry. old: places where something that must come down still is."""
 
     plan: Plan
     entries: tuple[Entry, ...]
     old: tuple[str, ...] = ()
+
+    @property
+    def data(self) -> HandedData:
+        """The entries."""
+        rows = zip(self.entries, self.plan.bundles, strict=True)
+        entries = tuple(EntryData.of(one, bundle.personal) for one, bundle in rows)
+        return HandedData(self.plan.final.folder, entries, self.old)
 
 
 def planned(workspace: Workspace, library: Library, request: Request, today: datetime.date) -> Plan:

@@ -12,6 +12,7 @@ from ulotki.errors import say
 from ulotki.handout import ledger
 from ulotki.handout.bound import strangers
 from ulotki.handout.ledger import Standing
+from ulotki.handout.lines import StandingData
 from ulotki.handout.recall import outdated
 from ulotki.office import Outcome
 from ulotki.office.facts import judged
@@ -27,11 +28,23 @@ class There:
 
 
 @dataclass(frozen=True, slots=True)
+class HangingData:
+    """What is there, place by place."""
+
+    standing: tuple[StandingData, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hanging:
     """What is there, place by place. places: by id, as people call them."""
 
     standing: tuple[There, ...]
     places: Mapping[str, Place]
+
+    @property
+    def data(self) -> HangingData:
+        """What is there."""
+        return HangingData(tuple(StandingData.of(one.standing, stale=one.outdated) for one in self.standing))
 
 
 def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) -> Outcome[Hanging]:

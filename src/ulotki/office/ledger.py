@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from ulotki.handout import ledger as counting
 from ulotki.handout.bound import strangers
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Done, Forgotten, Personal
+from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import name
 from ulotki.workspace import Workspace, book, copies, editions, history
@@ -67,6 +68,19 @@ class Listed:
     lines: tuple[Line, ...]
     places: Mapping[str, Place]
 
+    @property
+    def data(self) -> Entries:
+        """The entries, and what became of each."""
+        return Entries(tuple(EntryData.of(one.entry, one.personal, one.by, one.corrected) for one in self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a ledger ends. entries: how many.  head: the hash of the last one, None for an empty one."""
+
+    entries: int
+    head: str | None
+
 
 @dataclass(frozen=True, slots=True)
 class Verified:
@@ -74,6 +88,11 @@ class Verified:
 
     count: int
     head: heads.Head | None
+
+    @property
+    def data(self) -> End:
+        """How it ends."""
+        return End(self.count, self.head.head if self.head else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ class Restored:
     back: entries whose personal fields had been forgotten and are there again.
     """
 
-    count: int
+    entries: int
     kept: Path | None
     lost: tuple[int, ...]
     back: tuple[int, ...]
@@ -198,17 +217,37 @@ def restore(workspace: Workspace, file: Path) -> Outcome[Restored]:
     return Outcome(Restored(len(lines), kept, lost, back), found.findings, tuple(asides))
 
 
-def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Outcome[tuple[Entry, ...]]:
+@dataclass(frozen=True, slots=True)
+class Accepting:
+    """The entry that says so, none when no other ledger was known."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def data(self) -> Entries:
+        """The entries."""
+        return Entries(tuple(EntryData.of(one, None) for one in self.entries))
+
+
+def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Outcome[Accepting]:
     """Go on with this ledger, although a longer or another one is known. who: says so. No entry when none is known."""
     who = name(who)
     if not who:
         raise Misused([Finding("use", say("nobody says so"), say("write who it is: --by WHO"))])
     written = book.accept(workspace.folder, today, who, at)
     nothing = () if written.entries else (say("there is nothing to accept: no longer ledger is known"),)
-    return Outcome(written.entries, book.read(workspace.folder).findings, (*nothing, *written.notes))
+    return Outcome(Accepting(written.entries), book.read(workspace.folder).findings, (*nothing, *written.notes))
 
 
 # Forgetting
+
+
+@dataclass(frozen=True, slots=True)
+class Forgot:
+    """entries: whose personal fields are gone.  others: older ledgers that may still hold them."""
+
+    entries: tuple[int, ...]
+    others: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,11 +287,8 @@ def names(personal: Personal, who: str) -> bool:
     return any(wanted <= set(text.casefold().replace(",", " ").split()) for text in fields)
 
 
-def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[Collection[Path]]:
-    """Delete the personal fields of these entries for good, and the history of the workspace's files with them.
-
-    The answer: older ledgers that may still hold them.
-    """
+def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[Forgot]:
+    """Delete the personal fields of these entries for good, and the history of the workspace's files with them."""
     with workspace.alone("ledger"):
         cleared = bool(numbers) and history.clear(workspace.folder)
         if numbers:
@@ -264,4 +300,4 @@ def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetim
     if cleared:
         asides.append(say("the history is cleared with it: changes made before cannot be undone"))
     asides.append(say("copies made before still hold it: ledger backup makes a new one"))
-    return Outcome(others, (), (*asides, *written.notes))
+    return Outcome(Forgot(tuple(numbers), others), (), (*asides, *written.notes))

@@ -3,156 +3,271 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
 
 from ulotki.checks import checks as every_check
 from ulotki.content.instead import remark
 from ulotki.content.register import KINDS as VALUES
-from ulotki.content.register import Confirmed, Value, Withdrawn
+from ulotki.content.register import Confirmed, State, Value, Withdrawn
 from ulotki.content.scam import Scam
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding
+from ulotki.errors import Finding, Say
 from ulotki.library import Library, copies
 from ulotki.office import Outcome
 from ulotki.stock import icons as pictograms
 from ulotki.templates import templates as every_template
 
-Row = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Where a scam is described."""
+
+    url: str
+    note: str
 
 
-def scams(library: Library, day: datetime.date) -> list[Row]:
-    """Kinds of swindle."""
-    return [
-        {
-            "id": scam.id,
-            "lang": scam.lang,
-            "name": scam.name.source,
-            "title": scam.title.source,
-            "channel": scam.channel,
-            "audiences": list(scam.audiences),
-            "season": list(scam.season),
-            "icon": scam.icon,
-            "summary": scam.summary.source,
-            "address": scam.address,
-            "reviewed": scam.reviewed.isoformat(),
-            "review_by": scam.review_by.isoformat(),
-            "sources": [{"url": source.url, "note": source.note} for source in scam.source],
-            "file": scam.at.file,
-            "remark": copies.remark(scam) if library.own(scam) else None,
-        }
-        for scam in library.editions
-    ]
+@dataclass(frozen=True, slots=True)
+class ScamRow:
+    """A kind of swindle. remark: that it is older than the one it was copied from, None when it is not."""
+
+    id: str
+    lang: str
+    name: str
+    title: str
+    channel: str
+    audiences: tuple[str, ...]
+    season: tuple[int, ...]
+    icon: str
+    summary: str
+    address: str | None
+    reviewed: datetime.date
+    review_by: datetime.date
+    sources: tuple[SourceRow, ...]
+    file: str
+    remark: Say | None
 
 
-def templates(library: Library, day: datetime.date) -> list[Row]:
-    """Ways of arranging a leaflet."""
-    return [
-        {
-            "id": template.id,
-            "what": template.what,
-            "formats": [paper.name for paper in template.formats],
-            "pages": len(template.words),
-            "duplex": template.duplex,
-            "sheets": {paper: f"{how.columns} × {how.rows} {how.sheet.name}" for paper, how in template.sheets.items()},
-            "refuses": {_named(scam): why for scam in library.editions if (why := template.refuses(scam))},
-        }
-        for template in every_template().values()
-    ]
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """A way of arranging a leaflet. sheets: by format.  refuses: why, by scam."""
+
+    id: str
+    what: Say
+    formats: tuple[str, ...]
+    pages: int
+    duplex: str | None
+    sheets: Mapping[str, str]
+    refuses: Mapping[str, Say]
 
 
-def places(library: Library, day: datetime.date) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
     """Where pieces end up."""
-    return [
-        {"id": place.id, "name": place.name, "kind": place.kind, "boards": place.boards}
-        for place in library.places.values()
-    ]
+
+    id: str
+    name: str
+    kind: str
+    boards: int
 
 
-def numbers(library: Library, day: datetime.date) -> list[Row]:
-    """The register, with the state of each value on the day."""
-    remarks = {ref: remark(own) for ref, own in library.register.own.items()}
-    return [{**row, "remark": remarks.get(row["ref"])} for row in rows(library.register, day)]
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Who said so, and when."""
+
+    by: str
+    on: datetime.date
 
 
-def rows(values: Iterable[Value], day: datetime.date) -> list[Row]:
-    """Values of the register, with the state of each on the day, and who stands for it."""
-    return [
-        {
-            "ref": value.ref,
-            "value": value.value,
-            "label": value.label,
-            "state": value.state(day),
-            "national": value.national,
-            "note": value.note if value.note else None,
-            "instead_of": value.instead_of.value if value.instead_of else None,
-            "source": value.source,
-            "checked": value.checked.isoformat() if value.checked else None,
-            "review_by": value.review_by.isoformat() if value.review_by else None,
-            "valid_from": value.valid_from.isoformat() if value.valid_from else None,
-            "valid_until": value.valid_until.isoformat() if value.valid_until else None,
-            "replaces": value.replaces or None,
-            "set_by": value.set_by or None,
-            "confirmed": _word(value.confirmed),
-            "before": _before(value.former, day),
-            "withdrawn": _word(value.withdrawn),
-        }
-        for value in values
-    ]
+@dataclass(frozen=True, slots=True)
+class BeforeRow:
+    """The value that held before another."""
+
+    value: str
+    until: datetime.date | None
+    state: State
+    set_by: str | None
+    confirmed: Word | None
 
 
-def _before(former: Value | None, day: datetime.date) -> Row | None:
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """A value of the register, its state on the day, and who stands for it. instead_of: the national value that it overrides."""
+
+    ref: str
+    value: str
+    label: str
+    state: State
+    national: bool
+    note: Say | None
+    instead_of: str | None
+    source: str
+    checked: datetime.date | None
+    review_by: datetime.date | None
+    valid_from: datetime.date | None
+    valid_until: datetime.date | None
+    replaces: str | None
+    set_by: str | None
+    confirmed: Word | None
+    before: BeforeRow | None
+    withdrawn: Word | None
+    remark: Say | None = None
+
+    @classmethod
+    def of(cls, value: Value, day: datetime.date, remark: Say | None = None) -> Self:
+        """*value* as it is on *day*."""
+        return cls(
+            ref=value.ref,
+            value=value.value,
+            label=value.label,
+            state=value.state(day),
+            national=value.national,
+            note=value.note or None,
+            instead_of=value.instead_of.value if value.instead_of else None,
+            source=value.source,
+            checked=value.checked,
+            review_by=value.review_by,
+            valid_from=value.valid_from,
+            valid_until=value.valid_until,
+            replaces=value.replaces or None,
+            set_by=value.set_by or None,
+            confirmed=_word(value.confirmed),
+            before=_before(value.former, day),
+            withdrawn=_word(value.withdrawn),
+            remark=remark,
+        )
+
+
+def _before(former: Value | None, day: datetime.date) -> BeforeRow | None:
     if former is None:
         return None
-    return {
-        "value": former.value,
-        "until": former.valid_until.isoformat() if former.valid_until else None,
-        "state": former.state(day),
-        "set_by": former.set_by or None,
-        "confirmed": _word(former.confirmed),
-    }
+    confirmed = _word(former.confirmed)
+    return BeforeRow(former.value, former.valid_until, former.state(day), former.set_by or None, confirmed)
 
 
-def _word(word: Confirmed | Withdrawn | None) -> Row | None:
-    return {"by": word.by, "on": word.on.isoformat()} if word else None
+def _word(word: Confirmed | Withdrawn | None) -> Word | None:
+    return Word(word.by, word.on) if word else None
 
 
-def campaigns(library: Library, day: datetime.date) -> list[Row]:
-    """Orders with a day."""
-    return [
-        {
-            "id": campaign.id,
-            "title": campaign.title,
-            "day": campaign.day.isoformat(),
-            "until": campaign.until.isoformat() if campaign.until else None,
-            "orders": len(campaign.order),
-        }
-        for campaign in library.campaigns.values()
-    ]
+@dataclass(frozen=True, slots=True)
+class CampaignRow:
+    """Orders with a day. orders: how many."""
+
+    id: str
+    title: str
+    day: datetime.date
+    until: datetime.date | None
+    orders: int
 
 
-def checks(library: Library, day: datetime.date) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class CheckRow:
     """What must hold before paper is spent, and why."""
-    return [{"id": check.id, "why": check.why} for check in every_check()]
+
+    id: str
+    why: Say
 
 
-def icons(library: Library, day: datetime.date) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class IconRow:
+    """A pictogram, and the scams that show it."""
+
+    id: str
+    scams: tuple[str, ...]
+
+
+Row = ScamRow | TemplateRow | PlaceRow | ValueRow | CampaignRow | CheckRow | IconRow
+
+
+def scams(library: Library, day: datetime.date) -> Iterator[ScamRow]:
+    """Kinds of swindle."""
+    for scam in library.editions:
+        yield ScamRow(
+            id=scam.id,
+            lang=scam.lang,
+            name=scam.name.source,
+            title=scam.title.source,
+            channel=scam.channel,
+            audiences=scam.audiences,
+            season=scam.season,
+            icon=scam.icon,
+            summary=scam.summary.source,
+            address=scam.address,
+            reviewed=scam.reviewed,
+            review_by=scam.review_by,
+            sources=tuple(SourceRow(source.url, source.note) for source in scam.source),
+            file=scam.at.file,
+            remark=copies.remark(scam) if library.own(scam) else None,
+        )
+
+
+def templates(library: Library, day: datetime.date) -> Iterator[TemplateRow]:
+    """Ways of arranging a leaflet."""
+    for template in every_template().values():
+        yield TemplateRow(
+            id=template.id,
+            what=template.what,
+            formats=tuple(paper.name for paper in template.formats),
+            pages=len(template.words),
+            duplex=template.duplex,
+            sheets={paper: f"{how.columns} × {how.rows} {how.sheet.name}" for paper, how in template.sheets.items()},
+            refuses={_named(scam): why for scam in library.editions if (why := template.refuses(scam))},
+        )
+
+
+def places(library: Library, day: datetime.date) -> Iterator[PlaceRow]:
+    """Where pieces end up."""
+    return (PlaceRow(place.id, place.name, place.kind, place.boards) for place in library.places.values())
+
+
+def numbers(library: Library, day: datetime.date) -> Iterator[ValueRow]:
+    """The register, with the state of each value on the day."""
+    remarks = {ref: remark(own) for ref, own in library.register.own.items()}
+    return (ValueRow.of(value, day, remarks.get(value.ref)) for value in library.register)
+
+
+def campaigns(library: Library, day: datetime.date) -> Iterator[CampaignRow]:
+    """Orders with a day."""
+    for campaign in library.campaigns.values():
+        yield CampaignRow(campaign.id, campaign.title, campaign.day, campaign.until, len(campaign.order))
+
+
+def checks(library: Library, day: datetime.date) -> Iterator[CheckRow]:
+    """What must hold before paper is spent, and why."""
+    return (CheckRow(check.id, check.why) for check in every_check())
+
+
+def icons(library: Library, day: datetime.date) -> Iterator[IconRow]:
     """Pictograms, and the scams that show them."""
     users: dict[str, dict[str, None]] = {}
     for scam in library.scams.values():
         for name in (scam.icon, *(point.icon for point in (*scam.step, *scam.sign))):
             users.setdefault(name, {})[scam.id] = None
-    return [{"id": name, "scams": list(users.get(name, ()))} for name in sorted(pictograms().names)]
+    return (IconRow(name, tuple(users.get(name, ()))) for name in sorted(pictograms().names))
 
 
-KINDS: dict[str, Callable[[Library, datetime.date], list[Row]]] = {
+KINDS: Mapping[str, Callable[[Library, datetime.date], Iterator[Row]]] = {
     function.__name__: function for function in (scams, templates, places, numbers, campaigns, checks, icons)
 }
 
 
-def listed(library: Library, kind: str, day: datetime.date) -> Outcome[list[Row]]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """All of one kind."""
+
+    kind: str
+    rows: tuple[Row, ...]
+
+    @property
+    def data(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows under the name of their kind."""
+        return {self.kind: self.rows}
+
+
+def listed(library: Library, kind: str, day: datetime.date) -> Outcome[Listed]:
     """All of one kind that can be read, and why the rest cannot."""
-    return Outcome(KINDS[kind](library, day), tuple(dict.fromkeys(_unread(library, kind))))
+    return Outcome(Listed(kind, tuple(KINDS[kind](library, day))), tuple(dict.fromkeys(_unread(library, kind))))
 
 
 def _unread(library: Library, kind: str) -> Iterator[Finding]:

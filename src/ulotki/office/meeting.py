@@ -11,6 +11,7 @@ from ulotki.errors import Finding, Misused, pick, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Meeting, Personal
+from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful, past, text
 from ulotki.workspace import Workspace, book
@@ -42,6 +43,11 @@ class Met:
     made: Entry
     deed: Meeting
     personal: Personal
+
+    @property
+    def data(self) -> Entries:
+        """The entry."""
+        return Entries((EntryData.of(self.made, self.personal),))
 
 
 def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Met]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from ulotki.content.meetings import INVITATION, Stage
 from ulotki.content.places import chosen
@@ -90,6 +91,38 @@ def _entries(library: Library, rows: Iterable[Listed]) -> Iterator[Entry]:
         notes = f"{words.topics.source} {', '.join(names)}" if names else ""
         summary, alarm = (f"{prose.source} {one.meeting.group}" for prose in (words.summary, words.alarm))
         yield Entry(one.meeting, one.house, summary, f"{alarm}, {one.meeting.hour}", notes, scope)
+
+
+@dataclass(frozen=True, slots=True)
+class PieceData:
+    """An invitation. mark: the word across it."""
+
+    file: Path
+    code: str
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The invitation as an edition."""
+
+    campaign: str
+    folder: Path
+    pieces: tuple[PieceData, ...]
+
+    @classmethod
+    def of(cls, built: Built) -> Invited:
+        """*built* as data."""
+        record = built.record
+        pieces = (PieceData(built.folder / one.path, one.code, one.mark) for one in record.pieces)
+        return cls(record.campaign, built.folder, tuple(pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters that were written."""
+
+    files: tuple[Path, ...]
 
 
 def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try) -> Outcome[Built]:

@@ -204,15 +204,35 @@ def _beside(made: Planned, library: Library) -> list[Say]:
     ]
 
 
-def data(one: Listed) -> dict[str, object]:
-    """A meeting as a table for JSON."""
-    meeting = one.meeting
-    said = {item.name: getattr(meeting, item.name) for item in fields(Planned) if item.name not in ("at", "where")}
-    return {
-        **said,
-        "topics": list(meeting.topics),
-        "invite": list(meeting.invite),
-        "where": one.house,
-        "stage": one.stage.name.lower(),
-        "people": one.people,
-    }
+@dataclass(frozen=True, slots=True)
+class MeetingData:
+    """A planned meeting. where: the house and its address.  stage: what is known of it.  people: how many came, if any."""
+
+    id: str
+    group: str
+    day: datetime.date
+    hour: str
+    place: str
+    topics: tuple[str, ...]
+    invite: tuple[str, ...]
+    cancelled: bool
+    written: datetime.date | None
+    changes: int
+    where: str
+    stage: str
+    people: int | None
+
+    @classmethod
+    def of(cls, one: Listed) -> MeetingData:
+        """*one* as data."""
+        said = {
+            item.name: getattr(one.meeting, item.name) for item in fields(Planned) if item.name not in ("at", "where")
+        }
+        return cls(**said, where=one.house, stage=one.stage.name.lower(), people=one.people)
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """All planned meetings."""
+
+    meetings: tuple[MeetingData, ...]

@@ -27,7 +27,7 @@ from ulotki.library import Library
 from ulotki.office import Outcome, Progress
 from ulotki.office.facts import Facts, facts
 from ulotki.office.final import final
-from ulotki.office.pack_files import Files, mails_of
+from ulotki.office.pack_files import Files, PackData, PackedData, mails_of
 from ulotki.workspace import Workspace, packed, writing
 
 LIST = "lista-rozdzialu"
@@ -73,6 +73,13 @@ class Packed:
     made: tuple[tuple[Share, Files], ...] = ()
     lists: tuple[str, ...] = ()
     mails: tuple[str, ...] = ()
+
+    @property
+    def data(self) -> PackedData:
+        """All of it."""
+        packs = tuple(PackData.of(self.folder, share, files) for share, files in self.made)
+        lists, mails = (tuple(self.folder / name for name in names) for names in (self.lists, self.mails))
+        return PackedData(self.folder, self.edition, self.day, lists, mails, packs)
 
 
 def names(request: Request, library: Library) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.documents.draft import copied, message
@@ -10,6 +12,7 @@ from ulotki.documents.formats import document
 from ulotki.documents.letter import mail
 from ulotki.handout.pack import Office, Pack
 from ulotki.handout.sheets import Job, Share
+from ulotki.paper import Edge
 
 Files = Mapping[str, tuple[Job, bytes]]
 """Name → print job and PDF."""
@@ -27,28 +30,61 @@ def mails_of(one: Pack, papers: Office, stem: str) -> dict[str, bytes]:
     }
 
 
-def row(parent: Path, share: Share, files: Files) -> dict[str, object]:
-    """A pack as a table. file: the first of its jobs."""
-    return {
-        "place": share.place.id,
-        "file": str(parent / next(iter(files))),
-        "jobs": [
-            {
-                "file": str(parent / name),
-                "duplex": job.duplex,
-                "paper": job.paper,
-                "stock": job.stock,
-                "pages": len(job.pages),
-                "sheets": job.sheets,
-                "count": job.count,
-                "bytes": len(data),
-            }
+@dataclass(frozen=True, slots=True)
+class JobData:
+    """A file to print, and how. duplex: the edge it turns over, None for one side.  count: how often it is printed."""
+
+    file: Path
+    duplex: Edge | None
+    paper: str
+    stock: str
+    pages: int
+    sheets: int
+    count: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceData:
+    """A piece in a pack."""
+
+    code: str
+    name: str
+    copies: int
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackData:
+    """What a place gets. file: the first of its jobs."""
+
+    place: str
+    file: Path
+    jobs: tuple[JobData, ...]
+    pages: int
+    sheets: int
+    pieces: tuple[PieceData, ...]
+
+    @classmethod
+    def of(cls, parent: Path, share: Share, files: Files) -> PackData:
+        """*share*, with its *files* in *parent*."""
+        jobs = tuple(
+            JobData(parent / name, job.duplex, job.paper, job.stock, len(job.pages), job.sheets, job.count, len(data))
             for name, (job, data) in files.items()
-        ],
-        "pages": sum(len(job.pages) for job, _ in files.values()),
-        "sheets": share.sheets,
-        "pieces": [
-            {"code": piece.code, "name": piece.name, "copies": copies, "sheets": piece.sheets(copies)}
-            for piece, copies in share.pieces
-        ],
-    }
+        )
+        pieces = tuple(
+            PieceData(piece.code, piece.name, copies, piece.sheets(copies)) for piece, copies in share.pieces
+        )
+        return cls(share.place.id, jobs[0].file, jobs, sum(job.pages for job in jobs), share.sheets, pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class PackedData:
+    """What was written, and for which edition."""
+
+    folder: Path
+    edition: str
+    day: datetime.date
+    lists: tuple[Path, ...]
+    mails: tuple[Path, ...]
+    packs: tuple[PackData, ...]

@@ -11,13 +11,37 @@ from ulotki.content.campaign import over
 from ulotki.edition import jobs as edition
 from ulotki.edition import plan as plans
 from ulotki.edition.jobs import Job, entries
-from ulotki.edition.plan import Plan, PlanPiece
+from ulotki.edition.plan import Less, Plan, PlanPiece
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.office import Outcome
 from ulotki.office.build import Request, Try, mended, ordered_jobs
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Memory, Records, Work, untouched
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeData:
+    """A piece that is not as in the edition; see `edition.plan.Change`. copies: for all places together."""
+
+    name: str
+    kind: str
+    values: tuple[tuple[str, str | None, str | None], ...]
+    places: tuple[tuple[str, int], ...]
+    mark: str | None
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedData:
+    """edition: what it is compared with.  pending: whether a build would do anything.  unchanged: pieces as they are."""
+
+    edition: str
+    pending: bool
+    changes: tuple[ChangeData, ...]
+    less: tuple[Less, ...]
+    unchanged: int
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +55,15 @@ class Planned:
     edition: str
     marks: tuple[str, ...] = ()
     marked: int = 0
+
+    @property
+    def data(self) -> PlannedData:
+        """All of it."""
+        change = self.change
+        changes = tuple(
+            ChangeData(one.name, one.kind, one.values, one.places, one.mark, one.copies) for one in change.changes
+        )
+        return PlannedData(self.edition, self.pending, changes, change.less, change.same, self.marks)
 
     @property
     def pending(self) -> bool:

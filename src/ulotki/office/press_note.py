@@ -31,6 +31,13 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """picture: the file beside the note, None for none."""
+
+    picture: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The note, and a picture as PNG; None when nothing is there that may be shown."""
 

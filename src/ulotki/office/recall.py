@@ -8,18 +8,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ulotki.content.people import Person
 from ulotki.content.places import one as one_place
 from ulotki.content.places import ordered
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, Known, recall_list
 from ulotki.errors import Finding, Misused, Say, nearest, say
-from ulotki.handout.recall import Ask, Recall, Visit, recalled, routed, standings, values
+from ulotki.handout.recall import Ask, Visit, recalled, routed, standings, values
 from ulotki.handout.verify import spelled
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
+from ulotki.office.recalled import Answer
 from ulotki.workspace import Workspace, editions, route
 
 
@@ -28,33 +28,13 @@ class Request:
     """What is recalled. words: values, editions or days, none for all that is wrong.  day: None for today.
 
     order: words that mean places, to be remembered as the beginning of the round trip.
+    people: whether the data may name hosts and their telephones.
     """
 
     words: tuple[str, ...] = ()
     day: datetime.date | None = None
     order: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is to be done on a day. names: of places, by id.  hosts: of them, by place.  ask: what alone was asked."""
-
-    day: datetime.date
-    ask: Ask
-    recall: Recall
-    names: Mapping[str, str]
-    hosts: Mapping[str, Person]
-    facts: Facts
-
-    @property
-    def built(self) -> bool:
-        """Whether any edition lies there, though it may be one that cannot be read."""
-        judge = self.facts.judge
-        return bool(judge.unread) or any(not edition.draft for edition in judge.editions)
-
-    def named(self, place: str) -> str:
-        """What people call a place."""
-        return self.names.get(place, place)
+    people: bool = False
 
 
 def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
@@ -70,7 +50,7 @@ def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     found = routed(recalled(known.entries, known.judge, ask, campaigned(known.library)), way)
     names = {id: place.name for id, place in known.library.places.items()}
     hosts, torn = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
-    answer = Answer(day, ask, found, names, hosts, known)
+    answer = Answer(day, ask, found, names, hosts, known, request.words, request.people)
     if standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))
     return Outcome(answer, (*known.findings, *torn, *doubts), tuple(_silent(answer)), pending=found.pending)

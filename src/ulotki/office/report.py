@@ -14,7 +14,7 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.handout.coverage import Covered, covered
-from ulotki.handout.report import Report, reported
+from ulotki.handout.report import Met, Report, Share, reported
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.facts import facts
@@ -32,6 +32,70 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Consents:
+    """Places by the last answer of the host."""
+
+    yes: int
+    no: int
+    not_asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What pieces were about, and how many copies were given."""
+
+    title: str
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a period, from the first to the last day; see `handout.report`. lost: editions without a record.
+
+    coverage: what became of each place.
+    """
+
+    first: datetime.date
+    last: datetime.date
+    ordered: int
+    lost: tuple[str, ...]
+    copies: int
+    hung: int
+    places: int
+    boards: int
+    coverage: tuple[Covered, ...]
+    consents: Consents
+    kinds: tuple[Share, ...]
+    meetings: tuple[Met, ...]
+    people: int
+    topics: tuple[Topic, ...]
+    taken: int
+    down: int
+
+    @classmethod
+    def of(cls, report: Report, covered: tuple[Covered, ...]) -> Figures:
+        """*report* with its sums, and what became of each place."""
+        return cls(
+            first=report.first,
+            last=report.last,
+            ordered=report.ordered,
+            lost=report.lost,
+            copies=report.copies,
+            hung=report.hung,
+            places=report.places,
+            boards=report.boards,
+            coverage=covered,
+            consents=Consents(report.agreed, report.refused, report.unasked),
+            kinds=report.shares,
+            meetings=report.meetings,
+            people=report.people,
+            topics=tuple(Topic(title, count) for title, count in report.topics),
+            taken=report.taken,
+            down=report.down,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The figures, what became of each place, the words, who publishes ("" for nobody), and the day of the account."""
 
@@ -40,6 +104,11 @@ class Answer:
     words: Fixed
     issuer: str
     day: datetime.date
+
+    @property
+    def data(self) -> Figures:
+        """The figures."""
+        return Figures.of(self.report, self.covered)
 
     @property
     def paper(self) -> Paper:

@@ -28,8 +28,16 @@ FIRST = "campaigns/pierwsza.toml"
 IGNORED = b"out/\npeople.toml\nledger.sqlite*\n.ulotki*\n"
 
 
-def begin(folder: Path, today: datetime.date) -> Outcome[Path]:
-    """Make a workspace in *folder*, new or empty, that builds at once. Answers with its ulotki.toml."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A workspace, and the file to begin with."""
+
+    folder: Path
+    file: Path
+
+
+def begin(folder: Path, today: datetime.date) -> Outcome[Begun]:
+    """Make a workspace in *folder*, new or empty, that builds at once."""
     folder = folder.resolve()
     if folder.exists() and not folder.is_dir():
         raise _misused(say("this is a file and no folder"), say("name a new folder"), folder)
@@ -43,7 +51,16 @@ def begin(folder: Path, today: datetime.date) -> Outcome[Path]:
         for name, data in _schemas().items():
             writing.put(part / "schemas" / name, data)
     aside = say("next: write who publishes into ulotki.toml, places into places.toml; then ulotki build")
-    return Outcome(folder / "ulotki.toml", asides=(aside,))
+    return Outcome(Begun(folder, folder / "ulotki.toml"), asides=(aside,))
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The file of a new thing."""
+
+    kind: str
+    id: str
+    file: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +78,8 @@ class Request:
     title: str | None = None
 
 
-def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Path]:
-    """Write the starter, or the campaign once more, where it belongs. Answers with its file. Nothing is overwritten."""
+def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Started]:
+    """Write the starter, or the campaign once more, where it belongs. Nothing is overwritten."""
     if complaint := id_fault(request.id):
         raise Misused([Finding("use", *complaint)])
     days = request.day or request.until or request.title
@@ -82,7 +99,7 @@ def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome
             case "campaign":
                 outcome = _new_file(workspace, f"campaigns/{request.id}.toml", starter("campaign.toml", today), today)
         _add_schemas(workspace.folder)
-    return outcome
+    return Outcome(Started(request.kind, request.id, outcome.value), asides=outcome.asides)
 
 
 def starter(name: str, today: datetime.date, id: str = "") -> bytes:

@@ -29,11 +29,24 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """The first and the last day of the account."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The account on paper, and the figures of its period."""
 
     paper: Paper
     report: Report
+
+    @property
+    def data(self) -> Period:
+        """The days that it is about."""
+        return Period(self.report.first, self.report.last)
 
 
 def account(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:

@@ -13,6 +13,7 @@ from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Gone, Personal, TakenDown
 from ulotki.handout.ledger import Standing
+from ulotki.handout.lines import EntryData, StandingData
 from ulotki.handout.recall import outdated
 from ulotki.library import Library
 from ulotki.office import Outcome
@@ -40,6 +41,14 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenData:
+    """What was written, and what is still at the places that were named."""
+
+    entries: tuple[EntryData, ...]
+    left: tuple[StandingData, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What was written. asked: the places that were named.  left: what is still there."""
 
@@ -48,6 +57,12 @@ class Taken:
     personal: Personal
     asked: tuple[str, ...]
     left: tuple[Standing, ...]
+
+    @property
+    def data(self) -> TakenData:
+        """The entries, and what is left."""
+        entries = tuple(EntryData.of(one, self.personal) for one in self.entries)
+        return TakenData(entries, tuple(StandingData.of(one) for one in self.left))
 
 
 def taken_down(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Taken]:

@@ -74,6 +74,16 @@ class Conflict:
     what: tuple[Say, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """The changes that are kept, the newest first."""
+
+    changes: tuple[Line, ...]
+
+
+Answer = Undone | Conflict
+
+
 def changed(workspace: Workspace) -> Outcome[tuple[Line, ...]]:
     """The changes that are kept, the newest first."""
     kept = history.read(workspace.folder)

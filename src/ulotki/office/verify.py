@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ulotki.content.register import State
 from ulotki.edition.record import Edition, Entry, divided
 from ulotki.errors import Finding, Say, say
 from ulotki.handout.truth import Judgment, Stood, Verdict
@@ -25,6 +26,79 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Copies for a place."""
+
+    id: str
+    name: str
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionData:
+    """An edition, or a draft, that has a piece. folder: below out/.  places: who was to get it."""
+
+    folder: str
+    edition: str
+    campaign: str
+    title: str
+    day: str
+    draft: bool
+    places: tuple[Copies, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueData:
+    """A value on a piece: as it stands there, and as it is now. same: whether both are equal.  good: whether it holds."""
+
+    ref: str
+    label: str
+    stood: str
+    now: str | None
+    state: State | None
+    same: bool
+    good: bool
+    until: datetime.date | None
+
+    @classmethod
+    def of(cls, one: Stood) -> ValueData:
+        """*one* as data."""
+        return cls(one.ref, one.label, one.stood, one.says or None, one.state, one.same, one.holds, one.until)
+
+
+@dataclass(frozen=True, slots=True)
+class PieceData:
+    """A piece, and whether all of it is true and it may hang."""
+
+    code: str
+    name: str
+    title: str
+    scam: str
+    template: str
+    format: str
+    palette: str
+    lang: str
+    mark: str | None
+    until: str | None
+    good: bool
+    editions: tuple[EditionData, ...]
+    values: tuple[ValueData, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedData:
+    """What the records know of what was asked. state: of a file.  good: whether all of it is ours, true, and may hang."""
+
+    asked: str
+    kind: Kind
+    day: datetime.date
+    good: bool
+    state: str | None
+    pieces: tuple[PieceData, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What there is to say. state: of a file, "" for anything else.  pieces: that it means, each judged on the day.
 
@@ -39,6 +113,13 @@ class Verified:
     doubts: tuple[Finding, ...]
     places: Mapping[str, str]
     good: bool
+    asked: str = ""
+
+    @property
+    def data(self) -> VerifiedData:
+        """All of it."""
+        pieces = tuple(_piece(one, self) for one in self.pieces)
+        return VerifiedData(self.asked, self.kind, self.day, self.good, self.state or None, pieces)
 
 
 def verify(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Verified]:
@@ -55,7 +136,9 @@ def verify(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     findings = (*beside, *torn, *found.findings, *other)
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     names = {id: place.name for id, place in library.places.items()}
-    return Outcome(Verified(found.kind, found.state, day, pieces, beside, names, good), findings)
+    return Outcome(
+        Verified(found.kind, found.state, day, pieces, beside, names, good, request.what), findings, final=good
+    )
 
 
 def faults(outcome: Outcome[Verified]) -> tuple[Finding, ...]:
@@ -107,40 +190,27 @@ def places(piece: Judgment, edition: Edition, answer: Verified) -> list[tuple[st
     return [(id, answer.places.get(id, id), copies) for id, copies in entry.places]
 
 
-def row(piece: Judgment, answer: Verified) -> dict[str, object]:
-    """A piece as a table."""
+def _piece(piece: Judgment, answer: Verified) -> PieceData:
     entry = recorded(piece)
-    names = ("code", "name", "title", "scam", "template", "format", "palette", "lang", "mark", "until")
-    return {
-        **{name: getattr(entry, name) for name in names},
-        "good": piece.good,
-        "editions": [_edition(piece, edition, answer) for edition in piece.made],
-        "values": [_value(one) for one in piece.values],
-        "findings": list(said(piece, answer.day)),
-    }
+    return PieceData(
+        code=entry.code,
+        name=entry.name,
+        title=entry.title,
+        scam=entry.scam,
+        template=entry.template,
+        format=entry.format,
+        palette=entry.palette,
+        lang=entry.lang,
+        mark=entry.mark,
+        until=entry.until,
+        good=piece.good,
+        editions=tuple(_edition(piece, edition, answer) for edition in piece.made),
+        values=tuple(ValueData.of(one) for one in piece.values),
+        findings=tuple(said(piece, answer.day)),
+    )
 
 
-def _edition(piece: Judgment, edition: Edition, answer: Verified) -> dict[str, object]:
+def _edition(piece: Judgment, edition: Edition, answer: Verified) -> EditionData:
     record = edition.record
-    return {
-        "folder": edition.where,
-        "edition": record.edition,
-        "campaign": record.campaign,
-        "title": record.title,
-        "day": record.day,
-        "draft": edition.draft,
-        "places": [{"id": id, "name": name, "copies": copies} for id, name, copies in places(piece, edition, answer)],
-    }
-
-
-def _value(one: Stood) -> dict[str, object]:
-    return {
-        "ref": one.ref,
-        "label": one.label,
-        "stood": one.stood,
-        "now": one.says or None,
-        "state": one.state,
-        "same": one.same,
-        "good": one.holds,
-        "until": one.until.isoformat() if one.until else None,
-    }
+    copies = tuple(Copies(*place) for place in places(piece, edition, answer))
+    return EditionData(edition.where, record.edition, record.campaign, record.title, record.day, edition.draft, copies)

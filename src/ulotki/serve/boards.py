@@ -14,7 +14,7 @@ from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import Done, HandOver
 from ulotki.office import recall as recalls
-from ulotki.office import recall_rows
+from ulotki.office import recalled
 from ulotki.office.answers import Doubtful
 from ulotki.office.boards import boards, exchanged
 from ulotki.office.correct import Correction, cancel, correct
@@ -134,9 +134,9 @@ def trip_table() -> Response:
     speaks = kit.lang()
     rows = [
         ["; ".join(told(one, speaks) for one in cell) if isinstance(cell, list) else cell for cell in row]
-        for row in recall_rows.table(answer)
+        for row in recalled.table(answer)
     ]
-    data = spreadsheet([told(head, speaks) for head in recall_rows.HEADS], rows)
+    data = spreadsheet([told(head, speaks) for head in recalled.HEADS], rows)
     made = Response(data, mimetype="text/csv")
     made.headers.set("Content-Disposition", "attachment", filename="objazd.csv")
     return made

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from ulotki.content.due import DAYS
+from ulotki.office.due import due
 from ulotki.serve import kit
+from ulotki.serve.safety import desk
 
 pages = Blueprint("start", __name__)
 
@@ -12,4 +15,5 @@ pages = Blueprint("start", __name__)
 @pages.get("/")
 def start() -> tuple[str, int]:
     """What is to be done."""
-    return kit.page("start.html")
+    soon = due(desk().workspace.library(), DAYS, desk().day())
+    return kit.page("start.html", due=soon.value.entries)

@@ -65,8 +65,7 @@ def correct(talk: Talk, workspace: Path | None, number: int, topics: tuple[str, 
     found, known = outcome.value, office.places(ours)[0]
     talk.result(way(lines.numbered(found.made.seq, lines.line(found.made.deed, found.personal, known))))
     talk.result("  " + way(say("until now: {line}", line=lines.line(found.before, None, known))))
-    row = lines.row(found.made, found.personal)
-    talk.outcome("ledger.correct", outcome, entries=[row], corrects=found.number)
+    talk.outcome("ledger.correct", outcome)
 
 
 @number
@@ -81,7 +80,7 @@ def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
     )
     if found.now:
         talk.result("  " + way(say("now it counts: {line}", line=lines.line(found.now, None, known))))
-    talk.outcome("ledger.cancel", outcome, entries=[lines.row(found.made, None)], cancels=number)
+    talk.outcome("ledger.cancel", outcome)
 
 
 @click.option("--by", "who", required=True, metavar="WHO", help=_("Who says so."))
@@ -89,6 +88,6 @@ def accept(talk: Talk, workspace: Path | None, who: str) -> None:
     """Accept the ledger as it is."""
     ours = Workspace.at(needed(workspace))
     outcome = office.accept(ours, who, options.now(), options.today())
-    for one in outcome.value:
+    for one in outcome.value.entries:
         talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, {}))))
-    talk.outcome("ledger.accept", outcome, entries=[lines.row(one, None) for one in outcome.value])
+    talk.outcome("ledger.accept", outcome)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ulotki.cli import options
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
@@ -18,7 +19,7 @@ from ulotki.workspace import Workspace, writing
 force = click.option("--force", is_flag=True, help=_("Also when a file of that name is there."))
 
 
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar=_("FILE.csv|.json"))
+@click.argument("file", type=options.FILE, metavar=_("FILE.csv|.json"))
 @click.option("--anonymous", is_flag=True, help=_("Without names, telephones and notes."))
 @force
 def export(talk: Talk, workspace: Path | None, file: Path, anonymous: bool, force: bool) -> None:
@@ -28,7 +29,7 @@ def export(talk: Talk, workspace: Path | None, file: Path, anonymous: bool, forc
     talk.outcome("ledger.export", outcome)
 
 
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar=_("FILE"))
+@click.argument("file", type=options.FILE, metavar=_("FILE"))
 @force
 def backup(talk: Talk, workspace: Path | None, file: Path, force: bool) -> None:
     """Copy the ledger."""
@@ -41,8 +42,7 @@ def backup(talk: Talk, workspace: Path | None, file: Path, force: bool) -> None:
             told(say("the last entry is {hash}; noted on paper, it shows an older ledger", hash=found.head.short))
         )
     talk.result(near(file))
-    head = found.head.head if found.head else None
-    talk.outcome("ledger.backup", outcome, file=str(file), entries=found.count, head=head)
+    talk.outcome("ledger.backup", outcome, file)
 
 
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=_("FILE"))
@@ -50,10 +50,7 @@ def restore(talk: Talk, workspace: Path | None, file: Path) -> None:
     """Put a copy in the place of the ledger."""
     outcome = office.restore(Workspace.at(needed(workspace)), file)
     found = outcome.value
-    talk.result(told(say("restored: entries {count}", count=found.count)))
+    talk.result(told(say("restored: entries {count}", count=found.entries)))
     if found.kept:
         talk.result(told(say("the ledger that was there is kept: {file}", file=near(found.kept))))
-    kept = str(found.kept) if found.kept else None
-    talk.outcome(
-        "ledger.restore", outcome, entries=found.count, kept=kept, lost=list(found.lost), back=list(found.back)
-    )
+    talk.outcome("ledger.restore", outcome)

@@ -51,4 +51,4 @@ def forget(
         talk.result(told(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone)))))
     else:
         talk.result(told(say("no entry holds anything personal of that kind")))
-    talk.outcome("ledger.forget", outcome, entries=list(gone))
+    talk.outcome("ledger.forget", outcome)

@@ -10,7 +10,7 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.options import needed
-from ulotki.cli.sentences import as_data, told, way
+from ulotki.cli.sentences import told, way
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.handout import lines
@@ -37,7 +37,7 @@ def entries(
     outcome = office.listed(Workspace.at(needed(workspace)), Request(place, kind, first, last))
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {way(_line(one, outcome.value.places))}")
-    talk.outcome("ledger.list", outcome, entries=[_row(one) for one in outcome.value.lines])
+    talk.outcome("ledger.list", outcome)
 
 
 def _line(one: Line, known: lines.Places) -> Say:
@@ -54,11 +54,6 @@ def _line(one: Line, known: lines.Places) -> Say:
     return text
 
 
-def _row(one: Line) -> dict[str, object]:
-    found = {**lines.row(one.entry, one.personal), "cancelled_by": one.by, "corrected_by": one.corrected}
-    return {**found, "unknown": list(one.entry.unknown)}
-
-
 @click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
 @options.lying
 def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Path | None) -> None:
@@ -71,8 +66,7 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
             talk.result(lines.named(before, outcome.value.places))
         old = " – " + told(say("out of date")) if one.outdated else ""
         talk.result(f"  {way(lines.standing(one.standing))}{old}")
-    rows = [{**lines.standing_row(one.standing), "stale": one.outdated} for one in outcome.value.standing]
-    talk.outcome("ledger.hanging", outcome, standing=rows, findings=[as_data(one) for one in outcome.findings])
+    talk.outcome("ledger.hanging", outcome)
 
 
 def verify(talk: Talk, workspace: Path | None) -> None:
@@ -82,4 +76,4 @@ def verify(talk: Talk, workspace: Path | None) -> None:
     if found.head:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=found.count, hash=found.head.short)
         talk.result(told(what))
-    talk.outcome("ledger.verify", outcome, entries=found.count, head=found.head.head if found.head else None)
+    talk.outcome("ledger.verify", outcome)

@@ -16,25 +16,19 @@ from ulotki.documents.draft import Draft, message
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
 from ulotki.office import meeting_papers as papers
+from ulotki.office.meeting_papers import Invited, Letters
 from ulotki.workspace import Workspace, writing
 
 
 @click.argument("ids", nargs=-1, metavar=_("[ID]…"))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("spotkania.ics"),
-    show_default=True,
-    help=_("FILE.ics."),
-)
+@options.output(_("FILE.ics."), default="spotkania.ics")
 def calendar(talk: Talk, workspace: Path | None, ids: tuple[str, ...], output: Path) -> None:
     """Write a calendar."""
     writing.written_as(output, (".ics",))
     outcome = papers.dates(Workspace.at(needed(workspace)), options.today(), options.several(ids))
     writing.write(output, outcome.value)
     talk.result(near(output))
-    talk.outcome("meetings.calendar", outcome, file=str(output))
+    talk.outcome("meetings.calendar", outcome.giving({}), output)
 
 
 @click.argument("id", metavar=_("ID"))
@@ -49,8 +43,7 @@ def invite(talk: Talk, workspace: Path | None, id: str, out: Path | None, look: 
         talk.result(told(say("{file}: {code}", file=near(built.folder / one.path), code=one.code)))
         if look:
             click.launch(str(built.folder / one.path))
-    pieces = [{"file": str(built.folder / one.path), "code": one.code, "mark": one.mark} for one in built.record.pieces]
-    talk.outcome("meetings.invite", outcome, campaign=built.record.campaign, folder=str(built.folder), pieces=pieces)
+    talk.outcome("meetings.invite", outcome.giving(Invited.of(built)))
 
 
 LETTERS = "pisma-o-spotkania"
@@ -88,7 +81,7 @@ def letter(talk: Talk, workspace: Path | None, places: tuple[str, ...], output: 
                     writing.put(part / f"{one.name}{ending}", _as(one, ending))
     for path in made:
         talk.result(near(path))
-    talk.outcome("meetings.letter", outcome, files=[str(path) for path in made])
+    talk.outcome("meetings.letter", outcome.giving(Letters(tuple(made))))
 
 
 def ours(folder: Path) -> bool:

@@ -20,7 +20,7 @@ from ulotki.errors import Say, say
 from ulotki.office import Outcome
 from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
-from ulotki.office.meetings import Said
+from ulotki.office.meetings import MeetingData, Meetings, Said
 from ulotki.workspace import Workspace, writing
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -80,7 +80,7 @@ def cancel(talk: Talk, workspace: Path | None, id: str) -> None:
 def _told(talk: Talk, name: str, ours: Workspace, outcome: Outcome[Any]) -> None:
     (row,) = [one for one in office.listed(ours, options.today()).value if one.meeting.id == outcome.value.id]
     talk.result(told(_line(row)))
-    talk.outcome(f"meetings.{name}", outcome, **office.data(row))
+    talk.outcome(f"meetings.{name}", outcome.giving(MeetingData.of(row)))
 
 
 def _line(row: Listed) -> Say:
@@ -90,9 +90,7 @@ def _line(row: Listed) -> Say:
     return say("{day} {hour}  {group}, {where}: {stage} ({id})", stage=stage, **given)
 
 
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("FILE.pdf, .txt or .html; else shown.")
-)
+@options.output(_("FILE.pdf, .txt or .html; else shown."))
 def listing(talk: Talk, workspace: Path | None, output: Path | None) -> None:
     """List all meetings."""
     ours = Workspace.at(needed(workspace))
@@ -105,4 +103,4 @@ def listing(talk: Talk, workspace: Path | None, output: Path | None) -> None:
         talk.result(told(_line(row)))
     if not outcome.value:
         talk.aside(say("no meeting is planned"))
-    talk.outcome("meetings.list", outcome, meetings=[office.data(row) for row in outcome.value])
+    talk.outcome("meetings.list", outcome.giving(Meetings(tuple(map(MeetingData.of, outcome.value)))), output)

@@ -14,11 +14,9 @@ from ulotki.cli import options
 from ulotki.cli.numbers.which import which
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import told
-from ulotki.cli.tables import said
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import Outcome
-from ulotki.office.listing import rows
 from ulotki.office.numbers import change
 from ulotki.office.numbers.change import Changed
 from ulotki.workspace import Workspace
@@ -82,5 +80,4 @@ def _done(
     value = made.value
     state = value.state(max(day for day in (today, value.valid_from) if day))
     talk.result(told(say('{ref} = "{value}": {state}', ref=value.ref, value=value.printed, state=say(state.value))))
-    which_one = {"which": made.which} if kind == "confirm" else {}
-    talk.outcome(f"numbers.{kind}", outcome, **said(rows([value], today)[0]), changed=made.changed, **which_one)
+    talk.outcome(f"numbers.{kind}", outcome)

@@ -10,7 +10,6 @@ from ulotki.cli import options
 from ulotki.cli.numbers.which import which
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import plain, told
-from ulotki.cli.tables import said
 from ulotki.cli.talk import Talk
 from ulotki.content.register import State
 from ulotki.errors import Say, say
@@ -34,7 +33,7 @@ def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: da
         nowhere = say("{ref} stands on no piece of any edition", ref=found.sought)
         torn = say("{ref} stands on no piece of the editions that can be read", ref=found.sought)
         talk.result(told(torn if outcome.findings else nowhere))
-    talk.outcome("numbers.where", outcome, **said(office.whole(found, place.base)))
+    talk.outcome("numbers.where", outcome)
 
 
 def _lines(found: Where) -> Iterator[str]:
@@ -43,13 +42,16 @@ def _lines(found: Where) -> Iterator[str]:
         yield told(_stands(one))
         if one.places:
             yield "    " + ", ".join(f"{plain(found.named(id))} {copies}" for id, copies in one.places)
-    for edition in office.sums(found, Path()):
-        yield told(
-            say(
-                "{campaign} {edition}: pieces {pieces}, places {places}, copies {copies}",
-                **{**edition, "edition": Path(edition["folder"]).name},
-            )
+    for edition in found.editions:
+        what = say(
+            "{campaign} {edition}: pieces {pieces}, places {places}, copies {copies}",
+            campaign=edition.campaign,
+            edition=edition.folder.name,
+            pieces=edition.pieces,
+            places=edition.places,
+            copies=edition.copies,
         )
+        yield told(what)
     if found.out:
         yield told(say("by the ledger it is at these places:"))
     yield from (f"  {_stands_there(one, found)}" for one in found.out)

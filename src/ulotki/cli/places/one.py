@@ -37,7 +37,7 @@ def keep(talk: Talk, workspace: Path | None, id: str, new: bool, **given: str | 
     talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
     if not outcome.value.number:
         talk.aside(say("nothing changed"))
-    talk.outcome("places.set", outcome, id=row.id, state=row.state, change=outcome.value.number)
+    talk.outcome("places.set", outcome)
 
 
 @click.argument("place", metavar=_("PLACE"))

@@ -12,15 +12,15 @@ import click
 from ulotki import files
 from ulotki.cli import asking, options
 from ulotki.cli.options import needed
-from ulotki.cli.sentences import harmless, in_words, near, told
+from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
 from ulotki.library.cells import LARGEST, Grid, grid
 from ulotki.office.places import giving, taking
 from ulotki.office.places.columns import FIELDS, Field
+from ulotki.office.places.giving import GivenOut
 from ulotki.office.places.rows import NEW, SKIP, Row
-from ulotki.office.places.taking import Proposal, Request
-from ulotki.values import dump
+from ulotki.office.places.taking import Request, TakenIn
 from ulotki.workspace import Workspace, writing
 
 
@@ -58,12 +58,12 @@ def take(
         talk.result(told(say("taken in: places {count}", count=counts["new"] + counts["changed"])))
     elif wanted:
         talk.aside(say("nothing was written; to take it in: --yes"))
-    talk.outcome("places.import", outcome, written=bool(wanted and sure), **_data(found))
+    talk.outcome("places.import", outcome.giving(TakenIn.of(found, written=bool(wanted and sure))))
     if wanted and not sure:
         click.get_current_context().exit(4)
 
 
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar=_("FILE.xlsx|.csv"))
+@click.argument("file", type=options.FILE, metavar=_("FILE.xlsx|.csv"))
 @click.option("--no-hosts", is_flag=True, help=_("Without people."))
 def give(talk: Talk, workspace: Path | None, file: Path, no_hosts: bool) -> None:
     """Write all places as a spreadsheet."""
@@ -71,7 +71,7 @@ def give(talk: Talk, workspace: Path | None, file: Path, no_hosts: bool) -> None
     outcome = giving.give(Workspace.at(needed(workspace)), giving.ending(file), told, hosts=not no_hosts)
     writing.write(file, outcome.value.data)
     talk.result(near(file))
-    talk.outcome("places.export", outcome, file=str(file), places=outcome.value.places, hosts=outcome.value.hosts)
+    talk.outcome("places.export", outcome.giving(GivenOut(outcome.value.places, outcome.value.hosts)), file)
 
 
 def _grid(file: Path) -> Grid:
@@ -87,14 +87,6 @@ def _row(talk: Talk, row: Row) -> None:
         what = "; ".join(told(one) for one in row.what)
         head = say("new") if row.state == "new" else say("changed")
         talk.result(f"{row.number:>4}  {told(head)}  {row.id}  {name}" + (f"  ({what})" if what else ""))
-
-
-def _data(found: Proposal) -> dict[str, object]:
-    """The proposal without what belongs to people: it may go to a log."""
-    rows = [{"row": one.number, "state": one.state, "id": one.id} for one in found.rows]
-    faults = [{"row": one.row, "field": one.field, "what": told(one.what)} for one in found.faults]
-    columns = dump(found.columns, in_words)
-    return {"columns": columns, "rows": rows, "faults": faults, "left": list(found.left)}
 
 
 def _column(text: str) -> tuple[int, Field | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ulotki.content import country
 from ulotki.content.instead import FIXED, fixed, remark
@@ -14,6 +14,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
+from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import unfit
 from ulotki.office.numbers.ids import parts, unknown
 from ulotki.office.numbers.sheet import FILE, Sheet, opened
@@ -86,12 +87,26 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedRow(ValueRow):
+    """The value as it is now. changed: whether anything was written.  which: "before" when only the old one was confirmed."""
+
+    changed: bool = False
+    which: str = "value"
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """What became of it. value: as the register has it now.  changed: whether anything was written.  which: "before" when only the old value was confirmed."""
 
     value: Value
     changed: bool
+    day: datetime.date
     which: str = "value"
+
+    @property
+    def data(self) -> ChangedRow:
+        """The value as `list numbers` has it."""
+        return replace(ChangedRow.of(self.value, self.day), changed=self.changed, which=self.which)
 
 
 def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outcome[Changed]:
@@ -118,7 +133,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
     value = country.tidy(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
-        return Changed(national, False), (_said_already(national),), None
+        return Changed(national, False, today), (_said_already(national),), None
     typed = edit.Typed(
         value=value,
         source=page,
@@ -139,7 +154,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
     now, library = sheet.keep(text, kind, id)
     changed = text != sheet.text
     asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
-    return Changed(now, changed), asides, library
+    return Changed(now, changed, today), asides, library
 
 
 def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Outcome[Changed]:
@@ -165,7 +180,7 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
                     day=now.before.until,
                 )
             )
-        return Outcome(Changed(now, text != sheet.text, "before" if before else "value"), asides=tuple(asides))
+        return Outcome(Changed(now, text != sheet.text, today, "before" if before else "value"), asides=tuple(asides))
 
 
 def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> Outcome[Changed]:
@@ -186,7 +201,7 @@ def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> O
         else:
             asides = [say("the old value goes with it: {value}", value=now.before.value)] if now.before else []
             asides.append(say("where it hangs: ulotki numbers where {id}", id=request.id))
-        return Outcome(Changed(now, text != sheet.text), asides=tuple(asides))
+        return Outcome(Changed(now, text != sheet.text, today), asides=tuple(asides))
 
 
 def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[Changed]:
@@ -216,7 +231,7 @@ def _stopped(sheet: Sheet, national: Value, *, who: str, page: str, today: datet
             )
         )
     asides.append(say("where it hangs: ulotki numbers where {id}", id=id))
-    return Outcome(Changed(now, text != sheet.text), asides=tuple(asides))
+    return Outcome(Changed(now, text != sheet.text, today), asides=tuple(asides))
 
 
 def _meant(sheet: Sheet, request: Set) -> tuple[str, str]:

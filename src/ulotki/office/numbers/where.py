@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from ulotki.content.register import KINDS, SECOND, Number, State, Value
 from ulotki.errors import Finding, say
@@ -56,10 +55,71 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Copies for a place."""
+
+    id: str
+    name: str
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierData:
+    """A piece that carries the value. now: the values that are good on the day."""
+
+    campaign: str
+    folder: Path
+    edition: str
+    piece: str
+    code: str
+    values: tuple[str, ...]
+    current: bool
+    state: State | None
+    now: tuple[str, ...]
+    places: tuple[Copies, ...]
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionData:
+    """How many pieces, places and copies of an edition carry the value."""
+
+    campaign: str
+    folder: Path
+    edition: str
+    pieces: int
+    places: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutData:
+    """A piece that carries the value and still is at a place. hung: copies on boards."""
+
+    place: str
+    name: str
+    code: str
+    copies: int
+    hung: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhereData:
+    """Where a value stands. value, state: what the register says now."""
+
+    ref: str
+    value: str | None
+    state: State | None
+    pieces: tuple[CarrierData, ...]
+    editions: tuple[EditionData, ...]
+    out: tuple[OutData, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """The answer. sought: the ref, or the number that was asked for.  value: of the register, None when it has none.
 
-    names: of places, by id.  out: what carries it and still is somewhere by the ledger.
+    names: of places, by id.  out: what carries it and still is somewhere by the ledger.  base: where the editions lie.
     """
 
     sought: str
@@ -68,10 +128,50 @@ class Where:
     carriers: tuple[Carrier, ...]
     out: tuple[Standing, ...]
     names: dict[str, str]
+    base: Path = Path()
 
     def named(self, place: str) -> str:
         """What people call a place."""
         return self.names.get(place, place)
+
+    @property
+    def editions(self) -> tuple[EditionData, ...]:
+        """For each edition how many pieces, places and copies."""
+        grouped = groupby(self.carriers, key=lambda one: (one.campaign, one.folder, one.edition))
+        return tuple(self._edition(campaign, folder, code, tuple(ours)) for (campaign, folder, code), ours in grouped)
+
+    def _edition(self, campaign: str, folder: str, code: str, ours: tuple[Carrier, ...]) -> EditionData:
+        places = {place for one in ours for place, _copies in one.places}
+        copies = sum(one.copies for one in ours)
+        return EditionData(campaign, self.base / folder, code, len(ours), len(places), copies)
+
+    @property
+    def data(self) -> WhereData:
+        """All of it."""
+        value = self.value
+        return WhereData(
+            ref=self.sought,
+            value=value.value if value else None,
+            state=value.on(self.day)[0].state(self.day) if value else None,
+            pieces=tuple(self._carrier(one) for one in self.carriers),
+            editions=self.editions,
+            out=tuple(OutData(one.place, self.named(one.place), one.code, one.there, one.hanging) for one in self.out),
+        )
+
+    def _carrier(self, one: Carrier) -> CarrierData:
+        return CarrierData(
+            campaign=one.campaign,
+            folder=self.base / one.folder,
+            edition=one.edition,
+            piece=one.piece,
+            code=one.code,
+            values=one.values,
+            current=one.current,
+            state=one.state,
+            now=one.good,
+            places=tuple(Copies(id, self.named(id), copies) for id, copies in one.places),
+            copies=one.copies,
+        )
 
 
 def where(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Where]:
@@ -86,7 +186,7 @@ def where(workspace: Workspace, request: Request, today: datetime.date) -> Outco
     value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
     names = {id: place.name for id, place in known.library.places.items()}
     out = tuple(one for one in there if one.code in codes)
-    found = Where(text or next(iter(sought)), day, value, carriers, out, names)
+    found = Where(text or next(iter(sought)), day, value, carriers, out, names, workspace.base)
     return Outcome(found, (*known.findings, *lost))
 
 
@@ -158,56 +258,3 @@ def _lost(known: Facts, there: list[Standing]) -> Iterator[Finding]:
         if known.judge.piece(one.code).entry is None:
             what = say("{code} is at {place}, and no record says what stands on it", code=one.code, place=one.place)
             yield Finding("unknown", what, say("look at it; the value may stand there too"))
-
-
-# As rows
-
-
-def whole(found: Where, base: Path) -> dict[str, Any]:
-    """All of it as a table. base: where the editions lie."""
-    value = found.value
-    return {
-        "ref": found.sought,
-        "value": value.value if value else None,
-        "state": value.on(found.day)[0].state(found.day) if value else None,
-        "pieces": [_carrier(one, found, base) for one in found.carriers],
-        "editions": list(sums(found, base)),
-        "out": [_out(one, found) for one in found.out],
-    }
-
-
-def sums(found: Where, base: Path) -> Iterator[dict[str, Any]]:
-    """For each edition how many pieces, places and copies."""
-    for (campaign, folder, code), rows in groupby(
-        found.carriers, key=lambda one: (one.campaign, one.folder, one.edition)
-    ):
-        ours = list(rows)
-        yield {
-            "campaign": campaign,
-            "folder": str(base / folder),
-            "edition": code,
-            "pieces": len(ours),
-            "places": len({place for one in ours for place, _copies in one.places}),
-            "copies": sum(one.copies for one in ours),
-        }
-
-
-def _carrier(one: Carrier, found: Where, base: Path) -> dict[str, Any]:
-    return {
-        "campaign": one.campaign,
-        "folder": str(base / one.folder),
-        "edition": one.edition,
-        "piece": one.piece,
-        "code": one.code,
-        "values": list(one.values),
-        "current": one.current,
-        "state": one.state,
-        "now": list(one.good),
-        "places": [{"id": id, "name": found.named(id), "copies": copies} for id, copies in one.places],
-        "copies": one.copies,
-    }
-
-
-def _out(one: Standing, found: Where) -> dict[str, Any]:
-    place = {"place": one.place, "name": found.named(one.place)}
-    return {**place, "code": one.code, "copies": one.there, "hung": one.hanging}

@@ -18,6 +18,14 @@ ENDINGS = (".xlsx", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
+class GivenOut:
+    """How many places, and how many hosts."""
+
+    places: int
+    hosts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """A spreadsheet of so many places, with so many hosts."""
 

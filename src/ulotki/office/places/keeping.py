@@ -11,7 +11,7 @@ from ulotki.errors import Finding, Misused, Refused, Trouble, Where, say
 from ulotki.handout import ledger
 from ulotki.office import Outcome
 from ulotki.office.places.columns import Field
-from ulotki.office.places.rows import NEW, Compared, Row
+from ulotki.office.places.rows import NEW, Compared, Row, State
 from ulotki.office.places.taking import There, there, write
 from ulotki.workspace import Workspace, book
 
@@ -30,11 +30,25 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptData:
+    """What became of a place. change: its number, 0 when nothing was to be written."""
+
+    id: str
+    state: State
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What became of a place. number: of the change, 0 when nothing was to be written."""
 
     row: Row
     number: int
+
+    @property
+    def data(self) -> KeptData:
+        """The place, and what became of it."""
+        return KeptData(self.row.id, self.row.state, self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from ulotki.library.cells import Grid
 from ulotki.library.places import hosts as read_hosts
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, Field, matched
-from ulotki.office.places.rows import Compared, Fault, Row
+from ulotki.office.places.rows import Compared, Fault, Row, State
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -46,6 +46,42 @@ class Column:
     letter: str
     head: str
     field: Field | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowData:
+    """A row of a spreadsheet, without what belongs to people."""
+
+    row: int
+    state: State
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaultData:
+    """What is wrong with a cell. row: 0 for the whole file."""
+
+    row: int
+    field: str
+    what: Say
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A proposal without what belongs to people: it may go to a log. written: whether the files say so now."""
+
+    written: bool
+    columns: tuple[Column, ...]
+    rows: tuple[RowData, ...]
+    faults: tuple[FaultData, ...]
+    left: tuple[str, ...]
+
+    @classmethod
+    def of(cls, found: Proposal, *, written: bool) -> TakenIn:
+        """*found* as data."""
+        rows = tuple(RowData(one.number, one.state, one.id) for one in found.rows)
+        faults = tuple(FaultData(one.row, one.field, one.what) for one in found.faults)
+        return cls(written, found.columns, rows, faults, found.left)
 
 
 @dataclass(frozen=True, slots=True)

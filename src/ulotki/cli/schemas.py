@@ -1,0 +1,86 @@
+"""What --json gives: for each kind of document the dataclass of its data. `tools/schemas.py` makes JSON schemas of it.
+
+A document has `schema`, its kind and version; `findings`; `file` where the command wrote one; and the fields of its data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+VERSION = 2
+"""Of every document; docs/commands.md lists what changed with it."""
+
+DATA: Mapping[str, str | Mapping[str, str]] = {
+    "approve": "office.approve:Approved",
+    "build": "office.build:BuiltData",
+    "check": "office.checking:CheckedData",
+    "clean": "office.clean:CleanedData",
+    "copy.restore": "office.copy:Restored",
+    "copy.save": "office.copy:Saved",
+    "desk": "office.desk:DeskData",
+    "doctor": "office.doctor:ExaminedData",
+    "error": {"exit": "builtins:int"},
+    "gallery": "office.gallery:Gallery",
+    "hand-over": "office.hand_over:HandedData",
+    "hand-over.list": "office.hand_list:Places",
+    "history": "office.undo:History",
+    "init": "office.starting:Begun",
+    "ledger.accept": "handout.lines:Entries",
+    "ledger.backup": "office.ledger:End",
+    "ledger.cancel": "office.correct:CancelledData",
+    "ledger.correct": "office.correct:CorrectedData",
+    "ledger.export": "office.export:Exported",
+    "ledger.forget": "office.ledger:Forgot",
+    "ledger.hanging": "office.hanging:HangingData",
+    "ledger.list": "handout.lines:Entries",
+    "ledger.restore": "office.ledger:Restored",
+    "ledger.verify": "office.ledger:End",
+    "list.campaigns": {"campaigns": "office.listing:CampaignRow"},
+    "list.checks": {"checks": "office.listing:CheckRow"},
+    "list.icons": {"icons": "office.listing:IconRow"},
+    "list.numbers": {"numbers": "office.listing:ValueRow"},
+    "list.places": {"places": "office.listing:PlaceRow"},
+    "list.scams": {"scams": "office.listing:ScamRow"},
+    "list.templates": {"templates": "office.listing:TemplateRow"},
+    "meeting": "handout.lines:Entries",
+    "meetings.calendar": {},
+    "meetings.cancel": "office.meetings:MeetingData",
+    "meetings.change": "office.meetings:MeetingData",
+    "meetings.invite": "office.meeting_papers:Invited",
+    "meetings.letter": "office.meeting_papers:Letters",
+    "meetings.list": "office.meetings:Meetings",
+    "meetings.plan": "office.meetings:MeetingData",
+    "new": "office.starting:Started",
+    "numbers.confirm": "office.numbers.change:ChangedRow",
+    "numbers.due": "office.due:DuesData",
+    "numbers.list": {"numbers": "office.listing:ValueRow"},
+    "numbers.set": "office.numbers.change:ChangedRow",
+    "numbers.stop": "office.numbers.change:ChangedRow",
+    "numbers.where": "office.numbers.where:WhereData",
+    "numbers.withdraw": "office.numbers.change:ChangedRow",
+    "pack": "office.pack:PackedData",
+    "places.export": "office.places.giving:GivenOut",
+    "places.import": "office.places.taking:TakenIn",
+    "places.retire": "office.places.keeping:Retired",
+    "places.set": "office.places.keeping:KeptData",
+    "plan": "office.plan:PlannedData",
+    "press-note": "office.press_note:Noted",
+    "recall": "office.recalled:RecallData",
+    "report": "office.report:Figures",
+    "serve": {"address": "builtins:str"},
+    "show": "office.show:Shown",
+    "site": "office.site:Site",
+    "summary": "office.summary:Period",
+    "taken-down": "office.taken_down:TakenData",
+    "test-sheet": {},
+    "trial-sheet": {},
+    "undo": "office.undo:Answer",
+    "verify": "office.verify:VerifiedData",
+}
+"""Kind → its dataclass, or the names of its lists with the dataclass of their rows."""
+
+WRITTEN = frozenset(
+    """desk hand-over.list ledger.backup meetings.calendar meetings.list numbers.due places.export press-note recall summary report test-sheet
+    trial-sheet""".split()
+)
+"""Kinds whose command writes a file; null when it did not."""

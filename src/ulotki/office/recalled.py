@@ -1,0 +1,193 @@
+"""What a recall answers: where to go, as rows for a spreadsheet, and as data for other programs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ulotki.content.people import Person
+from ulotki.content.register import State
+from ulotki.errors import Say, say
+from ulotki.handout.recall import Ask, Recall, Visit, Wrong
+from ulotki.handout.truth import Cause, Reason, Verdict, why
+from ulotki.office.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonData:
+    """Why a piece must come down. ref, stood, now, state: of a value on it, as it stands there and as it is now.
+
+    code: of the edition that is recalled.  what: the sentence that says it.
+    """
+
+    cause: Cause
+    ref: str | None
+    stood: str | None
+    now: str | None
+    state: State | None
+    until: datetime.date | None
+    code: str | None
+    what: Say
+
+    @classmethod
+    def of(cls, reason: Reason, day: datetime.date) -> ReasonData:
+        """*reason* as data."""
+        value = reason.value
+        return cls(
+            cause=reason.cause,
+            ref=value.ref if value else None,
+            stood=value.stood if value else None,
+            now=(value.says or None) if value else None,
+            state=value.state if value else None,
+            until=reason.until,
+            code=reason.edition or None,
+            what=why(reason, day),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BringData:
+    """A piece to bring in the place of another."""
+
+    code: str
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceData:
+    """A piece at a place. known: whether a record that can be read has it.  newer: codes of what took its place."""
+
+    code: str
+    name: str
+    title: str
+    campaign: str
+    edition: str
+    copies: int
+    hung: int
+    known: bool
+    verdict: Verdict
+    newer: tuple[str, ...]
+    reasons: tuple[ReasonData, ...]
+    bring: BringData | None
+
+    @classmethod
+    def of(cls, one: Wrong, day: datetime.date) -> PieceData:
+        """*one* as data."""
+        standing, bring = one.standing, one.bring
+        return cls(
+            code=standing.code,
+            name=standing.name,
+            title=standing.title,
+            campaign=standing.campaign,
+            edition=standing.edition,
+            copies=standing.there,
+            hung=standing.hanging,
+            known=one.entry is not None,
+            verdict=one.judgment.verdict,
+            newer=tuple(newer.code for newer in one.judgment.newer),
+            reasons=tuple(ReasonData.of(reason, day) for reason in one.reasons),
+            bring=BringData(bring.code, bring.copies) if bring else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class VisitData:
+    """A place to go to. known: whether the workspace still has it.  host, phone: None unless people are asked for."""
+
+    id: str
+    name: str
+    known: bool
+    copies: int
+    hung: int
+    pieces: tuple[PieceData, ...]
+    host: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecallData:
+    """What is to be done. asked: for which values, editions or days.  built: whether any edition lies there.
+
+    places: where something must come down.  stays: what may stay though a newer one exists.  unwritten: what was ordered
+    while nothing was written down.  copies, hung: to take down, in all and from boards.
+    """
+
+    asked: tuple[str, ...]
+    day: datetime.date
+    built: bool
+    places: tuple[VisitData, ...]
+    stays: tuple[VisitData, ...]
+    unwritten: tuple[VisitData, ...]
+    copies: int
+    hung: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is to be done on a day. names: of places, by id.  hosts: of them, by place.  ask: what alone was asked.
+
+    words: what was asked, as it was said.  people: whether the data names hosts.
+    """
+
+    day: datetime.date
+    ask: Ask
+    recall: Recall
+    names: Mapping[str, str]
+    hosts: Mapping[str, Person]
+    facts: Facts
+    words: tuple[str, ...] = ()
+    people: bool = False
+
+    @property
+    def built(self) -> bool:
+        """Whether any edition lies there, though it may be one that cannot be read."""
+        judge = self.facts.judge
+        return bool(judge.unread) or any(not edition.draft for edition in judge.editions)
+
+    def named(self, place: str) -> str:
+        """What people call a place."""
+        return self.names.get(place, place)
+
+    @property
+    def data(self) -> RecallData:
+        """All of it."""
+        hosts, found = self.hosts if self.people else {}, self.recall
+        return RecallData(
+            asked=self.words,
+            day=self.day,
+            built=self.built,
+            places=tuple(self._visit(visit, hosts) for visit in found.down),
+            stays=tuple(self._visit(visit, {}) for visit in found.stays),
+            unwritten=tuple(self._visit(visit, hosts) for visit in found.unwritten),
+            copies=sum(visit.copies for visit in found.down),
+            hung=sum(visit.hung for visit in found.down),
+        )
+
+    def _visit(self, visit: Visit, hosts: Mapping[str, Person]) -> VisitData:
+        pieces = tuple(PieceData.of(one, self.day) for one in visit.wrong)
+        host = hosts.get(visit.place)
+        whom = (host.name, host.phone) if host else (None, None)
+        known = visit.place in self.names
+        return VisitData(visit.place, self.named(visit.place), known, visit.copies, visit.hung, pieces, *whom)
+
+
+HEADS = (
+    *(say("place id"), say("place name"), say("code"), say("piece"), say("copies"), say("on boards")),
+    *(say("edition"), say("until"), say("why"), say("bring"), say("copies to bring"), say("host"), say("telephone")),
+)
+
+
+def table(answer: Answer) -> Iterator[tuple[object, ...]]:
+    """The columns of HEADS for each piece at each place; why as a list of sentences."""
+    for visit in (*answer.recall.down, *answer.recall.unwritten):
+        host = answer.hosts.get(visit.place)
+        who = (host.name, host.phone) if host else ("", "")
+        place = (visit.place, answer.named(visit.place))
+        for one in visit.wrong:
+            standing, bring = one.standing, one.bring
+            piece = (standing.code, standing.title, standing.there, standing.hanging, standing.edition, standing.until)
+            brought = (bring.code, bring.copies) if bring else ("", "")
+            yield (*place, *piece, [why(reason, answer.day) for reason in one.reasons], *brought, *who)
+        if not visit.wrong:
+            yield (*place, *[""] * 9, *who)
