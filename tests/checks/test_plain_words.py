@@ -1,8 +1,12 @@
 """Plain sentences of everyday life: no check of words has anything to say about them."""
 
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+
 import pytest
 
 from ulotki.checks import checks
+from ulotki.content.text import Prose
 
 PLAIN = """
 Klub Seniora w Sernikach zaprasza na spotkanie.
@@ -132,3 +136,31 @@ def test_what_the_rules_are_for_is_still_found(saying, sentence):
     The exceptions let nothing else through.
     """
     assert found(saying(sentence))
+
+
+@pytest.fixture(scope="module")
+def spoken(library):
+    """Every sentence of the talk and the lessons."""
+
+    def proses(value):
+        if isinstance(value, Prose):
+            yield value.source
+        elif is_dataclass(value):
+            yield from (one for item in fields(value) for one in proses(getattr(value, item.name)))
+        elif isinstance(value, Mapping):
+            yield from (one for item in value.values() for one in proses(item))
+        elif isinstance(value, tuple):
+            yield from (one for item in value for one in proses(item))
+
+    talks = library.readings["pl"].talks
+    letter = set(proses(talks.letter))  # which is for the head of a school
+    return sorted({text for text in proses(talks) if "{{" not in text and len(text) > 20} - letter)
+
+
+def test_what_is_said_at_meetings_is_plain(saying, spoken):
+    """
+    The sentences of talks and lessons keep the rules for leaflets: nobody is blamed, gendered or promised anything.
+    """
+    complaints = "\n".join(f"{one}: {why}" for one in spoken if (why := found(saying(one))))
+
+    assert not complaints, complaints

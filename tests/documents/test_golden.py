@@ -17,10 +17,13 @@ from ulotki.documents.desk_list import Listed, Value, desk_list
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
+from ulotki.documents.outline import Told, outline
+from ulotki.documents.press_note import Note, press_note
 from ulotki.documents.recall_list import Known, recall_list
 from ulotki.documents.receipt import receipt
 from ulotki.documents.schedule import Listed as Row
 from ulotki.documents.schedule import schedule
+from ulotki.documents.school_letter import school_letter
 from ulotki.documents.summary import Summary, summary
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
@@ -146,10 +149,15 @@ def found():
     return recalled(entries, judge())
 
 
+def scams(library):
+    return tuple(library.scam(id) for id in ("na-wnuczka", "sexting", "umowa-dom"))
+
+
 @pytest.fixture
 def documents(library, office, pack):
     """name → document, of every one there is."""
     fixed, desk = library.paperwork["pl"], library.readings["pl"].desk
+    talks = library.readings["pl"].talks
     beside = Known(
         {"nowa-wies": WIES.name, "bank": "Bank"}, desk.template, desk.format, {"nowa-wies": PAN},
         {"AAAAA-AAAAA": PICTURE},
@@ -188,6 +196,13 @@ def documents(library, office, pack):
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
         "account": account(fixed.report, report, KNOWN, "x", "Komisariat", DAY),
+        "talk": outline(Told(talks, talks.senior, scams(library), library.phrases["pl"], True), office, "x"),
+        "lesson": outline(
+            Told(talks, talks.lesson["7-8"], scams(library), library.phrases["pl"], False),
+            *(office, "x", school_letter(talks.letter, office, None, None)),
+        ),
+        "press-note": press_note(Note(DAY, 4, 17, 40, 3, 62, ("Plakat A4: na wnuczka", PICTURE)), office, "x"),
+        "press-note-nothing": press_note(Note(DAY, 0, 0, 0, 0, 0), office, "x"),
         "summary": summary(
             Summary(report, KNOWN, MONTHS, ("Oszustwo „na wnuczka”",), ("ledger.sqlite",), True), office, "x"
         ),
@@ -208,6 +223,7 @@ NAMES = (
         "account-nothing",
         "summary",
         "summary-nothing",
+        *("talk", "lesson", "press-note", "press-note-nothing"),
     ),
 )
 

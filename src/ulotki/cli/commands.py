@@ -102,6 +102,7 @@ ULOTKI = Group(
         Command("hand-over", "hand_over:hand_over", _("Write down which leaflets a place was given.")),
         Command("history", "undoing:history", _("List what was changed in the workspace's files, and what differs.")),
         Command("init", "starting:init", _("Make a workspace for a gmina, with files that explain themselves.")),
+        Command("lesson", "outlines:lesson", _("Make the outline of a lesson, with its letter and a quiz.")),
         Command("list", "listing:listing", _("List scams, templates, places, numbers, campaigns, checks or icons.")),
         Command("meeting", "meeting:meeting", _("Write down a meeting that was held.")),
         Command(
@@ -121,6 +122,7 @@ ULOTKI = Group(
         Command("site", "site:site", _("Make pages for the unit's web site, with the pieces to download.")),
         Command("summary", "summary:summary", _("Make the final account of a plan, to sign.")),
         Command("taken-down", "taken_down:taken_down", _("Write down which leaflets are gone from a place.")),
+        Command("talk", "outlines:talk", _("Make the outline of a talk for seniors, with a quiz.")),
         Command("test-sheet", "printer:test_sheet", _("Make a sheet that shows where a printer misses.")),
         Command(
             "trial-sheet", "printer:trial_sheet", _("Make a sheet to fill in after a first try, and to send back.")

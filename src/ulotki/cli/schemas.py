@@ -64,6 +64,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "places.retire": "office.places.keeping:Retired",
     "places.set": "office.places.keeping:KeptData",
     "plan": "office.plan:PlannedData",
+    "lesson": "office.outline:About",
     "press-note": "office.press_note:Noted",
     "recall": "office.recalled:RecallData",
     "report": "office.report:Figures",
@@ -71,6 +72,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "show": "office.show:Shown",
     "site": "office.site:Site",
     "summary": "office.summary:Period",
+    "talk": "office.outline:About",
     "taken-down": "office.taken_down:TakenData",
     "test-sheet": {},
     "trial-sheet": {},
@@ -80,7 +82,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
 """Kind → its dataclass, or the names of its lists with the dataclass of their rows."""
 
 WRITTEN = frozenset(
-    """desk hand-over.list ledger.backup meetings.calendar meetings.list numbers.due places.export press-note recall summary report test-sheet
+    """desk hand-over.list ledger.backup lesson meetings.calendar meetings.list numbers.due places.export press-note recall summary report talk test-sheet
     trial-sheet""".split()
 )
 """Kinds whose command writes a file; null when it did not."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ulotki.content.talks import Talks
 from ulotki.content.text import Prose
 
 T = TypeVar("T")
@@ -217,6 +218,7 @@ class Readings:
 
     appeal: read aloud in church, sentence by sentence, a line in each breath.  term: the glossary.  test_sheet: for the printer.  ticket: for
     the print shop.  desk: for the duty desk.  site: for the unit's web site.
+    talks: with seniors and at schools.
     """
 
     appeal: tuple[Prose, ...]
@@ -225,3 +227,4 @@ class Readings:
     ticket: Ticket
     desk: Desk
     site: Site
+    talks: Talks

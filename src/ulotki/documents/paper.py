@@ -48,7 +48,7 @@ WHOLE = {"row": "table", "item": "list"}
 class Paper:
     """A document. head: at the top of every page, heard once.  blocks: see `Part`; none is split.  gap: mm between two.
 
-    format: of its pages.
+    format: of its pages.  foot: the type of their numbers.
     """
 
     title: str
@@ -58,6 +58,7 @@ class Paper:
     gap: float
     head: Block | None = None
     format: Format = A4
+    foot: Style = FOOT
 
     @property
     def width(self) -> float:
@@ -139,7 +140,7 @@ def _foot(paper: Paper, place: int, count: int, setting: Setting) -> tuple[Item,
     """Which page of how many, at the right; nothing when there is one."""
     if count == 1:
         return ()
-    text = Text(Words((Run(f"{place + 1}/{count}"),)), FOOT, BLACK, None, align="right")
+    text = Text(Words((Run(f"{place + 1}/{count}"),)), paper.foot, BLACK, None, align="right")
     high, margin = text.height(paper.width, setting), paper.format.margin
     box = Box(margin, paper.format.height - margin - high - DROP, paper.width, high)
     return (Group(Role("artifact"), text.place(box, setting)),)

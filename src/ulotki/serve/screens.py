@@ -57,7 +57,7 @@ SCREENS = (
 TO_DO = frozenset(
     (
         *"clean doctor list meeting new report show site".split(),
-        *("test-sheet", "press-note", "summary", "trial-sheet", "undo", "history"),
+        *("test-sheet", "press-note", "lesson", "summary", "talk", "trial-sheet", "undo", "history"),
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
         *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
         *(f"places {name}" for name in "export import retire set".split()),

@@ -1,0 +1,103 @@
+"""Fixed words of a talk for seniors and of lessons: what is said in which minute, the quiz, the sheet of evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ulotki.content.scam import Audience
+from ulotki.content.text import Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A part of a talk. minutes: how long.  do: what the speaker does.  say: sentences said aloud."""
+
+    minutes: int
+    title: Prose
+    do: tuple[Prose, ...] = ()
+    say: tuple[Prose, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A statement of a quiz. scam: what it is about, "" for any.  right: whether it is true.  why: the reason."""
+
+    scam: str = ""
+    says: Prose
+    right: bool
+    why: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """A question about the meeting. answers: boxes to tick; () for lines to write on."""
+
+    ask: Prose
+    answers: tuple[Prose, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What a talk or a lesson consists of. audiences: whose scams are told.  usual: scams where no campaign orders any.
+
+    always: statements of every quiz.
+    """
+
+    title: Prose
+    audiences: tuple[Audience, ...]
+    usual: tuple[str, ...]
+    prepare: tuple[Prose, ...]
+    step: tuple[Step, ...]
+    always: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolLetter:
+    """The letter that goes with the outline of a lesson. outline: its enclosure."""
+
+    subject: Prose
+    body: tuple[Prose, ...]
+    school: Prose
+    outline: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talks:
+    """The words that talks and lessons share.
+
+    time: before the minutes.  group: a line to write on.  prepare … says: headings and heads of columns.  voices, play,
+    quiet: of what swindlers say; quiet of a scam that is not played, whose ids are hushed.  aloud: before what all say;
+    orders: an order of a leaflet → the same in the first person.  rule: before the rule.  quiz, tick, unsigned: of the
+    sheet with statements.  answers: heading.  derived: a statement behind the words of a swindler, derived_why: that it is wrong.
+    ratings, rate: of the sheet of evaluation.  senior: the talk.  lesson: by age.
+    """
+
+    time: Prose
+    minutes: Prose
+    group: Prose
+    prepare: Prose
+    plan: Prose
+    what: Prose
+    says: Prose
+    voices: Prose
+    play: Prose
+    quiet: Prose
+    hushed: tuple[str, ...]
+    aloud: Prose
+    orders: Mapping[str, Prose]
+    rule: Prose
+    quiz: Prose
+    tick: Prose
+    unsigned: Prose
+    yes: Prose
+    no: Prose
+    answers: Prose
+    derived: Prose
+    derived_why: Prose
+    ratings: Prose
+    rate: tuple[Rating, ...]
+    question: tuple[Question, ...]
+    letter: SchoolLetter
+    senior: Outline
+    lesson: Mapping[str, Outline]

@@ -1,0 +1,238 @@
+"""The outline of a talk or a lesson: what is said in which minute, the swindlers' words to play, a quiz with its answers,
+and, for seniors, a sheet to say how it was. Nothing on it asks for a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ulotki.content.phrases import Phrases
+from ulotki.content.scam import Scam
+from ulotki.content.talks import Outline, Question, Step, Talks
+from ulotki.content.text import Prose, Run, Words
+from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, exact, heading, plain, row, worded
+from ulotki.documents.flowing import Kept, NewPage, Part, Table
+from ulotki.documents.paper import Paper
+from ulotki.handout.pack import Office
+from ulotki.look.inks import BLACK, Surface
+from ulotki.look.styles import Style
+from ulotki.page.blocks import Block, Gap, Leading, Panel, Row, Rule, Stack, Tagged, Text
+from ulotki.page.items import Role
+from ulotki.paper import HAND
+
+BIG_TITLE = Style("ExtraBold", 28, 32, HAND)
+BIG = Style("Regular", 17, 22, HAND)
+BIG_BOLD = Style("Bold", 17, 22, HAND)
+"""Of sheets that seniors fill in."""
+
+QUOTE = Style("Bold", 13, 17, HAND)
+
+APART, BETWEEN, LINE, COLUMN, THIN = 8.0, 4.4, 2.4, 4.0, 0.5
+"""mm above headings, between paragraphs, around lines of a table, between columns; pt of its rules."""
+
+PLAN = (17.0, 74.0, None)
+BOX, ANSWER, NUMBER = 7.0, 19.0, 9.0
+"""mm: the columns of the plan; a box to tick, a column of it with its word, the column of a number."""
+
+MOST = 8
+"""Statements of a quiz: what fits a page in large type."""
+
+LINES, HIGH = 2, 12.0
+"""Lines to write an answer on, and mm between two."""
+
+EMPTY = Surface(None, BLACK, 1.4, BLACK, BLACK)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an outline is made of. scams: those it is about, the one to be played first at the head.  rated: with a sheet
+    to say how it was.
+    """
+
+    words: Talks
+    plan: Outline
+    scams: tuple[Scam, ...]
+    phrases: Phrases[Prose]
+    rated: bool
+
+
+def outline(told: Told, office: Office, author: str, ahead: Sequence[Part] = ()) -> Paper:
+    """The outline. ahead: a letter that goes before it, on pages of its own."""
+    title = str(worded(told.plan.title))
+    questions = asked(told)
+    parts: list[Part] = [*ahead, NewPage()] if ahead else []
+    parts += [*_plan(told, office), *_voices(told, office), *_answers(told, questions, office)]
+    parts += [NewPage(), *_quiz(told.words, questions, office)]
+    parts += [NewPage(), *_ratings(told.words)] if told.rated else []
+    return Paper(title, author, office.day, tuple(parts), 0.0, foot=BIG)
+
+
+# The plan
+
+
+def _plan(told: Told, office: Office) -> Iterator[Part]:
+    """Title, time, what to bring; then the talk, minute by minute."""
+    words, plan = told.words, told.plan
+    minutes = sum(step.minutes for step in plan.step)
+    time = f"{worded(words.time)}: {minutes} min. {worded(words.group)} {'.' * 40}"
+    yield Stack((heading(worded(plan.title), TITLE, 1), Gap(BETWEEN), Text(exact(time), BODY, BLACK)))
+    yield Kept(_heading(words.prepare))
+    yield from _list(plan.prepare, office)
+    yield Kept(_heading(words.plan))
+    yield Kept(Gap(1.0))
+    heads = (worded(words.minutes), worded(words.what), worded(words.says))
+    yield Table(_row([Text(one, HEAD, BLACK, None) for one in heads], "head"), tuple(_steps(plan.step, office)))
+
+
+def _heading(prose: Prose) -> Block:
+    return Stack((Gap(APART), heading(worded(prose), SECTION)))
+
+
+def _list(proses: Sequence[Prose], office: Office) -> Iterator[Block]:
+    for prose in proses:
+        label = Text(plain("–"), BODY, BLACK, Role("label"))
+        body = Text(worded(prose, office.values), BODY, BLACK, Role("body"))
+        yield Tagged(Role("item"), Stack((Gap(BETWEEN), Row((label, body), (4.0, None)))))
+
+
+def _steps(steps: Sequence[Step], office: Office) -> Iterator[Block]:
+    begin = 0
+    for step in steps:
+        end = begin + step.minutes
+        done = [Text(worded(step.title), BOLD, BLACK, None), *_sentences(step.do, office)]
+        said = _sentences([*step.say], office, quoted=True)
+        cells = (Text(exact(f"{begin}–{end}"), BOLD, BLACK, None), _apart(done), _apart(said))
+        yield _row(cells, "cell")
+        begin = end
+
+
+def _sentences(proses: Sequence[Prose], office: Office, *, quoted: bool = False) -> list[Text]:
+    texts = (worded(prose, office.values) for prose in proses)
+    return [Text(_quoted(text) if quoted else text, SMALL, BLACK, None) for text in texts]
+
+
+def _quoted(words: Words) -> Words:
+    """*words* with a dash before them: said aloud."""
+    return Words((Run("– "), *words.runs))
+
+
+def _apart(texts: Sequence[Text]) -> Block:
+    """Texts of a cell, a space between any two of them for a screen reader."""
+    blocks: list[Block] = []
+    for place, text in enumerate(texts):
+        last = place + 1 == len(texts)
+        runs = text.words.runs if last else (*text.words.runs, Run(" "))
+        blocks += [Gap(BETWEEN)] if place else []
+        blocks.append(Text(Words(runs), text.style, BLACK, None))
+    return Stack(tuple(blocks)) if blocks else Gap(0.0)
+
+
+def _row(cells: Sequence[Block], kind: Literal["head", "cell"]) -> Block:
+    return row(cells, PLAN, gap=COLUMN, rim=LINE, rule=1.0 if kind == "head" else THIN, kind=kind)
+
+
+# The swindlers' words
+
+
+def _voices(told: Told, office: Office) -> Iterator[Part]:
+    """What is played, what all say then, and the rule; of what is not played the rule alone."""
+    words = told.words
+    yield Kept(_heading(words.voices))
+    yield Kept(Stack((Gap(BETWEEN), Text(worded(words.play), BODY, BLACK))))
+    for number, scam in enumerate(told.scams, 1):
+        yield Stack((Gap(6.0), _voice(number, scam, told, office)))
+
+
+def _voice(number: int, scam: Scam, told: Told, office: Office) -> Block:
+    words = told.words
+    lines: list[Text] = [Text(worded(scam.topic or scam.name), BOLD, BLACK)]
+    if scam.id in words.hushed:
+        lines.append(Text(worded(words.quiet), SMALL, BLACK))
+    else:
+        heard = worded(scam.voice or getattr(told.phrases, f"voice_{scam.channel}"))
+        lines += [Text(heard, SMALL, BLACK), Text(plain(quote(scam)), QUOTE, BLACK)]
+        aloud = words.orders.get(scam.order.source, scam.order)
+        lines.append(Text(_both(words.aloud, Words((Run(f"„{worded(aloud)}”", strong=True),))), SMALL, BLACK))
+    lines.append(Text(_both(words.rule, worded(scam.rule, office.values)), SMALL, BLACK))
+    label = Text(exact(str(number)), BOLD, BLACK, Role("label"))
+    spaced = [block for text in lines for block in (Leading(text.style), text)][1:]
+    return Tagged(Role("item"), Row((label, Tagged(Role("body"), Stack(tuple(spaced)))), (NUMBER, None)))
+
+
+def quote(scam: Scam) -> str:
+    """The swindler's words in one line, in quotation marks."""
+    return f"„{' '.join(line.source for line in scam.quote)}”"
+
+
+def _both(prose: Prose, words: Words) -> Words:
+    return Words((*worded(prose).runs, Run(" "), *words.runs))
+
+
+# The quiz
+
+
+def asked(told: Told) -> tuple[Question, ...]:
+    """The statements: of the scams in their order, then those of every quiz; at most MOST."""
+    known = {one.scam: one for one in told.words.question}
+    own = [known.get(scam.id) or _derived(scam, told) for scam in told.scams]
+    always = told.plan.always
+    return (*[one for one in own if one][: MOST - len(always)], *always)
+
+
+def _derived(scam: Scam, told: Told) -> Question | None:
+    """A statement made of a scam's own words; None where they are not those of a swindler."""
+    if scam.verdict is not None:
+        return None
+    heard = scam.voice or getattr(told.phrases, f"voice_{scam.channel}")
+    says = f"{heard.source} {quote(scam)} {told.words.derived.source}"
+    why = f"{told.words.derived_why.source} {scam.rule.source}"
+    return Question(scam=scam.id, says=Prose(says, scam.at), right=False, why=Prose(why, scam.at))
+
+
+def _answers(told: Told, questions: Sequence[Question], office: Office) -> Iterator[Part]:
+    """The answers with their reasons, for the speaker."""
+    words = told.words
+    yield Kept(_heading(words.answers))
+    for number, one in enumerate(questions, 1):
+        answer = str(worded(words.yes if one.right else words.no))
+        body = Words((Run(f"{answer}. ", strong=True), *worded(one.why, office.values).runs))
+        label = Text(exact(f"{number}."), BOLD, BLACK, Role("label"))
+        line = Row((label, Text(body, SMALL, BLACK, Role("body"))), (NUMBER, None))
+        yield Tagged(Role("item"), Stack((Gap(BETWEEN), line)))
+
+
+def _quiz(words: Talks, questions: Sequence[Question], office: Office) -> Iterator[Part]:
+    """A sheet for each, in large type."""
+    yield _sheet(words.quiz, words.tick)
+    for number, one in enumerate(questions, 1):
+        label = Text(exact(f"{number}."), BIG_BOLD, BLACK, Role("label"))
+        body = Text(worded(one.says, office.values), BIG, BLACK, Role("body"))
+        boxes = tuple(_box(worded(prose)) for prose in (words.yes, words.no))
+        line = Row((label, body, *boxes), (NUMBER, None, ANSWER, ANSWER), 3.0)
+        yield Tagged(Role("item"), Stack((Gap(5.4), line, Gap(5.4), Rule(BLACK, THIN))))
+    yield Stack((Gap(7.0), Text(worded(words.unsigned), BIG, BLACK)))
+
+
+def _sheet(title: Prose, under: Prose) -> Block:
+    lines = (heading(worded(title), BIG_TITLE, 2), Gap(6.0), Text(worded(under), BIG, BLACK), Gap(6.0))
+    return Stack((*lines, Rule(BLACK, 1.4)))
+
+
+def _box(words: Words) -> Block:
+    box = Panel(Gap(BOX), EMPTY, 0.6)
+    return Row((box, Text(words, BIG, BLACK)), (BOX, None), 2.4, align="middle")
+
+
+def _ratings(words: Talks) -> Iterator[Part]:
+    """A sheet on which each says how it was, without a name."""
+    yield _sheet(words.ratings, words.unsigned)
+    for one in words.rate:
+        answers: tuple[Block, ...] = tuple(_box(worded(answer)) for answer in one.answers)
+        below = Row(answers, (None,) * len(answers), 4.0) if answers else _lines()
+        yield Stack((Gap(10.0), Text(worded(one.ask), BIG_BOLD, BLACK), Gap(6.0 if answers else 0.0), below))
+
+
+def _lines() -> Block:
+    return Stack(tuple(block for _ in range(LINES) for block in (Gap(HIGH), Rule(BLACK, 0.8))))

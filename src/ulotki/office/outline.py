@@ -1,0 +1,122 @@
+"""The outline of a talk for seniors or of a lesson, with the scams of the campaigns."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ulotki.content.campaign import Campaign, Place, Readers
+from ulotki.content.people import Person
+from ulotki.content.places import one as one_place
+from ulotki.content.scam import Scam
+from ulotki.content.talks import Outline, Talks
+from ulotki.content.typography import HOME
+from ulotki.documents.flowing import Part
+from ulotki.documents.outline import Told, outline
+from ulotki.documents.paper import Paper
+from ulotki.documents.school_letter import school_letter
+from ulotki.errors import Finding, Misused, Say, Trouble, say
+from ulotki.handout import pack as packs
+from ulotki.library import Library, people
+from ulotki.office import Outcome
+from ulotki.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """campaign: whose scams are told, None for those of all that are not over.  age: of pupils, "" for seniors.
+
+    place: a word that means the school of the letter, None for a line to write it on.
+    """
+
+    campaign: str | None = None
+    age: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The ids of the scams that an outline is about, in its order."""
+
+    scams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The outline, and the ids of the scams that it is about."""
+
+    paper: Paper
+    scams: tuple[str, ...]
+
+    @property
+    def data(self) -> About:
+        """What other programs get."""
+        return About(self.scams)
+
+
+def talk(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+    """The outline. Raises Misused for an age or a campaign that there is not, Refused for a number that does not hold."""
+    library = workspace.library()
+    words, office = library.readings[HOME].talks, packs.office(library, today)
+    plan = _lesson(words, request.age) if request.age else words.senior
+    scams, asides = _scams(library, plan, request, today)
+    told = Told(words, plan, scams, library.phrases[HOME], rated=not request.age)
+    ahead: tuple[Part, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    if request.age:
+        place, person, findings = _school(workspace, library, request)
+        ahead = school_letter(words.letter, office, place, person)
+    paper = outline(told, office, office.author, ahead)
+    return Outcome(Answer(paper, tuple(scam.id for scam in scams)), findings, asides)
+
+
+def _lesson(words: Talks, age: str) -> Outline:
+    if age not in words.lesson:
+        what = say('there is no lesson "{id}"', id=age)
+        raise Misused([Finding("use", what, say("known are: {ids}", ids=", ".join(words.lesson)))])
+    return words.lesson[age]
+
+
+def _scams(
+    library: Library, plan: Outline, request: Request, today: datetime.date
+) -> tuple[tuple[Scam, ...], tuple[Say, ...]]:
+    """The scams of the campaigns for these readers, a telephone call first; the usual ones where there are none."""
+    readers: Readers = "pupils" if request.age else "adults"
+    found = [library.scam(id) for id in dict.fromkeys(_ordered(_campaigns(library, request, today), readers))]
+    ours = [scam for scam in found if set(plan.audiences) & set(scam.audiences)]
+    asides: tuple[Say, ...] = ()
+    if not ours:
+        ours = [library.scam(id) for id in plan.usual]
+        asides = (say("no campaign orders anything for these readers, so the usual swindles are told"),)
+    return tuple(sorted(ours, key=lambda scam: scam.channel != "phone")), asides
+
+
+def _campaigns(library: Library, request: Request, today: datetime.date) -> Sequence[Campaign]:
+    if request.campaign:
+        return [library.campaign(request.campaign)]
+    known = sorted(library.campaigns.values(), key=lambda one: (one.day, one.id))
+    return [one for one in known if one.until is None or one.until >= today]
+
+
+def _ordered(campaigns: Sequence[Campaign], readers: Readers) -> Iterator[str]:
+    for campaign in campaigns:
+        for order in campaign.order:
+            if order.audience == readers:
+                yield from order.scams
+
+
+def _school(
+    workspace: Workspace, library: Library, request: Request
+) -> tuple[Place | None, Person | None, tuple[Finding, ...]]:
+    """The school and its head; nobody, and why, when people.toml cannot be read."""
+    if not request.place:
+        return None, None, ()
+    place = library.places[one_place(library.places, request.place)]
+    if place.kind != "school":
+        what = say("{place} is no school", place=place.name)
+        raise Misused([Finding("use", what, say("all are shown by: {command}", command="ulotki list places"))])
+    try:
+        return place, people(workspace.folder, library.places).get(place.id), ()
+    except Trouble as trouble:
+        return place, None, trouble.findings
