@@ -20,7 +20,7 @@ LEFT = frozenset(
     verify meetings-calendar meetings-cancel meetings-change meetings-invite meetings-letter meetings-list
     meetings-plan ledger-accept ledger-backup ledger-cancel ledger-correct ledger-export ledger-forget ledger-hanging ledger-list
     ledger-restore ledger-verify numbers-confirm numbers-list numbers-set numbers-stop numbers-where
-    numbers-withdraw copy-save copy-restore places-export places-import places-retire places-set""".split()
+    numbers-withdraw copy-save copy-restore""".split()
 )
 """What had no place when the page was begun. Nothing is added here: a new command brings its place along."""
 

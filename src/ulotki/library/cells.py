@@ -66,24 +66,28 @@ def grid(data: bytes, file: str = "") -> Grid:
         raise _refused(say("it is an old or a locked Excel file"), AS_XLSX, where)
     if data.startswith(b"PK"):
         return _bounded(_workbook(data, where), where)
-    return _bounded(pasted(_text(data, where), where), where)
+    return pasted(_text(data, where), where)
 
 
 def pasted(text: str, where: Where = Where()) -> Grid:
-    """The cells of *text*: CSV, or what was copied from a spreadsheet."""
+    """The cells of *text*: CSV, or what was copied from a spreadsheet. Raises Refused as `grid` does."""
+    return _bounded(Grid(tuple(_parted(text, where))), where)
+
+
+def _parted(text: str, where: Where) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Rows of *text* by number."""
     text = text.removeprefix("\ufeff")
     head, _, rest = text.partition("\n")
     asked = re.fullmatch(r"sep=(.)\r?", head.strip(" "), re.IGNORECASE)
     separator, text = (asked[1], rest) if asked else (_separator(text), text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows: list[tuple[int, tuple[str, ...]]] = []
+    number = 0
     try:
         for number, row in enumerate(islice(reader, ROWS + 2), 1):
-            rows.append((number, tuple(map(_unmarked, row))))
+            yield number, tuple(map(_unmarked, row))
     except csv.Error as error:
-        what = say("row {row} cannot be read: {why}", row=len(rows) + 1, why=error)
+        what = say("row {row} cannot be read: {why}", row=number + 1, why=error)
         raise _refused(what, say("look whether a quotation mark is missing there"), where) from error
-    return Grid(tuple(rows))
 
 
 SMALLER = say("take the sheet with the places alone")

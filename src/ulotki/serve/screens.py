@@ -40,6 +40,9 @@ SCREENS = (
         DAILY,
         ("numbers confirm", "numbers list", "numbers set", "numbers stop", "numbers where", "numbers withdraw"),
     ),
+    Screen(
+        "places", "/miejsca", say("Places"), READY, ("places export", "places import", "places retire", "places set")
+    ),
     Screen("bundles", "/paczki", say("Bundles"), DAILY, ("hand-over", "pack")),
     Screen(
         "boards",
@@ -60,7 +63,6 @@ TO_DO = frozenset(
         *("test-sheet", "press-note", "lesson", "summary", "talk", "trial-sheet", "undo", "history"),
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
         *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
-        *(f"places {name}" for name in "export import retire set".split()),
         *("copy save", "copy restore"),
     )
 )

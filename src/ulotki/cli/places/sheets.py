@@ -56,7 +56,11 @@ def take(
     if wanted and sure:
         outcome = taking.take(ours, request, options.today())
         talk.result(told(say("taken in: places {count}", count=counts["new"] + counts["changed"])))
-    elif wanted:
+    for fault in found.faults:
+        if fault.like:
+            what = say("the same place: --same {row}={id}; another one: --new {row}", row=fault.row, id=fault.like)
+            talk.aside(what)
+    if wanted and not sure:
         talk.aside(say("nothing was written; to take it in: --yes"))
     talk.outcome("places.import", outcome.giving(TakenIn.of(found, written=bool(wanted and sure))))
     if wanted and not sure:

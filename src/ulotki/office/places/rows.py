@@ -114,7 +114,7 @@ class Compared:
             return named[0]
         if not answer and (like := self._like(name)):
             what = say("like {name}: is it the same place?", name=self.places[like].name)
-            hint = say("write the name as it is there, or say that it is a new place: --new {row}", row=number)
+            hint = say("say that it is, or that it is another place")
             raise Refused([Finding("places", what, hint, Where(field=f"name={like}"))])
         return cells.slug(name, {*self.places, *self.places.unread, *self.hosts, *self.used})
 

@@ -88,7 +88,7 @@ class TakenIn:
 class Proposal:
     """What taking a spreadsheet in would do. left: places that are not in it; they stay as they are.
 
-    seen: the digest of the files that it was compared with.
+    seen: the digest of the files that it was compared with.  number: of the change, once it is written.
     """
 
     columns: tuple[Column, ...]
@@ -96,6 +96,7 @@ class Proposal:
     faults: tuple[Fault, ...]
     left: tuple[str, ...]
     seen: str
+    number: int = 0
 
     def count(self, state: str) -> int:
         """How many rows are in that state."""
@@ -133,7 +134,7 @@ def take(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
         if found.faults:
             raise Refused([_finding(fault, found.columns) for fault in found.faults])
         rows = [row for row in found.rows if row.state in ("new", "changed")]
-        write(
+        number = write(
             workspace,
             known,
             {row.id: row.place for row in rows},
@@ -141,7 +142,7 @@ def take(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
             "places import",
             today,
         )
-    return Outcome(found)
+    return Outcome(replace(found, number=number))
 
 
 def there(workspace: Workspace) -> There:

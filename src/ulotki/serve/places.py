@@ -1,0 +1,271 @@
+"""Places: who gets bundles, one at a time or from a spreadsheet that shows its faults by row before anything is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, abort, request
+from werkzeug.wrappers import Response as Answer
+
+from ulotki import values
+from ulotki.content.places import folded
+from ulotki.errors import Say, Trouble, say
+from ulotki.library.cells import Grid, grid, pasted
+from ulotki.office.places import giving, keeping, taking
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
+from ulotki.office.places.rows import Row
+from ulotki.office.places.taking import Proposal, There
+from ulotki.serve import kit, words
+from ulotki.serve.forms import Faults, Form
+from ulotki.serve.safety import desk
+
+pages = Blueprint("places", __name__, url_prefix="/miejsca")
+
+TYPED: tuple[Field, ...] = tuple(one for one in FIELDS if one != "id")
+"""What the form of a place asks for."""
+
+SHOWN = 200
+"""Rows of a spreadsheet that are shown when nothing is wrong with them."""
+
+TYPES = {".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv": "text/csv"}
+
+
+def back(number: int) -> tuple[Say, str] | None:
+    """The button that leads to the undo of a change."""
+    return (say("Undo"), f"/ustawienia/historia/{number}") if number else None
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """All places, or those that somebody looks for."""
+    known = taking.there(desk().workspace)
+    asked, kind = folded(request.args.get("szukaj", "")), request.args.get("rodzaj", "")
+    shown = [
+        (place, known.hosts.get(id))
+        for id, place in known.places.items()
+        if asked in folded(place.name) and kind in ("", place.kind)
+    ]
+    unread = [finding for one in known.places.unread.values() for finding in one.findings]
+    return kit.page(
+        "places.html",
+        known=known,
+        shown=shown,
+        kinds=KINDS,
+        kind=kind,
+        asked=request.args.get("szukaj", ""),
+        findings=unread,
+        nobody=sum(id not in known.hosts for id in known.places),
+    )
+
+
+@pages.get("/miejsca<ending>")
+def sheet(ending: str) -> Response:
+    """All places as a spreadsheet, with people only when asked."""
+    if ending not in giving.ENDINGS:
+        abort(404)
+    hosts = request.args.get("osoby") == "tak"
+    speaks = kit.lang()
+    found = giving.give(desk().workspace, ending, lambda sentence: words.told(sentence, speaks), hosts=hosts)
+    answer = Response(found.value.data, mimetype=TYPES[ending])
+    answer.headers.set("Content-Disposition", "attachment", filename=f"miejsca{ending}")
+    return answer
+
+
+# One place
+
+
+@pages.get("/nowe")
+@pages.get("/<id>/zmien")
+def form_of(id: str = "") -> tuple[str, int]:
+    """The form of a place, with what is known of it."""
+    known = taking.there(desk().workspace)
+    return kit.page("places_one.html", **_one(known, id, Form(_written(known, id)), known.seen))
+
+
+@pages.post("/nowe")
+@pages.post("/<id>/zmien")
+def keep(id: str = "") -> Answer | tuple[str, int]:
+    """Write a place and its host."""
+    known, form = taking.there(desk().workspace), Form()
+    cells = {key: form.text(key) for key in TYPED}
+    asked = keeping.Request(cells, id if id else "", form.ticked("new"), form.text("seen"))
+    done = form.attempt(lambda: keeping.keep(desk().workspace, asked, desk().day()), TYPED)
+    if done is None:
+        # Whoever was overtaken sees what they typed, over what there is now.
+        return kit.faulty("places_one.html", **_one(known, id, form, known.seen))
+    row = done.value.row
+    name = row.cells.get("name", row.id)
+    what = say("Saved: {name}.", name=name) if done.value.number else say("Nothing changed.")
+    return kit.saved("/miejsca", what, None, back(done.value.number))
+
+
+def _written(known: There, id: str) -> dict[str, str]:
+    """What is known of a place, by the fields of its form."""
+    if not id:
+        return {"boards": "1"}
+    if id not in known.places:
+        abort(404)
+    place, host = known.places[id], known.hosts.get(id)
+    own = {"name": place.name, "kind": place.kind, "boards": str(place.boards)}
+    theirs = {key: getattr(host, "name" if key == "host" else key) for key in HOST} if host else {}
+    return own | {str(key): value for key, value in theirs.items()}
+
+
+def _one(known: There, id: str, form: Form, seen: str) -> dict[str, Any]:
+    if id and id not in known.places:
+        abort(404)
+    return {
+        "place": known.places[id] if id else None,
+        "form": form,
+        "faults": form.faults,
+        "heads": HEADS,
+        "kinds": KINDS,
+        "seen": seen,
+        "now": _written(known, id) if id and form.faults.above else {},
+    }
+
+
+@pages.get("/<id>/usun")
+def leave_form(id: str) -> tuple[str, int]:
+    """The question whether a place is to go."""
+    known = taking.there(desk().workspace)
+    if id not in known.places:
+        abort(404)
+    return kit.page("places_leave.html", place=known.places[id], host=known.hosts.get(id), seen=known.seen, faults=None)
+
+
+@pages.post("/<id>/usun")
+def leave(id: str) -> Answer | tuple[str, int]:
+    """Take a place and its host out."""
+    known, form = taking.there(desk().workspace), Form()
+    if id not in known.places:
+        abort(404)
+    done = form.attempt(lambda: keeping.retire(desk().workspace, id, desk().day(), form.text("seen")), ())
+    if done is None:
+        place, host = known.places[id], known.hosts.get(id)
+        return kit.faulty("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)
+    more = done.findings[0].what if done.findings else None
+    what = say("{name} is a place no longer.", name=done.value.name)
+    return kit.saved("/miejsca", what, more, back(done.value.number))
+
+
+# From a spreadsheet
+
+
+@pages.get("/arkusz")
+def choose() -> tuple[str, int]:
+    """Where the spreadsheet is chosen, or cells are pasted."""
+    return kit.page("places_sheet.html", faults=None, text="")
+
+
+@pages.post("/arkusz")
+def shown() -> Answer | tuple[str, int]:
+    """What taking it in would do; or, when that was shown and agreed to, what was done."""
+    form = Form()
+    found = _sent(form)
+    if found is None:
+        return kit.faulty("places_sheet.html", faults=form.faults, text=form.text("text"))
+    asked = _request(found, form)
+    if form.text("do") == "save":
+        try:
+            done = taking.take(desk().workspace, asked, desk().day()).value
+            count = done.count("new") + done.count("changed")
+            return kit.saved("/miejsca", say("Taken in: places {count}.", count=count), None, back(done.number))
+        except Trouble as trouble:
+            form.faults.above += [one for one in trouble.findings if not one.at.field]
+    proposal = taking.proposal(desk().workspace, asked).value
+    code = 422 if proposal.faults or form.faults else 200
+    return kit.page("places_rows.html", code=code, **_proposed(proposal, found, form))
+
+
+def _sent(form: Form) -> Grid | None:
+    """The cells that were sent: a file, pasted ones, or those of the step before. None when they cannot be read."""
+    file = request.files.get("file")
+    try:
+        if form.text("cells"):
+            return _carried(form.sent["cells"])
+        if file and file.filename:
+            return grid(file.stream.read(), file.filename)
+        if text := request.form.get("text", "").strip("\r\n"):
+            return pasted(text)
+    except Trouble as trouble:
+        form.faults.take(trouble.findings, ("file", "text"))
+        return None
+    form.faults.add("file", say("no file was chosen, and no cells were pasted"), say("do one of the two"))
+    return None
+
+
+def _request(found: Grid, form: Form) -> taking.Request:
+    """What was said about the rows and columns."""
+    columns: dict[int, Field | None] = {}
+    mended: dict[tuple[int, str], str] = {}
+    answers: dict[int, str] = {}
+    for name in request.form:
+        head, _dash, rest = name.partition("-")
+        number, _dash, field = rest.partition("-")
+        if not number.isdecimal() or len(number) > 7:
+            continue
+        if head == "column":
+            columns[int(number)] = next((one for one in FIELDS if one == form.text(name)), None)
+        elif head == "cell":
+            mended[int(number), field] = form.text(name)
+        elif head == "like" and form.text(name):
+            answers[int(number)] = form.text(name)
+    return taking.Request(found, columns, mended, answers, form.text("seen"))
+
+
+def _proposed(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:
+    at: dict[int, dict[str, object]] = {}
+    for fault in proposal.faults:
+        at.setdefault(fault.row, {}).setdefault(fault.field, fault)
+    bad = [row for row in proposal.rows if row.number in at]
+    good = [row for row in proposal.rows if row.number not in at]
+    good.sort(key=lambda row: row.state == "same")
+    chosen: list[Row] = sorted((*bad, *good[:SHOWN]), key=lambda row: row.number)
+    kept = {
+        name: value
+        for name, value in request.form.items()
+        if name.startswith(("cell-", "like-")) and not _asked(name, at)
+    }
+    return {
+        "proposal": proposal,
+        "rows": chosen,
+        "hidden": len(proposal.rows) - len(chosen),
+        "at": at,
+        "loose": [fault for fault in proposal.faults if not fault.row or fault.row not in {row.number for row in bad}],
+        "heads": HEADS,
+        "fields": TYPED,
+        "kept": kept,
+        "cells": _carry(found),
+        "faults": form.faults or Faults(),
+    }
+
+
+def _asked(name: str, at: Mapping[int, Mapping[str, object]]) -> bool:
+    """Whether the page asks for that cell or answer again."""
+    head, number, *rest = name.split("-", 2)
+    faults = at.get(int(number), {}) if number.isdecimal() else {}
+    return "name" in faults if head == "like" else bool(rest) and rest[0] in faults
+
+
+def _carry(found: Grid) -> str:
+    """The cells as a hidden field, for the next step."""
+    faults = [(row, column) for row, column, _what in found.faults]
+    return json.dumps({"rows": values.dump(found.rows), "faults": faults, "merged": found.merged}, ensure_ascii=False)
+
+
+def _carried(text: str) -> Grid:
+    """The cells of the step before. Raises Trouble for what no page of ours has sent."""
+    try:
+        table = values.parse(text)
+        assert isinstance(table, dict)
+        rows = values.load(tuple[tuple[int, tuple[str, ...]], ...], table.get("rows"))
+        faults = values.load(tuple[tuple[int, int], ...], table.get("faults"))
+        if not rows:
+            raise ValueError("no rows")
+        what = say("the cell holds no value that could be taken")
+        return Grid(rows, tuple((row, column, what) for row, column in faults), table.get("merged") is True)
+    except (ValueError, AssertionError):
+        return pasted("")
