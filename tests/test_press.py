@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from leaflets import changed
 from ulotki import checks, press, stock
 from ulotki.content.campaign import Printer
+from ulotki.content.gate import complaints
 from ulotki.content.register import Address, Register
 from ulotki.content.telling import Occasion
-from ulotki.content.text import Prose, complaints
+from ulotki.content.text import Prose
 from ulotki.edition.ticket import ticket
 from ulotki.errors import Refused
 from ulotki.look import PALETTES

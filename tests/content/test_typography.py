@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from ulotki.content.text import NBSP, dialable
+from ulotki.content.dialled import dialable
+from ulotki.content.text import NBSP
 from ulotki.content.typography import LANGUAGES, POLISH
 
 MONTHS = "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia".split()

@@ -417,7 +417,7 @@ FAULTS = [
     fault("an area that is not there", NUMBERS, "", number('value = "10 812 00 00"'), 'value = "10', "number.komisariat.value", "none in Poland begins with 10", "digit by digit"),
     fault("Arabic digits", NUMBERS, "", number('value = "١١٢"'), 'value = "١', "number.komisariat.value", '"١١٢" ' + NO_NUMBER[0], NO_NUMBER[1]),
     fault("one Arabic digit", NUMBERS, "", number('value = "47 812 00 0٠"'), 'value = "47', "number.komisariat.value", '"47 812 00 0٠" ' + NO_NUMBER[0], NO_NUMBER[1]),
-    fault("an invisible sign in a number", NUMBERS, "", number('value = "47 812 00\u200b 00"'), 'value = "47', "number.komisariat.value", "value holds a sign that cannot be printed", "type it anew"),
+    fault("an invisible sign in a number", NUMBERS, "", number('value = "47 812 00\u200b 00"'), 'value = "47', "number.komisariat.value", "the sign U+200B (ZERO WIDTH SPACE) cannot be printed", "delete it and type the word anew"),
     fault("an address outside the rule", NUMBERS, "", '[address.x]\nvalue = "https://evil.example"\nlabel = "x"', "evil.example", "address.x.value", "is not an address that may be printed", "allowed are https:// and one of"),
     fault("an address with a path", NUMBERS, "", '[address.x]\nvalue = "https://policja.pl/x"\nlabel = "x"', "policja.pl/x", "address.x.value", "is not an address that may be printed", "allowed are https:// and one of"),
     fault("an address without a scheme", NUMBERS, "", '[address.x]\nvalue = "policja.pl"\nlabel = "x"', '"policja.pl"', "address.x.value", "is not an address that may be printed", "allowed are https:// and one of"),
@@ -482,7 +482,7 @@ FAULTS = [
     fault("a number in an issuer", SETTINGS, "dzielnicowy gminy Serniki", "tel. 47 812 00 00", "issuer =", "issuer", DIALABLE[0], DIALABLE[1]),
     fault("a number in a name", NUMBERS, '[name.dzielnicowy]\nvalue = ""', '[name.dzielnicowy]\nvalue = "asp. Nowak 600700800"', "asp. Nowak", "name.dzielnicowy.value", DIALABLE[0], DIALABLE[1]),
     fault("a number in hours", NUMBERS, '[name.godziny]\nvalue = ""', '[name.godziny]\nvalue = "godz. 8–15, tel. 600 700 800"', "godz. 8–15, tel", "name.godziny.value", DIALABLE[0], DIALABLE[1]),
-    fault("an address in a purpose", NUMBERS, "", '[address.x]\nvalue = "https://policja.pl"\nlabel = "x"\npurpose = { pl = "Zobacz evil.example" }', "evil.example", "address.x.purpose.pl", WEB_LIKE[0], WEB_LIKE[1]),
+    fault("an address in a purpose", NUMBERS, "", '[address.x]\nvalue = "https://policja.pl"\nlabel = "x"\npurpose = { pl = "Zobacz evil.example" }', "evil.example", "address.x.purpose.pl", WEB_LIKE[0], "addresses stand in numbers.toml alone: leave it out here"),
     fault("a number in a fixed word", WORDS, 'call = "Zadzwoń"', 'call = "Zadzwoń: 997"', "997", "call", DIALABLE[0], DIALABLE[1]),
     fault("a number in an hour", CAMPAIGN, "copies = 20", 'copies = 20\nmeeting = { day = 2024-08-10, hour = "tel. 600 700 800", where = "remiza" }', "meeting =", "order.2.meeting.hour", '"tel. 600 700 800" is not an hour', "write it as 17.00"),
     fault("a number in a house", CAMPAIGN, "copies = 20", 'copies = 20\nmeeting = { day = 2024-08-10, hour = "17.00", where = "remiza, 600 700 800" }', "meeting =", "order.2.meeting.where", DIALABLE[0], DIALABLE[1]),
@@ -490,7 +490,7 @@ FAULTS = [
     fault("words of blanks", SCAM, 'order = "Rozłącz się."', 'order = "  "', "order =", "order", EMPTY[0], EMPTY[1]),
     fault("a place without a name", PLACES, 'name = "Bank spółdzielczy"', 'name = ""', 'name = ""', "place.bank.name", EMPTY[0], EMPTY[1]),
     fault("a source that is no page", SCAM, 'url = "https://modliborzyce.pl/2095-nie-daj-się-nabrać-apel-policji-4.html"', 'url = "modliborzyce.pl"', 'url = "modliborzyce.pl"', "source.2.url", '"modliborzyce.pl" is not the address of a page', "write it as https://…"),
-    fault("a label with an escape", NUMBERS, 'label = "dzielnicowy gminy Serniki"', 'label = "\\u001b[2J"', 'label = "\\u001b', "number.dzielnicowy.label", "label holds a sign that cannot be printed", "type it anew"),
+    fault("a label with an escape", NUMBERS, 'label = "dzielnicowy gminy Serniki"', 'label = "\\u001b2J"', 'label = "\\u001b', "number.dzielnicowy.label", "the sign U+001B (unnamed) cannot be printed", "delete it and type the word anew"),
     # How many
     fault("boards below none", PLACES, 'kind = "bank"', 'kind = "bank"\nboards = -1', "boards = -1", "place.bank.boards", "boards cannot be less than 0", "write 0 or more"),
     fault("no copies", CAMPAIGN, "copies = 20", "copies = 0", 'copies = 0', "order.2.copies", "copies must be one or more", "delete the order"),
@@ -872,7 +872,7 @@ def test_only_the_prose_gate_holds_a_number_in_a_sentence(workspace, reading, fa
     edit(workspace, SCAM, "Opowiedz o tej rozmowie.", "Zadzwoń: 600 700 800.")
     assert ["step.3.sentence"] == [finding.at.field for finding in faults()]
 
-    monkeypatch.setattr("ulotki.library.shape.complaints", lambda source: ())
+    monkeypatch.setattr("ulotki.library.shape.complaints", lambda source, policy: ())
 
     assert "Zadzwoń: 600 700 800." == reading().scam("na-wnuczka").step[2].sentence.source
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from ulotki.checks import Check, CheckedPiece
 from ulotki.content.country import address_fault
+from ulotki.content.dialled import dialable
+from ulotki.content.hosts import web_like
 from ulotki.content.leaflet import CODE_REF
 from ulotki.content.register import State
-from ulotki.content.text import WEB_LIKE, dialable
 from ulotki.errors import Finding, say
 from ulotki.page.items import Code, Line, Page, walk
 from ulotki.page.seal import well_formed
@@ -50,7 +51,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             elif value is not None:
                 wrong = text != value.told(piece.leaflet.lang) or value.fault() is not None
             else:
-                wrong = bool(ref or dialable(text) or WEB_LIKE.search(text))
+                wrong = bool(ref or dialable(text) or web_like(text))
             if wrong:
                 yield Finding(
                     "numbers",

@@ -8,8 +8,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from ulotki.content.campaign import Approval, Campaign, Order, Publisher, Unit
+from ulotki.content.gate import unmarked
 from ulotki.content.people import mailbox, no_mailbox
-from ulotki.content.text import unmarked
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, say
 from ulotki.library.shape import Reader

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from ulotki.content.gate import PLAIN, complaints
 from ulotki.content.labels import contradiction
-from ulotki.content.register import KINDS, Address, Number, Value
-from ulotki.content.text import complaints, unmarked
+from ulotki.content.register import KINDS, Address, Name, Value
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, Say, nearest, say
 from ulotki.library import overrides
@@ -126,14 +126,12 @@ def _words(value: Value) -> Iterator[Fault]:
         if "…" in who or "..." in who:
             yield name, say('"{value}" is nobody\'s name', value=who), say("write who it was")
     match value:
-        case Number():
-            printed = {}
-        case Address():
-            printed = {f"purpose.{lang}": words for lang, words in value.purpose.items()}
-        case _:
+        case Name():
             printed = {"value": value.value, "before.value": value.before.value if value.before else ""}
+        case _:
+            printed = {}
     for name, words in printed.items():
-        for what, hint in (*complaints(words), *unmarked(words)):
+        for what, hint in complaints(words, PLAIN):
             yield name, what, hint
 
 

@@ -11,7 +11,7 @@ from ulotki.content.scam import COUNTS, GONE_COUNTS, LOCAL, NOBODY, Gone, Scam, 
 from ulotki.content.typography import LANGUAGES
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, Say, Where, say
-from ulotki.library.source import Source
+from ulotki.library.source import Source, glyphless
 
 
 class Fault(NamedTuple):
@@ -30,6 +30,7 @@ def scam(source: Source, file: Path) -> Scam | Unread:
         what = say('there is no typography for the language "{lang}"', lang=lang)
         wrong.insert(0, Finding("read", what, say("known are: {ids}", ids=", ".join(LANGUAGES)), Where(str(file))))
     if found is not None:
+        wrong += glyphless(found, lang)
         wrong += [source.fault(found.at, *one) for one in inside(found)]
     return Unread("scam", file.stem, tuple(wrong), lang) if found is None or wrong else found
 

@@ -11,7 +11,8 @@ from collections.abc import Collection, Hashable, Mapping
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
-from ulotki.content.text import Prose, complaints
+from ulotki.content.gate import complaints, policy
+from ulotki.content.text import Prose
 from ulotki.errors import Finding, Say, Where, nearest, say
 from ulotki.library.toml import Document, Path
 
@@ -63,6 +64,7 @@ class Reader:
         self.document = document
         self.names = names or {}
         self.findings: list[Finding] = []
+        self.field: tuple[type, str] = (object, "")
 
     def fault(self, path: Path, what: Say, hint: Say | None = None) -> None:
         """Note a fault at *path*."""
@@ -87,6 +89,7 @@ class Reader:
         for name, item in fields.items():
             required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
             if name in table:
+                self.field = (kind, name)
                 values[name] = self.value(hints[name], table[name], (*path, name))
                 if required and hints[name] is str and table[name] == "" and name not in MAY_BE_EMPTY:
                     self.fault((*path, name), say("{field} is empty", field=_name((*path, name))), FILL)
@@ -165,18 +168,16 @@ class Reader:
         return value
 
     def text(self, kind: Any, value: str, path: Path) -> Any:
-        """A text without characters that cannot be printed; prose also without numbers and addresses."""
+        """A text without anything that its field must not carry."""
         name = path[-1] if isinstance(path[-1], str) else path[-2] if len(path) > 1 else ""
+        for what, hint in complaints(value, policy(*self.field, prose=kind is Prose)):
+            self.fault(path, what, hint)
         if kind is Prose:
-            for what, hint in complaints(value):
-                self.fault(path, what, hint)
             if not value.strip():
                 self.fault(path, say("{field} is empty", field=_name(path)), FILL)
             return Prose(value, self.document.where(path))
         if name == "url" and not URL.fullmatch(value):
             self.fault(path, say('"{value}" is not the address of a page', value=value), say("write it as https://…"))
-        if not value.isprintable():
-            self.fault(path, say("{field} holds a sign that cannot be printed", field=_name(path)), say("type it anew"))
         return value
 
     def wrong(self, value: object, path: Path, wanted: Say) -> Any:

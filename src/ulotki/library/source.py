@@ -9,7 +9,10 @@ from typing import Any, TypeVar
 
 from ulotki import files
 from ulotki.content.campaign import PaletteName, TemplateName
+from ulotki.content.gate import foreign
 from ulotki.content.scam import IconName
+from ulotki.content.text import proses
+from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.toml import Document, parse
@@ -96,6 +99,13 @@ class Source:
     def fault(self, at: Where, field: str, what: Say, hint: Say) -> Finding:
         """A finding about *field* of the value at *at*."""
         return Finding("read", what, hint, self.where(at, field) if field else at)
+
+
+def glyphless(value: object, lang: str) -> Iterator[Finding]:
+    """Findings for the words of *value* with signs that the faces of the language *lang* do not have."""
+    for prose in proses(value) if lang in LANGUAGES else ():
+        for what, hint in foreign(prose.source, LANGUAGES[lang].family):
+            yield Finding("read", what, hint, prose.at)
 
 
 def unreadable(file: Path, error: OSError) -> Finding:

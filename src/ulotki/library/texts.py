@@ -9,7 +9,7 @@ from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.text import Prose
 from ulotki.content.unread import Unread
-from ulotki.library.source import Source
+from ulotki.library.source import Source, glyphless
 
 T = TypeVar("T")
 
@@ -31,4 +31,5 @@ def papers(source: Source, file: Path) -> Paperwork | Unread:
 
 def _text(source: Source, file: Path, kind: type[T], name: str) -> T | Unread:
     found, faults = source.whole(file, kind)
+    faults += glyphless(found, file.stem)
     return Unread(name, file.stem, tuple(faults)) if found is None or faults else found

@@ -1,0 +1,241 @@
+"""The one gate for texts: what must not stand in them, whatever field, file or argument they come from.
+
+POLICIES is the one place that says which field may carry more than plain words. A field that nobody has named there is
+held to the strictest rule, and a test fails until somebody has named it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ulotki.content.dialled import dialable
+from ulotki.content.hosts import web_like
+from ulotki.content.seen import VALUE
+from ulotki.content.signs import ANY, GLYPHS
+from ulotki.content.text import MARKS, NBSP, PLACEHOLDER, composed, tidy
+from ulotki.errors import Say, say
+
+Complaint = tuple[Say, Say]
+"""(what, hint)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a text may carry. longest: signs.  marks: our marks and placeholders.  numbers, hosts: written out.
+
+    signs: those that may stand in it; None for any that can be seen.  form: what all of it must look like, "" for any.
+    """
+
+    longest: int
+    marks: bool = False
+    numbers: bool = False
+    hosts: bool = False
+    signs: frozenset[str] | None = GLYPHS["plain"]
+    form: str = ""
+
+
+PROSE = Policy(2_000, marks=True, signs=ANY)
+"""Words for paper, with marks and values."""
+
+PLAIN = Policy(200)
+"""Words for paper and lists, printed as they stand."""
+
+CAPTION = Policy(200, signs=ANY)
+"""The same in each language."""
+
+ALOUD = Policy(200, numbers=True, signs=ANY)
+"""Words that only a screen reader speaks, in place of a picture of a number."""
+
+PHONE = Policy(40, numbers=True, form=r"\+?[0-9(][0-9 ()/\-–]*(?:wew\.? ?[0-9]+)?")
+"""The telephone of a person, printed for those who carry the sheets."""
+
+ANYTHING = Policy(500, numbers=True, hosts=True, signs=None)
+"""Words that never reach a board: of sources, of a job ticket."""
+
+VALUED = Policy(200, numbers=True, hosts=True, signs=None)
+"""A value of the register: its own kind judges it."""
+
+LINK = Policy(2_000, numbers=True, hosts=True, signs=None)
+"""Where something was read."""
+
+KEY = Policy(100, numbers=True, hosts=True, signs=None)
+"""An id, a code, an hour: compared with what there is."""
+
+POLICIES: dict[str, Policy] = {
+    "Address.purpose": CAPTION,
+    "Approval.by": PLAIN,
+    "Approval.codes": KEY,
+    "Approval.edition": KEY,
+    "Before.set_by": PLAIN,
+    "Before.value": VALUED,
+    "Campaign.title": PLAIN,
+    "Confirmed.by": PLAIN,
+    "Confirmed.value": VALUED,
+    "Form.instead": VALUED,
+    "Form.note": KEY,
+    "Form.refused": KEY,
+    "Form.source": LINK,
+    "Form.starts": KEY,
+    "GoneRow.number": KEY,
+    "Meeting.hour": KEY,
+    "Order.format": KEY,
+    "Order.language": KEY,
+    "Order.places": KEY,
+    "Order.scams": KEY,
+    "Person.greeting": PLAIN,
+    "Person.name": PLAIN,
+    "Person.phone": PHONE,
+    "Phrases.badge_alt": ALOUD,
+    "Place.name": PLAIN,
+    "PrintShop.contact": ANYTHING,
+    "PrintShop.stock": ANYTHING,
+    "Publisher.gmina": PLAIN,
+    "Publisher.officer_hours": KEY,
+    "Publisher.officer_name": KEY,
+    "Publisher.officer_number": KEY,
+    "Scam.address": KEY,
+    "Scam.copied_from": KEY,
+    "Scam.helps": KEY,
+    "Scam.wrong_why": PLAIN,
+    "Source.note": ANYTHING,
+    "Source.url": LINK,
+    "Value.called": KEY,
+    "Value.label": PLAIN,
+    "Value.replaces": VALUED,
+    "Value.set_by": PLAIN,
+    "Value.source": LINK,
+    "Value.value": VALUED,
+    "Withdrawn.by": PLAIN,
+}
+"""The policy of each text field of the files, by class and field. Prose has its own, `PROSE`, but for those named here."""
+
+
+def policy(kind: type, field: str, *, prose: bool = False) -> Policy:
+    """The policy of *field* of a dataclass: its own, or that of a class it is made from; else the strictest."""
+    found = (POLICIES.get(f"{one.__name__}.{field}") for one in kind.__mro__)
+    return next((one for one in found if one), PROSE if prose else PLAIN)
+
+
+def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
+    """(what, hint) for everything in *text* that a text of this *policy* must not contain.
+
+    A number or an address in it is an error, because nobody could tell where it is printed and when it went wrong.
+    """
+    if len(text) > policy.longest:
+        yield (say("the text has {count} signs", count=len(text)), say("write {most} at most", most=policy.longest))
+        return
+    if policy.form and text and not re.fullmatch(policy.form, text):
+        yield say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36")
+    yield from _signs(text, policy.signs)
+    if not policy.marks and policy.signs and not policy.form:
+        yield from unmarked(text)
+    bare = plain(text)
+    words = bare.replace(VALUE, " ")
+    if policy.signs and (
+        word := next((word for word in re.findall(r"[^\W\d_]+", bare) if len(_scripts(word)) > 1), None)
+    ):
+        yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
+    if match := CLINGING.search(bare):
+        yield (
+            say('something touches a value: "{text}"', text=match[0].replace(VALUE, "{{…}}")),
+            say("put a space between a number or an address and other words"),
+        )
+    if not policy.numbers and (found := dialable(bare)):
+        yield (
+            say('"{text}" looks like a number to call', text=found.replace(VALUE, "{{…}}")),
+            say("put it into numbers.toml and write {example} here", example="{{number:id}}")
+            if policy.marks
+            else say("numbers stand in numbers.toml alone: leave it out here"),
+        )
+    if not policy.hosts and (found := web_like(words)):
+        yield (
+            say('"{text}" looks like an internet address', text=found),
+            say("put it into numbers.toml and write {example} here", example="{{address:id}}")
+            if policy.marks
+            else say("addresses stand in numbers.toml alone: leave it out here"),
+        )
+    for sign in "{}[]*<>" if policy.signs and not policy.form else "":
+        if sign in bare:
+            yield (
+                say('a lone "{sign}" means nothing here', sign=sign),
+                say("marks are *strong*, [word](lang:en) and {example}", example="{{number:id}}"),
+            )
+
+
+def plain(text: str) -> str:
+    """*text* as it is printed, without marks, and with VALUE in place of each placeholder."""
+    seen = PLACEHOLDER.sub(VALUE, tidy(text))
+    return MARKS.sub(lambda mark: mark["strong"] or mark["foreign"], seen)
+
+
+CLINGING = re.compile(
+    rf"[^\s(„«“‘{VALUE}]{VALUE}|{VALUE}(?![\s.,;:!?…)”»“’]|$)|{VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]|[0-9][\s*]+{VALUE}"
+)
+"""Letters, digits or other characters that touch a value and change its meaning."""
+
+
+def unmarked(source: str) -> Iterator[Complaint]:
+    """(what, hint) when *source*, which is printed unchanged, contains marks or placeholders."""
+    if PLACEHOLDER.search(source) or MARKS.search(source):
+        yield say("marks and placeholders are printed as they stand here"), say("write plain words")
+
+
+def _signs(text: str, allowed: Collection[str] | None) -> Iterator[Complaint]:
+    """Signs that cannot be printed, that deceive, or that no face has."""
+    signs = [sign for sign in dict.fromkeys(composed(text)) if sign != NBSP]
+    sound = _visible if allowed is None else _printable
+    yield from (_unprintable(sign) for sign in signs if not sound(sign))
+    if allowed and (lost := [sign for sign in signs if sound(sign) and sign not in allowed]):
+        yield _glyphless(lost)
+
+
+def _glyphless(signs: Collection[str]) -> Complaint:
+    named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs)
+    return say("no face has these signs: {signs}", signs=named), say("write it with other signs")
+
+
+def foreign(text: str, family: str) -> Iterator[Complaint]:
+    """Complaints about signs that the faces of *family* do not have."""
+    if lost := [sign for sign in dict.fromkeys(composed(text)) if sign in ANY - GLYPHS[family]]:
+        yield _glyphless(lost)
+
+
+def _unprintable(char: str) -> Complaint:
+    return (
+        say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char)),
+        say("delete it and type the word anew"),
+    )
+
+
+def _visible(char: str) -> bool:
+    """Whether people see a sign at all, and it steers nothing."""
+    return char in (" ", NBSP) or unicodedata.category(char)[0] not in "CZM"
+
+
+@lru_cache(maxsize=4_000)
+def _printable(char: str) -> bool:
+    if char in (" ", NBSP):
+        return True
+    category = unicodedata.category(char)
+    if category[0] in "CZM" or (category[0] == "N" and not (char.isascii() and char.isdigit())):
+        return False
+    if unicodedata.normalize("NFKC", char) != char and char != "…":
+        return False
+    return category[0] != "L" or _name(char).startswith(("LATIN", "CYRILLIC", "MODIFIER LETTER APOSTROPHE"))
+
+
+def _scripts(word: str) -> set[str]:
+    return set(map(_script, word))
+
+
+@lru_cache(maxsize=4_000)
+def _script(char: str) -> str:
+    return _name(char).split()[0]
+
+
+def _name(char: str) -> str:
+    return unicodedata.name(char, "unnamed")

@@ -1,0 +1,97 @@
+"""A text as its reader sees it: signs that look like others become those, and signs that nobody sees are gone.
+
+Whoever hides a number or a host in a text writes it with circled, fullwidth or Arabic digits, with Cyrillic letters, with
+marks on them, or with signs of no width between them. All rules about numbers and hosts look at `seen`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+VALUE = "\ue000"
+"""Stands for the value of a placeholder while the words around it are checked."""
+
+TWINS = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухԁһԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοıℓ",
+        "ABESIJKMHOPCTYXabesijkmhopctyxdhqwlABEZHIKMNOPTYXoil",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters, and others, that look like Latin ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is seen of a text. origin: for each sign of *text* and for its end, where it comes from in *source*."""
+
+    source: str
+    text: str
+    origin: tuple[int, ...]
+
+    def sub(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str | None]) -> Seen:
+        """The same with each match replaced; None leaves a match as it is."""
+        text: list[str] = []
+        origin: list[int] = []
+        end = 0
+        for match in pattern.finditer(self.text):
+            new = by(match)
+            if new is None:
+                continue
+            text += (self.text[end : match.start()], new)
+            origin += self.origin[end : match.start()]
+            same = len(new) == len(match[0])
+            origin += self.origin[match.start() : match.end()] if same else [self.origin[match.start()]] * len(new)
+            end = match.end()
+        if not end:
+            return self
+        return Seen(self.source, "".join((*text, self.text[end:])), (*origin, *self.origin[end:]))
+
+    def excerpt(self, start: int, end: int) -> str:
+        """The part of the source from which the signs *start* to *end* come."""
+        last = self.origin[end - 1]
+        behind = next((place for place in self.origin[end:] if place > last), len(self.source))
+        return self.source[self.origin[start] : behind].strip()
+
+
+def seen(text: str) -> Seen:
+    """*text* as it is seen: digits of any kind are 0 to 9, blanks of any kind are blanks."""
+    signs: list[str] = []
+    origin: list[int] = []
+    for place, char in enumerate(text):
+        for sign in char if char.isascii() else _sign(char):
+            signs.append(sign)
+            origin.append(place)
+    return Seen(text, "".join(signs), (*origin, len(text)))
+
+
+def flat(text: str) -> str:
+    """*text* as it is seen: for patterns that are compared with such texts."""
+    return seen(text).text
+
+
+@lru_cache(maxsize=4_000)
+def _sign(char: str) -> str:
+    """What is seen of a sign beyond ASCII, "" for nothing."""
+    category = unicodedata.category(char)
+    if char == VALUE:
+        return char
+    number = unicodedata.numeric(char, None)
+    if number is not None and number == int(number) and 0 <= number < 1000:
+        return str(int(number))
+    if category[0] in "MC":
+        return ""
+    if category[0] == "Z":
+        return "\n" if category in ("Zl", "Zp") else " "
+    flat = unicodedata.normalize("NFKC", char)
+    return "".join(_twin(sign) for sign in flat if unicodedata.category(sign)[0] != "M")
+
+
+def _twin(char: str) -> str:
+    """The Latin letter that a letter looks like, marks or not; else the letter itself."""
+    plain = TWINS.get(char, char)
+    return "".join(TWINS.get(sign, sign) for sign in plain)
