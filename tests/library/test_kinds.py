@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from ulotki.content.campaign import PlaceKind
-from ulotki.content.people import mailbox
+from ulotki.content.people import MAILBOX
 from ulotki.content.unread import Entries
 from ulotki.errors import Refused
 from ulotki.library import people
@@ -37,7 +37,7 @@ def test_an_address(text):
     """
     What offices have.
     """
-    assert mailbox(text)
+    assert MAILBOX.fullmatch(text)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_no_address(text):
     """
     Two of them, a name beside it, a line of a header, letters that mail programs do not send.
     """
-    assert not mailbox(text)
+    assert not MAILBOX.fullmatch(text)
 
 
 def test_a_person_with_a_wrong_address(tmp_path):

@@ -135,8 +135,8 @@ def test_the_unit_as_the_starter_has_it(reading, workspace, root):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ('[unit]\nname = "Komenda, tel. 47 812 00 00"', "holds a telephone number"),
-        ('[unit]\naddress = "ul. Lubelska 8, 478120000"', "holds a telephone number"),
+        ('[unit]\nname = "Komenda, tel. 47 812 00 00"', "looks like a number to call"),
+        ('[unit]\naddress = "ul. Lubelska 8, 478120000"', "looks like a number to call"),
         ('[unit]\nemail = "Jan Kos"', "is no e-mail address"),
         ('[unit]\nemail = "kos@żółw.pl"', "is no e-mail address"),
         ("[plan]\nbegins = 2024-07-02\nends = 2024-07-01", "before it begins"),
@@ -480,8 +480,8 @@ FAULTS = [
     fault("a lone mark", SCAM, "rule = \"*Nie dawaj*", 'rule = "*Nie dawaj', "rule =", "rule", 'a lone "*" means nothing here', "marks are *strong*"),
     fault("a placeholder misspelt", SCAM, "Opowiedz o tej rozmowie.", "Pod {{numer.", "{{numer", "step.3.sentence", 'a lone "{" means nothing here', "marks are *strong*"),
     fault("a number in an issuer", SETTINGS, "dzielnicowy gminy Serniki", "tel. 47 812 00 00", "issuer =", "issuer", DIALABLE[0], DIALABLE[1]),
-    fault("a number in a name", NUMBERS, '[name.dzielnicowy]\nvalue = ""', '[name.dzielnicowy]\nvalue = "asp. Nowak 600700800"', "asp. Nowak", "name.dzielnicowy.value", DIALABLE[0], DIALABLE[1]),
-    fault("a number in hours", NUMBERS, '[name.godziny]\nvalue = ""', '[name.godziny]\nvalue = "godz. 8–15, tel. 600 700 800"', "godz. 8–15, tel", "name.godziny.value", DIALABLE[0], DIALABLE[1]),
+    fault("a number in a name", NUMBERS, '[name.dzielnicowy]\nvalue = ""', '[name.dzielnicowy]\nvalue = "asp. Nowak 600700800"', "asp. Nowak", "name.dzielnicowy.value", DIALABLE[0], "numbers stand in numbers.toml alone: leave it out here"),
+    fault("a number in hours", NUMBERS, '[name.godziny]\nvalue = ""', '[name.godziny]\nvalue = "godz. 8–15, tel. 600 700 800"', "godz. 8–15, tel", "name.godziny.value", DIALABLE[0], "numbers stand in numbers.toml alone: leave it out here"),
     fault("an address in a purpose", NUMBERS, "", '[address.x]\nvalue = "https://policja.pl"\nlabel = "x"\npurpose = { pl = "Zobacz evil.example" }', "evil.example", "address.x.purpose.pl", WEB_LIKE[0], "addresses stand in numbers.toml alone: leave it out here"),
     fault("a number in a fixed word", WORDS, 'call = "Zadzwoń"', 'call = "Zadzwoń: 997"', "997", "call", DIALABLE[0], DIALABLE[1]),
     fault("a number in an hour", CAMPAIGN, "copies = 20", 'copies = 20\nmeeting = { day = 2024-08-10, hour = "tel. 600 700 800", where = "remiza" }', "meeting =", "order.2.meeting.hour", '"tel. 600 700 800" is not an hour', "write it as 17.00"),

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from ulotki.content import country
-from ulotki.content.seen import VALUE, Seen, flat, seen
+from ulotki.content.seen import VALUE, WORDS, Seen, flat, seen
 from ulotki.content.spoken import spoken
 
 AMOUNT = "\ue001"
@@ -174,7 +174,7 @@ HOME = re.compile(
 )
 """The number of a house, of its flat."""
 
-POST = re.compile(r"(?<![0-9])(?<![0-9][\s\-])[0-9]{2}-[0-9]{3}(?=\s[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż])")
+POST = re.compile(r"(?<![0-9])(?<![0-9][\s\-])[0-9]{2}-[0-9]{3}(?=\s[^\W\d_]{3})")
 """A post code, before the name of its town."""
 
 UNITS = flat(
@@ -225,9 +225,9 @@ FILED = re.compile(
 
 def harmless(text: Seen) -> Seen:
     """*text* without the digits that nobody dials."""
-    for pattern in (DATES, DAYS, TIMES, LAW, HOME, POST):
+    for pattern in (DATES, DAYS, TIMES, LAW, HOME):
         text = text.sub(pattern, lambda match: None if _asked(match) else ELSE)
-    for pattern in (SHORT_DAYS, FRACTIONS):
+    for pattern in (SHORT_DAYS, FRACTIONS, POST):
         text = text.sub(pattern, lambda match: None if _asked(match) or _reached(match) else ELSE)
     text = text.sub(NAMED, lambda match: None if known(match[1]) else ELSE).sub(AMOUNTS, _amount)
     text = text.sub(OF_SO_MANY, lambda match: None if _reached(match) else ELSE).sub(
@@ -262,13 +262,13 @@ def _asked(match: re.Match[str]) -> bool:
 
 # Rows of digits
 
-GAP = rf"[^\w\n,;!?{VALUE}{AMOUNT}{ELSE}]|_"
+GAP = rf"[^\w\n,;!?{VALUE}{WORDS}{AMOUNT}{ELSE}]|_"
 TIGHT = re.compile(rf"\+?[0-9](?:(?:(?:{GAP}){{0,8}}|,)[0-9]){{2,}}")
 """Three digits or more with nothing but blanks and signs between them."""
 
 AND = flat(r"(?:\s(?:i|oraz|lub|albo|a|potem|następnie|dalej|і|та|потім|and|then|or)\b)*")
 LOOSE = re.compile(
-    rf"[0-9](?:(?:[^\w{VALUE}{AMOUNT}{ELSE}]|_){{0,8}}{AND}(?:[^\w{VALUE}{AMOUNT}{ELSE}]|_){{0,8}}[0-9]){{2,}}"
+    rf"[0-9](?:(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}{AND}(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}[0-9]){{2,}}"
 )
 """Digits with commas, line ends or small words between them: a number when they are one as they stand, or many."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ulotki.content.dialled import dialable
 from ulotki.content.hosts import web_like
-from ulotki.content.seen import VALUE
+from ulotki.content.people import MAILBOX, no_mailbox
+from ulotki.content.seen import VALUE, WORDS
 from ulotki.content.signs import ANY, GLYPHS
 from ulotki.content.text import MARKS, NBSP, PLACEHOLDER, composed, tidy
 from ulotki.errors import Say, say
@@ -27,7 +28,8 @@ Complaint = tuple[Say, Say]
 class Policy:
     """What a text may carry. longest: signs.  marks: our marks and placeholders.  numbers, hosts: written out.
 
-    signs: those that may stand in it; None for any that can be seen.  form: what all of it must look like, "" for any.
+    signs: those that may stand in it; None for any that can be seen.  form: what all of it must look like, None for any,
+    and what is said of another text.
     """
 
     longest: int
@@ -35,7 +37,7 @@ class Policy:
     numbers: bool = False
     hosts: bool = False
     signs: frozenset[str] | None = GLYPHS["plain"]
-    form: str = ""
+    form: tuple[re.Pattern[str], Callable[[str], Complaint]] | None = None
 
 
 PROSE = Policy(2_000, marks=True, signs=ANY)
@@ -50,8 +52,19 @@ CAPTION = Policy(200, signs=ANY)
 ALOUD = Policy(200, numbers=True, signs=ANY)
 """Words that only a screen reader speaks, in place of a picture of a number."""
 
-PHONE = Policy(40, numbers=True, form=r"\+?[0-9(][0-9 ()/\-–]*(?:wew\.? ?[0-9]+)?")
+
+def _no_phone(text: str) -> Complaint:
+    return (say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36"))
+
+
+PHONE = Policy(40, numbers=True, form=(re.compile(r"\+?[0-9(][0-9 ()/\-–]*(?:(?:wew|w)\.? ?[0-9]+)?"), _no_phone))
 """The telephone of a person, printed for those who carry the sheets."""
+
+MAIL = Policy(200, numbers=True, hosts=True, form=(MAILBOX, no_mailbox))
+"""The e-mail address of a person or of the unit, for letters and drafts."""
+
+FILE = Policy(100, numbers=True, hosts=True)
+"""The file number of a letter, in whatever form an office has them."""
 
 ANYTHING = Policy(500, numbers=True, hosts=True, signs=None)
 """Words that never reach a board: of sources, of a job ticket."""
@@ -86,9 +99,11 @@ POLICIES: dict[str, Policy] = {
     "Order.language": KEY,
     "Order.places": KEY,
     "Order.scams": KEY,
+    "Person.email": MAIL,
     "Person.greeting": PLAIN,
     "Person.name": PLAIN,
     "Person.phone": PHONE,
+    "Person.role": PLAIN,
     "Phrases.badge_alt": ALOUD,
     "Place.name": PLAIN,
     "PrintShop.contact": ANYTHING,
@@ -103,6 +118,15 @@ POLICIES: dict[str, Policy] = {
     "Scam.wrong_why": PLAIN,
     "Source.note": ANYTHING,
     "Source.url": LINK,
+    "Unit.address": PLAIN,
+    "Unit.case_number": FILE,
+    "Unit.controller": PLAIN,
+    "Unit.district": PLAIN,
+    "Unit.email": MAIL,
+    "Unit.name": PLAIN,
+    "Unit.post": PLAIN,
+    "Unit.retention": PLAIN,
+    "Unit.town": PLAIN,
     "Value.called": KEY,
     "Value.label": PLAIN,
     "Value.replaces": VALUED,
@@ -128,25 +152,25 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
     if len(text) > policy.longest:
         yield (say("the text has {count} signs", count=len(text)), say("write {most} at most", most=policy.longest))
         return
-    if policy.form and text and not re.fullmatch(policy.form, text):
-        yield say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36")
+    if policy.form and text and not policy.form[0].fullmatch(text):
+        yield policy.form[1](text)
     yield from _signs(text, policy.signs)
-    if not policy.marks and policy.signs and not policy.form:
+    if not policy.marks and policy.signs and policy.form is None:
         yield from unmarked(text)
     bare = plain(text)
-    words = bare.replace(VALUE, " ")
+    words = bare.replace(VALUE, " ").replace(WORDS, " ")
     if policy.signs and (
         word := next((word for word in re.findall(r"[^\W\d_]+", bare) if len(_scripts(word)) > 1), None)
     ):
         yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
     if match := CLINGING.search(bare):
         yield (
-            say('something touches a value: "{text}"', text=match[0].replace(VALUE, "{{…}}")),
+            say('something touches a value: "{text}"', text=_shown(match[0])),
             say("put a space between a number or an address and other words"),
         )
     if not policy.numbers and (found := dialable(bare)):
         yield (
-            say('"{text}" looks like a number to call', text=found.replace(VALUE, "{{…}}")),
+            say('"{text}" looks like a number to call', text=_shown(found)),
             say("put it into numbers.toml and write {example} here", example="{{number:id}}")
             if policy.marks
             else say("numbers stand in numbers.toml alone: leave it out here"),
@@ -158,7 +182,7 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
             if policy.marks
             else say("addresses stand in numbers.toml alone: leave it out here"),
         )
-    for sign in "{}[]*<>" if policy.signs and not policy.form else "":
+    for sign in "{}[]*<>" if policy.signs and policy.form is None else "":
         if sign in bare:
             yield (
                 say('a lone "{sign}" means nothing here', sign=sign),
@@ -166,14 +190,20 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
             )
 
 
+def _shown(text: str) -> str:
+    return text.replace(VALUE, "{{…}}").replace(WORDS, "{{…}}")
+
+
 def plain(text: str) -> str:
-    """*text* as it is printed, without marks, and with VALUE in place of each placeholder."""
-    seen = PLACEHOLDER.sub(VALUE, tidy(text))
+    """*text* as it is printed, without marks, with VALUE in place of each number of the register and WORDS of all else."""
+    seen = PLACEHOLDER.sub(lambda match: VALUE if "number" in match.groups() else WORDS, tidy(text))
     return MARKS.sub(lambda mark: mark["strong"] or mark["foreign"], seen)
 
 
+ANY_VALUE = f"[{VALUE}{WORDS}]"
 CLINGING = re.compile(
-    rf"[^\s(„«“‘{VALUE}]{VALUE}|{VALUE}(?![\s.,;:!?…)”»“’]|$)|{VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]|[0-9][\s*]+{VALUE}"
+    rf"[^\s(„«“‘{VALUE}{WORDS}]{ANY_VALUE}|{ANY_VALUE}(?![\s.,;:!?…)”»“’]|$)|"
+    rf"{ANY_VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]|[0-9][\s*]+{VALUE}"
 )
 """Letters, digits or other characters that touch a value and change its meaning."""
 

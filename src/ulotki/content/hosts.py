@@ -19,7 +19,7 @@ SURE = "pl|com|eu|org|biz|ua|ru|xyz|gov|edu|icu|onion"
 SPELLED = r"p\W?e\W?l|pe\W+el|ka\W?o\W?em|ce\W?o\W?em|ko\W?em|e\W?u|p\W+l|c\W+o\W+m"
 
 SHORT = re.compile(
-    r"(?<![\w.])(?:m\.\s?in|k\.\s?k|k\.\s?p|k\.\s?w|k\.\s?c|k\.\s?p\.\s?[ack]|k\.\s?r\.\s?o|Dz\.\s?U|Dz\.\s?Urz|p\.\s?o|o\.\s?o|n\.\s?p\.\s?m|n\.\s?e|p\.\s?n\.\s?e|"
+    r"(?<![\w.])(?:m\.\s?in|l\.\s?dz|k\.\s?k|k\.\s?p|k\.\s?w|k\.\s?c|k\.\s?p\.\s?[ack]|k\.\s?r\.\s?o|Dz\.\s?U|Dz\.\s?Urz|p\.\s?o|o\.\s?o|n\.\s?p\.\s?m|n\.\s?e|p\.\s?n\.\s?e|"
     r"S\.\s?A|j\.\s?w|b\.\s?r|ub\.\s?r|w\.\s?w|t\.\s?j|r\.\s?ż|s\.\s?c|z\.\s?o\.\s?o|e\.\s?g|i\.\s?e|a\.\s?m|p\.\s?m|т\.\s?д|т\.\s?п|т\.\s?ч|т\.\s?і|і\.\s?т|м\.\s?ін|m\.\s?st|św\.\s?p|ś\.\s?p|p\.\s?w|n\.\s?d)\.?(?!\w)",
     re.IGNORECASE,
 )

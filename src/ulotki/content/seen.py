@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 VALUE = "\ue000"
-"""Stands for the value of a placeholder while the words around it are checked."""
+"""Stands for a number of the register while the words around it are checked."""
+
+WORDS = "\ue003"
+"""Stands for any other value, and for words that are filled in."""
 
 TWINS = dict(
     zip(
@@ -78,7 +81,7 @@ def flat(text: str) -> str:
 def _sign(char: str) -> str:
     """What is seen of a sign beyond ASCII, "" for nothing."""
     category = unicodedata.category(char)
-    if char == VALUE:
+    if char in (VALUE, WORDS):
         return char
     number = unicodedata.numeric(char, None)
     if number is not None and number == int(number) and 0 <= number < 1000:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
-from ulotki.content.campaign import Approval, Campaign, Order, Publisher, Unit
+from ulotki.content.campaign import Approval, Campaign, Order, Publisher
 from ulotki.content.gate import unmarked
-from ulotki.content.people import mailbox, no_mailbox
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, say
 from ulotki.library.shape import Reader
@@ -22,9 +20,6 @@ WIDEST = 20.0
 """mm from the edge, to which the rulers of the test sheet go."""
 
 HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
-
-TELEPHONE = re.compile(r"(?:\d[ \-\N{NO-BREAK SPACE}]?){7,}")
-"""As many digits as only a telephone number has."""
 
 MOST = 100_000
 """Most copies of one order for one place: a larger number is a typing mistake. A hand-over has the same limit."""
@@ -41,21 +36,14 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
         if not 0 <= found.printer.margin <= WIDEST:
             what = say("the edge that a printer does not reach is 0 to {most} mm", most=WIDEST)
             faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
-        faults += _unit(source, found)
+        faults += _plan(source, found)
         if found.issuer:
             faults += (Finding("read", what, hint, found.issuer.at) for what, hint in unmarked(found.issuer.source))
     return Unread("settings", file.name, tuple(faults)) if found is None or faults else found
 
 
-def _unit(source: Source, one: Publisher) -> Iterator[Finding]:
-    """Findings about the unit and the plan: telephone numbers have their own file, where a second person confirms them."""
-    for item in fields(Unit):
-        value = getattr(one.unit, item.name)
-        if item.name != "case_number" and TELEPHONE.search(value):
-            what = say('"{value}" holds a telephone number', value=value)
-            yield source.fault(one.at, f"unit.{item.name}", what, say("write it into numbers.toml"))
-    if one.unit.email and not mailbox(one.unit.email):
-        yield source.fault(one.at, "unit.email", *no_mailbox(one.unit.email))
+def _plan(source: Source, one: Publisher) -> Iterator[Finding]:
+    """Findings about the plan."""
     if one.plan.begins and one.plan.ends and one.plan.ends < one.plan.begins:
         what = say("the plan ends on {last}, before it begins on {first}", last=one.plan.ends, first=one.plan.begins)
         yield source.fault(one.at, "plan.ends", what, say("correct one of the two"))

@@ -8,7 +8,7 @@ from typing import get_args
 
 from ulotki import files
 from ulotki.content.campaign import Order, Place, PlaceKind
-from ulotki.content.people import Person, mailbox, no_mailbox
+from ulotki.content.people import Person
 from ulotki.content.places import ordered
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Refused, nearest, say
@@ -98,8 +98,6 @@ def hosts(path: Path, data: bytes, places: Entries[str, Place], more: Collection
                 hint = nearest(id, known) or say("known are: {ids}", ids=", ".join(places) or "–")
                 reader.fault((key, id), what, hint)
             person = reader.read(Person, table, (key, id))
-            if person is not None and person.email and not mailbox(person.email):
-                reader.fault((key, id, "email"), *no_mailbox(person.email))
             if person is not None:
                 found[id] = person
     if reader.findings:
