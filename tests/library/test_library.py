@@ -125,7 +125,7 @@ def test_the_unit_as_the_starter_has_it(reading, workspace, root):
     example = starter[starter.index("# [unit]") : starter.index("# Co ma")].replace("# Plan", "# # Plan")
     example = "\n".join(line.removeprefix("# ") for line in example.splitlines())
     with (workspace / SETTINGS).open("a", encoding="utf-8") as file:
-        file.write(example.replace('"…"', '"x@example.pl"').format(day="2024-07-01", year="2024-12-31"))
+        file.write(example.replace('email = "…"', 'email = "x@example.pl"').format(day="2024-07-01", year="2024-12-31"))
     found = reading().publisher
 
     assert ("dzielnicowa", "7", "x@example.pl") == (found.unit.post, found.unit.district, found.unit.email)

@@ -174,7 +174,7 @@ HOME = re.compile(
 )
 """The number of a house, of its flat."""
 
-POST = re.compile(r"(?<![0-9])(?<![0-9][\s\-])[0-9]{2}-[0-9]{3}(?=\s[^\W\d_]{3})")
+POST = re.compile(r"(?<![0-9])(?<![0-9][\s\-])[0-9]{2}-[0-9]{3}(?=\s[^\W\d_]{3}|\s?\.\.\.)")
 """A post code, before the name of its town."""
 
 UNITS = flat(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from ulotki.content.campaign import PlaceKind
-from ulotki.content.people import mailbox, no_mailbox
+from ulotki.content.gate import POLICIES, complaints
 from ulotki.content.places import ALL, folded
 from ulotki.errors import Finding, Refused, Say, Where, say
 from ulotki.library.places import KINDS as KIND_IDS
@@ -31,6 +31,13 @@ def name_of(text: str) -> str:
     if len(text) > LONGEST_NAME:
         what = say("the name has {count} characters, and {most} are the most", count=len(text), most=LONGEST_NAME)
         raise wrong("name", what, say("write it shorter"))
+    return gated("name", text, "Place.name")
+
+
+def gated(field: Field, text: str, policy: str) -> str:
+    """*text*, when the file that it goes into may hold it."""
+    for what, hint in complaints(text, POLICIES[policy]):
+        raise wrong(field, what, hint)
     return text
 
 
@@ -83,16 +90,14 @@ def form_of(text: str) -> str:
 
 def email_of(text: str) -> str:
     """An e-mail address."""
-    if not mailbox(text):
-        raise wrong("email", *no_mailbox(text))
-    return text
+    return gated("email", text, "Person.email")
 
 
 def phone_of(text: str) -> str:
     """A telephone, as it is written."""
     if not 3 <= sum(sign.isdigit() for sign in text) <= 20:
         raise wrong("phone", say('"{value}" is no telephone', value=text), say("write its figures"))
-    return text
+    return gated("phone", text, "Person.phone")
 
 
 def slug(name: str, taken: Collection[str]) -> str:
