@@ -16,6 +16,7 @@ from ulotki.office import Outcome
 from ulotki.office import edition as editions
 from ulotki.office.approve import Request as Approval
 from ulotki.office.approve import approve
+from ulotki.office.boards import boards
 from ulotki.office.build import Built, attempt, build
 from ulotki.office.build import Request as Order
 from ulotki.office.edition import Shown
@@ -113,6 +114,7 @@ def made(name: str) -> tuple[str, int]:
         trial=_trial(last),
         marks=sorted({file.mark for file in last.record.files if file.mark}),
         approving=found.value.campaign.approval,
+        down=boards(desk().workspace, desk().day()).value.down,
     )
 
 

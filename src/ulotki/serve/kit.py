@@ -11,7 +11,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Say, Trouble
+from ulotki.errors import Finding, Say, Trouble, contact
 from ulotki.office.stack import HANGS
 from ulotki.serve import names, words
 from ulotki.serve.desk import Done
@@ -81,6 +81,7 @@ def context() -> dict[str, Any]:
         "others": [(code, words.NAMES[code]) for code in words.SPOKEN if code != speaks],
         "template_name": lambda id: told(names.template(id)),
         "place_word": lambda word: told(names.KINDS.get(word, word)),
+        "contact": contact(),
         "hangs": HANGS,
         "icon": icon,
         "menu": [] if stranger() else menu(),

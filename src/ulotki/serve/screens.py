@@ -31,7 +31,7 @@ class Screen:
 
 
 SCREENS = (
-    Screen("start", "/", say("Start"), DAILY, ("numbers due",)),
+    Screen("start", "/", say("Start"), DAILY, ("numbers due", "test-sheet", "trial-sheet")),
     Screen("campaign", "/akcja", say("Campaign"), DAILY, ("approve", "build", "plan")),
     Screen(
         "numbers",
@@ -60,7 +60,7 @@ SCREENS = (
 TO_DO = frozenset(
     (
         *"clean doctor list meeting new report show site".split(),
-        *("test-sheet", "press-note", "lesson", "summary", "talk", "trial-sheet", "undo", "history"),
+        *("press-note", "lesson", "summary", "talk", "undo", "history"),
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
         *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
         *("copy save", "copy restore"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint
+from flask import Blueprint, Response
 
-from ulotki.content.due import DAYS
-from ulotki.office.due import due
+from ulotki.documents.formats import document
+from ulotki.documents.test_sheet import test_sheet
+from ulotki.office.overview import overview
+from ulotki.office.trial import trial_sheet
 from ulotki.serve import kit
 from ulotki.serve.safety import desk
+from ulotki.serve.screens import SCREENS
+from ulotki.serve.working import pdf
 
 pages = Blueprint("start", __name__)
 
@@ -15,5 +19,20 @@ pages = Blueprint("start", __name__)
 @pages.get("/")
 def start() -> tuple[str, int]:
     """What is to be done."""
-    soon = due(desk().workspace.library(), DAYS, desk().day())
-    return kit.page("start.html", due=soon.value.entries)
+    found = overview(desk().workspace, desk().day())
+    known = {screen.id: screen.path for screen in SCREENS}
+    template = "start.html" if found.value.begun else "start_empty.html"
+    return kit.page(template, known=found.value, findings=found.findings, screens=known)
+
+
+@pages.get("/start/proba.pdf")
+def trial() -> Response:
+    """The sheet on which a first try is written down, to be sent back."""
+    outcome = trial_sheet(desk().workspace.library(), desk().day())
+    return pdf(document(outcome.value, ".pdf"), "karta-proby")
+
+
+@pages.get("/start/probna.pdf")
+def printer() -> Response:
+    """The sheet that shows where a printer misses."""
+    return pdf(test_sheet(desk().workspace.library()), "kartka-probna")
