@@ -9,6 +9,7 @@ from ulotki.content.people import MAILBOX
 from ulotki.content.unread import Entries
 from ulotki.errors import Refused
 from ulotki.library import people
+from ulotki.serve.names import KINDS
 
 
 @pytest.mark.parametrize("kind", get_args(PlaceKind))
@@ -60,3 +61,10 @@ def test_a_person_with_a_wrong_address(tmp_path):
         people(tmp_path, Entries({}), ("ops",))
 
     assert 4 == trouble.value.findings[0].at.line
+
+
+def test_the_page_knows_every_kind():
+    """
+    The local page has a word for each kind of place.
+    """
+    assert {*get_args(PlaceKind), "all"} == set(KINDS)

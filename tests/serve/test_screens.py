@@ -16,9 +16,8 @@ from ulotki.serve.screens import SCREENS, TERMINAL, TO_DO
 SOURCE = Path(ulotki.__file__).parent
 
 LEFT = frozenset(
-    """approve build clean desk doctor hand-over lesson list meeting new pack plan press-note recall report show site summary taken-down talk test-sheet trial-sheet undo history
-    verify meetings-calendar meetings-cancel meetings-change meetings-invite meetings-letter meetings-list
-    meetings-plan ledger-accept ledger-backup ledger-cancel ledger-correct ledger-export ledger-forget ledger-hanging ledger-list
+    """approve build clean desk doctor hand-over lesson list new pack plan press-note recall report show site summary taken-down talk test-sheet trial-sheet undo history
+    verify ledger-accept ledger-backup ledger-cancel ledger-correct ledger-export ledger-forget ledger-hanging ledger-list
     ledger-restore ledger-verify numbers-confirm numbers-list numbers-set numbers-stop numbers-where
     numbers-withdraw copy-save copy-restore""".split()
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ulotki import files
 from ulotki.content.meetings import INVITATION, Stage
 from ulotki.content.places import chosen
 from ulotki.content.typography import HOME
@@ -22,7 +23,7 @@ from ulotki.office import Outcome
 from ulotki.office.build import Built, Request, Try, build
 from ulotki.office.facts import facts
 from ulotki.office.meetings import listed
-from ulotki.workspace import Workspace
+from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Wish
 
 ANSWER = datetime.timedelta(days=19)
@@ -135,3 +136,14 @@ def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try) -> O
         what = say("{id} was on {day}: nobody is invited any more", id=id, day=one.day)
         raise Misused([Finding("use", what, say("write it down as held: ulotki meeting {id} --people N", id=id))])
     return build(workspace, Request(f"{INVITATION}{id}", Wish([], [], [], None)), today, tries)
+
+
+def invitation(workspace: Workspace, id: str) -> bytes | None:
+    """The newest invitation to a meeting as PDF, when it lies there as it was made; None when there is none."""
+    folder = editions.newest(workspace.base / f"{INVITATION}{id}")[1]
+    found = editions.readable(folder)
+    if folder is None or found is None:
+        return None
+    piece = next(iter(found.pieces), None)
+    path = folder / piece.path if piece else None
+    return files.contents(path) if piece and path and editions.digest(path) == piece.sha256 else None

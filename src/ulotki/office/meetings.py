@@ -88,6 +88,7 @@ def change(workspace: Workspace, id: str, given: Said, today: datetime.date) -> 
     with workspace.alone("meetings change"):
         library = workspace.library(HOME)
         old = _planned(library, id)
+        given = replace(given, day=None) if given.day == old.day else given
         new = {key: value for key, value in _change(given, library, today).items() if _as_toml(old, key) != value}
         if not new:
             return Outcome(old, asides=(say("nothing has changed"),))

@@ -33,6 +33,9 @@ KINDS: Mapping[str, Say] = {
     "solectwo": say("villages"),
     "school": say("schools"),
     "hall": say("halls and fire stations"),
+    "kgw": say("circles of housewives"),
+    "seniors": say("seniors' clubs"),
+    "other": say("other places"),
 }
 
 PALETTES: Mapping[str, Say] = {"mono": say("Black and white"), "eco": say("Sparing"), "colour": say("Colour")}

@@ -54,15 +54,21 @@ SCREENS = (
             *("ledger cancel", "ledger correct", "ledger hanging", "ledger list"),
         ),
     ),
+    Screen(
+        "meetings",
+        "/spotkania",
+        say("Meetings"),
+        DAILY,
+        ("meeting", *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split())),
+    ),
 )
 """In the order of the menu."""
 
 TO_DO = frozenset(
     (
-        *"clean doctor list meeting new report show site".split(),
+        *"clean doctor list new report show site".split(),
         *("press-note", "lesson", "summary", "talk", "undo", "history"),
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
-        *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split()),
         *("copy save", "copy restore"),
     )
 )

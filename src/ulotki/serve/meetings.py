@@ -1,0 +1,218 @@
+"""Meetings: planned, invited to, changed, put into a calendar, and noted as held; and the letters that ask for them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, redirect
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.content.meetings import Stage
+from ulotki.documents.draft import Draft, message
+from ulotki.documents.formats import document as file
+from ulotki.errors import Finding, Say, say
+from ulotki.office import build
+from ulotki.office import meeting_papers as papers
+from ulotki.office import meetings as office
+from ulotki.office.answers import Doubtful
+from ulotki.office.meeting import Request as Held
+from ulotki.office.meeting import meeting
+from ulotki.office.meetings import Said
+from ulotki.serve import kit
+from ulotki.serve.forms import Form, seen
+from ulotki.serve.safety import desk
+from ulotki.serve.working import pdf
+
+pages = Blueprint("meetings", __name__, url_prefix="/spotkania")
+
+FIELDS = ("group", "day", "hour", "place", "where", "invite")
+
+STAGES: dict[Stage, tuple[str, Say]] = {
+    Stage.AHEAD: ("ok", say("planned")),
+    Stage.HELD: ("ok", say("held")),
+    Stage.CANCELLED: ("miss", say("cancelled")),
+    Stage.UNTOLD: ("wait", say("not written down yet")),
+}
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """What is planned, a form for a new one, and how many came to those that are over."""
+    return kit.page("meetings.html", **_shown(Form({})))
+
+
+def _shown(form: Form) -> dict[str, Any]:
+    found = office.listed(desk().workspace, desk().day())
+    places = desk().workspace.library().places
+    return {
+        "rows": found.value,
+        "next": next((one for one in found.value if one.stage is Stage.AHEAD), None),
+        "untold": [one for one in found.value if one.stage is Stage.UNTOLD],
+        "stages": STAGES,
+        "places": [(id, place.name) for id, place in places.items()],
+        "form": form,
+        "faults": form.faults,
+        "findings": found.findings,
+    }
+
+
+def _said(form: Form, before: tuple[str, ...] = ()) -> Said:
+    """What a form says of a meeting; an empty field is said to be empty. before: where its invitations hung.
+
+    Single places of those are no part of the form, and stay.
+    """
+    return Said(
+        group=form.text("group"),
+        day=form.day("day"),
+        hour=form.text("hour"),
+        place=form.text("place"),
+        where=form.text("where"),
+        invite=("all",) if form.ticked("invite") else () if "all" in before else None,
+    )
+
+
+@pages.post("")
+def plan() -> Answer | tuple[str, int]:
+    """Write a new meeting down."""
+    form = Form()
+    said = _said(form)
+    done = form.attempt(lambda: office.plan(desk().workspace, said, desk().day()), FIELDS)
+    if done is None:
+        return kit.faulty("meetings.html", **_shown(form))
+    one = done.value
+    more = done.asides[0] if done.asides else None
+    return kit.saved("/spotkania", say("Planned: {group}, {day}.", group=one.group, day=one.day), more)
+
+
+@pages.get("/<id>")
+def one(id: str) -> tuple[str, int]:
+    """The form that changes a meeting."""
+    return kit.page("meetings_one.html", **_one(id, None))
+
+
+def _one(id: str, form: Form | None) -> dict[str, Any]:
+    shown = _shown(form or Form({}))
+    row = next((one for one in shown["rows"] if one.meeting.id == id), None)
+    if row is None:
+        abort(404)
+    meeting = row.meeting
+    start = {
+        "group": meeting.group,
+        "day": meeting.day.isoformat(),
+        "hour": meeting.hour,
+        "place": meeting.place,
+        "where": meeting.where.source if meeting.where else "",
+        **({"invite": "1"} if "all" in meeting.invite else {}),
+    }
+    return {**shown, "row": row, "form": form or Form(start), "seen": seen(meeting)}
+
+
+@pages.post("/<id>")
+def change(id: str) -> Answer | tuple[str, int]:
+    """Change a meeting; who comes second sees what it is now."""
+    form, now = Form(), _one(id, None)
+    if form.text("seen") != now["seen"]:
+        what, hint = (
+            say("somebody has changed this meeting meanwhile"),
+            say("look at it again; the form is as you filled it in"),
+        )
+        form.faults.above.append(Finding("form", what, hint))
+        return kit.page("meetings_one.html", code=409, **_one(id, form))
+    said = _said(form, now["row"].meeting.invite)
+    done = form.attempt(lambda: office.change(desk().workspace, id, said, desk().day()), FIELDS)
+    if done is None:
+        return kit.faulty("meetings_one.html", **_one(id, form))
+    return kit.saved(
+        "/spotkania",
+        say("Changed: {group}, {day}.", group=done.value.group, day=done.value.day),
+        done.asides[0] if done.asides else None,
+    )
+
+
+@pages.post("/<id>/odwolaj")
+def cancel(id: str) -> Answer:
+    """Say that a meeting will not take place."""
+    done = office.cancel(desk().workspace, id, desk().day())
+    what = say("Cancelled: {group}, {day}.", group=done.value.group, day=done.value.day)
+    return kit.saved("/spotkania", what, done.asides[0] if done.asides else None)
+
+
+@pages.post("/odbyte")
+def held() -> Answer | tuple[str, int]:
+    """Write down how many came."""
+    form = Form()
+    known = [one.meeting.id for one in office.listed(desk().workspace, desk().day()).value]
+    counts = {id: form.count(f"n-{id}") for id in known}
+    told = {id: count for id, count in counts.items() if count is not None}
+    if not told and not form.faults:
+        form.faults.above.append(
+            Finding("form", say("no number is filled in"), say("write how many came to one of them"))
+        )
+    try:
+        for id, count in told.items():
+            asked = Held(None, None, count, desk().moment(), planned=id)
+            form.attempt(lambda asked=asked: meeting(desk().workspace, asked, desk().day()), (), but=Doubtful)  # type: ignore[misc]
+    except Doubtful as doubt:
+        form.faults.above += doubt.findings
+    if form.faults:
+        return kit.faulty("meetings.html", **_shown(form))
+    back = (say("Mend"), "/co-gdzie-wisi/wpisy")
+    return kit.saved("/spotkania", say("Meetings written down: {count}.", count=len(told)), None, back)
+
+
+# What goes out
+
+
+@pages.post("/<id>/zaproszenie")
+def invite(id: str) -> Answer:
+    """Make the invitation, and open it."""
+    papers.invite(
+        desk().workspace, id, desk().day(), lambda jobs, work: ((job, build.attempt(job, work)) for job in jobs)
+    )
+    return redirect(f"/spotkania/{id}/zaproszenie.pdf", 303)
+
+
+@pages.get("/<id>/zaproszenie.pdf")
+def invitation(id: str) -> Response:
+    """The invitation that was made last."""
+    if id not in desk().workspace.library().meetings:
+        abort(404)
+    data = papers.invitation(desk().workspace, id)
+    if data is None:
+        abort(404)
+    return pdf(data, f"zaproszenie-{id}")
+
+
+@pages.get("/spotkania.ics")
+def calendar() -> Response:
+    """The calendar of what is planned."""
+    answer = Response(papers.dates(desk().workspace, desk().day()).value, mimetype="text/calendar")
+    answer.headers.set("Content-Disposition", "attachment", filename="spotkania.ics")
+    return answer
+
+
+@pages.get("/harmonogram.pdf")
+def schedule() -> Response:
+    """The list, to print."""
+    return pdf(file(papers.listing(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan")
+
+
+@pages.get("/pisma")
+def letters() -> tuple[str, int]:
+    """For which place a letter is wanted."""
+    return kit.page("meetings_letters.html", places=_shown(Form({}))["places"])
+
+
+@pages.get("/pisma/<place>.<ending>")
+def letter(place: str, ending: str) -> Response:
+    """The letter that asks a place for meetings: to print, or as a draft of a message."""
+    if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
+        abort(404)
+    (draft,) = papers.letters(desk().workspace, papers.Asked((place,)), desk().day()).value
+    return pdf(file(draft.paper, ".pdf"), draft.name) if ending == "pdf" else _mail(draft)
+
+
+def _mail(draft: Draft) -> Response:
+    answer = Response(message(draft), mimetype="message/rfc822")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{draft.name}.eml")
+    return answer
