@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -53,6 +54,10 @@ class Seen:
         return Counter(area.target for area in self.areas)
 
 
+ALONE = threading.RLock()
+"""pdfium knows no threads: one file is open at a time, and whoever wants the next one waits. A thread may open several."""
+
+
 class Readback:
     """A finished file that is open for reading. Close it, or use it in a with statement."""
 
@@ -62,13 +67,21 @@ class Readback:
 
         self._data, self._file = data, file
         self._open: dict[int, Any] = {}
-        self._document = pypdfium2.PdfDocument(data)
+        ALONE.acquire()
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+        except BaseException:
+            ALONE.release()
+            raise
 
     def __enter__(self) -> Readback:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._document.close()
+        try:
+            self._document.close()
+        finally:
+            ALONE.release()
 
     @property
     def sizes(self) -> tuple[tuple[float, float], ...]:
