@@ -63,7 +63,7 @@ OUTSIDERS = {
     "time": {"cli", "serve.keys"},
     "os": {"__main__", "cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "installed", "library", "office", "serve", "workspace"},
-    "tempfile": {"workspace"},
+    "tempfile": {"serve.settings", "workspace"},
     "sqlite3": {"workspace.ledger", "workspace.sqlite"},
     "shutil": {"cli", "office.clean", "workspace"},
 }

@@ -59,9 +59,18 @@ def test_every_change_is_listed_with_what_it_changed(workspace):
 
     assert [(2, 1, 0), (1, 0, 2)] == [(one.number, one.undoes, one.undone_by) for one in lines]
     assert "something new was begun" == str(lines[1].title)
-    assert [["places.toml: place.nowe: removed: …"], ["places.toml: place.nowe: added: …"]] == [
-        [str(what) for what in one.what] for one in lines
-    ]
+    assert [
+        [
+            "places.toml: place.nowe.name: removed: „”",
+            "places.toml: place.nowe.kind: removed: „”",
+            "places.toml: place.nowe.boards: removed: 1",
+        ],
+        [
+            "places.toml: place.nowe.name: added: „”",
+            "places.toml: place.nowe.kind: added: „”",
+            "places.toml: place.nowe.boards: added: 1",
+        ],
+    ] == [[str(what) for what in one.what] for one in lines]
 
 
 def test_a_file_that_was_changed_since_is_shown_and_not_overwritten(workspace):

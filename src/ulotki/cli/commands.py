@@ -118,6 +118,7 @@ ULOTKI = Group(
             "report", "report:report", _("Make the account of a campaign: ordered, given, hung, meetings, topics.")
         ),
         Command("serve", "serve:serve", _("Open the local page: everything without a terminal.")),
+        Command("settings", "settings:settings", _("Show who publishes, unit, printer and plan, or change them.")),
         Command("show", "show:show", _("Make one piece now: a PDF, a picture, or its words.")),
         Command("site", "site:site", _("Make pages for the unit's web site, with the pieces to download.")),
         Command("summary", "summary:summary", _("Make the final account of a plan, to sign.")),

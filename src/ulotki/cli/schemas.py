@@ -68,6 +68,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "press-note": "office.press_note:Noted",
     "recall": "office.recalled:RecallData",
     "report": "office.report:Figures",
+    "settings": "office.settings:Settings",
     "serve": {"address": "builtins:str"},
     "show": "office.show:Shown",
     "site": "office.site:Site",

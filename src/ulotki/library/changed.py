@@ -59,7 +59,10 @@ def _whole(table: Mapping[str, object], path: str, *, gone: bool) -> Iterator[Di
         for key, value in table.items():
             yield from _whole(value, f"{path}.{key}", gone=gone)  # type: ignore[arg-type]
         return
-    word = next((str(table[key]) for key in ("name", "label", "title", "value", "lead") if table.get(key)), "…")
+    word = next((str(table[key]) for key in ("name", "label", "title", "value", "lead") if table.get(key)), "")
+    if not word and table:
+        yield from _between(table, {}, path) if gone else _between({}, table, path)
+        return
     yield Difference(path, word if gone else None, None if gone else word)
 
 

@@ -6,8 +6,9 @@ result is read again and compared with the intended values; when they differ, no
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from copy import deepcopy
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -185,3 +186,48 @@ def _ends(new: str, old: str) -> str:
         for one, other in zip(range(start, min(stop, len(before) - 1)), range(begin, end), strict=False):
             ends[other] = "\r\n" if before[one].endswith("\r") else "\n"
     return "".join(line + end for line, end in zip(after[:-1], ends, strict=False)) + after[-1]
+
+
+def paths(text: str, changes: Mapping[tuple[str, ...], object]) -> str:
+    """*text* with values changed by their path: ("printer", "right") → 0.5; None removes a key, and a table left empty.
+
+    For small files such as ulotki.toml. Raises Refused when that would change something else.
+    """
+    whole = text.removeprefix(BOM)
+    plain = whole.replace("\r\n", "\n")
+    meant = tomllib.loads(plain)
+    document: Any = tomlkit.parse(plain)
+    path: tuple[str, ...] = ("",)
+    try:
+        for path, value in changes.items():
+            _set(meant, path, value, dict)
+            _set(document, path, value, tomlkit.table)
+        new = document.as_string()
+        if tomllib.loads(new) != meant:
+            raise ValueError("something else was touched")
+    except (TOMLKitError, ValueError, TypeError, AttributeError, LookupError):
+        raise _unchangeable(path[0], ".".join(path[1:])) from None
+    return text[: len(text) - len(whole)] + _ends(new, whole)
+
+
+def _set(table: MutableMapping[str, Any], path: tuple[str, ...], value: object, new: Callable[[], Any]) -> None:
+    *outer, key = path
+    tables = [table]
+    for name in outer:
+        if name not in tables[-1]:
+            if value is None:
+                return
+            tables[-1][name] = new()
+        tables.append(tables[-1][name])
+    if value is not None:
+        tables[-1][key] = value
+    elif key in tables[-1]:
+        del tables[-1][key]
+    for name, inner, holder in zip(reversed(outer), reversed(tables[1:]), reversed(tables[:-1]), strict=True):
+        if not inner:
+            del holder[name]
+
+
+def digest(data: bytes | None) -> str:
+    """A digest of what a form was made from."""
+    return hashlib.sha256(data or b"").hexdigest()[:32]

@@ -61,15 +61,21 @@ SCREENS = (
         DAILY,
         ("meeting", *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split())),
     ),
+    Screen(
+        "settings",
+        "/ustawienia",
+        say("Settings"),
+        PROGRAM,
+        ("copy restore", "copy save", "doctor", "history", "settings", "trial-sheet", "undo"),
+    ),
 )
 """In the order of the menu."""
 
 TO_DO = frozenset(
     (
-        *"clean doctor list new report show site".split(),
-        *("press-note", "lesson", "summary", "talk", "undo", "history"),
+        *"clean list new report show site".split(),
+        *("press-note", "lesson", "summary", "talk"),
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
-        *("copy save", "copy restore"),
     )
 )
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""

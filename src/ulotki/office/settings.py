@@ -1,0 +1,184 @@
+"""The settings of a workspace: who publishes, the unit, the printer, the plan."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from ulotki.content.campaign import Publisher
+from ulotki.content.doc import Doc
+from ulotki.content.text import Prose
+from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
+from ulotki.files import Unfit
+from ulotki.library import tables
+from ulotki.library.source import unreadable
+from ulotki.library.toml import parse
+from ulotki.office import Outcome
+from ulotki.workspace import Workspace
+from ulotki.workspace.history import Edit
+
+FILE = "ulotki.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting. key: "printer.right".  value: as it is written, "" when it is not set.  kind: of its values."""
+
+    key: str
+    value: str
+    help: str
+    kind: Literal["text", "number", "day", "yes or no", "choice"]
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, as ulotki.toml has them. seen: the digest of the file."""
+
+    settings: tuple[Setting, ...]
+    seen: str
+    change: int = 0
+
+    def __getitem__(self, key: str) -> Setting:
+        return next(one for one in self.settings if one.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """New values by key, as they are typed; "" unsets one. seen: the digest that a form was made from, "" for none."""
+
+    values: Mapping[str, str]
+    seen: str = ""
+
+
+def settings(workspace: Workspace) -> Outcome[Settings]:
+    """What is set. Raises Refused for a file that cannot be read."""
+    return Outcome(_settings(_read(workspace)))
+
+
+def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Settings]:
+    """Write settings. Raises Refused with the fields that are wrong, Misused for a key that is none."""
+    with workspace.alone("settings"):
+        before = _read(workspace)
+        known = _settings(before)
+        if request.seen and request.seen != known.seen:
+            what = say("settings have changed since this was shown; nothing was written")
+            raise Refused([Finding("settings", what, say("look at it again"))])
+        meant = _meant(known, request.values)
+        after = tables.paths(before.decode("utf-8"), meant).encode()
+        _readable(workspace, after)
+        number = workspace.change([Edit(FILE, before, after)], "settings", today)
+    return Outcome(replace(_settings(after), change=number))
+
+
+def _read(workspace: Workspace) -> bytes:
+    try:
+        return workspace.contents(FILE) or b""
+    except (OSError, Unfit) as error:
+        raise Refused([unreadable(workspace.folder / FILE, error)]) from error
+
+
+def _settings(data: bytes) -> Settings:
+    document = parse(FILE, data)
+    if isinstance(document, Finding):
+        raise Refused([document])
+    found = tuple(_every(Publisher, document.values, ""))
+    return Settings(found, tables.digest(data))
+
+
+def _every(kind: Any, table: Mapping[str, object], at: str) -> list[Setting]:
+    hints = get_type_hints(kind, include_extras=True)
+    found: list[Setting] = []
+    for item in fields(kind):
+        if item.name == "at":
+            continue
+        type_, *extra = get_args(hints[item.name])
+        value = table.get(item.name)
+        key = f"{at}{item.name}"
+        if is_dataclass(type_) and type_ is not Prose:
+            found += _every(type_, value if isinstance(value, Mapping) else {}, f"{key}.")
+            continue
+        help = next((one.text for one in extra if isinstance(one, Doc)), "")
+        default = "" if item.default in (None, "") else item.default
+        shown = _shown(value if value is not None else default)
+        found.append(Setting(key, shown, help, *_kind(type_)))
+    return found
+
+
+def _kind(type_: Any) -> tuple[Any, tuple[str, ...]]:
+    if get_origin(type_) is Literal:
+        return "choice", get_args(type_)
+    if type_ is float:
+        return "number", ()
+    if type_ is bool:
+        return "yes or no", ("true", "false")
+    return ("day", ()) if datetime.date in (type_, *get_args(type_)) else ("text", ())
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _meant(known: Settings, values: Mapping[str, str]) -> dict[tuple[str, ...], object]:
+    """The values as TOML has them, those alone that differ. Raises Misused and Refused."""
+    names = {one.key: one for one in known.settings}
+    faults: list[Finding] = []
+    meant: dict[tuple[str, ...], object] = {}
+    for key, typed in values.items():
+        if key not in names:
+            raise Misused([Finding("use", say('there is no setting "{key}"', key=key), nearest(key, names) or ALL)])
+        text = " ".join(typed.split())
+        try:
+            value = _value(names[key], text)
+        except ValueError:
+            faults.append(Finding("settings", *_wrong(names[key], text), Where(field=key)))
+            continue
+        if text != names[key].value and not (value is not None and _shown(value) == names[key].value):
+            meant[tuple(key.split("."))] = value
+    if faults:
+        raise Refused(faults)
+    return meant
+
+
+ALL: Say = say("all are shown by: {command}", command="ulotki settings")
+
+
+def _value(setting: Setting, text: str) -> object:
+    """Raises ValueError for what is no value of that kind."""
+    if not text:
+        return None
+    match setting.kind:
+        case "number":
+            if not math.isfinite(number := float(text.replace(",", ".").replace("−", "-"))):
+                raise ValueError(text)
+            return number
+        case "day":
+            return datetime.date.fromisoformat(text)
+        case "yes or no" | "choice":
+            if text not in setting.choices:
+                raise ValueError(text)
+            return text == "true" if setting.kind == "yes or no" else text
+    return text
+
+
+def _wrong(setting: Setting, text: str) -> tuple[Say, Say]:
+    match setting.kind:
+        case "number":
+            return say('"{value}" is no number', value=text), say("write millimetres, such as 0.5")
+        case "day":
+            return say('"{value}" is not a day', value=text), say("write a day as 2024-08-01")
+    return say('"{value}" cannot be chosen here', value=text), say(
+        "choose one of: {known}", known=", ".join(setting.choices)
+    )
+
+
+def _readable(workspace: Workspace, after: bytes) -> None:
+    """Raises Refused when the file would have faults that it does not have now."""
+    path = workspace.folder / FILE
+    old = {str(one.what) for one in workspace.library().findings}
+    found = workspace.library(instead={path: after}).findings
+    if new := [one for one in found if one.at.file == str(path) and str(one.what) not in old]:
+        raise Refused(replace(one, at=Where(field=one.at.field)) for one in new)

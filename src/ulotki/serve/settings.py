@@ -1,0 +1,187 @@
+"""Settings: who publishes, the unit, the printer; a copy of everything and back; what was changed, and its undo."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from flask import Blueprint, Response, abort, request
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.documents import test_sheet
+from ulotki.documents.formats import document
+from ulotki.errors import Refused, Say, say
+from ulotki.office import copy, doctor, undo
+from ulotki.office import settings as office
+from ulotki.office.trial import trial_sheet
+from ulotki.serve import kit
+from ulotki.serve.forms import Faults, Form
+from ulotki.serve.safety import desk
+from ulotki.serve.working import pdf
+
+pages = Blueprint("settings", __name__, url_prefix="/ustawienia")
+
+PUBLISHER = ("issuer", "gmina")
+UNIT = tuple(
+    f"unit.{name}" for name in "name address town email post district case_number controller retention".split()
+)
+PRINTER = ("printer.right", "printer.down", "printer.turns", "printer.margin")
+PLAN = ("plan.begins", "plan.ends")
+
+FORMS = {"podpis": PUBLISHER, "jednostka": UNIT, "drukarka": PRINTER, "plan": PLAN}
+"""The forms of the screen, and the settings in each."""
+
+LATEST = 20
+"""Changes that are listed at first."""
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """All of it."""
+    return _page(Faults())
+
+
+def _page(faults: Faults, sent: Form | None = None, code: int = 200) -> tuple[str, int]:
+    found = office.settings(desk().workspace).value
+    typed = {one.key: one.value.replace(".", ",") if one.kind == "number" else one.value for one in found.settings}
+    if sent is not None:
+        typed |= {key: sent.text(key) for key in typed if key in sent.sent}
+    workspace, today = desk().workspace, desk().day()
+    return kit.page(
+        "settings.html",
+        code=code,
+        typed=typed,
+        faults=faults,
+        seen=found.seen,
+        unit=UNIT,
+        last=copy.last(workspace.folder),
+        due=copy.due(workspace.folder, today),
+        changes=undo.changed(workspace).value[:LATEST],
+    )
+
+
+@pages.post("/<form>")
+def change(form: str) -> Answer | tuple[str, int]:
+    """Write the settings of one of the forms."""
+    if form not in FORMS:
+        abort(404)
+    sent = Form()
+    asked = office.Request({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
+    try:
+        found = office.change(desk().workspace, asked, desk().day()).value
+    except Refused as trouble:
+        for one in trouble.findings:
+            if one.at.field in FORMS[form]:
+                sent.faults.at.setdefault(one.at.field, one)
+            else:
+                sent.faults.above.append(one)
+        return _page(sent.faults, sent, 422)
+    if not found.change:
+        return kit.saved("/ustawienia", say("Nothing changed."))
+    return kit.saved("/ustawienia", say("Settings are saved."), None, back(found.change))
+
+
+def back(number: int) -> tuple[Say, str] | None:
+    """The button that leads to the undo of a change."""
+    return (say("Undo"), f"/ustawienia/historia/{number}") if number else None
+
+
+# Sheets of the printer
+
+
+@pages.get("/kartka-probna.pdf")
+def sheet() -> Response:
+    """The sheet that shows where the printer misses."""
+    return pdf(test_sheet.test_sheet(desk().workspace.library()), "kartka-probna")
+
+
+@pages.get("/proba.pdf")
+def trial() -> Response:
+    """The sheet that is filled in and sent back."""
+    found = trial_sheet(desk().workspace.library(), desk().day())
+    return pdf(document(found.value, ".pdf"), "proba")
+
+
+# Whether all is well
+
+
+@pages.get("/stan")
+def state() -> tuple[str, int]:
+    """What `doctor` says."""
+    lines = list(doctor.examine(desk().workspace, desk().day()))
+    return kit.page("settings_state.html", lines=lines)
+
+
+# What was changed
+
+
+@pages.get("/historia")
+def history() -> tuple[str, int]:
+    """All changes that are kept."""
+    found = undo.changed(desk().workspace)
+    return kit.page("settings_history.html", changes=found.value, findings=found.findings)
+
+
+@pages.get("/historia/<int:number>")
+def ask(number: int) -> tuple[str, int]:
+    """The question whether a change is to be taken back, with what it changed."""
+    one = next((line for line in undo.changed(desk().workspace).value if line.number == number), None)
+    if one is None:
+        abort(404)
+    return kit.page("settings_undo.html", one=one, conflict=None, faults=None)
+
+
+@pages.post("/historia/<int:number>")
+def take_back(number: int) -> Answer | tuple[str, int]:
+    """Take a change back; when the file has been changed since, show both."""
+    one = next((line for line in undo.changed(desk().workspace).value if line.number == number), None)
+    if one is None:
+        abort(404)
+    form = Form()
+    done = form.attempt(lambda: undo.undo(desk().workspace, number, desk().day()), ())
+    if done is None:
+        return kit.faulty("settings_undo.html", one=one, conflict=None, faults=form.faults)
+    if isinstance(done.value, undo.Conflict):
+        return kit.page("settings_undo.html", code=409, one=one, conflict=done.value, faults=None)
+    more = next((finding.what for finding in done.findings), None)
+    return kit.saved("/ustawienia", say("Taken back: {what}.", what=one.title), more, back(done.value.by))
+
+
+# A copy of everything
+
+
+@pages.post("/kopia.zip")
+def save() -> Response:
+    """A copy as a file, with names only when asked."""
+    names = request.form.get("names") == "yes"
+    today = desk().day()
+    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
+        file = Path(folder) / "kopia.zip"
+        copy.save(desk().workspace, copy.Request(file, names), desk().moment(), today)
+        data = file.read_bytes()
+    answer = Response(data, mimetype="application/zip")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"ulotki-kopia-{today.isoformat()}.zip")
+    return answer
+
+
+@pages.get("/wczytaj-kopie")
+def choose() -> tuple[str, int]:
+    """Which copy is to be brought back."""
+    return kit.page("settings_copy.html", faults=None)
+
+
+@pages.post("/wczytaj-kopie")
+def restore() -> Answer | tuple[str, int]:
+    """Bring a copy back over this workspace; what it replaces can be taken back."""
+    form, file = Form(), request.files.get("file")
+    if not file or not file.filename:
+        form.faults.add("file", say("no file was chosen"), say("choose the copy"))
+        return kit.faulty("settings_copy.html", faults=form.faults)
+    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
+        sent = Path(folder) / "kopia.zip"
+        file.save(sent)
+        done = form.attempt(lambda: copy.restore(desk().workspace.folder, sent, desk().day()), ())
+    if done is None:
+        return kit.faulty("settings_copy.html", faults=form.faults)
+    what = say("Brought back, as of {day}: files {count}.", day=done.value.day, count=len(done.value.changed))
+    return kit.saved("/ustawienia", what, done.value.ledger, back(done.value.number))
