@@ -15,7 +15,6 @@ from ulotki.content.gate import complaints
 from ulotki.content.register import Address, Register
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
-from ulotki.edition.ticket import ticket
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, moved, walk
@@ -305,76 +304,6 @@ def test_a_fault_forbids_to_print(make, scam, purpose):
         with pytest.raises(Refused) as trouble:
             way()
         assert proof.grave == trouble.value.findings
-
-
-TICKET = """\
-Zlecenie druku: Oszustwo „na wnuczka”
-Plik: plakat.pdf
-Format po obcięciu: 210 × 297 mm
-Spad 3 mm jest pusty. Znaki cięcia i składania leżą poza nim.
-Liczba stron: 1
-Zadruk: jednostronny
-Barwy CMYK, profil FOGRA39. Teksty i kody tylko czarnym.
-Papier: kreda matowa 130 g
-Nakład: 40
-Kod ulotki: {code}
-Bez zgody zamawiającego proszę niczego nie zmieniać.
-Kontakt: dzielnicowy gminy Serniki, Policja w Lubartowie
-"""
-
-
-def test_a_ticket_for_the_print_shop(make, scam, library):
-    """
-    A line for each thing that a print shop asks, in Polish.
-    """
-    poster = make(scam, "poster")
-    told = ticket(library, poster, "plakat.pdf", 40, poster.pages, None)
-
-    assert TICKET.format(code=poster.code) == told.replace("\u00a0", " ")
-
-
-@pytest.mark.parametrize(
-    ("stock", "template"),
-    [("kreda matowa 130 g", "leaflet"), ("karton 250 g", "card"), ("papier samoprzylepny", "sticker")],
-)
-def test_a_ticket_says_which_paper(make, scam, library, stock, template):
-    """
-    A card is of cardboard, and a sticker sticks.
-    """
-    proof = make(scam, template)
-    told = ticket(library, proof, "x.pdf", 1, proof.pages, proof.template.duplex)
-
-    assert f"Papier: {stock}\n" in told
-
-
-@pytest.mark.parametrize(
-    ("sides", "duplex", "count"),
-    [
-        ("jednostronny", None, 1),
-        ("jednostronny", "long", 1),
-        ("jednostronny", None, 2),
-        ("dwustronny, obrót wzdłuż długiej krawędzi", "long", 2),
-        ("dwustronny, obrót wzdłuż krótkiej krawędzi", "short", 4),
-    ],
-)
-def test_a_ticket_says_how_sheets_turn(make, scam, library, sides, duplex, count):
-    """
-    One page has no back, whatever its template does with two.
-    """
-    proof = make(scam, "poster")
-    told = ticket(library, proof, "x.pdf", 1, proof.pages * count, duplex)
-
-    assert f"Zadruk: {sides}\n" in told
-
-
-def test_a_ticket_when_nobody_publishes(make, scam, library):
-    """
-    Room for whom to ask is left to be filled in.
-    """
-    poster = make(scam, "poster", replace(library, settings=None))
-    told = ticket(replace(library, settings=None), poster, "x.pdf", 1, poster.pages, None)
-
-    assert told.endswith("Kontakt: do uzupełnienia\n")
 
 
 def test_a_warning_does_not(make, scam, officer):

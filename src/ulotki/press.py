@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ulotki import readback
 from ulotki.checks import CheckedPiece, findings
-from ulotki.content.campaign import Printer
+from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
@@ -27,13 +27,13 @@ from ulotki.library.blame import longest, told_short
 from ulotki.look import Look, Palette
 from ulotki.look.vendored import genuine
 from ulotki.page.fit import Flow, fit, flow
-from ulotki.page.impose import backs_turned, cropped, n_up, passes, shifted
+from ulotki.page.impose import backs_turned, n_up, passes, shifted
 from ulotki.page.items import Line, Page, enlarged, refs, walk
 from ulotki.page.marks import Mark, marked
-from ulotki.page.purpose import OFFICE, Purpose
+from ulotki.page.purpose import OFFICE, Purpose, on_paper
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
-from ulotki.page.structure import elements, structure
+from ulotki.page.structure import Element, elements, structure
 from ulotki.paper import BOARD, HALL, Edge, Format
 from ulotki.stock import family, icons
 from ulotki.templates import Template
@@ -65,6 +65,19 @@ class Proof:
             if element.type == "H1":
                 break
         return " ".join(" ".join(said).split()).removesuffix(":")
+
+    @property
+    def subject(self) -> str:
+        """What the file says it is about: what is said after its first heading, up to its first list."""
+        said: list[str] | None = None
+        for element in structure(self.pages[0]):
+            if isinstance(element, Element) and element.type in ("L", "Table"):
+                break
+            if isinstance(element, Element) and said is not None and self.code not in element.text:
+                said.append(element.text)
+            elif isinstance(element, Element) and element.type == "H1":
+                said = []
+        return " ".join(" ".join(said or ()).split()) or self.heading
 
     @property
     def title(self) -> str:
@@ -261,12 +274,16 @@ def imposed(proof: Proof, laid: Imposition, purpose: Purpose = OFFICE) -> bytes:
     return _drawn(proof, laid.pages, laid.duplex, purpose)
 
 
+def for_shop(purpose: Purpose, shop: PrintShop) -> Purpose:
+    """*purpose* with the bleed and the marks that *shop* asks for, if it is for a print shop."""
+    return replace(purpose, bleed=shop.bleed, marks=shop.marks) if purpose.inked else purpose
+
+
 def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: Purpose) -> bytes:
     if proof.grave:
         raise Refused(proof.grave)
     leaflet = proof.leaflet
-    if purpose.slug:
-        pages = tuple(cropped(page, purpose.slug) for page in pages)
+    purpose, pages = on_paper(purpose, pages)
     about = About(
         proof.heading,
         _author(proof),
@@ -276,11 +293,18 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
         proof.code,
         leaflet.links,
         simplex=duplex is None or len(pages) == 1,
+        subject=proof.subject,
     )
     condition = purpose.condition
-    profile = genuine(condition.profile, shipped(condition.profile)) if condition else None
+    profile = genuine(condition.profile, shipped(condition.profile)) if condition and condition.profile else None
     data = draw(pages, about, family(leaflet.lang), purpose, profile)
-    told = {"Title": about.title, "Author": about.author, "Keywords": about.code, "Lang": about.lang}
+    told = {
+        "Title": about.title,
+        "Subject": about.subject,
+        "Author": about.author,
+        "Keywords": about.code,
+        "Lang": about.lang,
+    }
     return readback.verify(data, pages, purpose, leaflet.links, told)
 
 

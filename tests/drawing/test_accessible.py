@@ -12,6 +12,7 @@ from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
+from ulotki.look import PALETTES
 from ulotki.look.vendored import genuine
 from ulotki.page.items import Line
 from ulotki.page.purpose import WEB
@@ -36,9 +37,7 @@ def few(library, proof, officer, day, until):
     leaflet = templates()["leaflet"]
     for lang in ("uk", "en"):
         scam = library.scam("bank", lang)
-        made[lang] = press.proof(
-            library, scam, leaflet, leaflet.formats[0], press.PALETTES["colour"], Occasion(day, until)
-        )
+        made[lang] = press.proof(library, scam, leaflet, leaflet.formats[0], PALETTES["colour"], Occasion(day, until))
     leaflets = [proof(scam, "leaflet") for scam in library.scams]
     made["long"] = max(leaflets, key=lambda piece: len(text(piece.pages)))
     made["marked"] = proof(template="leaflet", of=officer(confirmed=False))
@@ -89,7 +88,7 @@ def everything(library, proof, day, until, family):
             else press.proof(library, scam, template, paper, palette, Occasion(day, until))
         )
         told = piece.leaflet
-        about = About(told.name, told.author, told.lang, DRAWN, None, piece.code, told.links)
+        about = About(told.name, told.imprint.author, told.lang, DRAWN, None, piece.code, told.links)
         data = draw(piece.pages, about, press.family(told.lang), WEB, profile)
         found[f"{scam.lang}/{scam.id}/{template.id}"] = piece.pages, data
     return found

@@ -76,7 +76,8 @@ def test_it_says_twice_what_it_is(purpose, data, proof):
     with opened(data(purpose)) as pdf:
         info, xmp = pdf.docinfo, said(pdf)
 
-    assert piece.heading == str(info.Title) == xmp[DC + "title"] == str(info.Subject) == xmp[DC + "description"]
+    assert piece.heading == str(info.Title) == xmp[DC + "title"]
+    assert piece.subject == str(info.Subject) == xmp[DC + "description"] != piece.heading
     assert piece.leaflet.imprint.author == str(info.Author) == xmp[DC + "creator"]
     assert piece.code == str(info.Keywords) == xmp[PDF + "Keywords"]
     assert "ulotki" == str(info.Creator) == xmp[XMP + "CreatorTool"]
@@ -126,10 +127,10 @@ def test_the_web_takes_light(data):
 
 def test_what_the_web_claims(data):
     """
-    The web claims PDF/UA-1 and PDF/A-2a, in PDF 1.7.
+    The web claims PDF/UA-1 and PDF/A-2a, in PDF 1.5: nothing newer is in it.
     """
     with opened(data(WEB)) as pdf:
-        assert "1.7" == pdf.pdf_version
+        assert "1.5" == pdf.pdf_version
         with pdf.open_metadata() as metadata:
             assert "2A" == metadata.pdfa_status
             assert "1" == metadata["pdfuaid:part"]
@@ -186,7 +187,7 @@ def test_boxes_of_the_press(press):
             around = [trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3]]
             beyond = [trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]]
 
-            assert pytest.approx([PRESS.slug] * 4, abs=0.01) == [side * POINT for side in around]
+            assert pytest.approx([10] * 4, abs=0.01) == [side * POINT for side in around]
             assert pytest.approx([BLEED] * 4, abs=0.01) == [side * POINT for side in beyond]
             assert "/CropBox" not in page and "/UserUnit" not in page
             assert 0 == page.get("/Rotate", 0)
@@ -211,6 +212,9 @@ def test_the_press_takes_inks_alone(press):
     for operands, operator in steps(press):
         within = (within or operator == "BT") and operator != "ET"
         if operator in COLOURS:
+            if operator in ("CS", "SCN"):
+                assert not within and operands in (["/All"], [1])
+                continue
             shares = [float(part) for part in operands]
             assert operator in ("k", "K")
             assert 4 == len(shares) and sum(shares) <= 3
@@ -276,3 +280,59 @@ def test_nothing_is_left_open(purpose, data):
     with opened(data(purpose)) as pdf:
         assert [] == pdf.check_pdf_syntax()
         assert not pdf.is_encrypted
+
+
+@pytest.fixture(scope="module")
+def black(proof):
+    """A leaflet in black alone, for a print shop."""
+    return printed(proof(template="leaflet", palette="mono"), PRESS)
+
+
+def test_black_alone_is_built_to_x1a(black):
+    """
+    Work of black alone is PDF/X-1a in PDF 1.4, named for FOGRA39 without the profile, and small; its marks are black too.
+    """
+    with opened(black) as pdf:
+        (intent,) = pdf.Root.OutputIntents
+        assert ("1.4", "PDF/X-1a:2003", "/False") == (
+            pdf.pdf_version,
+            str(pdf.docinfo.GTS_PDFXVersion),
+            str(pdf.docinfo.Trapped),
+        )
+        assert ("FOGRA39", "http://www.color.org") == (str(intent.OutputConditionIdentifier), str(intent.RegistryName))
+        assert "/DestOutputProfile" not in intent
+        assert not any("/ExtGState" in page.Resources or "/ColorSpace" in page.Resources for page in pdf.pages)
+    assert len(black) < MOST["press"]
+    shares = {tuple(map(float, operands[:3])) for operands, operator in steps(black) if operator in ("k", "K")}
+    assert {(0, 0, 0)} == shares
+
+
+def test_black_words_overprint(press):
+    """
+    In colour black words leave the inks under them as they are, white ones knock them out, and marks are in every ink.
+    """
+    over, seen = False, set()
+    for operands, operator in steps(press):
+        if operator == "gs":
+            over = str(operands[0]) == "/Over"
+        elif operator == "k":
+            ink = [float(part) for part in operands]
+        elif operator == "TJ":
+            seen.add((over, ink == [0, 0, 0, 1]))
+    with opened(press) as pdf:
+        states = pdf.pages[0].Resources.ExtGState
+        separation = pdf.pages[0].Resources.ColorSpace["/All"]
+
+    assert {(True, True), (False, False)} == seen
+    assert (True, True, 1) == (bool(states.Over.OP), bool(states.Over.op), int(states.Over.OPM))
+    assert ["/Separation", "/All", "/DeviceCMYK"] == [str(part) for part in list(separation)[:3]]
+
+
+@pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)
+def test_pages_are_labelled_where_there_are_several(purpose, data):
+    """
+    Two pages have labels, one has none, and no page has a transition.
+    """
+    with opened(data(purpose)) as two, opened(data(purpose, "poster")) as one:
+        assert "/PageLabels" in two.Root and "/PageLabels" not in one.Root
+        assert not any("/Trans" in page for page in (*two.pages, *one.pages))

@@ -16,6 +16,7 @@ from ulotki.page.blocks import (
     AsWritten,
     Badge,
     Disc,
+    Field,
     FirstFit,
     Fixed,
     Gap,
@@ -340,16 +341,33 @@ def test_a_struck_pictogram(setting, icons):
     assert [WHITE] == [p.ink for p in leaves(Pictogram(icons["no_money"], 10, BLACK).place(BOX, setting))][1:2]
 
 
-def test_a_badge_is_a_figure(setting, leaflet):
+def test_a_badge_is_no_second_112(setting, leaflet):
     """
-    112 in a box is a figure with words for who cannot see it, and still the value of the register.
+    112 in a box is a pictogram beside words that say it, so nobody hears it twice; it is still the value of the register.
     """
-    badge = Badge(leaflet.help.emergency, STYLE, PALETTES["colour"].badge, "Numer alarmowy sto dwanaście", 15, 9)
+    badge = Badge(leaflet.help.emergency, STYLE, PALETTES["colour"].badge, 15, 9)
 
-    (figure,) = badge.place(BOX, setting)
+    (group,) = badge.place(BOX, setting)
 
-    assert Role("figure", alt="Numer alarmowy sto dwanaście") == figure.role
-    assert {"number:112"} == refs((figure,))
+    assert Role("artifact") == group.role
+    assert {"number:112"} == refs((group,))
+
+
+def test_what_waits_for_a_pen_is_for_paper_alone(setting, words):
+    """
+    A box for a stamp, a field and a line to write on are blanks with their labels; a line with words for it is a figure.
+    """
+    surface = PALETTES["mono"].card
+    for block in (
+        StampBox(words("Numer:"), STYLE, BLACK, 3, 4, 15),
+        Field(words("Mój bank"), STYLE, surface, 2, 14),
+        WriteIn(words("Bank"), STYLE, BLACK, 20, 9),
+    ):
+        (group,) = block.place(BOX, setting)
+        assert Role("blank") == group.role
+        assert any(isinstance(item, Line) for item in leaves(group.items))
+    *_, line = WriteIn(words("Bank"), STYLE, BLACK, 20, 9, "miejsce").place(BOX, setting)
+    assert Role("figure", alt="miejsce") == line.role
 
 
 @pytest.mark.parametrize("outside", [False, True])
@@ -361,7 +379,7 @@ def test_a_code_keeps_its_quiet_zone(setting, words, outside):
     (figure,) = block.place(BOX, setting)
     (code,) = leaves(figure.items)
 
-    assert (Role("figure", alt="Kod QR"), HOST) == (figure.role, code.payload)
+    assert (Role("figure", alt="Kod QR", ref="qr"), HOST) == (figure.role, code.payload)
     assert pytest.approx((BOX.x, BOX.y)) == (code.quiet.x, code.quiet.y)
     assert pytest.approx(code.quiet.height) == block.height(80, setting)
     assert pytest.approx(code.box.width + 1.44 * (4 if outside else 8)) == block.width
@@ -505,7 +523,7 @@ def test_a_number_never_leaves_its_plate(setting, words, kind):
     A number higher than its plate is refused.
     """
     surface = PALETTES["colour"].badge
-    block = Badge(words("1"), LARGE, surface, "1", 10, 6) if kind == "badge" else Disc(words("1"), 9.5, surface, LARGE)
+    block = Badge(words("1"), LARGE, surface, 10, 6) if kind == "badge" else Disc(words("1"), 9.5, surface, LARGE)
 
     with pytest.raises(Overflow):
         block.place(BOX, setting)

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ulotki.look.inks import BLACK, REGISTRATION
 from ulotki.page.impose import APART, FOLD_DASH, MARK, cropped, folds, tick
 from ulotki.page.items import Box, Group, Role, Stroke, moved, walk
-from ulotki.page.purpose import BLEED, PRESS
+from ulotki.page.purpose import BLEED
 from ulotki.paper import POINT
 
-SLUG = PRESS.slug
+SLUG = BLEED + 2 * APART + MARK
 
 
 def leaves(page):
@@ -24,7 +25,7 @@ def marks(page):
 @pytest.fixture(scope="module", params=["leaflet", "trifold", "poster", "card", "sticker"])
 def pages(request, proof):
     """(as it was, as it goes to the press) of each page of a piece."""
-    return [(page, cropped(page, SLUG)) for page in proof(template=request.param).pages]
+    return [(page, cropped(page, BLEED)) for page in proof(template=request.param).pages]
 
 
 def test_the_paper_is_larger(pages):
@@ -82,7 +83,30 @@ def test_marks_lie_outside_the_bleed(pages):
         for mark in marks(sheet):
             assert not bleed.meets(mark.box)
             assert Box(0, 0, sheet.width, sheet.height).holds(mark.box)
-    assert APART >= BLEED
+
+
+@pytest.mark.parametrize("bleed", [0, 2, 5])
+def test_a_shop_asks_for_its_bleed(page, line, bleed):
+    """
+    With another bleed marks stand as far beyond it; a shop that sets its own gets none, and paper for the bleed alone.
+    """
+    made = page(line("112", 20, 20))
+    marked, bare = cropped(made, bleed), cropped(made, bleed, None)
+
+    assert made.width + 2 * (bleed + 2 * APART + MARK) == marked.width
+    assert not any(marked.trim.inset(-bleed, -bleed).meets(mark.box) for mark in marks(marked))
+    assert (made.width + 2 * bleed, Box(bleed, bleed, made.width, made.height)) == (bare.width, bare.trim)
+    assert [] == marks(bare)
+
+
+@pytest.mark.parametrize("ink", [BLACK, REGISTRATION])
+def test_marks_are_in_the_inks_of_the_job(page, line, ink):
+    """
+    Marks are a quarter point of the ink that is asked for.
+    """
+    found = marks(cropped(page(line("112", 20, 20)), BLEED, ink))
+
+    assert {(ink, 0.25)} == {(mark.ink, mark.weight) for mark in found}
 
 
 def test_nothing_stands_between_page_and_marks(pages):
@@ -99,7 +123,7 @@ def test_folds_move_outside(proof):
     The folds of a trifold are marked above and below the trimmed page, and no longer on it.
     """
     for page in proof(template="trifold").pages:
-        sheet = cropped(page, SLUG)
+        sheet = cropped(page, BLEED)
         marked = [item for item in leaves(sheet) if _fold(item)]
 
         assert 2 == len(folds(page))
@@ -115,7 +139,7 @@ def test_a_page_without_folds_has_none(proof):
     (poster,) = proof(template="poster").pages
 
     assert () == folds(poster)
-    assert not any(_fold(item) for item in leaves(cropped(poster, SLUG)))
+    assert not any(_fold(item) for item in leaves(cropped(poster, BLEED)))
 
 
 @given(at=st.lists(st.integers(20, 120), unique=True, max_size=4), deep=st.booleans())
@@ -125,7 +149,7 @@ def test_folds_are_found_wherever_they_stand(at, deep, page, line):
     """
     ticks = tuple(tick(float(x), y, upright=True, dash=FOLD_DASH) for x in at for y in (1.0, 200.0))
     made = page(*((Group(Role("artifact"), ticks),) if deep else ticks), line("112"))
-    sheet = cropped(made, SLUG)
+    sheet = cropped(made, BLEED)
 
     assert tuple(sorted(map(float, at))) == folds(made)
     assert len(at) * 2 == len([item for item in leaves(sheet) if _fold(item)])

@@ -132,6 +132,6 @@ def test_what_they_promise():
     """
     assert {"pdfuaid:part": "1", "pdfaid:part": "2", "pdfaid:conformance": "A"} == dict(WEB.claims)
     assert {"pdfxid:GTS_PDFXVersion": "PDF/X-4"} == dict(PRESS.claims)
-    assert ((), None, False, False, 0) == (OFFICE.claims, OFFICE.condition, OFFICE.tagged, OFFICE.inked, OFFICE.slug)
-    assert (True, False, 0) == (WEB.tagged, WEB.inked, WEB.slug)
-    assert (False, True, 10) == (PRESS.tagged, PRESS.inked, PRESS.slug)
+    assert ((), None, False, False, 0) == (OFFICE.claims, OFFICE.condition, OFFICE.tagged, OFFICE.inked, OFFICE.bleed)
+    assert (True, False, 0) == (WEB.tagged, WEB.inked, WEB.bleed)
+    assert (False, True, 3, True) == (PRESS.tagged, PRESS.inked, PRESS.bleed, PRESS.marks)

@@ -15,10 +15,9 @@ from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
 from ulotki.look import PALETTES
-from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW
-from ulotki.page.impose import cropped
+from ulotki.look.inks import BLACK, MIST, NAVY, REGISTRATION, WHITE, YELLOW
 from ulotki.page.items import Box, Code, Fill, Group, Picture, Role, Stroke, moved
-from ulotki.page.purpose import PURPOSES
+from ulotki.page.purpose import PURPOSES, on_paper
 from ulotki.page.shapes import disc, rounded, segment
 from ulotki.press import printed
 from ulotki.qr import symbol
@@ -37,7 +36,7 @@ def drawn(family, proof):
 
     def build(page, purpose=OFFICE):
         about = About("x", "x", "pl", DAY)
-        profile = shipped(purpose.condition.profile) if purpose.condition else None
+        profile = shipped(purpose.condition.profile) if purpose.condition and purpose.condition.profile else None
         return pypdfium2.PdfDocument(draw((page,), about, family, purpose, profile))
 
     return build
@@ -68,13 +67,16 @@ def measured(page, document, purpose):
 def test_honest_pages_stay_far_from_the_limits(drawn, proof, template, purpose):
     """
     Under 0.6 of the fine and 0.8 of the wide limit, in every template and palette: an upgrade that changes that is told.
+
+    For a press 0.85 of the fine limit: pdfium draws its thin marks a little wider, as wide wherever they stand.
     """
+    share = 0.85 if purpose is PRESS else 0.6
     of = "konto" if template == "youth" else "na-wnuczka"
     for palette in PALETTES:
-        for page in proof(of, template, palette).pages:
-            whole = cropped(page, purpose.slug) if purpose.slug else page
-            fine, wide = measured(whole, drawn(whole, purpose), purpose)
-            assert (fine <= 0.6 * eyes.FINE, wide <= 0.8 * eyes.WIDE) == (True, True), (palette, fine, wide)
+        suits, pages = on_paper(purpose, proof(of, template, palette).pages)
+        for whole in pages:
+            fine, wide = measured(whole, drawn(whole, suits), suits)
+            assert (fine <= share * eyes.FINE, wide <= 0.8 * eyes.WIDE) == (True, True), (palette, fine, wide)
 
 
 PAIRS = ("17", "38", "08", "69", "56", "23", "35", "14", "47", "89", "06", "25", "79", "90", "13")
@@ -239,7 +241,7 @@ def test_the_item_is_named(page, line, seen):
     )
 
 
-@pytest.mark.parametrize("ink", [BLACK, WHITE, NAVY, YELLOW, MIST])
+@pytest.mark.parametrize("ink", [BLACK, WHITE, NAVY, YELLOW, MIST, REGISTRATION])
 def test_inks_are_those_that_pdfium_shows(page, panel, drawn, ink):
     """
     What the second drawing takes a press's ink to be is what pdfium makes of it.
@@ -248,7 +250,7 @@ def test_inks_are_those_that_pdfium_shows(page, panel, drawn, ink):
     image = drawn(sheet, PRESS)[0].render(scale=1).to_pil().convert("RGB")
 
     assert image.getpixel((100, 120)) == shade(ink, PRESS)
-    assert len(PRESSED) == 5
+    assert len(PRESSED) == 6
 
 
 # --- files broken after they were finished
@@ -282,7 +284,7 @@ def poster(proof):
 
     def build(purpose):
         made = proof(template="poster")
-        pages = tuple(cropped(page, purpose.slug) for page in made.pages) if purpose.slug else made.pages
+        pages = on_paper(purpose, made.pages)[1]
         return printed(made, purpose), pages, made.leaflet.links
 
     return build

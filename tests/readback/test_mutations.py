@@ -9,8 +9,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Operator, String
 
-from ulotki.page.impose import cropped
-from ulotki.page.purpose import PURPOSES
+from ulotki.page.purpose import PURPOSES, on_paper
 from ulotki.press import printed
 from ulotki.qr import symbol
 from ulotki.readback import compare
@@ -1097,10 +1096,7 @@ def broken(data, way):
 def ordered(proof):
     """By purpose: the pages that the leaflet „na wnuczka” orders."""
     pages = proof(template="leaflet").pages
-    return {
-        name: tuple(cropped(page, purpose.slug) for page in pages) if purpose.slug else pages
-        for name, purpose in PURPOSES.items()
-    }
+    return {name: on_paper(purpose, pages)[1] for name, purpose in PURPOSES.items()}
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused
 from ulotki.installed import shipped
 from ulotki.look.inks import BLACK, WHITE
-from ulotki.page.impose import NUp, cropped, n_up
+from ulotki.page.impose import NUp, n_up
 from ulotki.page.items import Box, Code, Fill, Group, Line, Raster, changed, walk
-from ulotki.page.purpose import OFFICE, PRESS, PURPOSES
+from ulotki.page.purpose import OFFICE, PRESS, PURPOSES, on_paper
 from ulotki.page.shapes import rounded
 from ulotki.paper import A4
 from ulotki.press import DRAWN, printed
@@ -315,7 +315,7 @@ def test_letters_that_may_stand_there(ordered, about, family):
 
 
 @pytest.mark.parametrize(
-    "key", ["/JSomething", "/Typed", "/type", "/Fon", "/XObject", "/Encrypt", "/S", "/OCProperties"]
+    "key", ["/JSomething", "/Typed", "/type", "/Fon", "/XObject", "/Encrypt", "/SMask", "/OCProperties"]
 )
 def test_a_key_that_is_not_on_the_list(ordered, about, family, key):
     """
@@ -331,7 +331,7 @@ def drawn(ordered, about, family, proof):
     """drawn(purpose): (file, pages): the leaflet for that purpose, faultless."""
 
     def build(purpose):
-        pages = tuple(cropped(page, purpose.slug) for page in ordered) if purpose.slug else ordered
+        _, pages = on_paper(purpose, ordered)
         profile = shipped(purpose.condition.profile) if purpose.condition else None
         links = proof(template="leaflet").leaflet.links
         return draw(pages, replace(about, links=links), family, purpose, profile), pages, links

@@ -44,7 +44,7 @@ IMPRINT = frozenset(
 )
 """Fixed words of contact and imprint: small, and not part of the message."""
 
-UNSEEN = frozenset({"badge_alt", "code_alt"})
+UNSEEN = frozenset({"code_alt"})
 """Fixed words that only a screen reader reads."""
 
 PHRASES = tuple(item.name for item in fields(Phrases) if item.name not in UNSEEN)

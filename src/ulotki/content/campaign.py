@@ -63,10 +63,24 @@ class Printer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintShop:
-    """What a job ticket for a print shop says."""
+    """What a print shop asks for, and what the job ticket says."""
 
     stock: Annotated[str, Doc("The paper to print on; empty for the usual one.")] = ""
     contact: Annotated[str, Doc("Whom the print shop asks; empty for the issuer.")] = ""
+    bleed: Annotated[float, Doc("Millimetres around the page that the print shop cuts off, 0 to 10.")] = 3.0
+    marks: Annotated[bool, Doc("false: without crop and fold marks, for a print shop that sets its own.")] = True
+
+    @property
+    def fault(self) -> tuple[Say, Say] | None:
+        """(what, hint) when no print shop asks for such a bleed, else None."""
+        if 0 <= self.bleed <= MOST_BLEED:
+            return None
+        what = say("a bleed of {bleed} mm is none that a print shop asks for", bleed=f"{self.bleed:g}")
+        return what, say("write 0 to {most} mm; 3 is usual", most=MOST_BLEED)
+
+
+MOST_BLEED = 10
+"""mm of bleed that a print shop may ask for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

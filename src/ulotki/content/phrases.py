@@ -93,10 +93,7 @@ class Phrases(Generic[T]):
     sticker_door_order: T
     glossary_title: T
     glossary_read: T
-    badge_alt: T
     code_alt: T
-    number_alt: T
-    blank_alt: T
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,26 +125,44 @@ class TestSheet:
 class Ticket:
     """The words of a job ticket for a print shop: the names of its lines, and their contents.
 
-    bleed, inks, keep: whole sentences.  one, short, long: how it is printed, by the edge that it turns over.  sheet,
-    card, sticker: paper, when the workspace does not say.  nobody: when it names nobody to ask.
+    built, embedded, preflight: to what standard, and who checks it.  marked, unmarked: beside the bleed.  one, short, long:
+    how it is printed, by the edge that it turns over.  black, process: its inks.  bare: before words that stay white.
+    sheet, card, sticker: paper, when the workspace does not say; sheet_bare, card_bare: where people write or stamp.
+    trimmed, folded, cut, apart: what is done after printing.  keep: a whole sentence.  nobody: when it names nobody to ask.
     """
 
     title: Prose
     file: Prose
+    built: Prose
+    embedded: Prose
     trim: Prose
     bleed: Prose
+    marked: Prose
+    unmarked: Prose
     pages: Prose
     sides: Prose
     one: Prose
     short: Prose
     long: Prose
     inks: Prose
+    black: Prose
+    process: Prose
+    bare: Prose
     stock: Prose
     sheet: Prose
+    sheet_bare: Prose
     card: Prose
+    card_bare: Prose
     sticker: Prose
+    finishing: Prose
+    trimmed: Prose
+    folded: Prose
+    cut: Prose
+    apart: Prose
     copies: Prose
     code: Prose
+    due: Prose
+    preflight: Prose
     keep: Prose
     contact: Prose
     nobody: Prose

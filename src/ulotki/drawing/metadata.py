@@ -20,7 +20,7 @@ class About:
     """The metadata of a file. dated: the date in it.  lang: BCP 47 code.
 
     duplex: the edge over which a two-sided print is turned, None for one side.  simplex: it must be printed on one side.
-    code: of the piece, "" when it has none.  links: target of each link, by the ref of its words.
+    subject: what it says, "" for its title.  code: of the piece, "" when it has none.  links: target of each link, by the ref of its words.
     """
 
     title: str
@@ -31,6 +31,7 @@ class About:
     code: str = ""
     links: Mapping[str, str] = field(default_factory=dict)
     simplex: bool = False
+    subject: str = ""
 
 
 NAMESPACES = {
@@ -41,6 +42,7 @@ NAMESPACES = {
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfx": "http://ns.adobe.com/pdfx/1.3/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
     "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
     "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
@@ -74,14 +76,15 @@ def packet(about: About, purpose: Purpose) -> bytes:
 
 
 def _properties(about: About, purpose: Purpose) -> Iterator[str]:
-    title, day = escape(about.title, quote=False), f"{about.dated.isoformat()}T00:00:00Z"
+    title, subject = escape(about.title, quote=False), escape(about.subject or about.title, quote=False)
+    day = f"{about.dated.isoformat()}T00:00:00Z"
     for name, value in purpose.claims:
         yield f"<{name}>{value}</{name}>"
     if any(name.startswith("pdfuaid:") for name, _ in purpose.claims):
         yield ACCESSIBLE
     yield f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
     yield f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
-    yield f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:description>'
+    yield f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>'
     yield f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>"
     yield f"<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>"
     if about.code:

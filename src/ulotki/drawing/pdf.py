@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import BytesIO
 from itertools import count
 from typing import Any, assert_never
@@ -20,7 +20,7 @@ from ulotki.look.faces import Family
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink
 from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, walk
-from ulotki.page.purpose import BLEED, OFFICE, Purpose
+from ulotki.page.purpose import ALL, OFFICE, X1A, K, Purpose
 from ulotki.page.structure import Element, Kids, elements, structure
 from ulotki.paper import POINT
 
@@ -54,6 +54,8 @@ def draw(
         pdfVersion=purpose.version,
     )
     _describe(canvas, about, purpose, len(pages), profile)
+    if purpose.overprint:
+        canvas._doc.Reference(Raw(EVERY_INK), "registration")
     pen = _Pen(_fonts(pages, family, canvas), purpose)
     known = {id(page): structure(page) for page in pages}
     trees = [known[id(page)] for page in pages]
@@ -62,12 +64,13 @@ def draw(
         canvas.setPageSize((page.width / POINT, page.height / POINT))
         canvas.setTrimBox(_corners(page, page.trim or Box(0, 0, page.width, page.height)))
         if page.trim:
-            canvas.setBleedBox(_corners(page, page.trim.inset(-BLEED, -BLEED)))
+            canvas.setBleedBox(_corners(page, page.trim.inset(-purpose.bleed, -purpose.bleed)))
         if purpose.tagged and len(pages) > 1:
             _bookmark(canvas, page, tree)
         _pictures(canvas, page)
         canvas.setPageRotation(180 if page.turned else 0)
         canvas.showPage()
+        _dress(canvas, page, purpose)
         if id(page) not in streams:
             content = packed("\n".join(pen.page(page, tree)).encode("latin-1"))
             streams[id(page)] = canvas._doc.Reference(Raw(content), f"content {len(streams)}")
@@ -84,9 +87,12 @@ def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profil
     _date(canvas, about.dated)
     canvas.setTitle(about.title)
     canvas.setAuthor(about.author)
-    canvas.setSubject(about.title)
+    canvas.setSubject(about.subject or about.title)
     canvas.setCreator(PROGRAM)
     canvas.setKeywords(about.code)
+    document.info.format = partial(_info, document.info, [claim for claim in purpose.claims if claim in X1A])
+    if pages > 1:
+        catalog.PageLabels = Raw(b"<< /Nums [0 << /S /D >>] >>")
     preferences = {"DisplayDocTitle": "true", **dict(purpose.preferences)}
     if about.duplex and pages > 1 and not purpose.tagged:
         preferences["Duplex"] = f"/DuplexFlip{about.duplex.capitalize()}Edge"
@@ -99,14 +105,23 @@ def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profil
     catalog.Metadata = Raw(b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%s\nendstream" % (len(xmp), xmp))
     if purpose.condition is None:
         return
-    if profile is None:
-        raise ValueError(f"{purpose.name} needs the profile {purpose.condition.profile}")
     condition = purpose.condition
-    embedded = document.Reference(Raw(_profile(profile, condition.channels)), "profile")
+    if condition.profile and profile is None:
+        raise ValueError(f"{purpose.name} needs the profile {condition.profile}")
     intent = f"<< /Type /OutputIntent /S /{condition.subtype} /RegistryName (http://www.color.org)".encode()
     intent += b" /OutputConditionIdentifier " + string(condition.name) + b" /Info " + string(condition.info)
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.OutputIntents = Raw(b"[", intent, b" /DestOutputProfile ", embedded, b" >>]")
+    end: tuple[Any, ...] = (b" >>]",)
+    if profile:
+        end = (b" /DestOutputProfile ", document.Reference(Raw(_profile(profile, condition.channels)), "profile"), *end)
+    catalog.OutputIntents = Raw(b"[", intent, *end)
+
+
+def _info(info: Any, claims: list[tuple[str, str]], document: Any) -> bytes:
+    """The information dictionary, with what PDF/X-1a claims there (ISO 15930-4, 6.2)."""
+    whole: bytes = type(info).format(info, document)
+    more = b"".join(b" /%s %s" % (name.partition(":")[2].encode(), string(value)) for name, value in claims)
+    return whole.rstrip().removesuffix(b">>") + more + b" >>"
 
 
 @lru_cache(maxsize=2)
@@ -118,6 +133,27 @@ def _corners(page: Page, box: Box) -> tuple[float, float, float, float]:
     """*box* in points: left, bottom, right, top."""
     left, bottom, right, top = box.x, page.height - box.bottom, box.right, page.height - box.y
     return left / POINT, bottom / POINT, right / POINT, top / POINT
+
+
+OVER, KNOCK = "Over", "Knock"
+"""Graphics states: what is painted leaves the inks under it as they are, or knocks them out (ISO 32000-1, 8.6.7)."""
+
+STATES = (
+    f"<< /{OVER} << /Type /ExtGState /OP true /op true /OPM 1 >> "
+    f"/{KNOCK} << /Type /ExtGState /OP false /op false /OPM 0 >> >>"
+)
+
+EVERY_INK = b"[/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>]"
+"""The registration colour (ISO 32000-1, 8.6.6.4)."""
+
+
+def _dress(canvas: Canvas, page: Page, purpose: Purpose) -> None:
+    """Give the page that was shown last the resources that its stream names, and no transition."""
+    shown = canvas._doc.Pages.pages[-1]
+    shown.Trans = None
+    if purpose.overprint:
+        shown.ExtGState = Raw(STATES.encode())
+        shown._colorsUsed = {"registration": "All"}
 
 
 def _bookmark(canvas: Canvas, page: Page, tree: Kids) -> None:
@@ -234,11 +270,18 @@ class _Pen:
                 parts.append(f") {number(slack)} (")
         size, place = number(line.size * POINT), f"{number(line.x)} {number(line.baseline)}"
         letters = f"/{name} {size} Tf 1 0 0 -1 {place} Tm [{''.join(parts)})] TJ ET"
-        yield f"BT {self._ink(line.ink, words=True)} {letters}"
+        over = self.purpose.overprint and self.purpose.colour(line.ink, words=True) == K
+        yield (
+            f"BT {self._ink(line.ink, words=True)} {letters}"
+            if not over
+            else (f"/{OVER} gs BT {self._ink(line.ink, words=True)} {letters} /{KNOCK} gs")
+        )
 
     def _ink(self, ink: Ink, *, words: bool = False, stroke: bool = False) -> str:
         """The operator that sets the colour to an ink."""
         colour = self.purpose.colour(ink, words=words)
+        if colour == ALL:
+            return "/All CS 1 SCN" if stroke else "/All cs 1 scn"
         operator = {1: "g", 3: "rg", 4: "k"}[len(colour)]
         return f"{' '.join(map(number, colour))} {operator.upper() if stroke else operator}"
 

@@ -12,7 +12,7 @@ from typing import Any
 from ulotki.drawing.engine import Canvas, pdfdoc
 from ulotki.drawing.objects import Part, Raw, listed, number, string
 from ulotki.page.items import Box, Page
-from ulotki.page.structure import Element, Kids, Run, elements
+from ulotki.page.structure import Element, Kids, Run, elements, links
 from ulotki.paper import POINT
 
 
@@ -41,9 +41,11 @@ class _Builder:
         self.marked: list[list[Part]] = [[] for _ in pages]
         self.annotations: list[list[Part]] = [[] for _ in pages]
         self.linked: list[Part] = []
+        self.called: dict[int, str] = {}
 
     def root(self, trees: Sequence[Kids]) -> Any:
         """The reference of the structure tree root; its one kid is the Document element."""
+        self.called = {id(link): name for tree in trees for link, name in links(tree)}
         root, parents = self._ahead("root"), self._ahead("parents")
         whole = self._ahead("document")
         kids = [part for place, tree in enumerate(trees) for part in self._kids(tree, whole, place)]
@@ -123,7 +125,7 @@ class _Builder:
         annotation = self.document.Reference(
             Raw(
                 f"<</Subtype/Link/Rect[{rectangle}]/Border[0 0 0]/F 4/StructParent {key}".encode()
-                + b"/A<</S/URI/URI%s>>/Contents%s>>" % (string(target), string(element.text.strip()))
+                + b"/A<</S/URI/URI%s>>/Contents%s>>" % (string(target), string(self.called[id(element)]))
             ),
             f"link {key}",
         )

@@ -15,20 +15,20 @@ from dataclasses import dataclass, replace
 from ulotki import readback
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.checks.margin import unreached
-from ulotki.content.campaign import Campaign, Meeting, Order, Plan, Printer, Unit
+from ulotki.content.campaign import Campaign, Meeting, Order, Plan, Printer, PrintShop, Unit
 from ulotki.content.places import ordered
 from ulotki.content.scam import named
 from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
 from ulotki.edition.record import Entry, Record, picture
-from ulotki.edition.ticket import ticket
+from ulotki.edition.ticket import Asked, ticket
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.seal import code_of
-from ulotki.press import Imposition, Proof, imposed, imposition, passed, printed, proof
+from ulotki.press import Imposition, Proof, for_shop, imposed, imposition, passed, printed, proof
 from ulotki.templates import templates
 
 
@@ -159,6 +159,8 @@ def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
 def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purpose] = (OFFICE,)) -> Made:
     """*job*, drawn for each of *purposes* and read back. Raises Refused when a check or the read-back forbids it."""
     made = proved(job, campaign, library)
+    shop = library.publisher.print_shop if library.publisher else PrintShop()
+    purposes = [for_shop(purpose, shop) for purpose in purposes]
     printer = library.publisher.printer if library.publisher else Printer()
     laid = {
         one.name: None if one.tagged else imposition(made, printer if one == OFFICE else Printer()) for one in purposes
@@ -170,7 +172,9 @@ def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purp
         code=made.code,
         pages=len(made.pages),
         files=tuple(
-            file for purpose in purposes for file in _files(job, made, library, purpose, laid[purpose.name], printer)
+            file
+            for purpose in purposes
+            for file in _files(job, made, library, purpose, laid[purpose.name], printer, campaign.day)
         ),
         values=tuple((ref, value.value) for ref, value in made.values.items()),
         doubtful=made.doubtful,
@@ -238,7 +242,7 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
         }
     values = [value for value in (library.register.find(*ref.split(":")) for ref in sorted(refs)) if value]
     states = [(value.on(campaign.day), value.state(campaign.day)) for value in values]
-    copies = job.places if any(purpose.slug for purpose in purposes) else ()
+    copies = job.places if any(purpose.inked for purpose in purposes) else ()
     known = _approved(library, campaign)
     approved = None if known is None else sorted(known)
     speaks = replace(publisher, unit=Unit(), plan=Plan()) if publisher else None  # those are on no piece
@@ -253,7 +257,13 @@ def _refs(value: object) -> frozenset[tuple[str, str]]:
 
 
 def _files(
-    job: Job, made: Proof, library: Library, purpose: Purpose, laid: Imposition | None, printer: Printer
+    job: Job,
+    made: Proof,
+    library: Library,
+    purpose: Purpose,
+    laid: Imposition | None,
+    printer: Printer,
+    due: datetime.date,
 ) -> Iterator[File]:
     """The files of *job* for *purpose*: page by page; on sheets, where it is printed so; for a shop a ticket with each."""
     office = purpose == OFFICE
@@ -262,13 +272,14 @@ def _files(
     for name, part in passed(laid, printer if office else Printer()) if laid else ():
         file = "-".join(filter(None, (job.name, name)))
         yield File(f"{sheets}/{file}.pdf", purpose.name, imposed(made, part, purpose))
-    if purpose.slug:
+    if purpose.inked:
         copies = sum(count for _, count in job.places)
         told = [(folder, made.pages, made.template.duplex, copies)]
         if laid:
             told.append((sheets, laid.pages, laid.duplex, -(-copies // laid.pieces)))
         for where, pages, duplex, count in told:
-            text = ticket(library, made, f"{job.name}.pdf", count, pages, duplex)
+            asked = Asked(f"{job.name}.pdf", pages, duplex, count, due, purpose)
+            text = ticket(library, made, asked)
             yield File(f"{where}/{job.name}.txt", purpose.name, text.encode())
 
 

@@ -83,6 +83,8 @@ class Names:
             ("name", publisher.officer_name, "officer_name"),
             ("name", publisher.officer_hours, "officer_hours"),
         )
+        if wrong := publisher.print_shop.fault:
+            yield self.source.fault(publisher.at, "print_shop.bleed", *wrong)
         for kind, id, name in officer:
             if id not in (OFFICER, HOURS) and not self.value(kind, id):
                 yield self.missing(publisher, name, kind, id)

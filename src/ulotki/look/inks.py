@@ -35,6 +35,9 @@ NAVY = Ink("navy", (16, 38, 78), (100, 85, 35, 35))
 YELLOW = Ink("yellow", (255, 210, 0), (0, 17, 100, 0))
 MIST = Ink("mist", (236, 240, 247), (6, 3, 0, 0))
 
+REGISTRATION = Ink("registration", (0, 0, 0), (100, 100, 100, 100))
+"""Every ink of a job at once, for marks beside the page (ISO 32000-1, 8.6.6.4: the separation All)."""
+
 
 def contrast(one: Ink, other: Ink) -> float:
     """Contrast ratio from 1 to 21 (WCAG 2.2, definition of contrast ratio)."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import press
-from ulotki.content.campaign import Printer
+from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.drawing.preview import png
@@ -62,7 +62,8 @@ def show(workspace: Workspace | None, request: Request, today: datetime.date) ->
     template = pick("template", templates(), request.template)
     paper = pick("format", {item.name: item for item in template.formats}, request.paper or template.formats[0].name)
     inks = pick("palette", PALETTES, request.palette)
-    purpose = pick("purpose", PURPOSES, request.purpose)
+    shop = library.publisher.print_shop if library.publisher else PrintShop()
+    purpose = press.for_shop(pick("purpose", PURPOSES, request.purpose), shop)
     output = _output(request, paper.name)
     proof = press.proof(library, scam, template, paper, inks, Occasion(request.day or today))
     data = _imposed(proof, purpose, library) if request.sheet else press.printed(proof, purpose)

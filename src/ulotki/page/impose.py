@@ -5,11 +5,12 @@ A sheet is a `Page` too, so it is drawn, checked and previewed like one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
 from ulotki.look.icons import Icons
-from ulotki.look.inks import BLACK
+from ulotki.look.inks import BLACK, Ink
 from ulotki.page import shapes
 from ulotki.page.items import Box, Group, Item, Page, Picture, Stroke, moved, walk
 from ulotki.paper import POINT, Edge, Format
@@ -23,8 +24,11 @@ EDGE = 3.5
 HAIRLINE = 0.7
 """Weight of marks, pt: an office printer breaks up thinner lines."""
 
-APART = 4.0
-"""Distance between the trimmed page and its crop marks, mm: more than the bleed."""
+APART = 1.0
+"""Distance between the bleed and the crop marks beside it, and between them and the edge of the paper, mm."""
+
+FINE = 0.25
+"""Weight of marks for a print shop, pt."""
 
 CUT_DASH = (1.2, 0.8)
 FOLD_DASH = (0.5, 0.9)
@@ -120,21 +124,27 @@ def _marks(cuts: list[float], length: float, *, upright: bool) -> tuple[Item, ..
     )
 
 
-def cropped(page: Page, slug: float) -> Page:
+def cropped(page: Page, bleed: float, ink: Ink | None = BLACK) -> Page:
     """*page* in the middle of larger paper, with crop marks at its corners and its fold marks moved outside.
 
-    slug: mm around the page, at least APART + MARK. Nothing is printed between the trimmed page and its marks.
+    bleed: mm around the page, in which nothing is printed.  ink: of the marks beyond it, None for no marks.
     """
+    slug = bleed + (2 * APART + MARK if ink else 0.0)
     width, height = page.width + 2 * slug, page.height + 2 * slug
-    sides = {True: (slug, slug + page.width), False: (slug, slug + page.height)}
-    marks: list[Item] = []
-    for upright, length in ((True, height), (False, width)):
-        for start in (slug - APART - MARK, length - slug + APART):
-            marks += [tick(cut, start, upright=upright, dash=()) for cut in sides[upright]]
-            if upright:
-                marks += [tick(slug + fold, start, upright=True, dash=FOLD_DASH) for fold in folds(page)]
-    placed = moved(_unfolded(page.items), slug, slug)
+    marks = tuple(_around(page, slug, bleed, ink)) if ink else ()
+    placed = moved(_unfolded(page.items) if ink else page.items, slug, slug)
     return Page(width, height, 0.0, (*marks, *placed), Box(slug, slug, page.width, page.height))
+
+
+def _around(page: Page, slug: float, bleed: float, ink: Ink) -> Iterator[Item]:
+    """The marks around a page that lies *slug* mm from the edges of its paper."""
+    sides = {True: (slug, slug + page.width), False: (slug, slug + page.height)}
+    lengths = {True: page.height + 2 * slug, False: page.width + 2 * slug}
+    for upright, length in lengths.items():
+        for start in (slug - bleed - APART - MARK, length - slug + bleed + APART):
+            yield from (tick(cut, start, upright=upright, dash=(), ink=ink, weight=FINE) for cut in sides[upright])
+            for fold in folds(page) if upright else ():
+                yield tick(slug + fold, start, upright=True, dash=FOLD_DASH, ink=ink, weight=FINE)
 
 
 def folds(page: Page) -> tuple[float, ...]:
@@ -154,14 +164,16 @@ def _unfolded(items: tuple[Item, ...]) -> tuple[Item, ...]:
     )
 
 
-def tick(at: float, start: float, *, upright: bool, dash: tuple[float, ...]) -> Stroke:
-    """A mark of MARK mm at *at*, beginning at *start* mm: a cut or, with FOLD_DASH, a fold."""
-    rim = HAIRLINE * POINT / 2
+def tick(
+    at: float, start: float, *, upright: bool, dash: tuple[float, ...], ink: Ink = BLACK, weight: float = HAIRLINE
+) -> Stroke:
+    """A mark of MARK mm at *at*, beginning at *start* mm: a cut or, with FOLD_DASH, a fold. weight: pt."""
+    rim = weight * POINT / 2
     if upright:
         path, box = shapes.segment(at, start, at, start + MARK), Box(at - rim, start, 2 * rim, MARK)
     else:
         path, box = shapes.segment(start, at, start + MARK, at), Box(start, at - rim, MARK, 2 * rim)
-    return Stroke(box, path, BLACK, HAIRLINE, dash)
+    return Stroke(box, path, ink, weight, dash)
 
 
 SCISSORS, BESIDE, DOWN = 3.6, 0.8, 0.4

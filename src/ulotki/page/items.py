@@ -30,6 +30,7 @@ Kind = Literal[
     "link",
     "span",
     "artifact",
+    "blank",
 ]
 
 
@@ -83,7 +84,8 @@ class Role:
     """The meaning of a group for a screen reader.
 
     level: of a heading.  alt: alternative text of a figure.  ref: the value of the register that a link or span shows.
-    A screen reader leaves an artifact out: it is decoration, or its words stand elsewhere too.
+    A screen reader leaves an artifact out: it is decoration, or its words stand elsewhere too. So it does with a blank, which
+    waits for a pen or a stamp and is of no use to who has no paper.
     """
 
     kind: Kind

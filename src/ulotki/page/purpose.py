@@ -1,14 +1,17 @@
 """The purpose of a file: three sets of choices for drawing the same pages.
 
 web: to be read on a screen, by anybody (PDF/UA-1, ISO 14289-1; PDF/A-2a, ISO 19005-2). press: for a print shop (built to
-PDF/X-4, ISO 15930-7). office: for the printer beside the desk.
+PDF/X-4, ISO 15930-7; to PDF/X-1a, ISO 15930-4, what is black alone). office: for the printer beside the desk.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from ulotki.look.inks import Ink
+from ulotki.look.inks import BLACK, REGISTRATION, Ink
+from ulotki.page.impose import cropped
+from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, walk
 
 Colour = tuple[float, ...]
 """Components from 0 to 1: one of grey (1 is white), three of RGB, or four of CMYK."""
@@ -16,7 +19,10 @@ Colour = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The printing condition that a file is made for. profile: name of a shipped ICC profile.  channels: its channels."""
+    """The printing condition that a file is made for. channels: of its profile.
+
+    profile: name of a shipped ICC profile, "" when the condition is named without one.
+    """
 
     subtype: str
     name: str
@@ -30,7 +36,8 @@ class Purpose:
     """The choices for one use of a file.
 
     version: of PDF.  tagged: whether the file has structure, links and bookmarks.  inked: CMYK instead of RGB.
-    slug: mm of paper around the trimmed page, for bleed and marks; 0 for none.  condition: None for any device.
+    bleed: mm beyond the trimmed page that may be printed.  marks: whether crop and fold marks stand beyond it.
+    overprint: whether black words are printed on what lies under them.  condition: None for any device.
     claims: the standards that the metadata names, by property.  preferences: for the program that shows or prints it.
     """
 
@@ -38,7 +45,9 @@ class Purpose:
     version: tuple[int, int]
     tagged: bool = False
     inked: bool = False
-    slug: float = 0.0
+    bleed: float = 0.0
+    marks: bool = False
+    overprint: bool = False
     condition: Condition | None = None
     claims: tuple[tuple[str, str], ...] = ()
     preferences: tuple[tuple[str, str], ...] = ()
@@ -48,6 +57,8 @@ class Purpose:
 
         words: letters are printed in black alone or left unprinted, so that a shifted printing plate cannot blur them.
         """
+        if ink == REGISTRATION and self.inked:
+            return ALL
         if self.inked and words:
             return (0.0, 0.0, 0.0, 1.0 if ink.luminance < DARK else 0.0)
         if self.inked:
@@ -57,7 +68,13 @@ class Purpose:
 
 
 BLEED = 3.0
-"""Bleed: how far a print shop may print beyond the trimmed page, mm."""
+"""Bleed: how far a print shop may print beyond the trimmed page unless it asks for another, mm."""
+
+ALL: Colour = (1.0, 1.0, 1.0, 1.0)
+"""What REGISTRATION becomes: no other ink of ours has so much."""
+
+K: Colour = (0.0, 0.0, 0.0, 1.0)
+"""Black alone."""
 
 DARK = 0.2
 """Letters of a lower relative luminance are printed in black; lighter ones are left unprinted on their ground."""
@@ -71,7 +88,7 @@ PURPOSES = {
         Purpose("office", version=(1, 7), preferences=(("PrintScaling", "/None"), ("PickTrayByPDFSize", "true"))),
         Purpose(
             "web",
-            version=(1, 7),
+            version=(1, 5),
             tagged=True,
             condition=SRGB,
             claims=(("pdfuaid:part", "1"), ("pdfaid:part", "2"), ("pdfaid:conformance", "A")),
@@ -80,10 +97,48 @@ PURPOSES = {
             "press",
             version=(1, 6),
             inked=True,
-            slug=10.0,
+            bleed=BLEED,
+            marks=True,
+            overprint=True,
             condition=FOGRA39,
             claims=(("pdfxid:GTS_PDFXVersion", "PDF/X-4"),),
         ),
     )
 }
 OFFICE, WEB, PRESS = PURPOSES.values()
+
+X1A = (("pdfx:GTS_PDFXVersion", "PDF/X-1a:2003"),)
+"""What a file of black alone claims: it needs no profile, and every shop and every old program takes it."""
+
+
+def plates(pages: Iterable[Page], purpose: Purpose) -> frozenset[str]:
+    """The inks that *pages* take on a press, of C, M, Y and K."""
+    found: set[str] = set()
+    for page in pages:
+        for item, _ in walk(page.items):
+            if not isinstance(item, Raster):
+                colour = purpose.colour(ink_of(item), words=isinstance(item, Line))
+                found |= {name for name, share in zip("CMYK", colour, strict=True) if share}
+    return frozenset(found)
+
+
+def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
+    """The ink of an item; a code is black."""
+    return BLACK if isinstance(item, Code) else item.ink
+
+
+def suited(purpose: Purpose, pages: tuple[Page, ...]) -> Purpose:
+    """*purpose* as *pages* need it: what takes black alone is built to PDF/X-1a, and names its condition without a profile."""
+    if not purpose.inked or purpose.condition is None or plates(pages, purpose) - {"K"}:
+        return purpose
+    condition = replace(purpose.condition, profile="")
+    return replace(purpose, version=(1, 4), overprint=False, condition=condition, claims=X1A)
+
+
+def on_paper(purpose: Purpose, pages: tuple[Page, ...]) -> tuple[Purpose, tuple[Page, ...]]:
+    """*purpose* as *pages* need it, and they on the paper of it: for a press larger, with marks in all the inks they take."""
+    if not purpose.inked:
+        return purpose, pages
+    purpose = suited(purpose, pages)
+    ink = (REGISTRATION if purpose.overprint else BLACK) if purpose.marks else None
+    return purpose, tuple(cropped(page, purpose.bleed, ink) for page in pages)

@@ -6,10 +6,12 @@ template gives its parts their roles; this module makes them nest as the standar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
+from ulotki.content.text import NBSP
 from ulotki.page.items import Box, Group, Item, Line, Page, Role, Trace
 
 TYPES = {
@@ -80,6 +82,29 @@ def structure(page: Page) -> Kids:
     return _merged(_kids(page.items, Role("paragraph"), read=False))
 
 
+INLINE = ("Link", "Span")
+"""Elements that do not start a new line."""
+
+
+def links(kids: Kids, around: str = "") -> Iterator[tuple[Element, str]]:
+    """(link, what it is called) of all links among *kids* and inside them, in order.
+
+    A link is called after the sentence that it stands in: „112” alone says neither whom one calls nor why.
+    """
+    for kid in kids:
+        if isinstance(kid, Element):
+            words = around if kid.type in INLINE else kid.text
+            if kid.type == "Link":
+                yield kid, _sentence(around or kid.text, kid.text)
+            yield from links(kid.kids, words)
+
+
+def _sentence(words: str, inside: str) -> str:
+    """The sentence of *words* that *inside* stands in, with plain blanks."""
+    found = next((one for one in re.split(r"(?<=[.!?])\s+", words) if inside.strip() in one), inside)
+    return " ".join(found.replace(NBSP, " ").split()).rstrip(".:")
+
+
 def runs(kids: Kids) -> Iterator[Run]:
     """All runs among *kids* and inside them, in order."""
     for kid in kids:
@@ -103,7 +128,7 @@ def _kids(items: tuple[Item, ...], role: Role, *, read: bool) -> Iterator[Elemen
         if not isinstance(item, Group):
             heard = read and (isinstance(item, Line) or role.kind == "figure")
             yield Run((item,), heard)
-        elif item.role.kind == "artifact":
+        elif item.role.kind in ("artifact", "blank"):
             yield Run(tuple(_traces(item.items)), False)
         else:
             yield from _group(item, role, read=read)
@@ -114,7 +139,7 @@ def _group(group: Group, outer: Role, *, read: bool) -> Kids:
     kind = role.kind
     if kind == "figure":
         traces = tuple(_traces(group.items))
-        return (Element("Figure", (Run(traces, True),), alt=role.alt),)
+        return (Element("Figure", (Run(traces, True),), alt=role.alt, ref=role.ref),)
     if (kind == "span" and not role.lang) or (kind == "link" and not role.ref.startswith(LINKED)):
         return tuple(_kids(group.items, outer, read=read))
     kids = tuple(_kids(group.items, role, read=kind not in ("list", "table", "row")))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from ulotki.errors import Say, say
-from ulotki.page.purpose import Purpose
+from ulotki.page.purpose import X1A, K, Purpose
 from ulotki.readback.file import File, Step
 
 COMMON = frozenset(
@@ -15,7 +15,7 @@ COMMON = frozenset(
     "DuplexFlipLongEdge DuplexFlipShortEdge False Filter FirstChar Flags FlateDecode Font FontBBox FontDescriptor FontFile2 "
     "FontName ID ImageB ImageC ImageI Info ItalicAngle Keywords Kids Lang LastChar Length Length1 MediaBox Metadata "
     "MissingWidth ModDate None Outlines PDF Page PageMode Pages Parent PickTrayByPDFSize PrintScaling ProcSet Producer "
-    "Resources Root Rotate Simplex Size StemV Subject Subtype Text Title ToUnicode Trans Trapped TrimBox TrueType Type UseNone "
+    "Resources Root Rotate Simplex Size StemV Subject Subtype Text Title ToUnicode Trapped TrimBox TrueType Type UseNone "
     "ViewerPreferences Widths XML".split()
 )
 """Every PDF name that a file of ours may contain; a leaflet needs no other."""
@@ -32,13 +32,21 @@ NAMES = {
         "Layout Lbl Link List ListNumbering MarkInfo Marked Next Nums O OBJR Obj P ParentTree ParentTreeNextKey Pg Placement "
         "Prev Rect Scope Span StructParent StructParents StructTreeRoot TD TH TR Table Tabs URI XYZ".split()
     ),
-    "press": CONDITIONED | frozenset("BleedBox GTS_PDFX".split()),
+    "press": CONDITIONED | frozenset("BleedBox GTS_PDFX GTS_PDFXVersion".split()),
 }
+
+LABELS = frozenset("D Nums PageLabels S".split())
+"""Names that only a file of several pages contains."""
+
+OVERPRINTED = frozenset(
+    "All C0 C1 ColorSpace DeviceCMYK Domain ExtGState FunctionType Knock N OP OPM Over Separation op".split()
+)
+"""Names that only a file contains in which black words are printed on other inks, with marks in all of them."""
 
 NEEDED = {
     "office": frozenset("Metadata PrintScaling TrimBox".split()),
     "web": frozenset("DestOutputProfile GTS_PDFA1 Lang MarkInfo Metadata StructTreeRoot ParentTree Tabs".split()),
-    "press": frozenset("BleedBox DestOutputProfile GTS_PDFX Metadata Trapped TrimBox".split()),
+    "press": frozenset("BleedBox GTS_PDFX Metadata Trapped TrimBox".split()),
 }
 """Names that a file for a purpose must contain."""
 
@@ -53,6 +61,7 @@ OPERATORS = frozenset("q Q cm BT ET Tf Tm Tr TJ w d m l c h f S re".split())
 
 LIGHT = frozenset("g G rg RG".split())
 INKS = frozenset("k K".split())
+OVERS = frozenset("gs CS SCN".split())
 MARKS = frozenset("BDC BMC EMC".split())
 
 MOST_INK = 3.0
@@ -69,12 +78,13 @@ def unlike(file: File, purpose: Purpose) -> Iterator[Say]:
         yield say("the file was added to after it was finished")
     metadata = file.pdf.Root.Metadata.read_bytes() if "/Metadata" in file.pdf.Root else b""
     for name, value in purpose.claims:
-        if f"<{name}>{value}</{name}>".encode() not in metadata:
+        told = str(file.pdf.docinfo.get(f"/{name.partition(':')[2]}", "")) if (name, value) in X1A else value
+        if f"<{name}>{value}</{name}>".encode() not in metadata or told != value:
             yield say("the file does not claim {claim}", claim=f"{name} {value}")
     yield from _conditions(file, purpose)
-    told: Any = file.pdf.Root.get("/ViewerPreferences", {})
+    preferred: Any = file.pdf.Root.get("/ViewerPreferences", {})
     for key, value in {"DisplayDocTitle": "true", **dict(purpose.preferences)}.items():
-        have = told.get(f"/{key}")
+        have = preferred.get(f"/{key}")
         if str(have).lower() != value.lower():
             yield _lacks(key, purpose)
     if purpose.tagged and not file.is_owned:
@@ -92,13 +102,16 @@ def _conditions(file: File, purpose: Purpose) -> Iterator[Say]:
     for intent in intents:
         profile: Any = intent.get("/DestOutputProfile", {})
         named = str(intent.get("/OutputConditionIdentifier", "")) == purpose.condition.name
-        if not named or int(profile.get("/N", 0)) != purpose.condition.channels:
+        if not named or int(profile.get("/N", 0)) != (purpose.condition.channels if purpose.condition.profile else 0):
             yield say("the file is not made for {condition}", condition=purpose.condition.name)
 
 
 def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
     """Names that the file contains but must not, or must contain but does not. images: the ordered raster images."""
-    known = NAMES[purpose.name] | (IMAGES if images else frozenset())
+    known = (
+        NAMES[purpose.name] | (IMAGES if images else frozenset()) | (OVERPRINTED if purpose.overprint else frozenset())
+    )
+    known |= LABELS if len(file.pdf.pages) > 1 else frozenset()
     for name in sorted(file.names - known):
         if not FONT.fullmatch(name) and not (images and IMAGE.fullmatch(name)):
             yield say("the file holds {key}, which no leaflet needs", key=f"/{name}")
@@ -113,12 +126,14 @@ def _lacks(name: str, purpose: Purpose) -> Say:
 def foreign_operators(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
     """Operators that we never use, and inks that *purpose* forbids."""
     known = OPERATORS | (INKS if purpose.inked else LIGHT) | (MARKS if purpose.tagged else frozenset())
-    known |= {"Do"} if images else set()
+    known |= ({"Do"} if images else set()) | (OVERS if purpose.overprint else set())
     for steps in file.painting:
         for operator in sorted({step.operator for step in steps} - known):
             yield say("the pages draw with {operator}, which no leaflet needs", operator=operator)
         if purpose.inked:
             yield from _too_much(steps)
+        if purpose.overprint:
+            yield from _lost(steps)
 
 
 def _too_much(steps: tuple[Step, ...]) -> Iterator[Say]:
@@ -131,4 +146,26 @@ def _too_much(steps: tuple[Step, ...]) -> Iterator[Say]:
         inside = step.operator == "BT" or (inside and step.operator != "ET")
         if inside and step.operator in INKS and any(step.numbers[:3]):
             yield say("words are printed with more inks than black")
+            return
+
+
+PAINTS = frozenset("f S TJ".split())
+"""Operators that put ink on paper."""
+
+
+def _lost(steps: tuple[Step, ...]) -> Iterator[Say]:
+    """Anything but black words that is printed over other inks: white words would not be there at all."""
+    over, inside = False, False
+    ink: tuple[float, ...] = ()
+    for step in steps:
+        if step.operator == "gs":
+            name = str(step.operands[0])
+            if name not in ("/Over", "/Knock"):
+                yield say("the pages draw with {operator}, which no leaflet needs", operator=f"gs {name}")
+            over = name == "/Over"
+        elif step.operator in INKS:
+            ink = step.numbers
+        inside = step.operator == "BT" or (inside and step.operator != "ET")
+        if over and step.operator in PAINTS and not (inside and ink == K):
+            yield say("something else than black words is printed over other inks")
             return

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.page.items import Box, Code, Line, Page, Raster, walk
-from ulotki.page.purpose import BLEED, OFFICE, Purpose
+from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.structure import elements, structure
+from ulotki.page.structure import links as called
 from ulotki.page.twin import text
 from ulotki.readback import eyes
 from ulotki.readback.allowed import foreign_names, foreign_operators, unlike
@@ -125,7 +126,7 @@ def _headings(pages: tuple[Page, ...]) -> tuple[tuple[int, int, str], ...]:
 
 def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[str, str]) -> Iterator[Say]:
     """Differences on one page."""
-    yield from _cut(number, page, got)
+    yield from _cut(number, page, got, purpose)
     yield from _codes(number, page, got)
     faces = {item.face for item, _ in walk(page.items) if isinstance(item, Line)}
     for name, embedded in sorted(got.fonts):
@@ -140,12 +141,12 @@ def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[s
     yield from _differing(written, _rejoined(written, got.words), number, heard=False)
 
 
-def _cut(number: int, page: Page, got: Seen) -> Iterator[Say]:
+def _cut(number: int, page: Page, got: Seen, purpose: Purpose) -> Iterator[Say]:
     """Differences in size, page boxes, rotation and annotations."""
     if abs(page.width - got.width) > 0.1 or abs(page.height - got.height) > 0.1:
         yield say("page {page} has another size than ordered", page=number)
     trim = page.trim or Box(0, 0, page.width, page.height)
-    bleed = trim.inset(-BLEED, -BLEED) if page.trim else trim
+    bleed = trim.inset(-purpose.bleed, -purpose.bleed) if page.trim else trim
     for box, have in ((trim, got.trim), (bleed, got.bleed)):
         sides = (box.x, box.y, box.width, box.height)
         if any(abs(want - side) > 0.1 for want, side in zip(sides, have, strict=True)):
@@ -170,14 +171,14 @@ def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
 
 def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iterator[Say]:
     """Links with a wrong target, missing links, and links that do not lie on their words."""
-    linked = [one for one in elements(structure(page)) if one.type == "Link" and one.ref in links]
-    ordered = Counter(links[element.ref] for element in linked)
+    linked = [(one, name) for one, name in called(structure(page)) if one.ref in links]
+    ordered = Counter(links[element.ref] for element, _ in linked)
     for target in sorted(got.links - ordered):
         yield say('page {page}: a link leads to "{value}", which was not ordered', page=number, value=target)
     for target in sorted(ordered - got.links):
         yield say('page {page}: no link leads to "{value}"', page=number, value=target)
-    for element, area in zip(linked, got.areas, strict=False):
-        if apart(element.box, area.box) > CLOSE or element.text.strip() != area.says:
+    for (element, name), area in zip(linked, got.areas, strict=False):
+        if apart(element.box, area.box) > CLOSE or name != area.says:
             yield say(
                 'page {page}: a link to "{value}" does not lie on its words or does not name them',
                 page=number,

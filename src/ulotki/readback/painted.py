@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from ulotki.errors import Say, say
-from ulotki.look.inks import BLACK, Ink
-from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, named, walk
-from ulotki.page.purpose import Colour, Purpose
+from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, named, walk
+from ulotki.page.purpose import Colour, Purpose, ink_of
 from ulotki.page.structure import runs, structure
 from ulotki.paper import POINT
 from ulotki.readback.allowed import COLOURS
@@ -38,11 +37,6 @@ def foreign_inks(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Itera
     taken = {step.numbers for steps in file.painting for step in steps if step.operator in COLOURS}
     if not all(any(_near(ink, ordered) for ordered in inks) for ink in taken):
         yield say("the pages use an ink that was not ordered")
-
-
-def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
-    """The ink of an item; a code is black."""
-    return BLACK if isinstance(item, Code) else item.ink
 
 
 def _near(one: Colour, other: Colour) -> bool:

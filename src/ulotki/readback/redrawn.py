@@ -163,6 +163,7 @@ def shade(ink: Ink, purpose: Purpose, *, words: bool = False) -> tuple[int, int,
 
 PRESSED: dict[tuple[float, ...], tuple[int, int, int]] = {
     (0.0, 0.0, 0.0, 1.0): (35, 31, 32),
+    (1.0, 1.0, 1.0, 1.0): (0, 0, 0),
     (0.0, 0.0, 0.0, 0.0): (255, 255, 255),
     (1.0, 0.85, 0.35, 0.35): (17, 45, 86),
     (0.0, 0.17, 1.0, 0.0): (254, 208, 6),

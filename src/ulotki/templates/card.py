@@ -71,7 +71,7 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
                 bar,
                 AFTER_BAR,
                 contact,
-                *parts.write_in(_people(leaflet), phrases.number_alt, LINE, LABEL, pitch, look),
+                *parts.write_in(_people(leaflet), LINE, LABEL, pitch, look),
                 Spring(),
                 CLEAR,
                 *always,
@@ -127,8 +127,8 @@ def _wallet_front(leaflet: Leaflet, look: Look) -> Block:
 
 
 def _wallet_back(leaflet: Leaflet, look: Look) -> Block:
-    title, people = parts.heading(leaflet.phrases.write_in, WALLET_LINES, look), _people(leaflet)
-    lines = parts.write_in(people, leaflet.phrases.number_alt, WALLET_LINE, WALLET_LABEL, WALLET_PITCH, look)
+    title, people = parts.blank(parts.heading(leaflet.phrases.write_in, WALLET_LINES, look)), _people(leaflet)
+    lines = parts.write_in(people, WALLET_LINE, WALLET_LABEL, WALLET_PITCH, look)
     return parts.column(TAILS, title, *lines, Spring(), *_always(leaflet), _small(leaflet.imprint.code), TAILS)
 
 

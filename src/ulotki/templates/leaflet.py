@@ -102,7 +102,7 @@ def _middles(leaflet: Leaflet, look: Look, share: float) -> tuple[tuple[Block | 
         return ((rescue, BETWEEN * share, PAIR.compose(pair, look)),)
     if len(leaflet.help.gone.rows) > 1:
         return ((rescue,),)
-    lines = parts.write_in(leaflet.message.write_in[:2], leaflet.phrases.number_alt, LINE, LABEL, PITCH, look)
+    lines = parts.write_in(leaflet.message.write_in[:2], LINE, LABEL, PITCH, look)
     return tuple((*lines[:count], AFTER_LINES, Spring(), rescue) for count in (2, 1))
 
 
@@ -141,7 +141,7 @@ def _reported(leaflet: Leaflet) -> Block:
 def _coded(leaflet: Leaflet, look: Look) -> Block:
     """The imprint beside the code, under what the address is for."""
     target = _target(leaflet)
-    code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
+    code = QrCode(target, MODULE, parts.code_alt(leaflet), outside=True)
     small = parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, together=True)
     words = (parts.plain(target.purpose, parts.PURPOSE), 2.8, parts.plain(target.host, HOST))
     left = parts.column(QUIET * MODULE, *words, BETWEEN, Spring(), small, stretch=1)

@@ -68,7 +68,7 @@ def _blank(leaflet: Leaflet, look: Look) -> Block:
     """Lines to write day, hour and place on, as far apart as a hand needs."""
     phrases, surface = leaflet.phrases, look.palette.card
     labels = (phrases.meeting_day, phrases.meeting_hour, phrases.meeting_place)
-    lines = parts.write_in(labels, phrases.blank_alt, LABELS, LABEL, PITCH, look, surface.text)
+    lines = parts.write_in(labels, LABELS, LABEL, PITCH, look, surface.text)
     words = parts.column(*lines, 9, Text(phrases.meeting_free, FREE, look.palette.ink))
     return parts.box(words, surface, RADIUS, LINES_PAD, SHEET)
 

@@ -9,8 +9,8 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Fixed, Gap, Panel, Row, Rule, Spring, Tagged, Text
-from ulotki.page.items import Kind, Role
+from ulotki.page.blocks import Block, Fixed, Gap, Pad, Panel, Row, Rule, Spring, Tagged, Text
+from ulotki.page.items import Role
 from ulotki.paper import A4, HAND, IMPRINT, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -58,20 +58,16 @@ def _warning(leaflet: Leaflet, look: Look) -> Block:
 def _list(leaflet: Leaflet, look: Look) -> Block:
     """Who has read it: a box to tick, the number of the house, the day."""
     phrases = leaflet.phrases
-    heads = (Gap(0), Text(phrases.letter_house, COLUMN, BLACK, None), Text(phrases.letter_day, COLUMN, BLACK, None))
-    kinds: tuple[Kind, ...] = ("cell", "head", "head")
-    tagged = tuple(Tagged(Role(kind), block) for kind, block in zip(kinds, heads, strict=True))
-    head = Row(tagged, (TICK, HOUSE, None), COLUMN_GAP)
-    lines = parts.column(Tagged(Role("row"), head), *(_line() for _ in range(ROWS)), stretch=1)
+    heads = (Gap(0), Text(phrases.letter_house, COLUMN, BLACK), Text(phrases.letter_day, COLUMN, BLACK))
+    head = Row(heads, (TICK, HOUSE, None), COLUMN_GAP)
+    lines = parts.column(head, *(_line() for _ in range(ROWS)), stretch=1)
     title, body = parts.heading(phrases.letter_list, SECTION, look), parts.plain(phrases.letter_pass, BODY)
-    return parts.column(title, 4, body, 7, Tagged(Role("table"), lines, stretch=1), stretch=1)
+    return parts.blank(parts.column(title, 4, body, 7, lines, stretch=1))
 
 
 def _line() -> Block:
     cells = (Panel(Gap(TICK), BARE, 1), Rule(BLACK, 0.9), Rule(BLACK, 0.9))
-    tagged = tuple(Tagged(Role("cell"), cell) for cell in cells)
-    row = Row(tagged, (TICK, HOUSE, None), COLUMN_GAP, align="bottom", stretch=1)
-    return Tagged(Role("row"), Fixed(row, ROW), stretch=1)
+    return Pad(Fixed(Row(cells, (TICK, HOUSE, None), COLUMN_GAP, align="bottom", stretch=1), ROW), stretch=1)
 
 
 TEMPLATE = Template("neighbour-letter", say("from house to house, with a list to tick"), (A4,), (120,), compose)

@@ -10,9 +10,8 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
+from ulotki.page.blocks import Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Text
 from ulotki.page.impose import CUT_DASH, HAIRLINE
-from ulotki.page.items import Role
 from ulotki.paper import A4, CARD, HAND, SECOND_LOOK, Format, Tier
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -64,18 +63,17 @@ def _poster(leaflet: Leaflet, look: Look) -> Block:
     opening, steps = OPENING.compose(leaflet, look), STEPS.compose(leaflet, look)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE)
     scissors = Pictogram(look.icons["content_cut"], SCISSORS, BLACK)
-    take = parts.beside(scissors, SCISSORS, parts.plain(leaflet.phrases.strip_take, TAKE), 3)
+    take = parts.blank(parts.beside(scissors, SCISSORS, parts.plain(leaflet.phrases.strip_take, TAKE), 3))
     contact = CONTACT.compose(leaflet, look)
     return parts.column(*opening, CARD_GAP, steps, CARD_GAP, contact, 3.4, small, 2.6, take, stretch=1)
 
 
 def _strips(leaflet: Leaflet, look: Look) -> Block:
-    """Strips side by side, a cut line between two; who listens hears one."""
+    """Strips side by side, a cut line between two. They say again what stands above, so nobody hears them."""
     strip = Pad(_strip(leaflet, look), CLEAR, CLEAR + TAILS, CLEAR, CLEAR, stretch=1)
-    again = Tagged(Role("artifact"), strip, stretch=1)
     cut = Rule(BLACK, HAIRLINE, CUT_DASH, upright=True)
-    blocks, widths = (strip, *[cut, again] * (STRIPS - 1)), (None, *[0.0, None] * (STRIPS - 1))
-    return Row(blocks, widths, align="fill", stretch=1)
+    blocks, widths = (strip, *[cut, strip] * (STRIPS - 1)), (None, *[0.0, None] * (STRIPS - 1))
+    return parts.blank(Row(blocks, widths, align="fill", stretch=1))
 
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
@@ -85,7 +83,7 @@ def _strip(leaflet: Leaflet, look: Look) -> Block:
     emergency = Text(
         helper or leaflet.help.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink, align="centre"
     )
-    line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
+    line = Rule(BLACK, 0.9)
     # With +48 before it a number is wider than a strip, and its owner writes it down.
     fits = number is not None and parts.width(number, STRIP, look) <= SHEET_ROOM
     last = parts.column(_centred(number, STRIP), 1) if number and fits else parts.column(STRIP_PEN, line)

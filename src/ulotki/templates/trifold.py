@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ulotki.content.leaflet import Leaflet, Told
-from ulotki.content.text import Words
+from ulotki.content.text import Run, Words
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Disc, Fixed, Folded, Pad, Pictogram, Row, Rule, Spring, Text
+from ulotki.page.blocks import Block, Disc, Fixed, Folded, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
 from ulotki.page.impose import EDGE
+from ulotki.page.items import Role
 from ulotki.paper import A4, HAND, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -83,13 +84,16 @@ def _side(panels: tuple[Block, ...], widths: tuple[int, ...], order: tuple[int, 
 def _cover(leaflet: Leaflet, look: Look) -> Block:
     ink, deed = look.palette.ink, look.palette.deed
     disc = Disc(look.icons[leaflet.message.icon], DISC, look.palette.badge)
-    kicker = parts.beside(disc, DISC, Text(leaflet.message.kicker, KICKER, ink), 4)
-    title, bubble = parts.heading(leaflet.message.title, TITLE, look, level=1), VOICE.compose(leaflet, look)
+    said = replace(leaflet.message.kicker, runs=(*leaflet.message.kicker.runs, Run(" ")))
+    kicker = parts.beside(disc, DISC, Text(said, KICKER, ink, None), 4)
+    title = parts.column(kicker, AFTER_DISC, Text(leaflet.message.title, TITLE, ink, None))
+    bubble = VOICE.compose(leaflet, look)
     mask = Pictogram(look.icons[leaflet.message.mark], MASK, deed.accent, deed.fill)
     verdict = parts.beside(mask, MASK, Text(leaflet.message.verdict, VERDICT, deed.text), 4)
     order = parts.column(verdict, 1.6, parts.heading(leaflet.message.order, ORDER, look, ink=deed.accent))
     bar = parts.box(order, deed, RADIUS, BAR_PAD, BAR)
-    return parts.column(kicker, AFTER_DISC, title, AFTER_TITLE, bubble, AFTER_BUBBLE, bar, stretch=1)
+    heading = Tagged(Role("heading", level=1), title)
+    return parts.column(heading, AFTER_TITLE, bubble, AFTER_BUBBLE, bar, stretch=1)
 
 
 def _flap(leaflet: Leaflet, look: Look) -> Block:
@@ -133,10 +137,10 @@ def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
 
 def _rule(leaflet: Leaflet, look: Look) -> Block:
     title = parts.heading(leaflet.phrases.write_in, HEADING, look)
-    line = Rule(BLACK, 0.9, alt=str(leaflet.phrases.number_alt))
+    line = Rule(BLACK, 0.9)
     keep = parts.keep(leaflet, look, KEEP, RADIUS + 2, (PAD + 1, PAD, PAD, PAD), stretch=1)
     lines = [part for label in leaflet.message.write_in for part in (AFTER_LINE, parts.plain(label, BODY), LINE, line)]
-    return parts.column(keep, GAP * 2, title, *lines, 1, stretch=1)
+    return parts.column(keep, GAP * 2, parts.blank(parts.column(title, *lines)), 1, stretch=1)
 
 
 def _back(leaflet: Leaflet, look: Look) -> Block:

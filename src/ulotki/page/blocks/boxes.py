@@ -88,26 +88,24 @@ NOTHING = Surface(None, None, 0, BLACK, BLACK)
 
 @dataclass(frozen=True, slots=True)
 class Field(Block):
-    """A box to write in, with a small label in its corner. alt: what the box is for, for a screen reader."""
+    """A box to write in, with a small label in its corner."""
 
     words: Words
     style: Style
     surface: Surface
     radius: float
     size: float
-    alt: str
 
     def height(self, width: float, setting: Setting) -> float:
         return self.size
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        # No role: a list reads a label before its body, and this label stands beside the body.
         text = Text(self.words, self.style, self.surface.text)
         inner = box.inset(FIELD_PAD, FIELD_PAD * 0.8)
         over = text.height(inner.width, setting) + HAND_HIGH - inner.height
         if spills(over):
             raise too_high(text, over, inner.width, setting)
-        return (Group(Role("figure", alt=self.alt), dress(box, self.surface, self.radius)), *text.place(inner, setting))
+        return (Group(Role("blank"), (*dress(box, self.surface, self.radius), *text.place(inner, setting))),)
 
 
 FIELD_PAD, HAND_HIGH = 3, 6
@@ -180,12 +178,11 @@ class Disc(Block):
 
 @dataclass(frozen=True, slots=True)
 class Badge(Block):
-    """A number in a box, used as a pictogram: a figure with alternative text. width, size: mm."""
+    """A number in a box, used as a pictogram: the words beside it name the number. width, size: mm."""
 
     words: Words
     style: Style
     surface: Surface
-    alt: str
     width: float
     size: float
 
@@ -199,7 +196,7 @@ class Badge(Block):
         if spills(-drop):
             raise too_high(text, -2 * drop, self.width, setting)
         items = (*dress(plate, self.surface, self.size / 4), *text.place(plate.inset(0, drop), setting))
-        return (Group(Role("figure", alt=self.alt), items),)
+        return (Group(Role("artifact"), items),)
 
 
 def dress(box: Box, surface: Surface, radius: float, tail: float = 0.0, start: float = 0.0) -> tuple[Item, ...]:

@@ -36,6 +36,10 @@ class Pictogram(Block):
         return tuple(items)
 
 
+CODE = "qr"
+"""The ref of a figure that is a QR code: its address stands beside it in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class QrCode(Block):
     """A QR code with its quiet zone; the side of a module is in mm. outside: its right quiet zone lies in the margin."""
@@ -58,7 +62,7 @@ class QrCode(Block):
         code = symbol(self.target.payload, self.target.mask)
         return (
             Group(
-                Role("figure", alt=self.alt, ref=""),
+                Role("figure", alt=self.alt, ref=CODE),
                 (Code(box.x + rim, box.y + rim, self.module, code.rows, code.payload),),
             ),
         )

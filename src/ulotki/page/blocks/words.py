@@ -81,7 +81,7 @@ class Text(Block):
 class WriteIn(Block):
     """A label and a line to write on by hand. label: mm kept for the word; the line starts there.
 
-    alt: what the line is for, for a screen reader.
+    alt: what the line is for, for a screen reader; "" for a line on paper alone, which it leaves out with its label.
     """
 
     words: Words
@@ -89,7 +89,7 @@ class WriteIn(Block):
     ink: Ink
     label: float
     pitch: float
-    alt: str
+    alt: str = ""
     weight: float = 0.9
 
     def height(self, width: float, setting: Setting) -> float:
@@ -103,7 +103,8 @@ class WriteIn(Block):
         line = Rule(self.ink, self.weight, alt=self.alt).place(
             Box(box.x + self.label, box.bottom, box.width - self.label, 0.0), setting
         )
-        return (*text.place(Box(box.x, box.bottom - height - 0.6, self.label, height), setting), *line)
+        items = (*text.place(Box(box.x, box.bottom - height - 0.6, self.label, height), setting), *line)
+        return items if self.alt else (Group(Role("blank"), items),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ class StampBox(Block):
         rim = self.weight * POINT / 2
         frame = Stroke(box, shapes.rounded(box.inset(rim, rim), self.radius - rim), self.ink, self.weight)
         inner = box.inset(self.pad, self.pad)
-        return (frame, *self._text.place(inner, setting))
+        return (Group(Role("blank"), (frame, *self._text.place(inner, setting))),)
 
     def inside(self) -> Iterator[Block]:
         yield self._text

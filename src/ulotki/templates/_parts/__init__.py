@@ -15,6 +15,7 @@ from ulotki.templates._parts.core import (
     Padding,
     apart,
     beside,
+    blank,
     box,
     column,
     heading,
@@ -31,7 +32,7 @@ from ulotki.templates._parts.core import (
     width,
     write_in,
 )
-from ulotki.templates._parts.foot import PURPOSE, coded, imprint
+from ulotki.templates._parts.foot import PURPOSE, code_alt, coded, imprint
 from ulotki.templates._parts.opening import WALL_TITLE, Bar, Opening, Title, Voice
 from ulotki.templates._parts.rescue import Pair, Rescue
 from ulotki.templates._parts.steps import HELD_MARKS, HELD_STEPS, WALL_MARKS, Marks, StepCards, Steps
@@ -60,8 +61,10 @@ __all__ = [
     "Voice",
     "apart",
     "beside",
+    "blank",
     "box",
     "calls",
+    "code_alt",
     "coded",
     "column",
     "heading",

@@ -6,14 +6,15 @@ His name and hours come from the register, short or long, so they are set in the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ulotki.content.leaflet import Leaflet
-from ulotki.content.text import Words
+from ulotki.content.text import Run, Words
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, FirstFit, Least, OneLine, Row, StampBox, Text
+from ulotki.page.blocks import Block, FirstFit, Least, OneLine, Row, StampBox, Tagged, Text
+from ulotki.page.items import Role
 from ulotki.paper import CARD, HAND, SECOND_LOOK, Tier
 from ulotki.templates._parts.core import box, column, plain
 
@@ -91,11 +92,13 @@ class Contact:
         return self._box(leaflet.help.call, number, look.palette.deed) if number else None
 
     def _box(self, call: Words, number: Words, surface: Surface) -> Block:
-        large = Text(number, self.large, surface.accent, align="centre")
+        large = Text(number, self.large, surface.accent, None if self.call else Role("paragraph"), align="centre")
         if not self.call:
             return box(large, surface, self.radius)
-        calls = OneLine(tuple(Text(call, style, surface.text, align="centre") for style in self.call))
-        return box(column(calls, self.between, large), surface, self.radius, (2, 2, 2, 2))
+        said = replace(call, runs=(*call.runs, Run(" ")))  # parts it from the number in the ears of readers
+        calls = OneLine(tuple(Text(said, style, surface.text, None, align="centre") for style in self.call))
+        both = Tagged(Role("paragraph"), column(calls, self.between, large))
+        return box(both, surface, self.radius, (2, 2, 2, 2))
 
     def officer(self, leaflet: Leaflet, look: Look) -> Block:
         """The dzielnicowy, or a box for a stamp or a pen while nobody has given the number."""

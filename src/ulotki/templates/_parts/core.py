@@ -38,8 +38,7 @@ def pictogram(
 ) -> Block:
     """The pictogram *name*, *side* mm high, or the number 112 in a box. right: flush right in WIDER × side."""
     if name == BADGE:
-        alt = str(leaflet.phrases.badge_alt)
-        badge = Badge(leaflet.help.emergency, number, look.palette.badge, alt, side * WIDER, side * 0.66)
+        badge = Badge(leaflet.help.emergency, number, look.palette.badge, side * WIDER, side * 0.66)
         return Pad(badge, top=side * 0.17, bottom=side * 0.17)
     picture = Pictogram(look.icons[name], side, look.palette.ink, ground)
     return Pad(picture, left=side * (WIDER - 1)) if right else picture
@@ -73,15 +72,15 @@ def sentences(told: Told, lead: Style, body: Style, gap: float, ink: Ink = BLACK
 
 
 def write_in(
-    labels: Sequence[Words], alt: Words, style: Style, room: float, pitch: float, look: Look, ink: Ink = BLACK
+    labels: Sequence[Words], style: Style, room: float, pitch: float, look: Look, ink: Ink = BLACK
 ) -> tuple[Block, ...]:
-    """Lines to write on by hand, *pitch* mm apart, each behind its label. alt: what each is there for.
+    """Lines to write on by hand, *pitch* mm apart, each behind its label.
 
     room: mm for the labels; one that is a little wider shortens all lines, one that is much wider takes two lines.
     """
     wide = max(width(label, style, look) + AFTER_LABEL for label in labels)
     kept = max(room, wide) if wide <= room * MUCH_WIDER else room
-    return tuple(WriteIn(label, style, ink, kept, pitch, str(alt)) for label in labels)
+    return tuple(WriteIn(label, style, ink, kept, pitch) for label in labels)
 
 
 AFTER_LABEL, MUCH_WIDER = 2, 1.3
@@ -94,6 +93,11 @@ def keep(
     """The rule to remember in a box. pad, height, stretch: as of `box`."""
     surface = look.palette.voice
     return box(Text(leaflet.message.rule, style, surface.text), surface, radius, pad, height, stretch)
+
+
+def blank(block: Block) -> Block:
+    """*block* for paper alone: it waits for a pen, a stamp or scissors."""
+    return Tagged(Role("blank"), block, block.stretch)
 
 
 def column(*blocks: Block | float, stretch: float = 0.0) -> Block:

@@ -39,7 +39,7 @@ def coded(leaflet: Leaflet, look: Look, above: Block, gap: float, small: Block, 
     rest = () if above.stretch else (Spring(),)
     if target is None:
         return column(above, gap, *rest, small, stretch=1)
-    code = QrCode(target, MODULE, str(leaflet.phrases.code_alt), outside=True)
+    code = QrCode(target, MODULE, code_alt(leaflet), outside=True)
     rim = QUIET * MODULE
     words: list[Block | float] = [plain(target.purpose, PURPOSE), BELOW_PURPOSE] if purpose else []
     lines: tuple[Block | float, ...] = (small,)
@@ -51,6 +51,12 @@ def coded(leaflet: Leaflet, look: Look, above: Block, gap: float, small: Block, 
     slot = column(Pad(column(*words), left=rim), Spring(), Pad(code, bottom=-rim), stretch=1)
     left = column(above, gap, *rest, *lines, stretch=1)
     return Row((left, slot), (None, code.width), align="fill", stretch=1)
+
+
+def code_alt(leaflet: Leaflet) -> str:
+    """What a screen reader says instead of the code: where it leads."""
+    assert leaflet.target is not None
+    return f"{leaflet.phrases.code_alt} {leaflet.target.host}"
 
 
 def _host(target: Target, look: Look) -> Block:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ulotki.content.leaflet import Leaflet
-from ulotki.content.text import Words
+from ulotki.content.text import Run, Words
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import AsWritten, Block, Disc, Fixed, Pad, Panel, Pictogram, Text
+from ulotki.page.blocks import AsWritten, Block, Disc, Fixed, Pad, Panel, Pictogram, Tagged, Text
+from ulotki.page.items import Role
 from ulotki.paper import POINT, SECOND_LOOK
 from ulotki.templates._parts.core import beside, box, column, heading
 
@@ -28,10 +29,16 @@ class Title:
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """A row as high as its disc."""
-        small = Text(leaflet.message.kicker, self.small, look.palette.ink)
-        words = column(small, self.between, heading(leaflet.message.title, self.large, look, 1))
+        small, large = leaflet.message.kicker, leaflet.message.title
+        words = titled(small, self.small, self.between, large, self.large, look)
         disc = Disc(look.icons[leaflet.message.icon], self.side, look.palette.badge)
         return Fixed(beside(disc, self.side, Pad(words, top=ACCENTS), self.gap), self.side)
+
+
+def titled(small: Words, above: Style, between: float, large: Words, below: Style, look: Look) -> Block:
+    """A small line and the title, together one heading: „Uwaga! Oszustwo „na wnuczka””."""
+    first = Text(replace(small, runs=(*small.runs, Run(" "))), above, look.palette.ink, None)
+    return Tagged(Role("heading", level=1), column(first, between, Text(large, below, look.palette.ink, None)))
 
 
 WALL_TITLE = Title(16, display("SemiBold", 20, 24, SECOND_LOOK), display("ExtraBold", 33, 36, SECOND_LOOK))

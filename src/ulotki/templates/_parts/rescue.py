@@ -91,7 +91,7 @@ class Rescue:
             case "write":
                 wide, high = self.field
                 white = _paper(surface)
-                return Field(row.thing, self.label, white, 2.5, high, str(leaflet.phrases.number_alt)), wide
+                return Field(row.thing, self.label, white, 2.5, high), wide
             case "slip":
                 style, wide = self._widest(row.thing, (self.copied,), look)
                 words = Text(row.thing, style, BLACK, align="centre")
