@@ -6,10 +6,13 @@ from html.parser import HTMLParser
 import pytest
 from lxml import etree
 
+from ulotki import press
+from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP
+from ulotki.look import PALETTES
 from ulotki.page.items import Group, Role
 from ulotki.page.structure import structure
-from ulotki.page.twin import markup, text
+from ulotki.page.twin import heard, markup, text
 from ulotki.templates import templates
 
 LINKS = {"number:112": "tel:112", "address:gov": "https://www.gov.pl"}
@@ -22,7 +25,7 @@ class Reader(HTMLParser):
 
     def __init__(self, page):
         super().__init__()
-        self.said, self.links, self.asked, self.open, self.langs = [], [], [], [], []
+        self.said, self.links, self.asked, self.open, self.langs, self.counts = [], [], [], [], [], []
         self.feed(page)
         self.close()
         assert not self.open
@@ -34,6 +37,11 @@ class Reader(HTMLParser):
         self.links += [found["href"]] if tag == "a" else []
         self.asked += [value for name, value in attributes if name in ("src", "href", "data", "action") and tag != "a"]
         self.said += [] if tag in INLINE else [" "]
+        if tag in ("ol", "ul"):
+            self.counts.append(0)
+        if tag == "li" and [one for one in self.open if one in ("ol", "ul")][-1] == "ol":
+            self.counts[-1] += 1
+            self.said.append(f"{self.counts[-1]} ")
         if tag not in VOID:
             self.open.append(tag)
 
@@ -176,7 +184,9 @@ def test_links_are_those_given(page, line, html):
     )
 
     assert ["tel:112", "https://www.gov.pl"] == Reader(html(made)).links
-    assert '<p><a href="tel:112">112</a>997asp.<a href="https://www.gov.pl">gov</a></p>' in html(made)
+    assert '<a href="tel:112" aria-label="112997asp.gov">112</a>997asp.<a' in html(made)
+    alone = page(group("paragraph", line("Zadzwoń. "), group("link", line("112"), ref="number:112")))
+    assert '<p>Zadzwoń. <a href="tel:112">112</a></p>' in html(alone)
 
 
 def test_tags(page, line, html):
@@ -189,7 +199,9 @@ def test_tags(page, line, html):
     written = re.sub(r"\s*\n\s*", "", html(page(table, items, span), lang="uk"))
 
     assert '<table><tr><th scope="col">Kto</th><td>Ja</td></tr></table>' in written
-    assert "<ul><li><strong>1</strong> <div>tak</div></li></ul>" in written
+    assert "<ol><li><div>tak</div></li></ol>" in written
+    bare = page(group("list", group("item", group("label", line("Pogania")), group("body", line("tak")))))
+    assert "<ul><li><strong>Pogania</strong> <div>tak</div></li></ul>" in re.sub(r"\s*\n\s*", "", html(bare))
     assert '<p><span lang="en">AnyDesk</span></p>' in written
     assert ["uk", "en"] == Reader(written).langs
 
@@ -228,7 +240,7 @@ def _heard(kids):
         if not hasattr(kid, "type"):
             yield "".join(getattr(trace, "text", "") for trace in kid.traces) if kid.read else ""
         elif kid.type == "Figure":
-            yield kid.alt
+            yield "" if kid.ref == "qr" else kid.alt
         else:
             yield from _heard(kid.kids)
 
@@ -265,3 +277,34 @@ def test_the_twins_hold_no_hard_space(made):
     No hard space is left in the text: it can be searched and pasted.
     """
     assert NBSP not in text(made.pages)
+
+
+def test_a_code_is_for_paper(page, line, html):
+    """
+    Where there is no paper there is no code to scan; who listens to the file is told where it leads.
+    """
+    code = group("figure", line("x"), alt="Kod QR do strony gov.pl", ref="qr")
+    made = page(group("paragraph", line("gov.pl")), code)
+
+    assert "gov.pl\n" == text((made,))
+    assert "Kod QR" not in html(made)
+    assert "Kod QR do strony gov.pl" in heard(made)
+
+
+def test_nothing_waits_for_a_pen(library, day, until):
+    """
+    No template without the officer's number says where a stamp or a number belongs, nor to take a strip.
+    """
+    for template in templates().values():
+        scam = next(scam for scam in library.editions if template.refuses(scam) is None)
+        made = press.proof(library, scam, template, template.formats[0], PALETTES["mono"], Occasion(day, until))
+        said = text(made.pages)
+        phrases = made.leaflet.phrases
+        for words in (
+            phrases.stamp,
+            phrases.write_in,
+            phrases.strip_take,
+            phrases.letter_list,
+            phrases.card_neighbours,
+        ):
+            assert str(words) not in said, (template.id, str(words))

@@ -95,6 +95,10 @@ class Role:
     lang: str = ""
 
 
+QR = "qr"
+"""The ref of a figure that is a QR code."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Letters on one baseline, in one face and ink.

@@ -1,19 +1,21 @@
-"""The words of a piece as plain text and as one page of HTML, both made from the structure of its pages."""
+"""The words of a piece as plain text and as one page of HTML, both made from the structure of its pages.
+
+They are for those who have no paper: a QR code, which leads to an address that stands there in words, is left out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ulotki.content.text import NBSP
-from ulotki.markup import STYLE, document, escaped
-from ulotki.page.items import Line, Page
-from ulotki.page.structure import Element, Kids, Run, structure
+from ulotki.markup import STYLE, Tag, document, tag
+from ulotki.markup import markup as tags
+from ulotki.page.items import QR, Line, Page
+from ulotki.page.structure import INLINE, Element, Kids, Run, elements, links, structure
 
 BLANK = f" {NBSP}\n"
 """What is cut off a line: not the tabs, which keep the columns of a table."""
-
-INLINE = ("Link", "Span")
-"""Elements that do not start a new line."""
 
 
 def text(pages: Sequence[Page]) -> str:
@@ -21,10 +23,20 @@ def text(pages: Sequence[Page]) -> str:
 
     A figure is replaced by its alternative text, a hard space by a plain one.
     """
+    return _text(pages, frozenset({QR}))
+
+
+def heard(page: Page) -> str:
+    """What a screen reader says of a file of *page*, in the same form: a QR code too, by what it is called."""
+    return _text((page,), frozenset())
+
+
+def _text(pages: Sequence[Page], without: frozenset[str]) -> str:
+    """without: the refs of figures that are left out."""
     lines: list[str] = []
     for page in pages:
         for element in structure(page):
-            if isinstance(element, Element):
+            if isinstance(element, Element) and not (element.type == "Figure" and element.ref in without):
                 if lines and element.type in ("H1", "H2", "H3", "L", "Table"):
                     lines.append("")
                 lines += (line.strip(BLANK) for line in _lines(element) if line.strip())
@@ -61,46 +73,75 @@ def _words(run: Run) -> str:
     return "".join(trace.text for trace in run.traces if isinstance(trace, Line)) if run.read else ""
 
 
-NAMES = {"P": "p", "L": "ul", "LI": "li", "LBody": "div", "Table": "table", "TR": "tr", "TH": "th", "TD": "td"}
+NAMES = {"P": "p", "LBody": "div", "Table": "table", "TR": "tr", "TD": "td"}
 
 
-def markup(pages: Sequence[Page], title: str, lang: str, links: Mapping[str, str]) -> str:
-    """The words of *pages* as a page of HTML that loads nothing from the network. links: ref → target of its link."""
-    body = "\n".join(_marked(structure(page), links) for page in pages)
-    return document(lang, title.replace(NBSP, " "), HEAD, f"<main>\n{body}</main>")
+def markup(pages: Sequence[Page], title: str, lang: str, targets: Mapping[str, str]) -> str:
+    """The words of *pages* as a page of HTML that loads nothing from the network. targets: ref → where its link leads."""
+    parts: list[Tag | str] = []
+    for page in pages:
+        tree = structure(page)
+        parts += _marked(tree, _Links(targets, {id(link): name for link, name in links(tree)}))
+    body = tags((tag("main", *parts),)).rstrip()
+    return document(lang, title.replace(NBSP, " "), HEAD, body)
 
 
-def _marked(kids: Kids, links: Mapping[str, str]) -> str:
-    return "".join(_element(kid, links) if isinstance(kid, Element) else escaped(_words(kid)) for kid in kids)
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """target: by ref.  names: of each link, by the identity of its element."""
+
+    target: Mapping[str, str]
+    names: Mapping[int, str]
 
 
-def _element(element: Element, links: Mapping[str, str]) -> str:
+def _marked(kids: Kids, links: _Links) -> list[Tag | str]:
+    found = [_element(kid, links) if isinstance(kid, Element) else [_words(kid)] for kid in kids]
+    return [one for part in found for one in part if one != ""]
+
+
+def _element(element: Element, links: _Links) -> list[Tag | str]:
+    """The element as HTML; nothing for a QR code and for what is empty."""
     inner = _marked(element.kids, links)
     match element.type:
         case "Figure":
-            return f'<p class="figure">{escaped(element.alt)}</p>\n'
+            return [] if element.ref == QR else [tag("p", element.alt, class_="figure")]
         case "Link":
-            target = links.get(element.ref)
-            return f'<a href="{escaped(target)}">{inner}</a>' if target else inner
+            return _link(element, inner, links)
         case "Span":
-            return f'<span lang="{element.lang}">{inner}</span>'
+            return [tag("span", *inner, lang=element.lang)]
+        case "L":
+            return [tag("ol" if _counted(element) else "ul", *inner)]
+        case "LI":
+            return [tag("li", *inner)]
         case "Lbl":
-            return f"<strong>{inner}</strong> "
+            return [] if element.text.strip().isdigit() else [tag("strong", *inner), " "]
         case "H1" | "H2" | "H3":
-            name = element.type.lower()
-            return f"<{name}>{inner}</{name}>\n"
+            return [tag(element.type.lower(), *inner)]
         case "TH":
-            return f'<th scope="col">{inner}</th>'
+            return [tag("th", *inner, scope="col")]
         case _:
-            name = NAMES[element.type]
-            return f"<{name}>{inner}</{name}>\n"
+            return [tag(NAMES[element.type], *inner)]
+
+
+def _link(element: Element, inner: list[Tag | str], links: _Links) -> list[Tag | str]:
+    """A link with its name where its words alone do not say where it leads."""
+    target, name = links.target.get(element.ref), links.names[id(element)]
+    if not target:
+        return inner
+    if name == element.text.strip().replace(NBSP, " "):
+        return [tag("a", *inner, href=target)]
+    return [tag("a", *inner, href=target, aria_label=name)]
+
+
+def _counted(element: Element) -> bool:
+    """Whether the items of a list have numbers."""
+    return any(kid.type == "Lbl" and kid.text.strip().isdigit() for kid in elements(element.kids))
 
 
 HEAD = f"""<style>
-{STYLE}body {{ max-width: 38em; margin: 2rem auto; padding: 0 1rem }}
-ul {{ list-style: none; padding: 0 }}
+{STYLE}body {{ max-width: 38em; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }}
 li {{ margin: 0 0 1em }}
 li p {{ margin: 0 }}
-td {{ border-bottom: 1px solid #000; height: 2em }}
+td {{ border-bottom: 1px solid var(--rim); height: 2em }}
 td, th {{ text-align: left; padding: 0 1em 0 0 }}
 </style>"""

@@ -13,7 +13,7 @@ from ulotki.page.items import Box, Code, Line, Page, Raster, walk
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.structure import elements, structure
 from ulotki.page.structure import links as called
-from ulotki.page.twin import text
+from ulotki.page.twin import heard as said
 from ulotki.readback import eyes
 from ulotki.readback.allowed import foreign_names, foreign_operators, unlike
 from ulotki.readback.codes import reads
@@ -133,7 +133,7 @@ def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[s
         if not embedded or name.split("+")[-1] not in faces:
             yield say('page {page}: letters in "{name}", which is not the face ordered', page=number, name=name)
     if purpose.tagged:
-        yield from _differing(words(text((page,))), got.heard, number, heard=True)
+        yield from _differing(words(said(page)), got.heard, number, heard=True)
         if _types(page, links) != got.types:
             yield say("page {page} is structured in another way than ordered", page=number)
     yield from _links(number, page, got, links if purpose.tagged else NOWHERE)

@@ -9,7 +9,7 @@ from ulotki.look.icons import Icon
 from ulotki.look.inks import BLACK, WHITE, Ink
 from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
-from ulotki.page.items import Box, Code, Group, Item, Picture, Raster, Role, Stroke
+from ulotki.page.items import QR, Box, Code, Group, Item, Picture, Raster, Role, Stroke
 from ulotki.page.setting import Setting
 from ulotki.paper import POINT
 from ulotki.qr import QUIET, SIDE, symbol
@@ -36,10 +36,6 @@ class Pictogram(Block):
         return tuple(items)
 
 
-CODE = "qr"
-"""The ref of a figure that is a QR code: its address stands beside it in words."""
-
-
 @dataclass(frozen=True, slots=True)
 class QrCode(Block):
     """A QR code with its quiet zone; the side of a module is in mm. outside: its right quiet zone lies in the margin."""
@@ -62,7 +58,7 @@ class QrCode(Block):
         code = symbol(self.target.payload, self.target.mask)
         return (
             Group(
-                Role("figure", alt=self.alt, ref=CODE),
+                Role("figure", alt=self.alt, ref=QR),
                 (Code(box.x + rim, box.y + rim, self.module, code.rows, code.payload),),
             ),
         )

@@ -1,10 +1,19 @@
-"""HTML from values: one way of escaping, one page frame, one style sheet. A page loads nothing from the network."""
+"""HTML from values: templates that escape all they are given, one page frame, one style. A page loads nothing from the network.
+
+Pages are Jinja templates beside the module that fills them; a value that a template names and nobody gives is an error.
+`Tag` is for words whose elements depend on them, such as links inside a sentence.
+"""
 
 from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 VOID = frozenset({"br"})
 """Void elements: they have no content and no end tag (HTML, 13.1.2)."""
@@ -13,13 +22,19 @@ INLINE = frozenset({"a", "br", "span", "strong"})
 """Elements that do not start a new line."""
 
 STYLE = """\
-:root { color-scheme: light }
-body { font: 1.25rem/1.5 system-ui, sans-serif; color: #000; background: #fff }
-h1, h2, h3 { line-height: 1.2; color: #10264e }
-a { color: #10264e }
-a:focus-visible, select:focus-visible, button:focus-visible { outline: 4px solid #10264e; outline-offset: 3px }
+:root { color-scheme: light dark; --ground: #fff; --text: #000; --ink: #10264e; --mist: #ecf0f7; --rim: #6b7280 }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #10141d; --text: #f4f6fa; --ink: #b8cdff; --mist: #1e2738; --rim: #8d97a8 }
+}
+@media print { :root { color-scheme: light; --ground: #fff; --text: #000; --ink: #10264e; --mist: #fff; --rim: #000 } }
+body { font: 1.25rem/1.5 system-ui, sans-serif; color: var(--text); background: var(--ground) }
+h1, h2, h3 { line-height: 1.2; color: var(--ink) }
+a { color: var(--ink) }
+a:focus-visible, select:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible {
+  outline: 4px solid var(--ink); outline-offset: 3px
+}
 """
-"""The style sheet of every page: large dark letters on a light ground, and a visible keyboard focus."""
+"""The style sheet of every page: large dark letters on a light ground, the other way round for who asks, and a visible focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +104,26 @@ def _block(block: Tag) -> Iterator[str]:
 
 def document(lang: str, title: str, head: str, body: str) -> str:
     """A whole HTML page. head: HTML for the head besides *title*.  body: HTML of the body."""
-    return (
-        f'<!doctype html>\n<html lang="{escaped(lang)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escaped(title)}</title>\n'
-        f"{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    from markupsafe import Markup
+
+    return rendered("ulotki.markup", "frame.html", lang=lang, title=title, head=Markup(head), body=Markup(body))
+
+
+def rendered(package: str, template: str, **values: Any) -> str:
+    """The page that *template* of *package* makes of *values*. Raises UndefinedError for a value that nobody gave."""
+    return _environment(package).get_template(template).render(values)
+
+
+@cache
+def _environment(package: str) -> Environment:
+    """The templates of *package*, which may extend the frame."""
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader("ulotki.markup")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
