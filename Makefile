@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 WORKERS := -n auto --dist worksteal
-QUICK := $(filter-out tests/cli tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
+QUICK := $(filter-out tests/cli tests/faults tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
-.PHONY: all test lint types unit slow days quick coverage pictures bench windows clean
+.PHONY: all test lint types unit slow faults days quick coverage pictures bench windows clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki
@@ -30,6 +30,10 @@ unit: $(VENV)/.dev
 slow: $(VENV)/.dev
 	$(BIN)/python -m pytest $(WORKERS) -m slow
 	$(MAKE) days
+
+# Every call of the system fails once in every way, in every command that writes: a table. `make slow` tries a part of it.
+faults: $(VENV)/.dev
+	$(BIN)/python tests/faults
 
 # Tests that ask what day it is, as of a year's end, a leap day, and ten years on.
 days: $(VENV)/.dev

@@ -60,7 +60,7 @@ OUTSIDERS = {
     "http": {"serve.running"},
     "pickle": set(),
     "subprocess": {"cli"},
-    "time": {"cli", "serve.keys"},
+    "time": {"cli", "serve.keys", "workspace.writing"},
     "os": {"__main__", "cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "installed", "library", "office", "serve", "workspace"},
     "tempfile": {"serve.settings", "workspace"},

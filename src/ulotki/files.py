@@ -41,6 +41,18 @@ def contents(path: Path, largest: int = LARGEST) -> bytes:
     return data
 
 
+def there(path: Path) -> bytes | None:
+    """The bytes of the regular file *path*, None when there is none.
+
+    Raises OSError when one is there and the system does not let us read it: a file that another program holds, or a bad
+    disk, says nothing of what is in it.
+    """
+    try:
+        return contents(path)
+    except (FileNotFoundError, NotADirectoryError, Unfit):
+        return None
+
+
 def _opened(path: Path) -> int:
     """A file descriptor to read from. O_NONBLOCK opens a pipe at once, even when nobody writes to it."""
     if path.is_dir():

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ulotki.errors import Broken
 from ulotki.workspace import writing
 from ulotki.workspace.writing import PART
 
@@ -242,3 +243,137 @@ def test_a_link_is_not_followed(tmp_path):
     writing.sweep(tmp_path / "out")
 
     assert b"whole" == (tmp_path / "theirs/a.pdf").read_bytes()
+
+
+# What another program holds
+
+
+@pytest.fixture
+def held(monkeypatch) -> Callable[..., list[str]]:
+    """held(name, times=…): the first renames of it fail, as on Windows while a viewer has it open; all fail for None."""
+
+    def arm(name: str, times: int | None = None, patience: float = 0.1) -> list[str]:
+        monkeypatch.setattr(writing, "PATIENCE", patience)
+        monkeypatch.setattr(writing, "PAUSE", 0.001)
+        refused: list[str] = []
+        real = os.replace
+
+        def replace(source, target, **more):
+            if name in (Path(source).name, Path(target).name) and (times is None or len(refused) < times):
+                refused.append(name)
+                raise PermissionError(errno.EACCES, "WinError 32", os.fspath(source))
+            real(source, target, **more)
+
+        monkeypatch.setattr(os, "replace", replace)
+        return refused
+
+    return arm
+
+
+def test_a_program_that_holds_a_file_for_a_moment_is_waited_for(tmp_path, held):
+    """
+    An antivirus program lets go soon; two seconds are enough in all.
+    """
+    assert 2.0 == writing.PATIENCE
+    refused = held("a.pdf", 3, patience=5)
+    writing.write(tmp_path / "a.pdf", b"new")
+
+    assert (3, b"new") == (len(refused), (tmp_path / "a.pdf").read_bytes())
+
+
+def test_finished_work_stays_beside_a_file_that_is_held(tmp_path, held):
+    """
+    The old file is what it was, the message names it, and says where the new one lies.
+    """
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    held("a.pdf")
+    with pytest.raises(Broken) as caught:
+        writing.write(tmp_path / "a.pdf", b"new")
+    (finding,) = caught.value.findings
+
+    assert {"a.pdf", "a.new.pdf"} == names(tmp_path)
+    assert (b"old", b"new") == ((tmp_path / "a.pdf").read_bytes(), (tmp_path / "a.new.pdf").read_bytes())
+    assert (str(tmp_path / "a.pdf"), "a.pdf") == (finding.at.file, dict(finding.what.values)["name"])
+    assert tmp_path / "a.new.pdf" == dict(finding.hint.values)["path"]
+
+
+def test_finished_work_takes_the_place_of_nothing(tmp_path, held):
+    """
+    Somebody's file of that name stays.
+    """
+    (tmp_path / "a.new.pdf").write_bytes(b"somebody's")
+    held("a.pdf")
+    with pytest.raises(Broken):
+        writing.write(tmp_path / "a.pdf", b"new")
+
+    assert (b"somebody's", b"new") == tuple((tmp_path / name).read_bytes() for name in ("a.new.pdf", "a.new2.pdf"))
+
+
+def test_a_file_that_the_program_reads_has_no_second_one_beside_it(tmp_path, held):
+    """
+    campaigns/maj.new.toml would be read as another campaign.
+    """
+    (tmp_path / "maj.toml").write_bytes(b"old")
+    held("maj.toml")
+    with pytest.raises(Broken):
+        writing.write(tmp_path / "maj.toml", b"new")
+
+    assert ({"maj.toml"}, b"old") == (names(tmp_path), (tmp_path / "maj.toml").read_bytes())
+
+
+def test_a_finished_folder_stays_beside_one_that_is_held(tmp_path, held):
+    """
+    A viewer shows a page of the draft: the old draft is whole, and so is the new one beside it.
+    """
+    filled(tmp_path / "draft", b"old")
+    held("draft")
+    with pytest.raises(Broken):
+        filled(tmp_path / "draft", b"new")
+
+    assert {"draft", "draft.new"} == names(tmp_path)
+    assert b"old" == (tmp_path / "draft/pieces/a.pdf").read_bytes()
+    assert b"new" == (tmp_path / "draft.new/pieces/a.pdf").read_bytes()
+
+
+def test_a_folder_goes_whole_or_stays_whole(tmp_path, held, monkeypatch):
+    """
+    What cannot be removed keeps all its files; what goes loses its name first.
+    """
+    filled(tmp_path / "draft", b"old")
+    held("draft")
+    with pytest.raises(Broken):
+        writing.remove(tmp_path / "draft")
+    monkeypatch.undo()
+
+    assert b"old" == (tmp_path / "draft/pieces/a.pdf").read_bytes()
+    writing.remove(tmp_path / "draft")
+    assert set() == names(tmp_path)
+
+
+def test_a_folder_that_lost_its_name_gets_it_back(tmp_path):
+    """
+    A run ended after it had taken the old one away, and before the new one was there.
+    """
+    filled(tmp_path / "draft", b"old")
+    (tmp_path / "draft").rename(tmp_path / ".old-draft")
+
+    writing.sweep(tmp_path)
+
+    assert ({"draft"}, b"old") == (names(tmp_path), (tmp_path / "draft/pieces/a.pdf").read_bytes())
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_an_error_names_the_file_that_was_meant(tmp_path, monkeypatch, step):
+    """
+    Nobody knows our unfinished files, and they are gone by then.
+    """
+
+    def fail(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, step, fail)
+    with pytest.raises(OSError) as caught:
+        writing.write(tmp_path / "a.pdf", b"new")
+    monkeypatch.undo()
+
+    assert str(tmp_path / "a.pdf") == caught.value.filename

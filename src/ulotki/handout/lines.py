@@ -170,9 +170,9 @@ class EntryData:
     """An entry: its number, when it was written, what was done on which day, and what is kept of people.
 
     What an entry of its kind does not have is None: a hand-over has a place, a campaign, an edition, pieces and consent; a
-    meeting a group, people and topics. digest: of the record that it is bound to.  corrects, cancels: another entry.
-    entries: of which personal fields were forgotten.  length, head: of a ledger that was given up.  word: a kind of a newer
-    program.  unknown: fields of a newer program.  cancelled_by, corrected_by: later entries.
+    meeting a group, people, topics and the id of the planned meeting. digest: of the record that it is bound to.
+    corrects, cancels: another entry.  entries: of which personal fields were forgotten.  length, head: of a ledger that was
+    given up.  word: a kind of a newer program.  unknown: fields of a newer program.  cancelled_by, corrected_by: later entries.
     """
 
     entry: int
@@ -189,6 +189,7 @@ class EntryData:
     group: str | None = None
     people: int | None = None
     topics: tuple[str, ...] | None = None
+    planned: str | None = None
     entries: tuple[int, ...] | None = None
     cancels: int | None = None
     length: int | None = None

@@ -64,7 +64,7 @@ class Source:
     def found(self, root: Path, pattern: str) -> list[Path]:
         """Paths of *pattern* in *root*, sorted by name, including those that are no files or exist only in `instead`."""
         depth = len(Path(pattern).parts)
-        new = {path for path in self.instead if path.parents[depth - 1] == root and path.match(pattern)}
+        new = {path for path in self.instead if path.parents[depth - 1 : depth] == (root,) and path.match(pattern)}
         if "*" not in pattern:
             file = root / pattern
             return [file] if file in new or file.exists() or file.is_symlink() else []

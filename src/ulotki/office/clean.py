@@ -135,5 +135,6 @@ def _remove(one: Old) -> None:
     part = one.path
     if not one.leftover:
         part = one.path.with_name(writing.PART + one.path.name)
-        one.path.rename(part)
-    shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
+        writing.moved(one.path, part)
+    with writing.about(part, one.path):
+        shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ulotki.content import due as dues
 from ulotki.content.due import Due, Why
-from ulotki.errors import Say, say
+from ulotki.content.register import KINDS
+from ulotki.content.unread import Entries
+from ulotki.errors import Finding, Say, say
 from ulotki.library import Library
 from ulotki.office import Outcome
 
@@ -49,6 +52,18 @@ class Dues:
 
 
 def due(library: Library, days: int, day: datetime.date) -> Outcome[Dues]:
-    """What is due within so many *days* from *day* on."""
+    """What is due within so many *days* from *day* on. What cannot be read may be due too, and is a finding."""
     entries = tuple(dues.due(library.register, library.editions, day, days))
-    return Outcome(Dues(entries), asides=() if entries else (say("nothing is due within {days} days", days=days),))
+    unknown = tuple(_unknown(library))
+    nothing = () if entries or unknown else (say("nothing is due within {days} days", days=days),)
+    return Outcome(Dues(entries), unknown, nothing)
+
+
+def _unknown(library: Library) -> Iterator[Finding]:
+    """Why values or texts cannot be read."""
+    values = library.register.values
+    if isinstance(values, Entries):
+        yield from values.lost
+    for one in library.unread:
+        if one.kind in (*KINDS, "scam"):
+            yield from one.findings

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ulotki import files
 from ulotki.content.people import Person
-from ulotki.content.unread import Entries
+from ulotki.content.unread import Entries, Unread
 from ulotki.documents.paper import DOTS, Shot
 from ulotki.drawing.preview import grey
 from ulotki.errors import Finding, Refused, Trouble, Where, say
@@ -72,7 +72,8 @@ def facts(workspace: Workspace, day: datetime.date) -> Facts:
     judge = judged(workspace, library, day)
     written = book.read(workspace.folder)
     torn = (one.finding for one in judge.unread)
-    findings = (*torn, *doubts(library, judge), *written.findings, *strangers(written.entries, judge.lying))
+    settings = library.settings.findings if isinstance(library.settings, Unread) else ()
+    findings = (*torn, *doubts(library, judge), *settings, *written.findings, *strangers(written.entries, judge.lying))
     return Facts(workspace, library, written.entries, judge, findings)
 
 

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
-from ulotki.edition.record import Record, Unreadable, divided
+from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.library import Library
 from ulotki.workspace import editions, packed
@@ -51,12 +52,28 @@ def _called(base: Path, name: str, campaign: str | None) -> Final:
     asked = Path(name)
     if asked.is_dir() and isinstance(own := editions.record(asked), Record):
         return Final(asked, own)
-    known: dict[str, Final] = {}
-    for one in divided(editions.lying(base))[0]:
-        if campaign in (None, one.record.campaign):
-            found = Final(base / one.where, one.record)
-            known |= {one.record.edition: found, found.folder.name: found}
-    return pick("edition", known, name)
+    known: dict[str, Lying] = {}
+    lying = editions.lying(base)
+    for one in lying:
+        folder = Path(one.where).name
+        match one:
+            case Edition():
+                if campaign in (None, one.record.campaign):
+                    known |= {one.record.edition: one, folder: one}
+            case Unreadable():
+                code = editions.FOLDER.fullmatch(folder)
+                known |= {folder: one, **({code[3]: one} if code else {})}
+            case _:
+                assert_never(one)
+    if name not in known and (torn := divided(lying)[1]):
+        raise Refused([one.finding for one in torn])  # it may be one of those
+    match found := pick("edition", known, name):
+        case Edition():
+            return Final(base / found.where, found.record)
+        case Unreadable():
+            raise Refused([found.finding])
+        case _:
+            assert_never(found)
 
 
 def _packed(base: Path) -> Final | None:

@@ -48,7 +48,7 @@ class Gallery:
 
 
 def gallery(workspace: Workspace | None, request: Request, today: datetime.date, begin: Begin) -> Outcome[Gallery]:
-    """Make the page. Raises Misused when its folder holds anything else."""
+    """Make the page. Raises Misused when its folder holds anything else, Refused when not one piece is good."""
     pick("palette", PALETTES, request.palette)
     library = read(workspace.folder if workspace else None)
     target = request.out or (workspace.base if workspace else Path("out")) / "gallery"
@@ -59,6 +59,8 @@ def gallery(workspace: Workspace | None, request: Request, today: datetime.date,
         found = list(_made(library, request.palette, request.day or today, part, begin))
         cards = [one for one in found if isinstance(one, Card)]
         refused += (finding for one in found if isinstance(one, tuple) for finding in one)
+        if not cards:
+            raise Refused(dict.fromkeys(refused))
         writing.put(part / "index.html", page(cards, request.told, request.lang).encode("utf-8"))
     return Outcome(Gallery(target / "index.html", len(cards)), tuple(refused))
 

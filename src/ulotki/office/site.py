@@ -78,7 +78,8 @@ def site(
     writing.spare(target, lambda folder: not any(folder.iterdir()) or (folder / MARKER).is_file(), what)
     library = read(workspace.folder if workspace else None)
     named = request.campaign
-    chosen = editions.campaign(library, named, today) if named or library.campaigns else None
+    campaigns = bool(library.campaigns or library.campaigns.unread)
+    chosen = editions.campaign(library, named, today) if named or campaigns else None
     first = list(dict.fromkeys(id for order in chosen.order for id in order.scams)) if chosen else []
     ids = first if named else [*first, *(id for id in (*library.scams, *library.scams.unread) if id not in first)]
     articles = _made(tries(ids, Work(library, chosen, inks, request.day or today)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -41,15 +42,12 @@ def begin(folder: Path, today: datetime.date) -> Outcome[Begun]:
     folder = folder.resolve()
     if folder.exists() and not folder.is_dir():
         raise _misused(say("this is a file and no folder"), say("name a new folder"), folder)
-    if folder.exists() and any(not path.name.startswith(writing.PART) for path in folder.iterdir()):
+    wanted = _begun(today)
+    if folder.exists() and not _free_for(folder, wanted):
         raise _misused(say("this folder is not empty"), say("name a new one; nothing is overwritten"), folder)
     with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
-        for name in FILES:
-            writing.put(part / name, starter(name, today))
-        writing.put(part / FIRST, starter("campaign.toml", today))
-        writing.put(part / ".gitignore", IGNORED)
-        for name, data in _schemas().items():
-            writing.put(part / "schemas" / name, data)
+        for name, data in wanted.items():
+            writing.put(part / name, data)
     aside = say("next: write who publishes into ulotki.toml, places into places.toml; then ulotki build")
     return Outcome(Begun(folder, folder / "ulotki.toml"), asides=(aside,))
 
@@ -61,6 +59,27 @@ class Started:
     kind: str
     id: str
     file: Path
+
+
+def _begun(today: datetime.date) -> dict[str, bytes]:
+    """Path → contents of every file of a new workspace."""
+    return {
+        **{name: starter(name, today) for name in FILES},
+        FIRST: starter("campaign.toml", today),
+        ".gitignore": IGNORED,
+        **{f"schemas/{name}": data for name, data in _schemas().items()},
+    }
+
+
+def _free_for(folder: Path, wanted: Mapping[str, bytes]) -> bool:
+    """Whether *folder* is empty, or holds a part of the *wanted* files, unchanged and without its ulotki.toml: an
+    interrupted run has left them.
+    """
+    inside = [path for path in folder.rglob("*") if not path.relative_to(folder).parts[0].startswith(writing.PART)]
+    files_in = {path.relative_to(folder).as_posix(): path for path in inside if not path.is_dir()}
+    if not set(files_in) < set(wanted) or FILES[0] in files_in:
+        return not inside
+    return all(files.contents(path) == wanted[name] for name, path in files_in.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,12 +88,13 @@ def save(target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str,
 
     The archive that was there stays as it is until the new one is whole.
     """
-    handle, name = tempfile.mkstemp(prefix=writing.PART, dir=target.parent)
+    with writing.about(target):
+        handle, name = tempfile.mkstemp(prefix=writing.PART, dir=target.parent)
     part = Path(name)
     stamp = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
     listed: list[File] = []
     try:
-        with os.fdopen(handle, "wb") as out:
+        with writing.about(part, target), os.fdopen(handle, "wb") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 for path, source in sources.items():
                     listed.append(_packed(archive, path, source, stamp))
@@ -102,9 +103,11 @@ def save(target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str,
                 archive.writestr(_info(RECORD, stamp), text.encode())
             out.flush()
             os.fsync(out.fileno())
-        read(part)
-        part.replace(target)
-        writing.settle(target.parent)
+        with writing.about(part, target):
+            read(part)
+        with writing.about(target):
+            writing.placed(part, target)
+            writing.settle(target.parent)
         return made
     finally:
         with suppress(OSError):

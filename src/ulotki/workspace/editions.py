@@ -76,12 +76,13 @@ def readable(folder: Path | None) -> Record | None:
 
 def every(out: Path) -> tuple[Lying, ...]:
     """Every edition below *out*, by campaign, the oldest first; drafts are none."""
-    return tuple(one for target in campaigns(out) for one in of(target) if not _draft(one))
+    return tuple(one for one in lying(out) if not _draft(one))
 
 
-def drafts(out: Path) -> tuple[Lying, ...]:
-    """Every draft below *out*, by campaign."""
-    return tuple(one for target in campaigns(out) for one in of(target) if _draft(one))
+def lying(out: Path) -> tuple[Lying, ...]:
+    """All that lies below *out*: every draft, then every edition, by campaign, the oldest first."""
+    found = [one for target in campaigns(out) for one in of(target)]
+    return tuple(sorted(found, key=lambda one: not _draft(one)))
 
 
 def of(target: Path) -> tuple[Lying, ...]:
@@ -95,11 +96,6 @@ def of(target: Path) -> tuple[Lying, ...]:
     numbered = [(int(match[2]), path) for path in inside if (match := FOLDER.fullmatch(path.name))]
     folders = [*(path for path in inside if path.name == DRAFT), *(path for _, path in sorted(numbered))]
     return tuple(map(_lying, folders))
-
-
-def lying(out: Path) -> tuple[Lying, ...]:
-    """All that lies below *out*: every draft, then every edition, the oldest first."""
-    return *drafts(out), *every(out)
 
 
 def campaigns(out: Path) -> list[Path]:
@@ -137,13 +133,8 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
     known: list[records.Entry] = []
     damaged: set[str] = set()
     for file in found.files:
-        try:
-            data = files.contents(folder / file.path)
-        except OSError as error:
-            if error.errno in files.SHORT:
-                raise
-            data = b""
-        if hashlib.sha256(data).hexdigest() == file.sha256:
+        data = files.there(folder / file.path)
+        if data is not None and hashlib.sha256(data).hexdigest() == file.sha256:
             known.append(file if file.content else replace(file, content=content(data)))
         else:
             known.append(file)
@@ -152,8 +143,6 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
 
 
 def digest(path: Path) -> str | None:
-    """The SHA-256 of a file, None when it cannot be read."""
-    try:
-        return hashlib.sha256(files.contents(path)).hexdigest()
-    except OSError:
-        return None
+    """The SHA-256 of a file, None when there is none. Raises OSError when the system does not let us read it."""
+    data = files.there(path)
+    return None if data is None else hashlib.sha256(data).hexdigest()

@@ -109,12 +109,14 @@ class Store:
         """Copy the ledger to one file and verify it; then it replaces *target*."""
         part = sqlite.part(target)
         try:
-            with sqlite.said(self.path):
-                sqlite.copied(self.connection, part)
-            with opened(part):
-                pass
-            part.replace(target)
-            writing.settle(target.parent)
+            with writing.about(part, target):
+                with sqlite.said(self.path):
+                    sqlite.copied(self.connection, part)
+                with opened(part):
+                    pass
+            with writing.about(target):
+                writing.moved(part, target)
+                writing.settle(target.parent)
         finally:
             sqlite.swept(part)
 
@@ -193,23 +195,36 @@ def restored(path: Path, source: Path) -> Path | None:
     part = sqlite.part(path)
     kept = None
     try:
-        for end in sqlite.BESIDE:
-            if (file := Path(f"{source}{end}")).is_file():
-                Path(f"{part}{end}").write_bytes(file.read_bytes())
-        with _named(part, source), opened(part) as store, store.held():
-            pass  # opening merges its log
-        sqlite.synced(part)
+        with writing.about(part, path):
+            for end in sqlite.BESIDE:
+                if (file := Path(f"{source}{end}")).is_file():
+                    Path(f"{part}{end}").write_bytes(file.read_bytes())
+            with _named(part, source), opened(part) as store, store.held():
+                pass  # opening merges its log
+            sqlite.synced(part)
         if path.exists():
             with suppress(Trouble), opened(path):
                 pass  # opening merges the log beside it
-            kept = _free(path)
-            for end in (*sqlite.BESIDE, "-shm"):
-                if (file := Path(f"{path}{end}")).exists():
-                    file.rename(f"{kept}{end}")
-        part.rename(path)
-        writing.settle(path.parent)
+            kept = _beside(path)
+        with writing.about(path):
+            writing.moved(part, path)
+            writing.settle(path.parent)
     finally:
         sqlite.swept(part)
+    return kept
+
+
+def _beside(path: Path) -> Path:
+    """The ledger *path* under another name beside it: the same file, which keeps its own name until it is replaced."""
+    kept = _free(path)
+    with writing.about(kept):
+        try:
+            kept.hardlink_to(path)
+        except OSError:  # a disk without links, such as a USB stick
+            writing.write(kept, path.read_bytes())
+        for end in (*sqlite.BESIDE[1:], "-shm"):
+            if (file := Path(f"{path}{end}")).exists():
+                writing.moved(file, Path(f"{kept}{end}"))
     return kept
 
 
@@ -217,19 +232,20 @@ def _make(path: Path) -> None:
     """An empty ledger, there whole or not at all; when another program makes it first, that one is it."""
     part = sqlite.part(path)
     try:
-        with sqlite.said(path), closing(sqlite.connected(part)) as connection:
-            connection.execute(f"PRAGMA application_id={APPLICATION}")
-            connection.execute(f"PRAGMA user_version={VERSION}")
-            for sentence in SCHEMA:
-                connection.execute(sentence)
-        sqlite.synced(part)
+        with writing.about(part, path):
+            with sqlite.said(path), closing(sqlite.connected(part)) as connection:
+                connection.execute(f"PRAGMA application_id={APPLICATION}")
+                connection.execute(f"PRAGMA user_version={VERSION}")
+                for sentence in SCHEMA:
+                    connection.execute(sentence)
+            sqlite.synced(part)
         try:
             path.hardlink_to(part)
         except FileExistsError:
             return
         except OSError:  # a disk without links, such as a USB stick
             if not path.exists():
-                part.rename(path)
+                writing.moved(part, path)
         writing.settle(path.parent)
     finally:
         sqlite.swept(part)

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ulotki.errors import Broken, Finding, Misused, Say, Where, say
+from ulotki.workspace import writing
 
 PATIENCE = 20.0
 """Seconds to wait for another program that is writing."""
@@ -85,7 +86,8 @@ def part(path: Path) -> Path:
     """A new empty file beside *path*."""
     if not path.parent.is_dir():
         raise Misused([Finding("use", say("this folder is not there"), say("make it first"), Where(str(path.parent)))])
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
+    with writing.about(path):
+        handle, name = tempfile.mkstemp(prefix=writing.PART, dir=path.parent)
     os.close(handle)
     return Path(name)
 
@@ -99,5 +101,5 @@ def swept(part: Path) -> None:
 
 def synced(path: Path) -> None:
     """Wait until the bytes of a file are on the disk."""
-    with path.open("rb+") as file:
+    with writing.about(path), path.open("rb+") as file:
         os.fsync(file.fileno())

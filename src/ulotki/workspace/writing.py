@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,21 @@ from ulotki.errors import Broken, Finding, Misused, Say, Where, say
 
 PART = ".part-"
 """Prefix of the names of unfinished files and folders."""
+
+OLD = ".old-"
+"""Prefix of the name of a folder while a new one takes its place."""
+
+KEPT = ".new"
+"""Part of the name of finished work whose own name another program holds."""
+
+READ = (".toml", ".json")
+"""Files that the program itself reads."""
+
+PATIENCE = 2.0
+"""Seconds for which we wait for another program that holds a file."""
+
+PAUSE = 0.05
+"""Seconds between two tries."""
 
 
 def writable(path: Path) -> None:
@@ -37,83 +53,193 @@ def spare(target: Path, ours: Callable[[Path], bool], what: Say) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write *data* to the file *path* atomically: at any moment it is the complete old file or the complete new one."""
-    handle, name = tempfile.mkstemp(prefix=PART, dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o666 & ~_umask())
-        part.replace(path)
-        settle(path.parent)
-    finally:
-        with suppress(OSError):
-            part.unlink()
+    """Write *data* to the file *path* atomically: at any moment it is the complete old file or the complete new one.
+
+    Raises Broken when another program holds *path*; a finished document then lies beside it.
+    """
+    with about(path):
+        handle, name = tempfile.mkstemp(prefix=PART, dir=path.parent)
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            part.chmod(0o666 & ~_umask())
+            placed(part, path)
+            settle(path.parent)
+        finally:
+            with suppress(OSError):
+                part.unlink()
 
 
 @contextmanager
 def folder(final: Path) -> Iterator[Path]:
     """A new folder to fill. It becomes *final* when the block succeeds, and is removed when the block fails.
 
-    An existing folder *final* is replaced, so use it only where that is allowed.
+    An existing folder *final* is replaced, so use it only where that is allowed. Raises Broken when another program holds
+    it; the finished folder then lies beside it.
     """
-    final.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(tempfile.mkdtemp(prefix=PART, dir=final.parent))
-    old = final.with_name(PART + final.name)
+    with about(final):
+        final.parent.mkdir(parents=True, exist_ok=True)
+        restore(final)
+        part = Path(tempfile.mkdtemp(prefix=PART, dir=final.parent))
+    old = final.with_name(OLD + final.name)
     try:
-        part.chmod(0o777 & ~_umask())
-        yield part
-        for inside in sorted(part.rglob("*")):
-            if inside.is_dir():
-                settle(inside)
-        settle(part)
-        if final.exists():
-            shutil.rmtree(old, ignore_errors=True)
-            final.rename(old)
-        part.rename(final)
-        settle(final.parent)
+        with about(part, final):
+            part.chmod(0o777 & ~_umask())
+            yield part
+            for inside in sorted(part.rglob("*")):
+                if inside.is_dir():
+                    settle(inside)
+            settle(part)
+        with about(final):
+            if final.exists():
+                shutil.rmtree(old, ignore_errors=True)
+                placed(final, old, finished=part)
+            moved(part, final)
+            settle(final.parent)
         shutil.rmtree(old, ignore_errors=True)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
-        if old.exists() and not final.exists():
-            old.rename(final)
+        restore(final)
         raise
 
 
 @contextmanager
 def into(final: Path) -> Iterator[Path]:
-    """A new folder to fill. Its files move into the empty folder *final* when the block succeeds, else they are removed."""
+    """A new folder to fill. Its files move into the folder *final*, by name, when the block succeeds, else they are removed.
+
+    What lies there under the same name goes, so use it only where that is allowed.
+    """
     sweep(final)
-    part = Path(tempfile.mkdtemp(prefix=PART, dir=final))
-    moved: list[Path] = []
+    with about(final):
+        part = Path(tempfile.mkdtemp(prefix=PART, dir=final))
+    moving: list[Path] = []
     try:
-        yield part
-        for path in sorted(part.iterdir()):
-            path.rename(final / path.name)
-            moved.append(final / path.name)
-        settle(final)
+        with about(part, final):
+            yield part
+            for path in sorted(part.iterdir()):
+                if (final / path.name).is_dir():
+                    shutil.rmtree(final / path.name)
+                moved(path, final / path.name)
+                moving.append(final / path.name)
+            settle(final)
     except BaseException:
-        for path in moved:
+        for path in moving:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
 
+# Names
+
+
+@contextmanager
+def about(path: Path, final: Path | None = None) -> Iterator[None]:
+    """Let an error of the system inside the block name what was to be written, and not our unfinished file.
+
+    path: the file that it is about, named in every error.  With *final*, path is an unfinished file or folder that is to be
+    called so; errors about other files keep their names.
+    """
+    try:
+        yield
+    except OSError as error:
+        named = error.filename
+        if final is None or named is None:
+            error.filename = str(final or path)
+        elif not isinstance(named, int) and (inside := Path(os.fsdecode(named))).is_relative_to(path):
+            error.filename = str(final / inside.relative_to(path))
+        error.filename2 = None
+        raise
+
+
+def moved(source: Path, target: Path) -> None:
+    """Give *source* the name *target*. A program that holds one of them is waited for.
+
+    On Windows an antivirus program, OneDrive or a viewer that has a file open lets nobody rename it. Raises PermissionError
+    when that lasts longer than PATIENCE.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            source.replace(target)
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def placed(part: Path, target: Path, finished: Path | None = None) -> None:
+    """Give *part* the name *target*. Raises Broken when another program does not let us, with the finished work kept.
+
+    finished: the work, where that is not *part* itself but what is to take its place.
+    """
+    try:
+        moved(part, target)
+    except PermissionError as error:
+        held = part if finished else target
+        raise _held(held, _kept(finished or part, held)) from error
+
+
+def _held(held: Path, kept: Path | None) -> Broken:
+    """The error that another program holds the file or folder *held*. kept: where finished work lies instead."""
+    what = say("another program holds {name}, such as a viewer, OneDrive or an antivirus program", name=held.name)
+    if kept is None:
+        hint = say("close it there, and do it again; nothing of it was changed")
+    else:
+        hint = say("close it there, and do it again; what was made lies in {path}", path=kept)
+    return Broken([Finding("machine", what, hint, Where(str(held)))])
+
+
+def _kept(work: Path, held: Path) -> Path | None:
+    """The new name of finished *work* beside *held*; None for a file that the program reads, and would read twice."""
+    if held.suffix in READ:
+        return None
+    for number in range(1, 100):
+        name = held.with_name(f"{held.stem}{KEPT}{number if number > 1 else ''}{held.suffix}")
+        if not name.exists():
+            with suppress(OSError):
+                moved(work, name)
+                return name
+            return None
+    return None
+
+
+def restore(final: Path) -> None:
+    """Give the folder *final* its name back, when a run ended between taking it and giving it to the new one."""
+    old = final.with_name(OLD + final.name)
+    if old.exists() and not final.exists():
+        moved(old, final)
+
+
 def put(path: Path, data: bytes) -> None:
     """Write a file inside an unfinished folder."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    with about(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def remove(folder: Path) -> None:
-    """Remove a folder with its contents, as far as the system allows."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Remove a folder with its contents: all of it, or at least its name, so that no half of it stays under it.
+
+    Raises Broken when another program holds it.
+    """
+    part = folder.with_name(PART + folder.name)
+    shutil.rmtree(part, ignore_errors=True)
+    if folder.exists():
+        try:
+            with about(folder):
+                moved(folder, part)
+        except PermissionError as error:
+            raise _held(folder, None) from error
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def room(path: Path) -> int:
@@ -128,8 +254,10 @@ def room(path: Path) -> int:
 
 
 def sweep(where: Path) -> None:
-    """Remove what an interrupted run left behind."""
-    for part in where.glob(f"{PART}*"):
+    """Remove what an interrupted run left behind; a folder that it was about to replace gets its name back."""
+    for old in where.glob(f"{OLD}*"):
+        restore(old.with_name(old.name.removeprefix(OLD)))
+    for part in (*where.glob(f"{PART}*"), *where.glob(f"{OLD}*")):
         shutil.rmtree(part, ignore_errors=True) if part.is_dir() else part.unlink(missing_ok=True)
 
 
@@ -164,11 +292,12 @@ class Alone:
 def settle(where: Path) -> None:
     """Flush a folder to the disk, so that its names survive a power cut, where the system can do that."""
     if os.name == "posix":
-        handle = os.open(where, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        with about(where), suppress(PermissionError):  # a folder that we may write in, and not read
+            handle = os.open(where, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _umask() -> int:

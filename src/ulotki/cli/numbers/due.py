@@ -31,6 +31,6 @@ def due(talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: da
     if ics and entries:
         writing.write(ics, dues.calendar(entries, told))
         talk.aside(say("calendar: {path}", path=near(ics)))
-    elif ics:
+    elif ics and not outcome.findings:
         talk.aside(say("no calendar is written: it would be empty"))
     talk.outcome("numbers.due", outcome, ics if entries else None)

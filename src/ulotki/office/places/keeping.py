@@ -65,7 +65,7 @@ def keep(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     with workspace.alone("places set"):
         known = there(workspace)
         _unchanged(known, request.seen)
-        if request.id:
+        if request.id in known.places.unread:
             known.places[request.id]
         typed = {key: " ".join(value.split()) for key, value in request.cells.items() if value.strip()}
         cells: dict[Field, str] = {**typed, "id": request.id}

@@ -1,0 +1,108 @@
+"""Tries a use case with every place failing in turn, and gathers what is not as it must be afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from faults.cases import Starts, UseCase
+from faults.layer import READS
+from faults.runner import Box, Expected, Ran, State, torn, untrue
+
+PARTIAL = ("/draft", "/gallery", "odwolanie.csv", "raport.csv")
+"""What is made of all that can be read, and is no edition: the run says what it lacks."""
+
+ERRORS = ("ENOSPC", "EIO", "EACCES")
+
+
+@dataclass
+class Result:
+    """What was tried of a use case. tried: (call, fault) → how often.  wrong: what is not as it must be."""
+
+    name: str
+    tried: Counter[tuple[str, str]] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+    said: Counter[str] = field(default_factory=Counter)
+
+
+class Trial:
+    def __init__(self, box: Box, starts: Starts, case: UseCase) -> None:
+        self.box, self.case = box, case
+        self.source = starts[case.start]
+        box.fill(self.source)
+        box.warm(case.act)
+        box.fill(self.source)
+        old = box.state()
+        ran = box.run(case.act)
+        self.expected = Expected(old, box.state(), ran)
+        self.after: dict[object, list[str]] = {}
+
+    def run(self, *, every: bool) -> Result:
+        """every: each error at each place; else the errors in turn, from place to place."""
+        result = Result(self.case.name)
+        for number, place, fault in _faults(self.expected.ran.places, every=every):
+            self.box.fill(self.source)
+            ran = self.box.run(self.case.act, number, fault)
+            found = self.box.state()
+            wrong = [*self._torn(found, ran, place), *untrue(ran, found, self.expected)]
+            if self.case.careful and place[0] in READS and found.core == self.expected.old.core:
+                wrong = []
+            wrong += self._left(found, place, fault)
+            wrong = wrong or self._next(found)
+            result.tried[place[0], fault] += 1
+            result.said[ran.said] += 1
+            result.wrong += (f"{number} {place[0]} {place[1]} {fault}: {one}" for one in wrong)
+        return result
+
+    def _torn(self, found: State, ran: Ran, place: tuple[str, str]) -> list[str]:
+        """What is neither old nor new. A run that names what it could not read may leave it out of a draft or a list."""
+        wrong = torn(found, self.expected, loose=self.case.loose)
+        if place[0] in READS and ran.code == 1 and place[1].split("/")[-1] in ran.said:
+            return [one for one in wrong if not any(name in one for name in PARTIAL)]
+        return wrong
+
+    def _left(self, found: State, place: tuple[str, str], fault: str) -> list[str]:
+        """Unfinished files that a run which could go on has left, though nothing stopped it from removing them."""
+        if fault == "killed" or place[0] in ("unlink", "rmdir", "remove", "list", "open to read"):
+            return []
+        return [f"{one} is left" for one in found.parts]
+
+    def _next(self, found: State) -> list[str]:
+        """What is wrong with the next run. It depends on what lies there alone, so each state is tried once."""
+        key = tuple(sorted(found.files.items())), found.parts
+        if key not in self.after:
+            self.after[key] = self._tried(found)
+        return self.after[key]
+
+    def _tried(self, found: State) -> list[str]:
+        done = found.core == self.expected.new.core
+        act = self.case.again if done and self.case.again else self.case.act
+        ran: Ran = self.box.run(act, counted=False)
+        after = self.box.state()
+        wrong = [f"afterwards: {one}" for one in torn(after, self.expected, loose=self.case.loose)]
+        if after.core != self.expected.new.core:
+            wrong.append(f"afterwards the work is not done: exit code {ran.code}: {ran.said.strip()[-200:]}")
+        if not (done and self.case.again) and ran.code != self.expected.ran.code:
+            wrong.append(f"afterwards exit code {ran.code}: {ran.said.strip()[-200:]}")
+        return wrong
+
+
+def _faults(places: tuple[tuple[str, str], ...], *, every: bool) -> Iterator[tuple[int, tuple[str, str], str]]:
+    """(number, place, fault) of all that is tried. Reading the same file twice is one place.
+
+    every: each error at each place. Else the errors take turns, and of the same call on the same file, over and over, the
+    first, the middle and the last are tried.
+    """
+    numbers: dict[tuple[str, str], list[int]] = {}
+    for number, (call, path) in enumerate(places, 1):
+        numbers.setdefault((call, re.sub(r"\.part-[a-z0-9_]{8}", ".part-", path)), []).append(number)
+    for place, found in numbers.items():
+        if place[0] in READS:
+            yield from ((found[0], place, fault) for fault in (("EIO", "EACCES") if every else ("EIO",)))
+        else:
+            tried = found if every else sorted({found[0], found[len(found) // 2], found[-1]})
+            for number in tried:
+                errors = ERRORS if every else (ERRORS[number % len(ERRORS)],)
+                yield from ((number, place, fault) for fault in (*errors, "killed"))
