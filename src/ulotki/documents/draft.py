@@ -45,15 +45,18 @@ def drafted(
     return Draft(person, _plain(str(about)), _plain("\n\n".join(paragraphs)) + "\n", paper, name)
 
 
-def message(one: Draft) -> bytes:
-    """The draft as a file in the format of RFC 5322. Without an address in people.toml it has no receiver: none is made up."""
+def message(one: Draft, letter: bytes | None = None) -> bytes:
+    """The draft as a file in the format of RFC 5322. Without an address in people.toml it has no receiver: none is made up.
+
+    letter: its PDF, when that is made already.
+    """
     made = EmailMessage(SMTP)
     made["X-Unsent"] = "1"
     if one.person is not None and one.person.email:
         made["To"] = Address(display_name=one.person.name, addr_spec=one.person.email)
     made["Subject"] = one.subject
     made.set_content(one.text, charset="utf-8", cte="quoted-printable")
-    data = document(one.paper, ".pdf")
+    data = document(one.paper, ".pdf") if letter is None else letter
     made.add_attachment(data, maintype="application", subtype="pdf", filename=f"{one.name}.pdf")
     # The library draws lots for the boundary; the same message must be the same bytes.
     made.set_boundary(f"=_{hashlib.sha256(one.text.encode() + data).hexdigest()[:40]}")

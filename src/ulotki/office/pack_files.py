@@ -23,10 +23,11 @@ def mails_of(one: Pack, papers: Office, stem: str) -> dict[str, bytes]:
     if one.alone:
         return {}
     found = mail(one, papers, papers.author)
+    letter = document(found.paper, ".pdf")
     return {
-        f"{stem}.eml": message(found),
+        f"{stem}.eml": message(found, letter),
         f"{stem}-e-mail.txt": copied(found, papers.words.mail).encode(),
-        f"{stem}-pismo.pdf": document(found.paper, ".pdf"),
+        f"{stem}-pismo.pdf": letter,
     }
 
 

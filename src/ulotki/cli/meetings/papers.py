@@ -77,8 +77,9 @@ def letter(talk: Talk, workspace: Path | None, places: tuple[str, ...], output: 
         made = [folder / f"{one.name}{ending}" for one in drafts for ending in (".pdf", ".eml")]
         with writing.folder(folder) as part:
             for one in drafts:
-                for ending in (".pdf", ".eml"):
-                    writing.put(part / f"{one.name}{ending}", _as(one, ending))
+                letter = document(one.paper, ".pdf")
+                writing.put(part / f"{one.name}.pdf", letter)
+                writing.put(part / f"{one.name}.eml", message(one, letter))
     for path in made:
         talk.result(near(path))
     talk.outcome("meetings.letter", outcome.giving(Letters(tuple(made))))
