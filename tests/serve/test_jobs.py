@@ -86,7 +86,7 @@ def test_change_the_number(hand, driver, folder):
     assert "Teraz druga osoba" == hand.heading
     assert NEW not in hand.words
     hand.write("value", NEW)
-    hand.tick('input[name=who][value="Anna Nowak"]')
+    hand.write("who", "Anna Nowak")
     hand.tick("#called")
     hand.press("Potwierdź")
     assert "Zostały 3 kroki" == hand.heading

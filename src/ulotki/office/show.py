@@ -58,18 +58,23 @@ class Shown:
 def show(workspace: Workspace | None, request: Request, today: datetime.date) -> Outcome[Shown]:
     """Write the piece. Not final while a mark is on it. Raises Misused for what there is not, Refused by the checks."""
     library = read(workspace.folder if workspace else None, *([HOME] if request.text_lang == HOME else []))
-    scam = library.scam(request.scam, request.text_lang)
-    template = pick("template", templates(), request.template)
-    paper = pick("format", {item.name: item for item in template.formats}, request.paper or template.formats[0].name)
-    inks = pick("palette", PALETTES, request.palette)
+    proof = laid_out(library, request, today)
     shop = library.publisher.print_shop if library.publisher else PrintShop()
     purpose = press.for_shop(pick("purpose", PURPOSES, request.purpose), shop)
-    output = _output(request, paper.name)
-    proof = press.proof(library, scam, template, paper, inks, Occasion(request.day or today))
+    output = _output(request, proof.paper.name)
     data = _imposed(proof, purpose, library) if request.sheet else press.printed(proof, purpose)
     writing.write(output, _as(output.suffix.lower(), data, proof, request.dpi))
     shown = Shown(output, proof.code, len(proof.pages), proof.mark)
     return Outcome(shown, proof.findings, final=not proof.mark)
+
+
+def laid_out(library: Library, request: Request, today: datetime.date) -> Proof:
+    """The piece before it is drawn, checked. Raises Misused for what there is not, Refused when it cannot be made."""
+    scam = library.scam(request.scam, request.text_lang)
+    template = pick("template", templates(), request.template)
+    paper = pick("format", {item.name: item for item in template.formats}, request.paper or template.formats[0].name)
+    inks = pick("palette", PALETTES, request.palette)
+    return press.proof(library, scam, template, paper, inks, Occasion(request.day or today))
 
 
 def _output(request: Request, paper: str) -> Path:

@@ -80,6 +80,7 @@ def context() -> dict[str, Any]:
         "lang": speaks,
         "others": [(code, words.NAMES[code]) for code in words.SPOKEN if code != speaks],
         "template_name": lambda id: told(names.template(id)),
+        "word_options": lambda known: [(code, told(word)) for code, word in known.items()],
         "place_word": lambda word: told(names.KINDS.get(word, word)),
         "contact": contact(),
         "hangs": HANGS,

@@ -61,6 +61,7 @@ SCREENS = (
         DAILY,
         ("meeting", *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split())),
     ),
+    Screen("prints", "/druki", say("Pieces"), READY, ("list", "show")),
     Screen(
         "settings",
         "/ustawienia",
@@ -73,7 +74,7 @@ SCREENS = (
 
 TO_DO = frozenset(
     (
-        *"clean list new report show site".split(),
+        *"clean new report site".split(),
         *("press-note", "lesson", "summary", "talk"),
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
     )

@@ -1,0 +1,95 @@
+"""A piece as one would see it, at once: drawn from its pages with all checks; and as a file, once that was read back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ulotki import press
+from ulotki.content.campaign import Printer
+from ulotki.content.places import folded
+from ulotki.content.scam import Scam
+from ulotki.content.typography import HOME
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
+from ulotki.drawing.preview import quick
+from ulotki.errors import Finding
+from ulotki.library import Library
+from ulotki.office import Outcome
+from ulotki.office.show import Request, laid_out
+from ulotki.page import twin
+from ulotki.press import Proof
+from ulotki.readback import Readback
+from ulotki.stock import family
+from ulotki.templates import templates
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A scam among others. says: the swindler's words.  summary: in one sentence."""
+
+    id: str
+    name: str
+    says: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """A finished file: read back, and marked while a value on it does not hold."""
+
+    data: bytes
+    code: str
+    mark: str
+
+
+def picture(made: Proof, dpi: int, share: float = 1.0) -> bytes:
+    """A picture of its pages as PNG. Nothing was read back: it is for a screen alone. share: see `quick`."""
+    leaflet = made.leaflet
+    about = About(made.heading, "ulotki", leaflet.lang, press.DRAWN, None, made.code, leaflet.links)
+    pages = made.pages[:1] if share < 1 else made.pages
+    with Readback(draw(pages, about, family(leaflet.lang))) as back:
+        return quick(back.pictures(dpi), share)
+
+
+def final(library: Library, request: Request, today: datetime.date, *, sheet: bool = False) -> Outcome[Final]:
+    """The piece as PDF, read back. sheet: as it goes through the printer. Raises Refused when anything says no."""
+    made = laid_out(library, request, today)
+    printer = library.publisher.printer if library.publisher else Printer()
+    laid = press.imposition(made, printer) if sheet else None
+    data = press.imposed(made, laid) if laid else press.printed(made)
+    mark = made.mark.value if made.mark else ""
+    return Outcome(Final(data, made.code, mark), made.findings, final=not mark)
+
+
+def words(made: Proof) -> str:
+    """Its words alone."""
+    return twin.text(made.pages)
+
+
+def cards(library: Library, said: str = "", audience: str = "", month: int = 0) -> tuple[Card, ...]:
+    """The scams of the library in its main language: those that say all of the words, for these readers, in that month."""
+    wanted = folded(said).split()
+    return tuple(
+        Card(one.id, one.title.source, " ".join(line.source for line in one.quote), one.summary.source)
+        for one in library.editions
+        if one.lang == HOME
+        and (not audience or audience in one.audiences)
+        and (not month or not one.season or month in one.season)
+        and all(word in text for text in (_told(one),) for word in wanted)
+    )
+
+
+def _told(scam: Scam) -> str:
+    """All by which somebody may look for a scam."""
+    parts = (scam.name, scam.title, scam.story, scam.summary, scam.order, *scam.quote)
+    return folded(" ".join(one.source for one in parts))
+
+
+def offered(library: Library, scam: str) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """(id of a template, why it is not for this scam): () for one that is."""
+    found = library.scam(scam)
+    for id, template in templates().items():
+        why = template.refuses(found)
+        yield id, (Finding("template", why),) if why else ()

@@ -1,0 +1,168 @@
+"""Pieces one at a time: a scam chosen by what the swindler says, a template, the toner; the real page beside them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Any
+
+from flask import Blueprint, Response, abort, request
+
+from ulotki.errors import Misused, Say, Trouble, say
+from ulotki.library import fingerprint
+from ulotki.look import PALETTES
+from ulotki.office import preview
+from ulotki.office.listing import templates as listed_templates
+from ulotki.office.show import Request, laid_out
+from ulotki.serve import kit, names
+from ulotki.serve.safety import desk
+from ulotki.serve.working import pdf
+from ulotki.templates import templates
+
+pages = Blueprint("prints", __name__, url_prefix="/druki")
+
+FIRST = 12
+"""Scams that are shown before somebody asks for all."""
+
+AUDIENCES: dict[str, Say] = {
+    "": say("everybody"),
+    "senior": say("older people"),
+    "adult": say("families"),
+    "youth": say("young people"),
+    "child": say("children"),
+}
+
+SEASONS: dict[str, tuple[Say, int]] = {
+    "": (say("all year"), 0),
+    "lato": (say("summer"), 7),
+    "jesien": (say("autumn and winter"), 11),
+    "swieta": (say("Christmas and visits of the priest"), 12),
+    "wiosna": (say("spring"), 4),
+}
+
+SIZES = {"karta": (60, 0.56), "mala": (30, 1.0), "strona": (92, 1.0), "duza": (160, 1.0)}
+"""Pictures: dots per inch, and the share of the height that is shown."""
+
+MOST = 160
+"""Pictures that are kept in memory."""
+
+
+class Pictures:
+    """Pictures of pieces, the ones seen last."""
+
+    def __init__(self) -> None:
+        self.known: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
+        self.lock = Lock()
+
+    def get(self, asked: Request, size: str) -> bytes:
+        """The picture. Raises Trouble when the piece cannot be laid out."""
+        workspace, today = desk().workspace, desk().day()
+        key = (fingerprint.folder(workspace.folder), str(workspace.folder), today, asked, size)
+        with self.lock:
+            if key in self.known:
+                self.known.move_to_end(key)
+                return self.known[key]
+        dpi, share = SIZES[size]
+        made = preview.picture(laid_out(workspace.library(), asked, today), dpi, share)
+        with self.lock:
+            self.known[key] = made
+            while len(self.known) > MOST:
+                self.known.popitem(last=False)
+        return made
+
+
+PICTURES = Pictures()
+
+
+def _asked() -> Request:
+    """What the address asks for; any unknown word is nothing."""
+    scam, template = request.args.get("oszustwo", ""), request.args.get("wzor", "poster")
+    toner = request.args.get("toner", "mono")
+    if template not in templates() or toner not in PALETTES:
+        abort(404)
+    return Request(scam, template, palette=toner)
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """The scams as pictures, and the piece that is chosen."""
+    library = desk().workspace.library()
+    said, whom, when = (request.args.get(name, "").strip() for name in ("q", "kto", "pora"))
+    found = preview.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
+    asked = _asked()
+    if not asked.scam and found:
+        asked = Request(found[0].id, asked.template, palette=asked.palette)
+    whole = "wszystkie" in request.args or bool(said or whom or when)
+    return kit.page(
+        "prints.html",
+        found=found if whole else found[:FIRST],
+        left=0 if whole else max(0, len(found) - FIRST),
+        said=said,
+        whom=whom,
+        when=when,
+        audiences=AUDIENCES,
+        seasons={code: word for code, (word, _month) in SEASONS.items()},
+        asked=asked,
+        choice=_choice(asked) if asked.scam else None,
+    )
+
+
+def _choice(asked: Request) -> dict[str, Any]:
+    """The chosen piece: its name, what the checks say of it, and the templates that there are for its scam."""
+    library = desk().workspace.library()
+    try:
+        scam = library.scam(asked.scam)
+    except Misused:
+        abort(404)
+    offered = dict(preview.offered(library, asked.scam))
+    given: dict[str, Any] = {
+        "title": scam.title.source,
+        "templates": [row.id for row in listed_templates(library, desk().day()) if not offered[row.id]],
+        "palettes": names.PALETTES,
+        "made": None,
+        "refused": (),
+    }
+    try:
+        given["made"] = laid_out(library, asked, desk().day())
+    except Trouble as trouble:
+        given["refused"] = trouble.findings
+    return given
+
+
+@pages.get("/obraz/<size>.png")
+def picture(size: str) -> Response:
+    """A picture of a piece."""
+    if size not in SIZES:
+        abort(404)
+    answer = Response(PICTURES.get(_asked(), size), mimetype="image/png")
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+@pages.get("/sprawdz")
+def checked() -> tuple[str, int]:
+    """Whether the finished file of a piece says what its pages ordered: the part of the page that follows the preview."""
+    asked = _asked()
+    try:
+        outcome = preview.final(desk().workspace.library(), asked, desk().day())
+    except Trouble as trouble:
+        return kit.page("prints_checked.html", final=None, findings=trouble.findings)
+    return kit.page("prints_checked.html", final=outcome.value, findings=outcome.findings)
+
+
+@pages.get("/plik.pdf")
+def file() -> Response:
+    """The piece as it goes through the printer, read back."""
+    asked = _asked()
+    made = preview.final(desk().workspace.library(), asked, desk().day(), sheet=True)
+    answer = pdf(made.value.data, f"{asked.scam}-{asked.template}")
+    if "zapisz" in request.args:
+        answer.headers.set("Content-Disposition", "attachment", filename=f"{asked.scam}-{asked.template}.pdf")
+    return answer
+
+
+@pages.get("/tekst.txt")
+def text() -> Response:
+    """The words of the piece alone."""
+    made = laid_out(desk().workspace.library(), _asked(), desk().day())
+    return Response(preview.words(made), mimetype="text/plain")
