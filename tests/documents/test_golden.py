@@ -10,6 +10,7 @@ from ulotki.content.campaign import Place, PlaceKind, Plan
 from ulotki.content.meetings import Planned, Stage
 from ulotki.content.people import Person
 from ulotki.content.register import Number, Register
+from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import account
 from ulotki.documents.ask import ask
@@ -246,3 +247,17 @@ def test_every_document_is_kept(documents, root):
     There is a golden script for each document, and none without one.
     """
     assert set(NAMES) == set(documents) == {path.stem for path in (root / "tests/documents/golden").glob("*.txt")}
+
+
+@pytest.mark.slow
+def test_every_document_is_for_everybody(documents, vera, tmp_path):
+    """
+    veraPDF finds no rule of PDF/UA-1 that any document breaks.
+    """
+    files = {}
+    for name, document in documents.items():
+        files[name] = tmp_path / f"{name}.pdf"
+        files[name].write_bytes(formats.document(document, ".pdf"))
+    found = vera(files.values(), ("ua1",))
+
+    assert {} == {name: broken for name, path in files.items() if (broken := found[path, "ua1"])}

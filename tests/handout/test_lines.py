@@ -3,8 +3,9 @@
 import datetime
 
 from ulotki.errors import say
-from ulotki.handout.deeds import Meeting, Personal
-from ulotki.handout.lines import joined, line, numbered
+from ulotki.handout import chain
+from ulotki.handout.deeds import Accepted, Cancelled, Forgotten, HandOver, Meeting, Personal, TakenDown
+from ulotki.handout.lines import EntryData, joined, line, numbered
 
 MET = Meeting(day=datetime.date(2024, 8, 1), group="klub {seniora}", people=12, topics=("blik",), place="")
 
@@ -23,3 +24,16 @@ def test_what_people_wrote_is_told_whole():
     note = "x" * 1000
 
     assert f"entry 7: klub {{seniora}}: people 12, blik, {note}" == str(numbered(7, line(MET, Personal(note=note), {})))
+
+
+def test_every_deed_has_its_data():
+    """
+    An entry of any kind becomes data: each field of a deed has its place there.
+    """
+    day = datetime.date(2024, 8, 1)
+    deeds = (
+        *(HandOver(day, "bank"), TakenDown(day, "bank"), Meeting(day, "klub", 3), Forgotten(day, (1,))),
+        *(Cancelled(day, 1), Accepted(day, 1, "ab")),
+    )
+
+    assert [deed.day for deed in deeds] == [EntryData.of(chain.entry(deed, "x", None), None).day for deed in deeds]

@@ -25,6 +25,7 @@ from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Stack, Text
 from ulotki.page.items import Box, Group, Item, Page, Role
+from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND, Format
 from ulotki.stock import family as shipped
@@ -123,7 +124,7 @@ def _above(paper: Paper) -> float:
 def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
     """The pages of *paper* as PDF, read back."""
     about = About(paper.title, paper.author, HOME, paper.dated)
-    return readback.verify(draw(laid, about, shipped(HOME)), laid)
+    return readback.verify(draw(laid, about, shipped(HOME), PAPER), laid, PAPER)
 
 
 def _head(paper: Paper, place: int, height: float, setting: Setting) -> tuple[Item, ...]:

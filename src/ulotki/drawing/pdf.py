@@ -94,9 +94,9 @@ def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profil
     if pages > 1:
         catalog.PageLabels = Raw(b"<< /Nums [0 << /S /D >>] >>")
     preferences = {"DisplayDocTitle": "true", **dict(purpose.preferences)}
-    if about.duplex and pages > 1 and not purpose.tagged:
+    if about.duplex and pages > 1 and purpose.prints:
         preferences["Duplex"] = f"/DuplexFlip{about.duplex.capitalize()}Edge"
-    elif about.simplex and not purpose.tagged and not purpose.inked:
+    elif about.simplex and purpose.prints and not purpose.inked:
         preferences["Duplex"] = "/Simplex"
     catalog.ViewerPreferences = Raw(
         f"<< {' '.join(f'/{key} {value}' for key, value in preferences.items())} >>".encode()

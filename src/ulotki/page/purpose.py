@@ -52,6 +52,11 @@ class Purpose:
     claims: tuple[tuple[str, str], ...] = ()
     preferences: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def prints(self) -> bool:
+        """Whether the file tells a printer what to do; one for a screen does not."""
+        return not self.tagged or bool(self.preferences)
+
     def colour(self, ink: Ink, *, words: bool) -> Colour:
         """*ink* as this purpose prints it.
 
@@ -106,6 +111,9 @@ PURPOSES = {
     )
 }
 OFFICE, WEB, PRESS = PURPOSES.values()
+
+PAPER = replace(OFFICE, name="paper", tagged=True, claims=(("pdfuaid:part", "1"),))
+"""Documents of the office: printed as they are, and read on a screen by anybody (PDF/UA-1)."""
 
 X1A = (("pdfx:GTS_PDFXVersion", "PDF/X-1a:2003"),)
 """What a file of black alone claims: it needs no profile, and every shop and every old program takes it."""

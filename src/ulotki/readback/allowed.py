@@ -24,14 +24,17 @@ CONDITIONED = COMMON | frozenset(
     "DestOutputProfile N OutputConditionIdentifier OutputIntent OutputIntents RegistryName S".split()
 )
 
+STRUCTURED = frozenset(
+    "A Alt Annots BBox Block Border Column Decimal Dest Document F Figure First H1 H2 H3 K L LBody LI Last Layout Lbl Link "
+    "List ListNumbering MarkInfo Marked Next Nums O OBJR Obj P ParentTree ParentTreeNextKey Pg Placement Prev Rect S Scope "
+    "Span StructParent StructParents StructTreeRoot TD TH TR Table Tabs URI XYZ".split()
+)
+"""Names of structure, links and bookmarks."""
+
 NAMES = {
     "office": COMMON,
-    "web": CONDITIONED
-    | frozenset(
-        "A Alt Annots BBox Block Border Column Decimal Dest Document F Figure First GTS_PDFA1 H1 H2 H3 K L LBody LI Last "
-        "Layout Lbl Link List ListNumbering MarkInfo Marked Next Nums O OBJR Obj P ParentTree ParentTreeNextKey Pg Placement "
-        "Prev Rect Scope Span StructParent StructParents StructTreeRoot TD TH TR Table Tabs URI XYZ".split()
-    ),
+    "paper": COMMON | STRUCTURED,
+    "web": CONDITIONED | STRUCTURED | {"GTS_PDFA1"},
     "press": CONDITIONED | frozenset("BleedBox GTS_PDFX GTS_PDFXVersion".split()),
 }
 
@@ -45,6 +48,7 @@ OVERPRINTED = frozenset(
 
 NEEDED = {
     "office": frozenset("Metadata PrintScaling TrimBox".split()),
+    "paper": frozenset("Lang MarkInfo Metadata ParentTree PrintScaling StructTreeRoot Tabs TrimBox".split()),
     "web": frozenset("DestOutputProfile GTS_PDFA1 Lang MarkInfo Metadata StructTreeRoot ParentTree Tabs".split()),
     "press": frozenset("BleedBox GTS_PDFX Metadata Trapped TrimBox".split()),
 }
