@@ -44,7 +44,7 @@ OUTSIDERS = {
     "filelock": {"workspace"},
     "icalendar": {"documents.calendar"},
     "email": {"documents.draft"},
-    "tomllib": {"content.country", "library"},
+    "tomllib": {"content.bodies", "content.country", "library"},
     "tomlkit": {"library.approvals", "library.tables"},
     "flask": {"serve"},
     "werkzeug": {"serve"},

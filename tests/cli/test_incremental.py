@@ -23,7 +23,16 @@ pytestmark = pytest.mark.days
 OLD, NEW = "47 812 00 00", "47 812 11 11"
 SOURCE = ("--source", "https://lubartow.policja.gov.pl/x")
 SET = ("numbers", "set", "dzielnicowy", NEW, *SOURCE, "--by", "asp. Jan Kowalski")
-CONFIRM = ("numbers", "confirm", "dzielnicowy", NEW, "--by", "Anna Nowak")
+CONFIRM = (
+    "numbers",
+    "confirm",
+    "dzielnicowy",
+    NEW,
+    "--by",
+    "Anna Nowak",
+    "--source",
+    "https://lubartow.policja.gov.pl",
+)
 
 POSTERS = {"scams": ["na-wnuczka", "blik"]}
 STICKER = {"scams": ["scam-spam"], "template": "sticker", "format": "sticker"}

@@ -22,8 +22,9 @@ NUMBER = "47 812 00 00"
 NEW = "47 812 11 11"
 SOURCE = "https://lubartow.policja.gov.pl/x"
 JAN, ANNA = ("--by", "asp. Jan Kowalski"), ("--by", "Anna Nowak")
+BODY = ("--source", "https://lubartow.policja.gov.pl/numery")
 SET = ("numbers", "set", "dzielnicowy", NUMBER, "--source", SOURCE, *JAN)
-CONFIRM = ("numbers", "confirm", "dzielnicowy", NUMBER, *ANNA)
+CONFIRM = ("numbers", "confirm", "dzielnicowy", NUMBER, *ANNA, *BODY)
 WITHDRAW = ("numbers", "withdraw", "dzielnicowy", *ANNA)
 TODAY = datetime.date(2024, 8, 1)
 
@@ -194,13 +195,13 @@ REFUSED = {
     "signs in a label": (1, [*SET, "--label", "a\x1b[2J"]),
     "confirming nothing": (1, CONFIRM),
     "withdrawing nothing": (1, WITHDRAW),
-    "confirming what is not there": (2, ["numbers", "confirm", "nope", NUMBER, *ANNA]),
-    "confirming a national one": (2, ["numbers", "confirm", "112", "112", *ANNA]),
+    "confirming what is not there": (2, ["numbers", "confirm", "nope", NUMBER, *ANNA, *BODY]),
+    "confirming a national one": (2, ["numbers", "confirm", "112", "112", *ANNA, *BODY]),
     "withdrawing a national one": (2, ["numbers", "withdraw", "cert-sms", *ANNA]),
     "stopping 112": (2, ["numbers", "stop", "112", "--source", SOURCE, *ANNA]),
     "stopping a local one": (2, ["numbers", "stop", "dzielnicowy", "--source", SOURCE, *ANNA]),
     "stopping without a source": (2, ["numbers", "stop", "cert-sms", *ANNA]),
-    "confirming what nobody replaced": (1, ["numbers", "confirm", "cert-sms", "8090", *ANNA]),
+    "confirming what nobody replaced": (1, ["numbers", "confirm", "cert-sms", "8090", *ANNA, *BODY]),
     "a replacement of another kind": (1, ["numbers", "set", "cert-sms", "47 812 00 00", *SET[4:]]),
     "a premium replacement": (1, ["numbers", "set", "cert-sms", "7070", *SET[4:]]),
     "a replacement with a label": (1, ["numbers", "set", "cert-sms", "8090", *SET[4:], "--label", "x"]),
@@ -233,7 +234,7 @@ def test_a_near_id_is_offered(run, workspace):
     """
     for arguments in (
         ["set", "dzielnicowi", *SET[3:]],
-        ["confirm", "dzielnicowi", NUMBER, *ANNA],
+        ["confirm", "dzielnicowi", NUMBER, *ANNA, *BODY],
         ["where", "dzielnicowi"],
     ):
         assert 'did you mean "dzielnicowy"?' in run("numbers", *arguments).err
@@ -245,7 +246,7 @@ def test_what_was_set_is_never_shown(run, workspace):
     """
     run(*SET)
     for more in ([], ["--json"]):
-        ran = run("numbers", "confirm", "dzielnicowy", NEW, *ANNA, *more)
+        ran = run("numbers", "confirm", "dzielnicowy", NEW, *ANNA, *BODY, *more)
 
         assert 1 == ran.code
         assert not {NUMBER, "478120000", "numbers.toml"} & {
@@ -258,7 +259,7 @@ def test_nobody_confirms_their_own(run, workspace):
     In other letters neither.
     """
     run(*SET)
-    ran = run("numbers", "confirm", "dzielnicowy", NUMBER, "--by", "ASP.  jan KOWALSKI")
+    ran = run("numbers", "confirm", "dzielnicowy", NUMBER, "--by", "ASP.  jan KOWALSKI", *BODY)
 
     assert 1 == ran.code
     assert "nobody can confirm their own" in ran.err
@@ -561,7 +562,7 @@ def test_a_number_is_the_same_however_it_is_spelled(run, workspace, first, secon
     It is written down in its groups; the second person may write it in another way.
     """
     set_ = run("numbers", "set", "dzielnicowy", first, "--source", SOURCE, *JAN)
-    confirmed = run("numbers", "confirm", "dzielnicowy", second, *ANNA)
+    confirmed = run("numbers", "confirm", "dzielnicowy", second, *ANNA, *BODY)
 
     assert f'number:dzielnicowy = "{printed}": unconfirmed\n' == set_.out
     assert (0, f'number:dzielnicowy = "{printed}": good\n') == (confirmed.code, confirmed.out)
@@ -573,8 +574,10 @@ def test_hours_are_confirmed_with_a_hyphen(run, workspace):
     """
     run("numbers", "set", "name:godziny", "godz. 8–15", "--label", "kiedy", "--source", SOURCE, *JAN)
 
-    assert 1 == run("numbers", "confirm", "godziny", "godz. 8–16", *ANNA).code
-    assert 'name:godziny = "godz. 8–15": good\n' == run("numbers", "confirm", "godziny", "godz. 8 - 15", *ANNA).out
+    assert 1 == run("numbers", "confirm", "godziny", "godz. 8–16", *ANNA, *BODY).code
+    assert (
+        'name:godziny = "godz. 8–15": good\n' == run("numbers", "confirm", "godziny", "godz. 8 - 15", *ANNA, *BODY).out
+    )
 
 
 def test_shared_cost_is_told(run, workspace):

@@ -12,7 +12,16 @@ NUMBER = "47 812 00 00"
 NEW = "47 812 11 11"
 SOURCE = ("--source", "https://lubartow.policja.gov.pl/x")
 SET = ("numbers", "set", "dzielnicowy", NEW, *SOURCE, "--by", "asp. Jan Kowalski")
-CONFIRM = ("numbers", "confirm", "dzielnicowy", NEW, "--by", "Anna Nowak")
+CONFIRM = (
+    "numbers",
+    "confirm",
+    "dzielnicowy",
+    NEW,
+    "--by",
+    "Anna Nowak",
+    "--source",
+    "https://lubartow.policja.gov.pl",
+)
 
 POSTER = "na-wnuczka-poster-A4-colour"
 

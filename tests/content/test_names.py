@@ -2,7 +2,7 @@
 
 import pytest
 
-from ulotki.content.names import same_person
+from ulotki.content.names import same_person, two_people, whole_name
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,86 @@ def test_two_people_are_two(one, other):
     """
     assert not same_person(one, other)
     assert not same_person(other, one)
+
+
+SPELLINGS = (
+    "Jan Kowalski",
+    "jan kowalski",
+    "JAN KOWALSKI",
+    "Kowalski Jan",
+    "Kowalski, Jan",
+    "J. Kowalski",
+    "Kowalski J.",
+    "Kowalski",
+    "Jan K.",
+    "asp. Jan Kowalski",
+    "mł. asp. Jan Kowalski",
+    "mł.asp.Jan Kowalski",
+    "st. sierż. Jan Kowalski",
+    "asp. sztab. Jan Kowalski",
+    "dzielnicowy Jan Kowalski",
+    "dr Jan Kowalski",
+    "ks. Jan Kowalski",
+    "Jan Adam Kowalski",
+    "Jan A. Kowalski",
+    "Jan Kowalski-Nowak",
+    "Jan  Kowalski ",
+    "Jan-Kowalski",
+    "Jan_Kowalski",
+    "jan.kowalski",
+    "JanKowalski",
+    "Jan Kowa\u0142ski",
+    "J\u00e1n Kowalski",
+    "Jan Ko\u0301walski",
+    "J\u0430n K\u043ewalski",
+    "Jan\u200b Kowalski",
+    "J\uff41n Kowalski",
+    "Jan Kowa1ski",
+    "Jan K0walski",
+    "Jan Kowalsky",
+    "Jan Kowaslki",
+    "Jan Kowalskki",
+    "Jan Kowalski (dzielnicowy)",
+    "Jan Kowalski, młodszy aspirant",
+)
+
+
+@pytest.mark.parametrize("other", SPELLINGS, ids=ascii)
+def test_nobody_is_two_people(other):
+    """
+    However he writes himself, a second spelling makes no second person.
+    """
+    assert not two_people("asp. Jan Kowalski", other)
+    assert not two_people(other, "asp. Jan Kowalski")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("asp. Jan Kowalski", "Anna Nowak"),
+        ("Jan Kowalski", "Anna Kowalska"),
+        ("Jan Kowalski", "Adam Kowalski"),
+        ("mł. asp. Jan Kowalski", "mł. asp. Jan Nowak"),
+        ("Łucja Żak", "Zofia Śliwa"),
+        ("Maria Nowak", "Marta Nowak"),
+        ("Jan Kowalski-Nowak", "Anna Nowak"),
+        ("ks. Piotr Lis", "Paweł Lis"),
+    ],
+)
+def test_two_people_are_taken(one, other):
+    """
+    Another first name or another surname, both in full.
+    """
+    assert two_people(one, other)
+    assert two_people(other, one)
+
+
+@pytest.mark.parametrize(
+    "name", ["Kowalski", "J. Kowalski", "asp. Kowalski", "mł. asp.", "", "JK", "ks. proboszcz", "Pan Jan"]
+)
+def test_half_a_name_is_none(name):
+    """
+    A rank, a post or an initial is no first name.
+    """
+    assert not whole_name(name)
+    assert not two_people(name, "Anna Nowak")

@@ -52,20 +52,24 @@ def test_every_kind_asks_its_gate(value):
 # What a value is on a day
 
 
+PAGE = "https://policja.pl/numery"
+
+
 def local(**more) -> Number:
     """A number that an officer typed and a second person typed again."""
     plain = {
         "value": "47 812 12 34",
         "label": "dzielnicowy",
         "set_by": "asp. Jan Kowalski",
-        "confirmed": Confirmed("47 812 12 34", "Anna Nowak", BEFORE),
+        "set_as": "47 812 12 34",
+        "confirmed": Confirmed("47 812 12 34", "Anna Nowak", BEFORE, PAGE),
     }
     return Number(**(plain | more))
 
 
 def word(value: str = "47 812 12 34", by: str = "Anna Nowak") -> Confirmed:
     """A second person's word."""
-    return Confirmed(value, by, BEFORE)
+    return Confirmed(value, by, BEFORE, PAGE)
 
 
 @pytest.mark.parametrize(
@@ -257,14 +261,14 @@ LAST = datetime.date(2024, 9, 30)
 
 
 def again(value):
-    return Confirmed(value, "Anna Nowak", DAY)
+    return Confirmed(value, "Anna Nowak", DAY, PAGE)
 
 
 def changing(first=FROM, until=LAST, **more):
     """A number that holds from *first*, and the one before it that holds until *until*, both confirmed."""
-    before = Before("47 812 00 00", until, "asp. Jan Kowalski", again("47 812 00 00"))
+    before = Before("47 812 00 00", until, "asp. Jan Kowalski", again("47 812 00 00"), "47 812 00 00")
     given = {"value": "47 812 11 11", "label": "x", "id": "x", "valid_from": first, "before": before}
-    people = {"set_by": "asp. Jan Kowalski", "confirmed": again("47 812 11 11")}
+    people = {"set_by": "asp. Jan Kowalski", "set_as": "47 812 11 11", "confirmed": again("47 812 11 11")}
     return Number(**(given | people | more))
 
 
@@ -376,6 +380,50 @@ def test_a_value_to_be_read_anew_is_due(expected, day):
     """
     assert expected == changing(before=None, review_by=DAY).state(day)
     assert State.UNCONFIRMED == changing(before=None, review_by=DAY, confirmed=None).state(day)
+
+
+OLDER = {"set_as": "", "confirmed": Confirmed("47 812 12 34", "Anna Nowak", BEFORE)}
+
+
+@pytest.mark.parametrize(
+    ("expected", "more"),
+    [
+        (State.GOOD, OLDER),
+        (State.GOOD, OLDER | {"review_by": DAY}),
+        (State.UNCONFIRMED, OLDER | {"review_by": BEFORE}),
+        (State.GOOD, OLDER | {"set_by": "Kowalski"}),
+        (State.UNCONFIRMED, OLDER | {"set_by": "Nowak"}),
+    ],
+)
+def test_what_an_older_version_confirmed_is_good_until_its_review(expected, more):
+    """
+    It asked for no source and for less of a name; the register says so of each such value.
+    """
+    value = local(**more)
+
+    assert expected == value.state(DAY)
+    assert (value.set_by != "Nowak") == value.older
+    assert not local().older
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"set_as": "47 812 00 00"},
+        {"confirmed": Confirmed("47 812 12 34", "Anna Nowak", BEFORE)},
+        {"confirmed": Confirmed("47 812 12 34", "Nowak", BEFORE, PAGE)},
+        {"set_by": "Kowalski"},
+        {"set_by": "Kowalski J."},
+        {"confirmed": Confirmed("47 812 12 34", "J. Kowalski", BEFORE, PAGE)},
+        {"checked": DAY},
+        {"value": "47 812 00 00", "confirmed": word("47 812 00 00")},
+    ],
+)
+def test_a_new_confirmation_asks_for_more(more):
+    """
+    A source, the value that was set and no other, two whole names, no day before the value was set.
+    """
+    assert State.UNCONFIRMED == local(**more).state(DAY)
 
 
 def test_the_one_before_passes_the_gates_too():

@@ -40,13 +40,16 @@ label = "szkoła"
 WORD = {"value": "47 812 00 00", "by": 'Anna "Ania" Nowak', "on": DAY}
 
 
+PAGE = "https://policja.pl"
+
+
 def typed(text, value="47 812 00 00", **more):
     how = {"source": "https://lubartow.policja.gov.pl/x", "by": "Jan Kowalski", "day": DAY, "review_by": NEXT}
     return edit.typed(text, "number", "a", edit.Typed(value=value, **{**how, **more}))
 
 
-def confirmed(text, value="47 812 00 00", by="Anna Nowak", day=DAY):
-    return edit.retyped(text, "number", "a", value, by=by, day=day)[0]
+def confirmed(text, value="47 812 00 00", by="Anna Nowak", day=DAY, source=PAGE):
+    return edit.retyped(text, "number", "a", value, by=by, day=day, source=PAGE)[0]
 
 
 def entry(text):
@@ -248,6 +251,7 @@ def test_setting_says_who_where_and_when():
         "source": "https://lubartow.policja.gov.pl/x",
         "checked": DAY,
         "set_by": "Jan Kowalski",
+        "set_as": "47 812 00 00",
         "review_by": NEXT,
     } == entry(typed(PLAIN))
 
@@ -298,7 +302,8 @@ def test_the_old_value_goes_on_while_it_holds(how, until):
         "value": "47 812 00 00",
         "until": until,
         "set_by": "Jan Kowalski",
-        "confirmed": {"value": "47 812 00 00", "by": "Anna Nowak", "on": DAY},
+        "set_as": "47 812 00 00",
+        "confirmed": {"value": "47 812 00 00", "by": "Anna Nowak", "on": DAY, "source": PAGE},
     } == new["before"]
 
 
@@ -346,9 +351,9 @@ def test_a_second_person_confirms():
     """
     With the value as it was set, however they group it.
     """
-    assert {"value": "47 812 00 00", "by": "Anna Nowak", "on": DAY} == entry(confirmed(typed(PLAIN), "478 120 000"))[
-        "confirmed"
-    ]
+    assert {"value": "47 812 00 00", "by": "Anna Nowak", "on": DAY, "source": PAGE} == entry(
+        confirmed(typed(PLAIN), "478 120 000")
+    )["confirmed"]
 
 
 @pytest.mark.parametrize("by", ["Jan Kowalski", "jan  kowalski", "JANKOWALSKI", " Jan Kowalski "])
@@ -392,7 +397,7 @@ def test_the_old_value_is_confirmed_by_its_own_digits():
     While it holds and lacks that word; later it is simply another value.
     """
     text = typed(typed(PLAIN), "47 812 11 11", first=LATER)
-    changed, old = edit.retyped(text, "number", "a", "478120000", by="Anna Nowak", day=DAY)
+    changed, old = edit.retyped(text, "number", "a", "478120000", by="Anna Nowak", day=DAY, source=PAGE)
 
     assert old
     assert "Anna Nowak" == entry(changed)["before"]["confirmed"]["by"]
@@ -460,7 +465,7 @@ def lived(steps):
                     happened += [("set", value, by)] if new != text else []
                     text = new
                 case ("confirm", value, by):
-                    text, _ = edit.retyped(text, *ref, value, by=by, day=day)
+                    text, _ = edit.retyped(text, *ref, value, by=by, day=day, source=PAGE)
                     happened.append(("confirm", value, by))
                 case ("withdraw", by):
                     text = edit.taken_back(text, *ref, by=by, day=day)

@@ -119,6 +119,12 @@ class Publisher:
     officer_number: Annotated[str, Doc("The id of the officer's telephone number in numbers.toml.")] = "dzielnicowy"
     officer_name: Annotated[str, Doc("The id of the officer's rank and name in numbers.toml.")] = "dzielnicowy"
     officer_hours: Annotated[str, Doc("The id of the officer's office hours in numbers.toml.")] = "godziny"
+    sources: Annotated[
+        tuple[str, ...],
+        Doc(
+            'Hosts of public offices here, such as "bip.gmina.pl": pages on which a second person may read a value, beside those of gov.pl and the Police.'
+        ),
+    ] = ()
     printer: Annotated[Printer, Doc("The correction of the office printer, from its test sheet.")] = Printer()
     print_shop: Annotated[PrintShop, Doc("What the job ticket for a print shop says.")] = PrintShop()
     unit: Annotated[Unit, Doc("The police unit, for letters and receipts.")] = Unit()

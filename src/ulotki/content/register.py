@@ -15,7 +15,7 @@ from typing import Annotated, ClassVar
 
 from ulotki.content import country
 from ulotki.content.doc import Doc
-from ulotki.content.names import same_person
+from ulotki.content.names import same_person, two_people
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Refused, Say, Where, nearest, say
@@ -48,6 +48,7 @@ class Confirmed:
     value: Annotated[str, Doc("The value as the second person has typed it.")]
     by: Annotated[str, Doc("Who typed it.")]
     on: Annotated[datetime.date, Doc("When.")]
+    source: Annotated[str, Doc("Where that person read it: a page of a public body, or a letter.")] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Before:
     until: Annotated[datetime.date, Doc("The last day on which it holds.")]
     set_by: Annotated[str, Doc("Who typed it.")] = ""
     confirmed: Annotated[Confirmed | None, Doc("The confirmation of a second person.")] = None
+    set_as: Annotated[str, Doc("The value as that person typed it.")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,10 @@ class Value:
     source: Annotated[str, Doc("Where it was read.")] = ""
     checked: Annotated[datetime.date | None, Doc("The day on which it was last read in its source.")] = None
     set_by: Annotated[str, Doc("Who typed it.")] = ""
+    set_as: Annotated[
+        str,
+        Doc("The value as that person typed it, written by the program: who changes value by hand, voids their word."),
+    ] = ""
     confirmed: Annotated[Confirmed | None, Doc("The confirmation of a second person.")] = None
     valid_from: Annotated[datetime.date | None, Doc("The first day on which it holds.")] = None
     valid_until: Annotated[datetime.date | None, Doc("The last day on which it holds.")] = None
@@ -146,7 +152,9 @@ class Value:
             self,
             id=f"{self.id}{SECOND}",
             value=self.before.value,
+            checked=None,
             set_by=self.before.set_by,
+            set_as=self.before.set_as,
             confirmed=self.before.confirmed,
             valid_from=None,
             valid_until=self.before.until,
@@ -182,15 +190,28 @@ class Value:
         good = State.DUE if self.review and day > self.review else State.GOOD
         if self.national:
             return good if self.source and self.checked else State.UNCONFIRMED
+        if self.older and good is State.DUE:
+            return State.UNCONFIRMED
         return good if self.seconded else State.UNCONFIRMED
 
     @property
     def seconded(self) -> bool:
-        """Whether two different, named people have typed the same value."""
+        """Whether two different, named people have typed the same value, the second one from a source that is named.
+
+        Of an entry of an older version, which has neither `set_as` nor a source, that the names are not alike.
+        """
         word = self.confirmed
         if word is None or not self.same(word.value) or not word.by.strip() or not self.set_by.strip():
             return False
-        return not same_person(word.by, self.set_by)
+        if not self.set_as:
+            return not same_person(word.by, self.set_by)
+        later = self.checked is None or word.on >= self.checked
+        return self.same(self.set_as) and bool(word.source) and later and two_people(word.by, self.set_by)
+
+    @property
+    def older(self) -> bool:
+        """Whether an older version took the confirmation, which asked for less: it is good until the value is due."""
+        return not self.national and not self.set_as and self.seconded
 
 
 SECOND = "+"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ulotki.content.bodies import HOST
 from ulotki.content.campaign import Approval, Campaign, Order, Publisher
 from ulotki.content.gate import unmarked
 from ulotki.content.unread import Unread
@@ -37,6 +38,10 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
             what = say("the edge that a printer does not reach is 0 to {most} mm", most=WIDEST)
             faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
         faults += _plan(source, found)
+        for one in found.sources:
+            if not HOST.fullmatch(one):
+                hint = say("write the host alone, as in bip.gmina.pl")
+                faults.append(source.fault(found.at, "sources", say('"{value}" is not a host', value=one), hint))
         if found.issuer:
             faults += (Finding("read", what, hint, found.issuer.at) for what, hint in unmarked(found.issuer.source))
     return Unread("settings", file.name, tuple(faults)) if found is None or faults else found

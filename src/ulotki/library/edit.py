@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ulotki.content.names import same_person
+from ulotki.content.names import same_person, two_people
 from ulotki.content.register import KINDS, Confirmed
 from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.library.tables import Table, edited, entry
@@ -43,6 +43,7 @@ def typed(text: str, kind: str, id: str, given: Typed) -> str:
         "source": given.source,
         "checked": given.day,
         "set_by": given.by,
+        "set_as": given.value,
         **({"label": given.label} if given.label else {}),
     }
     if alike(kind, _text(old, "value"), given.value):
@@ -74,10 +75,10 @@ def _again(old: Table, kind: str, id: str, given: Typed) -> dict[str, object]:
     return change
 
 
-def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime.date) -> tuple[str, bool]:
+def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime.date, source: str) -> tuple[str, bool]:
     """(*text* with the confirmation of a second person, whether it confirms the value before).
 
-    The value that was set is never shown, because the second person must read it in the source. Raises Refused when the
+    source: where that person read it.  The value that was set is never shown, because the second person must read it there. Raises Refused when the
     two values differ, or when both people are the same.
     """
     old = entry(text, kind, id)
@@ -89,10 +90,10 @@ def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime
             say("{ref} has been withdrawn", ref=f"{kind}:{id}"), say("set it anew first: ulotki numbers set")
         )
     if alike(kind, was, value):
-        return _seconded(text, kind, id, old, {"confirmed": _word(was, by, day)}, by), False
+        return _seconded(text, kind, id, old, {"confirmed": _word(was, by, day, source)}, by), False
     until = _day(before, "until")
     if alike(kind, _text(before, "value"), value) and until and day <= until and not _holds(kind, before):
-        word = {"before": {**before, "confirmed": _word(_text(before, "value"), by, day)}}
+        word = {"before": {**before, "confirmed": _word(_text(before, "value"), by, day, source)}}
         return _seconded(text, kind, id, before, word, by), True
     raise _refused(
         say("this is not what was set for {ref}: the two differ", ref=f"{kind}:{id}"),
@@ -108,9 +109,9 @@ def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, 
     old = entry(text, kind, id)
     first = _text(_table(old, "withdrawn"), "by")
     if first and alike(kind, _text(old, "value"), value):
-        if "confirmed" in old or same_person(first, by):
+        if "confirmed" in old or not two_people(first, by):
             return text
-        return edited(text, kind, id, {"confirmed": _word(value, by, day)})
+        return edited(text, kind, id, {"confirmed": _word(value, by, day, source)})
     change: dict[str, object] = dict.fromkeys(old)
     said = {"value": value, "replaces": value, "source": source, "checked": day, "withdrawn": {"by": by, "on": day}}
     return edited(text, kind, id, change | said)
@@ -150,7 +151,13 @@ def _kept(
         limit = _day(held, "until" if waiting else "valid_until")
         eve = first - datetime.timedelta(1) if first else None
         until = old_until or min(bound for bound in (eve, limit) if bound)
-        kept = {"value": was, "until": until, "set_by": held.get("set_by"), "confirmed": held.get("confirmed")}
+        kept = {
+            "value": was,
+            "until": until,
+            "set_by": held.get("set_by"),
+            "set_as": held.get("set_as"),
+            "confirmed": held.get("confirmed"),
+        }
         change["before"] = {key: value for key, value in kept.items() if value}
     return change
 
@@ -179,6 +186,16 @@ def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, obj
             say("{who} has set this value, and nobody can confirm their own", who=by),
             say("somebody else reads it in the source and types it"),
         )
+    if not two_people(first, by):
+        raise _refused(
+            say("nobody can tell from these names that two people did it: {first}, {second}", first=first, second=by),
+            say("both write their first name and surname; set the value anew: ulotki numbers set"),
+        )
+    if not alike(kind, _text(of, "set_as"), _text(of, "value")):
+        raise _refused(
+            say("the value of {ref} is not the one that {who} has set", ref=f"{kind}:{id}", who=first),
+            say("it was written by hand or by an older version: set it anew: ulotki numbers set"),
+        )
     return edited(text, kind, id, change)
 
 
@@ -186,16 +203,23 @@ def _holds(kind: str, before: Table) -> bool:
     """Whether a second person has confirmed the value before already."""
     word = _table(before, "confirmed")
     try:
-        told = Confirmed(word["value"], word["by"], word["on"])
+        told = Confirmed(word["value"], word["by"], word["on"], _text(word, "source"))
         until: datetime.date = before["until"]
-        value = KINDS[kind](value=before["value"], label="", set_by=before["set_by"], confirmed=told, valid_until=until)
+        value = KINDS[kind](
+            value=before["value"],
+            label="",
+            set_by=before["set_by"],
+            set_as=_text(before, "set_as"),
+            confirmed=told,
+            valid_until=until,
+        )
         return value.state(until).holds
     except (LookupError, TypeError, AttributeError):
         return False
 
 
-def _word(value: str, by: str, day: datetime.date) -> Table:
-    return {"value": value, "by": by, "on": day}
+def _word(value: str, by: str, day: datetime.date, source: str) -> Table:
+    return {"value": value, "by": by, "on": day, "source": source}
 
 
 def _refused(what: Say, hint: Say) -> Refused:

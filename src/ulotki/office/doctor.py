@@ -13,7 +13,7 @@ from ulotki import __version__
 from ulotki.content import due as dues
 from ulotki.content.campaign import Publisher, over
 from ulotki.content.instead import remark
-from ulotki.content.register import State
+from ulotki.content.register import State, Value
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
 from ulotki.handout import heads
@@ -285,6 +285,7 @@ def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
         match now.state(day):
             case state if state.holds:
                 good += 1
+                yield from _weak(now, asked, day)
             case State.MISSING:
                 what = say(
                     "{ref} has no value, so a box for a stamp or a pen is printed: {label}",
@@ -299,7 +300,7 @@ def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
                 )
             case State.UNCONFIRMED:
                 what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
-                hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by …', id=asked)
+                hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
                 yield value.ref, Line("value", "wrong", what, hint)
             case state:
                 what = say(
@@ -311,6 +312,21 @@ def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
                 yield value.ref, Line("value", "wrong", what, hint)
     yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
+
+
+def _weak(value: Value, asked: str, day: datetime.date) -> Iterator[tuple[str, Line]]:
+    """Confirmations that asked for less than today's, and those of a day that has not come."""
+    hint = say('set it anew, and let a second person confirm it with a source: ulotki numbers set {id} "…"', id=asked)
+    if value.older:
+        what = say(
+            "{ref}: confirmed in an older version, without a source; it is good until {day}",
+            ref=value.ref,
+            day=value.review or value.valid_until or "–",
+        )
+        yield f"{value.ref} older", Line("value", "look", what, hint)
+    if value.confirmed and value.confirmed.on > day:
+        what = say("{ref}: confirmed on {day}, which has not come yet", ref=value.ref, day=value.confirmed.on)
+        yield f"{value.ref} early", Line("value", "wrong", what, hint)
 
 
 def _own_values(library: Library) -> Iterator[Line]:

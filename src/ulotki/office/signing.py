@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ulotki.content.gate import PLAIN, complaints
+from ulotki.content.names import whole_name
 from ulotki.errors import Finding, Misused, Say, Where, say
 
 SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
@@ -17,6 +19,28 @@ def signed(who: str) -> str:
         what = say('"{value}" is nobody\'s name', value=who)
         raise _wrong("who", what, say("write the first name and surname of whoever does this"))
     return name
+
+
+def named(who: str) -> str:
+    """*who* with single blanks. Raises Misused when it is no first name and surname: of two values two people must be certain."""
+    name = signed(who)
+    if not whole_name(name):
+        what = say('"{value}" is no first name and surname', value=name)
+        raise _wrong("who", what, say("write both in full, such as Anna Nowak; a rank may stand before them"))
+    for what, hint in complaints(name, PLAIN):
+        raise _wrong("who", what, hint)
+    return name
+
+
+def evidence(words: str) -> str:
+    """Where somebody read a value, with single blanks. Raises Misused when that is not said."""
+    plain = " ".join(words.split())
+    if not plain or _example(plain):
+        what = say("nobody said where the second person read it")
+        raise _wrong(
+            "source", what, say("say it with --source: a page of a public body; for a name or hours also a letter")
+        )
+    return plain
 
 
 def given(value: str) -> str:

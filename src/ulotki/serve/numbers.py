@@ -174,8 +174,8 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     who = form.text("other") if form.text("who") in ("", "other") else form.text("who")
     if value.kind == "number" and not form.ticked("called"):
         form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
-    asked = change.Confirm(ref, form.text("value"), who)
-    done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), ("value", "who"))
+    asked = change.Confirm(ref, form.text("value"), who, form.text("source"))
+    done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), ("value", "source", "who"))
     if done is None:
         return kit.faulty("numbers_confirm.html", **_confirming(ref, form))
     now = done.value.value

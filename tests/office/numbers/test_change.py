@@ -28,7 +28,7 @@ def office(workspace):
             return set_value(workspace, Set(id=id, value=value, source=SOURCE, who=who, **more), DAY)
 
         def confirm(self, id="cert-sms", value="8090", who=ANNA):
-            return confirm(workspace, Confirm(id, value, who), DAY)
+            return confirm(workspace, Confirm(id, value, who, "https://policja.pl/numery"), DAY)
 
         def stop(self, id="cert-sms", who=JAN):
             return stop(workspace, Stop(id, SOURCE, who), DAY)

@@ -46,6 +46,7 @@ def set_value(talk: Talk, workspace: Path | None, **given: Any) -> None:
 @which
 @click.argument("value", metavar=_("VALUE"))
 @by
+@click.option("--source", default="", metavar="URL", help=_("Where the second person read it."))
 def confirm(talk: Talk, workspace: Path | None, **given: Any) -> None:
     """Take the word of a second person."""
     _done(talk, "confirm", workspace, change.confirm, change.Confirm(**given))

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ulotki.content import country
+from ulotki.content.bodies import source_fault
 from ulotki.content.instead import FIXED, fixed, remark
 from ulotki.content.register import Number, Value
-from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
+from ulotki.content.typography import HOME
+from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
@@ -18,7 +20,7 @@ from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import unfit
 from ulotki.office.numbers.ids import parts, unknown
 from ulotki.office.numbers.sheet import FILE, Sheet, opened
-from ulotki.office.signing import given, signed, source, together
+from ulotki.office.signing import evidence, given, named, signed, source, together
 from ulotki.workspace import Workspace
 
 
@@ -62,11 +64,12 @@ def _stamp(text: str, kind: str, id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """A value as a second person typed it again from its source."""
+    """A value as a second person typed it again. source: where that person read it."""
 
     id: str
     value: str
     who: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outco
 def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed, tuple[Say, ...], Library | None]:
     """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
     value, page, who = together(
-        lambda: given(request.value), lambda: source(request.source), lambda: signed(request.who)
+        lambda: given(request.value), lambda: source(request.source), lambda: named(request.who)
     )
     kind, id = _meant(sheet, request)
     if request.seen is not None and request.seen != _stamp(sheet.text, kind, id):
@@ -159,7 +162,9 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
 
 def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Outcome[Changed]:
     """Take the word of a second person. Raises Refused when the two differ, or are one person."""
-    value, who = together(lambda: given(request.value), lambda: signed(request.who))
+    value, who, page = together(
+        lambda: given(request.value), lambda: named(request.who), lambda: evidence(request.source)
+    )
     with workspace.alone("numbers confirm"):
         sheet = opened(workspace, "numbers confirm", today)
         kind, id = sheet.refs.asked(request.id)
@@ -168,8 +173,14 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
         if national and not old:
             raise _nothing_own(national)
         if national and "withdrawn" in old and edit.alike(kind, str(old.get("value", "")), value):
-            return _stopped(sheet, national, who=who, page=str(old.get("source", "")), today=today)
-        text, before = edit.retyped(sheet.text, kind, id, value, by=who, day=today)
+            return _stopped(sheet, national, who=who, page=page, today=today)
+        own = workspace.library(HOME).publisher
+        fault = source_fault(
+            kind, id, page, first=str(old.get("source", "")), own=own.sources if own else (), today=today
+        )
+        if fault:
+            raise Refused([Finding("numbers", *fault, Where(field="source"))])
+        text, before = edit.retyped(sheet.text, kind, id, value, by=who, day=today, source=page)
         now, _library = sheet.keep(text, kind, id)
         asides = []
         if before and now.before:
@@ -206,7 +217,7 @@ def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> O
 
 def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[Changed]:
     """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
-    page, who = together(lambda: source(request.source), lambda: signed(request.who))
+    page, who = together(lambda: source(request.source), lambda: named(request.who))
     with workspace.alone("numbers stop"):
         sheet = opened(workspace, "numbers stop", today)
         kind, id = sheet.refs.asked(request.id)
@@ -284,7 +295,7 @@ def _told(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
     if now.instead_of:
         yield remark(now)
     yield say(
-        'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…"; until then WZÓR is printed',
+        'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…" --source …; until then WZÓR is printed',
         id=asked,
     )
 

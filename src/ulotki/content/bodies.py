@@ -1,0 +1,103 @@
+"""What a second person may have read a value in: a page of a public body, the bank's own page, or a letter.
+
+The hosts of public bodies ship with the program, `leaflets/library/bodies.toml`; a workspace adds those of its own
+offices, by name, in `ulotki.toml`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Collection
+from functools import cache
+
+from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.errors import Say, say
+from ulotki.installed import shipped
+
+BODIES = "leaflets/library/bodies.toml"
+
+PAGE = re.compile(r"https://((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[^\s<>\"\\@]*)?")
+"""A page on the internet, without a user, a port or signs that programs read in different ways."""
+
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
+
+LETTER = re.compile(r"pismo z dnia (.+)", re.IGNORECASE)
+NUMERIC = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?: r\.)?")
+
+BANK = "bank"
+"""The id of the number that a bank answers."""
+
+
+@cache
+def bodies() -> tuple[frozenset[str], tuple[str, ...]]:
+    """(hosts of public bodies, domains below which every host is one). Raises Broken when the file is not there."""
+    table = tomllib.loads(shipped(BODIES).decode("utf-8"))
+    return frozenset(table["hosts"]), tuple(f".{domain}" for domain in table["domains"])
+
+
+def host(source: str) -> str:
+    """The host of a page, "" when *source* is none."""
+    match = PAGE.fullmatch(source)
+    return match[1] if match and not any(label.startswith("xn--") for label in match[1].split(".")) else ""
+
+
+def source_fault(
+    kind: str, id: str, source: str, *, first: str, own: Collection[str], today: datetime.date
+) -> tuple[Say, Say] | None:
+    """(what, hint) when a second person cannot have read a value in *source*, else None.
+
+    first: where the first person read it.  own: the hosts of this workspace.  A bank's number stands on the bank's own page,
+    the same for both; a name or hours also in a letter, whose day has come.
+    """
+    letter = LETTER.fullmatch(" ".join(source.split()))
+    if kind == "name" and letter:
+        return _letter_fault(source, letter[1], today)
+    named = host(source)
+    if not named:
+        what = say('"{value}" is not the address of a page that begins with https://', value=source)
+        return what, say("copy the address of the page where you read the value")
+    if (kind, id) == ("number", BANK):
+        return None if named == host(first) else _other_bank(named, host(first))
+    hosts, domains = bodies()
+    if named in hosts or named in own or named.endswith(domains) or f".{named}" in domains:
+        return None
+    return (
+        say("{host} is not a page of a public body", host=named),
+        say("read it on a page of gov.pl or the Police, or name the host of your office in ulotki.toml: sources = […]"),
+    )
+
+
+def _other_bank(named: str, first: str) -> tuple[Say, Say]:
+    return (
+        say("{host} is not the page where the first person read it", host=named),
+        say("the number of a bank stands on the bank's own page, the same for both: {host}", host=first or "–"),
+    )
+
+
+def _letter_fault(source: str, day: str, today: datetime.date) -> tuple[Say, Say] | None:
+    written = _day(day)
+    if written is None:
+        return say('"{value}" names no day', value=source), say("write it as pismo z dnia 12.05.2026")
+    if written > today:
+        return say("{day} has not come yet", day=written), say("write the day of the letter")
+    return None
+
+
+def _day(text: str) -> datetime.date | None:
+    """The day in *text*, as in 12.05.2026 or in words."""
+    match = NUMERIC.fullmatch(text.strip())
+    try:
+        if match:
+            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
+    except ValueError:
+        return None
+    words = re.fullmatch(r"([0-9]{1,2}) (\w+) ([0-9]{4})(?: r\.?)?", text.strip())
+    if not words:
+        return None
+    months = LANGUAGES[HOME].months
+    try:
+        return datetime.date(int(words[3]), months.index(words[2].casefold()) + 1, int(words[1]))
+    except ValueError:
+        return None
