@@ -70,7 +70,9 @@ def test_change_the_number(hand, driver, folder):
     message says so at the field.
     """
     ulotki("numbers", "set", "dzielnicowy", OLD, "--source", SOURCE, "--by", "asp. Jan Kowalski", folder=folder)
-    ulotki("numbers", "confirm", "dzielnicowy", OLD, "--by", "Anna Nowak", folder=folder)
+    ulotki(
+        "numbers", "confirm", "dzielnicowy", OLD, "--by", "Anna Nowak", "--source", "https://policja.pl", folder=folder
+    )
     ulotki("build", OWN, folder=folder)
     ulotki("hand-over", "urzad-gminy", "ops", "--campaign", OWN, "--consent", folder=folder)
     hand.see("/")

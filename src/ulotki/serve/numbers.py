@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
+from ulotki.content.bodies import BANK
 from ulotki.content.instead import FIXED
 from ulotki.content.names import same_person
 from ulotki.content.register import State, Value
@@ -174,7 +175,7 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     who = form.text("other") if form.text("who") in ("", "other") else form.text("who")
     if value.kind == "number" and not form.ticked("called"):
         form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
-    asked = change.Confirm(ref, form.text("value"), who, form.text("source"))
+    asked = change.Confirm(ref, form.text("value"), who, form.text("source") or _offered(value))
     done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), ("value", "source", "who"))
     if done is None:
         return kit.faulty("numbers_confirm.html", **_confirming(ref, form))
@@ -190,10 +191,16 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     )
 
 
+def _offered(value: Value) -> str:
+    """The source that the form offers: the one that the second person is told to open. That of a bank both type."""
+    return "" if value.id == BANK else value.source
+
+
 def _confirming(ref: str, form: Form) -> dict[str, Any]:
     value = _value(ref)
     return {
         "value": value,
+        "offered": _offered(value),
         "waits": value.state(desk().day()) is State.UNCONFIRMED and not value.national,
         "form": form,
         "faults": form.faults,
