@@ -230,7 +230,8 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     """
     publisher, readings = library.publisher, library.readings_in(job.lang)
     scams = (library.scam(job.scam, job.lang), *(library.scam(topic, job.lang) for topic in job.topics))
-    said = (*scams, library.phrases[job.lang], readings, job.meeting)
+    told = (readings.appeal, readings.term) if readings else ()  # of the longer readings, what a piece may hold
+    said = (*scams, library.phrases[job.lang], told, job.meeting)
     refs = {EMERGENCY, *(f"{kind}:{id}" for one in said for kind, id in _refs(one))}
     refs |= {f"address:{scam.address}" for scam in scams if scam.address}
     refs |= {f"number:{id}" for scam in scams for id, _ in named(scam)}
@@ -247,7 +248,8 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     approved = None if known is None else sorted(known)
     speaks = replace(publisher, unit=Unit(), plan=Plan()) if publisher else None  # those are on no piece
     parts = (replace(job, places=copies), campaign.day, campaign.until, speaks, values, states, approved)
-    shop = library.readings_in(HOME)
+    home = library.readings_in(HOME)
+    shop = home.ticket if home else None
     names = [purpose.name for purpose in purposes]
     return hashlib.sha256("\n".join(map(digest, (program, names, *said, shop, parts))).encode()).hexdigest()
 
