@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import re
 
 import pytest
@@ -236,3 +238,17 @@ def test_the_list_for_the_desk(client, built):
     As a PDF.
     """
     assert client.get("/co-gdzie-wisi/dyzurny.pdf").data.startswith(b"%PDF")
+
+
+def test_the_letter_of_a_bundle(client, built):
+    """
+    To print, or as a draft that a mail program opens; of no other place, and in no other form.
+    """
+    assert f"/paczki/{OPS}/pismo.eml" in client.get(f"/paczki/{OPS}").text
+    draft = email.message_from_bytes(client.get(f"/paczki/{OPS}/pismo.eml").data, policy=email.policy.default)
+
+    assert "1" == draft["X-Unsent"]
+    assert "zgodę na" in draft.get_body().get_content()
+    assert client.get(f"/paczki/{OPS}/pismo.pdf").data.startswith(b"%PDF")
+    assert 404 == client.get("/paczki/nikt/pismo.eml").status_code
+    assert 404 == client.get(f"/paczki/{OPS}/pismo.exe").status_code

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from ulotki.documents.draft import Draft, message
+from ulotki.documents.formats import document
 from ulotki.errors import Misused, say
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful
 from ulotki.office.bundles import Bundles, Said, bundles, hand_over
 from ulotki.office.pack import Request
+from ulotki.office.pack_mail import mailed
 from ulotki.office.stack import stack
 from ulotki.serve import kit
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
-from ulotki.serve.working import keep
+from ulotki.serve.working import keep, pdf
 
 pages = Blueprint("bundles", __name__, url_prefix="/paczki")
 
@@ -46,6 +49,22 @@ def one(place: str) -> tuple[str, int]:
     if share is None:
         return kit.page("bundles_none.html", code=404, found=())
     return kit.page("bundles_one.html", share=share, findings=found.findings)
+
+
+@pages.get("/<place>/pismo.<ending>")
+def letter(place: str, ending: str) -> Response:
+    """The letter of a bundle: to print, or as a draft of a message."""
+    if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
+        abort(404)
+    (draft,) = mailed(desk().workspace, Request((place,)), desk().day()).value
+    return sent(draft) if ending == "eml" else pdf(document(draft.paper, ".pdf"), draft.name)
+
+
+def sent(draft: Draft) -> Response:
+    """A draft that a mail program opens."""
+    answer = Response(message(draft), mimetype="message/rfc822")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{draft.name}.eml")
+    return answer
 
 
 # Printing

@@ -8,7 +8,6 @@ from flask import Blueprint, Response, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.meetings import Stage
-from ulotki.documents.draft import Draft, message
 from ulotki.documents.formats import document as file
 from ulotki.errors import Finding, Say, say
 from ulotki.office import build
@@ -19,6 +18,7 @@ from ulotki.office.meeting import Request as Held
 from ulotki.office.meeting import meeting
 from ulotki.office.meetings import Said
 from ulotki.serve import kit
+from ulotki.serve.bundles import sent
 from ulotki.serve.forms import Form, seen
 from ulotki.serve.safety import desk
 from ulotki.serve.working import pdf
@@ -209,10 +209,4 @@ def letter(place: str, ending: str) -> Response:
     if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
         abort(404)
     (draft,) = papers.letters(desk().workspace, papers.Asked((place,)), desk().day()).value
-    return pdf(file(draft.paper, ".pdf"), draft.name) if ending == "pdf" else _mail(draft)
-
-
-def _mail(draft: Draft) -> Response:
-    answer = Response(message(draft), mimetype="message/rfc822")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{draft.name}.eml")
-    return answer
+    return pdf(file(draft.paper, ".pdf"), draft.name) if ending == "pdf" else sent(draft)
