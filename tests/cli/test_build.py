@@ -55,7 +55,7 @@ def listed(folder: Path) -> dict[str, dict]:
 
 def links(page: Path) -> list[str]:
     """Where a page of HTML leads, and what it shows."""
-    return re.findall(r'(?:href|src)="([^"]*)"', page.read_text())
+    return re.findall(r'(?:href|src)="([^"#][^"]*)"', page.read_text())
 
 
 def newest(target: Path) -> str:

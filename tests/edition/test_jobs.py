@@ -6,7 +6,6 @@ import datetime
 import hashlib
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
 
@@ -500,62 +499,6 @@ def test_the_record_says_until_when_a_piece_hangs():
 
     assert ["2025-06-30", "2024-12-31"] == [file.until for file in edition.recorded(ordered, [own, piece()]).files]
     assert None is edition.recorded(campaign(), [piece()]).files[0].until
-
-
-# What people open
-
-
-class Reading(HTMLParser):
-    """What a browser makes of a page: the tags it knows of, the links, the words."""
-
-    def __init__(self, page: bytes) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.links: list[str] = []
-        self.words = ""
-        self.feed(page.decode())
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.links += [value or "" for name, value in attrs if name in ("href", "src")]
-
-    def handle_data(self, data: str) -> None:
-        self.words += data
-
-
-def test_the_contact_sheet_links_every_file():
-    """
-    A picture, a name and a code for each piece, and its sheets when it has some. Nothing is asked of the net.
-    """
-    made = [piece(title="Wnuczek"), piece(Job("blik", "leaflet", "A5", "mono"), sheets=b"sheets", title="BLIK")]
-    page = Reading(edition.contact_sheet(edition.recorded(campaign(), made)))
-    pictures = {"pictures/na-wnuczka-poster-A4-colour.png", "pictures/blik-leaflet-A5-mono.png"}
-
-    assert {file.path for one in made for file in one.files} | pictures == set(page.links)
-    assert ["Wnuczek", "BLIK", "KM2XN-WQAE9"] == [
-        word for word in ("Wnuczek", "BLIK", "KM2XN-WQAE9") if word in page.words
-    ]
-
-
-def test_words_of_the_campaign_are_no_tags():
-    """
-    Title and names stand on the contact sheet as words, whatever they look like.
-    """
-    evil = '</title><script>alert("x")</script><img src=x>'
-    page = Reading(edition.contact_sheet(edition.recorded(campaign(title=evil), [piece(title=evil)])))
-
-    assert "script" not in page.tags
-    assert 3 == page.words.count(evil)
-
-
-def test_the_pointer_leads_to_the_contact_sheet():
-    """
-    By itself, and by a link for who has switched that off.
-    """
-    page = edition.pointer("2024-08-01-1-KM2XN-WQAE9")
-
-    assert ["2024-08-01-1-KM2XN-WQAE9/index.html"] == Reading(page).links
-    assert b"url=2024-08-01-1-KM2XN-WQAE9/index.html" in page
 
 
 def test_an_order_may_hang_longer(library):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import html
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,7 +20,7 @@ from ulotki.content.scam import named
 from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
-from ulotki.edition.record import Entry, Record, picture
+from ulotki.edition.record import Entry, Record
 from ulotki.edition.ticket import Asked, ticket
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library
@@ -335,46 +334,3 @@ def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str
         replaced=tuple(ref for ref, _ in piece.values if ref in replaced),
         texts=dict(piece.texts),
     )
-
-
-def contact_sheet(record: Record) -> bytes:
-    """Every piece as a picture, on one page of HTML that loads nothing from the network."""
-    cards = "\n".join(
-        _card(piece, [file for file in record.files if file.name == piece.name]) for piece in record.pieces
-    )
-    return PAGE.format(title=html.escape(record.title), cards=cards).encode()
-
-
-def _card(piece: Entry, files: Sequence[Entry]) -> str:
-    links = "".join(f'<a href="{file.path}">{file.path}</a>' for file in files[1:])
-    mark = f"<strong>{piece.mark}</strong>" if piece.mark else ""
-    return (
-        f'<li><a href="{piece.path}"><img alt="" src="{picture(piece.name)}"><strong>{html.escape(piece.title)}</strong></a>'
-        f"{mark}<span>{html.escape(piece.template)} {piece.format} {piece.palette} · {piece.copies} × · {piece.code}</span>"
-        f"{links}</li>"
-    )
-
-
-PAGE = """<!doctype html>
-<html lang="pl"><meta charset="utf-8"><title>{title}</title>
-<meta name="viewport" content="width=device-width">
-<style>
-body {{ font: 18px/1.4 system-ui, sans-serif; margin: 2rem; color: #000; background: #fff }}
-ul {{ list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 2rem }}
-li > * {{ display: block }} img {{ width: 100%; border: 1px solid #999 }} a {{ color: #10264e }}
-</style>
-<h1>{title}</h1>
-<ul>
-{cards}
-</ul>
-</html>
-"""
-
-
-def pointer(folder: str) -> bytes:
-    """A page of HTML that forwards to the newest edition."""
-    target = html.escape(f"{folder}/index.html", quote=True)
-    return (
-        f'<!doctype html><html lang="pl"><meta charset="utf-8"><title>ulotki</title>'
-        f'<meta http-equiv="refresh" content="0; url={target}"><a href="{target}">{target}</a></html>\n'
-    ).encode()

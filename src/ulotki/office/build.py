@@ -14,7 +14,8 @@ from ulotki.content.campaign import Campaign, Printer, over
 from ulotki.drawing.preview import ink, png
 from ulotki.edition import plan as plans
 from ulotki.edition import record
-from ulotki.edition.jobs import Job, Made, contact_sheet, jobs, make, pointer, recorded
+from ulotki.edition.index import INDEX, Voice, index, pointer
+from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import Plan
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Misused, Refused, Say, say
@@ -34,11 +35,12 @@ Try = Tries["Job", Work, "Made"]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build. campaign: None for the only or the newest one.  force: take nothing over."""
+    """What to build. campaign: None for the only or the newest one.  force: take nothing over.  voice: of its first page."""
 
     campaign: str | None
     wish: Wish
     force: bool = False
+    voice: Voice = Voice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
         without = library.faults(ordered)
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
         lost = {job.name for job in found} - {piece.job.name for piece in made.pieces}
-        folder, kept, change = _written(target, work, made.pieces, lost, final=final)
+        folder, kept, change = _written(target, work, made.pieces, lost, request.voice, final=final)
         key = "" if made.refused or without or wish.words else wish.key(target, workspace.folder)
         now = Memory.of(folder, kept, made.pieces, made.digests, key)
         (now.beside(made.memory) if wish.words else now).write(target)
@@ -191,7 +193,7 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
 
 
 def _written(
-    target: Path, work: Work, made: Sequence[Made], lost: Collection[str], *, final: bool
+    target: Path, work: Work, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool
 ) -> tuple[Path, Record, Plan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
 
@@ -212,15 +214,15 @@ def _written(
         if final and not change.anew:
             old = {file.path: file for file in known.files}
             kept = replace(found, files=tuple(old.get(file.path, file) for file in found.files))
-            _completed(newest, kept, data, set(old))
-            _settled(target, newest.name)
+            _completed(newest, kept, data, set(old), voice)
+            _settled(target, newest.name, voice)
             return newest, kept, change
     name = f"{found.day}-{number + 1}-{found.edition}" if final else editions.DRAFT
     with writing.folder(target / name) as part:
-        for path, bytes_of in (data | _last(found)).items():
+        for path, bytes_of in (data | _last(found, voice)).items():
             writing.put(part / path, bytes_of)
     if final:
-        _settled(target, name)
+        _settled(target, name, voice)
     return target / name, found, change
 
 
@@ -230,12 +232,12 @@ def mended(known: Record, library: Library) -> frozenset[str]:
     return frozenset(entry.name for entry in known.pieces if next(misread([entry], texts), None))
 
 
-def _last(found: Record) -> dict[str, bytes]:
-    """What is written when all else lies there: the contact sheet and the record."""
-    return {"index.html": contact_sheet(found), record.NAME: record.written(found)}
+def _last(found: Record, voice: Voice) -> dict[str, bytes]:
+    """What is written when all else lies there: the first page and the record."""
+    return {INDEX: index(found, voice), record.NAME: record.written(found)}
 
 
-def _completed(folder: Path, kept: Record, data: dict[str, bytes], old: set[str]) -> None:
+def _completed(folder: Path, kept: Record, data: dict[str, bytes], old: set[str], voice: Voice) -> None:
     """Give the edition in *folder* the files that it lacks, each purpose whole, and then the record that lists them."""
     by_purpose = sorted((file.path for file in kept.files), key=lambda path: path.split("/")[0])
     for purpose, paths in groupby(by_purpose, key=lambda path: path.split("/")[0]):
@@ -247,17 +249,17 @@ def _completed(folder: Path, kept: Record, data: dict[str, bytes], old: set[str]
                 bytes_of = files.contents(folder / path) if path in old else data[path]
                 writing.put(part / path.removeprefix(f"{purpose}/"), bytes_of)
     shown = {path: data[path] for path in map(record.picture, dict.fromkeys(piece.name for piece in kept.pieces))}
-    for path, bytes_of in (shown | _last(kept)).items():
+    for path, bytes_of in (shown | _last(kept, voice)).items():
         if editions.digest(folder / path) != hashlib.sha256(bytes_of).hexdigest():
             (folder / path).parent.mkdir(exist_ok=True)
             writing.write(folder / path, bytes_of)
 
 
-def _settled(target: Path, name: str) -> None:
+def _settled(target: Path, name: str, voice: Voice) -> None:
     """Let AKTUALNE.html lead to the edition *name*, and the draft go."""
     page = target / CURRENT
-    if not page.is_file() or page.read_bytes() != pointer(name):
-        writing.write(page, pointer(name))
+    if not page.is_file() or page.read_bytes() != pointer(name, voice):
+        writing.write(page, pointer(name, voice))
     writing.remove(target / editions.DRAFT)
 
 

@@ -16,6 +16,7 @@ from ulotki.documents.calendar import Entry, calendar
 from ulotki.documents.draft import Draft
 from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import Listed, schedule
+from ulotki.edition.index import Voice
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.handout.pack import office
 from ulotki.library import Library
@@ -126,7 +127,7 @@ class Letters:
     files: tuple[Path, ...]
 
 
-def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try) -> Outcome[Built]:
+def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try, voice: Voice = Voice()) -> Outcome[Built]:
     """The invitation to a meeting, as an edition of its own: so `verify`, `pack` and `recall` know it.
 
     Raises Misused for a meeting that is over.
@@ -135,7 +136,7 @@ def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try) -> O
     if one.day < today:
         what = say("{id} was on {day}: nobody is invited any more", id=id, day=one.day)
         raise Misused([Finding("use", what, say("write it down as held: ulotki meeting {id} --people N", id=id))])
-    return build(workspace, Request(f"{INVITATION}{id}", Wish([], [], [], None)), today, tries)
+    return build(workspace, Request(f"{INVITATION}{id}", Wish([], [], [], None), voice=voice), today, tries)
 
 
 def invitation(workspace: Workspace, id: str) -> bytes | None:

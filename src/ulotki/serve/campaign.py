@@ -69,6 +69,7 @@ def make() -> Answer:
     task = Task(f"/akcja/{campaign.id}", say("The edition is being made"), f"/akcja/{campaign.id}/wydanie")
     workspace, today = desk().workspace, desk().day()
     keeper = desk()
+    voice = kit.voice()
 
     def deed(task: Task) -> Outcome[object]:
         def tries(tasks: Sequence[Job], shared: Work) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
@@ -77,7 +78,7 @@ def make() -> Answer:
                     yield job, attempt(job, shared)
                     done(job.name)
 
-        made = build(workspace, Order(campaign.id, ALL), today, tries)
+        made = build(workspace, Order(campaign.id, ALL, voice=voice), today, tries)
         if made.value.final:
             task.title = say("The files to print are being made")
             keeper.printed[made.value.record.edition] = stack(

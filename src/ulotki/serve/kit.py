@@ -11,6 +11,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.typography import HOME
+from ulotki.edition.index import Voice
 from ulotki.errors import Finding, Say, Trouble, contact
 from ulotki.office.stack import HANGS
 from ulotki.serve import names, words
@@ -25,6 +26,12 @@ def lang() -> str:
     """What the page speaks to this browser."""
     chosen = request.cookies.get(LANGUAGE, "")
     return chosen if chosen in words.SPOKEN else desk().lang
+
+
+def voice() -> Voice:
+    """What pages speak that are made for this browser."""
+    speaks = lang()
+    return Voice(lambda sentence: words.told(sentence, speaks), speaks)
 
 
 def screen() -> str:
