@@ -128,6 +128,7 @@ ULOTKI = Group(
         Command(
             "trial-sheet", "printer:trial_sheet", _("Make a sheet to fill in after a first try, and to send back.")
         ),
+        Command("text", "text:text", _("Show a scam's words, change them in a copy of this workspace, or go back.")),
         Command("undo", "undoing:undo", _("Take a change of the workspace's files back; an undo can be undone.")),
         Command(
             "verify", "verify:verify", _("Say which piece a code, a file or a folder is, and whether it still holds.")

@@ -76,6 +76,8 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "talk": "office.outline:About",
     "taken-down": "office.taken_down:TakenData",
     "test-sheet": {},
+    "text": "office.texts:Text",
+    "text.list": {"texts": "office.texts:Row"},
     "trial-sheet": {},
     "undo": "office.undo:Answer",
     "verify": "office.verify:VerifiedData",

@@ -188,16 +188,16 @@ def _ends(new: str, old: str) -> str:
     return "".join(line + end for line, end in zip(after[:-1], ends, strict=False)) + after[-1]
 
 
-def paths(text: str, changes: Mapping[tuple[str, ...], object]) -> str:
+def paths(text: str, changes: Mapping[tuple[str | int, ...], object]) -> str:
     """*text* with values changed by their path: ("printer", "right") → 0.5; None removes a key, and a table left empty.
 
-    For small files such as ulotki.toml. Raises Refused when that would change something else.
+    A number in a path is the place in a list of tables, from 0. For small files such as ulotki.toml or a scam. Raises Refused when that would change something else.
     """
     whole = text.removeprefix(BOM)
     plain = whole.replace("\r\n", "\n")
     meant = tomllib.loads(plain)
     document: Any = tomlkit.parse(plain)
-    path: tuple[str, ...] = ("",)
+    path: tuple[str | int, ...] = ("",)
     try:
         for path, value in changes.items():
             _set(meant, path, value, dict)
@@ -206,24 +206,24 @@ def paths(text: str, changes: Mapping[tuple[str, ...], object]) -> str:
         if tomllib.loads(new) != meant:
             raise ValueError("something else was touched")
     except (TOMLKitError, ValueError, TypeError, AttributeError, LookupError):
-        raise _unchangeable(path[0], ".".join(path[1:])) from None
+        raise _unchangeable(str(path[0]), ".".join(map(str, path[1:]))) from None
     return text[: len(text) - len(whole)] + _ends(new, whole)
 
 
-def _set(table: MutableMapping[str, Any], path: tuple[str, ...], value: object, new: Callable[[], Any]) -> None:
+def _set(table: Any, path: tuple[str | int, ...], value: object, new: Callable[[], Any]) -> None:
     *outer, key = path
-    tables = [table]
+    holders: list[Any] = [table]
     for name in outer:
-        if name not in tables[-1]:
+        if isinstance(name, str) and name not in holders[-1]:
             if value is None:
                 return
-            tables[-1][name] = new()
-        tables.append(tables[-1][name])
+            holders[-1][name] = new()
+        holders.append(holders[-1][name])
     if value is not None:
-        tables[-1][key] = value
-    elif key in tables[-1]:
-        del tables[-1][key]
-    for name, inner, holder in zip(reversed(outer), reversed(tables[1:]), reversed(tables[:-1]), strict=True):
+        holders[-1][key] = value
+    elif key in holders[-1]:
+        del holders[-1][key]
+    for name, inner, holder in zip(reversed(outer), reversed(holders[1:]), reversed(holders[:-1]), strict=True):
         if not inner:
             del holder[name]
 

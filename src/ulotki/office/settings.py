@@ -122,11 +122,11 @@ def _shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _meant(known: Settings, values: Mapping[str, str]) -> dict[tuple[str, ...], object]:
+def _meant(known: Settings, values: Mapping[str, str]) -> dict[tuple[str | int, ...], object]:
     """The values as TOML has them, those alone that differ. Raises Misused and Refused."""
     names = {one.key: one for one in known.settings}
     faults: list[Finding] = []
-    meant: dict[tuple[str, ...], object] = {}
+    meant: dict[tuple[str | int, ...], object] = {}
     for key, typed in values.items():
         if key not in names:
             raise Misused([Finding("use", say('there is no setting "{key}"', key=key), nearest(key, names) or ALL)])

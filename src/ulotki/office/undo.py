@@ -25,6 +25,8 @@ NAMES: Mapping[str, Say] = {
     "places import": say("places were taken in from a spreadsheet"),
     "places set": say("a place was written down"),
     "places retire": say("a place was taken out"),
+    "text": say("a text was changed"),
+    "text back": say("a text is the library's again"),
     "settings": say("settings were changed"),
     "copy restore": say("a copy was brought back"),
     "new": say("something new was begun"),

@@ -43,6 +43,7 @@ SCREENS = (
     Screen(
         "places", "/miejsca", say("Places"), READY, ("places export", "places import", "places retire", "places set")
     ),
+    Screen("texts", "/teksty", say("Texts"), READY, ("new", "text")),
     Screen("bundles", "/paczki", say("Bundles"), DAILY, ("hand-over", "pack")),
     Screen(
         "boards",
@@ -74,7 +75,7 @@ SCREENS = (
 
 TO_DO = frozenset(
     (
-        *"clean new report site".split(),
+        *"clean report site".split(),
         *("press-note", "lesson", "summary", "talk"),
         *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
     )

@@ -1,0 +1,362 @@
+"""Texts: a sentence changed in this workspace's copy of a scam, what no longer fits at once, and the way back.
+
+The copy is made with the first change and remembers the text it was made from. What is tried is not written.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ulotki import press
+from ulotki.content.scam import Scam
+from ulotki.content.telling import Occasion
+from ulotki.content.typography import HOME
+from ulotki.content.unread import Entries, Unread
+from ulotki.errors import Finding, Misused, Refused, Say, Trouble, nearest, say
+from ulotki.installed import home
+from ulotki.library import Library, copies, tables
+from ulotki.library.scams import scam as read_scam
+from ulotki.library.source import Source
+from ulotki.library.toml import parse
+from ulotki.look import PALETTES
+from ulotki.office import Outcome
+from ulotki.press import Proof
+from ulotki.stock import known
+from ulotki.templates import templates
+from ulotki.workspace import Workspace
+from ulotki.workspace.history import Edit
+
+Kind = Literal["text", "lines", "icon", "channel"]
+
+KEYS: Mapping[str, Kind] = {
+    "name": "text",
+    "title": "text",
+    "channel": "channel",
+    "icon": "icon",
+    "quote": "lines",
+    "order": "text",
+    "rule": "text",
+    "story": "text",
+    "summary": "text",
+    **{
+        f"step.{n}.{part}": "icon" if part == "icon" else "text"
+        for n in (1, 2, 3)
+        for part in ("lead", "sentence", "icon")
+    },
+    **{
+        f"sign.{n}.{part}": "icon" if part == "icon" else "text"
+        for n in (1, 2, 3, 4)
+        for part in ("lead", "sentence", "icon")
+    },
+    "aftermath": "lines",
+    "write_in": "lines",
+    "source.1.url": "text",
+    "source.1.note": "text",
+    "short.title": "text",
+    "short.quote": "lines",
+    "short.order": "text",
+    "short.rule": "text",
+    "short.story": "text",
+}
+"""What can be changed here, in the order of a form; all else is in the file."""
+
+USUAL = (("poster", "A4"), ("leaflet", "A5"))
+"""Templates that a text is tried in when no campaign orders it."""
+
+MOST = 4
+"""Templates that a text is tried in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A scam in the list. own: this workspace has a text of its own.  note: what became of the library's text since."""
+
+    id: str
+    title: str
+    own: bool
+    note: Say | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field. value: as it is typed, a line for each entry.  library: the same in the library, None for none."""
+
+    key: str
+    kind: Kind
+    value: str
+    library: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as it is, or as it would be. own: the workspace has its own.  seen: the digest of its file.
+
+    tried: the templates it was tried in.  findings: what the rules say and what does not fit, by field, "" for no field.
+    change: the number of the change, 0 when nothing was written.
+    """
+
+    id: str
+    own: bool
+    note: Say | None
+    fields: tuple[Field, ...]
+    seen: str
+    tried: tuple[tuple[str, str], ...]
+    findings: tuple[tuple[str, Finding], ...]
+    change: int = 0
+
+    @property
+    def at(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings by field."""
+        found: dict[str, tuple[Finding, ...]] = {}
+        for key, one in self.findings:
+            found[key] = (*found.get(key, ()), one)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A text and its new values by field. seen: the digest that a form was made from, "" for none."""
+
+    id: str
+    values: Mapping[str, str]
+    seen: str = ""
+
+
+def listed(library: Library) -> tuple[Row, ...]:
+    """All scams, those of the workspace first."""
+    rows = [
+        Row(one.id, one.title.source, library.own(one), copies.remark(one) if library.own(one) else None)
+        for one in library.scams.values()
+    ]
+    rows += [Row(one.id, one.id, True, one.findings[0].what) for one in library.scams.unread.values()]
+    return tuple(sorted(rows, key=lambda row: not row.own))
+
+
+def text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Text]:
+    """The text as it is. Raises Misused for no such scam."""
+    return tried(workspace, Request(id, {}), today)
+
+
+def tried(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Text]:
+    """The text as it would be, with what the rules say and what does not fit; nothing is written."""
+    library = workspace.library()
+    own, data = _file(workspace, request.id, library)
+    changed = _edited(data, request.values)
+    found = _read(workspace, request.id, changed)
+    return Outcome(_text(workspace, library, request.id, own, changed, data, found, today))
+
+
+def proof(workspace: Workspace, request: Request, template: str, today: datetime.date) -> Proof:
+    """The piece as it would be, in *template*, for a picture. Raises Refused when it does not fit."""
+    library = workspace.library()
+    _own, data = _file(workspace, request.id, library)
+    found = _read(workspace, request.id, _edited(data, request.values))
+    if isinstance(found, Unread):
+        raise Refused(found.findings)
+    chosen = next(((id, paper) for id, paper in _templates(library, found) if id == template), (template, ""))
+    return _proved(_with(library, found), found, *chosen, today)
+
+
+def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Text]:
+    """Write the text into the workspace's copy, which is made with the first change; what does not fit is said.
+
+    Raises Refused for what cannot be read or was changed since, Misused for a field that is none.
+    """
+    with workspace.alone("text"):
+        library = workspace.library()
+        own, data = _file(workspace, request.id, library)
+        if request.seen and request.seen != tables.digest(data):
+            what = say("this text has changed since it was shown; nothing was written")
+            raise Refused([Finding("texts", what, say("look at it again"))])
+        changed = _edited(data, request.values)
+        number = 0
+        if changed != data:
+            after = changed if own else _copied(data, changed)
+            number = workspace.change([Edit(_path(request.id), data if own else None, after)], "text", today)
+            changed = after
+        found = _read(workspace, request.id, changed)
+        made = _text(workspace, library, request.id, own or bool(number), changed, changed, found, today)
+    return Outcome(replace(made, change=number))
+
+
+def back(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Text]:
+    """Go back to the library's text: the workspace's copy is removed, and can be brought back by undo.
+
+    Raises Misused when the text is no copy.
+    """
+    with workspace.alone("text back"):
+        own = workspace.contents(_path(id))
+        if own is None or not _original(id):
+            what = say('"{id}" is no copy of a text of the library', id=id)
+            raise Misused([Finding("use", what, say("copies are listed by: ulotki text"))])
+        number = workspace.change([Edit(_path(id), own, None)], "text back", today)
+    return Outcome(replace(text(workspace, id, today).value, change=number))
+
+
+# Files
+
+
+def _path(id: str) -> str:
+    return f"scams/{HOME}/{id}.toml"
+
+
+def _original(id: str) -> bytes | None:
+    """The library's text, None when it has none of that name."""
+    file = home() / "leaflets/library" / _path(id)
+    return file.read_bytes() if file.is_file() else None
+
+
+def _file(workspace: Workspace, id: str, library: Library) -> tuple[bool, bytes]:
+    """(whether it is the workspace's own, the text). Raises Misused for none."""
+    known_ids = {*library.scams, *library.scams.unread}
+    if id in known_ids:
+        own = workspace.contents(_path(id))
+        if own is not None:
+            return True, own
+        if (data := _original(id)) is not None:
+            return False, data
+    what = say('there is no {kind} "{id}"', kind=say("scam"), id=id)
+    raise Misused(
+        [Finding("use", what, nearest(id, known_ids) or say("all are shown by: {command}", command="ulotki text"))]
+    )
+
+
+def _copied(original: bytes, changed: bytes) -> bytes:
+    """*changed*, made from the library's text *original*, as a copy that remembers it."""
+    line = f'copied_from = "{copies.digest(original)}"\n'.encode()
+    return copies.FIRST.sub(lambda match: line, copies.OLD.sub(b"", changed, count=1), count=1)
+
+
+def _values(data: bytes) -> Mapping[str, object]:
+    document = parse("", data)
+    if isinstance(document, Finding):
+        raise Refused([document])
+    return document.values
+
+
+def _edited(data: bytes, values: Mapping[str, str]) -> bytes:
+    """*data* with the values that differ. Raises Misused for a field that is none, Refused for a file that cannot be changed."""
+    table = _values(data)
+    changes: dict[tuple[str | int, ...], object] = {}
+    for key, typed in values.items():
+        if key not in KEYS:
+            hint = nearest(key, KEYS) or say("known are: {ids}", ids=", ".join(KEYS))
+            raise Misused([Finding("use", say('there is no field "{key}"', key=key), hint)])
+        new = _typed(KEYS[key], typed)
+        path = _steps(key)
+        if new != _at(table, path) and not (new is None and _at(table, path) in (None, "")):
+            changes[path] = new if new is not None or key.startswith("short.") else ""
+    return tables.paths(data.decode("utf-8"), changes).encode() if changes else data
+
+
+def _steps(key: str) -> tuple[str | int, ...]:
+    return tuple(int(part) - 1 if part.isdigit() else part for part in key.split("."))
+
+
+def _at(table: object, path: tuple[str | int, ...]) -> object:
+    for part in path:
+        if isinstance(table, list) and isinstance(part, int):
+            table = table[part] if part < len(table) else None
+        else:
+            table = table.get(part) if isinstance(table, Mapping) else None
+    return table
+
+
+def _typed(kind: Kind, text: str) -> object:
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    full = [line for line in lines if line]
+    if kind == "lines":
+        return full or None
+    return " ".join(full) or None
+
+
+def _shown(value: object) -> str:
+    return "\n".join(map(str, value)) if isinstance(value, list) else str(value or "")
+
+
+# Reading and trying
+
+
+def _read(workspace: Workspace, id: str, data: bytes) -> Scam | Unread:
+    """The scam in *data*, as the workspace would have it."""
+    path = workspace.folder / _path(id)
+    return read_scam(Source(known(), (HOME,), {path: data}), path)
+
+
+def _with(library: Library, scam: Scam) -> Library:
+    return replace(library, scams=Entries({**library.scams, scam.id: scam}))
+
+
+def _templates(library: Library, scam: Scam) -> tuple[tuple[str, str], ...]:
+    """The templates that campaigns order the scam in, each once; the usual ones when none does."""
+    ordered = [
+        (order.template, order.format)
+        for one in reversed(library.campaigns.values())
+        for order in one.order
+        if scam.id in order.scams and order.language == HOME and not templates()[order.template].whole
+    ]
+    first: dict[str, str] = {}
+    for id, paper in (*ordered, *(() if ordered else USUAL)):
+        first.setdefault(id, paper)
+    return tuple((id, paper) for id, paper in first.items() if not templates()[id].refuses(scam))[:MOST]
+
+
+def _proved(library: Library, scam: Scam, template: str, paper: str, today: datetime.date) -> Proof:
+    chosen = templates()[template]
+    on = next((one for one in chosen.formats if one.name == paper), chosen.formats[0])
+    return press.proof(library, scam, chosen, on, PALETTES["mono"], Occasion(today))
+
+
+def _text(
+    workspace: Workspace,
+    library: Library,
+    id: str,
+    own: bool,
+    data: bytes,
+    file: bytes,
+    found: Scam | Unread,
+    today: datetime.date,
+) -> Text:
+    table, original = _values(data), _original(id)
+    first = _values(original) if original is not None else None
+    fields = tuple(
+        Field(key, kind, _shown(_at(table, _steps(key))), None if first is None else _shown(_at(first, _steps(key))))
+        for key, kind in KEYS.items()
+    )
+    note = copies.remark(found) if own and isinstance(found, Scam) else None
+    tried: tuple[tuple[str, str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+    match found:
+        case Unread():
+            findings = found.findings
+        case Scam():
+            tried = _templates(library, found)
+            findings = tuple(_findings(_with(library, found), found, tried, today))
+    return Text(id, own, note, fields, tables.digest(file), tried, tuple(_placed(findings)))
+
+
+def _findings(
+    library: Library, scam: Scam, tried: tuple[tuple[str, str], ...], today: datetime.date
+) -> Iterator[Finding]:
+    """What the rules say and what does not fit, each once."""
+    told: set[tuple[str, str]] = set()
+    for template, paper in tried:
+        try:
+            found = _proved(library, scam, template, paper, today).findings
+        except Trouble as trouble:
+            found = trouble.findings
+        for one in found:
+            if (one.at.field, str(one.what)) not in told:
+                told.add((one.at.field, str(one.what)))
+                yield one
+
+
+def _placed(findings: tuple[Finding, ...]) -> Iterator[tuple[str, Finding]]:
+    """Findings at the fields of a form: "quote.2" is at the quote, "short.quote" at the quote whose shorter words it is."""
+    for one in findings:
+        parts = one.at.field.split(".")
+        tries = [".".join(parts[:count]) for count in range(len(parts), 0, -1)]
+        yield next((key for key in tries if key in KEYS), ""), one

@@ -1,0 +1,246 @@
+"""Texts: a sentence changed in the workspace's copy of a scam, the page beside it at once, and what does not fit at its field."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from threading import Lock
+from typing import Any, get_args
+
+from flask import Blueprint, Response, abort, redirect, request
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.content.places import folded
+from ulotki.content.scam import Channel
+from ulotki.errors import Misused, Say, Trouble, say
+from ulotki.office import preview, texts
+from ulotki.office.places.cells import slug
+from ulotki.office.starting import Request as Begin
+from ulotki.office.starting import new
+from ulotki.serve import kit, names
+from ulotki.serve.forms import Form
+from ulotki.serve.safety import desk
+from ulotki.stock import known
+from ulotki.workspace import Workspace
+
+pages = Blueprint("texts", __name__, url_prefix="/teksty")
+
+DPI = 92
+
+RESERVED = frozenset({"nowe", "piktogramy", "obraz"})
+"""What stands where the id of a text would."""
+
+MOST = 40
+"""Pictures that are kept in memory."""
+
+CHANNELS: dict[Channel, Say] = {
+    "phone": say("on the telephone"),
+    "message": say("in a message"),
+    "web": say("on the internet"),
+    "door": say("at the door"),
+    "event": say("at a meeting"),
+}
+
+LABELS: dict[str, Say] = {
+    "name": say("Full name"),
+    "title": say("Large title"),
+    "channel": say("How the swindler comes"),
+    "icon": say("Pictogram"),
+    "quote": say("What the swindler says"),
+    "order": say("The order"),
+    "rule": say("The rule"),
+    "story": say("How it works"),
+    "summary": say("In one sentence"),
+    "aftermath": say("When it has happened"),
+    "write_in": say("Lines to write on"),
+    "source.1.url": say("Where it was read: address"),
+    "source.1.note": say("Where it was read: who says it, and when"),
+    "short.title": say("Short: title"),
+    "short.quote": say("Short: what the swindler says"),
+    "short.order": say("Short: the order"),
+    "short.rule": say("Short: the rule"),
+    "short.story": say("Short: how it works"),
+}
+
+HINTS: dict[str, Say] = {
+    "quote": say("Up to four short lines, as it really sounds."),
+    "order": say("Two words, what to do at once."),
+    "rule": say("Up to twelve words."),
+    "story": say("Two to four short sentences."),
+    "aftermath": say("Three to five lines."),
+    "write_in": say("Two or three names of numbers that people write in."),
+    "step.3.lead": say("The program puts numbers in, so they stand in braces."),
+    "short.quote": say("Printed where the long one has no room."),
+}
+
+
+class Pictures:
+    """Pictures of texts that were tried, by their digest."""
+
+    def __init__(self) -> None:
+        self.known: OrderedDict[str, bytes] = OrderedDict()
+        self.lock = Lock()
+
+    def keep(self, data: bytes) -> str:
+        """An id for the picture."""
+        key = hashlib.sha256(data).hexdigest()[:32]
+        with self.lock:
+            self.known[key] = data
+            while len(self.known) > MOST:
+                self.known.popitem(last=False)
+        return key
+
+
+PICTURES = Pictures()
+
+
+def label(key: str) -> Say:
+    """What a field is called."""
+    if key in LABELS:
+        return LABELS[key]
+    kind, number, part = key.split(".")
+    parts = {"lead": say("in short"), "sentence": say("sentence"), "icon": say("pictogram")}
+    pattern = "Step {n}: {part}" if kind == "step" else "Sign {n}: {part}"
+    return say(pattern, n=number, part=parts[part])
+
+
+NAMED = (say("Step {n}: {part}", n=0, part=""), say("Sign {n}: {part}", n=0, part=""))
+"""The two patterns of `label`, for the catalogue."""
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """All texts, those of this workspace first."""
+    asked = request.args.get("szukaj", "")
+    rows = [row for row in texts.listed(desk().workspace.library()) if folded(asked) in folded(f"{row.title} {row.id}")]
+    return kit.page("texts.html", rows=rows, asked=asked, own=sum(row.own for row in rows))
+
+
+@pages.get("/piktogramy")
+def pictograms() -> tuple[str, int]:
+    """All pictograms with their names, to choose from."""
+    return kit.page("texts_icons.html", icons=sorted(known().icons))
+
+
+@pages.get("/<id>")
+def one(id: str) -> tuple[str, int]:
+    """A text, with the page beside it."""
+    return kit.page("texts_one.html", **_shown(id, {}, request.args.get("wzor", "")))
+
+
+@pages.post("/<id>")
+def change(id: str) -> Answer | tuple[str, int]:
+    """Show a text as it would be; or write it."""
+    form = Form()
+    values = {key: _lines(form, key) for key in texts.KEYS if key in form.sent}
+    template = form.text("template")
+    if form.text("do") != "save":
+        part = "HX-Request" in request.headers
+        return kit.page("texts_part.html" if part else "texts_one.html", **_shown(id, values, template))
+    asked = texts.Request(id, values, form.text("seen"))
+    done = form.attempt(lambda: texts.change(desk().workspace, asked, desk().day()), ())
+    if done is None:
+        return kit.faulty("texts_one.html", **_shown(id, values, template, form))
+    if not done.value.change:
+        return kit.saved(f"/teksty/{id}", say("Nothing changed."))
+    count = sum(finding.grave for _key, finding in done.value.findings)
+    more = say("It cannot be printed yet: mend what is marked.") if count else None
+    return kit.saved(f"/teksty/{id}", say("Saved in your copy."), more, _back(done.value.change))
+
+
+def _lines(form: Form, key: str) -> str:
+    return form.sent[key].replace("\r\n", "\n")
+
+
+def _back(number: int) -> tuple[Say, str]:
+    return say("Undo"), f"/ustawienia/historia/{number}"
+
+
+def _shown(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
+    """What the screen of a text shows: its fields, the findings at them, and the picture."""
+    workspace, today = desk().workspace, desk().day()
+    asked = texts.Request(id, values)
+    try:
+        text = texts.tried(workspace, asked, today).value
+    except Misused:
+        abort(404)
+    template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
+    picture = _picture(workspace, asked, template) if template else ""
+    at = text.at
+    return {
+        "text": text,
+        "at": at,
+        "grave": {key: found for key, found in at.items() if any(one.grave for one in found)},
+        "label": label,
+        "hints": HINTS,
+        "channels": CHANNELS,
+        "icons": sorted(known().icons),
+        "template": template,
+        "names": names,
+        "picture": picture,
+        "faults": form.faults if form else None,
+    }
+
+
+def _picture(workspace: Workspace, asked: texts.Request, template: str) -> str:
+    """The id of a picture of the page, "" when it does not fit."""
+    try:
+        made = texts.proof(workspace, asked, template, desk().day())
+    except Trouble:
+        return ""
+    return PICTURES.keep(preview.picture(made, DPI))
+
+
+@pages.get("/obraz/<key>.png")
+def picture(key: str) -> Response:
+    """A picture that was made for a text."""
+    data = PICTURES.known.get(key)
+    if data is None:
+        abort(404)
+    return Response(data, mimetype="image/png")
+
+
+@pages.get("/<id>/biblioteka")
+def ask_back(id: str) -> tuple[str, int]:
+    """The question whether to go back to the library's text, with what differs."""
+    try:
+        text = texts.text(desk().workspace, id, desk().day()).value
+    except Misused:
+        abort(404)
+    return kit.page("texts_back.html", text=text, label=label, faults=None)
+
+
+@pages.post("/<id>/biblioteka")
+def back(id: str) -> Answer | tuple[str, int]:
+    """Go back to the library's text."""
+    form = Form()
+    done = form.attempt(lambda: texts.back(desk().workspace, id, desk().day()), ())
+    if done is None:
+        raise Misused(form.faults.above)
+    return kit.saved(f"/teksty/{id}", say("This is the library's text again."), None, _back(done.value.change))
+
+
+@pages.get("/nowe")
+def first() -> tuple[str, int]:
+    """What the new scam is called."""
+    return kit.page("texts_new.html", form=Form({}), faults=None, channels=CHANNELS)
+
+
+@pages.post("/nowe")
+def begin() -> Answer | tuple[str, int]:
+    """Begin a new scam from the starter; all else is filled in on its own page."""
+    form, workspace, today = Form(), desk().workspace, desk().day()
+    title = form.text("title")
+    if not title:
+        form.faults.add("title", say("there is no name"), say("write what people call this swindle"))
+    if form.text("channel") not in get_args(Channel):
+        form.faults.add("channel", say("nothing is chosen"), say("choose one"))
+    library = workspace.library()
+    id = slug(title, {*RESERVED, *library.scams, *library.scams.unread})
+    if not form.faults:
+        form.attempt(lambda: new(workspace, Begin("scam", id), today), ())
+    if form.faults:
+        return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS)
+    given = {"name": title, "title": title, "channel": form.text("channel")}
+    texts.change(workspace, texts.Request(id, given), today)
+    return redirect(f"/teksty/{id}", 303)
