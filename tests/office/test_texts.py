@@ -92,7 +92,9 @@ def test_a_text_that_does_not_fit_is_kept_and_has_no_page(workspace):
     """
     Nothing that was typed is lost; it cannot be printed.
     """
-    done = change(workspace, Request("na-wnuczka", {"step.1.lead": "Odczekaj całe 30 sekund przy telefonie"}), DAY).value
+    done = change(
+        workspace, Request("na-wnuczka", {"step.1.lead": "Odczekaj całe 30 sekund przy telefonie"}), DAY
+    ).value
     with pytest.raises(Refused):
         proof(workspace, Request("na-wnuczka", {}), "poster", DAY)
 

@@ -44,7 +44,9 @@ def test_what_does_not_fit_is_at_its_field(client):
     """
     With the field marked, a link to it beside the page, and what was typed kept.
     """
-    text = client.send("/teksty/na-wnuczka", do="show", **{"step.1.lead": "Odczekaj całe 30 sekund przy telefonie"}).text
+    text = client.send(
+        "/teksty/na-wnuczka", do="show", **{"step.1.lead": "Odczekaj całe 30 sekund przy telefonie"}
+    ).text
 
     assert 'id="step.1.lead-e"' in text and "mm too long" in text
     assert 'href="#step.1.lead"' in text and "Odczekaj całe 30 sekund" in text
@@ -57,7 +59,9 @@ def test_with_script_only_the_page_beside_is_sent(client):
     from pages import OURS, TOKEN
 
     token = TOKEN.search(client.get("/teksty/na-wnuczka").text)[1]
-    part = client.post("/teksty/na-wnuczka", data={"token": token, "order": "Odłóż to."}, headers={**OURS, "HX-Request": "true"})
+    part = client.post(
+        "/teksty/na-wnuczka", data={"token": token, "order": "Odłóż to."}, headers={**OURS, "HX-Request": "true"}
+    )
 
     assert part.text.strip().startswith("<aside") and "<html" not in part.text
 

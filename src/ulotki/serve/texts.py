@@ -175,7 +175,7 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
         "hints": HINTS,
         "channels": CHANNELS,
         "icons": sorted(known().icons),
-        "template": template,
+        "chosen": template,
         "names": names,
         "picture": picture,
         "faults": form.faults if form else None,
