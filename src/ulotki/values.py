@@ -14,7 +14,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 T = TypeVar("T")
@@ -28,6 +28,10 @@ class Misshapen(ValueError):
     def __init__(self, path: str, what: str) -> None:
         super().__init__(f"{path or 'the document'}: {what}")
         self.path, self.what = path, what
+
+    def inside(self, part: str) -> Misshapen:
+        """The same, of a document that has this one at *part*."""
+        return Misshapen(_at(part, self.path), self.what)
 
 
 def parse(data: bytes | str) -> Json:
@@ -76,82 +80,142 @@ def load(kind: type[T], document: object, path: str = "") -> T:
 
     path: the place of *document* in a larger one. Raises Misshapen for the first part that does not match.
     """
-    return cast(T, _value(kind, document, path))
+    try:
+        return cast(T, _loader(cast(Hashable, kind))(document))
+    except Misshapen as error:
+        raise error.inside(path) from error
 
 
-def _value(kind: Any, value: object, path: str) -> object:
+Loader = Callable[[object], Any]
+"""Makes a value of a document, or raises Misshapen with the path below the document."""
+
+
+@cache
+def _loader(kind: Any) -> Loader:
+    """How a type is loaded: worked out once, since a ledger has many entries of the same few types."""
     origin, args = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
-        return _union(args, value, path)
+        return _union([_loader(one) for one in sorted(args, key=lambda one: one is not type(None))])
     if origin is Literal:
-        return _one_of(args, value, path)
+        return partial(_one_of, args)
     if origin is tuple:
-        return _tuple(args, value, path)
+        return _list(_loader(args[0])) if args[-1] is Ellipsis else _pair([_loader(one) for one in args])
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return {key: _value(args[1], item, _at(path, key)) for key, item in _table(value, path).items()}
-    if dataclasses.is_dataclass(kind):
-        return _fields(cast(type[Any], kind), value, path)
+        return _mapping(_loader(args[1]))
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return _fields(kind)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        return kind(_one_of([one.value for one in kind], value, path))
+        values = [one.value for one in kind]
+        return lambda value: kind(_one_of(values, value))
     if kind is datetime.date:
-        return _day(value, path)
-    return _scalar(kind, value, path)
+        return _day
+    return _scalar(kind)
 
 
-def _fields(kind: type[Any], value: object, path: str) -> object:
-    table = _table(value, path)
-    given: dict[str, object] = {}
-    for item in dataclasses.fields(kind):
-        if item.name in table:
-            given[item.name] = _value(_types(kind)[item.name], table[item.name], _at(path, item.name))
-        elif item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING:
-            raise Misshapen(_at(path, item.name), "missing")
-    return kind(**given)
+def _fields(kind: type[Any]) -> Loader:
+    hints = typing.get_type_hints(kind)
+    missing = dataclasses.MISSING
+    # A type may contain itself, so its fields are looked up when they are first met.
+    known = [
+        (item.name, cast(Hashable, hints[item.name]), item.default is missing and item.default_factory is missing)
+        for item in dataclasses.fields(kind)
+    ]
+    loaders: list[tuple[str, Loader, bool]] = []
+
+    def load(value: object) -> object:
+        table = value if type(value) is dict else _table(value)
+        if not loaders:
+            loaders.extend((name, _loader(hint), required) for name, hint, required in known)
+        given: dict[str, object] = {}
+        for name, loader, required in loaders:
+            if name in table:
+                try:
+                    given[name] = loader(table[name])
+                except Misshapen as error:
+                    raise error.inside(name) from None
+            elif required:
+                raise Misshapen(name, "missing")
+        return kind(**given)
+
+    return load
 
 
-def _union(kinds: Sequence[Any], value: object, path: str) -> object:
-    """*value* as the first of *kinds* that matches. When none does, raises the error of the last one."""
-    wrong = Misshapen(path, "of no known kind")
-    for kind in sorted(kinds, key=lambda kind: kind is not type(None)):
-        try:
-            return _value(kind, value, path)
-        except Misshapen as error:
-            wrong = error
-    raise wrong
+def _union(loaders: Sequence[Loader]) -> Loader:
+    """The first that matches. When none does, raises the error of the last one."""
+
+    def load(value: object) -> object:
+        wrong = Misshapen("", "of no known kind")
+        for loader in loaders:
+            try:
+                return loader(value)
+            except Misshapen as error:
+                wrong = error
+        raise wrong
+
+    return load
 
 
-def _tuple(kinds: Sequence[Any], value: object, path: str) -> tuple[object, ...]:
-    if not isinstance(value, list):
-        raise Misshapen(path, "no list")
-    if kinds[-1] is Ellipsis:
-        kinds = (kinds[0],) * len(value)
-    if len(kinds) != len(value):
-        raise Misshapen(path, f"a list of {len(value)} where {len(kinds)} belong")
-    return tuple(
-        _value(kind, item, _at(path, number)) for number, (kind, item) in enumerate(zip(kinds, value, strict=True), 1)
-    )
+def _list(loader: Loader) -> Loader:
+    def load(value: object) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise Misshapen("", "no list")
+        return tuple(_numbered(number, loader, item) for number, item in enumerate(value, 1))
+
+    return load
 
 
-def _table(value: object, path: str) -> Mapping[str, object]:
+def _pair(loaders: Sequence[Loader]) -> Loader:
+    def load(value: object) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise Misshapen("", "no list")
+        if len(loaders) != len(value):
+            raise Misshapen("", f"a list of {len(value)} where {len(loaders)} belong")
+        each = zip(loaders, value, strict=True)
+        return tuple(_numbered(number, loader, item) for number, (loader, item) in enumerate(each, 1))
+
+    return load
+
+
+def _numbered(number: int, loader: Loader, item: object) -> object:
+    try:
+        return loader(item)
+    except Misshapen as error:
+        raise error.inside(str(number)) from None
+
+
+def _mapping(loader: Loader) -> Loader:
+    def load(value: object) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for key, item in _table(value).items():
+            try:
+                found[key] = loader(item)
+            except Misshapen as error:
+                raise error.inside(key) from None
+        return found
+
+    return load
+
+
+def _table(value: object) -> Mapping[str, object]:
     if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
-        raise Misshapen(path, "no table")
+        raise Misshapen("", "no table")
     return value
 
 
-def _one_of(known: Sequence[object], value: object, path: str) -> object:
+def _one_of(known: Sequence[object], value: object) -> object:
     for one in known:
         if type(one) is type(value) and one == value:
             return one
-    raise Misshapen(path, f"none of {', '.join(map(str, known))}")
+    raise Misshapen("", f"none of {', '.join(map(str, known))}")
 
 
-def _day(value: object, path: str) -> datetime.date:
+def _day(value: object) -> datetime.date:
     if not isinstance(value, str):
-        raise Misshapen(path, "no day")
+        raise Misshapen("", "no day")
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise Misshapen(path, "no day") from None
+        raise Misshapen("", "no day") from None
 
 
 NAMES: Mapping[Any, str] = {
@@ -163,24 +227,20 @@ NAMES: Mapping[Any, str] = {
 }
 
 
-def _scalar(kind: Any, value: object, path: str) -> object:
+def _scalar(kind: Any) -> Loader:
     if kind in (Any, object):
-        return value
-    if kind is float and type(value) is int:
-        return float(value)
-    if type(value) is not kind:  # in Python, True is an int too
-        raise Misshapen(path, f"no {NAMES.get(kind, getattr(kind, '__name__', kind))}")
-    return value
+        return lambda value: value
+    name = NAMES.get(kind, getattr(kind, "__name__", kind))
+
+    def load(value: object) -> object:
+        if type(value) is kind:  # in Python, True is an int too
+            return value
+        if kind is float and type(value) is int:
+            return float(value)
+        raise Misshapen("", f"no {name}")
+
+    return load
 
 
-def _at(path: str, part: str | int) -> str:
-    return f"{path}.{part}" if path else str(part)
-
-
-def _types(kind: type[Any]) -> dict[str, Any]:
-    return _hints(cast(Hashable, kind))
-
-
-@cache
-def _hints(kind: Hashable) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+def _at(path: str, part: str) -> str:
+    return f"{path}.{part}" if path and part else path or part

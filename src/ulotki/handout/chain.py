@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -56,7 +57,8 @@ class Entry:
     @property
     def digest(self) -> str:
         """The hash that the entry must have."""
-        return _sha256(deeds.dumped([self.seq, self.at, self.kind, self.body, self.person, self.previous]))
+        parts = [self.seq, self.at, self.kind, self.body, self.person, self.previous]
+        return _sha256(json.dumps(parts, separators=(",", ":")))
 
     @property
     def deed(self) -> Deed | Newer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, ClassVar, TypeVar, cast
 
 from ulotki import values
@@ -155,18 +155,20 @@ def dumped(value: object) -> str:
 
 def loaded(kind: type[T], text: str) -> T:
     """The JSON *text* as a *kind*; missing fields take their defaults. Raises ValueError when it does not match."""
-    return cast(T, _loaded(cast(Hashable, kind), text))
-
-
-@lru_cache(maxsize=50_000)
-def _loaded(kind: Hashable, text: str) -> object:
-    """`loaded` with a cache: entries are read again and again, and never change."""
-    return values.load(cast(type[Any], kind), values.parse(text))
+    return cast(T, _read(cast(Hashable, kind), text)[0])
 
 
 def unknown(kind: type[Any], text: str) -> tuple[str, ...]:
     """The fields in the JSON of a *kind* that this program does not know, such as "pieces.size"."""
-    return tuple(sorted(set(_more(values.parse(text), loaded(kind, text)))))
+    return _read(cast(Hashable, kind), text)[1]
+
+
+@cache
+def _read(kind: Hashable, text: str) -> tuple[object, tuple[str, ...]]:
+    """(what `loaded` gives, what `unknown` does): entries are asked again and again, and never change."""
+    document = values.parse(text)
+    found: object = values.load(cast(type[Any], kind), document)
+    return found, tuple(sorted(set(_more(document, found))))
 
 
 def table(text: str) -> Mapping[str, Any]:
@@ -177,12 +179,16 @@ def table(text: str) -> Mapping[str, Any]:
 def _more(written: values.Json, known: object) -> Iterator[str]:
     """The fields of *written* that are missing in *known*, the value that was read from it."""
     if isinstance(written, dict) and is_dataclass(known):
-        names = {item.name for item in fields(known)}
-        for name, value in written.items():
-            if name in names:
-                yield from (f"{name}.{more}" for more in _more(value, getattr(known, name)))
-            else:
-                yield name
+        names = _names(cast(Hashable, type(known)))
+        yield from written.keys() - names
+        for name in written.keys() & names:
+            if isinstance(inner := written[name], (dict, list)):
+                yield from (f"{name}.{more}" for more in _more(inner, getattr(known, name)))
     elif isinstance(written, list) and isinstance(known, tuple):
         for one, other in zip(written, known, strict=True):
             yield from _more(one, other)
+
+
+@cache
+def _names(kind: Hashable) -> frozenset[str]:
+    return frozenset(item.name for item in fields(cast(Any, kind)))

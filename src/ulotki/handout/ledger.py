@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ulotki.handout.chain import Entry
-from ulotki.handout.deeds import Cancelled, Deed, Done, Gone, HandOver, Meeting, Newer, TakenDown
+from ulotki.handout.deeds import Cancelled, Deed, Done, Given, Gone, HandOver, Meeting, Newer, TakenDown
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ def effective(entries: Iterable[Entry]) -> tuple[Effect, ...]:
 
     Entries are applied one by one. Only what is there at that moment can be taken down, so no count becomes negative.
     """
+    return _effective(tuple(entries))
+
+
+@lru_cache(maxsize=2)
+def _effective(entries: tuple[Entry, ...]) -> tuple[Effect, ...]:
+    """`effective`, remembered: one command asks it of the same ledger again and again."""
     deeds = {one.seq: one.deed for one in entries}
     void = _void(deeds)
     reads = _corrected(deeds, void)
@@ -115,13 +122,11 @@ def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
     """*deed* limited to what is possible. there: (place, code) → (copies, those on boards); it is updated."""
     match deed:
         case HandOver():
-            given = tuple(
-                replace(one, hung=0 if deed.consent is False else min(one.hung, one.copies)) for one in deed.pieces
-            )
+            given = tuple(_given(one, consent=deed.consent) for one in deed.pieces)
             for one in given:
                 copies, hung = there.get((deed.place, one.code), (0, 0))
                 there[deed.place, one.code] = copies + one.copies, hung + one.hung
-            return replace(deed, pieces=given)
+            return deed if given == deed.pieces else replace(deed, pieces=given)
         case TakenDown():
             gone: list[Gone] = []
             for part in deed.pieces:
@@ -135,38 +140,67 @@ def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
             return deed
 
 
+def _given(one: Given, *, consent: bool | None) -> Given:
+    """*one* with no more on boards than there are copies, and none without consent."""
+    hung = 0 if consent is False else min(one.hung, one.copies)
+    return one if hung == one.hung else replace(one, hung=hung)
+
+
+@dataclass(slots=True)
+class _Count:
+    """A `Standing` while the ledger is read. given, deed: of the last hand-over."""
+
+    given: Given
+    deed: HandOver
+    copies: int = 0
+    hung: int = 0
+    taken: int = 0
+    down: int = 0
+    entries: list[int] = field(default_factory=list)
+
+    def standing(self) -> Standing:
+        """What there is at the end."""
+        one, deed = self.given, self.deed
+        counts = (self.copies, self.hung, self.taken, self.down)
+        return Standing(
+            deed.place,
+            one.code,
+            one.name,
+            one.title,
+            deed.campaign,
+            deed.edition,
+            one.until,
+            *counts,
+            tuple(self.entries),
+        )
+
+
 def hanging(entries: Iterable[Entry]) -> tuple[Standing, ...]:
     """Every piece that was ever at a place, in the order of its first hand-over."""
-    found: dict[tuple[str, str], Standing] = {}
+    return _hanging(tuple(entries))
+
+
+@lru_cache(maxsize=2)
+def _hanging(entries: tuple[Entry, ...]) -> tuple[Standing, ...]:
+    found: dict[tuple[str, str], _Count] = {}
     for one in effective(entries):
         match deed := one.deed:
             case HandOver():
                 for piece in deed.pieces:
-                    key = deed.place, piece.code
-                    fresh = Standing(*key, piece.name, piece.title, deed.campaign, deed.edition, piece.until)
-                    old = found.get(key, fresh)
-                    found[key] = replace(
-                        fresh,
-                        copies=old.copies + piece.copies,
-                        hung=old.hung + piece.hung,
-                        taken=old.taken,
-                        down=old.down,
-                        entries=(*old.entries, *one.entries),
-                    )
+                    count = found.setdefault((deed.place, piece.code), _Count(piece, deed))
+                    count.given, count.deed = piece, deed
+                    count.copies += piece.copies
+                    count.hung += piece.hung
+                    count.entries += one.entries
             case TakenDown():
                 for gone in deed.pieces:
-                    key = deed.place, gone.code
-                    if key in found:
-                        old = found[key]
-                        found[key] = replace(
-                            old,
-                            taken=old.taken + gone.copies,
-                            down=old.down + gone.hung,
-                            entries=(*old.entries, *one.entries),
-                        )
+                    if known := found.get((deed.place, gone.code)):
+                        known.taken += gone.copies
+                        known.down += gone.hung
+                        known.entries += one.entries
             case Meeting():
                 pass
-    return tuple(found.values())
+    return tuple(count.standing() for count in found.values())
 
 
 def editions(entries: Iterable[Entry]) -> frozenset[str]:

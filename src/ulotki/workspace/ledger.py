@@ -52,6 +52,8 @@ BEGIN SELECT RAISE(ABORT, 'personal fields are kept or forgotten'); END""",
 
 Deeds = Sequence[tuple[Deed, Personal]]
 
+Rows = tuple[tuple[Entry, ...], tuple[Secret, ...]]
+
 Judge = Callable[[tuple[Entry, ...]], Deeds]
 """What is to be written after these entries: deeds with their personal fields. Raises Trouble when nothing is to be."""
 
@@ -63,9 +65,10 @@ class Store:
         self.path = path
         self.connection = connection
         self.loose = loose
+        self.known: tuple[tuple[int, int], Rows] | None = None
 
-    def read(self) -> tuple[tuple[Entry, ...], tuple[Secret, ...]]:
-        """All entries and all stored personal data, at one moment."""
+    def read(self) -> Rows:
+        """All entries and all stored personal data, at one moment; they are read again only when somebody has written."""
         with self._transaction("BEGIN"):
             return self._rows()
 
@@ -147,11 +150,19 @@ class Store:
             if kept:
                 self.connection.execute("INSERT INTO person VALUES (?, ?, ?)", astuple(kept))
 
-    def _rows(self) -> tuple[tuple[Entry, ...], tuple[Secret, ...]]:
+    def _rows(self) -> Rows:
+        """What the file holds, in a transaction that has begun."""
         with sqlite.said(self.path):
-            entries = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq")
-            people = self.connection.execute("SELECT seq, salt, value FROM person ORDER BY seq")
-            return tuple(Entry(*row) for row in entries), tuple(Secret(*row) for row in people)
+            ((others,),) = self.connection.execute("PRAGMA data_version").fetchall()
+            now = (others, self.connection.total_changes)
+            if self.known is None or self.known[0] != now:
+                self.known = (now, self._fresh())
+            return self.known[1]
+
+    def _fresh(self) -> Rows:
+        entries = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq")
+        people = self.connection.execute("SELECT seq, salt, value FROM person ORDER BY seq")
+        return tuple(Entry(*row) for row in entries), tuple(Secret(*row) for row in people)
 
 
 @contextmanager
