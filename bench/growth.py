@@ -47,7 +47,9 @@ def entries(folder: Path, places: int) -> None:
     pieces = list({one["code"]: one for one in record["files"]}.values())[:10]
 
     def deeds(_: tuple[Entry, ...]) -> Deeds:
-        return [(deed, Personal()) for place in range(places) for deed in _of(f"p{place:05}", pieces, record["edition"])]
+        return [
+            (deed, Personal()) for place in range(places) for deed in _of(f"p{place:05}", pieces, record["edition"])
+        ]
 
     book.append(folder, deeds, "2024-08-06T10:00:00Z")
 

@@ -72,7 +72,14 @@ def dump(value: object, instead: Callable[[object], object] | None = None) -> Js
 
 def canonical(value: object) -> str:
     """*value* as canonical JSON text, the same whatever the order of its keys: for digests."""
-    return json.dumps(dump(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=_plain)
+
+
+def _plain(value: object) -> object:
+    """What json knows no form of, one level deep: the rest follows when json meets it."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
+    return dump(value)
 
 
 def load(kind: type[T], document: object, path: str = "") -> T:
@@ -142,14 +149,19 @@ def _fields(kind: type[Any]) -> Loader:
 
 def _union(loaders: Sequence[Loader]) -> Loader:
     """The first that matches. When none does, raises the error of the last one."""
+    if loaders[0] is _nothing:  # most unions are of something or nothing
+        _none, *rest = loaders
+        other = rest[0] if len(rest) == 1 else _union(rest)
+        return lambda value: None if value is None else other(value)
 
     def load(value: object) -> object:
-        wrong = Misshapen("", "of no known kind")
+        wrong: Misshapen | None = None
         for loader in loaders:
             try:
                 return loader(value)
             except Misshapen as error:
                 wrong = error
+        assert wrong is not None
         raise wrong
 
     return load
@@ -230,6 +242,8 @@ NAMES: Mapping[Any, str] = {
 def _scalar(kind: Any) -> Loader:
     if kind in (Any, object):
         return lambda value: value
+    if kind is type(None):
+        return _nothing
     name = NAMES.get(kind, getattr(kind, "__name__", kind))
 
     def load(value: object) -> object:
@@ -240,6 +254,11 @@ def _scalar(kind: Any) -> Loader:
         raise Misshapen("", f"no {name}")
 
     return load
+
+
+def _nothing(value: object) -> None:
+    if value is not None:
+        raise Misshapen("", "no null")
 
 
 def _at(path: str, part: str) -> str:

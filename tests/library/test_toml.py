@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ulotki.errors import Finding, Where
-from ulotki.library.toml import MOST, Document, locate, parse
+from ulotki.library.toml import MANY, MOST, Document, locate, parse
 
 # tomllib is the judge: a writer makes good TOML of every shape and notes the line of every key on the way
 
@@ -309,6 +309,15 @@ def test_a_file_may_have_so_many_bytes_and_no_more():
         str(fault.what),
         str(fault.hint),
     )
+
+
+@pytest.mark.parametrize("file", ["places.toml", "/gmina/people.toml", "C:\\gmina\\places.toml"])
+def test_places_may_be_many(file):
+    """
+    A list of 20,000 places from a spreadsheet is read; no end of it is not.
+    """
+    assert isinstance(parse(file, b"#" * MANY), Document)
+    assert "8192 kB" in str(parse(file, b"#" * (MANY + 1)).what)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast, get_args, get_type_hints
 
 from ulotki import values
 
@@ -179,16 +179,29 @@ def table(text: str) -> Mapping[str, Any]:
 def _more(written: values.Json, known: object) -> Iterator[str]:
     """The fields of *written* that are missing in *known*, the value that was read from it."""
     if isinstance(written, dict) and is_dataclass(known):
-        names = _names(cast(Hashable, type(known)))
+        names, deep = _shape(cast(Hashable, type(known)))
         yield from written.keys() - names
-        for name in written.keys() & names:
-            if isinstance(inner := written[name], (dict, list)):
-                yield from (f"{name}.{more}" for more in _more(inner, getattr(known, name)))
+        for name in deep & written.keys():
+            yield from (f"{name}.{more}" for more in _more(written[name], getattr(known, name)))
     elif isinstance(written, list) and isinstance(known, tuple):
         for one, other in zip(written, known, strict=True):
-            yield from _more(one, other)
+            names, deep = _shape(cast(Hashable, type(other)))
+            if deep or (isinstance(one, dict) and not one.keys() <= names):
+                yield from _more(one, other)
 
 
 @cache
-def _names(kind: Hashable) -> frozenset[str]:
-    return frozenset(item.name for item in fields(cast(Any, kind)))
+def _shape(kind: Hashable) -> tuple[frozenset[str], frozenset[str]]:
+    """(the names of the fields of a dataclass, those that may hold other dataclasses), none for any other type."""
+    if not is_dataclass(kind):
+        return frozenset(), frozenset()
+    hints = get_type_hints(kind)
+    names = frozenset(item.name for item in fields(kind))
+    return names, frozenset(name for name in names if any(map(is_dataclass, _parts(hints[name]))))
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    """A type and all that it is made of."""
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)

@@ -137,6 +137,11 @@ class Judge:
             for entry in edition.record.pieces:
                 self._made.setdefault(entry.code, []).append((edition, entry))
         self._stood: dict[tuple[str, str], Stood] = {}
+        self._named: dict[tuple[str, str], list[Entry]] = {}
+        for campaign, record in self.newest.items():
+            for entry in record.pieces:
+                self._named.setdefault((campaign, entry.name), []).append(entry)
+        self._standing: dict[tuple[str, str, datetime.date | None], Judgment] = {}
 
     @property
     def lying(self) -> tuple[Lying, ...]:
@@ -164,7 +169,10 @@ class Judge:
 
     def standing(self, one: Standing) -> Judgment:
         """The judgment of a piece at a place, in its campaign and with the last day that was agreed there."""
-        return self.piece(one.code, (one.campaign,), one.until)
+        asked = (one.code, one.campaign, one.until)
+        if asked not in self._standing:
+            self._standing[asked] = self.piece(one.code, (one.campaign,), one.until)
+        return self._standing[asked]
 
     def good(self, entry: Entry) -> bool:
         """Whether a piece of an edition may be handed out on the day."""
@@ -172,8 +180,7 @@ class Judge:
 
     def successors(self, campaign: str, name: str) -> tuple[Entry, ...]:
         """The pieces of that name in the newest edition of a campaign: one, or none."""
-        record = self.newest.get(campaign)
-        return tuple(file for file in record.pieces if file.name == name) if record else ()
+        return tuple(self._named.get((campaign, name), ()))
 
     def stood(self, ref: str, text: str) -> Stood:
         """What became of the value *ref*, of which a piece says *text*."""

@@ -19,6 +19,11 @@ from ulotki.library.syntax import explained
 MOST = 256 * 1024
 """Largest file in bytes: a larger one was not written by a person."""
 
+MANY = 8 * 1024 * 1024
+"""Largest file in bytes of the places and their hosts, which come from a spreadsheet: more than 20,000 of them."""
+
+LONG = ("places.toml", "people.toml")
+
 Path = tuple[str | int, ...]
 
 
@@ -40,10 +45,10 @@ class Document:
 
 def parse(file: str, data: bytes) -> Document | Finding:
     """The document in *data*, or the finding why it cannot be parsed. Decomposed letters are composed here (NFC)."""
-    if len(data) > MOST:
-        return Finding(
-            "read", say("the file is larger than {most} kB", most=MOST // 1024), say("split it"), Where(file)
-        )
+    long = file.replace("\\", "/").rpartition("/")[2] in LONG
+    if len(data) > (most := MANY if long else MOST):
+        hint = say("leave out what is not of this workspace") if long else say("split it")
+        return Finding("read", say("the file is larger than {most} kB", most=most // 1024), hint, Where(file))
     try:
         text = composed(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
