@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS := -n auto --dist worksteal
 QUICK := $(filter-out tests/cli tests/faults tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
-.PHONY: all test lint types unit slow faults days quick coverage pictures bench windows clean
+.PHONY: all test lint types unit slow faults days quick coverage pictures screens bench windows clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki
@@ -48,6 +48,9 @@ quick: $(VENV)/.dev
 coverage: $(VENV)/.dev
 	$(BIN)/coverage run -m pytest -m "not slow"
 	$(BIN)/coverage report --fail-under=90 --skip-covered --skip-empty
+
+screens: $(VENV)/.dev
+	$(BIN)/python tools/screens.py
 
 pictures: $(VENV)/.dev
 	$(BIN)/python tools/pictures.py

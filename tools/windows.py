@@ -214,8 +214,8 @@ STYLE = """
 @page { size: A4; margin: 16mm 17mm 14mm }
 @font-face { font-family: Sheet; src: url(fonts/UlotkiPlain-Regular.ttf) }
 @font-face { font-family: Sheet; font-weight: bold; src: url(fonts/UlotkiPlain-Bold.ttf) }
-body { font: 11pt/1.4 Sheet, sans-serif } img { max-width: 100%; max-height: 88mm }
-h1 { font-size: 22pt; margin: 0 0 3mm } h2 { font-size: 15pt; margin: 5mm 0 1.5mm; break-after: avoid }
+body { font: 10.5pt/1.35 Sheet, sans-serif } img { max-width: 100%; max-height: 47mm; border: .2mm solid #999 }
+h1 { font-size: 22pt; margin: 0 0 3mm } hr { display: none } hr + h1 { break-before: page } h2 { font-size: 15pt; margin: 5mm 0 1.5mm; break-after: avoid }
 pre, code { font-size: 9.5pt } table { border-collapse: collapse } td, th { border: .3mm solid; padding: 1mm 2mm }
 li, tr, img { break-inside: avoid } a { color: inherit }
 """
