@@ -216,6 +216,23 @@ def test_the_draft(run, workspace, built):
     assert data == (workspace / "paczka-bank.eml").read_bytes()
 
 
+def test_one_paper(run, workspace, built, pages):
+    """
+    The letter, the page for the host or the receipt by itself, to print or to paste; a letter also as a draft.
+    """
+    built()
+    for kind, said in (("letter", "Dotyczy:"), ("host-page", "Co jest w paczce"), ("receipt", "Pokwitowanie i zgoda")):
+        assert 0 == run("paper", kind, "bank").code
+        assert said in " ".join(pages(workspace / f"{kind}-bank.pdf"))
+        for ending in ("txt", "html"):
+            assert 0 == run("paper", kind, "bank", "-o", f"x.{ending}").code
+            assert said in (workspace / f"x.{ending}").read_text("utf-8").replace("\xa0", " ")
+    assert 0 == run("paper", "letter", "bank", "-o", "x.eml").code
+    assert "1" == email.message_from_bytes((workspace / "x.eml").read_bytes())["X-Unsent"]
+    assert 2 == run("paper", "receipt", "bank", "-o", "y.eml").code
+    assert 2 == run("paper", "letter", "nigdzie").code
+
+
 def test_very_many_are_a_file_with_its_count(run, workspace, built):
     """
     Fifty sheets and more of the same: a file of one copy whose name says how often, and the line on the screen too.

@@ -244,11 +244,16 @@ def test_the_letter_of_a_bundle(client, built):
     """
     To print, or as a draft that a mail program opens; of no other place, and in no other form.
     """
-    assert f"/paczki/{OPS}/pismo.eml" in client.get(f"/paczki/{OPS}").text
-    draft = email.message_from_bytes(client.get(f"/paczki/{OPS}/pismo.eml").data, policy=email.policy.default)
+    assert f"/paczki/{OPS}/letter.eml" in client.get(f"/paczki/{OPS}").text
+    draft = email.message_from_bytes(client.get(f"/paczki/{OPS}/letter.eml").data, policy=email.policy.default)
 
     assert "1" == draft["X-Unsent"]
     assert "zgodę na" in draft.get_body().get_content()
-    assert client.get(f"/paczki/{OPS}/pismo.pdf").data.startswith(b"%PDF")
-    assert 404 == client.get("/paczki/nikt/pismo.eml").status_code
-    assert 404 == client.get(f"/paczki/{OPS}/pismo.exe").status_code
+    assert client.get(f"/paczki/{OPS}/letter.pdf").data.startswith(b"%PDF")
+    assert 404 == client.get("/paczki/nikt/letter.eml").status_code
+    assert 404 == client.get(f"/paczki/{OPS}/letter.exe").status_code
+    assert 404 == client.get(f"/paczki/{OPS}/receipt.eml").status_code
+    for kind in ("letter", "host-page", "receipt"):
+        assert client.get(f"/paczki/{OPS}/{kind}.pdf").data.startswith(b"%PDF")
+        assert "Ośrodek Pomocy Społecznej" in client.get(f"/paczki/{OPS}/{kind}.txt").text
+        assert "<main>" in client.get(f"/paczki/{OPS}/{kind}.html").text

@@ -111,6 +111,9 @@ ULOTKI = Group(
             _("Write a commented starter for a scam, a place or a campaign; or a campaign once more."),
         ),
         Command("pack", "pack:pack", _("Make what a place gets as one file to print.")),
+        Command(
+            "paper", "paper:paper", _("Make one paper of a bundle: the letter, the page for the host, the receipt.")
+        ),
         Command("plan", "plan:plan", _("Say what build would change, and why; write nothing.")),
         Command("press-note", "press_note:press_note", _("Make a note for the unit's page, with its picture.")),
         Command("recall", "recall:recall", _("Say which boards carry something out of date, and what to bring.")),

@@ -59,6 +59,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "numbers.where": "office.numbers.where:WhereData",
     "numbers.withdraw": "office.numbers.change:ChangedRow",
     "pack": "office.pack:PackedData",
+    "paper": {},
     "places.export": "office.places.giving:GivenOut",
     "places.import": "office.places.taking:TakenIn",
     "places.retire": "office.places.keeping:Retired",
@@ -85,7 +86,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
 """Kind → its dataclass, or the names of its lists with the dataclass of their rows."""
 
 WRITTEN = frozenset(
-    """desk hand-over.list ledger.backup lesson meetings.calendar meetings.list numbers.due places.export press-note recall summary report talk test-sheet
+    """desk hand-over.list ledger.backup lesson meetings.calendar meetings.list numbers.due paper places.export press-note recall summary report talk test-sheet
     trial-sheet""".split()
 )
 """Kinds whose command writes a file; null when it did not."""

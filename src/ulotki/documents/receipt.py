@@ -54,11 +54,12 @@ EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 def receipts(pack: Pack, office: Office, author: str) -> tuple[Page, ...]:
     """Sheets of A4 with both copies of a receipt side by side: the left one to keep, the right one for the officer."""
     words = office.words.receipt
-    both = (pages(_fitting(pack, office, author, copy)) for copy in (words.for_host, words.for_officer))
+    both = (pages(fitting(pack, office, author, copy)) for copy in (words.for_host, words.for_officer))
     return tuple(_sheet(left, right) for left, right in zip_longest(*both))
 
 
-def _fitting(pack: Pack, office: Office, author: str, copy: Prose) -> Paper:
+def fitting(pack: Pack, office: Office, author: str, copy: Prose) -> Paper:
+    """A receipt with its rows as far apart as one page allows. copy: whose it is."""
     made = (receipt(pack, office, author, copy, density) for density in DENSITIES)
     return next(
         one for one, density in zip(made, DENSITIES, strict=True) if density is DENSITIES[-1] or len(pages(one)) == 1

@@ -12,9 +12,9 @@ from ulotki.documents.formats import document
 from ulotki.errors import Misused, say
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful
+from ulotki.office.bundle_papers import KINDS, papers
 from ulotki.office.bundles import Bundles, Said, bundles, hand_over
 from ulotki.office.pack import Request
-from ulotki.office.pack_mail import mailed
 from ulotki.office.stack import stack
 from ulotki.serve import kit
 from ulotki.serve.forms import Faults, Form
@@ -51,13 +51,22 @@ def one(place: str) -> tuple[str, int]:
     return kit.page("bundles_one.html", share=share, findings=found.findings)
 
 
-@pages.get("/<place>/pismo.<ending>")
-def letter(place: str, ending: str) -> Response:
-    """The letter of a bundle: to print, or as a draft of a message."""
-    if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
+@pages.get("/<place>/<kind>.<ending>")
+def paper(place: str, kind: str, ending: str) -> Response:
+    """A paper of a bundle: to print, as words to paste, or the letter as a draft of a message."""
+    if place not in desk().workspace.library().places or (kind, ending) not in GIVEN:
         abort(404)
-    (draft,) = mailed(desk().workspace, Request((place,)), desk().day()).value
-    return sent(draft) if ending == "eml" else pdf(document(draft.paper, ".pdf"), draft.name)
+    (found,) = papers(desk().workspace, Request((place,)), desk().day()).value
+    if ending == "eml":
+        return sent(found.letter)
+    data = document(found.paper(kind), f".{ending}")
+    return pdf(data, f"{kind}-{place}") if ending == "pdf" else Response(data, mimetype=WORDS[ending])
+
+
+WORDS = {"txt": "text/plain", "html": "text/html"}
+
+GIVEN = {("letter", "eml"), *((kind, ending) for kind in KINDS for ending in ("pdf", "txt", "html"))}
+"""(paper, form) that the page gives."""
 
 
 def sent(draft: Draft) -> Response:

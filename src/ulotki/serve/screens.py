@@ -44,7 +44,7 @@ SCREENS = (
         "places", "/miejsca", say("Places"), READY, ("places export", "places import", "places retire", "places set")
     ),
     Screen("texts", "/teksty", say("Texts"), READY, ("new", "text")),
-    Screen("bundles", "/paczki", say("Bundles"), DAILY, ("hand-over", "pack")),
+    Screen("bundles", "/paczki", say("Bundles"), DAILY, ("hand-over", "pack", "paper")),
     Screen(
         "boards",
         "/co-gdzie-wisi",

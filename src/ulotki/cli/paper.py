@@ -1,0 +1,40 @@
+"""`ulotki paper`: a paper of a bundle by itself, to print, to paste or to send."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki.cli import options
+from ulotki.cli.options import needed
+from ulotki.cli.sentences import near
+from ulotki.cli.talk import Talk
+from ulotki.documents.draft import message
+from ulotki.documents.formats import ENDINGS, document
+from ulotki.office import bundle_papers as office
+from ulotki.office.pack import Request
+from ulotki.workspace import Workspace, writing
+
+
+@click.argument("kind", type=click.Choice(office.KINDS))
+@click.argument("place", metavar=_("PLACE"))
+@click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the only or the newest one."))
+@options.lying
+@click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
+@options.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
+def paper(
+    talk: Talk, workspace: Path | None, kind: str, place: str, out: Path | None, output: Path | None, **asked: Any
+) -> None:
+    """Make one paper."""
+    ours = Workspace.at(needed(workspace), out)
+    outcome = office.papers(ours, Request((place,), **asked), options.today())
+    (found,) = outcome.value
+    target = output or Path(f"{kind}-{found.pack.place.id}.pdf")
+    writing.written_as(target, (*ENDINGS, ".eml") if kind == "letter" else ENDINGS)
+    mail = target.suffix.lower() == ".eml"
+    writing.write(target, message(found.letter) if mail else document(found.paper(kind), target.suffix))
+    talk.result(near(target))
+    talk.outcome("paper", outcome.giving({}), target)

@@ -1,0 +1,61 @@
+"""The papers of a bundle one by one, without making the bundle: the letter, the page for the host, the receipt."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ulotki.documents.draft import Draft
+from ulotki.documents.host_page import host_page
+from ulotki.documents.letter import mail
+from ulotki.documents.paper import Paper
+from ulotki.documents.receipt import fitting
+from ulotki.errors import Say
+from ulotki.handout.pack import Office, Pack, office
+from ulotki.office import Outcome
+from ulotki.office.facts import facts
+from ulotki.office.pack import Maker, Request, names, newest_of, whole_packs
+from ulotki.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What goes with the bundle of a place. Each paper is laid out when somebody asks for it."""
+
+    pack: Pack
+    office: Office
+
+    @property
+    def letter(self) -> Draft:
+        """The covering letter, and its message."""
+        return mail(self.pack, self.office, self.office.author)
+
+    @property
+    def host(self) -> Paper:
+        """The page for the host."""
+        return host_page(self.pack, self.office, self.office.author)
+
+    @property
+    def receipt(self) -> Paper:
+        """The copy of the receipt that the host keeps."""
+        return fitting(self.pack, self.office, self.office.author, self.office.words.receipt.for_host)
+
+    def paper(self, kind: str) -> Paper:
+        """One of KINDS."""
+        return {"letter": lambda: self.letter.paper, "host-page": lambda: self.host, "receipt": lambda: self.receipt}[
+            kind
+        ]()
+
+
+KINDS = ("letter", "host-page", "receipt")
+
+
+def papers(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
+    """Those of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
+    known = facts(workspace, request.day or today)
+    wanted = names(request, known.library)
+    hosts, torn = known.hosts(known.library.places)
+    shared, asides = office(known.library, known.judge.day), list[Say]()
+    maker = Maker(known, shared, newest_of(known, request, wanted, today), hosts)
+    made = tuple(Papers(one, shared) for one in whole_packs(maker, wanted, asides))
+    return Outcome(made, (*known.findings, *torn), tuple(asides))
