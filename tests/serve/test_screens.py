@@ -16,7 +16,7 @@ from ulotki.serve.screens import SCREENS, TERMINAL, TO_DO
 SOURCE = Path(ulotki.__file__).parent
 
 LEFT = frozenset(
-    """approve build clean desk doctor hand-over lesson list new pack plan press-note recall report show site summary taken-down talk test-sheet trial-sheet undo history
+    """approve build clean desk doctor hand-over list new pack plan recall report show site taken-down test-sheet trial-sheet undo history
     verify ledger-accept ledger-backup ledger-cancel ledger-correct ledger-export ledger-forget ledger-hanging ledger-list
     ledger-restore ledger-verify numbers-confirm numbers-list numbers-set numbers-stop numbers-where
     numbers-withdraw copy-save copy-restore""".split()

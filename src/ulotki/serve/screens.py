@@ -62,6 +62,8 @@ SCREENS = (
         DAILY,
         ("meeting", *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split())),
     ),
+    Screen("outlines", "/konspekty", say("Talks and lessons"), READY, ("lesson", "talk")),
+    Screen("accounts", "/sprawozdanie", say("Account"), ACCOUNT, ("press-note", "report", "summary")),
     Screen("prints", "/druki", say("Pieces"), READY, ("list", "show")),
     Screen(
         "settings",
@@ -74,11 +76,7 @@ SCREENS = (
 """In the order of the menu."""
 
 TO_DO = frozenset(
-    (
-        *"clean report site".split(),
-        *("press-note", "lesson", "summary", "talk"),
-        *(f"ledger {name}" for name in "accept backup export forget restore verify".split()),
-    )
+    (*"clean site".split(), *(f"ledger {name}" for name in "accept backup export forget restore verify".split()))
 )
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""
 

@@ -1,0 +1,55 @@
+"""Talks and lessons: what to say at a meeting, with a quiz, to print or to paste."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, request
+
+from ulotki.content.typography import HOME
+from ulotki.documents.formats import document
+from ulotki.office import outline as office
+from ulotki.office.outline import Request
+from ulotki.serve import kit
+from ulotki.serve.safety import desk
+from ulotki.serve.working import pdf
+
+pages = Blueprint("outlines", __name__, url_prefix="/konspekty")
+
+
+@pages.get("")
+def every() -> tuple[str, int]:
+    """The talk for seniors, and a lesson for each age; and the school that the letter is for."""
+    library = desk().workspace.library()
+    schools = [(id, place.name) for id, place in library.places.items() if place.kind == "school"]
+    school = request.args.get("szkola", "")
+    lessons = [(age, plan.title.source) for age, plan in library.readings[HOME].talks.lesson.items()]
+    known = school if school in dict(schools) else ""
+    return kit.page("outlines.html", schools=schools, school=known, lessons=lessons)
+
+
+@pages.get("/spotkanie.<ending>")
+def talk(ending: str) -> Response:
+    """The outline of a talk for seniors."""
+    return _file(Request(), "spotkanie", ending)
+
+
+@pages.get("/lekcja-<age>.<ending>")
+def lesson(age: str, ending: str) -> Response:
+    """The outline of a lesson, with its letter."""
+    library = desk().workspace.library()
+    school = request.args.get("szkola", "")
+    if age not in library.readings[HOME].talks.lesson or (school and school not in library.places):
+        abort(404)
+    return _file(Request(age=age, place=school or None), f"lekcja-{age}", ending)
+
+
+def _file(asked: Request, name: str, ending: str) -> Response:
+    """To print, or a page of text to paste into a word processor."""
+    if ending not in ("pdf", "html"):
+        abort(404)
+    paper = office.talk(desk().workspace, asked, desk().day()).value.paper
+    data = document(paper, f".{ending}")
+    if ending == "pdf":
+        return pdf(data, name)
+    answer = Response(data, content_type="text/html; charset=utf-8")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}.html")
+    return answer
