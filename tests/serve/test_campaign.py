@@ -124,3 +124,19 @@ def test_names_of_all(library):
     assert set(PALETTES) == set(names.PALETTES)
     assert {place.kind for place in library.places.values()} <= set(names.KINDS)
     assert SCREENS
+
+
+def test_a_printer_that_counts_is_told_how_often(client, desk, small):
+    """
+    Where the printer makes the copies, a file that is printed often says how many to set.
+    """
+    file = small.folder / "ulotki.toml"
+    file.write_text(file.read_text("utf-8") + "\n[printer]\ncounts = true\n", "utf-8")
+    orders = small.folder / "campaigns/mala.toml"
+    orders.write_text(orders.read_text("utf-8").replace("copies = 4", "copies = 400"), "utf-8")
+    client.send("/akcja/przygotuj", at="/akcja")
+    finished(client, desk)
+    text = client.get("/akcja/mala/wydanie").text.replace("\N{NO-BREAK SPACE}", " ")
+
+    assert "Set at the printer: 400 copies." in text
+    assert "800 sheets" in text

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ulotki.documents.bundle import drawn, parts, printing
+from ulotki.documents.bundle import drawn, parts
 from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
 from ulotki.handout.pack import office
-from ulotki.handout.sheets import Job, Part
+from ulotki.handout.sheets import Job, Part, jobs
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
 from ulotki.office.pack import (
@@ -31,7 +31,7 @@ from ulotki.workspace import Workspace, packed
 class Printed:
     """A file to print. name: of what is in it.  part: "przody" or "tyly" when sheets are turned by hand.  pieces: different ones.
 
-    copies: of all pieces together, 0 where papers lie between them.
+    copies: of all pieces together; both 0 where several files hold them, or papers lie between them.
     """
 
     name: Say
@@ -132,8 +132,10 @@ def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
 
 
 def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:
+    made = jobs(found, maker.papers.printer)
+    told = (pieces, copies) if len(made) == 1 else (0, 0)
     return [
-        Printed(name, side, part, pieces, copies, drawn(part, base.record.title, maker.papers))
-        for job in printing(found, maker.papers, counted=False)
+        Printed(name, side, part, *told, drawn(part, base.record.title, maker.papers))
+        for job in made
         for side, part in job.passes
     ]

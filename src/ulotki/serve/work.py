@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from ulotki.errors import Finding, Misused, Say, Trouble, say
+from ulotki.errors import Broken, Finding, Misused, Say, Trouble, say
 from ulotki.office import Outcome, Progress
 
 
@@ -74,5 +74,8 @@ def _run(task: Task, deed: Callable[[Task], Outcome[object]]) -> None:
         task.stopped = True
     except (Trouble, OSError) as trouble:
         task.trouble = trouble
+    except Exception as error:  # a mistake in the program must not look like work that is done
+        what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
+        task.trouble = Broken([Finding("program", what)])
     finally:
         task.running = False
