@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS := -n auto --dist worksteal
 QUICK := $(filter-out tests/cli tests/faults tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
-.PHONY: all test lint types unit slow faults days quick coverage pictures screens bench windows clean
+.PHONY: all test lint types unit slow faults days quick coverage pins pictures screens bench windows clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki
@@ -49,8 +49,14 @@ coverage: $(VENV)/.dev
 	$(BIN)/coverage run -m pytest -m "not slow"
 	$(BIN)/coverage report --fail-under=90 --skip-covered --skip-empty
 
+<<<<<<< HEAD
 screens: $(VENV)/.dev
 	$(BIN)/python tools/screens.py
+=======
+# After a change of leaflets/library: the digests anew, and in words which numbers have changed.
+pins: $(VENV)/.dev
+	$(BIN)/python tools/pins.py
+>>>>>>> fb372fb (Hold the national library by digest: an edited register is refused, edited words say PROJEKT)
 
 pictures: $(VENV)/.dev
 	$(BIN)/python tools/pictures.py

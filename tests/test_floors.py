@@ -12,7 +12,7 @@ import ulotki
 SOURCE = Path(ulotki.__file__).parent
 
 FLOORS = (
-    ("errors", "markup", "shelf"),
+    ("errors", "markup", "pins", "shelf"),
     ("files", "installed", "paper", "values"),
     ("content", "look", "qr"),
     ("library", "page"),

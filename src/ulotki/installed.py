@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
-from ulotki.errors import Broken, Finding, Where, say
+from ulotki.errors import Broken, Finding, Refused, Where, say
 
 LOCALES = Path(__file__).parent / "locale"
 """Where the translations lie."""
@@ -35,3 +36,33 @@ def shipped(name: str) -> bytes:
                 )
             ]
         ) from error
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of a text, the same with either kind of line end."""
+    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def pinned(name: str, sum: str) -> bool:
+    """Whether a file of the national library with the digest *sum* is the one that was reviewed. name: "leaflets/library/…"."""
+    from ulotki.pins import SHA256
+
+    return SHA256.get(name) == sum
+
+
+def altered(file: str) -> Finding:
+    """The finding that a file of the national library is not the one that was reviewed."""
+    return Finding(
+        "shipped",
+        say("this file is not the one that ships with the program"),
+        say("install ulotki again; whoever has changed it on purpose looks at it and runs make pins"),
+        Where(file),
+    )
+
+
+def reviewed(name: str) -> bytes:
+    """The bytes of a shipped table. Raises Refused when it is not the one that was reviewed, Broken when it is not there."""
+    data = shipped(name)
+    if not pinned(name, digest(data)):
+        raise Refused([altered(str(home() / name))])
+    return data

@@ -21,7 +21,7 @@ from ulotki.content.text import Run, Words
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, say
-from ulotki.installed import shipped
+from ulotki.installed import altered, shipped
 from ulotki.library import Library
 from ulotki.library.blame import longest, told_short
 from ulotki.look import Look, Palette
@@ -139,8 +139,10 @@ def proof(
         *findings(CheckedPiece(leaflet, pages, template.words, look.family)),
         *(told_short(scam, short) if library.own(scam) else ()),
     )
+    changed = library.altered_in((scam, *occasion.topics), scam.lang)
+    found += tuple(replace(altered(file), grave=False) for file in changed)
     doubtful = _printed(pages) & set(leaflet.doubtful)
-    draft = approved is not None and code not in approved
+    draft = bool(changed) or (approved is not None and code not in approved)
     mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
     if mark:
         pages = tuple(marked(page, mark, look.family, doubtful, hangs=template.hangs) for page in pages)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from ulotki.installed import digest
 from ulotki.library import copies
-from ulotki.library.copies import Since, copied, digest, since
+from ulotki.library.copies import Since, copied, since
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from functools import cache
 
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Say, say
-from ulotki.installed import shipped
+from ulotki.installed import reviewed
 
 BODIES = "leaflets/library/bodies.toml"
 
@@ -32,8 +32,8 @@ BANK = "bank"
 
 @cache
 def bodies() -> tuple[frozenset[str], tuple[str, ...]]:
-    """(hosts of public bodies, domains below which every host is one). Raises Broken when the file is not there."""
-    table = tomllib.loads(shipped(BODIES).decode("utf-8"))
+    """(hosts of public bodies, domains below which every host is one). Raises Refused when it was altered, Broken when it is not there."""
+    table = tomllib.loads(reviewed(BODIES).decode("utf-8"))
     return frozenset(table["hosts"]), tuple(f".{domain}" for domain in table["domains"])
 
 

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from ulotki.content.text import NBSP, composed
 from ulotki.errors import Say, say
-from ulotki.installed import shipped
+from ulotki.installed import reviewed
 
 FORMS = "leaflets/library/forms.toml"
 
@@ -42,8 +42,8 @@ class Form:
 
 @cache
 def forms() -> tuple[Form, ...]:
-    """The table. Raises Broken when the file is not there."""
-    table = tomllib.loads(shipped(FORMS).decode("utf-8"))["form"]
+    """The table. Raises Refused when it was altered, Broken when it is not there."""
+    table = tomllib.loads(reviewed(FORMS).decode("utf-8"))["form"]
     return tuple(
         Form(**{**form, "starts": tuple(form["starts"]), "groups": tuple(form["groups"])}, id=id)
         for id, form in table.items()

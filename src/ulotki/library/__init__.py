@@ -23,7 +23,7 @@ from ulotki.content.text import Prose, proses
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
-from ulotki.installed import home
+from ulotki.installed import altered, home, pinned
 from ulotki.library import campaigns as campaign_files
 from ulotki.library import meetings as meeting_files
 from ulotki.library import numbers as number_files
@@ -45,6 +45,7 @@ class Library:
 
     scams: in Polish, by id.  translations: by (id, language).  settings: the publisher.  approved: the approvals.
     strays: findings about files that are not read.  workspace: its folder, None for the national library alone.
+    altered: the texts of the national library that are not the reviewed ones: pieces with their words say PROJEKT.
     meetings: that are planned.
     """
 
@@ -60,6 +61,7 @@ class Library:
     approved: tuple[Approval, ...] | Unread = ()
     strays: tuple[Finding, ...] = ()
     workspace: Path | None = None
+    altered: frozenset[str] = frozenset()
     meetings: Entries[str, Planned] = field(default_factory=lambda: Entries({}))
 
     @property
@@ -94,6 +96,14 @@ class Library:
     def own(self, scam: Scam) -> bool:
         """Whether *scam* comes from the workspace: a scam of its own, or its version of a library scam."""
         return self.workspace is not None and Path(scam.at.file).is_relative_to(self.workspace)
+
+    def altered_in(self, scams: Iterable[Scam], lang: str) -> tuple[str, ...]:
+        """The altered files whose words may stand on a piece about *scams* in *lang*."""
+        if not self.altered:
+            return ()
+        fixed = (self.phrases[lang], self.readings_in(lang))
+        files = {*(scam.at.file for scam in scams), *(prose.at.file for one in fixed for prose in proses(one))}
+        return tuple(sorted(files & self.altered))
 
     def campaign(self, id: str) -> Campaign:
         """The campaign called *id*; that of an invitation is made of its meeting.
@@ -160,8 +170,10 @@ def read(
     Raises Misused when there is no such folder.
     """
     reading = _Reading(Source(known, tuple(LANGUAGES) if languages is None else languages, instead))
-    reading.texts(home() / "leaflets/library")
-    reading.register(home() / "leaflets/library", None)
+    national = home() / "leaflets/library"
+    reading.texts(national)
+    reading.register(national, None)
+    reading.reviewed(national)
     if workspace is not None:
         if not workspace.is_dir():
             what = say("this folder is not there")
@@ -190,6 +202,7 @@ class _Reading:
     settings: Publisher | Unread | None = None
     approved: tuple[Approval, ...] | Unread = ()
     meetings: Entries[str, Planned] = field(default_factory=lambda: Entries({}))
+    altered: frozenset[str] = frozenset()
     strays: tuple[Finding, ...] = ()
 
     def texts(self, root: Path) -> None:
@@ -213,6 +226,18 @@ class _Reading:
             held = {ref: holding(one) for ref, one in self.own.items()}
             self.values = {**number_files.doubted(self.values, lost), **values, **held}
             self.lost += lost
+
+    def reviewed(self, root: Path) -> None:
+        """Compare the national files with their digests: an altered register is not used at all."""
+        self.altered = frozenset(
+            file
+            for file, document in self.source.documents.items()
+            if not pinned(f"leaflets/library/{Path(file).relative_to(root).as_posix()}", document.digest)
+        )
+        register = str(root / "numbers.toml")
+        if register in self.altered:
+            self.lost = (altered(register),)
+            self.values = {ref: Unread(*number_files.named(ref), self.lost) for ref in self.values}
 
     def local(self, root: Path) -> None:
         """Read the files that only a workspace has."""
@@ -273,6 +298,7 @@ class _Reading:
             approved=self.approved,
             strays=self.strays,
             workspace=workspace,
+            altered=self.altered,
             meetings=self.scheduled(names),
         )
 

@@ -6,7 +6,6 @@ noticed. A copy without it was made by an older version or by hand: then nobody 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 from ulotki import files
 from ulotki.content.scam import Scam
 from ulotki.errors import Say, say
-from ulotki.installed import home
+from ulotki.installed import digest, home
 
 
 class Since(StrEnum):
@@ -35,11 +34,6 @@ WORDS = {
 
 FIRST = re.compile(rb"^(?=[A-Za-z_\"'])", re.MULTILINE)
 OLD = re.compile(rb"^copied_from[ \t]*=.*\n", re.MULTILINE)
-
-
-def digest(data: bytes) -> str:
-    """The SHA-256 of a text, the same with either kind of line end."""
-    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def copied(data: bytes) -> bytes:

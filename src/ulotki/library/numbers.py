@@ -59,10 +59,11 @@ def doubted(values: Values, lost: tuple[Finding, ...]) -> Values:
     """The national *values* while the local register cannot be read. It may stop any of them, so all but 112 are unread."""
     if not lost:
         return values
-    return {ref: value if ref == ALWAYS else Unread(*_named(ref), lost) for ref, value in values.items()}
+    return {ref: value if ref == ALWAYS else Unread(*named(ref), lost) for ref, value in values.items()}
 
 
-def _named(ref: str) -> tuple[str, str]:
+def named(ref: str) -> tuple[str, str]:
+    """(kind, id) of a ref."""
     kind, id = ref.split(":")
     return kind, id
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Where, say
+from ulotki.installed import digest
 from ulotki.library.syntax import explained
 
 MOST = 256 * 1024
@@ -29,11 +30,12 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's values, and the line of each key and array element by its path; () is the file itself."""
+    """A file's values, and the line of each key and array element by its path; () is the file itself. digest: of its bytes."""
 
     file: str
     values: Mapping[str, Any]
     lines: Mapping[Path, int] = field(repr=False)
+    digest: str = ""
 
     def where(self, path: Path) -> Where:
         """The place of *path*, or of the nearest table around it."""
@@ -63,7 +65,7 @@ def parse(file: str, data: bytes) -> Document | Finding:
         return _nested(file, text.count("\n", 0, deep.start()) + 1)
     try:
         values = tomllib.loads(text)
-        return Document(file, values, locate(text))
+        return Document(file, values, locate(text), digest(data))
     except RecursionError:
         return _nested(file, 0)
     except (tomllib.TOMLDecodeError, ValueError) as error:

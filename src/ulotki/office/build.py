@@ -135,10 +135,10 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
     named = bool(library.publisher and library.publisher.issuer)
     built = Built(folder, kept, None if wish.words else change, missing, doubtful)
     torn = [one.finding for one in unread]
-    warnings = {str(one.what): one for piece in made.pieces for one in piece.findings if not one.grave}
+    warnings = {(str(one.what), one.at.file): one for piece in made.pieces for one in piece.findings if not one.grave}
     asides = [*over(ordered.id, ordered.until, today), *_held(made.pieces, today)]
     printer = library.publisher.printer if library.publisher else Printer()
-    asides += _asides(built, wish, len(found) - len(made.pieces), printer, named=named)
+    asides += _asides(built, wish, len(found) - len(made.pieces), printer, named=named, altered=bool(library.altered))
     findings = (*torn, *without, *made.refused, *warnings.values())
     return Outcome(built, findings, tuple(asides), final=built.good(part=bool(wish.words)))
 
@@ -285,8 +285,11 @@ def _held(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:
             yield say("the meeting of {day} ({place}) is over: nobody needs its invitation", day=day, place=place)
 
 
-def _asides(built: Built, wish: Wish, lost: int, printer: Printer, *, named: bool) -> Iterator[Say]:
-    """What is worth knowing, and why it is no edition when it is none. named: whether the workspace says who issues it."""
+def _asides(built: Built, wish: Wish, lost: int, printer: Printer, *, named: bool, altered: bool) -> Iterator[Say]:
+    """What is worth knowing, and why it is no edition when it is none.
+
+    named: whether the workspace says who issues it.  altered: whether files of the program's library were edited.
+    """
     if built.missing:
         refs = ", ".join(built.missing)
         yield say("without a value, so left as a box for a stamp or a pen: {refs}", refs=refs)
@@ -302,6 +305,10 @@ def _asides(built: Built, wish: Wish, lost: int, printer: Printer, *, named: boo
         )
     elif wish.words:
         yield say("a part of the campaign, so a draft and no edition")
+    elif altered and not built.final:
+        yield say(
+            "no edition: texts of the program were edited, so every page with them says PROJEKT; which, says ulotki doctor"
+        )
     elif not built.final:
         yield say(
             "no edition: nobody has approved it, so every page says PROJEKT; look at it, then: ulotki approve {code} --by …",

@@ -17,10 +17,11 @@ from ulotki.content.register import State, Value
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
 from ulotki.handout import heads
-from ulotki.installed import home, shipped
+from ulotki.installed import altered, digest, home, pinned, shipped
 from ulotki.library import Library, copies
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.office import Outcome, copy
+from ulotki.pins import SHA256 as PINS
 from ulotki.workspace import Workspace, book, editions, writing
 from ulotki.workspace.synchronised import service
 
@@ -100,7 +101,11 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
             say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
         )
         return
-    library = workspace.library()
+    try:
+        library = workspace.library()
+    except Trouble as trouble:
+        yield from (_fault("workspace", finding) for finding in trouble.findings)
+        return
     yield from (_fault("workspace", finding) for finding in library.findings)
     yield _read(workspace.folder, library)
     yield from _publisher(library)
@@ -165,12 +170,34 @@ def _shipped() -> Iterator[Line]:
         yield Line(
             "shipped", "good", say("faces, pictograms and profiles are genuine: {count} files", count=len(SHA256))
         )
+    yield from _library_files()
     scams = len(list((home() / "leaflets/library/scams").glob("*/*.toml")))
     if scams:
         yield Line("shipped", "good", say("the national library: {path}, {count} texts", path=home(), count=scams))
     else:
         what = say("the national library is not there: {path}", path=home())
         yield Line("shipped", "wrong", what, say("install ulotki again"))
+
+
+GUARDED = frozenset({"leaflets/library/numbers.toml", "leaflets/library/forms.toml", "leaflets/library/bodies.toml"})
+"""Files without which nothing is printed; pieces with the words of any other altered file say PROJEKT."""
+
+
+def _library_files() -> Iterator[Line]:
+    """Whether the files of the national library are those that were reviewed; and files that nobody has reviewed."""
+    there = {file.relative_to(home()).as_posix() for file in (home() / "leaflets/library").rglob("*.toml")}
+    for name in sorted({*PINS, *there}):
+        try:
+            sum = digest(shipped(name))
+        except Broken as trouble:
+            yield from (_fault("shipped", finding) for finding in trouble.findings)
+            continue
+        if not pinned(name, sum):
+            finding = altered(str(home() / name))
+            end = say("nothing is printed") if name in GUARDED else say("pieces with its words say PROJEKT")
+            yield Line(
+                "shipped", "wrong", say("{file}: {what}: {end}", file=name, what=finding.what, end=end), finding.hint
+            )
 
 
 def _read(workspace: Path, library: Library) -> Line:

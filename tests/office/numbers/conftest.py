@@ -16,6 +16,7 @@ def national(root, tmp_path, monkeypatch) -> Path:
     file.parent.mkdir(parents=True)
     file.write_bytes((root / REGISTER).read_bytes())
     monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "home")
+    monkeypatch.setattr("ulotki.library.pinned", lambda name, sum: True)  # the program changes with its register
     return file
 
 

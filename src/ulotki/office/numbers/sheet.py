@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ulotki.content.register import KINDS, Register, Value
 from ulotki.content.typography import HOME
+from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Refused, Where
 from ulotki.library import Library
 from ulotki.library.toml import Document, parse
@@ -70,6 +71,8 @@ def opened(workspace: Workspace, doing: str, day: datetime.date) -> Sheet:
     if isinstance(document, Finding):
         raise Refused([document])
     national = read(None, HOME).register
+    if isinstance(national.values, Entries) and national.values.lost:
+        raise Refused(national.values.lost)
     local = [
         f"{kind}:{id}"
         for kind, tables in document.values.items()
