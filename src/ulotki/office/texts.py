@@ -174,7 +174,7 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
         changed = _edited(data, request.values)
         number = 0
         if changed != data:
-            after = changed if own else _copied(data, changed)
+            after = changed if own else copies.copied(data, changed)
             number = workspace.change([Edit(_path(request.id), data if own else None, after)], "text", today)
             changed = after
         found = _read(workspace, request.id, changed)
@@ -222,12 +222,6 @@ def _file(workspace: Workspace, id: str, library: Library) -> tuple[bool, bytes]
     raise Misused(
         [Finding("use", what, nearest(id, known_ids) or say("all are shown by: {command}", command="ulotki text"))]
     )
-
-
-def _copied(original: bytes, changed: bytes) -> bytes:
-    """*changed*, made from the library's text *original*, as a copy that remembers it."""
-    line = f'copied_from = "{copies.digest(original)}"\n'.encode()
-    return copies.FIRST.sub(lambda match: line, copies.OLD.sub(b"", changed, count=1), count=1)
 
 
 def _values(data: bytes) -> Mapping[str, object]:
