@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from ulotki.documents import formats
-from ulotki.errors import Misused, Refused
+from ulotki.errors import Misused, Refused, Trouble
 from ulotki.handout.deeds import Given, HandOver, Meeting, Personal
 from ulotki.office.summary import Request, account
 from ulotki.workspace import book
@@ -183,3 +183,38 @@ def test_many_places(planned, count):
 
     assert count == formats.text(paper).count("jest zgoda na wywieszenie")
     assert formats.document(paper, ".pdf").startswith(b"%PDF")
+
+
+PLANNED = '[meeting.{id}]\ngroup = "{id}"\nday = {day}\nhour = "17.00"\n{more}\n'
+
+
+def test_meetings_that_were_agreed_on(planned):
+    """
+    Those of the period count, with those that were called off; a file that is torn is named, and the answer is 1.
+    """
+    file = planned.folder / "meetings.toml"
+    file.write_text(
+        PLANNED.format(id="a", day="2024-09-10", more="")
+        + PLANNED.format(id="b", day="2024-10-10", more="cancelled = true")
+        + PLANNED.format(id="c", day="2025-02-01", more=""),
+        "utf-8",
+    )
+    assert "Spotkania umówione w harmonogramie: 2, w tym odwołane: 1." in text(planned)
+
+    file.write_text("[meeting", "utf-8")
+    outcome = account(planned, Request(), TODAY)
+    said = formats.text(outcome.value.paper)
+    assert 1 == outcome.code and "umówione" not in said and "meetings.toml" in said
+
+
+def test_a_damaged_ledger(planned):
+    """
+    Without a ledger that can be read nobody accounts for anything: it is refused, and says which file.
+    """
+    write(planned, given("bank", datetime.date(2024, 8, 5)))
+    file = planned.folder / "ledger.sqlite"
+    file.write_bytes(b"no database" * 99)
+    with pytest.raises(Trouble) as trouble:
+        account(planned, Request(), TODAY)
+
+    assert any("ledger.sqlite" in finding.at.file for finding in trouble.value.findings)

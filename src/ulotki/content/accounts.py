@@ -15,7 +15,8 @@ class Summary:
     district: "{{district}}" or a line to write it on. gmina: behind it.  running: before the day, while the plan goes on.
     unread: before the files that cannot be read.  threat … conclusions: headings.  threats: what they are; about: before
     the topics of the campaigns.  goal: in words; reached: before the figures.  tried, before, during, written_in: the
-    table of reported attempts, which people fill in.  month … people: heads of the table of months, whose names
+    table of reported attempts, which people fill in.  scheduled: meetings that were agreed on.
+    month … people: heads of the table of months, whose names
     are month_names.  school, nowhere: before two
     counts each.  partner, task, done: heads; tasks: by kind of place.  brought … away: parts of what was done.
     silent: before places of which nothing was written down.  joined: the task of a group.  published: words above lines to
@@ -41,6 +42,7 @@ class Summary:
     during: Prose
     written_in: Prose
     deeds: Prose
+    scheduled: Prose
     nothing: Prose
     month: Prose
     month_names: tuple[Prose, ...]

@@ -43,6 +43,7 @@ class Summary:
     """What the account tells. topics: of the campaigns of the period.  unread: files that cannot be read.
 
     places: as they are at its end.  months: all of the period.  running: whether it goes on after the day of the account.
+    scheduled, cancelled: meetings that were agreed on for the period, and those of them that were called off.
     """
 
     report: Report
@@ -51,6 +52,8 @@ class Summary:
     topics: tuple[str, ...]
     unread: tuple[str, ...]
     running: bool
+    scheduled: int = 0
+    cancelled: int = 0
 
 
 def summary(found: Summary, office: Office, author: str) -> Paper:
@@ -133,8 +136,10 @@ def _goal(found: Summary, office: Office) -> Iterator[Part]:
 def _deeds(found: Summary, office: Office) -> Iterator[Part]:
     """What was done, month by month; consents; meetings."""
     words, report = office.words.summary, found.report
+    counts = {"count": str(found.scheduled), "all": str(found.cancelled)}
+    agreed = (worded(words.scheduled, **counts),) if found.scheduled else ()
     if not report.shares and not report.meetings and not report.taken:
-        yield from _section(words.deeds, worded(words.nothing))
+        yield from _section(words.deeds, *agreed, worded(words.nothing))
         return
     names = (words.month, words.places, words.copies, words.hung, words.taken, words.meetings, words.people)
     yield Kept(Stack((Gap(APART), heading(worded(words.deeds), SECTION), Gap(BETWEEN))))
@@ -144,6 +149,7 @@ def _deeds(found: Summary, office: Office) -> Iterator[Part]:
     yield Table(heads, (*rows, _counted(worded(words.total), total, BOLD)))
     consents = {"count": report.agreed, "all": report.refused, "more": report.unasked}
     yield _paragraph(worded(words.consents, **{name: str(count) for name, count in consents.items()}))
+    yield from map(_paragraph, agreed)
     if report.meetings:
         yield from _meetings(found, office)
 

@@ -55,7 +55,7 @@ def account(workspace: Workspace, request: Request, today: datetime.date) -> Out
     first, last = period(known.library, request)
     found = gathered(known, first, last, today)
     office = packs.office(known.library, today)
-    return Outcome(Answer(summary(found, office, known.author), found.report), known.findings)
+    return Outcome(Answer(summary(found, office, known.author), found.report), (*known.findings, *_torn(known.library)))
 
 
 def period(library: Library, request: Request) -> tuple[datetime.date, datetime.date]:
@@ -78,7 +78,12 @@ def gathered(known: Facts, first: datetime.date, last: datetime.date, today: dat
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
     records = [edition.record for edition in known.judge.editions if not edition.draft]
     report = reported(entries, records, library.places, names, first, last)
-    unread = tuple(dict.fromkeys(finding.at.file for finding in known.findings if finding.grave and finding.at.file))
+    agreed = [one for one in library.meetings.values() if first <= one.day <= last]
+    unread = tuple(
+        dict.fromkeys(
+            finding.at.file for finding in (*known.findings, *_torn(library)) if finding.grave and finding.at.file
+        )
+    )
     return Summary(
         report=report,
         places=covered(entries, library.places, library.places.unread, first, last),
@@ -86,7 +91,16 @@ def gathered(known: Facts, first: datetime.date, last: datetime.date, today: dat
         topics=tuple(dict.fromkeys(_topics(library, names, report, first, last))),
         unread=tuple(_near(file, known) for file in unread),
         running=today < last,
+        scheduled=len(agreed),
+        cancelled=sum(one.cancelled for one in agreed),
     )
+
+
+def _torn(library: Library) -> Iterator[Finding]:
+    """Why planned meetings cannot be read."""
+    yield from library.meetings.lost
+    for one in library.meetings.unread.values():
+        yield from one.findings
 
 
 def _near(file: str, known: Facts) -> str:
