@@ -63,7 +63,7 @@ OUTSIDERS = {
     "time": {"cli", "serve.keys", "workspace.writing"},
     "os": {"__main__", "cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "installed", "library", "office", "serve", "workspace"},
-    "tempfile": {"serve.settings", "workspace"},
+    "tempfile": {"serve.ledger", "serve.settings", "workspace"},
     "sqlite3": {"workspace.ledger", "workspace.sqlite"},
     "shutil": {"cli", "office.clean", "workspace"},
 }

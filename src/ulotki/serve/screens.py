@@ -66,6 +66,13 @@ SCREENS = (
     Screen("accounts", "/sprawozdanie", say("Account"), ACCOUNT, ("press-note", "report", "summary")),
     Screen("prints", "/druki", say("Pieces"), READY, ("list", "show")),
     Screen(
+        "ledger",
+        "/dziennik",
+        say("Ledger"),
+        PROGRAM,
+        ("clean", *(f"ledger {name}" for name in "accept backup export forget restore verify".split())),
+    ),
+    Screen(
         "settings",
         "/ustawienia",
         say("Settings"),
@@ -75,9 +82,7 @@ SCREENS = (
 )
 """In the order of the menu."""
 
-TO_DO = frozenset(
-    (*"clean site".split(), *(f"ledger {name}" for name in "accept backup export forget restore verify".split()))
-)
+TO_DO = frozenset({"site"})
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""
 
 TERMINAL = frozenset({"serve", "init", "check", "gallery"})
