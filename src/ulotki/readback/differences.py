@@ -14,7 +14,7 @@ from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.structure import elements, structure
 from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
-from ulotki.readback import eyes
+from ulotki.readback import eyes, looks
 from ulotki.readback.allowed import foreign_names, foreign_operators, unlike
 from ulotki.readback.codes import reads
 from ulotki.readback.file import File
@@ -55,7 +55,7 @@ def compare(
         with File(data) as file, Readback(data, file) as back:
             found = [*_file(file, pages, purpose), *_seen(back, pages, purpose, links, told)]
             found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, pages, purpose)]
-            found = found or [*_shown(back, pages, purpose)]
+            found = found or [*_shown(file, back, pages, purpose)]
     except (PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         # A file that makes a reader fail is not a file of ours.
         found = [say("the file cannot be opened")]
@@ -77,10 +77,20 @@ def _file(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say
         yield say("the pictures in the file are not those ordered")
 
 
-def _shown(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+SHOWN = looks.Known()
+"""Pages of this run that look as ordered."""
+
+
+def _shown(file: File, back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
     for number, page, _ in _pairs(pages, back.pages):
-        yield from eyes.unlike(number, page, back.page(number - 1), purpose)
+        look = looks.digest(file.pdf.pages[number - 1].obj)
+        if (look, page, purpose) in SHOWN:
+            continue
+        found = tuple(eyes.unlike(number, page, back.page(number - 1), purpose))
+        yield from found
+        if not found:
+            SHOWN.add(look, page, purpose)
 
 
 def _painted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
