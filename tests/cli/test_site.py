@@ -15,7 +15,9 @@ ONE = ("site", "--campaign", "maj", *ON)
 """The campaign's one scam: three pieces, drawn in a moment."""
 
 PIECES = {f"pdf/na-wnuczka-{name}.pdf" for name in ("poster", "leaflet", "large-print")}
-OF_ONE = PIECES | {"na-wnuczka.html", "txt/na-wnuczka.txt", "index.html", "style.css", "README.txt", ".ulotki-site"}
+OF_ONE = PIECES | {
+    "na-wnuczka.html", "txt/na-wnuczka.txt", "img/na-wnuczka.png", "index.html", "style.css", "icon.svg", "README.txt", ".ulotki-site",
+}  # fmt: skip
 
 
 def unfinished(where: Path) -> list[Path]:

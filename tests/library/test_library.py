@@ -368,6 +368,7 @@ FAULTS = [
     fault("place: unknown table", PLACES, "", '[places.x]\nname = "x"', "[places.x]", "places", 'unknown key "places"', "write [place.some-id]"),
     fault("settings: unknown key", SETTINGS, "gmina", 'isuer = "x"\ngmina', "isuer", "isuer", 'unknown key "isuer"', 'did you mean "issuer"?'),
     fault("print shop: unknown key", SETTINGS, "", '[print_shop]\nstok = "x"', "stok", "print_shop.stok", 'unknown key "stok"', 'did you mean "stock"?'),
+    fault("site: no page of ours", SETTINGS, "", '[site]\naddress = "http://oszust.pl"', "address", "site.address", '"http://oszust.pl"', "write it as in https://"),
     fault("print shop: no bleed", SETTINGS, "", "[print_shop]\nbleed = 30", "bleed", "print_shop.bleed", "a bleed of 30 mm", "write 0 to 10 mm"),
     fault("print shop: a number", SETTINGS, "", "[print_shop]\nstock = 130", "stock", "print_shop.stock", "stock", ""),
     fault("campaign: unknown key", CAMPAIGN, "palette =", 'palete = "eco"\npalette =', "palete =", "palete", 'unknown key "palete"', 'did you mean "palette"?'),

@@ -12,6 +12,7 @@ import pytest
 from lxml import etree, html
 
 from leaflets import changed
+from ulotki.content.campaign import Unit, WebSite
 from ulotki.content.leaflet import tell
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
@@ -24,7 +25,7 @@ from ulotki.web import site
 SCAMS = ("na-wnuczka", "sms-doplata")
 """One to call about, one with every kind of number and an address."""
 
-VOID = {"meta", "link", "br"}
+VOID = {"meta", "link", "br", "img"}
 
 OFFICER = {
     "number:dzielnicowy": "47 812 00 00",
@@ -57,7 +58,7 @@ def articles(given, day):
 
 @pytest.fixture(scope="session")
 def words(library):
-    return library.readings["pl"].site
+    return library.sites
 
 
 @pytest.fixture(scope="session")
@@ -89,10 +90,11 @@ def clauses(text: str) -> set[str]:
 
 def test_what_a_site_consists_of(files):
     """
-    The list, a page, a text and three pieces for each scam, one style sheet, a word to who uploads it, and our marker.
+    The list, a page, a text, a picture and three pieces for each scam, one style sheet, a sign, a word to who uploads it.
     """
     pieces = {f"pdf/{id}-{name}.pdf" for id in SCAMS for name in ("poster", "leaflet", "large-print")}
-    own = {"index.html", "style.css", "README.txt", ".ulotki-site"}
+    pieces |= {f"img/{id}.png" for id in SCAMS}
+    own = {"index.html", "style.css", "icon.svg", "README.txt", ".ulotki-site"}
 
     assert own | pieces | {f"{id}.html" for id in SCAMS} | {f"txt/{id}.txt" for id in SCAMS} == set(files)
 
@@ -191,7 +193,7 @@ def test_pages_are_counted_in_polish(words, count, word):
     """
     One; two, three, four and what ends so; but twelve to fourteen are many.
     """
-    assert word == site._counted(count, words)
+    assert word == site._counted(count, words["pl"])
 
 
 def test_the_list(pages):
@@ -236,18 +238,21 @@ def test_links_out_come_from_the_register(pages, given):
     Numbers to call and addresses, each as the register has it.
     """
     known = {value.link for value in given().register if value.link}
-    used = {target for page in pages.values() for target in page.xpath("//@href") if ":" in target}
+    every = {target for page in pages.values() for target in page.xpath("//@href") if ":" in target}
+    used = {target for target in every if not target.startswith("mailto:?subject=")}
 
     assert {"tel:112", "tel:+48478120000", "https://incydent.cert.pl"} <= used <= known
 
 
 def test_nothing_is_fetched_from_elsewhere(pages, files):
     """
-    No script, no picture, no font, no frame; the one style sheet lies beside the pages and asks for nothing.
+    No font, no frame, no script but the few lines that print and share; pictures, style and sign lie beside the pages.
     """
     for page in pages.values():
-        assert [] == page.xpath("//script | //img | //iframe | //object | //style | //@style | //@src")
-        assert ["style.css"] == page.xpath("//link/@href")
+        assert [] == page.xpath("//iframe | //object | //style | //@style | //script/@src")
+        assert ["icon.svg", "style.css"] == page.xpath("//link/@href")
+        assert set(page.xpath("//img/@src")) <= set(files)
+        assert len(page.xpath("//script")) == len(page.xpath("//p[@class='deeds'][@hidden]"))
     assert not re.search(r"url\(|@import|@font-face|http", files["style.css"].decode())
 
 
@@ -288,14 +293,14 @@ def test_markup_is_well_formed(files, pages):
     Read strictly, nothing is left open and no block stands in a line; read as XML, it is XML.
     """
     for path in pages:
-        text = files[path].decode()
+        text = re.sub(r"<script>.*?</script>", "", files[path].decode(), flags=re.S).replace(" hidden>", ">")
         parser = Strict()
         parser.feed(text)
         parser.close()
 
         assert [] == parser.open
         assert text.startswith("<!doctype html>\n")
-        etree.fromstring(re.sub(r"<(meta|link|br)([^>]*)>", r"<\1\2/>", text.partition("\n")[2]))
+        etree.fromstring(re.sub(r"<(meta|link|br|img)([^>]*)>", r"<\1\2/>", text.partition("\n")[2]))
 
 
 def test_headings_in_order(pages):
@@ -324,6 +329,7 @@ def test_landmarks(pages):
         assert ("a", "#main") == (body[0].tag, body[0].get("href"))
         assert len(ids) == len(set(ids))
         assert {"a", "header", "main", "footer"} >= {part.tag for part in body}
+        assert page.xpath("//meta[@name='description']/@content")[0]
 
 
 def test_steps_are_counted_and_signs_are_listed(pages):
@@ -364,7 +370,7 @@ def test_letters_are_large(files):
     """
     Of 16 px, which browsers begin with, none smaller than 18 on a screen; whoever goes by keyboard sees where.
     """
-    style = files["style.css"].decode().partition("@media print")[0]
+    style = files["style.css"].decode()
     sizes = [float(size) for size in re.findall(r"font(?:-size)?: ([\d.]+)rem", style)]
 
     assert sizes
@@ -430,3 +436,77 @@ def test_what_nobody_approved_stops_the_site(library, day):
     """
     with pytest.raises(Refused, match="na-wnuczka-poster says PROJEKT"):
         site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day, approved=frozenset())
+
+
+# In chats, in other languages, in the dark
+
+
+@pytest.fixture(scope="session")
+def abroad(library, day):
+    """A scam in three languages, told on a site whose address and statement are known."""
+    scams = [scam for scam in library.editions if scam.id == "bank"]
+    made = [site.article(library, scam, PALETTES["colour"], day) for scam in scams]
+    known = site.Given(
+        WebSite(
+            address="https://lubartow.policja.gov.pl/oszustwa",
+            accessibility="https://lubartow.policja.gov.pl/deklaracja",
+        ),
+        Unit(name="KPP Lubartów", email="kpp@lu.policja.gov.pl"),
+        day,
+    )
+    files = site.files(made, library.sites, (), known)
+    return {path: html.document_fromstring(data.decode()) for path, data in files.items() if path.endswith(".html")}
+
+
+def test_every_language_has_its_pages(abroad):
+    """
+    A list and a page in each; every page names the others, in their own words, and says what language it is.
+    """
+    assert {f"{name}{lang}.html" for name in ("bank", "index") for lang in ("", ".uk", ".en")} == set(abroad)
+    for path, page in abroad.items():
+        links = page.xpath("//header//a[@hreflang]")
+        assert {"pl", "uk", "en"} == {page.get("lang"), *(link.get("hreflang") for link in links)}
+        assert {"Polski", "Українська", "English"} >= {heard(link) for link in links}
+        assert {"pl", "uk", "en"} == set(page.xpath("//link[@rel='alternate']/@hreflang")), path
+        assert all(link.get("lang") == link.get("hreflang") for link in links)
+
+
+def test_a_chat_shows_the_poster(abroad):
+    """
+    With the address of the site a page has a canonical address, a title, a sentence and the picture of its poster.
+    """
+    page = abroad["bank.html"]
+    told = {one.get("property"): one.get("content") for one in page.xpath("//meta[@property]")}
+
+    assert ["https://lubartow.policja.gov.pl/oszustwa/bank.html"] == page.xpath("//link[@rel='canonical']/@href")
+    assert "https://lubartow.policja.gov.pl/oszustwa/img/bank.png" == told["og:image"]
+    assert told["og:description"] == page.xpath("//meta[@name='description']/@content")[0]
+    assert [] == page.xpath("//script/@src | //link[starts-with(@href, 'http')][@rel='stylesheet']")
+
+
+def test_the_foot_says_who_and_since_when(abroad):
+    """
+    The unit, its e-mail address, the day of the last review, and the statement that the law asks for.
+    """
+    foot = heard(abroad["bank.html"].find(".//footer"))
+
+    assert "KPP Lubartów" in foot and "kpp@lu.policja.gov.pl" in foot
+    assert re.search(r"Ostatni przegląd: \d+ \w+ 20\d\d r\.", foot)
+    assert "Deklaracja dostępności" in foot
+
+
+def test_the_issuer_of_a_foreign_page_is_polish(abroad):
+    """
+    An English voice does not read „dzielnicowy gminy Serniki” as English.
+    """
+    assert abroad["bank.en.html"].xpath("//footer//span[@lang='pl'][contains(., 'dzielnicowy gminy Serniki')]")
+
+
+def test_who_asks_for_dark_gets_it(files):
+    """
+    Ground and letters are variables that change together.
+    """
+    style = files["style.css"].decode()
+
+    assert "color-scheme: light dark" in style and "prefers-color-scheme: dark" in style
+    assert "background: var(--ground)" in style and "color: var(--text)" in style

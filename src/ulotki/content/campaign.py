@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal, NewType
 
+from ulotki.content.country import address_fault
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Say, Where, say
@@ -101,6 +103,31 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebSite:
+    """Where the pages of `site` are put."""
+
+    address: Annotated[
+        str,
+        Doc('Where the folder will lie, such as "https://lubartow.policja.gov.pl/oszustwa"; for previews in chats.'),
+    ] = ""
+    accessibility: Annotated[str, Doc("The address of the unit's accessibility statement.")] = ""
+
+    @property
+    def faults(self) -> Iterator[tuple[str, Say, Say]]:
+        """(field, what, hint) for each address that is not on a page that may be printed."""
+        for name in ("address", "accessibility"):
+            value = getattr(self, name)
+            host = "/".join(value.split("/")[:3])
+            plain = re.fullmatch(r"https://[a-z0-9.-]+(?:/[A-Za-z0-9._~,-]+)*(?:\.html)?", value)
+            if value and (not plain or address_fault(host)):
+                yield (
+                    name,
+                    say('"{value}" is not the address of a page of ours', value=value),
+                    say("write it as in https://lubartow.policja.gov.pl/oszustwa, without / at its end"),
+                )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """The period of the plan of action (plan działania priorytetowego)."""
 
@@ -128,6 +155,7 @@ class Publisher:
     printer: Annotated[Printer, Doc("The correction of the office printer, from its test sheet.")] = Printer()
     print_shop: Annotated[PrintShop, Doc("What the job ticket for a print shop says.")] = PrintShop()
     unit: Annotated[Unit, Doc("The police unit, for letters and receipts.")] = Unit()
+    site: Annotated[WebSite, Doc("Where the pages for the web site are put.")] = WebSite()
     plan: Annotated[Plan, Doc("The period of the plan of action, for letters and the final account.")] = Plan()
     at: Where = Where()
 

@@ -107,7 +107,6 @@ POLICIES: dict[str, Policy] = {
     "Person.name": PLAIN,
     "Person.phone": PHONE,
     "Person.role": PLAIN,
-    "Phrases.badge_alt": ALOUD,
     "Place.name": PLAIN,
     "Planned.group": PLAIN,
     "Planned.hour": KEY,
@@ -145,6 +144,8 @@ POLICIES: dict[str, Policy] = {
     "Value.set_by": PLAIN,
     "Value.source": LINK,
     "Value.value": VALUED,
+    "WebSite.accessibility": LINK,
+    "WebSite.address": LINK,
     "Withdrawn.by": PLAIN,
 }
 """The policy of each text field of the files, by class and field. Prose has its own, `PROSE`, but for those named here."""

@@ -203,7 +203,8 @@ class Site:
 
     skip: past what every page begins with.  all: leads to the list.  first: over the scams of a campaign.  phone … event:
     over those that come that way.  call … text: headings, and names of files.  page, pages, many_pages: beside 1, 2, 5.
-    upload: for who puts the pages on the net.
+    upload: for who puts the pages on the net.  lead: what the list is, for those who search.  reviewed: before a day.
+    share, by_mail, send, print: how a page is passed on.  contact, accessibility: at its end.
     """
 
     skip: Prose
@@ -224,6 +225,14 @@ class Site:
     page: Prose
     pages: Prose
     many_pages: Prose
+    lead: Prose
+    share: Prose
+    by_mail: Prose
+    send: Prose
+    print: Prose
+    reviewed: Prose
+    contact: Prose
+    accessibility: Prose
     upload: tuple[Prose, ...]
 
 
@@ -232,7 +241,7 @@ class Readings:
     """Texts that are longer than a leaflet.
 
     appeal: read aloud in church, sentence by sentence, a line in each breath.  term: the glossary.  test_sheet: for the printer.  ticket: for
-    the print shop.  desk: for the duty desk.  site: for the unit's web site.
+    the print shop.  desk: for the duty desk.
     talks: with seniors and at schools.
     """
 
@@ -241,5 +250,4 @@ class Readings:
     test_sheet: TestSheet
     ticket: Ticket
     desk: Desk
-    site: Site
     talks: Talks

@@ -33,6 +33,19 @@ def grey(page: Image, dots: int) -> tuple[int, int, bytes]:
     return *size, small.tobytes()
 
 
+def small(page: Image) -> tuple[int, int, bytes]:
+    """(width, height, PNG) of *page* in few colours: a page has five inks, and shades at the edges of letters."""
+    from PIL import Image as images
+
+    few = page.quantize(COLOURS, dither=images.Dither.NONE)
+    out = BytesIO()
+    few.save(out, "PNG", optimize=True)
+    return page.width, page.height, out.getvalue()
+
+
+COLOURS = 32
+
+
 def png(pages: Sequence[Image]) -> bytes:
     """A PNG of *pages*: several stand side by side on a grey ground, a single one fills the picture."""
     out = BytesIO()

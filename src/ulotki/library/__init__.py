@@ -15,7 +15,7 @@ from ulotki.content.campaign import Approval, Campaign, Place, Publisher
 from ulotki.content.instead import holding
 from ulotki.content.meetings import INVITATION, Planned, invitation
 from ulotki.content.paperwork import Paperwork
-from ulotki.content.phrases import Phrases, Readings
+from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.register import Register, Value
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion, Telling
@@ -54,6 +54,7 @@ class Library:
     register: Register
     readings: Entries[str, Readings]
     paperwork: Entries[str, Paperwork]
+    sites: Entries[str, Site]
     places: Entries[str, Place]
     campaigns: Entries[str, Campaign]
     translations: Entries[tuple[str, str], Scam]
@@ -129,7 +130,7 @@ class Library:
         """Everything that cannot be read, except whole files of values or places."""
         values = self.register.values
         shelves: tuple[Mapping[Any, Any], ...] = (
-            *(self.scams, self.translations, self.phrases, self.readings, self.paperwork),
+            *(self.scams, self.translations, self.phrases, self.readings, self.paperwork, self.sites),
             *(values, self.places, self.campaigns, self.meetings),
         )
         alone = [one for one in (self.settings, self.approved) if isinstance(one, Unread)]
@@ -194,6 +195,7 @@ class _Reading:
     phrases: dict[str, Phrases[Prose] | Unread] = field(default_factory=dict)
     readings: dict[str, Readings | Unread] = field(default_factory=dict)
     paperwork: dict[str, Paperwork | Unread] = field(default_factory=dict)
+    sites: dict[str, Site | Unread] = field(default_factory=dict)
     values: dict[str, Value | Unread] = field(default_factory=dict)
     own: dict[str, Value] = field(default_factory=dict)
     lost: tuple[Finding, ...] = ()
@@ -216,6 +218,7 @@ class _Reading:
         self.readings |= {
             file.stem: text_files.readings(source, file) for file in source.found(root, "readings/*.toml")
         }
+        self.sites |= {file.stem: text_files.site(source, file) for file in source.found(root, "pages/*.toml")}
         self.paperwork |= {file.stem: text_files.papers(source, file) for file in source.found(root, "papers/*.toml")}
 
     def register(self, root: Path, before: Mapping[str, Value | Unread] | None) -> None:
@@ -285,6 +288,7 @@ class _Reading:
             phrases=Entries(_followed(self.phrases, "words", names, SLOTS)),
             register=Register(values, self.own),
             readings=Entries(_followed(self.readings, "readings", names, ())),
+            sites=Entries(_followed(self.sites, "pages", names, ())),
             paperwork=Entries(_followed(self.paperwork, "papers", names, SLOTS)),
             places=self.places,
             campaigns=Entries(

@@ -13,7 +13,15 @@ from ulotki.installed import home
 LIBRARIES = ("pillow", "pypdfium2", "qrcode", "reportlab", "uharfbuzz", "zxing-cpp")
 """Libraries whose other versions may draw other bytes."""
 
-READ = ("*.toml", "campaigns/*.toml", "scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml")
+READ = (
+    "*.toml",
+    "campaigns/*.toml",
+    "scams/*/*.toml",
+    "words/*.toml",
+    "readings/*.toml",
+    "papers/*.toml",
+    "pages/*.toml",
+)
 
 
 @cache

@@ -85,6 +85,8 @@ class Names:
         )
         if wrong := publisher.print_shop.fault:
             yield self.source.fault(publisher.at, "print_shop.bleed", *wrong)
+        for name, what, hint in publisher.site.faults:
+            yield self.source.fault(publisher.at, f"site.{name}", what, hint)
         for kind, id, name in officer:
             if id not in (OFFICER, HOURS) and not self.value(kind, id):
                 yield self.missing(publisher, name, kind, id)

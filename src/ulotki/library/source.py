@@ -30,6 +30,7 @@ PATTERNS = (
     "words/*.toml",
     "readings/*.toml",
     "papers/*.toml",
+    "pages/*.toml",
 )
 """Patterns of the files that are read in a workspace."""
 
@@ -124,7 +125,7 @@ def strays(root: Path) -> Iterator[Finding]:
     """Findings about files that are not read although they probably should be: wrong folder, name or extension."""
     read = {path for pattern in PATTERNS for path in (root / pattern, *root.glob(pattern))}
     near: list[Path] = []
-    for name in ("scams", "words", "readings", "papers", "campaigns"):
+    for name in ("scams", "words", "readings", "papers", "pages", "campaigns"):
         folder = root / name
         try:
             near += [path for path in folder.rglob("*") if not path.is_dir()] if any(folder.iterdir()) else []

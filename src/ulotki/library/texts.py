@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ulotki.content.paperwork import Paperwork
-from ulotki.content.phrases import Phrases, Readings
+from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.text import Prose
 from ulotki.content.unread import Unread
 from ulotki.library.source import Source, glyphless
@@ -22,6 +22,11 @@ def words(source: Source, file: Path) -> Phrases[Prose] | Unread:
 def readings(source: Source, file: Path) -> Readings | Unread:
     """The appeal and the glossary of a language."""
     return _text(source, file, Readings, "readings")
+
+
+def site(source: Source, file: Path) -> Site | Unread:
+    """The words on the pages of a web site in a language."""
+    return _text(source, file, Site, "pages")
 
 
 def papers(source: Source, file: Path) -> Paperwork | Unread:

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-VOID = frozenset({"br"})
+VOID = frozenset({"br", "img"})
 """Void elements: they have no content and no end tag (HTML, 13.1.2)."""
 
-INLINE = frozenset({"a", "br", "span", "strong"})
+INLINE = frozenset({"a", "br", "img", "span", "strong"})
 """Elements that do not start a new line."""
 
 STYLE = """\

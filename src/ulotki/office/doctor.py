@@ -230,7 +230,7 @@ def _over(library: Library, day: datetime.date) -> Iterator[Line]:
 def _own_texts(workspace: Path, library: Library) -> Iterator[Line]:
     """Texts of the library of which this workspace prints its own version, and whether the library's has changed."""
     remarks = {scam.at.file: copies.remark(scam) for scam in library.editions if library.own(scam)}
-    for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml"):
+    for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml", "pages/*.toml"):
         for file in sorted(workspace.glob(pattern)):
             original = home() / "leaflets/library" / file.relative_to(workspace)
             remark = remarks.get(str(file)) or (copies.WORDS[copies.Since.UNKNOWN] if original.is_file() else None)

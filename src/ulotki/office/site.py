@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ulotki.content.campaign import Campaign
-from ulotki.content.typography import HOME
+from ulotki.content.campaign import Campaign, Publisher
+from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Refused, pick, say
 from ulotki.library import Library
 from ulotki.look import PALETTES, Palette
 from ulotki.office import Outcome, Tries
-from ulotki.web.site import INDEX, MARKER, Article, article, files, pdf_path, text_path
+from ulotki.web.site import INDEX, MARKER, Article, Given, article, files, pdf_path, text_path
 from ulotki.workspace import Workspace, editions, read, writing
 
 
@@ -82,8 +82,12 @@ def site(
     chosen = editions.campaign(library, named, today) if named or campaigns else None
     first = list(dict.fromkeys(id for order in chosen.order for id in order.scams)) if chosen else []
     ids = first if named else [*first, *(id for id in (*library.scams, *library.scams.unread) if id not in first)]
-    articles = _made(tries(ids, Work(library, chosen, inks, request.day or today)))
-    found = files(articles, library.readings[HOME].site, first)
+    day = request.day or today
+    told = {(scam.id, scam.lang) for scam in library.editions if scam.lang in library.sites}
+    asked = [f"{id}{IN}{lang}" for lang in LANGUAGES for id in ids if lang == HOME or (id, lang) in told]
+    articles = _made(tries(asked, Work(library, chosen, inks, day)))
+    publisher = library.publisher or Publisher()
+    found = files(articles, library.sites, first, Given(publisher.site, publisher.unit, day))
     with writing.folder(target) as part:
         for path, data in found.items():
             writing.put(part / path, data)
@@ -93,6 +97,10 @@ def site(
     warnings = {str(finding.what): finding for one in articles for finding in one.findings}
     asides = (say("without a value, so left out: {refs}", refs=", ".join(missing)),) if missing else ()
     return Outcome(made, tuple(warnings.values()), asides)
+
+
+IN = "@"
+"""Between a scam and its language in the name of what is made."""
 
 
 def _made(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[Article]:
@@ -116,11 +124,12 @@ def attempt(id: str, work: Work) -> Article | tuple[Finding, ...]:
     if campaign and campaign.approval:
         approved = frozenset(code for approval in work.library.approvals for code in approval.codes)
     try:
-        return article(work.library, work.library.scam(id), work.palette, work.day, until, approved)
+        scam, _, lang = id.partition(IN)
+        return article(work.library, work.library.scam(scam, lang or HOME), work.palette, work.day, until, approved)
     except Refused as trouble:
         return trouble.findings
 
 
 def _page(one: Article) -> Page:
     pieces = tuple(Piece(pdf_path(one, piece), piece.pages, len(piece.data)) for piece in one.downloads)
-    return Page(one.leaflet.id, one.page, text_path(one), pieces)
+    return Page(one.name, one.page, text_path(one), pieces)

@@ -107,11 +107,11 @@ def links(kids: Kids, around: str = "") -> Iterator[tuple[Element, str]]:
         if isinstance(kid, Element):
             words = around if kid.type in INLINE else kid.text
             if kid.type == "Link":
-                yield kid, _sentence(around or kid.text, kid.text)
+                yield kid, sentence(around or kid.text, kid.text)
             yield from links(kid.kids, words)
 
 
-def _sentence(words: str, inside: str) -> str:
+def sentence(words: str, inside: str) -> str:
     """The sentence of *words* that *inside* stands in, with plain blanks."""
     found = next((one for one in re.split(r"(?<=[.!?])\s+", words) if inside.strip() in one), inside)
     return " ".join(found.replace(NBSP, " ").split()).rstrip(".:")

@@ -7,30 +7,42 @@ page shows no WZÓR.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
-from ulotki.content.leaflet import Leaflet, Told, ended, tell
+from markupsafe import Markup
+
+from ulotki.content.campaign import Unit, WebSite
+from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.phrases import Site
 from ulotki.content.register import State
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
-from ulotki.content.text import NBSP, Prose, Words
+from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library
 from ulotki.look import Palette
+from ulotki.look.icons import GRID
 from ulotki.look.inks import MIST, NAVY, YELLOW
-from ulotki.markup import STYLE, Tag, document, lines, markup, tag
+from ulotki.markup import STYLE, Tag, lines, markup, rendered, tag
 from ulotki.page.purpose import WEB
 from ulotki.press import printed, proof
+from ulotki.readback import Readback
+from ulotki.stock import icons
 from ulotki.templates import templates
+from ulotki.web.about import about, emergency, sentence, words_of
 
 TEMPLATES = ("poster", "leaflet", "large-print")
 """Templates of the pieces to download, in their first format."""
 
 CHANNELS = ("phone", "message", "web", "door", "event")
 """The channels in the order of the list."""
+
+THUMBNAIL = 34
+"""dpi of the picture of a poster: its large words are still read."""
 
 MARKER = ".ulotki-site"
 """The file that marks a folder as a site of this program."""
@@ -49,17 +61,27 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A scam, ready for the site. summary: in a sentence.  findings: warnings about its pieces."""
+    """A scam, ready for the site. summary: in a sentence.  findings: warnings about its pieces.
+
+    reviewed: the day of its last review.  picture: of its poster, as PNG, with its size in pixels.
+    """
 
     leaflet: Leaflet
     summary: str
     downloads: tuple[Download, ...]
     findings: tuple[Finding, ...] = ()
+    reviewed: datetime.date | None = None
+    picture: tuple[int, int, bytes] | None = None
+
+    @property
+    def name(self) -> str:
+        """What its files are named after."""
+        return self.leaflet.id if self.leaflet.lang == HOME else f"{self.leaflet.id}.{self.leaflet.lang}"
 
     @property
     def page(self) -> str:
         """The file name of its page."""
-        return f"{self.leaflet.id}.html"
+        return f"{self.name}.html"
 
 
 def article(
@@ -92,7 +114,10 @@ def article(
             raise Refused([Finding("site", what, hint, scam.at)])
         downloads.append(Download(name, len(made.pages), printed(made, WEB)))
         findings += made.findings
-    return Article(leaflet, _sentence(scam.summary), tuple(downloads), tuple(findings))
+    with Readback(downloads[0].data) as back:
+        picture = small(back.pictures(THUMBNAIL)[0])
+    summary = "".join(run.text for run in leaflet.extra.topics[0].summary.runs)
+    return Article(leaflet, summary, tuple(downloads), tuple(findings), scam.reviewed, picture)
 
 
 def _doubt(leaflet: Leaflet, ref: str) -> Finding:
@@ -106,36 +131,73 @@ def _doubt(leaflet: Leaflet, ref: str) -> Finding:
     return Finding("site", what, hint, value.at)
 
 
-def files(articles: Sequence[Article], words: Site, first: Collection[str] = ()) -> dict[str, bytes]:
-    """Path → contents of every file of the site. first: the ids of scams at the top of the list."""
-    found = {MARKER: b"ulotki.site/1\n", "style.css": CSS.encode(), INDEX: _index(articles, words, first).encode()}
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a workspace says of its site. day: on which the values of it held."""
+
+    site: WebSite = WebSite()
+    unit: Unit = Unit()
+    day: datetime.date | None = None
+
+
+def files(
+    articles: Sequence[Article], words: Mapping[str, Site], first: Collection[str] = (), given: Given = Given()
+) -> dict[str, bytes]:
+    """Path → contents of every file of the site. words: by language.  first: the ids of scams at the top of the list."""
+    found = {MARKER: b"ulotki.site/1\n", "style.css": CSS.encode(), ICON: icon().encode()}
+    for lang in dict.fromkeys(one.leaflet.lang for one in articles):
+        those = [one for one in articles if one.leaflet.lang == lang]
+        found[list_path(lang)] = _index(those, articles, words[lang], first, given).encode()
     for one in articles:
-        about = tuple(_about(one.leaflet, words))
-        found[text_path(one)] = _text(about)
+        told = tuple(about(one.leaflet, words[one.leaflet.lang]))
+        found[text_path(one)] = _text(told)
         found |= {pdf_path(one, piece): piece.data for piece in one.downloads}
-        found[one.page] = _page(one, about, words, len(found[text_path(one)])).encode()
-    upload = "".join(f"{line.source}\n" for line in words.upload)
+        found |= {picture_path(one): one.picture[2]} if one.picture else {}
+        found[one.page] = _page(one, told, articles, words, len(found[text_path(one)]), given).encode()
+    upload = "".join(f"{line.source}\n" for line in words[HOME].upload)
     return found | {"README.txt": SIGNED + upload.encode()}
 
 
 SIGNED = b"\xef\xbb\xbf"
 """UTF-8 byte order mark: programs then read the text as UTF-8, whatever the web server says."""
 
+ICON = "icon.svg"
+
+
+def list_path(lang: str) -> str:
+    """The path of the list in a language."""
+    return INDEX if lang == HOME else f"index.{lang}.html"
+
 
 def text_path(one: Article) -> str:
     """The path of the plain text of an article."""
-    return f"txt/{one.leaflet.id}.txt"
+    return f"txt/{one.name}.txt"
+
+
+def picture_path(one: Article) -> str:
+    """The path of the picture of its poster."""
+    return f"img/{one.name}.png"
 
 
 def pdf_path(one: Article, piece: Download) -> str:
     """The path of a piece to download."""
-    return f"pdf/{one.leaflet.id}-{piece.template}.pdf"
+    return f"pdf/{one.name}-{piece.template}.pdf"
+
+
+def icon() -> str:
+    """The sign of the site for the tab of a browser: the mask, as on the leaflets."""
+    path = icons().paths["domino_mask"]
+    ground = f'<rect width="{GRID}" height="{GRID}" rx="200" fill="{NAVY.hex}"/>'
+    mask = f'<path d="{path}" fill="{YELLOW.hex}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {GRID} {GRID}">{ground}{mask}</svg>\n'
 
 
 # The list
 
 
-def _index(articles: Sequence[Article], words: Site, first: Collection[str]) -> str:
+def _index(
+    articles: Sequence[Article], every: Sequence[Article], words: Site, first: Collection[str], given: Given
+) -> str:
     leaflet = articles[0].leaflet
     phrases = leaflet.phrases
     groups = [
@@ -143,147 +205,91 @@ def _index(articles: Sequence[Article], words: Site, first: Collection[str]) -> 
         for heading, chosen in _groups(articles, words, first)
     ]
     main = (
-        tag("h1", *_words(phrases.overview_title, leaflet)),
-        tag("p", *_words(phrases.overview_order, leaflet), class_="order"),
-        _emergency(leaflet),
+        tag("h1", *words_of(phrases.overview_title, leaflet)),
+        tag("p", *words_of(phrases.overview_order, leaflet), class_="order"),
+        emergency(leaflet),
         *groups,
     )
-    return _framed(leaflet, str(phrases.overview_title), main, words)
+    others = [(lang, list_path(lang)) for lang in dict.fromkeys(one.leaflet.lang for one in every)]
+    description = sentence(words.lead, leaflet.lang)
+    return _framed(
+        leaflet, str(phrases.overview_title), main, words, given, others, description, list_path(leaflet.lang)
+    )
 
 
 def _groups(articles: Sequence[Article], words: Site, first: Collection[str]) -> Iterator[tuple[str, Collection[str]]]:
     """(heading, ids) of each part of the list: what comes *first*, and the rest by how the swindler comes."""
+    lang = articles[0].leaflet.lang
     ahead = [one.leaflet.id for one in articles if one.leaflet.id in first]
     if len(ahead) == len(articles):
         ahead = []
     if ahead:
-        yield _sentence(words.first), ahead
+        yield sentence(words.first, lang), ahead
     for channel in CHANNELS:
         rest = [one.leaflet.id for one in articles if one.leaflet.channel == channel and one.leaflet.id not in ahead]
         if rest:
-            yield _sentence(getattr(words, channel)), rest
+            yield sentence(getattr(words, channel), lang), rest
 
 
 def _group(heading: str, articles: Iterable[Article]) -> Tag:
-    entries = [tag("li", tag("a", one.leaflet.name, href=one.page), tag("br"), one.summary) for one in articles]
+    """A card for each scam: its poster, its name, and what it is in a sentence."""
+    entries = []
+    for one in articles:
+        name = tag("a", one.leaflet.name, href=one.page)
+        entries.append(tag("li", *_picture(one, ""), tag("div", name, tag("br"), one.summary)))
     return tag("section", tag("h2", heading), tag("ul", *entries, class_="list"))
+
+
+def _picture(one: Article, alt: str) -> tuple[Tag, ...]:
+    if one.picture is None:
+        return ()
+    width, height, _ = one.picture
+    return (tag("img", src=picture_path(one), alt=alt, width=str(width), height=str(height), loading="lazy"),)
 
 
 # A scam
 
 
-def _page(one: Article, about: tuple[Tag, ...], words: Site, text: int) -> str:
-    leaflet, phrases = one.leaflet, one.leaflet.phrases
+def _page(
+    one: Article,
+    told: tuple[Tag, ...],
+    every: Sequence[Article],
+    all_words: Mapping[str, Site],
+    text: int,
+    given: Given,
+) -> str:
+    leaflet, phrases, words = one.leaflet, one.leaflet.phrases, all_words[one.leaflet.lang]
     entries = [_download(one, piece, words) for piece in one.downloads]
-    title = f"{_sentence(words.text)}: {leaflet.name} (TXT, {_size(text)})"
+    title = f"{sentence(words.text, leaflet.lang)}: {leaflet.name} (TXT, {_size(text)})"
     entries.append(tag("li", tag("a", title, href=text_path(one), type="text/plain")))
-    free = tag("p", *_words(phrases.free, leaflet))
-    downloads = tag("section", tag("h2", _sentence(words.downloads)), tag("ul", *entries), free)
+    free = tag("p", *words_of(phrases.free, leaflet))
+    poster = f"{sentence(words.poster, leaflet.lang)}: {leaflet.name}"
+    downloads = tag(
+        "section", tag("h2", sentence(words.downloads, leaflet.lang)), *_picture(one, poster), tag("ul", *entries), free
+    )
+    share = tag("section", tag("h2", sentence(words.share, leaflet.lang)), tag("p", _mail(one, words, given)))
     whole = f"{leaflet.name} – {phrases.overview_title}"
-    return _framed(leaflet, whole, (*about, downloads), words, back=True)
+    others = [(other.leaflet.lang, other.page) for other in every if other.leaflet.id == leaflet.id]
+    return _framed(leaflet, whole, (*told, downloads, share), words, given, others, one.summary, one.page, article=one)
+
+
+def _mail(one: Article, words: Site, given: Given) -> Tag:
+    """A link that begins a letter with the rule and, where it is known, the address of the page."""
+    body = str(one.leaflet.message.rule).replace(NBSP, " ")
+    if given.site.address:
+        body += f"\n\n{given.site.address}/{one.page}"
+    link = f"mailto:?subject={quote(one.leaflet.name.replace(NBSP, ' '))}&body={quote(body)}"
+    return tag("a", sentence(words.by_mail, one.leaflet.lang), href=link, class_="deed")
 
 
 def _download(one: Article, piece: Download, words: Site) -> Tag:
-    kind = _sentence(getattr(words, piece.template.replace("-", "_")))
+    kind = sentence(getattr(words, piece.template.replace("-", "_")), one.leaflet.lang)
     count = f"{piece.pages}{NBSP}{_counted(piece.pages, words)}"
     title = f"{kind}: {one.leaflet.name} (PDF, {_size(len(piece.data))}, {count})"
     return tag("li", tag("a", title, href=pdf_path(one, piece), type="application/pdf"))
 
 
-def _about(leaflet: Leaflet, words: Site) -> Iterator[Tag]:
-    """The words about a scam, in the order of a leaflet."""
-    phrases = leaflet.phrases
-    yield tag(
-        "h1",
-        tag("span", *_words(leaflet.message.kicker, leaflet), class_="kicker"),
-        " ",
-        *_words(leaflet.message.title, leaflet),
-    )
-    yield tag("p", *_words(leaflet.message.voice, leaflet), class_="voice")
-    yield tag("blockquote", tag("p", *_words(leaflet.message.quote, leaflet)))
-    yield tag(
-        "p",
-        *_words(leaflet.message.verdict, leaflet),
-        " ",
-        tag("strong", *_words(leaflet.message.order, leaflet)),
-        class_="order",
-    )
-    steps = tag("ol", *(_told(step, leaflet) for step in leaflet.message.steps))
-    yield tag("section", tag("h2", *_words(phrases.steps, leaflet)), steps)
-    signs = tag("ul", *(_told(sign, leaflet) for sign in leaflet.message.signs))
-    yield tag("section", tag("h2", *_words(leaflet.message.signs_title, leaflet)), signs)
-    yield tag("p", *_words(leaflet.message.rule, leaflet), class_="rule")
-    yield tag("section", tag("h2", *_words(phrases.story, leaflet)), tag("p", *_words(leaflet.message.story, leaflet)))
-    after = tag("ul", *(tag("li", *_words(line, leaflet)) for line in leaflet.message.aftermath))
-    yield tag("section", tag("h2", *_words(phrases.aftermath, leaflet)), after)
-    yield tag("section", tag("h2", _sentence(words.call)), *_call(leaflet))
-    if leaflet.target:
-        report = tag("p", *_words(leaflet.target.purpose, leaflet), " ", *_words(leaflet.target.host, leaflet))
-        yield tag("section", tag("h2", _sentence(words.report)), report)
-
-
-def _told(told: Told, leaflet: Leaflet) -> Tag:
-    lead = tag("strong", *_words(ended(told.lead), leaflet))
-    return tag("li", lead, " ", *_words(told.sentence, leaflet))
-
-
-def _call(leaflet: Leaflet) -> Iterator[Tag]:
-    """Whom to call: the number that helps, 112, and the officer when somebody has given theirs; before them what may save a life."""
-    phrases, officer = leaflet.phrases, leaflet.officer
-    gone = leaflet.help.gone
-    yield tag("p", *_spaced((gone.title, *([gone.comfort] if gone.comfort else [])), leaflet))
-    for row in gone.rows:
-        yield tag("p", *_spaced((row.words, *([] if row.kind == "write" else [row.thing])), leaflet))
-    for small in gone.pair:
-        yield tag("p", *_spaced((ended(small.lead), small.text), leaflet))
-    yield from (tag("p", *_words(line, leaflet)) for line in leaflet.help.always)
-    if leaflet.help.number and leaflet.help.number.runs != leaflet.help.emergency.runs:
-        yield _large(leaflet.help.call, leaflet.help.number, leaflet)
-    yield _emergency(leaflet)
-    if officer.number:
-        known = [part for part in (officer.name, officer.number, officer.hours) if part]
-        label = tag("strong", *_words(phrases.officer, leaflet), ":")
-        yield tag("p", label, *(kid for part in known for kid in (tag("br"), *_words(part, leaflet))))
-    yield from (tag("p", *_words(line, leaflet)) for line in (*leaflet.imprint.also, phrases.impostor))
-
-
-def _emergency(leaflet: Leaflet) -> Tag:
-    """112, on every page."""
-    return _large(leaflet.phrases.call, leaflet.help.emergency, leaflet)
-
-
-def _large(reason: Words, number: Words, leaflet: Leaflet) -> Tag:
-    """A number with the reason to call it. When it can be called, both are one link."""
-    link = leaflet.links.get(number.runs[0].ref)
-    said = (*_words(reason, leaflet), " ", str(number))
-    return tag("p", tag("strong", tag("a", *said, href=link) if link else tag("span", *said)), class_="emergency")
-
-
 # Words
-
-
-def _words(words: Words, leaflet: Leaflet) -> Iterator[Tag | str]:
-    """*words* as inline elements: numbers and addresses are links to register values, line breaks are kept."""
-    for run in words.runs:
-        kids: list[Tag | str] = []
-        for number, line in enumerate(run.text.split("\n")):
-            kids += [tag("br"), line] if number else [line]
-        if run.ref in leaflet.links:
-            kids = [tag("a", *kids, href=leaflet.links[run.ref])]
-        if run.strong:
-            kids = [tag("strong", *kids)]
-        yield from [tag("span", *kids, lang=run.lang)] if run.lang else kids
-
-
-def _spaced(sentences: Iterable[Words], leaflet: Leaflet) -> Iterator[Tag | str]:
-    for number, words in enumerate(sentences):
-        yield from ([" "] if number else [])
-        yield from _words(words, leaflet)
-
-
-def _sentence(prose: Prose) -> str:
-    """A text without values, with the typography of its language."""
-    return LANGUAGES[HOME](prose.source)
 
 
 def _size(count: int) -> str:
@@ -306,45 +312,91 @@ def _text(about: Iterable[Tag]) -> bytes:
 
 # Frame
 
+LANGUAGE_NAMES = {"pl": "Polski", "uk": "Українська", "en": "English"}
+"""What speakers of a language call it."""
 
-def _framed(leaflet: Leaflet, title: str, main: Iterable[Tag], words: Site, *, back: bool = False) -> str:
-    """A page with its landmarks: skip link, link back to the list, main content, publisher."""
-    parts = [tag("a", _sentence(words.skip), href="#main", class_="skip")]
-    if back:
-        parts.append(tag("header", tag("nav", tag("a", _sentence(words.all), href=INDEX))))
-    parts.append(tag("main", *main, id="main"))
-    if leaflet.imprint.issuer:
-        parts.append(tag("footer", tag("p", *_words(leaflet.imprint.issuer, leaflet))))
-    return document(leaflet.lang, title, '<link rel="stylesheet" href="style.css">', markup(parts).rstrip())
+
+def _framed(
+    leaflet: Leaflet,
+    title: str,
+    main: Iterable[Tag],
+    words: Site,
+    given: Given,
+    others: Sequence[tuple[str, str]],
+    description: str,
+    path: str,
+    *,
+    article: Article | None = None,
+) -> str:
+    """A page with its landmarks. others: (language, path) of the same in every language.  path: of the page itself."""
+    lang = leaflet.lang
+    issuer = Markup(markup((tag("p", *words_of(leaflet.imprint.issuer, leaflet)),))) if leaflet.imprint.issuer else ""
+    reviewed = article.reviewed if article else None
+    return rendered(
+        "ulotki.web",
+        "site.html",
+        lang=lang,
+        title=title,
+        description=description.replace(NBSP, " "),
+        address=given.site.address,
+        path=path,
+        picture=picture_path(article) if article and article.picture else "",
+        size=article.picture[:2] if article and article.picture else (0, 0),
+        others=[(code, LANGUAGE_NAMES[code], there) for code, there in others if code != lang],
+        every=others if len(others) > 1 else (),
+        back=list_path(lang) if article else "",
+        main=Markup(markup(main).rstrip()),
+        issuer=issuer,
+        unit=given.unit,
+        accessibility=given.site.accessibility,
+        reviewed=LANGUAGES[lang].day(reviewed) if reviewed else "",
+        words={
+            name: sentence(getattr(words, name), lang)
+            for name in ("skip", "all", "contact", "accessibility", "reviewed", "print", "send")
+        },
+    )
 
 
 CSS = f"""{STYLE}body {{ margin: 0; overflow-wrap: anywhere }}
 header, main, footer {{ max-width: 38em; margin: 0 auto; padding: 1rem }}
 header {{ padding-bottom: 0 }}
-footer {{ border-top: 1px solid {NAVY.hex} }}
+header nav {{ display: flex; flex-wrap: wrap; gap: 0 1.5rem }}
+footer {{ border-top: 1px solid var(--rim); margin-top: 2rem }}
 section {{ margin-top: 2rem }}
 h1 {{ font-size: 2rem; margin: .5rem 0 1.5rem }}
 h2 {{ font-size: 1.5rem; margin: 0 0 .75rem }}
 .kicker {{ display: block; font-size: 1.25rem; font-weight: normal }}
 ol, ul {{ padding-left: 1.5em; margin: 0 }}
 .list {{ list-style: none; padding: 0 }}
+.list li {{ align-items: flex-start; display: flex; gap: 1rem }}
+.list img {{ flex: none; height: auto; width: 6rem }}
+img {{ background: #fff; border: 1px solid var(--rim); height: auto; max-width: 100% }}
+section > img {{ margin-bottom: 1rem }}
 li {{ margin-bottom: .75rem }}
-nav a, .list a {{ display: inline-block; padding: .25rem 0 }}
-a:hover {{ text-decoration-thickness: 3px }}
+nav a, .list a {{ display: inline-block; min-height: 2.2rem; padding: .25rem 0 }}
+a:hover {{ text-decoration-thickness: .2em }}
 .voice {{ margin-bottom: .5rem }}
-blockquote {{ background: {YELLOW.hex}; border-radius: 1rem; margin: 0; padding: 1rem 1.25rem }}
+blockquote {{ background: {YELLOW.hex}; border-radius: 1rem; color: #000; margin: 0; padding: 1rem 1.25rem }}
 blockquote p {{ font-size: 1.5rem; font-weight: bold; line-height: 1.3; margin: 0 }}
 .order {{ background: {NAVY.hex}; color: #fff; border-radius: 1rem; padding: 1rem 1.25rem; margin: .75rem 0 0 }}
 .order strong {{ color: {YELLOW.hex}; font-size: 1.5rem }}
-.rule {{ background: {MIST.hex}; border-left: .5rem solid {NAVY.hex}; font-size: 1.375rem; margin: 2rem 0 0; padding: 1rem }}
-.emergency strong {{ font-size: 1.75rem }}
+.rule {{ background: {MIST.hex}; border-left: .5rem solid {NAVY.hex}; color: #000; font-size: 1.375rem; margin: 2rem 0 0; padding: 1rem }}
+.rule a {{ color: {NAVY.hex} }}
+.emergency a, .deed {{ align-items: center; background: {NAVY.hex}; border: 2px solid {NAVY.hex}; border-radius: .75rem; color: #fff;
+  display: inline-flex; font-weight: bold; min-height: 3rem; padding: .25rem 1.5rem; text-decoration: none }}
+.emergency a {{ color: {YELLOW.hex}; font-size: 2.25rem; min-height: 4rem }}
+.emergency strong {{ font-size: 2.25rem }}
+button.deed {{ font: inherit; font-weight: bold }}
 .skip {{ position: absolute; left: -100vw }}
-.skip:focus {{ background: #fff; left: 1rem; padding: .5rem 1rem; top: 1rem }}
+.skip:focus {{ background: var(--ground); left: 1rem; padding: .5rem 1rem; top: 1rem }}
+@media (prefers-color-scheme: dark) {{
+  .order, .emergency a, .deed {{ border: 2px solid var(--ink) }}
+}}
 @media print {{
-  header, .skip {{ display: none }}
+  header, .skip, .deed, .deeds, .list img {{ display: none }}
   header, main, footer {{ max-width: none; padding: 0 }}
   body {{ font-size: 14pt }}
-  blockquote, .order, .rule {{ background: none; border: 2pt solid #000; color: #000 }}
+  blockquote, .order, .rule, .emergency a {{ background: none; border: 2pt solid #000; color: #000 }}
   .order strong {{ color: #000 }}
   h2 {{ break-after: avoid }}
   li, blockquote {{ break-inside: avoid }}
