@@ -126,7 +126,6 @@ def test_the_exceptions_are_few():
     assert {
         "Person.email",
         "Person.phone",
-        "Phrases.badge_alt",
         "PrintShop.contact",
         "PrintShop.stock",
         "Source.note",

@@ -49,9 +49,6 @@ PLAIN = Policy(200)
 CAPTION = Policy(200, signs=ANY)
 """The same in each language."""
 
-ALOUD = Policy(200, numbers=True, signs=ANY)
-"""Words that only a screen reader speaks, in place of a picture of a number."""
-
 
 def _no_phone(text: str) -> Complaint:
     return (say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36"))
