@@ -165,3 +165,18 @@ def test_a_script_in_a_field_is_text(client):
 
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(1)" in text
+
+
+def test_a_change_can_be_taken_back(client, written):
+    """
+    The bar of what was done, and the start, lead to the undo of the change; taken back, the file is as it was.
+    """
+    before = written()
+    give(client)
+    text = client.get(f"{PATH}/potwierdz").text
+    back = text.partition('class="btn two slim" href="')[2].partition('"')[0]
+
+    assert back.startswith("/ustawienia/historia/")
+    assert back in client.get("/").text
+    assert 200 == client.get(back).status_code
+    assert before != written()

@@ -12,8 +12,9 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.typography import HOME
 from ulotki.edition.index import Voice
-from ulotki.errors import Finding, Say, Trouble, contact
+from ulotki.errors import Finding, Say, Trouble, contact, say
 from ulotki.office.stack import HANGS
+from ulotki.office.undo import changed
 from ulotki.serve import names, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE
@@ -63,6 +64,12 @@ def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] 
     """Go on to the address *where*, which says what was done."""
     desk().done = Done(screen(), what, more, back)
     return redirect(where, 303)
+
+
+def undo() -> tuple[Say, str] | None:
+    """The button that leads to the undo of the last change of a file; None when none is kept."""
+    last = next(iter(changed(desk().workspace).value), None)
+    return (say("Undo"), f"/ustawienia/historia/{last.number}") if last else None
 
 
 def context() -> dict[str, Any]:

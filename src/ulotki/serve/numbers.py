@@ -127,6 +127,7 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
         f"/numery/{ref}/potwierdz",
         say("Saved: {label}. Now somebody else types it again.", label=value.label),
         warnings[0].what if warnings else None,
+        kit.undo(),
     )
 
 
@@ -262,7 +263,10 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     if done is None:
         return kit.faulty("numbers_stop.html", **_stopping(ref, form))
     return kit.saved(
-        "/numery", say("{value} is printed no more.", value=value.printed), done.asides[0] if done.asides else None
+        "/numery",
+        say("{value} is printed no more.", value=value.printed),
+        done.asides[0] if done.asides else None,
+        kit.undo(),
     )
 
 

@@ -8,6 +8,7 @@ from ulotki.documents.formats import document
 from ulotki.documents.test_sheet import test_sheet
 from ulotki.office.overview import overview
 from ulotki.office.trial import trial_sheet
+from ulotki.office.undo import changed
 from ulotki.serve import kit
 from ulotki.serve.safety import desk
 from ulotki.serve.screens import SCREENS
@@ -15,14 +16,18 @@ from ulotki.serve.working import pdf
 
 pages = Blueprint("start", __name__)
 
+LATEST = 3
+"""Changes that are shown at the start."""
+
 
 @pages.get("/")
 def start() -> tuple[str, int]:
     """What is to be done."""
     found = overview(desk().workspace, desk().day())
     known = {screen.id: screen.path for screen in SCREENS}
+    recent = [one for one in changed(desk().workspace).value if not one.undone_by][:LATEST]
     template = "start.html" if found.value.begun else "start_empty.html"
-    return kit.page(template, known=found.value, findings=found.findings, screens=known)
+    return kit.page(template, known=found.value, findings=found.findings, screens=known, changes=recent)
 
 
 @pages.get("/start/proba.pdf")

@@ -1,0 +1,130 @@
+"""How fast the local page is, in a real Chromium and at the server; and whether its memory stays flat.
+
+Usage: python bench/page.py [PREVIEWS]. Needs Chromium (apt-get install chromium chromium-driver).
+"""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from browser import Hand, chromium  # noqa: E402
+from pages import PORT, Client  # noqa: E402
+
+from ulotki.serve.app import create  # noqa: E402
+from ulotki.serve.desk import Desk, Remembering  # noqa: E402
+from ulotki.serve.screens import SCREENS  # noqa: E402
+
+ROUNDS = 7
+FIRST, ANEW, OTHER = 0.3, 0.15, 0.1
+"""Targets, s: the first preview after a click, one after a change of text, the server's part of any other page."""
+
+SHOWN = """
+const done = arguments[0], picture = document.querySelector('#chosen ~ a img');
+(picture.complete ? Promise.resolve() : picture.decode()).then(() => done(performance.now() / 1000));
+"""
+"""Seconds from the click until the picture of the piece is there."""
+
+
+def copied(home: Path) -> Path:
+    """A workspace like that of Serniki."""
+    folder = home / "w"
+    shutil.copytree(ROOT / "leaflets/serniki", folder, ignore=shutil.ignore_patterns("out", "ledger*", ".*"))
+    return folder
+
+
+def row(name: str, values: list[float], target: float) -> None:
+    """One line of the table: median, least, most, target."""
+    print(f"| {name} | {statistics.median(values):.3f} s | {min(values):.3f}–{max(values):.3f} | {target} s |")
+
+
+def previews(folder: Path) -> Iterator[tuple[str, list[float], float]]:
+    """In the browser: a piece that nobody has looked at yet, and one whose text has just changed."""
+    command = [sys.executable, "-m", "ulotki", "serve", "--workspace", str(folder), "--no-open"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        with chromium() as driver:
+            hand = Hand(driver, server.stdout.readline().strip() if server.stdout else "")
+            hand.see("/druki?oszustwo=blik&wzor=poster&toner=eco")
+            first = []
+            for scam in ("bank", "na-wnuczka", "phishing", "spoofing", "na-policjanta", "inwestycje", "umowa-dom"):
+                hand.see(f"/druki?q={scam}&oszustwo={scam}&wzor=poster&toner=mono")
+                first.append(driver.execute_async_script(SHOWN))
+            yield "first preview, from the click to the picture", first, FIRST
+            file = folder / "ulotki.toml"
+            text, anew = file.read_text("utf-8"), []
+            for number in range(ROUNDS):
+                file.write_text(f"{text}# {number}\n", "utf-8")
+                start = time.perf_counter()
+                hand.fetched("/druki/obraz/strona.png?oszustwo=bank&wzor=poster&toner=mono")
+                anew.append(time.perf_counter() - start)
+            yield "preview after a change of a file", anew, ANEW
+        server.terminate()
+
+
+def screens(folder: Path) -> Iterator[tuple[str, list[float], float]]:
+    """At the server: every screen, once it was asked for before."""
+    client, _desk = entered(folder)
+    for screen in SCREENS:
+        client.get(screen.path)
+        taken = []
+        for _ in range(ROUNDS):
+            start = time.perf_counter()
+            client.get(screen.path)
+            taken.append(time.perf_counter() - start)
+        yield screen.path, taken, OTHER
+
+
+def entered(folder: Path) -> tuple[Client, Desk]:
+    """A browser without a network, let in."""
+    desk = Desk(Remembering.at(folder), datetime.date.today, lambda: "2024-08-06T09:00:00Z", "pl", PORT)
+    app = create(desk)
+    app.test_client_class = Client
+    client = app.test_client()
+    client.get(f"/wejscie/{desk.keys.new()}")
+    return client, desk
+
+
+def memory(folder: Path, count: int) -> tuple[float, float]:
+    """MB that the process holds after a tenth of the previews, and after all of them."""
+    client, _desk = entered(folder)
+    scams = [one.id for one in Remembering.at(folder).library("pl").editions]
+    sizes = ("karta", "mala", "strona")
+    held = 0.0
+    for number in range(count):
+        scam, size = scams[number % len(scams)], sizes[number // len(scams) % len(sizes)]
+        toner = ("mono", "eco", "colour")[number // (len(scams) * len(sizes)) % 3]
+        client.get(f"/druki/obraz/{size}.png?oszustwo={scam}&wzor=poster&toner={toner}")
+        if number == count // 10:
+            held = resident()
+    return held, resident()
+
+
+def resident() -> float:
+    """MB of memory of this process."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
+
+def main(count: int) -> None:
+    """Measure and print a Markdown table."""
+    print("| what | median | least–most | target |\n|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as home:
+        folder = copied(Path(home))
+        for one in (*previews(folder), *screens(folder)):
+            row(*one)
+        before, after = memory(folder, count)
+    print(f"\nmemory: {before:.0f} MB after {count // 10} previews, {after:.0f} MB after {count}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
