@@ -8,11 +8,15 @@ from books import book, down, hand, piece
 from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Record, Unreadable
 from ulotki.errors import say
-from ulotki.handout.bound import strangers
+from ulotki.handout import bound
 from ulotki.handout.deeds import Cancelled, Personal
 
 RECORD = Record("maj", "Maj", "2024-08-01", "2024-12-31", "E1", (piece(),))
 GIVEN = replace(hand(), digest=records.digest(RECORD))
+
+
+def strangers(known, found, *, genuine=True):
+    return bound.strangers(known, found, lambda _: genuine)
 
 
 def entries(*deeds):
@@ -75,3 +79,33 @@ def test_a_torn_one_is_named_elsewhere():
     torn = Unreadable("maj/2024-08-01-2-E1", say("torn"))
 
     assert [] == list(strangers(entries(GIVEN), (*lying(replace(RECORD, day="2024-08-02")), torn)))
+
+
+PACKED = replace(RECORD, files=(piece(content="c" * 64),))
+REPACKED = replace(RECORD, files=(piece(content="c" * 64, sha256="1" * 64),))
+BOTH = replace(hand(), digest=records.digest(PACKED), content=records.content_digest(PACKED))
+
+
+def test_an_edition_that_another_zlib_packed_is_the_same():
+    """
+    The folder was lost and made anew on another machine: other bytes, the same pages.
+    """
+    assert [] == list(strangers(entries(BOTH), lying(REPACKED)))
+
+
+def test_files_that_do_not_hold_what_the_record_says():
+    """
+    A record that keeps the digest of what is packed, beside a file with something else in it.
+    """
+    assert 1 == len(list(strangers(entries(BOTH), lying(REPACKED), genuine=False)))
+
+
+def test_other_contents_are_another_edition():
+    """
+    And an entry of an older program, which knows bytes alone, is bound to bytes.
+    """
+    other = replace(RECORD, files=(piece(content="d" * 64),))
+
+    assert 1 == len(list(strangers(entries(BOTH), lying(other))))
+    assert 1 == len(list(strangers(entries(replace(BOTH, content="")), lying(REPACKED))))
+    assert "" == records.content_digest(RECORD)

@@ -1,5 +1,8 @@
 """A workspace in a folder with a few places, a campaign and an edition, without making a single page."""
 
+import hashlib
+from dataclasses import replace
+
 import pytest
 from books import piece
 
@@ -34,12 +37,16 @@ def office(root, tmp_path, monkeypatch):
 
 @pytest.fixture
 def edition(office):
-    """edition(piece(), …, code=…, number=…): an edition of these pieces, as build would leave its record."""
+    """edition(piece(), …, code=…, number=…): an edition of these pieces, as build would leave its record and its files."""
 
     def make(*pieces, code="EEEE1-EEEE1", number=1, campaign="maj", day="2024-08-01", until="2024-12-31"):
         folder = office.base / campaign / f"{day}-{number}-{code}"
         folder.mkdir(parents=True)
-        record = Record(campaign, "Maj", day, until, code, pieces or (piece(),))
+        made = tuple(replace(one, sha256=hashlib.sha256(one.path.encode()).hexdigest()) for one in pieces or (piece(),))
+        for one in made:
+            (folder / one.path).parent.mkdir(exist_ok=True)
+            (folder / one.path).write_bytes(one.path.encode())
+        record = Record(campaign, "Maj", day, until, code, made)
         (folder / "manifest.json").write_bytes(written(record))
         return folder
 

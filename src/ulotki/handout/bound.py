@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ulotki.edition import record as records
-from ulotki.edition.record import Lying, divided
+from ulotki.edition.record import Edition, Lying, divided
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import HandOver
 
 
-def strangers(entries: Sequence[Entry], lying: Iterable[Lying]) -> Iterator[Finding]:
+def strangers(
+    entries: Sequence[Entry], lying: Iterable[Lying], genuine: Callable[[Edition], bool]
+) -> Iterator[Finding]:
     """The editions whose record is another one than an entry was written for, while pieces of that entry are out.
 
     An edition may lie there twice, with other places: one that matches is enough. Where none can be read, that is said
-    already; where none lies there, the pieces have no record at all.
+    already; where none lies there, the pieces have no record at all.  genuine: whether the files of an edition hold what its
+    record says is packed in them; asked of one that was made anew, so that its bytes are others.
     """
     editions, unread = divided(lying)
     found: dict[str, list[int]] = {}
@@ -24,7 +27,7 @@ def strangers(entries: Sequence[Entry], lying: Iterable[Lying]) -> Iterator[Find
         ours = [each for each in editions if not each.draft and each.record.edition == deed.edition]
         ours = [each for each in ours if each.record.campaign == deed.campaign]
         torn = any(each.where.endswith(deed.edition) for each in unread)
-        if ours and not torn and all(records.digest(each.record) != deed.digest for each in ours):
+        if ours and not torn and not any(_same(deed, each, genuine) for each in ours):
             found.setdefault(ours[-1].where, []).append(seq)
     for where, numbers in found.items():
         what = say(
@@ -37,6 +40,13 @@ def strangers(entries: Sequence[Entry], lying: Iterable[Lying]) -> Iterator[Find
             number=numbers[0],
         )
         yield Finding("record", what, hint, Where(f"{where}/{records.NAME}"))
+
+
+def _same(deed: HandOver, edition: Edition, genuine: Callable[[Edition], bool]) -> bool:
+    """Whether *edition* is the one that *deed* handed over."""
+    if records.digest(edition.record) == deed.digest:
+        return True
+    return bool(deed.content) and records.content_digest(edition.record) == deed.content and genuine(edition)
 
 
 def _out(entries: Sequence[Entry]) -> Iterator[tuple[int, HandOver]]:

@@ -42,7 +42,8 @@ class Gone:
 @dataclass(frozen=True, slots=True)
 class HandOver:
     """A bundle for a place. consent: to display, None when nobody asked.  digest: SHA-256 of the edition's record, ""
-    when the entry is not bound to it.  corrects: the entry in whose place this one stands.
+    when the entry is not bound to it.  content: the same without the bytes of its files, which another zlib packs
+    otherwise; "" when an older program wrote the entry.  corrects: the entry in whose place this one stands.
     """
 
     kind: ClassVar[str] = "hand-over"
@@ -54,6 +55,7 @@ class HandOver:
     pieces: tuple[Given, ...] = ()
     consent: bool | None = None
     digest: str = ""
+    content: str = ""
     corrects: int | None = None
 
 

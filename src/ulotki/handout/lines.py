@@ -170,7 +170,7 @@ class EntryData:
     """An entry: its number, when it was written, what was done on which day, and what is kept of people.
 
     What an entry of its kind does not have is None: a hand-over has a place, a campaign, an edition, pieces and consent; a
-    meeting a group, people, topics and the id of the planned meeting. digest: of the record that it is bound to.
+    meeting a group, people, topics and the id of the planned meeting. digest, content: of the record that it is bound to.
     corrects, cancels: another entry.  entries: of which personal fields were forgotten.  length, head: of a ledger that was
     given up.  word: a kind of a newer program.  unknown: fields of a newer program.  cancelled_by, corrected_by: later entries.
     """
@@ -185,6 +185,7 @@ class EntryData:
     pieces: tuple[Given | Gone, ...] | None = None
     consent: bool | None = None
     digest: str | None = None
+    content: str | None = None
     corrects: int | None = None
     group: str | None = None
     people: int | None = None

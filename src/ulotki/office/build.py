@@ -22,6 +22,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.handout.truth import misread, wrongly
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
+from ulotki.office.facts import unbound, written
 from ulotki.readback import Readback
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
@@ -110,7 +111,8 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
     """Make the edition, or the draft of what is no edition. Raises Misused when nothing is ordered."""
     wish = request.wish
     same = None if request.force or wish.words else untouched(workspace.base, workspace.folder, request.campaign, wish)
-    if same:
+    entries, unknown = written(workspace)
+    if same and not unbound(workspace, entries, editions.of(same[0].parent)):
         return _unchanged(*same, today)
     library, ordered = wish.ordered(workspace.folder, request.campaign, today)
     target = workspace.base / ordered.id
@@ -118,15 +120,18 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
     target.mkdir(parents=True, exist_ok=True)
     with writing.Alone(target):
         writing.sweep(target)
-        if newest := editions.newest(target)[1]:
+        newest = editions.newest(target)[1]
+        if newest:
             writing.sweep(newest)
+        forged = unbound(workspace, entries, editions.of(target))
+        anew = any(newest and one.at.file.startswith(f"{target.name}/{newest.name}/") for one in forged)
         unread = divided(editions.of(target))[1]
         work = Work(ordered, library, wish.purposed(target))
-        made = _Made(found, work, Memory() if request.force else Memory.read(target), target, tries)
+        made = _Made(found, work, Memory() if request.force or anew else Memory.read(target), target, tries)
         without = library.faults(ordered)
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
         lost = {job.name for job in found} - {piece.job.name for piece in made.pieces}
-        folder, kept, change = _written(target, work, made.pieces, lost, request.voice, final=final)
+        folder, kept, change = _written(target, work, made.pieces, lost, request.voice, final=final, anew=anew)
         key = "" if made.refused or without or wish.words else wish.key(target, workspace.folder)
         now = Memory.of(folder, kept, made.pieces, made.digests, key)
         (now.beside(made.memory) if wish.words else now).write(target)
@@ -139,7 +144,7 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
     asides = [*over(ordered.id, ordered.until, today), *_held(made.pieces, today)]
     printer = library.publisher.printer if library.publisher else Printer()
     asides += _asides(built, wish, len(found) - len(made.pieces), printer, named=named, altered=bool(library.altered))
-    findings = (*torn, *without, *made.refused, *warnings.values())
+    findings = (*torn, *forged, *unknown, *without, *made.refused, *warnings.values())
     return Outcome(built, findings, tuple(asides), final=built.good(part=bool(wish.words)))
 
 
@@ -193,11 +198,11 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
 
 
 def _written(
-    target: Path, work: Work, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool
+    target: Path, work: Work, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool, anew: bool
 ) -> tuple[Path, Record, Plan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
 
-    lost: the names of pieces that are ordered and could not be made.
+    lost: the names of pieces that are ordered and could not be made.  anew: the newest one is not what was handed over.
 
     An edition that is already there is left alone, or given the purposes that it lacks.
     """
@@ -208,7 +213,7 @@ def _written(
     change = None
     if newest and before:
         known, damaged = editions.examined(newest, before)
-        damaged |= mended(known, work.library)
+        damaged |= mended(known, work.library) | {file.name for file in known.files if anew}
         head = plans.heads(known, found)
         change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=head, lost=lost)
         if final and not change.anew:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki import files
@@ -11,6 +11,7 @@ from ulotki.content.people import Person
 from ulotki.content.unread import Entries, Unread
 from ulotki.documents.paper import DOTS, Shot
 from ulotki.drawing.preview import grey
+from ulotki.edition.record import Lying
 from ulotki.errors import Finding, Refused, Trouble, Where, say
 from ulotki.handout.bound import strangers
 from ulotki.handout.chain import Entry
@@ -73,7 +74,13 @@ def facts(workspace: Workspace, day: datetime.date) -> Facts:
     written = book.read(workspace.folder)
     torn = (one.finding for one in judge.unread)
     settings = library.settings.findings if isinstance(library.settings, Unread) else ()
-    findings = (*torn, *doubts(library, judge), *settings, *written.findings, *strangers(written.entries, judge.lying))
+    findings = (
+        *torn,
+        *doubts(library, judge),
+        *settings,
+        *written.findings,
+        *unbound(workspace, written.entries, judge.lying),
+    )
     return Facts(workspace, library, written.entries, judge, findings)
 
 
@@ -88,10 +95,17 @@ def written(workspace: Workspace) -> tuple[tuple[Entry, ...], tuple[Finding, ...
         return (), (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
 
 
-def replaced(entries: Sequence[Entry], judge: Judge, codes: Collection[str]) -> tuple[Finding, ...]:
+def unbound(workspace: Workspace, entries: Sequence[Entry], lying: Iterable[Lying]) -> tuple[Finding, ...]:
+    """The editions of *lying* whose record is not the one that was handed over, by the ledger."""
+    return tuple(strangers(entries, lying, lambda one: editions.genuine(workspace.base / one.where, one.record)))
+
+
+def replaced(
+    workspace: Workspace, entries: Sequence[Entry], judge: Judge, codes: Collection[str]
+) -> tuple[Finding, ...]:
     """The editions of pieces with these *codes* whose record is not the one that was handed over."""
     made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
-    return tuple(strangers(entries, (*made, *judge.unread)))
+    return unbound(workspace, entries, (*made, *judge.unread))
 
 
 def doubts(library: Library, judge: Judge) -> tuple[Finding, ...]:

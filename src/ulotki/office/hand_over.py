@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from ulotki.content.places import called, chosen
 from ulotki.edition import record as records
 from ulotki.edition.record import Entry as File
 from ulotki.edition.record import Record
-from ulotki.errors import Finding, Misused, Say, pick, say
+from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Deed, Given, HandOver, Personal
@@ -23,10 +23,10 @@ from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful, name, past, text
-from ulotki.office.facts import judged
+from ulotki.office.facts import judged, unbound
 from ulotki.office.final import Final, final, ordered
 from ulotki.templates import templates
-from ulotki.workspace import Workspace, book
+from ulotki.workspace import Workspace, book, editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,8 @@ def bundle(record: Record, place: Place, host: Person | None, request: Request, 
     pieces = _pieces(record, place, request)
     if not pieces:
         return None
-    digest = records.digest(record) if record.bound else ""
-    deed = HandOver(day, place.id, record.campaign, record.edition, pieces, request.consent, digest)
+    digest, content = (records.digest(record), records.content_digest(record)) if record.bound else ("", "")
+    deed = HandOver(day, place.id, record.campaign, record.edition, pieces, request.consent, digest, content)
     over = None if request.until else max((one.until for one in pieces if one.until), default=None)
     return Bundle(deed, taker(host, request.who, text(request.note)), over)
 
@@ -148,8 +148,10 @@ def hand_over(workspace: Workspace, request: Request, today: datetime.date) -> O
 
 
 def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outcome[Handed]:
-    """Write down what was planned, all of it or nothing."""
+    """Write down what was planned, all of it or nothing. Raises Refused when the edition is not as it was made."""
     known = book.read(workspace.folder)
+    if faults := (*_damaged(plan.final), *_replaced(workspace, plan.final, known.entries)):
+        raise Refused(faults)
 
     def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
         if not anyway and (odd := doubted(plan, entries)):
@@ -160,6 +162,21 @@ def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outco
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = Handed(plan, made.entries, _old(workspace, plan))
     return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))
+
+
+def _damaged(found: Final) -> Iterator[Finding]:
+    """What of an edition is missing, or not as it was made: nobody knows what was handed over then."""
+    for file in found.record.files:
+        path = found.folder / file.path
+        if editions.digest(path) != file.sha256:
+            what = say("this file is missing, or not as it was made")
+            yield Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))
+
+
+def _replaced(workspace: Workspace, found: Final, entries: Sequence[Entry]) -> tuple[Finding, ...]:
+    """That the record of an edition is not the one of which pieces were handed over before."""
+    same = [one for one in editions.of(found.folder.parent) if one.where.endswith(f"/{found.folder.name}")]
+    return unbound(workspace, entries, same)
 
 
 def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:

@@ -10,12 +10,11 @@ from ulotki.content.campaign import Place
 from ulotki.content.places import chosen
 from ulotki.errors import say
 from ulotki.handout import ledger
-from ulotki.handout.bound import strangers
 from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import StandingData
 from ulotki.handout.recall import outdated
 from ulotki.office import Outcome
-from ulotki.office.facts import judged
+from ulotki.office.facts import judged, unbound
 from ulotki.workspace import Workspace, book
 
 
@@ -58,4 +57,4 @@ def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) 
     unread = tuple(one.finding for one in judge.unread)
     found = Hanging(tuple(There(one, one in old) for one in there), library.places)
     nothing = () if there else (say("nothing is known to be there"),)
-    return Outcome(found, (*known.findings, *unread, *strangers(known.entries, judge.lying)), nothing)
+    return Outcome(found, (*known.findings, *unread, *unbound(workspace, known.entries, judge.lying)), nothing)

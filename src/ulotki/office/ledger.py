@@ -14,12 +14,12 @@ from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
-from ulotki.handout.bound import strangers
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Done, Forgotten, Personal
 from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import name
+from ulotki.office.facts import unbound
 from ulotki.workspace import Workspace, book, copies, editions, history
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book
@@ -153,7 +153,9 @@ def verified(workspace: Workspace) -> Outcome[Verified]:
     known = book.read(workspace.folder)
     lying = editions.every(workspace.base)
     torn = (one.finding for one in divided(lying)[1])
-    return Outcome(_verified(known), (*known.findings, *torn, *strangers(known.entries, lying)), _compared(known))
+    return Outcome(
+        _verified(known), (*known.findings, *torn, *unbound(workspace, known.entries, lying)), _compared(known)
+    )
 
 
 def _verified(known: Book) -> Verified:

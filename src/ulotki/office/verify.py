@@ -132,7 +132,7 @@ def verify(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     judge = judged(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *doubts(library, judge))
-    other = replaced(entries, judge, {entry.code for entry in found.pieces})
+    other = replaced(workspace, entries, judge, {entry.code for entry in found.pieces})
     findings = (*beside, *torn, *found.findings, *other)
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     names = {id: place.name for id, place in library.places.items()}

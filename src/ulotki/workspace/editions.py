@@ -142,6 +142,15 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
     return replace(found, files=tuple(known)), frozenset(damaged)
 
 
+def genuine(folder: Path, found: Record) -> bool:
+    """Whether each file for the office holds what the record says is packed in it, whatever packed it."""
+    for file in found.files:
+        data = files.there(folder / file.path) if file.purpose == "office" else None
+        if file.purpose == "office" and (data is None or content(data) != file.content):
+            return False
+    return True
+
+
 def digest(path: Path) -> str | None:
     """The SHA-256 of a file, None when there is none. Raises OSError when the system does not let us read it."""
     data = files.there(path)
