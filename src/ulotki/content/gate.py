@@ -109,6 +109,7 @@ POLICIES: dict[str, Policy] = {
     "Planned.hour": KEY,
     "Planned.invite": KEY,
     "Planned.place": KEY,
+    "Planned.recalled": KEY,
     "Planned.topics": KEY,
     "PrintShop.contact": ANYTHING,
     "PrintShop.stock": ANYTHING,

@@ -54,6 +54,9 @@ class Planned:
     cancelled: Annotated[bool, Doc("true: it will not take place.")] = False
     written: Annotated[datetime.date | None, Doc("When it was planned, or changed last; the program writes it.")] = None
     changes: Annotated[int, Doc("How often it was changed, for calendars; the program writes it.")] = 0
+    recalled: Annotated[
+        tuple[str, ...], Doc("Editions of its invitation that say what is no longer so; the program writes it.")
+    ] = ()
     id: str = ""
     at: Where = Where()
 

@@ -7,7 +7,7 @@ a day that is over, a text that was wrong, a mark across it. Whoever asks whethe
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, assert_never
@@ -122,13 +122,19 @@ class Judge:
     """Judges pieces on one day by the editions, drafts, register and texts of a workspace."""
 
     def __init__(
-        self, lying: Iterable[Lying], register: Register, day: datetime.date, texts: Texts | None = None
+        self,
+        lying: Iterable[Lying],
+        register: Register,
+        day: datetime.date,
+        texts: Texts | None = None,
+        recalled: Collection[str] = (),
     ) -> None:
-        """lying: drafts, then editions, the oldest first."""
+        """lying: drafts, then editions, the oldest first. recalled: codes of editions that say what is no longer so."""
         self.editions, self.unread = divided(lying)
         self.register = register
         self.day = day
         self.texts = texts or {}
+        self.recalled = frozenset(recalled)
         self.newest: dict[str, Record] = {
             edition.record.campaign: edition.record for edition in self.editions if not edition.draft
         }
@@ -206,6 +212,13 @@ class Judge:
         yield from self._over(entry, until)
         yield from (Reason("unknown" if one.torn else "value", value=one) for one in values if not one.holds)
         yield from misread([entry, *(one for _, one in self._made.get(entry.code, ()))], self.texts)
+        yield from self._recalled(entry)
+
+    def _recalled(self, entry: Entry) -> Iterator[Reason]:
+        """The reason that every edition that has the piece is recalled: its meeting is on another day, or on none."""
+        made = [edition.record.edition for edition, _ in self._made.get(entry.code, ()) if not edition.draft]
+        if made and self.recalled.issuperset(made):
+            yield Reason("edition", edition=made[-1])
 
 
 def last(entry: Entry | None, until: datetime.date | None) -> datetime.date | None:

@@ -112,14 +112,19 @@ def doubts(library: Library, judge: Judge) -> tuple[Finding, ...]:
     """Why values of the register, or scams that pieces are about, cannot be read: what is said of them is not certain.
 
     And why places.toml cannot: then nobody knows what the places are called, and for which of them something is ordered.
+    And why meetings cannot: then nobody knows whether an invitation still holds.
     """
-    values = library.register.values
+    values, meetings = library.register.values, library.meetings
+    held = (*meetings.lost, *(why for one in meetings.unread.values() for why in one.findings))
+    others = (*judge.doubts, *library.places.lost, *held)
     if not isinstance(values, Entries):
-        return (*judge.doubts, *library.places.lost)
+        return others
     unread = (why for one in values.unread.values() for why in one.findings)
-    return tuple(dict.fromkeys((*values.lost, *unread, *judge.doubts, *library.places.lost)))
+    return tuple(dict.fromkeys((*values.lost, *unread, *others)))
 
 
 def judged(workspace: Workspace, library: Library, day: datetime.date) -> Judge:
     """The judge of all that lies in a workspace on *day*."""
-    return Judge(editions.lying(workspace.base), library.register, day, wrongly((*library.editions, *library.unread)))
+    texts = wrongly((*library.editions, *library.unread))
+    recalled = [code for one in library.meetings.values() for code in one.recalled]
+    return Judge(editions.lying(workspace.base), library.register, day, texts, recalled)

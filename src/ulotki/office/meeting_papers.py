@@ -23,7 +23,7 @@ from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.build import Built, Request, Try, build
 from ulotki.office.facts import facts
-from ulotki.office.meetings import listed
+from ulotki.office.meetings import listed, valid
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Wish
 
@@ -136,7 +136,10 @@ def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try, voic
     if one.day < today:
         what = say("{id} was on {day}: nobody is invited any more", id=id, day=one.day)
         raise Misused([Finding("use", what, say("write it down as held: ulotki meeting {id} --people N", id=id))])
-    return build(workspace, Request(f"{INVITATION}{id}", Wish([], [], [], None), voice=voice), today, tries)
+    made = build(workspace, Request(f"{INVITATION}{id}", Wish([], [], [], None), voice=voice), today, tries)
+    if made.value.final:
+        valid(workspace, id, made.value.record.edition, today)
+    return made
 
 
 def invitation(workspace: Workspace, id: str) -> bytes | None:

@@ -108,21 +108,31 @@ def cancel(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Plann
 def _again(
     workspace: Workspace, library: Library, old: Planned, new: Mapping[str, object], doing: str, today: datetime.date
 ) -> Outcome[Planned]:
-    """Write a change down, and name the invitations that say what is no longer so."""
-    said = {**new, "written": today, "changes": old.changes + 1}
-    made = _written(workspace, library, old.id, said, doing, today)
+    """Write a change down, and name the invitations that say what is no longer so: from now on they must come down."""
     seen = {"day", "hour", "place", "where", "cancelled", "topics"} & set(new)
-    hung = (
-        [one for one in editions.of(workspace.base / f"{INVITATION}{old.id}") if isinstance(one, Edition)]
-        if seen
-        else []
-    )
-    asides = [
-        say("invitations of before may hang, take them down: ulotki recall {edition}", edition=one.record.edition)
-        for one in hung
-        if not one.draft
-    ]
-    return replace(made, asides=(*made.asides, *asides), pending=bool(asides))
+    gone = tuple(code for code in _invited(workspace, old.id) if code not in old.recalled) if seen else ()
+    said: dict[str, object] = {**new, "written": today, "changes": old.changes + 1}
+    if gone:
+        said["recalled"] = [*old.recalled, *gone]
+    made = _written(workspace, library, old.id, said, doing, today)
+    asides = [say("invitations of before must come down where they hang: ulotki recall")] if gone else []
+    return replace(made, asides=(*made.asides, *asides), pending=bool(gone))
+
+
+def _invited(workspace: Workspace, id: str) -> tuple[str, ...]:
+    """The codes of the editions of an invitation."""
+    lying = editions.of(workspace.base / f"{INVITATION}{id}")
+    return tuple(dict.fromkeys(one.record.edition for one in lying if isinstance(one, Edition) and not one.draft))
+
+
+def valid(workspace: Workspace, id: str, edition: str, today: datetime.date) -> None:
+    """Write down that *edition* says what is so: it was made anew after a change, or was changed back to."""
+    with workspace.alone("meetings invite"):
+        library = workspace.library(HOME)
+        old = _planned(library, id)
+        if edition in old.recalled:
+            left = [code for code in old.recalled if code != edition] or None
+            _written(workspace, library, id, {"recalled": left}, "meetings invite", today)
 
 
 def _planned(library: Library, id: str) -> Planned:
@@ -227,7 +237,9 @@ class MeetingData:
     def of(cls, one: Listed) -> MeetingData:
         """*one* as data."""
         said = {
-            item.name: getattr(one.meeting, item.name) for item in fields(Planned) if item.name not in ("at", "where")
+            item.name: getattr(one.meeting, item.name)
+            for item in fields(Planned)
+            if item.name not in ("at", "where", "recalled")
         }
         return cls(**said, where=one.house, stage=one.stage.name.lower(), people=one.people)
 
