@@ -12,7 +12,8 @@ from ulotki.documents.paper import Paper
 from ulotki.errors import Refused
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Text
+from ulotki.page.blocks import Row, Tagged, Text
+from ulotki.page.items import Role
 from ulotki.paper import HAND
 from ulotki.readback import Readback
 
@@ -85,3 +86,18 @@ def test_what_is_refused_on_paper_is_refused_everywhere(day, ending):
     with pytest.raises(Refused):
         formats.document(bad, ending)
     assert formats.document(good, ending) == formats.document(good, ending)
+
+
+def test_marks_of_a_list_stand_before_their_words(day):
+    """
+    A dash or a number is on the line of its item in text; in HTML the list sets it by itself.
+    """
+    items = []
+    for mark, words in (("–", "pierwsze"), ("2.", "drugie")):
+        label, body = (Text(exact(text), BODY, BLACK, Role(kind)) for text, kind in ((mark, "label"), (words, "body")))
+        items.append(Tagged(Role("item"), Row((label, body), (10.0, None))))
+    paper = Paper("x", "y", day, tuple(items), 2.0)
+    html = formats.document(paper, ".html").decode()
+
+    assert "– pierwsze\n2. drugie\n" == formats.text(paper)
+    assert "–" not in html and "<ol>" in html and "pierwsze" in html

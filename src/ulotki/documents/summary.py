@@ -70,7 +70,7 @@ def summary(found: Summary, office: Office, author: str) -> Paper:
     blocks += _deeds(found, office)
     blocks += _partners(found, office)
     blocks += _section(words.published, worded(words.publications))
-    blocks.append(_blank((words.day, words.address), PUBLISHED, PUBLICATIONS))
+    blocks += [Kept(Gap(BETWEEN)), _blank((words.day, words.address), PUBLISHED, PUBLICATIONS)]
     blocks += _section(words.conclusions, worded(words.lessons))
     lines = tuple(Stack((Gap(HIGH), Rule(BLACK, THIN))) for _ in range(LESSONS))
     signed = Row((Gap(0.0), parts.signed(office)), (parts.ADDRESSEE, None))
@@ -127,7 +127,7 @@ def _goal(found: Summary, office: Office) -> Iterator[Part]:
         worded(words.met, count=str(len(report.meetings)), all=str(report.people)),
     )
     yield from _section(words.goal, worded(words.goals), *figures)
-    yield Kept(_paragraph(worded(words.written_in)))
+    yield Kept(Stack((_paragraph(worded(words.written_in)), Gap(BETWEEN))))
     heads = _row((Words(()), worded(words.before), worded(words.during)), TRIED, HEAD, kind="head", right=9)
     blank = _row((worded(words.tried), Words(()), Words(())), TRIED, SMALL, high=HIGH)
     yield Table(heads, (blank,))

@@ -5,6 +5,7 @@ They are for those who have no paper: a QR code, which leads to an address that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from ulotki.markup import STYLE, Tag, document, tag
 from ulotki.markup import markup as tags
 from ulotki.page.items import QR, Line, Page
 from ulotki.page.structure import INLINE, Element, Kids, Run, elements, links, structure
+
+NUMBER, MARK = re.compile(r"[0-9]+\.?"), re.compile(r"[0-9]+\.?|–")
+"""Labels of numbered items, and those that any list sets by itself: they stand before the first line of their item."""
 
 BLANK = f" {NBSP}\n"
 """What is cut off a line: not the tabs, which keep the columns of a table."""
@@ -49,7 +53,7 @@ def _lines(element: Element) -> Iterator[str]:
         label = " ".join(kid.text for kid in element.kids if isinstance(kid, Element) and kid.type == "Lbl")
         rest = (kid for kid in element.kids if isinstance(kid, Element) and kid.type != "Lbl")
         body = [line for kid in rest for line in _lines(kid) if line.strip()]
-        if label.strip().isdigit() and body:
+        if MARK.fullmatch(label.strip()) and body:
             label, body = f"{label} {body[0]}", body[1:]
         yield from (label, *body)
     elif element.type == "TR":
@@ -114,7 +118,7 @@ def _element(element: Element, links: _Links) -> list[Tag | str]:
         case "LI":
             return [tag("li", *inner)]
         case "Lbl":
-            return [] if element.text.strip().isdigit() else [tag("strong", *inner), " "]
+            return [] if MARK.fullmatch(element.text.strip()) else [tag("strong", *inner), " "]
         case "H1" | "H2" | "H3":
             return [tag(element.type.lower(), *inner)]
         case "TH":
@@ -135,7 +139,7 @@ def _link(element: Element, inner: list[Tag | str], links: _Links) -> list[Tag |
 
 def _counted(element: Element) -> bool:
     """Whether the items of a list have numbers."""
-    return any(kid.type == "Lbl" and kid.text.strip().isdigit() for kid in elements(element.kids))
+    return any(kid.type == "Lbl" and NUMBER.fullmatch(kid.text.strip()) for kid in elements(element.kids))
 
 
 HEAD = f"""<style>
