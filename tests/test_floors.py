@@ -49,7 +49,7 @@ OUTSIDERS = {
     "flask": {"serve"},
     "werkzeug": {"serve"},
     "jinja2": {"markup", "serve"},
-    "markupsafe": {"markup", "serve", "web.site"},
+    "markupsafe": {"markup", "serve", "web"},
     "waitress": {"serve.running"},
     "gettext": {"cli", "serve.words"},
     "random": set(),

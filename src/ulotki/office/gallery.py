@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import press, stock
+from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
-from ulotki.drawing.preview import png
+from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, Say, pick, say
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Begin, Outcome
+from ulotki.press import Proof
 from ulotki.readback import Readback
 from ulotki.web.gallery import Card, page
 from ulotki.workspace import Workspace, read, writing
@@ -21,7 +23,7 @@ from ulotki.workspace import Workspace, read, writing
 OURS = frozenset({"index.html", "pictures", "pieces"})
 """What a gallery consists of: a folder that holds anything else is left alone."""
 
-DPI = 60
+DPI = 36
 """Of the pictures: a poster's large words are still read."""
 
 
@@ -68,20 +70,34 @@ def gallery(workspace: Workspace | None, request: Request, today: datetime.date,
 def _made(
     library: Library, palette: str, day: datetime.date, part: Path, begin: Begin
 ) -> Iterator[Card | tuple[Finding, ...]]:
-    """Each piece in the folder *part* with its picture, or what was refused."""
-    offered = [piece for piece in stock.offered(library.scams.values()) if piece[3].name == palette]
+    """Each piece in the folder *part* with its picture, or what was refused.
+
+    What is another enlarged, or the same under another scam, is left out.
+    """
+    offered = [
+        (scam, template, paper, inks)
+        for scam, template, paper, inks in stock.offered(library.scams.values())
+        if inks.name == palette and (paper == template.formats[0] or not paper.like(template.formats[0]))
+    ]
+    codes: set[str] = set()
     names = [f"{scam.id}-{template.id}-{paper.name}" for scam, template, paper, _inks in offered]
     with begin(names) as done:
         for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
-            files = f"pictures/{name}.png", f"pieces/{name}.pdf"
             try:
-                data = press.printed(press.proof(library, scam, template, paper, inks, Occasion(day)))
+                made = press.proof(library, scam, template, paper, inks, Occasion(day))
+                if made.code not in codes:
+                    codes.add(made.code)
+                    yield _written(name, made, scam, part)
             except Refused as trouble:
                 yield trouble.findings
-            else:
-                with Readback(data) as back:
-                    picture = back.pictures(DPI)[0]
-                writing.put(part / files[1], data)
-                writing.put(part / files[0], png([picture]))
-                yield Card(scam, template.id, paper.name, *files, picture.width, picture.height)
             done(name)
+
+
+def _written(name: str, made: Proof, scam: Scam, part: Path) -> Card:
+    """The piece and its picture, written. Raises Refused when it cannot be printed."""
+    files, data = (f"pictures/{name}.png", f"pieces/{name}.pdf"), press.printed(made)
+    with Readback(data) as back:
+        width, height, picture = small(back.pictures(DPI)[0])
+    writing.put(part / files[0], picture)
+    writing.put(part / files[1], data)
+    return Card(scam, made.template.id, made.paper.name, *files, width, height)

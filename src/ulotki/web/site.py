@@ -25,15 +25,13 @@ from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library
 from ulotki.look import Palette
-from ulotki.look.icons import GRID
-from ulotki.look.inks import MIST, NAVY, YELLOW
 from ulotki.markup import STYLE, Tag, lines, markup, rendered, tag
 from ulotki.page.purpose import WEB
 from ulotki.press import printed, proof
 from ulotki.readback import Readback
-from ulotki.stock import icons
 from ulotki.templates import templates
 from ulotki.web.about import about, emergency, sentence, words_of
+from ulotki.web.sign import icon
 
 TEMPLATES = ("poster", "leaflet", "large-print")
 """Templates of the pieces to download, in their first format."""
@@ -144,7 +142,11 @@ def files(
     articles: Sequence[Article], words: Mapping[str, Site], first: Collection[str] = (), given: Given = Given()
 ) -> dict[str, bytes]:
     """Path → contents of every file of the site. words: by language.  first: the ids of scams at the top of the list."""
-    found = {MARKER: b"ulotki.site/1\n", "style.css": CSS.encode(), ICON: icon().encode()}
+    found = {
+        MARKER: b"ulotki.site/1\n",
+        "style.css": rendered("ulotki.web", "style.css", style=Markup(STYLE)).encode(),
+        ICON: icon().encode(),
+    }
     for lang in dict.fromkeys(one.leaflet.lang for one in articles):
         those = [one for one in articles if one.leaflet.lang == lang]
         found[list_path(lang)] = _index(those, articles, words[lang], first, given).encode()
@@ -182,14 +184,6 @@ def picture_path(one: Article) -> str:
 def pdf_path(one: Article, piece: Download) -> str:
     """The path of a piece to download."""
     return f"pdf/{one.name}-{piece.template}.pdf"
-
-
-def icon() -> str:
-    """The sign of the site for the tab of a browser: the mask, as on the leaflets."""
-    path = icons().paths["domino_mask"]
-    ground = f'<rect width="{GRID}" height="{GRID}" rx="200" fill="{NAVY.hex}"/>'
-    mask = f'<path d="{path}" fill="{YELLOW.hex}"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {GRID} {GRID}">{ground}{mask}</svg>\n'
 
 
 # The list
@@ -355,50 +349,3 @@ def _framed(
             for name in ("skip", "all", "contact", "accessibility", "reviewed", "print", "send")
         },
     )
-
-
-CSS = f"""{STYLE}body {{ margin: 0; overflow-wrap: anywhere }}
-header, main, footer {{ max-width: 38em; margin: 0 auto; padding: 1rem }}
-header {{ padding-bottom: 0 }}
-header nav {{ display: flex; flex-wrap: wrap; gap: 0 1.5rem }}
-footer {{ border-top: 1px solid var(--rim); margin-top: 2rem }}
-section {{ margin-top: 2rem }}
-h1 {{ font-size: 2rem; margin: .5rem 0 1.5rem }}
-h2 {{ font-size: 1.5rem; margin: 0 0 .75rem }}
-.kicker {{ display: block; font-size: 1.25rem; font-weight: normal }}
-ol, ul {{ padding-left: 1.5em; margin: 0 }}
-.list {{ list-style: none; padding: 0 }}
-.list li {{ align-items: flex-start; display: flex; gap: 1rem }}
-.list img {{ flex: none; height: auto; width: 6rem }}
-img {{ background: #fff; border: 1px solid var(--rim); height: auto; max-width: 100% }}
-section > img {{ margin-bottom: 1rem }}
-li {{ margin-bottom: .75rem }}
-nav a, .list a {{ display: inline-block; min-height: 2.2rem; padding: .25rem 0 }}
-a:hover {{ text-decoration-thickness: .2em }}
-.voice {{ margin-bottom: .5rem }}
-blockquote {{ background: {YELLOW.hex}; border-radius: 1rem; color: #000; margin: 0; padding: 1rem 1.25rem }}
-blockquote p {{ font-size: 1.5rem; font-weight: bold; line-height: 1.3; margin: 0 }}
-.order {{ background: {NAVY.hex}; color: #fff; border-radius: 1rem; padding: 1rem 1.25rem; margin: .75rem 0 0 }}
-.order strong {{ color: {YELLOW.hex}; font-size: 1.5rem }}
-.rule {{ background: {MIST.hex}; border-left: .5rem solid {NAVY.hex}; color: #000; font-size: 1.375rem; margin: 2rem 0 0; padding: 1rem }}
-.rule a {{ color: {NAVY.hex} }}
-.emergency a, .deed {{ align-items: center; background: {NAVY.hex}; border: 2px solid {NAVY.hex}; border-radius: .75rem; color: #fff;
-  display: inline-flex; font-weight: bold; min-height: 3rem; padding: .25rem 1.5rem; text-decoration: none }}
-.emergency a {{ color: {YELLOW.hex}; font-size: 2.25rem; min-height: 4rem }}
-.emergency strong {{ font-size: 2.25rem }}
-button.deed {{ font: inherit; font-weight: bold }}
-.skip {{ position: absolute; left: -100vw }}
-.skip:focus {{ background: var(--ground); left: 1rem; padding: .5rem 1rem; top: 1rem }}
-@media (prefers-color-scheme: dark) {{
-  .order, .emergency a, .deed {{ border: 2px solid var(--ink) }}
-}}
-@media print {{
-  header, .skip, .deed, .deeds, .list img {{ display: none }}
-  header, main, footer {{ max-width: none; padding: 0 }}
-  body {{ font-size: 14pt }}
-  blockquote, .order, .rule, .emergency a {{ background: none; border: 2pt solid #000; color: #000 }}
-  .order strong {{ color: #000 }}
-  h2 {{ break-after: avoid }}
-  li, blockquote {{ break-inside: avoid }}
-}}
-"""
