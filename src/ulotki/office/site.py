@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import io
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +103,24 @@ def site(
 
 IN = "@"
 """Between a scam and its language in the name of what is made."""
+
+
+def there(workspace: Workspace) -> bool:
+    """Whether pages lie in the workspace."""
+    return (workspace.folder / "site" / MARKER).is_file()
+
+
+def archive(workspace: Workspace) -> bytes | None:
+    """The pages that lie in the workspace as one zip, None when there are none. Equal pages are equal bytes."""
+    if not there(workspace):
+        return None
+    folder, out = workspace.folder / "site", io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.is_symlink() and path.name != MARKER:
+                info = zipfile.ZipInfo(path.relative_to(folder).as_posix(), (2000, 1, 1, 0, 0, 0))
+                made.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _made(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[Article]:
