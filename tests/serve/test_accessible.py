@@ -41,6 +41,19 @@ STATES = (
     "/co-gdzie-wisi/kod?kod=../..",
     "/druki?oszustwo=blik&wzor=leaflet&toner=colour",
     "/druki?q=zzzz",
+    "/miejsca/nowe",
+    "/miejsca/ops/zmien",
+    "/miejsca/ops/usun",
+    "/miejsca/arkusz",
+    "/teksty/blik",
+    "/teksty/blik/biblioteka",
+    "/teksty/nowe",
+    "/teksty/piktogramy",
+    "/ustawienia/historia",
+    "/ustawienia/historia/1",
+    "/ustawienia/stan",
+    "/ustawienia/wczytaj-kopie",
+    "/dziennik/porzadki",
     "/nic",
 )
 """Pages within the screens, and pages that say that something is wrong."""
@@ -65,7 +78,7 @@ def folder(root, tmp_path_factory):
     source = "https://lubartow.policja.gov.pl"
     first = {"id": "number:dzielnicowy", "source": source, "who": "Jan Kowalski"}
     change.set_value(workspace, change.Set(value="47 812 00 00", **first), today)
-    change.confirm(workspace, change.Confirm("number:dzielnicowy", "47 812 00 00", "Anna Nowak"), today)
+    change.confirm(workspace, change.Confirm("number:dzielnicowy", "47 812 00 00", "Anna Nowak", source), today)
     asked = making.Request("mala", Wish([], [], [], None))
     making.build(workspace, asked, today, lambda jobs, work: ((job, making.attempt(job, work)) for job in jobs))
     hand_over(workspace, Given("2026-01-01T10:00:00Z", ("ops",), consent=True), today)
@@ -122,6 +135,26 @@ def test_a_form_with_faults(hand):
 
     assert "alert" == hand.driver.switch_to.active_element.get_attribute("role")
     assert [] == violations(hand.driver)
+
+
+ROWS = "Miejscowość;gabloty;tel.\\nSołectwo Nowa Wola I;1;\\nSołectwo Wólka;jedna;\\nSerniki Wies;1;\\nRemiza OSP;2;"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_spreadsheet_with_faults(hand, width):
+    """
+    Rows to be mended, a question, selects for columns: axe-core finds nothing, and nothing is wider than the window.
+    """
+    shown(hand, width)
+    hand.see("/miejsca/arkusz")
+    hand.driver.execute_script(f"document.getElementById('text').value = '{ROWS}'")
+    hand.driver.execute_script("document.querySelector('main form').submit()")
+    hand.driver.implicitly_wait(10)
+    hand.driver.find_element("id", "like-4")
+    settled(hand.driver)
+
+    assert [] == violations(hand.driver)
+    assert width >= hand.driver.execute_script("return document.documentElement.scrollWidth")
 
 
 def test_no_motion(hand):
