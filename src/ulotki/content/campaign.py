@@ -165,7 +165,12 @@ class Place:
     """A place where pieces are displayed or handed out."""
 
     name: Annotated[str, Doc("The name of the place, as people call it.")]
-    kind: Annotated[PlaceKind, Doc("The kind of place; a campaign can order for all places of a kind.")]
+    kind: Annotated[
+        PlaceKind,
+        Doc(
+            "The kind of place: parish (parafia), bank, office (urząd), welfare (pomoc społeczna), solectwo (sołectwo), school (szkoła), hall (świetlica lub remiza), kgw (koło gospodyń wiejskich), seniors (klub seniora) or other. A campaign can order for all places of a kind."
+        ),
+    ]
     boards: Annotated[int, Doc("How many display cases or notice boards it has.")] = 1
     id: str = ""
     at: Where = Where()
