@@ -19,6 +19,9 @@ from ulotki.library.toml import Document
 Values = dict[str, Value | Unread]
 """By ref."""
 
+MOST = 500
+"""Values of one register: each is read by two people."""
+
 ALWAYS = "number:112"
 """The value that no local file can stop or replace."""
 
@@ -34,6 +37,9 @@ def numbers(
     document = source.document(file)
     if isinstance(document, Finding):
         return {}, (document,)
+    if (count := sum(len(ids) for ids in document.values.values() if isinstance(ids, Mapping))) > MOST:
+        what = say("{count} values are in this file", count=count)
+        return {}, (Finding("read", what, say("write {most} at most", most=MOST), document.where(())),)
     found: Values = {}
     lost: list[Finding] = []
     for key, tables in document.values.items():

@@ -19,11 +19,18 @@ from ulotki.library.toml import Document, parse
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
 
+MOST = 25_000
+"""Places of one workspace: a whole voivodeship has fewer."""
+
+
 def places(source: Source, file: Path) -> Entries[str, Place]:
     """The places that *file* lists, by id, in its order."""
     document = source.document(file)
     if isinstance(document, Finding):
         return Entries({}, (document,))
+    if len(document.values.get("place", ())) > MOST:
+        what = say("{count} places are in this file", count=len(document.values["place"]))
+        return Entries({}, (Finding("read", what, say("write {most} at most", most=MOST), document.where(())),))
     found: dict[str, Place | Unread] = {}
     lost: list[Finding] = []
     for key, tables in document.values.items():

@@ -24,6 +24,15 @@ GIVEN = frozenset({"id", "lang", "at", "national", "instead_of"})
 MAY_BE_EMPTY = frozenset({"value", "url"})
 """Texts that may be empty here: a value that nobody has given yet; an address, which has an error of its own."""
 
+MOST_UNKNOWN = 20
+"""Unknown keys of one table that are named one by one: more are another kind of file."""
+
+MOST_ENTRIES = 500
+"""Tables or texts in one list."""
+
+MOST_IDS = 5_000
+"""Ids or codes in one list: a large approval has fewer."""
+
 FILL = say("write the words, or delete the line")
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
@@ -78,8 +87,12 @@ class Reader:
         before = len(self.findings)
         fields = {item.name: item for item in dataclasses.fields(kind) if item.name not in GIVEN}  # type: ignore[arg-type]
         hints = field_types(kind)
-        for key in table:
-            if key not in fields:
+        unknown = [key for key in table if key not in fields]
+        if len(unknown) > MOST_UNKNOWN:
+            what = say("{count} keys are unknown", count=len(unknown))
+            self.fault(path, what, say("known are: {ids}", ids=", ".join(fields)))
+        else:
+            for key in unknown:
                 self.fault(
                     (*path, key),
                     say('unknown key "{key}"', key=key),
@@ -129,6 +142,10 @@ class Reader:
         """A list, read item by item."""
         if not isinstance(value, list):
             self.wrong(value, path, say("a list in brackets"))
+            return ()
+        if len(value) > (most := MOST_IDS if kind is str else MOST_ENTRIES):
+            what = say("{field} has {count} entries", field=_name(path), count=len(value))
+            self.fault(path, what, say("write {most} at most", most=most))
             return ()
         return tuple(self.value(kind, item, (*path, index)) for index, item in enumerate(value))
 

@@ -1,0 +1,158 @@
+"""Limits: whatever stands in a file, it is read or refused in a moment, and what is too much is named with its field."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+
+import pytest
+
+from ulotki import press, stock
+from ulotki.content.campaign import Approval, Campaign, Publisher
+from ulotki.content.scam import Scam
+from ulotki.content.telling import Occasion
+from ulotki.errors import Refused
+from ulotki.library import read
+from ulotki.library.shape import Reader
+from ulotki.library.toml import Document, parse
+from ulotki.look import PALETTES
+from ulotki.paper import A4
+from ulotki.templates import templates
+
+N = 250_000
+
+HOSTILE = {
+    "brackets in a text": 'title = "' + "[" * 20_000 + '"',
+    "stars in a text": 'title = "' + "*" * 20_000 + '"',
+    "braces in a text": 'title = "' + "{{" * 20_000 + '"',
+    "digits in a text": 'title = "' + "1 " * 20_000 + '"',
+    "dots in a text": 'title = "' + "a." * 20_000 + '"',
+    "accents in a text": 'title = "' + "\u0301" * 60_000 + '"',
+    "brackets": "title = " + "[" * 20_000 + "]" * 20_000,
+    "braces": "title = " + "{a=" * 5_000 + "1" + "}" * 5_000,
+    "dots": ".".join(["a"] * 20_000) + " = 1",
+    "unknown keys": "\n".join(f"titl{place} = 1" for place in range(15_000)),
+    "unknown tables": "\n".join(f"[step{place}]" for place in range(20_000)),
+    "many steps": "[[step]]\n" * 20_000,
+    "a list": "season = [" + "1," * (N // 2) + "]",
+    "a huge number": "season = " + "1" * 100_000,
+    "no end": 'title = "' + "a" * N,
+    "a long word": 'title = "' + "a" * N + '"',
+    "hyphens": "-" * N,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", [Scam, Campaign, Publisher, Approval])
+def test_nothing_takes_long(text, kind):
+    """
+    In a second of the processor's time, and never well.
+    """
+    start = time.process_time()
+    document = parse("a.toml", text.encode())
+    findings = [document]
+    if isinstance(document, Document):
+        reader = Reader(document, dict.fromkeys(stock.known().names(), ("x",)))
+        assert reader.read(kind, document.values, ()) is None
+        findings = reader.findings
+
+    assert time.process_time() - start < 1
+    assert 0 < len(findings) < 600
+
+
+def test_what_is_too_long_is_named_with_its_field():
+    """
+    With the line, what there is, and what there may be.
+    """
+    reader = Reader(parse("a.toml", ('\ntitle = "' + "[" * 20_000 + '"').encode()), {})
+    reader.read(Campaign, reader.document.values, ())
+    (found,) = [finding for finding in reader.findings if finding.at.field == "title"]
+
+    assert (2, "the text has 20000 signs", "write 200 at most") == (found.at.line, str(found.what), str(found.hint))
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("places.toml", "\n".join(f"[place.p{place}]" for place in range(25_001)), "25001 places"),
+        ("numbers.toml", "\n".join(f"[number.n{place}]" for place in range(501)), "501 values"),
+        ("numbers.toml", "#" * (256 * 1024), None),
+    ],
+)
+def test_too_many_entries_are_one_finding(file, text, said, tmp_path, monkeypatch):
+    """
+    Not one for each of them.
+    """
+    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "nothing")
+    (tmp_path / file).write_text(text)
+    findings = read(tmp_path, stock.known()).findings
+
+    assert [said] == [
+        said if said and str(one.what).startswith(said) else str(one.what) for one in findings
+    ] or not said
+    assert not said or [str(tmp_path / file)] == [one.at.file for one in findings]
+
+
+def pipe(path):
+    """A pipe to which nobody writes."""
+    os.mkfifo(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize(
+    "make",
+    [pipe, lambda path: path.mkdir(), lambda path: path.symlink_to("/dev/zero")],
+    ids=["fifo", "folder", "device"],
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ulotki.toml",
+        "numbers.toml",
+        "places.toml",
+        "approvals.toml",
+        "campaigns/c.toml",
+        "scams/pl/x.toml",
+        "words/pl.toml",
+    ],
+)
+def test_what_is_no_file_is_a_finding(name, make, tmp_path, monkeypatch):
+    """
+    At once, with its name: a pipe has nobody at its other end, and a device has no end.
+    """
+    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "nothing")
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    make(path)
+    start = time.monotonic()
+    findings = read(tmp_path, stock.known()).findings
+
+    assert [str(path)] == [one.at.file for one in findings]
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("words", ["a" * 1_900, "a " * 900, "raz dwa " * 200])
+def test_the_longest_text_is_laid_out_or_refused_in_a_moment(words, tmp_path, root):
+    """
+    A story as long as the gate lets pass: shorter words take its place, or it is said that it has no room.
+    """
+    own = tmp_path / "scams/pl/bank.toml"
+    own.parent.mkdir(parents=True)
+    lines = (root / "leaflets/library/scams/pl/bank.toml").read_text("utf-8").splitlines(keepends=True)
+    own.write_text(
+        "".join(f'story = "{words.strip()}"\n' if line.startswith("story = ") else line for line in lines), "utf-8"
+    )
+    library = read(tmp_path, stock.known(), ("pl",))
+    start = time.process_time()
+    with contextlib.suppress(Refused):
+        press.proof(
+            library,
+            library.scam("bank"),
+            templates()["leaflet"],
+            A4,
+            PALETTES["mono"],
+            Occasion(library.scam("bank").reviewed),
+        )
+
+    assert time.process_time() - start < 2
