@@ -79,7 +79,8 @@ def screens(folder: Path) -> Iterator[tuple[str, list[float], float]]:
         taken = []
         for _ in range(ROUNDS):
             start = time.perf_counter()
-            client.get(screen.path)
+            answer = client.get(screen.path)
+            assert answer.status_code == 200, screen.path
             taken.append(time.perf_counter() - start)
         yield screen.path, taken, OTHER
 

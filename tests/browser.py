@@ -10,13 +10,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 AXE = Path(__file__).parent / "vendored/axe.min.js"
@@ -101,11 +103,19 @@ class Hand:
         self._press(self.named(word, within), Keys.ENTER)
 
     def named(self, word: str, within: str = "main"):
-        """The link or button that says *word*."""
-        things = self.driver.find_elements(By.CSS_SELECTOR, f"{within} a, {within} button")
-        said = [one for one in things if one.is_displayed() and plain(one.text).startswith(word)]
+        """The link or button that says *word*, once it is there."""
+        with suppress(TimeoutException):
+            WebDriverWait(self.driver, 10, 0.1).until(lambda _driver: self._named(word, within))
+        said = self._named(word, within)
         assert said, f"{word} is not on the page: {self.words}"
         return said[0]
+
+    def _named(self, word: str, within: str) -> list:
+        things = self.driver.find_elements(By.CSS_SELECTOR, f"{within} a, {within} button")
+        try:
+            return [one for one in things if one.is_displayed() and plain(one.text).startswith(word)]
+        except StaleElementReferenceException:  # the next page has come
+            return []
 
     def tick(self, css: str) -> None:
         """Tick a box or choose one of several."""
@@ -154,8 +164,13 @@ class Hand:
     def _press(self, thing, key: str) -> None:
         self.clicks += 1
         if self.keyboard:
+            page = self.driver.find_element(By.TAG_NAME, "html")
             self._tab_to(thing)
             thing.send_keys(key)
+            if key == Keys.ENTER:  # a click waits for the next page by itself
+                with suppress(TimeoutException):
+                    WebDriverWait(self.driver, 3, 0.1).until(staleness_of(page))
+                settled(self.driver, 30)
             return
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", thing)
         thing.click()

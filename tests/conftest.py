@@ -30,6 +30,7 @@ from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
 from ulotki.errors import Where
 from ulotki.library import Library
+from ulotki.library.source import WHOLE
 from ulotki.look import PALETTES, Family, Icons, Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -68,6 +69,12 @@ def state(tmp_path_factory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def unread() -> None:
+    """Nothing is remembered of files that were read before: a test may change what they are read by."""
+    WHOLE.clear()
 
 
 @pytest.fixture(scope="session")

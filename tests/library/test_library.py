@@ -15,6 +15,7 @@ from ulotki.content.register import State
 from ulotki.content.telling import Occasion
 from ulotki.errors import Misused, Refused, Where
 from ulotki.library import read
+from ulotki.library.source import WHOLE
 
 NUMBERS = "numbers.toml"
 PLACES = "places.toml"
@@ -609,11 +610,11 @@ def test_a_file_too_large_is_refused(workspace, faults):
     """
     Before it is read as anything.
     """
-    edit(workspace, PLACES, "", "# " + "x" * 2**18)
+    edit(workspace, NUMBERS, "", "# " + "x" * 2**18)
 
     found = {finding.at: str(finding.hint) for finding in faults()}
 
-    assert "split it" == found[Where(str(workspace / PLACES))]
+    assert "split it" == found[Where(str(workspace / NUMBERS))]
 
 
 @pytest.mark.parametrize("name", ["scams/pl/Na_Wnuczka.toml", "scams/pl/na wnuczka.toml", "scams/pl/-.toml"])
@@ -875,6 +876,7 @@ def test_only_the_prose_gate_holds_a_number_in_a_sentence(workspace, reading, fa
     assert ["step.3.sentence"] == [finding.at.field for finding in faults()]
 
     monkeypatch.setattr("ulotki.library.shape.complaints", lambda source, policy: ())
+    WHOLE.clear()
 
     assert "Zadzwoń: 600 700 800." == reading().scam("na-wnuczka").step[2].sentence.source
 

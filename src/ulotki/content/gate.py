@@ -241,7 +241,8 @@ def _glyphless(signs: Collection[str]) -> Complaint:
 
 def foreign(text: str, family: str) -> Iterator[Complaint]:
     """Complaints about signs that the faces of *family* do not have."""
-    if lost := [sign for sign in dict.fromkeys(composed(text)) if sign in ANY - GLYPHS[family]]:
+    known = GLYPHS[family]
+    if lost := [sign for sign in dict.fromkeys(composed(text)) if sign in ANY and sign not in known]:
         yield _glyphless(lost)
 
 

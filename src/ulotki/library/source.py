@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ulotki import files
 from ulotki.content.campaign import PaletteName, TemplateName
@@ -51,6 +51,13 @@ class Vocabulary:
         return {TemplateName: self.formats, PaletteName: self.palettes, IconName: self.icons}
 
 
+REMEMBERED = 400
+"""Files that are remembered as values."""
+
+WHOLE: dict[tuple[object, ...], tuple[object, tuple[Finding, ...]]] = {}
+"""The values of files that were read, by their name, digest and kind: a process that runs long reads only what changed."""
+
+
 class Source:
     """Reads files as values. languages: of the scams to read.  instead: contents to use in place of files on the disk."""
 
@@ -61,6 +68,7 @@ class Source:
         self.languages = languages
         self.instead = instead or {}
         self.documents: dict[str, Document] = {}
+        self.allowed = hash((tuple(known.formats.items()), known.palettes, known.icons))
 
     def found(self, root: Path, pattern: str) -> list[Path]:
         """Paths of *pattern* in *root*, sorted by name, including those that are no files or exist only in `instead`."""
@@ -87,9 +95,16 @@ class Source:
         document = self.document(file)
         if isinstance(document, Finding):
             return None, [document]
-        reader = Reader(document, self.known.names())
-        value = reader.read(kind, document.values, (), **given)
-        return value, [*named(file), *reader.findings]
+        key = (document.file, document.digest, kind, tuple(sorted(given.items())), self.allowed)
+        found = WHOLE.get(key)
+        if found is None:
+            reader = Reader(document, self.known.names())
+            found = reader.read(kind, document.values, (), **given), tuple(reader.findings)
+            if len(WHOLE) >= REMEMBERED:
+                WHOLE.clear()
+            WHOLE[key] = found
+        value, findings = found
+        return cast(T | None, value), [*named(file), *findings]
 
     def where(self, at: Where, field: str) -> Where:
         """The place of *field* of the value at *at*, or of the value itself."""

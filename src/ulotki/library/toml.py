@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ulotki.content.text import composed
@@ -45,6 +46,7 @@ class Document:
         return Where(self.file, self.lines.get(path, 1), dotted)
 
 
+@lru_cache(maxsize=300)
 def parse(file: str, data: bytes) -> Document | Finding:
     """The document in *data*, or the finding why it cannot be parsed. Decomposed letters are composed here (NFC)."""
     long = file.replace("\\", "/").rpartition("/")[2] in LONG
