@@ -2,7 +2,9 @@
 
 import csv
 import datetime
+import hashlib
 import re
+from dataclasses import replace
 
 import pytest
 from books import piece
@@ -25,7 +27,11 @@ def done(run, workspace):
     """An edition that was handed over to two places, spoken of at a meeting, and partly taken down."""
     folder = workspace / "out/maj/2024-08-01-1-EEEE1-EEEE1"
     folder.mkdir(parents=True)
-    kept = Record("maj", "Maj", "2024-08-01", None, "EEEE1-EEEE1", (piece(places=(("bank", 2), ("ops", 2))),))
+    data = b"%PDF"
+    file = replace(piece(places=(("bank", 2), ("ops", 2))), sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    (folder / file.path).parent.mkdir()
+    (folder / file.path).write_bytes(data)
+    kept = Record("maj", "Maj", "2024-08-01", None, "EEEE1-EEEE1", (file,))
     (folder / "manifest.json").write_bytes(written(kept))
     assert 0 == run("hand-over", "bank", "--consent", "--to", "Anna Nowak", "--on", "2024-08-05").code
     assert 0 == run("hand-over", "ops", "--on", "2024-08-06").code
@@ -161,6 +167,6 @@ def test_the_final_account(run, done, workspace, texts):
     assert (0, "informacja.pdf\n") == (ran.code, ran.out) and "filled in by hand" in ran.err
     assert "klub seniora" in words and "Nowak" not in words
     data = run("summary", *PERIOD, "-o", "a.html", "--json").data
-    assert ("ulotki.summary/1", "2024-08-01", "2024-08-31") == (data["schema"], data["from"], data["to"])
+    assert ("ulotki.summary/2", "2024-08-01", "2024-08-31") == (data["schema"], data["first"], data["last"])
     assert "<table>" in (workspace / "a.html").read_text("utf-8")
     assert 2 == run("summary", *PERIOD, "-o", "a.doc").code

@@ -407,7 +407,8 @@ def test_a_machine_that_fails_leaves_the_old_file(run, old, monkeypatch, call, c
         ran = run("show", "na-wnuczka", *ON, "-o", "plakat.pdf")
 
     assert code == ran.code
-    assert ran.err.lstrip().startswith(said)
+    held = call == "os.replace" and isinstance(error, PermissionError)
+    assert ("another program holds plakat.pdf" if held else said) in ran.err
     assert "" == ran.out
     assert left(old)
 
