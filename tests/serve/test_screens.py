@@ -15,13 +15,8 @@ from ulotki.serve.screens import SCREENS, TERMINAL, TO_DO
 
 SOURCE = Path(ulotki.__file__).parent
 
-LEFT = frozenset(
-    """approve build clean desk doctor hand-over list new pack plan recall report show site taken-down test-sheet trial-sheet undo history
-    verify ledger-accept ledger-backup ledger-cancel ledger-correct ledger-export ledger-forget ledger-hanging ledger-list
-    ledger-restore ledger-verify numbers-confirm numbers-list numbers-set numbers-stop numbers-where
-    numbers-withdraw copy-save copy-restore""".split()
-)
-"""What had no place when the page was begun. Nothing is added here: a new command brings its place along."""
+LEFT = frozenset[str]()
+"""What had no place when the page was begun: nothing any more. A new command brings its place along."""
 
 
 def commands(group=ULOTKI, head=""):
