@@ -186,9 +186,6 @@ def pdf_path(one: Article, piece: Download) -> str:
     return f"pdf/{one.name}-{piece.template}.pdf"
 
 
-# The list
-
-
 def _index(
     articles: Sequence[Article], every: Sequence[Article], words: Site, first: Collection[str], given: Given
 ) -> str:
