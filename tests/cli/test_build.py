@@ -971,7 +971,9 @@ def test_talk_and_results_part_ways(run, quick):
 
 def test_the_same_bytes_wherever_and_whenever(spawn, campaign, tmp_path, tree):
     """
-    Clock, language, seeds, settings of others, the folder one stands in: none of them reaches paper.
+    Clock, language, seeds, settings of others, the folder one stands in: none of them reaches paper or record.
+
+    The first page of an edition speaks the language of the program.
     """
     workspace = Path.cwd()
     campaign({}, LEAFLET)
@@ -998,7 +1000,11 @@ def test_the_same_bytes_wherever_and_whenever(spawn, campaign, tmp_path, tree):
     ]
 
     assert [0, 0] == [one.code for one in ran]
-    assert tree(tmp_path / "one") == tree(tmp_path / "other")
+    made = [
+        {path: data for path, data in tree(tmp_path / name).items() if path[-5:] != ".html"}
+        for name in ("one", "other")
+    ]
+    assert made[0] == made[1]
     assert [] == list(away.glob("*.ran"))
 
 
@@ -1300,7 +1306,7 @@ def test_control_c_ends_the_build(start, campaign, root, target, jobs):
     assert {".lock"} == {path.name for path in target.iterdir()}
 
 
-@pytest.mark.parametrize("most", [2_000, 50_000])
+@pytest.mark.parametrize("most", [2_000, 20_000])
 def test_a_disk_that_fills_up_in_the_middle_of_a_file(run, target, editions, quick, most):
     """
     Nothing of it is left, and it is said in one line.
