@@ -62,8 +62,8 @@ pictures: $(VENV)/.dev
 	$(BIN)/python tools/pictures.py
 
 bench: $(VENV)/.dev
-	@$(PIP) install typst==0.15.2
-	$(BIN)/python bench/speed.py
+	@$(PIP) install typst==0.15.2 weasyprint==70.0
+	$(BIN)/python bench/speed.py --campaign
 
 # The folder for Windows; docs/windows.md says where PYTHON and SHA256 come from.
 windows: $(VENV)/.dev

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Iterator
 from gettext import gettext as _
 from pathlib import Path
@@ -16,7 +15,6 @@ from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.edition import words
-from ulotki.edition.index import Voice
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.office import build as office
 from ulotki.office.build import Built, Request
@@ -48,7 +46,7 @@ def build(
     """Make an edition."""
     ours = Workspace.at(needed(workspace), out)
     tries = workers.making(talk, jobs, say("making"))
-    outcome = office.build(ours, Request(campaign, wish(**asked), force, spoken()), options.today(), tries)
+    outcome = office.build(ours, Request(campaign, wish(**asked), force, workers.spoken()), options.today(), tries)
     built = outcome.value
     for sentence in _lines(built):
         talk.result(told(sentence))
@@ -57,11 +55,6 @@ def build(
     if look and built.record.files:
         click.launch(str(page))
     talk.outcome("build", outcome)
-
-
-def spoken() -> Voice:
-    """What the pages of an edition speak: the language of the program."""
-    return Voice(told, os.environ.get("LANGUAGE", "en"))
 
 
 def wish(only: tuple[str, ...], purpose: tuple[str, ...], palette: tuple[str, ...], day: datetime.date | None) -> Wish:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from functools import lru_cache
 from gettext import gettext
 from pathlib import Path
 
@@ -24,14 +26,24 @@ def on(pieces: Sequence[str]) -> Say:
     return say("{pieces} and {count} more", pieces=names, count=more) if more > 0 else say("{pieces}", pieces=names)
 
 
+def _translated(text: str) -> str:
+    return _found(text, *map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")))
+
+
+@lru_cache(maxsize=5_000)
+def _found(text: str, *_language: str | None) -> str:
+    """*text* in the language that the environment names: gettext looks for its file anew each time it is asked."""
+    return gettext(text)
+
+
 def told(sentence: Say) -> str:
     """*sentence* in the language of the program, with its values made harmless for a terminal."""
-    return sentence.told(gettext, plain)
+    return sentence.told(_translated, plain)
 
 
 def way(hint: Say) -> str:
     """*hint* in the language of the program, whole: what is to be typed is never cut."""
-    return hint.told(gettext, lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
+    return hint.told(_translated, lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
 
 
 def plain(text: str) -> str:

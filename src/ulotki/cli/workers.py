@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 import click
 
+from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
+from ulotki.edition.index import Voice
 from ulotki.edition.jobs import Job, Made
 from ulotki.errors import Broken, Finding, Say, say
 from ulotki.office import Tries, build
@@ -87,3 +89,8 @@ def trying(
 def making(talk: Talk, processes: int, label: Say) -> Tries[Job, Work, Made]:
     """How the jobs of a campaign are tried."""
     return trying(talk, processes, label, build.attempt, lambda job: job.name, FEW)
+
+
+def spoken() -> Voice:
+    """What the pages of an edition speak: the language of the program."""
+    return Voice(told, os.environ.get("LANGUAGE", "en"))

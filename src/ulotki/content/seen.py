@@ -61,6 +61,7 @@ class Seen:
         return self.source[self.origin[start] : behind].strip()
 
 
+@lru_cache(maxsize=20_000)
 def seen(text: str) -> Seen:
     """*text* as it is seen: digits of any kind are 0 to 9, blanks of any kind are blanks."""
     signs: list[str] = []

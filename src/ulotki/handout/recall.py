@@ -244,13 +244,13 @@ def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: Ask) -> 
     pieces += [
         (record.campaign, file)
         for record in records
-        for file in record.pieces
-        if file.name == one.name and dict(file.places).get(one.place)
+        for file in judge.successors(record.campaign, one.name)
+        if judge.ordered(file, one.place)
     ]
     anew = {reason.cause for reason in reasons} == {"edition"} and (own is None or own.edition not in ask.editions)
     for campaign, file in pieces:
         if (file.code != one.code or anew) and judge.good(file):
-            copies = dict(file.places).get(one.place) or one.there or one.hanging
+            copies = judge.ordered(file, one.place) or one.there or one.hanging
             return Bring(file.code, file.title, copies, False, campaign)
     return None
 

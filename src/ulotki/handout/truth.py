@@ -147,6 +147,9 @@ class Judge:
         for campaign, record in self.newest.items():
             for entry in record.pieces:
                 self._named.setdefault((campaign, entry.name), []).append(entry)
+        # By id, since an entry cannot be hashed; it is kept beside the answer, so no other one gets its id.
+        self._good: dict[int, tuple[Entry, bool]] = {}
+        self._ordered: dict[int, tuple[Entry, dict[str, int]]] = {}
         self._standing: dict[tuple[str, str, datetime.date | None], Judgment] = {}
 
     @property
@@ -182,7 +185,15 @@ class Judge:
 
     def good(self, entry: Entry) -> bool:
         """Whether a piece of an edition may be handed out on the day."""
-        return self.entry(entry).good
+        if id(entry) not in self._good:
+            self._good[id(entry)] = (entry, self.entry(entry).good)
+        return self._good[id(entry)][1]
+
+    def ordered(self, entry: Entry, place: str) -> int:
+        """How many copies of a piece of an edition were ordered for a place."""
+        if id(entry) not in self._ordered:
+            self._ordered[id(entry)] = (entry, dict(entry.places))
+        return self._ordered[id(entry)][1].get(place, 0)
 
     def successors(self, campaign: str, name: str) -> tuple[Entry, ...]:
         """The pieces of that name in the newest edition of a campaign: one, or none."""

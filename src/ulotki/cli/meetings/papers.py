@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.build import spoken
 from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
@@ -38,7 +37,7 @@ def calendar(talk: Talk, workspace: Path | None, ids: tuple[str, ...], output: P
 def invite(talk: Talk, workspace: Path | None, id: str, out: Path | None, look: bool) -> None:
     """Make the invitation."""
     tries = workers.making(talk, 1, say("making"))
-    outcome = papers.invite(Workspace.at(needed(workspace), out), id, options.today(), tries, spoken())
+    outcome = papers.invite(Workspace.at(needed(workspace), out), id, options.today(), tries, workers.spoken())
     built = outcome.value
     for one in built.record.pieces:
         talk.result(told(say("{file}: {code}", file=near(built.folder / one.path), code=one.code)))
