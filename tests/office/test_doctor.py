@@ -7,9 +7,10 @@ import shutil
 
 import pytest
 
+from ulotki.handout.deeds import Meeting, Personal
 from ulotki.office.doctor import examine
 from ulotki.office.starting import Request, begin, new
-from ulotki.workspace import Workspace
+from ulotki.workspace import Workspace, book
 
 TODAY = datetime.date(2028, 2, 29)
 
@@ -90,3 +91,24 @@ def test_a_workspace_in_a_synchronised_folder_is_named(tmp_path):
 
 def test_a_workspace_elsewhere_is_not_called_synchronised(workspace):
     assert not [what for _, what, _ in seen(workspace, "workspace") if "synchronised" in what]
+
+
+@pytest.mark.parametrize(
+    ("until", "day", "count"),
+    [("2024-08-31", "2024-09-01", 1), ("2024-08-31", "2024-08-31", 0), ("2024-07-01", "2024-09-01", 0)],
+    ids=["past", "the last day", "nothing so old"],
+)
+def test_names_that_are_kept_too_long(workspace, until, day, count):
+    """
+    After the day in ulotki.toml the entries that still name somebody are listed, with the command that deletes them.
+    """
+    held = Meeting(datetime.date(2024, 8, 2), "KGW", 12)
+    book.append(
+        workspace.folder, lambda _: [(held, Personal(note="ciasto")), (held, Personal())], "2024-08-02T10:00:00Z"
+    )
+    file = workspace.folder / "ulotki.toml"
+    file.write_text(f"names_until = {until}\n" + file.read_text("utf-8"), "utf-8")
+    found = seen(workspace, "names", datetime.date.fromisoformat(day))
+
+    assert count == len(found)
+    assert all("entries: 1" in sentence and "--before 2024-09-01" in hint for _, sentence, hint in found)

@@ -152,6 +152,12 @@ class Publisher:
             'Hosts of public offices here, such as "bip.gmina.pl": pages on which a second person may read a value, beside those of gov.pl and the Police.'
         ),
     ] = ()
+    names_until: Annotated[
+        datetime.date | None,
+        Doc(
+            "The last day on which the ledger keeps names, telephones and notes; afterwards doctor names what is still kept."
+        ),
+    ] = None
     printer: Annotated[Printer, Doc("The correction of the office printer, from its test sheet.")] = Printer()
     print_shop: Annotated[PrintShop, Doc("What the job ticket for a print shop says.")] = PrintShop()
     unit: Annotated[Unit, Doc("The police unit, for letters and receipts.")] = Unit()

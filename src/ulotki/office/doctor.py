@@ -114,6 +114,7 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
     yield from _over(library, day)
     yield from _lying(workspace.base, library)
     yield from _ledger(workspace.folder)
+    yield from _kept(workspace.folder, library, day)
     yield from _copy(workspace.folder, day)
     values = dict(_values(library, day))
     yield from values.values()
@@ -147,6 +148,26 @@ def _ledger(workspace: Path) -> Iterator[Line]:
     if head and not known.findings:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
         yield Line("ledger", "good", what)
+
+
+def _kept(workspace: Path, library: Library, day: datetime.date) -> Iterator[Line]:
+    """Whether names are kept longer than the settings say."""
+    until = library.settings.names_until if isinstance(library.settings, Publisher) else None
+    if until is None or day <= until:
+        return
+    try:
+        known = book.read(workspace)
+    except Trouble:  # said already
+        return
+    past = [one.seq for one in known.entries if one.seq in known.people and one.deed.day <= until]
+    if past:
+        what = say(
+            "names, telephones or notes were to be kept until {day}, and are in entries: {numbers}",
+            day=until,
+            numbers=", ".join(map(str, past)),
+        )
+        forget = until + datetime.timedelta(days=1)
+        yield Line("names", "look", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget))
 
 
 def _copy(folder: Path, day: datetime.date) -> Iterator[Line]:
