@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import shutil
 
 import pytest
 from books import piece
@@ -20,6 +21,18 @@ CODE = "AAAAA-AAAAA"
 def here(office, monkeypatch):
     """A pack for one place goes into the current folder."""
     monkeypatch.chdir(office.folder)
+
+
+@pytest.fixture
+def edition(edition):
+    """An edition whose files are gone: packs are laid out anew, and there is no picture of what must come down."""
+
+    def make(*pieces, **more):
+        folder = edition(*pieces, **more)
+        shutil.rmtree(folder / "pieces")
+        return folder
+
+    return make
 
 
 def give(office, *places):
