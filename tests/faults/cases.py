@@ -259,7 +259,7 @@ CASES = (
     UseCase("meetings calendar", "meetings calendar", "planned", line("meetings", "calendar", "-o", "spotkania.ics")),
     UseCase("meetings letter", "meetings letter", "fresh", line("meetings", "letter", "bank", "-o", "pismo.txt")),
     UseCase("meetings invite", "meetings invite", "planned", line("meetings", "invite", "kgw-2024-09-12")),
-    UseCase("copy save", "copy save", "met", line("copy", "save", "kopia.zip", "--with-names", "--editions")),
+    UseCase("copy save", "copy save", "met", line("copy", "save", "kopia.zip", "--with-names", "--editions"), LOOK),
     UseCase("copy restore", "copy restore", "zipped", line("copy", "restore", "kopia.zip", "../inna"), LOOK),
     UseCase("press note", "press-note", "edition", line("press-note", "-o", "notatka.txt")),
     UseCase(
@@ -402,4 +402,7 @@ class Starts:
         return self.made[name]
 
 
-__all__ = ["CASES", "READERS", "Starts", "UseCase", "replace", "world"]
+UNSETTLED = ("copy restore", "talk", "page, a number", "page, a bundle", "page, it never happened")
+"""Rows with faults that are not mended yet, or that were not tried to the end: `make faults` shows them."""
+
+__all__ = ["CASES", "READERS", "UNSETTLED", "Starts", "UseCase", "replace", "world"]

@@ -11,7 +11,7 @@ from faults.cases import Starts, UseCase
 from faults.layer import READS
 from faults.runner import Box, Expected, Ran, State, torn, untrue
 
-PARTIAL = ("/draft", "/gallery", "odwolanie.csv", "raport.csv")
+PARTIAL = ("/draft", "/gallery", "odwolanie.csv", "raport.csv", "notatka.txt", "informacja.txt")
 """What is made of all that can be read, and is no edition: the run says what it lacks."""
 
 ERRORS = ("ENOSPC", "EIO", "EACCES")

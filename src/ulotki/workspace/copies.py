@@ -155,7 +155,10 @@ def unpacked(file: Path, folder: Path) -> Iterator[tuple[Record, Path]]:
 
     folder: the unpacked files lie in a new folder in it, so on the same disk.
     """
-    with tempfile.TemporaryDirectory(prefix=writing.PART, dir=folder) as name, _opened(file) as archive:
+    with (
+        tempfile.TemporaryDirectory(prefix=writing.PART, dir=folder, ignore_cleanup_errors=True) as name,
+        _opened(file) as archive,
+    ):
         part = Path(name)
         record = _record(archive, file)
         for one in record.files:
