@@ -46,6 +46,9 @@ PROSE = Policy(2_000, marks=True, signs=ANY)
 PLAIN = Policy(200)
 """Words for paper and lists, printed as they stand."""
 
+NOTED = Policy(1_000)
+"""What people say when something is written down: who took a bundle, which group met, a note."""
+
 CAPTION = Policy(200, signs=ANY)
 """The same in each language."""
 

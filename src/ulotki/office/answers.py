@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from ulotki.content.gate import NOTED, complaints
 from ulotki.errors import Finding, Misused, Refused, say
 
 MOST = 1000
@@ -26,6 +27,14 @@ def past(day: datetime.date | None, today: datetime.date) -> datetime.date:
 
 
 def text(words: str) -> str:
+    """*words*, blanks tidied. Raises Misused for what no text may hold: it is printed in lists and accounts."""
+    tidy = typed(words)
+    for what, hint in complaints(tidy, NOTED):
+        raise Misused([Finding("use", what, hint)])
+    return tidy
+
+
+def typed(words: str) -> str:
     """*words*, blanks tidied. Raises Misused for signs that nobody types."""
     tidy = " ".join(words.split())
     if not tidy.isprintable() or len(tidy) > MOST:
@@ -34,9 +43,12 @@ def text(words: str) -> str:
     return tidy
 
 
-def name(words: str) -> str:
-    """Somebody's name, blanks tidied, "" for nobody. Raises Misused for what is nobody's name, such as "t" or "tak"."""
-    tidy = text(words)
+def name(words: str, *, new: bool = True) -> str:
+    """Somebody's name, blanks tidied, "" for nobody. Raises Misused for what is nobody's name, such as "t" or "tak".
+
+    new: False for a name that is looked for, as an older version may have written it down.
+    """
+    tidy = text(words) if new else typed(words)
     if tidy and (tidy.casefold() in NOBODY or sum(sign.isalpha() for sign in tidy) < 2):
         what = say('"{value}" is nobody\'s name', value=tidy)
         raise Misused([Finding("use", what, say("write who it was, such as Anna Nowak"))])

@@ -233,7 +233,7 @@ class Accepting:
 
 def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Outcome[Accepting]:
     """Go on with this ledger, although a longer or another one is known. who: says so. No entry when none is known."""
-    who = name(who)
+    who = name(who, new=False)
     if not who:
         raise Misused([Finding("use", say("nobody says so"), say("write who it is: --by WHO"))])
     written = book.accept(workspace.folder, today, who, at)
