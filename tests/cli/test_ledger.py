@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import hashlib
 import io
 import json
 import os
@@ -33,6 +34,9 @@ TODAY = datetime.date(2024, 8, 20)
 
 PLACES = (("bank", 2), ("ops", 2))
 
+DATA = b"%PDF-1.7\n"
+"""What lies in each file of an edition here."""
+
 
 def file(
     name="na-wnuczka-poster-A4-colour", template="poster", code="AAAAA-AAAAA", places=PLACES, mark=None, number="112"
@@ -51,8 +55,8 @@ def file(
         code=code,
         values={"number:112": number},
         mark=mark,
-        sha256="0" * 64,
-        size=9,
+        sha256=hashlib.sha256(DATA).hexdigest(),
+        size=len(DATA),
         ink=0.1,
         purpose="office",
         pages=1,
@@ -76,6 +80,9 @@ def edition(workspace):
         name = "draft" if draft else f"2024-08-01-{number}-{code}"
         folder = workspace / "out" / campaign / name
         folder.mkdir(parents=True)
+        for one in files:
+            (folder / one.path).parent.mkdir(exist_ok=True)
+            (folder / one.path).write_bytes(DATA)
         (folder / "manifest.json").write_bytes(written(Record(campaign, "Maj", "2024-08-01", until, code, files)))
         return folder
 
