@@ -207,7 +207,7 @@ def scam(root, workspace) -> Callable[..., Path]:
 def dzielnicowy(workspace) -> Callable[..., None]:
     """dzielnicowy(value, retyped): the local number; confirmed by Anna Nowak when she typed it again.
 
-    set_by, by: who typed it first, and again.  more: further lines of the entry.
+    set_by, by: who typed it first, and again.  source: where she read it, "" as older versions took it.  more: further lines of the entry.
     """
 
     def write(
@@ -216,10 +216,14 @@ def dzielnicowy(workspace) -> Callable[..., None]:
         *,
         set_by: str = "asp. Jan Kowalski",
         by: str = "Anna Nowak",
+        source: str = "",
         more: str = "",
     ) -> None:
+        if source:
+            more += f'\nset_as = "{value}"'
         if retyped is not None:
-            more += f'\nconfirmed = {{ value = "{retyped}", by = "{by}", on = 2024-07-16 }}'
+            read = f', source = "{source}"' if source else ""
+            more += f'\nconfirmed = {{ value = "{retyped}", by = "{by}", on = 2024-07-16{read} }}'
         (workspace / "numbers.toml").write_text(NUMBERS.format(value=value, set_by=set_by, more=more))
 
     return write

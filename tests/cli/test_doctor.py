@@ -14,6 +14,7 @@ from ulotki.workspace.writing import Alone
 pytestmark = pytest.mark.days
 
 NUMBER = "47 812 00 00"
+SOURCE = "https://lubartow.policja.gov.pl"
 ON = ("--on", "2024-08-01")
 
 
@@ -166,12 +167,25 @@ def test_the_number_of_the_officer(run, workspace, dzielnicowy, entry, state):
     """
     Missing is worth a look, since a box is left; unconfirmed is wrong, since it prints WZÓR.
     """
-    dzielnicowy(*entry)
+    dzielnicowy(*entry, source=SOURCE)
     ran = run("doctor", *ON, "--json")
     found = [line for line in ran.data["lines"] if line["about"] == "value" and "number:dzielnicowy" in line["what"]]
 
     assert ([state] if state else []) == [line["state"] for line in found]
     assert int(state == "wrong") == ran.code
+
+
+def test_a_number_that_an_older_version_confirmed(run, workspace, dzielnicowy):
+    """
+    Without a source it is good until it is due, which is worth a look before that day.
+    """
+    dzielnicowy(NUMBER, NUMBER, more="review_by = 2025-01-31")
+    ran = run("doctor", *ON, "--json")
+
+    assert 0 == ran.code
+    assert "number:dzielnicowy: confirmed in an older version, without a source; it is good until 2025-01-31" in told(
+        ran, "value"
+    )
 
 
 def test_an_expired_number(run, workspace, dzielnicowy):
@@ -219,7 +233,9 @@ def test_the_value_that_comes_is_looked_at(run, workspace, dzielnicowy):
     """
     While the old number still holds, the new one that nobody has confirmed is worth a look.
     """
-    before = f'before = {{ value = "{NUMBER}", until = 2024-09-30, set_by = "A", confirmed = {{ value = "{NUMBER}", by = "B", on = 2024-07-01 }} }}'
+    word = f'{{ value = "{NUMBER}", by = "Anna Nowak", on = 2024-07-01, source = "{SOURCE}" }}'
+    old = f'value = "{NUMBER}", until = 2024-09-30, set_by = "Jan Kowalski", set_as = "{NUMBER}"'
+    before = f"before = {{ {old}, confirmed = {word} }}"
     dzielnicowy("47 812 00 99", more=f"valid_from = 2024-10-01\n{before}")
     ran = run("doctor", *ON, "--json")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 import os
 
@@ -345,17 +346,19 @@ def printed(workspace):
     """printed(("poster", values, places), …, campaign="maj", number=1): an edition with these pieces lies in out/."""
 
     def lay(*pieces, campaign="maj", number=1, out="out", folder=None):
+        target = workspace / out / campaign / (folder or f"2024-08-01-{number}-BBBBB-BBBBB")
+        (target / "pieces").mkdir(parents=True)
         files = tuple(
             Entry(
-                path=f"pieces/{name}.pdf", sha256="0" * 64, size=1, name=name, title=name, scam="blik", template=name,
+                path=f"pieces/{name}.pdf", sha256=hashlib.sha256(name.encode()).hexdigest(), size=len(name), name=name, title=name, scam="blik", template=name,
                 format="A4", palette="mono", lang="pl", purpose="office", places=tuple(places.items()), until=None,
                 pages=1, ink=0.1, code="AAAAA-AAAAA", values=values, mark=None,
             )
             for name, values, places in pieces
         )  # fmt: skip
         made = Record(campaign, "Maj", "2024-08-01", None, "BBBBB-BBBBB", files)
-        target = workspace / out / campaign / (folder or f"2024-08-01-{number}-BBBBB-BBBBB")
-        target.mkdir(parents=True)
+        for file in files:
+            (target / file.path).write_text(file.name)
         (target / record.NAME).write_bytes(record.written(made))
 
     return lay

@@ -19,8 +19,13 @@ def on(days):
     return DAY + datetime.timedelta(days)
 
 
-WORD = Confirmed("47 812 00 00", "Anna Nowak", DAY)
-GOOD = Number(value="47 812 00 00", label="dzielnicowy", id="a", set_by="Jan Kowalski", confirmed=WORD)
+SOURCE = "https://lubartow.policja.gov.pl"
+WORD = Confirmed("47 812 00 00", "Anna Nowak", DAY, source=SOURCE)
+GOOD = Number(
+    value="47 812 00 00", label="dzielnicowy", id="a", set_by="Jan Kowalski", set_as="47 812 00 00", confirmed=WORD
+)
+OLDER = {"set_as": "", "confirmed": replace(WORD, source="")}
+"""As an older version confirmed it: without a source, and good until it is due."""
 
 
 def found(value, days=30, day=DAY):
@@ -38,6 +43,9 @@ OLD = Before("47 812 11 11", on(9), "Jan Kowalski", Confirmed("47 812 11 11", "A
         ({"review_by": on(30)}, [(Why.REVIEW, on(30))]),
         ({"review_by": on(31)}, []),
         ({"review_by": on(-1)}, [(Why.REVIEW, on(-1))]),
+        (OLDER, []),
+        (OLDER | {"review_by": on(0)}, [(Why.REVIEW, on(0))]),
+        (OLDER | {"review_by": on(-1)}, [(Why.REVIEW, on(-1)), (Why.UNCONFIRMED, DAY)]),
         ({"valid_until": on(0)}, [(Why.ENDS, on(0))]),
         ({"valid_until": on(30)}, [(Why.ENDS, on(30))]),
         ({"valid_until": on(31)}, []),

@@ -22,9 +22,14 @@ CODES = st.binary().map(lambda data: code_of(data.hex()))
 
 
 def number(value: str = "47 812 00 00", **more: object) -> Number:
-    word = Confirmed(value, "Anna Nowak", DAY)
-    given = {"label": "dzielnicowy", "set_by": "Jan Kowalski", "confirmed": word, "id": "dzielnicowy"} | more
-    return Number(value=value, **given)
+    word = Confirmed(value, "Anna Nowak", DAY, source="https://lubartow.policja.gov.pl")
+    given = {"label": "dzielnicowy", "set_by": "Jan Kowalski", "set_as": value, "confirmed": word, "id": "dzielnicowy"}
+    return Number(value=value, **given | more)
+
+
+def older(**more: object) -> Number:
+    """As an older version confirmed it: without a source, and good until it is due."""
+    return number(set_as="", confirmed=Confirmed("47 812 00 00", "Anna Nowak", DAY), **more)
 
 
 def register(*values: Number | Name) -> Register:
@@ -189,6 +194,8 @@ def test_the_newest_edition_speaks():
         (number(valid_until=DAY), DAY, True, State.GOOD),
         (number(valid_until=DAY), LATER, True, State.EXPIRED),
         (number(review_by=DAY), LATER, True, State.DUE),
+        (older(review_by=DAY), DAY, True, State.GOOD),
+        (older(review_by=DAY), LATER, True, State.UNCONFIRMED),
         (number(valid_from=LATER), DAY, True, State.EARLY),
         (number("+48 478120000", confirmed=None), DAY, True, State.UNCONFIRMED),
     ],

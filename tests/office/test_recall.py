@@ -167,8 +167,8 @@ def test_another_record_than_was_handed_over(workspace, edition):
     assert [1, 1, 1] == [outcome.code for outcome in asked]
     judge = recall(workspace, Request(), DAY).value.facts.judge
     entries = book.read(workspace.folder).entries
-    assert ["record"] == [one.check for one in replaced(entries, judge, {FILE.code})]
-    assert () == replaced(entries, judge, {"BBBBB-BBBBB"})
+    assert ["record"] == [one.check for one in replaced(workspace, entries, judge, {FILE.code})]
+    assert () == replaced(workspace, entries, judge, {"BBBBB-BBBBB"})
     (folder / "manifest.json").write_bytes(b"{")
     assert 1 == verified(workspace).code
 

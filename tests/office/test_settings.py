@@ -77,7 +77,7 @@ def test_what_is_sent_empty_is_unset_and_what_is_the_same_is_no_change(workspace
         ("printer.counts", "maybe", "cannot be chosen"),
         ("plan.begins", "jutro", "not a day"),
         ("unit.email", "jan@", "no e-mail address"),
-        ("unit.address", "ul. 1, tel. 81 862 00 00", "telephone number"),
+        ("unit.address", "ul. 1, tel. 81 862 00 00", "looks like a number to call"),
     ],
 )
 def test_a_fault_is_at_its_field(workspace, key, value, said):

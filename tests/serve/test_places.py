@@ -141,13 +141,17 @@ def test_cells_that_no_page_of_ours_sent_are_refused(client, forged):
 
 def test_script_in_a_name_is_text(client, workspace):
     """
-    In the list, in the form, among the rows, and as a file.
+    In the form, which refuses it, among the rows, and what a file says that somebody wrote by hand.
     """
     name = "<script>alert(1)</script>"
-    client.send("/miejsca/nowe", name=name, kind="hall", boards="1")
-    answer = client.send("/miejsca/arkusz", text=f"nazwa;gabloty\n{name};x\n")
+    form = client.send("/miejsca/nowe", name=name, kind="hall", boards="1")
+    rows = client.send("/miejsca/arkusz", text=f"nazwa;gabloty\n{name};x\n")
+    with (workspace.folder / "places.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[place.x]\nname = "{name}"\nkind = "{name}"\n')
+    pages = [form.text, rows.text, client.get("/miejsca").text]
 
-    for text in (client.get("/miejsca").text, answer.text, client.get("/miejsca/script-alert-1-script/zmien").text):
+    assert 422 == form.status_code
+    for text in pages:
         assert "<script>alert" not in text and "&lt;script&gt;" in text
 
 

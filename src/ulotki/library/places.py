@@ -28,8 +28,9 @@ def places(source: Source, file: Path) -> Entries[str, Place]:
     document = source.document(file)
     if isinstance(document, Finding):
         return Entries({}, (document,))
-    if len(document.values.get("place", ())) > MOST:
-        what = say("{count} places are in this file", count=len(document.values["place"]))
+    listed = document.values.get("place")
+    if isinstance(listed, Mapping) and len(listed) > MOST:
+        what = say("{count} places are in this file", count=len(listed))
         return Entries({}, (Finding("read", what, say("write {most} at most", most=MOST), document.where(())),))
     found: dict[str, Place | Unread] = {}
     lost: list[Finding] = []
