@@ -87,7 +87,8 @@ FILES = {
     "brackets": ("places.toml", b"x = " + b"[" * 5000),
     "dots": ("places.toml", b"a" + b".a" * 500 + b" = 1"),
     "digits": ("places.toml", b"x = " + b"1" * 5000),
-    "too large": ("places.toml", b"#" * 300_000),
+    "too large": ("ulotki.toml", b"#" * 300_000),
+    "too large a list": ("places.toml", b"#" * 8_400_000),
     "twice": ("ulotki.toml", b'issuer = "a"\nissuer = "b"\n'),
     "another type": ("ulotki.toml", b"issuer = 1\n"),
     "a list of lists": ("ulotki.toml", b"issuer = [[[]]]\n"),
@@ -430,10 +431,10 @@ def test_json_is_utf_8_whatever_the_code_page(process, workspace, arguments):
     As RFC 8259 asks, also for errors.
     """
     with (workspace / "places.toml").open("a", encoding="utf-8") as file:
-        file.write('\n[place.x]\nname = "Wólka Zabłocka 漢"\nkind = "solectwo"\n')
+        file.write('\n[place.x]\nname = "Wólka Ñandú"\nkind = "solectwo"\n')
     done = process(*arguments, "--json", PYTHONUTF8="0", PYTHONIOENCODING="cp1250")
 
-    assert {"places": "漢", "Wólka": "Wólka", "żółw": "żółw"}[arguments[1]] in done.stdout.decode("utf-8")
+    assert {"places": "Ñandú", "Wólka": "Wólka", "żółw": "żółw"}[arguments[1]] in done.stdout.decode("utf-8")
     assert json.loads(done.stdout)["schema"]
 
 

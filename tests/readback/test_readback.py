@@ -19,7 +19,7 @@ from ulotki.page.shapes import rounded
 from ulotki.paper import A4
 from ulotki.press import DRAWN, printed
 from ulotki.qr import symbol
-from ulotki.readback import Readback, compare, expected, eyes, verify, words
+from ulotki.readback import Readback, compare, differences, expected, eyes, looks, verify, words
 from ulotki.readback.allowed import NAMES, NEEDED, OPERATORS
 from ulotki.readback.differences import _page
 
@@ -591,8 +591,9 @@ def test_other_dots(found, page):
 
 @pytest.fixture
 def looked(monkeypatch):
-    """How many pages were drawn a second time."""
+    """How many pages were drawn a second time, when nothing has been looked at before."""
     seen = []
+    monkeypatch.setattr(differences, "SHOWN", looks.Known())
     draw_again = eyes.redrawn
     monkeypatch.setattr(eyes, "redrawn", lambda *given: seen.append(1) or draw_again(*given))
     return seen
