@@ -24,29 +24,30 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest $(WORKERS) -m "not slow"
+	$(BIN)/python -m pytest $(WORKERS) -m "not slow and not faults"
 
 # What takes long: validators of PDF, processes that are killed or race, other days.
 slow: $(VENV)/.dev
 	$(BIN)/python -m pytest $(WORKERS) -m slow
 	$(MAKE) days
 
-# Every call of the system fails once in every way, in every command that writes: a table. `make slow` tries a part of it.
+# Every call of the system fails once, in every command that writes: rows that are not as they must be, then a table of all.
 faults: $(VENV)/.dev
+	$(BIN)/python -m pytest $(WORKERS) -m faults
 	$(BIN)/python tests/faults
 
 # Tests that ask what day it is, as of a year's end, a leap day, and ten years on.
 days: $(VENV)/.dev
 	for day in 2027-12-31 2028-02-29 2036-11-28; do \
-		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow" || exit 1; \
+		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow and not faults" || exit 1; \
 	done
 
 # While you work: no commands, no use cases, no whole pieces; under a minute.
 quick: $(VENV)/.dev
-	$(BIN)/python -m pytest $(WORKERS) -m "not slow" $(QUICK)
+	$(BIN)/python -m pytest $(WORKERS) -m "not slow and not faults" $(QUICK)
 
 coverage: $(VENV)/.dev
-	$(BIN)/coverage run -m pytest -m "not slow"
+	$(BIN)/coverage run -m pytest -m "not slow and not faults"
 	$(BIN)/coverage report --fail-under=90 --skip-covered --skip-empty
 
 <<<<<<< HEAD

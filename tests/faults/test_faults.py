@@ -44,7 +44,7 @@ def test_every_command_is_tried():
     assert known == set(commands(ULOTKI))
 
 
-@pytest.mark.slow
+@pytest.mark.faults
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_nothing_is_torn_and_nothing_is_lost(box, case, request):
     """
@@ -59,7 +59,7 @@ def test_nothing_is_torn_and_nothing_is_lost(box, case, request):
     assert [] == result.wrong
 
 
-@pytest.mark.slow
+@pytest.mark.faults
 @pytest.mark.parametrize("command", READERS)
 def test_what_only_reads_writes_nothing(box, command):
     """
