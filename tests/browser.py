@@ -82,12 +82,21 @@ class Hand:
     @property
     def heading(self) -> str:
         """What the page says in one line."""
-        return plain(self.driver.find_element(By.TAG_NAME, "h1").text)
+        return self._said("h1")
 
     @property
     def words(self) -> str:
         """All that the page says."""
-        return plain(self.driver.find_element(By.TAG_NAME, "main").text)
+        return self._said("main")
+
+    def _said(self, tag: str) -> str:
+        """The words of the first *tag*, also when the page puts another in its place meanwhile."""
+        for _ in range(5):
+            try:
+                return plain(self.driver.find_element(By.TAG_NAME, tag).text)
+            except StaleElementReferenceException:
+                time.sleep(0.1)
+        return plain(self.driver.find_element(By.TAG_NAME, tag).text)
 
     @property
     def faults(self) -> str:
@@ -139,7 +148,7 @@ class Hand:
     def until(self, word: str, seconds: float = PATIENCE) -> None:
         """Wait until the heading begins so: long work goes on by itself."""
         WebDriverWait(self.driver, seconds, 0.2, ignored_exceptions=(Exception,)).until(
-            lambda _driver: self.heading.startswith(word), f"{word} did not come: {self.heading}"
+            lambda _driver: self.heading.startswith(word), f"{word} did not come"
         )
 
     def opened(self) -> bytes:
