@@ -50,14 +50,12 @@ coverage: $(VENV)/.dev
 	$(BIN)/coverage run -m pytest -m "not slow and not faults"
 	$(BIN)/coverage report --fail-under=90 --skip-covered --skip-empty
 
-<<<<<<< HEAD
 screens: $(VENV)/.dev
 	$(BIN)/python tools/screens.py
-=======
+
 # After a change of leaflets/library: the digests anew, and in words which numbers have changed.
 pins: $(VENV)/.dev
 	$(BIN)/python tools/pins.py
->>>>>>> fb372fb (Hold the national library by digest: an edited register is refused, edited words say PROJEKT)
 
 pictures: $(VENV)/.dev
 	$(BIN)/python tools/pictures.py
