@@ -266,11 +266,6 @@ def taking(one: Wrong) -> tuple[Say, ...]:
     return down, _brought(one.bring)
 
 
-def staying(one: Wrong) -> Say:
-    """A piece that may stay."""
-    return say("{code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one))
-
-
 def maybe(one: Wrong) -> Say:
     """What to do with a piece of which nobody wrote down that it is there."""
     standing = one.standing

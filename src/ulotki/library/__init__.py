@@ -149,10 +149,6 @@ class Library:
         out = (one for order in campaign.order for one in left_out(order, self.places))
         return _sorted((*self.strays, *(finding for one in out for finding in one.findings)))
 
-    def faults_in(self, file: Path) -> tuple[Finding, ...]:
-        """The findings about *file*."""
-        return tuple(finding for finding in self.findings if finding.at.file == str(file))
-
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.at.file, finding.at.line)))

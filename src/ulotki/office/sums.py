@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ulotki.templates import templates
 
 
@@ -14,8 +12,3 @@ def sheets(template: str, format: str, pages: int, copies: int) -> int:
     each = how.columns * how.rows if how else 1
     two_sided = bool(found and (how.duplex if how else found.duplex)) and pages > 1
     return -(-copies // each) * (-(-pages // 2) if two_sided else pages)
-
-
-def in_all(pieces: Iterable[tuple[str, str, int, int]]) -> int:
-    """Sheets of several: (template, format, pages, copies)."""
-    return sum(sheets(*one) for one in pieces)
