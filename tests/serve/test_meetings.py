@@ -11,6 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from ulotki.office.meetings import listed
+from ulotki.serve.entry import LANGUAGE
 from ulotki.workspace import book
 
 NEW = {"group": "Klub Seniora", "day": "2024-08-22", "hour": "17", "place": "ops"}
@@ -105,6 +106,20 @@ def test_the_invitation(client, planned):
     assert f"/spotkania/{ID}/zaproszenie.pdf" == made.headers["Location"]
     assert client.get(made.headers["Location"]).data.startswith(b"%PDF")
     assert 404 == client.get("/spotkania/../../etc/zaproszenie.pdf").status_code
+
+
+def test_the_first_page_of_an_invitation_speaks_the_language_of_the_page(client, planned, workspace):
+    """
+    Who reads the page in Polish finds the folder of the invitation in Polish, and the page that leads there.
+    """
+    planned()
+    client.set_cookie(LANGUAGE, "pl", domain="127.0.0.1")
+    client.send(f"/spotkania/{ID}/zaproszenie", at="/spotkania")
+    first = [page.read_text("utf-8") for page in (workspace.base / f"spotkanie-{ID}").rglob("*.html")]
+
+    assert 2 == len(first)
+    assert all('<html lang="pl">' in page for page in first)
+    assert any("Jak drukować" in page for page in first)
 
 
 def test_calendar_and_list(client, planned):

@@ -167,7 +167,11 @@ def held() -> Answer | tuple[str, int]:
 def invite(id: str) -> Answer:
     """Make the invitation, and open it."""
     papers.invite(
-        desk().workspace, id, desk().day(), lambda jobs, work: ((job, build.attempt(job, work)) for job in jobs)
+        desk().workspace,
+        id,
+        desk().day(),
+        lambda jobs, work: ((job, build.attempt(job, work)) for job in jobs),
+        kit.voice(),
     )
     return redirect(f"/spotkania/{id}/zaproszenie.pdf", 303)
 

@@ -201,11 +201,9 @@ def _index(
         emergency(leaflet),
         *groups,
     )
-    others = [(lang, list_path(lang)) for lang in dict.fromkeys(one.leaflet.lang for one in every)]
-    description = sentence(words.lead, leaflet.lang)
-    return _framed(
-        leaflet, str(phrases.overview_title), main, words, given, others, description, list_path(leaflet.lang)
-    )
+    others = {lang: list_path(lang) for lang in dict.fromkeys(one.leaflet.lang for one in every)}
+    page = Page(leaflet, str(phrases.overview_title), sentence(words.lead, leaflet.lang), main, others)
+    return _framed(page, words, given)
 
 
 def _groups(articles: Sequence[Article], words: Site, first: Collection[str]) -> Iterator[tuple[str, Collection[str]]]:
@@ -260,8 +258,8 @@ def _page(
     )
     share = tag("section", tag("h2", sentence(words.share, leaflet.lang)), tag("p", _mail(one, words, given)))
     whole = f"{leaflet.name} – {phrases.overview_title}"
-    others = [(other.leaflet.lang, other.page) for other in every if other.leaflet.id == leaflet.id]
-    return _framed(leaflet, whole, (*told, downloads, share), words, given, others, one.summary, one.page, article=one)
+    others = {other.leaflet.lang: other.page for other in every if other.leaflet.id == leaflet.id}
+    return _framed(Page(leaflet, whole, one.summary, (*told, downloads, share), others, one), words, given)
 
 
 def _mail(one: Article, words: Site, given: Given) -> Tag:
@@ -307,37 +305,39 @@ LANGUAGE_NAMES = {"pl": "Polski", "uk": "Українська", "en": "English"}
 """What speakers of a language call it."""
 
 
-def _framed(
-    leaflet: Leaflet,
-    title: str,
-    main: Iterable[Tag],
-    words: Site,
-    given: Given,
-    others: Sequence[tuple[str, str]],
-    description: str,
-    path: str,
-    *,
-    article: Article | None = None,
-) -> str:
-    """A page with its landmarks. others: (language, path) of the same in every language.  path: of the page itself."""
-    lang = leaflet.lang
-    issuer = Markup(markup((tag("p", *words_of(leaflet.imprint.issuer, leaflet)),))) if leaflet.imprint.issuer else ""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before its frame. description: a sentence for search engines and chats.  every: its path in each language.
+
+    article: the scam that it is about, None for the list.
+    """
+
+    leaflet: Leaflet
+    title: str
+    description: str
+    main: tuple[Tag, ...]
+    every: Mapping[str, str]
+    article: Article | None = None
+
+
+def _framed(page: Page, words: Site, given: Given) -> str:
+    """*page* with its landmarks."""
+    lang, article, issuer = page.leaflet.lang, page.article, page.leaflet.imprint.issuer
     reviewed = article.reviewed if article else None
     return rendered(
         "ulotki.web",
         "site.html",
         lang=lang,
-        title=title,
-        description=description.replace(NBSP, " "),
+        title=page.title,
+        description=page.description.replace(NBSP, " "),
         address=given.site.address,
-        path=path,
+        path=page.every[lang],
         picture=picture_path(article) if article and article.picture else "",
         size=article.picture[:2] if article and article.picture else (0, 0),
-        others=[(code, LANGUAGE_NAMES[code], there) for code, there in others if code != lang],
-        every=others if len(others) > 1 else (),
+        every=[(code, LANGUAGE_NAMES[code], there) for code, there in page.every.items()],
         back=list_path(lang) if article else "",
-        main=Markup(markup(main).rstrip()),
-        issuer=issuer,
+        main=Markup(markup(page.main).rstrip()),
+        issuer=Markup(markup((tag("p", *words_of(issuer, page.leaflet)),)).rstrip()) if issuer else "",
         unit=given.unit,
         accessibility=given.site.accessibility,
         reviewed=LANGUAGES[lang].day(reviewed) if reviewed else "",
