@@ -1,20 +1,42 @@
 """Write anew the digests of the national library into src/ulotki/pins.py, and say in words which numbers have changed.
 
+The texts, read and judged, go into src/ulotki/library/judged.jsonl; a library with a fault is not judged at all.
 Usage: make pins, or python tools/pins.py. After a merge that cannot be done by itself: run it, and look at what it says.
 """
 
 from __future__ import annotations
 
+import hashlib
+import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
-from ulotki import installed
+try:
+    from ulotki import pins
+except SyntaxError:  # in the middle of a merge
+    pins = sys.modules["ulotki.pins"] = ModuleType("ulotki.pins")
+    pins.SHA256, pins.VALUES, pins.JUDGED = {}, {}, ""
+
+from ulotki import installed, stock
 from ulotki.content.reading import ONES
+from ulotki.content.typography import LANGUAGES
+from ulotki.library import judged, read, scams, texts
+from ulotki.library.source import Source
 
 ROOT = Path(__file__).parents[1]
 LIBRARY = ROOT / "leaflets/library"
 FILE = ROOT / "src/ulotki/pins.py"
+
+READERS = {
+    "scams/*/*.toml": scams.scam,
+    "words/*.toml": texts.words,
+    "readings/*.toml": texts.readings,
+    "pages/*.toml": texts.site,
+    "papers/*.toml": texts.papers,
+}
+"""Who reads the texts of the library, by pattern."""
 
 HEAD = '''"""What ships in leaflets/library: the SHA-256 of each file, and each national value. Made by tools/pins.py: run it after
 a change or a conflict, and read what it says of the numbers.
@@ -53,29 +75,40 @@ def changes(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
     return said
 
 
-def written(sums: Mapping[str, str], values: Mapping[str, str]) -> str:
-    """The module with these digests and values."""
+def form() -> str:
+    """The texts of the library as they are read and judged now; "" when one of them has a fault, which is said."""
+    source = Source(stock.known(), tuple(LANGUAGES))
+    made = {
+        file: reader(source, file) for pattern, reader in READERS.items() for file in source.found(LIBRARY, pattern)
+    }
+    findings = read(None, stock.known()).findings
+    for finding in findings:
+        print(f"{finding.at}: {finding.what}")
+    if findings:
+        return ""
+    sums = source.digests
+    return judged.written({(file.relative_to(LIBRARY).as_posix(), sums[str(file)]): one for file, one in made.items()})
+
+
+def written(sums: Mapping[str, str], values: Mapping[str, str], form: str) -> str:
+    """The module with these digests and values, and the digest of the *form*."""
     rows = "".join(f'    "{name}": "{sum}",\n' for name, sum in sums.items())
+    sum = hashlib.sha256(form.encode()).hexdigest() if form else ""
     also = "".join(f'    "{ref}": "{value}",\n' for ref, value in sorted(values.items()))
-    return f"{HEAD}SHA256 = {{\n{rows}}}\n\nVALUES = {{\n{also}}}\n"
-
-
-def known() -> dict[str, str]:
-    """The values as they were pinned before; none when the file cannot be read."""
-    try:
-        from ulotki.pins import VALUES
-    except (ImportError, SyntaxError):
-        return {}
-    return VALUES
+    return f'{HEAD}SHA256 = {{\n{rows}}}\n\nVALUES = {{\n{also}}}\n\nJUDGED = "{sum}"\n'
 
 
 def main() -> None:
-    """Write the file and say what has changed."""
-    before, now = known(), values()
-    FILE.write_text(written(digests(), now), "utf-8")
+    """Write the files and say what has changed."""
+    before, now = pins.VALUES, values()
+    pins.SHA256, pins.JUDGED = digests(), ""  # nothing is taken from what was judged before
+    made = form()
+    judged.FILE.write_text(made, "utf-8", newline="\n")
+    FILE.write_text(written(pins.SHA256, now, made), "utf-8")
     for line in changes(before, now):
         print(line)
-    print(f"{len(digests())} files, {len(now)} values")
+    print(f"{len(pins.SHA256)} files, {len(now)} values")
+    sys.exit(not made)
 
 
 if __name__ == "__main__":

@@ -99,3 +99,5 @@ VALUES = {
     "number:karty": "+48 828 828 828",
     "number:zus": "22 560 16 00",
 }
+
+JUDGED = "8eb282f6e30b922d228ca057b48ac5110f570897c2ed046e3ce48a395c6cacd8"

@@ -12,13 +12,13 @@ from ulotki import installed, press, stock
 from ulotki.content import country
 from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
-from ulotki.library import read
+from ulotki.library import judged, read
 from ulotki.look import PALETTES
 from ulotki.office.doctor import examine
 from ulotki.office.starting import begin
 from ulotki.page.marks import Mark
 from ulotki.paper import A4
-from ulotki.pins import SHA256, VALUES
+from ulotki.pins import JUDGED, SHA256, VALUES
 from ulotki.templates import templates
 from ulotki.workspace import Workspace
 
@@ -60,9 +60,9 @@ def test_the_tool_writes_what_is_there(tool):
     Run again it changes nothing.
     """
     made = {}
-    exec(tool.written(tool.digests(), tool.values()), made)
+    exec(tool.written(tool.digests(), tool.values(), judged.FILE.read_text("utf-8")), made)
 
-    assert (SHA256, VALUES) == (made["SHA256"], made["VALUES"])
+    assert (SHA256, VALUES, JUDGED) == (made["SHA256"], made["VALUES"], made["JUDGED"])
 
 
 @pytest.fixture

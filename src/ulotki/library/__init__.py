@@ -166,8 +166,8 @@ def read(
     instead: contents to use for some files, to try a change before it is written.
     Raises Misused when there is no such folder.
     """
-    reading = _Reading(Source(known, tuple(LANGUAGES) if languages is None else languages, instead))
     national = home() / "leaflets/library"
+    reading = _Reading(Source(known, tuple(LANGUAGES) if languages is None else languages, instead, national))
     reading.texts(national)
     reading.register(national, None)
     reading.reviewed(national)
@@ -230,8 +230,8 @@ class _Reading:
         """Compare the national files with their digests: an altered register is not used at all."""
         self.altered = frozenset(
             file
-            for file, document in self.source.documents.items()
-            if not pinned(f"leaflets/library/{Path(file).relative_to(root).as_posix()}", document.digest)
+            for file, digest in self.source.digests.items()
+            if not pinned(f"leaflets/library/{Path(file).relative_to(root).as_posix()}", digest)
         )
         register = str(root / "numbers.toml")
         if register in self.altered:
@@ -264,18 +264,27 @@ class _Reading:
         found = {id: _kept(one, "meeting", id, meeting_files.referred(names, one)) for id, one in self.meetings.items()}
         return Entries({**self.meetings.unread, **found}, self.meetings.lost)
 
+    def settled(self) -> frozenset[str]:
+        """The files whose references need no check: judged before, with the register and the fixed words that they name.
+
+        A workspace replaces values and words of the library, and takes none away.
+        """
+        whole = not self.lost and not self.altered and self.phrases.keys() >= LANGUAGES.keys()
+        return frozenset(self.source.judged) if whole else frozenset()
+
     def finished(self, workspace: Path | None) -> Library:
         """The library, with every reference checked."""
         values = Entries(self.values, self.lost)
         words = frozenset(self.phrases)
         self.inherit()
-        names = Names(self.source, values, Entries(self.scams), words, self.places)
+        settled = self.settled()
+        names = Names(self.source, values, Entries(self.scams), words, self.places, settled)
         scams = {
             key: _kept(scam, "scam", scam.id, names.scam(scam), scam.lang) if isinstance(scam, Scam) else scam
             for key, scam in self.scams.items()
         }
         firsts = {id: scam for (id, lang), scam in scams.items() if lang == HOME}
-        others = {key: _translated(scam, firsts.get(key[0])) for key, scam in scams.items() if key[1] != HOME}
+        others = {key: _translated(scam, firsts.get(key[0]), settled) for key, scam in scams.items() if key[1] != HOME}
         settings = self.settings
         if isinstance(settings, Publisher):
             settings = _kept(settings, "settings", "", names.publisher(settings))
@@ -319,9 +328,14 @@ def _followed(
     }
 
 
-def _translated(scam: Scam | Unread, first: Scam | Unread | None) -> Scam | Unread:
-    """A translation when it matches *first*, else an `Unread`; also when *first* cannot be read."""
+def _translated(scam: Scam | Unread, first: Scam | Unread | None, settled: Collection[str]) -> Scam | Unread:
+    """A translation when it matches *first*, else an `Unread`; also when *first* cannot be read.
+
+    settled: files that are known to match.
+    """
     match scam, first:
+        case Scam(), Scam() if scam.at.file in settled and first.at.file in settled:
+            return scam
         case Unread(), _:
             return scam
         case Scam(), Unread():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +32,7 @@ SLOTS = (
 
 
 class Names:
-    """Everything that may be referred to. known: scams by (id, language)."""
+    """Everything that may be referred to. known: scams by (id, language).  settled: files without a fault in this."""
 
     def __init__(
         self,
@@ -41,8 +41,9 @@ class Names:
         known: Entries[tuple[str, str], Scam],
         words: Iterable[str],
         places: Entries[str, Place],
+        settled: Collection[str] = (),
     ) -> None:
-        self.source = source
+        self.source, self.settled = source, settled
         self.register = Register(values)
         self.values, self.scams, self.places = values, known, places
         self.words = frozenset(words)
@@ -54,6 +55,8 @@ class Names:
 
     def scam(self, scam: Scam) -> Iterator[Finding]:
         """Findings for references of *scam* to something that does not exist."""
+        if scam.at.file in self.settled:
+            return
         if scam.lang not in self.words:
             what = say("there are no fixed words in the language {lang}", lang=scam.lang)
             yield Finding("read", what, say("write words/{lang}.toml beside the others", lang=scam.lang), scam.at)
@@ -66,8 +69,10 @@ class Names:
                 yield self.missing(scam, field, "number", id)
 
     def prose(self, texts: Iterable[Prose], slots: tuple[str, ...]) -> Iterator[Finding]:
-        """Findings for placeholders of *texts* without a value, and for words in braces that are not in *slots*."""
+        """Findings for placeholders of *texts*, of one file, without a value, and for words in braces not in *slots*."""
         for prose in texts:
+            if prose.at.file in self.settled:
+                return
             for kind, id in placeholders(prose.source):
                 if kind and not self.value(kind, id):
                     what = say('there is no {kind} "{id}"', kind=say(kind), id=id)

@@ -14,6 +14,8 @@ from ulotki.content.scam import IconName
 from ulotki.content.text import proses
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.installed import digest
+from ulotki.library import judged
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.toml import Document, parse
 
@@ -59,15 +61,25 @@ WHOLE: dict[tuple[object, ...], tuple[object, tuple[Finding, ...]]] = {}
 
 
 class Source:
-    """Reads files as values. languages: of the scams to read.  instead: contents to use in place of files on the disk."""
+    """Reads files as values.
+
+    languages: of the scams to read.  instead: contents to use in place of files on the disk.  national: the folder of the
+    national library, None to read every file anew.  judged: its files whose values were judged before.
+    """
 
     def __init__(
-        self, known: Vocabulary, languages: Collection[str], instead: Mapping[Path, bytes] | None = None
+        self,
+        known: Vocabulary,
+        languages: Collection[str],
+        instead: Mapping[Path, bytes] | None = None,
+        national: Path | None = None,
     ) -> None:
         self.known = known
         self.languages = languages
         self.instead = instead or {}
+        self.national = national
         self.documents: dict[str, Document] = {}
+        self.judged: dict[str, str] = {}
         self.allowed = hash((tuple(known.formats.items()), known.palettes, known.icons))
 
     def found(self, root: Path, pattern: str) -> list[Path]:
@@ -82,13 +94,35 @@ class Source:
     def document(self, file: Path) -> Document | Finding:
         """The values and lines of a file, or the finding why it cannot be read."""
         try:
-            data = self.instead[file] if file in self.instead else files.contents(file)
+            data = self.contents(file)
         except OSError as error:
             return unreadable(file, error)
         document = parse(str(file), data)
         if isinstance(document, Document):
             self.documents[document.file] = document
         return document
+
+    def contents(self, file: Path) -> bytes:
+        """The bytes of a file. Raises OSError."""
+        return self.instead[file] if file in self.instead else files.contents(file)
+
+    def known_text(self, file: Path, kind: type[T]) -> T | None:
+        """The value of a national text that was judged when the pins were made; None for every other file."""
+        if self.national is None or not file.is_relative_to(self.national):
+            return None
+        try:
+            sum = digest(self.contents(file))
+        except OSError:
+            return None
+        found = judged.form().value(kind, file.relative_to(self.national).as_posix(), sum, str(file))
+        if found is not None:
+            self.judged[str(file)] = sum
+        return found
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The digest of every file that was read, by its name."""
+        return {**{file: document.digest for file, document in self.documents.items()}, **self.judged}
 
     def whole(self, file: Path, kind: type[T], **given: object) -> tuple[T | None, list[Finding]]:
         """(the value of a file that is one table, its findings)."""
@@ -108,6 +142,8 @@ class Source:
 
     def where(self, at: Where, field: str) -> Where:
         """The place of *field* of the value at *at*, or of the value itself."""
+        if at.file in self.judged and at.file not in self.documents:
+            self.document(Path(at.file))
         document = self.documents.get(at.file)
         path = tuple(int(part) - 1 if part.isdigit() else part for part in f"{at.field}.{field}".split(".") if part)
         return document.where(path) if document else replace(at, field=field)

@@ -35,6 +35,8 @@ def papers(source: Source, file: Path) -> Paperwork | Unread:
 
 
 def _text(source: Source, file: Path, kind: type[T], name: str) -> T | Unread:
+    if (judged := source.known_text(file, kind)) is not None:
+        return judged
     found, faults = source.whole(file, kind)
     faults += glyphless(found, file.stem)
     return Unread(name, file.stem, tuple(faults)) if found is None or faults else found
