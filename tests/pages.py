@@ -13,6 +13,7 @@ HOST = f"127.0.0.1:{PORT}"
 OURS = {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "same-origin"}
 TODAY = datetime.date(2024, 8, 6)
 TOKEN = re.compile(r'name="token" value="(\w+)"')
+SEEN = re.compile(r'name="seen" value="(\w*)"')
 
 
 class Client(FlaskClient):
@@ -24,8 +25,10 @@ class Client(FlaskClient):
 
     def send(self, path, at="", **fields):
         """Send a form as our page at *at* has it. A field of several values is a list."""
-        token = TOKEN.search(self.get(at or path).text)
-        return self.post(path, data={"token": token[1] if token else "", **fields}, headers=OURS)
+        page = self.get(at or path).text
+        token, seen = TOKEN.search(page), SEEN.search(page)
+        own = {"token": token[1] if token else "", **({"seen": seen[1]} if seen else {})}
+        return self.post(path, data={**own, **fields}, headers=OURS)
 
 
 def finished(client, desk):

@@ -49,7 +49,7 @@ def typed(text, value="47 812 00 00", **more):
 
 
 def confirmed(text, value="47 812 00 00", by="Anna Nowak", day=DAY, source=PAGE):
-    return edit.retyped(text, "number", "a", value, by=by, day=day, source=PAGE)[0]
+    return edit.retyped(text, "number", "a", {"value": value, "by": by, "on": day, "source": PAGE})[0]
 
 
 def entry(text):
@@ -397,7 +397,9 @@ def test_the_old_value_is_confirmed_by_its_own_digits():
     While it holds and lacks that word; later it is simply another value.
     """
     text = typed(typed(PLAIN), "47 812 11 11", first=LATER)
-    changed, old = edit.retyped(text, "number", "a", "478120000", by="Anna Nowak", day=DAY, source=PAGE)
+    changed, old = edit.retyped(
+        text, "number", "a", {"value": "478120000", "by": "Anna Nowak", "on": DAY, "source": PAGE}
+    )
 
     assert old
     assert "Anna Nowak" == entry(changed)["before"]["confirmed"]["by"]
@@ -465,7 +467,7 @@ def lived(steps):
                     happened += [("set", value, by)] if new != text else []
                     text = new
                 case ("confirm", value, by):
-                    text, _ = edit.retyped(text, *ref, value, by=by, day=day, source=PAGE)
+                    text, _ = edit.retyped(text, *ref, {"value": value, "by": by, "on": day, "source": PAGE})
                     happened.append(("confirm", value, by))
                 case ("withdraw", by):
                     text = edit.taken_back(text, *ref, by=by, day=day)

@@ -24,6 +24,7 @@ SET = "/numery/number:dzielnicowy"
 STATES = (
     f"{SET}/zmien",
     f"{SET}/potwierdz",
+    "/numery/nowy",
     f"{SET}/kroki",
     f"{SET}/gdzie",
     "/numery/number:cert-sms/zatrzymaj",

@@ -88,6 +88,7 @@ def test_change_the_number(hand, driver, folder):
     assert "Teraz druga osoba" == hand.heading
     assert NEW not in hand.words
     hand.write("value", NEW)
+    hand.write("source", SOURCE)
     hand.write("who", "Anna Nowak")
     hand.tick("#called")
     hand.press("Potwierdź")

@@ -20,7 +20,13 @@ def seen(client, path=f"{PATH}/zmien"):
 
 
 def give(client, **said):
-    return client.send(f"{PATH}/zmien", seen=seen(client), **{**GIVEN, **said})
+    return client.send(f"{PATH}/zmien", **{**GIVEN, **said})
+
+
+def second(client, path=PATH, **said):
+    """The word of a second person, as the form has it."""
+    given = {"value": NUMBER, "source": "https://policja.pl/numery", "who": "Anna Nowak", "called": "yes"}
+    return client.send(f"{path}/potwierdz", **{**given, **said})
 
 
 def test_two_people_change_a_number(client, written):
@@ -28,12 +34,13 @@ def test_two_people_change_a_number(client, written):
     Set, then confirmed: the number is in the file with both names, and the page says what is left to do.
     """
     first = give(client)
-    second = client.send(f"{PATH}/potwierdz", value="478120015", who="Anna Nowak", called="yes")
+    then = second(client, value="478120015", role="kierownik posterunku")
 
     assert (303, f"{PATH}/potwierdz") == (first.status_code, first.headers["Location"])
-    assert (303, f"{PATH}/kroki") == (second.status_code, second.headers["Location"])
+    assert (303, f"{PATH}/kroki") == (then.status_code, then.headers["Location"])
     assert 'set_by = "asp. Jan Kowalski"' in written()
     assert 'by = "Anna Nowak"' in written()
+    assert "Anna Nowak (kierownik posterunku)" in client.get("/numery").text
     assert "47\N{NO-BREAK SPACE}812\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}15" in client.get(f"{PATH}/kroki").text
 
 
@@ -80,23 +87,121 @@ def test_a_number_too_short_is_said_at_its_field(client, written):
 @pytest.mark.parametrize(
     ("said", "field"),
     [
-        ({"value": "47 812 00 51", "who": "Anna Nowak", "called": "yes"}, None),
-        ({"value": NUMBER, "who": "Kowalski Jan", "called": "yes"}, None),
-        ({"value": NUMBER, "who": "", "called": "yes"}, "who"),
-        ({"value": NUMBER, "who": "Anna Nowak"}, "called"),
+        ({"value": "47 812 00 51"}, None),
+        ({"who": "Kowalski Jan"}, None),
+        ({"who": ""}, "who"),
+        ({"who": "kierownik posterunku"}, "who"),
+        ({"who": "dyżurny w Lubartowie"}, "who"),
+        ({"source": ""}, "source"),
+        ({"source": "pismo z dnia 1.08.2024"}, "source"),
+        ({"source": "https://dobre-numery.pl"}, "source"),
+        ({"called": []}, "called"),
     ],
 )
 def test_what_does_not_confirm(client, written, said, field):
     """
-    Another number, the same person, nobody, or a number that nobody called: it stays unconfirmed, and the page says why.
+    Another number, the same person, nobody, a post without a name, no source of their own, or a number that nobody called: it
+    stays unconfirmed, and the page says why.
     """
     give(client)
-    answer = client.send(f"{PATH}/potwierdz", **said)
+    answer = second(client, **said)
 
     assert 422 == answer.status_code
     assert 'role="alert"' in answer.text
     assert field is None or f'id="{field}-e"' in answer.text
     assert "confirmed" not in written()
+
+
+def test_the_second_person_names_a_source_of_their_own(client):
+    """
+    The field is empty, also when the first person's source is a good one.
+    """
+    give(client)
+    field = client.get(f"{PATH}/potwierdz").text.partition('id="source"')[2].partition(">")[0]
+
+    assert 'value=""' in field
+
+
+@pytest.mark.parametrize("deed", ["potwierdz", "zatrzymaj"])
+def test_an_older_page_confirms_and_stops_nothing(client, written, deed):
+    """
+    Somebody sets the same number anew while the page is open: neither the second person's word nor a stop is taken from
+    the old page, nor from one that does not say what it saw, and the page says so; from the new page it is.
+    """
+    give(client)
+    old = seen(client, f"{PATH}/{deed}")
+    give(client, source="https://lubelska.policja.gov.pl/kontakt", who="Ewa Wilk")
+    before = written()
+    for stale in (old, ""):
+        answer = second(client, seen=stale) if deed == "potwierdz" else client.send(f"{PATH}/{deed}", who="Ewa Wilk", seen=stale)
+        assert 409 == answer.status_code
+        assert 'role="alert"' in answer.text
+        assert NUMBER not in answer.text or deed == "zatrzymaj"
+        assert before == written()
+    new = second(client) if deed == "potwierdz" else client.send(f"{PATH}/{deed}", who="Ewa Wilk")
+    assert 303 == new.status_code
+    assert before != written()
+
+
+NEW = {
+    "label": "dyżurny posterunku w Lubartowie",
+    "kind": "number",
+    "value": "47 812 00 20",
+    "source": GIVEN["source"],
+    "who": GIVEN["who"],
+}
+
+
+def test_a_new_number_is_begun_on_the_page(client, written):
+    """
+    With whose it is, of which its id is made; then a second person, and what is left to do.
+    """
+    assert 'href="/numery/nowy"' in client.get("/numery").text
+    first = client.send("/numery/nowy", **NEW)
+    path = "/numery/number:dyzurny-posterunku-w-lubartowie"
+
+    assert (303, f"{path}/potwierdz") == (first.status_code, first.headers["Location"])
+    assert "[number.dyzurny-posterunku-w-lubartowie]" in written()
+    assert 303 == second(client, path, value=NEW["value"]).status_code
+    assert "{{number:dyzurny-posterunku-w-lubartowie}}" in client.get(f"{path}/gdzie").text
+
+
+def test_hours_are_read_in_a_letter(client, written):
+    """
+    A name may come from a letter of a day that has come, by both people; a number may not.
+    """
+    letter = "pismo z dnia 1.08.2024"
+    hours = {**NEW, "label": "godziny posterunku", "kind": "name", "value": "pn.–pt. 8–15", "source": letter}
+    path = "/numery/name:godziny-posterunku"
+
+    assert 'id="source-e"' in client.send("/numery/nowy", **{**NEW, "source": letter}).text
+    assert 'id="source-e"' in client.send("/numery/nowy", **{**hours, "source": "pismo z dnia 1.08.2030"}).text
+    assert 303 == client.send("/numery/nowy", **hours).status_code
+    assert f"{letter}</span>" in client.get(f"{path}/potwierdz").text
+    assert 303 == second(client, path, value=hours["value"], source=letter).status_code
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"label": ""}, "label"),
+        ({"kind": "address"}, "kind"),
+        ({"value": "47 812 00 2"}, "value"),
+        ({"label": "dzwoń 500 600 700"}, "label"),
+        ({"source": "kartka"}, "source"),
+        ({"who": "J."}, "who"),
+    ],
+)
+def test_what_begins_no_number(client, written, said, field):
+    """
+    Each fault is at its field, what was typed stays, and nothing is written.
+    """
+    before = written()
+    answer = client.send("/numery/nowy", **{**NEW, **said})
+
+    assert 422 == answer.status_code
+    assert f'id="{field}-e"' in answer.text
+    assert before == written()
 
 
 def test_who_comes_second_sees_both(client, written):
@@ -113,7 +218,7 @@ def test_who_comes_second_sees_both(client, written):
     assert "asp. Jan Kowalski" in answer.text
     assert NUMBER not in answer.text
     assert "00 99" not in written()
-    assert 303 == client.send(f"{PATH}/zmien", seen=seen(client), **other).status_code
+    assert 303 == client.send(f"{PATH}/zmien", **other).status_code
     assert "Ewa Wilk" in written()
 
 
@@ -122,7 +227,7 @@ def test_the_old_number_goes_on_for_a_while(client, written):
     With its last day; without one the form asks for it.
     """
     give(client)
-    client.send(f"{PATH}/potwierdz", value=NUMBER, who="Anna Nowak", called="yes")
+    second(client)
     new = {"value": "47 812 00 99", "old": "goes"}
 
     assert 'id="old_until-e"' in give(client, **new).text

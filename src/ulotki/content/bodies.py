@@ -76,6 +76,17 @@ def _other_bank(named: str, first: str) -> tuple[Say, Say]:
     )
 
 
+def letter_fault(kind: str, source: str, today: datetime.date) -> tuple[Say, Say] | None:
+    """(what, hint) when a first person cannot have read a value in the letter *source*; None for a page."""
+    letter = LETTER.fullmatch(source)
+    if letter is None:
+        return None
+    if kind == "name":
+        return _letter_fault(source, letter[1], today)
+    what = say("only a name or hours are read in a letter")
+    return what, say("copy the address of the page where you read the value")
+
+
 def _letter_fault(source: str, day: str, today: datetime.date) -> tuple[Say, Say] | None:
     written = _day(day)
     if written is None:

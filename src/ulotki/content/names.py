@@ -13,7 +13,8 @@ RANK = frozenset(
     "nadinsp nadinspektor gen nadgen kpt kapitan por porucznik ppor mjr major płk ppłk chor plut kpr szer dzielnicowy dzielnicowa "
     "kierownik kierowniczka naczelnik komendant zastępca zca sołtys wójt burmistrz sekretarz radny radna dyrektor "
     "dyrektorka prezes pan pani mgr inż dr hab prof lic mec ks ksiądz proboszcz wikary br siostra ojciec brat dh druh emer policjant "
-    "policjantka em spocz stan".split()
+    "policjantka em spocz stan dyżurny dyżurna posterunku komisariatu komendy policji gminy rewiru ogniwa referent "
+    "inspektorka komendantka naczelniczka zastępczyni burmistrzyni wójtowa sołtyska".split()
 )
 """Ranks, posts and titles, which are not part of a name."""
 

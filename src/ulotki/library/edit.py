@@ -75,12 +75,13 @@ def _again(old: Table, kind: str, id: str, given: Typed) -> dict[str, object]:
     return change
 
 
-def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime.date, source: str) -> tuple[str, bool]:
-    """(*text* with the confirmation of a second person, whether it confirms the value before).
+def retyped(text: str, kind: str, id: str, word: Table) -> tuple[str, bool]:
+    """(*text* with *word*, a second person's `Confirmed` as a table; whether it confirms the value before).
 
-    source: where that person read it.  The value that was set is never shown, because the second person must read it there. Raises Refused when the
+    The value that was set is never shown, because the second person must read it in the source. Raises Refused when the
     two values differ, or when both people are the same.
     """
+    value, by, day = _text(word, "value"), _text(word, "by"), word["on"]
     old = entry(text, kind, id)
     was, before = _text(old, "value"), _table(old, "before")
     if not was:
@@ -90,10 +91,10 @@ def retyped(text: str, kind: str, id: str, value: str, *, by: str, day: datetime
             say("{ref} has been withdrawn", ref=f"{kind}:{id}"), say("set it anew first: ulotki numbers set")
         )
     if alike(kind, was, value):
-        return _seconded(text, kind, id, old, {"confirmed": _word(was, by, day, source)}, by), False
+        return _seconded(text, kind, id, old, {"confirmed": {**word, "value": was}}, by), False
     until = _day(before, "until")
     if alike(kind, _text(before, "value"), value) and until and day <= until and not _holds(kind, before):
-        word = {"before": {**before, "confirmed": _word(_text(before, "value"), by, day, source)}}
+        word = {"before": {**before, "confirmed": {**word, "value": _text(before, "value")}}}
         return _seconded(text, kind, id, before, word, by), True
     raise _refused(
         say("this is not what was set for {ref}: the two differ", ref=f"{kind}:{id}"),
@@ -111,7 +112,7 @@ def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, 
     if first and alike(kind, _text(old, "value"), value):
         if "confirmed" in old or not two_people(first, by):
             return text
-        return edited(text, kind, id, {"confirmed": _word(value, by, day, source)})
+        return edited(text, kind, id, {"confirmed": {"value": value, "by": by, "on": day, "source": source}})
     change: dict[str, object] = dict.fromkeys(old)
     said = {"value": value, "replaces": value, "source": source, "checked": day, "withdrawn": {"by": by, "on": day}}
     return edited(text, kind, id, change | said)
@@ -216,10 +217,6 @@ def _holds(kind: str, before: Table) -> bool:
         return value.state(until).holds
     except (LookupError, TypeError, AttributeError):
         return False
-
-
-def _word(value: str, by: str, day: datetime.date, source: str) -> Table:
-    return {"value": value, "by": by, "on": day, "source": source}
 
 
 def _refused(what: Say, hint: Say) -> Refused:

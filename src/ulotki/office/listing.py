@@ -74,10 +74,11 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Who said so, and when."""
+    """Who said so, and when. role: what that person is, None for no word."""
 
     by: str
     on: datetime.date
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _before(former: Value | None, day: datetime.date) -> BeforeRow | None:
 
 
 def _word(word: Confirmed | Withdrawn | None) -> Word | None:
-    return Word(word.by, word.on) if word else None
+    return Word(word.by, word.on, (word.role if isinstance(word, Confirmed) else "") or None) if word else None
 
 
 @dataclass(frozen=True, slots=True)

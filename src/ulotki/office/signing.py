@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ulotki.content.bodies import LETTER
 from ulotki.content.gate import PLAIN, complaints
 from ulotki.content.names import whole_name
 from ulotki.errors import Finding, Misused, Say, Where, say
@@ -61,6 +62,12 @@ def source(url: str) -> str:
         what = say('--source: "{value}" is not the address of a page', value=url)
         raise _wrong("source", what, say("copy the address of the page where you read the value"))
     return url
+
+
+def origin(words: str) -> str:
+    """Where a first person read a value: the address of a page, or "pismo z dnia …", with single blanks. Raises Misused."""
+    plain = " ".join(words.split())
+    return plain if LETTER.fullmatch(plain) and not _example(plain) else source(words)
 
 
 def together(*questions: Callable[[], str]) -> tuple[str, ...]:

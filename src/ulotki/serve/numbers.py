@@ -9,7 +9,6 @@ from typing import Any
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.content.bodies import BANK
 from ulotki.content.instead import FIXED
 from ulotki.content.names import same_person
 from ulotki.content.register import State, Value
@@ -19,6 +18,7 @@ from ulotki.office.numbers import change
 from ulotki.office.numbers.touched import touched
 from ulotki.office.numbers.where import Request as Where
 from ulotki.office.numbers.where import where
+from ulotki.office.places.cells import slug
 from ulotki.serve import kit
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
@@ -26,6 +26,10 @@ from ulotki.serve.safety import desk
 pages = Blueprint("numbers", __name__, url_prefix="/numery")
 
 FIELDS = ("value", "source", "who", "old_until")
+SECONDS = ("value", "source", "who", "role")
+
+BEGUN = ("number", "name")
+"""The kinds of value that somebody begins here; an address is written into the file, with its purpose."""
 
 
 def _values() -> list[Value]:
@@ -160,13 +164,47 @@ def _overtaken(ref: str, form: Form) -> tuple[str, int]:
     )
 
 
+@pages.get("/nowy")
+def begin_form() -> tuple[str, int]:
+    """The form of a value that nobody has given yet, with whose it is."""
+    return kit.page("numbers_new.html", **_beginning(Form({})))
+
+
+@pages.post("/nowy")
+def begin() -> Answer | tuple[str, int]:
+    """Write a new value down as one person read it; its id is made of whose it is."""
+    form = Form()
+    label, kind = form.text("label"), form.text("kind")
+    if not label:
+        form.faults.add("label", say("nobody said whose it is"), say("write who answers, as it is to be read"))
+    if kind not in BEGUN:
+        form.faults.add("kind", say("nothing is chosen"), say("choose one"))
+    ref = f"{kind}:{slug(label, {value.id for value in _values()}, 'numer')}"
+    asked = change.Set(
+        id=ref,
+        label=label,
+        value=form.text("value"),
+        source=form.text("source"),
+        who=form.text("who"),
+        seen=change.ABSENT,
+    )
+    if form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), (*FIELDS, "label")) is None:
+        return kit.faulty("numbers_new.html", **_beginning(form))
+    what = say("Saved: {label}. Now somebody else types it again.", label=label)
+    return kit.saved(f"/numery/{ref}/potwierdz", what, None, kit.undo())
+
+
+def _beginning(form: Form) -> dict[str, Any]:
+    return {"form": form, "faults": form.faults, "people": people(_values())}
+
+
 # Confirming
 
 
 @pages.get("/<ref>/potwierdz")
 def confirm_form(ref: str) -> tuple[str, int]:
     """The form of the second person, who does not see what the first one typed."""
-    return kit.page("numbers_confirm.html", **_confirming(ref, Form({})))
+    return kit.page("numbers_confirm.html", **_confirming(ref, Form({}), change.stamp(desk().workspace, ref)))
 
 
 @pages.post("/<ref>/potwierdz")
@@ -176,10 +214,15 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     who = form.text("other") if form.text("who") in ("", "other") else form.text("who")
     if value.kind == "number" and not form.ticked("called"):
         form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
-    asked = change.Confirm(ref, form.text("value"), who, form.text("source") or _offered(value))
-    done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), ("value", "source", "who"))
+    asked = change.Confirm(ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role"))
+    try:
+        done = form.attempt(
+            lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS, change.Overtaken
+        )
+    except change.Overtaken:
+        return kit.page("numbers_confirm.html", code=409, **_confirming(ref, None, change.stamp(desk().workspace, ref)))
     if done is None:
-        return kit.faulty("numbers_confirm.html", **_confirming(ref, form))
+        return kit.faulty("numbers_confirm.html", **_confirming(ref, form, form.text("seen")))
     now = done.value.value
     return kit.saved(
         f"/numery/{ref}/kroki",
@@ -192,19 +235,21 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     )
 
 
-def _offered(value: Value) -> str:
-    """The source that the form offers: the one that the second person is told to open. That of a bank both type."""
-    return "" if value.id == BANK else value.source
+def _shown(form: Form | None, seen: str) -> dict[str, Any]:
+    """What the forms of the second person and of a stop share. form: None for one of a value that is another by now.
+
+    Nobody confirms or stops what they have not seen, so that form is empty, and says why.
+    """
+    anew = form or Form({})
+    return {"form": anew, "faults": anew.faults, "seen": seen, "overtaken": form is None}
 
 
-def _confirming(ref: str, form: Form) -> dict[str, Any]:
+def _confirming(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
     return {
+        **_shown(form, seen),
         "value": value,
-        "offered": _offered(value),
         "waits": value.state(desk().day()) is State.UNCONFIRMED and not value.national,
-        "form": form,
-        "faults": form.faults,
         "people": others(_values(), value.set_by),
     }
 
@@ -243,7 +288,7 @@ def stands(ref: str) -> tuple[str, int]:
 @pages.get("/<ref>/zatrzymaj")
 def stop_form(ref: str) -> tuple[str, int]:
     """The question whether a value is to be printed no more."""
-    return kit.page("numbers_stop.html", **_stopping(ref, Form({})))
+    return kit.page("numbers_stop.html", **_stopping(ref, Form({}), change.stamp(desk().workspace, ref)))
 
 
 @pages.post("/<ref>/zatrzymaj")
@@ -251,17 +296,21 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     """Let a value be printed no more: one of the program by two people, one of the workspace at once."""
     value, form = _value(ref), Form()
     workspace, today, who = desk().workspace, desk().day(), form.text("who")
-    national = value.national or value.instead_of is not None
-    done = form.attempt(
-        lambda: (
-            change.stop(workspace, change.Stop(ref, form.text("source"), who), today)
-            if national
-            else change.withdraw(workspace, change.Withdraw(ref, who), today)
-        ),
-        ("source", "who"),
-    )
+    seen = form.text("seen")
+    try:
+        done = form.attempt(
+            lambda: (
+                change.stop(workspace, change.Stop(ref, form.text("source"), who, seen), today)
+                if _national(value)
+                else change.withdraw(workspace, change.Withdraw(ref, who, seen), today)
+            ),
+            ("source", "who"),
+            change.Overtaken,
+        )
+    except change.Overtaken:
+        return kit.page("numbers_stop.html", code=409, **_stopping(ref, None, change.stamp(workspace, ref)))
     if done is None:
-        return kit.faulty("numbers_stop.html", **_stopping(ref, form))
+        return kit.faulty("numbers_stop.html", **_stopping(ref, form, seen))
     return kit.saved(
         "/numery",
         say("{value} is printed no more.", value=value.printed),
@@ -270,13 +319,17 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     )
 
 
-def _stopping(ref: str, form: Form) -> dict[str, Any]:
+def _national(value: Value) -> bool:
+    """Whether the program says this value, or what stands in its place here: two people stop that."""
+    return value.national or value.instead_of is not None
+
+
+def _stopping(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED or not value.value:
         abort(404)
     found = touched(desk().workspace, ref, desk().day())
-    national = value.national or value.instead_of is not None
-    return {"value": value, "national": national, "form": form, "faults": form.faults, "touched": found.value}
+    return {**_shown(form, seen), "value": value, "national": _national(value), "touched": found.value}
 
 
 @pages.get("/zmien")

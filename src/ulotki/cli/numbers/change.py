@@ -47,6 +47,7 @@ def set_value(talk: Talk, workspace: Path | None, **given: Any) -> None:
 @click.argument("value", metavar=_("VALUE"))
 @by
 @click.option("--source", default="", metavar="URL", help=_("Where the second person read it."))
+@click.option("--role", default="", metavar=_("TEXT"), help=_("What that person is, such as the head of the post."))
 def confirm(talk: Talk, workspace: Path | None, **given: Any) -> None:
     """Take the word of a second person."""
     _done(talk, "confirm", workspace, change.confirm, change.Confirm(**given))

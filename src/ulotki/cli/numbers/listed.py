@@ -33,7 +33,7 @@ def _stood_for(row: ValueRow) -> Iterator[Say]:
     if row.set_by:
         yield say("set by {who} on {day}", who=row.set_by, day=row.checked or "–")
     if word := row.confirmed:
-        yield say("confirmed by {who} on {day}", who=word.by, day=word.on)
+        yield say("confirmed by {who} on {day}", who=f"{word.by} ({word.role})" if word.role else word.by, day=word.on)
     if row.valid_from and not row.national:
         yield say("holds from {day}", day=row.valid_from)
     if old := row.before:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ulotki.content import country
-from ulotki.content.bodies import source_fault
+from ulotki.content.bodies import letter_fault, source_fault
 from ulotki.content.instead import FIXED, fixed, remark
 from ulotki.content.register import Number, Value
 from ulotki.content.typography import HOME
@@ -20,17 +20,17 @@ from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import unfit
 from ulotki.office.numbers.ids import parts, unknown
 from ulotki.office.numbers.sheet import FILE, Sheet, opened
-from ulotki.office.signing import evidence, given, named, signed, source, together
+from ulotki.office.signing import evidence, given, named, origin, signed, source, together
 from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Set:
-    """A value as one person read it. id: as people say it.  source: the page.  who: first name and surname.
+    """A value as one person read it. id: as people say it.  source: the page, of a name also a letter.  who: first name and surname.
 
     label: whose it is, for a new one.  first, last: the days it holds.  old_until: the last day of the value before it.
     review_by: when to read it anew; None for a year after it begins.  seen: the `stamp` of the entry when it was asked
-    for, None where nobody looked.
+    for, None where nobody looked; with another stamp nothing is written.
     """
 
     id: str
@@ -43,6 +43,10 @@ class Set:
     old_until: datetime.date | None = None
     review_by: datetime.date | None = None
     seen: str | None = None
+
+
+ABSENT = hashlib.sha256(repr({}).encode()).hexdigest()[:32]
+"""The `stamp` of an entry that is not there yet."""
 
 
 class Overtaken(Refused):
@@ -64,29 +68,36 @@ def _stamp(text: str, kind: str, id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """A value as a second person typed it again. source: where that person read it."""
+    """A value as a second person typed it again. source: where that person read it.  role: what that person is, "" for no word.
+
+    seen: see `Set`.
+    """
 
     id: str
     value: str
     who: str
     source: str = ""
+    seen: str | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """Somebody's word that a value of the workspace must not be printed any more."""
+    """Somebody's word that a value of the workspace must not be printed any more. seen: see `Set`."""
 
     id: str
     who: str
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Somebody's word that a value of the program must not be printed here. source: the page that says so."""
+    """Somebody's word that a value of the program must not be printed here. source: the page that says so.  seen: see `Set`."""
 
     id: str
     source: str
     who: str
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +137,12 @@ def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outco
 def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed, tuple[Say, ...], Library | None]:
     """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
     value, page, who = together(
-        lambda: given(request.value), lambda: source(request.source), lambda: named(request.who)
+        lambda: given(request.value), lambda: origin(request.source), lambda: named(request.who)
     )
     kind, id = _meant(sheet, request)
-    if request.seen is not None and request.seen != _stamp(sheet.text, kind, id):
-        what = say("somebody else has changed {ref} in the meantime", ref=f"{kind}:{id}")
-        raise Overtaken([Finding("numbers", what, say("look at both, and say what is to stay; nothing was written"))])
+    _compare(sheet, kind, id, request.seen)
+    if fault := letter_fault(kind, page, today):
+        raise Refused([Finding("numbers", *fault, Where(field="source"))])
     national = _replaceable(sheet, kind, id)
     value = country.tidy(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
@@ -167,7 +178,7 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
     )
     with workspace.alone("numbers confirm"):
         sheet = opened(workspace, "numbers confirm", today)
-        kind, id = sheet.refs.asked(request.id)
+        kind, id = _asked(sheet, request)
         national = _replaceable(sheet, kind, id)
         old = tables.entry(sheet.text, kind, id)
         if national and not old:
@@ -180,7 +191,9 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
         )
         if fault:
             raise Refused([Finding("numbers", *fault, Where(field="source"))])
-        text, before = edit.retyped(sheet.text, kind, id, value, by=who, day=today, source=page)
+        word = {"value": value, "by": who, "on": today, "source": page}
+        role = " ".join(request.role.split())
+        text, before = edit.retyped(sheet.text, kind, id, {**word, **({"role": role} if role else {})})
         now, _library = sheet.keep(text, kind, id)
         asides = []
         if before and now.before:
@@ -199,7 +212,7 @@ def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> O
     who = signed(request.who)
     with workspace.alone("numbers withdraw"):
         sheet = opened(workspace, "numbers withdraw", today)
-        kind, id = sheet.refs.asked(request.id)
+        kind, id = _asked(sheet, request)
         if national := sheet.national.find(kind, id):
             what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
             raise Misused(
@@ -220,7 +233,7 @@ def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[C
     page, who = together(lambda: source(request.source), lambda: named(request.who))
     with workspace.alone("numbers stop"):
         sheet = opened(workspace, "numbers stop", today)
-        kind, id = sheet.refs.asked(request.id)
+        kind, id = _asked(sheet, request)
         national = _replaceable(sheet, kind, id)
         if national is None:
             what = say("{ref} is this workspace's own, so it is withdrawn", ref=f"{kind}:{id}")
@@ -259,6 +272,20 @@ def _meant(sheet: Sheet, request: Set) -> tuple[str, str]:
     if complaint := id_fault(name):
         raise Misused([Finding("use", *complaint)])
     return kind or "number", name
+
+
+def _asked(sheet: Sheet, request: Confirm | Withdraw | Stop) -> tuple[str, str]:
+    """(kind, id) of a value that is there, and as it was seen. Raises Misused and Overtaken."""
+    kind, id = sheet.refs.asked(request.id)
+    _compare(sheet, kind, id, request.seen)
+    return kind, id
+
+
+def _compare(sheet: Sheet, kind: str, id: str, seen: str | None) -> None:
+    """Raise Overtaken when the entry is not the one whose stamp was *seen*; None for nobody looked."""
+    if seen is not None and seen != _stamp(sheet.text, kind, id):
+        what = say("somebody else has changed {ref} in the meantime", ref=f"{kind}:{id}")
+        raise Overtaken([Finding("numbers", what, say("look at what there is now; nothing was written"))])
 
 
 def _replaceable(sheet: Sheet, kind: str, id: str) -> Value | None:

@@ -100,13 +100,16 @@ def phone_of(text: str) -> str:
     return gated("phone", text, "Person.phone")
 
 
-def slug(name: str, taken: Collection[str]) -> str:
-    """An id for a new place, made of its name and unlike all that are *taken*: "Nowa Wieś" becomes nowa-wies."""
+def slug(name: str, taken: Collection[str], nameless: str = "miejsce") -> str:
+    """An id made of a name and unlike all that are *taken*: "Nowa Wieś" becomes nowa-wies.
+
+    nameless: what it becomes when no letter or digit is left of the name.
+    """
     plain = re.sub(r"[^a-z0-9]+", "-", folded(name).encode("ascii", "ignore").decode()).strip("-")
     short = plain[:LONGEST_ID]
     if len(plain) > LONGEST_ID and "-" in short:
         short = short.rpartition("-")[0]
-    first = short.strip("-") or "miejsce"
+    first = short.strip("-") or nameless
     reserved = {*taken, ALL, *KIND_IDS}
     tries = (first, *(f"{first}-{number}" for number in range(2, len(reserved) + 3)))
     return next(id for id in tries if id not in reserved and not DEVICE.fullmatch(id))
