@@ -11,10 +11,13 @@ def test_a_copy_is_made_and_brought_back(run, workspace, tmp_path):
     saved = run("copy", "save", str(file), "--json")
     again = run("copy", "save", str(file))
     (workspace / "ulotki.toml").write_text('gmina = "Inna"\n', "utf-8")
+    dry = run("copy", "restore", str(file), "--dry-run")
+    kept = (workspace / "ulotki.toml").read_text("utf-8")
     over = run("copy", "restore", str(file))
     new = run("copy", "restore", str(file), str(tmp_path / "nowy"), "--json")
 
     assert [0, 2, 0, 0] == [saved.code, again.code, over.code, new.code]
+    assert (0, 'gmina = "Inna"\n') == (dry.code, kept) and "ulotki.toml: another" in dry.out
     assert saved.data["schema"].startswith("ulotki.copy.save/") and not saved.data["names"]
     assert "ulotki.toml" in over.out and "ulotki undo" in over.err
     assert (tmp_path / "nowy/ulotki.toml").read_bytes() == (workspace / "ulotki.toml").read_bytes()

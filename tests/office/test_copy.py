@@ -15,7 +15,7 @@ import pytest
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.handout.deeds import Meeting, Personal
 from ulotki.office import copy, doctor
-from ulotki.office.copy import Request, restore, save
+from ulotki.office.copy import Request, compare, restore, save
 from ulotki.office.ledger import forget
 from ulotki.office.starting import begin
 from ulotki.office.undo import undo
@@ -197,6 +197,44 @@ def test_over_a_workspace_what_is_replaced_is_kept(workspace, saved):
     ]
     assert copy.OURS == outcome.value.ledger
     assert 2 == len(book.read(folder).entries)
+
+
+def test_what_a_copy_would_change_is_said_first(workspace, saved):
+    """
+    Files that come, change and go, people among them, each value by name; nothing is written, and it is what `restore` does.
+    """
+    file = saved(names=True)
+    folder = workspace.folder
+    (folder / "ulotki.toml").write_text('gmina = "Inna"\n', "utf-8")
+    (folder / "people.toml").write_text(PEOPLE.replace("Anna", "Ewa"), "utf-8")
+    (folder / "campaigns/pierwsza.toml").rename(folder / "campaigns/druga.toml")
+    before = tree(folder)
+    found = compare(workspace, file).value
+
+    assert before == tree(folder)
+    assert ("campaigns/pierwsza.toml",) == found.added
+    assert {"ulotki.toml", "people.toml"} == set(found.changed)
+    assert ("campaigns/druga.toml",) == found.removed
+    assert ("people.toml",) == found.private
+    assert not any("Ewa" in str(one) or "Anna" in str(one) for one in found.what)
+    assert {*found.added, *found.changed, *found.removed} == set(restore(folder, file, DAY, found.seen).value.changed)
+
+
+def test_a_copy_changes_only_what_somebody_saw(workspace, saved):
+    """
+    A file, or the ledger, that is another since then: nothing is written.
+    """
+    file = saved(names=True)
+    seen = compare(workspace, file).value.seen
+    (workspace.folder / "ulotki.toml").write_text('gmina = "Inna"\n', "utf-8")
+    with pytest.raises(copy.Overtaken):
+        restore(workspace.folder, file, DAY, seen)
+    assert 'gmina = "Inna"\n' == (workspace.folder / "ulotki.toml").read_text("utf-8")
+
+    seen = compare(workspace, file).value.seen
+    book.file(workspace.folder).write_bytes(b"torn")
+    with pytest.raises(copy.Overtaken):
+        restore(workspace.folder, file, DAY, seen)
 
 
 def test_a_lost_ledger_comes_back(workspace, saved):

@@ -133,7 +133,11 @@ def test_an_older_page_confirms_and_stops_nothing(client, written, deed):
     give(client, source="https://lubelska.policja.gov.pl/kontakt", who="Ewa Wilk")
     before = written()
     for stale in (old, ""):
-        answer = second(client, seen=stale) if deed == "potwierdz" else client.send(f"{PATH}/{deed}", who="Ewa Wilk", seen=stale)
+        answer = (
+            second(client, seen=stale)
+            if deed == "potwierdz"
+            else client.send(f"{PATH}/{deed}", who="Ewa Wilk", seen=stale)
+        )
         assert 409 == answer.status_code
         assert 'role="alert"' in answer.text
         assert NUMBER not in answer.text or deed == "zatrzymaj"

@@ -59,16 +59,43 @@ def test_a_copy_goes_out_and_comes_back(client, workspace):
     named = client.send("/ustawienia/kopia.zip", at="/ustawienia", names="yes")
     before = (workspace.folder / "ulotki.toml").read_bytes()
     client.send("/ustawienia/podpis", at="/ustawienia", gmina="Inna", issuer="x")
-    back = client.send("/ustawienia/wczytaj-kopie", file=(io.BytesIO(answer.data), "kopia.zip"))
+    asked = client.send("/ustawienia/wczytaj-kopie", file=(io.BytesIO(answer.data), "kopia.zip"))
+    meanwhile = (workspace.folder / "ulotki.toml").read_bytes()
+    question = client.get("/ustawienia/wczytaj-kopie/pytanie").text
+    back = client.send("/ustawienia/wczytaj-kopie/pytanie")
 
     assert "attachment" in answer.headers["Content-Disposition"]
     assert ["people.toml" in zipfile.ZipFile(io.BytesIO(one.data)).namelist() for one in (answer, named)] == [
         False,
         True,
     ]
+    assert (303, "/ustawienia/wczytaj-kopie/pytanie") == (asked.status_code, asked.headers["Location"])
+    assert before != meanwhile
+    assert "Becomes another" in question and "ulotki.toml" in question and "Inna" in question
+    assert "Comes anew" not in question and "Goes away" not in question
     assert 303 == back.status_code
     assert before == (workspace.folder / "ulotki.toml").read_bytes()
     assert "Undo" in client.get("/ustawienia").text
+
+
+def test_a_copy_is_not_brought_back_over_what_nobody_saw(client, workspace):
+    """
+    A file that changes while the question is open: nothing is written, and the question comes anew with what would change now.
+    After a new start of the program the copy is chosen again.
+    """
+    data = client.send("/ustawienia/kopia.zip", at="/ustawienia").data
+    client.send("/ustawienia/wczytaj-kopie", file=(io.BytesIO(data), "kopia.zip"))
+    old = client.get("/ustawienia/wczytaj-kopie/pytanie").text.partition('name="seen" value="')[2].partition('"')[0]
+    file = workspace.folder / "places.toml"
+    file.write_text(file.read_text("utf-8") + "# by hand\n", "utf-8")
+    answer = client.send("/ustawienia/wczytaj-kopie/pytanie", seen=old)
+
+    assert 409 == answer.status_code
+    assert 'role="alert"' in answer.text and "places.toml" in answer.text
+    assert "# by hand" in file.read_text("utf-8")
+    assert 303 == client.send("/ustawienia/wczytaj-kopie/pytanie").status_code
+    assert "# by hand" not in file.read_text("utf-8")
+    assert "/ustawienia/wczytaj-kopie" == client.get("/ustawienia/wczytaj-kopie/pytanie").headers["Location"]
 
 
 @pytest.mark.parametrize("data", [None, b"", b"PK torn"])

@@ -35,8 +35,12 @@ def save(talk: Talk, workspace: Path | None, file: Path, names: bool, editions: 
 
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar=_("FILE.zip"))
 @click.argument("folder", type=click.Path(path_type=Path), required=False, metavar=_("DIR"))
-def restore(talk: Talk, workspace: Path | None, file: Path, folder: Path | None) -> None:
+@click.option("--dry-run", is_flag=True, help=_("Say what would change in the workspace, and write nothing."))
+def restore(talk: Talk, workspace: Path | None, file: Path, folder: Path | None, dry_run: bool) -> None:
     """Bring a copy back, into a new folder or over the workspace."""
+    if dry_run:
+        _compared(talk, Workspace.at(folder or needed(workspace)), file)
+        return
     outcome = office.restore(folder or needed(workspace), file, options.today())
     done = outcome.value
     talk.result(told(say("brought back, as of {day}: files {count}", day=done.day, count=len(done.changed))))
@@ -47,3 +51,17 @@ def restore(talk: Talk, workspace: Path | None, file: Path, folder: Path | None)
     for name in done.editions:
         talk.result(f"    {near(done.folder / 'out' / name)}")
     talk.outcome("copy.restore", outcome)
+
+
+def _compared(talk: Talk, workspace: Workspace, file: Path) -> None:
+    """Say what a copy would change."""
+    outcome = office.compare(workspace, file)
+    found = outcome.value
+    for paths, word in ((found.added, say("new")), (found.changed, say("another")), (found.removed, say("gone"))):
+        for path in paths:
+            talk.result(f"    {path}: {told(word)}")
+    for name in found.editions:
+        talk.result(f"    out/{name}: {told(say('new'))}")
+    if found.ledger:
+        talk.result(told(found.ledger))
+    talk.outcome("copy.compare", outcome)

@@ -15,6 +15,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "build": "office.build:BuiltData",
     "check": "office.checking:CheckedData",
     "clean": "office.clean:CleanedData",
+    "copy.compare": "office.copy:Compared",
     "copy.restore": "office.copy:Restored",
     "copy.save": "office.copy:Saved",
     "desk": "office.desk:DeskData",

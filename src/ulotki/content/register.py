@@ -49,7 +49,9 @@ class Confirmed:
     by: Annotated[str, Doc("Who typed it.")]
     on: Annotated[datetime.date, Doc("When.")]
     source: Annotated[str, Doc("Where that person read it: a page of a public body, or a letter.")] = ""
-    role: Annotated[str, Doc("What that person is, such as the head of the police post; beside the name, never in its place.")] = ""
+    role: Annotated[
+        str, Doc("What that person is, such as the head of the police post; beside the name, never in its place.")
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from ulotki.library.source import OTHERS, PATTERNS
 from ulotki.office import Outcome
 from ulotki.office import ledger as office_ledger
 from ulotki.office.starting import IGNORED
+from ulotki.office.undo import words
 from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
 from ulotki.workspace.history import Edit
 
@@ -59,6 +61,30 @@ class Restored:
     number: int
     ledger: Say | None
     editions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What bringing a copy back over a workspace would change. day: of the copy.  what: each value that differs, by file.
+
+    private: files about people that it would replace.  ledger: what would become of the ledger.  editions: folders that it
+    would bring.  seen: a digest of it, for `restore`.
+    """
+
+    folder: Path
+    day: datetime.date
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    what: tuple[Say, ...]
+    private: tuple[str, ...]
+    ledger: Say | None
+    editions: tuple[str, ...]
+    seen: str
+
+
+class Overtaken(Refused):
+    """The workspace is another since somebody looked at what a copy would change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,14 +181,43 @@ def due(folder: Path, today: datetime.date) -> Say | None:
 # Restore
 
 
-def restore(folder: Path, file: Path, today: datetime.date) -> Outcome[Restored]:
+def compare(workspace: Workspace, file: Path) -> Outcome[Compared]:
+    """What `restore` would change in *workspace*; nothing is written there. Raises Refused for a copy as `restore` does."""
+    with copies.spare() as spare, copies.unpacked(file, spare) as (record, source):
+        _sound(source, file)
+        then = _then(workspace, source / ledger.NAME)
+        edits = _edits(workspace, record, source)
+    made = Compared(
+        workspace.folder,
+        record.day,
+        added=tuple(one.path for one in edits if one.before is None),
+        changed=tuple(one.path for one in edits if one.before is not None and one.after is not None),
+        removed=tuple(one.path for one in edits if one.after is None),
+        what=tuple(words([one for one in edits if not history.private(one.path)])),
+        private=tuple(one.path for one in edits if history.private(one.path) and one.before is not None),
+        ledger=then,
+        editions=tuple(target.as_posix() for target in _lacking(workspace.base, record)),
+        seen=_stamp(edits, then),
+    )
+    return Outcome(made)
+
+
+def _stamp(edits: Sequence[Edit], then: Say | None) -> str:
+    """A digest of all that a copy would change."""
+    whole = hashlib.sha256(repr(then).encode())
+    for one in edits:
+        whole.update(repr((one.path, one.before, one.after)).encode())
+    return whole.hexdigest()[:32]
+
+
+def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = None) -> Outcome[Restored]:
     """Bring a copy back: into a new or empty folder, or over a workspace. What is replaced there is kept.
 
-    Raises Refused for a copy that is damaged or not ours, Misused for a folder with something else in it.
+    seen: of `compare`, None where nobody looked; when it would change something else by now, Overtaken is raised. Raises Refused for a copy that is damaged or not ours, Misused for a folder with something else in it.
     """
     folder = folder.resolve()
     if (folder / "ulotki.toml").is_file():
-        return _over(Workspace.at(folder), file, today)
+        return _over(Workspace.at(folder), file, today, seen)
     if folder.exists() and (
         not folder.is_dir() or any(not one.name.startswith(writing.PART) for one in folder.iterdir())
     ):
@@ -191,11 +246,14 @@ def _sound(source: Path, file: Path) -> None:
             pass
 
 
-def _over(workspace: Workspace, file: Path, today: datetime.date) -> Outcome[Restored]:
+def _over(workspace: Workspace, file: Path, today: datetime.date, seen: str | None) -> Outcome[Restored]:
     with workspace.alone("copy restore"), copies.unpacked(file, workspace.folder) as (record, source):
         _sound(source, file)
         then = _then(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
+        if seen is not None and seen != _stamp(edits, then):
+            what = say("this workspace has changed since somebody looked at what the copy would change")
+            raise Overtaken([Finding("copy", what, say("look again; nothing was written"))])
         _keep_people(workspace.folder, edits)
         number = workspace.change(edits, "copy restore", today)
         if then == THEIRS:
@@ -254,17 +312,20 @@ def _keep_people(folder: Path, edits: Sequence[Edit]) -> None:
             copies.keep_private(folder, one.path, one.before)
 
 
-def _new_editions(base: Path, record: copies.Record, source: Path) -> tuple[str, ...]:
-    """Bring folders back that are not there: whole editions; what is there stays."""
+def _lacking(base: Path, record: copies.Record) -> dict[Path, list[str]]:
+    """The editions of a copy that are not there: target below out/ → its files in the archive."""
     made: dict[Path, list[str]] = {}
     for one in record.files:
         if one.path.startswith(copies.OUT):
             inside = Path(one.path).relative_to("out")
             made.setdefault(Path(*inside.parts[:2]), []).append(one.path)
-    done: list[str] = []
-    for target, paths in made.items():
-        if (base / target).exists():
-            continue
+    return {target: paths for target, paths in made.items() if not (base / target).exists()}
+
+
+def _new_editions(base: Path, record: copies.Record, source: Path) -> tuple[str, ...]:
+    """Bring folders back that are not there: whole editions; what is there stays."""
+    lacking = _lacking(base, record)
+    for target, paths in lacking.items():
         if paths == [f"{copies.OUT}{target.as_posix()}"]:
             (base / target).parent.mkdir(parents=True, exist_ok=True)
             writing.write(base / target, (source / paths[0]).read_bytes())
@@ -272,8 +333,7 @@ def _new_editions(base: Path, record: copies.Record, source: Path) -> tuple[str,
             with writing.folder(base / target) as part:
                 for path in paths:
                     writing.put(part / _inside(path, target), (source / path).read_bytes())
-        done.append(target.as_posix())
-    return tuple(done)
+    return tuple(target.as_posix() for target in lacking)
 
 
 def _inside(path: str, target: Path) -> Path:

@@ -111,7 +111,7 @@ def undo(workspace: Workspace, number: int, today: datetime.date) -> Outcome[Und
         edits = [*back, *_hosts(workspace, back)]
         by = changes.make(workspace.folder, edits, "undo", today, undoes=chosen.number)
         after = _faults(workspace)
-    told = tuple(_words(back))
+    told = tuple(words(back))
     new = tuple(finding for key, finding in after.items() if key not in before)
     asides = [_not_kept(name) for name in chosen.private if all(one.path != name for one in edits)]
     asides += [say("the hosts of places that are gone went with them") for one in edits if history.private(one.path)]
@@ -192,11 +192,11 @@ def _line(one: Change, undone_by: int) -> Line:
     title = NAMES.get(one.doing, say("{command}", command=one.doing))
     files = tuple(edit.path for edit in one.edits)
     return Line(
-        one.number, one.day, one.doing, title, files, tuple(_words(one.edits)), one.private, one.undoes, undone_by
+        one.number, one.day, one.doing, title, files, tuple(words(one.edits)), one.private, one.undoes, undone_by
     )
 
 
-def _words(edits: Sequence[Edit]) -> Iterator[Say]:
+def words(edits: Sequence[Edit]) -> Iterator[Say]:
     """What *edits* change, each with its file."""
     for one in edits:
         for what in _of(one.before, one.after):

@@ -53,7 +53,7 @@ class Done:
 class Desk:
     """All of it. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks.
 
-    stacks: files to print, by a key for the browser.  printed: the stack of an edition, by its code.
+    copy: what somebody chose to bring back, until they say so.  stacks: files to print, by a key for the browser.  printed: the stack of an edition, by its code.
     """
 
     workspace: Workspace
@@ -64,6 +64,7 @@ class Desk:
     keys: Keys = field(default_factory=Keys)
     work: Work = field(default_factory=Work)
     done: Done | None = None
+    copy: bytes = b""
     stacks: dict[str, Stack] = field(default_factory=dict)
     printed: dict[str, Stack] = field(default_factory=dict)
 

@@ -216,9 +216,7 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
         form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
     asked = change.Confirm(ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role"))
     try:
-        done = form.attempt(
-            lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS, change.Overtaken
-        )
+        done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS, change.Overtaken)
     except change.Overtaken:
         return kit.page("numbers_confirm.html", code=409, **_confirming(ref, None, change.stamp(desk().workspace, ref)))
     if done is None:

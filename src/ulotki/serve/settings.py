@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.documents import test_sheet
@@ -18,6 +20,8 @@ from ulotki.serve import kit
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 from ulotki.serve.working import pdf
+
+T = TypeVar("T")
 
 pages = Blueprint("settings", __name__, url_prefix="/ustawienia")
 
@@ -171,17 +175,52 @@ def choose() -> tuple[str, int]:
 
 
 @pages.post("/wczytaj-kopie")
-def restore() -> Answer | tuple[str, int]:
-    """Bring a copy back over this workspace; what it replaces can be taken back."""
+def bring() -> Answer | tuple[str, int]:
+    """Keep the copy that was chosen, and ask."""
     form, file = Form(), request.files.get("file")
     if not file or not file.filename:
         form.faults.add("file", say("no file was chosen"), say("choose the copy"))
         return kit.faulty("settings_copy.html", faults=form.faults)
-    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
-        sent = Path(folder) / "kopia.zip"
-        file.save(sent)
-        done = form.attempt(lambda: copy.restore(desk().workspace.folder, sent, desk().day()), ())
-    if done is None:
+    data = file.read()
+    if form.attempt(lambda: _with(data, lambda sent: copy.compare(desk().workspace, sent)), ("file",)) is None:
         return kit.faulty("settings_copy.html", faults=form.faults)
+    desk().copy = data
+    return redirect("/ustawienia/wczytaj-kopie/pytanie", 303)
+
+
+@pages.get("/wczytaj-kopie/pytanie")
+def compare() -> Answer | tuple[str, int]:
+    """What the chosen copy would change, and whether that is meant."""
+    return _asked(None)
+
+
+@pages.post("/wczytaj-kopie/pytanie")
+def restore() -> Answer | tuple[str, int]:
+    """Bring the chosen copy back over this workspace; what it replaces can be taken back."""
+    form, data = Form(), desk().copy
+    if not data:
+        return redirect("/ustawienia/wczytaj-kopie", 303)
+    folder, today, seen = desk().workspace.folder, desk().day(), form.text("seen")
+    done = form.attempt(lambda: _with(data, lambda sent: copy.restore(folder, sent, today, seen)), ())
+    if done is None:
+        return _asked(form.faults)
+    desk().copy = b""
     what = say("Brought back, as of {day}: files {count}.", day=done.value.day, count=len(done.value.changed))
     return kit.saved("/ustawienia", what, done.value.ledger, back(done.value.number))
+
+
+def _asked(faults: Faults | None) -> Answer | tuple[str, int]:
+    """The question; where no copy is kept, such as after a new start of the program, the choice of one."""
+    data = desk().copy
+    if not data:
+        return redirect("/ustawienia/wczytaj-kopie", 303)
+    found = _with(data, lambda sent: copy.compare(desk().workspace, sent)).value
+    return kit.page("settings_restore.html", code=409 if faults else 200, found=found, faults=faults)
+
+
+def _with(data: bytes, deed: Callable[[Path], T]) -> T:
+    """What *deed* makes of a copy as a file, which is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
+        sent = Path(folder) / "kopia.zip"
+        sent.write_bytes(data)
+        return deed(sent)
