@@ -104,17 +104,23 @@ class Broken(Trouble):
 
 
 def nearest(word: str, known: Iterable[str]) -> Say | None:
-    """A "did you mean" hint for *word*, or None when no known word is close.
+    """A "did you mean" hint for *word*, or None when no known word is close."""
+    found = closest(word, known)
+    return say('did you mean "{word}"?', word=found) if found else None
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that is close to *word*, "" for none.
 
     A word is close when at most a third of its letters differ, or when the first half of it is the same.
     """
     close = difflib.get_close_matches(word, tuple(known), n=1, cutoff=0.6)
     if not close:
-        return None
+        return ""
     alike = len(commonprefix([word, close[0]])) * 2 >= max(len(word), len(close[0]))
     if not alike and _apart(word, close[0]) > max(2, len(word) // 3):
-        return None
-    return say('did you mean "{word}"?', word=close[0])
+        return ""
+    return close[0]
 
 
 def _apart(one: str, other: str) -> int:

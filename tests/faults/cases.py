@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2.bccache import Bucket, BytecodeCache
 from pages import PORT, Client
 
 from faults.runner import Act, Box
@@ -336,6 +337,7 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
     for name in REMEMBERED:
         module, _, attribute = name.rpartition(".")
         patch.setattr(name, remembered(getattr(pytest.importorskip(module), attribute)))
+    patch.setattr("flask.Flask.jinja_options", {"bytecode_cache": Compiled()})
     every = stock.offered
     patch.setattr("ulotki.stock.offered", lambda scams: list(every(scams))[:2])
     reading = texts._text
@@ -362,6 +364,19 @@ REMEMBERED = (
     "ulotki.documents.test_sheet.test_sheet",
 )
 """Functions that draw. They are values of their arguments, so each is called once for all runs."""
+
+
+class Compiled(BytecodeCache):
+    """Templates of the local page, each compiled once for all runs."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.known.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key] = bucket.code
 
 
 def remembered(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -13,10 +13,12 @@ import ctypes
 import errno
 import io
 import os
+import sys
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 FAULTS = ("ENOSPC", "EIO", "EACCES", "killed")
 """How a call fails; "killed": the process ends there, as if the power went."""
@@ -27,6 +29,18 @@ READS = ("open to read", "list")
 """Places that change nothing: a machine may refuse them, but a disk is not full there, and a kill leaves what was."""
 
 
+class Place(NamedTuple):
+    """A call of the system. path: below the folder.  way: a digest of the lines of code that led there."""
+
+    call: str
+    path: str
+    way: int
+
+    @property
+    def reads(self) -> bool:
+        return self.call in READS
+
+
 @dataclass
 class Layer:
     """root: the folder whose calls are counted.  at: the place that fails, 0 for none.  fault: how."""
@@ -34,7 +48,7 @@ class Layer:
     root: str
     at: int = 0
     fault: str = ""
-    places: list[tuple[str, str]] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
     spent: bool = False
 
     def reach(self, call: str, path: object) -> bool:
@@ -42,7 +56,7 @@ class Layer:
         name = self._name(path)
         if name is None:
             return False
-        self.places.append((call, name))
+        self.places.append(Place(call, name, _way()))
         if len(self.places) != self.at or self.spent:
             return False
         self.spent = True
@@ -64,6 +78,15 @@ class Layer:
                 return None
         full = os.path.abspath(os.fsdecode(path))  # type: ignore[arg-type]
         return os.path.relpath(full, self.root) if full.startswith(f"{self.root}/") else None
+
+
+def _way() -> int:
+    """A digest of the lines that are being executed, the same in every process."""
+    frame, lines = sys._getframe(2), []
+    while frame is not None:
+        lines.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+        frame = frame.f_back
+    return zlib.crc32("\n".join(lines).encode())
 
 
 class Writer:

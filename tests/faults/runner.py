@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import json
@@ -14,7 +15,7 @@ from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from faults.layer import KILLED, READS, Layer, install
+from faults.layer import KILLED, Layer, Place, install
 
 Act = Callable[[], int]
 """What is done, in the folder of the workspace; gives an exit code."""
@@ -34,11 +35,11 @@ LOCKS = (".lock", ".ulotki.lock", ".ulotki.lock.who")
 
 @dataclass(frozen=True)
 class Ran:
-    """How a run ended. code: KILLED for a process that ended at a place.  places: (call, path) in order."""
+    """How a run ended. code: KILLED for a process that ended at a place.  places: in order."""
 
     code: int
     said: str
-    places: tuple[tuple[str, str], ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ class Box:
             os.environ["XDG_STATE_HOME"] = str(self.root / "state")
             with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
                 act()
+            gc.collect()
+            gc.freeze()
         finally:
             os.chdir(before)
             os.environ["XDG_STATE_HOME"] = state
@@ -119,7 +122,7 @@ class Box:
         if not result.exists():
             return Ran(code, "")
         told = json.loads(result.read_text())
-        return Ran(told["code"], told["said"], tuple(map(tuple, told["places"])))
+        return Ran(told["code"], told["said"], tuple(Place(*place) for place in told["places"]))
 
     def _child(self, act: Act, at: int, fault: str, result: Path, *, counted: bool) -> None:
         said = io.StringIO()
@@ -190,11 +193,6 @@ class Expected:
     old: State
     new: State
     ran: Ran
-
-
-def faults_of(place: tuple[str, str]) -> tuple[str, ...]:
-    """How a place may fail."""
-    return ("EIO", "EACCES") if place[0] in READS else ("ENOSPC", "EIO", "EACCES", "killed")
 
 
 def torn(found: State, expected: Expected, *, loose: bool = False) -> list[str]:

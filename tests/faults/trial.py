@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from faults.cases import Starts, UseCase
-from faults.layer import READS
+from faults.layer import Place
 from faults.runner import Box, Expected, Ran, State, torn, untrue
 
 PARTIAL = ("/draft", "/gallery", "odwolanie.csv", "raport.csv", "notatka.txt", "informacja.txt")
 """What is made of all that can be read, and is no edition: the run says what it lacks."""
+
+STILL = ("flush", "fsync", "chmod", "close")
+"""Calls after which the same lies on the disk as before, as long as the power does not go."""
 
 ERRORS = ("ENOSPC", "EIO", "EACCES")
 
@@ -47,31 +50,31 @@ class Trial:
             ran = self.box.run(self.case.act, number, fault)
             found = self.box.state()
             wrong = [*self._torn(found, ran, place), *untrue(ran, found, self.expected)]
-            if self.case.careful and place[0] in READS and found.core == self.expected.old.core:
+            if self.case.careful and place.reads and found.core == self.expected.old.core:
                 wrong = []
             wrong += self._left(found, place, fault)
             wrong = wrong or self._next(found)
-            result.tried[place[0], fault] += 1
+            result.tried[place.call, fault] += 1
             result.said[ran.said] += 1
-            result.wrong += (f"{number} {place[0]} {place[1]} {fault}: {one}" for one in wrong)
+            result.wrong += (f"{number} {place.call} {place.path} {fault}: {one}" for one in wrong)
         return result
 
-    def _torn(self, found: State, ran: Ran, place: tuple[str, str]) -> list[str]:
+    def _torn(self, found: State, ran: Ran, place: Place) -> list[str]:
         """What is neither old nor new. A run that names what it could not read may leave it out of a draft or a list."""
         wrong = torn(found, self.expected, loose=self.case.loose)
-        if place[0] in READS and ran.code == 1 and place[1].split("/")[-1] in ran.said:
+        if place.reads and ran.code == 1 and place.path.split("/")[-1] in ran.said:
             return [one for one in wrong if not any(name in one for name in PARTIAL)]
         return wrong
 
-    def _left(self, found: State, place: tuple[str, str], fault: str) -> list[str]:
+    def _left(self, found: State, place: Place, fault: str) -> list[str]:
         """Unfinished files that a run which could go on has left, though nothing stopped it from removing them."""
-        if fault == "killed" or place[0] in ("unlink", "rmdir", "remove", "list", "open to read"):
+        if fault == "killed" or place.call in ("unlink", "rmdir", "remove", "list", "open to read"):
             return []
         return [f"{one} is left" for one in found.parts]
 
     def _next(self, found: State) -> list[str]:
         """What is wrong with the next run. It depends on what lies there alone, so each state is tried once."""
-        key = tuple(sorted(found.files.items())), found.parts
+        key = tuple(sorted(found.files.items())), tuple(re.sub(r"\.part-\w{8}", ".part-", one) for one in found.parts)
         if key not in self.after:
             self.after[key] = self._tried(found)
         return self.after[key]
@@ -89,20 +92,26 @@ class Trial:
         return wrong
 
 
-def _faults(places: tuple[tuple[str, str], ...], *, every: bool) -> Iterator[tuple[int, tuple[str, str], str]]:
-    """(number, place, fault) of all that is tried. Reading the same file twice is one place.
+def _faults(places: tuple[Place, ...], *, every: bool) -> Iterator[tuple[int, Place, str]]:
+    """(number, place, fault) of all that is tried. Calls to which the same lines of code lead are one place.
 
-    every: each error at each place. Else the errors take turns, and of the same call on the same file, over and over, the
-    first, the middle and the last are tried.
+    Of such a place the first call and the last are tried. A file that is read is one place, however often and by whom;
+    files of one kind in a folder of the program's own are read alike. A process that is killed at a call that changes no
+    file leaves what it leaves at the next one. every: each place with each error; else errors take turns.
     """
-    numbers: dict[tuple[str, str], list[int]] = {}
-    for number, (call, path) in enumerate(places, 1):
-        numbers.setdefault((call, re.sub(r"\.part-[a-z0-9_]{8}", ".part-", path)), []).append(number)
-    for place, found in numbers.items():
-        if place[0] in READS:
-            yield from ((found[0], place, fault) for fault in (("EIO", "EACCES") if every else ("EIO",)))
-        else:
-            tried = found if every else sorted({found[0], found[len(found) // 2], found[-1]})
-            for number in tried:
-                errors = ERRORS if every else (ERRORS[number % len(ERRORS)],)
-                yield from ((number, place, fault) for fault in (*errors, "killed"))
+    numbers: dict[tuple[str, object], list[int]] = {}
+    for number, place in enumerate(places, 1):
+        numbers.setdefault((place.call, _alike(place.path) if place.reads else place.way), []).append(number)
+    for turn, found in enumerate(numbers.values()):
+        place = places[found[0] - 1]
+        kinds = ERRORS[1:] if place.reads else ERRORS
+        errors = kinds if every else (kinds[turn % len(kinds)],)
+        killed = () if place.reads or place.call in STILL else ("killed",)
+        for number in found[:1] if place.reads else sorted({found[0], found[-1]}):
+            yield from ((number, places[number - 1], fault) for fault in (*errors, *killed))
+
+
+def _alike(path: str) -> str:
+    """The same for files that are read alike: those that a person writes each by itself, others by folder and kind."""
+    folder, _, name = re.sub(r"\.part-\w{8}", ".part-", path).rpartition("/")
+    return path if name.endswith(".toml") else f"{folder}/*{name[name.rfind('.') :]}" if "/" in folder else path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -43,3 +43,12 @@ class Entries(dict[K, V]):
         if self.lost:
             raise Refused(self.lost)
         raise KeyError(key)
+
+    def known(self, key: K) -> V | None:
+        """The entry, None when there is none. Raises Refused when it cannot be read, or nobody knows whether there is one."""
+        return self[key] if key in self or key in self.unread or self.lost else None
+
+    def faults(self, keys: Collection[K] | None = None) -> tuple[Finding, ...]:
+        """Why those entries cannot be read, all of them by default, and why the whole file cannot."""
+        wanted = (one for key, one in self.unread.items() if keys is None or key in keys)
+        return tuple(dict.fromkeys((*self.lost, *(why for one in wanted for why in one.findings))))

@@ -11,7 +11,7 @@ from ulotki.content.campaign import Order, Place, PlaceKind
 from ulotki.content.people import Person
 from ulotki.content.places import ordered
 from ulotki.content.unread import Entries, Unread
-from ulotki.errors import Finding, Refused, nearest, say
+from ulotki.errors import Finding, closest, nearest, say
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.source import Source, unreadable
 from ulotki.library.toml import Document, parse
@@ -73,41 +73,55 @@ def left_out(order: Order, places: Entries[str, Place]) -> tuple[Unread, ...]:
     return tuple(one for one in places.unread.values() if may_be(one))
 
 
-def people(workspace: Path, places: Entries[str, Place], more: Collection[str] = ()) -> dict[str, Person]:
-    """The hosts of *places* by id, from people.toml; {} when there is no such file. Raises Refused for its faults.
+def people(workspace: Path, places: Entries[str, Place], more: Collection[str] = ()) -> Entries[str, Person]:
+    """The hosts of *places* by id, from people.toml; none when there is no such file.
 
     A place that cannot be read is no fault of people.toml. more: ids that are places no longer.
     """
     path = workspace / "people.toml"
     try:
-        data = files.contents(path)
+        return hosts(path, files.contents(path), places, more)
     except FileNotFoundError:
-        return {}
+        return Entries({})
     except OSError as error:
-        raise Refused([unreadable(path, error)]) from error
-    return hosts(path, data, places, more)
+        return Entries({}, (unreadable(path, error),))
 
 
-def hosts(path: Path, data: bytes, places: Entries[str, Place], more: Collection[str] = ()) -> dict[str, Person]:
-    """The hosts in *data*, the contents of the people.toml *path*; see `people`."""
+def hosts(path: Path, data: bytes, places: Entries[str, Place], more: Collection[str] = ()) -> Entries[str, Person]:
+    """The hosts in *data*, the contents of the people.toml *path*; see `people`.
+
+    Somebody who is written under a name like that of a place without a host may be that host, so neither is known.
+    """
     known = {*places, *places.unread, *more}
     document = parse(str(path), data)
     if isinstance(document, Finding):
-        raise Refused([document])
-    reader = Reader(document)
-    found: dict[str, Person] = {}
+        return Entries({}, (document,))
+    found: dict[str, Person | Unread] = {}
+    lost: list[Finding] = []
     for key, tables in document.values.items():
-        if key != "person" or not isinstance(tables, Mapping):
-            reader.fault((key,), say('unknown key "{key}"', key=key), say("write [person.some-place]"))
-            continue
-        for id, table in tables.items():
-            if id not in known and not places.lost:
-                what = say('there is no {kind} "{id}"', kind=say("place"), id=id)
-                hint = nearest(id, known) or say("known are: {ids}", ids=", ".join(places) or "–")
-                reader.fault((key, id), what, hint)
-            person = reader.read(Person, table, (key, id))
-            if person is not None:
-                found[id] = person
-    if reader.findings:
-        raise Refused(reader.findings)
-    return found
+        unknown = Finding(
+            "read", say('unknown key "{key}"', key=key), say("write [person.some-place]"), document.where((key,))
+        )
+        match key, tables:
+            case "person", Mapping():
+                found |= {
+                    id: _person(document, id, table, None if places.lost else known) for id, table in tables.items()
+                }
+            case "person", _:
+                lost.append(unknown)
+            case _:
+                ids = tables if isinstance(tables, Mapping) else (key,)
+                found |= {id: Unread("person", id, (unknown,)) for id in ids}
+    meant = ((closest(id, known), one) for id, one in found.items() if isinstance(one, Unread) and id not in known)
+    return Entries({**{id: one for id, one in meant if id}, **found}, tuple(lost))
+
+
+def _person(document: Document, id: str, table: object, known: Collection[str] | None) -> Person | Unread:
+    """known: the ids of places, None when nobody knows them."""
+    reader = Reader(document)
+    if known is not None and id not in known:
+        what = say('there is no {kind} "{id}"', kind=say("place"), id=id)
+        hint = nearest(id, known) or say("known are: {ids}", ids=", ".join(sorted(known)) or "–")
+        reader.fault(("person", id), what, hint)
+    person = reader.read(Person, table, ("person", id))
+    return person if person is not None and not reader.findings else Unread("person", id, tuple(reader.findings))

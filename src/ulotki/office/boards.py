@@ -146,6 +146,6 @@ def _brought(
         final = Final(workspace.base / edition.where, edition.record)
         asked = Given(at, pieces=tuple(codes), copies=copies)
         place = answer.facts.library.places[visit.place]
-        if found := bundle(edition.record, place, answer.hosts.get(visit.place), asked, day):
+        if found := bundle(edition.record, place, answer.hosts.known(visit.place), asked, day):
             made.append(found)
     return final, made

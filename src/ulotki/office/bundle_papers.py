@@ -54,8 +54,8 @@ def papers(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     """Those of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
     known = facts(workspace, request.day or today)
     wanted = names(request, known.library)
-    hosts, torn = known.hosts(known.library.places)
+    hosts = known.hosts()
     shared, asides = office(known.library, known.judge.day), list[Say]()
     maker = Maker(known, shared, newest_of(known, request, wanted, today), hosts)
     made = tuple(Papers(one, shared) for one in whole_packs(maker, wanted, asides))
-    return Outcome(made, (*known.findings, *torn), tuple(asides))
+    return Outcome(made, (*known.findings, *hosts.faults(wanted)), tuple(asides))

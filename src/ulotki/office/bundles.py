@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.edition.record import Entry, Record
-from ulotki.errors import Finding, Misused, Trouble, say
+from ulotki.errors import Finding, Misused, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry as Line
 from ulotki.handout.deeds import HandOver
-from ulotki.library import Library, people
+from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import past
 from ulotki.office.final import Final, final
@@ -72,7 +72,7 @@ def bundles(workspace: Workspace, today: datetime.date, name: str | None = None)
     library = workspace.library()
     found = final(workspace.base, library, today, campaign=name, anew=True)
     known = book.read(workspace.folder)
-    hosts, torn = _hosts(workspace, library)
+    hosts = people(workspace.folder, library.places)
     noted = packed.last(workspace.base)
     printed = noted.places if noted and noted.edition == found.record.edition else ()
     handed, consents = _handed(known.entries, found.record), _consents(known.entries)
@@ -81,14 +81,7 @@ def bundles(workspace: Workspace, today: datetime.date, name: str | None = None)
         for id, place in library.places.items()
         if (share := _share(place, found.record))
     )
-    return Outcome(Bundles(found, shares), (*known.findings, *torn))
-
-
-def _hosts(workspace: Workspace, library: Library) -> tuple[Mapping[str, Person], tuple[Finding, ...]]:
-    try:
-        return people(workspace.folder, library.places), ()
-    except Trouble as trouble:
-        return {}, trouble.findings
+    return Outcome(Bundles(found, shares), (*known.findings, *hosts.faults({one.place.id for one in shares})))
 
 
 def _share(place: Place, record: Record) -> Share | None:

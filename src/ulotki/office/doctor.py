@@ -18,7 +18,7 @@ from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
 from ulotki.handout import heads
 from ulotki.installed import altered, digest, home, pinned, shipped
-from ulotki.library import Library, copies
+from ulotki.library import Library, copies, people
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.office import Outcome, copy
 from ulotki.pins import SHA256 as PINS
@@ -106,7 +106,8 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
     except Trouble as trouble:
         yield from (_fault("workspace", finding) for finding in trouble.findings)
         return
-    yield from (_fault("workspace", finding) for finding in library.findings)
+    hosts = people(workspace.folder, library.places)
+    yield from (_fault("workspace", finding) for finding in (*library.findings, *hosts.faults()))
     yield _read(workspace.folder, library)
     yield from _publisher(library)
     yield _writable(workspace.base)

@@ -48,12 +48,9 @@ class Facts:
         """Whose the documents are, for their metadata."""
         return self.issuer or "ulotki"
 
-    def hosts(self, places: Collection[str]) -> tuple[dict[str, Person], tuple[Finding, ...]]:
-        """Who looks after *places*; nobody, and why, when people.toml cannot be read."""
-        try:
-            return people(self.workspace.folder, self.library.places, places), ()
-        except Trouble as trouble:
-            return {}, trouble.findings
+    def hosts(self, more: Collection[str] = ()) -> Entries[str, Person]:
+        """Who looks after the places. more: ids that are places no longer."""
+        return people(self.workspace.folder, self.library.places, more)
 
     def pictures(self, codes: Collection[str], width: float) -> Mapping[str, Shot]:
         """Code → a picture of the piece *width* mm wide, where its file lies as it was made."""

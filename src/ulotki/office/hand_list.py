@@ -104,7 +104,7 @@ def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outco
         "and then the same command once more",
         count=len(rows),
     )
-    return Outcome(Blank(rows), asides=(places,))
+    return Outcome(Blank(rows), hosts.faults(copies), (places,))
 
 
 def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[str, str], today: datetime.date) -> Plan:
@@ -136,7 +136,7 @@ def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[st
             who=_cell(row, "who", name) or request.who,
         )
         day = past(_cell(row, "day", _day) or request.day, today)
-        made = bundle(found.record, place, hosts.get(place.id), own, day)
+        made = bundle(found.record, place, hosts.known(place.id), own, day)
         if made is None:
             raise Misused([Finding("list", say("nothing is ordered for {place}", place=place.id))])
         return made

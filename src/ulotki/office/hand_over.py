@@ -110,12 +110,15 @@ def planned(workspace: Workspace, library: Library, request: Request, today: dat
     found = final(workspace.base, library, today, request.edition, request.campaign, asked)
     if request.everything:
         asked = tuple(id for id in library.places if id in ordered(found))
-    bundles = {id: bundle(found.record, library.places[id], hosts.get(id), request, day) for id in asked}
+    doubtful = hosts.faults(asked) if request.everything else ()
+    if request.everything:
+        asked = tuple(id for id in asked if id not in hosts.unread)
+    bundles = {id: bundle(found.record, library.places[id], hosts.known(id), request, day) for id in asked}
     made = tuple(one for one in bundles.values() if one)
     if not made:
         raise Misused([_nothing(found.record, asked)])
     left = [one for id, one in library.places.unread.items() if request.everything and id in ordered(found)]
-    torn = tuple(finding for one in left for finding in one.findings)
+    torn = (*doubtful, *(finding for one in left for finding in one.findings))
     return Plan(library, found, made, tuple(id for id, one in bundles.items() if not one), torn)
 
 

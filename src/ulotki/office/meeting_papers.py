@@ -54,10 +54,10 @@ def letters(workspace: Workspace, request: Asked, today: datetime.date) -> Outco
     known = facts(workspace, day)
     places = known.library.places
     wanted = chosen(places, ["all"] if request.everything else request.places)
-    hosts, torn = known.hosts(places)
+    hosts = known.hosts()
     papers = office(known.library, day)
     unread = places.unread.values() if request.everything else ()
-    findings = (*places.lost, *torn, *(why for one in unread for why in one.findings))
+    findings = (*places.lost, *hosts.faults(wanted), *(why for one in unread for why in one.findings))
     made = (mail(places[id], hosts.get(id), papers, reply, papers.author) for id in wanted)
     return Outcome(tuple(made), findings)
 

@@ -16,7 +16,7 @@ from ulotki.documents.flowing import Part
 from ulotki.documents.outline import Told, outline
 from ulotki.documents.paper import Paper
 from ulotki.documents.school_letter import school_letter
-from ulotki.errors import Finding, Misused, Say, Trouble, say
+from ulotki.errors import Finding, Misused, Say, say
 from ulotki.handout import pack as packs
 from ulotki.library import Library, people
 from ulotki.office import Outcome
@@ -116,7 +116,5 @@ def _school(
     if place.kind != "school":
         what = say("{place} is no school", place=place.name)
         raise Misused([Finding("use", what, say("all are shown by: {command}", command="ulotki list places"))])
-    try:
-        return place, people(workspace.folder, library.places).get(place.id), ()
-    except Trouble as trouble:
-        return place, None, trouble.findings
+    hosts = people(workspace.folder, library.places)
+    return place, hosts.get(place.id), hosts.faults((place.id,))

@@ -101,10 +101,10 @@ def pack(
     day = request.day or today
     known = facts(workspace, day)
     wanted = names(request, known.library)
-    hosts, torn = known.hosts(known.library.places)
+    hosts = known.hosts()
     asides: list[Say] = []
     unread = known.library.places.unread.values() if request.everything else ()
-    findings = (*known.findings, *torn, *(why for one in unread for why in one.findings))
+    findings = (*known.findings, *hosts.faults(wanted), *(why for one in unread for why in one.findings))
     visits = visits_to(known, wanted) if request.new else ()
     if request.new and not visits:
         return _nothing(known, wanted, findings)

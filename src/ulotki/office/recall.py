@@ -49,7 +49,8 @@ def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     way = (*kept, *known.library.places)
     found = routed(recalled(known.entries, known.judge, ask, campaigned(known.library)), way)
     names = {id: place.name for id, place in known.library.places.items()}
-    hosts, torn = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
+    hosts = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
+    torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
     answer = Answer(day, ask, found, names, hosts, known, request.words, request.people)
     if standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))

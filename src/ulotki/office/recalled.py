@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ulotki.content.people import Person
 from ulotki.content.register import State
+from ulotki.content.unread import Entries
 from ulotki.errors import Say, say
 from ulotki.handout.recall import Ask, Recall, Visit, Wrong
 from ulotki.handout.truth import Cause, Reason, Verdict, why
@@ -134,7 +135,7 @@ class Answer:
     ask: Ask
     recall: Recall
     names: Mapping[str, str]
-    hosts: Mapping[str, Person]
+    hosts: Entries[str, Person]
     facts: Facts
     words: tuple[str, ...] = ()
     people: bool = False

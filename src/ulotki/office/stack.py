@@ -105,7 +105,7 @@ def _edition(known: Facts, request: Request, today: datetime.date, progress: Pro
 
 def _packs(known: Facts, request: Request, today: datetime.date, progress: Progressing) -> Outcome[Stack]:
     wanted = names(request, known.library)
-    hosts, torn = known.hosts(known.library.places)
+    hosts = known.hosts()
     visits = visits_to(known, wanted) if request.new else ()
     base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
     maker = Maker(known, office(known.library, known.judge.day), base, hosts)
@@ -120,7 +120,7 @@ def _packs(known: Facts, request: Request, today: datetime.date, progress: Progr
     places = tuple(one.place.id for one in packs)
     if not request.new:
         _note(known.workspace, base, places)
-    return Outcome(Stack(base.record.edition, places, files), (*known.findings, *torn), tuple(asides))
+    return Outcome(Stack(base.record.edition, places, files), (*known.findings, *hosts.faults(wanted)), tuple(asides))
 
 
 def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:

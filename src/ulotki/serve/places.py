@@ -47,7 +47,6 @@ def every() -> tuple[str, int]:
         for id, place in known.places.items()
         if asked in folded(place.name) and kind in ("", place.kind)
     ]
-    unread = [finding for one in known.places.unread.values() for finding in one.findings]
     return kit.page(
         "places.html",
         known=known,
@@ -55,7 +54,7 @@ def every() -> tuple[str, int]:
         kinds=KINDS,
         kind=kind,
         asked=request.args.get("szukaj", ""),
-        findings=unread,
+        findings=(*known.places.faults(), *known.hosts.faults()),
         nobody=sum(id not in known.hosts for id in known.places),
     )
 

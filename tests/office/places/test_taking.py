@@ -274,7 +274,7 @@ def known(draw) -> There:
         for id in places
         if draw(st.booleans())
     }
-    return There(Entries(places), hosts, {})
+    return There(Entries(places), Entries(hosts), {})
 
 
 @pytest.mark.parametrize("ending", giving.ENDINGS)

@@ -39,7 +39,7 @@ def give(workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts
     known = there(workspace)
     people = len(known.hosts) if hosts else 0
     asides = (say("names and telephones are in it: keep it as you keep people.toml"),) if people else ()
-    unread = tuple(finding for one in known.places.unread.values() for finding in one.findings)
+    unread = (*known.places.faults(), *(known.hosts.faults() if hosts else ()))
     return Outcome(Given(sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides)
 
 

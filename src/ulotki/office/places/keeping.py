@@ -113,7 +113,14 @@ def retire(workspace: Workspace, word: str, today: datetime.date, seen: str = ""
             what = say("the campaign {campaigns} orders for {id} by name", campaigns=", ".join(naming), id=id)
             raise Refused([Finding("places", what, say("take it out of the campaign first"))])
         still = tuple(_still(workspace, id, name))
-        number = write(workspace, known, {id: None}, {id: None} if id in known.hosts else {}, "places retire", today)
+        number = write(
+            workspace,
+            known,
+            {id: None},
+            {id: None} if id in known.hosts or id in known.hosts.unread else {},
+            "places retire",
+            today,
+        )
     return Outcome(Retired(id, name, number), still)
 
 

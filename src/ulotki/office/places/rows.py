@@ -50,7 +50,7 @@ class Compared:
     """The places that there are, and what rows have made of them so far. used: id → the row that it is in."""
 
     places: Entries[str, Place]
-    hosts: Mapping[str, Person]
+    hosts: Entries[str, Person]
     answers: Mapping[int, str] = field(default_factory=dict)
     used: dict[str, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -116,7 +116,7 @@ class Compared:
             what = say("like {name}: is it the same place?", name=self.places[like].name)
             hint = say("say that it is, or that it is another place")
             raise Refused([Finding("places", what, hint, Where(field=f"name={like}"))])
-        return cells.slug(name, {*self.places, *self.places.unread, *self.hosts, *self.used})
+        return cells.slug(name, {*self.places, *self.places.unread, *self.hosts, *self.hosts.unread, *self.used})
 
     def _like(self, name: str) -> str:
         """The one place whose name is nearly *name*, "" for none."""
@@ -144,6 +144,11 @@ class Compared:
     def _host(self, number: int, id: str, given: Mapping[Field, str]) -> dict[str, object]:
         said = {key: given[key] for key in HOST if given.get(key)}
         if not said:
+            return {}
+        if id in self.hosts.unread:
+            what = say("the host of {id} is there, and cannot be read", id=id)
+            fault = cells.wrong("host", what, say("mend it in people.toml first: ulotki doctor says what is wrong"))
+            self._note(number, fault.findings)
             return {}
         if "host" not in said and id not in self.hosts:
             fault = cells.wrong("host", say("there is no name of the host"), say("write who it is"))

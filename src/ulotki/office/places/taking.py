@@ -108,7 +108,7 @@ class There:
     """The files as they are, and what they say."""
 
     places: Entries[str, Place]
-    hosts: Mapping[str, Person]
+    hosts: Entries[str, Person]
     files: Mapping[str, bytes | None]
 
     @property
@@ -149,9 +149,10 @@ def there(workspace: Workspace) -> There:
     """The places and hosts of *workspace*. Raises Refused when a file cannot be read as a whole."""
     files = {name: workspace.contents(name) for name in (PLACES, PEOPLE)}
     places = workspace.library().places
-    if places.lost:
-        raise Refused(places.lost)
-    return There(places, _hosts(workspace, files[PEOPLE], places), files)
+    hosts = _hosts(workspace, files[PEOPLE], places)
+    if lost := (*places.lost, *hosts.lost):
+        raise Refused(lost)
+    return There(places, hosts, files)
 
 
 def write(
@@ -178,15 +179,20 @@ def write(
 
 def _readable(workspace: Workspace, edits: list[Edit]) -> None:
     """Raises Refused when places or hosts would have faults that they do not have now."""
-    old = {str(one.what) for one in workspace.library().findings}
+    old = {(one.at.field, str(one.what)) for one in workspace.library().findings}
     library = workspace.library(instead={workspace.folder / PLACES: edits[0].after or b""})
-    if new := [one for one in library.findings if str(one.what) not in old and one.at.file.endswith(PLACES)]:
+    if new := [
+        one for one in library.findings if (one.at.field, str(one.what)) not in old and one.at.file.endswith(PLACES)
+    ]:
         raise Refused([replace(one, at=Where(field=one.at.field)) for one in new])
-    _hosts(workspace, edits[1].after, library.places)
+    before, after = (_hosts(workspace, data, library.places).faults() for data in (edits[1].before, edits[1].after))
+    known = {(one.at.field, str(one.what)) for one in before}
+    if worse := [one for one in after if (one.at.field, str(one.what)) not in known]:
+        raise Refused(worse)
 
 
-def _hosts(workspace: Workspace, data: bytes | None, places: Entries[str, Place]) -> dict[str, Person]:
-    return {} if data is None else read_hosts(workspace.folder / PEOPLE, data, places)
+def _hosts(workspace: Workspace, data: bytes | None, places: Entries[str, Place]) -> Entries[str, Person]:
+    return Entries({}) if data is None else read_hosts(workspace.folder / PEOPLE, data, places)
 
 
 def compared(known: There, request: Request) -> Proposal:
