@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from ulotki.cli import options
+from ulotki.readback import Readback
 
 TODAY = datetime.date(2024, 8, 20)
 
@@ -102,6 +103,25 @@ def test_the_same_bytes(run, workspace, built):
 
     assert one == same
     assert one != other
+
+
+def test_every_page_is_heard_once(run, workspace, built):
+    """
+    A screen reader gets each paper, and each piece once: the first of its copies, and one of those on a sheet.
+    """
+    leaflet = {"template": "leaflet", "format": "A5", "places": ["bank"], "copies": 5}
+    codes = [piece["code"] for piece in built({"places": ["bank"], "copies": 3}, leaflet)["pieces"]]
+    assert run("pack", "bank", "--quiet").code == 0
+    with Readback((workspace / "paczka-bank.pdf").read_bytes()) as back:
+        heard = [" ".join(page.heard) for page in back.pages]
+        written = [" ".join(page.words) for page in back.pages]
+
+    papers, posters, leaflets = slice(0, 4), slice(4, 10), slice(10, 16)
+    assert [1, 0, 0] == [words.count(codes[0]) for words in heard[posters][::2]]
+    assert [1, 1, 1] == [words.count(codes[0]) for words in written[posters][::2]]
+    assert [1, 0, 0] == [words.count(codes[1]) for words in heard[leaflets][1::2]]
+    assert [2, 2, 2] == [words.count(codes[1]) for words in written[leaflets][1::2]]
+    assert all(heard[papers][::2])
 
 
 def test_how_to_print_is_said(run, built):

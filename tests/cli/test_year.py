@@ -13,6 +13,9 @@ PERSON = (
     '[person.szkola-serniki]\nname = "Anna Kowalska"\nform = "pani"\n[person.ops]\nname = "Jan Nowak"\nform = "pan"\n'
 )
 
+PACKED = ("parafia-serniki", "bank-spoldzielczy", "urzad-gminy", "ops", "brzostowka-1")
+"""A place of each kind that gets a pack: the letter in it is another one."""
+
 
 @pytest.fixture
 def year(root, tmp_path, monkeypatch, english):
@@ -31,7 +34,7 @@ def year(root, tmp_path, monkeypatch, english):
 
 def test_every_paper_of_a_year(year, vera):
     """
-    Letters, schedule, lists, talks, accounts and the note: none breaks a rule of PDF/UA-1.
+    Packs, letters, schedule, lists, talks, accounts and the note: none breaks a rule of PDF/UA-1.
     """
     folder, on = year
     on("2024-07-01", "meetings", "letter", "--all")
@@ -51,6 +54,7 @@ def test_every_paper_of_a_year(year, vera):
     on("2024-07-11", "meetings", "list", "-o", "harmonogram.pdf")
     on("2024-08-01", "build", "sierpien-2024")
     on("2024-08-02", "desk")
+    on("2024-08-02", "pack", *PACKED, "--on", "2024-08-05")
     for place, answer in (("ops", "--consent"), ("bank-spoldzielczy", "--no-consent")):
         on("2024-08-05", "hand-over", place, "--campaign", "sierpien-2024", answer)
     on("2024-09-10", "talk")
@@ -61,8 +65,9 @@ def test_every_paper_of_a_year(year, vera):
     on("2024-12-31", "report", "-o", "sprawozdanie.pdf")
     on("2025-01-02", "recall", "-o", "objazd.pdf")
     on("2025-01-07", "summary")
-    files = [path for path in folder.rglob("*.pdf") if "sierpien-2024" not in path.parts]
+    files = [path for path in folder.rglob("*.pdf") if not {"pieces", "print"} & {*path.parts}]
     found = vera(files, ("ua1",))
 
-    assert 12 < len(files)
+    assert set(PACKED) < {path.stem for path in files}
+    assert 12 + 2 * len(PACKED) < len(files)
     assert {} == {path.name: broken for (path, _), broken in found.items() if broken}

@@ -196,7 +196,7 @@ def documents(library, office, pack):
         "recall-list": recall_list(fixed.recall, found(), beside, DAY, "x"),
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
-        "account": account(fixed.report, report, KNOWN, "x", "Komisariat", DAY),
+        "account": account(report, KNOWN, office),
         "talk": outline(Told(talks, talks.senior, scams(library), library.phrases["pl"], True), office, "x"),
         "lesson": outline(
             Told(talks, talks.lesson["7-8"], scams(library), library.phrases["pl"], False),
@@ -208,7 +208,7 @@ def documents(library, office, pack):
             Summary(report, KNOWN, MONTHS, ("Oszustwo „na wnuczka”",), ("ledger.sqlite",), True), office, "x"
         ),
         "summary-nothing": summary(Summary(Report(DAY, DAY), (), (), (), (), False), office, "x"),
-        "account-nothing": account(fixed.report, Report(DAY, DAY), (), "x", "", DAY),
+        "account-nothing": account(Report(DAY, DAY), (), office),
     }
 
 

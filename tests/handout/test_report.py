@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.content.campaign import Place
+from ulotki.content.campaign import Place, Unit
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import BARS, figures, written
 from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Entry, Record
 from ulotki.handout import chain
+from ulotki.handout import pack as packs
 from ulotki.handout.coverage import Covered, Month, covered, months
 from ulotki.handout.deeds import Given, Gone, HandOver, Meeting, TakenDown
 from ulotki.handout.report import Report, Share, reported
@@ -256,8 +257,15 @@ def test_a_period_on_a_leap_day():
 
 
 @pytest.fixture
-def words(library):
-    return library.paperwork["pl"].report
+def office(library):
+    """Of a unit and a district, on the last day."""
+    unit = Unit(name="Komenda Powiatowa Policji w Lubartowie", district="7")
+    return replace(packs.office(library, LAST), issuer="nadawca", gmina="Serniki", unit=unit)
+
+
+@pytest.fixture
+def words(office):
+    return office.words.report
 
 
 @pytest.fixture
@@ -270,11 +278,11 @@ def full():
     return account(*deeds, records=(record(file("A"), file("C", scam="blik")),))
 
 
-def test_every_figure_has_a_line(words, full):
+def test_every_figure_has_a_line(words, full, office):
     """
     The text says each key figure as words, a colon and a number, and every kind of place, meeting and topic.
     """
-    text = written(words, full, "dzielnicowy gminy Serniki", LAST)
+    text = written(full, office)
 
     for part in (
         "Okres: 1 sierpnia 2024 r. – 31 sierpnia 2024 r.",
@@ -285,29 +293,30 @@ def test_every_figure_has_a_line(words, full):
         "31 sierpnia 2024 r. – szkoła, osoby: 100\n",
         "Oszustwo „na BLIK”: 2",
         "GONE1",
-        "Sporządzono: 31 sierpnia 2024 r.\ndzielnicowy gminy Serniki\n",
+        "Sporządzono 31 sierpnia 2024 r.\n",
+        "Komenda Powiatowa Policji w Lubartowie\ndzielnicowy rejonu służbowego nr 7 (gmina Serniki)\n\n",
     ):
         assert part in text
     assert "\xa0" not in text and "\t" not in text
 
 
-def test_an_empty_account(words):
+def test_an_empty_account(office):
     """
     Zeros, and sentences instead of tables.
     """
-    text = written(words, Report(FIRST, LAST), "", LAST)
-    paper = formats.text(account_paper(words, Report(FIRST, LAST), (), "nadawca", "", LAST))
+    text = written(Report(FIRST, LAST), office)
+    paper = formats.text(account_paper(Report(FIRST, LAST), (), office))
 
     for said in (text, paper):
         assert "Spotkań nie było." in said and 2 == said.count("Niczego nie przekazano.")
     assert 12 == text.count(": 0\n")
 
 
-def test_the_paper_says_the_same(words, full):
+def test_the_paper_says_the_same(words, full, office):
     """
     All that the text says stands on the paper, and the chart says its numbers to who cannot see it.
     """
-    text = formats.text(account_paper(words, full, (), "nadawca", "dzielnicowy gminy Serniki", LAST))
+    text = formats.text(account_paper(full, (), office))
 
     for part in (
         *(f"{name}\t{count}".replace("\xa0", " ") for name, count in figures(words, full)),
@@ -315,17 +324,17 @@ def test_the_paper_says_the_same(words, full):
         "31 sierpnia 2024 r.\tszkoła\t100\t–",
         "Wykres. Przekazane egzemplarze według tematu: Oszustwo „na wnuczka”: 34, ",
         "Sporządzono 31 sierpnia 2024 r.",
-        "dzielnicowy gminy Serniki",
+        "dzielnicowy rejonu służbowego nr 7 (gmina Serniki)",
     ):
         assert part in text
 
 
-def test_bars_are_as_long_as_their_numbers(words):
+def test_bars_are_as_long_as_their_numbers(office):
     """
     A bar of half the number is half as long, and none has none.
     """
     found = replace(Report(FIRST, LAST), topics=(("a", 40), ("b", 20), ("c", 0)))
-    pages = papers.pages(account_paper(words, found, (), "nadawca", "", LAST))
+    pages = papers.pages(account_paper(found, (), office))
     fills = [item for page in pages for item, _ in walk(page.items) if isinstance(item, Fill)]
     bars = [item.box.width for item in fills if item.ink is BLACK]
 
@@ -336,20 +345,20 @@ LONG = Place(name="Zespół Szkół Ogólnokształcących imienia Marii Skłodow
 
 
 @pytest.mark.parametrize(("count", "most"), [(0, 2), (1, 2), (18, 3), (200, 9)])
-def test_places_as_tiles(words, full, count, most):
+def test_places_as_tiles(office, full, count, most):
     """
     A tile for each place with its name and what became of it; the chart stays on the first page, however many there are.
     """
     places = {f"p{number}": replace(LONG if number % 2 else PLACES["wies"]) for number in range(count)}
     known = covered((), places, (), FIRST, LAST)
-    pages = papers.pages(account_paper(words, full, known, "nadawca", "", LAST))
+    pages = papers.pages(account_paper(full, known, office))
     figures = [any(isinstance(item, Group) and item.role.kind == "figure" for item in page.items) for page in pages]
 
     assert len(pages) <= most and figures[0]
-    assert count == formats.text(account_paper(words, full, known, "nadawca", "", LAST)).count("brak wpisu")
+    assert count == formats.text(account_paper(full, known, office)).count("brak wpisu")
 
 
-def test_many_of_everything(words):
+def test_many_of_everything(office):
     """
     Many topics with long names, many meetings, large numbers: pages that pass every check and the read-back, the same twice.
     """
@@ -361,7 +370,7 @@ def test_many_of_everything(words):
         for n in range(60)
     ]
     found = replace(account(*meetings), topics=topics, ordered=1_000_000)
-    paper = account_paper(words, found, (), "nadawca", "dzielnicowy", LAST)
+    paper = account_paper(found, (), office)
     laid = papers.pages(paper)
     first, second = papers.printed(paper, laid), papers.printed(paper, laid)
     ((first_page, chart),) = [
@@ -382,17 +391,17 @@ def test_many_of_everything(words):
         assert len(laid) == len(back.pages) > 3
 
 
-def test_what_nobody_can_mend_is_printed_all_the_same(words):
+def test_what_nobody_can_mend_is_printed_all_the_same(office):
     """
     An entry of the ledger stays as it was typed: signs that no face has, and words without end, stop no account.
     """
     found = account(Meeting(MID, "Клуб 👵 " + "a" * 90 + " e\N{COMBINING CIRCUMFLEX ACCENT BELOW}", 3))
-    paper = account_paper(words, found, (), "nadawca", "", LAST)
+    paper = account_paper(found, (), office)
     laid = papers.pages(paper)
 
     assert papers.printed(paper, laid)
     assert "???? ? aaaaaaaaaaaa aaaaaaaaaaaa" in formats.text(paper)
-    assert "Клуб 👵" in written(words, found, "", LAST)
+    assert "Клуб 👵" in written(found, office)
 
 
 def test_boards_count_boards():

@@ -12,7 +12,7 @@ from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.look import PALETTES
-from ulotki.page.items import Group, Line, Role, walk
+from ulotki.page.items import Group, Line, Role, spoken, walk
 from ulotki.page.structure import TYPES, Element, Run, elements, links, runs, structure
 from ulotki.templates import templates
 
@@ -175,6 +175,16 @@ def test_a_span_is_of_a_language(told, page, line):
 
     assert [("P", "PIN ", ("Span", "AnyDesk"))] == told(made)
     assert ["", "en"] == [element.lang for element in elements(structure(made))]
+
+
+def test_a_page_in_another_language_is_a_section(told, page, line):
+    """
+    All of a page lies in a section of its language, and what is decoration stays decoration.
+    """
+    (section,) = structure(spoken(page(line("§"), group("paragraph", line("a"))), "uk"))
+
+    assert ("Sect", "uk") == (section.type, section.lang)
+    assert ("a", [False, True]) == (section.text, [run.read for run in section.runs])
 
 
 def test_a_box_covers_its_traces(page, line, panel):

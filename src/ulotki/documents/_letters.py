@@ -60,16 +60,27 @@ def post(office: Office) -> str:
     return " ".join(part for part in (unit.post or words.post.source, district) if part)
 
 
+def unit(office: Office) -> tuple[Words, ...]:
+    """The unit, its address, the post with its gmina. Without a unit it is the issuer; what nobody has filled in is left out."""
+    gmina = f" ({worded(office.words.letter.gmina, place=office.gmina)})" if office.gmina else ""
+    lines = (office.unit.name or office.issuer, office.unit.address, f"{post(office)}{gmina}")
+    return tuple(typed(line) for line in lines if line)
+
+
+def above(office: Office) -> Block:
+    """The unit and the post, for a paper that names nobody."""
+    first, *others = unit(office)
+    return _lines([Text(first, UNIT, BLACK), *(Text(_plain(line), SENDER, BLACK) for line in others)])
+
+
 def sender(office: Office) -> Block:
-    """The head of a letter, a rule below. Without a unit it is the issuer; what nobody has filled in is left out."""
-    words, unit, officer = office.words.letter, office.unit, office.officer
-    gmina = f" ({worded(words.gmina, place=office.gmina)})" if office.gmina else ""
-    left = [typed(unit.name or office.issuer), typed(unit.address), typed(f"{post(office)}{gmina}")]
-    left += [officer.name] if officer.name else []
+    """The head of a letter, a rule below: the unit, the officer and how to reach him."""
+    words, officer = office.words.letter, office.officer
+    left = [*unit(office), *([officer.name] if officer.name else [])]
     right = [Words((*worded(words.phone).runs, Run(" "), *number.runs)) for number in officer.numbers]
     right += [_plain(officer.hours)] if officer.hours else []
-    right += [exact("\n".join(wrap(unit.email, MAIL, break_on_hyphens=False)))] if unit.email else []
-    first, *others = [line for line in left if line.runs and str(line)]
+    right += [exact("\n".join(wrap(email, MAIL, break_on_hyphens=False)))] if (email := office.unit.email) else []
+    first, *others = left
     who = _lines([Text(first, UNIT, BLACK), *(Text(_plain(line), SENDER, BLACK) for line in others)])
     contact = _lines([Text(line, SENDER, BLACK, align="right") for line in right])
     return Stack((Gap(TOP), Row((who, contact), (None, CONTACT), 6.0), Gap(4.0), Rule(BLACK, 1.4)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -11,12 +10,14 @@ from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._bars import Bars
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, after, heading, plain, row, typed, worded
+from ulotki.documents._letters import above, unit
 from ulotki.documents._tiles import CARD, OUTLINE, SOLID
 from ulotki.documents._tiles import figures as figure_tiles
 from ulotki.documents._tiles import places as place_tiles
 from ulotki.documents.flowing import Kept, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.handout.coverage import WARNED, Covered
+from ulotki.handout.pack import Office
 from ulotki.handout.report import Met, Report, Share
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -37,19 +38,21 @@ SURFACES = {"hangs": SOLID, "lies": CARD, "taken": CARD, "refused": OUTLINE, "wa
 """How a place is drawn by what became of it; the word stands in it too."""
 
 
-def account(
-    words: Fixed, report: Report, known: Sequence[Covered], author: str, issuer: str, day: datetime.date
-) -> Paper:
-    """The account on paper, as it is made on *day*: figures, chart and places, then tables. issuer: at its end, or ""."""
-    blocks: list[Part] = [*_lead(words, report, known), *_topics(words, report), *_coverage(words, known)]
+def account(report: Report, known: Sequence[Covered], office: Office) -> Paper:
+    """The account on paper: who makes it, figures, chart and places, then tables."""
+    words = office.words.report
+    blocks: list[Part] = [*_lead(report, known, office), *_topics(words, report), *_coverage(words, known)]
     blocks += [*_figures(words, report), *_kinds(words, report), *_met(words, report)]
-    end = [Text(after(words.made, LANGUAGES[HOME].day(day)), BODY, BLACK)]
-    end += [Text(plain(issuer), BODY, BLACK)] if issuer else []
-    blocks.append(Stack((Gap(9.0), *(block for text in end for block in (text, Gap(LINE))))))
-    return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0)
+    blocks.append(Stack((Gap(9.0), Text(_made(office), BODY, BLACK))))
+    return Paper(str(worded(words.title)), office.author, office.day, tuple(blocks), 0.0)
 
 
-def _lead(words: Fixed, report: Report, known: Sequence[Covered]) -> Iterator[Part]:
+def _made(office: Office) -> Words:
+    return after(office.words.report.made, LANGUAGES[HOME].day(office.day))
+
+
+def _lead(report: Report, known: Sequence[Covered], office: Office) -> Iterator[Part]:
+    words = office.words.report
     warned = sum(one.state in WARNED for one in known)
     waits = sum(one.state == "waits" for one in known)
     four = (
@@ -61,6 +64,8 @@ def _lead(words: Fixed, report: Report, known: Sequence[Covered]) -> Iterator[Pa
     yield Kept(
         Stack(
             (
+                above(office),
+                Gap(6.0),
                 heading(worded(words.title), TITLE, 1),
                 Gap(5.4),
                 Text(after(words.period, period(report)), BODY, BLACK),
@@ -206,9 +211,11 @@ def period(report: Report) -> str:
     return f"{LANGUAGES[HOME].day(report.first)} – {LANGUAGES[HOME].day(report.last)}"
 
 
-def written(words: Fixed, report: Report, issuer: str, day: datetime.date) -> str:
+def written(report: Report, office: Office) -> str:
     """The account as plain text for a page of the unit: a line for each thing, a blank one before a heading."""
-    lines = [_said(words.title), "", f"{_said(words.period)}: {period(report)}", "", _said(words.figures)]
+    words = office.words.report
+    lines = [*map(str, unit(office)), "", _said(words.title)]
+    lines += ["", f"{_said(words.period)}: {period(report)}", "", _said(words.figures)]
     lines += [f"{name}: {count}" for name, count in figures(words, report)]
     lines += [f"{_said(words.lost)}: {', '.join(report.lost)}"] if report.lost else []
     lines += ["", _said(words.by_kind)]
@@ -230,7 +237,7 @@ def written(words: Fixed, report: Report, issuer: str, day: datetime.date) -> st
     lines += [] if report.meetings else [_said(words.no_meetings)]
     lines += ["", _said(words.by_topic)]
     lines += [f"{name}: {count}" for name, count in report.topics] or [_said(words.no_topics)]
-    lines += ["", f"{_said(words.made)}: {LANGUAGES[HOME].day(day)}", *([issuer] if issuer else [])]
+    lines += ["", str(_made(office))]
     return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ") + "\n"
 
 

@@ -23,6 +23,8 @@ def tag(canvas: Canvas, pages: Sequence[Page], trees: Sequence[Kids], links: Map
     document.Catalog.StructTreeRoot = builder.root(trees)
     document.Catalog.MarkInfo = Raw(b"<< /Marked true >>")
     for place, drawn in enumerate(document.Pages.pages):
+        if not builder.marked[place]:
+            continue  # nothing on it is read: as the other copies of a page it stays, byte for byte
         drawn.__NoDefault__ = [*drawn.__NoDefault__, "StructParents", "Tabs"]
         drawn.StructParents = place
         drawn.Tabs = pdfdoc.PDFName("S")
@@ -52,6 +54,8 @@ class _Builder:
         self._put("document", b"<< /S /Document /P ", root, b" /K ", *listed(kids), b" >>")
         nums: list[Part] = []
         for key, parts in enumerate(self.marked):
+            if not parts:
+                continue
             nums += [b"%d " % key, *listed(parts), b" "]
         for key, part in enumerate(self.linked, len(self.pages)):
             nums += [b"%d " % key, part, b" "]

@@ -19,7 +19,8 @@ from ulotki.edition.record import Entry
 from ulotki.errors import Finding, Refused, say
 from ulotki.handout.truth import Judgment, why
 from ulotki.library import Library
-from ulotki.page.items import Page
+from ulotki.page.impose import heard_once
+from ulotki.page.items import Page, spoken
 from ulotki.paper import Edge
 from ulotki.press import imposition
 from ulotki.templates import templates
@@ -195,15 +196,16 @@ def laid(
             )
     printer = library.publisher.printer if library.publisher else Printer()
     sheets = imposition(made, printer)
-    pages = sheets.pages if sheets else made.pages
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)
+    whole = zip(sheets.pages if sheets else made.pages, made.pages, strict=True)
+    pages = tuple(heard_once(sheet, page, each) for sheet, page in whole)
     covered = each * made.paper.width * made.paper.height / (pages[0].width * pages[0].height)
     return PackPiece(
         code=made.code,
         name=called(entry, library, names, job),
         hangs=made.template.hangs,
         until=datetime.date.fromisoformat(entry.until) if entry.until else None,
-        pages=pages,
+        pages=pages if entry.lang == HOME else tuple(spoken(page, entry.lang) for page in pages),
         duplex=edge if len(pages) > 1 else None,
         each=each,
         stock=made.template.stock,

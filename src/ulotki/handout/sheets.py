@@ -73,6 +73,11 @@ class Part:
     times: int = 1
     stock: str = "sheet"
 
+    @classmethod
+    def of(cls, piece: PackPiece, copies: int) -> Part:
+        """So many copies of a piece."""
+        return cls(piece.pages, piece.duplex, piece.times(copies), piece.stock)
+
     @property
     def paper(self) -> str:
         """What it is printed on."""

@@ -6,14 +6,13 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ulotki.content.paperwork import Report as Fixed
-from ulotki.content.typography import HOME
 from ulotki.documents.account import account, rows, written
 from ulotki.documents.formats import document
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.handout.coverage import Covered, covered
+from ulotki.handout.pack import Office, office
 from ulotki.handout.report import Met, Report, Share, reported
 from ulotki.library import Library
 from ulotki.office import Outcome
@@ -97,13 +96,11 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The figures, what became of each place, the words, who publishes ("" for nobody), and the day of the account."""
+    """The figures, what became of each place, and what papers of the office share."""
 
     report: Report
     covered: tuple[Covered, ...]
-    words: Fixed
-    issuer: str
-    day: datetime.date
+    office: Office
 
     @property
     def data(self) -> Figures:
@@ -113,17 +110,17 @@ class Answer:
     @property
     def paper(self) -> Paper:
         """The account on paper."""
-        return account(self.words, self.report, self.covered, self.issuer or "ulotki", self.issuer, self.day)
+        return account(self.report, self.covered, self.office)
 
     @property
     def text(self) -> str:
         """The account as plain text, for a terminal."""
-        return written(self.words, self.report, self.issuer, self.day)
+        return written(self.report, self.office)
 
     def document(self, suffix: str, tell: Callable[[Say], str]) -> bytes:
         """The account as a file of the kind *suffix*: .csv, or as every document. tell: says a sentence to its reader."""
         if suffix == ".csv":
-            return spreadsheet(map(tell, HEADS), rows(self.words, self.report, self.covered))
+            return spreadsheet(map(tell, HEADS), rows(self.office.words.report, self.report, self.covered))
         return document(self.paper, suffix)
 
 
@@ -136,7 +133,7 @@ def report(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
     found = reported(known.entries, records, library.places, names, first, last)
     there = covered(known.entries, library.places, library.places.unread, first, last)
-    return Outcome(Answer(found, there, library.paperwork[HOME].report, known.issuer, today), known.findings)
+    return Outcome(Answer(found, there, office(library, today)), known.findings)
 
 
 def _period(library: Library, request: Request, today: datetime.date) -> tuple[datetime.date, datetime.date]:

@@ -83,7 +83,7 @@ def _edition(known: Facts, request: Request, today: datetime.date, progress: Pro
     with progress([one.title for one in wanted]) as done:
         for entry in wanted:
             piece = maker.piece(base, entry)
-            part = Part(piece.pages, piece.duplex, piece.times(entry.copies), piece.stock)
+            part = Part.of(piece, entry.copies)
             groups.setdefault((piece.stock, not piece.hangs, part.paper, piece.duplex or ""), []).append(
                 (part, entry.copies)
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from ulotki.errors import Say, say
@@ -29,6 +30,7 @@ Kind = Literal[
     "figure",
     "link",
     "span",
+    "section",
     "artifact",
     "blank",
 ]
@@ -84,6 +86,8 @@ class Role:
     """The meaning of a group for a screen reader.
 
     level: of a heading.  alt: alternative text of a figure.  ref: the value of the register that a link or span shows.
+
+    lang: of a span, or of a section, which is a page in another language than its file.
     A screen reader leaves an artifact out: it is decoration, or its words stand elsewhere too. So it does with a blank, which
     waits for a pen or a stamp and is of no use to who has no paper.
     """
@@ -225,6 +229,17 @@ class Page:
     items: tuple[Item, ...]
     trim: Box | None = None
     turned: bool = False
+
+
+def spoken(page: Page, lang: str) -> Page:
+    """*page* as a section in a language, for a file in another one."""
+    return replace(page, items=(Group(Role("section", lang=lang), page.items),))
+
+
+@lru_cache(maxsize=200)
+def unheard(page: Page) -> Page:
+    """*page* as an artifact: what a screen reader leaves out, since its words were read before. It is one page for all packs."""
+    return replace(page, items=(Group(Role("artifact"), page.items),))
 
 
 def named(item: Trace) -> Say:

@@ -27,6 +27,7 @@ TYPES = {
     "figure": "Figure",
     "link": "Link",
     "span": "Span",
+    "section": "Sect",
 }
 
 LINKED = ("number:", "address:")
@@ -154,7 +155,7 @@ def _group(group: Group, outer: Role, *, read: bool) -> Kids:
         return (Element("Figure", (Run(traces, True),), alt=role.alt, ref=role.ref),)
     if (kind == "span" and not role.lang) or (kind == "link" and not role.ref.startswith(LINKED)):
         return tuple(_kids(group.items, outer, read=read))
-    kids = tuple(_kids(group.items, role, read=kind not in ("list", "table", "row")))
+    kids = tuple(_kids(group.items, role, read=kind not in ("list", "table", "row", "section")))
     if kind == "heading":
         return (Element(f"H{role.level}", _merged(kids)),)
     if kind == "item":

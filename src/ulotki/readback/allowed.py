@@ -27,7 +27,7 @@ CONDITIONED = COMMON | frozenset(
 STRUCTURED = frozenset(
     "A Alt Annots BBox Block Border Column Decimal Dest Document F Figure First H1 H2 H3 K L LBody LI Last Layout Lbl Link "
     "List ListNumbering MarkInfo Marked Next Nums O OBJR Obj P ParentTree ParentTreeNextKey Pg Placement Prev Rect S Scope "
-    "Span StructParent StructParents StructTreeRoot TD TH TR Table Tabs URI XYZ".split()
+    "Sect Span StructParent StructParents StructTreeRoot TD TH TR Table Tabs URI XYZ".split()
 )
 """Names of structure, links and bookmarks."""
 

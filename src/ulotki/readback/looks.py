@@ -39,6 +39,7 @@ def _entries(table: Any, numbers: dict[tuple[int, int], int], *, tree: bool = Fa
     entries = dict(table.items())
     if tree:
         parent = entries.pop("/Parent", None)
+        entries.pop("/StructParents", None)  # the key of the page in a table of what is read aloud
         while parent is not None:
             for name in INHERITED:
                 if name in parent:

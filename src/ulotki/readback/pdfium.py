@@ -160,7 +160,8 @@ def _roots(page: Any) -> Iterator[list[Any]]:
     tree = raw.FPDF_StructTree_GetForPage(page)
     try:
         count = raw.FPDF_StructTree_CountChildren(tree) if tree else 0
-        yield [raw.FPDF_StructTree_GetChildAtIndex(tree, place) for place in range(count)]
+        found = [raw.FPDF_StructTree_GetChildAtIndex(tree, place) for place in range(count)]
+        yield [one for one in found if one]  # on a page where nothing is read, pdfium counts elements of other pages
     finally:
         raw.FPDF_StructTree_Close(tree)
 

@@ -43,7 +43,7 @@ def _shown(form: Form, answer: reports.Answer) -> dict[str, Any]:
         "warned": sum(one.state in WARNED for one in answer.covered),
         "places": len(answer.covered),
         "waits": sum(one.state == "waits" for one in answer.covered),
-        "day": answer.day,
+        "day": answer.office.day,
         "days": f"first={found.first}&last={found.last}",
         "planned": _planned(),
         "note": _note(),
