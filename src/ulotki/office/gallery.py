@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ulotki import press, stock
+from ulotki import press, readback, stock
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
+from ulotki.content.typography import HOME
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
 from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, Say, pick, say
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Begin, Outcome
+from ulotki.paper import Format
 from ulotki.press import Proof
 from ulotki.readback import Readback
+from ulotki.templates import Template
 from ulotki.web.gallery import Card, page
 from ulotki.workspace import Workspace, read, writing
 
@@ -58,7 +63,7 @@ def gallery(workspace: Workspace | None, request: Request, today: datetime.date,
     writing.spare(target, lambda folder: OURS.issuperset(file.name for file in folder.iterdir()), what)
     refused = [finding for one in library.scams.unread.values() for finding in one.findings]
     with writing.folder(target) as part:
-        found = list(_made(library, request.palette, request.day or today, part, begin))
+        found = list(_made(library, request, request.day or today, part, begin))
         cards = [one for one in found if isinstance(one, Card)]
         refused += (finding for one in found if isinstance(one, tuple) for finding in one)
         if not cards:
@@ -68,36 +73,49 @@ def gallery(workspace: Workspace | None, request: Request, today: datetime.date,
 
 
 def _made(
-    library: Library, palette: str, day: datetime.date, part: Path, begin: Begin
+    library: Library, request: Request, day: datetime.date, part: Path, begin: Begin
 ) -> Iterator[Card | tuple[Finding, ...]]:
     """Each piece in the folder *part* with its picture, or what was refused.
 
     What is another enlarged, or the same under another scam, is left out.
     """
-    offered = [
-        (scam, template, paper, inks)
-        for scam, template, paper, inks in stock.offered(library.scams.values())
-        if inks.name == palette and (paper == template.formats[0] or not paper.like(template.formats[0]))
-    ]
+    groups: dict[str, list[tuple[Scam, Template, Format]]] = {}
+    for scam, template, paper, inks in stock.offered(library.scams.values()):
+        if inks.name == request.palette and (paper == template.formats[0] or not paper.like(template.formats[0])):
+            groups.setdefault(f"{template.id}-{paper.name}", []).append((scam, template, paper))
     codes: set[str] = set()
-    names = [f"{scam.id}-{template.id}-{paper.name}" for scam, template, paper, _inks in offered]
-    with begin(names) as done:
-        for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
-            try:
-                made = press.proof(library, scam, template, paper, inks, Occasion(day))
-                if made.code not in codes:
-                    codes.add(made.code)
-                    yield _written(name, made, scam, part)
-            except Refused as trouble:
-                yield trouble.findings
-            done(name)
+    with begin([f"{scam.id}-{kind}" for kind, those in groups.items() for scam, *_ in those]) as done:
+        for kind, those in groups.items():
+            pieces: list[tuple[Scam, Proof]] = []
+            for scam, template, paper in those:
+                try:
+                    made = press.proof(library, scam, template, paper, PALETTES[request.palette], Occasion(day))
+                    if made.grave:
+                        raise Refused(made.grave)
+                    if made.code not in codes:
+                        codes.add(made.code)
+                        pieces.append((scam, made))
+                except Refused as trouble:
+                    yield trouble.findings
+                done(f"{scam.id}-{kind}")
+            if pieces:
+                yield from _written(kind, pieces, request.told(pieces[0][1].template.what), part)
 
 
-def _written(name: str, made: Proof, scam: Scam, part: Path) -> Card:
-    """The piece and its picture, written. Raises Refused when it cannot be printed."""
-    files, data = (f"pictures/{name}.png", f"pieces/{name}.pdf"), press.printed(made)
+def _written(kind: str, pieces: Sequence[tuple[Scam, Proof]], title: str, part: Path) -> Iterator[Card]:
+    """Pieces of one template in one file, with a picture of each. In files of their own each would bring its fonts along."""
+    template, paper = pieces[0][1].template, pieces[0][1].paper
+    file = f"pieces/{kind}.pdf"
+    pages = tuple(page for _, made in pieces for page in made.pages)
+    about = About(title, "ulotki", HOME, press.DRAWN, template.duplex, simplex=template.duplex is None)
+    data = readback.verify(draw(pages, about, stock.family()), pages)
+    writing.put(part / file, data)
     with Readback(data) as back:
-        width, height, picture = small(back.pictures(DPI)[0])
-    writing.put(part / files[0], picture)
-    writing.put(part / files[1], data)
-    return Card(scam, made.template.id, made.paper.name, *files, width, height)
+        seen = back.pictures(DPI)
+    number = 0
+    for scam, made in pieces:
+        picture = f"pictures/{scam.id}-{kind}.png"
+        width, height, content = small(seen[number])
+        writing.put(part / picture, content)
+        yield Card(scam, template.id, paper.name, picture, f"{file}#page={number + 1}", width, height)
+        number += len(made.pages)

@@ -76,7 +76,9 @@ def page(cards: Sequence[Card], tell: Callable[[Say], str], lang: str) -> str:
 
 
 WORDS = {
-    "hint": say("Choose, open a picture to print it whole, or print this page as an overview."),
+    "hint": say(
+        "Choose. A picture opens the file of its kind at its page; print that page alone, or this page as an overview."
+    ),
     "all": say("all"),
     "search": say("Words"),
     "shown": say("shown:"),
