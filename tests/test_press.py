@@ -477,11 +477,16 @@ def test_without_the_glyph_gate(make, scam, without_glyph_gate):
 
 def test_without_both_glyph_gates(make, scam, without_glyph_gate, monkeypatch):
     """
-    Without the check as well the sign would be drawn as an empty box, while the text layer says that it is there.
+    Without the check as well the read-back refuses: no face of ours has the sign. Without that it would be drawn as an
+    empty box, while the text layer says that it is there.
     """
     checks_without(monkeypatch, "glyphs")
+    proof = make(said(scam, "step.1.sentence", "Zadzwoń 電話"))
+    with pytest.raises(Refused):
+        press.printed(proof)
+    monkeypatch.setattr("ulotki.readback.differences.altered", lambda file: ())
 
-    with Readback(press.printed(make(said(scam, "step.1.sentence", "Zadzwoń 電話")))) as back:
+    with Readback(press.printed(proof)) as back:
         assert "電話" in back.pages[0].words
 
 

@@ -19,12 +19,12 @@ from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
 from ulotki.drawing.metadata import About
-from ulotki.drawing.pdf import draw
+from ulotki.drawing.pdf import draw, turning
 from ulotki.errors import Finding, Refused, say
 from ulotki.installed import altered, shipped
 from ulotki.library import Library
 from ulotki.library.blame import longest, told_short
-from ulotki.look import Look, Palette
+from ulotki.look import Family, Look, Palette
 from ulotki.look.vendored import genuine
 from ulotki.page.fit import Flow, fit, flow
 from ulotki.page.impose import backs_turned, n_up, passes, shifted
@@ -297,17 +297,23 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
         simplex=duplex is None or len(pages) == 1,
         subject=proof.subject,
     )
+    return finished(pages, about, family(leaflet.lang), purpose)
+
+
+def finished(pages: tuple[Page, ...], about: About, faces: Family, purpose: Purpose = OFFICE) -> bytes:
+    """*pages* as PDF, read back: the one way on which pages become a file. Raises Refused when the file is not as ordered."""
     condition = purpose.condition
     profile = genuine(condition.profile, shipped(condition.profile)) if condition and condition.profile else None
-    data = draw(pages, about, family(leaflet.lang), purpose, profile)
+    data = draw(pages, about, faces, purpose, profile)
     told = {
         "Title": about.title,
-        "Subject": about.subject,
+        "Subject": about.subject or about.title,
         "Author": about.author,
         "Keywords": about.code,
         "Lang": about.lang,
+        "Duplex": turning(about, purpose, len(pages)),
     }
-    return readback.verify(data, pages, purpose, leaflet.links, told)
+    return readback.verify(data, pages, purpose, about.links, told)
 
 
 def _author(proof: Proof) -> str:

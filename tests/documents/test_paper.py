@@ -101,7 +101,7 @@ def test_it_is_read_back(paper, monkeypatch):
     A file that does not say what its pages order is refused.
     """
     pages = papers.pages(paper)
-    monkeypatch.setattr(papers, "draw", lambda laid, *rest: draw(laid[:1], *rest))
+    monkeypatch.setattr("ulotki.press.draw", lambda laid, *rest: draw(laid[:1], *rest))
 
     with pytest.raises(Refused):
         papers.printed(paper, pages)

@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from ulotki.page.purpose import OFFICE
+from ulotki.page.purpose import OFFICE, WEB
 from ulotki.press import printed
 from ulotki.readback import compare, differences, eyes
 from ulotki.readback.file import File
@@ -116,13 +116,14 @@ def test_what_a_page_inherits_counts(data, entry):
 
 def test_a_page_is_compared_once(poster, data, compared):
     """
-    The same page for the same ordered page and purpose; for another ordered page it is compared anew.
+    The same page for the same ordered page and purpose, or one of equal value; for another it is compared anew.
     """
-    again = tuple(replace(page) for page in poster.pages)
+    other = tuple(replace(page, margin=11.0) for page in poster.pages)
 
     assert () == compare(data, poster.pages) == compare(data, poster.pages)
+    assert () == compare(data, tuple(replace(page) for page in poster.pages))
     assert 1 == len(compared)
-    assert () == compare(data, again)
+    assert () == compare(data, other)
     assert 2 == len(compared)
 
 
@@ -145,8 +146,20 @@ def test_only_the_last_are_remembered(poster):
     (page,) = poster.pages
     known = Known()
     for number in range(Known.MOST + 1):
-        known.add(b"%d" % number, page, OFFICE)
+        known.add(b"%d" % number, page, OFFICE, {})
 
-    assert (b"0", page, OFFICE) not in known
-    assert (b"1", page, OFFICE) in known
-    assert (b"1", replace(page), OFFICE) not in known
+    assert not known.holds(b"0", page, OFFICE, {})
+    assert known.holds(b"1", page, OFFICE, {})
+    assert not known.holds(b"1", replace(page, margin=11.0), OFFICE, {})
+
+
+def test_links_count_where_there_are_any(poster):
+    """
+    A page with other targets is another page in a file that has links.
+    """
+    (page,) = poster.pages
+    known = Known()
+    for purpose in (OFFICE, WEB):
+        known.add(b"1", page, purpose, {"a": "tel:1"})
+
+    assert [True, False] == [known.holds(b"1", page, purpose, {"a": "tel:2"}) for purpose in (OFFICE, WEB)]

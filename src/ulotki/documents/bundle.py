@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from ulotki import readback
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import worded
@@ -15,7 +14,6 @@ from ulotki.documents.letter import letter
 from ulotki.documents.paper import pages
 from ulotki.documents.receipt import receipts
 from ulotki.drawing.metadata import About
-from ulotki.drawing.pdf import draw
 from ulotki.handout.pack import Office, Pack
 from ulotki.handout.sheets import Job, Part, bare, jobs
 from ulotki.look.faces import Family
@@ -26,6 +24,7 @@ from ulotki.page.items import Box, Page, unheard
 from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, IMPRINT
+from ulotki.press import finished
 from ulotki.stock import family
 
 
@@ -66,16 +65,19 @@ DROP = 1.0
 def drawn(job: Job, title: str, office: Office) -> bytes:
     """A job as PDF, read back. Raises Refused when it does not say what was ordered."""
     about = About(title, office.author, HOME, office.day, job.duplex, simplex=job.duplex is None)
-    pages = tuple(_heard_once(job.pages))
-    return readback.verify(draw(pages, about, _faces(), PAPER), pages, PAPER)
+    return finished(tuple(_heard_once(job.pages)), about, _faces(), PAPER)
 
 
 def _heard_once(pages: Sequence[Page]) -> Iterator[Page]:
     """*pages*, with those that came before as artifacts: a screen reader gets each piece once, however often it is printed."""
-    seen: set[int] = set()
+    seen: dict[int, Page | None] = {}
     for page in pages:
-        yield unheard(page) if id(page) in seen else page
-        seen.add(id(page))
+        if id(page) in seen:
+            again = seen[id(page)] = seen[id(page)] or unheard(page)
+            yield again
+        else:
+            seen[id(page)] = None
+            yield page
 
 
 def _faces() -> Family:

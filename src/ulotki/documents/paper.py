@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ulotki import readback
 from ulotki.checks import laid_findings
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
 from ulotki.documents.flowing import NewPage, Part, over_pages
 from ulotki.drawing.metadata import About
-from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused, Where
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
@@ -28,6 +26,7 @@ from ulotki.page.items import Box, Group, Item, Page, Role
 from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND, Format
+from ulotki.press import finished
 from ulotki.stock import family as shipped
 
 FOOT = Style("Regular", 12, 15, HAND)
@@ -124,7 +123,7 @@ def _above(paper: Paper) -> float:
 def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
     """The pages of *paper* as PDF, read back."""
     about = About(paper.title, paper.author, HOME, paper.dated)
-    return readback.verify(draw(laid, about, shipped(HOME), PAPER), laid, PAPER)
+    return finished(laid, about, shipped(HOME), PAPER)
 
 
 def _head(paper: Paper, place: int, height: float, setting: Setting) -> tuple[Item, ...]:

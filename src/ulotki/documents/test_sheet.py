@@ -7,16 +7,16 @@ import datetime
 from ulotki.content.text import Prose, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
-from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library
 from ulotki.page.calibration import Side, calibration
 from ulotki.paper import A4
+from ulotki.press import finished
 from ulotki.stock import family
 
 
 def test_sheet(library: Library) -> bytes:
-    """The sheet that shows where a printer misses, both sides, as PDF. It warns of nobody, so it is not read back."""
+    """The sheet that shows where a printer misses, both sides, as PDF, read back."""
     words, typography = library.readings[HOME].test_sheet, LANGUAGES[HOME]
 
     def plain(kind: str, id: str) -> tuple[str, str]:
@@ -28,7 +28,7 @@ def test_sheet(library: Library) -> bytes:
     title, front, back = told(words.title, words.front, words.back)
     sides = (Side(title, told(*words.lines), front, told(*words.outcomes)), Side(title, told(words.over), back))
     pages = tuple(calibration(A4, family(), side) for side in sides)
-    return draw(pages, About(str(title), "ulotki", HOME, NEVER, duplex="short"), family())
+    return finished(pages, About(str(title), "ulotki", HOME, NEVER, duplex="short"), family())
 
 
 NEVER = datetime.date(2000, 1, 1)

@@ -94,10 +94,8 @@ def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profil
     if pages > 1:
         catalog.PageLabels = Raw(b"<< /Nums [0 << /S /D >>] >>")
     preferences = {"DisplayDocTitle": "true", **dict(purpose.preferences)}
-    if about.duplex and pages > 1 and purpose.prints:
-        preferences["Duplex"] = f"/DuplexFlip{about.duplex.capitalize()}Edge"
-    elif about.simplex and purpose.prints and not purpose.inked:
-        preferences["Duplex"] = "/Simplex"
+    if turned := turning(about, purpose, pages):
+        preferences["Duplex"] = f"/{turned}"
     catalog.ViewerPreferences = Raw(
         f"<< {' '.join(f'/{key} {value}' for key, value in preferences.items())} >>".encode()
     )
@@ -115,6 +113,13 @@ def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profil
     if profile:
         end = (b" /DestOutputProfile ", document.Reference(Raw(_profile(profile, condition.channels)), "profile"), *end)
     catalog.OutputIntents = Raw(b"[", intent, *end)
+
+
+def turning(about: About, purpose: Purpose, pages: int) -> str:
+    """How a file of so many pages tells the printer to turn its sheets (ISO 32000-1, table 150), "" for nothing."""
+    if about.duplex and pages > 1 and purpose.prints:
+        return f"DuplexFlip{about.duplex.capitalize()}Edge"
+    return "Simplex" if about.simplex and purpose.prints and not purpose.inked else ""
 
 
 def _info(info: Any, claims: list[tuple[str, str]], document: Any) -> bytes:

@@ -34,8 +34,11 @@ TICK, LONG = 1.8, 4.4
 BESIDE = 1.4
 """Distance between a long mark and its number, mm."""
 
-ARM, RING = 25, 10
-"""Length of each arm of the cross, and radius of the circle around its middle, mm."""
+ARM, SCALE, RING = 25, 10, 12
+"""Length of each arm of the cross and of its scale, and radius of the circle around the scale, mm.
+
+No mark lies on the circle: two thin lines on one another are drawn a little darker by one program than by another.
+"""
 
 PLACES = (0.25, 0.75)
 """Where the rulers stand along an edge, as shares of its length. Two of them show a sheet that is fed askew."""
@@ -106,10 +109,13 @@ def _arrow(label: Words, setting: Setting) -> Iterator[Item]:
 
 
 def _ruler(at: float, edge: float, setting: Setting, *, upright: bool) -> Iterator[Item]:
-    """A ruler from *edge* inwards: at x = *at* from the upper or lower edge, or at y = *at* from a side."""
+    """A ruler from *edge* inwards: at x = *at* from the upper or lower edge, or at y = *at* from a side.
+
+    Its numbers follow one another from left to right, as they are read.
+    """
     inwards = 1 if edge == 0 else -1
     yield _line(at, edge, at, edge + inwards * RULER, upright=upright)
-    for mm in range(1, RULER + 1):
+    for mm in range(1, RULER + 1)[::inwards]:
         along = edge + inwards * mm
         numbered = mm % NUMBERED == 0
         yield _line(at, along, at + (LONG if numbered else TICK), along, upright=upright)
@@ -133,7 +139,7 @@ def _cross(x: float, y: float) -> Iterator[Item]:
     yield Stroke(box.inset(-rim, -rim), shapes.disc(box), BLACK, HAIRLINE)
     for middle, other, upright in ((x, y, True), (y, x, False)):
         yield _line(middle, other - ARM, middle, other + ARM, upright=upright)
-        for mm in (mm for mm in range(-RING, RING + 1) if mm):
+        for mm in (mm for mm in range(-SCALE, SCALE + 1) if mm):
             half = (LONG if mm % NUMBERED == 0 else TICK) / 2
             yield _line(middle - half, other + mm, middle + half, other + mm, upright=upright)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from ulotki.errors import Say, say
-from ulotki.page.purpose import X1A, K, Purpose
-from ulotki.readback.file import File, Step
+from ulotki.page.purpose import Purpose
+from ulotki.readback.claims import lacks
+from ulotki.readback.file import File
+from ulotki.readback.painting import INKS, LIGHT, OVER, Painting
 
 COMMON = frozenset(
     "Ascent Author BaseFont CapHeight Catalog Contents Count CreationDate Creator Descent DisplayDocTitle Duplex "
@@ -63,51 +64,11 @@ FONT = re.compile(r"F\d+|[A-Z]{6}\+[A-Za-z0-9-]+")
 OPERATORS = frozenset("q Q cm BT ET Tf Tm Tr TJ w d m l c h f S re".split())
 """Operators that draw our pages, except those of colours and marked content."""
 
-LIGHT = frozenset("g G rg RG".split())
-INKS = frozenset("k K".split())
 OVERS = frozenset("gs CS SCN".split())
 MARKS = frozenset("BDC BMC EMC".split())
 
 MOST_INK = 3.0
 """Largest sum of the four inks on one spot, 1 for each full ink: total area coverage of FOGRA39, 300 %."""
-
-COLOURS = LIGHT | INKS
-
-
-def unlike(file: File, purpose: Purpose) -> Iterator[Say]:
-    """Differences between the file as a whole and a file for *purpose*: header, updates, claims, structure."""
-    if not file.data.startswith(b"%%PDF-%d.%d" % purpose.version):
-        yield say("the file does not begin as it must")
-    if not file.is_whole:
-        yield say("the file was added to after it was finished")
-    metadata = file.pdf.Root.Metadata.read_bytes() if "/Metadata" in file.pdf.Root else b""
-    for name, value in purpose.claims:
-        told = str(file.pdf.docinfo.get(f"/{name.partition(':')[2]}", "")) if (name, value) in X1A else value
-        if f"<{name}>{value}</{name}>".encode() not in metadata or told != value:
-            yield say("the file does not claim {claim}", claim=f"{name} {value}")
-    yield from _conditions(file, purpose)
-    preferred: Any = file.pdf.Root.get("/ViewerPreferences", {})
-    for key, value in {"DisplayDocTitle": "true", **dict(purpose.preferences)}.items():
-        have = preferred.get(f"/{key}")
-        if str(have).lower() != value.lower():
-            yield _lacks(key, purpose)
-    if purpose.tagged and not file.is_owned:
-        yield say("the structure tree and the marked content do not match")
-    marked: Any = file.pdf.Root.get("/MarkInfo", {})
-    if purpose.tagged and marked.get("/Marked") is not True:
-        yield say("the file does not say that it is tagged")
-
-
-def _conditions(file: File, purpose: Purpose) -> Iterator[Say]:
-    """A difference when the output intent of the file is not the one of *purpose*."""
-    if purpose.condition is None:
-        return
-    intents: Any = file.pdf.Root.get("/OutputIntents", [{}])
-    for intent in intents:
-        profile: Any = intent.get("/DestOutputProfile", {})
-        named = str(intent.get("/OutputConditionIdentifier", "")) == purpose.condition.name
-        if not named or int(profile.get("/N", 0)) != (purpose.condition.channels if purpose.condition.profile else 0):
-            yield say("the file is not made for {condition}", condition=purpose.condition.name)
 
 
 def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
@@ -120,56 +81,39 @@ def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> It
         if not FONT.fullmatch(name) and not (images and IMAGE.fullmatch(name)):
             yield say("the file holds {key}, which no leaflet needs", key=f"/{name}")
     for name in sorted(NEEDED[purpose.name] - file.names):
-        yield _lacks(name, purpose)
-
-
-def _lacks(name: str, purpose: Purpose) -> Say:
-    return say("the file lacks {key}, which it needs for the purpose {purpose}", key=f"/{name}", purpose=purpose.name)
+        yield lacks(name, purpose)
 
 
 def foreign_operators(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
     """Operators that we never use, and inks that *purpose* forbids."""
     known = OPERATORS | (INKS if purpose.inked else LIGHT) | (MARKS if purpose.tagged else frozenset())
     known |= ({"Do"} if images else set()) | (OVERS if purpose.overprint else set())
-    for steps in file.painting:
-        for operator in sorted({step.operator for step in steps} - known):
+    for content in file.painting:
+        for operator in sorted(content.operators - known):
             yield say("the pages draw with {operator}, which no leaflet needs", operator=operator)
+        if purpose.tagged and content.foreign:
+            yield say("marked content says something else than its number")
         if purpose.inked:
-            yield from _too_much(steps)
+            yield from _too_much(content)
         if purpose.overprint:
-            yield from _lost(steps)
+            yield from _lost(content)
 
 
-def _too_much(steps: tuple[Step, ...]) -> Iterator[Say]:
+def _too_much(content: Painting) -> Iterator[Say]:
     """Too much ink for the paper, and words in more than black: shifted printing plates would blur them."""
-    taken = [step for step in steps if step.operator in COLOURS]
-    if any(sum(step.numbers) > MOST_INK for step in taken):
+    if any(sum(ink) > MOST_INK for ink in content.inks):
         yield say("there is more ink on one spot than the paper can take")
-    inside = False
-    for step in steps:
-        inside = step.operator == "BT" or (inside and step.operator != "ET")
-        if inside and step.operator in INKS and any(step.numbers[:3]):
-            yield say("words are printed with more inks than black")
-            return
+    if any(len(ink) == 4 and any(ink[:3]) for ink in content.worded):
+        yield say("words are printed with more inks than black")
 
 
-PAINTS = frozenset("f S TJ".split())
-"""Operators that put ink on paper."""
-
-
-def _lost(steps: tuple[Step, ...]) -> Iterator[Say]:
+def _lost(content: Painting) -> Iterator[Say]:
     """Anything but black words that is printed over other inks: white words would not be there at all."""
-    over, inside = False, False
-    ink: tuple[float, ...] = ()
-    for step in steps:
-        if step.operator == "gs":
-            name = str(step.operands[0])
-            if name not in ("/Over", "/Knock"):
-                yield say("the pages draw with {operator}, which no leaflet needs", operator=f"gs {name}")
-            over = name == "/Over"
-        elif step.operator in INKS:
-            ink = step.numbers
-        inside = step.operator == "BT" or (inside and step.operator != "ET")
-        if over and step.operator in PAINTS and not (inside and ink == K):
-            yield say("something else than black words is printed over other inks")
-            return
+    for name in sorted(content.states - {OVER, KNOCK}):
+        yield say("the pages draw with {operator}, which no leaflet needs", operator=f"gs {name}")
+    if content.lost:
+        yield say("something else than black words is printed over other inks")
+
+
+KNOCK = "/Knock"
+"""The graphics state in which whatever is painted knocks out the inks under it."""

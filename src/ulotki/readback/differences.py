@@ -15,8 +15,11 @@ from ulotki.page.structure import elements, structure
 from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
 from ulotki.readback import eyes, looks
-from ulotki.readback.allowed import foreign_names, foreign_operators, unlike
+from ulotki.readback.allowed import foreign_names, foreign_operators
+from ulotki.readback.claims import said as stated
+from ulotki.readback.claims import unlike
 from ulotki.readback.codes import reads
+from ulotki.readback.faces import altered
 from ulotki.readback.file import File
 from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced, traces
 from ulotki.readback.seen import Readback, Seen, words
@@ -51,15 +54,52 @@ def compare(
     from pikepdf import PasswordError, PdfError
     from pypdfium2 import PdfiumError
 
+    links = links if purpose.tagged else NOWHERE
     try:
         with File(data) as file, Readback(data, file) as back:
-            found = [*_file(file, pages, purpose), *_seen(back, pages, purpose, links, told)]
-            found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, pages, purpose)]
-            found = found or [*_shown(file, back, pages, purpose)]
+            new, again = _sorted(file, pages, purpose, links)
+            found = [*_file(file, pages, purpose), *stated(file, told, back.says), *_counted(back, pages, purpose)]
+            for number, page, _ in new:
+                found += _page(number, page, back.seen(number - 1), purpose, links)
+            for number, page in again if purpose.tagged else ():
+                found += _read_aloud(number, page, *back.heard(number - 1), links)
+            found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
+            found = found or [*_shown(back, new, purpose)]
     except (PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         # A file that makes a reader fail is not a file of ours.
         found = [say("the file cannot be opened")]
+    for _, page, look in () if found else new:
+        SHOWN.add(look, page, purpose, links)
     return tuple(Finding("readback", what) for what in found)
+
+
+SHOWN = looks.Known()
+"""Pages of this run that are as ordered."""
+
+Numbered = list[tuple[int, Page, bytes]]
+"""Page numbers, ordered pages, and the digest of the page in the file."""
+
+
+def _sorted(
+    file: File, pages: tuple[Page, ...], purpose: Purpose, links: Mapping[str, str]
+) -> tuple[Numbered, list[tuple[int, Page]]]:
+    """The pages that must be compared, each pair once, and those that were found to be as ordered before in this run."""
+    new: Numbered = []
+    again: list[tuple[int, Page]] = []
+    met: set[tuple[int, bytes]] = set()
+    known: dict[bytes, bytes] = {}
+    digests: dict[tuple[int, int], bytes] = {}
+    for number, (page, got, key) in enumerate(zip(pages, file.pdf.pages, file.keys, strict=False), 1):
+        if (id(page), key) in met:
+            continue
+        met.add((id(page), key))
+        if key not in known:
+            known[key] = looks.digest(got.obj, digests)
+        if SHOWN.holds(known[key], page, purpose, links):
+            again.append((number, page))
+        else:
+            new.append((number, page, known[key]))
+    return new, again
 
 
 def _different(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -73,55 +113,30 @@ def _file(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say
     yield from unlike(file, purpose)
     yield from foreign_names(file, purpose, images)
     yield from foreign_operators(file, purpose, images)
+    yield from altered(file)
     if sorted(file.images) != sorted(images):
         yield say("the pictures in the file are not those ordered")
 
 
-SHOWN = looks.Known()
-"""Pages of this run that look as ordered."""
-
-
-def _shown(file: File, back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+def _shown(back: Readback, new: Numbered, purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
-    for number, page, _ in _pairs(pages, back.pages):
-        look = looks.digest(file.pdf.pages[number - 1].obj)
-        if (look, page, purpose) in SHOWN:
-            continue
-        found = tuple(eyes.unlike(number, page, back.page(number - 1), purpose))
-        yield from found
-        if not found:
-            SHOWN.add(look, page, purpose)
+    for number, page, _ in new:
+        yield from eyes.unlike(number, page, back.page(number - 1), purpose)
 
 
-def _painted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
-    for number, page, got in _pairs(pages, back.pages):
-        yield from misplaced(number, page, got.drawn, purpose)
+def _painted(back: Readback, new: Numbered, purpose: Purpose) -> Iterator[Say]:
+    for number, page, _ in new:
+        yield from misplaced(number, page, back.seen(number - 1).drawn, purpose)
 
 
-def _seen(
-    back: Readback, pages: tuple[Page, ...], purpose: Purpose, links: Mapping[str, str], told: Mapping[str, str]
-) -> Iterator[Say]:
-    """Differences in metadata, bookmarks and pages as a reader, a screen reader and a camera get them."""
-    seen, says, bookmarks = back.pages, back.says, back.bookmarks
-    for key, value in told.items():
-        if says.get(key, "") != value:
-            yield say('the file says {key} "{have}" instead of "{want}"', key=key, have=says.get(key, ""), want=value)
+def _counted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+    """Differences in bookmarks and the number of pages."""
+    seen = len(back.sizes)
     headings = _headings(pages) if purpose.tagged and len(pages) > 1 else ()
-    if bookmarks != headings:
+    if back.bookmarks != headings:
         yield say("the bookmarks are not the headings")
-    if len(seen) != len(pages):
-        yield say("the file has {seen} pages instead of {count}", seen=len(seen), count=len(pages))
-    for number, page, got in _pairs(pages, seen):
-        yield from _page(number, page, got, purpose, links)
-
-
-def _pairs(pages: tuple[Page, ...], seen: tuple[Seen, ...]) -> Iterator[tuple[int, Page, Seen]]:
-    """(page number, page, what was read of it) for each page; a repeated pair comes once."""
-    compared: set[tuple[int, int]] = set()
-    for number, (page, got) in enumerate(zip(pages, seen, strict=False), 1):
-        if (id(page), id(got)) not in compared:
-            compared.add((id(page), id(got)))
-            yield number, page, got
+    if seen != len(pages):
+        yield say("the file has {seen} pages instead of {count}", seen=seen, count=len(pages))
 
 
 def _headings(pages: tuple[Page, ...]) -> tuple[tuple[int, int, str], ...]:
@@ -143,12 +158,19 @@ def _page(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[s
         if not embedded or name.split("+")[-1] not in faces:
             yield say('page {page}: letters in "{name}", which is not the face ordered', page=number, name=name)
     if purpose.tagged:
-        yield from _differing(words(said(page)), got.heard, number, heard=True)
-        if _types(page, links) != got.types:
-            yield say("page {page} is structured in another way than ordered", page=number)
+        yield from _read_aloud(number, page, got.heard, got.types, links)
     yield from _links(number, page, got, links if purpose.tagged else NOWHERE)
     written = expected(page)
     yield from _differing(written, _rejoined(written, got.words), number, heard=False)
+
+
+def _read_aloud(
+    number: int, page: Page, heard: tuple[str, ...], types: tuple[tuple[str, str], ...], links: Mapping[str, str]
+) -> Iterator[Say]:
+    """Differences in what a screen reader gets: its words, and the elements that they stand in."""
+    yield from _differing(words(said(page)), heard, number, heard=True)
+    if _types(page, links) != types:
+        yield say("page {page} is structured in another way than ordered", page=number)
 
 
 def _cut(number: int, page: Page, got: Seen, purpose: Purpose) -> Iterator[Say]:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from ulotki.readback.painting import Painting, painting
 
 if TYPE_CHECKING:
     import pikepdf
 
 STRING = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
 NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
+REFERENCE = re.compile(rb"(?<![\d.+-])(\d+) \d+ R\b")
 PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
 
 TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n((?:\d{10} \d{5} [fn](?: \r| \n|\r\n))+)trailer\b")
@@ -30,24 +31,6 @@ END = re.compile(rb"startxref\r?\n(\d+)\r?\n%%EOF\n\Z")
 ENDED = re.compile(rb"\s*endobj\s*\Z")
 STREAM_ENDED = re.compile(rb"\s*endstream\s*endobj\s*\Z")
 COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An operator of a content stream with its operands (ISO 32000-1, 7.8.2)."""
-
-    operator: str
-    instruction: Any
-
-    @property
-    def operands(self) -> tuple[Any, ...]:
-        """The operands, in order."""
-        return tuple(self.instruction.operands)
-
-    @property
-    def numbers(self) -> tuple[float, ...]:
-        """The operands that are numbers, such as the components of a colour."""
-        return tuple(float(part) for part in self.operands)
 
 
 class File:
@@ -84,6 +67,7 @@ class File:
         So another program, even one that searches for objects by itself, finds the same objects. Nothing was added after
         the end of the file.
         """
+        objects = self.objects  # qpdf warns of an object when it reads it, of two entries of one name for instance
         end = END.search(self.data)
         table = TABLE.match(self.data, int(end[1])) if end else None
         if end is None or table is None or self.data.count(b"%%EOF", table.end()) != 1 or self.pdf.get_warnings():
@@ -93,7 +77,7 @@ class File:
         if len(entries) != int(table[1]) or "/Prev" in self.pdf.trailer or self.pdf.is_encrypted or not places:
             return False
         starts = [place for place, _ in places]
-        known = {one.objgen[0]: one for one in self.objects}
+        known = {one.objgen[0]: one for one in objects}
         bodies = zip(places, [*starts[1:], table.start()], strict=True)
         headed = COMMENTS.fullmatch(self.data[: starts[0]]) is not None
         return headed and all(
@@ -134,23 +118,39 @@ class File:
         return whole.hexdigest()
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """Every name in an object, outside streams and strings."""
+    def bodies(self) -> dict[int, bytes]:
+        """Every object by its number, without its strings and its stream; 0 is the trailer."""
         import pikepdf
 
-        bodies = [
-            one.stream_dict.unparse(resolved=True) if isinstance(one, pikepdf.Stream) else one.unparse(resolved=True)
+        found = {
+            one.objgen[0]: STRING.sub(
+                b"()", (one.stream_dict if isinstance(one, pikepdf.Stream) else one).unparse(resolved=True)
+            )
             for one in self.objects
-        ]
-        bodies.append(self.pdf.trailer.unparse())
-        found = {name for body in bodies for name in NAME.findall(STRING.sub(b"()", body))}
+        }
+        return {**found, 0: STRING.sub(b"()", self.pdf.trailer.unparse())}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name in an object, outside streams and strings."""
+        found = {name for body in self.bodies.values() for name in NAME.findall(body)}
         return frozenset(_unescaped(name).decode("latin-1") for name in found)
 
     @cached_property
-    def painting(self) -> tuple[tuple[Step, ...], ...]:
-        """The operators of every content stream, whether a page uses it or not."""
+    def hidden(self) -> frozenset[int]:
+        """The numbers of objects that nothing refers to: no reader shows them, a program that searches for objects may."""
+        waiting, reached = [0], {0}
+        while waiting:
+            referred = {int(number) for number in REFERENCE.findall(self.bodies[waiting.pop()])}
+            waiting += (new := (referred & self.bodies.keys()) - reached)
+            reached |= new
+        return frozenset(self.bodies.keys() - reached)
+
+    @cached_property
+    def painting(self) -> tuple[Painting, ...]:
+        """Every content stream, whether a page uses it or not."""
         return tuple(
-            self._steps(one)
+            painting(one)
             for one in self.streams
             if not {"/Length1", "/N", "/Subtype"} & {*one.stream_dict.keys()} and not _is_map(one)
         )
@@ -166,25 +166,30 @@ class File:
         return tuple(page.obj.unparse(resolved=True) for page in self.pdf.pages)
 
     @cached_property
+    def fonts(self) -> tuple[pikepdf.Object, ...]:
+        """The fonts that pages may use, each once."""
+        tables = [_inherited(page.obj, "/Resources").get("/Font", {}) for page in self.pdf.pages]
+        return tuple({font.objgen or id(font): font for table in tables for font in table.values()}.values())
+
+    @cached_property
     def letters(self) -> tuple[Mapping[int, str], ...]:
         """For each page the letters of its marked content by number (ISO 32000-1, 14.6); -1 has the letters outside."""
         read: dict[bytes, Mapping[int, str]] = {}
         for key, page in zip(self.keys, self.pdf.pages, strict=True):
             if key not in read:
-                fonts = {str(name): _unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
-                read[key] = _marked(self._steps(page.obj), fonts) if "/Contents" in page else {}
+                read[key] = self._letters(page)
         return tuple(read[key] for key in self.keys)
 
-    def _steps(self, stream: pikepdf.Object) -> tuple[Step, ...]:
-        """The operators of a stream or of a page. Raises ValueError when operands at its end have no operator."""
+    def _letters(self, page: pikepdf.Page) -> Mapping[int, str]:
         import pikepdf
 
-        with warnings.catch_warnings(record=True) as told:
-            warnings.simplefilter("always")
-            steps = tuple(Step(str(one.operator), one) for one in pikepdf.parse_content_stream(stream))
-        if told:
-            raise ValueError(str(told[0].message))
-        return steps
+        if not isinstance(page.get("/Contents"), pikepdf.Stream):
+            return {}
+        fonts = {name: letters_of(font) for name, font in _inherited(page.obj, "/Resources").get("/Font", {}).items()}
+        return {
+            mark: "".join(fonts.get(font, {}).get(code, "\ufffd") for font, codes in shown for code in codes)
+            for mark, shown in painting(page.Contents).marked.items()
+        }
 
     @property
     def is_tagged(self) -> bool:
@@ -223,37 +228,24 @@ def _unescaped(name: bytes) -> bytes:
     return re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), name)
 
 
+def _inherited(page: Any, name: str) -> Any:
+    """An entry of a page, or of the tree of pages above it, {} when there is none (ISO 32000-1, 7.7.3.4)."""
+    while page is not None:
+        if name in page:
+            return page[name]
+        page = page.get("/Parent")
+    return {}
+
+
 def _is_map(stream: pikepdf.Stream) -> bool:
     return stream.read_bytes().startswith(b"/CIDInit")
 
 
-def _unicode(font: Any) -> dict[int, str]:
-    """Code → letter, from the ToUnicode map of the font."""
+def letters_of(font: Any) -> dict[int, str]:
+    """Code → letter, from the ToUnicode map of a font."""
     if "/ToUnicode" not in font:
         return {}
     return {int(code, 16): chr(int(point, 16)) for code, point in PAIR.findall(font.ToUnicode.read_bytes())}
-
-
-def _marked(steps: tuple[Step, ...], fonts: Mapping[str, Mapping[int, str]]) -> dict[int, str]:
-    """The letters of each marked content by its number; -1 has the letters outside."""
-    import pikepdf
-
-    found: dict[int, str] = {}
-    mark, font = -1, dict[int, str]()
-    for step in steps:
-        match step.operator:
-            case "Tf":
-                font = dict(fonts.get(str(step.operands[0]), {}))
-            case "BDC" | "BMC":
-                told = step.operands[-1]
-                mark = int(told.get("/MCID", -1)) if isinstance(told, pikepdf.Dictionary) else -1
-            case "EMC":
-                mark = -1
-            case "TJ" | "Tj":
-                parts = step.operands[0] if step.operator == "TJ" else step.operands
-                codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
-                found[mark] = found.get(mark, "") + "".join(font.get(code, "\ufffd") for code in codes)
-    return found
 
 
 def _owned(root: Any) -> bool:

@@ -10,7 +10,6 @@ from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, n
 from ulotki.page.purpose import Colour, Purpose, ink_of
 from ulotki.page.structure import runs, structure
 from ulotki.paper import POINT
-from ulotki.readback.allowed import COLOURS
 from ulotki.readback.file import File
 from ulotki.readback.pdfium import Drawn
 from ulotki.readback.redrawn import shade
@@ -34,7 +33,7 @@ def foreign_inks(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Itera
     """Inks that the file uses and no item ordered."""
     drawn = (item for page in pages for item, _ in walk(page.items) if not isinstance(item, Raster))
     inks = {purpose.colour(ink_of(item), words=isinstance(item, Line)) for item in drawn}
-    taken = {step.numbers for steps in file.painting for step in steps if step.operator in COLOURS}
+    taken = {ink for content in file.painting for ink in content.inks}
     if not all(any(_near(ink, ordered) for ordered in inks) for ink in taken):
         yield say("the pages use an ink that was not ordered")
 
@@ -53,7 +52,8 @@ def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
     if got.unseen or got.kind != kind:
         return False
     if isinstance(item, Raster):
-        return apart(item.box, got.box) < CLOSE
+        dots = (item.width, item.height, item.data)
+        return apart(item.box, got.box) < CLOSE and not got.turned and got.dots == dots
     wanted = shade(ink_of(item), purpose, words=isinstance(item, Line))
     if any(abs(want - have) > 1 for want, have in zip(wanted, got.ink, strict=True)):
         return False

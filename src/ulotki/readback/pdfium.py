@@ -30,6 +30,7 @@ class Drawn:
 
     ink: red, green and blue of its fill, else of its stroke.  hollow: it is only stroked.  unseen: it is neither filled
     nor stroked.  x, baseline: mm.  size: pt.  turned: it is not upright.  face: of its letters.
+    dots: width, height and bytes of a raster image.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Drawn:
     size: float = 0.0
     turned: bool = False
     face: str = ""
+    dots: tuple[int, int, bytes] = (0, 0, b"")
 
 
 def fonts(page: Any) -> frozenset[tuple[str, bool]]:
@@ -100,7 +102,7 @@ def _drawn(page: Any, item: Any) -> Drawn:
         raw.FPDFPath_GetDrawMode(item, fill, stroke)
         filled, stroked = bool(fill.value), bool(stroke.value)
     else:
-        return Drawn("image" if kind == raw.FPDF_PAGEOBJ_IMAGE else "?", box, (), False, False)
+        return _image(item, box) if kind == raw.FPDF_PAGEOBJ_IMAGE else Drawn("?", box, (), False, False)
     ask = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
     parts = [ctypes.c_uint() for _ in range(4)]
     ask(item, *parts)
@@ -122,6 +124,18 @@ def _drawn(page: Any, item: Any) -> Drawn:
 
 
 OPAQUE, STRAIGHT = 255, 0.001
+
+
+def _image(item: Any, box: Box) -> Drawn:
+    """A raster image. It is turned when it is mirrored, too."""
+    matrix, width, height = raw.FS_MATRIX(), ctypes.c_uint(), ctypes.c_uint()
+    raw.FPDFPageObj_GetMatrix(item, matrix)
+    raw.FPDFImageObj_GetImagePixelSize(item, width, height)
+    size = raw.FPDFImageObj_GetImageDataDecoded(item, None, 0)
+    room = ctypes.create_string_buffer(size)
+    raw.FPDFImageObj_GetImageDataDecoded(item, room, size)
+    upright = min(matrix.a, matrix.d) > 0 and max(abs(matrix.b), abs(matrix.c)) < STRAIGHT
+    return Drawn("image", box, (), False, False, turned=not upright, dots=(width.value, height.value, room.raw))
 
 
 def _box(page: Any, left: float, bottom: float, right: float, top: float) -> Box:

@@ -67,6 +67,7 @@ class Readback:
 
         self._data, self._file = data, file
         self._open: dict[int, Any] = {}
+        self._read: dict[object, Seen] = {}
         ALONE.acquire()
         try:
             self._document = pypdfium2.PdfDocument(data)
@@ -92,21 +93,32 @@ class Readback:
     @cached_property
     def pages(self) -> tuple[Seen, ...]:
         """Every page as it was read; a repeated page is read once."""
+        return tuple(self.seen(number) for number in range(len(self._document)))
+
+    @cached_property
+    def _parts(self) -> tuple[tuple[bytes, ...], tuple[Mapping[int, str], ...]]:
+        """The object of each page, and the letters of its marked content, () without structure."""
         with nullcontext(self._file) if self._file else File(self._data) as file:
             keys, letters = file.keys, file.letters if file.is_tagged else ()
         if len(keys) != len(self._document):
-            keys, letters = tuple(b"%d" % number for number in range(len(self._document))), ()
-        known: dict[object, Seen] = {}
-        seen: list[Seen] = []
-        for number, key in enumerate(keys):
-            same = (key, self._document.get_page_size(number))
-            if same not in known:
-                known[same] = self._seen(number, letters[number] if letters else {})
-            seen.append(known[same])
-        return tuple(seen)
+            return tuple(b"%d" % number for number in range(len(self._document))), ()
+        return keys, letters
 
-    def _seen(self, number: int, letters: Mapping[int, str]) -> Seen:
-        """One page. letters: of each marked content in the file, by number."""
+    def seen(self, number: int) -> Seen:
+        """One page as it was read. number: from 0."""
+        same = (self._parts[0][number], self._document.get_page_size(number))
+        if same not in self._read:
+            self._read[same] = self._seen(number)
+        return self._read[same]
+
+    def heard(self, number: int) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """`Seen.heard` and `Seen.types` of a page."""
+        from ulotki.readback import pdfium
+
+        page, letters = self.page(number), self._parts[1]
+        return words(pdfium.heard(page, letters[number] if letters else {})), pdfium.types(page)
+
+    def _seen(self, number: int) -> Seen:
         from ulotki.readback import pdfium
 
         page = self.page(number)
@@ -121,6 +133,7 @@ class Readback:
         page.set_rotation(0)  # pdfium finds the words of a page that is upside down in another order
         said = words(page.get_textpage().get_text_range())
         page.set_rotation(turned)
+        heard, types = self.heard(number)
         return Seen(
             width=width * POINT,
             height=height * POINT,
@@ -132,8 +145,8 @@ class Readback:
             areas=areas,
             noted=pdfium.noted(page) - len(areas),
             drawn=pdfium.drawn(page),
-            heard=words(pdfium.heard(page, letters)),
-            types=pdfium.types(page),
+            heard=heard,
+            types=types,
             images=pdfium.images(page),
         )
 

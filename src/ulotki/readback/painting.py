@@ -1,0 +1,151 @@
+"""What a content stream does, as a summary: its operators, inks, states, and the letters of its marked content.
+
+Streams that come again in a run, in packs above all, are parsed once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ulotki.page.purpose import Colour, K
+from ulotki.readback.recent import Recent
+
+if TYPE_CHECKING:
+    import pikepdf
+
+LIGHT = frozenset("g G rg RG".split())
+INKS = frozenset("k K".split())
+COLOURS = LIGHT | INKS
+
+PAINTS = frozenset("f S TJ".split())
+"""Operators that put ink on paper."""
+
+OVER = "/Over"
+"""The graphics state in which black words leave the inks under them as they are."""
+
+Shown = tuple[str, bytes]
+"""Name of a font in the resources of the page, and codes of letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """The summary of a content stream (ISO 32000-1, 7.8.2).
+
+    inks: components of all colours that it sets.  worded: of those set inside text.  states: names of graphics states.
+    lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
+    by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
+    decoration.
+    """
+
+    operators: frozenset[str]
+    inks: frozenset[Colour]
+    worded: frozenset[Colour]
+    states: frozenset[str]
+    lost: bool
+    marked: Mapping[int, tuple[Shown, ...]]
+    foreign: bool
+
+
+KNOWN: Recent[bytes, Painting] = Recent(400)
+"""Streams of this run, by the SHA-256 of their bytes."""
+
+
+def painting(stream: pikepdf.Object) -> Painting:
+    """The summary of a content stream. Raises ValueError when operands at its end have no operator."""
+    data = stream.read_bytes()
+    key = hashlib.sha256(data).digest()
+    found = KNOWN.get(key)
+    if found is None:
+        found = KNOWN[key] = _summary(_parsed(stream))
+    return found
+
+
+def _parsed(stream: pikepdf.Object) -> list[Any]:
+    import pikepdf
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        steps = list(pikepdf.parse_content_stream(stream))
+    if told:
+        raise ValueError(str(told[0].message))
+    return steps
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Follows the operators of a stream, in order."""
+
+    operators: set[str] = field(default_factory=set)
+    inks: set[Colour] = field(default_factory=set)
+    worded: set[Colour] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    marked: dict[int, list[Shown]] = field(default_factory=dict)
+    lost: bool = False
+    foreign: bool = False
+    inside: bool = False
+    ink: Colour = ()
+    state: str = ""
+    font: str = ""
+    mark: int = -1
+
+    def step(self, operator: str, operands: Any) -> None:
+        """Take the next operator with its operands."""
+        self.operators.add(operator)
+        first = operands[0] if len(operands) else ""
+        if operator in COLOURS:
+            ink = tuple(float(part) for part in operands)
+            self.inks.add(ink)
+            self.ink = ink if operator in INKS else self.ink
+            if self.inside:
+                self.worded.add(ink)
+        elif operator in ("BT", "ET"):
+            self.inside = operator == "BT"
+        elif operator == "gs":
+            self.state = str(first)
+            self.states.add(self.state)
+        elif operator == "Tf":
+            self.font = str(first)
+        elif operator in ("BDC", "BMC", "EMC"):
+            self._marks(operator, operands)
+        elif operator in ("TJ", "Tj"):
+            self._shows(first if operator == "TJ" else operands)
+        if self.state == OVER and operator in PAINTS and not (self.inside and self.ink == K):
+            self.lost = True
+
+    def _marks(self, operator: str, operands: Any) -> None:
+        """The start or the end of marked content."""
+        import pikepdf
+
+        self.mark = -1
+        if operator == "BMC":
+            self.foreign |= str(operands[0]) != "/Artifact"
+        elif operator == "BDC":
+            told = operands[1]
+            numbered = isinstance(told, pikepdf.Dictionary) and set(told.keys()) == {"/MCID"}
+            self.foreign |= not numbered or str(operands[0]) == "/Artifact"
+            self.mark = int(told.get("/MCID", -1)) if isinstance(told, pikepdf.Dictionary) else -1
+
+    def _shows(self, parts: Any) -> None:
+        import pikepdf
+
+        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+        self.marked.setdefault(self.mark, []).append((self.font, codes))
+
+
+def _summary(steps: list[Any]) -> Painting:
+    reader = _Reader()
+    for step in steps:
+        reader.step(str(step.operator), step.operands)
+    return Painting(
+        operators=frozenset(reader.operators),
+        inks=frozenset(reader.inks),
+        worded=frozenset(reader.worded),
+        states=frozenset(reader.states),
+        lost=reader.lost,
+        marked={mark: tuple(shown) for mark, shown in reader.marked.items()},
+        foreign=reader.foreign,
+    )
