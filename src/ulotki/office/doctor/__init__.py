@@ -4,39 +4,24 @@ from __future__ import annotations
 
 import datetime
 import platform
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from ulotki import __version__
-from ulotki.content import due as dues
-from ulotki.content.campaign import Publisher, over
-from ulotki.content.instead import remark
-from ulotki.content.register import State, Value
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
-from ulotki.handout import heads
 from ulotki.installed import altered, digest, home, pinned, shipped
 from ulotki.library import Library, copies, people
 from ulotki.look.vendored import SHA256, genuine
-from ulotki.office import Outcome, copy
+from ulotki.office import Outcome
+from ulotki.office.doctor import folder, ledger, values
+from ulotki.office.doctor.lines import Line, fault
 from ulotki.pins import SHA256 as PINS
-from ulotki.workspace import Workspace, book, editions, writing
-from ulotki.workspace.synchronised import service
+from ulotki.workspace import Workspace, editions, writing
 
 ROOM = 200_000_000
 """Bytes on the disk below which an edition may not find room."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Something that was looked at. state: "look" is worth a look, "wrong" stops work.  hint: the way out."""
-
-    about: str
-    state: Literal["good", "look", "wrong"]
-    what: Say
-    hint: Say | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,79 +89,24 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
     try:
         library = workspace.library()
     except Trouble as trouble:
-        yield from (_fault("workspace", finding) for finding in trouble.findings)
+        yield from (fault("workspace", finding) for finding in trouble.findings)
         return
     hosts = people(workspace.folder, library.places)
-    yield from (_fault("workspace", finding) for finding in (*library.findings, *hosts.faults()))
-    yield _read(workspace.folder, library)
-    yield from _publisher(library)
+    yield from (fault("workspace", finding) for finding in (*library.findings, *hosts.faults()))
+    yield folder.read(workspace.folder, library)
+    yield from folder.publisher(library)
     yield _writable(workspace.base)
-    yield from _synchronised(workspace.folder)
-    yield from _over(library, day)
+    yield from folder.synchronised(workspace.folder)
+    yield from folder.ended(library, day)
     yield from _lying(workspace.base, library)
-    yield from _ledger(workspace.folder)
-    yield from _kept(workspace.folder, library, day)
-    yield from _copy(workspace.folder, day)
-    values = dict(_values(library, day))
-    yield from values.values()
-    yield from _own_values(library)
+    yield from ledger.holds(workspace.folder)
+    yield from ledger.kept(workspace.folder, library, day)
+    yield from folder.copied(workspace.folder, day)
+    told = dict(values.marked(library, day))
+    yield from told.values()
+    yield from values.own(library)
     yield from _own_texts(workspace.folder, library)
-    yield from _due(library, day, values)
-
-
-def _fault(about: str, finding: Finding) -> Line:
-    what = say("{file}: {what}", file=finding.at, what=finding.what) if finding.at.file else finding.what
-    return Line(about, "wrong" if finding.grave else "look", what, finding.hint)
-
-
-def _synchronised(workspace: Path) -> Iterator[Line]:
-    """Whether a service keeps the folder in step with other computers."""
-    if name := service(workspace.resolve()):
-        what = say('the workspace lies in a folder that is synchronised: "{name}"', name=name)
-        hint = say("move it to a folder that is not: a service may bring back older files, and a ledger split in two")
-        yield Line("workspace", "look", what, hint)
-
-
-def _ledger(workspace: Path) -> Iterator[Line]:
-    """Whether the ledger holds, and is all that it once said."""
-    try:
-        known = book.read(workspace)
-    except Trouble as trouble:
-        yield from (_fault("ledger", finding) for finding in trouble.findings)
-        return
-    yield from (_fault("ledger", finding) for finding in known.findings)
-    head = heads.of(known.entries)
-    if head and not known.findings:
-        what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
-        yield Line("ledger", "good", what)
-
-
-def _kept(workspace: Path, library: Library, day: datetime.date) -> Iterator[Line]:
-    """Whether names are kept longer than the settings say."""
-    until = library.settings.names_until if isinstance(library.settings, Publisher) else None
-    if until is None or day <= until:
-        return
-    try:
-        known = book.read(workspace)
-    except Trouble:  # said already
-        return
-    past = [one.seq for one in known.entries if one.seq in known.people and one.deed.day <= until]
-    if past:
-        what = say(
-            "names, telephones or notes were to be kept until {day}, and are in entries: {numbers}",
-            day=until,
-            numbers=", ".join(map(str, past)),
-        )
-        forget = until + datetime.timedelta(days=1)
-        yield Line("names", "look", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget))
-
-
-def _copy(folder: Path, day: datetime.date) -> Iterator[Line]:
-    """Whether a copy of the workspace should be made."""
-    if what := copy.due(folder, day):
-        yield Line("copy", "look", what, say("make one, on another disk: ulotki copy save FILE.zip"))
-    elif (last := copy.last(folder)) is not None:
-        yield Line("copy", "good", say("the last copy of this workspace is of {day}", day=last))
+    yield from values.due(library, day, told)
 
 
 def _shipped() -> Iterator[Line]:
@@ -187,7 +117,7 @@ def _shipped() -> Iterator[Line]:
             genuine(name, shipped(name))
         except Broken as trouble:
             broken += trouble.findings
-    yield from (_fault("shipped", finding) for finding in broken)
+    yield from (fault("shipped", finding) for finding in broken)
     if not broken:
         yield Line(
             "shipped", "good", say("faces, pictograms and profiles are genuine: {count} files", count=len(SHA256))
@@ -212,7 +142,7 @@ def _library_files() -> Iterator[Line]:
         try:
             sum = digest(shipped(name))
         except Broken as trouble:
-            yield from (_fault("shipped", finding) for finding in trouble.findings)
+            yield from (fault("shipped", finding) for finding in trouble.findings)
             continue
         if not pinned(name, sum):
             finding = altered(str(home() / name))
@@ -220,33 +150,6 @@ def _library_files() -> Iterator[Line]:
             yield Line(
                 "shipped", "wrong", say("{file}: {what}: {end}", file=name, what=finding.what, end=end), finding.hint
             )
-
-
-def _read(workspace: Path, library: Library) -> Line:
-    what = say(
-        "workspace {path}: places {places}, campaigns {campaigns}",
-        path=workspace,
-        places=len(library.places),
-        campaigns=", ".join(library.campaigns) or "–",
-    )
-    if library.campaigns:
-        return Line("workspace", "good", what)
-    return Line("workspace", "look", what, say("make a campaign: ulotki new campaign ID"))
-
-
-def _publisher(library: Library) -> Iterator[Line]:
-    """Whether somebody stands behind the pieces."""
-    if library.settings is None or (isinstance(library.settings, Publisher) and library.settings.issuer is None):
-        what = say("no issuer is named in ulotki.toml, so nobody stands behind the pieces")
-        yield Line("issuer", "look", what, say('write who publishes: issuer = "…"'))
-
-
-def _over(library: Library, day: datetime.date) -> Iterator[Line]:
-    """Campaigns whose last day is over."""
-    for campaign in library.campaigns.values():
-        for what in over(campaign.id, campaign.until, day):
-            hint = say("make the next one: ulotki new campaign ID --from {id} --day …", id=campaign.id)
-            yield Line("over", "look", what, hint)
 
 
 def _own_texts(workspace: Path, library: Library) -> Iterator[Line]:
@@ -323,70 +226,3 @@ def _free(target: Path) -> bool:
             return True
     except Broken:
         return False
-
-
-def _values(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
-    """(ref, line) of the values that print a mark, or nothing; how many others there are."""
-    good = 0
-    for value in library.register:
-        asked = value.id if value.kind == "number" else value.ref
-        now = value.on(day)[0]
-        match now.state(day):
-            case state if state.holds:
-                good += 1
-                yield from _weak(now, asked, day)
-            case State.MISSING:
-                what = say(
-                    "{ref} has no value, so a box for a stamp or a pen is printed: {label}",
-                    ref=value.ref,
-                    label=value.label,
-                )
-                yield (
-                    value.ref,
-                    Line(
-                        "value", "look", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
-                    ),
-                )
-            case State.UNCONFIRMED:
-                what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
-                hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
-                yield value.ref, Line("value", "wrong", what, hint)
-            case state:
-                what = say(
-                    "{ref}: {value} is {state}, so it prints WZÓR",
-                    ref=value.ref,
-                    value=now.printed,
-                    state=say(state.value),
-                )
-                hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
-                yield value.ref, Line("value", "wrong", what, hint)
-    yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
-
-
-def _weak(value: Value, asked: str, day: datetime.date) -> Iterator[tuple[str, Line]]:
-    """Confirmations that asked for less than today's, and those of a day that has not come."""
-    hint = say('set it anew, and let a second person confirm it with a source: ulotki numbers set {id} "…"', id=asked)
-    if value.older:
-        what = say(
-            "{ref}: confirmed in an older version, without a source; it is good until {day}",
-            ref=value.ref,
-            day=value.review or value.valid_until or "–",
-        )
-        yield f"{value.ref} older", Line("value", "look", what, hint)
-    if value.confirmed and value.confirmed.on > day:
-        what = say("{ref}: confirmed on {day}, which has not come yet", ref=value.ref, day=value.confirmed.on)
-        yield f"{value.ref} early", Line("value", "wrong", what, hint)
-
-
-def _own_values(library: Library) -> Iterator[Line]:
-    """Values of the program that this workspace has stopped or replaced."""
-    for ref, own in library.register.own.items():
-        yield Line("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
-
-
-def _due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Line]:
-    """What is to be seen to within `due.DAYS`; of values that were *told* already, only what they have ahead."""
-    for entry in dues.due(library.register, library.editions, day):
-        if entry.why in dues.AHEAD or entry.ref not in told:
-            what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
-            yield Line("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)

@@ -1,0 +1,48 @@
+"""The ledger: whether it holds, and whether it keeps names longer than it may."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from ulotki.content.campaign import Publisher
+from ulotki.errors import Trouble, say
+from ulotki.handout import heads
+from ulotki.library import Library
+from ulotki.office.doctor.lines import Line, fault
+from ulotki.workspace import book
+
+
+def holds(workspace: Path) -> Iterator[Line]:
+    """Whether the ledger holds, and is all that it once said."""
+    try:
+        known = book.read(workspace)
+    except Trouble as trouble:
+        yield from (fault("ledger", finding) for finding in trouble.findings)
+        return
+    yield from (fault("ledger", finding) for finding in known.findings)
+    head = heads.of(known.entries)
+    if head and not known.findings:
+        what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
+        yield Line("ledger", "good", what)
+
+
+def kept(workspace: Path, library: Library, day: datetime.date) -> Iterator[Line]:
+    """Whether names are kept longer than the settings say."""
+    until = library.settings.names_until if isinstance(library.settings, Publisher) else None
+    if until is None or day <= until:
+        return
+    try:
+        known = book.read(workspace)
+    except Trouble:  # said already
+        return
+    past = [one.seq for one in known.entries if one.seq in known.people and one.deed.day <= until]
+    if past:
+        what = say(
+            "names, telephones or notes were to be kept until {day}, and are in entries: {numbers}",
+            day=until,
+            numbers=", ".join(map(str, past)),
+        )
+        forget = until + datetime.timedelta(days=1)
+        yield Line("names", "look", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget))

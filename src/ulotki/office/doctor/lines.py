@@ -1,0 +1,24 @@
+"""A line of what doctor finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ulotki.errors import Finding, Say, say
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that was looked at. state: "look" is worth a look, "wrong" stops work.  hint: the way out."""
+
+    about: str
+    state: Literal["good", "look", "wrong"]
+    what: Say
+    hint: Say | None = None
+
+
+def fault(about: str, finding: Finding) -> Line:
+    """A finding as a line; a grave one stops work."""
+    what = say("{file}: {what}", file=finding.at, what=finding.what) if finding.at.file else finding.what
+    return Line(about, "wrong" if finding.grave else "look", what, finding.hint)

@@ -1,0 +1,80 @@
+"""The numbers, addresses and names: which hold, which print a mark, which need attention soon."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator
+
+from ulotki.content import due as dues
+from ulotki.content.instead import remark
+from ulotki.content.register import State, Value
+from ulotki.errors import say
+from ulotki.library import Library
+from ulotki.office.doctor.lines import Line
+
+
+def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
+    """(ref, line) of the values that print a mark, or nothing; how many others there are."""
+    good = 0
+    for value in library.register:
+        asked = value.id if value.kind == "number" else value.ref
+        now = value.on(day)[0]
+        match now.state(day):
+            case state if state.holds:
+                good += 1
+                yield from _weak(now, asked, day)
+            case State.MISSING:
+                what = say(
+                    "{ref} has no value, so a box for a stamp or a pen is printed: {label}",
+                    ref=value.ref,
+                    label=value.label,
+                )
+                yield (
+                    value.ref,
+                    Line(
+                        "value", "look", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
+                    ),
+                )
+            case State.UNCONFIRMED:
+                what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
+                hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
+                yield value.ref, Line("value", "wrong", what, hint)
+            case state:
+                what = say(
+                    "{ref}: {value} is {state}, so it prints WZÓR",
+                    ref=value.ref,
+                    value=now.printed,
+                    state=say(state.value),
+                )
+                hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
+                yield value.ref, Line("value", "wrong", what, hint)
+    yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
+
+
+def _weak(value: Value, asked: str, day: datetime.date) -> Iterator[tuple[str, Line]]:
+    """Confirmations that asked for less than today's, and those of a day that has not come."""
+    hint = say('set it anew, and let a second person confirm it with a source: ulotki numbers set {id} "…"', id=asked)
+    if value.older:
+        what = say(
+            "{ref}: confirmed in an older version, without a source; it is good until {day}",
+            ref=value.ref,
+            day=value.review or value.valid_until or "–",
+        )
+        yield f"{value.ref} older", Line("value", "look", what, hint)
+    if value.confirmed and value.confirmed.on > day:
+        what = say("{ref}: confirmed on {day}, which has not come yet", ref=value.ref, day=value.confirmed.on)
+        yield f"{value.ref} early", Line("value", "wrong", what, hint)
+
+
+def own(library: Library) -> Iterator[Line]:
+    """Values of the program that this workspace has stopped or replaced."""
+    for ref, own in library.register.own.items():
+        yield Line("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
+
+
+def due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Line]:
+    """What needs attention within `due.DAYS`; of values that were *told* already, only what they have ahead."""
+    for entry in dues.due(library.register, library.editions, day):
+        if entry.why in dues.AHEAD or entry.ref not in told:
+            what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
+            yield Line("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)
