@@ -6,22 +6,19 @@ import datetime
 import functools
 import hashlib
 import pickle
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2.bccache import Bucket, BytecodeCache
-from pages import PORT, Client
 
+from faults.forms import FORMS, Posting
 from faults.runner import Act, Box
 from ulotki import stock
 from ulotki.cli import main
 from ulotki.library import texts
-from ulotki.serve.app import create
-from ulotki.serve.desk import Desk, Remembering
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2024, 8, 20)
@@ -72,25 +69,6 @@ def line(*arguments: str) -> Act:
     return lambda: main.run(list(arguments))
 
 
-def posted(path: str, at: str = "", **fields: object) -> Act:
-    """A form of the local page, sent as a browser would. Exit code 3 for an error of the server, 1 for another refusal."""
-
-    def send() -> int:
-        desk = Desk(Remembering.at(Path()), lambda: TODAY, lambda: AT, "en", PORT)
-        app = create(desk)
-        app.test_client_class = Client
-        client: Any = app.test_client()
-        client.get(f"/wejscie/{desk.keys.new()}")
-        seen = client.get(at or path).text.partition('name="seen" value="')[2].partition('"')[0]
-        answer = client.send(path, at, **({"seen": seen} if seen else {}), **fields)
-        if answer.status_code == 303:
-            return 0
-        sys.stdout.write(answer.text)
-        return 3 if answer.status_code >= 500 else 1
-
-    return send
-
-
 def changed(path: str, text: str) -> Act:
     """A file written by hand, in the workspace."""
 
@@ -134,6 +112,7 @@ def _ticked() -> int:
 
 
 SET = ("numbers", "set", "dzielnicowy", "47 812 00 00", "--source", "https://lubartow.policja.gov.pl/kontakt")
+CONFIRM = ("numbers", "confirm", "dzielnicowy", "47 812 00 00", *SET[4:], "--by", "Anna Nowak")
 HAND = ("hand-over", "bank", "--consent", "--hung", "1")
 PLACE = ("places", "set", "szkola", "--name", "Szkoła w Sernikach", "--kind", "school", "--boards", "1")
 MEETING = (
@@ -150,8 +129,7 @@ MEETING = (
     "--where",
     "OPS",
 )
-GIVEN = {"value": "47 812 00 00", "source": "https://lubartow.policja.gov.pl/kontakt", "who": "Jan Kowalski"}
-BUNDLE = {"place": ["bank"], "given": ["bank"], "day": "2024-08-20", "consent-bank": "yes"}
+OVER = 'version = 1\n[meeting.kgw]\ngroup = "KGW"\nday = 2024-08-19\nhour = "17.00"\nplace = "ops"\n'
 LOOK = line("ledger", "verify")
 
 STARTS: dict[str, tuple[str, tuple[Act, ...]]] = {
@@ -183,6 +161,20 @@ STARTS: dict[str, tuple[str, tuple[Act, ...]]] = {
     "table": ("placed", (line("places", "export", "miejsca.csv"), line("places", "retire", "szkola"))),
     "planned": ("fresh", (line(*MEETING),)),
     "zipped": ("met", (line("copy", "save", "kopia.zip", "--with-names", "--editions"),)),
+    "zipped and changed": ("zipped", (line("settings", "printer.margin=6"),)),
+    "own text": ("fresh", (line("text", "na-wnuczka", "title=Na wnuczka"),)),
+    "over": ("fresh", (changed("meetings.toml", OVER),)),
+    "outdated": (
+        "set",
+        (
+            line(*CONFIRM),
+            line("build"),
+            line(*HAND),
+            line(*SET[:3], "47 812 00 01", *SET[4:], "--by", "Jan Kowalski"),
+            line(*CONFIRM[:3], "47 812 00 01", *CONFIRM[4:]),
+            line("build"),
+        ),
+    ),
     "ticked": ("edition", (line("hand-over", "--list", "lista.csv"), _ticked)),
 }
 """State → the one that it begins with, and what is done to it."""
@@ -213,12 +205,7 @@ CASES = (
     UseCase("approve", "approve", "draft", line("approve", "maj", "--by", "Anna Nowak")),
     UseCase("clean", "clean", "two editions", line("clean", "--yes"), careful=True),
     UseCase("numbers set", "numbers set", "fresh", line(*SET, "--by", "Jan Kowalski")),
-    UseCase(
-        "numbers confirm",
-        "numbers confirm",
-        "set",
-        line("numbers", "confirm", "dzielnicowy", "47 812 00 00", "--by", "Anna Nowak"),
-    ),
+    UseCase("numbers confirm", "numbers confirm", "set", line(*CONFIRM)),
     UseCase(
         "numbers withdraw", "numbers withdraw", "set", line("numbers", "withdraw", "dzielnicowy", "--by", "Anna Nowak")
     ),
@@ -275,9 +262,6 @@ CASES = (
     UseCase("paper", "paper", "edition", line("paper", "letter", "bank", "-o", "pismo.txt")),
     UseCase("settings", "settings", "fresh", line("settings", "printer.margin=6")),
     UseCase("text", "text", "fresh", line("text", "na-wnuczka", "title=Na wnuczka")),
-    UseCase("page, a number", "serve", "fresh", posted("/numery/number:dzielnicowy/zmien", **GIVEN)),
-    UseCase("page, a bundle", "serve", "edition", posted("/paczki/przekaz", "/paczki", **BUNDLE), LOOK),
-    UseCase("page, it never happened", "serve", "met", posted("/co-gdzie-wisi/popraw/2", what="never"), LOOK),
     UseCase("pack, one place", "pack", "edition", line("pack", "bank", "-o", "bank.pdf")),
     UseCase("pack, all places", "pack", "edition", line("pack", "--all")),
     UseCase("show", "show", "edition", line("show", "na-wnuczka", "-o", "a.pdf")),
@@ -289,6 +273,11 @@ CASES = (
     UseCase("recall", "recall", "handed", line("recall", "2025-01-02", "-o", "odwolanie.csv")),
     UseCase("report", "report", "met", line("report", "-o", "raport.csv")),
     UseCase("test sheet", "test-sheet", "fresh", line("test-sheet", "-o", "a.pdf")),
+    *(
+        UseCase(f"page {rule}", "serve", form.start, Posting(form, TODAY, AT), line("check"))
+        for rule, form in FORMS.items()
+        if form.writes
+    ),
 )
 STARTS["shown"] = ("edition", (changed("a.pdf", "stary"),))
 STARTS["galleried"] = ("edition", (line("gallery"),))
@@ -313,17 +302,13 @@ READERS: dict[str, tuple[str, ...]] = {
 # A world that stands still
 
 
-LESSON = ("konto", "gry", "sklep", "sms-doplata")
+TOLD = ("na-policjanta", "bank", "umowa-dom", "pesel", "konto", "gry", "sklep", "sms-doplata")
 
 
 def world(patch: pytest.MonkeyPatch, home: Path) -> None:
     """One day, one moment, one salt, a library of few scams, and nothing that is drawn twice."""
     for path in (ROOT / "leaflets/library").rglob("*.toml"):
-        if (
-            path.parent.name == "library"
-            or path.stem in ("na-wnuczka", "pl", *LESSON)
-            or path.parent.name == "starters"
-        ):
+        if path.parent.name == "library" or path.stem in ("na-wnuczka", "pl", *TOLD) or path.parent.name == "starters":
             link = home / path.relative_to(ROOT)
             link.parent.mkdir(parents=True, exist_ok=True)
             link.symlink_to(path)
@@ -415,9 +400,3 @@ class Starts:
                 assert ran.code in ((0, 1, 4) if name == "draft" else (0, 4)), (name, ran)
             self.made[name] = self.box.keep(name)
         return self.made[name]
-
-
-UNSETTLED = ("copy restore", "talk", "page, a number", "page, a bundle", "page, it never happened")
-"""Rows with faults that are not mended yet, or that were not tried to the end: `make faults` shows them."""
-
-__all__ = ["CASES", "READERS", "UNSETTLED", "Starts", "UseCase", "replace", "world"]

@@ -25,6 +25,8 @@ FAULTS = ("ENOSPC", "EIO", "EACCES", "killed")
 
 KILLED = 137
 
+RENAMES = ("rename", "replace")
+
 READS = ("open to read", "list")
 """Places that change nothing: a machine may refuse them, but a disk is not full there, and a kill leaves what was."""
 
@@ -89,6 +91,14 @@ def _way() -> int:
     return zlib.crc32("\n".join(lines).encode())
 
 
+def _waits() -> bool:
+    """Whether the one function renames that waits for other programs."""
+    frame = sys._getframe(2)
+    while frame is not None and "/ulotki/" not in frame.f_code.co_filename:
+        frame = frame.f_back
+    return frame is None or frame.f_code.co_name == "moved"
+
+
 class Writer:
     """A file that is open for writing, and counts what is done to it."""
 
@@ -142,7 +152,7 @@ def install(layer: Layer) -> None:
         real = getattr(os, name)
 
         def renaming(source: Any, target: Any, *rest: Any, real: Any = real, name: str = name, **more: Any) -> Any:
-            if layer.reach(name, target):
+            if layer.reach(name if name not in RENAMES or _waits() else f"{name} without waiting", target):
                 raise layer.error(source)
             return real(source, target, *rest, **more)
 

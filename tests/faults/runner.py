@@ -14,8 +14,11 @@ from collections.abc import Callable, Mapping
 from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from faults.layer import KILLED, Layer, Place, install
+
+T = TypeVar("T")
 
 Act = Callable[[], int]
 """What is done, in the folder of the workspace; gives an exit code."""
@@ -96,19 +99,19 @@ class Box:
         shutil.copytree(self.root, target, symlinks=True)
         return target
 
-    def warm(self, act: Act) -> None:
-        """Do *act* here, so that children have what it imports and what it drew."""
+    def here(self, act: Callable[[], T]) -> T:
+        """Do *act* in this process, so that children have what it imports, what it drew, and what it gives."""
         before, state = Path.cwd(), os.environ.get("XDG_STATE_HOME", "")
         try:
             os.chdir(self.root / "gmina")
             os.environ["XDG_STATE_HOME"] = str(self.root / "state")
             with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-                act()
-            gc.collect()
-            gc.freeze()
+                return act()
         finally:
             os.chdir(before)
             os.environ["XDG_STATE_HOME"] = state
+            gc.collect()
+            gc.freeze()
 
     def run(self, act: Act, at: int = 0, fault: str = "", *, counted: bool = True) -> Ran:
         """Do *act* in a child of this process."""
@@ -132,6 +135,7 @@ class Box:
         try:
             os.chdir(self.root / "gmina")
             os.environ["XDG_STATE_HOME"] = str(self.root / "state")
+            act = getattr(act, "ready", lambda: act)()
             if counted:
                 install(layer)
             with redirect_stdout(said), redirect_stderr(said):
@@ -206,7 +210,7 @@ def torn(found: State, expected: Expected, *, loose: bool = False) -> list[str]:
     lost = [path for path in old.core if path in new.core and path not in found.files]
     units = set() if loose else {_unit(path) for path in (*old.core, *new.core, *found.core)}
     halves = [name for name in units if found.unit(name) not in (old.unit(name), new.unit(name))]
-    lies = [path for path in found.files if path.endswith("/manifest.json") and not _whole(found, path)]
+    lies = [path for path in found.files if path.endswith("/manifest.json") and _whole(found, path) < _whole(old, path)]
     return sorted(
         {
             *(f"{one} is torn" for one in (*wrong, *halves)),
@@ -217,7 +221,9 @@ def torn(found: State, expected: Expected, *, loose: bool = False) -> list[str]:
 
 
 def _whole(found: State, record: str) -> bool:
-    """Whether all that the record of an edition lists lies there."""
+    """Whether all that the record of an edition lists lies there, as far as it is there at all."""
+    if record not in found.files:
+        return True
     folder = record.removesuffix("manifest.json")
     listed = {folder + file["path"]: file["sha256"] for file in json.loads(found.files[record])["files"]}
     return all(hashlib.sha256(found.files.get(path, b"")).hexdigest() == digest for path, digest in listed.items())

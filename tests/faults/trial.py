@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from faults.cases import Starts, UseCase
 from faults.layer import Place
-from faults.runner import Box, Expected, Ran, State, torn, untrue
+from faults.runner import Act, Box, Expected, Ran, State, torn, untrue
 
-PARTIAL = ("/draft", "/gallery", "odwolanie.csv", "raport.csv", "notatka.txt", "informacja.txt")
+PARTIAL = ("spotkanie.txt", "/draft", "/gallery", "odwolanie.csv", "raport.csv", "notatka.txt", "informacja.txt")
 """What is made of all that can be read, and is no edition: the run says what it lacks."""
 
 STILL = ("flush", "fsync", "chmod", "close")
@@ -35,19 +35,25 @@ class Trial:
         self.box, self.case = box, case
         self.source = starts[case.start]
         box.fill(self.source)
-        box.warm(case.act)
+        box.here(case.act)
         box.fill(self.source)
+        self.act: Act = box.here(ready) if (ready := getattr(case.act, "ready", None)) else case.act
         old = box.state()
-        ran = box.run(case.act)
+        ran = box.run(self.act)
         self.expected = Expected(old, box.state(), ran)
         self.after: dict[object, list[str]] = {}
 
     def run(self, *, every: bool) -> Result:
         """every: each error at each place; else the errors in turn, from place to place."""
         result = Result(self.case.name)
+        if self.expected.ran.code not in (0, 1, 4) or self.expected.old.files == self.expected.new.files:
+            result.wrong.append(f"it does nothing: exit code {self.expected.ran.code}: {self.expected.ran.said[-200:]}")
+        result.wrong += [
+            f"{one.call} {one.path}" for one in self.expected.ran.places if one.call.endswith("without waiting")
+        ]
         for number, place, fault in _faults(self.expected.ran.places, every=every):
             self.box.fill(self.source)
-            ran = self.box.run(self.case.act, number, fault)
+            ran = self.box.run(self.act, number, fault)
             found = self.box.state()
             wrong = [*self._torn(found, ran, place), *untrue(ran, found, self.expected)]
             if self.case.careful and place.reads and found.core == self.expected.old.core:

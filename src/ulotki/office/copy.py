@@ -183,7 +183,7 @@ def due(folder: Path, today: datetime.date) -> Say | None:
 
 def compare(workspace: Workspace, file: Path) -> Outcome[Compared]:
     """What `restore` would change in *workspace*; nothing is written there. Raises Refused for a copy as `restore` does."""
-    with copies.spare() as spare, copies.unpacked(file, spare) as (record, source):
+    with copies.spare() as spare, copies.unpacked(file, spare, workspace.folder) as (record, source):
         _sound(source, file)
         then = _then(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
@@ -224,7 +224,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
         what = say("this folder is not empty, and no workspace")
         raise Misused([Finding("use", what, say("name a new one; nothing is overwritten"), Where(str(folder)))])
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with copies.unpacked(file, folder.parent) as (record, source):
+    with copies.unpacked(file, folder.parent, folder) as (record, source):
         _sound(source, file)
         with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
             for one in record.files:
@@ -247,7 +247,7 @@ def _sound(source: Path, file: Path) -> None:
 
 
 def _over(workspace: Workspace, file: Path, today: datetime.date, seen: str | None) -> Outcome[Restored]:
-    with workspace.alone("copy restore"), copies.unpacked(file, workspace.folder) as (record, source):
+    with workspace.alone("copy restore"), copies.unpacked(file, workspace.folder, workspace.folder) as (record, source):
         _sound(source, file)
         then = _then(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)

@@ -63,9 +63,10 @@ def talk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     scams, asides = _scams(library, plan, request, today)
     told = Told(words, plan, scams, library.phrases[HOME], rated=not request.age)
     ahead: tuple[Part, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings = () if request.campaign else library.campaigns.faults()
     if request.age:
-        place, person, findings = _school(workspace, library, request)
+        place, person, faults = _school(workspace, library, request)
+        findings = (*findings, *faults)
         ahead = school_letter(words.letter, office, place, person)
     paper = outline(told, office, office.author, ahead)
     return Outcome(Answer(paper, tuple(scam.id for scam in scams)), findings, asides)

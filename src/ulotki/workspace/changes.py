@@ -50,12 +50,14 @@ def read(folder: Path, path: str) -> bytes | None:
 
 
 def recover(folder: Path) -> None:
-    """Take back what a run that was killed has written in part. Call it while nobody else writes."""
+    """Finish or take back what a run that was killed has written: all of it or a part. Call it while nobody else writes."""
     try:
         left = history.pending(folder)
     except (OSError, ValueError):
         left = ()  # the note was not whole, so nothing was written after it
-    if left is not None:
+    if left and all(read(folder, one.path) == one.after for one in left):
+        history.keep(folder)
+    elif left is not None:
         _take_back(folder, left)
     history.tidy(folder)
 
@@ -84,4 +86,4 @@ def _put(folder: Path, path: str, data: bytes | None) -> None:
         return
     (folder / path).unlink(missing_ok=True)
     with suppress(OSError):
-        writing.settle(target.parent)
+        writing.settle_name(target)

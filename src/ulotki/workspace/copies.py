@@ -10,6 +10,7 @@ import datetime
 import hashlib
 import json
 import os
+import shutil
 import stat
 import tempfile
 import zipfile
@@ -107,7 +108,7 @@ def save(target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str,
             read(part)
         with writing.about(target):
             writing.placed(part, target)
-            writing.settle(target.parent)
+            writing.settle_name(target)
         return made
     finally:
         with suppress(OSError):
@@ -150,16 +151,15 @@ def read(file: Path) -> Record:
 
 
 @contextmanager
-def unpacked(file: Path, folder: Path) -> Iterator[tuple[Record, Path]]:
+def unpacked(file: Path, folder: Path, final: Path) -> Iterator[tuple[Record, Path]]:
     """(what the copy *file* says of itself, a folder with all its files), once all is verified; the folder goes afterwards.
 
-    folder: the unpacked files lie in a new folder in it, so on the same disk.
+    folder: the unpacked files lie in a new folder in it, so on the same disk.  final: where they are to lie; an error names
+    them there.
     """
-    with (
-        tempfile.TemporaryDirectory(prefix=writing.PART, dir=folder, ignore_cleanup_errors=True) as name,
-        _opened(file) as archive,
-    ):
-        part = Path(name)
+    with writing.about(final):
+        part = Path(tempfile.mkdtemp(prefix=writing.PART, dir=folder))
+    with writing.about(part, final), _passing(part), _opened(file) as archive:
         record = _record(archive, file)
         for one in record.files:
             target = part / one.path
@@ -168,6 +168,15 @@ def unpacked(file: Path, folder: Path) -> Iterator[tuple[Record, Path]]:
                 for chunk in _verified_chunks(archive, one, file):
                     out.write(chunk)
         yield record, part
+
+
+@contextmanager
+def _passing(folder: Path) -> Iterator[None]:
+    """Remove *folder* afterwards, as far as it can be."""
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

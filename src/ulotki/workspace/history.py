@@ -147,7 +147,7 @@ def keep(folder: Path) -> int:
     done = folder / OWN / f"{number:06}"
     writing.moved(folder / OWN / PENDING, done)
     with suppress(OSError):  # it is done; what could not be tidied is tidied before the next change
-        writing.settle(done.parent)
+        writing.settle_name(done)
         _strip(done)
         _prune(folder)
     return number

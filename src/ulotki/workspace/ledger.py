@@ -119,7 +119,7 @@ class Store:
                     pass
             with writing.about(target):
                 writing.moved(part, target)
-                writing.settle(target.parent)
+                writing.settle_name(target)
         finally:
             sqlite.swept(part)
 
@@ -219,7 +219,7 @@ def restored(path: Path, source: Path) -> Path | None:
             kept = _beside(path)
         with writing.about(path):
             writing.moved(part, path)
-            writing.settle(path.parent)
+            writing.settle_name(path)
     finally:
         sqlite.swept(part)
     return kept
@@ -257,7 +257,7 @@ def _make(path: Path) -> None:
         except OSError:  # a disk without links, such as a USB stick
             if not path.exists():
                 writing.moved(part, path)
-        writing.settle(path.parent)
+        writing.settle_name(path)
     finally:
         sqlite.swept(part)
 

@@ -67,7 +67,7 @@ def write(path: Path, data: bytes) -> None:
                 os.fsync(file.fileno())
             part.chmod(0o666 & ~_umask())
             placed(part, path)
-            settle(path.parent)
+            settle_name(path)
         finally:
             with suppress(OSError):
                 part.unlink()
@@ -98,7 +98,7 @@ def folder(final: Path) -> Iterator[Path]:
                 shutil.rmtree(old, ignore_errors=True)
                 placed(final, old, finished=part)
             moved(part, final)
-            settle(final.parent)
+            settle_name(final)
         shutil.rmtree(old, ignore_errors=True)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
@@ -298,6 +298,12 @@ def settle(where: Path) -> None:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def settle_name(path: Path) -> None:
+    """Flush the folder of *path*, so that its name survives a power cut. An error names *path*."""
+    with about(path):
+        settle(path.parent)
 
 
 def _umask() -> int:
