@@ -24,30 +24,29 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest $(WORKERS) -m "not slow and not faults"
+	$(BIN)/python -m pytest $(WORKERS) -m "not slow"
 
 # What takes long: validators of PDF, processes that are killed or race, other days.
 slow: $(VENV)/.dev
 	$(BIN)/python -m pytest $(WORKERS) -m slow
 	$(MAKE) days
 
-# Every call of the system fails once, in every command that writes: rows that are not as they must be, then a table of all.
+# Every call of the system fails, in every command and every form of the page that writes: a table of places and faults.
 faults: $(VENV)/.dev
-	$(BIN)/python -m pytest $(WORKERS) -m faults
 	$(BIN)/python tests/faults
 
 # Tests that ask what day it is, as of a year's end, a leap day, and ten years on.
 days: $(VENV)/.dev
 	for day in 2027-12-31 2028-02-29 2036-11-28; do \
-		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow and not faults" || exit 1; \
+		ULOTKI_TEST_TODAY=$$day $(BIN)/python -m pytest $(WORKERS) -m "days and not slow" || exit 1; \
 	done
 
 # While you work: no commands, no use cases, no whole pieces; under a minute.
 quick: $(VENV)/.dev
-	$(BIN)/python -m pytest $(WORKERS) -m "not slow and not faults" $(QUICK)
+	$(BIN)/python -m pytest $(WORKERS) -m "not slow" $(QUICK)
 
 coverage: $(VENV)/.dev
-	$(BIN)/coverage run -m pytest -m "not slow and not faults"
+	$(BIN)/coverage run -m pytest -m "not slow"
 	$(BIN)/coverage report --fail-under=90 --skip-covered --skip-empty
 
 screens: $(VENV)/.dev

@@ -1,47 +1,59 @@
-"""`python tests/faults`: every place of every use case fails in every way; prints a table."""
+"""`python tests/faults`: every place of every use case fails; prints a table of places and faults, and what went wrong.
+
+NAME …: only use cases whose names begin so.  --every: each place with each error, not with one in turn; takes hours.
+"""
 # ruff: noqa: T201
 
 from __future__ import annotations
 
+import os
 import sys
-import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from functools import cache, partial
+from multiprocessing import get_context
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import pytest
-
-from faults.cases import CASES, Starts, world
-from faults.runner import Box, memory
+from faults.cases import CASES, Starts, opened
+from faults.layer import FAULTS
+from faults.runner import Box
 from faults.trial import Trial
 
 
-def main(names: list[str]) -> int:
-    with tempfile.TemporaryDirectory(dir=memory()) as folder, pytest.MonkeyPatch.context() as patch:
-        base = Path(folder)
-        world(patch, base / "home")
-        (base / "stock").mkdir()
-        box = Box(base / "box", base / "stock")
-        starts = Starts(box)
-        kinds = ("ENOSPC", "EIO", "EACCES", "killed")
-        print("| use case | places | " + " | ".join(kinds) + " | wrong |")
-        print("|---|---|" + "---|" * len(kinds) + "---|")
-        bad = 0
-        for case in CASES:
-            if names and not any(case.name.startswith(name) for name in names):
-                continue
-            trial = Trial(box, starts, case)
-            result = trial.run(every="--quick" not in sys.argv)
-            counts = [sum(n for (_, fault), n in result.tried.items() if fault == kind) for kind in kinds]
-            print(
-                f"| {case.name} | {len(trial.expected.ran.places)} | {' | '.join(map(str, counts))} | {len(result.wrong)} |"
-            )
-            for one in result.wrong:
-                print("    ", one, file=sys.stderr)
-            sys.stdout.flush()
-            bad += len(result.wrong)
+@cache
+def box() -> tuple[Box, Starts]:
+    """Those of this process; they go when it ends."""
+    stack = ExitStack()
+    Finalize(None, stack.close, exitpriority=1)
+    return stack.enter_context(opened())
+
+
+def tried(number: int, *, every: bool) -> tuple[str, tuple[str, ...]]:
+    """(the row of the table, what went wrong) for a use case by its number."""
+    trial = Trial(*box(), CASES[number])
+    result = trial.run(every=every)
+    counts = [sum(n for (_, fault), n in result.tried.items() if fault == kind) for kind in FAULTS]
+    cells = (trial.case.name, len(trial.expected.ran.places), *counts, len(result.wrong))
+    return f"| {' | '.join(map(str, cells))} |", tuple(result.wrong)
+
+
+def main(words: Iterable[str]) -> int:
+    """1 when anything is not as it must be."""
+    names = tuple(word for word in words if not word.startswith("-"))
+    chosen = [n for n, case in enumerate(CASES) if not names or case.name.startswith(names)]
+    print(f"| use case | places | {' | '.join(FAULTS)} | wrong |\n|---|{'---|' * (len(FAULTS) + 2)}")
+    bad = 0
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as workers:
+        for row, wrong in workers.map(partial(tried, every="--every" in words), chosen):
+            print(row, *wrong, sep="\n    ", flush=True)
+            bad += len(wrong)
+    print(f"wrong: {bad}")
     return int(bool(bad))
 
 
 if __name__ == "__main__":
-    sys.exit(main([name for name in sys.argv[1:] if not name.startswith("-")]))
+    sys.exit(main(sys.argv[1:]))

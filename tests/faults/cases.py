@@ -6,7 +6,9 @@ import datetime
 import functools
 import hashlib
 import pickle
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ import pytest
 from jinja2.bccache import Bucket, BytecodeCache
 
 from faults.forms import FORMS, Posting
-from faults.runner import Act, Box
+from faults.runner import Act, Box, memory
 from ulotki import stock
 from ulotki.cli import main
 from ulotki.library import texts
@@ -378,6 +380,17 @@ def remembered(function: Callable[..., Any]) -> Callable[..., Any]:
         return known[key]
 
     return call
+
+
+@contextmanager
+def opened() -> Iterator[tuple[Box, Starts]]:
+    """The box and its states, in a world that stands still as long as the block lasts."""
+    with tempfile.TemporaryDirectory(dir=memory()) as folder, pytest.MonkeyPatch.context() as patch:
+        base = Path(folder)
+        (base / "stock").mkdir()
+        world(patch, base / "home")
+        box = Box(base / "box", base / "stock")
+        yield box, Starts(box)
 
 
 class Starts:

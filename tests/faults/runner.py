@@ -249,7 +249,7 @@ def untrue(ran: Ran, found: State, expected: Expected) -> list[str]:
 
 def _names(expected: Expected) -> set[str]:
     paths = {*expected.old.files, *expected.new.files, "gmina/.ulotki.lock", "gmina/out/.lock"}
-    return {part for path in paths for part in path.split("/")[1:]} | {"ledger"}
+    return {part for path in paths for part in path.split("/") if part not in ("gmina", "state")} | {"ledger"}
 
 
 def memory() -> str | None:
