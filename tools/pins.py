@@ -87,7 +87,10 @@ def form() -> str:
     if findings:
         return ""
     sums = source.digests
-    return judged.written({(file.relative_to(LIBRARY).as_posix(), sums[str(file)]): one for file, one in made.items()})
+    known = stock.known()
+    names = {"formats": known.formats, "palettes": known.palettes, "icons": sorted(known.icons)}
+    texts = {(file.relative_to(LIBRARY).as_posix(), sums[str(file)]): one for file, one in made.items()}
+    return judged.written(texts, names)
 
 
 def written(sums: Mapping[str, str], values: Mapping[str, str], form: str) -> str:

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from ulotki.drawing.preview import DESK, grey, ink, png
+from ulotki.drawing.preview import DESK, grey, ink, png, thumbnail
 from ulotki.press import printed
 from ulotki.readback import Readback
 
@@ -56,6 +56,31 @@ def test_it_shows_what_prints(pictures):
     colours = {colour for _, colour in seen(png(pictures[:1])).getcolors(100_000)}
 
     assert {PAPER, (255, 210, 0), (16, 38, 78)} <= colours
+
+
+def test_grey_pages_are_grey_pictures(pictures):
+    """
+    A third of the bytes, and the same pixels; a single coloured one keeps the colours of all.
+    """
+    plain = pictures[0].convert("L").convert("RGB")
+    spotted = plain.copy()
+    spotted.putpixel((3, 3), (16, 38, 78))
+
+    assert ("L", plain.tobytes()) == (seen(png([plain])).mode, seen(png([plain])).convert("RGB").tobytes())
+    assert ("RGB", spotted.tobytes()) == (seen(png([spotted])).mode, seen(png([spotted])).tobytes())
+
+
+def test_a_thumbnail_has_few_shades(pictures):
+    """
+    Black and white stay what they are, and no shade is more than eight of 255 away.
+    """
+    plain = pictures[0].convert("L")
+    small = seen(thumbnail([plain.convert("RGB")]))
+
+    assert len(small.getcolors()) <= 16
+    assert {0, 255} <= {shade for _, shade in small.getcolors()}
+    assert max(abs(one - other) for one, other in zip(plain.tobytes(), small.tobytes(), strict=True)) <= 8
+    assert seen(thumbnail(pictures)).mode == "RGB"
 
 
 def test_equal_pages_give_equal_bytes(pictures):

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from ulotki import stock
+from ulotki import stock, workspace
 from ulotki.library import judged, read, source
 from ulotki.library.source import Source
 
@@ -53,6 +53,26 @@ def test_the_texts_are_those_that_reading_gives(anew, parsed):
     assert texts(anew) == texts(library)
     assert anew.findings == library.findings == ()
     assert ["numbers.toml"] == parsed
+
+
+def test_the_names_are_those_that_the_program_defines():
+    """
+    A template, a palette or a pictogram that is new, or prints on other paper, wants make pins.
+    """
+    known, pinned = stock.known(), source.vocabulary()
+
+    assert list(known.formats.items()) == list(pinned.formats.items())
+    assert (known.palettes, known.icons) == (pinned.palettes, pinned.icons)
+
+
+def test_without_the_form_the_program_says_its_names(form, root):
+    """
+    Templates are asked themselves.
+    """
+    form.unlink()
+
+    assert source.vocabulary() is None
+    assert workspace.read(root / "leaflets/serniki", "pl").campaigns
 
 
 FORGERIES = {
@@ -132,7 +152,7 @@ def test_a_type_with_other_fields_takes_nothing(anew):
     """
     kind = type(anew.scam("bank"))
     form = judged.form()
-    (name, digest), _line = next(item for item in form.lines.items() if item[0][0] == "scams/pl/bank.toml")
+    name, digest = next(key for key in form.lines if key[0] == "scams/pl/bank.toml")
     other = dataclasses.replace(form, shapes={**form.shapes, "Point": ["lead", "icon", "sentence"]})
 
     assert form.value(kind, name, digest, "x") is not None

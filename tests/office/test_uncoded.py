@@ -5,7 +5,6 @@ from books import piece
 
 from ulotki.edition.record import Edition, Record, Unreadable
 from ulotki.errors import Where, say
-from ulotki.office import uncoded as module
 from ulotki.office.uncoded import uncoded
 from ulotki.page.seal import code_of
 
@@ -27,7 +26,7 @@ def test_what_is_on_its_pages(monkeypatch, words, codes):
     """
     Codes of pieces, or of an edition as on a list of the office: each piece once, with the edition they are of.
     """
-    monkeypatch.setattr(module, "gist", lambda _data: ("Lista", words))
+    monkeypatch.setattr("ulotki.readback.gist", lambda _data: ("Lista", words))
     pieces, (finding,) = uncoded(b"", (EDITION,), (), Where("lista.pdf"))
 
     assert codes == [one.code for one in pieces]
@@ -41,7 +40,7 @@ def test_a_pack_of_an_edition_that_cannot_be_read(monkeypatch):
     """
     torn = (Unreadable("maj/2024-08-01-2-E0000-E0000", say("torn")),)
     for words, check in ((code_of("a piece"), "unsure"), ("ZZZZZ-ZZZZZ", "file"), ("Faktura", "file")):
-        monkeypatch.setattr(module, "gist", lambda _data, words=words: ("", words))
+        monkeypatch.setattr("ulotki.readback.gist", lambda _data, words=words: ("", words))
         _pieces, (finding,) = uncoded(b"", (EDITION,), torn, Where("x.pdf"))
         assert check == finding.check
 
@@ -50,7 +49,7 @@ def test_a_pack_of_an_edition_that_is_lost(monkeypatch):
     """
     Its pieces were handed over, so it is not called none of ours.
     """
-    monkeypatch.setattr(module, "gist", lambda _data: ("", "FFFFF-FFFFF"))
+    monkeypatch.setattr("ulotki.readback.gist", lambda _data: ("", "FFFFF-FFFFF"))
     found = [uncoded(b"", (EDITION,), (), Where("x.pdf"), given)[1][0].check for given in ({"FFFFF-FFFFF"}, ())]
 
     assert ["unsure", "file"] == found

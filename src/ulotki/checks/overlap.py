@@ -16,10 +16,14 @@ def find(piece: Laid) -> Iterator[Finding]:
     """Words that overlap other words or a pictogram, or that lie only partly on a panel."""
     for page in piece.pages:
         items = [(item, item.box) for item, _ in walk(page.items)]
+        edges = [(box.y + TOUCH, box.bottom - TOUCH) for _, box in items]
         for index, (line, box) in enumerate(items):
             if not isinstance(line, Line):
                 continue
-            for place, (other, around) in enumerate(items):
+            top, bottom = box.y, box.bottom
+            beside = [place for place, (high, low) in enumerate(edges) if high < bottom and low > top]
+            for place in beside:
+                other, around = items[place]
                 seen = place <= index and isinstance(other, Line)
                 if not seen and box.meets(around, TOUCH) and _spoils(other, around, box, place > index):
                     yield _finding(piece, line, other)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from ulotki.content.text import NBSP, composed
@@ -106,6 +106,7 @@ PLUS = re.compile(r"(?:\+|00)([1-9][0-9]*)")
 DIGITS = re.compile(r"\+?[0-9]+")
 
 
+@lru_cache(maxsize=2_000)
 def phone(text: str) -> Phone | None:
     """The Polish number in *text*, None when there is none.
 

@@ -11,7 +11,7 @@ from ulotki.content.phrases import Phrases
 from ulotki.content.register import SECOND, Address, Name, Number
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
 from ulotki.content.telling import Telling
-from ulotki.content.text import NBSP, Prose, Run, Words, typeset
+from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.told import (
     Contact,
     Explained,
@@ -29,7 +29,7 @@ from ulotki.content.told import (
     Topic,
 )
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.content.voice import Voice
+from ulotki.content.voice import Voice, plain
 from ulotki.errors import Finding, Refused, say
 
 CODE_SLOT = "MMMMM-MMMMM"
@@ -218,8 +218,7 @@ def _phrase(voice: Voice, prose: Prose, slots: Mapping[str, str]) -> Words:
 @lru_cache(maxsize=1_000)
 def _fixed(prose: Prose, lang: str) -> Words:
     """A fixed word without slots or values: the same on every leaflet of its language."""
-    prose = replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}"))
-    return typeset(prose, lambda kind, id: ("", ""), LANGUAGES[lang])
+    return plain(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), lang)
 
 
 def _contact(voice: Voice, telling: Telling) -> Contact:

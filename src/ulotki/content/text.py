@@ -83,9 +83,16 @@ def typeset(prose: Prose, lookup: Callable[[str, str], tuple[str, str]], typogra
 
 def tidy(source: str) -> str:
     """*source* with one form for each letter, one blank between words and real ellipses. Marks stay as they are."""
-    text = composed(source).replace("...", "…").replace("\N{NARROW NO-BREAK SPACE}", NBSP)
+    text = composed(source)
+    if not UNTIDY.search(text):
+        return text
+    text = text.replace("...", "…").replace("\N{NARROW NO-BREAK SPACE}", NBSP)
     lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n"))
     return re.sub(r" +([,.;:!?…])", r"\1", "\n".join(lines))
+
+
+UNTIDY = re.compile(r"[ \t]{2}|\t|^\s|\s$| [,.;:!?…]|\.\.\.|\N{NARROW NO-BREAK SPACE}", re.MULTILINE)
+"""What `tidy` changes."""
 
 
 def recut(runs: list[Run], text: str) -> tuple[Run, ...]:

@@ -35,17 +35,15 @@ class Typography:
     @lru_cache(maxsize=10_000)  # noqa: B019 (one for each language, for the life of the program)
     def __call__(self, text: str) -> str:
         """*text* with this language's quotation marks, dashes and hard spaces, of the same length."""
-        text = self._quoted(text)
-        text = text.replace("'", "’")
-        text = re.sub(r"[ \u00a0][-–—][ \u00a0]", f"{NBSP}– ", text)
-        text = re.sub(r"(?<![\d–—-])(\d{1,2}(?:[.:]\d\d)?)[-—](\d{1,2})(?![\d–—-])", r"\1–\2", text)
-        text = re.sub(rf"(?<![^\W_])(?<!’)([{self.bound}{self.bound.upper()}]) ", rf"\1{NBSP}", text)
-        text = re.sub(r"(?<=\d) (?=\w)", NBSP, text)
-        before = "|".join(re.escape(word) for word in self.before)
-        return re.sub(rf"(?<!\w)((?i:{before})) (?=[\w+„«])", rf"\1{NBSP}", text)
+        text = self._quoted(text).replace("'", "’")
+        for pattern, instead in _rules(self):
+            text = pattern.sub(instead, text)
+        return text
 
     def _quoted(self, text: str) -> str:
         outer_open, outer_close, inner_open, inner_close = self.quotes
+        if not any(sign in text for sign in (outer_open, outer_close, '"')):
+            return text
         out: list[str] = []
         depth = 0
         for index, sign in enumerate(text):
@@ -70,6 +68,20 @@ class Typography:
     def day_and_month(self, day: datetime.date) -> str:
         """*day* without its year, such as „14 sierpnia”."""
         return f"{day.day}{NBSP}{self.months[day.month - 1]}"
+
+
+@lru_cache
+def _rules(typography: Typography) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is put in place of what, in order: dashes, ranges, hard spaces."""
+    before = "|".join(re.escape(word) for word in typography.before)
+    rules = (
+        (r"[ \u00a0][-–—][ \u00a0]", f"{NBSP}– "),
+        (r"(?<![\d–—-])(\d{1,2}(?:[.:]\d\d)?)[-—](\d{1,2})(?![\d–—-])", r"\1–\2"),
+        (rf"(?<![^\W_])(?<!’)([{typography.bound}{typography.bound.upper()}]) ", rf"\1{NBSP}"),
+        (r"(?<=\d) (?=\w)", NBSP),
+        (rf"(?<!\w)((?i:{before})) (?=[\w+„«])", rf"\1{NBSP}"),
+    )
+    return tuple((re.compile(pattern), instead) for pattern, instead in rules)
 
 
 POLISH = Typography(

@@ -5,11 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from ulotki.content.register import SECOND, Number, Register, Value
 from ulotki.content.text import Prose, Run, Words, typeset
-from ulotki.content.typography import Typography
+from ulotki.content.typography import LANGUAGES, Typography
 from ulotki.errors import Finding, Refused, Where, say
+
+
+@lru_cache(maxsize=4_000)
+def plain(prose: Prose, lang: str) -> Words:
+    """*prose* without slots or values as words: the same on every leaflet of its language."""
+    return typeset(prose, lambda kind, id: ("", ""), LANGUAGES[lang])
 
 
 class Voice:
@@ -23,6 +30,8 @@ class Voice:
 
     def say(self, prose: Prose, slots: Mapping[str, str | tuple[str, str]] | None = None) -> Words:
         """*prose* as words; *slots* fill what is neither number nor address nor name: with a text, or (text, ref)."""
+        if "{{" not in prose.source:
+            return plain(prose, self.typography.lang)
 
         def lookup(kind: str, id: str) -> tuple[str, str]:
             if not kind:

@@ -16,7 +16,6 @@ from ulotki.checks import laid_findings
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
 from ulotki.documents.flowing import NewPage, Part, over_pages
-from ulotki.drawing.metadata import About
 from ulotki.errors import Refused, Where
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
@@ -26,7 +25,6 @@ from ulotki.page.items import Box, Group, Item, Page, Role
 from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND, Format
-from ulotki.press import finished
 from ulotki.stock import family as shipped
 
 FOOT = Style("Regular", 12, 15, HAND)
@@ -122,6 +120,11 @@ def _above(paper: Paper) -> float:
 
 def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
     """The pages of *paper* as PDF, read back."""
+    from ulotki.drawing.metadata import (
+        About,  # most commands that make a paper can also say it in words, and draw nothing
+    )
+    from ulotki.press import finished
+
     about = About(paper.title, paper.author, HOME, paper.dated)
     return finished(laid, about, shipped(HOME), PAPER)
 

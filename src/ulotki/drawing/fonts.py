@@ -81,9 +81,7 @@ def subset(face: Face, used: frozenset[str]) -> Subset:
 @lru_cache(maxsize=64)
 def _subset(face: Face, more: frozenset[str]) -> Subset:
     letters = [*LETTERS, *sorted(more)]
-    source = TTFontFace(BytesIO(face.data))
-    for table in UNUSED:
-        source.table.pop(table, None)
+    source = _source(face)
     points = [0, *([32] * (FIRST - 1)), *map(ord, letters)]
     if len(points) > 256:
         raise ValueError(f"{face.name}: more letters in one document than a simple font can encode")
@@ -110,6 +108,15 @@ def _subset(face: Face, more: frozenset[str]) -> Subset:
             f"/Widths [{' '.join(f'{width:g}' for width in widths)}]"
         ).encode(),
     )
+
+
+@lru_cache(maxsize=8)
+def _source(face: Face) -> Any:
+    """The parsed font program of *face*, without the tables that nobody needs."""
+    source = TTFontFace(BytesIO(face.data))
+    for table in UNUSED:
+        source.table.pop(table, None)
+    return source
 
 
 def _to_unicode(points: list[int]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from ulotki.drawing.engine import pdfdoc
@@ -49,6 +50,7 @@ def string(text: str) -> bytes:
     return b"(" + data.replace(b"\r", b"\\r") + b")"
 
 
+@lru_cache(maxsize=8_000)
 def number(value: float, places: int = 3) -> str:
     """A number in PDF syntax, without an exponent. A thousandth of a mm or pt is finer than any printer."""
     text = f"{value:.{places}f}".rstrip("0").rstrip(".")

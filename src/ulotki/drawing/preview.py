@@ -47,9 +47,32 @@ COLOURS = 32
 
 
 def png(pages: Sequence[Image]) -> bytes:
-    """A PNG of *pages*: several stand side by side on a grey ground, a single one fills the picture."""
+    """A PNG of *pages*: several stand side by side on a grey ground, a single one fills the picture. Grey when they are."""
+    return _packed(_plain(_beside(pages)))
+
+
+def thumbnail(pages: Sequence[Image]) -> bytes:
+    """The same for a page of many pictures: grey pages in few shades, which the eye cannot tell apart at this size."""
+    sheet = _plain(_beside(pages))
+    return _packed(sheet.point(SHADES) if sheet.mode == "L" else sheet)
+
+
+SHADES = [round(shade / 17) * 17 for shade in range(256)]
+"""The nearest of sixteen shades."""
+
+
+def _plain(picture: Image) -> Image:
+    """*picture* with one byte for each pixel when it is grey."""
+    from PIL import ImageChops
+
+    red, green, blue = picture.split()
+    grey = not ImageChops.difference(red, green).getbbox() and not ImageChops.difference(green, blue).getbbox()
+    return red if grey else picture
+
+
+def _packed(picture: Image) -> bytes:
     out = BytesIO()
-    _beside(pages).save(out, "PNG", optimize=False)
+    picture.save(out, "PNG", optimize=False)
     return out.getvalue()
 
 

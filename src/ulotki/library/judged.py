@@ -25,7 +25,7 @@ from ulotki.errors import Where
 T = TypeVar("T")
 
 FILE = Path(__file__).parent / "judged.jsonl"
-"""First the names of the fields of each type, then a line for each text: its name, the digest of its file, its value."""
+"""First what the program defines, then a line for each text: its name, the digest of its file, its value."""
 
 Shapes = dict[str, list[str]]
 """The names of the fields of each type, in order: values are lists of what the fields hold."""
@@ -33,10 +33,14 @@ Shapes = dict[str, list[str]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Form:
-    """The lines of the form by (name, digest of the file). A name is that of the file in the library: "scams/pl/bank.toml"."""
+    """lines: by (name, digest of the file). A name is that of the file in the library: "scams/pl/bank.toml".
+
+    names: the names that content may use, by kind; see `source.Vocabulary`.
+    """
 
     shapes: Shapes
     lines: Mapping[tuple[str, str], str]
+    names: Mapping[str, Any] | None = None
 
     def value(self, kind: type[T], name: str, digest: str, file: str) -> T | None:
         """The value of the text *name*, when its file has this *digest*; None when it must be read.
@@ -67,16 +71,16 @@ def _form(file: Path, digest: str) -> Form:
         return EMPTY
     first, *lines = data.decode("utf-8").splitlines()
     parts = (line.split("\t", 2) for line in lines)
-    return Form(json.loads(first), {(name, sum): value for name, sum, value in parts})
+    return Form(lines={(name, sum): value for name, sum, value in parts}, **json.loads(first))
 
 
-def written(texts: Mapping[tuple[str, str], object]) -> str:
-    """The form of *texts* by (name, digest of the file)."""
+def written(texts: Mapping[tuple[str, str], object], names: Mapping[str, object]) -> str:
+    """The form of *texts* by (name, digest of the file), and of the names that they may use."""
     known: Shapes = {}
     for text in texts.values():
         known |= shapes(type(text))
     lines = (f"{name}\t{sum}\t{_json(_dumped(text))}\n" for (name, sum), text in sorted(texts.items()))
-    return "".join((f"{_json(dict(sorted(known.items())))}\n", *lines))
+    return "".join((f"{_json({'shapes': dict(sorted(known.items())), 'names': names})}\n", *lines))
 
 
 def _json(value: object) -> str:

@@ -53,6 +53,18 @@ class Vocabulary:
         return {TemplateName: self.formats, PaletteName: self.palettes, IconName: self.icons}
 
 
+def vocabulary() -> Vocabulary | None:
+    """The names that the program defined when its pins were made: to ask its templates would load them all.
+
+    None without the form; then `stock.known` says them.
+    """
+    names = judged.form().names
+    if names is None:
+        return None
+    formats = {template: tuple(papers) for template, papers in names["formats"].items()}
+    return Vocabulary(formats, tuple(names["palettes"]), frozenset(names["icons"]))
+
+
 REMEMBERED = 400
 """Files that are remembered as values."""
 

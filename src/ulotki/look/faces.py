@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
-
-import uharfbuzz as hb
+from typing import TYPE_CHECKING, Literal
 
 from ulotki.look.icons import Command, Path
 from ulotki.look.vendored import genuine
+
+if TYPE_CHECKING:  # imported where text is shaped: most commands draw nothing
+    import uharfbuzz as hb
 
 Weight = Literal["Regular", "SemiBold", "Bold", "ExtraBold"]
 
@@ -50,6 +51,8 @@ class Face:
 
 def face(name: str, data: bytes) -> Face:
     """The face in *data*, the bytes of a static TrueType font."""
+    import uharfbuzz as hb
+
     source = hb.Face(data)
     font = hb.Font(source)
     units = source.upem
@@ -71,6 +74,8 @@ def face(name: str, data: bytes) -> Face:
 
 
 def _advances(font: hb.Font, name: str) -> Callable[[str], tuple[int, ...]]:
+    import uharfbuzz as hb
+
     @lru_cache(maxsize=20_000)
     def advances(text: str) -> tuple[int, ...]:
         buffer = hb.Buffer()
@@ -92,6 +97,7 @@ def _reach(font: hb.Font, units: int) -> Callable[[str], tuple[float, float]]:
         extents = font.get_glyph_extents(glyph) if glyph else None
         return (extents.y_bearing / units, -(extents.y_bearing + extents.height) / units) if extents else (0.0, 0.0)
 
+    @lru_cache(maxsize=20_000)
     def reach(text: str) -> tuple[float, float]:
         extents = [extent(sign) for sign in set(text)]
         return max(up for up, _ in extents), max(0.0, *(down for _, down in extents), 0.0)
@@ -116,6 +122,8 @@ def _outline(font: hb.Font, units: int, advances: Callable[[str], tuple[int, ...
 
 def _pen(units: int) -> hb.DrawFuncs:
     """A HarfBuzz pen that appends the commands of a glyph to a list: 1 = one em, y down."""
+    import uharfbuzz as hb
+
     pen = hb.DrawFuncs()
 
     def put(letter: str, out: list[Command], *numbers: float) -> None:

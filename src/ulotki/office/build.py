@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ulotki import files
 from ulotki.content.campaign import Campaign, Printer, over
-from ulotki.drawing.preview import ink, png
+from ulotki.drawing.preview import ink, thumbnail
 from ulotki.edition import plan as plans
 from ulotki.edition import record
 from ulotki.edition.index import INDEX, Voice, index, pointer
@@ -194,7 +194,7 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
         return trouble.findings
     with Readback(made.files[0].data) as back:
         pictures = back.pictures(THUMBNAIL)
-    return replace(made, picture=png(pictures), ink=ink(pictures))
+    return replace(made, picture=thumbnail(pictures), ink=ink(pictures))
 
 
 def _written(

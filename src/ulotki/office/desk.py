@@ -19,7 +19,6 @@ from ulotki.handout.recall import standings
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.facts import DPI, Facts, facts
-from ulotki.readback import Readback
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, editions
 
@@ -99,6 +98,8 @@ def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, Entry]]]:
 
 def _opened(known: Facts, edition: Edition, entry: Entry) -> tuple[Shot, str]:
     """A picture of a piece, and the words on its first page, as they stand in its file."""
+    from ulotki.readback import Readback
+
     with Readback((known.workspace.base / edition.where / entry.path).read_bytes()) as back:
         width, height = back.sizes[0]
         wide = min(PICTURE, TALL * width / height)

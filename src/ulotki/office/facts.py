@@ -17,7 +17,6 @@ from ulotki.handout.bound import strangers
 from ulotki.handout.chain import Entry
 from ulotki.handout.truth import Judge, wrongly
 from ulotki.library import Library, people
-from ulotki.readback import Readback
 from ulotki.workspace import Workspace, book, editions
 
 DPI = 100
@@ -59,6 +58,8 @@ class Facts:
             for entry in () if edition.draft else edition.record.pieces:
                 path = self.workspace.base / edition.where / entry.path
                 if entry.code in codes and entry.code not in found and editions.digest(path) == entry.sha256:
+                    from ulotki.readback import Readback  # only a paper with pictures looks into files
+
                     with Readback(path.read_bytes()) as back:
                         found[entry.code] = grey(back.pictures(DPI)[0], round(width * DOTS))
         return found

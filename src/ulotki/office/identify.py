@@ -15,7 +15,6 @@ from ulotki.edition.record import Edition, Entry, Record, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import verify as judging
 from ulotki.office.uncoded import uncoded
-from ulotki.readback import Readback
 from ulotki.workspace import editions
 
 Kind = Literal["code", "file", "folder"]
@@ -106,6 +105,8 @@ def _file(path: Path, base: Path, kept: Records) -> Found:
 
 def _alike(data: bytes, original: Path) -> bool:
     """Whether a reader and a camera get the same of *data* as of the file *original*."""
+    from ulotki.readback import Readback
+
     with suppress(OSError, RuntimeError), Readback(files.contents(original)) as ours, Readback(data) as theirs:
         if ours.sizes != theirs.sizes:
             return False

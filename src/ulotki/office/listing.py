@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from ulotki.checks import checks as every_check
 from ulotki.content.instead import remark
 from ulotki.content.register import KINDS as VALUES
 from ulotki.content.register import Confirmed, State, Value, Withdrawn
@@ -16,8 +15,6 @@ from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Say
 from ulotki.library import Library, copies
 from ulotki.office import Outcome
-from ulotki.stock import icons as pictograms
-from ulotki.templates import templates as every_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +202,9 @@ def scams(library: Library, day: datetime.date) -> Iterator[ScamRow]:
 
 def templates(library: Library, day: datetime.date) -> Iterator[TemplateRow]:
     """Ways of arranging a leaflet."""
-    for template in every_template().values():
+    from ulotki.templates import templates as every
+
+    for template in every().values():
         yield TemplateRow(
             id=template.id,
             what=template.what,
@@ -236,16 +235,20 @@ def campaigns(library: Library, day: datetime.date) -> Iterator[CampaignRow]:
 
 def checks(library: Library, day: datetime.date) -> Iterator[CheckRow]:
     """What must hold before paper is spent, and why."""
-    return (CheckRow(check.id, check.why) for check in every_check())
+    from ulotki.checks import checks as every  # one kind is asked for; the others need not be loaded
+
+    return (CheckRow(check.id, check.why) for check in every())
 
 
 def icons(library: Library, day: datetime.date) -> Iterator[IconRow]:
     """Pictograms, and the scams that show them."""
+    from ulotki.stock import icons as every
+
     users: dict[str, dict[str, None]] = {}
     for scam in library.scams.values():
         for name in (scam.icon, *(point.icon for point in (*scam.step, *scam.sign))):
             users.setdefault(name, {})[scam.id] = None
-    return (IconRow(name, tuple(users.get(name, ()))) for name in sorted(pictograms().names))
+    return (IconRow(name, tuple(users.get(name, ()))) for name in sorted(every().names))
 
 
 KINDS: Mapping[str, Callable[[Library, datetime.date], Iterator[Row]]] = {

@@ -9,7 +9,6 @@ from ulotki.edition.record import Edition, Entry, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import verify as judging
 from ulotki.page.seal import well_formed
-from ulotki.readback import gist
 
 CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 
@@ -21,6 +20,8 @@ def uncoded(
 
     Its bytes are in no record, so whoever has it can have changed it: what it holds is said, and that it is not proved.
     """
+    from ulotki.readback import gist
+
     title, words = gist(data)
     known, borne = judging.codes(editions), CODE.findall(words)
     codes = tuple(dict.fromkeys(code for code in borne if code in known))

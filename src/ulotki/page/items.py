@@ -274,10 +274,14 @@ def refs(items: tuple[Item, ...]) -> frozenset[str]:
 
 
 def changed(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:
-    """*items* with *change* applied to each; the items of a group come before the group."""
-    return tuple(
-        change(replace(item, items=changed(item.items, change)) if isinstance(item, Group) else item) for item in items
-    )
+    """*items* with *change* applied to each; the items of a group come before the group, and it is remade when they differ."""
+    return tuple(change(_remade(item, change) if isinstance(item, Group) else item) for item in items)
+
+
+def _remade(group: Group, change: Callable[[Item], Item]) -> Group:
+    items = changed(group.items, change)
+    same = all(new is old for new, old in zip(items, group.items, strict=True))
+    return group if same else replace(group, items=items)
 
 
 def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:

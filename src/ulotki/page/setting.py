@@ -8,7 +8,7 @@ of similar length, no short word at the end of a line, no single word on the las
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from ulotki.content.text import NBSP, Run, Words
@@ -53,22 +53,34 @@ class Setting:
 
     family: Family
     scale: float = 1.0
-    memo: dict[tuple[int, int, float, bool], tuple[Words, Style, tuple[SetLine, ...]]] = field(default_factory=dict)
 
     def lines(self, words: Words, style: Style, width: float, hang: bool = False) -> tuple[SetLine, ...]:
         """*words* in *style* as lines of at most *width* mm.
 
         hang: an opening quotation mark hangs outside the left edge. Raises Overflow when a single word is wider.
-        The cache compares words by identity, because hashing them costs more than setting them; it keeps them alive.
         """
-        key = (id(words), id(style), width, hang)
-        if key not in self.memo:
-            self.memo[key] = (words, style, tuple(_lines(words, style, width, hang, self)))
-        return self.memo[key][2]
+        key = (id(words), id(style), id(self.family), style.at(self.scale)[0], width, hang)
+        found = _known.get(key)
+        if found is None:
+            found = (tuple(_lines(words, style, width, hang, self)), words, style, self.family)
+            if len(_known) >= MOST:
+                _known.clear()
+            _known[key] = found
+        return found[0]
 
     def face(self, style: Style, strong: bool = False) -> Face:
         """The face of *style*."""
         return self.family.strong(style.weight) if strong else self.family[style.weight]
+
+
+MOST = 2_000
+"""Paragraphs that are remembered as lines: the same words stand on pieces in every palette, and on many templates."""
+
+_known: dict[tuple[int, int, int, float, float, bool], tuple[tuple[SetLine, ...], Words, Style, Family]] = {}
+"""Lines by words, style and family, compared by identity, since hashing words costs more than setting them; and by size.
+
+What is compared by identity is kept alive here.
+"""
 
 
 class Overflow(Refused):

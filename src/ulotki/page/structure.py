@@ -99,17 +99,16 @@ INLINE = ("Link", "Span")
 """Elements that do not start a new line."""
 
 
-def links(kids: Kids, around: str = "") -> Iterator[tuple[Element, str]]:
+def links(kids: Kids, around: Element | None = None) -> Iterator[tuple[Element, str]]:
     """(link, what it is called) of all links among *kids* and inside them, in order.
 
     A link is called after the sentence that it stands in: „112” alone says neither whom one calls nor why.
     """
     for kid in kids:
         if isinstance(kid, Element):
-            words = around if kid.type in INLINE else kid.text
             if kid.type == "Link":
-                yield kid, sentence(around or kid.text, kid.text)
-            yield from links(kid.kids, words)
+                yield kid, sentence((around and around.text) or kid.text, kid.text)
+            yield from links(kid.kids, around if kid.type in INLINE else kid)
 
 
 def sentence(words: str, inside: str) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ulotki.content.leaflet import Leaflet
-from ulotki.content.scam import Scam
 from ulotki.errors import Say
-from ulotki.look import Look
-from ulotki.page.blocks import Block
-from ulotki.page.fit import Flow
-from ulotki.page.impose import NUp
-from ulotki.paper import Edge, Format
+
+if TYPE_CHECKING:  # most commands ask what templates there are, and lay nothing out
+    from ulotki.content.leaflet import Leaflet
+    from ulotki.content.scam import Scam
+    from ulotki.look import Look
+    from ulotki.page.blocks import Block
+    from ulotki.page.fit import Flow
+    from ulotki.page.impose import NUp
+    from ulotki.paper import Edge, Format
 
 
 def _anything(scam: Scam) -> Say | None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.typography import LANGUAGES
-from ulotki.library import Library
+from ulotki.library import Library, Vocabulary
 from ulotki.library import read as read_all
-from ulotki.stock import known
+from ulotki.library.source import vocabulary
 from ulotki.workspace import changes
 from ulotki.workspace.history import Edit
 from ulotki.workspace.lock import alone
@@ -57,4 +57,10 @@ def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | N
 
     languages: whose scams are read, all when none is named.  instead: what files hold in place of what is on the disk.
     """
-    return read_all(folder, known(), languages or tuple(LANGUAGES), instead)
+    return read_all(folder, vocabulary() or _known(), languages or tuple(LANGUAGES), instead)
+
+
+def _known() -> Vocabulary:
+    from ulotki.stock import known
+
+    return known()
