@@ -77,9 +77,14 @@ class Blank:
 
 
 def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Blank]:
-    """The list of every place for which the edition holds something, with nothing ticked."""
+    """The list of every place for which the edition holds something, with nothing ticked.
+
+    Raises Refused when nobody knows who takes them.
+    """
     library = workspace.library()
     hosts = people(workspace.folder, library.places)
+    if hosts.lost:
+        raise Refused(hosts.lost)
     found = final(workspace.base, library, today, request.edition, request.campaign)
     copies = ordered(found)
     pieces = {id: sum(1 for one in found.record.pieces if dict(one.places).get(id)) for id in copies}
