@@ -197,6 +197,30 @@ def test_several_places_go_into_the_folder(run, workspace, built, tree):
     assert {"bank.pdf", "ops.pdf", "lista-rozdzialu.csv", "lista-rozdzialu.pdf", *mails} == {*made}
 
 
+def test_several_places_are_printed_at_one_go(run, workspace, built):
+    """
+    Into one file, in the order of the places; into numbered ones where the printer needs other settings in between.
+    """
+    built(POSTER, LEAFLET)
+    one = run("pack", "ops", "bank", "--together", "druk.pdf", "--json").data
+    two = (
+        run("pack", "bank", "--json").data["packs"][0]["sheets"]
+        + run("pack", "ops", "--json").data["packs"][0]["sheets"]
+    )
+
+    assert ["bank", "ops"] == sorted(one["places"])
+    assert [str(job["file"]).rsplit("/")[-1] for job in one["jobs"]] == [
+        path.name for path in sorted(workspace.glob("druk*.pdf"))
+    ]
+    assert two == sum(job["sheets"] for job in one["jobs"])
+    assert all((workspace / job["file"]).stat().st_size == job["bytes"] for job in one["jobs"])
+    built(POSTER, {"format": "A3", "places": ["bank"]})
+    run("pack", "--all", "--together", "wiele.pdf")
+    made = [path.name for path in sorted(workspace.glob("wiele*.pdf"))]
+    assert 2 == len(made)
+    assert made[0].startswith("wiele-1-") and made[1].endswith("-A3.pdf")
+
+
 def test_people(run, workspace, built, pages):
     """
     Whom people.toml knows is addressed, in the pack of their own place and in no other.
@@ -464,6 +488,7 @@ def test_a_refusal_leaves_the_folder_alone(run, workspace, built, dzielnicowy, t
         (("bank", "ops", "-o", "x.pdf"), 2, "one file is for one place"),
         (("--all", "-o", "x.pdf"), 2, "one file is for one place"),
         (("bank", "-o", "x.png"), 2, "is no kind of file"),
+        (("bank", "--together", "x.png"), 2, "is no kind of file"),
         (("bank", "-o", "nie/ma/x.pdf"), 3, "this folder is not there"),
         (("bank", "--campaign", "nic"), 2, "nic"),
     ],

@@ -96,6 +96,36 @@ def test_several_are_handed_over_at_once(client, there):
     assert "All bundles are handed over" in client.get("/paczki").text
 
 
+def test_a_bundle_had_fewer_copies(client, built, there):
+    """
+    What is alike is counted once; of what got none nothing is written, and a count that is none is said at its field.
+    """
+    form = client.get(f"/paczki/przekaz?place={OPS}").text
+    kinds = re.findall(rf'name="kind-{OPS}" value="([\w.-]+)"', form)
+    leaflets, poster = sorted(kinds, key=len, reverse=True)
+    said = {f"kind-{OPS}": kinds, f"copies-{OPS}-{poster}": "0"}
+    wrong = give(client, OPS, **{**said, f"copies-{OPS}-{leaflets}": "dwa"})
+
+    assert 422 == wrong.status_code and "dwa" in wrong.text and {} == there()
+    assert 303 == give(client, OPS, **{**said, f"copies-{OPS}-{leaflets}": "3"}).status_code
+    assert {OPS: (6, 0)} == there()
+
+
+def test_a_count_is_of_the_edition_that_was_shown(client, built, there):
+    """
+    Pieces of another edition are not counted in place of those; nothing given is no bundle. Nothing is written.
+    """
+    codes = ".".join(
+        re.findall(rf'name="kind-{OPS}" value="([\w.-]+)"', client.get(f"/paczki/przekaz?place={OPS}").text)
+    )
+    other = {f"kind-{OPS}": "AAAAA-AAAAA", f"copies-{OPS}-AAAAA-AAAAA": "3"}
+    none = {f"kind-{OPS}": codes, f"copies-{OPS}-{codes}": "0"}
+
+    for said in (other, none):
+        assert 422 == give(client, OPS, **said).status_code
+    assert {} == there()
+
+
 def test_without_consent_nothing_hangs(client, there):
     """
     A refusal is written down.

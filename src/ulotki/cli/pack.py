@@ -16,9 +16,10 @@ from ulotki.cli.talk import Talk
 from ulotki.content.campaign import Printer
 from ulotki.errors import Say, say
 from ulotki.handout.sheets import Job
-from ulotki.office import Outcome
+from ulotki.office import Outcome, stack
 from ulotki.office import pack as office
 from ulotki.office.pack import Packed, Request
+from ulotki.office.stack import Joined
 from ulotki.workspace import Workspace, writing
 
 
@@ -28,19 +29,48 @@ from ulotki.workspace import Workspace, writing
 )
 @click.option("--new", is_flag=True, help=_("Only what recall says to bring, with what must come down."))
 @options.output(_("For one place: where to."))
+@click.option(
+    "--together", type=options.FILE, metavar=_("FILE.pdf"), help=_("The packs of all these places to print at one go.")
+)
 @click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the only or the newest one."))
 @options.out
 @click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
 def pack(
-    talk: Talk, workspace: Path | None, place: tuple[str, ...], output: Path | None, out: Path | None, **asked: Any
+    talk: Talk,
+    workspace: Path | None,
+    place: tuple[str, ...],
+    output: Path | None,
+    together: Path | None,
+    out: Path | None,
+    **asked: Any,
 ) -> None:
     """Make the packs."""
     folder = needed(workspace)
-    if output is not None:
-        writing.written_as(output, (".pdf",))
+    for file in filter(None, (output, together)):
+        writing.written_as(file, (".pdf",))
     request = Request(tuple(options.several(place)), output=output, **asked)
     ours, heard = Workspace.at(folder, out), talk.begin(say("packing"))
-    _said(talk, office.pack(ours, request, options.today(), heard))
+    if together is not None:
+        _joined(talk, stack.together(ours, request, together, options.today(), heard))
+    else:
+        _said(talk, office.pack(ours, request, options.today(), heard))
+
+
+def _joined(talk: Talk, outcome: Outcome[Joined]) -> None:
+    """Say how each file of several places is printed."""
+    made = outcome.value
+    for path, one in zip(made.files, made.stack.files, strict=True):
+        sheets = say(
+            "{file}: places {count}, sheets {sheets}",
+            file=near(path),
+            count=len(made.stack.places),
+            sheets=one.job.sheets,
+        )
+        talk.result(told(say("{line}, {sides}, on {stock} {paper}", line=sheets, **_how(one.job))))
+    talk.aside(say("print each at 100 % (actual size), with the setting that stands beside it"))
+    if any(one.job.by_hand or one.part for one in made.stack.files):
+        talk.aside(BY_HAND.how)
+    talk.outcome("pack.together", outcome)
 
 
 def _said(talk: Talk, outcome: Outcome[Packed]) -> None:

@@ -60,6 +60,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "numbers.where": "office.numbers.where:WhereData",
     "numbers.withdraw": "office.numbers.change:ChangedRow",
     "pack": "office.pack:PackedData",
+    "pack.together": "office.stack:JoinedData",
     "paper": {},
     "places.export": "office.places.giving:GivenOut",
     "places.import": "office.places.taking:TakenIn",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
@@ -17,10 +17,25 @@ from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import past
 from ulotki.office.final import Final, final
-from ulotki.office.hand_over import Handed, Plan, Request, bundle, written
+from ulotki.office.hand_over import Bundle, Handed, Plan, Request, bundle, written
 from ulotki.office.sums import sheets
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, packed
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Pieces of a bundle that are alike, as a rule those of an order. copies: of each.  codes: of the pieces."""
+
+    template: str
+    format: str
+    copies: int
+    codes: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """A name of it, which is unlike that of pieces of another edition."""
+        return ".".join(self.codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,14 @@ class Share:
     printed: bool = False
     handed: datetime.date | None = None
     consent: bool | None = None
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What lies in it, by template, format and copies."""
+        found: dict[tuple[str, str, int], list[str]] = {}
+        for one, copies in self.pieces:
+            found.setdefault((one.template, one.format, copies), []).append(one.code)
+        return tuple(Kind(*alike, tuple(codes)) for alike, codes in found.items())
 
     @property
     def who(self) -> str:
@@ -109,11 +132,15 @@ def _consents(entries: Sequence[Line]) -> dict[str, bool | None]:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of one bundle of several. who: "" for nobody.  consent: None when nobody asked."""
+    """What is said of one bundle of several. who: "" for nobody.  consent: None when nobody asked.
+
+    copies: how many were given of a piece, by its code, where it was not what is ordered.
+    """
 
     place: str
     who: str
     consent: bool | None
+    copies: Mapping[str, int] = field(default_factory=dict)
 
 
 def hand_over(
@@ -139,6 +166,22 @@ def hand_over(
         found = bundle(known.final.record, share.place, share.host, asked, when) if share else None
         if found is None:
             raise Misused([Finding("use", say("nothing is ordered for {place}", place=one.place))])
-        made.append(found)
+        made.append(_counted(found, one.copies))
     plan = Plan(workspace.library(), known.final, tuple(made))
     return written(workspace, plan, at, anyway=anyway)
+
+
+def _counted(found: Bundle, copies: Mapping[str, int]) -> Bundle:
+    """*found* with what was given in fact; no more of it hangs than that.
+
+    Raises Misused when nothing was given, or when pieces are counted that the edition does not have for this place.
+    """
+    if strange := set(copies) - {piece.code for piece in found.deed.pieces}:
+        what = say("{code} is not in the edition for {place}", code=min(strange), place=found.deed.place)
+        raise Misused([Finding("use", what, say("the edition is another since this was asked: open the form anew"))])
+    given = [(piece, copies.get(piece.code, piece.copies)) for piece in found.deed.pieces]
+    pieces = tuple(replace(piece, copies=count, hung=min(piece.hung, count)) for piece, count in given if count)
+    if not pieces:
+        what = say("nothing was given to {place}", place=found.deed.place)
+        raise Misused([Finding("use", what, say("take its tick away, or say how many it got"))])
+    return replace(found, deed=replace(found.deed, pieces=pieces))

@@ -90,7 +90,7 @@ def names(request: Request, library: Library) -> tuple[str, ...]:
     found = chosen(library.places, ["all"] if request.everything else request.places)
     if request.output is not None and len(found) != 1:
         what = say("one file is for one place, and these are {count}", count=len(found))
-        raise Misused([Finding("use", what, say("leave -o out: all go into one folder"))])
+        raise Misused([Finding("use", what, say("leave -o out: all go into one folder; or --together FILE.pdf"))])
     return found
 
 

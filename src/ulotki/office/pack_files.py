@@ -44,6 +44,11 @@ class JobData:
     count: int
     bytes: int
 
+    @classmethod
+    def of(cls, file: Path, job: Job, size: int) -> JobData:
+        """*job*, which lies in *file* of *size* bytes."""
+        return cls(file, job.duplex, job.paper, job.stock, len(job.pages), job.sheets, job.count, size)
+
 
 @dataclass(frozen=True, slots=True)
 class PieceData:
@@ -69,10 +74,7 @@ class PackData:
     @classmethod
     def of(cls, parent: Path, share: Share, files: Files) -> PackData:
         """*share*, with its *files* in *parent*."""
-        jobs = tuple(
-            JobData(parent / name, job.duplex, job.paper, job.stock, len(job.pages), job.sheets, job.count, len(data))
-            for name, (job, data) in files.items()
-        )
+        jobs = tuple(JobData.of(parent / name, job, len(data)) for name, (job, data) in files.items())
         pieces = tuple(
             PieceData(piece.code, piece.name, copies, piece.sheets(copies)) for piece, copies in share.pieces
         )

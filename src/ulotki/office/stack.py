@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ulotki.documents.bundle import drawn, parts
 from ulotki.edition.record import Edition
@@ -24,7 +25,8 @@ from ulotki.office.pack import (
     visits_to,
     whole_packs,
 )
-from ulotki.workspace import Workspace, packed
+from ulotki.office.pack_files import JobData
+from ulotki.workspace import Workspace, packed, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,31 @@ class Stack:
         return sum(one.job.sheets for one in self.files if one.part != "tyly")
 
 
+@dataclass(frozen=True, slots=True)
+class JoinedData:
+    """The files that were written for several places together."""
+
+    edition: str
+    places: tuple[str, ...]
+    jobs: tuple[JobData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The packs of several places that were written together. files: where each file of the stack lies."""
+
+    stack: Stack
+    files: tuple[Path, ...]
+
+    @property
+    def data(self) -> JoinedData:
+        """All of it."""
+        jobs = tuple(
+            JobData.of(file, one.job, len(one.data)) for file, one in zip(self.files, self.stack.files, strict=True)
+        )
+        return JoinedData(self.stack.edition, self.stack.places, jobs)
+
+
 HANGS, GIVEN, PACKS = say("posters for boards"), say("leaflets to hand out"), say("packs")
 
 
@@ -73,6 +100,22 @@ def stack(
         if request.places or request.everything
         else _edition(known, request, today, progress)
     )
+
+
+def together(
+    workspace: Workspace, request: Request, file: Path, today: datetime.date, progress: Progressing = unheard
+) -> Outcome[Joined]:
+    """Write the packs of several places as *file*; numbered and named where the printer needs other settings in between."""
+    outcome = stack(workspace, request, today, progress)
+    made = outcome.value
+    several = len(made.files) > 1
+    paths = tuple(
+        file.with_stem("-".join(filter(None, (file.stem, f"{number}-{one.job.name}" if several else "", one.part))))
+        for number, one in enumerate(made.files, 1)
+    )
+    for path, one in zip(paths, made.files, strict=True):
+        writing.write(path, one.data)
+    return Outcome(Joined(made, paths), outcome.findings, outcome.asides)
 
 
 def _edition(known: Facts, request: Request, today: datetime.date, progress: Progressing) -> Outcome[Stack]:

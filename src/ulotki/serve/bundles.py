@@ -135,8 +135,10 @@ def asked() -> Answer | tuple[str, int]:
 
 def _handing(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, Any]:
     found: Outcome[Bundles] = bundles(desk().workspace, desk().day())
+    shares = [one for one in found.value.shares if one.place.id in places]
     return {
-        "shares": [one for one in found.value.shares if one.place.id in places],
+        "shares": shares,
+        "named": {f"copies-{one.place.id}-{kind.id}": one.place.name for one in shares for kind in one.kinds},
         "ticked": places if fresh else form.every("given"),
         "form": form,
         "fresh": fresh,
@@ -147,13 +149,23 @@ def _handing(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, A
     }
 
 
+def _counts(form: Form, place: str) -> dict[str, int]:
+    """code → copies, for the pieces of a place that the form counts."""
+    return {
+        code: count
+        for kind in form.every(f"kind-{place}")
+        if (count := form.count(f"copies-{place}-{kind}")) is not None
+        for code in kind.split(".")
+    }
+
+
 @pages.post("/przekaz")
 def handed() -> Answer | tuple[str, int]:
     """Write down the bundles that were given."""
     form = Form()
     day = form.day("day")
     said = [
-        Said(place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")))
+        Said(place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")), _counts(form, place))
         for place in form.every("given")
     ]
     try:
