@@ -60,7 +60,7 @@ OUTSIDERS = {
     "http": {"serve.running"},
     "pickle": set(),
     "subprocess": {"cli"},
-    "time": {"cli", "serve.keys", "workspace.writing"},
+    "time": {"cli", "serve.desk", "serve.keys", "workspace.writing"},
     "os": {"__main__", "cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "installed", "library", "office", "serve", "workspace"},
     "tempfile": {"serve.ledger", "serve.settings", "workspace"},
@@ -189,7 +189,7 @@ def test_only_commands_print(name):
     )
 
 
-WRITERS = {"build", "clean", "copy", "doctor", "export", "gallery", "pack", "show", "site", "starting"}
+WRITERS = {"build", "clean", "copy", "doctor", "export", "gallery", "pack", "show", "stack", "site", "starting"}
 """Use cases that write by themselves: what is made of a workspace, and a workspace that begins."""
 
 

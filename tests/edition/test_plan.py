@@ -42,6 +42,19 @@ def test_a_piece_that_cannot_be_made_is_still_ordered():
     assert "ordered, and it cannot be made now" == str(reason("lost", "", None, None))
 
 
+def test_a_value_that_was_stopped_is_named():
+    """
+    It stands there as before, so nothing but the mark is another: the reason is that value, and no "other words".
+    """
+    now = replace(A, code="800Z3-CG5EV", mark="WZÓR", doubtful=("number:112",))
+    plan = compare((A,), (now,))
+    ((why, _),) = plan.by_reason().items()
+
+    assert (("number:112", "112"),) == plan.changes[0].doubtful
+    assert "number:112: 112 must not be printed as good any more" == str(reason(*why))
+    assert () == compare((replace(A, mark="WZÓR"),), (now,)).changes[0].doubtful
+
+
 @pytest.mark.parametrize(
     "now",
     [

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 import shutil
+import time
 
 import pytest
-from browser import Hand, chromium, served, ulotki
+from browser import PATIENCE, Hand, chromium, served, ulotki
+from selenium.webdriver.support.ui import WebDriverWait
 
 pytestmark = pytest.mark.slow
 
@@ -142,3 +144,22 @@ def test_hand_over_eighteen_bundles(hand, driver, folder):
     assert "Wpis 18 już się nie liczy" in hand.words
     assert 3 == hand.clicks
     assert re.search("skreślony wpisem 19", hand.words)
+
+
+def test_a_tab_that_is_left_open_says_so(driver, folder):
+    """
+    While the program runs the notice is hidden; when it has ended, the tab says it plainly, and what was typed stays.
+    """
+    with served(folder) as address:
+        hand = Hand(driver, address, keyboard=False)
+        hand.see("/numery/number:dzielnicowy/zmien")
+        hand.write("who", "Anna Nowak")
+        notice = driver.find_element("id", "gone")
+        driver.execute_script("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
+        time.sleep(1)
+        assert not notice.is_displayed()
+    driver.execute_script("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
+    WebDriverWait(driver, PATIENCE).until(lambda _: notice.is_displayed())
+
+    assert "Program jest zamknięty" in notice.text
+    assert "Anna Nowak" == driver.find_element("id", "who").get_attribute("value")

@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from ulotki.errors import Broken
+from ulotki.errors import Broken, say
 from ulotki.serve import running
+from ulotki.serve.desk import IDLE
+from ulotki.serve.work import Task
 from ulotki.workspace import serving
 
 
@@ -22,11 +24,11 @@ def started(workspace):
     """started(): a server of its own process on the workspace, and its first address."""
     begun = []
 
-    def start(*options):
+    def start(*options, wait=True):
         command = [sys.executable, "-m", "ulotki", "serve", "--workspace", str(workspace.folder), "--no-open", *options]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         begun.append(process)
-        return process, process.stdout.readline().strip()
+        return (process, process.stdout.readline().strip()) if wait else process
 
     yield start
     for process in begun:
@@ -89,3 +91,63 @@ def test_a_taken_port_is_said(desk):
         taken.listen()
         with pytest.raises(Broken, match="nothing can listen"):
             running.serve(desk, taken.getsockname()[1], lambda address: None)
+
+
+def test_without_use_the_program_ends(desk, workspace):
+    """
+    In order, so that nothing says that it still runs.
+    """
+    heard = []
+
+    assert running.serve(desk, 0, heard.append, idle=0.2)
+    assert 1 == len(heard)
+    assert serving.known(workspace.folder) is None
+
+
+def test_work_that_is_under_way_is_use(desk):
+    """
+    A server ends when it is asked to, or when its time is over; not while something is being made.
+    """
+    desk.used, desk.clock = 0.0, lambda: float(IDLE)
+    assert not desk.over()
+    desk.clock = lambda: IDLE + 1.0
+    assert desk.over()
+    desk.work.task = Task("/akcja", say("x"), "/akcja")
+    assert not desk.over()
+    desk.touch()
+    desk.closed = True
+    assert not desk.over()
+    desk.work.task.running = False
+    assert desk.over()
+
+
+def test_two_starts_at_once_are_one_server(started):
+    """
+    Neither knows of the other when it begins; one of them serves, the other one says its address and ends.
+    """
+    first, second = started(wait=False), started(wait=False)
+    addresses = [process.stdout.readline().strip() for process in (first, second)]
+
+    assert 1 == len({urlsplit(address).netloc for address in addresses})
+    assert [303, 303] == [ask(address).status for address in addresses]
+
+
+def test_the_button_closes_the_program(client, desk):
+    """
+    After a question, and not while something is being made. What a tab asks by itself is no use of the program.
+    """
+    assert 200 == client.get("/zamknij").status_code
+    desk.used = 0.0
+    assert 204 == client.get("/zyje").status_code and desk.used == 0.0
+    assert 204 == client.get("/zyje?typed").status_code and desk.used > 0.0
+    desk.work.task = Task("/akcja", say("x"), "/akcja")
+    assert 404 == client.send("/zamknij").status_code and not desk.closed
+    desk.work.task.running = False
+    assert 200 == client.send("/zamknij").status_code and desk.closed
+
+
+def test_a_tab_of_nobody_hears_nothing(stranger):
+    """
+    Whether the program runs is said only to whom it knows.
+    """
+    assert 403 == stranger.get("/zyje").status_code

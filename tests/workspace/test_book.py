@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from books import AT, DAY, down, hand
 
-from ulotki.errors import Broken, Refused
+from ulotki.errors import Refused
 from ulotki.handout.deeds import Accepted, Forgotten, Personal
 from ulotki.workspace import anchors, book
 
@@ -318,7 +318,7 @@ def test_what_is_no_file_is_no_ledger(folder, kind):
     path = book.file(folder)
     path.mkdir() if kind == "folder" else os.mkfifo(path)
 
-    with pytest.raises(Broken, match="not a ledger"):
+    with pytest.raises(Refused, match="not a ledger"):
         book.read(folder)
 
 

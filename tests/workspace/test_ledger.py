@@ -157,7 +157,7 @@ def test_a_damaged_file_is_named_and_left(path):
             with pytest.raises(Trouble) as caught:
                 go(path)
 
-            assert isinstance(caught.value, Broken), name
+            assert isinstance(caught.value, Refused), name
             assert str(path) == caught.value.findings[0].at.file
             assert ("version 99" in str(caught.value)) == (name == "newer")
             assert caught.value.findings[0].hint
@@ -187,7 +187,7 @@ def test_altered_triggers_are_damage(path):
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TRIGGER entry_stays")
 
-    with pytest.raises(Broken):
+    with pytest.raises(Refused):
         read(path)
 
 

@@ -30,8 +30,7 @@ def serve(talk: Talk, workspace: Path | None, port: int, quietly: bool) -> None:
         if not quietly:
             click.launch(address)
 
-    if address := running.running(desk):
+    if not running.serve(desk, port, ready):
         talk.aside(say("the page of this workspace runs already"))
-        ready(address)
-        return
-    running.serve(desk, port, ready)
+    elif not desk.closed and desk.over():
+        talk.aside(say("nobody used the page for half an hour, so it has ended; what was saved stays"))

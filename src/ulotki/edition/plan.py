@@ -17,7 +17,8 @@ class PlanPiece:
     """A piece as it would be: what its record would say of it.
 
     told: what else its record says, such as title and last day.  contents: path → digest of what is packed in each
-    file, None while nobody has drawn it.  whole: whether its files lie there as they were made.
+    file, None while nobody has drawn it.  whole: whether its files lie there as they were made.  doubtful: refs of values
+    that are not good, for which it has its mark; () in a record, which does not say.
     """
 
     name: str
@@ -29,6 +30,7 @@ class PlanPiece:
     told: tuple[object, ...] = ()
     contents: Mapping[str, str] | None = None
     whole: bool = True
+    doubtful: tuple[str, ...] = ()
 
     def differs(self, now: PlanPiece) -> Literal["changed", "copies", "added", ""]:
         """How *now* differs: in the piece, in places or copies, in files for more purposes, or not at all ("").
@@ -46,8 +48,11 @@ class PlanPiece:
         return "" if now.purposes <= self.purposes else "added"
 
 
+DOUBTFUL = "doubtful"
+"""The kind of a reason: a value that stands there as before, and is not good now, as when somebody stopped it."""
+
 Reason = tuple[str, str, str | None, str | None]
-"""Why a piece changed: kind, ref, before, now; ref "" when no value is to blame."""
+"""Why a piece changed: kind of change or DOUBTFUL, ref, before, now; ref "" when no value is to blame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Change:
     "lost" when it is ordered as before and cannot be made now.
 
     values: (ref, before, now) of every value that changed on it, None for one that does not stand there.
+    doubtful: (ref, value) of every other value for which it gets a mark that it did not have.
     """
 
     name: str
@@ -63,6 +69,7 @@ class Change:
     values: tuple[tuple[str, str | None, str | None], ...]
     places: tuple[tuple[str, int], ...]
     mark: str | None = None
+    doubtful: tuple[tuple[str, str], ...] = ()
 
     @property
     def copies(self) -> int:
@@ -100,8 +107,10 @@ class Plan:
         """The changes by reason: (kind, ref, before, now), ref "" when no value is the reason."""
         found: dict[Reason, list[Change]] = {}
         for change in self.changes:
-            for ref, before, now in change.values or (("", None, None),):
-                found.setdefault((change.kind, ref, before, now), []).append(change)
+            why: list[Reason] = [(change.kind, *one) for one in change.values]
+            why += [(DOUBTFUL, ref, value, value) for ref, value in change.doubtful]
+            for one in why or [(change.kind, "", None, None)]:
+                found.setdefault(one, []).append(change)
         return found
 
 
@@ -156,12 +165,20 @@ def compare(
         elif kind == "copies":
             changes.append(Change(one.name, "copies", (), one.places, one.mark))
         elif kind:
-            changes.append(Change(one.name, "changed", _values(was.values, one.values), one.places, one.mark))
+            changes.append(_changed(was, one))
         else:
             same += 1
     held = [was for was in before.values() if was.name in lost]
     changes += [Change(was.name, "lost" if was in held else "gone", (), was.places) for was in before.values()]
     return Plan(tuple(changes), same, tuple(_less(old, [*new, *held])), anew or bool(before))
+
+
+def _changed(was: PlanPiece, now: PlanPiece) -> Change:
+    values = _values(was.values, now.values)
+    doubtful = set(now.doubtful) - {ref for ref, *_ in values} if was.mark != now.mark else set[str]()
+    return Change(
+        now.name, "changed", values, now.places, now.mark, tuple((ref, now.values[ref]) for ref in sorted(doubtful))
+    )
 
 
 def heads(old: Record, new: Record) -> bool:
@@ -192,6 +209,8 @@ def _values(old: Values, new: Values) -> tuple[tuple[str, str | None, str | None
 
 def reason(kind: str, ref: str, before: str | None, now: str | None) -> Say:
     """Why pieces change, in words."""
+    if kind == DOUBTFUL:
+        return say("{ref}: {value} must not be printed as good any more", ref=ref, value=now or "–")
     if ref:
         return say("{ref}: {before} → {now}", ref=ref, before=before or "–", now=now or "–")
     match kind:

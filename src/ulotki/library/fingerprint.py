@@ -27,27 +27,32 @@ READ = (
 @cache
 def program() -> str:
     """A digest of the program, of the files that ship with it, and of the versions of LIBRARIES."""
-    package = Path(__file__).parents[1]
-    shipped = [
-        *(home() / "leaflets/library").rglob("*.toml"),
-        *(home() / "fonts").iterdir(),
-        *(home() / "assets").iterdir(),
-    ]
+    package, shipped = Path(__file__).parents[1], home()
     versions = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
-    return _digest([*package.rglob("*.py"), *shipped], versions)
+    files = [
+        *_below(package, package.rglob("*.py")),
+        *_below(shipped, (shipped / "leaflets/library").rglob("*.toml")),
+        *_below(shipped, (shipped / "fonts").iterdir()),
+        *_below(shipped, (shipped / "assets").iterdir()),
+    ]
+    return _digest(files, versions)
 
 
 def folder(workspace: Path) -> str:
-    """A digest of all files in *workspace* that the program reads."""
-    return _digest((path for pattern in READ for path in workspace.glob(pattern)), "")
+    """A digest of all files in *workspace* that the program reads, wherever that folder lies and whatever it is called."""
+    return _digest(_below(workspace, (path for pattern in READ for path in workspace.glob(pattern))), "")
 
 
-def _digest(files: Iterable[Path], more: str) -> str:
-    """A digest of names and bytes. The name of a file is its own and that of its folder, without the path."""
+def _below(base: Path, files: Iterable[Path]) -> list[tuple[str, Path]]:
+    """(name below *base*, file) for each of *files*."""
+    return [(path.relative_to(base).as_posix(), path) for path in files if path.is_file()]
+
+
+def _digest(files: Iterable[tuple[str, Path]], more: str) -> str:
+    """A digest of names and bytes."""
     whole = hashlib.sha256(more.encode())
-    for path in sorted(files, key=lambda path: (path.parts[-3:], path)):
-        if path.is_file():
-            data = path.read_bytes()
-            whole.update(f"{'/'.join(path.parts[-3:])} {len(data)}\n".encode())
-            whole.update(hashlib.sha256(data).digest())
+    for name, path in sorted(files):
+        data = path.read_bytes()
+        whole.update(f"{name} {len(data)}\n".encode())
+        whole.update(hashlib.sha256(data).digest())
     return whole.hexdigest()

@@ -30,6 +30,7 @@ class ChangeData:
     places: tuple[tuple[str, int], ...]
     mark: str | None
     copies: int
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class Planned:
         """All of it."""
         change = self.change
         changes = tuple(
-            ChangeData(one.name, one.kind, one.values, one.places, one.mark, one.copies) for one in change.changes
+            ChangeData(one.name, one.kind, one.values, one.places, one.mark, one.copies, tuple(dict(one.doubtful)))
+            for one in change.changes
         )
         return PlannedData(self.edition, self.pending, changes, change.less, change.same, self.marks)
 
@@ -128,7 +130,8 @@ def _pieces(
     for job in jobs:
         try:
             known = memory.entries(target, job, work.inputs(job), work, records)
-            found[job] = replace(plans.of(known), places=job.places) if known else _laid_out(job, work)
+            made = replace(plans.of(known), places=job.places) if known else _laid_out(job, work)
+            found[job] = replace(made, doubtful=work.doubtful(made.values) if made.mark else ())
         except Refused as trouble:
             refused += trouble.findings
     return found, refused

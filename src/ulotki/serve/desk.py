@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 
 from ulotki.content.typography import HOME
 from ulotki.errors import Say
@@ -49,9 +50,13 @@ class Done:
     back: tuple[Say, str] | None = None
 
 
+IDLE = 30 * 60
+"""Seconds without use after which the program ends."""
+
+
 @dataclass(slots=True)
 class Desk:
-    """All of it. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks.
+    """All of it. used: when somebody last asked for something, by *clock*, in seconds.  closed: somebody asked for an end. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks.
 
     copy: what somebody chose to bring back, until they say so.  stacks: files to print, by a key for the browser.  printed: the stack of an edition, by its code.
     """
@@ -65,8 +70,20 @@ class Desk:
     work: Work = field(default_factory=Work)
     done: Done | None = None
     copy: bytes = b""
+    clock: Callable[[], float] = monotonic
+    used: float = field(default_factory=monotonic)
+    closed: bool = False
     stacks: dict[str, Stack] = field(default_factory=dict)
     printed: dict[str, Stack] = field(default_factory=dict)
+
+    def touch(self) -> None:
+        """Note that somebody uses the program."""
+        self.used = self.clock()
+
+    def over(self, idle: float = IDLE) -> bool:
+        """Whether the program is to end: somebody asked for it, or nobody uses it, and no work is under way."""
+        busy = self.work.task is not None and self.work.task.running
+        return not busy and (self.closed or self.clock() - self.used > idle)
 
     @property
     def address(self) -> str:

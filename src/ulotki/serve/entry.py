@@ -17,6 +17,7 @@ FILES = {
     "page.css": ("assets/page.css", "text/css"),
     "page.svg": ("assets/page.svg", "image/svg+xml"),
     "htmx.min.js": ("assets/htmx.min.js", "text/javascript"),
+    "page.js": ("assets/page.js", "text/javascript"),
     **{
         f"fonts/UlotkiPlain-{weight}.ttf": (f"fonts/UlotkiPlain-{weight}.ttf", "font/ttf")
         for weight in ("Regular", "SemiBold", "Bold", "ExtraBold")

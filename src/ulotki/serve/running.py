@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import _thread
 import http.client
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-from waitress.server import create_server
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from ulotki.errors import Broken, Finding, say
 from ulotki.serve.app import create
-from ulotki.serve.desk import Desk
+from ulotki.serve.desk import IDLE, Desk
 from ulotki.serve.entry import AGAIN
 from ulotki.workspace import serving
 
 HERE = "127.0.0.1"
 """The only address that is listened at."""
+
+TICK = 0.5
+"""Seconds between two looks whether the program is over."""
 
 THREADS = 8
 """Requests at once; browsers keep some open without asking anything."""
@@ -38,24 +43,47 @@ def running(desk: Desk) -> str | None:
     return address if answer.status == 200 and address.startswith(f"http://{HERE}:{known.port}/wejscie/") else None
 
 
-def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
-    """Answer until somebody stops the program. port: 0 for a free one.  ready: hears the first address.
+def serve(desk: Desk, port: int, ready: Callable[[str], None], *, idle: float = IDLE) -> bool:
+    """Answer until somebody ends the program or nobody uses it. port: 0 for a free one.  ready: hears the first address.
 
+    False when the page of this workspace runs already: then *ready* hears an address of that one. idle: seconds without use.
     Raises Broken when the port is taken.
     """
-    app = create(desk)
-    try:
-        server = create_server(app, host=HERE, port=port, threads=THREADS, ident=None, max_request_body_size=6_000_000)
-    except OSError as error:
-        what = say("nothing can listen at the port {port}: {why}", port=port, why=error.strerror or error)
-        raise Broken([Finding("machine", what, say("leave --port out, and a free one is taken"))]) from error
-    desk.port = int(server.effective_port)  # type: ignore[union-attr]
-    folder = desk.workspace.folder
-    try:
+    folder, done = desk.workspace.folder, threading.Event()
+    with serving.starting(folder):
+        if address := running(desk):
+            ready(address)
+            return False
+        server = _listening(desk, port)
         serving.note(folder, serving.Serving(desk.port, desk.keys.own))
+    try:
+        threading.Thread(target=_watch, args=(desk, idle, done), daemon=True).start()
         ready(f"{desk.address}/wejscie/{desk.keys.new()}")
         with suppress(KeyboardInterrupt):
             server.run()
     finally:
+        done.set()
         serving.forget(folder, desk.port)
         server.close()
+    return True
+
+
+def _listening(desk: Desk, port: int) -> BaseWSGIServer | MultiSocketServer:
+    """The server, which listens and does not answer yet; *desk* learns its port."""
+    try:
+        server = create_server(
+            create(desk), host=HERE, port=port, threads=THREADS, ident=None, max_request_body_size=6_000_000
+        )
+    except OSError as error:
+        what = say("nothing can listen at the port {port}: {why}", port=port, why=error.strerror or error)
+        raise Broken([Finding("machine", what, say("leave --port out, and a free one is taken"))]) from error
+    desk.port = int(server.effective_port)  # type: ignore[union-attr]
+    return server
+
+
+def _watch(desk: Desk, idle: float, done: threading.Event) -> None:
+    """End the program when it is over: as Ctrl+C would, which is how waitress ends in order."""
+    while not done.wait(TICK):
+        if desk.over(idle):
+            _thread.interrupt_main()
+            return

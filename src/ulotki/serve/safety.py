@@ -45,6 +45,10 @@ OPEN = frozenset({"entry.enter", "entry.again"})
 """What may be asked for without a session: it is where one begins."""
 
 
+ALIVE = "working.alive"
+"""What an open tab asks by itself, whether the program still runs; with anything in the query somebody types there."""
+
+
 def desk() -> Desk:
     """What this server holds."""
     found: Desk = current_app.extensions["desk"]
@@ -80,6 +84,8 @@ def _allowed() -> None:
     if not (session() and desk().keys.known(session())):
         g.stranger = True
         raise Forbidden
+    if request.endpoint != ALIVE or request.args:
+        desk().touch()
     if request.method == "POST":
         _ours()
 

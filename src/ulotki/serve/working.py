@@ -7,6 +7,7 @@ import secrets
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
+from ulotki.errors import Finding, Misused, say
 from ulotki.office.stack import Stack
 from ulotki.serve import kit
 from ulotki.serve.desk import Desk
@@ -50,6 +51,29 @@ def stop() -> Answer:
         return redirect("/", 303)
     task.stop.set()
     return redirect(task.screen, 303)
+
+
+@pages.get("/zyje")
+def alive() -> Response:
+    """That the program runs: an open tab asks for it, and says plainly when nobody answers."""
+    return Response("", 204)
+
+
+@pages.get("/zamknij")
+def ask() -> tuple[str, int]:
+    """The question whether to end the program."""
+    return kit.page("working_end.html", ended=False)
+
+
+@pages.post("/zamknij")
+def close() -> tuple[str, int]:
+    """End the program, once this is answered. Raises Misused while work is under way."""
+    task = desk().work.task
+    if task and task.running:
+        hint = say("wait until it is done, or stop it")
+        raise Misused([Finding("use", say("other work is still under way"), hint)])
+    desk().closed = True
+    return kit.page("working_end.html", ended=True)
 
 
 def _gone(task: Task, where: str) -> Answer:

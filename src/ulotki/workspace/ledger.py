@@ -169,7 +169,7 @@ class Store:
 def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
     """The ledger in *path*. make: a new one when there is none.
 
-    Raises Broken when the file is damaged or not a ledger of ours, Refused when an entry of it does not hold.
+    Raises Refused when the file is damaged or not a ledger of ours, or when an entry of it does not hold.
     """
     if make and not path.exists():
         _make(path)
@@ -263,19 +263,19 @@ def _make(path: Path) -> None:
 
 
 def _ours(path: Path) -> None:
-    """Raises Broken when the head of the file says that it is not a ledger, or of a program newer than this."""
+    """Raises Refused when the head of the file says that it is not a ledger, or of a program newer than this."""
     if path.exists() and not path.is_file():
-        raise sqlite.broken(path, say("this file is not a ledger of ulotki, or it is damaged"), sqlite.RESTORE)
+        raise sqlite.damaged(path, say("this file is not a ledger of ulotki, or it is damaged"))
     with path.open("rb") as file:
         head = file.read(100)
     version = int.from_bytes(head[60:64], "big")
     if not head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION:
-        raise sqlite.broken(path, say("this file is not a ledger of ulotki, or it is damaged"), sqlite.RESTORE)
+        raise sqlite.damaged(path, say("this file is not a ledger of ulotki, or it is damaged"))
     if not 1 <= version <= VERSION:
         what = say(
             "this ledger is of version {version}, and this program knows {known}", version=version, known=VERSION
         )
-        raise sqlite.broken(path, what, say("install a newer ulotki; the file was left as it is"))
+        raise sqlite.damaged(path, what, say("install a newer ulotki; the file was left as it is"))
 
 
 def headed(path: Path) -> bool:
@@ -289,11 +289,11 @@ def headed(path: Path) -> bool:
 
 
 def _sound(store: Store) -> None:
-    """Raises Broken when pages of the file are damaged, or its tables and triggers are not ours."""
+    """Raises Refused when pages of the file are damaged, or its tables and triggers are not ours."""
     checked = store.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     there = [row[0] for row in store.connection.execute("SELECT sql FROM sqlite_master")]
     if checked != "ok" or len(there) != len(SCHEMA) or set(there) != set(SCHEMA):
-        raise sqlite.broken(store.path, say("this ledger is damaged"), sqlite.RESTORE)
+        raise sqlite.damaged(store.path, say("this ledger is damaged"))
 
 
 def _checked(path: Path, entries: Sequence[Entry], secrets: Sequence[Secret]) -> None:

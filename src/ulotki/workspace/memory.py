@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar
@@ -77,6 +77,13 @@ class Work:
     def inputs(self, job: Job) -> str:
         """A digest of all that *job* is made of."""
         return edition.inputs(job, self.campaign, self.library, fingerprint.program(), self.purposes)
+
+    def doubtful(self, refs: Iterable[str]) -> tuple[str, ...]:
+        """Those of *refs* whose values are not good on the day of the campaign."""
+        day = self.campaign.day
+        holding = [one for value in self.library.register for one in value.on(day) if one]
+        good = {one.ref for one in holding if one.state(day).holds}
+        return tuple(ref for ref in refs if ref not in good)
 
 
 def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> tuple[Path, Record] | None:
@@ -204,9 +211,7 @@ class Memory:
             return None
         if any(hashlib.sha256(data[path]).hexdigest() != digest for path, digest in known.files.items()):
             return None
-        first, day = entries[0], work.campaign.day
-        holding = [one for value in work.library.register for one in value.on(day) if one]
-        good = {one.ref for one in holding if one.state(day).holds}
+        first = entries[0]
         return Made(
             job=job,
             title=first.title,
@@ -214,7 +219,7 @@ class Memory:
             pages=first.pages,
             files=tuple(File(file.path, file.purpose, data[file.path], file.content) for file in entries),
             values=tuple(first.values.items()),
-            doubtful=tuple(ref for ref in first.values if ref not in good),
+            doubtful=work.doubtful(first.values),
             mark=first.mark,
             picture=shown,
             ink=first.ink,

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ulotki import files, values
 from ulotki.workspace import anchors
+
+WAIT = 20.0
+"""Seconds that a start waits for another one."""
 
 MINE = 0o600
 """Nobody but this user reads the note: who has its secret comes in."""
@@ -33,6 +37,25 @@ def note(folder: Path, serving: Serving) -> None:
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MINE)
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             out.write(json.dumps(asdict(serving)))
+
+
+@contextmanager
+def starting(folder: Path) -> Iterator[None]:
+    """Let nobody else start a server on *folder* inside the block: of two double-clicks the second one finds the first."""
+    from filelock import FileLock, Timeout
+
+    with suppress(OSError):
+        _file(folder).parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(_file(folder).with_suffix(".lock"))
+    try:
+        lock.acquire(timeout=WAIT)
+    except (OSError, Timeout):  # where that cannot be done, a second start begins another server
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def known(folder: Path) -> Serving | None:

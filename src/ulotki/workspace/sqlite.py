@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ulotki.errors import Broken, Finding, Misused, Say, Where, say
+from ulotki.errors import Broken, Finding, Misused, Refused, Say, Where, say
 from ulotki.workspace import writing
 
 PATIENCE = 20.0
@@ -61,13 +61,13 @@ def said(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeError as error:  # an error message of SQLite that quotes damaged bytes
-        raise broken(path, say("this ledger is damaged"), RESTORE) from error
+        raise damaged(path, say("this ledger is damaged")) from error
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise busy(path) from error
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")):
-            raise broken(path, say("this ledger is damaged"), RESTORE) from error
+            raise damaged(path, say("this ledger is damaged")) from error
         what = say("the machine does not let us: {why}", why=error)
         raise broken(path, what, ROOM) from error
 
@@ -77,8 +77,13 @@ def busy(path: Path) -> Broken:
     return broken(path, say("another program is using the ledger"), say("close it, and try again"))
 
 
+def damaged(path: Path, what: Say, hint: Say = RESTORE) -> Refused:
+    """The error that the ledger *path* cannot be trusted; the file stays as it is."""
+    return Refused([Finding("ledger", what, hint, Where(str(path)))])
+
+
 def broken(path: Path, what: Say, hint: Say) -> Broken:
-    """An error about the ledger *path*."""
+    """The error that the machine lets nobody use the ledger *path*."""
     return Broken([Finding("ledger", what, hint, Where(str(path)))])
 
 
