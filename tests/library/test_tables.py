@@ -82,3 +82,83 @@ def test_whatever_goes_the_rest_stays(gone, tail):
 
     assert left == tomllib.loads(changed or "").get("place", {})
     assert "# head" in changed
+
+
+ORDERS = """title = "A"
+
+# zuerst
+[[order]]
+scams = [
+  "a", "b",
+  # the third
+  "c",
+]
+copies = 1 # beside
+
+# above the second
+[[order]]
+scams = ["d"]
+copies = 2
+
+[order.meeting]
+hour = "17.00"
+
+# above the third
+[[order]]
+scams = ["e"]
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("place", "gone"),
+    [
+        (0, ORDERS[ORDERS.index("# zuerst") : ORDERS.index("# above the second")]),
+        (1, ORDERS[ORDERS.index("# above the second") : ORDERS.index("# above the third")]),
+        (2, ORDERS[ORDERS.index("\n# above the third") :]),
+    ],
+)
+def test_an_entry_of_a_list_goes_with_its_own_comments(place, gone, ends):
+    """
+    By its place; all other lines stay byte for byte.
+    """
+    text = ORDERS.replace("\n", ends)
+
+    assert ORDERS.replace(gone, "").replace("\n", ends) == tables.listed(text, "order", {place: None})
+
+
+def test_entries_of_a_list_change_where_they_stand():
+    """
+    A count keeps the comment beside it, a list its lines and comments; a table below an entry stays its own; what is new
+    comes last; what goes does not move the others before they were changed.
+    """
+    changes = {0: {"copies": 5, "scams": ["a", "c", "x"]}, 1: None, 2: {"copies": 7}, 3: {"scams": ["f"]}}
+    changed = tables.listed(ORDERS, "order", changes)
+
+    assert [{"scams": ["a", "c", "x"], "copies": 5}, {"scams": ["e"], "copies": 7}, {"scams": ["f"]}] == tomllib.loads(
+        changed
+    )["order"]
+    assert "copies = 5 # beside" in changed and '  # the third\n  "c",\n  "x",\n]' in changed
+    assert "# above the third" in changed and "# above the second" not in changed
+
+
+def test_a_list_in_another_order_is_written_anew():
+    """
+    What is asked for holds, whatever becomes of the lines.
+    """
+    changed = tables.listed(ORDERS, "order", {0: {"scams": ["c", "a", "b"]}})
+
+    assert ["c", "a", "b"] == tomllib.loads(changed)["order"][0]["scams"]
+
+
+def test_a_list_in_one_line():
+    """
+    Is changed all the same, or nothing is, and it is said.
+    """
+    text = 'order = [{scams = ["a"]}, {scams = ["b"]}]\n'
+    try:
+        changed = tables.listed(text, "order", {0: {"copies": 3}, 1: None})
+    except Refused:
+        return
+
+    assert [{"scams": ["a"], "copies": 3}] == tomllib.loads(changed)["order"]

@@ -16,6 +16,7 @@ from ulotki.errors import Misused, Refused, Trouble
 from ulotki.handout.deeds import Meeting, Personal
 from ulotki.office import copy, doctor
 from ulotki.office.copy import Request, compare, restore, save
+from ulotki.office.edits import Overtaken
 from ulotki.office.ledger import forget
 from ulotki.office.starting import begin
 from ulotki.office.undo import undo
@@ -227,13 +228,13 @@ def test_a_copy_changes_only_what_somebody_saw(workspace, saved):
     file = saved(names=True)
     seen = compare(workspace, file).value.seen
     (workspace.folder / "ulotki.toml").write_text('gmina = "Inna"\n', "utf-8")
-    with pytest.raises(copy.Overtaken):
+    with pytest.raises(Overtaken):
         restore(workspace.folder, file, DAY, seen)
     assert 'gmina = "Inna"\n' == (workspace.folder / "ulotki.toml").read_text("utf-8")
 
     seen = compare(workspace, file).value.seen
     book.file(workspace.folder).write_bytes(b"torn")
-    with pytest.raises(copy.Overtaken):
+    with pytest.raises(Overtaken):
         restore(workspace.folder, file, DAY, seen)
 
 

@@ -74,7 +74,7 @@ def test_who_comes_second_loses_nothing(client, workspace):
     client.send("/teksty/na-wnuczka", do="save", order="Odłóż to.", seen=old)
     answer = client.send("/teksty/na-wnuczka", do="save", order="Inaczej.", seen=old)
 
-    assert 422 == answer.status_code and 'value="Inaczej."' in answer.text
+    assert 409 == answer.status_code and 'value="Inaczej."' in answer.text
     assert "Odłóż to." in (workspace.folder / FILE).read_text("utf-8")
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Array
 
 from ulotki.errors import Finding, Refused, say
 from ulotki.library.toml import locate
@@ -47,21 +48,36 @@ def edited(text: str, kind: str, id: str, change: Mapping[str, object]) -> str:
 
 
 def entries(text: str, kind: str, changes: Mapping[str, Mapping[str, object] | None]) -> str:
-    """*text* with several entries changed as by `edited`; None removes the whole entry."""
+    """*text* with several entries [kind.id] changed as by `edited`; None removes the whole entry."""
+    return _entries(text, kind, changes)
+
+
+def listed(text: str, kind: str, changes: Mapping[int, Mapping[str, object] | None]) -> str:
+    """The same for entries [[kind]] by their place, from 0; the place after the last one is a new entry."""
+    # What goes goes last, from the end on, so that the places of the others hold until then.
+    return _entries(text, kind, dict(sorted(changes.items(), key=lambda one: (one[1] is None, -one[0]))))
+
+
+Id = str | int
+"""Of an entry [kind.id], or the place of an entry [[kind]]."""
+
+
+def _entries(text: str, kind: str, changes: Mapping[Any, Mapping[str, object] | None]) -> str:
     whole = text.removeprefix(BOM)
     plain = whole.replace("\r\n", "\n")
     meant = tomllib.loads(plain)
     before = deepcopy(meant)
-    new, id = plain, ""
+    new: str = plain
+    id: Id = ""
     try:
-        table = meant.setdefault(kind, {})
+        table = meant.setdefault(kind, [] if all(isinstance(id, int) for id in changes) else {})
         for id, change in changes.items():
             _apply(table, id, change)
         if _without_empty(meant, kind) == _without_empty(before, kind):
             return text
         for id, change in changes.items():
-            old = before.get(kind, {})
-            new = _removed(new, kind, id) if change is None else _changed(new, kind, id, old.get(id), change)
+            old = _there(before.get(kind, {}), id)
+            new = _removed(new, kind, id) if change is None else _changed(new, kind, id, old, change)
         if _without_empty(tomllib.loads(new), kind) != _without_empty(meant, kind):
             raise ValueError("something else was touched")
     except (TOMLKitError, ValueError, TypeError, AttributeError, LookupError):
@@ -69,12 +85,22 @@ def entries(text: str, kind: str, changes: Mapping[str, Mapping[str, object] | N
     return text[: len(text) - len(whole)] + _ends(new, whole)
 
 
-def _apply(table: MutableMapping[str, Any], id: str, change: Mapping[str, object] | None) -> None:
+def _there(table: Any, id: Id) -> Any:
+    """The entry *id* of *table*, None when there is none."""
+    if isinstance(id, int):
+        return table[id] if id < len(table) else None
+    return table.get(id)
+
+
+def _apply(table: Any, id: Id, change: Mapping[str, object] | None) -> None:
     """Make *change* to the entry *id* of the values *table*."""
     if change is None:
-        table.pop(id, None)
+        if _there(table, id) is not None:
+            del table[id]
         return
-    values = table.setdefault(id, {})
+    if isinstance(id, int):
+        table.extend({} for _ in range(id + 1 - len(table)))
+    values = table[id] if isinstance(id, int) else table.setdefault(id, {})
     for key, value in change.items():
         values.pop(key, None)
         if value is not None:
@@ -85,20 +111,22 @@ def _without_empty(values: Table, kind: str) -> Table:
     return {key: value for key, value in values.items() if key != kind or value}
 
 
-def _unchangeable(kind: str, id: str) -> Refused:
+def _unchangeable(kind: str, id: Id) -> Refused:
+    id = id + 1 if isinstance(id, int) else id
     what = say("[{kind}.{id}] cannot be changed by the program as it is written in this file", kind=kind, id=id)
     hint = say("write it as a table with a line for each key, as in the starter; nothing was changed")
     return Refused([Finding("numbers", what, hint)])
 
 
-def _removed(text: str, kind: str, id: str) -> str:
+def _removed(text: str, kind: str, id: Id) -> str:
     """*text* with line feeds as line ends, and without an entry; comments right above its header go with it."""
     lines = text.split("\n")
     sections = [(start, end) for path, start, end in _sections(text, lines) if path[:2] == (kind, id)]
     if not sections:
         document = tomlkit.parse(text)
         table: Any = document.get(kind, {})
-        table.pop(id, None)
+        if _there(table, id) is not None:
+            del table[id]
         return document.as_string()
     for first, last in reversed(sections):
         start, end = first, last
@@ -110,10 +138,11 @@ def _removed(text: str, kind: str, id: str) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _changed(text: str, kind: str, id: str, old: Table | None, change: Mapping[str, object]) -> str:
+def _changed(text: str, kind: str, id: Id, old: Table | None, change: Mapping[str, object]) -> str:
     """*text* with line feeds as line ends, and with *change* to an entry whose values are *old*, None for a new one."""
     if old is None:
-        lines = [f"[{kind}.{id}]", *(f"{key} = {_toml(value)}" for key, value in change.items() if value is not None)]
+        head = f"[[{kind}]]" if isinstance(id, int) else f"[{kind}.{id}]"
+        lines = [head, *(f"{key} = {_toml(value)}" for key, value in change.items() if value is not None)]
         gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
         return text + gap + "\n".join(lines) + "\n"
     change = {key: value for key, value in change.items() if old.get(key) != value}
@@ -130,7 +159,7 @@ def _changed(text: str, kind: str, id: str, old: Table | None, change: Mapping[s
                 del lines[start - 1]
         elif path == (kind, id):
             document = tomlkit.parse("\n".join(lines[start:end]) + "\n")
-            _put(document[kind][id], change)
+            _put(document[kind][0 if isinstance(id, int) else id], change)
             lines[start:end] = document.as_string().rstrip("\n").split("\n")
     return "\n".join(lines) if lines[-1] == "" else "\n".join(lines) + "\n"
 
@@ -140,13 +169,13 @@ def _sections(text: str, lines: list[str]) -> Iterator[tuple[tuple[str | int, ..
 
     Comments after an empty line belong to the table below them.
     """
-    heads = sorted(
+    heads = [
         (line - 1, path)
         for path, line in locate(text).items()
-        if path and all(isinstance(part, str) for part in path) and lines[line - 1].lstrip().startswith("[")
-    )
+        if path and lines[line - 1].lstrip().startswith("[[" if isinstance(path[-1], int) else "[")
+    ]
     # A header [a.b] is the place of a and of a.b: the longest path is the table's own.
-    paths = dict(sorted(heads, key=lambda head: (head[0], len(head[1]))))
+    paths: dict[int, tuple[str | int, ...]] = dict(sorted(heads, key=lambda head: (head[0], len(head[1]))))
     starts = [*paths, len(lines)]
     for start, behind in pairwise(starts):
         path = paths[start]
@@ -162,8 +191,21 @@ def _put(table: MutableMapping[str, Any], change: Mapping[str, object]) -> None:
     for key, value in change.items():
         if key in table and (value is None or isinstance(value, Mapping)):
             del table[key]
+        if isinstance(value, list) and isinstance(table.get(key), Array):
+            _relist(table[key], value)
+            if table[key] == value:
+                continue
         if value is not None:
             table[key] = tomlkit.parse(f"{key} = {_toml(value)}")[key] if isinstance(value, Mapping) else value
+
+
+def _relist(array: Any, wanted: list[object]) -> None:
+    """Let *array* lose and gain what *wanted* differs by; how it is written stays, and the comments in it."""
+    for one in [one for one in array if one not in wanted]:
+        array.remove(one)
+    for one in wanted:
+        if one not in array:
+            array.append(one)
 
 
 def _toml(value: object) -> str:

@@ -16,6 +16,7 @@ from ulotki.handout.deeds import Forgotten
 from ulotki.library.source import OTHERS, PATTERNS
 from ulotki.office import Outcome
 from ulotki.office import ledger as office_ledger
+from ulotki.office.edits import overtaken
 from ulotki.office.starting import IGNORED
 from ulotki.office.undo import words
 from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
@@ -81,10 +82,6 @@ class Compared:
     ledger: Say | None
     editions: tuple[str, ...]
     seen: str
-
-
-class Overtaken(Refused):
-    """The workspace is another since somebody looked at what a copy would change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,8 +249,7 @@ def _over(workspace: Workspace, file: Path, today: datetime.date, seen: str | No
         then = _then(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
         if seen is not None and seen != _stamp(edits, then):
-            what = say("this workspace has changed since somebody looked at what the copy would change")
-            raise Overtaken([Finding("copy", what, say("look again; nothing was written"))])
+            raise overtaken()
         _keep_people(workspace.folder, edits)
         number = workspace.change(edits, "copy restore", today)
         if then == THEIRS:

@@ -17,10 +17,11 @@ from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
 from ulotki.handout.deeds import Meeting
-from ulotki.library import Library
+from ulotki.library import Library, tables
 from ulotki.library.tables import edited
 from ulotki.office import Outcome
 from ulotki.office.answers import text
+from ulotki.office.edits import overtaken
 from ulotki.office.starting import starter
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace.history import Edit
@@ -83,11 +84,22 @@ def plan(workspace: Workspace, given: Said, today: datetime.date) -> Outcome[Pla
         return _written(workspace, library, id, {**change, "written": today}, "meetings plan", today)
 
 
-def change(workspace: Workspace, id: str, given: Said, today: datetime.date) -> Outcome[Planned]:
-    """Change a planned meeting. Its invitation that hangs already must come down, and that is said."""
+def stamp(one: Planned) -> str:
+    """A digest of what is said of a meeting, for `change`."""
+    told = {item.name: getattr(one, item.name) for item in fields(Planned) if item.name not in ("at", "where")}
+    return tables.digest(repr((told, one.where.source if one.where else "")).encode())
+
+
+def change(workspace: Workspace, id: str, given: Said, today: datetime.date, seen: str = "") -> Outcome[Planned]:
+    """Change a planned meeting. Its invitation that hangs already must come down, and that is said.
+
+    seen: the `stamp` of the meeting when it was asked for, "" where nobody looked. Raises Overtaken for another one.
+    """
     with workspace.alone("meetings change"):
         library = workspace.library(HOME)
         old = _planned(library, id)
+        if seen and seen != stamp(old):
+            raise overtaken()
         given = replace(given, day=None) if given.day == old.day else given
         new = {key: value for key, value in _change(given, library, today).items() if _as_toml(old, key) != value}
         if not new:

@@ -17,6 +17,7 @@ from ulotki.library import tables
 from ulotki.library.source import unreadable
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
+from ulotki.office.edits import overtaken, readable
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -65,11 +66,10 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
         before = _read(workspace)
         known = _settings(before)
         if request.seen and request.seen != known.seen:
-            what = say("settings have changed since this was shown; nothing was written")
-            raise Refused([Finding("settings", what, say("look at it again"))])
+            raise overtaken()
         meant = _meant(known, request.values)
         after = tables.paths(before.decode("utf-8"), meant).encode()
-        _readable(workspace, after)
+        readable(workspace, FILE, after)
         number = workspace.change([Edit(FILE, before, after)], "settings", today)
     return Outcome(replace(_settings(after), change=number))
 
@@ -173,12 +173,3 @@ def _wrong(setting: Setting, text: str) -> tuple[Say, Say]:
     return say('"{value}" cannot be chosen here', value=text), say(
         "choose one of: {known}", known=", ".join(setting.choices)
     )
-
-
-def _readable(workspace: Workspace, after: bytes) -> None:
-    """Raises Refused when the file would have faults that it does not have now."""
-    path = workspace.folder / FILE
-    old = {str(one.what) for one in workspace.library().findings}
-    found = workspace.library(instead={path: after}).findings
-    if new := [one for one in found if one.at.file == str(path) and str(one.what) not in old]:
-        raise Refused(replace(one, at=Where(field=one.at.field)) for one in new)

@@ -23,6 +23,7 @@ from ulotki.library.source import Source
 from ulotki.library.toml import parse
 from ulotki.look import PALETTES
 from ulotki.office import Outcome
+from ulotki.office.edits import overtaken
 from ulotki.press import Proof
 from ulotki.stock import known
 from ulotki.templates import templates
@@ -169,8 +170,7 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
         library = workspace.library()
         own, data = _file(workspace, request.id, library)
         if request.seen and request.seen != tables.digest(data):
-            what = say("this text has changed since it was shown; nothing was written")
-            raise Refused([Finding("texts", what, say("look at it again"))])
+            raise overtaken()
         changed = _edited(data, request.values)
         number = 0
         if changed != data:

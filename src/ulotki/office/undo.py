@@ -28,6 +28,7 @@ NAMES: Mapping[str, Say] = {
     "text": say("a text was changed"),
     "text back": say("a text is the library's again"),
     "settings": say("settings were changed"),
+    "orders": say("orders of a campaign were changed"),
     "copy restore": say("a copy was brought back"),
     "new": say("something new was begun"),
     "undo": say("a change was taken back"),

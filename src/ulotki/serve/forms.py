@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from flask import request
+from werkzeug.datastructures import MultiDict
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Say, Trouble, Where, say
+from ulotki.office.edits import Overtaken
 
 T = TypeVar("T")
 
@@ -41,11 +42,26 @@ class Faults:
                 self.above.append(one)
 
 
+PICK, SIDES = "pick.", ("mine", "there", "anew")
+"""Before the name of a field: which of several versions stays, and the versions themselves. See `conflict`."""
+
+
+def chosen(sent: MultiDict[str, str]) -> MultiDict[str, str]:
+    """*sent*, each field of which there are several versions with the words of the one that was picked."""
+    made = sent.copy()
+    for name, side in sent.items():
+        if name.startswith(PICK):
+            field = name.removeprefix(PICK)
+            words = sent.getlist(f"{side if side in SIDES else SIDES[0]}.{field}")
+            made.setlist(field, words) if words else made.poplist(field)
+    return made
+
+
 class Form:
     """What was sent, blanks at the ends cut and letters composed; and what is wrong with it."""
 
-    def __init__(self, sent: Mapping[str, str] | None = None) -> None:
-        self.sent = request.form if sent is None else sent
+    def __init__(self, sent: Mapping[str, str | tuple[str, ...]] | None = None) -> None:
+        self.sent: MultiDict[str, str] = chosen(request.form if sent is None else MultiDict(sent))
         self.faults = Faults()
 
     def text(self, name: str) -> str:
@@ -58,7 +74,7 @@ class Form:
 
     def every(self, name: str) -> tuple[str, ...]:
         """All that was sent under one name."""
-        return tuple(map(composed, request.form.getlist(name)))
+        return tuple(map(composed, self.sent.getlist(name)))
 
     def day(self, name: str) -> datetime.date | None:
         """A day, None for none; complains about anything else."""
@@ -80,22 +96,20 @@ class Form:
             return None
         return int(text)
 
-    def attempt(self, deed: Callable[[], T], fields: Iterable[str], but: type[Trouble] | None = None) -> T | None:
+    def attempt(
+        self, deed: Callable[[], T], fields: Iterable[str], but: type[Trouble] | tuple[()] = Overtaken
+    ) -> T | None:
         """What *deed* makes; when it is refused, None, and the reasons at the fields they are about.
 
-        None, too, and nothing is tried, while the form has faults already. but: a trouble that is somebody else's.
+        None, too, and nothing is tried, while the form has faults already. but: a trouble that is passed on, () for none;
+        by default that somebody else was first.
         """
         if self.faults:
             return None
         try:
             return deed()
         except Trouble as trouble:
-            if but and isinstance(trouble, but):
+            if isinstance(trouble, but):
                 raise
             self.faults.take(trouble.findings, fields)
             return None
-
-
-def seen(*parts: object) -> str:
-    """A digest of what a form was made from: whoever comes second with another one sees both."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]

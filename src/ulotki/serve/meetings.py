@@ -14,12 +14,13 @@ from ulotki.office import build
 from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
 from ulotki.office.answers import Doubtful
+from ulotki.office.edits import Overtaken
 from ulotki.office.meeting import Request as Held
 from ulotki.office.meeting import meeting
 from ulotki.office.meetings import Said
-from ulotki.serve import kit
+from ulotki.serve import conflict, kit
 from ulotki.serve.bundles import sent
-from ulotki.serve.forms import Form, seen
+from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 from ulotki.serve.working import pdf
 
@@ -102,24 +103,23 @@ def _one(id: str, form: Form | None) -> dict[str, Any]:
         "hour": meeting.hour,
         "place": meeting.place,
         "where": meeting.where.source if meeting.where else "",
-        **({"invite": "1"} if "all" in meeting.invite else {}),
+        **({"invite": "yes"} if "all" in meeting.invite else {}),
     }
-    return {**shown, "row": row, "form": form or Form(start), "seen": seen(meeting)}
+    was = {name: [word] if (word := start.get(name, "")) else [] for name in FIELDS}
+    return {**shown, "row": row, "form": form or Form(start), "seen": office.stamp(meeting), "was": was}
 
 
 @pages.post("/<id>")
 def change(id: str) -> Answer | tuple[str, int]:
     """Change a meeting; who comes second sees what it is now."""
     form, now = Form(), _one(id, None)
-    if form.text("seen") != now["seen"]:
-        what, hint = (
-            say("somebody has changed this meeting meanwhile"),
-            say("look at it again; the form is as you filled it in"),
-        )
-        form.faults.above.append(Finding("form", what, hint))
-        return kit.page("meetings_one.html", code=409, **_one(id, form))
     said = _said(form, now["row"].meeting.invite)
-    done = form.attempt(lambda: office.change(desk().workspace, id, said, desk().day()), FIELDS)
+    try:
+        done = form.attempt(
+            lambda: office.change(desk().workspace, id, said, desk().day(), form.text("seen") or "none"), FIELDS
+        )
+    except Overtaken:
+        return conflict.page(form, _both(dict(now["places"])), now["was"], now["seen"], "/spotkania")
     if done is None:
         return kit.faulty("meetings_one.html", **_one(id, form))
     return kit.saved(
@@ -127,6 +127,21 @@ def change(id: str) -> Answer | tuple[str, int]:
         say("Changed: {group}, {day}.", group=done.value.group, day=done.value.day),
         done.asides[0] if done.asides else None,
     )
+
+
+def _both(places: dict[str, str]) -> dict[str, conflict.Field]:
+    """The fields, when two versions meet. places: names by id."""
+    return {
+        "group": conflict.Field(say("With whom")),
+        "day": conflict.Field(say("Day"), 0),
+        "hour": conflict.Field(say("Hour")),
+        "place": conflict.Field(say("Place"), 0, lambda value: tuple(places.get(id, id) for id in value)),
+        "where": conflict.Field(say("House and address on the invitation")),
+        "invite": conflict.Field(say("The invitation hangs"), 0, lambda value: (ALL if value else ALONE,)),
+    }
+
+
+ALL, ALONE = say("at all places"), say("at its place alone")
 
 
 @pages.post("/<id>/odwolaj")

@@ -13,19 +13,26 @@ from ulotki.content.instead import FIXED
 from ulotki.content.names import same_person
 from ulotki.content.register import State, Value
 from ulotki.errors import say
+from ulotki.office.edits import Overtaken
 from ulotki.office.listing import listed
 from ulotki.office.numbers import change
 from ulotki.office.numbers.touched import touched
 from ulotki.office.numbers.where import Request as Where
 from ulotki.office.numbers.where import where
 from ulotki.office.places.cells import slug
-from ulotki.serve import kit
+from ulotki.serve import conflict, kit, words
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 
 pages = Blueprint("numbers", __name__, url_prefix="/numery")
 
-FIELDS = ("value", "source", "who", "old_until")
+TYPED = {
+    "value": conflict.Field(say("New value")),
+    "source": conflict.Field(say("Where it was read")),
+    "who": conflict.Field(say("Who gives it")),
+    "old_until": conflict.Field(say("Last day of the old one")),
+}
+FIELDS = tuple(TYPED)
 SECONDS = ("value", "source", "who", "role")
 
 BEGUN = ("number", "name")
@@ -117,10 +124,8 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
         seen=form.text("seen"),
     )
     try:
-        done = form.attempt(
-            lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS, but=change.Overtaken
-        )
-    except change.Overtaken:
+        done = form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS)
+    except Overtaken:
         return _overtaken(ref, form)
     if done is None:
         return kit.faulty("numbers_set.html", **_setting(ref, form, form.text("seen")))
@@ -154,14 +159,14 @@ def _setting(ref: str, form: Form, seen: str) -> dict[str, Any]:
 
 def _overtaken(ref: str, form: Form) -> tuple[str, int]:
     """Both versions, when somebody else was first. A value that waits for its second person is not shown."""
-    return kit.page(
-        "numbers_conflict.html",
-        code=409,
-        value=_value(ref),
-        row=_row(_value(ref)),
-        form=form,
-        seen=change.stamp(desk().workspace, ref),
-    )
+    row = _row(_value(ref))
+    hidden = words.told(say("typed, hidden until it is confirmed"), kit.lang())
+    there = {
+        "value": (hidden if row.hidden else row.value.printed,),
+        "source": (row.value.source,),
+        "who": (row.value.set_by,),
+    }
+    return conflict.page(form, TYPED, there, change.stamp(desk().workspace, ref), "/numery", whole=True)
 
 
 @pages.get("/nowy")
@@ -188,7 +193,8 @@ def begin() -> Answer | tuple[str, int]:
         who=form.text("who"),
         seen=change.ABSENT,
     )
-    if form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), (*FIELDS, "label")) is None:
+    fields = (*FIELDS, "label")
+    if form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), fields, but=()) is None:
         return kit.faulty("numbers_new.html", **_beginning(form))
     what = say("Saved: {label}. Now somebody else types it again.", label=label)
     return kit.saved(f"/numery/{ref}/potwierdz", what, None, kit.undo())
@@ -216,8 +222,8 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
         form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
     asked = change.Confirm(ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role"))
     try:
-        done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS, change.Overtaken)
-    except change.Overtaken:
+        done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS)
+    except Overtaken:
         return kit.page("numbers_confirm.html", code=409, **_confirming(ref, None, change.stamp(desk().workspace, ref)))
     if done is None:
         return kit.faulty("numbers_confirm.html", **_confirming(ref, form, form.text("seen")))
@@ -303,9 +309,8 @@ def stop(ref: str) -> Answer | tuple[str, int]:
                 else change.withdraw(workspace, change.Withdraw(ref, who, seen), today)
             ),
             ("source", "who"),
-            change.Overtaken,
         )
-    except change.Overtaken:
+    except Overtaken:
         return kit.page("numbers_stop.html", code=409, **_stopping(ref, None, change.stamp(workspace, ref)))
     if done is None:
         return kit.faulty("numbers_stop.html", **_stopping(ref, form, seen))

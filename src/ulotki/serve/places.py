@@ -13,18 +13,30 @@ from ulotki import values
 from ulotki.content.places import folded
 from ulotki.errors import Say, Trouble, say
 from ulotki.library.cells import Grid, grid, pasted
+from ulotki.office.edits import Overtaken
 from ulotki.office.places import giving, keeping, taking
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
 from ulotki.office.places.rows import Row
 from ulotki.office.places.taking import Proposal, There
-from ulotki.serve import kit, words
+from ulotki.serve import conflict, kit, words
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 
 pages = Blueprint("places", __name__, url_prefix="/miejsca")
 
+
+def _shown_kind(value: tuple[str, ...]) -> tuple[Say | str, ...]:
+    return tuple(KINDS.get(word, word) for word in value)  # type: ignore[call-overload]
+
+
 TYPED: tuple[Field, ...] = tuple(one for one in FIELDS if one != "id")
 """What the form of a place asks for."""
+
+BOTH: dict[str, conflict.Field] = {
+    one: conflict.Field(HEADS[one], one not in ("kind", "form"), _shown_kind if one == "kind" else conflict.lines)
+    for one in TYPED
+}
+"""The same, when two versions meet."""
 
 SHOWN = 200
 """Rows of a spreadsheet that are shown when nothing is wrong with them."""
@@ -90,9 +102,13 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
     known, form = taking.there(desk().workspace), Form()
     cells = {key: form.text(key) for key in TYPED}
     asked = keeping.Request(cells, id if id else "", form.ticked("new"), form.text("seen"))
-    done = form.attempt(lambda: keeping.keep(desk().workspace, asked, desk().day()), TYPED)
+    try:
+        done = form.attempt(lambda: keeping.keep(desk().workspace, asked, desk().day()), TYPED)
+    except Overtaken:
+        there = taking.there(desk().workspace)
+        now = {key: (value,) for key, value in _written(there, id).items()}
+        return conflict.page(form, BOTH, now, there.seen, "/miejsca")
     if done is None:
-        # Whoever was overtaken sees what they typed, over what there is now.
         return kit.faulty("places_one.html", **_one(known, id, form, known.seen))
     row = done.value.row
     name = row.cells.get("name", row.id)
@@ -122,7 +138,7 @@ def _one(known: There, id: str, form: Form, seen: str) -> dict[str, Any]:
         "heads": HEADS,
         "kinds": KINDS,
         "seen": seen,
-        "now": _written(known, id) if id and form.faults.above else {},
+        "was": {key: [value] for key, value in _written(known, id).items()},
     }
 
 
@@ -141,7 +157,7 @@ def leave(id: str) -> Answer | tuple[str, int]:
     known, form = taking.there(desk().workspace), Form()
     if id not in known.places:
         abort(404)
-    done = form.attempt(lambda: keeping.retire(desk().workspace, id, desk().day(), form.text("seen")), ())
+    done = form.attempt(lambda: keeping.retire(desk().workspace, id, desk().day(), form.text("seen")), (), but=())
     if done is None:
         place, host = known.places[id], known.hosts.get(id)
         return kit.faulty("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)

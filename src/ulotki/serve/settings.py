@@ -15,8 +15,9 @@ from ulotki.documents.formats import document
 from ulotki.errors import Refused, Say, say
 from ulotki.office import copy, doctor, undo
 from ulotki.office import settings as office
+from ulotki.office.edits import Overtaken
 from ulotki.office.trial import trial_sheet
-from ulotki.serve import kit
+from ulotki.serve import conflict, kit
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 from ulotki.serve.working import pdf
@@ -35,6 +36,29 @@ PLAN = ("plan.begins", "plan.ends")
 FORMS = {"podpis": PUBLISHER, "jednostka": UNIT, "drukarka": PRINTER, "plan": PLAN}
 """The forms of the screen, and the settings in each."""
 
+LABELS: dict[str, Say] = {
+    "issuer": say("Who publishes"),
+    "gmina": say("Gmina"),
+    "printer.right": say("Moved to the right, mm"),
+    "printer.down": say("Moved down, mm"),
+    "printer.turns": say("How it prints on both sides"),
+    "printer.margin": say("Edge it does not reach, mm"),
+    "plan.begins": say("First day of the plan"),
+    "plan.ends": say("Last day of the plan"),
+    "unit.name": say("Unit"),
+    "unit.address": say("Address"),
+    "unit.town": say("Town, for the date of letters"),
+    "unit.email": say("E-mail of the unit"),
+    "unit.post": say("Post of the officer"),
+    "unit.district": say("Number of the district"),
+    "unit.case_number": say("File number"),
+    "unit.controller": say("Who keeps the data"),
+    "unit.retention": say("How long receipts are kept"),
+}
+
+CHOSEN = frozenset({"printer.turns", "plan.begins", "plan.ends"})
+"""Settings that nobody writes in words."""
+
 LATEST = 20
 """Changes that are listed at first."""
 
@@ -47,7 +71,8 @@ def every() -> tuple[str, int]:
 
 def _page(faults: Faults, sent: Form | None = None, code: int = 200) -> tuple[str, int]:
     found = office.settings(desk().workspace).value
-    typed = {one.key: one.value.replace(".", ",") if one.kind == "number" else one.value for one in found.settings}
+    now = _typed(found)
+    typed = dict(now)
     if sent is not None:
         typed |= {key: sent.text(key) for key in typed if key in sent.sent}
     workspace, today = desk().workspace, desk().day()
@@ -56,12 +81,20 @@ def _page(faults: Faults, sent: Form | None = None, code: int = 200) -> tuple[st
         code=code,
         typed=typed,
         faults=faults,
+        labels=LABELS,
+        sent=sent,
         seen=found.seen,
+        was={key: [typed] for key, typed in now.items()},
         unit=UNIT,
         last=copy.last(workspace.folder),
         due=copy.due(workspace.folder, today),
         changes=undo.changed(workspace).value[:LATEST],
     )
+
+
+def _typed(found: office.Settings) -> dict[str, str]:
+    """Each setting as it is typed."""
+    return {one.key: one.value.replace(".", ",") if one.kind == "number" else one.value for one in found.settings}
 
 
 @pages.post("/<form>")
@@ -73,6 +106,12 @@ def change(form: str) -> Answer | tuple[str, int]:
     asked = office.Request({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
     try:
         found = office.change(desk().workspace, asked, desk().day()).value
+    except Overtaken:
+        there = office.settings(desk().workspace).value
+        fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in asked.values}
+        return conflict.page(
+            sent, fields, {key: (typed,) for key, typed in _typed(there).items()}, there.seen, "/ustawienia"
+        )
     except Refused as trouble:
         for one in trouble.findings:
             if one.at.field in FORMS[form]:

@@ -14,10 +14,11 @@ from ulotki.content.places import folded
 from ulotki.content.scam import Channel
 from ulotki.errors import Misused, Say, Trouble, say
 from ulotki.office import preview, texts
+from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
 from ulotki.office.starting import Request as Begin
 from ulotki.office.starting import new
-from ulotki.serve import kit, names
+from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 from ulotki.stock import known
@@ -136,9 +137,15 @@ def change(id: str) -> Answer | tuple[str, int]:
     template = form.text("template")
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
-        return kit.page("texts_part.html" if part else "texts_one.html", **_shown(id, values, template))
+        return kit.page("texts_part.html" if part else "texts_one.html", **_shown(id, values, template, form))
     asked = texts.Request(id, values, form.text("seen"))
-    done = form.attempt(lambda: texts.change(desk().workspace, asked, desk().day()), ())
+    try:
+        done = form.attempt(lambda: texts.change(desk().workspace, asked, desk().day()), texts.KEYS)
+    except Overtaken:
+        there = texts.text(desk().workspace, id, desk().day()).value
+        fields = {one.key: _field(one) for one in there.fields if one.key in form.sent}
+        now = {one.key: (one.value,) for one in there.fields}
+        return conflict.page(form, fields, now, there.seen, f"/teksty/{id}")
     if done is None:
         return kit.faulty("texts_one.html", **_shown(id, values, template, form))
     if not done.value.change:
@@ -146,6 +153,13 @@ def change(id: str) -> Answer | tuple[str, int]:
     count = sum(finding.grave for _key, finding in done.value.findings)
     more = say("It cannot be printed yet: mend what is marked.") if count else None
     return kit.saved(f"/teksty/{id}", say("Saved in your copy."), more, _back(done.value.change))
+
+
+def _field(one: texts.Field) -> conflict.Field:
+    """What a field is when two versions of it meet."""
+    if one.kind == "channel":
+        return conflict.Field(label(one.key), 0, lambda value: tuple(CHANNELS.get(word, word) for word in value))  # type: ignore[call-overload]
+    return conflict.Field(label(one.key), {"text": 2, "lines": 4}.get(one.kind, 0))
 
 
 def _lines(form: Form, key: str) -> str:
@@ -178,6 +192,8 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
         "chosen": template,
         "names": names,
         "picture": picture,
+        "form": form,
+        "was": {} if form else {one.key: [one.value] for one in text.fields},
         "faults": form.faults if form else None,
     }
 

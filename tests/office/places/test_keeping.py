@@ -83,9 +83,9 @@ def test_who_comes_second_is_told(workspace, day):
     """
     seen = taking.there(workspace).seen
     keep(workspace, Request({"boards": "3"}, "urzad", seen=seen), day)
-    with pytest.raises(Misused, match="changed since"):
+    with pytest.raises(Refused, match="changed since"):
         keep(workspace, Request({"boards": "1"}, "urzad", seen=seen), day)
-    with pytest.raises(Misused, match="changed since"):
+    with pytest.raises(Refused, match="changed since"):
         retire(workspace, "urzad", day, seen)
 
     assert 3 == workspace.library().places["urzad"].boards

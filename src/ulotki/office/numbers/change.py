@@ -16,6 +16,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
+from ulotki.office.edits import overtaken
 from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import unfit
 from ulotki.office.numbers.ids import parts, unknown
@@ -47,10 +48,6 @@ class Set:
 
 ABSENT = hashlib.sha256(repr({}).encode()).hexdigest()[:32]
 """The `stamp` of an entry that is not there yet."""
-
-
-class Overtaken(Refused):
-    """Somebody else has changed the same value since it was looked at."""
 
 
 def stamp(workspace: Workspace, ref: str) -> str:
@@ -284,8 +281,7 @@ def _asked(sheet: Sheet, request: Confirm | Withdraw | Stop) -> tuple[str, str]:
 def _compare(sheet: Sheet, kind: str, id: str, seen: str | None) -> None:
     """Raise Overtaken when the entry is not the one whose stamp was *seen*; None for nobody looked."""
     if seen is not None and seen != _stamp(sheet.text, kind, id):
-        what = say("somebody else has changed {ref} in the meantime", ref=f"{kind}:{id}")
-        raise Overtaken([Finding("numbers", what, say("look at what there is now; nothing was written"))])
+        raise overtaken()
 
 
 def _replaceable(sheet: Sheet, kind: str, id: str) -> Value | None:

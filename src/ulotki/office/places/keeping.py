@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ulotki.content import places as finding
-from ulotki.errors import Finding, Misused, Refused, Trouble, Where, say
+from ulotki.errors import Finding, Refused, Trouble, Where, say
 from ulotki.handout import ledger
 from ulotki.office import Outcome
+from ulotki.office.edits import overtaken
 from ulotki.office.places.columns import Field
 from ulotki.office.places.rows import NEW, Compared, Row, State
 from ulotki.office.places.taking import There, there, write
@@ -138,7 +139,6 @@ def _still(workspace: Workspace, id: str, name: str) -> Iterator[Finding]:
 
 
 def _unchanged(known: There, seen: str) -> None:
-    """Raises Misused when the files are not those that a form was made from."""
+    """Raises Overtaken when the files are not those that a form was made from."""
     if seen and seen != known.seen:
-        what = say("places have changed since this was shown; nothing was written")
-        raise Misused([Finding("places", what, say("look at it again"))])
+        raise overtaken()

@@ -1,0 +1,27 @@
+"""What all changes of a workspace's files have in common: who comes second is told, and what cannot be read is not written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ulotki.errors import Finding, Refused, Where, say
+from ulotki.workspace import Workspace
+
+
+class Overtaken(Refused):
+    """Somebody else has changed the same since it was looked at; nothing was written."""
+
+
+def overtaken() -> Overtaken:
+    """The error for who comes second."""
+    what = say("this has changed since it was shown; nothing was written")
+    return Overtaken([Finding("use", what, say("look at both, and say what is to stay"))])
+
+
+def readable(workspace: Workspace, path: str, after: bytes) -> None:
+    """Raises Refused when the file *path* with *after* in it would have faults that it does not have now."""
+    file = workspace.folder / path
+    old = {str(one.what) for one in workspace.library().findings}
+    found = workspace.library(instead={file: after}).findings
+    if new := [one for one in found if one.at.file == str(file) and str(one.what) not in old]:
+        raise Refused(replace(one, at=Where(field=one.at.field)) for one in new)

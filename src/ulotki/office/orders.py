@@ -1,0 +1,292 @@
+"""The orders of a campaign: one added, changed or taken out, or the copies of all; the rest of the file stays as it is.
+
+An order has no name in the file. Its key is made of what it orders, so it is the same whatever else is added or removed.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ulotki.content.campaign import Campaign, Order
+from ulotki.content.typography import HOME
+from ulotki.errors import Finding, Refused, Say, Where, pick, say
+from ulotki.library import Library, tables
+from ulotki.library.toml import parse
+from ulotki.office import Outcome
+from ulotki.office.edits import overtaken, readable
+from ulotki.templates import templates
+from ulotki.workspace import Workspace
+from ulotki.workspace.history import Edit
+
+Values = Mapping[str, tuple[str, ...]]
+"""An order as it is typed: field → its words; a field of one word has one, or none."""
+
+LISTS = ("scams", "places")
+
+DEFAULTS: Mapping[str, object] = {
+    "scams": None,
+    "template": None,
+    "format": None,
+    "audience": "adults",
+    "places": None,
+    "copies": 1,
+    "until": None,
+    "palette": None,
+}
+"""What can be changed here, in the order of a new entry, and what holds without it; all else is in the file."""
+
+NEEDED: Mapping[str, tuple[Say, Say]] = {
+    "scams": (say("no swindle is chosen"), say("choose at least one")),
+    "template": (say("nothing is chosen"), say("choose one")),
+    "format": (say("nothing is chosen"), say("choose one")),
+    "places": (say("no place is chosen"), say("choose at least one, or all")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An order. key: names it, see above.  seen: a digest of all of it.  number: its place in the file, from 0."""
+
+    number: int
+    key: str
+    seen: str
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """The orders of a campaign, as the file has them. seen: a digest of all keys with their copies."""
+
+    campaign: Campaign
+    rows: tuple[Row, ...]
+
+    @property
+    def copies(self) -> dict[str, str]:
+        """How many copies each place gets, by key."""
+        return {row.key: row.values["copies"][0] for row in self.rows}
+
+    @property
+    def seen(self) -> str:
+        """A digest of all keys with their copies."""
+        return tables.digest(repr(sorted(self.copies.items())).encode())
+
+    def __getitem__(self, key: str) -> Row:
+        """The order of that key. Raises Misused when there is none (any more)."""
+        return pick("order", {row.key: row for row in self.rows}, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An order as it is typed. key: of the one that is changed, "" for a new one.  seen: see `Row.seen`, "" for none."""
+
+    campaign: str
+    values: Values
+    key: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What became of an order. change: the number of the change, 0 when nothing differs."""
+
+    order: Order | None
+    change: int
+
+
+def orders(workspace: Workspace, name: str) -> Orders:
+    """The orders of the campaign *name*. Raises Misused for none of that name, Refused for one that cannot be read."""
+    return _orders(workspace, name)[0]
+
+
+def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Changed]:
+    """Write an order. Raises Refused with the fields that are wrong, Overtaken when it is no longer what was shown."""
+    with workspace.alone("orders"):
+        found, before = _orders(workspace, request.campaign)
+        row = _meant(found, request) if request.key else None
+        old = _tables(before)[row.number] if row else {}
+        number = row.number if row else len(found.rows)
+        given = _given(request.values, old)
+        _suits(workspace.library(), {**old, **given})
+        after = tables.listed(before.decode("utf-8"), "order", {number: given}).encode()
+        changed = _written(workspace, found, before, after, today)
+        order = orders(workspace, request.campaign).campaign.order[number]
+    return Outcome(Changed(order, changed))
+
+
+def remove(workspace: Workspace, name: str, key: str, seen: str, today: datetime.date) -> Outcome[Changed]:
+    """Take an order out. Raises Refused for the last one, Overtaken when it is no longer what was shown."""
+    with workspace.alone("orders"):
+        found, before = _orders(workspace, name)
+        row = _meant(found, Request(name, {}, key, seen))
+        if len(found.rows) == 1:
+            what = say("nothing would be ordered any more")
+            raise Refused([Finding("orders", what, say("write another order first"))])
+        after = tables.listed(before.decode("utf-8"), "order", {row.number: None}).encode()
+        return Outcome(Changed(None, _written(workspace, found, before, after, today)))
+
+
+def copies(
+    workspace: Workspace, name: str, counts: Mapping[str, str], seen: str, today: datetime.date
+) -> Outcome[Changed]:
+    """Write how many copies of each order a place gets. counts: by key, as typed.  seen: see `Orders.seen`, "" for none.
+
+    Raises Refused with the keys that are wrong, Overtaken when orders are no longer what was shown.
+    """
+    with workspace.alone("orders"):
+        found, before = _orders(workspace, name)
+        if seen and seen != found.seen:
+            raise overtaken()
+        faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in _uncounted(text)]
+        if faults:
+            raise Refused(faults)
+        wanted = {found[key].number: {"copies": int(text)} for key, text in counts.items()}
+        wanted = {
+            number: one
+            for number, one in wanted.items()
+            if found.rows[number].values["copies"] != (str(one["copies"]),)
+        }
+        after = tables.listed(before.decode("utf-8"), "order", wanted).encode() if wanted else before
+        return Outcome(Changed(None, _written(workspace, found, before, after, today)))
+
+
+def like(found: Orders, values: Values) -> Row | None:
+    """The order that *values*, which is no longer there, has become: of the same template, with most of the same scams."""
+    kin = [row for row in found.rows if row.values["template"] == values.get("template")]
+    shared = {row.key: len(set(row.values["scams"]) & set(values.get("scams", ()))) for row in kin}
+    best = max(kin, key=lambda row: shared[row.key], default=None)
+    return best if best and shared[best.key] else None
+
+
+# The file
+
+
+def _path(name: str) -> str:
+    return f"campaigns/{name}.toml"
+
+
+def _orders(workspace: Workspace, name: str) -> tuple[Orders, bytes]:
+    campaign = pick("campaign", workspace.library().campaigns, name)
+    data = workspace.contents(_path(campaign.id)) or b""
+    return Orders(campaign, tuple(_rows(_tables(data)))), data
+
+
+def _tables(data: bytes) -> list[dict[str, Any]]:
+    document = parse("", data)
+    if isinstance(document, Finding):
+        raise Refused([document])
+    found = document.values.get("order")
+    return found if isinstance(found, list) else []
+
+
+def _rows(found: list[dict[str, Any]]) -> Iterator[Row]:
+    seen: dict[str, int] = {}
+    for number, table in enumerate(found):
+        what = sorted((key, value) for key, value in table.items() if key != "copies")
+        key = tables.digest(repr(what).encode())[:12]
+        seen[key] = seen.get(key, 0) + 1
+        values = {name: _words(table.get(name, default)) for name, default in DEFAULTS.items()}
+        digest = tables.digest(repr(sorted(table.items())).encode())
+        yield Row(number, key if seen[key] == 1 else f"{key}-{seen[key]}", digest, values)
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(map(str, value))
+    return () if value is None else (str(value),)
+
+
+def _meant(found: Orders, request: Request) -> Row:
+    """The order that is meant. Raises Overtaken when it has gone or has changed."""
+    row = next((row for row in found.rows if row.key == request.key), None)
+    if row is None or (request.seen and request.seen != row.seen):
+        raise overtaken()
+    return row
+
+
+def _written(workspace: Workspace, found: Orders, before: bytes, after: bytes, today: datetime.date) -> int:
+    path = _path(found.campaign.id)
+    if after != before:
+        try:
+            readable(workspace, path, after)
+        except Refused as trouble:
+            raise Refused(replace(one, at=Where(field=_field(one.at.field))) for one in trouble.findings) from None
+    return workspace.change([Edit(path, before, after)], "orders", today)
+
+
+def _field(name: str) -> str:
+    """The field of an order in "order.2.scams.1"."""
+    return next((part for part in name.split(".") if part in DEFAULTS), "")
+
+
+# Words
+
+
+def _given(values: Values, old: Mapping[str, Any]) -> dict[str, object]:
+    """The values that differ from *old*, as TOML has them. Raises Refused with each field that is wrong."""
+    faults: list[Finding] = []
+    given: dict[str, object] = {}
+    for key, default in DEFAULTS.items():
+        if key not in values:
+            continue
+        words = tuple(text for word in values[key] if (text := " ".join(word.split())))
+        found = tuple(_wrong(key, words))
+        faults += found
+        value = None if found else _value(key, words, old.get(key))
+        if not found and value != old.get(key, default):
+            given[key] = value
+    if faults:
+        raise Refused(faults)
+    return given
+
+
+def _wrong(key: str, words: tuple[str, ...]) -> Iterator[Finding]:
+    if key in NEEDED and not words:
+        yield Finding("orders", *NEEDED[key], Where(field=key))
+    elif key == "copies":
+        yield from _uncounted(" ".join(words))
+    elif key == "until" and words:
+        try:
+            datetime.date.fromisoformat(words[0])
+        except ValueError:
+            what = say('"{value}" is not a day', value=words[0])
+            yield Finding("orders", what, say("write a day as 2024-08-01"), Where(field=key))
+
+
+def _uncounted(text: str) -> Iterator[Finding]:
+    """A finding for what is no number of copies; the reader of the file says how many are too many."""
+    if not text.isdecimal() or not text.isascii() or len(text) > LONGEST:
+        hint = say("write how many each place gets, such as 20")
+        yield Finding("orders", say('"{value}" is not a number of things', value=text), hint, Where(field="copies"))
+
+
+LONGEST = 7
+"""Digits of a number of copies."""
+
+
+def _value(key: str, words: tuple[str, ...], old: object) -> object:
+    if key in LISTS:
+        kept = [word for word in old if word in words] if isinstance(old, list) else []
+        return list(dict.fromkeys((*kept, *words)))
+    if not words:
+        return DEFAULTS[key]
+    if key == "until":
+        return datetime.date.fromisoformat(words[0])
+    return int(words[0]) if key == "copies" else words[0]
+
+
+def _suits(library: Library, table: Mapping[str, Any]) -> None:
+    """Raises Refused when the template is not for one of the scams."""
+    template = templates().get(str(table.get("template")))
+    if template is None or table.get("language", HOME) != HOME:
+        return
+    known = [library.scams[id] for id in table["scams"] if id in library.scams]
+    faults = [
+        Finding("orders", say("{title}: {why}", title=scam.title.source, why=why), None, Where(field="template"))
+        for scam in known
+        if (why := template.refuses(scam))
+    ]
+    if faults:
+        raise Refused(faults)

@@ -1,0 +1,132 @@
+"""Two versions at once: who comes second sees both side by side, field by field, and says what stays.
+
+A form carries the values that it was made from (`was`). So a field that one of the two left alone is no question: the
+change of the other stays. Nothing is written before somebody has chosen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from flask import request
+from markupsafe import Markup, escape
+
+from ulotki.errors import Say
+from ulotki.serve import kit, words
+from ulotki.serve.forms import PICK, SIDES, Form
+
+Values = Mapping[str, tuple[str, ...]]
+"""A form: field → what is typed or ticked in it."""
+
+OURS = ("token", "seen", "was")
+"""Fields of every form, which are made anew."""
+
+
+def lines(found: tuple[str, ...]) -> tuple[Say | str, ...]:
+    """The lines of what is typed."""
+    return tuple(line for one in found for line in one.splitlines())
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field. rows: of the text that may be written anew, 0 where one only chooses.  shown: its value in words."""
+
+    label: Say | str
+    rows: int = 1
+    shown: Callable[[tuple[str, ...]], tuple[Say | str, ...]] = lines
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two versions of a field: its value, and its words with what differs marked."""
+
+    value: tuple[str, ...]
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A field that is not the same in both versions. there: None for what is not shown."""
+
+    name: str
+    field: Field
+    mine: Side
+    there: Side
+
+
+def page(
+    form: Form, fields: Mapping[str, Field], there: Values, seen: str, leave: str, *, whole: bool = False
+) -> tuple[str, int]:
+    """Both versions, where they differ, with the choice. there: what is saved now.  seen: its digest.
+
+    leave: the address for who changes nothing.  whole: one version stays as a whole, because parts of both together
+    would say what nobody has said.
+    """
+    was = _was(form)
+    mine = {name: _tidy(form.every(name)) for name in fields}
+    now = {name: _tidy(there.get(name, ())) for name in fields}
+    differ = [name for name in fields if mine[name] != now[name]]
+    asked = (
+        differ if whole else [name for name in differ if name not in was or was[name] not in (mine[name], now[name])]
+    )
+    theirs = [name for name in differ if name not in asked and was[name] == mine[name]]
+    settled = {name: now[name] if name in theirs else mine[name] for name in fields if whole or name not in asked}
+    return kit.page(
+        "conflict.html",
+        code=409,
+        action=request.path,
+        both=[_both(name, fields[name], mine[name], now[name]) for name in asked],
+        theirs=[_both(name, fields[name], mine[name], now[name]) for name in theirs],
+        carried=[*((name, one) for name, values in settled.items() for one in values), *_others(form, fields)],
+        emptied=[name for name, values in settled.items() if not values and name in form.sent],
+        seen=seen,
+        was=now,
+        leave=leave,
+        whole=whole,
+    )
+
+
+def _was(form: Form) -> dict[str, tuple[str, ...]]:
+    """The values that the form was made from; {} when no page of ours says so."""
+    try:
+        found = json.loads(form.sent.get("was", "{}"))
+        return {name: _tidy(tuple(map(str, values))) for name, values in found.items()}
+    except (ValueError, AttributeError, TypeError):
+        return {}
+
+
+def _tidy(values: tuple[str, ...]) -> tuple[str, ...]:
+    """*values* without blanks at the ends, and without what is empty: a field that is empty is one that is not there."""
+    plain = (value.replace("\r\n", "\n").strip() for value in values)
+    return tuple(value for value in plain if value)
+
+
+def _others(form: Form, fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    """What else the form says, such as which button was pressed."""
+    heads = (PICK, *(f"{side}." for side in SIDES))
+    for name, value in form.sent.items(multi=True):
+        if name not in fields and name not in OURS and not name.startswith(heads):
+            yield name, value
+
+
+def _both(name: str, field: Field, mine: tuple[str, ...], there: tuple[str, ...]) -> Both:
+    one, other = (
+        [words.told(line, kit.lang()) if isinstance(line, Say) else line for line in field.shown(value)]
+        for value in (mine, there)
+    )
+    return Both(name, field, Side(mine, _marked(one, other)), Side(there, _marked(other, one)))
+
+
+def _marked(one: list[str], other: list[str]) -> Markup:
+    """The lines of *one*, with what *other* does not say marked."""
+    here, there = (" \n ".join(each).split(" ") for each in (one, other))
+    parts = []
+    for kind, start, end, _from, _to in SequenceMatcher(None, here, there, autojunk=False).get_opcodes():
+        text = escape(" ".join(here[start:end]))
+        if kind != "equal" and text.strip():
+            text = Markup('<mark class="diff">{}</mark>').format(text)
+        parts += [text] if start < end else []
+    return Markup(" ").join(parts).replace("\n", Markup("<br>"))
