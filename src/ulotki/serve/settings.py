@@ -240,7 +240,7 @@ def restore() -> Answer | tuple[str, int]:
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
     folder, today, seen = desk().workspace.folder, desk().day(), form.text("seen")
-    done = form.attempt(lambda: _with(data, lambda sent: copy.restore(folder, sent, today, seen)), ())
+    done = form.attempt(lambda: _with(data, lambda sent: copy.restore(folder, sent, today, seen)), (), but=())
     if done is None:
         return _asked(form.faults)
     desk().copy = b""
