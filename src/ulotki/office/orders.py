@@ -74,8 +74,11 @@ class Orders:
         return tables.digest(repr(sorted(self.copies.items())).encode())
 
     def __getitem__(self, key: str) -> Row:
-        """The order of that key. Raises Misused when there is none (any more)."""
-        return pick("order", {row.key: row for row in self.rows}, key)
+        """The order of that key. Raises Overtaken when there is none any more."""
+        for row in self.rows:
+            if row.key == key:
+                return row
+        raise overtaken()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +203,8 @@ def _words(value: object) -> tuple[str, ...]:
 
 def _meant(found: Orders, request: Request) -> Row:
     """The order that is meant. Raises Overtaken when it has gone or has changed."""
-    row = next((row for row in found.rows if row.key == request.key), None)
-    if row is None or (request.seen and request.seen != row.seen):
+    row = found[request.key]
+    if request.seen and request.seen != row.seen:
         raise overtaken()
     return row
 
