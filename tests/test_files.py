@@ -65,3 +65,26 @@ def test_why(tmp_path):
     assert "it is a folder, not a file" == str(
         files.why(files.Unfit(files.say("it is a folder, not a file"), tmp_path))
     )
+
+
+def test_a_folder_that_cannot_be_listed_is_no_empty_one(tmp_path, monkeypatch):
+    """
+    Both ways to list files raise for it, whatever Python's own do; a folder that is not there has none.
+    """
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "a/b/c.toml").touch()
+    listed = [files.below(tmp_path), files.matching(tmp_path, "a/*/*.toml")]
+    real = os.scandir
+
+    def refusing(path):
+        if str(path).endswith("b"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+
+    assert [[tmp_path / "a/b/c.toml"]] * 2 == listed
+    assert [[], []] == [files.below(tmp_path / "x"), files.matching(tmp_path / "x", "*")]
+    for listing in (files.below, lambda path: files.matching(path, "a/*/*.toml")):
+        with pytest.raises(PermissionError):
+            listing(tmp_path)

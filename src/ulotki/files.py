@@ -9,7 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
 
 from ulotki.errors import Say, say
 
@@ -51,6 +52,29 @@ def there(path: Path) -> bytes | None:
         return contents(path)
     except (FileNotFoundError, NotADirectoryError, Unfit):
         return None
+
+
+def below(folder: Path) -> list[Path]:
+    """All files and links below *folder*, sorted; none when it is not there.
+
+    Raises OSError for a folder that cannot be listed, which `Path.rglob` passes over.
+    """
+
+    def stop(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise error
+
+    return sorted(Path(where, name) for where, _, names in os.walk(folder, onerror=stop) for name in names)
+
+
+def matching(folder: Path, pattern: str) -> list[Path]:
+    """What is called as *pattern* says below *folder*, sorted. Raises OSError for a folder that cannot be listed."""
+    found = [folder]
+    for part in PurePath(pattern).parts:
+        found = [
+            Path(one) for each in found if each.is_dir() for one in os.scandir(each) if fnmatchcase(one.name, part)
+        ]
+    return sorted(found)
 
 
 def _opened(path: Path) -> int:

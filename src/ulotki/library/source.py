@@ -191,9 +191,7 @@ def strays(root: Path) -> Iterator[Finding]:
     for name in ("scams", "words", "readings", "papers", "pages", "campaigns"):
         folder = root / name
         try:
-            near += [path for path in folder.rglob("*") if not path.is_dir()] if any(folder.iterdir()) else []
-        except FileNotFoundError:
-            continue
+            near += files.below(folder) if not folder.is_file() else list(folder.iterdir())
         except OSError as error:
             what = say("the folder cannot be read: {why}", why=files.why(error))
             yield Finding("read", what, say("put a folder in its place, or take it away"), Where(str(folder)))

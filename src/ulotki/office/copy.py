@@ -125,7 +125,7 @@ def save(workspace: Workspace, request: Request, at: str, today: datetime.date) 
 def _ours(folder: Path, *, names: bool) -> Iterator[str]:
     """The files of the workspace that go into a copy."""
     for pattern in (*PATTERNS, *(OTHERS if names else ())):
-        for path in sorted(folder.glob(pattern)):
+        for path in files.matching(folder, pattern):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and history.changeable(name):
                 yield name

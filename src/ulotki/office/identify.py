@@ -160,7 +160,7 @@ def _files(folder: Path, found: Record) -> Iterator[Finding]:
         *(file.path for file in found.files),
         *(records.picture(one.name) for one in found.pieces),
     }
-    for path in sorted(folder.rglob("*")):
-        if not path.is_dir() and path.relative_to(folder).as_posix() not in ours:
+    for path in files.below(folder):
+        if path.relative_to(folder).as_posix() not in ours:
             hint = say("nobody can say what it is; take it out of the folder")
             yield Finding("file", say("this file is not part of the edition"), hint, Where(str(path)))

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ulotki import values
+from ulotki import files, values
 from ulotki.errors import Finding, Refused, Say, Where, say
 from ulotki.library.shape import DEVICE
 from ulotki.workspace import history, ledger, route, writing
@@ -274,10 +274,9 @@ def forget_private(folder: Path) -> bool:
 
 def below(base: Path) -> Sequence[Path]:
     """The files below *base* that a copy takes: no links, nothing hidden but what editions need, no leftovers."""
-    found = sorted(base.rglob("*")) if base.is_dir() else []
     return [
         path
-        for path in found
+        for path in files.below(base)
         if path.is_file()
         and not path.is_symlink()
         and not any(part.startswith((writing.PART, ".lock")) for part in path.relative_to(base).parts)
