@@ -10,6 +10,7 @@ from ulotki.page import shapes
 from ulotki.page.blocks import Block, Text
 from ulotki.page.items import Box, Fill, Group, Item, Role
 from ulotki.page.setting import Setting
+from ulotki.paper import added
 
 COLUMN = 4.0
 """mm between the words and the bars."""
@@ -28,7 +29,7 @@ class Bars(Block):
     label: float = 84.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return sum(self._heights(setting))
+        return added(self._heights(setting))
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         items: list[Item] = []

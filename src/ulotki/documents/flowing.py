@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ulotki.page.blocks import Block, Gap, Spring, Stack, too_high
 from ulotki.page.setting import Setting
+from ulotki.paper import added
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ def over_pages(
                 pages.append([])
                 left = height
             continue
-        needed = sum(unit.block.height(width, setting) for unit in group)
-        inner = sum(unit.gap for unit in group[1:])
+        needed = added(unit.block.height(width, setting) for unit in group)
+        inner = added(unit.gap for unit in group[1:])
         above = group[0].gap if pages[-1] else 0.0
         if pages[-1] and above + inner + needed > left:
             pages.append([])

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from ulotki.paper import added
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -20,7 +22,7 @@ def ink(pages: Sequence[Image]) -> float:
     from PIL import ImageStat
 
     means = [ImageStat.Stat(page.convert("L")).mean[0] for page in pages]
-    return 1 - sum(means) / len(means) / 255
+    return 1 - added(means) / len(means) / 255
 
 
 def grey(page: Image, dots: int) -> tuple[int, int, bytes]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from ulotki.edition.plan import Change, Plan, Reason, reason
 from ulotki.edition.record import Entry, Record
 from ulotki.errors import Say, say
+from ulotki.paper import added
 
 
 def made(found: Record) -> Iterator[Say]:
     """A line for each piece, with its ink; the ink of all that is printed; how many pieces and files."""
     for piece in found.pieces:
         yield say("{name}: copies {copies}, ink {ink} %", name=piece.name, copies=piece.copies, ink=_percent(piece.ink))
-    whole = sum(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
+    whole = added(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
     yield say("the whole campaign: ink {ink} %", ink=_percent(whole))
     yield say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))
 

@@ -14,6 +14,7 @@ from typing import Literal
 from ulotki.errors import Say, say
 from ulotki.look.icons import Path
 from ulotki.look.inks import Ink
+from ulotki.paper import added
 from ulotki.qr import QUIET
 
 Kind = Literal[
@@ -131,7 +132,7 @@ class Line:
         """The area that the letters may cover, without a space at the end."""
         em = self.size * 25.4 / 72
         trailing = len(self.text) - len(self.text.rstrip(" \N{NO-BREAK SPACE}"))
-        width = sum(self.advances[: len(self.text) - trailing]) * em / 1000
+        width = added(self.advances[: len(self.text) - trailing]) * em / 1000
         return Box(self.x, self.baseline - self.rise * em, width, (self.rise + self.depth) * em)
 
 

@@ -16,7 +16,7 @@ from ulotki.look.faces import Face, Family
 from ulotki.look.icons import Command, Path
 from ulotki.look.inks import BLACK, WHITE, Ink
 from ulotki.page.items import Box, Code, Fill, Group, Item, Line, Page, Picture, Role, walk
-from ulotki.paper import POINT
+from ulotki.paper import POINT, added
 
 
 class Mark(StrEnum):
@@ -170,7 +170,7 @@ def _label(page: Page, words: tuple[str, ...], y: float, high: float, family: Fa
     styles = ((family["ExtraBold"], high * WORD), (family["Bold"], high * SAID))
     sizes = list(zip(words, styles, strict=False))
     pad, end = high * PAD, high * ENDS
-    width = 2 * (end + pad) + sum(_width(text, *style) for text, style in sizes) + pad * (len(words) - 1)
+    width = 2 * (end + pad) + added(_width(text, *style) for text, style in sizes) + pad * (len(words) - 1)
     box = Box(page.margin if left else page.width - page.margin - width, y, width, high)
     cap = styles[0][0].cap * styles[0][1] * POINT
     baseline = y + (high + cap) / 2 + (ACCENT * styles[0][1] * POINT)
@@ -227,7 +227,7 @@ def _plate(line: Line, page: Page, mark: Mark, family: Family) -> tuple[Fill, ..
     em = line.size * POINT
     high, middle = em * PLATE, line.baseline - line.rise * em / 2
     digits = [place for place, sign in enumerate(line.text, 1) if sign.isalnum()]
-    left = line.x + sum(line.advances[: digits[min(SHOWN, len(digits) // 3) - 1]]) * em / 1000 if digits else line.x
+    left = line.x + added(line.advances[: digits[min(SHOWN, len(digits) // 3) - 1]]) * em / 1000 if digits else line.x
     right = min([line.box.right + high * BEYOND, *(code.x - CODE_CLEAR for code in _beside(line, page, high))])
     box = Box(left, middle - high / 2, max(right - left, high), high)
     grow = min(1.0, line.size / 36)
@@ -286,7 +286,7 @@ def _line(text: str, face: Face, size: float, x: float, baseline: float) -> Line
 
 
 def _width(text: str, face: Face, size: float) -> float:
-    return sum(face.advances(text)) / face.units * size * POINT
+    return added(face.advances(text)) / face.units * size * POINT
 
 
 def _corners(box: Box) -> tuple[Point, ...]:

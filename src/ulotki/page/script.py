@@ -9,6 +9,7 @@ from typing import assert_never
 
 from ulotki.content.leaflet import CODE_REF
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Role, Stroke, Trace
+from ulotki.paper import added
 
 
 def script(pages: tuple[Page, ...]) -> str:
@@ -34,7 +35,7 @@ def _items(items: tuple[Item, ...], depth: int) -> Iterator[str]:
 def _one(item: Trace) -> str:
     match item:
         case Line():
-            width = sum(item.advances) * item.size / 1000
+            width = added(item.advances) * item.size / 1000
             return f"line {_mm(item.x)} {_mm(item.baseline)} {item.face} {item.size:g} {item.ink.hex} {width:.2f} {item.text}"
         case Fill():
             return f"fill {_box(item)} {_digest(item.path)} {item.ink.hex}"

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import math
+import operator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Literal
 
 POINT = 25.4 / 72
 """One typographic point in mm."""
+
+
+def added(lengths: Iterable[float]) -> float:
+    """The sum, added from left to right: since Python 3.12 `sum` rounds otherwise, and a code would depend on the version."""
+    return reduce(operator.add, lengths, 0)
+
 
 Edge = Literal["short", "long"]
 """The edge over which the printer turns a two-sided sheet."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from ulotki.errors import Say, say
 from ulotki.page.purpose import Purpose
+from ulotki.paper import added
 from ulotki.readback.claims import lacks
 from ulotki.readback.file import File
 from ulotki.readback.painting import INKS, LIGHT, OVER, Painting
@@ -101,7 +102,7 @@ def foreign_operators(file: File, purpose: Purpose, images: Collection[bytes]) -
 
 def _too_much(content: Painting) -> Iterator[Say]:
     """Too much ink for the paper, and words in more than black: shifted printing plates would blur them."""
-    if any(sum(ink) > MOST_INK for ink in content.inks):
+    if any(added(ink) > MOST_INK for ink in content.inks):
         yield say("there is more ink on one spot than the paper can take")
     if any(len(ink) == 4 and any(ink[:3]) for ink in content.worded):
         yield say("words are printed with more inks than black")

@@ -12,7 +12,7 @@ from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, FirstFit, Least, Pad, QrCode, Row, Spring, Text
 from ulotki.page.impose import NUp
 from ulotki.page.items import Role
-from ulotki.paper import A4, A5, CARD, HAND, POINT, Format
+from ulotki.paper import A4, A5, CARD, HAND, POINT, Format, added
 from ulotki.qr import QUIET
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -110,7 +110,7 @@ def _signs(leaflet: Leaflet, look: Look) -> Block:
     """Four cards, two by two."""
     room = (A5.width - 2 * A5.margin - SIGNS_GAP) / 2 - SIGN_LEFT - SIGN_ICON - SIGN_GAP - SIGN_GAP
     widest = (
-        max(sum(look.family["Bold"].advances(str(sign.lead))) for sign in leaflet.message.signs)
+        max(added(look.family["Bold"].advances(str(sign.lead))) for sign in leaflet.message.signs)
         / look.family["Bold"].units
     )
     style = next((style for style in SIGN if widest * style.size * POINT <= room), SIGN[-1])

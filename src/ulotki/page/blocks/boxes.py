@@ -16,7 +16,7 @@ from ulotki.page.blocks.marks import Pictogram
 from ulotki.page.blocks.words import Text, spills, too_high
 from ulotki.page.items import Box, Fill, Group, Item, Role, Stroke
 from ulotki.page.setting import Setting
-from ulotki.paper import POINT
+from ulotki.paper import POINT, added
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ class Grid(Block):
             )
             for one, x, width in zip(self.heads, cells, self.widths, strict=False)
         )
-        whole = Box(box.x, box.y, sum(self.widths), head)
+        whole = Box(box.x, box.y, added(self.widths), head)
         empty = tuple(Group(Role("cell"), ()) for _ in self.widths)
         rows = [Group(Role("row"), (*first, *self._lines(whole, cells, top=True)))]
         for number in range(self.rows):

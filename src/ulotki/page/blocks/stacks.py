@@ -11,6 +11,7 @@ from ulotki.page.blocks.words import spills, too_high
 from ulotki.page.impose import FOLD_DASH, MARK, tick
 from ulotki.page.items import Box, Group, Item, Role
 from ulotki.page.setting import Setting
+from ulotki.paper import added
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,14 @@ class Stack(Block):
     stretch: float = 0.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return sum(block.height(width, setting) for block in self.blocks)
+        return added(block.height(width, setting) for block in self.blocks)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         heights = [block.height(box.width, setting) for block in self.blocks]
-        left = box.height - sum(heights)
+        left = box.height - added(heights)
         if spills(-left):
             raise too_high(self, -left, box.width, setting)
-        shares = sum(block.stretch for block in self.blocks)
+        shares = added(block.stretch for block in self.blocks)
         items: list[Item] = []
         y = box.y
         for block, least in zip(self.blocks, heights, strict=True):
@@ -72,7 +73,7 @@ class Row(Block):
         yield from self.blocks
 
     def _parts(self, width: float) -> tuple[float, ...]:
-        fixed = sum(part for part in self.widths if part is not None)
+        fixed = added(part for part in self.widths if part is not None)
         free = sum(1 for part in self.widths if part is None)
         share = (width - fixed - self.gap * (len(self.widths) - 1)) / free if free else 0.0
         return tuple(share if part is None else part for part in self.widths)

@@ -14,7 +14,7 @@ from ulotki.page.blocks.core import Block
 from ulotki.page.blocks.marks import Rule
 from ulotki.page.items import Box, Group, Item, Line, Role, Stroke
 from ulotki.page.setting import Overflow, SetLine, Setting
-from ulotki.paper import POINT
+from ulotki.paper import POINT, added
 
 Align = Literal["left", "centre", "right"]
 
@@ -74,7 +74,7 @@ class Text(Block):
                 yield Group(Role("span", lang=run.lang), (letters,))
             else:
                 yield letters
-            x += sum(part.advances) * size * POINT / 1000
+            x += added(part.advances) * size * POINT / 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from ulotki.look.inks import BLACK, Ink, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Badge, Block, Disc, Fixed, Gap, Pad, Panel, Pictogram, Row, Stack, Tagged, Text, WriteIn
 from ulotki.page.items import Role
-from ulotki.paper import IMPRINT, POINT, SECOND_LOOK
+from ulotki.paper import IMPRINT, POINT, SECOND_LOOK, added
 
 Padding = tuple[float, float, float, float]
 """mm at the left, above, at the right and below, as of `Pad`."""
@@ -47,7 +47,7 @@ def pictogram(
 def width(words: Words, style: Style, look: Look) -> float:
     """mm that *words* take on one line at full size."""
     face = look.family[style.weight]
-    return sum(face.advances(str(words))) / face.units * style.size * POINT
+    return added(face.advances(str(words))) / face.units * style.size * POINT
 
 
 def headline(name: str, words: Words, style: Style, look: Look, side: float, gap: float = 5, level: int = 1) -> Block:
