@@ -11,6 +11,7 @@ import os
 import stat
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from ulotki.errors import Say, say
 
@@ -31,15 +32,20 @@ def contents(path: Path, largest: int = LARGEST) -> bytes:
 
     Raises Unfit for a folder, a pipe, a device, and a file of more than *largest* bytes; OSError when the system refuses.
     """
-    handle = _opened(path)
-    with os.fdopen(handle, "rb") as file:
-        kind = os.fstat(handle)
-        if not stat.S_ISREG(kind.st_mode):
-            raise Unfit(say("it is a pipe or a device, not a file"), path)
-        data = file.read(largest + 1) if kind.st_size <= largest else None
+    with opened(path) as file:
+        data = file.read(largest + 1) if os.fstat(file.fileno()).st_size <= largest else None
     if data is None or len(data) > largest:
         raise Unfit(say("it is larger than {size} MB", size=largest // 1_000_000), path)
     return data
+
+
+def opened(path: Path) -> BinaryIO:
+    """The regular file *path*, open to be read. Never blocks. Raises Unfit for anything else, OSError when the system refuses."""
+    handle = _opened(path)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Unfit(say("it is a pipe or a device, not a file"), path)
+    return os.fdopen(handle, "rb")
 
 
 def there(path: Path) -> bytes | None:

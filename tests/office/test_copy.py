@@ -394,3 +394,27 @@ def test_an_old_copy_is_said(workspace, saved, tmp_path):
     assert [None, None] == days[:2] and "31 days" in str(days[2])
     assert ["look"] == [one.state for one in lines]
     assert None is copy.due(tmp_path / "pusta", DAY)
+
+
+def test_what_points_nowhere_is_damage(tmp_path):
+    """
+    An archive whose directory says that a file lies before its beginning: the copy is at fault, not the machine.
+    """
+    data = bytearray(archive([ULOTKI]))
+    at = data.rindex(b"PK\x05\x06") + 16
+    data[at : at + 4] = (int.from_bytes(data[at : at + 4], "little") + 1000).to_bytes(4, "little")
+    (tmp_path / "kopia.zip").write_bytes(data)
+
+    with pytest.raises(Refused, match="damaged"):
+        restore(tmp_path / "nowy", tmp_path / "kopia.zip", DAY)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_nobody_waits_at_a_pipe(tmp_path, hurried):
+    """
+    A pipe in place of a copy is named at once.
+    """
+    os.mkfifo(tmp_path / "kopia.zip")
+
+    with pytest.raises(Refused, match="pipe"):
+        restore(tmp_path / "nowy", tmp_path / "kopia.zip", DAY)

@@ -10,11 +10,12 @@ from books import TODAY, piece
 from ulotki.edition.record import Unreadable
 from ulotki.errors import Finding, say
 from ulotki.handout.truth import Judgment, Reason, Stood
-from ulotki.office import Outcome
+from ulotki.office import Outcome, identify
 from ulotki.office.hand_over import Request, hand_over
 from ulotki.office.verify import Request as Asked
 from ulotki.office.verify import Verified, conclusion, holding, verify
 from ulotki.page.seal import code_of
+from ulotki.press import printed
 
 DAY = datetime.date(2024, 9, 1)
 GOOD = Judgment("AAAAA-AAAAA", piece(), (), (), (), ())
@@ -71,3 +72,17 @@ def test_a_piece_that_was_handed_over_is_ours(office, edition):
         outcome = verify(office, Asked(word), TODAY)
         assert (1, [check]) == (outcome.code, [one.check for one in outcome.findings])
         assert () == outcome.value.pieces
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: data[:-300], lambda data: data.replace(b"xref", b"xr\0f")], ids=["cut", "spoilt"]
+)
+def test_a_damaged_file_is_not_alike(proof, tmp_path, damage):
+    """
+    A file that no reader opens is not the one that was made, and no mistake of the program.
+    """
+    data = printed(proof())
+    (tmp_path / "a.pdf").write_bytes(data)
+
+    assert identify._alike(data, tmp_path / "a.pdf")
+    assert not identify._alike(damage(data), tmp_path / "a.pdf")

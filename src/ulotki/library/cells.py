@@ -11,6 +11,7 @@ import datetime
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, zip_longest
@@ -208,7 +209,7 @@ def _unpacks(data: bytes, where: Where) -> bool:
             if not sheets:
                 raise _refused(say("it is no Excel workbook that can be read"), AS_XLSX, where)
             return any(b"<mergeCell " in archive.read(part) for part in sheets[:1])
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
         raise _refused(say("the file is damaged or has a password"), AS_XLSX, where) from error
 
 

@@ -105,9 +105,9 @@ def _file(path: Path, base: Path, kept: Records) -> Found:
 
 def _alike(data: bytes, original: Path) -> bool:
     """Whether a reader and a camera get the same of *data* as of the file *original*."""
-    from ulotki.readback import Readback
+    from ulotki.readback import Readback, failures
 
-    with suppress(OSError, RuntimeError), Readback(files.contents(original)) as ours, Readback(data) as theirs:
+    with suppress(OSError, *failures()), Readback(files.contents(original)) as ours, Readback(data) as theirs:
         if ours.sizes != theirs.sizes:
             return False
         drawn = zip(ours.pages, theirs.pages, strict=True)

@@ -4,7 +4,7 @@
 """
 
 from ulotki.readback.differences import compare, expected, verify
-from ulotki.readback.file import content
+from ulotki.readback.file import content, failures
 from ulotki.readback.seen import DPI, Readback, Seen, gist, words
 
-__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "gist", "verify", "words"]
+__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "failures", "gist", "verify", "words"]

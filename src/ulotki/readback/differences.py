@@ -20,7 +20,7 @@ from ulotki.readback.claims import said as stated
 from ulotki.readback.claims import unlike
 from ulotki.readback.codes import reads
 from ulotki.readback.faces import altered
-from ulotki.readback.file import File
+from ulotki.readback.file import File, failures
 from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced, traces
 from ulotki.readback.seen import Readback, Seen, words
 
@@ -51,9 +51,6 @@ def compare(
 
     links: ref → target of its link.  told: the metadata that the file must have, as in `Readback.says`.
     """
-    from pikepdf import PasswordError, PdfError
-    from pypdfium2 import PdfiumError
-
     links = links if purpose.tagged else NOWHERE
     try:
         with File(data) as file, Readback(data, file) as back:
@@ -65,8 +62,7 @@ def compare(
                 found += _read_aloud(number, page, *back.heard(number - 1), links)
             found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
             found = found or [*_shown(back, new, purpose)]
-    except (PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-        # A file that makes a reader fail is not a file of ours.
+    except failures():
         found = [say("the file cannot be opened")]
     for _, page, look in () if found else new:
         SHOWN.add(look, page, purpose, links)

@@ -33,6 +33,14 @@ STREAM_ENDED = re.compile(rb"\s*endstream\s*endobj\s*\Z")
 COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
 
 
+def failures() -> tuple[type[Exception], ...]:
+    """What the readers raise for a file that is none of ours: damaged, or made by another program."""
+    from pikepdf import PasswordError, PdfError
+    from pypdfium2 import PdfiumError
+
+    return PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError
+
+
 class File:
     """An open PDF. Raises pikepdf.PdfError when it cannot be read without repair. Close it after use."""
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ulotki.paper import POINT
-from ulotki.readback.file import File
+from ulotki.readback.file import File, failures
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -183,11 +183,9 @@ def words(said: str) -> tuple[str, ...]:
 
 def gist(data: bytes) -> tuple[str, str]:
     """(title, words of its pages) of any PDF, "" for a part that cannot be read."""
-    import pikepdf
-
     title = told = ""
-    with suppress(pikepdf.PdfError), File(data) as file:
+    with suppress(*failures()), File(data) as file:
         title = str(file.pdf.docinfo.get("/Title", ""))
-    with suppress(RuntimeError, ValueError, pikepdf.PdfError), Readback(data) as back:
+    with suppress(*failures()), Readback(data) as back:
         told = " ".join(word for page in back.pages for word in page.words)
     return title, told

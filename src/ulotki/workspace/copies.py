@@ -7,6 +7,7 @@ anywhere, so names are compared with what a workspace holds, sizes with limits, 
 from __future__ import annotations
 
 import datetime
+import errno
 import hashlib
 import json
 import os
@@ -14,6 +15,7 @@ import shutil
 import stat
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -43,6 +45,9 @@ LARGEST = 2_000_000_000
 RECORD_LARGEST = 8_000_000
 
 CHUNK = 1 << 20
+
+COMPRESSED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How files lie in a copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,14 +188,14 @@ def _passing(folder: Path) -> Iterator[None]:
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     """The archive, its names looked at before anything else. Raises Refused for damage, wherever it is met."""
     try:
-        with zipfile.ZipFile(file) as archive:
+        with files.opened(file) as source, zipfile.ZipFile(source) as archive:
             _looked_at(archive, file)
             yield archive
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise _refused(file, say("the archive is damaged: {why}", why=error)) from error
     except OSError as error:
         if isinstance(error, FileNotFoundError) or error.errno is None:
-            raise _refused(file, say("the archive cannot be read: {why}", why=error.strerror or error)) from error
+            raise _refused(file, say("the archive cannot be read: {why}", why=files.why(error))) from error
         raise
 
 
@@ -202,6 +207,8 @@ def _looked_at(archive: zipfile.ZipFile, file: Path) -> None:
     if len({name.casefold() for name in names}) < len(names):
         raise _refused(file, say("a file is in it twice"))
     for part in parts:
+        if part.compress_type not in COMPRESSED:
+            raise zipfile.BadZipFile(f"{part.filename}: {part.compress_type}")
         kind = stat.S_IFMT(part.external_attr >> 16)
         if part.filename != RECORD and not allowed(part.filename):
             raise _refused(file, say('"{path}" does not belong into a copy', path=part.filename))
@@ -216,7 +223,7 @@ def _record(archive: zipfile.ZipFile, file: Path) -> Record:
         raise _refused(file, say("it is no copy of a workspace: {file} is missing", file=RECORD)) from None
     if info.file_size > RECORD_LARGEST:
         raise _refused(file, say("it unpacks to more than a workspace can be"))
-    table = values.parse(archive.read(info))
+    table = values.parse(b"".join(_stored(archive, RECORD)))
     schema = table.get("schema") if isinstance(table, dict) else None
     if schema != SCHEMA:
         hint = say("install a newer ulotki; nothing was written")
@@ -237,13 +244,24 @@ def _verified(archive: zipfile.ZipFile, one: File, file: Path) -> None:
 def _verified_chunks(archive: zipfile.ZipFile, one: File, file: Path) -> Iterator[bytes]:
     """The contents of *one*; raises Refused at their end when they are not what the copy says."""
     sha, size = hashlib.sha256(), 0
-    with archive.open(one.path) as source:
-        while chunk := source.read(CHUNK):
-            sha.update(chunk)
-            size += len(chunk)
-            yield chunk
+    for chunk in _stored(archive, one.path):
+        sha.update(chunk)
+        size += len(chunk)
+        yield chunk
     if (size, sha.hexdigest()) != (one.size, one.sha256):
         raise _refused(file, say('"{path}" is not what the copy says of it', path=one.path))
+
+
+def _stored(archive: zipfile.ZipFile, path: str) -> Iterator[bytes]:
+    """The contents of a file in the archive. Raises BadZipFile when the archive says that it lies where nothing can lie."""
+    try:
+        with archive.open(path) as source:
+            while chunk := source.read(CHUNK):
+                yield chunk
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        raise zipfile.BadZipFile(error.strerror) from error
 
 
 def _refused(file: Path, what: Say, hint: Say | None = None) -> Refused:
