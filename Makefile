@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 WORKERS := -n auto --dist worksteal
-QUICK := $(filter-out tests/cli tests/faults tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
+QUICK := $(filter-out tests/cli tests/faults tests/fuzz tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
-.PHONY: all test lint types unit slow faults days quick coverage pins pictures screens bench windows clean
+.PHONY: all test lint types unit slow fuzz faults days quick coverage pins pictures screens bench windows clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki
@@ -30,6 +30,14 @@ unit: $(VENV)/.dev
 slow: $(VENV)/.dev
 	$(BIN)/python -m pytest $(WORKERS) -m slow
 	$(MAKE) days
+
+# N broken files, other ones each time SEED is another; what hypothesis finds is made small. atheris is no part of what is pinned.
+N := 1000
+SEED := 1
+fuzz: $(VENV)/.dev
+	$(BIN)/python tests/fuzz $(N) --seed $(SEED)
+	$(BIN)/python tests/fuzz $(N) --seed $(SEED) --engine hypothesis
+	$(BIN)/python tests/fuzz $(N) --seed $(SEED) --engine atheris
 
 # Every call of the system fails, in every command and every form of the page that writes: a table of places and faults.
 faults: $(VENV)/.dev
