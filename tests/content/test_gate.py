@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import pkgutil
+import time
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -246,3 +247,71 @@ def test_a_confirmation_is_read_through_the_gate():
     Also a table in a table.
     """
     assert PLAIN is policy(Confirmed, "by")
+
+
+UNITS = (
+    *(
+        "9",
+        "|",
+        "O",
+        "1|",
+        "|O",
+        "0 ",
+        "| ",
+        "1 ",
+        "1-",
+        "1.",
+        "a",
+        "aych ",
+        "5złot",
+        "5 zł ",
+        "1 i ",
+        "ul. a ",
+        "nr ",
+        "B1",
+    ),
+    *(
+        "a.",
+        "a@",
+        "www.",
+        "://",
+        "§ 1 ",
+        "na 10 osób ",
+        "kropka ",
+        "a kropka ",
+        "jeden ",
+        "sto dwa ",
+        "1 stycznia ",
+        "2024 ",
+    ),
+    *(
+        "(",
+        "( ",
+        "1(",
+        "_",
+        "1_",
+        "...",
+        "a.pl ",
+        "(dot)",
+        "+ ",
+        "1×",
+        "{{number:112}} ",
+        "*a*",
+        "*",
+        "[a](lang:en)",
+        "[a",
+    ),
+)
+
+
+@pytest.mark.parametrize("end", ["", "!", "Zapisz"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_text_takes_long(unit, end):
+    """
+    The same again and again, in a text that is short or as long as it may be: judged in a moment.
+    """
+    start = time.process_time()
+    for length in (20, PROSE.longest - len(end)):
+        list(complaints((unit * length)[:length] + end, PROSE))
+
+    assert time.process_time() - start < 1

@@ -67,7 +67,9 @@ LETTERS = "".join({**STRONG, **WEAK})
 TOKEN = re.compile(rf"(?<![^\W_])[0-9{re.escape(LETTERS)}]+(?![^\W_])")
 LONE = re.compile(r"(?<=[0-9][ .\-])[OQI|](?=[ .\-][0-9])")
 SINGLE = re.compile(r"(?<![^\W_])(?:[0-9OoQIl|][^\w\n]{1,5}){2,}[0-9OoQIl|](?![^\W_])")
-ROW = re.compile(rf"(?<![^\W_])(?:[0-9{re.escape(LETTERS)}]*[0-9][0-9{re.escape(LETTERS)}]*[ .\-–/]*){{3,}}(?![^\W_])")
+MIXED = rf"[{re.escape(LETTERS)}]*[0-9][0-9{re.escape(LETTERS)}]*"
+ROW = re.compile(rf"(?<![^\W_])(?:{MIXED}[ .\-–/]+)*{MIXED}[ .\-–/]*(?![^\W_])")
+"""Digits and letters that look like them, with a digit between any two blanks. No part of it can be read in two ways."""
 
 
 def look_alikes(text: Seen) -> Seen:

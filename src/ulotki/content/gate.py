@@ -88,6 +88,7 @@ POLICIES: dict[str, Policy] = {
     "Before.value": VALUED,
     "Campaign.title": PLAIN,
     "Confirmed.by": PLAIN,
+    "Confirmed.role": PLAIN,
     "Confirmed.source": LINK,
     "Confirmed.value": VALUED,
     "Form.instead": VALUED,
