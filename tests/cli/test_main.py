@@ -153,6 +153,22 @@ def test_signs_in_content_are_spelled_out(run, workspace):
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(ran.said)
 
 
+def test_json_spells_out_what_steers_a_terminal(run, workspace):
+    """
+    Also in the data of an answer, which is the same for who reads the document.
+    """
+    change = workspace / ".ulotki/history/000001/change.json"
+    change.parent.mkdir(parents=True)
+    doing = "\u202e112\u202c \u009b \u2028"
+    change.write_text(
+        json.dumps({"schema": "ulotki.change/1", "day": "2024-08-01", "doing": doing, "files": []}), "utf-8"
+    )
+    ran = run("history", "--json")
+
+    assert doing == ran.data["changes"][0]["doing"]
+    assert not set(doing) - set("112 ") & set(ran.out)
+
+
 @pytest.mark.parametrize("name", ["\x1b[2J", "\udcff", "\u202e211"], ids=ascii)
 def test_signs_in_the_name_of_a_folder_are_spelled_out(run, workspace, name):
     """

@@ -43,7 +43,7 @@ class Talk:
             document = {"schema": f"ulotki.{kind}/{schemas.VERSION}", **parts}
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, 8.1, whatever the code page of the system
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+            click.echo(_spelled(json.dumps(document, ensure_ascii=False, indent=2)))
 
     def outcome(self, kind: str, outcome: Outcome[Any], /, file: Path | None = None, *, strict: bool = False) -> None:
         """What a use case answered: complaints, asides, its data as JSON, and its exit code.
@@ -104,3 +104,8 @@ class Talk:
                     click.echo(f"{told(label)} {done}/{len(names)} {plain(name)}", err=True)
 
             yield line
+
+
+def _spelled(document: str) -> str:
+    """The JSON text *document* with signs that steer a terminal as escapes; it says the same."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1] for sign in document)
