@@ -127,17 +127,21 @@ def _fields(kind: type[Any]) -> Loader:
         (item.name, cast(Hashable, hints[item.name]), item.default is missing and item.default_factory is missing)
         for item in dataclasses.fields(kind)
     ]
-    loaders: list[tuple[str, Loader, bool]] = []
+    loaders: list[tuple[str, Any, Loader, bool]] = []
 
     def load(value: object) -> object:
         table = value if type(value) is dict else _table(value)
         if not loaders:
-            loaders.extend((name, _loader(hint), required) for name, hint, required in known)
+            loaders.extend((name, hint, _loader(hint), required) for name, hint, required in known)
         given: dict[str, object] = {}
-        for name, loader, required in loaders:
+        for name, hint, loader, required in loaders:
             if name in table:
+                one = table[name]
+                if type(one) is hint and hint in PLAIN:  # most fields hold text and numbers, and loading is a call
+                    given[name] = one
+                    continue
                 try:
-                    given[name] = loader(table[name])
+                    given[name] = loader(one)
                 except Misshapen as error:
                     raise error.inside(name) from None
             elif required:
@@ -171,7 +175,10 @@ def _list(loader: Loader) -> Loader:
     def load(value: object) -> tuple[object, ...]:
         if not isinstance(value, list):
             raise Misshapen("", "no list")
-        return tuple(_numbered(number, loader, item) for number, item in enumerate(value, 1))
+        try:
+            return tuple([loader(item) for item in value])
+        except Misshapen:  # once more, to say which
+            return tuple(_numbered(number, loader, item) for number, item in enumerate(value, 1))
 
     return load
 
@@ -237,6 +244,10 @@ NAMES: Mapping[Any, str] = {
     bool: "true or false",
     type(None): "null",
 }
+
+
+PLAIN = (str, int, bool)
+"""Types of which a value of JSON is one as it stands."""
 
 
 def _scalar(kind: Any) -> Loader:

@@ -18,7 +18,7 @@ from ulotki.errors import Broken, Finding, Trouble, Where, contact, say
 
 INTERRUPTED = 130
 
-SELDOM = 200_000
+SELDOM = 1_000_000
 """New objects after which Python looks for cycles. A command makes many values, hardly any cycles, and ends soon."""
 
 STOPPED = Finding("use", say("interrupted; nothing half-written is left behind"))

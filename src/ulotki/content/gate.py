@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ulotki.content.dialled import dialable
 from ulotki.content.hosts import web_like
@@ -153,6 +153,7 @@ POLICIES: dict[str, Policy] = {
 """The policy of each text field of the files, by class and field. Prose has its own, `PROSE`, but for those named here."""
 
 
+@cache
 def policy(kind: type, field: str, *, prose: bool = False) -> Policy:
     """The policy of *field* of a dataclass: its own, or that of a class it is made from; else the strictest."""
     found = (POLICIES.get(f"{one.__name__}.{field}") for one in kind.__mro__)

@@ -122,11 +122,12 @@ def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
     """*deed* limited to what is possible. there: (place, code) → (copies, those on boards); it is updated."""
     match deed:
         case HandOver():
-            given = tuple(_given(one, consent=deed.consent) for one in deed.pieces)
-            for one in given:
-                copies, hung = there.get((deed.place, one.code), (0, 0))
-                there[deed.place, one.code] = copies + one.copies, hung + one.hung
-            return deed if given == deed.pieces else replace(deed, pieces=given)
+            if deed.consent is False or any(one.hung > one.copies for one in deed.pieces):
+                deed = replace(deed, pieces=tuple(_given(one, consent=deed.consent) for one in deed.pieces))
+            for one in deed.pieces:
+                copies, hung = there.get(key := (deed.place, one.code), (0, 0))
+                there[key] = copies + one.copies, hung + one.hung
+            return deed
         case TakenDown():
             gone: list[Gone] = []
             for part in deed.pieces:

@@ -85,7 +85,7 @@ class Reader:
             self.fault(path, say("{field} must be a table", field=_name(path)), say("give it keys of its own"))
             return None
         before = len(self.findings)
-        fields = {item.name: item for item in dataclasses.fields(kind) if item.name not in GIVEN}  # type: ignore[arg-type]
+        fields, given_too = _fields(typing.cast(Hashable, kind))
         hints = field_types(kind)
         unknown = [key for key in table if key not in fields]
         if len(unknown) > MOST_UNKNOWN:
@@ -99,8 +99,7 @@ class Reader:
                     nearest(key, fields) or say("known are: {ids}", ids=", ".join(fields)),
                 )
         values: dict[str, object] = {}
-        for name, item in fields.items():
-            required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
+        for name, required in fields.items():
             if name in table:
                 self.field = (kind, name)
                 values[name] = self.value(hints[name], table[name], (*path, name))
@@ -114,8 +113,8 @@ class Reader:
                 )
         if len(self.findings) > before:
             return None
-        own = {name: value for name, value in given.items() if any(f.name == name for f in dataclasses.fields(kind))}  # type: ignore[arg-type]
-        if any(item.name == "at" for item in dataclasses.fields(kind)):  # type: ignore[arg-type]
+        own = {name: value for name, value in given.items() if name in given_too}
+        if "at" in given_too:
             own["at"] = self.document.where(path)
         return kind(**values, **own)
 
@@ -203,6 +202,19 @@ class Reader:
         what = say("{field} = {value} must be {wanted}", field=_name(path), value=shown, wanted=wanted)
         self.fault(path, what, _quotes(value, wanted) or say("see a file of the library for an example"))
         return value
+
+
+@cache
+def _fields(kind: Any) -> tuple[Mapping[str, bool], frozenset[str]]:
+    """(whether each field that a table may have is required, the fields that the reader fills itself)."""
+    read: dict[str, bool] = {}
+    given: set[str] = set()
+    for item in dataclasses.fields(kind):
+        if item.name in GIVEN:
+            given.add(item.name)
+        else:
+            read[item.name] = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
+    return read, frozenset(given)
 
 
 def field_types(kind: type[Any]) -> dict[str, Any]:
