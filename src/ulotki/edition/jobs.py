@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ulotki import readback
 from ulotki.checks.emergency import EMERGENCY
@@ -250,7 +251,14 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     home = library.readings_in(HOME)
     shop = home.ticket if home else None
     names = [purpose.name for purpose in purposes]
-    return hashlib.sha256("\n".join(map(digest, (program, names, *said, shop, parts))).encode()).hexdigest()
+    whole = (digest(program), digest(names), *map(_digest, said), digest(shop), digest(parts))
+    return hashlib.sha256("\n".join(whole).encode()).hexdigest()
+
+
+@lru_cache(maxsize=200)
+def _digest(said: Hashable) -> str:
+    """The digest of words, which are the same for many jobs."""
+    return digest(said)
 
 
 def _refs(value: object) -> frozenset[tuple[str, str]]:

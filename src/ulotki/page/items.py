@@ -260,11 +260,31 @@ def named(item: Trace) -> Say:
             return say("a picture")
 
 
-def walk(items: tuple[Item, ...], roles: tuple[Role, ...] = ()) -> Iterator[tuple[Trace, tuple[Role, ...]]]:
-    """Every item that is not a group, in order, with the roles of the groups around it, outermost first."""
+def walk(items: tuple[Item, ...]) -> tuple[tuple[Trace, tuple[Role, ...]], ...]:
+    """Every item that is not a group, in order, with the roles of the groups around it, outermost first.
+
+    Worked out once while *items* are among the last `MOST` that were asked for.
+    """
+    found = _known.get(id(items))
+    if found is None or found[0] is not items:
+        found = (items, tuple(_walk(items, ())))
+        if len(_known) >= MOST:
+            _known.clear()
+        _known[id(items)] = found
+    return found[1]
+
+
+MOST = 200
+"""Items of a page that are remembered: every check, the seal and the drawing walk over them."""
+
+_known: dict[int, tuple[tuple[Item, ...], tuple[tuple[Trace, tuple[Role, ...]], ...]]] = {}
+"""Walks over items, compared by identity, since hashing them costs more; they are kept alive here."""
+
+
+def _walk(items: tuple[Item, ...], roles: tuple[Role, ...]) -> Iterator[tuple[Trace, tuple[Role, ...]]]:
     for item in items:
         if isinstance(item, Group):
-            yield from walk(item.items, (*roles, item.role))
+            yield from _walk(item.items, (*roles, item.role))
         else:
             yield item, roles
 
