@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS := -n auto --dist worksteal
 QUICK := $(filter-out tests/cli tests/faults tests/fuzz tests/templates tests/drawing tests/readback tests/validators tests/office tests/__pycache__ tests/golden, $(patsubst %/,%,$(wildcard tests/*/))) tests/test_floors.py
 
-.PHONY: all test lint types unit slow fuzz faults days quick coverage pins pictures screens bench windows clean
+.PHONY: all test lint types unit slow fuzz faults days quick coverage pins sbom pictures screens bench windows clean
 
 all: $(VENV)/.run
 	@$(BIN)/ulotki build sierpien-2024 --workspace leaflets/serniki
@@ -63,6 +63,10 @@ screens: $(VENV)/.dev
 # After a change of leaflets/library: the digests anew, and in words which numbers have changed.
 pins: $(VENV)/.dev
 	$(BIN)/python tools/pins.py
+
+# After a change of constraints.txt: what the program is made of, and under which licences.
+sbom: $(VENV)/.dev
+	$(BIN)/python tools/sbom.py
 
 pictures: $(VENV)/.dev
 	$(BIN)/python tools/pictures.py

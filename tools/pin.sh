@@ -11,3 +11,4 @@ pin() {
 }
 pin constraints.txt "an installation from this folder takes"
 pin constraints-dev.txt "the tests install" --extra dev
+echo "Now: make sbom"

@@ -1,6 +1,8 @@
 """reportlab is pinned: what we mend in it is still broken there, and what we take hold of inside it is still there."""
 
+import ast
 import io
+import re
 from importlib.metadata import version
 
 from ulotki.drawing import engine
@@ -16,16 +18,54 @@ def canvas():
 
 
 def engine_font():
-    from ulotki.drawing.fonts import NO_FONT
-
-    return NO_FONT
+    return engine.NO_FONT
 
 
 def test_the_version_is_pinned(root):
     """
     The version is the one that is pinned: another may draw other bytes.
     """
-    assert f'"reportlab=={version("reportlab")}"' in (root / "pyproject.toml").read_text("utf-8")
+    assert f"\nreportlab=={version('reportlab')} " in (root / "constraints.txt").read_text("utf-8")
+
+
+def test_private_names_are_behind_one_door(root):
+    """
+    Only the engine takes what reportlab calls private, from a canvas, a document or a page.
+    """
+    trees = {path.name: ast.parse(path.read_text("utf-8")) for path in (root / "src/ulotki/drawing").glob("*.py")}
+    taken = {
+        f"{name}: {ast.unparse(node)}"
+        for name, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr.startswith("_")
+        and ast.unparse(node.value) not in ("self", "cls")
+    }
+
+    assert {"engine.py"} == {one.partition(":")[0] for one in taken}
+    assert PRIVATE == {one.rpartition(".")[2] for one in taken}
+
+
+PRIVATE = {"_doc", "_timeStamp", "_formsinuse", "_colorsUsed", "__NoDefault__", "__all__"}
+"""Each has a test below, but for `__all__`, which is that of our stand-ins for modules."""
+
+
+def test_forms_and_inks_are_resources_of_a_page():
+    """
+    What a canvas notes as a form in use, and a page as an ink, stands among the resources of that page.
+    """
+    sheet = canvas()
+    document = engine.document(sheet)
+    document.Reference(Raw(b"[/Separation /All /DeviceCMYK]"), "registration")
+    document.Reference(Raw(packed(b"q Q", b" /Type /XObject /Subtype /Form")), "FormXob.one")
+    engine.name_form(sheet, "one")
+    engine.name_form(sheet, "one")
+    sheet.showPage()
+    engine.name_inks(engine.last_page(sheet), {"registration": "All"})
+    data = sheet.getpdfdata()
+
+    assert 1 == len(re.findall(rb"/XObject <<\s*/FormXob.one \d+ 0 R\s*>>", data)), MOVED
+    assert re.search(rb"/ColorSpace <<\s*/All \d+ 0 R\s*>>|/ColorSpace <<\s*/registration \d+ 0 R\s*>>", data), MOVED
 
 
 def test_a_stream_has_no_end_of_line_before_its_end():

@@ -1,10 +1,14 @@
-"""Imports reportlab so that neither environment variables nor settings files of the user can change a byte."""
+"""The one door to reportlab: neither environment variables nor settings files of the user can change a byte.
+
+Its private names are used here alone; `tests/drawing/test_engine_defects.py` says of each that it is what we believe.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 import types
+from typing import Any
 
 
 def _tame() -> None:
@@ -51,4 +55,49 @@ class _Stamp:
 
 pdfdoc.TimeStamp = _Stamp
 
-__all__ = ["Canvas", "TTFontFace", "pdfdoc", "pdfmetrics"]
+
+class _NoFont:
+    """Replaces the Helvetica that reportlab otherwise puts into every document."""
+
+    fontName = "none"
+    _dynamicFont = 1
+    _multiByte = 1
+    face = type("face", (), {"name": "none", "builtIn": 0})
+
+
+NO_FONT = _NoFont.fontName
+pdfmetrics.registerFont(_NoFont)
+
+
+def document(canvas: Canvas) -> Any:
+    """What a canvas collects: objects by name, pages, the catalog."""
+    return canvas._doc
+
+
+def last_page(canvas: Canvas) -> Any:
+    """The page that was shown last."""
+    return canvas._doc.Pages.pages[-1]
+
+
+def stamp(canvas: Canvas) -> Any:
+    """The date of the file, a `_Stamp`."""
+    return canvas._doc._timeStamp
+
+
+def name_form(canvas: Canvas, name: str) -> None:
+    """Name an XObject among the resources of the page that is drawn."""
+    if name not in canvas._formsinuse:
+        canvas._formsinuse.append(name)
+
+
+def name_inks(page: Any, names: dict[str, str]) -> None:
+    """Name separations among the resources of *page*: their names in its stream → those of their objects."""
+    page._colorsUsed = names
+
+
+def permit(entries: Any, *keys: str) -> None:
+    """Let a page or the catalog have entries that reportlab knows no default of."""
+    entries.__NoDefault__ = [*entries.__NoDefault__, *keys]
+
+
+__all__ = ["NO_FONT", "Canvas", "TTFontFace", "pdfdoc"]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from ulotki.drawing.engine import TTFontFace, pdfdoc, pdfmetrics
+from ulotki.drawing.engine import TTFontFace, pdfdoc
 from ulotki.drawing.objects import Raw, packed
 from ulotki.look.faces import Face
 
@@ -143,16 +143,3 @@ def _literal(code: int) -> str:
     """A code inside a literal string (ISO 32000-1, 7.3.4.2)."""
     char = chr(code)
     return f"\\{char}" if char in "()\\" else char if code < 127 else f"\\{code:03o}"
-
-
-class _NoFont:
-    """Replaces the Helvetica that reportlab otherwise puts into every document."""
-
-    fontName = "none"
-    _dynamicFont = 1
-    _multiByte = 1
-    face = type("face", (), {"name": "none", "builtIn": 0})
-
-
-NO_FONT = _NoFont.fontName
-pdfmetrics.registerFont(_NoFont)

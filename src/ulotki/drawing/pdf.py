@@ -11,8 +11,9 @@ from io import BytesIO
 from itertools import count
 from typing import Any, assert_never
 
-from ulotki.drawing.engine import Canvas
-from ulotki.drawing.fonts import NO_FONT, Subset, subset
+from ulotki.drawing import engine
+from ulotki.drawing.engine import NO_FONT, Canvas
+from ulotki.drawing.fonts import Subset, subset
 from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.objects import Raw, number, packed, string
 from ulotki.drawing.tags import tag
@@ -55,7 +56,7 @@ def draw(
     )
     _describe(canvas, about, purpose, len(pages), profile)
     if purpose.overprint:
-        canvas._doc.Reference(Raw(EVERY_INK), "registration")
+        engine.document(canvas).Reference(Raw(EVERY_INK), "registration")
     pen = _Pen(_fonts(pages, family, canvas), purpose)
     known = {id(page): structure(page) for page in pages}
     trees = [known[id(page)] for page in pages]
@@ -73,8 +74,8 @@ def draw(
         _dress(canvas, page, purpose)
         if id(page) not in streams:
             content = packed("\n".join(pen.page(page, tree)).encode("latin-1"))
-            streams[id(page)] = canvas._doc.Reference(Raw(content), f"content {len(streams)}")
-        canvas._doc.Pages.pages[-1].Contents = streams[id(page)]
+            streams[id(page)] = engine.document(canvas).Reference(Raw(content), f"content {len(streams)}")
+        engine.last_page(canvas).Contents = streams[id(page)]
     if purpose.tagged:
         tag(canvas, pages, trees, about.links)
     canvas.save()
@@ -83,7 +84,8 @@ def draw(
 
 def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> None:
     """Write the parts of the file that are not pages: metadata, output intent, viewer preferences."""
-    document, catalog = canvas._doc, canvas._doc.Catalog
+    document = engine.document(canvas)
+    catalog = document.Catalog
     _date(canvas, about.dated)
     canvas.setTitle(about.title)
     canvas.setAuthor(about.author)
@@ -108,7 +110,7 @@ def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profil
         raise ValueError(f"{purpose.name} needs the profile {condition.profile}")
     intent = f"<< /Type /OutputIntent /S /{condition.subtype} /RegistryName (http://www.color.org)".encode()
     intent += b" /OutputConditionIdentifier " + string(condition.name) + b" /Info " + string(condition.info)
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    engine.permit(catalog, "OutputIntents")
     end: tuple[Any, ...] = (b" >>]",)
     if profile:
         end = (b" /DestOutputProfile ", document.Reference(Raw(_profile(profile, condition.channels)), "profile"), *end)
@@ -154,11 +156,11 @@ EVERY_INK = b"[/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0
 
 def _dress(canvas: Canvas, page: Page, purpose: Purpose) -> None:
     """Give the page that was shown last the resources that its stream names, and no transition."""
-    shown = canvas._doc.Pages.pages[-1]
+    shown = engine.last_page(canvas)
     shown.Trans = None
     if purpose.overprint:
         shown.ExtGState = Raw(STATES.encode())
-        shown._colorsUsed = {"registration": "All"}
+        engine.name_inks(shown, {"registration": "All"})
 
 
 def _bookmark(canvas: Canvas, page: Page, tree: Kids) -> None:
@@ -178,7 +180,7 @@ def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> Fonts:
             if isinstance(item, Line):
                 used.setdefault(item.face, set()).update(item.text)
     subsets = {name: subset(family.named(name), frozenset(signs)) for name, signs in sorted(used.items())}
-    return {name: (found.embed(canvas._doc), found) for name, found in subsets.items()}
+    return {name: (found.embed(engine.document(canvas)), found) for name, found in subsets.items()}
 
 
 def _pictures(canvas: Canvas, page: Page) -> None:
@@ -188,9 +190,8 @@ def _pictures(canvas: Canvas, page: Page) -> None:
         if not canvas.hasForm(name):
             more = f" /Type /XObject /Subtype /Image /Width {item.width} /Height {item.height}"
             more += " /ColorSpace /DeviceGray /BitsPerComponent 8"
-            canvas._doc.Reference(Raw(packed(item.data, more.encode())), IMAGE + name)
-        if name not in canvas._formsinuse:
-            canvas._formsinuse.append(name)
+            engine.document(canvas).Reference(Raw(packed(item.data, more.encode())), IMAGE + name)
+        engine.name_form(canvas, name)
 
 
 IMAGE = "FormXob."
@@ -205,7 +206,7 @@ def _named(item: Raster) -> str:
 def _date(canvas: Canvas, day: datetime.date) -> None:
     """Set the date of the file to *day*, whatever the clock and SOURCE_DATE_EPOCH say."""
     moment = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
-    stamp = canvas._doc._timeStamp
+    stamp = engine.stamp(canvas)
     stamp.t = moment.timestamp()
     stamp.lt = moment.timetuple()
     stamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ulotki.drawing import engine
 from ulotki.drawing.engine import Canvas, pdfdoc
 from ulotki.drawing.objects import Part, Raw, listed, number, string
 from ulotki.page.items import Box, Page
@@ -18,14 +19,14 @@ from ulotki.paper import POINT
 
 def tag(canvas: Canvas, pages: Sequence[Page], trees: Sequence[Kids], links: Mapping[str, str]) -> None:
     """Add the structure of *pages* to *canvas*. links: ref → target; a ref without a target is no link."""
-    document = canvas._doc
+    document = engine.document(canvas)
     builder = _Builder(document, pages, links)
     document.Catalog.StructTreeRoot = builder.root(trees)
     document.Catalog.MarkInfo = Raw(b"<< /Marked true >>")
     for place, drawn in enumerate(document.Pages.pages):
         if not builder.marked[place]:
             continue  # nothing on it is read: as the other copies of a page it stays, byte for byte
-        drawn.__NoDefault__ = [*drawn.__NoDefault__, "StructParents", "Tabs"]
+        engine.permit(drawn, "StructParents", "Tabs")
         drawn.StructParents = place
         drawn.Tabs = pdfdoc.PDFName("S")
         if builder.annotations[place]:

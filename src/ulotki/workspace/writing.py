@@ -103,6 +103,8 @@ def folder(final: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         restore(final)
+        if final.exists():
+            shutil.rmtree(old, ignore_errors=True)
         raise
 
 
