@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from pages import TODAY
+
+from ulotki.content.register import Name, Number
+from ulotki.serve.hidden import hush, waits
 
 PATH = "/numery/number:dzielnicowy"
 NUMBER = "47 812 00 15"
@@ -50,11 +54,43 @@ def test_the_second_person_sees_nothing_of_the_first_entry(client):
     not offered among those who may confirm.
     """
     give(client)
-    for path in ("/", "/numery", f"{PATH}/potwierdz", f"{PATH}/zmien"):
+    first = client.get("/ustawienia").text.partition('href="/ustawienia/historia/')[2].partition('"')[0]
+    pages = ("potwierdz", "zmien", "zatrzymaj", "gdzie", "kroki")
+    others = (
+        "/ustawienia",
+        "/ustawienia/historia",
+        f"/ustawienia/historia/{first}",
+        "/ustawienia/stan",
+        "/co-gdzie-wisi",
+    )
+    for path in ("/", "/numery", *(f"{PATH}/{page}" for page in pages), *others):
         text = client.get(path).text.replace("\N{NO-BREAK SPACE}", " ")
         assert NUMBER not in text, path
         assert "478120015" not in text, path
     assert 'value="asp. Jan Kowalski"' not in client.get(f"{PATH}/potwierdz").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "na ulotce jest 47 812 00 15; to za mało",
+        "478120015",
+        "47-812-00-15",
+        "+48 47\N{NO-BREAK SPACE}812\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}15.",
+    ],
+)
+def test_a_sentence_does_not_say_what_is_hidden(said):
+    """
+    In whatever spelling; a longer number is another one, and what is confirmed is said.
+    """
+    value = Number(value="47 812 00 15", label="dzielnicowy", id="dzielnicowy", set_by="Jan Kowalski")
+    words = Name(value="pn.–pt.  8–15", label="godziny", id="godziny", set_by="Jan Kowalski")
+
+    assert waits(value, TODAY) and waits(words, TODAY)
+    assert "…" in hush(said, [value, words], "…")
+    assert "15" not in hush(said, [value, words], "…")
+    assert "1 47 812 00 159" == hush("1 47 812 00 159", [value], "…")
+    assert "dzielnicowy: …" == hush("dzielnicowy: pn.–pt. 8–15", [words], "…")
 
 
 def test_every_fault_is_at_its_field_at_once(client, written):

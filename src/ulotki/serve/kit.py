@@ -10,6 +10,7 @@ from flask import g, redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
+from ulotki.content.register import Value
 from ulotki.content.typography import HOME
 from ulotki.edition.index import Voice
 from ulotki.errors import Finding, Say, Trouble, contact, say
@@ -18,6 +19,7 @@ from ulotki.office.undo import changed
 from ulotki.serve import names, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE
+from ulotki.serve.hidden import hush, waits
 from ulotki.serve.icons import icon
 from ulotki.serve.safety import desk, session
 from ulotki.serve.screens import SCREENS, Screen
@@ -83,12 +85,18 @@ def context() -> dict[str, Any]:
         return words.counted(speaks, one, many, count, values)
 
     def told(sentence: Say | str | None) -> str:
-        return words.told(sentence, speaks) if isinstance(sentence, Say) else str(sentence or "")
+        return hushed(words.told(sentence, speaks) if isinstance(sentence, Say) else str(sentence or ""))
+
+    waiting = _waiting()
+
+    def hushed(text: str) -> str:
+        return hush(text, waiting, _("(hidden until it is confirmed)")) if waiting else text
 
     return {
         "_": _,
         "ngettext": ngettext,
         "told": told,
+        "hushed": hushed,
         "day": lambda value, year=False: words.day(_date(value), speaks, year=year),
         "weekday": lambda value: words.weekday(_date(value), speaks),
         "lang": speaks,
@@ -111,6 +119,16 @@ def context() -> dict[str, Any]:
 def stranger() -> bool:
     """Whether whoever asks has not come in."""
     return getattr(g, "stranger", False) or not session()
+
+
+def _waiting() -> tuple[Value, ...]:
+    """Values that nobody reads on a page, because a second person still has to type them."""
+    if stranger():
+        return ()
+    try:
+        return tuple(one for one in desk().workspace.library().register if waits(one, desk().day()))
+    except (Trouble, OSError):
+        return ()
 
 
 def _date(value: datetime.date | str) -> datetime.date:

@@ -22,6 +22,7 @@ from ulotki.office.numbers.where import where
 from ulotki.office.places.cells import slug
 from ulotki.serve import conflict, kit, words
 from ulotki.serve.forms import Form
+from ulotki.serve.hidden import waits
 from ulotki.serve.safety import desk
 
 pages = Blueprint("numbers", __name__, url_prefix="/numery")
@@ -77,8 +78,8 @@ class Row:
 
 
 def _row(value: Value) -> Row:
-    state = value.state(desk().day())
-    return Row(value, state, hidden=state is State.UNCONFIRMED and not value.national)
+    day = desk().day()
+    return Row(value, value.state(day), hidden=waits(value, day))
 
 
 @pages.get("")
@@ -253,7 +254,7 @@ def _confirming(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     return {
         **_shown(form, seen),
         "value": value,
-        "waits": value.state(desk().day()) is State.UNCONFIRMED and not value.national,
+        "waits": waits(value, desk().day()),
         "people": others(_values(), value.set_by),
     }
 
@@ -316,7 +317,7 @@ def stop(ref: str) -> Answer | tuple[str, int]:
         return kit.faulty("numbers_stop.html", **_stopping(ref, form, seen))
     return kit.saved(
         "/numery",
-        say("{value} is printed no more.", value=value.printed),
+        say("{value} is printed no more.", value=_named(value)),
         done.asides[0] if done.asides else None,
         kit.undo(),
     )
@@ -327,12 +328,23 @@ def _national(value: Value) -> bool:
     return value.national or value.instead_of is not None
 
 
+def _named(value: Value) -> str:
+    """A value as the question whether to stop it calls it: not by itself while a second person still has to type it."""
+    return f"„{value.label}”" if waits(value, desk().day()) else value.printed
+
+
 def _stopping(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED or not value.value:
         abort(404)
     found = touched(desk().workspace, ref, desk().day())
-    return {**_shown(form, seen), "value": value, "national": _national(value), "touched": found.value}
+    return {
+        **_shown(form, seen),
+        "value": value,
+        "named": _named(value),
+        "national": _national(value),
+        "touched": found.value,
+    }
 
 
 @pages.get("/zmien")
@@ -341,8 +353,3 @@ def first() -> Answer:
     publisher = desk().workspace.library().publisher
     own = f"number:{publisher.officer_number if publisher else 'dzielnicowy'}"
     return redirect(f"/numery/{own}/zmien" if own in {value.ref for value in _values()} else "/numery", 303)
-
-
-def unconfirmed(values: Iterable[Value]) -> list[Value]:
-    """Those that wait for a second person."""
-    return [one.value for one in map(_row, values) if one.hidden]
