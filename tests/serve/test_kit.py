@@ -1,7 +1,29 @@
 """The frame around every screen, and what is said when something goes wrong."""
 
+import datetime
+
+import pytest
+
 from ulotki.errors import say
+from ulotki.serve import words
 from ulotki.serve.desk import Done
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "meant"),
+    [
+        ("pl", datetime.date(2028, 2, 29), "do 29 lutego 2028 r."),
+        ("en", datetime.date(2028, 2, 29), "do 29 February 2028."),
+        ("pl", "2028-02-29", "do 29 lutego 2028 r."),
+        ("pl", "2027-02-29", "do 2027-02-29."),
+        ("pl", "kod-2028-02-29", "do kod-2028-02-29."),
+    ],
+)
+def test_a_day_in_a_sentence_is_in_words(lang, value, meant):
+    """
+    With its year and one full stop; what is no day stays as it is.
+    """
+    assert meant == words.shown(say("do {day}.", day=value), lang).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_last_change_is_said_on_its_screen_until_the_next(client, desk):

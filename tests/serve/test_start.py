@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from pages import finished
 
 
 def words(answer):
@@ -28,12 +27,11 @@ def test_three_ways_in(client, built, way):
     assert way in client.get("/").text
 
 
-def test_bundles_come_after_what_is_more_urgent(client, desk, built):
+def test_bundles_come_after_what_is_more_urgent(client, built):
     """
-    With an edition the bundles are next; a value that waits for its second person comes before them.
+    With an edition the bundles are next, also in a workspace that was moved; a value that waits for its second person comes
+    before them.
     """
-    client.send("/akcja/przygotuj", at="/akcja")  # where a workspace was moved to is news to it
-    finished(client, desk)
     first = words(client.get("/"))
     path = "/numery/number:dzielnicowy/zmien"
     seen = client.get(path).text.partition('name="seen" value="')[2].partition('"')[0]

@@ -85,7 +85,7 @@ def context() -> dict[str, Any]:
         return words.counted(speaks, one, many, count, values)
 
     def told(sentence: Say | str | None) -> str:
-        return hushed(words.told(sentence, speaks) if isinstance(sentence, Say) else str(sentence or ""))
+        return hushed(words.shown(sentence, speaks) if isinstance(sentence, Say) else str(sentence or ""))
 
     waiting = _waiting()
 

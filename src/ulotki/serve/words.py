@@ -23,6 +23,10 @@ LEANS = re.compile(r"(?<!\w)([aiouwzAIOUWZ]|\d+) (?=\w)")
 """What may not stand at the end of a line: a word of one letter, and a figure."""
 
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""How a day stands in a sentence of the program."""
+
+
 @cache
 def catalogue(lang: str) -> gettext.NullTranslations:
     """The sentences of a language; those of the source for any other."""
@@ -41,6 +45,20 @@ def told(sentence: Say, lang: str) -> str:
     return tied(sentence.told(catalogue(lang).gettext))
 
 
+def shown(sentence: Say, lang: str) -> str:
+    """*sentence* as a screen has it: with its days in words."""
+    text = sentence.told(catalogue(lang).gettext, lambda value: _dated(value, lang))
+    return tied(text.replace("r..", "r."))
+
+
+def _dated(value: str, lang: str) -> str:
+    """*value* in words when it is a day, else as it is."""
+    try:
+        return day(datetime.date.fromisoformat(value), lang, year=True) if DAY.fullmatch(value) else value
+    except ValueError:  # no such day
+        return value
+
+
 def phrase(lang: str, text: str, values: dict[str, object]) -> str:
     """The sentence *text* of a template, with its {values}. Values in bold and the like are Markup."""
     return _filled(catalogue(lang).gettext(text), lang, values)
@@ -52,7 +70,7 @@ def counted(lang: str, one: str, many: str, count: int, values: dict[str, object
 
 
 def _filled(pattern: str, lang: str, values: dict[str, object]) -> str:
-    given = {name: told(value, lang) if isinstance(value, Say) else value for name, value in values.items()}
+    given = {name: shown(value, lang) if isinstance(value, Say) else value for name, value in values.items()}
     if any(isinstance(value, Markup) for value in given.values()):
         return Markup(tied(pattern)).format(**given)
     return tied(pattern.format(**given))
