@@ -84,7 +84,7 @@ SHA256 = {
     "leaflets/library/starters/place.toml": "07d2c44a3c6eb9be8fb6ac5f1b3a5183f6c49000f877f3026bb6e11f2afe98ec",
     "leaflets/library/starters/places.toml": "3549953864ec00dd5e41ae1ea60e7f3b264aa3e88ce3d1cd951972408a1ec792",
     "leaflets/library/starters/scam.toml": "74914c31ad91d7f19fd56c88b0552c605a02a7e3363b38338e7f7080ed0bccb8",
-    "leaflets/library/starters/ulotki.toml": "6d793da835b28e7458188150ca28d12d6a739e4ff46c5f8b2e1618cc2f34f441",
+    "leaflets/library/starters/ulotki.toml": "d8e3d548959e87a6ea75c73420ac35de95e0f2107608bda1bd566058eed7c568",
     "leaflets/library/words/en.toml": "72196a85f8d8faa5a248a6cb0919a02034393d10ca85f9608c649b5f2f0d65bd",
     "leaflets/library/words/pl.toml": "e57872cc0a40b04aa783d99a59644a2025e12de214f8376f39e3433849676c95",
     "leaflets/library/words/uk.toml": "3613bf358013d8ab40ebc25dcaa45c45bfd2fa78c6367d7cccfa1f8c843b35c7",

@@ -45,6 +45,10 @@ def test_a_command_is_where_the_table_says(place):
     }
 
 
+VOICES = ("talk: Talk, workspace: Path | None", "talk: Talk, ours: Workspace")
+"""How every command begins: with the folder that was named, or with the workspace without which it cannot work."""
+
+
 def test_no_command_is_missing_in_the_table():
     """
     Every function that takes something from the command line is in it.
@@ -53,12 +57,22 @@ def test_no_command_is_missing_in_the_table():
         f"{'.'.join(file.relative_to(SOURCE).with_suffix('').parts)}:{node.name}"
         for file in SOURCE.rglob("*.py")
         for node in ast.parse(file.read_text("utf-8")).body
-        if isinstance(node, ast.FunctionDef) and [one.arg for one in node.args.args[:2]] == ["talk", "workspace"]
-        if node.args.args[1].annotation and ast.unparse(node.args.args[1].annotation) == "Path | None"
-        if not node.name.startswith("_")
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+        if ", ".join(map(ast.unparse, node.args.args[:2])) in VOICES
     }
 
     assert found == set(COMMANDS)
+
+
+def test_every_option_has_its_reader():
+    """
+    A command that needs a workspace leaves --out to it: nobody else would read where the editions lie.
+    """
+    for file in SOURCE.rglob("*.py"):
+        for node in ast.parse(file.read_text("utf-8")).body:
+            if isinstance(node, ast.FunctionDef):
+                names = {one.arg for one in (*node.args.args, *node.args.kwonlyargs)}
+                assert not {"ours", "out"} <= names, f"{file.name}: {node.name}"
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -20,9 +18,9 @@ from ulotki.workspace import Workspace
 @click.argument("edition", metavar=_("EDITION"))
 @click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Whose word it is."))
 @options.out
-def approve(talk: Talk, workspace: Path | None, edition: str, who: str, out: Path | None) -> None:
+def approve(talk: Talk, ours: Workspace, edition: str, who: str) -> None:
     """Write the approval down."""
-    outcome = approving(Workspace.at(needed(workspace), out), Request(edition, who), options.today())
+    outcome = approving(ours, Request(edition, who), options.today())
     made = outcome.value
     talk.result(told(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes))))
     talk.result(near(made.file))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from gettext import gettext as _
-from pathlib import Path
 from typing import Any
 
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.edition import words
@@ -33,18 +31,8 @@ from ulotki.workspace.memory import Wish
 @workers.jobs
 @click.option("--force", is_flag=True, help=_("Make every piece anew, whether it changed or not."))
 @click.option("--open", "look", is_flag=True, help=_("Open the contact sheet when done."))
-def build(
-    talk: Talk,
-    workspace: Path | None,
-    campaign: str | None,
-    out: Path | None,
-    jobs: int,
-    force: bool,
-    look: bool,
-    **asked: Any,
-) -> None:
+def build(talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: bool, look: bool, **asked: Any) -> None:
     """Make an edition."""
-    ours = Workspace.at(needed(workspace), out)
     tries = workers.making(talk, jobs, say("making"))
     outcome = office.build(ours, Request(campaign, wish(**asked), force, workers.spoken()), options.today(), tries)
     built = outcome.value

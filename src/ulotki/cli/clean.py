@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
@@ -20,9 +18,9 @@ from ulotki.workspace import Workspace
 
 @options.out
 @click.option("--yes", is_flag=True, help=_("Remove them; without it nothing is touched."))
-def clean(talk: Talk, workspace: Path | None, out: Path | None, yes: bool) -> None:
+def clean(talk: Talk, ours: Workspace, yes: bool) -> None:
     """Say what may go, or remove it."""
-    outcome = office.clean(Workspace.at(needed(workspace), out), Request(time.time(), yes))
+    outcome = office.clean(ours, Request(time.time(), yes))
     found = outcome.value
     for one in found.gone:
         talk.result(f"{near(one.path)}  {_megabytes(one.size)}")

@@ -23,10 +23,10 @@ MEGABYTE = 1_000_000
 @click.option("--with-names", "names", is_flag=True, help=_("Also people.toml and the names in the ledger."))
 @click.option("--editions", is_flag=True, help=_("Also all that was made."))
 @click.option("--force", is_flag=True, help=_("Also when a file of that name is there."))
-def save(talk: Talk, workspace: Path | None, file: Path, names: bool, editions: bool, force: bool) -> None:
+def save(talk: Talk, ours: Workspace, file: Path, names: bool, editions: bool, force: bool) -> None:
     """Write a copy, and read it back."""
     request = Request(file, names, editions, force)
-    outcome = office.save(Workspace.at(needed(workspace)), request, options.now(), options.today())
+    outcome = office.save(ours, request, options.now(), options.today())
     size = f"{outcome.value.size / MEGABYTE:.1f}"
     talk.result(told(say("copied and checked: files {count}, {size} MB", count=outcome.value.count, size=size)))
     talk.result(near(file))

@@ -7,7 +7,6 @@ from gettext import gettext as _
 from pathlib import Path
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
@@ -20,11 +19,10 @@ from ulotki.workspace import Workspace, writing
 @options.output(_("FILE.pdf, .txt or .html."), default="lista-dyzurnego.pdf")
 @options.out
 @options.on
-def desk(talk: Talk, workspace: Path | None, output: Path, out: Path | None, day: datetime.date | None) -> None:
+def desk(talk: Talk, ours: Workspace, output: Path, day: datetime.date | None) -> None:
     """Write the list of all pieces of the newest edition of each campaign, and of older ones that still hang."""
-    folder = needed(workspace)
     writing.written_as(output, ENDINGS)
-    outcome = listing(Workspace.at(folder, out), Request(day), options.today())
+    outcome = listing(ours, Request(day), options.today())
     answer = outcome.value
     writing.write(output, document(answer.paper, output.suffix))
     talk.result(near(output))

@@ -11,7 +11,6 @@ import click
 from ulotki.cli import asking, options
 from ulotki.cli.hand_list import listing
 from ulotki.cli.lines import told_of
-from ulotki.cli.options import needed
 from ulotki.cli.questions import answered
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
@@ -54,16 +53,9 @@ from ulotki.workspace import Workspace
 @options.anyway
 @options.lying
 def hand_over(
-    talk: Talk,
-    workspace: Path | None,
-    place: tuple[str, ...],
-    pieces: tuple[str, ...],
-    file: Path | None,
-    out: Path | None,
-    **said: Any,
+    talk: Talk, ours: Workspace, place: tuple[str, ...], pieces: tuple[str, ...], file: Path | None, **said: Any
 ) -> None:
     """Write down a bundle that was given."""
-    ours = Workspace.at(needed(workspace), out)
     request = Request(options.now(), tuple(options.several(place)), pieces=tuple(options.several(pieces)), **said)
     if file is not None:
         listing(talk, ours, request, file)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from gettext import gettext as _
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ulotki.cli.options import found
+from ulotki.cli.options import found, needed
 from ulotki.cli.talk import Talk
 from ulotki.content.text import composed
+
+if TYPE_CHECKING:
+    from ulotki.workspace import Workspace
 
 OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
 """What a line of usage calls them."""
@@ -78,13 +82,26 @@ def _common() -> list[click.Parameter]:
 
 
 def _calling(function: Callable[..., None]) -> Callable[..., None]:
-    """*function*, called with its voice, its workspace and what was typed."""
+    """*function*, called with its voice and what was typed; and with `ours`, the workspace, if it needs one."""
+    asks = signature(function).parameters
 
     def call(workspace: Path | None, as_json: bool, quiet: bool, verbose: bool, **values: Any) -> None:
         given = {name: _composed(value) for name, value in values.items()}
-        function(talk=Talk(as_json, quiet or as_json, verbose), workspace=found(workspace), **given)
+        folder = found(workspace)
+        if "ours" in asks:
+            given["ours"] = _ours(folder, given.pop("out", None))
+        else:
+            given["workspace"] = folder
+        function(talk=Talk(as_json, quiet or as_json, verbose), **given)
 
     return call
+
+
+def _ours(folder: Path | None, out: Path | None) -> Workspace:
+    """The workspace. out: where its editions lie. Raises Misused when there is none."""
+    from ulotki.workspace import Workspace
+
+    return Workspace.at(needed(folder), out)
 
 
 def _composed(value: Any) -> Any:

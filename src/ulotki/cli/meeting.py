@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from gettext import gettext as _
-from pathlib import Path
 from typing import Any
 
 import click
 
 from ulotki.cli import asking, options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import way
 from ulotki.cli.talk import Talk
 from ulotki.handout import lines
@@ -28,9 +26,8 @@ from ulotki.workspace import Workspace
 @click.option("--place", metavar=_("PLACE"), help=_("Where, when it is one of our places."))
 @options.note
 @options.anyway
-def meeting(talk: Talk, workspace: Path | None, topic: tuple[str, ...], anyway: bool, **said: Any) -> None:
+def meeting(talk: Talk, ours: Workspace, topic: tuple[str, ...], anyway: bool, **said: Any) -> None:
     """Write down a meeting that was held."""
-    ours = Workspace.at(needed(workspace))
     request = Request(at=options.now(), topics=tuple(options.several(topic)), **said)
     outcome = asking.sure(talk, lambda sure: meet(ours, replace(request, anyway=sure or anyway), options.today()))
     if outcome is None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
@@ -22,24 +21,23 @@ campaign = click.option("--campaign", metavar=_("ID"), help=_("Its swindles; els
 
 @campaign
 @options.output(_("FILE.pdf, .txt or .html."), default="spotkanie.pdf")
-def talk(talk: Talk, workspace: Path | None, output: Path, campaign: str | None) -> None:
+def talk(talk: Talk, ours: Workspace, output: Path, campaign: str | None) -> None:
     """Write the outline of a talk for seniors, with a quiz and a sheet to say how it was."""
-    _write(talk, workspace, output, Request(campaign), "talk")
+    _write(talk, ours, output, Request(campaign), "talk")
 
 
 @click.argument("age", type=click.Choice(["4-6", "7-8", "secondary"]))
 @campaign
 @click.option("--place", metavar=_("PLACE"), help=_("The school that the letter is for."))
 @options.output(_("FILE.pdf, .txt or .html."), default="lekcja.pdf")
-def lesson(talk: Talk, workspace: Path | None, output: Path, age: str, campaign: str | None, place: str | None) -> None:
+def lesson(talk: Talk, ours: Workspace, output: Path, age: str, campaign: str | None, place: str | None) -> None:
     """Write the outline of a lesson, with its letter to the school and a quiz."""
-    _write(talk, workspace, output, Request(campaign, age, place), "lesson")
+    _write(talk, ours, output, Request(campaign, age, place), "lesson")
 
 
-def _write(talk: Talk, workspace: Path | None, output: Path, request: Request, name: str) -> None:
-    folder = needed(workspace)
+def _write(talk: Talk, ours: Workspace, output: Path, request: Request, name: str) -> None:
     writing.written_as(output, ENDINGS)
-    outcome = office.talk(Workspace.at(folder), request, options.today())
+    outcome = office.talk(ours, request, options.today())
     writing.write(output, document(outcome.value.paper, output.suffix))
     talk.result(near(output))
     talk.aside(say("print the sheets at its end once for each person"))

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.content.campaign import Printer
@@ -36,20 +35,13 @@ from ulotki.workspace import Workspace, writing
 @options.out
 @click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
 def pack(
-    talk: Talk,
-    workspace: Path | None,
-    place: tuple[str, ...],
-    output: Path | None,
-    together: Path | None,
-    out: Path | None,
-    **asked: Any,
+    talk: Talk, ours: Workspace, place: tuple[str, ...], output: Path | None, together: Path | None, **asked: Any
 ) -> None:
     """Make the packs."""
-    folder = needed(workspace)
     for file in filter(None, (output, together)):
         writing.written_as(file, (".pdf",))
     request = Request(tuple(options.several(place)), output=output, **asked)
-    ours, heard = Workspace.at(folder, out), talk.begin(say("packing"))
+    heard = talk.begin(say("packing"))
     if together is not None:
         _joined(talk, stack.together(ours, request, together, options.today(), heard))
     else:

@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.draft import message
@@ -25,11 +24,8 @@ from ulotki.workspace import Workspace, writing
 @options.lying
 @click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
 @options.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
-def paper(
-    talk: Talk, workspace: Path | None, kind: str, place: str, out: Path | None, output: Path | None, **asked: Any
-) -> None:
+def paper(talk: Talk, ours: Workspace, kind: str, place: str, output: Path | None, **asked: Any) -> None:
     """Make one paper."""
-    ours = Workspace.at(needed(workspace), out)
     outcome = office.papers(ours, Request((place,), **asked), options.today())
     (found,) = outcome.value
     target = output or Path(f"{kind}-{found.pack.place.id}.pdf")

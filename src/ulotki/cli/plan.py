@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
 from ulotki.edition import words
@@ -31,18 +29,17 @@ from ulotki.workspace.memory import Wish
 @workers.jobs
 def plan(
     talk: Talk,
-    workspace: Path | None,
+    ours: Workspace,
     campaign: str | None,
     purpose: tuple[str, ...],
     palette: tuple[str, ...],
     day: datetime.date | None,
-    out: Path | None,
     jobs: int,
 ) -> None:
     """Say what a build would do."""
     wish = Wish([], options.several(purpose), list(dict.fromkeys(options.several(palette))), day)
     tries = workers.making(talk, jobs, say("comparing"))
-    where = Workspace.at(needed(workspace), out)
+    where = ours
     outcome = office.plan(where, Request(campaign, wish), options.today(), tries)
     for line in _lines(outcome):
         talk.result(line)

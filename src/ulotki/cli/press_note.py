@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
@@ -22,11 +21,10 @@ from ulotki.workspace import Workspace, writing
 @click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("Meetings count from this day on."))
 @options.output(_("FILE.pdf, .txt or .html."), default="notatka.txt")
 @options.lying
-def press_note(talk: Talk, workspace: Path | None, output: Path, out: Path | None, first: datetime.date | None) -> None:
+def press_note(talk: Talk, ours: Workspace, output: Path, first: datetime.date | None) -> None:
     """Write a note for the unit's page, and its picture beside it."""
-    folder = needed(workspace)
     writing.written_as(output, ENDINGS)
-    outcome = office.note(Workspace.at(folder, out), Request(first), options.today())
+    outcome = office.note(ours, Request(first), options.today())
     answer, shown = outcome.value, output.with_suffix(".png")
     writing.write(output, document(answer.paper, output.suffix))
     talk.result(near(output))

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, near, plain, told
 from ulotki.cli.tables import sheet
 from ulotki.cli.talk import Talk
@@ -34,15 +33,12 @@ ENDINGS = (*formats.ENDINGS, ".csv")
 )
 @options.on
 @options.lying
-def recall(
-    talk: Talk, workspace: Path | None, output: Path | None, with_people: bool, out: Path | None, **asked: Any
-) -> None:
+def recall(talk: Talk, ours: Workspace, output: Path | None, with_people: bool, **asked: Any) -> None:
     """Say where something wrong is. Exit 4 while there is any, 1 while something cannot be read."""
-    folder = needed(workspace)
     if output:
         writing.written_as(output, ENDINGS)
     request = Request(asked["what"], asked["day"], tuple(options.several(asked["order"])), with_people)
-    outcome = office.recall(Workspace.at(folder, out), request, options.today())
+    outcome = office.recall(ours, request, options.today())
     answer, found = outcome.value, outcome.value.recall
     if output:
         writing.write(output, _document(output, answer))

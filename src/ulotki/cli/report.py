@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
 from ulotki.documents import formats
@@ -24,12 +23,11 @@ ENDINGS = (*formats.ENDINGS, ".csv")
 @click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else today."))
 @options.output(_("FILE.pdf, .txt, .html or .csv; else shown."))
 @options.lying
-def report(talk: Talk, workspace: Path | None, output: Path | None, out: Path | None, **period: Any) -> None:
+def report(talk: Talk, ours: Workspace, output: Path | None, **period: Any) -> None:
     """Write the account of a period."""
-    folder = needed(workspace)
     if output:
         writing.written_as(output, ENDINGS)
-    outcome = office.report(Workspace.at(folder, out), Request(**period), options.today())
+    outcome = office.report(ours, Request(**period), options.today())
     answer = outcome.value
     if output:
         writing.write(output, answer.document(output.suffix.lower(), told))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
@@ -18,9 +16,8 @@ from ulotki.workspace import Workspace
 
 
 @click.argument("given", nargs=-1, metavar=_("[KEY=VALUE]…"))
-def settings(talk: Talk, workspace: Path | None, given: tuple[str, ...]) -> None:
+def settings(talk: Talk, ours: Workspace, given: tuple[str, ...]) -> None:
     """Show what is set, or change it."""
-    ours = Workspace.at(needed(workspace))
     if not given:
         outcome = office.settings(ours)
         for one in outcome.value.settings:

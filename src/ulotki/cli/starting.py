@@ -10,7 +10,6 @@ from typing import Literal
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.office.starting import Request, begin
@@ -36,7 +35,7 @@ def init(talk: Talk, workspace: Path | None, folder: Path) -> None:
 @click.option("--title", metavar=_("TEXT"), help=_("Its title; else that of the other one."))
 def new(
     talk: Talk,
-    workspace: Path | None,
+    ours: Workspace,
     kind: Literal["scam", "place", "campaign"],
     id: str,
     like: str | None,
@@ -45,6 +44,6 @@ def new(
     title: str | None,
 ) -> None:
     """Write a starter, or a campaign once more."""
-    outcome = starting(Workspace.at(needed(workspace)), Request(kind, id, like, day, until, title), options.today())
+    outcome = starting(ours, Request(kind, id, like, day, until, title), options.today())
     talk.result(near(outcome.value.file))
     talk.outcome("new", outcome)

@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
@@ -23,11 +22,10 @@ from ulotki.workspace import Workspace, writing
 @click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else that of the plan."))
 @options.output(_("FILE.pdf, .txt or .html."), default="informacja.pdf")
 @options.lying
-def summary(talk: Talk, workspace: Path | None, output: Path, out: Path | None, **period: Any) -> None:
+def summary(talk: Talk, ours: Workspace, output: Path, **period: Any) -> None:
     """Write the final account of a plan."""
-    folder = needed(workspace)
     writing.written_as(output, ENDINGS)
-    outcome = office.account(Workspace.at(folder, out), Request(**period), options.today())
+    outcome = office.account(ours, Request(**period), options.today())
     writing.write(output, document(outcome.value.paper, output.suffix))
     talk.result(near(output))
     talk.aside(

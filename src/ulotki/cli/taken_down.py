@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
 from typing import Any
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import told, way
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -32,13 +30,11 @@ from ulotki.workspace import Workspace
 @options.note
 @options.done_on
 @options.lying
-def taken_down(
-    talk: Talk, workspace: Path | None, place: tuple[str, ...], piece: tuple[str, ...], out: Path | None, **said: Any
-) -> None:
+def taken_down(talk: Talk, ours: Workspace, place: tuple[str, ...], piece: tuple[str, ...], **said: Any) -> None:
     """Write down what was taken away."""
     places, pieces = tuple(options.several(place)), tuple(options.several(piece))
     request = Request(places, options.now(), pieces, **said)
-    outcome = taking(Workspace.at(needed(workspace), out), request, options.today())
+    outcome = taking(ours, request, options.today())
     found = outcome.value
     for one in found.entries:
         talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, found.library.places))))

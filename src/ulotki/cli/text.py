@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
@@ -22,9 +20,9 @@ from ulotki.workspace import Workspace
 @click.argument("given", nargs=-1, metavar=_("[FIELD=TEXT]…"))
 @click.option("--try", "trying", is_flag=True, help=_("Say what would not fit, and write nothing."))
 @click.option("--back", is_flag=True, help=_("Go back to the library's text."))
-def text(talk: Talk, workspace: Path | None, id: str | None, given: tuple[str, ...], trying: bool, back: bool) -> None:
+def text(talk: Talk, ours: Workspace, id: str | None, given: tuple[str, ...], trying: bool, back: bool) -> None:
     """List texts, show one, or change it."""
-    ours, today = Workspace.at(needed(workspace)), options.today()
+    today = options.today()
     if id is None:
         rows = office.listed(ours.library())
         for row in rows:

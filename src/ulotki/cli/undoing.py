@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
@@ -16,9 +14,9 @@ from ulotki.office import undo as office
 from ulotki.workspace import Workspace
 
 
-def history(talk: Talk, workspace: Path | None) -> None:
+def history(talk: Talk, ours: Workspace) -> None:
     """Say what was changed, the newest first."""
-    outcome = office.changed(Workspace.at(needed(workspace)))
+    outcome = office.changed(ours)
     for one in outcome.value:
         head = say("{number}  {day}  {title}", number=one.number, day=one.day, title=one.title)
         undone = say("{what} (taken back by {by})", what=head, by=one.undone_by) if one.undone_by else head
@@ -32,9 +30,9 @@ def history(talk: Talk, workspace: Path | None) -> None:
 
 
 @click.argument("number", type=click.IntRange(1), required=False, metavar=_("N"))
-def undo(talk: Talk, workspace: Path | None, number: int | None) -> None:
+def undo(talk: Talk, ours: Workspace, number: int | None) -> None:
     """Take a change back."""
-    outcome = office.undo(Workspace.at(needed(workspace)), number or 0, options.today())
+    outcome = office.undo(ours, number or 0, options.today())
     match outcome.value:
         case office.Undone() as done:
             talk.result(told(say("change {number} is taken back", number=done.number)))

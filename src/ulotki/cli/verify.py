@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import plain, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -24,9 +22,9 @@ from ulotki.workspace import Workspace
 @click.argument("what", metavar=_("CODE|FILE.pdf|DIR"))
 @options.out
 @options.on
-def verify(talk: Talk, workspace: Path | None, what: str, out: Path | None, day: datetime.date | None) -> None:
+def verify(talk: Talk, ours: Workspace, what: str, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
-    outcome = office.verify(Workspace.at(needed(workspace), out), Request(what, day), options.today())
+    outcome = office.verify(ours, Request(what, day), options.today())
     _say(talk, outcome)
     talk.document("verify", outcome)
     if outcome.code:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
 from typing import Any
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import way
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -57,9 +55,8 @@ class Piece(click.ParamType[tuple[str, int | None]]):
 @click.option("--group", metavar="TEXT", help=_("With whom the meeting was."))
 @click.option("--people", type=COUNT, metavar="N", help=_("How many came."))
 @click.option("--topic", "topics", multiple=True, metavar="SCAM", help=_("What it was about; repeatable."))
-def correct(talk: Talk, workspace: Path | None, number: int, topics: tuple[str, ...], **said: Any) -> None:
+def correct(talk: Talk, ours: Workspace, number: int, topics: tuple[str, ...], **said: Any) -> None:
     """Correct an entry."""
-    ours = Workspace.at(needed(workspace))
     request = Correction(number, options.now(), topics=tuple(options.several(topics)) or None, **said)
     outcome = correcting.correct(ours, request, options.today())
     found, known = outcome.value, office.places(ours)[0]
@@ -69,9 +66,8 @@ def correct(talk: Talk, workspace: Path | None, number: int, topics: tuple[str, 
 
 
 @number
-def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
+def cancel(talk: Talk, ours: Workspace, number: int) -> None:
     """Cancel an entry."""
-    ours = Workspace.at(needed(workspace))
     outcome = correcting.cancel(ours, number, options.now(), options.today())
     found, known = outcome.value, office.places(ours)[0]
     before = lines.line(found.before, None, known)
@@ -84,9 +80,8 @@ def cancel(talk: Talk, workspace: Path | None, number: int) -> None:
 
 
 @click.option("--by", "who", required=True, metavar="WHO", help=_("Who says so."))
-def accept(talk: Talk, workspace: Path | None, who: str) -> None:
+def accept(talk: Talk, ours: Workspace, who: str) -> None:
     """Accept the ledger as it is."""
-    ours = Workspace.at(needed(workspace))
     outcome = office.accept(ours, who, options.now(), options.today())
     for one in outcome.value.entries:
         talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, {}))))

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -22,19 +21,19 @@ force = click.option("--force", is_flag=True, help=_("Also when a file of that n
 @click.argument("file", type=options.FILE, metavar=_("FILE.csv|.json"))
 @click.option("--anonymous", is_flag=True, help=_("Without names, telephones and notes."))
 @force
-def export(talk: Talk, workspace: Path | None, file: Path, anonymous: bool, force: bool) -> None:
+def export(talk: Talk, ours: Workspace, file: Path, anonymous: bool, force: bool) -> None:
     """Write the ledger as a table."""
-    outcome = exporting(Workspace.at(needed(workspace)), file, told, anonymous=anonymous, force=force)
+    outcome = exporting(ours, file, told, anonymous=anonymous, force=force)
     talk.result(near(file))
     talk.outcome("ledger.export", outcome)
 
 
 @click.argument("file", type=options.FILE, metavar=_("FILE"))
 @force
-def backup(talk: Talk, workspace: Path | None, file: Path, force: bool) -> None:
+def backup(talk: Talk, ours: Workspace, file: Path, force: bool) -> None:
     """Copy the ledger."""
     writing.writable(file)
-    outcome = office.backup(Workspace.at(needed(workspace)), file, force=force)
+    outcome = office.backup(ours, file, force=force)
     found = outcome.value
     talk.result(told(say("copied and checked: entries {count}", count=found.count)))
     if found.head:
@@ -46,9 +45,9 @@ def backup(talk: Talk, workspace: Path | None, file: Path, force: bool) -> None:
 
 
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=_("FILE"))
-def restore(talk: Talk, workspace: Path | None, file: Path) -> None:
+def restore(talk: Talk, ours: Workspace, file: Path) -> None:
     """Put a copy in the place of the ledger."""
-    outcome = office.restore(Workspace.at(needed(workspace)), file)
+    outcome = office.restore(ours, file)
     found = outcome.value
     talk.result(told(say("restored: entries {count}", count=found.entries)))
     if found.kept:

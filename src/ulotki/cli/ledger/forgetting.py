@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import asking, options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
@@ -25,15 +23,9 @@ from ulotki.workspace import Workspace
 @click.option("--before", type=options.Day(), metavar="DAY", help=_("Of every entry from before this day."))
 @click.option("--yes", "sure", is_flag=True, help=_("Do not ask."))
 def forget(
-    talk: Talk,
-    workspace: Path | None,
-    numbers: tuple[int, ...],
-    who: str | None,
-    before: datetime.date | None,
-    sure: bool,
+    talk: Talk, ours: Workspace, numbers: tuple[int, ...], who: str | None, before: datetime.date | None, sure: bool
 ) -> None:
     """Delete personal fields."""
-    ours = Workspace.at(needed(workspace))
     found = office.concerned(ours, Forgetting(numbers, who, before))
     if found and not sure:
         if talk.as_json or not asking.possible():

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import told, way
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
@@ -27,14 +25,14 @@ from ulotki.workspace import Workspace
 @click.option("--to", "last", type=options.Day(), metavar="DAY", help=_("Until this day."))
 def entries(
     talk: Talk,
-    workspace: Path | None,
+    ours: Workspace,
     place: str | None,
     kind: str | None,
     first: datetime.date | None,
     last: datetime.date | None,
 ) -> None:
     """List the entries."""
-    outcome = office.listed(Workspace.at(needed(workspace)), Request(place, kind, first, last))
+    outcome = office.listed(ours, Request(place, kind, first, last))
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {way(_line(one, outcome.value.places))}")
     talk.outcome("ledger.list", outcome)
@@ -56,9 +54,9 @@ def _line(one: Line, known: lines.Places) -> Say:
 
 @click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
 @options.lying
-def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Path | None) -> None:
+def hanging(talk: Talk, ours: Workspace, place: tuple[str, ...]) -> None:
     """List what is where."""
-    outcome = standing(Workspace.at(needed(workspace), out), tuple(options.several(place)), options.today())
+    outcome = standing(ours, tuple(options.several(place)), options.today())
     before = ""
     for one in outcome.value.standing:
         if one.standing.place != before:
@@ -69,9 +67,9 @@ def hanging(talk: Talk, workspace: Path | None, place: tuple[str, ...], out: Pat
     talk.outcome("ledger.hanging", outcome)
 
 
-def verify(talk: Talk, workspace: Path | None) -> None:
+def verify(talk: Talk, ours: Workspace) -> None:
     """Walk the chain."""
-    outcome = office.verified(Workspace.at(needed(workspace)))
+    outcome = office.verified(ours)
     found = outcome.value
     if found.head:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=found.count, hash=found.head.short)

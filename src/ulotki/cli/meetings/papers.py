@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.documents.draft import Draft, message
@@ -22,10 +21,10 @@ from ulotki.workspace import Workspace, writing
 
 @click.argument("ids", nargs=-1, metavar=_("[ID]…"))
 @options.output(_("FILE.ics."), default="spotkania.ics")
-def calendar(talk: Talk, workspace: Path | None, ids: tuple[str, ...], output: Path) -> None:
+def calendar(talk: Talk, ours: Workspace, ids: tuple[str, ...], output: Path) -> None:
     """Write a calendar."""
     writing.written_as(output, (".ics",))
-    outcome = papers.dates(Workspace.at(needed(workspace)), options.today(), options.several(ids))
+    outcome = papers.dates(ours, options.today(), options.several(ids))
     writing.write(output, outcome.value)
     talk.result(near(output))
     talk.outcome("meetings.calendar", outcome.giving({}), output)
@@ -34,10 +33,10 @@ def calendar(talk: Talk, workspace: Path | None, ids: tuple[str, ...], output: P
 @click.argument("id", metavar=_("ID"))
 @options.out
 @click.option("--open", "look", is_flag=True, help=_("Open the file when done."))
-def invite(talk: Talk, workspace: Path | None, id: str, out: Path | None, look: bool) -> None:
+def invite(talk: Talk, ours: Workspace, id: str, look: bool) -> None:
     """Make the invitation."""
     tries = workers.making(talk, 1, say("making"))
-    outcome = papers.invite(Workspace.at(needed(workspace), out), id, options.today(), tries, workers.spoken())
+    outcome = papers.invite(ours, id, options.today(), tries, workers.spoken())
     built = outcome.value
     for one in built.record.pieces:
         talk.result(told(say("{file}: {code}", file=near(built.folder / one.path), code=one.code)))
@@ -61,10 +60,10 @@ KINDS = (*ENDINGS, ".eml")
     type=click.Path(path_type=Path),
     help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
 )
-def letter(talk: Talk, workspace: Path | None, places: tuple[str, ...], output: Path | None, **asked: Any) -> None:
+def letter(talk: Talk, ours: Workspace, places: tuple[str, ...], output: Path | None, **asked: Any) -> None:
     """Write the letters that ask for meetings."""
     asked["places"] = tuple(options.several(places))
-    outcome = papers.letters(Workspace.at(needed(workspace)), papers.Asked(**asked), options.today())
+    outcome = papers.letters(ours, papers.Asked(**asked), options.today())
     drafts = outcome.value
     if len(drafts) == 1 and not asked["everything"]:
         target = output or Path(f"{drafts[0].name}.pdf")
@@ -73,7 +72,7 @@ def letter(talk: Talk, workspace: Path | None, places: tuple[str, ...], output: 
         made = [target]
     else:
         folder = output or Path(LETTERS)
-        writing.spare(folder, ours, say("this folder is not ours"))
+        writing.spare(folder, letters_alone, say("this folder is not ours"))
         made = [folder / f"{one.name}{ending}" for one in drafts for ending in (".pdf", ".eml")]
         with writing.folder(folder) as part:
             for one in drafts:
@@ -85,7 +84,7 @@ def letter(talk: Talk, workspace: Path | None, places: tuple[str, ...], output: 
     talk.outcome("meetings.letter", outcome.giving(Letters(tuple(made))))
 
 
-def ours(folder: Path) -> bool:
+def letters_alone(folder: Path) -> bool:
     """Whether *folder* holds nothing but such letters."""
     return folder.is_dir() and all(
         path.name.startswith("spotkania-") and path.suffix in KINDS for path in folder.iterdir()

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.content.meetings import Stage
@@ -56,24 +55,21 @@ def _said(topics: tuple[str, ...], invite: tuple[str, ...], **asked: Any) -> Sai
 
 
 @_described
-def plan(talk: Talk, workspace: Path | None, **asked: Any) -> None:
+def plan(talk: Talk, ours: Workspace, **asked: Any) -> None:
     """Write a meeting down."""
-    ours = Workspace.at(needed(workspace))
     _told(talk, "plan", ours, office.plan(ours, _said(**asked), options.today()))
 
 
 @click.argument("id", metavar=_("ID"))
 @_described
-def change(talk: Talk, workspace: Path | None, id: str, **asked: Any) -> None:
+def change(talk: Talk, ours: Workspace, id: str, **asked: Any) -> None:
     """Change a meeting."""
-    ours = Workspace.at(needed(workspace))
     _told(talk, "change", ours, office.change(ours, id, _said(**asked), options.today()))
 
 
 @click.argument("id", metavar=_("ID"))
-def cancel(talk: Talk, workspace: Path | None, id: str) -> None:
+def cancel(talk: Talk, ours: Workspace, id: str) -> None:
     """Cancel a meeting."""
-    ours = Workspace.at(needed(workspace))
     _told(talk, "cancel", ours, office.cancel(ours, id, options.today()))
 
 
@@ -91,9 +87,8 @@ def _line(row: Listed) -> Say:
 
 
 @options.output(_("FILE.pdf, .txt or .html; else shown."))
-def listing(talk: Talk, workspace: Path | None, output: Path | None) -> None:
+def listing(talk: Talk, ours: Workspace, output: Path | None) -> None:
     """List all meetings."""
-    ours = Workspace.at(needed(workspace))
     if output:
         writing.written_as(output, ENDINGS)
         writing.write(output, document(papers.listing(ours, options.today()).value, output.suffix))

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from gettext import gettext as _
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from ulotki.cli import options
 from ulotki.cli.numbers.which import which
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -38,9 +36,9 @@ read_in = click.option("--source", required=True, metavar="URL", help=_("The pag
 @click.option(
     "--review-by", type=options.Day(), metavar="DAY", help=_("When to read it anew in the source; else in a year.")
 )
-def set_value(talk: Talk, workspace: Path | None, **given: Any) -> None:
+def set_value(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Write a value down as one person read it."""
-    _done(talk, "set", workspace, change.set_value, change.Set(**given))
+    _done(talk, "set", ours, change.set_value, change.Set(**given))
 
 
 @which
@@ -48,36 +46,36 @@ def set_value(talk: Talk, workspace: Path | None, **given: Any) -> None:
 @by
 @click.option("--source", default="", metavar="URL", help=_("Where the second person read it."))
 @click.option("--role", default="", metavar=_("TEXT"), help=_("What that person is, such as the head of the post."))
-def confirm(talk: Talk, workspace: Path | None, **given: Any) -> None:
+def confirm(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Take the word of a second person."""
-    _done(talk, "confirm", workspace, change.confirm, change.Confirm(**given))
+    _done(talk, "confirm", ours, change.confirm, change.Confirm(**given))
 
 
 @which
 @by
-def withdraw(talk: Talk, workspace: Path | None, **given: Any) -> None:
+def withdraw(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Let a value be printed no more."""
-    _done(talk, "withdraw", workspace, change.withdraw, change.Withdraw(**given))
+    _done(talk, "withdraw", ours, change.withdraw, change.Withdraw(**given))
 
 
 @which
 @click.option("--source", required=True, metavar="URL", help=_("The page that says that it holds no longer."))
 @by
-def stop(talk: Talk, workspace: Path | None, **given: Any) -> None:
+def stop(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Let a value of the program be printed here no more."""
-    _done(talk, "stop", workspace, change.stop, change.Stop(**given))
+    _done(talk, "stop", ours, change.stop, change.Stop(**given))
 
 
 def _done(
     talk: Talk,
     kind: str,
-    workspace: Path | None,
+    ours: Workspace,
     use_case: Callable[[Workspace, R, datetime.date], Outcome[Changed]],
     request: R,
 ) -> None:
     """Ask *use_case*, and say what became of the value."""
     today = options.today()
-    outcome = use_case(Workspace.at(needed(workspace)), request, today)
+    outcome = use_case(ours, request, today)
     made = outcome.value
     value = made.value
     state = value.state(max(day for day in (today, value.valid_from) if day))

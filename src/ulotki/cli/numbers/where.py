@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ulotki.cli import options
 from ulotki.cli.numbers.which import which
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import plain, told
 from ulotki.cli.talk import Talk
 from ulotki.content.register import State
@@ -22,9 +21,9 @@ from ulotki.workspace import Workspace
 @which
 @options.out
 @options.on
-def where(talk: Talk, workspace: Path | None, id: str, out: Path | None, day: datetime.date | None) -> None:
+def where(talk: Talk, ours: Workspace, id: str, day: datetime.date | None) -> None:
     """Say on which pieces a value stands: of which editions, for whom, and where they are by the ledger."""
-    place = Workspace.at(needed(workspace), out)
+    place = ours
     outcome = office.where(place, Request(id, day), options.today())
     found = outcome.value
     for line in _lines(found):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -29,10 +27,10 @@ from ulotki.workspace import Workspace
 @click.option("--phone", metavar=_("TEXT"), help=_("The telephone of the host."))
 @click.option("--email", metavar=_("TEXT"), help=_("The e-mail address of the host."))
 @click.option("--new", is_flag=True, help=_("It is another place, although one of nearly that name is there."))
-def keep(talk: Talk, workspace: Path | None, id: str, new: bool, **given: str | None) -> None:
+def keep(talk: Talk, ours: Workspace, id: str, new: bool, **given: str | None) -> None:
     """Write a place down, or change it."""
     cells = {field: text for field in FIELDS if (text := given.get(field)) is not None}
-    outcome = keeping.keep(Workspace.at(needed(workspace)), Request(cells, id, new), options.today())
+    outcome = keeping.keep(ours, Request(cells, id, new), options.today())
     row = outcome.value.row
     talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
     if not outcome.value.number:
@@ -41,8 +39,8 @@ def keep(talk: Talk, workspace: Path | None, id: str, new: bool, **given: str | 
 
 
 @click.argument("place", metavar=_("PLACE"))
-def retire(talk: Talk, workspace: Path | None, place: str) -> None:
+def retire(talk: Talk, ours: Workspace, place: str) -> None:
     """Take a place out."""
-    outcome = keeping.retire(Workspace.at(needed(workspace)), place, options.today())
+    outcome = keeping.retire(ours, place, options.today())
     talk.result(told(say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id)))
     talk.outcome("places.retire", outcome)

@@ -11,7 +11,6 @@ import click
 
 from ulotki import files
 from ulotki.cli import asking, options
-from ulotki.cli.options import needed
 from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
@@ -32,7 +31,7 @@ from ulotki.workspace import Workspace, writing
 @click.option("--yes", "sure", is_flag=True, help=_("Do not ask."))
 def take(
     talk: Talk,
-    workspace: Path | None,
+    ours: Workspace,
     file: Path,
     columns: tuple[str, ...],
     new: tuple[int, ...],
@@ -41,7 +40,6 @@ def take(
     sure: bool,
 ) -> None:
     """Say what a spreadsheet would change, and write it when somebody agrees."""
-    ours = Workspace.at(needed(workspace))
     answers = {**dict.fromkeys(new, NEW), **dict.fromkeys(skip, SKIP), **dict(map(_same, same))}
     request = Request(_grid(file), dict(map(_column, columns)), {}, answers)
     outcome = taking.proposal(ours, request)
@@ -69,10 +67,10 @@ def take(
 
 @click.argument("file", type=options.FILE, metavar=_("FILE.xlsx|.csv"))
 @click.option("--no-hosts", is_flag=True, help=_("Without people."))
-def give(talk: Talk, workspace: Path | None, file: Path, no_hosts: bool) -> None:
+def give(talk: Talk, ours: Workspace, file: Path, no_hosts: bool) -> None:
     """Write all places as a spreadsheet."""
     writing.written_as(file, giving.ENDINGS)
-    outcome = giving.give(Workspace.at(needed(workspace)), giving.ending(file), told, hosts=not no_hosts)
+    outcome = giving.give(ours, giving.ending(file), told, hosts=not no_hosts)
     writing.write(file, outcome.value.data)
     talk.result(near(file))
     talk.outcome("places.export", outcome.giving(GivenOut(outcome.value.places, outcome.value.hosts)), file)
