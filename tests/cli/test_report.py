@@ -99,7 +99,7 @@ def test_files(run, done, workspace, texts):
     rows = list(csv.reader((workspace / "a.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
 
     assert (workspace / "a.pdf").read_bytes() == (workspace / "b.pdf").read_bytes()
-    assert "klub seniora" in words and "dzielnicowy gminy Serniki" in words
+    assert "klub seniora" in words and "dzielnicowy rejonu służbowego nr 7 (gmina Serniki)" in words
     assert ["Wszystkie liczby", "", "Przekazane egzemplarze", "4"] in rows
     assert ["Spotkania z mieszkańcami", "2024-08-07, klub seniora, Oszustwo „na wnuczka”", "Osoby", "23"] in rows
     assert {4} == {len(row) for row in rows}

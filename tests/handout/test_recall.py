@@ -13,9 +13,10 @@ from ulotki.documents.recall_list import Known, recall_list
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import chain
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
+from ulotki.handout.reasons import Reason, why
 from ulotki.handout.recall import EVERYTHING, Ask, Recall, older, values
 from ulotki.handout.recall import recalled as judged
-from ulotki.handout.truth import Judge, Reason, Verdict, why
+from ulotki.handout.truth import Judge, Verdict
 from ulotki.page.items import Line, Raster, walk
 from ulotki.readback import Readback
 

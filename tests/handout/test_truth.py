@@ -13,8 +13,9 @@ from ulotki.edition.record import Edition, Entry, Record, Unreadable
 from ulotki.errors import Finding, say
 from ulotki.handout import chain, verify
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
+from ulotki.handout.reasons import Wrongly, why
 from ulotki.handout.recall import older, outdated, recalled, standings
-from ulotki.handout.truth import Judge, Verdict, Wrongly, misread, why, wrongly
+from ulotki.handout.truth import Judge, Verdict, misread, wrongly
 
 DAY = datetime.date(2024, 9, 1)
 REF = "number:x"

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from ulotki.content.register import Before, Confirmed, Name, Number, Register, State, Withdrawn
 from ulotki.edition.record import Edition, Entry, Record
 from ulotki.handout import verify
-from ulotki.handout.truth import Judge, stood, untrue
+from ulotki.handout.reasons import stood, untrue
+from ulotki.handout.truth import Judge
 from ulotki.handout.verify import borne, codes, entries, faulty, near, pieces, same, spelled, strange
 from ulotki.page.seal import ALPHABET, code_of, well_formed
 

@@ -9,7 +9,8 @@ from books import TODAY, piece
 
 from ulotki.edition.record import Unreadable
 from ulotki.errors import Finding, say
-from ulotki.handout.truth import Judgment, Reason, Stood
+from ulotki.handout.reasons import Reason, Stood
+from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome, identify
 from ulotki.office.hand_over import Request, hand_over
 from ulotki.office.verify import Request as Asked

@@ -12,7 +12,8 @@ from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.look import PALETTES
-from ulotki.page.items import Group, Line, Role, spoken, walk
+from ulotki.page.heard import spoken
+from ulotki.page.items import Group, Line, Role, walk
 from ulotki.page.structure import TYPES, Element, Run, elements, links, runs, structure
 from ulotki.templates import templates
 

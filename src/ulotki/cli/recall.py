@@ -15,8 +15,8 @@ from ulotki.cli.tables import sheet
 from ulotki.cli.talk import Talk
 from ulotki.documents import formats
 from ulotki.errors import Say, say
+from ulotki.handout.reasons import why
 from ulotki.handout.recall import Wrong, maybe, taking
-from ulotki.handout.truth import why
 from ulotki.office import recall as office
 from ulotki.office.recall import Request
 from ulotki.office.recalled import HEADS, Answer, table

@@ -10,7 +10,7 @@ from ulotki.content.register import State
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import after, plain, typed, worded
-from ulotki.handout.truth import Reason, Stood
+from ulotki.handout.reasons import Reason, Stood
 
 
 def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -20,7 +20,8 @@ from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Text
-from ulotki.page.items import Box, Page, unheard
+from ulotki.page.heard import once
+from ulotki.page.items import Box, Page
 from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, IMPRINT
@@ -65,19 +66,7 @@ DROP = 1.0
 def drawn(job: Job, title: str, office: Office) -> bytes:
     """A job as PDF, read back. Raises Refused when it does not say what was ordered."""
     about = About(title, office.author, HOME, office.day, job.duplex, simplex=job.duplex is None)
-    return finished(tuple(_heard_once(job.pages)), about, _faces(), PAPER)
-
-
-def _heard_once(pages: Sequence[Page]) -> Iterator[Page]:
-    """*pages*, with those that came before as artifacts: a screen reader gets each piece once, however often it is printed."""
-    seen: dict[int, Page | None] = {}
-    for page in pages:
-        if id(page) in seen:
-            again = seen[id(page)] = seen[id(page)] or unheard(page)
-            yield again
-        else:
-            seen[id(page)] = None
-            yield page
+    return finished(tuple(once(job.pages)), about, _faces(), PAPER)
 
 
 def _faces() -> Family:

@@ -17,10 +17,11 @@ from ulotki.edition.jobs import Job as Ordered
 from ulotki.edition.jobs import proved
 from ulotki.edition.record import Entry
 from ulotki.errors import Finding, Refused, say
-from ulotki.handout.truth import Judgment, why
+from ulotki.handout.reasons import why
+from ulotki.handout.truth import Judgment
 from ulotki.library import Library
-from ulotki.page.impose import heard_once
-from ulotki.page.items import Page, spoken
+from ulotki.page.heard import first_of, spoken
+from ulotki.page.items import Page
 from ulotki.paper import Edge
 from ulotki.press import imposition
 from ulotki.templates import templates
@@ -198,7 +199,7 @@ def laid(
     sheets = imposition(made, printer)
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)
     whole = zip(sheets.pages if sheets else made.pages, made.pages, strict=True)
-    pages = tuple(heard_once(sheet, page, each) for sheet, page in whole)
+    pages = tuple(first_of(sheet, page, each) for sheet, page in whole)
     covered = each * made.paper.width * made.paper.height / (pages[0].width * pages[0].height)
     return PackPiece(
         code=made.code,

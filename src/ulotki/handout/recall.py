@@ -17,7 +17,8 @@ from ulotki.handout import ledger
 from ulotki.handout.chain import Entry as Line
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.ledger import Standing
-from ulotki.handout.truth import Judge, Judgment, Reason, Verdict, last
+from ulotki.handout.reasons import Reason
+from ulotki.handout.truth import Judge, Judgment, Verdict, last
 
 
 @dataclass(frozen=True, slots=True)

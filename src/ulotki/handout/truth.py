@@ -7,21 +7,19 @@ a day that is over, a text that was wrong, a mark across it. Whoever asks whethe
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, assert_never
+from typing import assert_never
 
-from ulotki.content.country import grouped
-from ulotki.content.register import SECOND, Register, State
+from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.unread import Unread
 from ulotki.edition.record import Edition, Entry, Lying, Record, divided
-from ulotki.errors import Finding, Say, say
+from ulotki.errors import Finding
 from ulotki.handout.ledger import Standing
+from ulotki.handout.reasons import Reason, Stood, Texts, Wrongly, stood
 from ulotki.templates import templates
-
-Cause = Literal["mark", "until", "value", "wrong", "edition", "unknown"]
 
 
 class Verdict(StrEnum):
@@ -31,61 +29,6 @@ class Verdict(StrEnum):
     STAYS = "stays"
     DOWN = "down"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing.
-
-    state: of what the register says, None when it does not know the value at all.  same: whether that is what stood
-    there.  until: the last day it holds, None for no bound.  torn: the register cannot be read there.
-    """
-
-    ref: str
-    label: str
-    stood: str
-    says: str
-    state: State | None
-    same: bool
-    until: datetime.date | None = None
-    torn: bool = False
-
-    @property
-    def holds(self) -> bool:
-        """Whether the printed value is still true."""
-        return self.same and self.state is not None and self.state.holds
-
-
-@dataclass(frozen=True, slots=True)
-class Wrongly:
-    """A text that was wrong: as it was reviewed before the day, and what was wrong with it. title: of its swindle."""
-
-    before: datetime.date
-    why: str
-    title: str = ""
-
-
-Texts = Mapping[tuple[str, str], Wrongly | Unread]
-"""(scam, language) → that its text was wrong once, or that nobody can read what its file says of that."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a piece must come down, or why nobody can tell.
-
-    value: the one that is not true, or that the register cannot tell.  until: its last day.  mark: the word across it.
-    wrong: what was wrong with its text, or with one that may stand on it.  edition: the code of the one that is recalled.
-    folders: whose records cannot be read.  text: the file of a scam that cannot be read.
-    """
-
-    cause: Cause
-    value: Stood | None = None
-    until: datetime.date | None = None
-    mark: str = ""
-    wrong: Wrongly | None = None
-    edition: str = ""
-    folders: tuple[str, ...] = ()
-    text: Unread | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,94 +224,3 @@ def _several(entry: Entry) -> bool:
     """Whether a piece is about several scams."""
     template = templates().get(entry.template)
     return template is not None and template.whole
-
-
-def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
-    """What became of the value *ref*, of which a piece says *text*."""
-    known = register.values.get(ref.removesuffix(SECOND))
-    if known is None:
-        shown = grouped(text) if ref.startswith("number:") else text
-        return Stood(ref, "", shown, "", None, False, torn=register.torn(ref.removesuffix(SECOND)))
-    shown = replace(known, value=text).printed
-    first, second = known.on(day)
-    for one in (first, second):
-        if one is not None and one.same(text):
-            return Stood(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
-    return Stood(ref, known.label, shown, first.printed, first.state(day), False, first.valid_until)
-
-
-# In words
-
-
-def why(reason: Reason, day: datetime.date) -> Say:
-    """A sentence for *reason*."""
-    match reason.cause:
-        case "mark":
-            return say("it says {mark} across: it was never meant to hang", mark=reason.mark)
-        case "until":
-            if reason.until and reason.until < day:
-                return say("it was to hang until {until}, and that is over", until=reason.until)
-            return say("it is to hang until {until}", until=reason.until)
-        case "value":
-            assert reason.value is not None
-            return untrue(reason.value, day)
-        case "wrong":
-            assert reason.wrong is not None
-            return say(
-                "its text was wrong until it was mended on {day}: {why}", day=reason.wrong.before, why=reason.wrong.why
-            )
-        case "edition":
-            return say("it is of the edition {code}, which is recalled", code=reason.edition)
-        case "unknown":
-            if reason.value is not None:
-                stood = reason.value.stood
-                return say(
-                    "{stood} stands on it, and whether that still holds nobody can tell: numbers.toml is torn",
-                    stood=stood,
-                )
-            if reason.text is not None:
-                file = reason.text.findings[0].at.file if reason.text.findings else reason.text.id
-                return say("whether its text was ever wrong nobody can tell: {file} cannot be read", file=file)
-            if reason.wrong is not None:
-                return say(
-                    'an old record does not say whether "{title}" is on it; that text was wrong until {day}: {why}',
-                    title=reason.wrong.title,
-                    day=reason.wrong.before,
-                    why=reason.wrong.why,
-                )
-            if not reason.folders:
-                return say("no record says what stands on it: look at it")
-            return say(
-                "what stands on it cannot be told, look at it: {count} records cannot be read",
-                count=len(reason.folders),
-            )
-        case _:
-            assert_never(reason.cause)
-
-
-def untrue(one: Stood, day: datetime.date) -> Say:
-    """A sentence about a printed value that is not true on *day*: what is printed, and what holds now."""
-    whose = {"whose": one.label or one.ref, "stood": one.stood}
-    match one.state:
-        case None:
-            return say("{whose}: {stood} stands on it, and the register does not know it any more", **whose)
-        case State.MISSING:
-            return say("{whose}: {stood} stands on it, and the register says nothing now", **whose)
-        case state if state.holds:
-            return say("{whose}: {stood} stands on it; on {day} it is {now}", **whose, day=day, now=one.says)
-    if not one.same:
-        return say(
-            "{whose}: {stood} stands on it; the register says {now}, which is not good on {day} either",
-            **whose,
-            day=day,
-            now=one.says,
-        )
-    match one.state:
-        case State.EARLY:
-            return say("{whose}: {stood} stands on it, and its first day is still to come", **whose)
-        case State.WITHDRAWN:
-            return say("{whose}: {stood} stands on it, and somebody has withdrawn it", **whose)
-        case State.UNCONFIRMED:
-            return say("{whose}: {stood} stands on it, and no second person has confirmed it", **whose)
-        case _:
-            return say("{whose}: {stood} stands on it, and it does not hold on {day}", **whose, day=day)

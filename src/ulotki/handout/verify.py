@@ -13,7 +13,8 @@ from ulotki.edition.record import Edition, Entry, Record, Unreadable
 from ulotki.errors import Finding, Say, say
 from ulotki.handout.chain import Entry as Line
 from ulotki.handout.deeds import HandOver
-from ulotki.handout.truth import Judgment, Reason, why
+from ulotki.handout.reasons import Reason, why
+from ulotki.handout.truth import Judgment
 from ulotki.page.seal import SIGNS, code_of, well_formed
 
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.handout import ledger
 from ulotki.handout.deeds import HandOver
+from ulotki.handout.reasons import why
 from ulotki.handout.recall import Visit, standings
-from ulotki.handout.truth import why
 from ulotki.office import Outcome
 from ulotki.office.final import Final
 from ulotki.office.hand_over import Bundle, Handed, Plan, bundle, written

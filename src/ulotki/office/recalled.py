@@ -10,8 +10,9 @@ from ulotki.content.people import Person
 from ulotki.content.register import State
 from ulotki.content.unread import Entries
 from ulotki.errors import Say, say
+from ulotki.handout.reasons import Cause, Reason, why
 from ulotki.handout.recall import Ask, Recall, Visit, Wrong
-from ulotki.handout.truth import Cause, Reason, Verdict, why
+from ulotki.handout.truth import Verdict
 from ulotki.office.facts import Facts
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ulotki.content.register import State
 from ulotki.edition.record import Edition, Entry, divided
 from ulotki.errors import Finding, Say, say
-from ulotki.handout.truth import Judgment, Stood, Verdict
+from ulotki.handout.reasons import Stood
+from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import handed, said
 from ulotki.office import Outcome
 from ulotki.office.facts import doubts, judged, replaced, written

@@ -12,7 +12,7 @@ from itertools import product
 from ulotki.look.icons import Icons
 from ulotki.look.inks import BLACK, Ink
 from ulotki.page import shapes
-from ulotki.page.items import Box, Group, Item, Page, Picture, Role, Stroke, moved, walk
+from ulotki.page.items import Box, Group, Item, Page, Picture, Stroke, moved, walk
 from ulotki.paper import POINT, Edge, Format
 
 MARK = 5.0
@@ -72,13 +72,6 @@ def _sheet(page: Page, how: NUp, icons: Icons) -> Page:
     )
     scissors = _scissors([mark for mark in marks if isinstance(mark, Stroke)], icons)
     return Page(sheet.width, sheet.height, EDGE, (*marks, *scissors, *placed))
-
-
-def heard_once(sheet: Page, page: Page, pieces: int) -> Page:
-    """A *sheet* of so many pieces of *page*, of which a screen reader reads the first; the others are artifacts."""
-    others = (pieces - 1) * len(page.items)
-    first, rest = sheet.items[: len(sheet.items) - others], sheet.items[len(sheet.items) - others :]
-    return replace(sheet, items=(*first, Group(Role("artifact"), rest))) if rest else sheet
 
 
 def backs_turned(pages: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from ulotki.errors import Say, say
@@ -230,17 +229,6 @@ class Page:
     items: tuple[Item, ...]
     trim: Box | None = None
     turned: bool = False
-
-
-def spoken(page: Page, lang: str) -> Page:
-    """*page* as a section in a language, for a file in another one."""
-    return replace(page, items=(Group(Role("section", lang=lang), page.items),))
-
-
-@lru_cache(maxsize=200)
-def unheard(page: Page) -> Page:
-    """*page* as an artifact: what a screen reader leaves out, since its words were read before. It is one page for all packs."""
-    return replace(page, items=(Group(Role("artifact"), page.items),))
 
 
 def named(item: Trace) -> Say:
