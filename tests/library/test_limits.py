@@ -94,6 +94,21 @@ def test_too_many_entries_are_one_finding(file, text, said, tmp_path, monkeypatc
     assert not said or [str(tmp_path / file)] == [one.at.file for one in findings]
 
 
+def test_too_many_files_are_one_finding(tmp_path, monkeypatch):
+    """
+    Of them the first are read, and it is said that there are more, so that nothing is printed for lack of one.
+    """
+    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "nothing")
+    monkeypatch.setattr("ulotki.library.source.MOST_FILES", 3)
+    (tmp_path / "campaigns").mkdir()
+    for number in range(5):
+        (tmp_path / f"campaigns/c{number}.toml").write_text('title = "C"\nday = 2024-08-01\norder = []\n')
+    found = read(tmp_path, stock.known())
+
+    assert ["there are 5 files campaigns/*.toml, and 3 are read"] == [str(one.what) for one in found.strays]
+    assert 3 == len({*found.campaigns, *found.campaigns.unread})
+
+
 def pipe(path):
     """A pipe to which nobody writes."""
     os.mkfifo(path)
@@ -112,9 +127,13 @@ def pipe(path):
         "numbers.toml",
         "places.toml",
         "approvals.toml",
+        "meetings.toml",
         "campaigns/c.toml",
         "scams/pl/x.toml",
         "words/pl.toml",
+        "readings/pl.toml",
+        "papers/pl.toml",
+        "pages/pl.toml",
     ],
 )
 def test_what_is_no_file_is_a_finding(name, make, tmp_path, monkeypatch):

@@ -36,6 +36,9 @@ PATTERNS = (
 )
 """Patterns of the files that are read in a workspace."""
 
+MOST_FILES = 500
+"""Files of one pattern that are read. More are a finding: see `strays`."""
+
 OTHERS = frozenset({"people.toml"})
 """Files that are read separately: they hold personal data, which must not influence an edition."""
 
@@ -101,7 +104,7 @@ class Source:
         if "*" not in pattern:
             file = root / pattern
             return [file] if file in new or file.exists() or file.is_symlink() else []
-        return sorted({*root.glob(pattern), *new})
+        return sorted({*root.glob(pattern), *new})[:MOST_FILES]
 
     def document(self, file: Path) -> Document | Finding:
         """The values and lines of a file, or the finding why it cannot be read."""
@@ -186,7 +189,17 @@ def named(file: Path) -> Iterator[Finding]:
 
 def strays(root: Path) -> Iterator[Finding]:
     """Findings about files that are not read although they probably should be: wrong folder, name or extension."""
-    read = {path for pattern in PATTERNS for path in (root / pattern, *root.glob(pattern))}
+    found = {pattern: [*root.glob(pattern)] for pattern in PATTERNS}
+    for pattern, there in found.items():
+        if len(there) > MOST_FILES:
+            what = say(
+                "there are {count} files {pattern}, and {most} are read",
+                count=len(there),
+                pattern=pattern,
+                most=MOST_FILES,
+            )
+            yield Finding("read", what, say("move what is not needed out of the workspace"), Where(str(root)))
+    read = {path for pattern in PATTERNS for path in (root / pattern, *found[pattern])}
     near: list[Path] = []
     for name in ("scams", "words", "readings", "papers", "pages", "campaigns"):
         folder = root / name
