@@ -242,7 +242,7 @@ def test_a_piece_as_text(run, workspace):
     assert 0 == ran.code
     assert text.startswith("Uwaga! Oszustwo „na wnuczka”\n")
     assert text.endswith(f"\nKod: {ran.data['code']}\n")
-    assert "3 Zadzwoń pod 112.\nOpowiedz o tej rozmowie.\n" in text
+    assert "3. Zadzwoń pod 112.\nOpowiedz o tej rozmowie.\n" in text
     assert "Kod QR" not in text
     assert "\u00a0" not in text and "\r" not in text
 
@@ -276,7 +276,7 @@ def test_a_piece_as_a_page_of_html(run, workspace):
     page = Reading(html)
 
     assert "Kod QR" not in text + html
-    assert [word for word in text.split() if word not in ("1", "2", "3")] == page.words.split()
+    assert [word for word in text.split() if word not in ("1.", "2.", "3.", "–")] == page.words.split()
     assert "pl" == page.lang
     assert {("href", "tel:112"), ("href", "https://incydent.cert.pl")} == set(page.links)
     assert {"h1", "h2", "ol", "li", "p"} <= set(page.tags)

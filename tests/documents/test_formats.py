@@ -93,11 +93,11 @@ def test_marks_of_a_list_stand_before_their_words(day):
     A dash or a number is on the line of its item in text; in HTML the list sets it by itself.
     """
     items = []
-    for mark, words in (("–", "pierwsze"), ("2.", "drugie")):
+    for mark, words in (("–", "pierwsze"), ("1.", "drugie")):
         label, body = (Text(exact(text), BODY, BLACK, Role(kind)) for text, kind in ((mark, "label"), (words, "body")))
-        items.append(Tagged(Role("item"), Row((label, body), (10.0, None))))
+        items.append(Tagged(Role("list"), Tagged(Role("item"), Row((label, body), (10.0, None)))))
     paper = Paper("x", "y", day, tuple(items), 2.0)
     html = formats.document(paper, ".html").decode()
 
-    assert "– pierwsze\n2. drugie\n" == formats.text(paper)
+    assert "– pierwsze\n\n1. drugie\n" == formats.text(paper)
     assert "–" not in html and "<ol>" in html and "pierwsze" in html

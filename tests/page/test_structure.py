@@ -362,7 +362,8 @@ def test_a_palette_changes_no_structure(proof):
 
 def test_a_link_is_called_after_its_sentence(page, line, words):
     """
-    „112” alone says neither whom one calls nor why: the name of a link is the sentence around it.
+    „112” alone says neither whom one calls nor why: the name of a link is the sentence around it, up to its end. Where a
+    link has a line to itself, the line before says what it is.
     """
     said = Group(
         Role("paragraph"),
@@ -374,4 +375,17 @@ def test_a_link_is_called_after_its_sentence(page, line, words):
     )
     alone = Group(Role("paragraph"), (Group(Role("link", ref="number:112"), (line("112", 10, 40),)),))
 
+    label = Group(Role("paragraph"), (line("Zadzwoń od razu", 10, 60),))
+    both = Group(
+        Role("paragraph"),
+        (
+            line("Dzwoń: ", 10, 80),
+            Group(Role("link", ref="number:112"), (line("112", 30, 80),)),
+            line(" albo ", 40, 80),
+            Group(Role("link", ref="number:116111"), (line("116 111", 50, 80),)),
+        ),
+    )
+
     assert ["Zadzwoń pod 112", "112"] == [name for _, name in links(structure(page(said, alone)))]
+    assert ["Zadzwoń od razu 112"] == [name for _, name in links(structure(page(label, alone)))]
+    assert ["Dzwoń: 112", "Dzwoń: 112 albo 116 111"] == [name for _, name in links(structure(page(both)))]

@@ -20,6 +20,9 @@ from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, contrast
 from ulotki.page import twin
+from ulotki.page.items import QR
+from ulotki.page.structure import elements, structure
+from ulotki.readback import Readback
 from ulotki.web import site
 
 SCAMS = ("na-wnuczka", "sms-doplata")
@@ -80,8 +83,8 @@ def heard(element) -> str:
 
 
 def clauses(text: str) -> set[str]:
-    """*text* cut after every sign that ends a clause; the number of a step is none of its words."""
-    lines = (re.sub(r"^\d ", "", line) for line in text.splitlines())
+    """*text* cut after every sign that ends a clause; the number of a step and a dash are none of its words."""
+    lines = (re.sub(r"^(\d\.|–) ", "", line) for line in text.splitlines())
     return {part.strip(" ,") for line in lines for part in re.split(r"(?<=[.!?:,]) ", line)} - {""}
 
 
@@ -112,20 +115,50 @@ def test_the_same_is_the_same(articles, words, files, given, day):
 # The words
 
 
-@pytest.mark.parametrize("id", SCAMS)
-@pytest.mark.parametrize("template", ["leaflet", "large-print"])
-def test_the_words_of_the_leaflet(pages, proof, given, id, template):
+@pytest.fixture(params=[(id, template) for id in SCAMS for template in site.TEMPLATES], ids="-".join)
+def piece(request, proof, given, articles):
+    """(a piece of the site, its PDF)."""
+    id, template = request.param
+    (article,) = [one for one in articles if one.leaflet.id == id]
+    (download,) = [one for one in article.downloads if one.template == template]
+    return proof(id, template, of=given(), until=None), download.data
+
+
+def test_pdf_text_and_html_say_the_same(piece):
     """
-    Whatever is read from the paper stands on the page, but for what only paper has: room to write, pictures, a code.
+    Word for word a screen reader reads from the PDF what the text says, and letter for letter what the page of HTML says; of a
+    code, which the PDF alone has, it reads the address.
     """
-    made = proof(id, template, of=given(), until=None)
+    made, data = piece
+    with Readback(data) as back:
+        read = [word for page in back.pages for word in page.heard]
+    codes = [one.alt for page in made.pages for one in elements(structure(page)) if one.ref == QR]
+    text = re.sub(r"(?m)^(?:(\d)\.|–) ", r"\1 ", twin.text(made.pages))
+    page = html.document_fromstring(twin.markup(made.pages, made.title, "pl", made.leaflet.links)).find(".//main")
+    for number, item in [pair for some in page.iter("ol") for pair in enumerate(some, 1)]:
+        item[0].text = f"{number} {item[0].text or ''}"
+    for code in codes:
+        assert str(made.leaflet.target.host) in code
+        at = next(at for at in range(len(read)) if read[at : at + len(code.split())] == code.split())
+        del read[at : at + len(code.split())]
+
+    assert text.split() == read
+    assert "".join(read) == "".join("".join(page.itertext()).split())
+
+
+def test_the_words_of_the_leaflet(pages, piece):
+    """
+    Whatever is read from the paper stands on the page, but for what only paper has: room to write, pictures, a code. A number
+    that the box for who has been cheated tells large is not told a second time.
+    """
+    made, _ = piece
     phrases = made.leaflet.phrases
     paper = (*made.leaflet.message.write_in, phrases.write_in)
-    apart = {str(words).replace("\xa0", " ") for words in paper} | {f"{phrases.code} {made.code}"}
+    apart = {str(words).replace("\xa0", " ") for words in paper} | {f"{phrases.code} {made.code}", "Zadzwoń 112"}
     read = [line for line in twin.text(made.pages).splitlines() if line not in apart]
-    page = heard(pages[f"{id}.html"])
+    page = heard(pages[f"{made.leaflet.id}.html"])
 
-    assert {"To oszust!", "Zadzwoń 112"} <= clauses("\n".join(read))
+    assert {"To oszust!", "112"} & clauses("\n".join(read))
     assert set() == {clause for clause in clauses("\n".join(read)) if clause not in page}
 
 
@@ -149,7 +182,14 @@ def test_what_may_save_a_life_is_on_its_page_and_in_its_text(library, words, day
     found = site.files([site.Article(told, "", ())], words)
     page = found["sexting.html"].decode()
 
-    assert page.index("tel:116111") < page.index("Telefon zaufania 116") < page.index('tel:112">Zadzwoń')
+    large = {
+        link.get("href"): heard(link) for link in html.document_fromstring(page).xpath("//p[@class='emergency']//a")
+    }
+
+    assert [
+        ("tel:116111", "Telefon zaufania, za darmo, całą dobę 116 111"),
+        ("tel:112", "Myślisz o śmierci? Zadzwoń od razu 112"),
+    ] == list(large.items())
     for text in (page, found["txt/sexting.txt"].decode()):
         assert "Myślisz o" in text and "116" in text
 

@@ -7,6 +7,7 @@ Pages are Jinja templates beside the module that fills them; a value that a temp
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -71,10 +72,33 @@ def escaped(text: str) -> str:
     return html.escape(text)
 
 
-def lines(kids: Iterable[Tag | str]) -> Iterator[str]:
-    """*kids* as lines of plain text, one for each block.
+def link(*kids: Tag | str, target: str, name: str) -> Tag:
+    """A link to *target*, which a screen reader calls *name* where its words alone do not say where it leads."""
+    more = {} if name == plain(" ".join(lines(kids))) else {"aria_label": name}
+    return tag("a", *kids, href=target, **more)
 
-    An empty line stands before a heading. A number or a dash stands before a list item.
+
+def text(kids: Iterable[Tag | str]) -> str:
+    """*kids* as plain text: lines as in `lines`, an empty one before each heading and around lists and tables."""
+    found = "\n".join(line.strip(BLANK) for line in lines(kids))
+    return re.sub(r"\n{3,}", "\n\n", found).replace(NBSP, " ").strip(BLANK) + "\n"
+
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+BLANK = f" {NBSP}\n"
+"""What is cut off a line: not the tabs, which keep the columns of a table."""
+
+
+def plain(words: str) -> str:
+    """*words* in one line, with plain blanks."""
+    return " ".join(words.replace(NBSP, " ").split())
+
+
+def lines(kids: Iterable[Tag | str]) -> Iterator[str]:
+    """*kids* as lines of plain text, one for each block. Cells of a row are parted by tabs.
+
+    Before the first line of a list item stands its number, or a dash where it does not begin with a label of its own.
     """
     line = ""
     for kid in kids:
@@ -92,14 +116,24 @@ def lines(kids: Iterable[Tag | str]) -> Iterator[str]:
 
 
 def _block(block: Tag) -> Iterator[str]:
-    if block.name in ("h1", "h2", "h3"):
-        yield ""
-    if block.name not in ("ol", "ul"):
-        yield from lines(block.kids)
-        return
-    for number, item in enumerate((kid for kid in block.kids if isinstance(kid, Tag)), 1):
-        mark = f"{number}." if block.name == "ol" else "–"
-        yield f"{mark} {' '.join(lines(item.kids))}"
+    match block.name:
+        case "h1" | "h2" | "h3":
+            yield ""
+            yield from lines(block.kids)
+        case "ol" | "ul":
+            yield ""
+            for number, item in enumerate((kid for kid in block.kids if isinstance(kid, Tag)), 1):
+                labelled = any(isinstance(kid, Tag) and kid.name == "strong" for kid in item.kids[:1])
+                mark = f"{number}. " if block.name == "ol" else "" if labelled else "– "
+                first, *more = [line for line in lines(item.kids) if line.strip()] or [""]
+                yield from (mark + first, *more)
+            yield ""
+        case "table":
+            yield from ("", *lines(block.kids), "")
+        case "tr":
+            yield "\t".join(" ".join(lines(cell.kids)) for cell in block.kids if isinstance(cell, Tag))
+        case _:
+            yield from lines(block.kids)
 
 
 def document(lang: str, title: str, head: str, body: str) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
-from ulotki.content.text import NBSP
 from ulotki.page.items import Box, Group, Item, Line, Page, Role, Trace
 
 TYPES = {
@@ -99,22 +98,65 @@ INLINE = ("Link", "Span")
 """Elements that do not start a new line."""
 
 
-def links(kids: Kids, around: Element | None = None) -> Iterator[tuple[Element, str]]:
-    """(link, what it is called) of all links among *kids* and inside them, in order.
+def said(kids: Iterable[Element | Run]) -> str:
+    """What a screen reader says of *kids*: each block on lines of its own, the alternative text in place of a figure."""
+    found = ""
+    for kid in kids:
+        if isinstance(kid, Run):
+            found += "".join(line.text for line in kid.traces if isinstance(line, Line)) if kid.read else ""
+        else:
+            inner = kid.alt if kid.type == "Figure" else said(kid.kids)
+            found += inner if kid.type in INLINE else f"\n{inner}\n"
+    return found
 
-    A link is called after the sentence that it stands in: „112” alone says neither whom one calls nor why.
-    """
+
+Block = tuple[Element | None, Element]
+"""A block, and the one before it."""
+
+
+def links(kids: Kids, around: tuple[Block, ...] = ()) -> Iterator[tuple[Element, str]]:
+    """(link, what it is called) of all links among *kids* and inside them, in order. around: the blocks they are in, inner last."""
+    before = None
     for kid in kids:
         if isinstance(kid, Element):
             if kid.type == "Link":
-                yield kid, sentence((around and around.text) or kid.text, kid.text)
-            yield from links(kid.kids, around if kid.type in INLINE else kid)
+                yield kid, _called(kid, around)
+            yield from links(kid.kids, around if kid.type in INLINE else (*around, (before, kid)))
+            before = kid
+
+
+def _called(link: Element, around: tuple[Block, ...]) -> str:
+    """What a link is called: the sentence that it stands in, as „112” alone says neither whom one calls nor why.
+
+    One that has a block to itself is called after the words before it too.
+    """
+    own, before = _plain(link), None
+    for ahead, block in reversed(around):
+        if block.type in ("L", "Table"):
+            break
+        if (words := _plain(block)) != own:
+            return sentence(words, own)
+        before = ahead
+    return sentence(SENTENCE.split(f"{_plain(before)} {own}")[-1] if before else own, own)
+
+
+def _plain(element: Element) -> str:
+    return " ".join(said((element,)).split())
+
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+"""What parts sentences."""
 
 
 def sentence(words: str, inside: str) -> str:
-    """The sentence of *words* that *inside* stands in, with plain blanks."""
-    found = next((one for one in re.split(r"(?<=[.!?])\s+", words) if inside.strip() in one), inside)
-    return " ".join(found.replace(NBSP, " ").split()).rstrip(".:")
+    """The sentence of *words* that *inside* stands in, up to its end where words stand before it; with plain blanks.
+
+    So two links of one sentence are not called the same.
+    """
+    inside = " ".join(inside.split())
+    found = next((one for one in SENTENCE.split(words) if inside in " ".join(one.split())), inside)
+    before, _, _ = (found := " ".join(found.split())).partition(inside)
+    return (before + inside if before else found).rstrip(".:")
 
 
 def runs(kids: Kids) -> Iterator[Run]:

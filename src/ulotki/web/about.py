@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ulotki.content.leaflet import Leaflet, Told, ended
 from ulotki.content.phrases import Site
-from ulotki.content.text import NBSP, Prose, Words
+from ulotki.content.text import Prose, Words
 from ulotki.content.typography import LANGUAGES
-from ulotki.markup import Tag, tag
+from ulotki.markup import Tag, link, tag
 from ulotki.page.structure import sentence as around
 
 
@@ -52,18 +52,26 @@ def _told(told: Told, leaflet: Leaflet) -> Tag:
 
 
 def _call(leaflet: Leaflet) -> Iterator[Tag]:
-    """Whom to call: the number that helps, 112, and the officer when somebody has given theirs; before them what may save a life."""
+    """Whom to call: the number that helps, 112, and the officer when somebody has given theirs; before them what may save a life.
+
+    A number that is told large is not told a second time.
+    """
     phrases, officer = leaflet.phrases, leaflet.officer
     gone = leaflet.help.gone
+    large = {leaflet.help.emergency.runs: _large(phrases.call, leaflet.help.emergency, leaflet)}
+    if leaflet.help.number and leaflet.help.number.runs not in large:
+        large = {leaflet.help.number.runs: _large(leaflet.help.call, leaflet.help.number, leaflet), **large}
     yield tag("p", *spaced((gone.title, *([gone.comfort] if gone.comfort else [])), leaflet))
     for row in gone.rows:
-        yield tag("p", *spaced((row.words, *([] if row.kind == "write" else [row.thing])), leaflet))
+        if row.thing.runs in large:
+            large.pop(row.thing.runs)
+            yield _large(row.words, row.thing, leaflet)
+        else:
+            yield tag("p", *spaced((row.words, *([] if row.kind == "write" else [row.thing])), leaflet))
     for small in gone.pair:
         yield tag("p", *spaced((ended(small.lead), small.text), leaflet))
     yield from (tag("p", *words_of(line, leaflet)) for line in leaflet.help.always)
-    if leaflet.help.number and leaflet.help.number.runs != leaflet.help.emergency.runs:
-        yield _large(leaflet.help.call, leaflet.help.number, leaflet)
-    yield emergency(leaflet)
+    yield from large.values()
     if officer.number:
         known = [part for part in (officer.name, officer.number, officer.hours) if part]
         label = tag("strong", *words_of(phrases.officer, leaflet), ":")
@@ -91,9 +99,7 @@ def words_of(words: Words, leaflet: Leaflet) -> Iterator[Tag | str]:
             kids += [tag("br"), line] if number else [line]
         if run.ref in leaflet.links:
             # „112” alone says neither whom one calls nor why: a link is called after its sentence.
-            name = around(str(words).replace("\n", " "), run.text)
-            more = {} if name == run.text.replace(NBSP, " ") else {"aria_label": name}
-            kids = [tag("a", *kids, href=leaflet.links[run.ref], **more)]
+            kids = [link(*kids, target=leaflet.links[run.ref], name=around(str(words), run.text))]
         if run.strong:
             kids = [tag("strong", *kids)]
         yield from [tag("span", *kids, lang=run.lang)] if run.lang else kids

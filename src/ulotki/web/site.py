@@ -25,7 +25,7 @@ from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library
 from ulotki.look import Palette
-from ulotki.markup import STYLE, Tag, lines, markup, rendered, tag
+from ulotki.markup import STYLE, Tag, markup, rendered, tag, text
 from ulotki.page.purpose import WEB
 from ulotki.press import printed, proof
 from ulotki.readback import Readback
@@ -152,7 +152,7 @@ def files(
         found[list_path(lang)] = _index(those, articles, words[lang], first, given).encode()
     for one in articles:
         told = tuple(about(one.leaflet, words[one.leaflet.lang]))
-        found[text_path(one)] = _text(told)
+        found[text_path(one)] = SIGNED + text(told).encode()
         found |= {pdf_path(one, piece): piece.data for piece in one.downloads}
         found |= {picture_path(one): one.picture[2]} if one.picture else {}
         found[one.page] = _page(one, told, articles, words, len(found[text_path(one)]), given).encode()
@@ -292,11 +292,6 @@ def _counted(count: int, words: Site) -> str:
         return words.page.source
     few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
     return (words.pages if few else words.many_pages).source
-
-
-def _text(about: Iterable[Tag]) -> bytes:
-    """The elements as plain text with plain spaces."""
-    return SIGNED + ("\n".join(lines(about)).replace(NBSP, " ").strip() + "\n").encode()
 
 
 # Frame
