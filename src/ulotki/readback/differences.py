@@ -52,21 +52,32 @@ def compare(
     links: ref → target of its link.  told: the metadata that the file must have, as in `Readback.says`.
     """
     links = links if purpose.tagged else NOWHERE
+    found: list[Say] = []
+    new: Numbered = []
     try:
         with File(data) as file, Readback(data, file) as back:
+            found += _file(file, pages, purpose)
+            found += stated(file, told, back.says)
+            found += _counted(back, pages, purpose)
             new, again = _sorted(file, pages, purpose, links)
-            found = [*_file(file, pages, purpose), *stated(file, told, back.says), *_counted(back, pages, purpose)]
-            for number, page, _ in new:
-                found += _page(number, page, back.seen(number - 1), purpose, links)
-            for number, page in again if purpose.tagged else ():
-                found += _read_aloud(number, page, *back.heard(number - 1), links)
-            found = found or [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
-            found = found or [*_shown(back, new, purpose)]
+            found += _read(back, new, again, purpose, links)
+            found += () if found else [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
+            found += () if found else _shown(back, new, purpose)
     except failures():
-        found = [say("the file cannot be opened")]
+        found = found or [say("the file cannot be opened")]
     for _, page, look in () if found else new:
         SHOWN.add(look, page, purpose, links)
     return tuple(Finding("readback", what) for what in found)
+
+
+def _read(
+    back: Readback, new: Numbered, again: list[tuple[int, Page]], purpose: Purpose, links: Mapping[str, str]
+) -> Iterator[Say]:
+    """Differences on pages as a reader and a screen reader get them. again: pages known in all but what is read aloud."""
+    for number, page, _ in new:
+        yield from _page(number, page, back.seen(number - 1), purpose, links)
+    for number, page in again if purpose.tagged else ():
+        yield from _read_aloud(number, page, *back.heard(number - 1), links)
 
 
 SHOWN = looks.Known()

@@ -46,7 +46,8 @@ def unlike(number: int, page: Page, shown: Any, purpose: Purpose) -> Iterator[Sa
         return
     x, y = place[0] * page.width / size[0], place[1] * page.height / size[1]
     spot = Box(x - SPOT / 2, y - SPOT / 2, SPOT, SPOT)
-    item = next((item for item, _ in walk(page.items) if item.box.meets(spot)), None)
+    near = [item for item, _ in walk(page.items) if item.box.meets(spot)]
+    item = min(near, key=lambda one: one.box.width * one.box.height, default=None)  # rather a letter than its panel
     if item is None:
         yield say("page {page} shows more than was ordered", page=number)
     else:
@@ -70,7 +71,9 @@ def _worst(difference: Image.Image, fine: float) -> tuple[float, float] | None:
 
 def _greatest(image: Image.Image) -> int:
     """The value of the lightest pixel of a grey image, 0 to 255."""
-    return max(value for value, count in enumerate(image.histogram()) if count)
+    most = image.getextrema()[1]
+    assert isinstance(most, int)
+    return most
 
 
 def _place(image: Image.Image, value: int, side: int) -> tuple[float, float]:
