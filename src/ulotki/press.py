@@ -10,7 +10,6 @@ import datetime
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from ulotki import readback
 from ulotki.checks import CheckedPiece, findings
 from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.leaflet import Leaflet, tell
@@ -302,6 +301,8 @@ def _drawn(proof: Proof, pages: tuple[Page, ...], duplex: Edge | None, purpose: 
 
 def finished(pages: tuple[Page, ...], about: About, faces: Family, purpose: Purpose = OFFICE) -> bytes:
     """*pages* as PDF, read back: the one way on which pages become a file. Raises Refused when the file is not as ordered."""
+    from ulotki import readback  # what is only laid out, as by a plan, is read back by nobody
+
     condition = purpose.condition
     profile = genuine(condition.profile, shipped(condition.profile)) if condition and condition.profile else None
     data = draw(pages, about, faces, purpose, profile)

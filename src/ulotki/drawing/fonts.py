@@ -34,15 +34,14 @@ SYMBOLIC = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Subset:
-    """Some letters of a face, encoded. literals: the code of a letter in a PDF literal string, by code point.
+    """Some letters of a face, encoded.
 
-    widths: of each letter, in thousandths of the em.
+    glyphs: the code of a letter in a PDF literal string, and its width in thousandths of the em.
     """
 
     face: Face
     name: str
-    literals: dict[int, str]
-    widths: dict[str, float]
+    glyphs: dict[str, tuple[str, float]]
     program: bytes
     to_unicode: bytes
     descriptor: bytes
@@ -94,8 +93,10 @@ def _subset(face: Face, more: frozenset[str]) -> Subset:
     return Subset(
         face=face,
         name=name,
-        literals={ord(letter): _literal(code) for letter, code in codes.items()},
-        widths={letter: source.getCharWidth(32 if letter in BLANKS else ord(letter)) for letter in codes},
+        glyphs={
+            letter: (_literal(code), source.getCharWidth(32 if letter in BLANKS else ord(letter)))
+            for letter, code in codes.items()
+        },
         program=packed(program, b" /Length1 %d" % len(program)),
         to_unicode=packed(_to_unicode(points)),
         descriptor=(

@@ -268,10 +268,11 @@ class _Pen:
 
     def _line(self, line: Line, name: str, font: Subset) -> Iterator[str]:
         """One text object: the letters, and what each advance adds to the width of its letter (ISO 32000-1, 9.4.3, TJ)."""
-        parts = ["("]
+        parts, glyphs = ["("], font.glyphs
         for sign, advance in zip(line.text, line.advances, strict=True):
-            parts.append(font.literals[ord(sign)])
-            slack = font.widths[sign] - advance
+            code, width = glyphs[sign]
+            parts.append(code)
+            slack = width - advance
             if slack > TIGHT or slack < -TIGHT:
                 parts.append(f") {number(slack)} (")
         size, place = number(line.size * POINT), f"{number(line.x)} {number(line.baseline)}"

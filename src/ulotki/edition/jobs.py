@@ -12,7 +12,6 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ulotki import readback
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.checks.margin import unreached
 from ulotki.content.campaign import Campaign, Meeting, Order, Plan, Printer, PrintShop, Unit
@@ -338,7 +337,13 @@ def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str
         code=piece.code,
         values=dict(piece.values),
         mark=piece.mark,
-        content=file.content or readback.content(file.data),
+        content=file.content or _content(file.data),
         replaced=tuple(ref for ref, _ in piece.values if ref in replaced),
         texts=dict(piece.texts),
     )
+
+
+def _content(data: bytes) -> str:
+    from ulotki.readback import content
+
+    return content(data)

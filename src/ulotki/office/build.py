@@ -23,7 +23,6 @@ from ulotki.handout.truth import misread, wrongly
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
 from ulotki.office.facts import unbound, written
-from ulotki.readback import Readback
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
 
@@ -192,6 +191,8 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
         made = make(job, work.campaign, work.library, work.purposes)
     except Refused as trouble:
         return trouble.findings
+    from ulotki.readback import Readback  # a build with nothing to do looks into no file
+
     with Readback(made.files[0].data) as back:
         pictures = back.pictures(THUMBNAIL)
     return replace(made, picture=thumbnail(pictures), ink=ink(pictures))
