@@ -356,6 +356,18 @@ def test_a_confirmed_number_is_not_marked(run, workspace, dzielnicowy, texts):
     assert NUMBER in texts(workspace / POSTER)[0]
 
 
+def test_a_confirmation_of_a_day_that_has_not_come_is_none(run, workspace, dzielnicowy, texts):
+    """
+    Written by hand it changes nothing: the piece is marked until that day.
+    """
+    dzielnicowy(NUMBER, NUMBER)
+    file = workspace / "numbers.toml"
+    file.write_text(file.read_text("utf-8").replace("on = 2024-07-16", "on = 2999-01-01"), "utf-8")
+
+    assert 1 == run("show", "na-wnuczka", *ON).code
+    assert "WZÓR" in texts(workspace / POSTER)[0]
+
+
 # What fails leaves the old file
 
 

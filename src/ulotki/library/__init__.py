@@ -6,11 +6,13 @@ half-written scam must not stop the answer about a sheet on a board.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ulotki.content.believed import believed
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
 from ulotki.content.instead import holding
 from ulotki.content.meetings import INVITATION, Planned, invitation
@@ -78,6 +80,10 @@ class Library:
         if isinstance(self.approved, Unread):
             raise Refused(self.approved.findings)
         return self.approved
+
+    def believed(self, today: datetime.date) -> Library:
+        """The same without confirmations of a day that has not come. Whoever prints a value asks for this first."""
+        return replace(self, register=believed(self.register, today))
 
     def scam(self, id: str, lang: str = HOME) -> Scam:
         """The scam called *id* in *lang*. Raises Misused with the nearest name, Refused when it cannot be read."""

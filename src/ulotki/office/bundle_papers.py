@@ -52,7 +52,7 @@ KINDS = ("letter", "host-page", "receipt")
 
 def papers(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
     """Those of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
-    known = facts(workspace, request.day or today)
+    known = facts(workspace, request.day or today, today)
     wanted = names(request, known.library)
     hosts = known.hosts()
     shared, asides = office(known.library, known.judge.day), list[Say]()

@@ -56,7 +56,7 @@ class Answer:
 def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
     """The list. Raises Misused when there is no edition, Refused when a file or the newest record of one is damaged."""
     day = request.day or today
-    known = facts(workspace, day)
+    known = facts(workspace, day, today)
     found = dict(_pieces(known))
     if damaged := tuple(_damaged(known, found.values())):
         raise Refused(damaged)

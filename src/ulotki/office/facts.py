@@ -65,9 +65,9 @@ class Facts:
         return found
 
 
-def facts(workspace: Workspace, day: datetime.date) -> Facts:
-    """All that is known in a workspace on *day*. Raises Trouble when the library or the ledger cannot be read."""
-    library = workspace.library()
+def facts(workspace: Workspace, day: datetime.date, today: datetime.date) -> Facts:
+    """All that is known in a workspace of *day*, as somebody asks *today*. Raises Trouble when the library or the ledger cannot be read."""
+    library = workspace.library().believed(today)
     judge = judged(workspace, library, day)
     written = book.read(workspace.folder)
     torn = (one.finding for one in judge.unread)

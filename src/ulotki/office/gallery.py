@@ -57,7 +57,7 @@ class Gallery:
 def gallery(workspace: Workspace | None, request: Request, today: datetime.date, begin: Begin) -> Outcome[Gallery]:
     """Make the page. Raises Misused when its folder holds anything else, Refused when not one piece is good."""
     pick("palette", PALETTES, request.palette)
-    library = read(workspace.folder if workspace else None)
+    library = read(workspace.folder if workspace else None).believed(today)
     target = request.out or (workspace.base if workspace else Path("out")) / "gallery"
     what = say("this folder holds other things too, and the gallery would take their place")
     writing.spare(target, lambda folder: OURS.issuperset(file.name for file in folder.iterdir()), what)

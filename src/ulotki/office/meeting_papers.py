@@ -51,7 +51,7 @@ def letters(workspace: Workspace, request: Asked, today: datetime.date) -> Outco
     if reply < day:
         what = say("the answer is due on {reply}, before the letter of {day}", reply=reply, day=day)
         raise Misused([Finding("use", what, say("name a later day: --reply DAY"))])
-    known = facts(workspace, day)
+    known = facts(workspace, day, today)
     places = known.library.places
     wanted = chosen(places, ["all"] if request.everything else request.places)
     hosts = known.hosts()

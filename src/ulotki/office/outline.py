@@ -57,7 +57,7 @@ class Answer:
 
 def talk(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
     """The outline. Raises Misused for an age or a campaign that there is not, Refused for a number that does not hold."""
-    library = workspace.library()
+    library = workspace.library().believed(today)
     words, office = library.readings[HOME].talks, packs.office(library, today)
     plan = _lesson(words, request.age) if request.age else words.senior
     scams, asides = _scams(library, plan, request, today)

@@ -58,7 +58,7 @@ class Overview:
 
 def overview(workspace: Workspace, today: datetime.date) -> Outcome[Overview]:
     """All that is to be done. Raises Trouble when not even the library can be read."""
-    library = workspace.library()
+    library = workspace.library().believed(today)
     findings: list[Finding] = []
 
     def asked(question: Callable[[], Outcome[T]]) -> T | None:

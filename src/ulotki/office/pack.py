@@ -99,7 +99,7 @@ def pack(
 ) -> Outcome[Packed]:
     """Lay out, draw and write the packs. Raises Refused when a campaign is over or a piece is not the one of its edition."""
     day = request.day or today
-    known = facts(workspace, day)
+    known = facts(workspace, day, today)
     wanted = names(request, known.library)
     hosts = known.hosts()
     asides: list[Say] = []

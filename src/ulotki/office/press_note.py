@@ -48,7 +48,7 @@ class Answer:
 
 def note(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
     """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold."""
-    known = facts(workspace, today)
+    known = facts(workspace, today, today)
     first = min(request.first or _first(known, today), today)
     places = covered(known.entries, known.library.places, known.library.places.unread, first, today)
     found = reported(known.entries, (), known.library.places, {}, first, today)

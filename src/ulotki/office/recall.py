@@ -42,7 +42,7 @@ def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     day = request.day or today
     if request.order:
         reorder(workspace, request.order)
-    known = facts(workspace, day)
+    known = facts(workspace, day, today)
     ask = asked(request.words, known)
     order = route.read(workspace.folder)
     kept, doubts = ((), (order,)) if isinstance(order, Finding) else (order.places, ())

@@ -126,7 +126,7 @@ class Answer:
 
 def report(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
     """The figures. Raises Misused when the days lie the wrong way round."""
-    known = facts(workspace, today)
+    known = facts(workspace, today, today)
     library = known.library
     first, last = _period(library, request, today)
     records = [edition.record for edition in known.judge.editions if not edition.draft]

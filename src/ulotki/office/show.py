@@ -70,6 +70,7 @@ def show(workspace: Workspace | None, request: Request, today: datetime.date) ->
 
 def laid_out(library: Library, request: Request, today: datetime.date) -> Proof:
     """The piece before it is drawn, checked. Raises Misused for what there is not, Refused when it cannot be made."""
+    library = library.believed(today)
     scam = library.scam(request.scam, request.text_lang)
     template = pick("template", templates(), request.template)
     paper = pick("format", {item.name: item for item in template.formats}, request.paper or template.formats[0].name)

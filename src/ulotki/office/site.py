@@ -78,7 +78,7 @@ def site(
     target = request.out or (workspace.folder if workspace else Path()) / "site"
     what = say("this folder holds other things, and the site would take their place")
     writing.spare(target, lambda folder: not any(folder.iterdir()) or (folder / MARKER).is_file(), what)
-    library = read(workspace.folder if workspace else None)
+    library = read(workspace.folder if workspace else None).believed(today)
     named = request.campaign
     campaigns = bool(library.campaigns or library.campaigns.unread)
     chosen = editions.campaign(library, named, today) if named or campaigns else None

@@ -94,7 +94,7 @@ def stack(
     Raises Refused when the campaign is over, or a piece is not the one of its edition; Misused when nothing is to be printed.
     """
     day = request.day or today
-    known = facts(workspace, day)
+    known = facts(workspace, day, today)
     return (
         _packs(known, request, today, progress)
         if request.places or request.everything

@@ -51,7 +51,7 @@ class Answer:
 
 def account(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
     """The account. Raises Misused when nobody says what the period is, Refused when the settings cannot be read."""
-    known = facts(workspace, today)
+    known = facts(workspace, today, today)
     first, last = period(known.library, request)
     found = gathered(known, first, last, today)
     office = packs.office(known.library, today)

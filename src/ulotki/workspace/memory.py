@@ -54,7 +54,7 @@ class Wish:
             pick("palette", PALETTES, palette)
         for purpose in self.purposes:
             pick("purpose", PURPOSES, purpose)
-        library = read(workspace)
+        library = read(workspace).believed(today)
         campaign = editions.campaign(library, name, today)
         return library, replace(campaign, day=self.day) if self.day else campaign
 

@@ -50,7 +50,7 @@ class Touched:
 
 def touched(workspace: Workspace, ref: str, today: datetime.date) -> Outcome[Touched]:
     """What carries the value *ref*. Raises Refused when the register cannot be read."""
-    known = facts(workspace, today)
+    known = facts(workspace, today, today)
     newest = [one for record in known.judge.newest.values() for one in record.pieces]
     pieces = tuple(one for one in newest if _carries(one, ref))
     out = [one for one in standings(known.entries) or () if one.there or one.hanging]

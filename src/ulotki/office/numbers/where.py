@@ -177,7 +177,7 @@ class Where:
 def where(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Where]:
     """Where a value stands. Raises Misused for a word that is neither known nor a number."""
     day = request.day or today
-    known = facts(workspace, day)
+    known = facts(workspace, day, today)
     sought, text = _sought(known, request.word)
     carriers = tuple(_carriers(known, sought, text))
     codes = {one.code for one in carriers}
