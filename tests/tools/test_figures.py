@@ -56,7 +56,7 @@ def test_commands_stay_small(program):
     """
     A command of 121 lines is named, though other modules may have more.
     """
-    assert ["cli.more" in line for line in over((*program, module("cli.more", "a = 1\n" * 121)))] == [True]
+    assert any("cli.more" in line for line in over((*program, module("cli.more", "a = 1\n" * 121))))
 
 
 def test_a_circle_is_seen(program):
