@@ -30,6 +30,7 @@ STATES = (
     "/numery/number:cert-sms/zatrzymaj",
     "/akcja/mala/wydanie",
     "/akcja/mala/zmiany",
+    "/akcja/mala/zamowienia/nowe?oszustwo=blik&wzor=poster",
     "/paczki?lista=wszystkie",
     "/paczki/ops",
     "/paczki/przekaz?place=ops",
@@ -136,6 +137,34 @@ def test_a_form_with_faults(hand):
 
     assert "alert" == hand.driver.switch_to.active_element.get_attribute("role")
     assert [] == violations(hand.driver)
+
+
+STALE = """
+const form = document.querySelector('main form');
+form.elements.seen.value = 'x'; form.elements.was.value = '{}';
+form.elements.name.value = 'OPS w Sernikach'; form.submit();
+"""
+"""Sends the form of a place as somebody would whose tab is older than the file."""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_two_versions_side_by_side(hand, width):
+    """
+    Nothing of axe-core, nothing wider than the window; the choice is made by keyboard alone, and is what is written.
+    """
+    shown(hand, width)
+    hand.see("/miejsca/ops/zmien")
+    name = hand.driver.execute_script("return document.getElementById('name').value")
+    hand.driver.execute_script(STALE)
+    hand.until("To zmieniło się", 20)
+    settled(hand.driver)
+
+    assert [] == violations(hand.driver)
+    assert width >= hand.driver.execute_script("return document.documentElement.scrollWidth")
+    hand.tick("input[value=there]")
+    hand.press("Zapisz wybrane")
+    hand.see("/miejsca/ops/zmien")
+    assert name == hand.driver.execute_script("return document.getElementById('name').value")
 
 
 ROWS = "Miejscowość;gabloty;tel.\\nSołectwo Nowa Wola I;1;\\nSołectwo Wólka;jedna;\\nSerniki Wies;1;\\nRemiza OSP;2;"

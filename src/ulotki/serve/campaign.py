@@ -23,7 +23,7 @@ from ulotki.office.edition import Shown
 from ulotki.office.pack import Request as Packing
 from ulotki.office.plan import plan
 from ulotki.office.stack import Stack, stack
-from ulotki.serve import kit
+from ulotki.serve import kit, orders
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
@@ -31,6 +31,7 @@ from ulotki.serve.working import keep, pdf
 from ulotki.workspace.memory import Wish, Work
 
 pages = Blueprint("campaign", __name__, url_prefix="/akcja")
+pages.register_blueprint(orders.pages)
 
 ALL = Wish([], [], [], None)
 """Everything that is ordered, as it is ordered."""
@@ -47,8 +48,26 @@ def ordered(name: str | None = None) -> tuple[str, int]:
     """What is ordered for whom, and what it takes."""
     if not desk().workspace.library().campaigns:
         return kit.page("campaign_none.html")
-    found = shown(name)
-    return kit.page("campaign.html", shown=found.value, findings=found.findings, ink=_ink(found.value))
+    return _ordered(shown(name), Form({}))
+
+
+def _ordered(found: Outcome[Shown], form: Form) -> tuple[str, int]:
+    """The page of what is ordered. form: its table of copies, as it was sent."""
+    return kit.page(
+        "campaign.html",
+        code=422 if form.faults else 200,
+        shown=found.value,
+        findings=found.findings,
+        ink=_ink(found.value),
+        table=orders.table(found.value.campaign.id, form),
+    )
+
+
+@pages.post("/<name>/sztuki")
+def count(name: str) -> Answer | tuple[str, int]:
+    """Write how many copies of each order a place gets."""
+    form = Form()
+    return orders.write_copies(name, form) or _ordered(shown(name), form)
 
 
 def _ink(found: Shown) -> float | None:
@@ -99,7 +118,7 @@ def made(name: str) -> tuple[str, int]:
     found = shown(name)
     last = found.value.last
     if last is None:
-        return kit.page("campaign.html", shown=found.value, findings=found.findings, ink=None)
+        return _ordered(found, Form({}))
     stacked = desk().printed.get(last.record.edition)
     key = next((key for key, one in desk().stacks.items() if one is stacked), None) if stacked else None
     if stacked and key is None:

@@ -58,12 +58,19 @@ class Both:
 
 
 def page(
-    form: Form, fields: Mapping[str, Field], there: Values, seen: str, leave: str, *, whole: bool = False
+    form: Form,
+    fields: Mapping[str, Field],
+    there: Values,
+    seen: str,
+    leave: str,
+    *,
+    whole: bool = False,
+    action: str = "",
 ) -> tuple[str, int]:
     """Both versions, where they differ, with the choice. there: what is saved now.  seen: its digest.
 
     leave: the address for who changes nothing.  whole: one version stays as a whole, because parts of both together
-    would say what nobody has said.
+    would say what nobody has said.  action: where the choice is sent, "" for the address of the form.
     """
     was = _was(form)
     mine = {name: _tidy(form.every(name)) for name in fields}
@@ -77,7 +84,7 @@ def page(
     return kit.page(
         "conflict.html",
         code=409,
-        action=request.path,
+        action=action or request.path,
         both=[_both(name, fields[name], mine[name], now[name]) for name in asked],
         theirs=[_both(name, fields[name], mine[name], now[name]) for name in theirs],
         carried=[*((name, one) for name, values in settled.items() for one in values), *_others(form, fields)],

@@ -18,6 +18,7 @@ from ulotki.serve import kit, names
 from ulotki.serve.safety import desk
 from ulotki.serve.working import pdf
 from ulotki.templates import templates
+from ulotki.workspace import editions
 
 pages = Blueprint("prints", __name__, url_prefix="/druki")
 
@@ -104,6 +105,7 @@ def every() -> tuple[str, int]:
         seasons={code: word for code, (word, _month) in SEASONS.items()},
         asked=asked,
         choice=_choice(asked) if asked.scam else None,
+        campaign=editions.campaign(library, None, desk().day()).id if library.campaigns else "",
     )
 
 

@@ -1,0 +1,236 @@
+"""The orders of a campaign: the copies of all in one table, and each order by itself: added, changed, taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask import Blueprint, request
+from werkzeug.wrappers import Response as Answer
+
+from ulotki.content.campaign import Campaign, Place
+from ulotki.content.places import ALL
+from ulotki.content.typography import HOME
+from ulotki.errors import Say, say
+from ulotki.library import Library
+from ulotki.look import PALETTES
+from ulotki.office import orders
+from ulotki.office.edits import Overtaken
+from ulotki.office.orders import Orders, Request, Values
+from ulotki.serve import conflict, kit, names
+from ulotki.serve.forms import Form
+from ulotki.serve.safety import desk
+from ulotki.templates import templates
+
+pages = Blueprint("orders", __name__, url_prefix="/<name>/zamowienia")
+
+AUDIENCES: dict[str, Say] = {"adults": say("adults: all places but schools"), "pupils": say("pupils: schools alone")}
+
+COPIES = "copies-"
+"""Before the key of an order, in the table of all."""
+
+
+def table(name: str, form: Form) -> dict[str, Any]:
+    """What the table of copies is made of: the keys of the orders, what stands in their fields, and what is wrong."""
+    found = orders.orders(desk().workspace, name)
+    typed = {row.key: form.sent.get(COPIES + row.key, row.values["copies"][0]) for row in found.rows}
+    return {
+        "rows": found.rows,
+        "typed": typed,
+        "form": form,
+        "faults": form.faults,
+        "seen": found.seen,
+        "was": _was(found),
+    }
+
+
+def _was(found: Orders) -> dict[str, tuple[str, ...]]:
+    return {COPIES + key: (count,) for key, count in found.copies.items()}
+
+
+def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
+    """Write the copies of all orders; None when something in the table is wrong."""
+    counts = {key.removeprefix(COPIES): form.text(key) for key in form.sent if key.startswith(COPIES)}
+    workspace, today = desk().workspace, desk().day()
+    try:
+        done = form.attempt(lambda: orders.copies(workspace, name, counts, form.text("seen"), today), counts)
+    except Overtaken:
+        found = orders.orders(workspace, name)
+        fields = {COPIES + row.key: conflict.Field(_called(row.values)) for row in found.rows if row.key in counts}
+        return conflict.page(form, fields, _was(found), found.seen, f"/akcja/{name}")
+    if done is None:
+        form.faults.at = {COPIES + key: one for key, one in form.faults.at.items()}
+        return None
+    what = say("The copies are saved.") if done.value.change else say("Nothing changed.")
+    return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
+
+
+def _called(values: Values) -> Say:
+    """What an order is called: "Poster A4: blik, bank"."""
+    template, paper = (" ".join(values[part]) for part in ("template", "format"))
+    scams = desk().workspace.library().scams
+    titles = ", ".join(scams[id].title.source if id in scams else id for id in values["scams"])
+    return say("{template} {format}: {scams}", template=names.template(template), format=paper, scams=titles)
+
+
+def _back(number: int) -> tuple[Say, str] | None:
+    return (say("Undo"), f"/ustawienia/historia/{number}") if number else None
+
+
+# One order
+
+
+@pages.get("/nowe")
+def add_form(name: str) -> tuple[str, int]:
+    """The form of a new order; a piece that was chosen elsewhere is in it already."""
+    asked = {"scams": request.args.get("oszustwo", ""), "piece": _piece(request.args.get("wzor", ""))}
+    palette = request.args.get("toner", "")
+    campaign = _campaign(name)
+    typed = {key: (word,) for key, word in asked.items() if word}
+    typed |= {"places": ("all",), "copies": ("1",), "audience": ("adults",)}
+    if palette in PALETTES and palette != campaign.palette:
+        typed["palette"] = (palette,)
+    return kit.page("orders_one.html", **_one(campaign, "", Form(typed), "", {}))
+
+
+def _piece(template: str) -> str:
+    """The template in its first format, "" for none."""
+    return f"{template} {templates()[template].formats[0].name}" if template in templates() else ""
+
+
+@pages.get("/<key>")
+def form_of(name: str, key: str) -> tuple[str, int]:
+    """The form of an order."""
+    row = orders.orders(desk().workspace, name)[key]
+    was = _typed(row.values)
+    return kit.page("orders_one.html", **_one(_campaign(name), key, Form(was), row.seen, was))
+
+
+@pages.post("/nowe")
+@pages.post("/<key>")
+def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
+    """Write an order."""
+    form = Form()
+    template, _blank, paper = form.text("piece").partition(" ")
+    values = {field: tuple(word for word in form.every(field) if word) for field in orders.DEFAULTS}
+    values |= {"template": (template,) if template else (), "format": (paper,) if paper else ()}
+    asked = Request(name, values, key, form.text("seen"))
+    try:
+        done = form.attempt(lambda: orders.change(desk().workspace, asked, desk().day()), orders.DEFAULTS)
+    except Overtaken:
+        return _both(name, key, form, values)
+    if done is None:
+        for part in ("template", "format"):
+            if part in form.faults.at:
+                form.faults.at["piece"] = form.faults.at.pop(part)
+        return kit.faulty("orders_one.html", **_one(_campaign(name), key, form, "", {}))
+    what = say("The order is saved.") if done.value.change else say("Nothing changed.")
+    return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
+
+
+def _both(name: str, key: str, form: Form, values: Values) -> tuple[str, int]:
+    """Both versions; or, when the order is there no more, the form as a new one."""
+    found = orders.orders(desk().workspace, name)
+    row = next((row for row in found.rows if row.key == key), None) or orders.like(found, values)
+    if row is None:
+        form.faults.add("scams", say("this order was taken out meanwhile"), say("save it, and it is a new one"))
+        form.sent.poplist("seen")
+        return kit.page("orders_one.html", code=409, **_one(_campaign(name), "", form, "", {}))
+    where = f"/akcja/{name}/zamowienia/{row.key}"
+    return conflict.page(form, _fields(), _typed(row.values), row.seen, f"/akcja/{name}", action=where)
+
+
+def _fields() -> dict[str, conflict.Field]:
+    """The fields of an order, when two versions meet."""
+    library = desk().workspace.library()
+
+    def scams(value: tuple[str, ...]) -> tuple[Say | str, ...]:
+        return tuple(library.scams[id].title.source if id in library.scams else id for id in value)
+
+    def places(value: tuple[str, ...]) -> tuple[Say | str, ...]:
+        return tuple(_place_word(word, library) for word in value)
+
+    def piece(value: tuple[str, ...]) -> tuple[Say | str, ...]:
+        template, _blank, paper = " ".join(value).partition(" ")
+        return (names.template(template), paper)
+
+    return {
+        "piece": conflict.Field(say("Kind of piece"), 0, piece),
+        "scams": conflict.Field(say("Swindles"), 0, scams),
+        "places": conflict.Field(say("For whom"), 0, places),
+        "audience": conflict.Field(
+            say("Who reads it"), 0, lambda value: tuple(AUDIENCES.get(one, one) for one in value)
+        ),
+        "copies": conflict.Field(say("Copies of each for a place")),
+        "until": conflict.Field(say("Last day of display"), 0),
+        "palette": conflict.Field(
+            say("How much toner"), 0, lambda value: tuple(names.PALETTES.get(one, one) for one in value)
+        ),
+    }
+
+
+def _place_word(word: str, library: Library) -> Say | str:
+    return library.places[word].name if word in library.places else names.KINDS.get(word, word)
+
+
+def _typed(values: Values) -> dict[str, tuple[str, ...]]:
+    """An order as its form has it."""
+    piece = " ".join((*values["template"], *values["format"]))
+    return {"piece": (piece,), **{key: value for key, value in values.items() if key not in ("template", "format")}}
+
+
+def _campaign(name: str) -> Campaign:
+    return orders.orders(desk().workspace, name).campaign
+
+
+def _one(campaign: Campaign, key: str, form: Form, seen: str, was: Values) -> dict[str, Any]:
+    library = desk().workspace.library()
+    kinds: dict[str, list[Place]] = {}
+    for place in library.places.values():
+        kinds.setdefault(place.kind, []).append(place)
+    return {
+        "campaign": campaign,
+        "elsewhere": [one for one in library.campaigns.values() if one.id != campaign.id],
+        "key": key,
+        "form": form,
+        "faults": form.faults,
+        "seen": seen,
+        "was": was,
+        "scams": _with({one.id: one.title.source for one in library.editions if one.lang == HOME}, form.every("scams")),
+        "pieces": [
+            (f"{one.id} {paper.name}", one.id, paper.name) for one in templates().values() for paper in one.formats
+        ],
+        "kinds": kinds,
+        "places": _with(
+            {id: place.name for id, place in library.places.items()},
+            [word for word in form.every("places") if word not in (ALL, *kinds)],
+        ),
+        "audiences": AUDIENCES,
+        "palettes": names.PALETTES,
+        "query": request.query_string.decode("ascii", "replace"),
+    }
+
+
+def _with(known: dict[str, str], chosen: Iterable[str]) -> dict[str, str]:
+    """*known*, and what is ordered and cannot be read today: it stays ordered until somebody unticks it."""
+    return known | {word: word for word in chosen if word not in known}
+
+
+@pages.get("/<key>/usun")
+def leave_form(name: str, key: str) -> tuple[str, int]:
+    """The question whether an order is to go."""
+    row = orders.orders(desk().workspace, name)[key]
+    return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=_called(row.values), faults=None)
+
+
+@pages.post("/<key>/usun")
+def leave(name: str, key: str) -> Answer | tuple[str, int]:
+    """Take an order out."""
+    form = Form()
+    row = orders.orders(desk().workspace, name)[key]
+    called = _called(row.values)
+    done = form.attempt(lambda: orders.remove(desk().workspace, name, key, form.text("seen"), desk().day()), (), but=())
+    if done is None:
+        return kit.faulty("orders_leave.html", campaign=_campaign(name), row=row, called=called, faults=form.faults)
+    what = say("No longer ordered: {what}.", what=called)
+    return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
