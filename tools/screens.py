@@ -90,7 +90,7 @@ def main() -> None:
             hand.shoot("start-empty")
             print_campaign(hand)
             ulotki("numbers", "set", "dzielnicowy", OLD, "--source", SOURCE, "--by", "asp. Jan Kowalski", folder=folder)
-            ulotki("numbers", "confirm", "dzielnicowy", OLD, "--by", "Anna Nowak", folder=folder)
+            ulotki("numbers", "confirm", "dzielnicowy", OLD, "--source", SOURCE, "--by", "Anna Nowak", folder=folder)
             ulotki("build", "jesien", folder=folder)
             hand_over(hand)
             change_number(hand)
@@ -136,6 +136,7 @@ def change_number(hand: Photographer) -> None:
     hand.press("Zapisz i przekaż")
     hand.next()
     hand.write("value", NEW)
+    hand.write("source", SOURCE)
     if hand.driver.find_elements("css selector", 'input[name=who][value="Anna Nowak"]'):
         hand.tick('input[name=who][value="Anna Nowak"]')
     else:

@@ -111,6 +111,7 @@ FORGOTTEN = {"name": "Maria Wójcik", "entry": "1"}
 
 FORMS = {
     "/znowu": Form("fresh", "/znowu", "/", writes=False),
+    "/zamknij": Form("fresh", "/zamknij", writes=False),
     "/praca/zatrzymaj": Form("fresh", "/praca/zatrzymaj", "/ustawienia", writes=False),
     "/co-gdzie-wisi/zdjete": Form("outdated", "/co-gdzie-wisi/zdjete", "/co-gdzie-wisi", {"place": ["bank"]}),
     "/co-gdzie-wisi/wymienione": Form("outdated", "/co-gdzie-wisi/wymienione", "/co-gdzie-wisi", {"place": ["bank"]}),

@@ -6,7 +6,7 @@ import datetime
 import shutil
 
 import pytest
-from browser import Hand, chromium, served, settled, violations
+from browser import Hand, chromium, served, settled, ulotki, violations
 from pages import SMALL
 
 from ulotki.office import build as making
@@ -25,6 +25,7 @@ STATES = (
     f"{SET}/zmien",
     f"{SET}/potwierdz",
     "/numery/nowy",
+    "/zamknij",
     f"{SET}/kroki",
     f"{SET}/gdzie",
     "/numery/number:cert-sms/zatrzymaj",
@@ -181,6 +182,45 @@ def test_a_spreadsheet_with_faults(hand, width):
     hand.driver.execute_script("document.querySelector('main form').submit()")
     hand.driver.implicitly_wait(10)
     hand.driver.find_element("id", "like-4")
+    settled(hand.driver)
+
+    assert [] == violations(hand.driver)
+    assert width >= hand.driver.execute_script("return document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_copy_before_it_is_brought_back(hand, folder, tmp_path, width):
+    """
+    What would change, file by file, opened: axe-core finds nothing, and nothing is wider than the window.
+    """
+    shown(hand, width)
+    file = tmp_path / "kopia.zip"
+    ulotki("copy", "save", str(file), folder=folder)
+    with (folder / "places.toml").open("a", encoding="utf-8") as places:
+        places.write("# ręcznie\n")
+    hand.see("/ustawienia/wczytaj-kopie")
+    hand.driver.find_element("id", "file").send_keys(str(file))
+    hand.press("Pokaż, co się zmieni")
+    assert hand.heading.startswith("Przywrócić tę kopię?")
+    hand.driver.execute_script("document.querySelector('main details').open = true")
+    settled(hand.driver)
+
+    assert [] == violations(hand.driver)
+    assert width >= hand.driver.execute_script("return document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_opens_on_a_page(hand, width, dark):
+    """
+    The counts of a bundle, and the word that the program has ended: axe-core finds nothing there either.
+    """
+    shown(hand, width, dark=dark)
+    hand.see("/paczki/przekaz?place=ops")
+    hand.driver.execute_script(
+        "document.querySelectorAll('details').forEach(one => { one.open = true });"
+        "document.getElementById('gone').hidden = false"
+    )
     settled(hand.driver)
 
     assert [] == violations(hand.driver)
