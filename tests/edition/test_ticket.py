@@ -69,9 +69,9 @@ def test_a_ticket_for_the_print_shop(told, proof, officer):
 @pytest.mark.parametrize(
     ("inks", "template", "palette"),
     [
-        ("1/1, tylko czarny (K)", "leaflet", "mono"),
-        ("1/1, tylko czarny (K)", "leaflet", "eco"),
-        ("1/0, tylko czarny (K)", "poster", "mono"),
+        ("1/1, tylko czarny (K), FOGRA47", "leaflet", "mono"),
+        ("1/1, tylko czarny (K), FOGRA47", "leaflet", "eco"),
+        ("1/0, tylko czarny (K), FOGRA39", "poster", "mono"),
         ("4/4, CMYK", "trifold", "colour"),
         ("4/0, CMYK", "sticker", "colour"),
         ("4/0, CMYK", "tear-off", "colour"),
@@ -149,6 +149,16 @@ def test_a_box_for_a_stamp_asks_for_uncoated_paper(line, library):
     A poster without the officer's number has a box for a stamp, whose ink smears on coated paper.
     """
     assert line("Papier", "poster", of=library).startswith("offset 120 g, niepowlekany")
+
+
+def test_no_profile_is_for_another_paper_in_silence(told):
+    """
+    The profile in a colour file is for coated paper; where people write, the ticket says what that means.
+    """
+    note = "Na niepowlekanym barwy wyjdą spokojniejsze"
+
+    assert note in told("trifold") and note in told("tear-off")
+    assert note not in told("poster") + told("sticker") + told("trifold", "mono")
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,8 @@ class Ticket:
     """The words of a job ticket for a print shop: the names of its lines, and their contents.
 
     built, embedded, preflight: to what standard, and who checks it.  marked, unmarked: beside the bleed.  one, short, long:
-    how it is printed, by the edge that it turns over.  black, process: its inks.  bare: before words that stay white.
+    how it is printed, by the edge that it turns over.  black, process: its inks.  uncoated: a whole sentence for paper that the
+    profile is not for.  bare: before words that stay white.
     sheet, card, sticker: paper, when the workspace does not say; sheet_bare, card_bare: where people write or stamp.
     trimmed, folded, cut, apart: what is done after printing.  keep: a whole sentence.  nobody: when it names nobody to ask.
     """
@@ -147,6 +148,7 @@ class Ticket:
     inks: Prose
     black: Prose
     process: Prose
+    uncoated: Prose
     bare: Prose
     stock: Prose
     sheet: Prose

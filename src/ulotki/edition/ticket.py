@@ -16,8 +16,8 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.library import Library
 from ulotki.look.inks import WHITE
 from ulotki.page.impose import CUT_DASH, MARK, folds
-from ulotki.page.items import Group, Item, Line, Page, Stroke, walk
-from ulotki.page.purpose import DARK, Purpose, plates, suited
+from ulotki.page.items import Line, Page, Stroke, walk
+from ulotki.page.purpose import DARK, Purpose, plates, suited, written
 from ulotki.paper import Edge
 from ulotki.press import Proof
 
@@ -42,7 +42,9 @@ def ticket(library: Library, proof: Proof, asked: Asked) -> str:
     standard = purpose.claims[0][1]
     edge = {"short": words.short, "long": words.long}.get(asked.duplex or "") if len(pages) > 1 else None
     marks = words.marked if purpose.marks else words.unmarked
-    inks = words.process if purpose.overprint else words.black
+    inks = words.process.source
+    if not purpose.overprint and purpose.condition:
+        inks = f"{words.black.source}, {purpose.condition.name}"
     named = proof.leaflet.imprint.author if library.publisher and library.publisher.issuer else words.nobody.source
     lines = [
         f"{words.title.source}: {proof.title}",
@@ -52,7 +54,8 @@ def ticket(library: Library, proof: Proof, asked: Asked) -> str:
         f"{words.bleed.source}: {purpose.bleed:g} mm, {marks.source}",
         f"{words.pages.source}: {len(pages)}",
         f"{words.sides.source}: {(edge or words.one).source}",
-        f"{words.inks.source}: {sides(pages, purpose)}, {inks.source}",
+        f"{words.inks.source}: {sides(pages, purpose)}, {inks}",
+        *([words.uncoated.source] if purpose.overprint and written(pages) else []),
         *(f"{words.bare.source}: {said}" for said in bare(pages, purpose)),
         f"{words.stock.source}: {shop.stock or _stock(proof, words)}",
         f"{words.finishing.source}: {'; '.join(_finishing(asked, proof, words))}",
@@ -86,19 +89,14 @@ def bare(pages: Sequence[Page], purpose: Purpose) -> Iterator[str]:
 
 def _stock(proof: Proof, words: Ticket) -> str:
     """The usual paper of the template; uncoated where a stamp or a pen would smear."""
-    written = any(_to_write(page.items) for page in proof.pages)
+    uncoated = written(proof.pages)
     match proof.template.stock:
         case "sheet":
-            return (words.sheet_bare if written else words.sheet).source
+            return (words.sheet_bare if uncoated else words.sheet).source
         case "card":
-            return (words.card_bare if written else words.card).source
+            return (words.card_bare if uncoated else words.card).source
         case "sticker":
             return words.sticker.source
-
-
-def _to_write(items: tuple[Item, ...]) -> bool:
-    """Whether there is a line or a box among *items* that waits for a pen or a stamp."""
-    return any(isinstance(item, Group) and (item.role.kind == "blank" or _to_write(item.items)) for item in items)
 
 
 def _finishing(asked: Asked, proof: Proof, words: Ticket) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ulotki.look.inks import BLACK, REGISTRATION, Ink
 from ulotki.page.impose import cropped
-from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, walk
+from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke, walk
 
 Colour = tuple[float, ...]
 """Components from 0 to 1: one of grey (1 is white), three of RGB, or four of CMYK."""
@@ -86,6 +86,8 @@ DARK = 0.2
 
 SRGB = Condition("GTS_PDFA1", "sRGB IEC61966-2.1", "sRGB", "assets/srgb.icc", 3)
 FOGRA39 = Condition("GTS_PDFX", "FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004)", "assets/ISOcoated_v2_300_bas.icc", 4)
+FOGRA47 = Condition("GTS_PDFX", "FOGRA47", "Uncoated FOGRA47 (PSO Uncoated ISO 12647)", "", 0)
+"""Offset on coated and on uncoated paper, as the registry of the ICC names them."""
 
 PURPOSES = {
     purpose.name: purpose
@@ -135,11 +137,23 @@ def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
     return BLACK if isinstance(item, Code) else item.ink
 
 
+def written(pages: Iterable[Page]) -> bool:
+    """Whether a line or a box on *pages* waits for a pen or a stamp, which coated paper does not take."""
+    return any(_blank(page.items) for page in pages)
+
+
+def _blank(items: tuple[Item, ...]) -> bool:
+    return any(isinstance(item, Group) and (item.role.kind == "blank" or _blank(item.items)) for item in items)
+
+
 def suited(purpose: Purpose, pages: tuple[Page, ...]) -> Purpose:
-    """*purpose* as *pages* need it: what takes black alone is built to PDF/X-1a, and names its condition without a profile."""
+    """*purpose* as *pages* need it: what takes black alone is built to PDF/X-1a, and names the condition of its paper.
+
+    It needs no profile. PDF/X-4 must bring one along, and ours is for coated paper.
+    """
     if not purpose.inked or purpose.condition is None or plates(pages, purpose) - {"K"}:
         return purpose
-    condition = replace(purpose.condition, profile="")
+    condition = FOGRA47 if written(pages) else replace(purpose.condition, profile="")
     return replace(purpose, version=(1, 4), overprint=False, condition=condition, claims=X1A)
 
 
