@@ -12,7 +12,16 @@ from faults.cases import Starts, UseCase
 from faults.layer import Place
 from faults.runner import Act, Box, Expected, Ran, State, torn, untrue
 
-PARTIAL = ("spotkanie.txt", "/draft", "/gallery", "odwolanie.csv", "raport.csv", "notatka.txt", "informacja.txt")
+PARTIAL = (
+    "spotkanie.txt",
+    "dyzurny.pdf",
+    "/draft",
+    "/gallery",
+    "odwolanie.csv",
+    "raport.csv",
+    "notatka.txt",
+    "informacja.txt",
+)
 """What is made of all that can be read, and is no edition: the run says what it lacks."""
 
 STILL = ("flush", "fsync", "chmod", "close")

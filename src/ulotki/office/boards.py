@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.handout import ledger
@@ -13,14 +13,15 @@ from ulotki.handout.reasons import why
 from ulotki.handout.recall import Visit, standings
 from ulotki.office import Outcome
 from ulotki.office.final import Final
-from ulotki.office.hand_over import Bundle, Handed, Plan, bundle, written
+from ulotki.office.hand_over import Bundle, Handed, Plan, bundle, judging, told
 from ulotki.office.hand_over import Request as Given
 from ulotki.office.recall import Request as Asked
 from ulotki.office.recall import recall
 from ulotki.office.recalled import Answer
 from ulotki.office.taken_down import Request as Away
 from ulotki.office.taken_down import Taken, taken_down
-from ulotki.workspace import Workspace
+from ulotki.workspace import Workspace, book
+from ulotki.workspace.book import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +115,23 @@ def exchanged(
 ) -> Outcome[Exchanged]:
     """Write down that at *places* all that must come down was taken away, and what replaces it was left there.
 
-    Raises Misused when nothing is to be exchanged there, Doubtful for what is unlikely to be meant: then only what was
-    taken away is written.
+    All of it or nothing. Raises Misused when nothing is to be exchanged there, Doubtful for what is unlikely to be meant.
     """
     known = boards(workspace, today).value
     visits = [visit for visit in known.visits if visit.place in places]
     if not visits:
         raise Misused([Finding("use", say("no place is named"), say("tick the places where it was exchanged"))])
     plans = [_brought(known.answer, workspace, visit, day or today, at) for visit in visits]
-    taken = taken_down(workspace, Away(tuple(visit.place for visit in visits), at, day=day), today)
+    away = Away(tuple(visit.place for visit in visits), at, day=day)
     bundles = tuple(one for plan in plans for one in plan[1])
     final = next((plan[0] for plan in plans if plan[0]), None)
     if final is None or not bundles:
+        taken = taken_down(workspace, away, today)
         return Outcome(Exchanged(taken.value, None), taken.findings, taken.asides)
-    made = written(workspace, Plan(workspace.library(), final, bundles), at, anyway=anyway)
+    plan, before = Plan(workspace.library(), final, bundles), book.read(workspace.folder)
+    taken = taken_down(workspace, away, today, judging(workspace, plan, before.entries, anyway=anyway))
+    made = told(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
+    taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))
     return Outcome(Exchanged(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
 
 

@@ -27,6 +27,8 @@ from ulotki.office.facts import judged, unbound
 from ulotki.office.final import Final, final, ordered
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, editions
+from ulotki.workspace.book import Book, Written
+from ulotki.workspace.ledger import Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,13 @@ def hand_over(workspace: Workspace, request: Request, today: datetime.date) -> O
 def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outcome[Handed]:
     """Write down what was planned, all of it or nothing. Raises Refused when the edition is not as it was made."""
     known = book.read(workspace.folder)
-    if faults := (*_damaged(plan.final), *_replaced(workspace, plan.final, known.entries)):
+    made = book.append(workspace.folder, judging(workspace, plan, known.entries, anyway=anyway), at)
+    return told(workspace, plan, known, made)
+
+
+def judging(workspace: Workspace, plan: Plan, known: Sequence[Entry], *, anyway: bool) -> Judge:
+    """What writes a plan down. Raises Refused when the edition is not as it was made, by the *known* entries or its files."""
+    if faults := (*_damaged(plan.final), *_replaced(workspace, plan.final, known)):
         raise Refused(faults)
 
     def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
@@ -161,7 +169,11 @@ def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outco
             raise Doubtful(odd)
         return [(one.deed, one.personal) for one in plan.bundles]
 
-    made = book.append(workspace.folder, judge, at)
+    return judge
+
+
+def told(workspace: Workspace, plan: Plan, known: Book, made: Written) -> Outcome[Handed]:
+    """What was written of a plan. known: the ledger before."""
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = Handed(plan, made.entries, _old(workspace, plan))
     return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))

@@ -20,6 +20,7 @@ from ulotki.office import Outcome
 from ulotki.office.answers import past, text
 from ulotki.office.facts import judged
 from ulotki.workspace import Workspace, book
+from ulotki.workspace.ledger import Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,11 @@ class Taken:
         return TakenData(entries, tuple(StandingData.of(one) for one in self.left))
 
 
-def taken_down(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Taken]:
-    """Write down what was taken away, as far as it is there. Raises Misused when nothing of it is."""
+def taken_down(workspace: Workspace, request: Request, today: datetime.date, *more: Judge) -> Outcome[Taken]:
+    """Write down what was taken away, as far as it is there. Raises Misused when nothing of it is.
+
+    more: what is written down with it, all of it or nothing.
+    """
     library = workspace.library()
     day, personal = past(request.day, today), Personal(note=text(request.note))
     known = book.read(workspace.folder)
@@ -89,7 +93,7 @@ def taken_down(workspace: Workspace, request: Request, today: datetime.date) -> 
             for id in dict.fromkeys(one.place for one in wanted)
         ]
 
-    written = book.append(workspace.folder, deeds, request.at)
+    written = book.append(workspace.folder, deeds, request.at, *more)
     left = _standing(book.read(workspace.folder).entries, asked)
     value = Taken(library, written.entries, personal, asked, tuple(left))
     return Outcome(value, (*known.findings, *torn), (*short, *written.notes))

@@ -59,7 +59,7 @@ def read(folder: Path) -> Book:
     return Book(path, entries, secrets, kept, tuple(dict.fromkeys(findings)))
 
 
-def append(folder: Path, judge: ledger.Judge, at: str) -> Written:
+def append(folder: Path, judge: ledger.Judge, at: str, *more: ledger.Judge) -> Written:
     """Write what *judge* wants at the end of the ledger; see `Store.append`.
 
     Raises Refused when a longer or another ledger is known, until somebody accepts this one.
@@ -73,7 +73,7 @@ def append(folder: Path, judge: ledger.Judge, at: str) -> Written:
 
     if not path.exists():
         judged(())  # raises first, so that no file is created when nothing is to be written
-    return _written(folder, judged, at)
+    return _written(folder, judged, at, *more)
 
 
 def accept(folder: Path, day: datetime.date, who: str, at: str) -> Written:
@@ -104,9 +104,9 @@ def restore(folder: Path, source: Path) -> tuple[Path | None, Book]:
         return kept, read(folder)
 
 
-def _written(folder: Path, judge: ledger.Judge, at: str) -> Written:
+def _written(folder: Path, judge: ledger.Judge, at: str, *more: ledger.Judge) -> Written:
     with lock.alone(folder, "ledger"), ledger.opened(file(folder), make=True) as store:
-        made = store.append(judge, at)
+        made = store.append(judge, at, *more)
         return Written(made, _settled(folder, store) if made else ())
 
 

@@ -81,20 +81,22 @@ class Store:
         with self._transaction("BEGIN IMMEDIATE"):
             yield self._rows()[0]
 
-    def append(self, judge: Judge, at: str) -> tuple[Entry, ...]:
+    def append(self, judge: Judge, at: str, *more: Judge) -> tuple[Entry, ...]:
         """An entry for each deed that *judge* wants, all of them or none; on the disk when this returns.
 
-        Nobody else writes between the entries that the judge sees and those that it makes.
+        more: further judges, each of which sees what those before it made.
+        Nobody else writes between the entries that a judge sees and those that it makes.
         """
         made: list[Entry] = []
         with self.held() as entries:
             last = entries[-1] if entries else None
-            for deed, personal in judge(entries):
-                salt = secrets.token_hex(16)
-                kept = chain.secret(last.seq + 1 if last else 1, personal, salt) if personal else None
-                last = chain.entry(deed, at, last, kept.digest if kept else None)
-                self._insert(last, kept)
-                made.append(last)
+            for each in (judge, *more):
+                for deed, personal in each((*entries, *made)):
+                    salt = secrets.token_hex(16)
+                    kept = chain.secret(last.seq + 1 if last else 1, personal, salt) if personal else None
+                    last = chain.entry(deed, at, last, kept.digest if kept else None)
+                    self._insert(last, kept)
+                    made.append(last)
         return tuple(made)
 
     def forget(self, deed: Forgotten, at: str) -> None:

@@ -151,8 +151,10 @@ def about(path: Path, final: Path | None = None) -> Iterator[None]:
         named = error.filename
         if final is None or named is None:
             error.filename = str(final or path)
-        elif not isinstance(named, int) and (inside := Path(os.fsdecode(named))).is_relative_to(path):
-            error.filename = str(final / inside.relative_to(path))
+        elif not isinstance(named, int) and (inside := Path(os.fsdecode(named)).absolute()).is_relative_to(
+            path.absolute()
+        ):
+            error.filename = str(final / inside.relative_to(path.absolute()))
         error.filename2 = None
         raise
 
