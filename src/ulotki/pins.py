@@ -5,7 +5,7 @@ a change or a conflict, and read what it says of the numbers.
 from __future__ import annotations
 
 SHA256 = {
-    "leaflets/library/bodies.toml": "c8e17cabc006c4de506713e6a93f56d37f0104a4cdcf7beef86e1710e00499e8",
+    "leaflets/library/bodies.toml": "36ba3a7f749887635f56c59862991732a9c7d91fcd002b59ad2396767467b6fc",
     "leaflets/library/forms.toml": "652c95102686b16d27f662493ac4d4371c35eef82dd7bd8d263a9636c8ea156b",
     "leaflets/library/numbers.toml": "98dbda30140ab99f72c9c21227ef4f3eb6d25eeba9fd0906be573d6506aae214",
     "leaflets/library/pages/en.toml": "f68199fc0848c9e475840446d6b0c7627f45d68508ba9f9554e4760580269e06",

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from multiprocessing import get_context
@@ -41,16 +40,18 @@ def tried(number: int, *, every: bool) -> tuple[str, tuple[str, ...]]:
     return f"| {' | '.join(map(str, cells))} |", tuple(result.wrong)
 
 
-def main(words: Iterable[str]) -> int:
+def main(words: Sequence[str]) -> int:
     """1 when anything is not as it must be."""
     names = tuple(word for word in words if not word.startswith("-"))
     chosen = [n for n, case in enumerate(CASES) if not names or case.name.startswith(names)]
     print(f"| use case | places | {' | '.join(FAULTS)} | wrong |\n|---|{'---|' * (len(FAULTS) + 2)}")
     bad = 0
-    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as workers:
-        for row, wrong in workers.map(partial(tried, every="--every" in words), chosen):
+    with get_context("fork").Pool(os.cpu_count()) as workers:
+        for row, wrong in workers.imap(partial(tried, every="--every" in words), chosen):
             print(row, *wrong, sep="\n    ", flush=True)
             bad += len(wrong)
+        workers.close()
+        workers.join()  # each removes its box
     print(f"wrong: {bad}")
     return int(bool(bad))
 
