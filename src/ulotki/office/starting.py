@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -86,7 +86,7 @@ def _free_for(folder: Path, wanted: Mapping[str, bytes]) -> bool:
 class Request:
     """kind: of thing.  id: its name.  like: of a campaign, the one that it is made after, None for the starter.
 
-    day, until, title: of a campaign made after another.
+    day, until, title: of a campaign made after another.  filled: fields of a scam, by name.
     """
 
     kind: Literal["scam", "place", "campaign"]
@@ -95,6 +95,7 @@ class Request:
     day: datetime.date | None = None
     until: datetime.date | None = None
     title: str | None = None
+    filled: Mapping[str, str] = field(default_factory=dict)
 
 
 def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Started]:
@@ -112,7 +113,7 @@ def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome
             case "place":
                 outcome = _place(workspace, request.id, today)
             case "scam":
-                outcome = _scam(workspace, request.id, today)
+                outcome = _scam(workspace, request, today)
             case "campaign" if request.like is not None:
                 outcome = _again(workspace, request, request.like, today)
             case "campaign":
@@ -133,14 +134,20 @@ def starter(name: str, today: datetime.date, id: str = "") -> bytes:
 FILL: Say = say("fill in the empty fields; ulotki check says what is missing")
 
 
-def _scam(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]:
+def _scam(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Path]:
+    id = request.id
     file = f"scams/{HOME}/{id}.toml"
     library = workspace.library(HOME)
     if not (workspace.folder / file).exists() and id in library.scams:
         what = say('the library has a scam "{id}", and an empty one would take its place', id=id)
         hint = say("take another id; to say it in other words, copy {file}", file=library.scams[id].at.file)
         raise Misused([Finding("use", what, hint)])
-    return _new_file(workspace, file, starter("scam.toml", today, id), today)
+    data = starter("scam.toml", today, id)
+    if request.filled:
+        from ulotki.office.texts import edited
+
+        data = edited(data, request.filled)
+    return _new_file(workspace, file, data, today)
 
 
 def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]:

@@ -145,7 +145,7 @@ def tried(workspace: Workspace, request: Request, today: datetime.date) -> Outco
     """The text as it would be, with what the rules say and what does not fit; nothing is written."""
     library = workspace.library()
     own, data = _file(workspace, request.id, library)
-    changed = _edited(data, request.values)
+    changed = edited(data, request.values)
     found = _read(workspace, request.id, changed)
     return Outcome(_text(workspace, library, request.id, own, changed, data, found, today))
 
@@ -154,7 +154,7 @@ def proof(workspace: Workspace, request: Request, template: str, today: datetime
     """The piece as it would be, in *template*, for a picture. Raises Refused when it does not fit."""
     library = workspace.library()
     _own, data = _file(workspace, request.id, library)
-    found = _read(workspace, request.id, _edited(data, request.values))
+    found = _read(workspace, request.id, edited(data, request.values))
     if isinstance(found, Unread):
         raise Refused(found.findings)
     chosen = next(((id, paper) for id, paper in _templates(library, found) if id == template), (template, ""))
@@ -171,7 +171,7 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
         own, data = _file(workspace, request.id, library)
         if request.seen and request.seen != tables.digest(data):
             raise overtaken()
-        changed = _edited(data, request.values)
+        changed = edited(data, request.values)
         number = 0
         if changed != data:
             after = changed if own else copies.copied(data, changed)
@@ -231,7 +231,7 @@ def _values(data: bytes) -> Mapping[str, object]:
     return document.values
 
 
-def _edited(data: bytes, values: Mapping[str, str]) -> bytes:
+def edited(data: bytes, values: Mapping[str, str]) -> bytes:
     """*data* with the values that differ. Raises Misused for a field that is none, Refused for a file that cannot be changed."""
     table = _values(data)
     changes: dict[tuple[str | int, ...], object] = {}

@@ -253,10 +253,9 @@ def begin() -> Answer | tuple[str, int]:
         form.faults.add("channel", say("nothing is chosen"), say("choose one"))
     library = workspace.library()
     id = slug(title, {*RESERVED, *library.scams, *library.scams.unread})
+    given = {"name": title, "title": title, "channel": form.text("channel")}
     if not form.faults:
-        form.attempt(lambda: new(workspace, Begin("scam", id), today), ())
+        form.attempt(lambda: new(workspace, Begin("scam", id, filled=given), today), ())
     if form.faults:
         return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS)
-    given = {"name": title, "title": title, "channel": form.text("channel")}
-    texts.change(workspace, texts.Request(id, given), today)
     return redirect(f"/teksty/{id}", 303)
