@@ -64,6 +64,16 @@ def test_a_table_says_its_heads_again(flowed):
     assert [["H", "0", "1", "2", "3"], ["H", "4", "5", "x"]] == flowed(table, block("x"))
 
 
+def test_a_sum_begins_no_page(flowed):
+    """
+    The row above it goes over with it.
+    """
+    rows = tuple(block(str(number)) for number in range(5))
+
+    assert [["H", "0", "1", "2", "3"], ["H", "4"]] == flowed(Table(block("H"), rows))
+    assert [["H", "0", "1", "2"], ["H", "3", "4"]] == flowed(Table(block("H"), rows, summed=True))
+
+
 def test_a_heading_of_a_table_stays_with_its_first_row(flowed):
     """
     Heading, heads and first row are together.

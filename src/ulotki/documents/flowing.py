@@ -22,12 +22,13 @@ class Kept:
 class Table:
     """Rows under their heads, which stand again on each page that it goes on to. No gap is between its rows.
 
-    again: what stands there in place of the heads.
+    again: what stands there in place of the heads.  summed: the last row is the sum of the others, and begins no page.
     """
 
     head: Block
     rows: tuple[Block, ...]
     again: Block | None = None
+    summed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,9 @@ def _units(parts: Sequence[Part], gap: float) -> Iterator[_Unit | None]:
                 yield _Unit(part.block, gap, low=True)
             case Table():
                 yield _Unit(part.head, gap, holds=True)
-                again = part.again or part.head
-                yield from (_Unit(row, 0.0, again=again if place else None) for place, row in enumerate(part.rows))
+                again, last_but_one = part.again or part.head, len(part.rows) - 2
+                for place, row in enumerate(part.rows):
+                    holds = part.summed and place == last_but_one
+                    yield _Unit(row, 0.0, holds, again=again if place else None)
             case _:
                 yield _Unit(part, gap)

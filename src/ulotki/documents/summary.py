@@ -146,7 +146,7 @@ def _deeds(found: Summary, office: Office) -> Iterator[Part]:
     heads = _row(tuple(map(worded, names)), MONTHS, HEAD, kind="head", right=1)
     total = (report.places, report.copies, report.hung, report.taken, len(report.meetings), report.people)
     rows = [_month(one, str(worded(words.month_names[one.first.month - 1]))) for one in found.months]
-    yield Table(heads, (*rows, _counted(worded(words.total), total, BOLD)))
+    yield Table(heads, (*rows, _counted(worded(words.total), total, BOLD)), summed=True)
     consents = {"count": report.agreed, "all": report.refused, "more": report.unasked}
     yield _paragraph(worded(words.consents, **{name: str(count) for name, count in consents.items()}))
     yield from map(_paragraph, agreed)
