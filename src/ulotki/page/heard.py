@@ -22,10 +22,14 @@ def unheard(page: Page) -> Page:
 
 def once(pages: Sequence[Page]) -> Iterator[Page]:
     """*pages*, with those that came before as artifacts: each is read once, however often it is printed."""
-    seen: set[int] = set()
+    again: dict[int, Page | None] = {}
     for page in pages:
-        yield unheard(page) if id(page) in seen else page
-        seen.add(id(page))
+        if id(page) not in again:
+            again[id(page)] = None
+            yield page
+        else:
+            again[id(page)] = copy = again[id(page)] or unheard(page)
+            yield copy
 
 
 def first_of(sheet: Page, page: Page, pieces: int) -> Page:
