@@ -11,7 +11,7 @@ import threading
 import pytest
 
 from ulotki.errors import Refused
-from ulotki.workspace import changes, history, lock, writing
+from ulotki.workspace import Workspace, changes, history, lock, writing
 from ulotki.workspace.history import Change, Edit, Torn
 
 DAY = datetime.date(2028, 2, 29)
@@ -262,3 +262,19 @@ def test_a_record_of_the_first_version_is_read_for_ever(root, tmp_path):
 
     assert (expected,) == history.read(tmp_path)
     assert "ulotki.change/1" == json.loads(sample.read_bytes())["schema"]
+
+
+def test_a_half_is_taken_back_before_anything_is_shown(tmp_path):
+    """
+    Whoever only looks finishes nothing; a page that starts puts a half right first, and touches nothing else.
+    """
+    make(tmp_path, places="old", people="old people")
+    subprocess.run([sys.executable, "-c", KILLED, tmp_path, "1"], check=False, env=dict(os.environ))
+    half = [(tmp_path / name).read_text() for name in (PLACES, PEOPLE)]
+    Workspace.at(tmp_path).recover()
+    after = sorted(path.name for path in tmp_path.iterdir())
+    Workspace.at(tmp_path).recover()
+
+    assert ["new", "old people"] == half
+    assert ["old", "old people"] == [(tmp_path / name).read_text() for name in (PLACES, PEOPLE)]
+    assert after == sorted(path.name for path in tmp_path.iterdir())

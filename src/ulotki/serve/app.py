@@ -28,6 +28,7 @@ WORDS: dict[int, tuple[Say, Say]] = {
 
 def create(desk: Desk) -> Flask:
     """The page over *desk*."""
+    desk.workspace.recover()
     app = Flask("ulotki.serve", static_folder=None)
     app.extensions["desk"] = desk
     app.jinja_env.undefined = StrictUndefined

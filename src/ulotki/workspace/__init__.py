@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.typography import LANGUAGES
+from ulotki.errors import Trouble
 from ulotki.library import Library, Vocabulary
 from ulotki.library import read as read_all
 from ulotki.library.source import vocabulary
@@ -38,6 +39,12 @@ class Workspace:
         with alone(self.folder, doing):
             changes.recover(self.folder)
             yield
+
+    def recover(self) -> None:
+        """Take back or finish what a killed run has left, so that nothing is shown of a half; the next change does it otherwise."""
+        if changes.interrupted(self.folder):
+            with suppress(Trouble, OSError), self.alone("recover"):
+                pass
 
     def contents(self, path: str) -> bytes | None:
         """The contents of a file of the workspace, None when it is not there. path: "numbers.toml". Raises OSError."""

@@ -62,6 +62,11 @@ def recover(folder: Path) -> None:
     history.tidy(folder)
 
 
+def interrupted(folder: Path) -> bool:
+    """Whether a run was killed while it wrote: what lies there may be a half."""
+    return (folder / history.OWN / history.PENDING).is_dir()
+
+
 def _take_back(folder: Path, edits: Sequence[Edit]) -> None:
     """Put the files back that are as *edits* made them; what somebody has changed since is left alone."""
     failed: list[Finding] = []
