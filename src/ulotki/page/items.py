@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from ulotki.errors import Say, say
@@ -130,9 +131,14 @@ class Line:
     def box(self) -> Box:
         """The area that the letters may cover, without a space at the end."""
         em = self.size * 25.4 / 72
-        trailing = len(self.text) - len(self.text.rstrip(" \N{NO-BREAK SPACE}"))
-        width = added(self.advances[: len(self.text) - trailing]) * em / 1000
+        width = _advanced(self.text, self.advances) * em / 1000
         return Box(self.x, self.baseline - self.rise * em, width, (self.rise + self.depth) * em)
+
+
+@lru_cache(maxsize=4_000)
+def _advanced(text: str, advances: tuple[float, ...]) -> float:
+    """The sum of the *advances* of *text* without a space at its end: every check asks for it."""
+    return added(advances[: len(text.rstrip(" \N{NO-BREAK SPACE}"))])
 
 
 @dataclass(frozen=True, slots=True)
