@@ -59,14 +59,14 @@ def compare(
             found += _file(file, pages, purpose)
             found += stated(file, told, back.says)
             found += _counted(back, pages, purpose)
-            new, again = _sorted(file, pages, purpose, links)
+            new, again = _sorted(file, pages, purpose, anew=bool(found or links))
             found += _read(back, new, again, purpose, links)
             found += () if found else [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
             found += () if found else _shown(back, new, purpose)
     except failures():
         found = found or [say("the file cannot be opened")]
     for _, page, look in () if found else new:
-        SHOWN.add(look, page, purpose, links)
+        SHOWN.add(look, page, purpose)
     return tuple(Finding("readback", what) for what in found)
 
 
@@ -88,11 +88,15 @@ Numbered = list[tuple[int, Page, bytes]]
 
 
 def _sorted(
-    file: File, pages: tuple[Page, ...], purpose: Purpose, links: Mapping[str, str]
+    file: File, pages: tuple[Page, ...], purpose: Purpose, *, anew: bool
 ) -> tuple[Numbered, list[tuple[int, Page]]]:
-    """The pages that must be compared, each pair once, and those that were found to be as ordered before in this run."""
+    """The pages that must be compared, each pair once, and those that were found to be as ordered before in this run.
+
+    anew: compare all, for the file has links, or something is wrong with it.
+    """
     new: Numbered = []
     again: list[tuple[int, Page]] = []
+    here = looks.Known()
     met: set[tuple[int, bytes]] = set()
     known: dict[bytes, bytes] = {}
     digests: dict[tuple[int, int], bytes] = {}
@@ -102,10 +106,11 @@ def _sorted(
         met.add((id(page), key))
         if key not in known:
             known[key] = looks.digest(got.obj, digests)
-        if SHOWN.holds(known[key], page, purpose, links):
+        if not anew and (SHOWN.holds(known[key], page, purpose) or here.holds(known[key], page, purpose)):
             again.append((number, page))
         else:
             new.append((number, page, known[key]))
+            here.add(known[key], page, purpose)
     return new, again
 
 

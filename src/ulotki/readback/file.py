@@ -176,7 +176,7 @@ class File:
     @cached_property
     def fonts(self) -> tuple[pikepdf.Object, ...]:
         """The fonts that pages may use, each once."""
-        tables = [_inherited(page.obj, "/Resources").get("/Font", {}) for page in self.pdf.pages]
+        tables = [inherited(page.obj, "/Resources").get("/Font", {}) for page in self.pdf.pages]
         return tuple({font.objgen or id(font): font for table in tables for font in table.values()}.values())
 
     @cached_property
@@ -193,7 +193,7 @@ class File:
 
         if not isinstance(page.get("/Contents"), pikepdf.Stream):
             return {}
-        fonts = {name: letters_of(font) for name, font in _inherited(page.obj, "/Resources").get("/Font", {}).items()}
+        fonts = {name: letters_of(font) for name, font in inherited(page.obj, "/Resources").get("/Font", {}).items()}
         return {
             mark: "".join(fonts.get(font, {}).get(code, "\ufffd") for font, codes in shown for code in codes)
             for mark, shown in painting(page.Contents).marked.items()
@@ -236,7 +236,7 @@ def _unescaped(name: bytes) -> bytes:
     return re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), name)
 
 
-def _inherited(page: Any, name: str) -> Any:
+def inherited(page: Any, name: str) -> Any:
     """An entry of a page, or of the tree of pages above it, {} when there is none (ISO 32000-1, 7.7.3.4)."""
     while page is not None:
         if name in page:

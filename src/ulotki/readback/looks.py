@@ -1,8 +1,9 @@
 """What decides how a page of a PDF looks, as one digest, and which such pages were found to be as ordered.
 
-Packs of many places hold the same pages again and again. A page whose object, streams, fonts and boxes are byte for byte
-those of one that was compared with the same ordered page, in this run, is not compared a second time. What lies outside
-of the page is compared for every file: structure, metadata, bookmarks, the file as a whole.
+Packs of many places hold the same pages again and again. A page is not compared a second time in a run when it paints the
+same, with letters of the same widths from the same faces, in the same boxes, as one that was compared with the same ordered
+items. `faces` compares the outlines behind those letters in every file. What lies outside of the page is compared for
+every file too: structure, metadata, bookmarks, the file as a whole.
 """
 
 from __future__ import annotations
@@ -13,31 +14,56 @@ from typing import TYPE_CHECKING, Any
 
 from ulotki.page.items import Page
 from ulotki.page.purpose import Purpose
+from ulotki.page.structure import runs, structure
+from ulotki.readback.file import inherited, letters_of
+from ulotki.readback.painting import painting
 from ulotki.readback.recent import Recent
 
 if TYPE_CHECKING:
     import pikepdf
 
-INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-"""Entries that a page takes from the tree of pages when it has none of its own (ISO 32000-1, table 30)."""
+INHERITED = ("/MediaBox", "/CropBox", "/Rotate")
+"""Entries that a page takes from the tree of pages when it has none of its own (ISO 32000-1, table 30), but its resources."""
 
-ELSEWHERE = ("/Parent", "/StructParents")
-"""Entries of a page that lead out of it: the tree of pages, and its place among what is read aloud."""
+ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
+"""Entries of a page that lead out of it, and those that are taken apart."""
 
 
 def digest(page: pikepdf.Object, known: dict[tuple[int, int], bytes] | None = None) -> bytes:
-    """The SHA-256 of a page object and of all that it refers to; numbers of objects do not count.
+    """The SHA-256 of what a page paints and with what; numbers of objects and marks of structure do not count.
 
     known: digests of other objects of the same file, which is added to.
     """
     entries = {name: value for name, value in page.items() if name not in ELSEWHERE}
-    parent = page.get("/Parent")
-    while parent is not None:
-        for name in INHERITED:
-            if name in parent:
-                entries.setdefault(name, parent[name])
-        parent = parent.get("/Parent")
-    return _Digests({} if known is None else known, page.objgen).table(entries)
+    for name in INHERITED:
+        entries.setdefault(name, inherited(page, name))
+    resources = {
+        name: value for name, value in inherited(page, "/Resources").items() if name not in ("/Font", "/ProcSet")
+    }
+    digests = _Digests({} if known is None else known, page.objgen)
+    parts = (digests.table(entries), digests.table(resources), *_painted(page))
+    return hashlib.sha256(b"".join(b"%d %s" % (len(part), part) for part in parts)).digest()
+
+
+def _painted(page: pikepdf.Object) -> tuple[bytes, bytes]:
+    """The digest of the content stream, and each letter that is shown: its font, code, sign and width."""
+    if "/Contents" not in page:
+        return b"", b""
+    content = painting(page.Contents)
+    used: dict[str, set[int]] = {}
+    for name, codes in (shown for marked in content.marked.values() for shown in marked):
+        used.setdefault(name, set()).update(codes)
+    fonts = inherited(page, "/Resources").get("/Font", {})
+    shown = [(name, *_letters(fonts.get(name, {}), codes)) for name, codes in sorted(used.items())]
+    return content.look, repr(shown).encode()
+
+
+def _letters(font: Any, codes: set[int]) -> tuple[str, list[tuple[int, str, str]]]:
+    """The face of a font, and (code, sign, width) of letters; "" for what it does not have."""
+    signs, first = letters_of(font), int(font.get("/FirstChar", 0))
+    widths = dict(enumerate(font.get("/Widths", ()), first))
+    face = str(font.get("/BaseFont", "")).rpartition("+")[2]
+    return face, [(code, signs.get(code, ""), str(widths.get(code, ""))) for code in sorted(codes)]
 
 
 class _Digests:
@@ -102,17 +128,19 @@ class Known:
     MOST = 200
 
     def __init__(self) -> None:
-        self._found: Recent[object, Page] = Recent(self.MOST)
+        self._found: Recent[tuple[bytes, Purpose], Page] = Recent(self.MOST)
 
-    def holds(self, look: bytes, page: Page, purpose: Purpose, links: Mapping[str, str]) -> bool:
-        """Whether a page of this digest was found to be as this ordered page, drawn for this purpose with these links."""
-        known = self._found.get(_key(look, purpose, links))
-        return known is page or (known is not None and known == page)
+    def holds(self, look: bytes, page: Page, purpose: Purpose) -> bool:
+        """Whether a page of this digest was found to show what this one orders, drawn for this purpose."""
+        known = self._found.get((look, purpose))
+        return known is not None and (known is page or _ordered(known) == _ordered(page))
 
-    def add(self, look: bytes, page: Page, purpose: Purpose, links: Mapping[str, str]) -> None:
+    def add(self, look: bytes, page: Page, purpose: Purpose) -> None:
         """Remember it."""
-        self._found[_key(look, purpose, links)] = page
+        self._found[look, purpose] = page
 
 
-def _key(look: bytes, purpose: Purpose, links: Mapping[str, str]) -> object:
-    return look, purpose, frozenset(links.items()) if purpose.tagged else None
+def _ordered(page: Page) -> tuple[object, ...]:
+    """What a page shows, whatever of it is read aloud."""
+    traces = [trace for run in runs(structure(page)) for trace in run.traces]
+    return page.width, page.height, page.trim, page.turned, traces

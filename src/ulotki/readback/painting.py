@@ -6,6 +6,7 @@ Streams that come again in a run, in packs above all, are parsed once.
 from __future__ import annotations
 
 import hashlib
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,7 +39,7 @@ class Painting:
     inks: components of all colours that it sets.  worded: of those set inside text.  states: names of graphics states.
     lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
     by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
-    decoration.
+    decoration.  look: a digest of the stream without its marks.
     """
 
     operators: frozenset[str]
@@ -48,6 +49,7 @@ class Painting:
     lost: bool
     marked: Mapping[int, tuple[Shown, ...]]
     foreign: bool
+    look: bytes
 
 
 KNOWN: Recent[bytes, Painting] = Recent(400)
@@ -60,8 +62,12 @@ def painting(stream: pikepdf.Object) -> Painting:
     key = hashlib.sha256(data).digest()
     found = KNOWN.get(key)
     if found is None:
-        found = KNOWN[key] = _summary(_parsed(stream))
+        found = KNOWN[key] = _summary(_parsed(stream), data)
     return found
+
+
+MARKS = re.compile(rb"^(?:/\w+ (?:<< /MCID \d+ >> BDC|BMC)|EMC)\n", re.MULTILINE)
+"""The marks of structure, as we write them: they show nothing."""
 
 
 def _parsed(stream: pikepdf.Object) -> list[Any]:
@@ -136,10 +142,16 @@ class _Reader:
         self.marked.setdefault(self.mark, []).append((self.font, codes))
 
 
-def _summary(steps: list[Any]) -> Painting:
+def _summary(steps: list[Any], data: bytes) -> Painting:
     reader = _Reader()
+    marks = 0
     for step in steps:
-        reader.step(str(step.operator), step.operands)
+        operator = str(step.operator)
+        marks += operator in ("BDC", "BMC", "EMC")
+        reader.step(operator, step.operands)
+    bare, count = MARKS.subn(b"", data)
+    if count != marks:  # something that looks like a mark is none: it counts
+        bare = data
     return Painting(
         operators=frozenset(reader.operators),
         inks=frozenset(reader.inks),
@@ -148,4 +160,5 @@ def _summary(steps: list[Any]) -> Painting:
         lost=reader.lost,
         marked={mark: tuple(shown) for mark, shown in reader.marked.items()},
         foreign=reader.foreign,
+        look=hashlib.sha256(bare).digest(),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import assert_never
 
 import uharfbuzz as hb
@@ -66,16 +67,21 @@ class Canvas:
 def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
     """*page* as a grey picture. size: width and height in pixels."""
     canvas = Canvas(Image.new("L", size, WHITE), size[0] / page.width, size[1] / page.height)
-    for run in runs(structure(page)):
-        for item in run.traces:
-            _draw(canvas, item, purpose)
+    traces = (trace for run in runs(structure(page)) for trace in run.traces)
+    for shade, items in groupby(traces, key=lambda item: _shade_of_words(item, purpose)):
+        if shade is None:
+            for item in items:
+                _draw(canvas, item, purpose)
+        else:  # lines that follow one another in one ink are painted at once
+            raster = hb.RasterDraw()
+            for line in (item for item in items if isinstance(item, Line)):
+                _letters(canvas, raster, line)
+            canvas.paint(raster, shade)
     return blanked(canvas.image, page)
 
 
 def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
     match item:
-        case Line():
-            _letters(canvas, item, grey(item.ink, purpose, words=True))
         case Fill():
             canvas.outline(filled(item.path), grey(item.ink, purpose))
         case Stroke():
@@ -86,8 +92,8 @@ def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
         case Code():
             side = item.module * len(item.rows)
             canvas.outline(filled(_modules(item.rows), side, side), grey(BLACK, purpose), item.x, item.y)
-        case Raster():
-            pass  # left white here: its bytes are compared elsewhere
+        case Raster() | Line():
+            pass  # lines are painted together, and a picture is left white here: its bytes are compared elsewhere
         case _:
             assert_never(item)
 
@@ -121,16 +127,18 @@ def _modules(rows: tuple[tuple[bool, ...], ...]) -> Path:
     return Path(commands)
 
 
-def _letters(canvas: Canvas, line: Line, shade: int) -> None:
-    """Paint the letters of a line, each at its ordered position."""
+def _shade_of_words(item: Trace, purpose: Purpose) -> int | None:
+    return grey(item.ink, purpose, words=True) if isinstance(item, Line) else None
+
+
+def _letters(canvas: Canvas, raster: hb.RasterDraw, line: Line) -> None:
+    """Add the letters of a line to *raster*, each at its ordered position."""
     font, units, glyphs = _face(line.face)
     em, x = line.size * POINT, line.x
-    raster = hb.RasterDraw()
     for sign, advance in zip(line.text, line.advances, strict=True):
         glyph = glyphs.get(ord(sign), 0)
         canvas.glyph(raster, font, glyph, em / units, x, line.baseline)
         x += advance * em / 1000
-    canvas.paint(raster, shade)
 
 
 @cache
