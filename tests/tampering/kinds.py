@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ulotki import press
+from ulotki import press, readback
 from ulotki.content.campaign import Place
 from ulotki.documents import bundle
 from ulotki.documents import paper as papers
@@ -92,8 +92,8 @@ class Finished:
 def finished(kind, library, proof, monkeypatch):
     """A file of a kind, made by the program itself: what it gives to the read-back is kept."""
     kept = []
-    verify = press.readback.verify
-    monkeypatch.setattr(press.readback, "verify", lambda *given: kept.append(Finished(*given)) or verify(*given))
+    verify = readback.verify
+    monkeypatch.setattr(readback, "verify", lambda *given: kept.append(Finished(*given)) or verify(*given))
     _make(kind, library, proof)
     return kept[-1]
 

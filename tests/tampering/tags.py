@@ -69,7 +69,7 @@ def link_not_announced(pdf):
     del areas(pdf)[0].Contents
 
 
-@breaks(*WEB, names="page", needs=["links"])
+@breaks(*WEB, needs=["links"])
 def link_hidden(pdf):
     areas(pdf)[0].F = 2
 
