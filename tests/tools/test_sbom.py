@@ -78,6 +78,16 @@ def test_what_packages_say(sbom, said, spdx):
     assert spdx == sbom.licence("some", said)
 
 
+@pytest.mark.parametrize("manual", ["README.md", "CZYTAJ.md", "Makefile", "docs/windows.md"])
+def test_whoever_installs_gets_the_pins(manual):
+    """
+    Each command that installs asks for digests, or takes the program alone, with what builds it pinned already.
+    """
+    commands = re.findall(r"(?:-m pip|\$\(PIP\)|\bpip) install[^`\n]*", (ROOT / manual).read_text("utf-8"))
+
+    assert all("--require-hashes" in one or "--no-deps --no-build-isolation" in one or "==" in one for one in commands)
+
+
 def test_ranges_in_the_project_and_pins_with_digests_beside_it():
     """
     A dependency has a least and a first version too many; the pin is within it, and every pin has a digest. So it is for

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ulotki.errors import Finding, Misused, Say, say
+from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.handout import ledger
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import why
@@ -115,9 +115,11 @@ def exchanged(
 ) -> Outcome[Exchanged]:
     """Write down that at *places* all that must come down was taken away, and what replaces it was left there.
 
-    All of it or nothing. Raises Misused when nothing is to be exchanged there, Doubtful for what is unlikely to be meant.
+    All of it or nothing. Raises Refused while the record of an edition cannot be read, Misused when nothing is to be exchanged there, Doubtful for what is unlikely to be meant.
     """
     known = boards(workspace, today).value
+    if unread := known.answer.facts.judge.unread:  # nobody knows what is brought in the place of the old
+        raise Refused(one.finding for one in unread)
     visits = [visit for visit in known.visits if visit.place in places]
     if not visits:
         raise Misused([Finding("use", say("no place is named"), say("tick the places where it was exchanged"))])
