@@ -36,6 +36,19 @@ const done = arguments[0], picture = document.querySelector('#chosen ~ a img');
 """Seconds from the click until the picture of the piece is there."""
 
 
+TYPED = """
+const done = arguments[1], field = document.getElementById('order'), start = performance.now();
+const seen = () => document.querySelector('#preview img')?.src, before = seen();
+const look = () => seen() && seen() !== before
+  ? document.querySelector('#preview img').decode().then(() => done((performance.now() - start) / 1000))
+  : setTimeout(look, 2);
+field.value = arguments[0];
+field.dispatchEvent(new Event('change', {bubbles: true}));
+look();
+"""
+"""Seconds from a change of a field until the picture of the page with it is there."""
+
+
 def copied(home: Path) -> Path:
     """A workspace like that of Serniki."""
     folder = home / "w"
@@ -68,6 +81,9 @@ def previews(folder: Path) -> Iterator[tuple[str, list[float], float]]:
                 hand.fetched("/druki/obraz/strona.png?oszustwo=bank&wzor=poster&toner=mono")
                 anew.append(time.perf_counter() - start)
             yield "preview after a change of a file", anew, ANEW
+            hand.see("/teksty/bank")
+            typed = [driver.execute_async_script(TYPED, f"Odłóż {number}.") for number in range(ROUNDS)]
+            yield "preview after a change of a text, from the key to the picture", typed, ANEW
         server.terminate()
 
 

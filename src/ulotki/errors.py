@@ -26,11 +26,13 @@ class Say:
 
     def told(self, translate: Callable[[str], str], plain: Callable[[str], str] = str) -> str:
         """The sentence, its pattern through *translate* and each value through *plain*."""
-        values = {
-            name: value.told(translate, plain) if isinstance(value, Say) else plain(str(value))
-            for name, value in self.values
-        }
-        return translate(self.text).format(**values)
+
+        def worded(value: object) -> str:
+            if isinstance(value, Say):
+                return value.told(translate, plain)
+            return plain(value.replace(".", translate(POINT)) if isinstance(value, Figure) else str(value))
+
+        return translate(self.text).format(**{name: worded(value) for name, value in self.values})
 
     def __str__(self) -> str:
         return self.told(lambda text: text)
@@ -39,6 +41,21 @@ class Say:
 def say(text: str, /, **values: object) -> Say:
     """The message *text* with *values* for its {names}. `tools/catalogue.py` collects the catalogue from these calls."""
     return Say(text, tuple(values.items()))
+
+
+POINT = say(".").text
+"""The sign between whole and parts of a figure, a sentence of the catalogue like any other."""
+
+
+class Figure(str):
+    """A figure in a message: it gets the decimal sign of the language in which it is told."""
+
+    __slots__ = ()
+
+
+def figure(value: float, how: str = "g") -> Figure:
+    """*value* for a message. how: its format, such as ".1f"."""
+    return Figure(f"{value:{how}}")
 
 
 def contact() -> Say:

@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.errors import Misused, Refused
 from ulotki.library import copies
-from ulotki.office.texts import Request, back, change, listed, proof, text, tried
+from ulotki.office.texts import Request, back, change, listed, shown, text, tried
 from ulotki.office.undo import undo
 from ulotki.serve.desk import Remembering
 
@@ -81,7 +81,7 @@ def test_a_good_text_has_no_findings_and_a_page(workspace):
     In the templates that are ordered, or the usual ones.
     """
     found = text(workspace, "na-wnuczka", DAY).value
-    made = proof(workspace, Request("na-wnuczka", {"order": "Odłóż to."}), found.tried[0][0], DAY)
+    made = shown(workspace, Request("na-wnuczka", {"order": "Odłóż to."}), DAY)[1][found.tried[0][0]]
 
     assert () == tuple(one for one in found.findings if one[1].grave)
     assert found.tried
@@ -95,9 +95,8 @@ def test_a_text_that_does_not_fit_is_kept_and_has_no_page(workspace):
     done = change(
         workspace, Request("na-wnuczka", {"step.1.lead": "Odczekaj całe 30 sekund przy telefonie"}), DAY
     ).value
-    with pytest.raises(Refused):
-        proof(workspace, Request("na-wnuczka", {}), "poster", DAY)
 
+    assert "poster" not in shown(workspace, Request("na-wnuczka", {}), DAY)[1]
     assert done.change and "step.1.lead" in done.at
 
 

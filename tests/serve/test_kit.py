@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from ulotki.errors import say
+from ulotki.content.text import NBSP
+from ulotki.errors import Finding, figure, say
 from ulotki.serve import words
 from ulotki.serve.desk import Done
 
@@ -45,3 +46,29 @@ def test_a_workspace_that_cannot_be_read_has_a_page_all_the_same(client, workspa
 
     assert 404 == client.get("/nothing").status_code
     assert "gmina Serniki" not in client.get("/nothing").text
+
+
+@pytest.mark.parametrize(
+    ("what", "hint", "expected"),
+    [
+        ("no file was chosen", "do one of the two", "No file was chosen. Do one of the two"),
+        ("is it there?", "look", "Is it there? Look"),
+        ("numbers.toml: torn", "ulotki doctor says more", "numbers.toml: torn. ulotki doctor says more"),
+        ("„tak” is nobody's name", None, "„tak” is nobody's name"),
+    ],
+)
+def test_a_finding_is_one_or_two_sentences(what, hint, expected):
+    """
+    Each begins with a capital, unless it begins with a command, a file or a quotation.
+    """
+    assert expected == words.sentences(Finding("x", say(what), say(hint) if hint else None), "en").replace(NBSP, " ")
+
+
+def test_a_figure_has_the_sign_of_its_language():
+    """
+    A comma in Polish, a point in English; an hour and a version stay as they are.
+    """
+    one = say('"{value}" is {over} mm too long for its place', value="17.00", over=figure(28.94, ".1f"))
+
+    assert "28,9" in words.told(one, "pl") and "17.00" in words.told(one, "pl")
+    assert "28.9" in words.told(one, "en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ulotki.checks import Check, CheckedPiece
-from ulotki.errors import Finding, say
+from ulotki.errors import Finding, figure, say
 from ulotki.page.items import Code, Page, named, walk
 from ulotki.paper import A3, A4, A5
 
@@ -31,8 +31,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                     "code_size",
                     say(
                         "the code's module is {module} mm and needs {least} mm",
-                        module=f"{code.module:.2f}",
-                        least=f"{least_module(page):.2f}",
+                        module=figure(code.module, ".2f"),
+                        least=figure(least_module(page), ".2f"),
                     ),
                     say("give the code more room in the template"),
                     piece.at("address"),

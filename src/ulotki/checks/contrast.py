@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ulotki.checks import Check, Laid
-from ulotki.errors import Finding, say
+from ulotki.errors import Finding, figure, say
 from ulotki.look.inks import WHITE, contrast
 from ulotki.page.items import Fill, Line, walk
 
@@ -36,8 +36,8 @@ def find(piece: Laid) -> Iterator[Finding]:
                         say(
                             '"{value}" has a contrast of {ratio} : 1 and needs {least} : 1',
                             value=item.text.strip(),
-                            ratio=f"{ratio:.1f}",
-                            least=f"{least:g}",
+                            ratio=figure(ratio, ".1f"),
+                            least=figure(least, "g"),
                         ),
                         say("take other inks in the palette"),
                         piece.at(item.field),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, CheckedPiece
 from ulotki.content.text import Words
-from ulotki.errors import Finding, say
+from ulotki.errors import Finding, figure, say
 from ulotki.page.items import Line, walk
 
 EMERGENCY = "number:112"
@@ -31,9 +31,9 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                 say(
                     "{ref} is set in {size} pt, {helps} in {largest} pt",
                     ref=ref,
-                    size=f"{size:g}",
+                    size=figure(size, "g"),
                     helps=helps,
-                    largest=f"{largest:g}",
+                    largest=figure(largest, "g"),
                 ),
                 say("the number that helps is the largest; any other but 112 has at most two thirds of its size"),
                 piece.at(""),

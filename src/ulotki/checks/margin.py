@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ulotki.checks import Check, Laid
-from ulotki.errors import Finding, Say, say
+from ulotki.errors import Finding, Say, figure, say
 from ulotki.page.impose import CUT_DASH, FOLD_DASH
 from ulotki.page.items import Box, Code, Line, Page, Stroke, Trace, named, walk
 from ulotki.page.marks import bare
@@ -31,7 +31,7 @@ def find(piece: Laid) -> Iterator[Finding]:
                 )
                 yield _finding(
                     piece,
-                    say("{what} reaches {over} mm into the margin", what=named(item), over=f"{over:.1f}"),
+                    say("{what} reaches {over} mm into the margin", what=named(item), over=figure(over, ".1f")),
                     item.field if isinstance(item, Line) else "",
                 )
 
@@ -59,8 +59,8 @@ def unreached(pages: Iterable[Page], reach: float) -> Iterator[Finding]:
         what = say(
             "{what} is {near} mm from the edge, and the printer does not reach the outer {reach} mm",
             what=named(item),
-            near=f"{near:.1f}",
-            reach=f"{reach:.1f}",
+            near=figure(near, ".1f"),
+            reach=figure(reach, ".1f"),
         )
         yield Finding("margin", what, say("print it on another printer, or order another format"), grave=False)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import texts
 from ulotki.content.reading import fog, hard, sentences, syllables, words
-from ulotki.errors import Finding, say
+from ulotki.errors import Finding, figure, say
 
 MOST = 6.0
 """Highest FOG index that is printed: 1 to 6 is primary school."""
@@ -37,8 +37,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             "readability",
             say(
                 "the FOG index of all words is {index}, at most {most} is allowed",
-                index=f"{index:.1f}",
-                most=f"{most:g}",
+                index=figure(index, ".1f"),
+                most=figure(most, "g"),
             ),
             say("shorten sentences, or find easier words for: {words}", words=", ".join(longest)),
             piece.at(""),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import IMPRINT, texts
 from ulotki.content.reading import sentences, syllables, words
-from ulotki.errors import Finding, say
+from ulotki.errors import Finding, figure, say
 
 MOST = 12
 """Most words in a sentence. „w” and „z” have no syllable and are said with the next word, so they are not counted."""
@@ -42,8 +42,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             "sentence_length",
             say(
                 "sentences have {count} words on average, at most {most} are allowed",
-                count=f"{mean:.1f}",
-                most=f"{MEAN:g}",
+                count=figure(mean, ".1f"),
+                most=figure(MEAN, "g"),
             ),
             say("say less in a sentence"),
             piece.at(""),

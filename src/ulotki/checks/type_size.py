@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ulotki.checks import Check, Laid
-from ulotki.errors import Finding, say
+from ulotki.errors import Finding, figure, say
 from ulotki.page.items import Line, walk
 
 
@@ -19,8 +19,8 @@ def find(piece: Laid) -> Iterator[Finding]:
                     say(
                         '"{value}" is set in {size} pt and needs {least} pt',
                         value=item.text.strip(),
-                        size=f"{item.size:g}",
-                        least=f"{item.floor:.1f}",
+                        size=figure(item.size, "g"),
+                        least=figure(item.floor, ".1f"),
                     ),
                     say("shorten the words around it, or take a larger format"),
                     piece.at(item.field),

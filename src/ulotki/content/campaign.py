@@ -11,7 +11,7 @@ from typing import Annotated, Literal, NewType
 from ulotki.content.country import address_fault
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
-from ulotki.errors import Say, Where, say
+from ulotki.errors import Say, Where, figure, say
 from ulotki.paper import Edge
 
 PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall", "kgw", "seniors", "other"]
@@ -77,7 +77,7 @@ class PrintShop:
         """(what, hint) when no print shop asks for such a bleed, else None."""
         if 0 <= self.bleed <= MOST_BLEED:
             return None
-        what = say("a bleed of {bleed} mm is none that a print shop asks for", bleed=f"{self.bleed:g}")
+        what = say("a bleed of {bleed} mm is none that a print shop asks for", bleed=figure(self.bleed, "g"))
         return what, say("write 0 to {most} mm; 3 is usual", most=MOST_BLEED)
 
 

@@ -93,7 +93,8 @@ def _beside(pages: Sequence[Image]) -> Image:
     if len(pages) > 1:
         gap = round(pages[0].width * GAP)
         width = sum(page.width for page in pages) + gap * (len(pages) + 1)
-        sheet = images.new("RGB", (width, max(page.height for page in pages) + 2 * gap), DESK)
+        ground = DESK if sheet.mode == "RGB" else DESK[0]
+        sheet = images.new(sheet.mode, (width, max(page.height for page in pages) + 2 * gap), ground)
         x = gap
         for page in pages:
             sheet.paste(page, (x, gap))

@@ -74,6 +74,13 @@ class Palette:
     badge: Surface
     ink: Ink
 
+    @property
+    def grey(self) -> bool:
+        """Whether it has no colour: black, white and what is between."""
+        surfaces = (self.voice, self.deed, self.card, self.badge)
+        inks = [ink for one in surfaces for ink in (one.fill, one.line, one.text, one.accent) if ink]
+        return all(len(set(ink.rgb)) == 1 for ink in (*inks, self.ink))
+
 
 PALETTES = {
     palette.name: palette

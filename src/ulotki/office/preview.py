@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from ulotki.drawing.preview import quick
 from ulotki.errors import Finding
 from ulotki.library import Library
 from ulotki.office import Outcome
-from ulotki.office.show import Request, laid_out
 from ulotki.page import twin
 from ulotki.press import Proof
 from ulotki.readback import Readback
@@ -50,12 +48,11 @@ def picture(made: Proof, dpi: int, share: float = 1.0) -> bytes:
     about = About(made.heading, "ulotki", leaflet.lang, press.DRAWN, None, made.code, leaflet.links)
     pages = made.pages[:1] if share < 1 else made.pages
     with Readback(draw(pages, about, family(leaflet.lang))) as back:
-        return quick(back.pictures(dpi), share)
+        return quick(back.pictures(dpi, grey=made.palette.grey), share)
 
 
-def final(library: Library, request: Request, today: datetime.date, *, sheet: bool = False) -> Outcome[Final]:
+def final(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[Final]:
     """The piece as PDF, read back. sheet: as it goes through the printer. Raises Refused when anything says no."""
-    made = laid_out(library, request, today)
     printer = library.publisher.printer if library.publisher else Printer()
     laid = press.imposition(made, printer) if sheet else None
     data = press.imposed(made, laid) if laid else press.printed(made)

@@ -143,22 +143,16 @@ def text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Text]:
 
 def tried(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Text]:
     """The text as it would be, with what the rules say and what does not fit; nothing is written."""
+    return Outcome(shown(workspace, request, today)[0])
+
+
+def shown(workspace: Workspace, request: Request, today: datetime.date) -> tuple[Text, Mapping[str, Proof]]:
+    """The text as by `tried`, and the piece as it would be in each template in which it fits, for pictures."""
     library = workspace.library()
     own, data = _file(workspace, request.id, library)
     changed = edited(data, request.values)
     found = _read(workspace, request.id, changed)
-    return Outcome(_text(workspace, library, request.id, own, changed, data, found, today))
-
-
-def proof(workspace: Workspace, request: Request, template: str, today: datetime.date) -> Proof:
-    """The piece as it would be, in *template*, for a picture. Raises Refused when it does not fit."""
-    library = workspace.library()
-    _own, data = _file(workspace, request.id, library)
-    found = _read(workspace, request.id, edited(data, request.values))
-    if isinstance(found, Unread):
-        raise Refused(found.findings)
-    chosen = next(((id, paper) for id, paper in _templates(library, found) if id == template), (template, ""))
-    return _proved(_with(library, found), found, *chosen, today)
+    return _text(workspace, library, request.id, own, changed, data, found, today)
 
 
 def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Text]:
@@ -178,7 +172,7 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
             number = workspace.change([Edit(_path(request.id), data if own else None, after)], "text", today)
             changed = after
         found = _read(workspace, request.id, changed)
-        made = _text(workspace, library, request.id, own or bool(number), changed, changed, found, today)
+        made, _proofs = _text(workspace, library, request.id, own or bool(number), changed, changed, found, today)
     return Outcome(replace(made, change=number))
 
 
@@ -313,7 +307,7 @@ def _text(
     file: bytes,
     found: Scam | Unread,
     today: datetime.date,
-) -> Text:
+) -> tuple[Text, Mapping[str, Proof]]:
     table, original = _values(data), _original(id)
     first = _values(original) if original is not None else None
     fields = tuple(
@@ -323,23 +317,25 @@ def _text(
     note = copies.remark(found) if own and isinstance(found, Scam) else None
     tried: tuple[tuple[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
+    proofs: dict[str, Proof] = {}
     match found:
         case Unread():
             findings = found.findings
         case Scam():
             tried = _templates(library, found)
-            findings = tuple(_findings(_with(library, found), found, tried, today))
-    return Text(id, own, note, fields, tables.digest(file), tried, tuple(_placed(findings)))
+            findings = tuple(_findings(_with(library, found), found, tried, today, proofs))
+    return Text(id, own, note, fields, tables.digest(file), tried, tuple(_placed(findings))), proofs
 
 
 def _findings(
-    library: Library, scam: Scam, tried: tuple[tuple[str, str], ...], today: datetime.date
+    library: Library, scam: Scam, tried: tuple[tuple[str, str], ...], today: datetime.date, proofs: dict[str, Proof]
 ) -> Iterator[Finding]:
-    """What the rules say and what does not fit, each once."""
+    """What the rules say and what does not fit, each once. proofs: gets the pieces, by template."""
     told: set[tuple[str, str]] = set()
     for template, paper in tried:
         try:
-            found = _proved(library, scam, template, paper, today).findings
+            proofs[template] = _proved(library, scam, template, paper, today)
+            found = proofs[template].findings
         except Trouble as trouble:
             found = trouble.findings
         for one in found:

@@ -13,7 +13,7 @@ from itertools import accumulate, groupby
 
 from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import LANGUAGES
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import Finding, Refused, figure, say
 from ulotki.look.faces import Face, Family
 from ulotki.look.styles import Style
 from ulotki.paper import POINT
@@ -93,7 +93,7 @@ class Overflow(Refused):
             [
                 Finding(
                     "fit",
-                    say('"{value}" is {over} mm too long for its place', value=_shown(words), over=f"{over:.1f}"),
+                    say('"{value}" is {over} mm too long for its place', value=_shown(words), over=figure(over, ".1f")),
                     say(
                         "shorten the field {field} by about {count} characters, or give it a shorter variant under [short]",
                         field=words.at.field or "–",

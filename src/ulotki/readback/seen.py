@@ -171,9 +171,10 @@ class Readback:
             for mark in self._document.get_toc()
         )
 
-    def pictures(self, dpi: float = DPI) -> list[Image]:
-        """A picture of every page, in colour. dpi: pixels to the inch."""
-        return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in self._document]
+    def pictures(self, dpi: float = DPI, *, grey: bool = False) -> list[Image]:
+        """A picture of every page. dpi: pixels to the inch.  grey: in grey, for pages without colour, in a third of the time."""
+        pages = (page.render(scale=dpi / 72, grayscale=grey).to_pil() for page in self._document)
+        return [page if grey else page.convert("RGB") for page in pages]
 
 
 def words(said: str) -> tuple[str, ...]:

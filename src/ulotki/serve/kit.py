@@ -96,6 +96,7 @@ def context() -> dict[str, Any]:
         "_": _,
         "ngettext": ngettext,
         "told": told,
+        "sentences": lambda one, hint=True: words.sentences(one, speaks, hint=hint),
         "hushed": hushed,
         "day": lambda value, year=False: words.day(_date(value), speaks, year=year),
         "weekday": lambda value: words.weekday(_date(value), speaks),

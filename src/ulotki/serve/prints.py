@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from threading import Lock
 from typing import Any
 
@@ -14,7 +13,9 @@ from ulotki.look import PALETTES
 from ulotki.office import preview
 from ulotki.office.listing import templates as listed_templates
 from ulotki.office.show import Request, laid_out
+from ulotki.press import Proof
 from ulotki.serve import kit, names
+from ulotki.serve.latest import Latest
 from ulotki.serve.safety import desk
 from ulotki.serve.working import pdf
 from ulotki.templates import templates
@@ -44,35 +45,43 @@ SEASONS: dict[str, tuple[Say, int]] = {
 SIZES = {"karta": (60, 0.56), "mala": (30, 1.0), "strona": (92, 1.0), "duza": (160, 1.0)}
 """Pictures: dots per inch, and the share of the height that is shown."""
 
+LARGE = ("strona", "duza")
+"""Those that somebody waits for."""
+
 MOST = 160
 """Pictures that are kept in memory."""
 
 
-class Pictures:
-    """Pictures of pieces, the ones seen last."""
+PICTURES: Latest[bytes] = Latest(MOST)
+PROOFS: Latest[Proof] = Latest(16)
+"""Pieces that were laid out: the page says what the checks found, the picture and the read-back follow."""
 
-    def __init__(self) -> None:
-        self.known: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
-        self.lock = Lock()
-
-    def get(self, asked: Request, size: str) -> bytes:
-        """The picture. Raises Trouble when the piece cannot be laid out."""
-        workspace, today = desk().workspace, desk().day()
-        key = (fingerprint.folder(workspace.folder), str(workspace.folder), today, asked, size)
-        with self.lock:
-            if key in self.known:
-                self.known.move_to_end(key)
-                return self.known[key]
-        dpi, share = SIZES[size]
-        made = preview.picture(laid_out(workspace.library(), asked, today), dpi, share)
-        with self.lock:
-            self.known[key] = made
-            while len(self.known) > MOST:
-                self.known.popitem(last=False)
-        return made
+TURN = Lock()
+"""Small pictures are drawn one after another, so that they hold up nobody who waits for the large one."""
 
 
-PICTURES = Pictures()
+def _key(asked: Request) -> tuple[object, ...]:
+    """All that the piece depends on."""
+    folder = desk().workspace.folder
+    return fingerprint.folder(folder), str(folder), desk().day(), asked
+
+
+def _laid(asked: Request) -> Proof:
+    """The piece, laid out once for all who ask. Raises Trouble when it cannot be."""
+    return PROOFS.get(_key(asked), lambda: laid_out(desk().workspace.library(), asked, desk().day()))
+
+
+def _drawn(asked: Request, size: str) -> bytes:
+    """The picture. Raises Trouble when the piece cannot be laid out."""
+
+    def small() -> bytes:
+        with TURN:
+            return preview.picture(_laid(asked), *SIZES[size])
+
+    def large() -> bytes:
+        return preview.picture(_laid(asked), *SIZES[size])
+
+    return PICTURES.get((*_key(asked), size), large if size in LARGE else small)
 
 
 def _asked() -> Request:
@@ -125,7 +134,7 @@ def _choice(asked: Request) -> dict[str, Any]:
         "refused": (),
     }
     try:
-        given["made"] = laid_out(library, asked, desk().day())
+        given["made"] = _laid(asked)
     except Trouble as trouble:
         given["refused"] = trouble.findings
     return given
@@ -136,7 +145,7 @@ def picture(size: str) -> Response:
     """A picture of a piece."""
     if size not in SIZES:
         abort(404)
-    answer = Response(PICTURES.get(_asked(), size), mimetype="image/png")
+    answer = Response(_drawn(_asked(), size), mimetype="image/png")
     answer.headers["Cache-Control"] = "private, no-cache"
     return answer
 
@@ -146,7 +155,7 @@ def checked() -> tuple[str, int]:
     """Whether the finished file of a piece says what its pages ordered: the part of the page that follows the preview."""
     asked = _asked()
     try:
-        outcome = preview.final(desk().workspace.library(), asked, desk().day())
+        outcome = preview.final(desk().workspace.library(), _laid(asked))
     except Trouble as trouble:
         return kit.page("prints_checked.html", final=None, findings=trouble.findings)
     return kit.page("prints_checked.html", final=outcome.value, findings=outcome.findings)
@@ -156,7 +165,7 @@ def checked() -> tuple[str, int]:
 def file() -> Response:
     """The piece as it goes through the printer, read back."""
     asked = _asked()
-    made = preview.final(desk().workspace.library(), asked, desk().day(), sheet=True)
+    made = preview.final(desk().workspace.library(), _laid(asked), sheet=True)
     answer = pdf(made.value.data, f"{asked.scam}-{asked.template}")
     if "zapisz" in request.args:
         answer.headers.set("Content-Disposition", "attachment", filename=f"{asked.scam}-{asked.template}.pdf")
@@ -166,5 +175,4 @@ def file() -> Response:
 @pages.get("/tekst.txt")
 def text() -> Response:
     """The words of the piece alone."""
-    made = laid_out(desk().workspace.library(), _asked(), desk().day())
-    return Response(preview.words(made), mimetype="text/plain")
+    return Response(preview.words(_laid(_asked())), mimetype="text/plain")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
-from threading import Lock
 from typing import Any, get_args
 
 from flask import Blueprint, Response, abort, redirect, request
@@ -12,17 +10,18 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.places import folded
 from ulotki.content.scam import Channel
-from ulotki.errors import Misused, Say, Trouble, say
+from ulotki.errors import Misused, Say, say
 from ulotki.office import preview, texts
 from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
 from ulotki.office.starting import Request as Begin
 from ulotki.office.starting import new
+from ulotki.press import Proof
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
+from ulotki.serve.latest import Latest
 from ulotki.serve.safety import desk
 from ulotki.stock import known
-from ulotki.workspace import Workspace
 
 pages = Blueprint("texts", __name__, url_prefix="/teksty")
 
@@ -75,24 +74,8 @@ HINTS: dict[str, Say] = {
 }
 
 
-class Pictures:
-    """Pictures of texts that were tried, by their digest."""
-
-    def __init__(self) -> None:
-        self.known: OrderedDict[str, bytes] = OrderedDict()
-        self.lock = Lock()
-
-    def keep(self, data: bytes) -> str:
-        """An id for the picture."""
-        key = hashlib.sha256(data).hexdigest()[:32]
-        with self.lock:
-            self.known[key] = data
-            while len(self.known) > MOST:
-                self.known.popitem(last=False)
-        return key
-
-
-PICTURES = Pictures()
+PICTURES: Latest[bytes] = Latest(MOST)
+"""Pictures of texts that were tried, by their digest."""
 
 
 def label(key: str) -> Say:
@@ -175,11 +158,11 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
     workspace, today = desk().workspace, desk().day()
     asked = texts.Request(id, values)
     try:
-        text = texts.tried(workspace, asked, today).value
+        text, proofs = texts.shown(workspace, asked, today)
     except Misused:
         abort(404)
     template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
-    picture = _picture(workspace, asked, template) if template else ""
+    picture = _picture(proofs[template]) if template in proofs else ""
     at = text.at
     return {
         "text": text,
@@ -198,13 +181,12 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
     }
 
 
-def _picture(workspace: Workspace, asked: texts.Request, template: str) -> str:
-    """The id of a picture of the page, "" when it does not fit."""
-    try:
-        made = texts.proof(workspace, asked, template, desk().day())
-    except Trouble:
-        return ""
-    return PICTURES.keep(preview.picture(made, DPI))
+def _picture(made: Proof) -> str:
+    """The id of a picture of the page."""
+    data = preview.picture(made, DPI)
+    key = hashlib.sha256(data).hexdigest()[:32]
+    PICTURES.get(key, lambda: data)
+    return key
 
 
 @pages.get("/obraz/<key>.png")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.errors import Say
+from ulotki.errors import Finding, Say
 from ulotki.installed import DOMAIN, LOCALES
 
 SPOKEN = ("pl", "en")
@@ -57,6 +57,17 @@ def _dated(value: str, lang: str) -> str:
         return day(datetime.date.fromisoformat(value), lang, year=True) if DAY.fullmatch(value) else value
     except ValueError:  # no such day
         return value
+
+
+PLAIN = re.compile(r"(?!ulotki\b)[^\W\d_]+(?=[\s,;?!]|$)")
+"""A word at the beginning that may get a capital: no command and no name of a file."""
+
+
+def sentences(one: Finding, lang: str, *, hint: bool = True) -> str:
+    """What is wrong and the way out, each as a sentence of its own. hint: whether the way out is said."""
+    said = [told(part, lang) for part in (one.what, one.hint if hint else None) if part]
+    large = [part[:1].upper() + part[1:] if PLAIN.match(part) else part for part in said]
+    return " ".join(part if part.endswith((".", "?", "!", "…")) or part is large[-1] else f"{part}." for part in large)
 
 
 def phrase(lang: str, text: str, values: dict[str, object]) -> str:
