@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from ulotki.errors import Say, say
+from ulotki.errors import Finding, Say, Where, say
 
 LARGEST = 64_000_000
 """The largest file that is read, in bytes. Our largest, the pack of a whole district, is far smaller."""
@@ -25,6 +25,12 @@ class Unfit(OSError):
     def __init__(self, why: Say, path: Path) -> None:
         super().__init__(None, str(why), str(path))
         self.why = why
+
+    @property
+    def finding(self) -> Finding:
+        """The same for people."""
+        what = say("the file cannot be read: {why}", why=self.why)
+        return Finding("read", what, say("name a file that is one, and not too large"), Where(str(self.filename)))
 
 
 def contents(path: Path, largest: int = LARGEST) -> bytes:

@@ -34,8 +34,18 @@ class Misshapen(ValueError):
         return Misshapen(_at(part, self.path), self.what)
 
 
+LARGEST = 24_000_000
+"""Bytes of a document that is read: the record of a campaign for twenty thousand places has fewer."""
+
+MOST = 1_500_000
+"""Tables, lists and commas of a document that is read: each takes a hundred bytes of memory."""
+
+
 def parse(data: bytes | str) -> Json:
-    """The JSON document in *data*. Raises Misshapen for anything else, and for nesting that is too deep to be read."""
+    """The JSON document in *data*. Raises Misshapen for anything else, for nesting that is too deep, and for too much."""
+    marks: tuple[Any, ...] = (b"[", b"{", b",") if isinstance(data, bytes) else ("[", "{", ",")
+    if len(data) > LARGEST or sum(map(data.count, marks)) > MOST:
+        raise Misshapen("", "more than a document of ours holds")
     try:
         return cast(Json, json.loads(data))
     except json.JSONDecodeError as error:

@@ -201,7 +201,12 @@ def _put(file: Path, text: str) -> None:
 
 def found(folder: Path, target: Target) -> Path:
     """The file of a target."""
-    return next(iter(sorted(folder.glob(target.path))))
+    return found_at(folder, target.path)
+
+
+def found_at(folder: Path, pattern: str) -> Path:
+    """The first file that fits."""
+    return next(iter(sorted(folder.glob(pattern))))
 
 
 def files(folder: Path) -> Mapping[str, bytes]:

@@ -14,7 +14,8 @@ import click
 
 from ulotki.cli.commands import ULOTKI
 from ulotki.cli.talk import Talk
-from ulotki.errors import Broken, Finding, Trouble, Where, contact, say
+from ulotki.errors import Broken, Finding, Refused, Trouble, Where, contact, say
+from ulotki.files import Unfit
 
 INTERRUPTED = 130
 
@@ -48,6 +49,8 @@ def run(arguments: list[str]) -> int:
                 return _ended(talk, error.exit_code, [Finding("use", say("{what}", what=error.format_message()))])
             case Trouble():
                 return _ended(talk, error.code, error.findings, words=not talk.as_json)
+            case Unfit():
+                return _ended(talk, Refused.code, [error.finding], words=not talk.as_json)
             case OSError():
                 return _ended(talk, Broken.code, machine(error).findings, words=not talk.as_json)
         what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)

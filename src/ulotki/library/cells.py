@@ -12,7 +12,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 from typing import Any
@@ -26,11 +26,17 @@ LARGEST = 5_000_000
 UNPACKED = 40_000_000
 """Bytes of all parts of a workbook, as the archive announces them; it never gives more than it announces."""
 
+CELLS = 150_000
+"""Cells and rows of a sheet, empty ones too; those that are read are fewer."""
+
 PARTS = 500
 """Parts of a workbook."""
 
 ROWS, COLUMNS, CELL = 2_000, 40, 500
 """The most rows and columns that are read, and characters in a cell."""
+
+LONGEST = 10 * CELL
+"""Characters of a cell that are looked at; the rest is too much already."""
 
 LAST = 1_048_576
 """The last row that a sheet can have."""
@@ -103,27 +109,28 @@ def _refused(what: Say, hint: Say, where: Where) -> Refused:
 
 def _bounded(found: Grid, where: Where) -> Grid:
     """*found* with tidy cells and without empty rows. Raises Refused when there is too much, or nothing."""
-    rows = tuple((number, _ended([_tidy(cell) for cell in cells])) for number, cells in found.rows)
-    rows = tuple((number, cells) for number, cells in rows if any(cells))
+    rows = tuple((number, _ended(cells)) for number, cells in found.rows)
+    for number, cells in rows:
+        if len(cells) > COLUMNS and any(map(str.strip, cells[COLUMNS:])):
+            what = say("row {row} has more than {most} columns", row=number, most=COLUMNS)
+            raise _refused(what, SMALLER, where)
+    rows = tuple((number, _ended([_tidy(cell[:LONGEST]) for cell in cells[:COLUMNS]])) for number, cells in rows)
+    rows = tuple((number, cells) for number, cells in rows if cells)
     if not rows:
         raise _refused(say("no cell of it holds anything"), say("the first row says what is in which column"), where)
     if len(rows) > ROWS + 1:
         raise _refused(say("it has more than {most} rows", most=ROWS), SMALLER, where)
-    for number, cells in rows:
-        if len(cells) > COLUMNS and any(cells[COLUMNS:]):
-            what = say("row {row} has more than {most} columns", row=number, most=COLUMNS)
-            raise _refused(what, SMALLER, where)
     long = [
         (number, at, say("more than {most} characters", most=CELL))
         for number, cells in rows
-        for at, cell in enumerate(cells[:COLUMNS])
+        for at, cell in enumerate(cells)
         if len(cell) > CELL
     ]
-    cut = tuple((number, tuple(cell[:CELL] for cell in cells[:COLUMNS])) for number, cells in rows)
+    cut = tuple((number, tuple(cell[:CELL] for cell in cells)) for number, cells in rows)
     return Grid(cut, (*found.faults, *long), found.merged, found.more)
 
 
-def _ended(cells: list[str]) -> tuple[str, ...]:
+def _ended(cells: Sequence[str]) -> tuple[str, ...]:
     """*cells* up to the last one that holds anything."""
     return tuple(cells[: max((at for at, cell in enumerate(cells, 1) if cell), default=0)])
 
@@ -208,7 +215,11 @@ def _unpacks(data: bytes, where: Where) -> bool:
             sheets = [part for part in parts if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part.filename)]
             if not sheets:
                 raise _refused(say("it is no Excel workbook that can be read"), AS_XLSX, where)
-            return any(b"<mergeCell " in archive.read(part) for part in sheets[:1])
+            for part in sheets:
+                sheet = archive.read(part)
+                if sheet.count(b"<c ") + sheet.count(b"<c>") + sheet.count(b"<c/") + sheet.count(b"<row") > CELLS:
+                    raise _refused(say("a sheet of it has more than {most} cells", most=CELLS), SMALLER, where)
+            return b"<mergeCell " in archive.read(sheets[0])
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
         raise _refused(say("the file is damaged or has a password"), AS_XLSX, where) from error
 

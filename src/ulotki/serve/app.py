@@ -8,7 +8,8 @@ from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException
 
-from ulotki.errors import Broken, Finding, Say, Trouble, Where, say
+from ulotki.errors import Broken, Finding, Refused, Say, Trouble, Where, say
+from ulotki.files import Unfit
 from ulotki.serve import entry, kit, safety, working
 from ulotki.serve.desk import Desk
 from ulotki.serve.screens import SCREENS
@@ -59,6 +60,8 @@ def _trouble(trouble: Trouble) -> tuple[str, int]:
 
 
 def _machine(error: OSError) -> tuple[str, int]:
+    if isinstance(error, Unfit):
+        return _trouble(Refused([error.finding]))
     what = say("the machine does not let us: {why}", why=error.strerror or error)
     hint = say("look at the room on the disk, and whether you may write there")
     where = Where(str(error.filename)) if error.filename else Where()

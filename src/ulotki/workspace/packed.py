@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from ulotki import files
+from ulotki import files, values
 from ulotki.workspace import writing
 
 NAME = ".packed.json"
@@ -31,7 +32,7 @@ def note(base: Path, packed: Packed) -> None:
 def last(base: Path) -> Packed | None:
     """The note about the last pack, None when there is none."""
     try:
-        document = json.loads(files.contents(base / NAME))
+        document: Any = values.parse(files.contents(base / NAME))
         if document.get("schema") != SCHEMA:
             return None
         return Packed(str(document["campaign"]), str(document["edition"]), tuple(map(str, document["places"])))
