@@ -60,6 +60,9 @@ coverage: $(VENV)/.dev
 screens: $(VENV)/.dev
 	$(BIN)/python tools/screens.py
 
+page-pictures: $(VENV)/.dev
+	$(BIN)/python tools/pages.py
+
 # After a change of leaflets/library: the digests anew, and in words which numbers have changed.
 pins: $(VENV)/.dev
 	$(BIN)/python tools/pins.py

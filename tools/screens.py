@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PIL import Image
 
+__all__ = ["NEW", "ROOT", "SOURCE", "Photographer", "campaign", "chromium", "shrink", "ulotki"]
+
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
@@ -24,6 +26,9 @@ PICTURES = ROOT / "docs/pictures/screens"
 
 COLOURS = 48
 """Colours in the palette of a picture: a screen has few."""
+
+MOST = 100_000
+"""Bytes of a picture."""
 
 WIDE, TALL, HIGHEST = 1280, 860, 1500
 """Pixels: of a screen, and of the longest picture; below it the screen goes on."""
@@ -43,9 +48,9 @@ Promise.all(all.map(one => one.decode().catch(() => null))).then(done);
 
 
 class Photographer(Hand):  # type: ignore[misc]
-    """Somebody who keeps a picture of each screen he comes to. job: the first word of their names, "" keeps none."""
+    """Somebody who keeps a picture of each screen he comes to. job: the first word of their names.  folder: where to."""
 
-    job, step = "", 0
+    job, step, folder = "", 0, PICTURES
 
     def begin(self, job: str) -> None:
         """Start at the first screen with the pictures of a job."""
@@ -68,7 +73,7 @@ class Photographer(Hand):  # type: ignore[misc]
         self.size(width, min(max(whole, 400), HIGHEST))
         self.driver.execute_async_script(LOADED)
         self.driver.execute_script("scrollTo(0, 0)")
-        self.driver.save_screenshot(str(PICTURES / f"{name}.png"))
+        self.driver.save_screenshot(str(self.folder / f"{name}.png"))
         self.size(WIDE, TALL)
 
     def size(self, width: int, height: int) -> None:
@@ -95,9 +100,18 @@ def main() -> None:
             hand_over(hand)
             change_number(hand)
             every_screen(hand)
-    for picture in sorted(PICTURES.glob("*.png")):
-        small = Image.open(picture).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-        small.save(picture, optimize=True)
+    shrink(PICTURES)
+
+
+def shrink(folder: Path) -> None:
+    """Write the pictures of *folder* in few colours; those that are large in fewer, and no more than their upper part."""
+    for picture in sorted(folder.glob("*.png")):
+        whole = Image.open(picture).convert("RGB")
+        for colours, share in ((COLOURS, 1.0), (COLOURS // 2, 1.0), (COLOURS // 2, 0.6)):
+            upper = whole.crop((0, 0, whole.width, round(share * whole.height)))
+            upper.quantize(colours, dither=Image.Dither.NONE).save(picture, optimize=True)
+            if picture.stat().st_size < MOST:
+                break
 
 
 def campaign(folder: Path) -> Path:

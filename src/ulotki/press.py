@@ -32,7 +32,7 @@ from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose, on_paper
 from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
-from ulotki.page.structure import Element, elements, structure
+from ulotki.page.structure import elements, opening, structure
 from ulotki.paper import BOARD, HALL, Edge, Format
 from ulotki.stock import family, icons
 from ulotki.templates import Template
@@ -68,15 +68,7 @@ class Proof:
     @property
     def subject(self) -> str:
         """What the file says it is about: what is said after its first heading, up to its first list."""
-        said: list[str] | None = None
-        for element in structure(self.pages[0]):
-            if isinstance(element, Element) and element.type in ("L", "Table"):
-                break
-            if isinstance(element, Element) and said is not None and self.code not in element.text:
-                said.append(element.text)
-            elif isinstance(element, Element) and element.type == "H1":
-                said = []
-        return " ".join(" ".join(said or ()).split()) or self.heading
+        return opening(self.pages[0], self.code) or self.heading
 
     @property
     def title(self) -> str:

@@ -1,7 +1,9 @@
 """Documents of the office: heads and feet, lists and tables over pages, checks and read-back."""
 
+import io
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
 from ulotki.content.text import Prose, Run, Words
@@ -133,3 +135,17 @@ def test_fixed_words_carry_no_values():
     assert "Kod: AB" == str(_kit.after(Prose("Kod:"), "AB"))
     with pytest.raises(Refused):
         _kit.worded(Prose("{{number:112}}", Where("pl.toml", 3)))
+
+
+def test_a_paper_says_what_it_is_about(day):
+    """
+    The subject of the file is what the paper says below its title, not the title again.
+    """
+    parts = (
+        Text(Words((Run("Pismo"),)), BODY, BLACK, Role("heading", level=1)),
+        Text(Words((Run("Prosimy o zgodę na tablicę."),)), BODY, BLACK, Role("paragraph")),
+    )
+    written = Paper("Pismo", "nadawca", day, parts, 2.0)
+
+    with pikepdf.open(io.BytesIO(formats.document(written, ".pdf"))) as pdf:
+        assert ("Pismo", "Prosimy o zgodę na tablicę.") == (str(pdf.docinfo.Title), str(pdf.docinfo.Subject))

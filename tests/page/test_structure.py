@@ -12,9 +12,10 @@ from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.look import PALETTES
+from ulotki.page import structure as parts
 from ulotki.page.heard import spoken
 from ulotki.page.items import Group, Line, Role, walk
-from ulotki.page.structure import TYPES, Element, Run, elements, links, runs, structure
+from ulotki.page.structure import TYPES, Element, Run, elements, links, opening, runs, structure
 from ulotki.templates import templates
 
 KINDS = [*TYPES, "heading", "artifact"]
@@ -389,3 +390,24 @@ def test_a_link_is_called_after_its_sentence(page, line, words):
     assert ["Zadzwoń pod 112", "112"] == [name for _, name in links(structure(page(said, alone)))]
     assert ["Zadzwoń od razu 112"] == [name for _, name in links(structure(page(label, alone)))]
     assert ["Dzwoń: 112", "Dzwoń: 112 albo 116 111"] == [name for _, name in links(structure(page(both)))]
+
+
+def test_what_a_file_is_about(page, line):
+    """
+    What follows the first heading, up to the first list; of several pieces their first headings, each once.
+    """
+    one = page(
+        Group(Role("heading", level=1), (line("Uwaga!", 10, 20),)),
+        Group(Role("paragraph"), (line("Oszust dzwoni.", 10, 30),)),
+        Group(Role("paragraph"), (line("Kod: AAAAA", 10, 35),)),
+        Group(Role("list"), (Group(Role("item"), (Group(Role("body"), (line("Rozłącz się.", 10, 40),)),)),)),
+        Group(Role("paragraph"), (line("Koniec.", 10, 50),)),
+    )
+    other = page(Group(Role("heading", level=1), (line("Pismo", 10, 20),)))
+
+    assert "Oszust dzwoni." == opening(one, "AAAAA")
+    assert "" == opening(other)
+    assert "Uwaga!; Pismo" == parts.headings((one, other, one))
+    assert (
+        len(headings([page(Group(Role("heading", level=1), (line(f"{n} " * 30, 10, 20),))) for n in range(9)])) <= 200
+    )

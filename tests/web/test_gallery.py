@@ -35,6 +35,19 @@ def test_a_caption_names_template_and_size(library, gallery):
     assert ["for the display case · A4: Oszustwo „na wnuczka”"] == shown.xpath("//img/@alt")
 
 
+def test_no_caption_says_a_word_of_the_program(library, gallery):
+    """
+    A format whose name is no size of paper is said in words.
+    """
+    words = gallery(
+        card(library.scam("na-wnuczka"), "card", "wallet"), card(library.scam("bank"), "sticker", "sticker")
+    )
+
+    assert ["for a wallet", "99 × 57 mm"] == [
+        one.text_content().split(" · ")[1].split("\n")[0] for one in words.iter("li")
+    ]
+
+
 def test_a_piece_about_several_is_not_called_after_one(library, gallery):
     """
     The overview stands there under its own name, not under the first scam.

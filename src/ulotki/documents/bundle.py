@@ -24,6 +24,7 @@ from ulotki.page.heard import once
 from ulotki.page.items import Box, Page
 from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
+from ulotki.page.structure import headings
 from ulotki.paper import A4, IMPRINT
 from ulotki.press import finished
 from ulotki.stock import family
@@ -65,7 +66,9 @@ DROP = 1.0
 
 def drawn(job: Job, title: str, office: Office) -> bytes:
     """A job as PDF, read back. Raises Refused when it does not say what was ordered."""
-    about = About(title, office.author, HOME, office.day, job.duplex, simplex=job.duplex is None)
+    about = About(
+        title, office.author, HOME, office.day, job.duplex, simplex=job.duplex is None, subject=headings(job.pages)
+    )
     return finished(tuple(once(job.pages)), about, _faces(), PAPER)
 
 

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import shorten
 
 from ulotki.checks import laid_findings
 from ulotki.content.text import Run, Words
@@ -24,6 +25,7 @@ from ulotki.page.blocks import Block, Stack, Text
 from ulotki.page.items import Box, Group, Item, Page, Role
 from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
+from ulotki.page.structure import MOST_SAID, opening
 from ulotki.paper import A4, HAND, Format
 from ulotki.stock import family as shipped
 
@@ -125,7 +127,8 @@ def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
     )
     from ulotki.press import finished
 
-    about = About(paper.title, paper.author, HOME, paper.dated)
+    subject = shorten(opening(laid[0]), MOST_SAID, placeholder="…")
+    about = About(paper.title, paper.author, HOME, paper.dated, subject=subject)
     return finished(laid, about, shipped(HOME), PAPER)
 
 

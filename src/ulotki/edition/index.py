@@ -12,7 +12,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.record import Entry, Record, picture
 from ulotki.errors import Say, say
 from ulotki.markup import STYLE, rendered
-from ulotki.templates import Template, templates
+from ulotki.templates import Template, sized, templates
 
 INDEX = "index.html"
 
@@ -148,7 +148,7 @@ def _card(piece: Entry, record: Record, voice: Voice) -> dict[str, object]:
         "title": piece.title,
         "lang": piece.lang,
         "picture": picture(piece.name),
-        "kind": f"{kind} · {piece.format} · {tell(PALETTES.get(piece.palette, say(piece.palette)))}",
+        "kind": f"{kind} · {tell(sized(piece.format))} · {tell(PALETTES.get(piece.palette, say(piece.palette)))}",
         "mark": piece.mark or "",
         "until": tell(say("hangs until {day}", day=voice.day(piece.until)))
         if _other(piece, record) and piece.until

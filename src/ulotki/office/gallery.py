@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ulotki import press, readback, stock
+from ulotki import press, stock
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
-from ulotki.drawing.pdf import draw
 from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, Say, pick, say
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Begin, Outcome
+from ulotki.page.structure import headings
 from ulotki.paper import Format
 from ulotki.press import Proof
 from ulotki.readback import Readback
@@ -107,8 +107,10 @@ def _written(kind: str, pieces: Sequence[tuple[Scam, Proof]], title: str, part: 
     template, paper = pieces[0][1].template, pieces[0][1].paper
     file = f"pieces/{kind}.pdf"
     pages = tuple(page for _, made in pieces for page in made.pages)
-    about = About(title, "ulotki", HOME, press.DRAWN, template.duplex, simplex=template.duplex is None)
-    data = readback.verify(draw(pages, about, stock.family()), pages)
+    about = About(
+        title, "ulotki", HOME, press.DRAWN, template.duplex, simplex=template.duplex is None, subject=headings(pages)
+    )
+    data = press.finished(pages, about, stock.family())
     writing.put(part / file, data)
     with Readback(data) as back:
         seen = back.pictures(DPI)

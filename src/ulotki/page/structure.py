@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
+from textwrap import shorten
 
 from ulotki.page.items import Box, Group, Item, Line, Page, Role, Trace
 
@@ -108,6 +109,28 @@ def said(kids: Iterable[Element | Run]) -> str:
             inner = kid.alt if kid.type == "Figure" else said(kid.kids)
             found += inner if kid.type in INLINE else f"\n{inner}\n"
     return found
+
+
+def opening(page: Page, without: str = "") -> str:
+    """What is said after the first heading of *page* up to its first list; "" for nothing. without: a word of what is left out."""
+    found: list[str] | None = None
+    for element in structure(page):
+        if isinstance(element, Element) and element.type in ("L", "Table"):
+            break
+        if isinstance(element, Element) and found is not None and not (without and without in element.text):
+            found.append(_plain(element))
+        elif isinstance(element, Element) and element.type == "H1":
+            found = []
+    return " ".join(found or ())
+
+
+def headings(pages: Iterable[Page]) -> str:
+    """The first headings of *pages*, each once: what a file of several pieces holds, in no more than MOST_SAID letters."""
+    found = (_plain(one) for page in pages for one in elements(structure(page)) if one.type == "H1")
+    return shorten("; ".join(dict.fromkeys(found)), MOST_SAID, placeholder="…")
+
+
+MOST_SAID = 200
 
 
 Block = tuple[Element | None, Element]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ulotki.errors import Say
+from ulotki.errors import Say, say
 
 if TYPE_CHECKING:  # most commands ask what templates there are, and lay nothing out
     from ulotki.content.leaflet import Leaflet
@@ -55,3 +55,11 @@ def templates() -> dict[str, Template]:
     from ulotki.shelf import collect
 
     return {template.id: template for template in collect(package, "TEMPLATE", Template)}
+
+
+SIZES = {"wallet": say("for a wallet"), "sticker": say("99 × 57 mm")}
+
+
+def sized(format: str) -> Say:
+    """What people call a format: its name, unless that is a word of the program."""
+    return SIZES.get(format, say("{format}", format=format))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ulotki.content.scam import Scam
 from ulotki.errors import Say, say
 from ulotki.markup import STYLE, rendered
-from ulotki.templates import templates
+from ulotki.templates import sized, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def page(cards: Sequence[Card], tell: Callable[[Say], str], lang: str) -> str:
     shown = [
         {
             "name": "" if templates()[card.template].whole else card.scam.name.source,
-            "kind": f"{kinds[card.template]} · {card.format}",
+            "kind": f"{kinds[card.template]} · {tell(sized(card.format))}",
             "summary": "" if templates()[card.template].whole else card.scam.summary.source,
             "audience": " ".join(card.scam.audiences),
             "season": " ".join(map(str, card.scam.season or range(1, 13))),
