@@ -13,7 +13,8 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from ulotki.readback.painting import Painting, painting
+from ulotki.readback.painting import Painting, packed_digest, painting
+from ulotki.readback.recent import Recent
 
 if TYPE_CHECKING:
     import pikepdf
@@ -48,12 +49,17 @@ class File:
         import pikepdf
 
         self.data = data
+        self._read: dict[bytes, Mapping[int, str]] = {}
         self.pdf = pikepdf.open(BytesIO(data), attempt_recovery=False, suppress_warnings=True)
 
     def __enter__(self) -> File:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
         self.pdf.close()
 
     @cached_property
@@ -182,11 +188,14 @@ class File:
     @cached_property
     def letters(self) -> tuple[Mapping[int, str], ...]:
         """For each page the letters of its marked content by number (ISO 32000-1, 14.6); -1 has the letters outside."""
-        read: dict[bytes, Mapping[int, str]] = {}
-        for key, page in zip(self.keys, self.pdf.pages, strict=True):
-            if key not in read:
-                read[key] = self._letters(page)
-        return tuple(read[key] for key in self.keys)
+        return tuple(map(self.letters_on, range(len(self.keys))))
+
+    def letters_on(self, number: int) -> Mapping[int, str]:
+        """Those of one page, from 0."""
+        key = self.keys[number]
+        if key not in self._read:
+            self._read[key] = self._letters(self.pdf.pages[number])
+        return self._read[key]
 
     def _letters(self, page: pikepdf.Page) -> Mapping[int, str]:
         import pikepdf
@@ -249,11 +258,20 @@ def _is_map(stream: pikepdf.Stream) -> bool:
     return stream.read_bytes().startswith(b"/CIDInit")
 
 
-def letters_of(font: Any) -> dict[int, str]:
+def letters_of(font: Any) -> Mapping[int, str]:
     """Code → letter, from the ToUnicode map of a font."""
     if "/ToUnicode" not in font:
         return {}
-    return {int(code, 16): chr(int(point, 16)) for code, point in PAIR.findall(font.ToUnicode.read_bytes())}
+    key = packed_digest(font.ToUnicode)
+    found = MAPS.get(key)
+    if found is None:
+        pairs = PAIR.findall(font.ToUnicode.read_bytes())
+        found = MAPS[key] = {int(code, 16): chr(int(point, 16)) for code, point in pairs}
+    return found
+
+
+MAPS: Recent[bytes, Mapping[int, str]] = Recent(100)
+"""ToUnicode maps of this run, by `packed_digest`."""
 
 
 def _owned(root: Any) -> bool:

@@ -53,17 +53,26 @@ class Painting:
 
 
 KNOWN: Recent[bytes, Painting] = Recent(400)
-"""Streams of this run, by the SHA-256 of their bytes."""
+"""Streams of this run, by `packed_digest`."""
 
 
 def painting(stream: pikepdf.Object) -> Painting:
     """The summary of a content stream. Raises ValueError when operands at its end have no operator."""
-    data = stream.read_bytes()
-    key = hashlib.sha256(data).digest()
+    key = packed_digest(stream)
     found = KNOWN.get(key)
     if found is None:
-        found = KNOWN[key] = _summary(_parsed(stream), data)
+        found = KNOWN[key] = _summary(_parsed(stream), stream.read_bytes())
     return found
+
+
+def packed_digest(stream: pikepdf.Object) -> bytes:
+    """The SHA-256 of a stream as it lies in the file, with its dictionary, which says how it is packed.
+
+    Of a stream whose dictionary leaves that to another object, unpacked.
+    """
+    told = stream.stream_dict.unparse()
+    data = b"unpacked " + stream.read_bytes() if b" R" in told else stream.read_raw_bytes()
+    return hashlib.sha256(told + b"\n" + data).digest()
 
 
 MARKS = re.compile(rb"^(?:/\w+ (?:<< /MCID \d+ >> BDC|BMC)|EMC)\n", re.MULTILINE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import threading
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -81,6 +80,8 @@ class Readback:
     def __exit__(self, *_: object) -> None:
         try:
             self._document.close()
+            if self._file is None and "_parsed" in self.__dict__:
+                self._parsed.close()
         finally:
             ALONE.release()
 
@@ -96,27 +97,31 @@ class Readback:
         return tuple(self.seen(number) for number in range(len(self._document)))
 
     @cached_property
-    def _parts(self) -> tuple[tuple[bytes, ...], tuple[Mapping[int, str], ...]]:
-        """The object of each page, and the letters of its marked content, () without structure."""
-        with nullcontext(self._file) if self._file else File(self._data) as file:
-            keys, letters = file.keys, file.letters if file.is_tagged else ()
-        if len(keys) != len(self._document):
-            return tuple(b"%d" % number for number in range(len(self._document))), ()
-        return keys, letters
+    def _parsed(self) -> File:
+        """The file as qpdf parses it."""
+        return self._file or File(self._data)
+
+    @cached_property
+    def _keys(self) -> tuple[bytes, ...]:
+        """The object of each page."""
+        keys, count = self._parsed.keys, len(self._document)
+        return keys if len(keys) == count else tuple(b"%d" % number for number in range(count))
 
     def seen(self, number: int) -> Seen:
         """One page as it was read. number: from 0."""
-        same = (self._parts[0][number], self._document.get_page_size(number))
+        same = (self._keys[number], self._document.get_page_size(number))
         if same not in self._read:
             self._read[same] = self._seen(number)
         return self._read[same]
 
     def heard(self, number: int) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-        """`Seen.heard` and `Seen.types` of a page."""
+        """`Seen.heard` and `Seen.types` of a page: nothing of a page that has no place in the structure."""
         from ulotki.readback import pdfium
 
-        page, letters = self.page(number), self._parts[1]
-        return words(pdfium.heard(page, letters[number] if letters else {})), pdfium.types(page)
+        if b"/StructParents" not in self._keys[number]:
+            return (), ()
+        page, letters = self.page(number), self._parsed.letters_on(number) if self._parsed.is_tagged else {}
+        return words(pdfium.heard(page, letters)), pdfium.types(page)
 
     def _seen(self, number: int) -> Seen:
         from ulotki.readback import pdfium
