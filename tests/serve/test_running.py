@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import _thread
 import http.client
 import signal
 import socket
 import stat
 import subprocess
 import sys
+import threading
+import time
 from urllib.parse import urlsplit
 
 import pytest
@@ -98,8 +101,13 @@ def test_without_use_the_program_ends(desk, workspace):
     In order, so that nothing says that it still runs.
     """
     heard = []
+    begun = time.monotonic()
+    late = threading.Timer(30, _thread.interrupt_main)  # a program that goes on would hang here
+    late.start()
 
     assert running.serve(desk, 0, heard.append, idle=0.2)
+    assert time.monotonic() - begun < 20
+    late.cancel()
     assert 1 == len(heard)
     assert serving.known(workspace.folder) is None
 
