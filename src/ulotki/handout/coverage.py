@@ -68,10 +68,12 @@ def covered(
 
     unread: ids of places that cannot be read, which are no former ones.  first: of the period.
     """
-    deeds = [one.deed for one in ledger.effective(entries) if one.deed.day <= last]
-    there = [deed.place for deed in deeds if deed.place]
-    known = dict.fromkeys((*places, *unread, *there))
-    return tuple(_covered(id, places.get(id), [deed for deed in deeds if deed.place == id], first) for id in known)
+    deeds: dict[str, list[Done]] = {}
+    for one in ledger.effective(entries):
+        if one.deed.place and one.deed.day <= last:
+            deeds.setdefault(one.deed.place, []).append(one.deed)
+    known = dict.fromkeys((*places, *unread, *deeds))
+    return tuple(_covered(id, places.get(id), deeds.get(id, ()), first) for id in known)
 
 
 def _covered(id: str, place: Place | None, deeds: Iterable[Done], first: datetime.date) -> Covered:

@@ -123,14 +123,11 @@ def recalled(entries: Sequence[Line], judge: Judge, ask: Ask = EVERYTHING, order
     there = standings(entries)
     places = [*dict.fromkeys([*(one.place for one in possible(judge)), *ordered])]
     if there is None:
-        maybe = [
-            Wrong(one, found, found.reasons)
-            for one in possible(judge)
-            if (found := judge.standing(one)).verdict is Verdict.DOWN
-        ]
-        return Recall(
-            unwritten=tuple(Visit(id, tuple(one for one in maybe if one.standing.place == id)) for id in places)
-        )
+        maybe: dict[str, list[Wrong]] = {id: [] for id in places}
+        for one in possible(judge):
+            if (found := judge.standing(one)).verdict is Verdict.DOWN:
+                maybe[one.place].append(Wrong(one, found, found.reasons))
+        return Recall(unwritten=tuple(Visit(id, tuple(ours)) for id, ours in maybe.items()))
     written = {one.place for one in there}
     out = [one for one in there if one.there or one.hanging]
     down = _visits(_down(out, judge, ask))

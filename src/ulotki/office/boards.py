@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -70,15 +71,12 @@ def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
         one.deed.place: (one.deed.day, one.seq) for one in ledger.effective(entries) if isinstance(one.deed, HandOver)
     }
     wrong = {visit.place: visit for visit in answer.recall.down}
+    hung, copies = Counter[str](), Counter[str]()
+    for one in there:
+        hung[one.place] += one.hanging
+        copies[one.place] += one.there
     found = [
-        Board(
-            id,
-            answer.named(id),
-            sum(one.hanging for one in there if one.place == id),
-            sum(one.there for one in there if one.place == id),
-            *given.get(id, (today, 0)),
-            *_why(wrong.get(id), answer.day),
-        )
+        Board(id, answer.named(id), hung[id], copies[id], *given.get(id, (today, 0)), *_why(wrong.get(id), answer.day))
         for id in dict.fromkeys(one.place for one in there)
     ]
     order = {visit.place: number for number, visit in enumerate(answer.recall.down)}

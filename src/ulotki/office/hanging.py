@@ -51,9 +51,13 @@ def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) 
     known, library = book.read(workspace.folder), workspace.library()
     every = ledger.hanging(known.entries)
     places = chosen(library.places, words or ("all",), {one.place for one in every})
-    there = [one for id in places for one in every if one.place == id and (one.there or one.hanging)]
+    ours: dict[str, list[Standing]] = {id: [] for id in places}
+    for one in every:
+        if one.place in ours and (one.there or one.hanging):
+            ours[one.place].append(one)
+    there = [one for id in places for one in ours[id]]
     judge = judged(workspace, library, today)
-    old = outdated(there, judge)
+    old = frozenset(outdated(there, judge))
     unread = tuple(one.finding for one in judge.unread)
     found = Hanging(tuple(There(one, one in old) for one in there), library.places)
     nothing = () if there else (say("nothing is known to be there"),)
