@@ -25,7 +25,7 @@ from ulotki.library import Library
 from ulotki.library.blame import longest, told_short
 from ulotki.look import Family, Look, Palette
 from ulotki.look.vendored import genuine
-from ulotki.page.fit import Flow, fit, flow
+from ulotki.page.fit import Flow, fit, flow, stretched
 from ulotki.page.impose import backs_turned, n_up, passes, shifted
 from ulotki.page.items import Line, Page, enlarged, refs, walk
 from ulotki.page.marks import Mark, marked
@@ -207,6 +207,25 @@ def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look) -> t
     if own is paper:
         return tuple(pages)
     return tuple(enlarged(page, paper.width, paper.height, FARTHER) for page in pages)
+
+
+def overfull(
+    library: Library, scam: Scam, template: Template, occasion: Occasion, palette: Palette
+) -> tuple[Page, ...]:
+    """The pages of a piece that does not fit, each as large as its words need: for a screen alone, unchecked.
+
+    They begin at the same corner as the paper, so what lies beyond it is what is too much. Raises Refused when no larger
+    page helps.
+    """
+    look = Look(family(scam.lang), icons(), palette)
+    if template.whole and not occasion.topics:
+        occasion = replace(occasion, topics=alike(library, scam))
+    leaflet = tell(scam, library.telling(scam.lang, occasion), frozenset())
+    own = template.formats[0]
+    pages: list[Page] = []
+    for part in template.compose(leaflet, look, own):
+        pages += flow(part, own, look.family) if isinstance(part, Flow) else [stretched(part, own, look.family)]
+    return seal(tuple(pages), look.family)[0]
 
 
 FARTHER = HALL.distance / BOARD.distance

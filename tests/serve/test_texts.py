@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from ulotki.stock import icons
 
 FILE = "scams/pl/na-wnuczka.toml"
 
@@ -52,6 +58,47 @@ def test_what_does_not_fit_is_at_its_field(client):
     assert 'href="#step.1.lead"' in text and "Odczekaj całe 30 sekund" in text
 
 
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("step.1.lead", "Odczekaj całe 30 sekund przy telefonie"),
+        ("title", "na bardzo dalekiego wnuczka siostry z Ameryki"),
+        ("quote", "\n".join(["To ja! Poznajesz mnie po głosie w słuchawce?"] * 4)),
+    ],
+)
+def test_what_does_not_fit_is_shown_all_the_same(client, field, words):
+    """
+    As a page larger than its paper, tinted where it is too large; the page that fits has neither.
+    """
+    short = {f"short.{name}": "" for name in ("title", "quote", "order", "rule", "story")}
+    good, loose = (
+        client.send("/teksty/na-wnuczka", do="show", template="poster", **short, **more)
+        for more in ({}, {field: words})
+    )
+    plain, larger = (
+        Image.open(BytesIO(client.get(re.search(r'src="(/teksty/obraz/\w+\.png)"', one.text)[1]).data))
+        for one in (good, loose)
+    )
+
+    assert "what is tinted does not fit on it" in loose.text and "what is tinted does not fit on it" not in good.text
+    assert larger.height > plain.height or larger.width > plain.width
+    red, green, _blue = larger.getpixel((larger.width - 2, larger.height - 2))
+    assert red > green
+
+
+def test_the_days_of_a_text(client, workspace):
+    """
+    Are in its form and written as days; what is no day is named at its field.
+    """
+    page = client.get("/teksty/na-wnuczka").text
+    assert re.search(r'name="review_by" type="date" class="mid" value="\d{4}-\d\d-\d\d"', page)
+    wrong = client.send("/teksty/na-wnuczka", do="show", review_by="kiedyś")
+    client.send("/teksty/na-wnuczka", do="save", reviewed="2024-08-05", review_by="2025-02-01")
+
+    assert 'id="review_by-e"' in wrong.text
+    assert "review_by = 2025-02-01" in (workspace.folder / FILE).read_text("utf-8")
+
+
 def test_with_script_only_the_page_beside_is_sent(client):
     """
     The part alone, for htmx.
@@ -83,11 +130,19 @@ def test_a_new_scam_begins_with_its_name(client, workspace):
     From the starter; what is missing is said; all pictograms are shown.
     """
     wrong = client.send("/teksty/nowe", title="")
-    made = client.send("/teksty/nowe", title="na fotowoltaikę", channel="door")
+    made = client.send("/teksty/nowe", title="na fotowoltaikę", channel="door", icon="doorbell")
     page = client.get(made.headers["Location"])
 
-    assert 422 == wrong.status_code and 'href="#title"' in wrong.text and 'href="#channel"' in wrong.text
+    assert (
+        422 == wrong.status_code
+        and 'href="#title"' in wrong.text
+        and 'href="#channel"' in wrong.text
+        and 'href="#icon"' in wrong.text
+    )
     assert "/teksty/na-fotowoltaike" == made.headers["Location"]
     assert 200 == page.status_code and 'value="na fotowoltaikę"' in page.text
     assert (workspace.folder / "scams/pl/na-fotowoltaike.toml").is_file()
-    assert "<svg" in client.get("/teksty/piktogramy").text
+    assert 'icon = "doorbell"' in (workspace.folder / "scams/pl/na-fotowoltaike.toml").read_text("utf-8")
+    every = client.get("/teksty/piktogramy")
+    assert 200 == every.status_code and len(icons().paths) <= every.text.count("<svg")
+    assert len(icons().paths) == client.get("/teksty/nowe").text.count('name="icon"')

@@ -86,6 +86,23 @@ def quick(pages: Sequence[Image], share: float = 1.0) -> bytes:
     return out.getvalue()
 
 
+BEYOND = (150, 38, 13)
+"""The colour of what is too much, as the page has it for faults."""
+
+
+def beyond(page: Image, width: int, height: int) -> Image:
+    """*page* with what lies beyond the first *width* × *height* dots tinted, and the edge of the paper drawn."""
+    from PIL import Image as images
+    from PIL import ImageDraw
+
+    page = page.convert("RGB")
+    tinted = images.blend(page, images.new("RGB", page.size, BEYOND), 0.35)
+    tinted.paste(page.crop((0, 0, width, height)), (0, 0))
+    edge = (0, 0, min(width, page.width - 1), min(height, page.height - 1))
+    ImageDraw.Draw(tinted).rectangle(edge, outline=BEYOND, width=3)
+    return tinted
+
+
 def _beside(pages: Sequence[Image]) -> Image:
     from PIL import Image as images
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,12 +10,14 @@ from ulotki import press
 from ulotki.content.campaign import Printer
 from ulotki.content.places import folded
 from ulotki.content.scam import Scam
+from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
-from ulotki.drawing.preview import quick
+from ulotki.drawing.preview import beyond, quick
 from ulotki.errors import Finding
 from ulotki.library import Library
+from ulotki.look import PALETTES
 from ulotki.office import Outcome
 from ulotki.page import twin
 from ulotki.press import Proof
@@ -49,6 +52,23 @@ def picture(made: Proof, dpi: int, share: float = 1.0) -> bytes:
     pages = made.pages[:1] if share < 1 else made.pages
     with Readback(draw(pages, about, family(leaflet.lang))) as back:
         return quick(back.pictures(dpi, grey=made.palette.grey), share)
+
+
+def unfit(library: Library, scam: Scam, template: str, today: datetime.date, dpi: int) -> bytes:
+    """A picture of a piece that does not fit: what lies beyond its paper is tinted. Raises Refused when none can be made."""
+    chosen, palette = templates()[template], PALETTES["mono"]
+    pages = press.overfull(library, scam, chosen, Occasion(today), palette)
+    about = About(scam.name.source, "ulotki", scam.lang, press.DRAWN)
+    paper = chosen.formats[0]
+    size = round(paper.width / INCH * dpi), round(paper.height / INCH * dpi)
+    with Readback(draw(pages, about, family(scam.lang))) as back:
+        shown = back.pictures(dpi)
+    larger = [page.width > paper.width + 0.01 or page.height > paper.height + 0.01 for page in pages]
+    return quick([beyond(one, *size) if much else one for one, much in zip(shown, larger, strict=True)])
+
+
+INCH = 25.4
+"""mm."""
 
 
 def final(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[Final]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,7 +23,7 @@ from ulotki.library.scams import scam as read_scam
 from ulotki.library.source import Source
 from ulotki.library.toml import parse
 from ulotki.look import PALETTES
-from ulotki.office import Outcome
+from ulotki.office import Outcome, preview
 from ulotki.office.edits import overtaken
 from ulotki.press import Proof
 from ulotki.stock import known
@@ -30,7 +31,7 @@ from ulotki.templates import templates
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
-Kind = Literal["text", "lines", "icon", "channel"]
+Kind = Literal["text", "lines", "icon", "channel", "day"]
 
 KEYS: Mapping[str, Kind] = {
     "name": "text",
@@ -54,6 +55,8 @@ KEYS: Mapping[str, Kind] = {
     },
     "aftermath": "lines",
     "write_in": "lines",
+    "reviewed": "day",
+    "review_by": "day",
     "source.1.url": "text",
     "source.1.note": "text",
     "short.title": "text",
@@ -153,6 +156,19 @@ def shown(workspace: Workspace, request: Request, today: datetime.date) -> tuple
     changed = edited(data, request.values)
     found = _read(workspace, request.id, changed)
     return _text(workspace, library, request.id, own, changed, data, found, today)
+
+
+def unfit(workspace: Workspace, request: Request, template: str, today: datetime.date, dpi: int) -> bytes | None:
+    """A picture of the text in *template*, in which it does not fit: what is too much is marked. None when there is none."""
+    library = workspace.library()
+    _own, data = _file(workspace, request.id, library)
+    found = _read(workspace, request.id, edited(data, request.values))
+    if isinstance(found, Unread):
+        return None
+    try:
+        return preview.unfit(_with(library, found), found, template, today, dpi)
+    except Trouble:
+        return None
 
 
 def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Text]:
@@ -258,7 +274,11 @@ def _typed(kind: Kind, text: str) -> object:
     full = [line for line in lines if line]
     if kind == "lines":
         return full or None
-    return " ".join(full) or None
+    text = " ".join(full)
+    if kind == "day":
+        with suppress(ValueError):  # what is no day is written as it is, and the reader names it
+            return datetime.date.fromisoformat(text)
+    return text or None
 
 
 def _shown(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ulotki.look.faces import Family
 from ulotki.look.styles import LEAST_SHARE
@@ -37,6 +37,29 @@ def fit(block: Block, paper: Format, family: Family) -> Page:
             if last and trouble.field == last.field and trouble.over >= last.over:
                 break  # smaller display type does not help these words
     raise min(troubles, key=lambda trouble: trouble.over)
+
+
+WIDER, TRIES = 1.06, 12
+"""How much wider a page is tried on which words are too wide, and how often."""
+
+
+def stretched(block: Block, paper: Format, family: Family) -> Page:
+    """*block* on a page as much higher, or else wider, than *paper* as it needs: it shows what does not fit.
+
+    Raises Overflow when no such page is large enough.
+    """
+    wider = paper
+    for _ in range(TRIES):
+        try:
+            return fit(block, wider, family)
+        except Overflow as trouble:
+            higher = replace(wider, height=wider.height + trouble.over + 0.1)
+        try:
+            return fit(block, higher, family)
+        except Overflow as trouble:
+            last = trouble  # a word is too wide, and no height helps
+        wider = replace(wider, width=wider.width * WIDER)
+    raise last
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,11 @@ from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
 from ulotki.office.starting import Request as Begin
 from ulotki.office.starting import new
-from ulotki.press import Proof
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.latest import Latest
 from ulotki.serve.safety import desk
-from ulotki.stock import known
+from ulotki.stock import icons, known
 
 pages = Blueprint("texts", __name__, url_prefix="/teksty")
 
@@ -53,6 +52,8 @@ LABELS: dict[str, Say] = {
     "summary": say("In one sentence"),
     "aftermath": say("When it has happened"),
     "write_in": say("Lines to write on"),
+    "reviewed": say("Read and found right on"),
+    "review_by": say("To be read again by"),
     "source.1.url": say("Where it was read: address"),
     "source.1.note": say("Where it was read: who says it, and when"),
     "short.title": say("Short: title"),
@@ -100,10 +101,15 @@ def every() -> tuple[str, int]:
     return kit.page("texts.html", rows=rows, asked=asked, own=sum(row.own for row in rows))
 
 
+def _pictured() -> list[str]:
+    """The pictograms that are pictures: the number 112 as a badge is letters."""
+    return sorted(icons().paths)
+
+
 @pages.get("/piktogramy")
 def pictograms() -> tuple[str, int]:
     """All pictograms with their names, to choose from."""
-    return kit.page("texts_icons.html", icons=sorted(known().icons))
+    return kit.page("texts_icons.html", icons=_pictured())
 
 
 @pages.get("/<id>")
@@ -162,7 +168,8 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
     except Misused:
         abort(404)
     template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
-    picture = _picture(proofs[template]) if template in proofs else ""
+    picture = _kept(preview.picture(proofs[template], DPI) if template in proofs else None)
+    loose = "" if picture or not template else _kept(texts.unfit(workspace, asked, template, today, DPI))
     at = text.at
     return {
         "text": text,
@@ -174,16 +181,18 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
         "icons": sorted(known().icons),
         "chosen": template,
         "names": names,
-        "picture": picture,
+        "picture": picture or loose,
+        "loose": bool(loose),
         "form": form,
         "was": {} if form else {one.key: [one.value] for one in text.fields},
         "faults": form.faults if form else None,
     }
 
 
-def _picture(made: Proof) -> str:
-    """The id of a picture of the page."""
-    data = preview.picture(made, DPI)
+def _kept(data: bytes | None) -> str:
+    """The id of a picture of the page, "" for none."""
+    if data is None:
+        return ""
     key = hashlib.sha256(data).hexdigest()[:32]
     PICTURES.get(key, lambda: data)
     return key
@@ -221,7 +230,7 @@ def back(id: str) -> Answer | tuple[str, int]:
 @pages.get("/nowe")
 def first() -> tuple[str, int]:
     """What the new scam is called."""
-    return kit.page("texts_new.html", form=Form({}), faults=None, channels=CHANNELS)
+    return kit.page("texts_new.html", form=Form({}), faults=None, channels=CHANNELS, icons=_pictured())
 
 
 @pages.post("/nowe")
@@ -233,11 +242,13 @@ def begin() -> Answer | tuple[str, int]:
         form.faults.add("title", say("there is no name"), say("write what people call this swindle"))
     if form.text("channel") not in get_args(Channel):
         form.faults.add("channel", say("nothing is chosen"), say("choose one"))
+    if form.text("icon") not in _pictured():
+        form.faults.add("icon", say("nothing is chosen"), say("choose one"))
     library = workspace.library()
     id = slug(title, {*RESERVED, *library.scams, *library.scams.unread})
-    given = {"name": title, "title": title, "channel": form.text("channel")}
+    given = {"name": title, "title": title, "channel": form.text("channel"), "icon": form.text("icon")}
     if not form.faults:
         form.attempt(lambda: new(workspace, Begin("scam", id, filled=given), today), ())
     if form.faults:
-        return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS)
+        return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, icons=_pictured())
     return redirect(f"/teksty/{id}", 303)
