@@ -65,7 +65,7 @@ GATES = {
     "P3 state": ("ulotki.content.register", "Value.state", "lambda *_: module.State.GOOD", HELD["P3"][0]),
     "P3 mark": ("ulotki.page.marks", "marked", "lambda page, *_, **__: page", HELD["P3"][0]),
     "P4 clock": ("ulotki.drawing.pdf", "_date", CLOCK, HELD["P4"][0]),
-    "P4 Python": ("ulotki.paper", "added", "sum", HELD["P4"][2]),
+    "P4 Python": ("ulotki.paper", "added", "eval('lambda lengths: sum(lengths)', vars(module))", HELD["P4"][2]),
     "P5": ("ulotki.workspace.writing", "write", "lambda path, data: path.write_bytes(data)", HELD["P5"][1]),
     "P6 names": ("ulotki.workspace.copies", "allowed", "lambda path: True", HELD["P6"][0]),
     "P7": ("ulotki.cli.main", "run", "lambda words: module.ULOTKI.main(words, standalone_mode=False)", HELD["P7"][0]),
