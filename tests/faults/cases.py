@@ -131,6 +131,7 @@ MEETING = (
     "--where",
     "OPS",
 )
+SECOND = '\n[[order]]\nscams = ["na-wnuczka"]\ntemplate = "card"\nformat = "A6"\nplaces = ["ops"]\ncopies = 3\n'
 OVER = 'version = 1\n[meeting.kgw]\ngroup = "KGW"\nday = 2024-08-19\nhour = "17.00"\nplace = "ops"\n'
 LOOK = line("ledger", "verify")
 
@@ -164,6 +165,7 @@ STARTS: dict[str, tuple[str, tuple[Act, ...]]] = {
     "planned": ("fresh", (line(*MEETING),)),
     "zipped": ("met", (line("copy", "save", "kopia.zip", "--with-names", "--editions"),)),
     "zipped and changed": ("zipped", (line("settings", "printer.margin=6"),)),
+    "ordered": ("fresh", (changed("campaigns/maj.toml", CAMPAIGN.format(copies=2) + SECOND),)),
     "own text": ("fresh", (line("text", "na-wnuczka", "title=Na wnuczka"),)),
     "over": ("fresh", (changed("meetings.toml", OVER),)),
     "outdated": (

@@ -13,10 +13,14 @@ from typing import Any
 
 from pages import PORT, Client
 
+from ulotki.office import orders
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering
 
 Sent = Callable[[], Any]
+
+ORDER = "ORDER"
+"""In a path or the name of a field: the key of the first order of the campaign."""
 
 WORK = 60.0
 """Seconds after which work that is not done counts as hanging."""
@@ -58,10 +62,12 @@ class Posting:
         for path, at, fields in self.form.before:
             answer = client.send(path, at, **_filled(fields))
             hidden = {name: _hidden(answer.text, name) for name in self.form.carried}
-        shown = client.get(self.form.at or self.form.path).text
+        key = orders.orders(desk.workspace, "maj").rows[0].key if ORDER in repr(self.form) else ""
+        path = self.form.path.replace(ORDER, key)
+        shown = client.get(self.form.at or path).text
         known = {name: value for name in ("token", "seen") if (value := _hidden(shown, name))}
-        fields = {**known, **hidden, **_filled(self.form.fields)}
-        return lambda: _send(client, desk, self.form.path, fields)
+        filled = {name.replace(ORDER, key): value for name, value in _filled(self.form.fields).items()}
+        return lambda: _send(client, desk, path, {**known, **hidden, **filled})
 
     def __call__(self) -> int:
         return self.ready()()
@@ -107,6 +113,7 @@ MEETING = {"group": "KGW", "day": "2024-09-12", "hour": "17.00", "place": "ops",
 PLANNED = "/spotkania/kgw-2024-09-12"
 NUMBER = "/numery/number:dzielnicowy"
 BUNDLE = {"place": ["bank"], "given": ["bank"], "day": "2024-08-20", "consent-bank": "yes"}
+OF_PIECES = {"scams": ["na-wnuczka"], "piece": "leaflet A5", "places": ["ops"], "copies": "7", "audience": "adults"}
 FORGOTTEN = {"name": "Maria Wójcik", "entry": "1"}
 
 FORMS = {
@@ -128,6 +135,10 @@ FORMS = {
     "/akcja/przygotuj": Form("approved", "/akcja/przygotuj", "/akcja"),
     "/akcja/<name>/druk": Form("edition", "/akcja/maj/druk", "/akcja", writes=False),
     "/akcja/<name>/zatwierdz": Form("draft", "/akcja/maj/zatwierdz", "/akcja", {"who": "Anna Nowak"}),
+    "/akcja/<name>/sztuki": Form("ordered", "/akcja/maj/sztuki", "/akcja/maj", {"copies-ORDER": "5"}),
+    "/akcja/<name>/zamowienia/nowe": Form("ordered", "/akcja/maj/zamowienia/nowe", fields=OF_PIECES),
+    "/akcja/<name>/zamowienia/<key>": Form("ordered", "/akcja/maj/zamowienia/ORDER", fields=OF_PIECES),
+    "/akcja/<name>/zamowienia/<key>/usun": Form("ordered", "/akcja/maj/zamowienia/ORDER/usun"),
     "/dziennik/kopia.sqlite": Form("met", "/dziennik/kopia.sqlite", "/dziennik", writes=False),
     "/dziennik/tabela.csv": Form("met", "/dziennik/tabela.csv", "/dziennik", writes=False),
     "/dziennik/przywroc": Form("backed up", "/dziennik/przywroc", "/dziennik", {"file": _file("kopia.sqlite")}),
