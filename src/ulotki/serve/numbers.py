@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +9,6 @@ from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.instead import FIXED
-from ulotki.content.names import same_person
 from ulotki.content.register import State, Value
 from ulotki.errors import say
 from ulotki.office.edits import Overtaken
@@ -24,6 +22,7 @@ from ulotki.serve import conflict, kit, words
 from ulotki.serve.forms import Form
 from ulotki.serve.hidden import waits
 from ulotki.serve.safety import desk
+from ulotki.serve.signers import others, people
 
 pages = Blueprint("numbers", __name__, url_prefix="/numery")
 
@@ -50,22 +49,6 @@ def _value(ref: str) -> Value:
     if ref not in set(register.values):
         abort(404)
     return register.values[ref]
-
-
-def people(values: Iterable[Value]) -> list[str]:
-    """Who has set or confirmed values here, each once."""
-    words = [
-        word
-        for value in values
-        if not value.national
-        for word in (value.set_by, value.confirmed.by if value.confirmed else "")
-    ]
-    return sorted({word for word in words if word})
-
-
-def others(values: Iterable[Value], first: str) -> list[str]:
-    """Those of `people` who may confirm what *first* has set."""
-    return [one for one in people(values) if not (first and same_person(one, first))]
 
 
 @dataclass(frozen=True, slots=True)
