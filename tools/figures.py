@@ -124,7 +124,7 @@ def figures(found: tuple[Module, ...]) -> Iterator[Figure]:
     yield Figure("lines of the program", sum(module.lines for module in found), 52_000)
     yield Figure("modules", len(found))
     yield Figure("median lines of a module", median(module.lines for module in found), 105)
-    yield Figure("lines of the longest module", longest.lines, 375, longest.name)
+    yield Figure("lines of the longest module", longest.lines, 390, longest.name)
     every = [function for module in found for function in functions(module)]
     long, wide = max(every, key=lambda one: one.lines), max(every, key=lambda one: one.parameters)
     yield Figure("functions", len(every))
