@@ -15,11 +15,17 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+
+if "atheris" in sys.argv:  # what it is to follow must be loaded through it
+    with suppress(ImportError):
+        import atheris
+
+        atheris.instrument_imports(include=["ulotki"]).__enter__()
 
 from fuzz.guard import Guard, programs
 from fuzz.mutants import mutant
@@ -129,11 +135,12 @@ def guided(ready: Bench, originals: dict[str, bytes], kinds: list[str], asked: a
         if faults := ready.faults(case):
             raise AssertionError(f"{case}: {faults}")
 
-    with tempfile.TemporaryDirectory() as seeds:
+    with tempfile.TemporaryDirectory(dir=ready.stock.parent) as seeds:
         for number, kind in enumerate(sorted(set(kinds))):
             (Path(seeds) / kind).write_bytes(bytes((number, 0)) + originals[kind])
-        atheris.instrument_all()
-        atheris.Setup([sys.argv[0], f"-runs={asked.n}", f"-seed={asked.seed}", "-max_len=400000", seeds], one)
+        atheris.Setup(
+            [sys.argv[0], f"-runs={asked.n}", f"-seed={asked.seed}", "-max_len=400000", "-len_control=0", seeds], one
+        )
         atheris.Fuzz()
     return 0
 
