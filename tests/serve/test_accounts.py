@@ -85,4 +85,4 @@ def test_without_the_period_of_the_plan(client, workspace):
 
     assert "Nobody has written down from when to when the plan is." in client.get("/sprawozdanie").text
     answer = client.get("/sprawozdanie/informacja.pdf")
-    assert 400 <= answer.status_code < 500 and "nobody has said from when to when" in answer.text.replace("\xa0", " ")
+    assert 400 <= answer.status_code < 500 and "Nobody has said from when to when" in answer.text.replace("\xa0", " ")

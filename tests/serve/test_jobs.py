@@ -55,7 +55,7 @@ def test_print_the_campaign(hand, driver):
     driver.switch_to.new_window("tab")
     hand.see("/akcja")
     hand.press("Przygotuj wydanie")
-    assert "trwa jeszcze inna praca" in hand.words
+    assert "Trwa jeszcze inna praca" in hand.words
     driver.close()
     driver.switch_to.window(first)
     hand.until("Wydanie jest gotowe")
@@ -117,7 +117,7 @@ def test_hand_over_eighteen_bundles(hand, driver, folder):
     hand.see("/")
     hand.press("Przekaż paczki")
     hand.press("Zapisz przekazanie zaznaczonych")
-    assert "nie zaznaczono żadnego miejsca" in hand.faults
+    assert "Nie zaznaczono żadnego miejsca" in hand.faults
     hand.clicks = 1
     hand.tick('input[value="ops"]')
     hand.press("Drukuj zaznaczone")
