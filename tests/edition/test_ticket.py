@@ -69,8 +69,8 @@ def test_a_ticket_for_the_print_shop(told, proof, officer):
 @pytest.mark.parametrize(
     ("inks", "template", "palette"),
     [
-        ("1/1, tylko czarny (K), FOGRA47", "leaflet", "mono"),
-        ("1/1, tylko czarny (K), FOGRA47", "leaflet", "eco"),
+        ("1/1, tylko czarny (K), FOGRA39", "leaflet", "mono"),
+        ("1/1, tylko czarny (K), FOGRA39", "leaflet", "eco"),
         ("1/0, tylko czarny (K), FOGRA39", "poster", "mono"),
         ("4/4, CMYK", "trifold", "colour"),
         ("4/0, CMYK", "sticker", "colour"),

@@ -86,8 +86,7 @@ DARK = 0.2
 
 SRGB = Condition("GTS_PDFA1", "sRGB IEC61966-2.1", "sRGB", "assets/srgb.icc", 3)
 FOGRA39 = Condition("GTS_PDFX", "FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004)", "assets/ISOcoated_v2_300_bas.icc", 4)
-FOGRA47 = Condition("GTS_PDFX", "FOGRA47", "Uncoated FOGRA47 (PSO Uncoated ISO 12647)", "", 0)
-"""Offset on coated and on uncoated paper, as the registry of the ICC names them."""
+"""Offset on coated paper, as the registry of the ICC names it."""
 
 PURPOSES = {
     purpose.name: purpose
@@ -147,13 +146,13 @@ def _blank(items: tuple[Item, ...]) -> bool:
 
 
 def suited(purpose: Purpose, pages: tuple[Page, ...]) -> Purpose:
-    """*purpose* as *pages* need it: what takes black alone is built to PDF/X-1a, and names the condition of its paper.
+    """*purpose* as *pages* need it: what takes black alone is built to PDF/X-1a, and names its condition without a profile.
 
-    It needs no profile. PDF/X-4 must bring one along, and ours is for coated paper.
+    Nothing is converted in a file of one ink, so the condition decides nothing there, whatever the paper.
     """
     if not purpose.inked or purpose.condition is None or plates(pages, purpose) - {"K"}:
         return purpose
-    condition = FOGRA47 if written(pages) else replace(purpose.condition, profile="")
+    condition = replace(purpose.condition, profile="")
     return replace(purpose, version=(1, 4), overprint=False, condition=condition, claims=X1A)
 
 
