@@ -117,7 +117,7 @@ def test_hand_over_eighteen_bundles(hand, driver, folder):
     hand.see("/")
     hand.press("Przekaż paczki")
     hand.press("Zapisz przekazanie zaznaczonych")
-    assert "Nie zaznaczono żadnego miejsca" in hand.faults
+    assert "nie zaznaczono żadnego miejsca" in hand.faults
     hand.clicks = 1
     hand.tick('input[value="ops"]')
     hand.press("Drukuj zaznaczone")
