@@ -58,7 +58,7 @@ def test_a_person_with_a_wrong_address(tmp_path):
     """
     (tmp_path / "people.toml").write_text('[person.ops]\nname = "A"\nform = "pani"\nemail = "a@b"\n')
     with pytest.raises(Refused, match="no e-mail address") as trouble:
-        people(tmp_path, Entries({}), ("ops",))
+        people(tmp_path, Entries({}), ("ops",))["ops"]
 
     assert 4 == trouble.value.findings[0].at.line
 

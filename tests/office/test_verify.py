@@ -2,6 +2,7 @@
 
 import datetime
 import shutil
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -87,3 +88,18 @@ def test_a_damaged_file_is_not_alike(proof, tmp_path, damage):
 
     assert identify._alike(data, tmp_path / "a.pdf")
     assert not identify._alike(damage(data), tmp_path / "a.pdf")
+
+
+def test_a_small_file_that_unpacks_to_much_is_not_opened(office, tmp_path, monkeypatch):
+    """
+    No reader gets it, whatever code it bears, and nobody says what it is.
+    """
+    data = zlib.compress(bytes(150_000_000), 9)
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"%%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n%s\nendstream\nendobj\n" % data)
+    monkeypatch.setattr("ulotki.readback.file.File", None)
+    monkeypatch.setattr("ulotki.readback.seen.Readback", None)
+    outcome = verify(office, Asked(str(file)), TODAY)
+
+    assert (1, "unknown", ()) == (outcome.code, outcome.value.state, outcome.value.pieces)
+    assert "so it was not opened" in str(outcome.findings[0].what)

@@ -81,6 +81,11 @@ def _file(path: Path, base: Path, kept: Records) -> Found:
     if not data.startswith(b"%PDF-"):
         what = say("this is no PDF of ours")
         return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
+    from ulotki.readback import fits  # most questions need no look into a PDF
+
+    if not fits(data):
+        what = say("this PDF unpacks to more than any of ours, so it was not opened; nobody can tell what it shows")
+        return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
     borne = sorted(code for code in judging.borne(data) if code)
     if not borne:
         pieces, findings = uncoded(data, known, kept.unread, at, kept.given)

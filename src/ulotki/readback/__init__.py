@@ -1,10 +1,11 @@
 """Read-back: opens a finished file as a reader, a screen reader and a camera would, and compares it with its pages.
 
-`file` and `pdfium` read the bytes; `seen` holds what they found; `allowed`, `painted` and `differences` compare.
+`unpacked` says whether a foreign file may be opened; `file` and `pdfium` read the bytes; `seen` holds what they found; `allowed`, `painted` and `differences` compare.
 """
 
 from ulotki.readback.differences import compare, expected, verify
 from ulotki.readback.file import content, failures
 from ulotki.readback.seen import DPI, Readback, Seen, gist, words
+from ulotki.readback.unpacked import fits
 
-__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "failures", "gist", "verify", "words"]
+__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "failures", "fits", "gist", "verify", "words"]

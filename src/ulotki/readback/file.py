@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ulotki.readback.painting import Painting, packed_digest, painting
 from ulotki.readback.recent import Recent
+from ulotki.readback.unpacked import fits
 
 if TYPE_CHECKING:
     import pikepdf
@@ -223,9 +224,11 @@ class File:
 
 
 def content(data: bytes) -> str:
-    """The digest `File.content` of a PDF; the SHA-256 of the bytes when they are no PDF that can be read."""
+    """The digest `File.content` of a PDF; the SHA-256 of the bytes when they are no PDF that can be read, or unpack too far."""
     import pikepdf
 
+    if not fits(data):
+        return hashlib.sha256(data).hexdigest()
     try:
         with File(data) as file:
             return file.content
