@@ -8,6 +8,7 @@ import re
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -283,10 +284,14 @@ def _spots(document: Any) -> Any:
             yield from _spots(document[key])
 
 
+UNREAD = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+"""What zipfile raises for an archive that was broken once already."""
+
+
 def archive(data: bytes, lots: Random) -> bytes:
     """A zip that is whole, and has one part that is not, another name, or twice as many."""
     out = io.BytesIO()
-    with suppress(zipfile.BadZipFile, ValueError, UnicodeEncodeError):
+    with suppress(*UNREAD):
         with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
             parts = source.infolist()
             chosen = lots.randrange(len(parts))
