@@ -204,9 +204,11 @@ def test_a_campaign_that_wants_no_approval(run, campaign, workspace):
         ('there is no edition "mai"\n  hint: did you mean "maj"?', ["mai", *ANNA]),
         ('there is no edition "xyz"\n  hint: known are: ', ["xyz", *ANNA]),
         ("--by", ["draft"]),
-        ('"" is nobody\'s name', ["draft", "--by", "  "]),
+        ('"  " is nobody\'s name', ["draft", "--by", "  "]),
         ('"…" is nobody\'s name', ["draft", "--by", "…"]),
         ('"asp. ..." is nobody\'s name', ["draft", "--by", "asp. ..."]),
+        ('"600 100 200" looks like a number to call', ["draft", "--by", "Jan 600 100 200"]),
+        ('"www.bank.pl" looks like an internet address', ["draft", "--by", "Jan www.bank.pl"]),
     ],
 )
 def test_wrong_use_is_told(run, draft, workspace, said, arguments):

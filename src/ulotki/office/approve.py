@@ -13,6 +13,7 @@ from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import approvals
 from ulotki.office import Outcome
+from ulotki.office.signing import signed
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.history import Edit
 
@@ -42,7 +43,7 @@ class Approved:
 def approve(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Approved]:
     """Write the approval down, once. Raises Misused for what nobody can approve."""
     with workspace.alone("approve"):
-        return _approved(workspace, request.edition, _signed(request.who), today)
+        return _approved(workspace, request.edition, signed(request.who), today)
 
 
 def _approved(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:
@@ -63,13 +64,6 @@ def _approved(workspace: Workspace, edition: str, who: str, today: datetime.date
         findings=tuple(one.finding for one in divided(lying)[1]),
         asides=(say("now build again: what is approved no longer says PROJEKT"),),
     )
-
-
-def _signed(who: str) -> str:
-    name = " ".join(who.split())
-    if not name or "…" in name or "..." in name or not name.isprintable():
-        raise Misused([Finding("use", say('"{value}" is nobody\'s name', value=name), say("write who it was"))])
-    return name
 
 
 def _codes(found: Record, edition: str) -> tuple[str, ...]:

@@ -14,11 +14,13 @@ SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
 
 
 def signed(who: str) -> str:
-    """*who* with single blanks. Raises Misused when it is nobody's name."""
+    """*who* with single blanks. Raises Misused when it is nobody's name, or holds what no text of a file may hold."""
     name = " ".join(who.split())
     if _example(name) or not any(sign.isalpha() for sign in name) or not name.isprintable():
         what = say('"{value}" is nobody\'s name', value=who)
         raise _wrong("who", what, say("write the first name and surname of whoever does this"))
+    for what, hint in complaints(name, PLAIN):
+        raise _wrong("who", what, hint)
     return name
 
 
@@ -28,8 +30,6 @@ def named(who: str) -> str:
     if not whole_name(name):
         what = say('"{value}" is no first name and surname', value=name)
         raise _wrong("who", what, say("write both in full, such as Anna Nowak; a rank may stand before them"))
-    for what, hint in complaints(name, PLAIN):
-        raise _wrong("who", what, hint)
     return name
 
 
