@@ -272,7 +272,7 @@ CASES = (
     UseCase("show, over a file", "show", "shown", line("show", "na-wnuczka", "-o", "a.pdf")),
     UseCase("gallery", "gallery", "edition", line("gallery")),
     UseCase("gallery, anew", "gallery", "galleried", line("gallery")),
-    UseCase("site", "site", "fresh", line("site")),
+    UseCase("site", "site", "fresh", line("site", "--jobs", "1")),
     UseCase("desk", "desk", "handed", line("desk", "-o", "dyzurny.pdf")),
     UseCase("recall", "recall", "handed", line("recall", "2025-01-02", "-o", "odwolanie.csv")),
     UseCase("report", "report", "met", line("report", "-o", "raport.csv")),

@@ -182,7 +182,9 @@ FORMS = {
     ),
     "/teksty/<id>": Form("fresh", "/teksty/na-wnuczka", fields={"do": "save", "order": "Odłóż to."}),
     "/teksty/<id>/biblioteka": Form("own text", "/teksty/na-wnuczka/biblioteka"),
-    "/teksty/nowe": Form("fresh", "/teksty/nowe", fields={"title": "na fotowoltaikę", "channel": "door"}),
+    "/teksty/nowe": Form(
+        "fresh", "/teksty/nowe", fields={"title": "na fotowoltaikę", "channel": "door", "icon": "warning"}
+    ),
     "/strona": Form("fresh", "/strona"),
 }
 """Address, as the table of routes has it → the form that is sent there."""
