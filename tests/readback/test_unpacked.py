@@ -42,7 +42,16 @@ def test_streams_together():
     assert not fits(third * 3 + stream(packed(MOST)[:-8]), MOST)
 
 
-@pytest.mark.parametrize("words", [b"/Filter /LZWDecode", b"/Filter /RunLengthDecode", b"/Filter /L#5aWDecode"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        b"/Filter /LZWDecode",
+        b"/Filter /RunLengthDecode",
+        b"/Filter /L#5aWDecode",
+        b"/Filter [/Fl /RL]",
+        b"/Filter 7 0 R",
+    ],
+)
 def test_other_filters(words):
     """
     A filter of which nobody here counts how much it makes is not opened, however its name is spelled.
@@ -67,3 +76,10 @@ def test_such_a_file_is_known_by_its_bytes(monkeypatch):
     monkeypatch.setattr("ulotki.readback.file.File", None)
 
     assert content(data) == content(bytes(data)) != content(data + b" ")
+
+
+def test_a_name_that_packed_bytes_hold_by_chance():
+    """
+    The letters of a filter inside a stream are no filter: a piece of ours is never taken for a strange file by them.
+    """
+    assert fits(stream(b"\x01/RL \x02/LZW \x03/RunLength"), MOST)

@@ -19,8 +19,11 @@ PART = 1 << 16
 """Bytes that are unpacked at a time."""
 
 STREAM = re.compile(rb"(?<!end)stream\r?\n")
-OTHERS = re.compile(rb"/(?:LZW|RunLength|RL\b)")
-"""Filters of other programs that make much of little (ISO 32000-1, 7.4). Ours use FlateDecode alone."""
+OTHERS = re.compile(rb"/Filter\b(?:[^<>\]]{0,200}?/(?:LZW|RL|RunLength)|\s*\d+\s+\d+\s+R)")
+"""Filters of other programs that make much of little, or that stand elsewhere (ISO 32000-1, 7.4). Ours use FlateDecode alone.
+
+The key is asked for with the name: packed bytes hold a name of two or three letters by chance.
+"""
 
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
