@@ -114,7 +114,7 @@ class Hand:
     def named(self, word: str, within: str = "main"):
         """The link or button that says *word*, once it is there."""
         with suppress(TimeoutException):
-            WebDriverWait(self.driver, 10, 0.1).until(lambda _driver: self._named(word, within))
+            WebDriverWait(self.driver, 60, 0.1).until(lambda _driver: self._named(word, within))
         said = self._named(word, within)
         assert said, f"{word} is not on the page: {self.words}"
         return said[0]
@@ -218,7 +218,7 @@ def violations(driver: webdriver.Chrome) -> list[str]:
     return [f"{rule}: {', '.join(where)}" for rule, where in json.loads(found)]
 
 
-def settled(driver: webdriver.Chrome, seconds: float = 5) -> None:
+def settled(driver: webdriver.Chrome, seconds: float = 60) -> None:
     """Wait until the page is whole."""
     WebDriverWait(driver, seconds).until(lambda one: one.execute_script("return document.readyState") == "complete")
     time.sleep(0.05)

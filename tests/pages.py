@@ -33,7 +33,7 @@ class Client(FlaskClient):
 
 def finished(client, desk):
     """Wait for the work, and see where it leads."""
-    for _ in range(600):
+    for _ in range(2400):
         if not desk.work.task.running:
             break
         time.sleep(0.05)

@@ -139,7 +139,7 @@ def spawn(start) -> Callable[..., Ran]:
 
     def go(*arguments: object, **how: Any) -> Ran:
         process = start(*arguments, **how)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=120)
         return Ran(process.returncode, out.decode(), err.decode())
 
     return go

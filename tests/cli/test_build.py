@@ -1297,7 +1297,7 @@ def test_control_c_ends_the_build(start, campaign, root, target, jobs):
     process = start("build", "--jobs", jobs)
     process.stderr.readline()
     os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=120)
 
     assert 130 == process.returncode
     assert b"interrupted; nothing half-written is left behind" in err

@@ -355,7 +355,7 @@ def process(workspace):
             stdout=stdout,
             stderr=subprocess.PIPE,
             check=False,
-            timeout=60,
+            timeout=120,
             env=os.environ | {"LANGUAGE": "en"} | env,
         )
 

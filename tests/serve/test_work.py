@@ -14,7 +14,7 @@ from ulotki.serve.work import Task, Work
 def ran(deed):
     """The task once *deed* has ended."""
     task = Work().begin(Task("/here", say("The edition is being made"), "/there"), deed)
-    for _ in range(200):
+    for _ in range(6000):
         if not task.running:
             return task
         time.sleep(0.01)
@@ -49,7 +49,7 @@ def test_a_mistake_is_said_on_a_page(client, desk):
     The page of the work leads to the reason, not to where it would have gone.
     """
     task = desk.work.begin(Task("/akcja", say("The edition is being made"), "/there"), mistaken)
-    for _ in range(200):
+    for _ in range(6000):
         if not task.running:
             break
         time.sleep(0.01)
