@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from ulotki.edition.record import Entry
+from ulotki.edition.record import RecordEntry
 from ulotki.handout import chain
 from ulotki.handout.deeds import Cancelled, Done, Forgotten, Given, Gone, HandOver, Meeting, Personal, TakenDown
 
@@ -123,4 +123,4 @@ def piece(template="poster", code="AAAAA-AAAAA", places=(("bank", 5), ("ops", 2)
         "values": {"number:112": "112"},
         "mark": None,
     }
-    return Entry(**{**found, **fields})
+    return RecordEntry(**{**found, **fields})

@@ -23,7 +23,7 @@ import pytest
 
 from ulotki.cli import options
 from ulotki.documents import table as tables
-from ulotki.edition.record import Entry, Record, written
+from ulotki.edition.record import Record, RecordEntry, written
 from ulotki.handout.deeds import Personal, TakenDown
 from ulotki.workspace import book
 from ulotki.workspace import ledger as store
@@ -41,7 +41,7 @@ DATA = b"%PDF-1.7\n"
 def file(
     name="na-wnuczka-poster-A4-colour", template="poster", code="AAAAA-AAAAA", places=PLACES, mark=None, number="112"
 ):
-    return Entry(
+    return RecordEntry(
         path=f"pieces/{name}.pdf",
         name=name,
         title="Na wnuczka",

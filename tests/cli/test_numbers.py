@@ -14,7 +14,7 @@ from ulotki import workspace as workspaces
 from ulotki.cli import options
 from ulotki.cli.commands import NUMBERS, ULOTKI
 from ulotki.edition import record
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.workspace import writing
 
 pytestmark = pytest.mark.days
@@ -349,7 +349,7 @@ def printed(workspace):
         target = workspace / out / campaign / (folder or f"2024-08-01-{number}-BBBBB-BBBBB")
         (target / "pieces").mkdir(parents=True)
         files = tuple(
-            Entry(
+            RecordEntry(
                 path=f"pieces/{name}.pdf", sha256=hashlib.sha256(name.encode()).hexdigest(), size=len(name), name=name, title=name, scam="blik", template=name,
                 format="A4", palette="mono", lang="pl", purpose="office", places=tuple(places.items()), until=None,
                 pages=1, ink=0.1, code="AAAAA-AAAAA", values=values, mark=None,

@@ -26,7 +26,7 @@ from ulotki.documents.schedule import Listed as Row
 from ulotki.documents.schedule import schedule
 from ulotki.documents.school_letter import school_letter
 from ulotki.documents.summary import Summary, summary
-from ulotki.edition.record import Edition, Entry, Record
+from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import Covered, Month
@@ -97,7 +97,7 @@ def listed(code="a", **more):
 
 
 def file(code, number):
-    return Entry(
+    return RecordEntry(
         path="pieces/x.pdf",
         name="x",
         title="Oszustwo „na wnuczka”",

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from ulotki.edition.index import GROUPS, Voice, index, pointer, printing
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.templates import templates
 
 CODE = "KM2XN-WQAE9"
@@ -39,7 +39,7 @@ def entry(
     name = f"na-wnuczka-{template}-{paper}-mono"
     path = path or f"pieces/{name}.pdf"
     places = (("urzad", copies),)
-    return Entry(
+    return RecordEntry(
         path, "0" * 64, 1, name, title, "na-wnuczka", template, paper, "mono", "pl", "office", places, until, pages, 0.1,
         CODE, {}, mark,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from ulotki.content.scam import Gone, GoneRow
 from ulotki.content.text import Prose
 from ulotki.edition import jobs as edition
 from ulotki.edition.jobs import File, Job, Made
-from ulotki.edition.record import Entry
+from ulotki.edition.record import RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.page.purpose import OFFICE, PRESS, WEB
 from ulotki.page.seal import well_formed
@@ -431,7 +431,7 @@ def test_the_record_says_what_every_file_is():
     made = piece(job, b"pages", b"sheets", pages=2, title="Na BLIK", ink=0.123456)
     ordered = campaign(until=datetime.date(2024, 12, 31))
     record = edition.recorded(ordered, [made, piece(doubtful=("number:dzielnicowy",), mark="WZÓR")])
-    file = Entry(
+    file = RecordEntry(
         path="pieces/blik-leaflet-A5-mono.pdf",
         sha256=hashlib.sha256(b"pages").hexdigest(),
         size=len(b"pages"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki.edition.plan import Change, Less, Plan, PlanPiece, compare, heads, pieces, reason
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 
 PLACES = (("bank", 2), ("ops", 3))
 OFFICE = frozenset({"office"})
@@ -164,7 +164,7 @@ def test_pieces_of_a_record():
     """
     One for each name, for all that its files are for.
     """
-    file = Entry(
+    file = RecordEntry(
         *("pieces/a.pdf", "00", 1, "a", "A", "blik", "poster", "A4", "mono", "pl", "office", PLACES, None),
         *(1, 0.1, A.code, A.values, None),
     )

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.edition.record import Entry, Record, Unreadable, digest, picture, read_record, written
+from ulotki.edition.record import Record, RecordEntry, Unreadable, digest, picture, read_record, written
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 DAYS = st.none() | st.dates().map(lambda day: day.isoformat())
 COUNTS = st.integers(0, 10**6)
 
 ENTRIES = st.builds(
-    Entry,
+    RecordEntry,
     **dict.fromkeys(("path", "sha256", "name", "title", "scam", "template", "format", "palette", "lang"), WORDS),
     purpose=st.sampled_from(["office", "web", "press"]),
     size=COUNTS,
@@ -37,7 +37,7 @@ RECORDS = st.builds(
     files=st.lists(ENTRIES, max_size=4).map(tuple),
 )
 
-ENTRY = Entry(
+ENTRY = RecordEntry(
     path="pieces/a.pdf",
     sha256="00",
     size=5,

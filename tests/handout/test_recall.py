@@ -10,7 +10,7 @@ from ulotki.content.register import Confirmed, Number, Register, Withdrawn
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.recall_list import Known, recall_list
-from ulotki.edition.record import Edition, Entry, Record
+from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
 from ulotki.handout.reasons import Reason, why
@@ -36,7 +36,7 @@ def officer(value=NEW, **more):
 
 
 def file(code="AAAAA-AAAAA", name="na-wnuczka-poster-A4-mono", places=(("bank", 2),), officer=OLD, until="2024-12-31"):
-    return Entry(
+    return RecordEntry(
         path=f"pieces/{name}.pdf",
         name=name,
         title="Oszustwo „na wnuczka”",

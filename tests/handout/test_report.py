@@ -10,7 +10,7 @@ from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import BARS, figures, written
 from ulotki.documents.account import account as account_paper
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import Covered, Month, covered, months
@@ -32,7 +32,7 @@ NAMES = {"na-wnuczka": "Oszustwo „na wnuczka”", "blik": "Oszustwo „na BLIK
 
 
 def file(code, scam="na-wnuczka", template="poster", places=(("bank", 2), ("wies", 1)), lang="pl", title="tytuł"):
-    return Entry(
+    return RecordEntry(
         path=f"pieces/{code}.pdf",
         name=f"{scam}-{code}",
         title=title,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
 from ulotki.content.unread import Entries, Unread
-from ulotki.edition.record import Edition, Entry, Record, Unreadable
+from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, say
 from ulotki.handout import chain, verify
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
@@ -29,7 +29,7 @@ def register(value="1", **more):
 def file(
     code="AAAAA-AAAAA", name="a", value="1", until=None, mark=None, places=(("bank", 2),), texts=None, template="poster"
 ):
-    return Entry(
+    return RecordEntry(
         path="a.pdf", sha256="0" * 64, size=1, name=name, title="A", scam="blik", template=template, format="A4",
         palette="mono", lang="pl", purpose="office", places=places, until=until, pages=1, ink=0.1, code=code,
         values={REF: value}, mark=mark, texts=texts,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.content.register import Before, Confirmed, Name, Number, Register, State, Withdrawn
-from ulotki.edition.record import Edition, Entry, Record
+from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import verify
 from ulotki.handout.reasons import stood, untrue
 from ulotki.handout.truth import Judge
@@ -37,8 +37,8 @@ def register(*values: Number | Name) -> Register:
     return Register({value.ref: value for value in values})
 
 
-def entry(code: str = CODE, **more: object) -> Entry:
-    plain = Entry(
+def entry(code: str = CODE, **more: object) -> RecordEntry:
+    plain = RecordEntry(
         path="pieces/a.pdf",
         sha256="00",
         size=1,
@@ -61,7 +61,7 @@ def entry(code: str = CODE, **more: object) -> Entry:
     return replace(plain, **more)
 
 
-def edition(*files: Entry, campaign: str = "maj", where: str = "maj/1", draft: bool = False) -> Edition:
+def edition(*files: RecordEntry, campaign: str = "maj", where: str = "maj/1", draft: bool = False) -> Edition:
     code = code_of("\n".join(sorted(file.code for file in files)))
     return Edition(where, Record(campaign, "Maj", "2024-08-01", None, code, files), draft)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.edition.record import Entry, Record, digest, written
+from ulotki.edition.record import Record, RecordEntry, digest, written
 from ulotki.handout.deeds import Given, HandOver, Personal
 from ulotki.office.facts import replaced
 from ulotki.office.hanging import hanging
@@ -14,7 +14,7 @@ from ulotki.office.recall import Request, packing, recall, unwritten, writing_do
 from ulotki.workspace import Workspace, book
 
 DAY = datetime.date(2024, 9, 1)
-FILE = Entry(
+FILE = RecordEntry(
     path="a.pdf", sha256="0" * 64, size=1, name="a", title="A", scam="blik", template="poster", format="A4",
     palette="mono", lang="pl", purpose="office", places=(("bank", 2),), until=None, pages=1, ink=0.1,
     code="AAAAA-AAAAA", values={"number:112": "112"}, mark=None,

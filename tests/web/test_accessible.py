@@ -9,7 +9,7 @@ from ulotki import press
 from ulotki.content.campaign import Unit, WebSite
 from ulotki.content.telling import Occasion
 from ulotki.edition.index import Voice, index, pointer
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.look import PALETTES
 from ulotki.page import twin
 from ulotki.stock import offered
@@ -28,7 +28,7 @@ PAPER = 794
 def entry(made, mark, folder):
     name = f"{made.leaflet.id}-{made.template.id}-{made.paper.name}-{made.palette.name}"
     path = f"{folder}/{name}.pdf"
-    return Entry(
+    return RecordEntry(
         path, "0" * 64, 1, name, made.title, made.leaflet.id, made.template.id, made.paper.name, made.palette.name,
         made.leaflet.lang, "office", (("urzad", 20),), "2024-12-31", len(made.pages), 0.1, made.code, {}, mark,
     )  # fmt: skip

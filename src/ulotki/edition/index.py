@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.edition.record import Entry, Record, picture
+from ulotki.edition.record import Record, RecordEntry, picture
 from ulotki.errors import Say, say
 from ulotki.markup import STYLE, rendered
 from ulotki.templates import Template, sized, templates
@@ -56,7 +56,7 @@ class Printing:
     turned: bool
 
 
-def printing(entry: Entry) -> Printing:
+def printing(entry: RecordEntry) -> Printing:
     """How the piece of *entry* is printed."""
     template = templates().get(entry.template)
     how = template.sheets.get(entry.format) if template else None
@@ -128,7 +128,7 @@ def _state(record: Record, marks: Sequence[str], voice: Voice) -> Say:
     return say("Ready to print. Holds from {day}", day=voice.day(record.day))
 
 
-def _groups(pieces: Sequence[Entry]) -> Iterator[tuple[str, Say, list[Entry]]]:
+def _groups(pieces: Sequence[RecordEntry]) -> Iterator[tuple[str, Say, list[RecordEntry]]]:
     """(anchor, heading, pieces) of each part that holds any."""
     placed = {template for _, _, those in GROUPS for template in those}
     for anchor, heading, those in GROUPS:
@@ -138,7 +138,7 @@ def _groups(pieces: Sequence[Entry]) -> Iterator[tuple[str, Say, list[Entry]]]:
         yield "rest", say("Other pieces"), rest
 
 
-def _card(piece: Entry, record: Record, voice: Voice) -> dict[str, object]:
+def _card(piece: RecordEntry, record: Record, voice: Voice) -> dict[str, object]:
     tell, how = voice.tell, printing(piece)
     template: Template | None = templates().get(piece.template)
     kind = tell(template.what) if template else piece.template
@@ -161,12 +161,14 @@ def _card(piece: Entry, record: Record, voice: Voice) -> dict[str, object]:
     }
 
 
-def _other(piece: Entry, record: Record) -> bool:
+def _other(piece: RecordEntry, record: Record) -> bool:
     """Whether a piece hangs until another day than the whole edition."""
     return piece.until != record.until
 
 
-def _links(files: Sequence[Entry], how: Printing, piece: Entry, tell: Callable[[Say], str]) -> Iterator[Link]:
+def _links(
+    files: Sequence[RecordEntry], how: Printing, piece: RecordEntry, tell: Callable[[Say], str]
+) -> Iterator[Link]:
     """The file to print first: on its sheet where it has one; then all others."""
     printed = [file for file in files if file.path.startswith("print/")]
     order = [*printed, *(file for file in files if file not in printed)]
@@ -176,7 +178,7 @@ def _links(files: Sequence[Entry], how: Printing, piece: Entry, tell: Callable[[
         yield Link(file.path, words, f"{words}: {piece.title}")
 
 
-def _offered(file: Entry, how: Printing, *, first: bool, part: int) -> Say:
+def _offered(file: RecordEntry, how: Printing, *, first: bool, part: int) -> Say:
     """What a file is offered as. part: which of several files are printed one after another, 0 for one alone."""
     folder, _, rest = file.path.partition("/")
     if part:

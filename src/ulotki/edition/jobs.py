@@ -20,7 +20,7 @@ from ulotki.content.scam import named
 from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.edition.ticket import Asked, ticket
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.library import Library
@@ -67,7 +67,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of an edition. path: in it.  purpose: see `page.purpose`.  content: see `record.Entry`, "" when unknown."""
+    """A file of an edition. path: in it.  purpose: see `page.purpose`.  content: see `RecordEntry`, "" when unknown."""
 
     path: str
     purpose: str
@@ -81,7 +81,7 @@ class Made:
 
     title: as people call it.  ink: share of the paper that toner covers, 0 to 1.  picture: of it, as PNG.
     values: ref → what stands on it.  doubtful: refs that are not good.  mark: the word across it, None for none.
-    texts: see `record.Entry`.
+    texts: see `RecordEntry`.
     """
 
     job: Job
@@ -311,14 +311,14 @@ def recorded(campaign: Campaign, made: Sequence[Made], replaced: Collection[str]
     )
 
 
-def entries(piece: Made, campaign: Campaign, replaced: Collection[str] = ()) -> tuple[Entry, ...]:
+def entries(piece: Made, campaign: Campaign, replaced: Collection[str] = ()) -> tuple[RecordEntry, ...]:
     """The record's entry for each file of *piece*."""
     return tuple(_entry(file, piece, campaign, replaced) for file in piece.files)
 
 
-def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str]) -> Entry:
+def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str]) -> RecordEntry:
     job, until = piece.job, piece.until or piece.job.until or campaign.until
-    return Entry(
+    return RecordEntry(
         path=file.path,
         sha256=hashlib.sha256(file.data).hexdigest(),
         size=len(file.data),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, say
 
 Values = Mapping[str, str]
@@ -114,12 +114,12 @@ class Plan:
         return found
 
 
-def piece(entry: Entry, record: Record, *, whole: bool = True) -> PlanPiece:
+def piece(entry: RecordEntry, record: Record, *, whole: bool = True) -> PlanPiece:
     """The piece of an entry of a record. whole: whether its files are unchanged on the disk."""
     return of([file for file in record.files if file.name == entry.name], whole=whole)
 
 
-def of(files: Sequence[Entry], *, whole: bool = True) -> PlanPiece:
+def of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
     """The piece whose entries are *files*."""
     first = files[0]
     return PlanPiece(
@@ -135,7 +135,7 @@ def of(files: Sequence[Entry], *, whole: bool = True) -> PlanPiece:
     )
 
 
-def told(entry: Entry) -> tuple[object, ...]:
+def told(entry: RecordEntry) -> tuple[object, ...]:
     """The other statements of a record about a piece, besides its code, its mark and its places."""
     look = (entry.title, entry.scam, entry.template, entry.format, entry.palette, entry.lang)
     return (*look, entry.until, entry.pages)

@@ -28,7 +28,7 @@ BOUND = ("path", "sha256", "content", "name", "purpose", "places", "until", "cod
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordEntry:
     """A file of an edition. path: in its folder.  name: of the piece.  title: as people call it.
 
     places: (id, copies) for everybody who gets it.  until: display until, None when that is not said.  ink: share of the
@@ -78,11 +78,11 @@ class Record:
     day: str
     until: str | None
     edition: str
-    files: tuple[Entry, ...]
+    files: tuple[RecordEntry, ...]
     bound: bool = field(default=True, compare=False)
 
     @property
-    def pieces(self) -> tuple[Entry, ...]:
+    def pieces(self) -> tuple[RecordEntry, ...]:
         """The first file of each piece."""
         return tuple(next(files) for _, files in groupby(self.files, key=lambda file: file.name))
 
@@ -128,13 +128,13 @@ def content_digest(record: Record) -> str:
     return _digest(record, files, leaving=("sha256",)) if all(file.content for file in files) else ""
 
 
-def _digest(record: Record, files: Iterable[Entry], leaving: Sequence[str] = ()) -> str:
+def _digest(record: Record, files: Iterable[RecordEntry], leaving: Sequence[str] = ()) -> str:
     parts = [{name: value for name, value in _bound(file).items() if name not in leaving} for file in files]
     whole = [record.campaign, record.day, record.until, record.edition, parts]
     return hashlib.sha256(values.canonical(whole).encode()).hexdigest()
 
 
-def _bound(file: Entry) -> dict[str, Any]:
+def _bound(file: RecordEntry) -> dict[str, Any]:
     """What is bound of a file. Without texts it is what version 2 bound, so that its seals and digests stay what they were."""
     names = BOUND if file.texts is None else (*BOUND, "texts")
     return {name: values.dump(getattr(file, name)) for name in names}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ulotki.edition.plan import Change, Plan, Reason, reason
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.paper import added
 
@@ -44,7 +44,7 @@ def group(why: Reason, changes: Sequence[Change]) -> Say:
     )
 
 
-def _sides(piece: Entry) -> int:
+def _sides(piece: RecordEntry) -> int:
     """How many sides of paper all its copies take."""
     return piece.pages * max(1, piece.copies)
 

@@ -15,7 +15,7 @@ from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.jobs import Job as Ordered
 from ulotki.edition.jobs import proved
-from ulotki.edition.record import Entry
+from ulotki.edition.record import RecordEntry
 from ulotki.errors import Finding, Refused, say
 from ulotki.handout.reasons import why
 from ulotki.handout.truth import Judgment
@@ -167,7 +167,7 @@ def right(judgment: Judgment, campaign: str, day: datetime.date) -> None:
 
 
 def laid(
-    job: Ordered, entry: Entry, campaign: Campaign, library: Library, names: Desk, day: datetime.date
+    job: Ordered, entry: RecordEntry, campaign: Campaign, library: Library, names: Desk, day: datetime.date
 ) -> PackPiece:
     """*job*, laid out anew for the printer. Raises Refused unless it is, unmarked, the piece that *entry* says.
 
@@ -216,7 +216,7 @@ def laid(
     )
 
 
-def called(entry: Entry, library: Library, names: Desk, job: Ordered | None = None) -> str:
+def called(entry: RecordEntry, library: Library, names: Desk, job: Ordered | None = None) -> str:
     """A piece as people call it: „Plakat A4: na wnuczka”."""
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
     kind = sort(entry, names)
@@ -231,7 +231,7 @@ def called(entry: Entry, library: Library, names: Desk, job: Ordered | None = No
     return f"{head}{more}: {title}"
 
 
-def sort(entry: Entry, names: Desk) -> str:
+def sort(entry: RecordEntry, names: Desk) -> str:
     """What people call a piece without its topic: „plakat A4”."""
     format, kind = names.format.get(entry.format), names.template.get(entry.template)
     return f"{kind.source if kind else entry.template} {format.source if format else entry.format}"

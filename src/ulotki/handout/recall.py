@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ulotki.content.register import SECOND, Register
-from ulotki.edition.record import Edition, Entry, Record
+from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry as Line
@@ -70,7 +70,7 @@ class Wrong:
         return any(reason.cause != "unknown" for reason in self.reasons)
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> RecordEntry | None:
         """Its entry in a record, None when no readable record has it."""
         return self.judgment.entry
 
@@ -162,7 +162,7 @@ def possible(judge: Judge) -> tuple[Standing, ...]:
     return tuple(found.values())
 
 
-def _ordered(record: Record, entry: Entry, place: str, copies: int) -> Standing:
+def _ordered(record: Record, entry: RecordEntry, place: str, copies: int) -> Standing:
     return Standing(
         place, entry.code, entry.name, entry.title, record.campaign, record.edition, last(entry, None), copies=copies
     )

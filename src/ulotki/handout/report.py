@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ulotki.content.campaign import Place
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry as Line
 from ulotki.handout.deeds import HandOver, Meeting, TakenDown
@@ -181,7 +181,7 @@ def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[Sh
             yield Share(kind, len(ids), boards, sum(got[id].copies for id in ids), sum(got[id].hung for id in ids))
 
 
-def _topic(entry: Entry | None, title: str, names: Mapping[str, str]) -> str:
+def _topic(entry: RecordEntry | None, title: str, names: Mapping[str, str]) -> str:
     """What a piece is about: its scam; its own title when it is about several, or nobody knows more."""
     template = templates().get(entry.template) if entry else None
     return title if entry is None or (template and template.whole) else names.get(entry.scam, title)

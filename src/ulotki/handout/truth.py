@@ -15,7 +15,7 @@ from typing import assert_never
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.unread import Unread
-from ulotki.edition.record import Edition, Entry, Lying, Record, divided
+from ulotki.edition.record import Edition, Lying, Record, RecordEntry, divided
 from ulotki.errors import Finding
 from ulotki.handout.ledger import Standing
 from ulotki.handout.reasons import Reason, Stood, Texts, Wrongly, stood
@@ -40,11 +40,11 @@ class Judgment:
     """
 
     code: str
-    entry: Entry | None
+    entry: RecordEntry | None
     made: tuple[Edition, ...]
     values: tuple[Stood, ...]
     reasons: tuple[Reason, ...]
-    newer: tuple[Entry, ...]
+    newer: tuple[RecordEntry, ...]
 
     @property
     def verdict(self) -> Verdict:
@@ -81,18 +81,18 @@ class Judge:
         self.newest: dict[str, Record] = {
             edition.record.campaign: edition.record for edition in self.editions if not edition.draft
         }
-        self._made: dict[str, list[tuple[Edition, Entry]]] = {}
+        self._made: dict[str, list[tuple[Edition, RecordEntry]]] = {}
         for edition in self.editions:
             for entry in edition.record.pieces:
                 self._made.setdefault(entry.code, []).append((edition, entry))
         self._stood: dict[tuple[str, str], Stood] = {}
-        self._named: dict[tuple[str, str], list[Entry]] = {}
+        self._named: dict[tuple[str, str], list[RecordEntry]] = {}
         for campaign, record in self.newest.items():
             for entry in record.pieces:
                 self._named.setdefault((campaign, entry.name), []).append(entry)
         # By id, since an entry cannot be hashed; it is kept beside the answer, so no other one gets its id.
-        self._good: dict[int, tuple[Entry, bool]] = {}
-        self._ordered: dict[int, tuple[Entry, dict[str, int]]] = {}
+        self._good: dict[int, tuple[RecordEntry, bool]] = {}
+        self._ordered: dict[int, tuple[RecordEntry, dict[str, int]]] = {}
         self._standing: dict[tuple[str, str, datetime.date | None], Judgment] = {}
 
     @property
@@ -110,7 +110,7 @@ class Judge:
         unknown = Reason("unknown", folders=tuple(one.where for one in self.unread))
         return Judgment(code, None, (), (), (*self._over(None, until), unknown), ())
 
-    def entry(self, entry: Entry, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
+    def entry(self, entry: RecordEntry, campaigns: Sequence[str] = (), until: datetime.date | None = None) -> Judgment:
         """The judgment of an entry of a record; the arguments are those of `piece`."""
         made = tuple(edition for edition, _ in self._made.get(entry.code, ()))
         values = tuple(self.stood(ref, text) for ref, text in sorted(entry.values.items()) if text)
@@ -126,19 +126,19 @@ class Judge:
             self._standing[asked] = self.piece(one.code, (one.campaign,), one.until)
         return self._standing[asked]
 
-    def good(self, entry: Entry) -> bool:
+    def good(self, entry: RecordEntry) -> bool:
         """Whether a piece of an edition may be handed out on the day."""
         if id(entry) not in self._good:
             self._good[id(entry)] = (entry, self.entry(entry).good)
         return self._good[id(entry)][1]
 
-    def ordered(self, entry: Entry, place: str) -> int:
+    def ordered(self, entry: RecordEntry, place: str) -> int:
         """How many copies of a piece of an edition were ordered for a place."""
         if id(entry) not in self._ordered:
             self._ordered[id(entry)] = (entry, dict(entry.places))
         return self._ordered[id(entry)][1].get(place, 0)
 
-    def successors(self, campaign: str, name: str) -> tuple[Entry, ...]:
+    def successors(self, campaign: str, name: str) -> tuple[RecordEntry, ...]:
         """The pieces of that name in the newest edition of a campaign: one, or none."""
         return tuple(self._named.get((campaign, name), ()))
 
@@ -154,13 +154,13 @@ class Judge:
         torn = (one for entries in self._made.values() for one in misread([entry for _, entry in entries], self.texts))
         return tuple(dict.fromkeys(fault for one in torn if one.text for fault in one.text.findings))
 
-    def _over(self, entry: Entry | None, until: datetime.date | None) -> Iterator[Reason]:
+    def _over(self, entry: RecordEntry | None, until: datetime.date | None) -> Iterator[Reason]:
         """The reason that its last day is over. The agreed day is known even when no record knows the piece."""
         over = last(entry, until)
         if over and over < self.day:
             yield Reason("until", until=over)
 
-    def _reasons(self, entry: Entry, values: Sequence[Stood], until: datetime.date | None) -> Iterator[Reason]:
+    def _reasons(self, entry: RecordEntry, values: Sequence[Stood], until: datetime.date | None) -> Iterator[Reason]:
         if entry.mark:
             yield Reason("mark", mark=entry.mark)
         yield from self._over(entry, until)
@@ -168,14 +168,14 @@ class Judge:
         yield from misread([entry, *(one for _, one in self._made.get(entry.code, ()))], self.texts)
         yield from self._recalled(entry)
 
-    def _recalled(self, entry: Entry) -> Iterator[Reason]:
+    def _recalled(self, entry: RecordEntry) -> Iterator[Reason]:
         """The reason that every edition that has the piece is recalled: its meeting is on another day, or on none."""
         made = [edition.record.edition for edition, _ in self._made.get(entry.code, ()) if not edition.draft]
         if made and self.recalled.issuperset(made):
             yield Reason("edition", edition=made[-1])
 
 
-def last(entry: Entry | None, until: datetime.date | None) -> datetime.date | None:
+def last(entry: RecordEntry | None, until: datetime.date | None) -> datetime.date | None:
     """The last day of a piece: the earlier of the printed day and the agreed day *until*. None for no bound."""
     printed = datetime.date.fromisoformat(entry.until) if entry and entry.until else None
     return min((day for day in (until, printed) if day), default=None)
@@ -197,7 +197,7 @@ def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], Wrongly | U
     return found
 
 
-def misread(entries: Sequence[Entry], texts: Texts) -> Iterator[Reason]:
+def misread(entries: Sequence[RecordEntry], texts: Texts) -> Iterator[Reason]:
     """Which texts of a piece were wrong, or may have been. entries: all that records say of its code, one at least.
 
     The same code is the same words, so the newest text that made it counts. A record that names no texts is of an older
@@ -220,7 +220,7 @@ def misread(entries: Sequence[Entry], texts: Texts) -> Iterator[Reason]:
                 assert_never(wrong)
 
 
-def _several(entry: Entry) -> bool:
+def _several(entry: RecordEntry) -> bool:
     """Whether a piece is about several scams."""
     template = templates().get(entry.template)
     return template is not None and template.whole

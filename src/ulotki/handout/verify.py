@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from ulotki.edition.record import Edition, Entry, Record, Unreadable
+from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, Say, say
 from ulotki.handout.chain import Entry as Line
 from ulotki.handout.deeds import HandOver
@@ -45,7 +45,7 @@ def _one_slip(given: str, meant: str) -> bool:
     return any("".join(part) == short for part in combinations(long, len(short)))
 
 
-def pieces(code: str, editions: Sequence[Edition]) -> tuple[Entry, ...]:
+def pieces(code: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
     """The pieces that *code* means: the one that bears it, or all of the edition that does. () when nobody made any.
 
     editions: the oldest first.
@@ -152,7 +152,7 @@ def borne(data: bytes) -> frozenset[str]:
     return frozenset(word.decode("latin-1").strip() for form in KEYWORDS for word in form.findall(data))
 
 
-def entries(sha256: str, editions: Sequence[Edition]) -> tuple[Entry, ...]:
+def entries(sha256: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
     """The entries of files in editions and drafts with this SHA-256."""
     return tuple(file for edition in editions for file in edition.record.files if file.sha256 == sha256)
 

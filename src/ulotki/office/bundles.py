@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
-from ulotki.edition.record import Entry, Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry as Line
@@ -46,7 +46,7 @@ class Share:
     """
 
     place: Place
-    pieces: tuple[tuple[Entry, int], ...]
+    pieces: tuple[tuple[RecordEntry, int], ...]
     posters: int
     leaflets: int
     sheets: int

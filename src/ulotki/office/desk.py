@@ -12,7 +12,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents.desk_list import PICTURE, TALL, Listed, Value, desk_list
 from ulotki.documents.paper import DOTS, Paper, Shot, pages
 from ulotki.drawing.preview import grey
-from ulotki.edition.record import Edition, Entry
+from ulotki.edition.record import Edition, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.handout import heads
 from ulotki.handout.recall import standings
@@ -72,7 +72,7 @@ def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     return Outcome(Answer(paper, tuple(sorted(found)), day), known.findings, asides)
 
 
-def _damaged(known: Facts, found: Iterable[tuple[Edition, Entry]]) -> Iterator[Finding]:
+def _damaged(known: Facts, found: Iterable[tuple[Edition, RecordEntry]]) -> Iterator[Finding]:
     """What keeps the list from being whole: a newest edition that cannot be read, a file that is not as it was made."""
     base = known.workspace.base
     for torn in known.judge.unread:
@@ -86,7 +86,7 @@ def _damaged(known: Facts, found: Iterable[tuple[Edition, Entry]]) -> Iterator[F
             yield Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))
 
 
-def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, Entry]]]:
+def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, RecordEntry]]]:
     """code → where it lies: of the newest edition of each campaign, and of what still is somewhere by the ledger."""
     out = {one.code for one in standings(known.entries) or () if one.there or one.hanging}
     newest = known.judge.newest
@@ -96,7 +96,7 @@ def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, Entry]]]:
             yield from ((one.code, (edition, one)) for one in edition.record.pieces if current or one.code in out)
 
 
-def _opened(known: Facts, edition: Edition, entry: Entry) -> tuple[Shot, str]:
+def _opened(known: Facts, edition: Edition, entry: RecordEntry) -> tuple[Shot, str]:
     """A picture of a piece, and the words on its first page, as they stand in its file."""
     from ulotki.readback import Readback
 
@@ -110,7 +110,7 @@ def _flat(text: str) -> str:
     return " ".join(text.replace(NBSP, " ").split())
 
 
-def _quote(entry: Entry, library: Library, said: str) -> str:
+def _quote(entry: RecordEntry, library: Library, said: str) -> str:
     """The swindler's words, as far as the file itself has them: a text of today may have others. said: the words in it."""
     scam = library.scams.get(entry.scam) if entry.lang == HOME else library.translations.get((entry.scam, entry.lang))
     variants: Mapping[str, None] = {}
@@ -120,7 +120,7 @@ def _quote(entry: Entry, library: Library, said: str) -> str:
     return next((words for words in variants if words in said), "")
 
 
-def _listed(known: Facts, entry: Entry, shot: Shot, said: str) -> Listed:
+def _listed(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> Listed:
     judgment = known.judge.entry(entry)
     return Listed(
         code=entry.code,
@@ -137,7 +137,7 @@ def _listed(known: Facts, entry: Entry, shot: Shot, said: str) -> Listed:
     )
 
 
-def _title(entry: Entry, library: Library) -> str:
+def _title(entry: RecordEntry, library: Library) -> str:
     """What a piece is about, in the language of the desk; "" when it is about several scams."""
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
     if template and template.whole:

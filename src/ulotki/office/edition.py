@@ -11,7 +11,7 @@ from typing import assert_never
 from ulotki import files
 from ulotki.content.campaign import Campaign
 from ulotki.content.places import ordered as addressed
-from ulotki.edition.record import Edition, Entry, Lying, Unreadable, picture
+from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.library import Library
 from ulotki.office import Outcome
@@ -117,7 +117,7 @@ def found(workspace: Workspace, code: str) -> Edition:
     raise Misused([Finding("use", say('there is no edition "{name}"', name=code))])
 
 
-def entry(edition: Edition, code: str, *, sheet: bool = False) -> Entry:
+def entry(edition: Edition, code: str, *, sheet: bool = False) -> RecordEntry:
     """The file of the piece with that code. sheet: as it goes through the printer, where that is another. Raises Misused."""
     ours = [one for one in edition.record.files if one.code == code and one.purpose == "office"]
     if not ours:
@@ -125,7 +125,7 @@ def entry(edition: Edition, code: str, *, sheet: bool = False) -> Entry:
     return next((one for one in ours if sheet and one.path.startswith("print/")), ours[0])
 
 
-def data(workspace: Workspace, edition: Edition, file: Entry) -> bytes:
+def data(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
     """The bytes of a file of an edition. Raises Refused unless they are those that were made and read back."""
     path = workspace.base / edition.where / file.path
     if editions.digest(path) != file.sha256:
@@ -134,7 +134,7 @@ def data(workspace: Workspace, edition: Edition, file: Entry) -> bytes:
     return files.contents(path)
 
 
-def shot(workspace: Workspace, edition: Edition, file: Entry) -> bytes:
+def shot(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
     """The picture of a piece, as the build has made it from the read-back. Raises Refused when it is not there."""
     base = (workspace.base / edition.where).resolve()
     path = (base / picture(file.name)).resolve()

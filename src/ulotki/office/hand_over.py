@@ -11,8 +11,7 @@ from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.places import called, chosen
 from ulotki.edition import record as records
-from ulotki.edition.record import Entry as File
-from ulotki.edition.record import Record
+from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import Entry
@@ -243,7 +242,7 @@ def _pieces(found: Record, place: Place, request: Request) -> tuple[Given, ...]:
     return tuple(given)
 
 
-def _hung(file: File, place: Place, request: Request, copies: int) -> int:
+def _hung(file: RecordEntry, place: Place, request: Request, copies: int) -> int:
     """How many copies are on boards: one on each, as long as nobody said otherwise; none without consent."""
     if request.hung is not None and request.hung > copies:
         what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)
@@ -256,7 +255,7 @@ def _hung(file: File, place: Place, request: Request, copies: int) -> int:
     return min(copies, place.boards) if template and template.hangs else 0
 
 
-def _until(file: File, found: Record) -> datetime.date | None:
+def _until(file: RecordEntry, found: Record) -> datetime.date | None:
     until = file.until or found.until
     return datetime.date.fromisoformat(until) if until else None
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from ulotki import files
 from ulotki.edition import record as records
-from ulotki.edition.record import Edition, Entry, Record, Unreadable
+from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import verify as judging
 from ulotki.office.uncoded import uncoded
@@ -30,7 +30,7 @@ class Found:
     """What was asked about, and what the records say. state: of a file, "" for anything else."""
 
     kind: Kind
-    pieces: tuple[Entry, ...] = ()
+    pieces: tuple[RecordEntry, ...] = ()
     findings: tuple[Finding, ...] = ()
     state: str = ""
 

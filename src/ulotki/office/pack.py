@@ -16,7 +16,7 @@ from ulotki.documents.distribution import distribution, table
 from ulotki.documents.host_page import PICTURE
 from ulotki.documents.paper import pages, printed
 from ulotki.edition import jobs as ordering
-from ulotki.edition.record import Edition, Entry, Record
+from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.handout.ledger import Standing
 from ulotki.handout.pack import Office, Old, Pack, PackPiece, called, laid, office, ordered, right, title
@@ -185,7 +185,7 @@ def brought_from(known: Facts, visits: Sequence[Visit]) -> Edition:
     return found
 
 
-def _piece(edition: Edition, code: str) -> Entry:
+def _piece(edition: Edition, code: str) -> RecordEntry:
     return next(one for one in edition.record.pieces if one.code == code)
 
 
@@ -203,7 +203,7 @@ class Maker:
         """On the papers."""
         return self.papers.day
 
-    def pack(self, id: str, wanted: Iterable[tuple[Edition, Entry, int]], visit: Visit | None) -> Pack:
+    def pack(self, id: str, wanted: Iterable[tuple[Edition, RecordEntry, int]], visit: Visit | None) -> Pack:
         """What the place *id* gets. visit: what must come down there, None for as far as we know.
 
         Raises Refused when a piece is not the one of the edition.
@@ -225,7 +225,7 @@ class Maker:
         brings = [(newest[one.campaign], _piece(newest[one.campaign], one.code), one.copies) for one in visit.brings]
         return self.pack(visit.place, brings, visit)
 
-    def piece(self, edition: Edition, entry: Entry) -> PackPiece:
+    def piece(self, edition: Edition, entry: RecordEntry) -> PackPiece:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:

@@ -10,7 +10,7 @@ from ulotki.content.typography import HOME
 from ulotki.documents.paper import DOTS, Paper
 from ulotki.documents.press_note import PICTURE, Note, press_note
 from ulotki.drawing.preview import grey, png
-from ulotki.edition.record import Edition, Entry
+from ulotki.edition.record import Edition, RecordEntry
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import WARNED, covered
 from ulotki.handout.report import reported
@@ -81,7 +81,7 @@ def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     return None
 
 
-def _posters(known: Facts) -> list[tuple[Edition, Entry]]:
+def _posters(known: Facts) -> list[tuple[Edition, RecordEntry]]:
     """The posters for adults of the newest editions that hold as they are."""
     return [
         (edition, entry)
@@ -92,12 +92,12 @@ def _posters(known: Facts) -> list[tuple[Edition, Entry]]:
     ]
 
 
-def _grown(entry: Entry, known: Facts) -> bool:
+def _grown(entry: RecordEntry, known: Facts) -> bool:
     scam = known.library.scams.get(entry.scam)
     return entry.lang == HOME and scam is not None and {"senior", "adult"} & set(scam.audiences) != set()
 
 
-def _copies(entry: Entry) -> int:
+def _copies(entry: RecordEntry) -> int:
     return sum(copies for _, copies in entry.places)
 
 

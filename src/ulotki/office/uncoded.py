@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from ulotki.edition.record import Edition, Entry, Unreadable
+from ulotki.edition.record import Edition, RecordEntry, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import verify as judging
 from ulotki.page.seal import well_formed
@@ -15,7 +15,7 @@ CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 
 def uncoded(
     data: bytes, editions: Sequence[Edition], unread: Sequence[Unreadable], at: Where, given: Collection[str] = ()
-) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[RecordEntry, ...], tuple[Finding, ...]]:
     """The pieces of ours on the pages of *data*, and what the file is. unread: records that may know more.  given: codes that the ledger knows.
 
     Its bytes are in no record, so whoever has it can have changed it: what it holds is said, and that it is not proved.

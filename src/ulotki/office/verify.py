@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ulotki.content.register import State
-from ulotki.edition.record import Edition, Entry, divided
+from ulotki.edition.record import Edition, RecordEntry, divided
 from ulotki.errors import Finding, Say, say
 from ulotki.handout.reasons import Stood
 from ulotki.handout.truth import Judgment, Verdict
@@ -179,7 +179,7 @@ def holding(one: Judgment | Stood) -> Say:
             return say("still so") if one.holds else say("no longer so")
 
 
-def recorded(piece: Judgment) -> Entry:
+def recorded(piece: Judgment) -> RecordEntry:
     """What the record says of a piece that was found in one."""
     assert piece.entry is not None
     return piece.entry

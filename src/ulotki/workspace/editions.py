@@ -129,7 +129,7 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
 
     Records of version 1 have no content digests; they are computed from files that are unchanged.
     """
-    known: list[records.Entry] = []
+    known: list[records.RecordEntry] = []
     damaged: set[str] = set()
     for file in found.files:
         data = files.there(folder / file.path)

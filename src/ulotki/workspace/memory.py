@@ -14,7 +14,7 @@ from ulotki import files, values
 from ulotki.content.campaign import Campaign
 from ulotki.edition import jobs as edition
 from ulotki.edition.jobs import File, Job, Made, texts
-from ulotki.edition.record import Entry, Record, picture
+from ulotki.edition.record import Record, RecordEntry, picture
 from ulotki.errors import pick
 from ulotki.library import Library, fingerprint
 from ulotki.look import PALETTES
@@ -175,7 +175,7 @@ class Memory:
         if not kept:
             writing.write(path, data)
 
-    def entries(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> list[Entry]:
+    def entries(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> list[RecordEntry]:
         """What the last build's record says of a piece, [] when it must be made anew: of other inputs, or unknown.
 
         records: those read so far, so that each is read once for all pieces.
@@ -191,7 +191,7 @@ class Memory:
             return []
         return entries if all(known.files.get(file.path) == file.sha256 for file in entries) else []
 
-    def drew(self, entries: Sequence[Entry]) -> bool:
+    def drew(self, entries: Sequence[RecordEntry]) -> bool:
         """Whether this program drew the files of a piece: the same code is then the same bytes, with nothing drawn."""
         known = self.pieces.get(entries[0].name)
         if known is None or known.program != fingerprint.program():

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from ulotki.content.register import SECOND, Value
-from ulotki.edition.record import Entry
+from ulotki.edition.record import RecordEntry
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import standings
 from ulotki.office import Outcome
@@ -33,7 +33,7 @@ class Touched:
     """
 
     value: Value
-    pieces: tuple[Entry, ...]
+    pieces: tuple[RecordEntry, ...]
     places: tuple[There, ...]
     sheets: int
 
@@ -61,7 +61,7 @@ def touched(workspace: Workspace, ref: str, today: datetime.date) -> Outcome[Tou
     return Outcome(Touched(known.library.register.values[ref], pieces, places, paper), known.findings)
 
 
-def _carries(entry: Entry, ref: str) -> bool:
+def _carries(entry: RecordEntry, ref: str) -> bool:
     return any(text and known.removesuffix(SECOND) == ref for known, text in entry.values.items())
 
 
