@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Given, Gone, HandOver, Personal, TakenDown
 from ulotki.workspace import book
 from ulotki.workspace.ledger import Deeds
@@ -46,7 +46,7 @@ def entries(folder: Path, places: int) -> None:
     record = json.loads((edition / "manifest.json").read_text("utf-8"))
     pieces = list({one["code"]: one for one in record["files"]}.values())[:10]
 
-    def deeds(_: tuple[Entry, ...]) -> Deeds:
+    def deeds(_: tuple[LedgerEntry, ...]) -> Deeds:
         return [
             (deed, Personal()) for place in range(places) for deed in _of(f"p{place:05}", pieces, record["edition"])
         ]

@@ -137,7 +137,7 @@ def judge():
 
 def found():
     """A poster whose number changed, one that nobody knows, one whose day is over, and one that may stay."""
-    entries: list[chain.Entry] = []
+    entries: list[chain.LedgerEntry] = []
     for place, code, day in (
         ("nowa-wies", "AAAAA-AAAAA", UNTIL),
         ("dawne", "ZZZZZ-ZZZZZ", UNTIL),

@@ -43,7 +43,7 @@ def test_a_changed_entry_is_named(made, data):
     """
     entries, secrets = made
     at = data.draw(st.integers(0, len(entries) - 1))
-    name = data.draw(st.sampled_from([item.name for item in fields(chain.Entry)]))
+    name = data.draw(st.sampled_from([item.name for item in fields(chain.LedgerEntry)]))
     value = getattr(entries[at], name)
     if value is None:
         changed = "0" * 64

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Say, say
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Cancelled, Deed, Done, HandOver, Meeting, Newer, Personal, TakenDown
 from ulotki.handout.lines import KINDS, NEWER, Places, named
 
 Tell = Callable[[Say], str]
 
 
-def table(rows: Iterable[tuple[Entry, Personal | None]], known: Places, tell: Tell) -> bytes:
+def table(rows: Iterable[tuple[LedgerEntry, Personal | None]], known: Places, tell: Tell) -> bytes:
     """The ledger, a line for each piece of an entry. tell: says a sentence in the language of the reader."""
     heads = (
         *(say("entry"), say("day"), say("kind"), say("place id"), say("place name"), say("campaign"), say("edition")),
@@ -26,7 +26,7 @@ def table(rows: Iterable[tuple[Entry, Personal | None]], known: Places, tell: Te
     )
 
 
-def _rows(one: Entry, who: Personal, known: Places, tell: Tell) -> Iterator[tuple[object, ...]]:
+def _rows(one: LedgerEntry, who: Personal, known: Places, tell: Tell) -> Iterator[tuple[object, ...]]:
     """The lines of an entry, one for each piece of it."""
     deed = one.deed
     place = deed.place if isinstance(deed, Done) else ""

@@ -8,12 +8,12 @@ from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Lying, divided
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 
 
 def strangers(
-    entries: Sequence[Entry], lying: Iterable[Lying], genuine: Callable[[Edition], bool]
+    entries: Sequence[LedgerEntry], lying: Iterable[Lying], genuine: Callable[[Edition], bool]
 ) -> Iterator[Finding]:
     """The editions whose record is another one than an entry was written for, while pieces of that entry are out.
 
@@ -49,7 +49,7 @@ def _same(deed: HandOver, edition: Edition, genuine: Callable[[Edition], bool]) 
     return bool(deed.content) and records.content_digest(edition.record) == deed.content and genuine(edition)
 
 
-def _out(entries: Sequence[Entry]) -> Iterator[tuple[int, HandOver]]:
+def _out(entries: Sequence[LedgerEntry]) -> Iterator[tuple[int, HandOver]]:
     """(number, hand-over) of those that are bound to a record, and of which something is still there."""
     there = {(one.place, one.code) for one in ledger.hanging(entries) if one.there or one.hanging}
     for one in ledger.effective(entries):

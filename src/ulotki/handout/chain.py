@@ -40,7 +40,7 @@ class Secret:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """A line of the ledger. at: when it was written, UTC.  body: the deed as JSON.  person: digest of the personal fields.
 
     previous: the hash of the entry before.  hash: of all the others.
@@ -87,14 +87,14 @@ def secret(seq: int, personal: Personal, salt: str) -> Secret:
     return Secret(seq, salt, deeds.dumped(personal))
 
 
-def entry(deed: Deed, at: str, last: Entry | None, person: str | None = None) -> Entry:
+def entry(deed: Deed, at: str, last: LedgerEntry | None, person: str | None = None) -> LedgerEntry:
     """The entry of *deed* after *last*. person: the digest of its personal fields."""
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
-    made = Entry(seq, at, deed.kind, deeds.dumped(deed), person, previous)
+    made = LedgerEntry(seq, at, deed.kind, deeds.dumped(deed), person, previous)
     return replace(made, hash=made.digest)
 
 
-def verify(entries: Sequence[Entry], secrets: Sequence[Secret]) -> Fault | None:
+def verify(entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> Fault | None:
     """The first entry that was changed or is missing, None when all are valid."""
     kept = {one.seq: one for one in secrets}
     forgotten: set[int] = set()

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ulotki.content.campaign import Place
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Done, HandOver, Meeting, TakenDown
 
 State = Literal["hangs", "lies", "taken", "refused", "waits"]
@@ -58,7 +58,7 @@ class Month:
 
 
 def covered(
-    entries: Iterable[Entry],
+    entries: Iterable[LedgerEntry],
     places: Mapping[str, Place],
     unread: Iterable[str],
     first: datetime.date,
@@ -130,7 +130,7 @@ def _state(there: int, hanging: int, sums: _Sums) -> State:
     return "taken" if sums.first else "waits"
 
 
-def months(entries: Iterable[Entry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
+def months(entries: Iterable[LedgerEntry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
     """Every month from *first* to *last*, also those in which nothing was written down."""
     deeds = [one.deed for one in ledger.effective(entries) if first <= one.deed.day <= last]
     found, month = [], first.replace(day=1)

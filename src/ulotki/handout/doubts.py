@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ulotki.edition.record import Record
 from ulotki.errors import Finding, Say, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.ledger import Effect
 
@@ -24,7 +24,7 @@ class LedgerState:
     there: Mapping[tuple[str, str], int]
 
     @classmethod
-    def of(cls, entries: Sequence[Entry]) -> LedgerState:
+    def of(cls, entries: Sequence[LedgerEntry]) -> LedgerState:
         """The state after *entries*."""
         standings = ledger.hanging(entries)
         return cls(ledger.effective(entries), {(one.place, one.code): one.there for one in standings})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Accepted
 
 
@@ -28,12 +28,12 @@ Against = Literal["shorter", "other"]
 """What is wrong with a ledger: it lacks earlier entries ("shorter"), or has others in their place ("other")."""
 
 
-def of(entries: Sequence[Entry]) -> Head | None:
+def of(entries: Sequence[LedgerEntry]) -> Head | None:
     """The head of *entries*, None when there are none."""
     return Head(len(entries), entries[-1].hash, entries[0].hash) if entries else None
 
 
-def against(entries: Sequence[Entry], known: Head) -> Against | None:
+def against(entries: Sequence[LedgerEntry], known: Head) -> Against | None:
     """How *entries* contradict the head *known*; None when they continue it, or when somebody has accepted them."""
     if known.length <= 0 or known.head in _accepted(entries):
         return None
@@ -42,11 +42,11 @@ def against(entries: Sequence[Entry], known: Head) -> Against | None:
     return None if entries[known.length - 1].hash == known.head else "other"
 
 
-def lacking(ours: Iterable[Entry], theirs: Iterable[Entry]) -> tuple[Entry, ...]:
+def lacking(ours: Iterable[LedgerEntry], theirs: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """The entries of *theirs* that *ours* does not have."""
     known = {one.hash for one in ours}
     return tuple(one for one in theirs if one.hash not in known)
 
 
-def _accepted(entries: Iterable[Entry]) -> frozenset[str]:
+def _accepted(entries: Iterable[LedgerEntry]) -> frozenset[str]:
     return frozenset(deed.head for one in entries if isinstance(deed := one.deed, Accepted))

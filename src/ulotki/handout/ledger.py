@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Cancelled, Deed, Done, Given, Gone, HandOver, Meeting, Newer, TakenDown
 
 
@@ -59,7 +59,7 @@ class Standing:
         return self.hung - self.down
 
 
-def effective(entries: Iterable[Entry]) -> tuple[Effect, ...]:
+def effective(entries: Iterable[LedgerEntry]) -> tuple[Effect, ...]:
     """The entries that count, by number: those that were not cancelled, as they were last corrected.
 
     Entries are applied one by one. Only what is there at that moment can be taken down, so no count becomes negative.
@@ -68,7 +68,7 @@ def effective(entries: Iterable[Entry]) -> tuple[Effect, ...]:
 
 
 @lru_cache(maxsize=2)
-def _effective(entries: tuple[Entry, ...]) -> tuple[Effect, ...]:
+def _effective(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
     """`effective`, remembered: one command asks it of the same ledger again and again."""
     deeds = {one.seq: one.deed for one in entries}
     void = _void(deeds)
@@ -84,12 +84,12 @@ def _effective(entries: tuple[Entry, ...]) -> tuple[Effect, ...]:
     return tuple(found)
 
 
-def cancelled(entries: Iterable[Entry]) -> dict[int, int]:
+def cancelled(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     """The number of each cancelled entry → the number of the cancellation."""
     return _void({one.seq: one.deed for one in entries})
 
 
-def firsts(entries: Iterable[Entry]) -> dict[int, int]:
+def firsts(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     """The number of each entry → the number of the first entry in its chain of corrections, which may be its own."""
     found = _corrected({one.seq: one.deed for one in entries}, ())
     return {number: root for root, numbers in found.items() for number in numbers}
@@ -176,13 +176,13 @@ class _Count:
         )
 
 
-def hanging(entries: Iterable[Entry]) -> tuple[Standing, ...]:
+def hanging(entries: Iterable[LedgerEntry]) -> tuple[Standing, ...]:
     """Every piece that was ever at a place, in the order of its first hand-over."""
     return _hanging(tuple(entries))
 
 
 @lru_cache(maxsize=2)
-def _hanging(entries: tuple[Entry, ...]) -> tuple[Standing, ...]:
+def _hanging(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
     found: dict[tuple[str, str], _Count] = {}
     for one in effective(entries):
         match deed := one.deed:
@@ -204,6 +204,6 @@ def _hanging(entries: tuple[Entry, ...]) -> tuple[Standing, ...]:
     return tuple(count.standing() for count in found.values())
 
 
-def editions(entries: Iterable[Entry]) -> frozenset[str]:
+def editions(entries: Iterable[LedgerEntry]) -> frozenset[str]:
     """The codes of editions with pieces that are still at a place, on boards or elsewhere."""
     return frozenset(one.edition for one in hanging(entries) if one.there or one.hanging)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ulotki.content.campaign import Place
 from ulotki.errors import Say, say
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import (
     Accepted,
     Cancelled,
@@ -207,7 +207,7 @@ class EntryData:
 
     @classmethod
     def of(
-        cls, one: Entry, personal: Personal | None, by: int | None = None, corrected: int | None = None
+        cls, one: LedgerEntry, personal: Personal | None, by: int | None = None, corrected: int | None = None
     ) -> EntryData:
         """*one* as data, with what is kept of people. by, corrected: the entries that cancel and correct it."""
         deed: dict[str, Any] = {

@@ -14,7 +14,7 @@ from ulotki.content.register import SECOND, Register
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry as Line
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.ledger import Standing
 from ulotki.handout.reasons import Reason
@@ -118,7 +118,9 @@ class Recall:
         return bool(self.down or self.unwritten)
 
 
-def recalled(entries: Sequence[Line], judge: Judge, ask: Ask = EVERYTHING, ordered: Iterable[str] = ()) -> Recall:
+def recalled(
+    entries: Sequence[LedgerEntry], judge: Judge, ask: Ask = EVERYTHING, ordered: Iterable[str] = ()
+) -> Recall:
     """What is to be done by the ledger and the judge. ordered: places that campaigns order for, whatever was built."""
     there = standings(entries)
     places = [*dict.fromkeys([*(one.place for one in possible(judge)), *ordered])]
@@ -146,7 +148,7 @@ def routed(found: Recall, order: Sequence[str]) -> Recall:
     return replace(found, down=sorted_(found.down), stays=sorted_(found.stays), unwritten=sorted_(found.unwritten))
 
 
-def standings(entries: Sequence[Line]) -> tuple[Standing, ...] | None:
+def standings(entries: Sequence[LedgerEntry]) -> tuple[Standing, ...] | None:
     """Every piece that was ever at a place; None when the ledger has no hand-over at all."""
     given = any(isinstance(one.deed, HandOver) for one in ledger.effective(entries))
     return ledger.hanging(entries) if given else None
@@ -173,7 +175,7 @@ def outdated(there: Iterable[Standing], judge: Judge) -> tuple[Standing, ...]:
     return tuple(one for one in there if judge.standing(one).verdict is Verdict.DOWN)
 
 
-def older(place: str, entries: Sequence[Line], judge: Judge) -> tuple[Standing, ...]:
+def older(place: str, entries: Sequence[LedgerEntry], judge: Judge) -> tuple[Standing, ...]:
     """The pieces that must come down at a place, by the ledger; by the orders when the ledger says nothing."""
     written = standings(entries)
     there = possible(judge) if written is None else [one for one in written if one.there or one.hanging]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ulotki.content.campaign import Place
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry as Line
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver, Meeting, TakenDown
 from ulotki.templates import templates
 
@@ -107,7 +107,7 @@ class _Got:
 
 
 def reported(
-    entries: Iterable[Line],
+    entries: Iterable[LedgerEntry],
     records: Sequence[Record],
     places: Mapping[str, Place],
     names: Mapping[str, str],

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, Say, say
-from ulotki.handout.chain import Entry as Line
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import Reason, why
 from ulotki.handout.truth import Judgment
@@ -64,7 +64,7 @@ def codes(editions: Sequence[Edition]) -> frozenset[str]:
     )
 
 
-def handed(entries: Iterable[Line]) -> dict[str, int]:
+def handed(entries: Iterable[LedgerEntry]) -> dict[str, int]:
     """The codes of pieces and editions that were ever handed over → the last entry that says so: all of them are ours."""
     found: dict[str, int] = {}
     for one in entries:

@@ -11,7 +11,7 @@ from ulotki.content.people import Person
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry as Line
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.library import people
 from ulotki.office import Outcome
@@ -116,13 +116,13 @@ def _share(place: Place, record: Record) -> Share | None:
     return Share(place, pieces, hangs, sum(copies for _, copies in pieces) - hangs, paper)
 
 
-def _handed(entries: Sequence[Line], record: Record) -> dict[str, datetime.date]:
+def _handed(entries: Sequence[LedgerEntry], record: Record) -> dict[str, datetime.date]:
     """place → the day on which something of the edition was handed over there."""
     deeds = (one.deed for one in ledger.effective(entries))
     return {one.place: one.day for one in deeds if isinstance(one, HandOver) and one.edition == record.edition}
 
 
-def _consents(entries: Sequence[Line]) -> dict[str, bool | None]:
+def _consents(entries: Sequence[LedgerEntry]) -> dict[str, bool | None]:
     deeds = (one.deed for one in ledger.effective(entries))
     return {one.place: one.consent for one in deeds if isinstance(one, HandOver) and one.consent is not None}
 

@@ -12,7 +12,7 @@ from ulotki.content.places import one as one_place
 from ulotki.edition.record import Record, digest, divided
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import (
     Accepted,
     Cancelled,
@@ -83,7 +83,7 @@ class CancelledData:
 class Corrected:
     """The new entry and its personal fields. number: of the entry that it corrects.  before: what counted so far."""
 
-    made: Entry
+    made: LedgerEntry
     personal: Personal
     number: int
     before: Done
@@ -98,7 +98,7 @@ class Corrected:
 class Undone:
     """The new entry. number: of what it cancels.  now: what counts in its place, None for nothing."""
 
-    made: Entry
+    made: LedgerEntry
     number: int
     before: Deed | Newer
     now: Done | None
@@ -122,7 +122,7 @@ def correct(workspace: Workspace, request: Correction, today: datetime.date) -> 
     effects: list[ledger.Effect] = []
     odd: list[Finding] = []
 
-    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+    def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         effect = _effect(entries, request.entry)
         said = replace(effect.said, corrects=effect.seq)
         deed = _changed(said, request, library, entries, lying)
@@ -139,7 +139,7 @@ def correct(workspace: Workspace, request: Correction, today: datetime.date) -> 
 
 
 def _doubted(
-    effect: ledger.Effect, deed: Done, entries: Sequence[Entry], lying: Sequence[Record], library: Library
+    effect: ledger.Effect, deed: Done, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Library
 ) -> tuple[Finding, ...]:
     """What is odd about *deed*, beside what the other entries say, and was not odd already about what it corrects."""
     before = effect.said
@@ -164,7 +164,7 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
     """Write that an entry says what did not happen. Raises Misused when there is nothing in it to cancel."""
     known = book.read(workspace.folder)
 
-    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+    def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         _cancellable(entries, number)
         return [(Cancelled(today, number), Personal())]
 
@@ -175,7 +175,7 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
     return Outcome(Undone(written.entries[0], number, before, now), known.findings, written.notes)
 
 
-def _effect(entries: Sequence[Entry], number: int) -> ledger.Effect:
+def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:
     """What counts of entry *number*. Raises Misused when it holds nothing that can be corrected."""
     deed = _entry(entries, number).deed
     if not isinstance(deed, Done):
@@ -190,7 +190,7 @@ def _effect(entries: Sequence[Entry], number: int) -> ledger.Effect:
     raise Misused([Finding("use", what, say("let it count again first: ulotki ledger cancel {by}", by=by))])
 
 
-def _cancellable(entries: Sequence[Entry], number: int) -> None:
+def _cancellable(entries: Sequence[LedgerEntry], number: int) -> None:
     deed = _entry(entries, number).deed
     if isinstance(deed, Forgotten | Accepted | Newer):
         what = say("entry {number} cannot be cancelled", number=number)
@@ -200,12 +200,12 @@ def _cancellable(entries: Sequence[Entry], number: int) -> None:
         raise Misused([Finding("use", what, say("let it count again: ulotki ledger cancel {by}", by=by))])
 
 
-def _entry(entries: Sequence[Entry], number: int) -> Entry:
+def _entry(entries: Sequence[LedgerEntry], number: int) -> LedgerEntry:
     return pick("entry", {str(one.seq): one for one in entries}, str(number))
 
 
 def _changed(
-    said: Done, request: Correction, library: Library, entries: Sequence[Entry], lying: Sequence[Record]
+    said: Done, request: Correction, library: Library, entries: Sequence[LedgerEntry], lying: Sequence[Record]
 ) -> Done:
     """*said* with what the request says otherwise. lying: records of editions.
 

@@ -14,7 +14,7 @@ from ulotki.drawing.preview import grey
 from ulotki.edition.record import Lying
 from ulotki.errors import Finding, Refused, Trouble, Where, say
 from ulotki.handout.bound import strangers
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.truth import Judge, wrongly
 from ulotki.library import Library, people
 from ulotki.workspace import Workspace, book, editions
@@ -29,7 +29,7 @@ class Facts:
 
     workspace: Workspace
     library: Library
-    entries: tuple[Entry, ...]
+    entries: tuple[LedgerEntry, ...]
     judge: Judge
     findings: tuple[Finding, ...]
 
@@ -82,7 +82,7 @@ def facts(workspace: Workspace, day: datetime.date, today: datetime.date) -> Fac
     return Facts(workspace, library, written.entries, judge, findings)
 
 
-def written(workspace: Workspace) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+def written(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[Finding, ...]]:
     """(the entries of the ledger, why it cannot be read): that stops nobody who asks the records."""
     try:
         return book.read(workspace.folder).entries, ()
@@ -93,13 +93,13 @@ def written(workspace: Workspace) -> tuple[tuple[Entry, ...], tuple[Finding, ...
         return (), (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
 
 
-def unbound(workspace: Workspace, entries: Sequence[Entry], lying: Iterable[Lying]) -> tuple[Finding, ...]:
+def unbound(workspace: Workspace, entries: Sequence[LedgerEntry], lying: Iterable[Lying]) -> tuple[Finding, ...]:
     """The editions of *lying* whose record is not the one that was handed over, by the ledger."""
     return tuple(strangers(entries, lying, lambda one: editions.genuine(workspace.base / one.where, one.record)))
 
 
 def replaced(
-    workspace: Workspace, entries: Sequence[Entry], judge: Judge, codes: Collection[str]
+    workspace: Workspace, entries: Sequence[LedgerEntry], judge: Judge, codes: Collection[str]
 ) -> tuple[Finding, ...]:
     """The editions of pieces with these *codes* whose record is not the one that was handed over."""
     made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]

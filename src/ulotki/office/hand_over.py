@@ -14,7 +14,7 @@ from ulotki.edition import record as records
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, Given, HandOver, Personal
 from ulotki.handout.doubts import LedgerState, doubts
 from ulotki.handout.lines import EntryData
@@ -92,7 +92,7 @@ class Handed:
     """What was written, entry by entry. old: places where something that must come down still is."""
 
     plan: Plan
-    entries: tuple[Entry, ...]
+    entries: tuple[LedgerEntry, ...]
     old: tuple[str, ...] = ()
 
     @property
@@ -158,12 +158,12 @@ def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outco
     return told(workspace, plan, known, made)
 
 
-def judging(workspace: Workspace, plan: Plan, known: Sequence[Entry], *, anyway: bool) -> Judge:
+def judging(workspace: Workspace, plan: Plan, known: Sequence[LedgerEntry], *, anyway: bool) -> Judge:
     """What writes a plan down. Raises Refused when the edition is not as it was made, by the *known* entries or its files."""
     if faults := (*_damaged(plan.final), *_replaced(workspace, plan.final, known)):
         raise Refused(faults)
 
-    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+    def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         if not anyway and (odd := doubted(plan, entries)):
             raise Doubtful(odd)
         return [(one.deed, one.personal) for one in plan.bundles]
@@ -187,7 +187,7 @@ def _damaged(found: Final) -> Iterator[Finding]:
             yield Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))
 
 
-def _replaced(workspace: Workspace, found: Final, entries: Sequence[Entry]) -> tuple[Finding, ...]:
+def _replaced(workspace: Workspace, found: Final, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """That the record of an edition is not the one of which pieces were handed over before."""
     same = [one for one in editions.of(found.folder.parent) if one.where.endswith(f"/{found.folder.name}")]
     return unbound(workspace, entries, same)
@@ -203,7 +203,7 @@ def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:
     return tuple(sorted({one.place for one in outdated(beside, judge)}))
 
 
-def doubted(plan: Plan, entries: Sequence[Entry]) -> tuple[Finding, ...]:
+def doubted(plan: Plan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """What of a plan is unlikely to be meant."""
     known = LedgerState.of(entries)
     return tuple(

@@ -14,7 +14,7 @@ from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Done, Forgotten, Personal
 from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
@@ -34,7 +34,7 @@ class Line:
     by: the entry that cancels it, or what it corrects, None for none.  corrected: the last that corrects it, None for none.
     """
 
-    entry: Entry
+    entry: LedgerEntry
     personal: Personal | None
     by: int | None = None
     corrected: int | None = None
@@ -223,7 +223,7 @@ def restore(workspace: Workspace, file: Path) -> Outcome[Restored]:
 class Accepting:
     """The entry that says so, none when no other ledger was known."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[LedgerEntry, ...]
 
     @property
     def data(self) -> Entries:

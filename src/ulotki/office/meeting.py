@@ -9,7 +9,7 @@ from ulotki.content.meetings import Planned
 from ulotki.content.places import one as one_place
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, Meeting, Personal
 from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
@@ -40,7 +40,7 @@ class Request:
 class Met:
     """The entry of a meeting and its personal fields."""
 
-    made: Entry
+    made: LedgerEntry
     deed: Meeting
     personal: Personal
 
@@ -68,7 +68,7 @@ def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Out
     personal = Personal(note=text(request.note))
     known = book.read(workspace.folder)
 
-    def judge(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+    def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         if not request.anyway:
             _new(deed, entries)
         return [(deed, personal)]
@@ -91,7 +91,7 @@ def _planned(request: Request, one: Planned) -> Request:
     )
 
 
-def _new(deed: Meeting, entries: tuple[Entry, ...]) -> None:
+def _new(deed: Meeting, entries: tuple[LedgerEntry, ...]) -> None:
     """Raises Doubtful when that planned meeting, or one of that day with that group, is already written down."""
     for one in ledger.effective(entries):
         old = one.deed

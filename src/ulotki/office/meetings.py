@@ -15,7 +15,7 @@ from ulotki.documents.schedule import Listed
 from ulotki.edition.record import Edition
 from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Meeting
 from ulotki.library import Library, tables
 from ulotki.library.tables import edited
@@ -59,7 +59,7 @@ def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[Listed, 
     return Outcome(rows, (*library.meetings.lost, *torn, *known.findings), asides, pending=bool(waiting))
 
 
-def rows_of(library: Library, entries: Sequence[Entry], today: datetime.date) -> tuple[Listed, ...]:
+def rows_of(library: Library, entries: Sequence[LedgerEntry], today: datetime.date) -> tuple[Listed, ...]:
     """The meetings with what the ledger says of them, by day and hour."""
     people = {one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, Meeting)}
     every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))

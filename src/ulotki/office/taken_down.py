@@ -10,7 +10,7 @@ from pathlib import Path
 from ulotki.content.places import chosen
 from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.handout import ledger
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, Gone, Personal, TakenDown
 from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import EntryData, StandingData
@@ -54,7 +54,7 @@ class Taken:
     """What was written. asked: the places that were named.  left: what is still there."""
 
     library: Library
-    entries: tuple[Entry, ...]
+    entries: tuple[LedgerEntry, ...]
     personal: Personal
     asked: tuple[str, ...]
     left: tuple[Standing, ...]
@@ -78,7 +78,7 @@ def taken_down(workspace: Workspace, request: Request, today: datetime.date, *mo
     short: list[Say] = []
     torn: dict[Finding, None] = {}
 
-    def deeds(entries: tuple[Entry, ...]) -> list[tuple[Deed, Personal]]:
+    def deeds(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         there = _standing(entries, asked)
         named, wanted = _named(there, request)
         if not named:
@@ -99,7 +99,7 @@ def taken_down(workspace: Workspace, request: Request, today: datetime.date, *mo
     return Outcome(value, (*known.findings, *torn), (*short, *written.notes))
 
 
-def _standing(entries: Sequence[Entry], places: Sequence[str]) -> list[Standing]:
+def _standing(entries: Sequence[LedgerEntry], places: Sequence[str]) -> list[Standing]:
     """What is still at these places."""
     return [one for one in ledger.hanging(entries) if one.place in places and (one.there or one.hanging)]
 

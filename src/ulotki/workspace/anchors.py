@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ulotki import files, values
 from ulotki.errors import Finding, Say, Where, say
-from ulotki.handout.chain import Entry
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.heads import Head
 from ulotki.workspace import writing
 
@@ -34,7 +34,7 @@ class Anchor:
     head: Head
     own: bool
 
-    def of(self, entries: Sequence[Entry]) -> bool:
+    def of(self, entries: Sequence[LedgerEntry]) -> bool:
         """Whether *entries* are the ledger whose head it was; this folder may have held another one once."""
         return self.own or (bool(entries) and entries[0].hash == self.head.first)
 

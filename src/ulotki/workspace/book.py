@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
 from ulotki.handout import heads
-from ulotki.handout.chain import Entry, Secret
+from ulotki.handout.chain import LedgerEntry, Secret
 from ulotki.handout.deeds import Accepted, Done, Forgotten, Personal
 from ulotki.workspace import anchors, ledger, lock
 from ulotki.workspace.anchors import Anchor
@@ -22,7 +22,7 @@ class Book:
     """The contents of the ledger. anchors: the heads that are stored outside.  findings: why entries may be missing."""
 
     file: Path
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LedgerEntry, ...] = ()
     secrets: tuple[Secret, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -37,7 +37,7 @@ class Book:
 class Written:
     """New entries that are on the disk. notes: side tasks that failed."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[LedgerEntry, ...]
     notes: tuple[Say, ...] = ()
 
 
@@ -49,7 +49,7 @@ def file(folder: Path) -> Path:
 def read(folder: Path) -> Book:
     """The ledger of the workspace *folder*, empty when there is none. Raises Trouble when it does not hold."""
     path = file(folder)
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LedgerEntry, ...] = ()
     secrets: tuple[Secret, ...] = ()
     if path.exists():
         with ledger.opened(path) as store:
@@ -66,7 +66,7 @@ def append(folder: Path, judge: ledger.Judge, at: str, *more: ledger.Judge) -> W
     """
     path = file(folder)
 
-    def judged(entries: tuple[Entry, ...]) -> Deeds:
+    def judged(entries: tuple[LedgerEntry, ...]) -> Deeds:
         if findings := [one for one in _against(path, entries, anchors.kept(folder)[0]) if one.grave]:
             raise Refused(dict.fromkeys(findings))
         return judge(entries)
@@ -80,7 +80,7 @@ def accept(folder: Path, day: datetime.date, who: str, at: str) -> Written:
     """Go on with this ledger, although a longer or another one is known; no entry when none is. who: says so."""
     known = anchors.kept(folder)[0]
 
-    def judged(entries: tuple[Entry, ...]) -> Deeds:
+    def judged(entries: tuple[LedgerEntry, ...]) -> Deeds:
         against = (one.head for one in known if one.of(entries) and heads.against(entries, one.head))
         given_up = dict.fromkeys((head.length, head.head) for head in against)
         return [(Accepted(day, *head), Personal(who)) for head in given_up]
@@ -126,7 +126,7 @@ ACCEPT = say(
 )
 
 
-def _against(path: Path, entries: Sequence[Entry], kept: Sequence[Anchor]) -> Iterator[Finding]:
+def _against(path: Path, entries: Sequence[LedgerEntry], kept: Sequence[Anchor]) -> Iterator[Finding]:
     """What the heads that were kept say against the ledger."""
     for anchor in kept:
         head = anchor.head
@@ -157,7 +157,7 @@ def _against(path: Path, entries: Sequence[Entry], kept: Sequence[Anchor]) -> It
                 pass
 
 
-def _newer(path: Path, entries: Sequence[Entry]) -> Iterator[Finding]:
+def _newer(path: Path, entries: Sequence[LedgerEntry]) -> Iterator[Finding]:
     """What a newer program has written, and this one does not know all of."""
     for one in entries:
         if one.unknown:
@@ -196,7 +196,7 @@ def _named(one: Path) -> bool:
     return "ledger" in one.name.casefold() and "sqlite" in one.name.casefold()
 
 
-def _siblings(path: Path, entries: Sequence[Entry]) -> Iterator[Finding]:
+def _siblings(path: Path, entries: Sequence[LedgerEntry]) -> Iterator[Finding]:
     """What lies beside the ledger and may hold what it lacks. Nobody but people can merge them."""
     for one in siblings(path):
         where = Where(str(one))
@@ -220,11 +220,11 @@ MOST = 5
 """Most entries of another ledger that a message lists one by one."""
 
 
-def _told(more: Sequence[Entry]) -> str:
+def _told(more: Sequence[LedgerEntry]) -> str:
     """Entries in few words: "2 (2024-08-07, urzad-gminy)"."""
     shown = [f"{one.seq} ({', '.join(filter(None, (str(one.deed.day), _place(one))))})" for one in more[:MOST]]
     return "; ".join([*shown, *(["…"] if len(more) > MOST else [])])
 
 
-def _place(one: Entry) -> str:
+def _place(one: LedgerEntry) -> str:
     return one.deed.place if isinstance(one.deed, Done) else ""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ulotki.errors import Finding, Refused, Trouble, Where, say
 from ulotki.handout import chain
-from ulotki.handout.chain import Entry, Secret
+from ulotki.handout.chain import LedgerEntry, Secret
 from ulotki.handout.deeds import Deed, Forgotten, Personal
 from ulotki.workspace import sqlite, writing
 
@@ -52,9 +52,9 @@ BEGIN SELECT RAISE(ABORT, 'personal fields are kept or forgotten'); END""",
 
 Deeds = Sequence[tuple[Deed, Personal]]
 
-Rows = tuple[tuple[Entry, ...], tuple[Secret, ...]]
+Rows = tuple[tuple[LedgerEntry, ...], tuple[Secret, ...]]
 
-Judge = Callable[[tuple[Entry, ...]], Deeds]
+Judge = Callable[[tuple[LedgerEntry, ...]], Deeds]
 """What is to be written after these entries: deeds with their personal fields. Raises Trouble when nothing is to be."""
 
 
@@ -73,7 +73,7 @@ class Store:
             return self._rows()
 
     @contextmanager
-    def held(self) -> Iterator[tuple[Entry, ...]]:
+    def held(self) -> Iterator[tuple[LedgerEntry, ...]]:
         """All entries, while nobody else can write; what the block writes is on the disk when it ends."""
         if self.loose:
             raise sqlite.broken(self.path, say("nothing can be written where this ledger lies"), sqlite.ROOM)
@@ -81,13 +81,13 @@ class Store:
         with self._transaction("BEGIN IMMEDIATE"):
             yield self._rows()[0]
 
-    def append(self, judge: Judge, at: str, *more: Judge) -> tuple[Entry, ...]:
+    def append(self, judge: Judge, at: str, *more: Judge) -> tuple[LedgerEntry, ...]:
         """An entry for each deed that *judge* wants, all of them or none; on the disk when this returns.
 
         more: further judges, each of which sees what those before it made.
         Nobody else writes between the entries that a judge sees and those that it makes.
         """
-        made: list[Entry] = []
+        made: list[LedgerEntry] = []
         with self.held() as entries:
             last = entries[-1] if entries else None
             for each in (judge, *more):
@@ -145,7 +145,7 @@ class Store:
                 self.connection.execute("ROLLBACK")
             raise
 
-    def _insert(self, one: Entry, kept: Secret | None) -> None:
+    def _insert(self, one: LedgerEntry, kept: Secret | None) -> None:
         with sqlite.said(self.path):
             self.connection.execute(f"PRAGMA user_version={VERSION}")
             self.connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(one))
@@ -164,7 +164,7 @@ class Store:
     def _fresh(self) -> Rows:
         entries = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq")
         people = self.connection.execute("SELECT seq, salt, value FROM person ORDER BY seq")
-        return tuple(Entry(*row) for row in entries), tuple(Secret(*row) for row in people)
+        return tuple(LedgerEntry(*row) for row in entries), tuple(Secret(*row) for row in people)
 
 
 @contextmanager
@@ -298,7 +298,7 @@ def _sound(store: Store) -> None:
         raise sqlite.damaged(store.path, say("this ledger is damaged"))
 
 
-def _checked(path: Path, entries: Sequence[Entry], secrets: Sequence[Secret]) -> None:
+def _checked(path: Path, entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> None:
     fault = chain.verify(entries, secrets)
     if fault:
         what = say("entry {number} of the ledger does not hold: {why}", number=fault.seq, why=fault.why)
