@@ -6,7 +6,7 @@ import pytest
 from icalendar import Calendar
 
 from ulotki.content.meetings import Planned
-from ulotki.documents.calendar import Entry, calendar
+from ulotki.documents.calendar import CalendarMeeting, calendar
 
 WRITTEN = datetime.date(2024, 7, 5)
 
@@ -14,7 +14,9 @@ WRITTEN = datetime.date(2024, 7, 5)
 def entry(day=datetime.date(2024, 9, 12), **more):
     given = {"hour": "17.00", "id": "klub", "written": WRITTEN, "group": "Klub „Łąka”, Serniki; I"} | more
     planned = Planned(day=day, **given)
-    return Entry(planned, "Dom kultury, Serniki 1", f"Spotkanie: {planned.group}", "Jutro", "O czym: BLIK", "Serniki")
+    return CalendarMeeting(
+        planned, "Dom kultury, Serniki 1", f"Spotkanie: {planned.group}", "Jutro", "O czym: BLIK", "Serniki"
+    )
 
 
 def event(*entries):

@@ -25,7 +25,7 @@ BEFORE = datetime.timedelta(days=-1)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarMeeting:
     """A meeting for a calendar. house: where it is.  summary, alarm: words of its title and of its alarm.  notes: below it.
 
     scope: of the identifier, the name of the gmina: two officers may both plan a "klub-seniora".
@@ -39,7 +39,7 @@ class Entry:
     scope: str = ""
 
 
-def calendar(entries: Sequence[Entry]) -> bytes:
+def calendar(entries: Sequence[CalendarMeeting]) -> bytes:
     """*entries* as a file that calendar programs read; a cancelled one is marked so, and they take it out."""
     whole = Calendar()
     whole.add("prodid", PRODUCT)
@@ -52,7 +52,7 @@ def calendar(entries: Sequence[Entry]) -> bytes:
     return bytes(whole.to_ical())
 
 
-def _event(one: Entry) -> Event:
+def _event(one: CalendarMeeting) -> Event:
     planned = one.meeting
     event = Event()
     event.add("uid", "-".join(part for part in (one.scope, planned.id) if part) + f"@{DOMAIN}")

@@ -12,7 +12,7 @@ from ulotki.content.meetings import INVITATION, Stage
 from ulotki.content.places import chosen
 from ulotki.content.typography import HOME
 from ulotki.documents.ask import mail
-from ulotki.documents.calendar import Entry, calendar
+from ulotki.documents.calendar import CalendarMeeting, calendar
 from ulotki.documents.draft import Draft
 from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import Listed, schedule
@@ -85,14 +85,14 @@ def dates(workspace: Workspace, today: datetime.date, ids: Iterable[str] = ()) -
     return Outcome(calendar(tuple(_entries(library, wanted))), found.findings)
 
 
-def _entries(library: Library, rows: Iterable[Listed]) -> Iterator[Entry]:
+def _entries(library: Library, rows: Iterable[Listed]) -> Iterator[CalendarMeeting]:
     words = library.paperwork[HOME].schedule
     scope = library.publisher.gmina if library.publisher else ""
     for one in rows:
         names = [(scam.topic or scam.name).source for id in one.meeting.topics if (scam := library.scams.get(id))]
         notes = f"{words.topics.source} {', '.join(names)}" if names else ""
         summary, alarm = (f"{prose.source} {one.meeting.group}" for prose in (words.summary, words.alarm))
-        yield Entry(one.meeting, one.house, summary, f"{alarm}, {one.meeting.hour}", notes, scope)
+        yield CalendarMeeting(one.meeting, one.house, summary, f"{alarm}, {one.meeting.hour}", notes, scope)
 
 
 @dataclass(frozen=True, slots=True)
