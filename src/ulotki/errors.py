@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from posixpath import commonprefix
 from typing import ClassVar, TypeVar
 
 from ulotki import CONTACT
+from ulotki.frozen import dataclass
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.checks import CheckedPiece, findings
 from ulotki.content.campaign import Printer, PrintShop
@@ -20,6 +20,7 @@ from ulotki.content.text import Run, Words
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw, turning
 from ulotki.errors import Finding, Refused, say
+from ulotki.frozen import dataclass
 from ulotki.installed import altered, shipped
 from ulotki.library import Library
 from ulotki.library.blame import longest, told_short

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ulotki.errors import Finding, Refused, say
+from ulotki.frozen import dataclass
 
 VERSION = 3
 SIDE = 29

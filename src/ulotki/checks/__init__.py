@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import Finding, Say, Where
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.page.items import Page
 from ulotki.page.marks import bare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -12,6 +12,7 @@ from ulotki.checks import CheckedPiece
 from ulotki.content.phrases import Phrases
 from ulotki.content.text import NBSP, Words
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.frozen import dataclass
 
 
 class Passage(NamedTuple):

@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from gettext import gettext
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +16,7 @@ import click
 from ulotki.cli import schemas
 from ulotki.cli.sentences import as_data, on, plain, shown, told, way
 from ulotki.errors import Finding, Say
+from ulotki.frozen import dataclass
 from ulotki.office import Begin, Outcome, Progress
 
 TENTHS = 10

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ulotki.content.text import Prose
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

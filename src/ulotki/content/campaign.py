@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal, NewType
 
 from ulotki.content.country import address_fault
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Say, Where, figure, say
+from ulotki.frozen import dataclass
 from ulotki.paper import Edge
 
 PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall", "kgw", "seniors", "other"]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from ulotki.content.text import NBSP, composed
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.installed import reviewed
 
 FORMS = "leaflets/library/forms.toml"

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ulotki.content.register import Register, State, Value
 from ulotki.content.scam import Scam
 from ulotki.content.typography import HOME
 from ulotki.errors import Say, Where, say
+from ulotki.frozen import dataclass
 
 DAYS = 30
 """How many days ahead to look, by default."""

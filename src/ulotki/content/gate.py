@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ulotki.content.dialled import dialable
@@ -19,6 +18,7 @@ from ulotki.content.seen import VALUE, WORDS
 from ulotki.content.signs import ANY, GLYPHS
 from ulotki.content.text import MARKS, NBSP, PLACEHOLDER, composed, tidy
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 
 Complaint = tuple[Say, Say]
 """(what, hint)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Annotated
 
@@ -12,6 +12,7 @@ from ulotki.content.campaign import Campaign, Meeting, Order, PaletteName, Place
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.frozen import dataclass
 
 VERSION = 1
 """Of meetings.toml. A file without a version is of the first."""

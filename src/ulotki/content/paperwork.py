@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ulotki.content.accounts import PressNote, Summary
 from ulotki.content.letters import Ask, Letter, Mail, Readers, Schedule
 from ulotki.content.text import Prose
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

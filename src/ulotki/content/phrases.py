@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ulotki.content.talks import Talks
 from ulotki.content.text import Prose
+from ulotki.frozen import dataclass
 
 T = TypeVar("T")
 

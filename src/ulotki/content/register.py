@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -19,6 +19,7 @@ from ulotki.content.names import same_person, two_people
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Refused, Say, Where, nearest, say
+from ulotki.frozen import dataclass
 
 
 class State(StrEnum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal, NewType
 
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Where
+from ulotki.frozen import dataclass
 
 Channel = Literal["phone", "message", "web", "door", "event"]
 Audience = Literal["senior", "adult", "youth", "child"]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from ulotki.frozen import dataclass
 
 VALUE = "\ue000"
 """Stands for a number of the register while the words around it are checked."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ulotki.content.scam import Audience
 from ulotki.content.text import Prose
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

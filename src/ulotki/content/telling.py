@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from ulotki.content.campaign import Meeting, Publisher
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.text import Prose
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 
 from ulotki.errors import Where
+from ulotki.frozen import dataclass
 
 NBSP = "\N{NO-BREAK SPACE}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.content.phrases import Phrases
@@ -11,6 +10,7 @@ from ulotki.content.register import State, Value
 from ulotki.content.scam import Channel
 from ulotki.content.text import Words
 from ulotki.errors import Where
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

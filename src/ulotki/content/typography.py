@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ulotki.content.text import NBSP
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ulotki.errors import Finding, Refused
+from ulotki.frozen import dataclass
 
 K = TypeVar("K")
 V = TypeVar("V")

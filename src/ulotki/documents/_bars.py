@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ulotki.documents._kit import BOLD, SMALL, exact, typed
+from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK
 from ulotki.page import shapes
 from ulotki.page.blocks import Block, Text

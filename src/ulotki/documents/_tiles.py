@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME
 from ulotki.documents._kit import SMALL, exact, typed
+from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, MIST, WHITE, Surface
 from ulotki.look.styles import Style
 from ulotki.page import shapes

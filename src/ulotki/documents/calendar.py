@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
 
 from ulotki.content.meetings import LASTS, Planned
+from ulotki.frozen import dataclass
 
 PRODUCT = "-//ulotki//ulotki//PL"
 ZONE = "Europe/Warsaw"

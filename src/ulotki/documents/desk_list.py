@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ulotki.content.phrases import Desk
 from ulotki.content.text import NBSP, Run, Words
@@ -29,6 +28,7 @@ from ulotki.documents._kit import (
     worded,
 )
 from ulotki.documents.paper import Paper, Shot
+from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, MIST, WHITE, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Leading, Least, Pad, Panel, Row, Rule, Stack, Tagged, Text

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -19,6 +18,7 @@ from ulotki.documents import _letters as parts
 from ulotki.documents._kit import worded
 from ulotki.documents.formats import document
 from ulotki.documents.paper import Paper
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ulotki.frozen import dataclass
 from ulotki.page.blocks import Block, Gap, Spring, Stack, too_high
 from ulotki.page.setting import Setting
 from ulotki.paper import added

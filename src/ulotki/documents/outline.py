@@ -5,7 +5,6 @@ and, for seniors, a sheet to say how it was. Nothing on it asks for a name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.content.phrases import Phrases
@@ -15,6 +14,7 @@ from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, exact, heading, plain, row, worded
 from ulotki.documents.flowing import Kept, NewPage, Part, Table
 from ulotki.documents.paper import Paper
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from textwrap import shorten
 
@@ -18,6 +17,7 @@ from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
 from ulotki.documents.flowing import NewPage, Part, over_pages
 from ulotki.errors import Refused, Where
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ulotki.content.accounts import PressNote
 from ulotki.content.text import Prose, Run, Words
@@ -13,6 +12,7 @@ from ulotki.documents._kit import TITLE, heading, picture, typed, worded
 from ulotki.documents.flowing import Kept, Part
 from ulotki.documents.paper import Paper, Shot
 from ulotki.errors import Finding, Refused, say
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style

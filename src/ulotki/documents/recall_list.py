@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.content.paperwork import Recall as Fixed
@@ -32,6 +31,7 @@ from ulotki.documents._kit import (
 from ulotki.documents._reasons import reasons
 from ulotki.documents.flowing import Kept, Part, Table
 from ulotki.documents.paper import Paper, Shot
+from ulotki.frozen import dataclass
 from ulotki.handout.recall import Bring, Recall, Visit, Wrong
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
@@ -13,6 +12,7 @@ from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, named, pla
 from ulotki.documents.flowing import Pinned, Table
 from ulotki.documents.host_page import until
 from ulotki.documents.paper import Paper, pages
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack, title
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.content.letters import Schedule
@@ -14,6 +13,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import BODY, BOLD, HEAD, SMALL, TITLE, after, exact, heading, plain, row, typed, worded
 from ulotki.documents.flowing import Kept, Part, Table
 from ulotki.documents.paper import Paper
+from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Stack, Text

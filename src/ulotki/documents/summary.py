@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.content.text import NBSP, Prose, Words
@@ -12,6 +11,7 @@ from ulotki.documents import _letters as parts
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, after, exact, heading, plain, row, typed, worded
 from ulotki.documents.flowing import Kept, Part, Table
 from ulotki.documents.paper import Paper
+from ulotki.frozen import dataclass
 from ulotki.handout.coverage import WARNED, Covered, Month
 from ulotki.handout.pack import Office
 from ulotki.handout.report import Met, Report

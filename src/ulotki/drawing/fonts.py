@@ -8,13 +8,13 @@ bytes in every leaflet, a new leaflet cannot change another, and nothing is subs
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from ulotki.drawing.engine import TTFontFace, pdfdoc
 from ulotki.drawing.objects import Raw, packed
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Face
 
 LETTERS = "ABCDFGJKLMNOPRSTWZabcdefghijklmnoprstuwyząćęłńóśźż0123456789.,:!?-„”"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 
+from ulotki.frozen import dataclass
 from ulotki.page.purpose import Purpose
 from ulotki.paper import Edge
 

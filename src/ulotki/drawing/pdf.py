@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from io import BytesIO
 from itertools import count
@@ -17,6 +16,7 @@ from ulotki.drawing.fonts import Subset, subset
 from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.objects import Raw, number, packed, string
 from ulotki.drawing.tags import tag
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.record import Record, RecordEntry, picture
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.markup import STYLE, rendered
 from ulotki.templates import Template, sized, templates
 

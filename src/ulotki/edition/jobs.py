@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ulotki.checks.emergency import EMERGENCY
@@ -23,6 +23,7 @@ from ulotki.content.typography import HOME
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.edition.ticket import Asked, ticket
 from ulotki.errors import Finding, Misused, Refused, nearest, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.page.purpose import OFFICE, Purpose

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 
 Values = Mapping[str, str]
 

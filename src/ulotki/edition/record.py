@@ -11,12 +11,13 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from typing import Any, assert_never
 
 from ulotki import values
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.frozen import dataclass
 
 SCHEMA = "ulotki.manifest/3"
 READ = ("ulotki.manifest/1", "ulotki.manifest/2", SCHEMA)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ulotki.content.campaign import PrintShop
 from ulotki.content.phrases import Ticket
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look.inks import WHITE
 from ulotki.page.impose import CUT_DASH, MARK, folds

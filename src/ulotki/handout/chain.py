@@ -10,9 +10,10 @@ import datetime
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout import deeds
 from ulotki.handout.deeds import KINDS, Deed, Forgotten, Newer, Personal
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, ClassVar, TypeVar, cast, get_args, get_type_hints
 
 from ulotki import values
+from ulotki.frozen import dataclass
 
 T = TypeVar("T")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from ulotki.content.campaign import Place
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import (
     Accepted,

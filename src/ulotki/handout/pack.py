@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ulotki.content.campaign import Campaign, Place, Plan, Printer, Publisher, Unit
 from ulotki.content.paperwork import Paperwork
@@ -17,6 +17,7 @@ from ulotki.edition.jobs import Job as Ordered
 from ulotki.edition.jobs import proved
 from ulotki.edition.record import RecordEntry
 from ulotki.errors import Finding, Refused, say
+from ulotki.frozen import dataclass
 from ulotki.handout.reasons import why
 from ulotki.handout.truth import Judgment
 from ulotki.library import Library

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, assert_never
 
 from ulotki.content.country import grouped
 from ulotki.content.register import SECOND, Register, State
 from ulotki.content.unread import Unread
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 
 Cause = Literal["mark", "until", "value", "wrong", "edition", "unknown"]
 

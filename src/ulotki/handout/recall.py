@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.content.register import SECOND, Register
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ulotki.content.campaign import Place
 from ulotki.edition.record import Record, RecordEntry
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver, Meeting, TakenDown

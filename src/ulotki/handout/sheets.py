@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.content.campaign import Place, Printer
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import PackPiece
 from ulotki.page.impose import passes
 from ulotki.page.items import Page

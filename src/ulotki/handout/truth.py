@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
@@ -17,6 +16,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.unread import Unread
 from ulotki.edition.record import Edition, Lying, Record, RecordEntry, divided
 from ulotki.errors import Finding
+from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.reasons import Reason, Stood, Texts, Wrongly, stood
 from ulotki.templates import templates

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ from ulotki.content.text import Prose, proses
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
+from ulotki.frozen import dataclass
 from ulotki.installed import altered, home, pinned
 from ulotki.library import campaigns as campaign_files
 from ulotki.library import meetings as meeting_files
@@ -188,7 +189,7 @@ def read(
     return reading.finished(workspace)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Reading:
     """Collects what was read: first the national library, then what the workspace adds or overrides."""
 

@@ -13,12 +13,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, zip_longest
 from typing import Any
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.frozen import dataclass
 
 LARGEST = 5_000_000
 """Bytes of a file."""

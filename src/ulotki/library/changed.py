@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ulotki.errors import Finding, Say, say
+from ulotki.frozen import dataclass
 from ulotki.library.toml import parse
 
 

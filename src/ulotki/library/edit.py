@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ulotki.content.names import same_person, two_people
 from ulotki.content.register import KINDS, Confirmed
 from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.library.tables import Table, edited, entry
 
 

@@ -21,6 +21,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from ulotki import files, pins
 from ulotki.content.text import Prose
 from ulotki.errors import Where
+from ulotki.frozen import dataclass
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ Shapes = dict[str, list[str]]
 """The names of the fields of each type, in order: values are lists of what the fields hold."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Form:
     """lines: by (name, digest of the file). A name is that of the file in the library: "scams/pl/bank.toml".
 

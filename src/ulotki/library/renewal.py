@@ -10,10 +10,10 @@ import re
 import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
 from ulotki.errors import Finding, Refused, say
+from ulotki.frozen import dataclass
 from ulotki.library.toml import STRING, Path, locate
 
 WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

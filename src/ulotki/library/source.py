@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -14,6 +14,7 @@ from ulotki.content.scam import IconName
 from ulotki.content.text import proses
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.installed import digest
 from ulotki.library import judged
 from ulotki.library.shape import Reader, id_fault

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Where, say
+from ulotki.frozen import dataclass
 from ulotki.installed import digest
 from ulotki.library.syntax import explained
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.icons import Icon, Icons
 from ulotki.look.inks import PALETTES, Palette

@@ -7,10 +7,11 @@ advances, so what is measured is what is drawn.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from ulotki.frozen import dataclass
 from ulotki.look.icons import Command, Path
 from ulotki.look.vendored import genuine
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ulotki.frozen import dataclass
 from ulotki.look.vendored import genuine
 
 Command = tuple[str, tuple[float, ...]]

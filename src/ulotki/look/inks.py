@@ -5,7 +5,7 @@ In black only, an outline stands for yellow and a solid area for navy. A palette
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

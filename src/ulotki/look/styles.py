@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Weight
 from ulotki.paper import Tier
 

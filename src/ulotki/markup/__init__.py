@@ -9,9 +9,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from ulotki.frozen import dataclass
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ulotki.errors import Finding, Say
+from ulotki.frozen import dataclass
 
 V = TypeVar("V")
 W = TypeVar("W")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
 from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, nearest, say
+from ulotki.frozen import dataclass
 from ulotki.library import approvals
 from ulotki.office import Outcome
 from ulotki.office.signing import signed

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import why

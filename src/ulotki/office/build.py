@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import Plan
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout.truth import misread, wrongly
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from ulotki.documents.draft import Draft
 from ulotki.documents.host_page import host_page
@@ -11,6 +10,7 @@ from ulotki.documents.letter import mail
 from ulotki.documents.paper import Paper
 from ulotki.documents.receipt import fitting
 from ulotki.errors import Say
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack, office
 from ulotki.office import Outcome
 from ulotki.office.facts import facts

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver

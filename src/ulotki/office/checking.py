@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from ulotki import press, stock
@@ -15,6 +15,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.library.places import left_out
 from ulotki.look import Palette

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
 from ulotki.edition.record import Record, Unreadable, divided
 from ulotki.errors import Refused, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.office import Outcome
 from ulotki.workspace import Workspace, book, editions, writing

@@ -6,11 +6,11 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import __version__, files, values
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.deeds import Forgotten
 from ulotki.library.source import OTHERS, PATTERNS

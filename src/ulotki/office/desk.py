@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ulotki.content.campaign import ended
 from ulotki.content.text import NBSP
@@ -14,6 +13,7 @@ from ulotki.documents.paper import DOTS, Paper, Shot, pages
 from ulotki.drawing.preview import grey
 from ulotki.edition.record import Edition, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.recall import standings
 from ulotki.library import Library

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ulotki.content import due as dues
 from ulotki.content.due import Due, Why
 from ulotki.content.register import KINDS
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Say, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.office import Outcome
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
@@ -13,6 +12,7 @@ from ulotki.content.campaign import Campaign
 from ulotki.content.places import ordered as addressed
 from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture
 from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.sums import sheets

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from ulotki.documents.ledger import table
 from ulotki.errors import Finding, Misused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
 from ulotki.office.ledger import Request, free, listed

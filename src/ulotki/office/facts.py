@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki import files
 from ulotki.content.people import Person
@@ -13,6 +13,7 @@ from ulotki.documents.paper import DOTS, Shot
 from ulotki.drawing.preview import grey
 from ulotki.edition.record import Lying
 from ulotki.errors import Finding, Refused, Trouble, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout.bound import strangers
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.truth import Judge, wrongly

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
 from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.workspace import editions, packed
 

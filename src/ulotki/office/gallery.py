@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import press, stock
@@ -14,6 +13,7 @@ from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
 from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, Say, pick, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Begin, Outcome

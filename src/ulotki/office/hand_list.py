@@ -11,7 +11,7 @@ import datetime
 import io
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from ulotki import files
 from ulotki.content.places import folded
 from ulotki.content.places import one as one_place
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.campaign import Place
@@ -13,6 +12,7 @@ from ulotki.content.places import called, chosen
 from ulotki.edition import record as records
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, Given, HandOver, Personal

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ulotki.content.campaign import Place
 from ulotki.content.places import chosen
 from ulotki.errors import say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import StandingData

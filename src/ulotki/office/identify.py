@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +13,7 @@ from ulotki import files
 from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout import verify as judging
 from ulotki.office.uncoded import uncoded
 from ulotki.workspace import editions

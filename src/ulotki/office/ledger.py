@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.campaign import Place
 from ulotki.content.places import one as one_place
 from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
+from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
 from ulotki.handout.chain import LedgerEntry

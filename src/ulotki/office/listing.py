@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Self
 
 from ulotki.content.instead import remark
@@ -13,6 +12,7 @@ from ulotki.content.register import Confirmed, State, Value, Withdrawn
 from ulotki.content.scam import Scam
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Say
+from ulotki.frozen import dataclass
 from ulotki.library import Library, copies
 from ulotki.office import Outcome
 

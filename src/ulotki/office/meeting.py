@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.content.meetings import Planned
 from ulotki.content.places import one as one_place
 from ulotki.errors import Finding, Misused, pick, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, Meeting, Personal

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import files
@@ -18,6 +17,7 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import Listed, schedule
 from ulotki.edition.index import Voice
 from ulotki.errors import Finding, Misused, pick, say
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import office
 from ulotki.library import Library
 from ulotki.office import Outcome

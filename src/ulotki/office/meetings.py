@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from ulotki.content.meetings import INVITATION, LASTS, Planned, Stage
 from ulotki.content.places import folded
@@ -14,6 +14,7 @@ from ulotki.content.typography import HOME
 from ulotki.documents.schedule import Listed
 from ulotki.edition.record import Edition
 from ulotki.errors import Finding, Misused, Refused, Say, pick, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Meeting

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ulotki.content.campaign import Campaign, Order
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Refused, Say, Where, pick, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library, tables
 from ulotki.library.toml import parse
 from ulotki.office import Outcome

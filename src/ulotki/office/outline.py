@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ulotki.content.campaign import Campaign, Place, Readers
 from ulotki.content.people import Person
@@ -17,6 +16,7 @@ from ulotki.documents.outline import Told, outline
 from ulotki.documents.paper import Paper
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Finding, Misused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
 from ulotki.library import Library, people
 from ulotki.office import Outcome

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ulotki.content.due import Due, Why
 from ulotki.content.register import State, Value
 from ulotki.errors import Finding, Misused, Trouble
+from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.boards import Boards, boards
 from ulotki.office.bundles import Bundles, bundles

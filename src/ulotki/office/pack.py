@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ulotki.content.campaign import Campaign
@@ -18,6 +18,7 @@ from ulotki.documents.paper import pages, printed
 from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.pack import Office, Old, Pack, PackPiece, called, laid, office, ordered, right, title
 from ulotki.handout.recall import Visit, older, recalled

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.documents.draft import copied, message
 from ulotki.documents.formats import document
 from ulotki.documents.letter import mail
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack
 from ulotki.handout.sheets import Job, Share
 from ulotki.paper import Edge

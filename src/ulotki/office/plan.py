@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ulotki.content.campaign import over
@@ -14,6 +14,7 @@ from ulotki.edition.jobs import Job, entries
 from ulotki.edition.plan import Less, Plan, PlanPiece
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.build import Request, Try, mended, ordered_jobs
 from ulotki.workspace import Workspace, editions

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.typography import HOME
@@ -11,6 +10,7 @@ from ulotki.documents.paper import DOTS, Paper
 from ulotki.documents.press_note import PICTURE, Note, press_note
 from ulotki.drawing.preview import grey, png
 from ulotki.edition.record import Edition, RecordEntry
+from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import WARNED, covered
 from ulotki.handout.report import reported

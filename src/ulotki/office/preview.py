@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ulotki import press
 from ulotki.content.campaign import Printer
@@ -16,6 +15,7 @@ from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.drawing.preview import beyond, quick
 from ulotki.errors import Finding
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Outcome

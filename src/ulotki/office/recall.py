@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.places import one as one_place
@@ -14,6 +13,7 @@ from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, Known, recall_list
 from ulotki.errors import Finding, Misused, Say, nearest, say
+from ulotki.frozen import dataclass
 from ulotki.handout.recall import Ask, Visit, recalled, routed, standings, values
 from ulotki.handout.verify import spelled
 from ulotki.library import Library

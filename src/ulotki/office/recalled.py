@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ulotki.content.people import Person
 from ulotki.content.register import State
 from ulotki.content.unread import Entries
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Cause, Reason, why
 from ulotki.handout.recall import Ask, Recall, Visit, Wrong
 from ulotki.handout.truth import Verdict

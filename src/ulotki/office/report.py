@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ulotki.documents.account import account, rows, written
 from ulotki.documents.formats import document
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout.coverage import Covered, covered
 from ulotki.handout.pack import Office, office
 from ulotki.handout.report import Met, Report, Share, reported

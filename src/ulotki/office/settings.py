@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from ulotki.content.campaign import Publisher
@@ -13,6 +13,7 @@ from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
 from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
 from ulotki.files import Unfit
+from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.library.source import unreadable
 from ulotki.library.toml import parse

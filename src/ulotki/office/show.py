@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import press
@@ -12,6 +11,7 @@ from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.drawing.preview import png
 from ulotki.errors import Finding, Misused, pick, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Outcome

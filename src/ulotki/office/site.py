@@ -6,12 +6,12 @@ import datetime
 import io
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.campaign import Campaign, Publisher
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Refused, pick, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES, Palette
 from ulotki.office import Outcome, Tries

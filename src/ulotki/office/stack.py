@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.documents.bundle import drawn, parts
 from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout.pack import office
 from ulotki.handout.sheets import Job, Part, jobs
 from ulotki.office import Outcome

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from ulotki import files
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.installed import shipped
 from ulotki.library.renewal import renewed
 from ulotki.library.schema import schemas

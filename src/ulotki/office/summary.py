@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.campaign import Campaign
 from ulotki.documents.paper import Paper
 from ulotki.documents.summary import Summary, summary
 from ulotki.errors import Finding, Misused, say
+from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import covered, months
 from ulotki.handout.report import Report, reported

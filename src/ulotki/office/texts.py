@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from ulotki import press
@@ -17,6 +17,7 @@ from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, nearest, say
+from ulotki.frozen import dataclass
 from ulotki.installed import home
 from ulotki.library import Library, copies, tables
 from ulotki.library.scams import scam as read_scam

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.library.changed import differences
 from ulotki.office import Outcome

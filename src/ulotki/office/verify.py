@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ulotki.content.register import State
 from ulotki.edition.record import Edition, RecordEntry, divided
 from ulotki.errors import Finding, Say, say
+from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Stood
 from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import handed, said

@@ -8,9 +8,9 @@ beside it points up: turned over like a page of a book, the sheet shows over whi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ulotki.content.text import Run, Words
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK

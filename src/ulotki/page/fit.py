@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.styles import LEAST_SHARE
 from ulotki.page.blocks import Block, Gap, Spring, Stack, too_high

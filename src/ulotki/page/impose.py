@@ -6,9 +6,10 @@ A sheet is a `Page` too, so it is drawn, checked and previewed like one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
+from ulotki.frozen import dataclass
 from ulotki.look.icons import Icons
 from ulotki.look.inks import BLACK, Ink
 from ulotki.page import shapes

@@ -7,11 +7,12 @@ group around it. A fill, stroke, picture or code is decoration unless that group
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.look.icons import Path
 from ulotki.look.inks import Ink
 from ulotki.paper import added

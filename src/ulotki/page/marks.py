@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Face, Family
 from ulotki.look.icons import Command, Path
 from ulotki.look.inks import BLACK, WHITE, Ink

@@ -7,8 +7,9 @@ PDF/X-4, ISO 15930-7; to PDF/X-1a, ISO 15930-4, what is black alone). office: fo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, REGISTRATION, Ink
 from ulotki.page.impose import cropped
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke, walk

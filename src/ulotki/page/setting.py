@@ -8,12 +8,12 @@ of similar length, no short word at the end of a line, no single word on the las
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Refused, figure, say
+from ulotki.frozen import dataclass
 from ulotki.look.faces import Face, Family
 from ulotki.look.styles import Style
 from ulotki.paper import POINT

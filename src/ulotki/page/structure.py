@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, groupby
 from textwrap import shorten
 
+from ulotki.frozen import dataclass
 from ulotki.page.items import Box, Group, Item, Line, Page, Role, Trace
 
 TYPES = {

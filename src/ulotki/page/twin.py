@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ulotki.content.text import NBSP
+from ulotki.frozen import dataclass
 from ulotki.markup import STYLE, Tag, document, link, tag
 from ulotki.markup import markup as tags
 from ulotki.markup import text as words

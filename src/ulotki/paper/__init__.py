@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from typing import Literal
+
+from ulotki.frozen import dataclass
 
 POINT = 25.4 / 72
 """One typographic point in mm."""

@@ -9,9 +9,10 @@ import hashlib
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from ulotki.frozen import dataclass
 from ulotki.page.purpose import Colour, K
 from ulotki.readback.recent import Recent
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from pypdfium2 import raw
 
+from ulotki.frozen import dataclass
 from ulotki.page.items import Box
 from ulotki.paper import POINT
 

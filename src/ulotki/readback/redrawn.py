@@ -5,7 +5,6 @@ It does not use `drawing`: letters come from the vendored faces at the ordered a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import assert_never
@@ -13,6 +12,7 @@ from typing import assert_never
 import uharfbuzz as hb
 from PIL import Image
 
+from ulotki.frozen import dataclass
 from ulotki.installed import shipped
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink

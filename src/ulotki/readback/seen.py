@@ -6,10 +6,10 @@ import threading
 import unicodedata
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ulotki.frozen import dataclass
 from ulotki.paper import POINT
 from ulotki.readback.file import File, failures
 

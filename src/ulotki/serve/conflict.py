@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from flask import request
 from markupsafe import Markup, escape
 
 from ulotki.errors import Say
+from ulotki.frozen import dataclass
 from ulotki.serve import kit, words
 from ulotki.serve.forms import PICK, SIDES, Form
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from time import monotonic
 
 from ulotki.content.typography import HOME
 from ulotki.errors import Say
+from ulotki.frozen import dataclass
 from ulotki.library import Library, fingerprint
 from ulotki.office.stack import Stack
 from ulotki.serve.keys import Keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from flask import request
@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Say, Trouble, Where, say
+from ulotki.frozen import dataclass
 from ulotki.office.edits import Overtaken
 
 T = TypeVar("T")

@@ -6,7 +6,9 @@ import hashlib
 import hmac
 import secrets
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from ulotki.frozen import dataclass
 
 LASTS = 600.0
 """Seconds in which a key must be used."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, abort, redirect
@@ -11,6 +10,7 @@ from werkzeug.wrappers import Response as Answer
 from ulotki.content.instead import FIXED
 from ulotki.content.register import State, Value
 from ulotki.errors import say
+from ulotki.frozen import dataclass
 from ulotki.office.edits import Overtaken
 from ulotki.office.listing import listed
 from ulotki.office.numbers import change

@@ -6,9 +6,8 @@ this table with that of the commands, and the use cases that both import.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 
 DAILY = say("Every day")
 READY = say("Getting ready")

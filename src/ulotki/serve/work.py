@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ulotki.errors import Broken, Finding, Misused, Say, Trouble, say
+from ulotki.frozen import dataclass
 from ulotki.office import Outcome, Progress
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 
 if TYPE_CHECKING:  # most commands ask what templates there are, and lay nothing out
     from ulotki.content.leaflet import Leaflet

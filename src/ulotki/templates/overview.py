@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from ulotki.content.leaflet import Leaflet, Topic
 from ulotki.content.text import Run, Words
 from ulotki.errors import say
+from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style, display

@@ -5,12 +5,12 @@ screen reader.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ulotki.content.scam import Scam
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.markup import STYLE, rendered
 from ulotki.templates import sized, templates
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import Palette
 from ulotki.markup import STYLE, Tag, markup, rendered, tag, text

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Trouble
+from ulotki.frozen import dataclass
 from ulotki.library import Library, Vocabulary
 from ulotki.library import read as read_all
 from ulotki.library.source import vocabulary

@@ -11,11 +11,12 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from ulotki import files, values
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.heads import Head
 from ulotki.workspace import writing

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.chain import LedgerEntry, Secret
 from ulotki.handout.deeds import Accepted, Done, Forgotten, Personal

@@ -18,11 +18,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ulotki import files, values
 from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.library.shape import DEVICE
 from ulotki.workspace import history, ledger, route, writing
 

@@ -11,11 +11,11 @@ import json
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ulotki import files, values
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.library.source import OTHERS, PATTERNS
 from ulotki.workspace import writing
 

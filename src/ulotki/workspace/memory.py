@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from ulotki.edition import jobs as edition
 from ulotki.edition.jobs import File, Job, Made, texts
 from ulotki.edition.record import Record, RecordEntry, picture
 from ulotki.errors import pick
+from ulotki.frozen import dataclass
 from ulotki.library import Library, fingerprint
 from ulotki.look import PALETTES
 from ulotki.page.purpose import PURPOSES, Purpose

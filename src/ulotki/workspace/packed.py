@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ulotki import files, values
+from ulotki.frozen import dataclass
 from ulotki.workspace import writing
 
 NAME = ".packed.json"

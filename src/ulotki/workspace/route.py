@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import files, values
 from ulotki.errors import Finding, Where, say
+from ulotki.frozen import dataclass
 from ulotki.workspace import writing
 
 NAME = "route.json"

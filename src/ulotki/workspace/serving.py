@@ -7,10 +7,11 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from ulotki import files, values
+from ulotki.frozen import dataclass
 from ulotki.workspace import anchors
 
 WAIT = 20.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import platform
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki import __version__
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
+from ulotki.frozen import dataclass
 from ulotki.installed import altered, digest, home, pinned, shipped
 from ulotki.library import Library, copies, people
 from ulotki.look.vendored import SHA256, genuine

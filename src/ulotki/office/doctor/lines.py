@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ulotki.errors import Finding, Say, say
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

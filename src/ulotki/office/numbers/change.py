@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.content import country
 from ulotki.content.bodies import letter_fault, source_fault
@@ -13,6 +13,7 @@ from ulotki.content.instead import FIXED, fixed, remark
 from ulotki.content.register import Number, Value
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ulotki.content.register import KINDS
 from ulotki.errors import Finding, Misused, Say, nearest, say
+from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ulotki.content.register import KINDS, Register, Value
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Refused, Where
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.library.toml import Document, parse
 from ulotki.office.numbers.ids import Known

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from ulotki.content.register import SECOND, Value
 from ulotki.edition.record import RecordEntry
+from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import standings
 from ulotki.office import Outcome

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from ulotki.content.register import KINDS, SECOND, Number, State, Value
 from ulotki.errors import Finding, say
+from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import standings
 from ulotki.office import Outcome

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from ulotki.documents.table import spreadsheet
 from ulotki.documents.workbook import workbook
 from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
 from ulotki.office.places.taking import There, there

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.content import places as finding
 from ulotki.errors import Finding, Refused, Trouble, Where, say
+from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.office import Outcome
 from ulotki.office.edits import overtaken

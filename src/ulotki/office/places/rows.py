@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from ulotki.content.campaign import Place
@@ -11,6 +11,7 @@ from ulotki.content.people import Person
 from ulotki.content.places import folded
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
+from ulotki.frozen import dataclass
 from ulotki.library.shape import id_fault
 from ulotki.office.places import cells
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field, core, kind

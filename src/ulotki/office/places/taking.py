@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.library.cells import Grid
 from ulotki.library.places import hosts as read_hosts

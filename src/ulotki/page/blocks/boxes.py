@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from ulotki.content.text import Words
+from ulotki.frozen import dataclass
 from ulotki.look.icons import Icon
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ulotki.frozen import dataclass
 from ulotki.page.blocks.core import Block
 from ulotki.page.blocks.words import Text, spills
 from ulotki.page.items import Box, Item

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ulotki.frozen import dataclass
 from ulotki.look.styles import Style
 from ulotki.page.items import Box, Item
 from ulotki.page.setting import Setting

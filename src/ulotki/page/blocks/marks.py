@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ulotki.content.leaflet import Target
+from ulotki.frozen import dataclass
 from ulotki.look.icons import Icon
 from ulotki.look.inks import BLACK, WHITE, Ink
 from ulotki.page import shapes

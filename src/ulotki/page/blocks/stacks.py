@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from ulotki.frozen import dataclass
 from ulotki.page.blocks.core import Block
 from ulotki.page.blocks.words import spills, too_high
 from ulotki.page.impose import FOLD_DASH, MARK, tick

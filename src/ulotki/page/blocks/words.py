@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from ulotki.content.text import Words
+from ulotki.frozen import dataclass
 from ulotki.look.inks import Ink
 from ulotki.look.styles import Style
 from ulotki.page import shapes

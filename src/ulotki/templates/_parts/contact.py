@@ -6,10 +6,11 @@ His name and hours come from the register, short or long, so they are set in the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Run, Words
+from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style

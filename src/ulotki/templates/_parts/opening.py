@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Run, Words
+from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import AsWritten, Block, Disc, Fixed, Pad, Panel, Pictogram, Tagged, Text

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ulotki.content.leaflet import Leaflet, Told
 from ulotki.content.text import Run, Words
+from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Ink
 from ulotki.look.styles import Style
