@@ -14,7 +14,7 @@ from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused, Where
 from ulotki.look.inks import BLACK, YELLOW
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Fixed, Tagged, Text
+from ulotki.page.blocks import Fixed, Gap, Row, Tagged, Text
 from ulotki.page.items import Role, walk
 from ulotki.page.structure import elements, structure
 from ulotki.paper import A4, HAND
@@ -149,3 +149,16 @@ def test_a_paper_says_what_it_is_about(day):
 
     with pikepdf.open(io.BytesIO(formats.document(written, ".pdf"))) as pdf:
         assert ("Pismo", "Prosimy o zgodę na tablicę.") == (str(pdf.docinfo.Title), str(pdf.docinfo.Subject))
+
+
+@pytest.mark.parametrize("room", range(20, 150, 10))
+def test_a_double_name_in_any_column(day, room):
+    """
+    However wide its column is, a double name is drawn and read back, and its text is one word.
+    """
+    name = "mgr Małgorzata Brzęczyszczykiewicz-Wojciechowska- Ó i Pękosławski-Świętochowski"
+    column = Row((Text(_kit.typed(name), BODY, BLACK), Gap(0.0)), (room, None))
+    paper = Paper("Pismo", "nadawca", day, (column,), 2.0)
+
+    assert papers.printed(paper, papers.pages(paper)).startswith(b"%PDF")
+    assert name in formats.text(paper).replace("\N{NO-BREAK SPACE}", " ")

@@ -321,3 +321,30 @@ def test_display_steps_down(family, words):
         Setting(family).lines(words("Stop"), large, 100)[0].width
     )
     assert Setting(family).lines(words("Stop"), STYLE, 100)[0].width == small.lines(words("Stop"), STYLE, 100)[0].width
+
+
+@pytest.mark.parametrize(
+    "text, width, expected",
+    [
+        ("Pękosławski-Świętochowski", 40, ["Pękosławski-", "Świętochowski"]),
+        ("m.brzeczyszczykiewicz@policja.gov.pl", 55, ["m.brzeczyszczykiewicz@", "policja.gov.pl"]),
+        ("Pan Wawrzyniec Ó", 60, ["Pan Wawrzyniec Ó"]),
+        ("do Kunowa-Boru", 60, ["do Kunowa-Boru"]),
+    ],
+)
+def test_cut_where_two_names_meet(family, words, text, width, expected):
+    """
+    In a paper a word wider than its column goes on in the next line, after a hyphen or in an address; others stay whole.
+    """
+    assert expected == [letters(line) for line in Setting(family, cut=True).lines(words(text), STYLE, width)]
+
+
+@given(text=TEXT, width=st.floats(min_value=8, max_value=60))
+def test_cut_without_loss(family, words, text, width):
+    """
+    Any words in any column: no letter is lost or added, and no line is wider than its column.
+    """
+    lines = Setting(family, cut=True).lines(words(text), STYLE, width)
+
+    assert text == "".join(letters(line) for line in lines)
+    assert all(line.width <= width + ROUNDING for line in lines)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from textwrap import shorten, wrap
+from textwrap import shorten
 from typing import Literal
 
 from ulotki.content.campaign import Place
@@ -71,18 +71,11 @@ def after(prose: Prose, text: str) -> Words:
     return replace(words, runs=(*words.runs, Run(f" {text}", strong=True)))
 
 
-LONG, CUT = 24, 12
-"""Signs of a word that no column need hold, and of the parts it is cut into."""
-
-
 def typed(text: str) -> Words:
-    """Words that somebody typed once and nobody can mend now: what no face has is a question mark, an endless word is cut."""
+    """Words that somebody typed once and nobody can mend now: what no face has is a question mark."""
     signs = family(HOME)["Regular"].signs
     known = "".join(sign if sign in signs or sign == " " else "?" for sign in unicodedata.normalize("NFC", text))
-    words = (
-        " ".join(wrap(word, CUT, break_on_hyphens=False)) if len(word) > LONG else word for word in known.split(" ")
-    )
-    return plain(" ".join(words))
+    return plain(known)
 
 
 ALPHABET = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from textwrap import wrap
 
 from ulotki.content.campaign import Place
 from ulotki.content.letters import Head, Readers
@@ -31,9 +30,6 @@ LEFT, RIGHT, TOP = 25.0 - A4.margin, 20.0 - A4.margin, 20.0 - A4.margin
 
 ADDRESSEE, CONTACT = 82.0, 76.0
 """mm: from the left of the words to the addressee and the signature; of the column with telephone and e-mail."""
-
-MAIL = 36
-"""Signs of an e-mail address that stand on one line of that column."""
 
 DOTS = "." * 26
 """A line to write a file number on."""
@@ -79,7 +75,7 @@ def sender(office: Office) -> Block:
     left = [*unit(office), *([officer.name] if officer.name else [])]
     right = [Words((*worded(words.phone).runs, Run(" "), *number.runs)) for number in officer.numbers]
     right += [_plain(officer.hours)] if officer.hours else []
-    right += [exact("\n".join(wrap(email, MAIL, break_on_hyphens=False)))] if (email := office.unit.email) else []
+    right += [exact(office.unit.email)] if office.unit.email else []
     first, *others = left
     who = _lines([Text(first, UNIT, BLACK), *(Text(_plain(line), SENDER, BLACK) for line in others)])
     contact = _lines([Text(line, SENDER, BLACK, align="right") for line in right])

@@ -46,7 +46,7 @@ def _figure(number: str, what: Words) -> Block:
 def places(found: Sequence[tuple[str, Words, Surface | None]]) -> Iterator[Block]:
     """(name, what became of it, how it is drawn; None for a dashed outline): rows of five, of fewer for longer words."""
     tiles = [_place(*one) for one in found]
-    setting = Setting(family(HOME))
+    setting = Setting(family(HOME), cut=True)
     for across in range(FIVE, 0, -1):
         width = (A4.width - 2 * A4.margin - CLOSE * (across - 1)) / across
         with suppress(Overflow):

@@ -53,8 +53,8 @@ def _named(page: Page, words: Words) -> Page:
     """A back that says that it is blank, for a printer that would leave a blank one out and mix up all that follow."""
     text = Text(words, BLANK, BLACK, align="centre")
     room = Box(0.0, 0.0, page.width, page.height).inset(A4.margin, A4.margin)
-    high = text.height(room.width, Setting(family(HOME)))
-    items = text.place(Box(room.x, room.bottom - high - DROP, room.width, high), Setting(family(HOME)))
+    high = text.height(room.width, Setting(family(HOME), cut=True))
+    items = text.place(Box(room.x, room.bottom - high - DROP, room.width, high), Setting(family(HOME), cut=True))
     return replace(page, items=items)
 
 

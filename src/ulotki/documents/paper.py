@@ -80,7 +80,7 @@ class _Pages:
 def pages(paper: Paper) -> tuple[Page, ...]:
     """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
     family, format = shipped(HOME), paper.format
-    setting, above = Setting(family), _above(paper)
+    setting, above = Setting(family, cut=True), _above(paper)
     room = format.height - 2 * format.margin - above - FOOT_HEIGHT
     flowed = over_pages(paper.blocks, paper.gap, paper.width, room, setting)
     box = Box(format.margin, format.margin + above, paper.width, room)
@@ -104,7 +104,7 @@ def pages(paper: Paper) -> tuple[Page, ...]:
 
 def endless(paper: Paper) -> Page:
     """All of *paper* on one page as long as it takes: for its words, which no end of a page breaks."""
-    setting, above, width, margin = Setting(shipped(HOME)), _above(paper), paper.width, paper.format.margin
+    setting, above, width, margin = Setting(shipped(HOME), cut=True), _above(paper), paper.width, paper.format.margin
     (blocks,) = over_pages(
         [part for part in paper.blocks if not isinstance(part, NewPage)], paper.gap, width, math.inf, setting
     )
@@ -117,7 +117,7 @@ def endless(paper: Paper) -> Page:
 
 def _above(paper: Paper) -> float:
     """mm that the head of a page takes, with what is kept above and below it."""
-    return RISE + (paper.head.height(paper.width, Setting(shipped(HOME))) + HEAD_GAP if paper.head else 0.0)
+    return RISE + (paper.head.height(paper.width, Setting(shipped(HOME), cut=True)) + HEAD_GAP if paper.head else 0.0)
 
 
 def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:

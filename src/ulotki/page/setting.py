@@ -1,7 +1,8 @@
 """Line setting: breaks a paragraph into lines.
 
 The whole paragraph is shaped once, and a line is a slice of it. Lines break at spaces only: never at a hard space, and
-nothing is hyphenated or squeezed. Of the ways to break with the fewest lines, the one with the least cost is taken: lines
+nothing is hyphenated or squeezed. In papers of the office, where nobody can mend what was
+typed, a word wider than its column is cut. Of the ways to break with the fewest lines, the one with the least cost is taken: lines
 of similar length, no short word at the end of a line, no single word on the last line.
 """
 
@@ -24,6 +25,9 @@ LEANING = frozenset().union(*(typography.leaning for typography in LANGUAGES.val
 
 OPENING = "".join(typography.quotes[0] for typography in LANGUAGES.values())
 """Opening quotation marks that may hang outside the left edge."""
+
+JOINTS = "-–@./"
+"""Signs after which a word that is wider than its column is cut: those of double names and addresses."""
 
 ROUNDING = 1e-6
 """Tolerance for sums of floats, mm."""
@@ -49,17 +53,22 @@ class SetLine:
 
 @dataclass(slots=True)
 class Setting:
-    """How the words of a page are set: the font family, and the scale of its display type."""
+    """How the words of a page are set: the font family, and the scale of its display type.
+
+    cut: whether a word that is wider than its column goes on in the next line; else it does not fit.
+    """
 
     family: Family
     scale: float = 1.0
+    cut: bool = False
 
     def lines(self, words: Words, style: Style, width: float, hang: bool = False) -> tuple[SetLine, ...]:
         """*words* in *style* as lines of at most *width* mm.
 
-        hang: an opening quotation mark hangs outside the left edge. Raises Overflow when a single word is wider.
+        hang: an opening quotation mark hangs outside the left edge. Raises Overflow when a single word is wider and
+        may not be cut.
         """
-        key = (id(words), id(style), id(self.family), style.at(self.scale)[0], width, hang)
+        key = (id(words), id(style), id(self.family), style.at(self.scale)[0], width, hang, self.cut)
         found = _known.get(key)
         if found is None:
             found = (tuple(_lines(words, style, width, hang, self)), words, style, self.family)
@@ -76,7 +85,7 @@ class Setting:
 MOST = 2_000
 """Paragraphs that are remembered as lines: the same words stand on pieces in every palette, and on many templates."""
 
-_known: dict[tuple[int, int, int, float, float, bool], tuple[tuple[SetLine, ...], Words, Style, Family]] = {}
+_known: dict[tuple[int, int, int, float, float, bool, bool], tuple[tuple[SetLine, ...], Words, Style, Family]] = {}
 """Lines by words, style and family, compared by identity, since hashing words costs more than setting them; and by size.
 
 What is compared by identity is kept alive here.
@@ -143,6 +152,8 @@ def _paragraph(
     def measure(first: int, last: int) -> float:
         return reach[spans[last][1]] - reach[spans[first][0]] - (hung if first == 0 else 0.0)
 
+    if setting.cut:
+        spans = [piece for begin, end in spans for piece in _pieces(text, begin, end, reach, width)]
     for index in range(len(spans)):
         over = measure(index, index) - width
         if over > ROUNDING:
@@ -153,7 +164,7 @@ def _paragraph(
     )
     for first, last in lines:
         begin, end = spans[first][0], spans[last][1]
-        slices = tuple(_slices(runs, advances, begin, min(len(text), end + 1), style, setting))
+        slices = tuple(_slices(runs, advances, begin, end + text.startswith(" ", end), style, setting))
         yield SetLine(slices, reach[end] - reach[begin], hung if first == 0 else 0.0)
 
 
@@ -189,6 +200,16 @@ def _words(text: str) -> list[tuple[int, int]]:
             spans.append((start, start + len(part)))
         start += len(part) + 1
     return spans
+
+
+def _pieces(text: str, begin: int, end: int, reach: list[float], width: float) -> Iterator[tuple[int, int]]:
+    """The word from *begin* to *end*, whole where it fits, else in pieces: after one of `JOINTS`, or as many letters as fit."""
+    while reach[end] - reach[begin] > width + ROUNDING:
+        fits = [stop for stop in range(begin + 1, end) if reach[stop] - reach[begin] <= width] or [begin + 1]
+        stop = max((stop for stop in fits if text[stop - 1] in JOINTS), default=fits[-1])
+        yield begin, stop
+        begin = stop
+    yield begin, end
 
 
 def _breaks(

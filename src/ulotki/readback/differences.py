@@ -264,9 +264,10 @@ def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, he
 
 
 def _rejoined(ordered: tuple[str, ...], got: tuple[str, ...]) -> tuple[str, ...]:
-    """*got* with words joined that pdfium split where two runs of letters meet inside a word.
+    """*got* with words joined that pdfium split where two runs of letters meet inside a word, and the other way round.
 
-    On a page with columns pdfium takes the end of a run for the end of a line. A missing space stays missing.
+    On a page with columns pdfium takes the end of a run for the end of a line, and it joins to the next word what ends
+    a line with a hyphen. A missing space stays missing.
     """
     whole: list[str] = []
     rest = list(reversed(got))
@@ -274,6 +275,9 @@ def _rejoined(ordered: tuple[str, ...], got: tuple[str, ...]) -> tuple[str, ...]
         have = rest.pop() if rest else ""
         while rest and have != want and want.startswith(have + rest[-1]):
             have += rest.pop()
+        if have != want and want.endswith("-") and have.startswith(want):
+            rest.append(have.removeprefix(want))
+            have = want
         whole.append(have)
     return (*(word for word in whole if word), *reversed(rest))
 
