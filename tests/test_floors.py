@@ -13,7 +13,7 @@ SOURCE = Path(ulotki.__file__).parent
 
 FLOORS = (
     ("frozen",),
-    ("errors", "markup", "pins", "shelf"),
+    ("errors", "markup", "pins", "recent", "shelf"),
     ("files", "installed", "paper", "values"),
     ("content", "look", "qr"),
     ("library", "page"),

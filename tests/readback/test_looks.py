@@ -1,18 +1,25 @@
 """A page is compared once in a run with the page that was ordered, and a change of anything that it shows is seen."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
+from string import ascii_uppercase
 
 import pikepdf
 import pytest
 
+from ulotki import stock
+from ulotki.drawing.fonts import LETTERS
+from ulotki.drawing.metadata import About
+from ulotki.drawing.pdf import draw
 from ulotki.page.heard import unheard
-from ulotki.page.items import Box
+from ulotki.page.items import Box, Line, walk
 from ulotki.page.purpose import OFFICE, WEB
-from ulotki.press import printed
+from ulotki.press import DRAWN, printed
 from ulotki.readback import compare, differences, eyes
 from ulotki.readback.file import File
 from ulotki.readback.looks import Known, digest
+from ulotki.readback.painting import STRING, TAKEN, painting
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +87,13 @@ def _wider(pdf, page):
     widths[0] = 999
 
 
+def _named(pdf, page):
+    next(iter(page.Resources.Font.values())).BaseFont = pikepdf.Name("/AAAAAA+FiraSans-Bold")
+
+
 CHANGES = {
     "the drawing": _painted,
+    "a face": _named,
     "a width": _wider,
     "a box": lambda pdf, page: page.obj.__setitem__("/CropBox", pikepdf.Array([0, 0, 100, 100])),
     "an annotation": lambda pdf, page: page.obj.__setitem__(
@@ -191,3 +203,128 @@ def test_a_file_with_links_is_compared_anew(proof, compared):
         assert () == compare(data, made.pages, WEB, links)
 
     assert 3 == len(compared)
+
+
+# The same page in a file where letters have other codes, and fonts other names
+
+
+@pytest.fixture(scope="module")
+def pair(poster):
+    """A page in a face that comes before those of the poster, with a letter that comes before one of its; and the poster."""
+    (page,) = poster.pages
+    lines = [item for item, _ in walk(page.items) if isinstance(item, Line)]
+    rare = next(line for line in lines if (set(line.text) - set(LETTERS)) & set(ascii_uppercase))
+    small = next(line for line in lines if line.text.islower())
+    return replace(page, items=(replace(rare, text="E" + rare.text[1:]), replace(small, face=FIRST))), page
+
+
+@pytest.fixture(scope="module")
+def together(pair, family):
+    """Their file."""
+    both = replace(family, more=tuple(stock.family("uk").weights.values()))
+    return draw(pair, About("a", "b", "pl", DRAWN), both)
+
+
+FIRST = "FiraSans-Bold"
+
+
+def test_codes_and_names_do_not_count(poster, data, pair, together, compared):
+    """
+    The page is painted by another stream, with the same letters from the same faces, and is not compared again.
+    """
+    streams = [_stream(data, 0), _stream(together, 1)]
+
+    assert () == compare(data, poster.pages) == compare(together, pair)
+    assert 2 == len(compared)
+    assert 2 == len(set(streams)) == len(set(map(_without, streams)))
+    assert 1 == len({TAKEN.sub(b"", _without(stream)) for stream in streams})
+
+
+def _stream(data, number):
+    with File(data) as file:
+        return bytes(file.pdf.pages[number].Contents.read_bytes())
+
+
+def _without(stream):
+    return STRING.sub(b"", stream)
+
+
+def _exchanged(stream):
+    """Two codes of a string."""
+    return re.sub(rb"\((\w)(\w)", lambda two: b"(" + two[2] + two[1], stream, count=1)
+
+
+def _renamed(stream):
+    """A string from the face of the next one."""
+    names = TAKEN.findall(stream)
+    other = next(name for name in names if name != names[0])
+    return stream.replace(b"/" + names[0], b"/" + other, 1)
+
+
+def _parted(stream):
+    """A letter that stands after a gap and not before it."""
+    return re.sub(rb"(\w)\) (-?[\d.]+) \(", rb") \2 (\1", stream, count=1)
+
+
+@pytest.mark.parametrize("change", [_exchanged, _renamed, _parted])
+def test_other_letters_of_a_known_page_are_seen(pair, together, compared, change):
+    """
+    As strings, as names of fonts, and by where a string is parted.
+    """
+    assert () == compare(together, pair)
+    with pikepdf.open(BytesIO(together)) as pdf:
+        page = pdf.pages[1]
+        whole = page.Contents.read_bytes()
+        before = digest(page.obj)
+        page.Contents.write(change(whole))
+
+        assert change(whole) != whole
+        assert digest(page.obj) != before
+
+
+def test_codes_that_stand_for_no_letter_are_told_apart(data):
+    """
+    As they are.
+    """
+
+    def unnamed(change):
+        def made(_pdf, page):
+            for font in page.Resources.Font.values():
+                font.ToUnicode.write(b"")
+            page.Contents.write(change(page.Contents.read_bytes()))
+
+        return look(changed(data, made))
+
+    assert unnamed(_exchanged) != unnamed(bytes)
+
+
+def test_another_sign_for_a_code_is_seen(data):
+    """
+    The stream is the same, and shows another letter.
+    """
+
+    def exchanged(_pdf, page):
+        unicode = _font(page, "/ToUnicode")
+        whole = unicode.read_bytes()
+        one, other = PAIR.findall(whole)[40:42]
+        unicode.write(whole.replace(one, one[:5] + other[5:]))
+
+    assert look(data) != look(changed(data, exchanged))
+
+
+PAIR = re.compile(rb"<[0-9A-F]{2}> <[0-9A-F]{4}>")
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [b"/F1 12 Tf <6162> Tj", b"(a(b)c) Tj", b"% (a)\n/F1 12 Tf <61> Tj", b"/F1  12 Tf (a) Tj", b"[(a) (b)] TJ"],
+)
+def test_what_is_written_otherwise_counts_as_it_is_written(stream):
+    """
+    Strings and names are taken out of streams as we write them alone.
+    """
+    with pikepdf.new() as pdf:
+        found = painting(pdf.make_stream(stream))
+        other = painting(pdf.make_stream(stream.replace(b"61", b"63").replace(b"a", b"c")))
+
+    assert (found.look, found.told) != (other.look, other.told)

@@ -16,7 +16,7 @@ from ulotki.errors import Say, say
 from ulotki.installed import shipped
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.readback.file import File, letters_of
-from ulotki.readback.recent import Recent
+from ulotki.recent import Recent
 
 if TYPE_CHECKING:
     import pikepdf

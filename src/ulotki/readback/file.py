@@ -14,8 +14,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ulotki.readback.painting import Painting, packed_digest, painting
-from ulotki.readback.recent import Recent
 from ulotki.readback.unpacked import fits
+from ulotki.recent import Recent
 
 if TYPE_CHECKING:
     import pikepdf

@@ -9,15 +9,16 @@ every file too: structure, metadata, bookmarks, the file as a whole.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from ulotki.frozen import dataclass
 from ulotki.page.items import Page
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import runs, structure
 from ulotki.readback.file import inherited, letters_of
-from ulotki.readback.painting import painting
-from ulotki.readback.recent import Recent
+from ulotki.readback.painting import Painting, packed_digest, painting
+from ulotki.recent import Recent
 
 if TYPE_CHECKING:
     import pikepdf
@@ -30,7 +31,8 @@ ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 
 
 def digest(page: pikepdf.Object, known: dict[tuple[int, int], bytes] | None = None) -> bytes:
-    """The SHA-256 of what a page paints and with what; numbers of objects and marks of structure do not count.
+    """The SHA-256 of what a page paints and with what; numbers of objects, names of fonts, the codes that stand for letters
+    and marks of structure do not count.
 
     known: digests of other objects of the same file, which is added to.
     """
@@ -41,29 +43,61 @@ def digest(page: pikepdf.Object, known: dict[tuple[int, int], bytes] | None = No
         name: value for name, value in inherited(page, "/Resources").items() if name not in ("/Font", "/ProcSet")
     }
     digests = _Digests({} if known is None else known, page.objgen)
-    parts = (digests.table(entries), digests.table(resources), *_painted(page))
+    parts = (digests.table(entries), digests.table(resources), _painted(page))
     return hashlib.sha256(b"".join(b"%d %s" % (len(part), part) for part in parts)).digest()
 
 
-def _painted(page: pikepdf.Object) -> tuple[bytes, bytes]:
-    """The digest of the content stream, and each letter that is shown: its font, code, sign and width."""
+def _painted(page: pikepdf.Object) -> bytes:
+    """The digest of the content stream and of each letter that it shows: its face, sign and width."""
     if "/Contents" not in page:
-        return b"", b""
+        return b""
     content = painting(page.Contents)
-    used: dict[str, set[int]] = {}
-    for name, codes in (shown for marked in content.marked.values() for shown in marked):
-        used.setdefault(name, set()).update(codes)
-    fonts = inherited(page, "/Resources").get("/Font", {})
-    shown = [(name, *_letters(fonts.get(name, {}), codes)) for name, codes in sorted(used.items())]
-    return content.look, repr(shown).encode()
+    table = inherited(page, "/Resources").get("/Font", {})
+    fonts = {name: _font(table.get(name, {})) for name in sorted({name for name, _ in content.told if name})}
+    key = (content.packed, *(part for name, font in fonts.items() for part in (name.encode(), font.key)))
+    found = PAINTED.get(key)
+    if found is None:
+        found = PAINTED[key] = hashlib.sha256(b"\n".join((content.look, *_letters(content, fonts)))).digest()
+    return found
 
 
-def _letters(font: Any, codes: set[int]) -> tuple[str, list[tuple[int, str, str]]]:
-    """The face of a font, and (code, sign, width) of letters; "" for what it does not have."""
-    signs, first = letters_of(font), int(font.get("/FirstChar", 0))
-    widths = dict(enumerate(font.get("/Widths", ()), first))
-    face = str(font.get("/BaseFont", "")).rpartition("+")[2]
-    return face, [(code, signs.get(code, ""), str(widths.get(code, ""))) for code in sorted(codes)]
+def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
+    font = Font(b"", b"", {})
+    for name, codes in content.told:
+        if name:
+            font = fonts[name]
+            yield font.face
+        else:
+            yield b" ".join(font.letters.get(code, b"?%d" % code) for code in codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font of a file. key: a digest of all the rest.  letters: code → sign and width."""
+
+    key: bytes
+    face: bytes
+    letters: Mapping[int, bytes]
+
+
+def _font(font: Any) -> Font:
+    """What a font of a file shows for each code, as far as its dictionary says so: `faces` compares the outlines."""
+    face = str(font.get("/BaseFont", "")).rpartition("+")[2].encode()
+    first, widths = int(font.get("/FirstChar", 0)), font.get("/Widths", ())
+    told = widths.unparse(resolved=True) if widths else b""
+    signs = packed_digest(font.ToUnicode) if "/ToUnicode" in font else b""
+    key = hashlib.sha256(b"%s\n%d\n%s\n%s" % (face, first, told, signs)).digest()
+    found = FONTS.get(key)
+    if found is None:
+        wide = dict(enumerate(widths, first))
+        letters = {code: f"{ord(sign)} {wide.get(code, '')}".encode() for code, sign in letters_of(font).items()}
+        found = FONTS[key] = Font(key, face, letters)
+    return found
+
+
+FONTS: Recent[bytes, Font] = Recent(100)
+PAINTED: Recent[tuple[bytes, ...], bytes] = Recent(1000)
+"""Fonts of this run by their key, and digests of what is painted by the stream and its fonts."""
 
 
 class _Digests:
@@ -125,7 +159,7 @@ class _Digests:
 class Known:
     """Pages that are as ordered. Only the last are kept."""
 
-    MOST = 200
+    MOST = 400
 
     def __init__(self) -> None:
         self._found: Recent[tuple[bytes, Purpose], Page] = Recent(self.MOST)

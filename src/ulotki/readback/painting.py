@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ulotki.frozen import dataclass
 from ulotki.page.purpose import Colour, K
-from ulotki.readback.recent import Recent
+from ulotki.recent import Recent
 
 if TYPE_CHECKING:
     import pikepdf
@@ -32,6 +32,9 @@ OVER = "/Over"
 Shown = tuple[str, bytes]
 """Name of a font in the resources of the page, and codes of letters."""
 
+Told = tuple[str, bytes]
+"""The name of a font that is taken, or the codes of a string that is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Painting:
@@ -40,7 +43,8 @@ class Painting:
     inks: components of all colours that it sets.  worded: of those set inside text.  states: names of graphics states.
     lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
     by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
-    decoration.  look: a digest of the stream without its marks.
+    decoration.  look: a digest of the stream without its marks, its strings and the names of its fonts.  told: those strings
+    and names, in order.  packed: the digest of the stream as it lies in the file.
     """
 
     operators: frozenset[str]
@@ -51,6 +55,8 @@ class Painting:
     marked: Mapping[int, tuple[Shown, ...]]
     foreign: bool
     look: bytes
+    told: tuple[Told, ...]
+    packed: bytes
 
 
 KNOWN: Recent[bytes, Painting] = Recent(400)
@@ -62,7 +68,7 @@ def painting(stream: pikepdf.Object) -> Painting:
     key = packed_digest(stream)
     found = KNOWN.get(key)
     if found is None:
-        found = KNOWN[key] = _summary(_parsed(stream), stream.read_bytes())
+        found = KNOWN[key] = _summary(_parsed(stream), stream.read_bytes(), key)
     return found
 
 
@@ -78,6 +84,11 @@ def packed_digest(stream: pikepdf.Object) -> bytes:
 
 MARKS = re.compile(rb"^(?:/\w+ (?:<< /MCID \d+ >> BDC|BMC)|EMC)\n", re.MULTILINE)
 """The marks of structure, as we write them: they show nothing."""
+
+STRING = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
+TAKEN = re.compile(rb"/(F\d+)(?= [\d.]+ Tf )")
+ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+"""Strings, fonts that are taken, and signs with a backslash in strings, as we write them (ISO 32000-1, 7.3.4.2)."""
 
 
 def _parsed(stream: pikepdf.Object) -> list[Any]:
@@ -100,6 +111,7 @@ class _Reader:
     worded: set[Colour] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
     marked: dict[int, list[Shown]] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
     lost: bool = False
     foreign: bool = False
     inside: bool = False
@@ -125,6 +137,7 @@ class _Reader:
             self.states.add(self.state)
         elif operator == "Tf":
             self.font = str(first)
+            self.told.append((self.font, b""))
         elif operator in ("BDC", "BMC", "EMC"):
             self._marks(operator, operands)
         elif operator in ("TJ", "Tj"):
@@ -148,11 +161,12 @@ class _Reader:
     def _shows(self, parts: Any) -> None:
         import pikepdf
 
-        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
-        self.marked.setdefault(self.mark, []).append((self.font, codes))
+        strings = [bytes(part) for part in parts if isinstance(part, pikepdf.String)]
+        self.told += [("", string) for string in strings]
+        self.marked.setdefault(self.mark, []).append((self.font, b"".join(strings)))
 
 
-def _summary(steps: list[Any], data: bytes) -> Painting:
+def _summary(steps: list[Any], data: bytes, packed: bytes) -> Painting:
     reader = _Reader()
     marks = 0
     for step in steps:
@@ -162,6 +176,7 @@ def _summary(steps: list[Any], data: bytes) -> Painting:
     bare, count = MARKS.subn(b"", data)
     if count != marks:  # something that looks like a mark is none: it counts
         bare = data
+    bare, told = _untold(bare, reader.told)
     return Painting(
         operators=frozenset(reader.operators),
         inks=frozenset(reader.inks),
@@ -171,4 +186,22 @@ def _summary(steps: list[Any], data: bytes) -> Painting:
         marked={mark: tuple(shown) for mark, shown in reader.marked.items()},
         foreign=reader.foreign,
         look=hashlib.sha256(bare).digest(),
+        told=told,
+        packed=packed,
     )
+
+
+def _untold(data: bytes, told: list[Told]) -> tuple[bytes, tuple[Told, ...]]:
+    """(a stream without its strings and the names of its fonts, those). All of it, when it is written otherwise than ours."""
+    strings = [_unescaped(one) for one in STRING.findall(data)]
+    bare = STRING.sub(b"()", data)
+    fonts = [f"/{name.decode()}" for name in TAKEN.findall(bare)]
+    if strings != [codes for name, codes in told if not name] or fonts != [name for name, _ in told if name]:
+        return data, tuple(told)
+    return TAKEN.sub(b"/F", bare), tuple(told)
+
+
+def _unescaped(string: bytes) -> bytes:
+    if b"\\" not in string:
+        return string
+    return ESCAPED.sub(lambda sign: bytes([int(sign[1], 8)]) if sign[1].isdigit() else sign[1], string)

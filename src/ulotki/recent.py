@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -10,7 +11,7 @@ V = TypeVar("V")
 
 
 class Recent(Generic[K, V]):
-    """A mapping that forgets what was set first when it holds more than *most* keys."""
+    """A mapping that forgets what was not asked for longest when it holds more than *most* keys."""
 
     def __init__(self, most: int) -> None:
         self.most = most
@@ -18,7 +19,11 @@ class Recent(Generic[K, V]):
 
     def get(self, key: K) -> V | None:
         """The value of a key, None when it is unknown or forgotten."""
-        return self._found.get(key)
+        found = self._found.get(key)
+        if found is not None:
+            with suppress(KeyError):  # another thread has made it forgotten just now
+                self._found.move_to_end(key)
+        return found
 
     def __setitem__(self, key: K, value: V) -> None:
         self._found[key] = value
