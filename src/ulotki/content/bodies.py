@@ -12,19 +12,20 @@ import tomllib
 from collections.abc import Collection
 from functools import cache
 
+from ulotki.content.regex import regex
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Say, say
 from ulotki.installed import reviewed
 
 BODIES = "leaflets/library/bodies.toml"
 
-PAGE = re.compile(r"https://((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[^\s<>\"\\@]*)?")
+PAGE = regex(r"https://((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[^\s<>\"\\@]*)?")
 """A page on the internet, without a user, a port or signs that programs read in different ways."""
 
-HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
+HOST = regex(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 
-LETTER = re.compile(r"pismo z dnia (.+)", re.IGNORECASE)
-NUMERIC = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?: r\.)?")
+LETTER = regex(r"pismo z dnia (.+)", re.IGNORECASE)
+NUMERIC = regex(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?: r\.)?")
 
 BANK = "bank"
 """The id of the number that a bank answers."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
+from ulotki.content.regex import regex
 from ulotki.content.text import NBSP, composed
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
@@ -93,18 +94,18 @@ class Phone:
 
 BLANK = f"[ {NBSP}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}]"
 
-EXTENSION = re.compile(
+EXTENSION = regex(
     rf"(?P<number>.*?[0-9)]){BLANK}*[,;]?{BLANK}*(?:wewnętrzny|wewn|wew|w|ext){BLANK}*\.?{BLANK}*(?P<extension>[0-9]{{1,5}})",
     re.IGNORECASE,
 )
 
-BETWEEN = re.compile(rf"{BLANK}|[().\-\N{{HYPHEN}}\N{{NON-BREAKING HYPHEN}}\N{{FIGURE DASH}}–—]")
+BETWEEN = regex(rf"{BLANK}|[().\-\N{{HYPHEN}}\N{{NON-BREAKING HYPHEN}}\N{{FIGURE DASH}}–—]")
 """Characters that people write between the digits of a number."""
 
-PLUS = re.compile(r"(?:\+|00)([1-9][0-9]*)")
+PLUS = regex(r"(?:\+|00)([1-9][0-9]*)")
 """A number with a country code, as it is dialled from abroad."""
 
-DIGITS = re.compile(r"\+?[0-9]+")
+DIGITS = regex(r"\+?[0-9]+")
 
 
 @lru_cache(maxsize=2_000)
@@ -209,10 +210,10 @@ def number_note(text: str) -> Say | None:
 HOSTS = frozenset({"incydent.cert.pl", "cert.pl", "policja.pl", "www.policja.pl", "www.gov.pl", "zbiorki.gov.pl"})
 """Hosts that may be printed."""
 
-UNIT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
+UNIT = regex(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
 """The page of a police unit may be printed too: exactly one label before policja.gov.pl."""
 
-ADDRESS = re.compile(r"https://([a-z0-9.-]+)")
+ADDRESS = regex(r"https://([a-z0-9.-]+)")
 
 
 def address_fault(value: str) -> tuple[Say, Say] | None:

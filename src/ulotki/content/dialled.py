@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from ulotki.content import country
+from ulotki.content.regex import regex
 from ulotki.content.seen import VALUE, WORDS, Seen, flat, seen
 from ulotki.content.spoken import spoken
 
@@ -64,11 +65,11 @@ WEAK = dict(zip("ZzSsBbGgqAT", "22558669947", strict=True)) | {
     "ч": "4",
 }
 LETTERS = "".join({**STRONG, **WEAK})
-TOKEN = re.compile(rf"(?<![^\W_])[0-9{re.escape(LETTERS)}]+(?![^\W_])")
-LONE = re.compile(r"(?<=[0-9][ .\-])[OQI|](?=[ .\-][0-9])")
-SINGLE = re.compile(r"(?<![^\W_])(?:[0-9OoQIl|][^\w\n]{1,5}){2,}[0-9OoQIl|](?![^\W_])")
+TOKEN = regex(rf"(?<![^\W_])[0-9{re.escape(LETTERS)}]+(?![^\W_])")
+LONE = regex(r"(?<=[0-9][ .\-])[OQI|](?=[ .\-][0-9])")
+SINGLE = regex(r"(?<![^\W_])(?:[0-9OoQIl|][^\w\n]{1,5}){2,}[0-9OoQIl|](?![^\W_])")
 MIXED = rf"[{re.escape(LETTERS)}]*[0-9][0-9{re.escape(LETTERS)}]*"
-ROW = re.compile(rf"(?<![^\W_])(?:{MIXED}[ .\-–/]+)*{MIXED}[ .\-–/]*(?![^\W_])")
+ROW = regex(rf"(?<![^\W_])(?:{MIXED}[ .\-–/]+)*{MIXED}[ .\-–/]*(?![^\W_])")
 """Digits and letters that look like them, with a digit between any two blanks. No part of it can be read in two ways."""
 
 
@@ -118,14 +119,14 @@ ALONE = (
 )
 """Before and behind digits that stand alone."""
 
-TIMES = re.compile(
+TIMES = regex(
     rf"{ALONE[0]}(?:{TIME}(?:[.:][0-5][0-9])?\s*[-–]\s*{TIME}(?:[.:][0-5][0-9])?|{TIME}[.:][0-5][0-9]){ALONE[1]}"
 )
 """Hours of a clock, alone or as a range."""
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 YEAR = r"(?:19|20)[0-9]{2}"
-DATES = re.compile(
+DATES = regex(
     rf"(?<!\d)[0-3]?\d\.?\s(?:[^\W\d_]+\s){{1,3}}20\d\d(?!\s*\d)"
     rf"|(?<![\d+])(?<![\d+]\s)20\d\d\.?\s(?:[^\W\d_]+\.?\s){{1,3}}[0-3]?\d(?!\s*\d)"
     rf"|{ALONE[0]}{DAY}\.(?:0?[1-9]|1[0-2])\.{YEAR}{ALONE[1]}"
@@ -138,24 +139,24 @@ MONTHS = flat(
     r"(?:stycz|lut|mar[cz]|kwie|maj|czerw|lip[ci]|sierp|wrze|paźdz|listop|grud|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|"
     r"листоп|груд|january|february|march|april|may|june|july|august|september|october|november|december)\w*"
 )
-DAYS = re.compile(
+DAYS = regex(
     rf"(?<![0-9])(?<![0-9][\s.,]){DAY}\.?(?:\s?(?:,|–|-|i|oraz|lub|до|та|and)\s?{DAY}\.?)*\s{MONTHS}", re.IGNORECASE
 )
 """Days of a month."""
 
-SHORT_DAYS = re.compile(rf"{ALONE[0]}{DAY}\.(?:0?[1-9]|1[0-2])\.?(?:\s?[-–]\s?{DAY}\.(?:0?[1-9]|1[0-2])\.?)?{ALONE[1]}")
-FRACTIONS = re.compile(
+SHORT_DAYS = regex(rf"{ALONE[0]}{DAY}\.(?:0?[1-9]|1[0-2])\.?(?:\s?[-–]\s?{DAY}\.(?:0?[1-9]|1[0-2])\.?)?{ALONE[1]}")
+FRACTIONS = regex(
     rf"{ALONE[0]}[0-9]{{1,4}}\s?/\s?[0-9]{{1,4}}{ALONE[1]}|(?<![0-9+])(?<![0-9]\s)[0-9]{{2,3}}\+(?!\s?[0-9])"
 )
 """Days without a year; fractions, file numbers and names such as 800+: unless they are a number that can be dialled."""
 
-VILLAGE = re.compile(
+VILLAGE = regex(
     r"(?<=[^\W\d_])\s[1-9][0-9]{0,2}[A-Za-z]?(?![\w+*])(?!\s?[-–—/.,:()]?\s?[0-9])|(?<=[^\W\d_])\s[1-9][0-9]{0,2}(?=,\s[0-9]{2}-[0-9]{3}\s)"
 )
-CAPITAL = re.compile(r"(?:^|[\s(„])[^\W\d_a-ząćęłńóśźż][a-ząćęłńóśźż]+$")
+CAPITAL = regex(r"(?:^|[\s(„])[^\W\d_a-ząćęłńóśźż][a-ząćęłńóśźż]+$")
 """The number of a house in a village, behind its name."""
 
-LAW = re.compile(
+LAW = regex(
     r"(?:\b(?:art|ust|pkt|poz|rozdz|zał)\.?|§|\b(?:artykuł\w*|paragraf\w*|ustęp\w*|punk\w+|pozycj\w+|"
     r"pok(?:ój|oju|ojem|\.)|sal[aię]|stron\w+|str\.|kanał\w*|lini\w+|autobus\w*|klas\w+|DK|DW|drog\w+))"
     r"\s?[0-9]{1,4}[a-z]?\b(?!\s?[0-9])",
@@ -163,20 +164,20 @@ LAW = re.compile(
 )
 """The number of a paragraph, a page, a room, a road."""
 
-NAMED = re.compile(
+NAMED = regex(
     r"\b(?:szkoł\w+|przedszkol\w+|żłob\w+|parafi\w+|fili[aię]|oddział\w*|aptek\w+|blok\w*|SP|LO|OSP)\b(?:\s[^\W\d_]+){0,3}"
     r"\s(?:nr\s?)?([0-9]{1,3})\b(?!\s?[0-9])",
     re.IGNORECASE,
 )
 """The number in the name of a school or an office."""
 
-HOME = re.compile(
+HOME = regex(
     r"\b(?:ul|al|os|pl|ulic\w+|alej\w+|osiedl\w+|plac\w*)\b\.?\s(?:[^\W\d_][\w.\-]*\s|[0-9]{1,2}\s(?=[^\W\d_])){1,5}"
     r"[0-9]{1,4}[A-Za-z]?(?:\s?/\s?[0-9]{1,3}[A-Za-z]?)?(?:\s(?:m|lok)\.?\s?[0-9]{1,3}[A-Za-z]?)?(?!\s?[0-9])"
 )
 """The number of a house, of its flat."""
 
-POST = re.compile(r"(?<![0-9])(?<![0-9][\s\-])[0-9]{2}-[0-9]{3}(?=\s[^\W\d_]{3}|\s?\.\.\.)")
+POST = regex(r"(?<![0-9])(?<![0-9][\s\-])[0-9]{2}-[0-9]{3}(?=\s[^\W\d_]{3}|\s?\.\.\.)")
 """A post code, before the name of its town."""
 
 UNITS = flat(
@@ -193,22 +194,22 @@ UNITS = flat(
 )
 ROUND = r"[1-9][0-9]{0,2}(?:[ .]?000){1,3}(?![0-9])"
 NUMBER = rf"(?:{ROUND}|[1-9][0-9]{{0,2}}(?:[ .][0-9]{{3}}){{1,2}}(?![0-9])|[0-9]{{1,5}})(?:,[0-9]{{1,2}})?"
-AMOUNTS = re.compile(
+AMOUNTS = regex(
     rf"(?<![0-9,+])(?<![0-9][ .\-–/()*:]){NUMBER}(?:\s?(?:[-–/×x]|\bdo\b|\bna\b|\bdo\sok\.|\bto\b)\s?{NUMBER})?[\s-]?(?:[^\W\d_]+(?:ych|ich|ej|ego|e|y)\s)?(?:{UNITS})",
     re.IGNORECASE,
 )
 """An amount with its unit, or with what is counted; an adjective may stand between."""
 
-OF_SO_MANY = re.compile(rf"\b(?:na|z|ze|spośród|wśród)\s{AMOUNT}+\s[0-9]{{1,3}}(?=\s[^\W\d_])", re.IGNORECASE)
+OF_SO_MANY = regex(rf"\b(?:na|z|ze|spośród|wśród)\s{AMOUNT}+\s[0-9]{{1,3}}(?=\s[^\W\d_])", re.IGNORECASE)
 """„Na 10 osób 7 odłożyło słuchawkę”."""
 
-SUM = re.compile(rf"{ALONE[0]}([0-9]{{1,3}}) ?([+·×-]) ?([0-9]{{1,3}}) ?= ?([0-9]{{1,4}}){ALONE[1]}")
-DECIMAL = re.compile(rf"{ALONE[0]}[0-9]{{1,2}},[0-9]{{1,2}}{ALONE[1]}")
+SUM = regex(rf"{ALONE[0]}([0-9]{{1,3}}) ?([+·×-]) ?([0-9]{{1,3}}) ?= ?([0-9]{{1,4}}){ALONE[1]}")
+DECIMAL = regex(rf"{ALONE[0]}[0-9]{{1,2}},[0-9]{{1,2}}{ALONE[1]}")
 
 MOST_OF_AN_AMOUNT = 8
 """Digits of an amount, or of a range. More are no amount that stands on a leaflet, but round ones."""
 
-CALLING = re.compile(
+CALLING = regex(
     flat(
         r"(?:\b(?:za|od|prze)?(?:dzwoń|dzwońcie|dzwonić|telefonuj|telefonować)|\bwykręć|\bwybierz|\btel\b|\btelefonu?\b|\bnumer(?:u|em)?\b|"
         r"\bnr\b|\bcall\b|\bdial\b|\bphone\b|дзвон\w*|телефон\w*|номер\w*)\W*(?:(?:pod|na|do|numer|nr|to|number|tel|telefon|за|на|по)\b\W*)*$"
@@ -217,7 +218,7 @@ CALLING = re.compile(
 )
 """Words that ask to dial what follows: no unit excuses it."""
 
-FILED = re.compile(
+FILED = regex(
     r"\b(?:uchwał\w+|zarządzeni\w+|decyzj\w+|umow\w+|faktur\w+|drog\w+|spraw\w+|komisj\w+|załącznik\w*|dom\w*|pok\w*|lokal\w*)"
     r"\s(?:nr|numer\w*)\W*$",
     re.IGNORECASE,
@@ -265,22 +266,22 @@ def _asked(match: re.Match[str]) -> bool:
 # Rows of digits
 
 GAP = rf"[^\w\n,;!?{VALUE}{WORDS}{AMOUNT}{ELSE}]|_"
-TIGHT = re.compile(rf"\+?[0-9](?:(?:(?:{GAP}){{0,8}}|,)[0-9]){{2,}}")
+TIGHT = regex(rf"\+?[0-9](?:(?:(?:{GAP}){{0,8}}|,)[0-9]){{2,}}")
 """Three digits or more with nothing but blanks and signs between them."""
 
 AND = flat(r"(?:\s(?:i|oraz|lub|albo|a|potem|następnie|dalej|і|та|потім|and|then|or)\b)*")
-LOOSE = re.compile(
+LOOSE = regex(
     rf"[0-9](?:(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}{AND}(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}[0-9]){{2,}}"
 )
 """Digits with commas, line ends or small words between them: a number when they are one as they stand, or many."""
 
-BESIDE = re.compile(
+BESIDE = regex(
     rf"{VALUE}[\s\-–—/()+*.,:;]{{0,4}}[0-9]|{VALUE}[\s\-–—/()+*]{{1,4}}[{AMOUNT}]|[0-9][\s\-–—/()+*]{{1,4}}{VALUE}|"
     rf"{VALUE}[\s\-–—/()+*]{{1,4}}{VALUE}|{AMOUNT}{{2,}}[ ]*[0-9]|{AMOUNT}[ ]*[0-9]{{2}}"
 )
 """Digits beside a value, two values side by side, digits behind an amount: they make another number of it."""
 
-CHAIN = re.compile(rf"(?:{NUMBER}\s?(?:{UNITS})\s?){{2,}}(?:[0-9]+)?", re.IGNORECASE)
+CHAIN = regex(rf"(?:{NUMBER}\s?(?:{UNITS})\s?){{2,}}(?:[0-9]+)?", re.IGNORECASE)
 """Amounts side by side."""
 
 CHAINED = 7

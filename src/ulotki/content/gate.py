@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from ulotki.content.dialled import dialable
 from ulotki.content.hosts import web_like
 from ulotki.content.people import MAILBOX, no_mailbox
+from ulotki.content.regex import regex
 from ulotki.content.seen import VALUE, WORDS
 from ulotki.content.signs import ANY, GLYPHS
 from ulotki.content.text import MARKS, NBSP, PLACEHOLDER, composed, tidy
@@ -57,7 +58,7 @@ def _no_phone(text: str) -> Complaint:
     return (say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36"))
 
 
-PHONE = Policy(40, numbers=True, form=(re.compile(r"\+?[0-9(][0-9 ()/\-–]*(?:(?:wew|w)\.? ?[0-9]+)?"), _no_phone))
+PHONE = Policy(40, numbers=True, form=(regex(r"\+?[0-9(][0-9 ()/\-–]*(?:(?:wew|w)\.? ?[0-9]+)?"), _no_phone))
 """The telephone of a person, printed for those who carry the sheets."""
 
 MAIL = Policy(200, numbers=True, hosts=True, form=(MAILBOX, no_mailbox))
@@ -217,7 +218,7 @@ def plain(text: str) -> str:
 
 
 ANY_VALUE = f"[{VALUE}{WORDS}]"
-CLINGING = re.compile(
+CLINGING = regex(
     rf"[^\s(„«“‘{VALUE}{WORDS}]{ANY_VALUE}|{ANY_VALUE}(?![\s.,;:!?…)”»“’]|$)|"
     rf"{ANY_VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]|[0-9][\s*]+{VALUE}"
 )

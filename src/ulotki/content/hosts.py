@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ulotki.content.regex import regex
 from ulotki.content.seen import VALUE, Seen, flat, seen
 
 ENDINGS = (
@@ -18,7 +19,7 @@ SURE = "pl|com|eu|org|biz|ua|ru|xyz|gov|edu|icu|onion"
 
 SPELLED = r"p\W?e\W?l|pe\W+el|ka\W?o\W?em|ce\W?o\W?em|ko\W?em|e\W?u|p\W+l|c\W+o\W+m"
 
-SHORT = re.compile(
+SHORT = regex(
     r"(?<![\w.])(?:m\.\s?in|l\.\s?dz|k\.\s?k|k\.\s?p|k\.\s?w|k\.\s?c|k\.\s?p\.\s?[ack]|k\.\s?r\.\s?o|Dz\.\s?U|Dz\.\s?Urz|p\.\s?o|o\.\s?o|n\.\s?p\.\s?m|n\.\s?e|p\.\s?n\.\s?e|"
     r"S\.\s?A|j\.\s?w|b\.\s?r|ub\.\s?r|w\.\s?w|t\.\s?j|r\.\s?ż|s\.\s?c|z\.\s?o\.\s?o|e\.\s?g|i\.\s?e|a\.\s?m|p\.\s?m|т\.\s?д|т\.\s?п|т\.\s?ч|т\.\s?і|і\.\s?т|м\.\s?ін|m\.\s?st|św\.\s?p|ś\.\s?p|p\.\s?w|n\.\s?d)\.?(?!\w)",
     re.IGNORECASE,
@@ -29,8 +30,8 @@ LINKED = flat(r"kropk[aąęi]|dot(?!\.)|punkt|крапк\w+|point")
 AT = flat(r"małp[aąęki]+|at|собак\w+")
 
 PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+    regex(text, re.IGNORECASE)
+    for text in (
         # a dot between letters, an @, a scheme, www
         r"[^\W_]\.{1,3}[^\W\d_]|@|:\s?[/\\]\s?[/\\]|:\s?//|\bh\W?[tx]\W?[tx]\W?p\W?s?\b|(?<![^\W_])xn\W?-\W?-|(?<![^\W_])w\W?w\W?w(?![^\W_])|www|"
         r"\bw[uó]\W*w[uó]\W*w[uó]\b|\btrzy\s+(?:razy\s+)?w[uó]\b|vvvvvv|\bftp\b",
@@ -49,10 +50,10 @@ PATTERNS = tuple(
     )
 )
 
-BARE = re.compile(rf"[^\W\d_][^\W_]*\s(?:{SURE})(?![^\W_]|\.\s?[^\W\d_])")
+BARE = regex(rf"[^\W\d_][^\W_]*\s(?:{SURE})(?![^\W_]|\.\s?[^\W\d_])")
 """A word and, behind a blank, the ending of a host, in small letters as nobody writes them otherwise."""
 
-SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[\s.·•]{1,3}[^\W_](?![^\W_])){3,}")
+SPACED = regex(r"(?<![^\W_])[^\W_](?:[\s.·•]{1,3}[^\W_](?![^\W_])){3,}")
 """Letters one by one."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ulotki.content.regex import regex
 from ulotki.content.seen import flat
 
 RANK = frozenset(
@@ -83,7 +84,7 @@ def _slip(short: str, long: str) -> bool:
     return long[start + 1 :] == short[start:]
 
 
-CAMEL = re.compile(r"(?<=[a-ząćęłńóśźż])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+CAMEL = regex(r"(?<=[a-ząćęłńóśźż])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 
 
 def _words(name: str) -> list[str]:

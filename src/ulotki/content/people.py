@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from ulotki.content.doc import Doc
+from ulotki.content.regex import regex
 from ulotki.errors import Say, Where, say
 from ulotki.frozen import dataclass
 
-MAILBOX = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
+MAILBOX = regex(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 """An e-mail address as offices have them: nothing but ASCII, no name beside it."""
 
 

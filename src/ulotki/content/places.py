@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from ulotki.content.campaign import Order, Place
+from ulotki.content.regex import regex
 from ulotki.errors import Finding, Misused, nearest, say
 
 ALL = "all"
@@ -16,7 +17,7 @@ ALL = "all"
 SHOWN = 6
 """Most ids in a hint: people do not read a longer list."""
 
-QUOTES = re.compile(r"[„”“\"'‘’«»]")
+QUOTES = regex(r"[„”“\"'‘’«»]")
 
 LATIN = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "ø": "o"})
 """Letters that Unicode does not decompose into a letter and a mark."""

@@ -15,10 +15,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ulotki.content.regex import regex
+
 HARD = 4
 """A word with so many syllables or more is hard."""
 
-FAMILIAR = re.compile(r"dzielnicow|prokurator|prokuratur|policjan")
+FAMILIAR = regex(r"dzielnicow|prokurator|prokuratur|policjan")
 """Beginnings of long words that are not hard: people of the law for whom there is no shorter word, in all cases."""
 
 
@@ -47,7 +49,7 @@ HEARD = _pairs(
 )
 """Foreign stems whose vowels are not spoken as written, and how Polish readers say them."""
 
-FOREIGN = re.compile("|".join(HEARD), re.IGNORECASE)
+FOREIGN = regex("|".join(HEARD), re.IGNORECASE)
 
 LETTERS = dict(
     zip(
@@ -56,7 +58,7 @@ LETTERS = dict(
         strict=True,
     )
 )
-SAID_AS_WORD = re.compile(r"[^AEIOUYÓĄĘ]{1,2}[AEIOUYÓĄĘ][^AEIOUYÓĄĘ].*|.{5,}")
+SAID_AS_WORD = regex(r"[^AEIOUYÓĄĘ]{1,2}[AEIOUYÓĄĘ][^AEIOUYÓĄĘ].*|.{5,}")
 """Abbreviations that are said as a word (PIN, BLIK, KRUS, PESEL); others are said letter by letter (SMS, OPS, PKO)."""
 
 ONES = (
@@ -68,20 +70,20 @@ TENS = (
 ).split()
 HUNDREDS = "– sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset".split()
 
-SOFT = re.compile(r"(?<!^[bdfgkpt][lr])i(?=[aąeęioóuy])")
+SOFT = regex(r"(?<!^[bdfgkpt][lr])i(?=[aąeęioóuy])")
 """An i before a vowel softens or is a j: ciocia, historia, linii. Not in tri-umf, pri-orytet, kli-ent."""
 
-CLOSING = re.compile(r"(?<=[ae])u")
-APART = re.compile(r"^(?:nie|po|wy|do|u|od|prze|przy)*?(?:nie|prze|(?:na|za)(?!ut))u|eum$|eusz")
+CLOSING = regex(r"(?<=[ae])u")
+APART = regex(r"^(?:nie|po|wy|do|u|od|prze|przy)*?(?:nie|prze|(?:na|za)(?!ut))u|eum$|eusz")
 """Where au or eu are two syllables: after a prefix (but not in nautyka, zautomatyzować), in muzeum and Tadeusz."""
 
-WORD = re.compile(
+WORD = regex(
     rf"\+?\d+(?:[ \u00a0]\d+)+|\b(?i:{'|'.join(map(re.escape, sorted(SHORTENED, key=len, reverse=True)))})\."
     r"|\+?[^\W_]+(?:[-'’.:–@][^\W_]+)*"
 )
 """A number with its groups, a shortened word with its full stop, or letters with hyphens and apostrophes."""
 
-END = re.compile(r"[.!?…]+[”»\")]*\s+(?=[„«\"(]*(\w))")
+END = regex(r"[.!?…]+[”»\")]*\s+(?=[„«\"(]*(\w))")
 
 
 @lru_cache(maxsize=10_000)

@@ -7,7 +7,6 @@ tests. A local value is typed by one person and good only after a second person 
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from enum import StrEnum
@@ -16,6 +15,7 @@ from typing import Annotated, ClassVar
 from ulotki.content import country
 from ulotki.content.doc import Doc
 from ulotki.content.names import same_person, two_people
+from ulotki.content.regex import regex
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Refused, Say, Where, nearest, say
@@ -313,7 +313,7 @@ class Name(Value):
         return DASH.sub("-", " ".join(composed(text).split()))
 
 
-DASH = re.compile(r" ?[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{MINUS SIGN}] ?")
+DASH = regex(r" ?[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{MINUS SIGN}] ?")
 
 KINDS: Mapping[str, type[Value]] = {kind.kind: kind for kind in (Number, Address, Name)}
 """The kinds of value by name, in the order in which an id alone is looked up."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ulotki.content.reading import HUNDREDS, ONES, TENS
+from ulotki.content.regex import regex
 from ulotki.content.seen import Seen, flat
 
 
@@ -59,7 +60,7 @@ TIMES = {
 
 WORD = "|".join(sorted((re.escape(word) for word in (*NUMBERS, HUNDRED, *TIMES)), key=len, reverse=True))
 BETWEEN = r"(?:[^\w\n\ue000]|_){0,5}"
-RUN = re.compile(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:and\s)?(?:{WORD}))*(?![^\W\d_])", re.IGNORECASE)
+RUN = regex(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:and\s)?(?:{WORD}))*(?![^\W\d_])", re.IGNORECASE)
 """Words for numbers in a row."""
 
 
@@ -72,10 +73,10 @@ def spoken(text: Seen) -> Seen:
 COUNTS = {
     flat(word): count for word, count in {"dwa": 2, "trzy": 3, "cztery": 4, "два": 2, "три": 3, "чотири": 4}.items()
 }
-AGAIN = re.compile(rf"\b({'|'.join(COUNTS)})\s+(?:razy|{flat('рази')})\s+({WORD})(?![^\W\d_])", re.IGNORECASE)
+AGAIN = regex(rf"\b({'|'.join(COUNTS)})\s+(?:razy|{flat('рази')})\s+({WORD})(?![^\W\d_])", re.IGNORECASE)
 """„trzy razy dziewięć” is 999."""
 
-NEAR = re.compile(r"[0-9][^\w\n:;.!?]{0,4}$"), re.compile(r"[^\w\n:;.!?]{0,4}[0-9]")
+NEAR = regex(r"[0-9][^\w\n:;.!?]{0,4}$"), regex(r"[^\w\n:;.!?]{0,4}[0-9]")
 """A digit before, and behind."""
 
 

@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 
+from ulotki.content.regex import regex
 from ulotki.errors import Where
 from ulotki.frozen import dataclass
 
 NBSP = "\N{NO-BREAK SPACE}"
 
-PLACEHOLDER = re.compile(r"\{\{(?:(number|address|name):)?([a-z0-9][a-z0-9-]*)\}\}")
-MARKS = re.compile(r"\*(?P<strong>[^*\n]+)\*|\[(?P<foreign>[^\]\n]+)\]\(lang:(?P<lang>[a-z]{2})\)")
+PLACEHOLDER = regex(r"\{\{(?:(number|address|name):)?([a-z0-9][a-z0-9-]*)\}\}")
+MARKS = regex(r"\*(?P<strong>[^*\n]+)\*|\[(?P<foreign>[^\]\n]+)\]\(lang:(?P<lang>[a-z]{2})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def tidy(source: str) -> str:
     return re.sub(r" +([,.;:!?…])", r"\1", "\n".join(lines))
 
 
-UNTIDY = re.compile(r"[ \t]{2}|\t|^\s|\s$| [,.;:!?…]|\.\.\.|\N{NARROW NO-BREAK SPACE}", re.MULTILINE)
+UNTIDY = regex(r"[ \t]{2}|\t|^\s|\s$| [,.;:!?…]|\.\.\.|\N{NARROW NO-BREAK SPACE}", re.MULTILINE)
 """What `tidy` changes."""
 
 

@@ -7,18 +7,19 @@ import datetime
 import re
 from collections.abc import Callable
 
+from ulotki.content.regex import regex
 from ulotki.errors import Say, say
 
 Fault = tuple[Say, Say]
 """(what, hint)."""
 
-ISO = re.compile(r"=\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
-WRITTEN = re.compile(r"=\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?![0-9])")
-OTHER = re.compile(r"=\s*([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])")
-PRINTED = re.compile(r"[=\[,]\s*[„”“«»‘’‚]")
-COMMA = re.compile(r"=\s*[+-]?([0-9]+),([0-9]+)\s*(#.*)?$")
-ZERO = re.compile(r"=\s*[+-]?0[0-9]")
-BARE = re.compile(r"=\s*([^\W\d][^\"'#]*)")
+ISO = regex(r"=\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
+WRITTEN = regex(r"=\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?![0-9])")
+OTHER = regex(r"=\s*([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])")
+PRINTED = regex(r"[=\[,]\s*[„”“«»‘’‚]")
+COMMA = regex(r"=\s*[+-]?([0-9]+),([0-9]+)\s*(#.*)?$")
+ZERO = regex(r"=\s*[+-]?0[0-9]")
+BARE = regex(r"=\s*([^\W\d][^\"'#]*)")
 
 DAY = say("write a day as 2024-08-01")
 
