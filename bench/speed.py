@@ -67,7 +67,7 @@ class Ours:
     """Makes the poster of another scam and another last day each time, so that nobody answers from memory alone."""
 
     def __init__(self) -> None:
-        self.library = library.read(ROOT / "leaflets/serniki", stock.known(), ("pl",))
+        self.library = library.read(ROOT / "leaflets/serniki", stock.known(), ("pl",)).believed(DAY)
         self.scams = [scam for scam in self.library.scams.values() if scam.address]
         self.template = templates()["poster"]
         self.look = Look(stock.family(), stock.icons(), PALETTES["colour"])

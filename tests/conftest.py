@@ -96,7 +96,7 @@ def until() -> datetime.date:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The national library and the workspace of Serniki, where nobody has given a local number yet."""
-    return reading.read(ROOT / "leaflets/serniki", stock.known())
+    return reading.read(ROOT / "leaflets/serniki", stock.known()).believed(DAY)
 
 
 @pytest.fixture(scope="session")

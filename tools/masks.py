@@ -6,6 +6,7 @@ Write the mask it names into leaflets/library/numbers.toml.
 
 from __future__ import annotations
 
+import datetime
 from importlib import import_module
 from typing import Any
 
@@ -45,7 +46,7 @@ def readers() -> list[Any]:
 def main() -> None:
     """Name the best mask of each address."""
     decoders = readers()
-    for value in library.read(None, stock.known()).register:
+    for value in library.read(None, stock.known()).believed(datetime.date.max).register:
         if value.kind != "address":
             continue
         scores = []

@@ -43,6 +43,9 @@ MOST = 400_000
 TALL, WIDE = 300, 1500
 """Pixels: of a page on a contact sheet, and of the sheet."""
 
+DAY = datetime.date(2024, 8, 1)
+"""Of the pictures: whatever was confirmed later is confirmed by nobody."""
+
 SECONDED = """set_by = "asp. Jan Kowalski"
 confirmed = { value = "47 812 00 00", by = "Anna Nowak", on = 2024-07-31 }
 """
@@ -65,7 +68,7 @@ NUMBER = '[number.dzielnicowy]\nvalue = "47 812 00 00"\nlabel = "made up: nobody
 def main() -> None:
     """Write all pictures."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    serniki = library.read(WORKSPACE, stock.known())
+    serniki = library.read(WORKSPACE, stock.known()).believed(DAY)
     colour = proof(serniki, "poster", "colour")
     leaflet = proof(serniki, "leaflet", "colour")
     mono = proof(serniki, "leaflet", "mono")
@@ -102,7 +105,7 @@ def numbered(numbers: str) -> Library:
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copytree(WORKSPACE, Path(folder) / "serniki", ignore=shutil.ignore_patterns("out"))
         (copy / "numbers.toml").write_text(numbers, "utf-8")
-        return library.read(copy, stock.known())
+        return library.read(copy, stock.known()).believed(DAY)
 
 
 def with_values(known: Library) -> None:

@@ -3,8 +3,8 @@
 import datetime
 from dataclasses import replace
 
-from ulotki.content.believed import believed
-from ulotki.content.register import Before, Confirmed, Number, Register, State
+from ulotki.content.believed import Typed
+from ulotki.content.register import Before, Confirmed, Number, State
 from ulotki.content.unread import Entries, Unread
 
 TODAY = datetime.date(2024, 8, 20)
@@ -23,7 +23,7 @@ VALUE = Number(
 
 
 def held(value, today=TODAY):
-    return believed(Register(Entries({value.ref: value})), today).values[value.ref]
+    return Typed(Entries({value.ref: value})).believed(today).values[value.ref]
 
 
 def test_a_confirmation_of_today_counts_and_one_of_tomorrow_does_not():
@@ -55,6 +55,6 @@ def test_what_cannot_be_read_stays_so():
     """
     late = replace(VALUE, confirmed=replace(WORD, on=NEXT))
     values = Entries({late.ref: late, "number:x": Unread("number", "x", ())}, ("why",))
-    found = believed(Register(values), TODAY).values
+    found = Typed(values).believed(TODAY).values
 
     assert (["number:x"], ("why",)) == (list(found.unread), found.lost)

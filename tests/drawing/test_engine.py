@@ -20,7 +20,7 @@ from ulotki.content.telling import Occasion
 from ulotki.look import PALETTES
 from ulotki.templates import templates
 
-read = library.read(Path(sys.argv[1]) / "leaflets/serniki", stock.known())
+read = library.read(Path(sys.argv[1]) / "leaflets/serniki", stock.known()).believed(datetime.date.max)
 poster = templates()["poster"]
 days = datetime.date(2024, 8, 1), datetime.date(2024, 12, 31)
 proof = press.proof(read, read.scam("na-wnuczka"), poster, poster.formats[0], PALETTES["colour"], Occasion(*days))

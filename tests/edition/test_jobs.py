@@ -559,7 +559,7 @@ def test_the_same_inputs_are_the_same_digest(library, root):
     """
     Read again from the same files, they are still the same.
     """
-    assert digest(library) == digest(reading.read(root / "leaflets/serniki", stock.known()))
+    assert digest(library) == digest(reading.read(root / "leaflets/serniki", stock.known()).believed(datetime.date.max))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -41,10 +42,14 @@ def workspace(root, nation, tmp_path, monkeypatch) -> Path:
     return folder
 
 
+DAY = datetime.date(2026, 11, 1)
+"""Of the register: what was confirmed later is confirmed by nobody."""
+
+
 @pytest.fixture
 def reading(workspace, known) -> Callable[[], Library]:
     """Reads the workspace as it is now."""
-    return lambda: read(workspace, known)
+    return lambda: read(workspace, known).believed(DAY)
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from ulotki.errors import Refused
@@ -33,7 +35,9 @@ REFS = {
 
 def tried(workspace, known, **values):
     file = workspace / "numbers.toml"
-    return read(workspace, known, ("pl",), {file: OLD.format(**{**GOOD, **values}).encode()})
+    return read(workspace, known, ("pl",), {file: OLD.format(**{**GOOD, **values}).encode()}).believed(
+        datetime.date.max
+    )
 
 
 def test_what_is_tried_is_not_what_lies_there(workspace, known):

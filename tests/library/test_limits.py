@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import os
 
 import pytest
@@ -161,7 +162,7 @@ def test_the_longest_text_is_laid_out_or_refused_in_a_moment(words, tmp_path, ro
     own.write_text(
         "".join(f'story = "{words.strip()}"\n' if line.startswith("story = ") else line for line in lines), "utf-8"
     )
-    library = read(tmp_path, stock.known(), ("pl",))
+    library = read(tmp_path, stock.known(), ("pl",)).believed(datetime.date.max)
     scam, leaflet = library.scam("bank"), templates()["leaflet"]
 
     def lay_out():

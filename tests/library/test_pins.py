@@ -91,7 +91,7 @@ def edit(file, old, new):
 
 
 def proof(workspace=None):
-    library = read(workspace, stock.known())
+    library = read(workspace, stock.known()).believed(DAY)
     scam = library.scam("bank")
     return press.proof(library, scam, templates()["poster"], A4, PALETTES["mono"], Occasion(DAY))
 
@@ -106,7 +106,7 @@ def test_an_altered_number_is_not_printed(home):
 
     assert [str(home / "numbers.toml")] == [finding.at.file for finding in library.findings]
     with pytest.raises(Refused, match="is not the one that ships"):
-        library.register.find("number", "112")
+        library.believed(DAY).register.find("number", "112")
     with pytest.raises(Refused, match=r"numbers\.toml"):
         proof()
 
@@ -208,7 +208,7 @@ def test_the_doctor_names_the_file(home, tmp_path, monkeypatch):
     edit(home / "scams/pl/bank.toml", "order = ", "# x\norder = ")
     edit(home / "forms.toml", 'instead = "112"', 'instead = "113"')
     country.forms.cache_clear()
-    lines = [str(line.what) for line in examine(Workspace.at(tmp_path / "gmina"), DAY) if line.state == "wrong"]
+    lines = [str(line.what) for line in examine(Workspace.at(tmp_path / "gmina"), DAY, DAY) if line.state == "wrong"]
     country.forms.cache_clear()
 
     assert any("scams/pl/bank.toml" in line and "PROJEKT" in line for line in lines)

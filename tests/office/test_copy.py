@@ -388,7 +388,7 @@ def test_an_old_copy_is_said(workspace, saved, tmp_path):
     never = copy.due(workspace.folder, DAY)
     saved()
     days = [copy.due(workspace.folder, DAY + datetime.timedelta(days)) for days in (0, 30, 31)]
-    lines = [one for one in doctor.examine(workspace, DAY + datetime.timedelta(31)) if one.about == "copy"]
+    lines = [one for one in doctor.examine(workspace, DAY + datetime.timedelta(31), DAY) if one.about == "copy"]
 
     assert "no copy" in str(never)
     assert [None, None] == days[:2] and "31 days" in str(days[2])

@@ -24,14 +24,18 @@ def workspace(tmp_path) -> Workspace:
 
 def seen(workspace, about, day=TODAY):
     """(state, sentence, hint) of each line about something."""
-    return [(line.state, str(line.what), str(line.hint)) for line in examine(workspace, day) if line.about == about]
+    return [
+        (line.state, str(line.what), str(line.hint)) for line in examine(workspace, day, day) if line.about == about
+    ]
 
 
 def test_the_program_alone():
     """
     Without a workspace, the way to one.
     """
-    assert ["program", "shipped", "shipped", "contact", "workspace"] == [line.about for line in examine(None, TODAY)]
+    assert ["program", "shipped", "shipped", "contact", "workspace"] == [
+        line.about for line in examine(None, TODAY, TODAY)
+    ]
 
 
 def test_an_own_version_of_a_text_is_named(workspace, root):

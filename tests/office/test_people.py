@@ -43,7 +43,7 @@ def test_it_is_one_fault_with_line_and_field(fault):
     about = [one for one in letters(office, Asked(("ops",)), TODAY).findings if one.at.file.endswith("people.toml")]
 
     assert [(line, field)] == [(one.at.line, one.at.field) for one in about]
-    assert 1 == sum("people.toml" in str(one.what) for one in doctor(office, TODAY).value.lines)
+    assert 1 == sum("people.toml" in str(one.what) for one in doctor(office, TODAY, TODAY).value.lines)
     for outcome in (bundles(office, TODAY), giving.give(office, ".csv", str)):
         assert about == [one for one in outcome.findings if one.at.file.endswith("people.toml")]
 

@@ -42,5 +42,5 @@ def test_it_says_where_to_or_whom_to_ask(library, contact, expected):
 )
 def test_the_program_names_the_place_that_was_filled_in(monkeypatch, contact, expected):
     monkeypatch.setattr(errors, "CONTACT", contact)
-    (line,) = [line for line in examine(None, DAY) if line.about == "contact"]
+    (line,) = [line for line in examine(None, DAY, DAY) if line.about == "contact"]
     assert str(line.what).endswith(expected)

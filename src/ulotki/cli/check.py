@@ -29,7 +29,9 @@ def check(talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: boo
             done: Progress = shown.enter_context(talk.progress(names, say("checking")))
             return done
 
-        outcome = checking.check(read(workspace), options.several(only), day or options.today(), progress)
+        outcome = checking.check(
+            read(workspace).believed(options.today()), options.several(only), day or options.today(), progress
+        )
     talk.complain(outcome.findings, err=False)
     counts = {"pieces": outcome.value.pieces, "findings": len(outcome.findings)}
     talk.result(told(say("pieces checked: {pieces}, findings: {findings}", **counts)))

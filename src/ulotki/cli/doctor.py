@@ -19,7 +19,7 @@ from ulotki.workspace import Workspace
 @options.on
 def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.date | None) -> None:
     """Look at everything, and say it. Exit 1 when something is wrong."""
-    outcome = examining(Workspace.at(workspace, out) if workspace else None, day or options.today())
+    outcome = examining(Workspace.at(workspace, out) if workspace else None, day or options.today(), options.today())
     lines = (
         replace(line, what=local(line.what), hint=local(line.hint) if line.hint else None)
         for line in outcome.value.lines

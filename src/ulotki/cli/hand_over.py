@@ -69,7 +69,7 @@ def hand_over(
             talk.aside(say("nothing was written"))
             return
         request = found
-    plan = planned(ours, ours.library(), request, options.today())
+    plan = planned(ours, ours.library().believed(options.today()), request, options.today())
     outcome = asking.sure(talk, lambda anyway: written(ours, plan, request.at, anyway=anyway or request.anyway))
     if outcome is not None:
         told_of(talk, outcome)

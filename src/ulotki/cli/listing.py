@@ -20,7 +20,7 @@ from ulotki.workspace import read
 @options.on
 def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
     """List one kind of thing."""
-    outcome = listed(read(workspace), kind, day or options.today())
+    outcome = listed(read(workspace).believed(options.today()), kind, day or options.today())
     rows = outcome.value.rows
     for line in table(rows, COLUMNS[kind]):
         talk.result(line)

@@ -12,7 +12,7 @@ from ulotki.cli.sentences import plain, told, way
 from ulotki.content.places import chosen
 from ulotki.errors import Finding, Misused, say
 from ulotki.handout import lines
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.office.answers import name
 from ulotki.office.hand_over import Plan, Request, doubted, planned
 from ulotki.workspace import Workspace, book
@@ -20,7 +20,8 @@ from ulotki.workspace import Workspace, book
 
 def answered(workspace: Workspace, request: Request) -> Request | None:
     """*request* with what somebody answers, None when it is not to be written down."""
-    library, today = workspace.library(), options.today()
+    today = options.today()
+    library = workspace.library().believed(today)
     request = replace(request, places=_where(library))
     plan = planned(workspace, library, request, today)
     what = say(
@@ -55,7 +56,7 @@ def answered(workspace: Workspace, request: Request) -> Request | None:
     return replace(request, anyway=request.anyway or bool(odd)) if sure else None
 
 
-def _where(library: Library) -> tuple[str, ...]:
+def _where(library: Undated) -> tuple[str, ...]:
     """The places, by the number in a list or by name."""
     numbers = {str(number): id for number, id in enumerate(library.places, 1)}
     for number, id in numbers.items():

@@ -1,22 +1,46 @@
-"""Leaves out what nobody can have said yet: a confirmation of a day that has not come counts as none."""
+"""What was typed becomes a register on a day alone: a confirmation of a day that has not come counts as none."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 
 from ulotki.content.register import Register, Value
 from ulotki.content.unread import Entries, Unread
+from ulotki.errors import Finding
+from ulotki.frozen import dataclass
 
 
-def believed(register: Register, today: datetime.date) -> Register:
-    """*register* without confirmations of a day after *today*, of values and of the values before them."""
-    known: dict[str, Value | Unread] = {ref: _believed(value, today) for ref, value in register.values.items()}
-    if known == dict(register.values):
-        return register
-    values = register.values
-    unread, lost = (values.unread, values.lost) if isinstance(values, Entries) else ({}, ())
-    return replace(register, values=Entries({**unread, **known}, lost))
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The values as their files say them. No value can be asked for here: that takes a register, and a register a day."""
+
+    _values: Entries[str, Value]
+    _own: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def unread(self) -> Mapping[str, Unread]:
+        """The entries that cannot be read, by ref."""
+        return self._values.unread
+
+    @property
+    def lost(self) -> tuple[Finding, ...]:
+        """Why a whole file cannot be read."""
+        return self._values.lost
+
+    def believed(self, today: datetime.date) -> Register:
+        """The register as of *today*. own: overrides of national values, as in a register."""
+        known: dict[str, Value | Unread] = {ref: _believed(value, today) for ref, value in self._values.items()}
+        own = {ref: _believed(value, today) for ref, value in self._own.items()}
+        early = {ref: word for ref, value in self._values.items() if (word := _latest(value)) and word > today}
+        return Register(Entries({**self.unread, **known}, self.lost), own, early)
+
+
+def _latest(value: Value) -> datetime.date | None:
+    """The latest day of a confirmation of a value or of the one before it."""
+    words = (value.confirmed, value.before.confirmed if value.before else None)
+    return max((word.on for word in words if word), default=None)
 
 
 def _believed(value: Value, today: datetime.date) -> Value:

@@ -321,10 +321,14 @@ KINDS: Mapping[str, type[Value]] = {kind.kind: kind for kind in (Number, Address
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All values by ref. own: the overrides of national values by ref, including those that no longer count."""
+    """All values by ref. own: the overrides of national values by ref, including those that no longer count.
+
+    early: the day of a confirmation that has not come and is left out, by ref.
+    """
 
     values: Mapping[str, Value]
     own: Mapping[str, Value] = field(default_factory=dict)
+    early: Mapping[str, datetime.date] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Value]:
         return iter(self.values.values())

@@ -8,14 +8,14 @@ from ulotki.content.text import Prose, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
 from ulotki.errors import Finding, Refused, say
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.page.calibration import Side, calibration
 from ulotki.paper import A4
 from ulotki.press import finished
 from ulotki.stock import family
 
 
-def test_sheet(library: Library) -> bytes:
+def test_sheet(library: Undated) -> bytes:
     """The sheet that shows where a printer misses, both sides, as PDF, read back."""
     words, typography = library.readings[HOME].test_sheet, LANGUAGES[HOME]
 

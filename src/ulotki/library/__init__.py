@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ulotki.content.believed import believed
+from ulotki.content.believed import Typed
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
 from ulotki.content.instead import holding
 from ulotki.content.meetings import INVITATION, Planned, invitation
@@ -42,19 +42,19 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
-    """Everything that was read, and everything that could not be read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undated:
+    """Everything that was read, and everything that could not be read, but for the register, which is read for a day.
 
-    scams: in Polish, by id.  translations: by (id, language).  settings: the publisher.  approved: the approvals.
+    typed: the register as its file says it, for `believed` alone.  scams: in Polish, by id.  translations: by (id, language).  settings: the publisher.  approved: the approvals.
     strays: findings about files that are not read.  workspace: its folder, None for the national library alone.
     altered: the texts of the national library that are not the reviewed ones: pieces with their words say PROJEKT.
     meetings: that are planned.
     """
 
+    typed: Typed
     scams: Entries[str, Scam]
     phrases: Entries[str, Phrases[Prose]]
-    register: Register
     readings: Entries[str, Readings]
     paperwork: Entries[str, Paperwork]
     sites: Entries[str, Site]
@@ -83,8 +83,9 @@ class Library:
         return self.approved
 
     def believed(self, today: datetime.date) -> Library:
-        """The same without confirmations of a day that has not come. Whoever prints a value asks for this first."""
-        return replace(self, register=believed(self.register, today))
+        """The same with the register, without confirmations of a day that has not come *today*."""
+        every = {one.name: getattr(self, one.name) for one in fields(Undated)}
+        return Library(**every, register=self.typed.believed(today))
 
     def scam(self, id: str, lang: str = HOME) -> Scam:
         """The scam called *id* in *lang*. Raises Misused with the nearest name, Refused when it cannot be read."""
@@ -124,10 +125,6 @@ class Library:
             return invitation(self.meetings[meeting], self.places, self.scams, newest)
         return pick("campaign", self.campaigns, id)
 
-    def telling(self, lang: str, occasion: Occasion) -> Telling:
-        """The `Telling` for leaflets in *lang*. Raises Refused when a part of it cannot be read."""
-        return Telling(self.phrases[lang], self.register, self.publisher, occasion, self.readings_in(lang))
-
     def readings_in(self, lang: str) -> Readings | None:
         """The longer readings of a language, None when it has none. Raises Refused when they cannot be read."""
         return self.readings[lang] if lang in self.readings or lang in self.readings.unread else None
@@ -135,19 +132,18 @@ class Library:
     @property
     def unread(self) -> tuple[Unread, ...]:
         """Everything that cannot be read, except whole files of values or places."""
-        values = self.register.values
-        shelves: tuple[Mapping[Any, Any], ...] = (
-            *(self.scams, self.translations, self.phrases, self.readings, self.paperwork, self.sites),
-            *(values, self.places, self.campaigns, self.meetings),
+        shelves: tuple[Mapping[Any, Unread], ...] = (
+            *(one.unread for one in (self.scams, self.translations, self.phrases, self.readings)),
+            *(one.unread for one in (self.paperwork, self.sites)),
+            *(one.unread for one in (self.typed, self.places, self.campaigns, self.meetings)),
         )
         alone = [one for one in (self.settings, self.approved) if isinstance(one, Unread)]
-        return (*(one for shelf in shelves if isinstance(shelf, Entries) for one in shelf.unread.values()), *alone)
+        return (*(one for shelf in shelves for one in shelf.values()), *alone)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings about the files, each once, sorted by file and line."""
-        values = self.register.values
-        lost = (*(values.lost if isinstance(values, Entries) else ()), *self.places.lost, *self.meetings.lost)
+        lost = (*self.typed.lost, *self.places.lost, *self.meetings.lost)
         every = (*self.strays, *lost, *(finding for one in self.unread for finding in one.findings))
         return _sorted(every)
 
@@ -155,6 +151,17 @@ class Library:
         """Findings about unreadable places that *campaign* may be for, and about files that are not read."""
         out = (one for order in campaign.order for one in left_out(order, self.places))
         return _sorted((*self.strays, *(finding for one in out for finding in one.findings)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library(Undated):
+    """The same on a day: with the register. Whoever prints, shows or judges a value asks for this."""
+
+    register: Register
+
+    def telling(self, lang: str, occasion: Occasion) -> Telling:
+        """The `Telling` for leaflets in *lang*. Raises Refused when a part of it cannot be read."""
+        return Telling(self.phrases[lang], self.register, self.publisher, occasion, self.readings_in(lang))
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -166,7 +173,7 @@ def read(
     known: Vocabulary,
     languages: Collection[str] | None = None,
     instead: Mapping[Path, bytes] | None = None,
-) -> Library:
+) -> Undated:
     """The national library and what *workspace* adds to it, including what cannot be read.
 
     languages: read scams in these languages only, None for all; a single piece needs one, and reading takes time.
@@ -279,7 +286,7 @@ class _Reading:
         whole = not self.lost and not self.altered and self.phrases.keys() >= LANGUAGES.keys()
         return frozenset(self.source.judged) if whole else frozenset()
 
-    def finished(self, workspace: Path | None) -> Library:
+    def finished(self, workspace: Path | None) -> Undated:
         """The library, with every reference checked."""
         values = Entries(self.values, self.lost)
         words = frozenset(self.phrases)
@@ -295,10 +302,10 @@ class _Reading:
         settings = self.settings
         if isinstance(settings, Publisher):
             settings = _kept(settings, "settings", "", names.publisher(settings))
-        return Library(
+        return Undated(
             scams=Entries(firsts),
             phrases=Entries(_followed(self.phrases, "words", names, SLOTS)),
-            register=Register(values, self.own),
+            typed=Typed(values, self.own),
             readings=Entries(_followed(self.readings, "readings", names, ())),
             sites=Entries(_followed(self.sites, "pages", names, ())),
             paperwork=Entries(_followed(self.paperwork, "papers", names, SLOTS)),

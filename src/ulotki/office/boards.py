@@ -129,7 +129,7 @@ def exchanged(
     if final is None or not bundles:
         taken = taken_down(workspace, away, today)
         return Outcome(Exchanged(taken.value, None), taken.findings, taken.asides)
-    plan, before = Plan(workspace.library(), final, bundles), book.read(workspace.folder)
+    plan, before = Plan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
     taken = taken_down(workspace, away, today, judging(workspace, plan, before.entries, anyway=anyway))
     made = told(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
     taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))

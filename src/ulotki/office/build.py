@@ -132,7 +132,8 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
         lost = {job.name for job in found} - {piece.job.name for piece in made.pieces}
         folder, kept, change = _written(target, work, made.pieces, lost, request.voice, final=final, anew=anew)
-        key = "" if made.refused or without or wish.words else wish.key(target, workspace.folder)
+        passing = made.refused or without or wish.words or library.register.early
+        key = "" if passing else wish.key(target, workspace.folder)
         now = Memory.of(folder, kept, made.pieces, made.digests, key)
         (now.beside(made.memory) if wish.words else now).write(target)
     missing = tuple(value.ref for value in library.register if not value.value and not value.national)

@@ -93,7 +93,7 @@ def bundles(workspace: Workspace, today: datetime.date, name: str | None = None)
 
     Raises Misused when there is no edition, Refused while it is a draft.
     """
-    library = workspace.library()
+    library = workspace.library().believed(today)
     found = final(workspace.base, library, today, campaign=name, anew=True)
     known = book.read(workspace.folder)
     hosts = people(workspace.folder, library.places)
@@ -168,7 +168,7 @@ def hand_over(
         if found is None:
             raise Misused([Finding("use", say("nothing is ordered for {place}", place=one.place))])
         made.append(_counted(found, one.copies))
-    plan = Plan(workspace.library(), known.final, tuple(made))
+    plan = Plan(workspace.library().believed(today), known.final, tuple(made))
     return written(workspace, plan, at, anyway=anyway)
 
 

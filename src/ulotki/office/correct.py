@@ -30,7 +30,7 @@ from ulotki.handout.deeds import (
 )
 from ulotki.handout.doubts import LedgerState, doubts
 from ulotki.handout.lines import EntryData
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text
 from ulotki.workspace import Workspace, book, editions
@@ -140,7 +140,7 @@ def correct(workspace: Workspace, request: Correction, today: datetime.date) -> 
 
 
 def _doubted(
-    effect: ledger.Effect, deed: Done, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Library
+    effect: ledger.Effect, deed: Done, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
 ) -> tuple[Finding, ...]:
     """What is odd about *deed*, beside what the other entries say, and was not odd already about what it corrects."""
     before = effect.said
@@ -206,7 +206,7 @@ def _entry(entries: Sequence[LedgerEntry], number: int) -> LedgerEntry:
 
 
 def _changed(
-    said: Done, request: Correction, library: Library, entries: Sequence[LedgerEntry], lying: Sequence[Record]
+    said: Done, request: Correction, library: Undated, entries: Sequence[LedgerEntry], lying: Sequence[Record]
 ) -> Done:
     """*said* with what the request says otherwise. lying: records of editions.
 
@@ -240,12 +240,12 @@ def _only(request: Correction, *fields: str) -> None:
         raise Misused([Finding("use", what, WAY)])
 
 
-def _where(said: Done, request: Correction, library: Library) -> dict[str, Any]:
+def _where(said: Done, request: Correction, library: Undated) -> dict[str, Any]:
     place = one_place(library.places, request.place, [said.place]) if request.place else said.place
     return {"day": request.day or said.day, "place": place}
 
 
-def _meeting(said: Meeting, request: Correction, library: Library) -> Meeting:
+def _meeting(said: Meeting, request: Correction, library: Undated) -> Meeting:
     group = said.group if request.group is None else text(request.group)
     if not group:
         raise Misused([Finding("use", say("--group names nobody"), say("say who was there"))])
@@ -259,7 +259,7 @@ def _meeting(said: Meeting, request: Correction, library: Library) -> Meeting:
     )
 
 
-def _bundle(said: HandOver, request: Correction, library: Library, lying: Sequence[Record]) -> HandOver:
+def _bundle(said: HandOver, request: Correction, library: Undated, lying: Sequence[Record]) -> HandOver:
     consent = said.consent if request.consent is None else request.consent
     held = (one for record in lying if record.edition == said.edition for one in record.pieces)
     until = next((one.until for one in said.pieces), None)

@@ -13,7 +13,7 @@ from ulotki.content.places import ordered as addressed
 from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.frozen import dataclass
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.sums import sheets
 from ulotki.templates import templates
@@ -91,7 +91,7 @@ def campaign(workspace: Workspace, name: str | None, today: datetime.date) -> Ou
     return Outcome(shown, torn)
 
 
-def _orders(ordered: Campaign, library: Library) -> Iterator[Ordered]:
+def _orders(ordered: Campaign, library: Undated) -> Iterator[Ordered]:
     for number, order in enumerate(ordered.order, 1):
         template = templates()[order.template]
         count = 1 if template.whole else len(dict.fromkeys(order.scams))

@@ -10,7 +10,7 @@ from typing import assert_never
 from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.frozen import dataclass
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.workspace import editions, packed
 
 
@@ -24,7 +24,7 @@ class Final:
 
 def final(
     base: Path,
-    library: Library,
+    library: Undated,
     today: datetime.date,
     name: str | None = None,
     campaign: str | None = None,
@@ -85,7 +85,7 @@ def _packed(base: Path) -> Final | None:
     return None
 
 
-def _newest(base: Path, library: Library, today: datetime.date, campaign: str | None, places: Collection[str]) -> Final:
+def _newest(base: Path, library: Undated, today: datetime.date, campaign: str | None, places: Collection[str]) -> Final:
     ordered = editions.campaign(library, campaign, today, places)
     folder = editions.newest(base / ordered.id)[1] or base / ordered.id / editions.DRAFT
     if not folder.exists():

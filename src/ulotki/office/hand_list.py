@@ -82,7 +82,7 @@ def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outco
 
     Raises Refused when nobody knows who takes them.
     """
-    library = workspace.library()
+    library = workspace.library().believed(today)
     hosts = people(workspace.folder, library.places)
     if hosts.lost:
         raise Refused(hosts.lost)
@@ -118,7 +118,7 @@ def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[st
 
     Raises Refused with every fault, each with its row.
     """
-    library = workspace.library()
+    library = workspace.library().believed(today)
     wanted = [row for row in _faultless(file, read(file, heads), _tick) if row[1]]
     if not wanted:
         what = say("no row is ticked, so there is nothing to write down")
@@ -252,7 +252,7 @@ def _edition(workspace: Workspace, request: Request, file: Path, rows: Sequence[
         hint = say("write a list for each: ulotki hand-over --list FILE.csv --edition CODE")
         raise Refused([Finding("list", what, hint, Where(str(file), max(codes.values()), "edition"))])
     named = request.edition or next(iter(codes), None)
-    return final(workspace.base, workspace.library(), today, named, request.campaign)
+    return final(workspace.base, workspace.library().believed(today), today, named, request.campaign)
 
 
 def _once(file: Path, rows: Sequence[Row], bundles: Sequence[Bundle]) -> None:

@@ -147,7 +147,10 @@ def bundle(record: Record, place: Place, host: Person | None, request: Request, 
 def hand_over(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Handed]:
     """Write down what places were given. Raises Doubtful for what is unlikely to be meant, unless *anyway* is said."""
     return written(
-        workspace, planned(workspace, workspace.library(), request, today), request.at, anyway=request.anyway
+        workspace,
+        planned(workspace, workspace.library().believed(today), request, today),
+        request.at,
+        anyway=request.anyway,
     )
 
 

@@ -48,7 +48,7 @@ class Hanging:
 
 def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) -> Outcome[Hanging]:
     """What is at the places that *words* mean, or at all."""
-    known, library = book.read(workspace.folder), workspace.library()
+    known, library = book.read(workspace.folder), workspace.library().believed(today)
     every = ledger.hanging(known.entries)
     places = chosen(library.places, words or ("all",), {one.place for one in every})
     ours: dict[str, list[Standing]] = {id: [] for id in places}

@@ -271,9 +271,7 @@ class Listed:
 
 def listed(library: Library, kind: str, day: datetime.date) -> Outcome[Listed]:
     """All of one kind that can be read, and why the rest cannot."""
-    return Outcome(
-        Listed(kind, tuple(KINDS[kind](library.believed(day), day))), tuple(dict.fromkeys(_unread(library, kind)))
-    )
+    return Outcome(Listed(kind, tuple(KINDS[kind](library, day))), tuple(dict.fromkeys(_unread(library, kind))))
 
 
 def _unread(library: Library, kind: str) -> Iterator[Finding]:

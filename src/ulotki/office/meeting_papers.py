@@ -64,7 +64,7 @@ def letters(workspace: Workspace, request: Asked, today: datetime.date) -> Outco
 
 def listing(workspace: Workspace, today: datetime.date) -> Outcome[Paper]:
     """The list of all meetings as a document."""
-    library, found = workspace.library(HOME), listed(workspace, today)
+    library, found = workspace.library(HOME).believed(today), listed(workspace, today)
     papers = office(library, today)
     words = papers.words.schedule
     made = schedule(words, found.value, papers.unit.name or papers.issuer, today, papers.author)
@@ -73,7 +73,7 @@ def listing(workspace: Workspace, today: datetime.date) -> Outcome[Paper]:
 
 def dates(workspace: Workspace, today: datetime.date, ids: Iterable[str] = ()) -> Outcome[bytes]:
     """The calendar of the meetings that are ahead or cancelled, or of those named. Raises Misused when there is none."""
-    library, found = workspace.library(HOME), listed(workspace, today)
+    library, found = workspace.library(HOME).believed(today), listed(workspace, today)
     for id in ids:
         pick("meeting", library.meetings, id)
     wanted = [

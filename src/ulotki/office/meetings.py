@@ -18,7 +18,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Meeting
-from ulotki.library import Library, tables
+from ulotki.library import Undated, tables
 from ulotki.library.tables import edited
 from ulotki.office import Outcome
 from ulotki.office.answers import text
@@ -60,7 +60,7 @@ def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[Listed, 
     return Outcome(rows, (*library.meetings.lost, *torn, *known.findings), asides, pending=bool(waiting))
 
 
-def rows_of(library: Library, entries: Sequence[LedgerEntry], today: datetime.date) -> tuple[Listed, ...]:
+def rows_of(library: Undated, entries: Sequence[LedgerEntry], today: datetime.date) -> tuple[Listed, ...]:
     """The meetings with what the ledger says of them, by day and hour."""
     people = {one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, Meeting)}
     every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
@@ -119,7 +119,7 @@ def cancel(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Plann
 
 
 def _again(
-    workspace: Workspace, library: Library, old: Planned, new: Mapping[str, object], doing: str, today: datetime.date
+    workspace: Workspace, library: Undated, old: Planned, new: Mapping[str, object], doing: str, today: datetime.date
 ) -> Outcome[Planned]:
     """Write a change down, and name the invitations that say what is no longer so: from now on they must come down."""
     seen = {"day", "hour", "place", "where", "cancelled", "topics"} & set(new)
@@ -148,11 +148,11 @@ def valid(workspace: Workspace, id: str, edition: str, today: datetime.date) -> 
             _written(workspace, library, id, {"recalled": left}, "meetings invite", today)
 
 
-def _planned(library: Library, id: str) -> Planned:
+def _planned(library: Undated, id: str) -> Planned:
     return pick("meeting", library.meetings, id)
 
 
-def _change(given: Said, library: Library, today: datetime.date) -> dict[str, object]:
+def _change(given: Said, library: Undated, today: datetime.date) -> dict[str, object]:
     """What was said, as values of the file. Raises Misused for what cannot be meant."""
     found: dict[str, object] = {}
     if given.group is not None:
@@ -194,7 +194,7 @@ def _as_toml(one: Planned, key: str) -> object:
     return (list(value) or None) if isinstance(value, tuple) else (value or None) if key == "place" else value
 
 
-def _free(group: str, day: datetime.date, library: Library) -> str:
+def _free(group: str, day: datetime.date, library: Undated) -> str:
     """An id that is not taken: of the name of the group and the day."""
     stem = re.sub(r"[^a-z0-9]+", "-", folded(group)).strip("-")[:LONGEST].strip("-") or "spotkanie"
     taken = {*library.meetings, *library.meetings.unread}
@@ -203,7 +203,7 @@ def _free(group: str, day: datetime.date, library: Library) -> str:
 
 
 def _written(
-    workspace: Workspace, library: Library, id: str, change: Mapping[str, object], doing: str, today: datetime.date
+    workspace: Workspace, library: Undated, id: str, change: Mapping[str, object], doing: str, today: datetime.date
 ) -> Outcome[Planned]:
     """Write *change* to a meeting, when what comes of it can be read. Raises Refused, and writes nothing, when it cannot."""
     for finding in library.meetings.lost:
@@ -216,7 +216,7 @@ def _written(
     return Outcome(made, asides=tuple(_beside(made, library)))
 
 
-def _beside(made: Planned, library: Library) -> list[Say]:
+def _beside(made: Planned, library: Undated) -> list[Say]:
     """Meetings that overlap this one."""
     others = (
         one for one in library.meetings.values() if one.id != made.id and not one.cancelled and not made.cancelled

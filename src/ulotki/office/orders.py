@@ -14,7 +14,7 @@ from ulotki.content.campaign import Campaign, Order
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Refused, Say, Where, pick, say
 from ulotki.frozen import dataclass
-from ulotki.library import Library, tables
+from ulotki.library import Undated, tables
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
 from ulotki.office.edits import overtaken, readable
@@ -281,7 +281,7 @@ def _value(key: str, words: tuple[str, ...], old: object) -> object:
     return int(words[0]) if key == "copies" else words[0]
 
 
-def _suits(library: Library, table: Mapping[str, Any]) -> None:
+def _suits(library: Undated, table: Mapping[str, Any]) -> None:
     """Raises Refused when the template is not for one of the scams."""
     template = templates().get(str(table.get("template")))
     if template is None or table.get("language", HOME) != HOME:

@@ -16,7 +16,7 @@ from ulotki.errors import Finding, Misused, Say, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.handout.recall import Ask, Visit, recalled, routed, standings, values
 from ulotki.handout.verify import spelled
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
 from ulotki.office.recalled import Answer
@@ -83,7 +83,7 @@ def _silent(answer: Answer) -> Iterator[Say]:
         yield say("nothing was ever written down of {count} places, such as: {names}", count=len(silent), names=names)
 
 
-def campaigned(library: Library) -> tuple[str, ...]:
+def campaigned(library: Undated) -> tuple[str, ...]:
     """The places that the campaigns of a workspace order for."""
     found = (id for one in library.campaigns.values() for order in one.order for id in ordered(order, library.places))
     return tuple(dict.fromkeys(found))

@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.coverage import Covered, covered
 from ulotki.handout.pack import Office, office
 from ulotki.handout.report import Met, Report, Share, reported
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import facts
 from ulotki.workspace import Workspace, editions
@@ -136,7 +136,7 @@ def report(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     return Outcome(Answer(found, there, office(library, today)), known.findings)
 
 
-def _period(library: Library, request: Request, today: datetime.date) -> tuple[datetime.date, datetime.date]:
+def _period(library: Undated, request: Request, today: datetime.date) -> tuple[datetime.date, datetime.date]:
     end = request.last or today
     begin = request.first or editions.campaign(library, None, today).day
     if request.first is None and request.last is None:

@@ -57,7 +57,9 @@ class Shown:
 
 def show(workspace: Workspace | None, request: Request, today: datetime.date) -> Outcome[Shown]:
     """Write the piece. Not final while a mark is on it. Raises Misused for what there is not, Refused by the checks."""
-    library = read(workspace.folder if workspace else None, *([HOME] if request.text_lang == HOME else []))
+    library = read(workspace.folder if workspace else None, *([HOME] if request.text_lang == HOME else [])).believed(
+        today
+    )
     proof = laid_out(library, request, today)
     shop = library.publisher.print_shop if library.publisher else PrintShop()
     purpose = press.for_shop(pick("purpose", PURPOSES, request.purpose), shop)
@@ -70,7 +72,6 @@ def show(workspace: Workspace | None, request: Request, today: datetime.date) ->
 
 def laid_out(library: Library, request: Request, today: datetime.date) -> Proof:
     """The piece before it is drawn, checked. Raises Misused for what there is not, Refused when it cannot be made."""
-    library = library.believed(today)
     scam = library.scam(request.scam, request.text_lang)
     template = pick("template", templates(), request.template)
     paper = pick("format", {item.name: item for item in template.formats}, request.paper or template.formats[0].name)

@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import covered, months
 from ulotki.handout.report import Report, reported
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
 from ulotki.workspace import Workspace
@@ -58,7 +58,7 @@ def account(workspace: Workspace, request: Request, today: datetime.date) -> Out
     return Outcome(Answer(summary(found, office, known.author), found.report), (*known.findings, *_torn(known.library)))
 
 
-def period(library: Library, request: Request) -> tuple[datetime.date, datetime.date]:
+def period(library: Undated, request: Request) -> tuple[datetime.date, datetime.date]:
     """The days that are asked for; without them, those of the plan."""
     plan = library.publisher.plan if library.publisher else None
     first = request.first or (plan.begins if plan else None)
@@ -96,7 +96,7 @@ def gathered(known: Facts, first: datetime.date, last: datetime.date, today: dat
     )
 
 
-def _torn(library: Library) -> Iterator[Finding]:
+def _torn(library: Undated) -> Iterator[Finding]:
     """Why planned meetings cannot be read."""
     yield from library.meetings.lost
     for one in library.meetings.unread.values():
@@ -112,7 +112,7 @@ def _near(file: str, known: Facts) -> str:
 
 
 def _topics(
-    library: Library, names: dict[str, str], report: Report, first: datetime.date, last: datetime.date
+    library: Undated, names: dict[str, str], report: Report, first: datetime.date, last: datetime.date
 ) -> Iterator[str]:
     """What campaigns of the period are about, then what meetings were about; without either, what was handed over."""
     found = [

@@ -71,7 +71,7 @@ def taken_down(workspace: Workspace, request: Request, today: datetime.date, *mo
 
     more: what is written down with it, all of it or nothing.
     """
-    library = workspace.library()
+    library = workspace.library().believed(today)
     day, personal = past(request.day, today), Personal(note=text(request.note))
     known = book.read(workspace.folder)
     asked = chosen(library.places, request.places, {one.place for one in ledger.hanging(known.entries)})

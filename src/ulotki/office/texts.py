@@ -19,7 +19,7 @@ from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.installed import home
-from ulotki.library import Library, copies, tables
+from ulotki.library import Library, Undated, copies, tables
 from ulotki.library.scams import scam as read_scam
 from ulotki.library.source import Source
 from ulotki.library.toml import parse
@@ -130,7 +130,7 @@ class Request:
     seen: str = ""
 
 
-def listed(library: Library) -> tuple[Row, ...]:
+def listed(library: Undated) -> tuple[Row, ...]:
     """All scams, those of the workspace first."""
     rows = [
         Row(one.id, one.title.source, library.own(one), copies.remark(one) if library.own(one) else None)
@@ -152,7 +152,7 @@ def tried(workspace: Workspace, request: Request, today: datetime.date) -> Outco
 
 def shown(workspace: Workspace, request: Request, today: datetime.date) -> tuple[Text, Mapping[str, Proof]]:
     """The text as by `tried`, and the piece as it would be in each template in which it fits, for pictures."""
-    library = workspace.library()
+    library = workspace.library().believed(today)
     own, data = _file(workspace, request.id, library)
     changed = edited(data, request.values)
     found = _read(workspace, request.id, changed)
@@ -161,7 +161,7 @@ def shown(workspace: Workspace, request: Request, today: datetime.date) -> tuple
 
 def unfit(workspace: Workspace, request: Request, template: str, today: datetime.date, dpi: int) -> bytes | None:
     """A picture of the text in *template*, in which it does not fit: what is too much is marked. None when there is none."""
-    library = workspace.library()
+    library = workspace.library().believed(today)
     _own, data = _file(workspace, request.id, library)
     found = _read(workspace, request.id, edited(data, request.values))
     if isinstance(found, Unread):
@@ -178,7 +178,7 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     Raises Refused for what cannot be read or was changed since, Misused for a field that is none.
     """
     with workspace.alone("text"):
-        library = workspace.library()
+        library = workspace.library().believed(today)
         own, data = _file(workspace, request.id, library)
         if request.seen and request.seen != tables.digest(data):
             raise overtaken()
@@ -220,7 +220,7 @@ def _original(id: str) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def _file(workspace: Workspace, id: str, library: Library) -> tuple[bool, bytes]:
+def _file(workspace: Workspace, id: str, library: Undated) -> tuple[bool, bytes]:
     """(whether it is the workspace's own, the text). Raises Misused for none."""
     known_ids = {*library.scams, *library.scams.unread}
     if id in known_ids:

@@ -8,11 +8,11 @@ from ulotki import CONTACT
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.trial import trial
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.office import Outcome
 
 
-def trial_sheet(library: Library, today: datetime.date) -> Outcome[Paper]:
+def trial_sheet(library: Undated, today: datetime.date) -> Outcome[Paper]:
     """The trial sheet on paper, by whoever publishes in *library*."""
     publisher = library.publisher
     author = publisher.issuer.source if publisher and publisher.issuer else "ulotki"

@@ -126,7 +126,7 @@ class Verified:
 def verify(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Verified]:
     """What the records know of it. The findings are those of the whole; `faults` are those of a piece."""
     day = request.day or today
-    library = workspace.library()
+    library = workspace.library().believed(today)
     known, unread = divided(editions.lying(workspace.base))
     entries, torn = written(workspace)
     found = identified(request.what, workspace.base, Records(known, unread, handed(entries)))

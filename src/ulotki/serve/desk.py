@@ -11,7 +11,7 @@ from time import monotonic
 from ulotki.content.typography import HOME
 from ulotki.errors import Say
 from ulotki.frozen import dataclass
-from ulotki.library import Library, fingerprint
+from ulotki.library import Library, Undated, fingerprint
 from ulotki.office.stack import Stack
 from ulotki.serve.keys import Keys
 from ulotki.serve.work import Work
@@ -22,14 +22,14 @@ from ulotki.workspace import Workspace
 class Remembering(Workspace):
     """A workspace whose files are read again only when one of them has changed. known: the last reading, by its digest."""
 
-    known: dict[tuple[str, ...], Library] = field(default_factory=dict, compare=False)
+    known: dict[tuple[str, ...], Undated] = field(default_factory=dict, compare=False)
 
     @classmethod
     def at(cls, folder: Path, out: Path | None = None) -> Remembering:
         """The workspace in *folder*. out: where the editions lie, None for out/ in the folder."""
         return cls(folder, out or folder / "out")
 
-    def library(self, *languages: str, instead: object = None) -> Library:
+    def library(self, *languages: str, instead: object = None) -> Undated:
         """What the program and this folder say; see `workspace.read`."""
         if instead is not None:
             return Workspace.library(self, *languages, instead=instead)  # type: ignore[arg-type]
@@ -76,6 +76,10 @@ class Desk:
     closed: bool = False
     stacks: dict[str, Stack] = field(default_factory=dict)
     printed: dict[str, Stack] = field(default_factory=dict)
+
+    def library(self) -> Library:
+        """What the program and the folder say today."""
+        return self.workspace.library().believed(self.day())
 
     def touch(self) -> None:
         """Note that somebody uses the program."""

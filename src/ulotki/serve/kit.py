@@ -127,7 +127,7 @@ def _waiting() -> tuple[Value, ...]:
     if stranger():
         return ()
     try:
-        return tuple(one for one in desk().workspace.library().register if waits(one, desk().day()))
+        return tuple(one for one in desk().library().register if waits(one, desk().day()))
     except (Trouble, OSError):
         return ()
 

@@ -40,12 +40,12 @@ BEGUN = ("number", "name")
 
 
 def _values() -> list[Value]:
-    return list(desk().workspace.library().register)
+    return list(desk().library().register)
 
 
 def _value(ref: str) -> Value:
     """The value *ref* of the register; whoever asks for another finds nothing."""
-    register = desk().workspace.library().register
+    register = desk().library().register
     if ref not in set(register.values):
         abort(404)
     return register.values[ref]
@@ -69,7 +69,7 @@ def _row(value: Value) -> Row:
 def every() -> tuple[str, int]:
     """All values: the workspace's own, and those of the program."""
     today = desk().day()
-    found = listed(desk().workspace.library(), "numbers", today)
+    found = listed(desk().library(), "numbers", today)
     rows = [_row(value) for value in _values()]
     own = [one for one in rows if not one.value.national]
     return kit.page(

@@ -12,7 +12,7 @@ from ulotki.content.campaign import Campaign, Place
 from ulotki.content.places import ALL
 from ulotki.content.typography import HOME
 from ulotki.errors import Say, say
-from ulotki.library import Library
+from ulotki.library import Undated
 from ulotki.look import PALETTES
 from ulotki.office import orders
 from ulotki.office.edits import Overtaken
@@ -169,7 +169,7 @@ def _fields() -> dict[str, conflict.Field]:
     }
 
 
-def _place_word(word: str, library: Library) -> Say | str:
+def _place_word(word: str, library: Undated) -> Say | str:
     return library.places[word].name if word in library.places else names.KINDS.get(word, word)
 
 

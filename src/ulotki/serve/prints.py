@@ -68,7 +68,7 @@ def _key(asked: Request) -> tuple[object, ...]:
 
 def _laid(asked: Request) -> Proof:
     """The piece, laid out once for all who ask. Raises Trouble when it cannot be."""
-    return PROOFS.get(_key(asked), lambda: laid_out(desk().workspace.library(), asked, desk().day()))
+    return PROOFS.get(_key(asked), lambda: laid_out(desk().library(), asked, desk().day()))
 
 
 def _drawn(asked: Request, size: str) -> bytes:
@@ -96,7 +96,7 @@ def _asked() -> Request:
 @pages.get("")
 def every() -> tuple[str, int]:
     """The scams as pictures, and the piece that is chosen."""
-    library = desk().workspace.library()
+    library = desk().library()
     said, whom, when = (request.args.get(name, "").strip() for name in ("q", "kto", "pora"))
     found = preview.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
     asked = _asked()
@@ -120,7 +120,7 @@ def every() -> tuple[str, int]:
 
 def _choice(asked: Request) -> dict[str, Any]:
     """The chosen piece: its name, what the checks say of it, and the templates that there are for its scam."""
-    library = desk().workspace.library()
+    library = desk().library()
     try:
         scam = library.scam(asked.scam)
     except Misused:
@@ -155,7 +155,7 @@ def checked() -> tuple[str, int]:
     """Whether the finished file of a piece says what its pages ordered: the part of the page that follows the preview."""
     asked = _asked()
     try:
-        outcome = preview.final(desk().workspace.library(), _laid(asked))
+        outcome = preview.final(desk().library(), _laid(asked))
     except Trouble as trouble:
         return kit.page("prints_checked.html", final=None, findings=trouble.findings)
     return kit.page("prints_checked.html", final=outcome.value, findings=outcome.findings)
@@ -165,7 +165,7 @@ def checked() -> tuple[str, int]:
 def file() -> Response:
     """The piece as it goes through the printer, read back."""
     asked = _asked()
-    made = preview.final(desk().workspace.library(), _laid(asked), sheet=True)
+    made = preview.final(desk().library(), _laid(asked), sheet=True)
     answer = pdf(made.value.data, f"{asked.scam}-{asked.template}")
     if "zapisz" in request.args:
         answer.headers.set("Content-Disposition", "attachment", filename=f"{asked.scam}-{asked.template}.pdf")

@@ -151,7 +151,7 @@ def trial() -> Response:
 @pages.get("/stan")
 def state() -> tuple[str, int]:
     """What `doctor` says."""
-    lines = list(doctor.examine(desk().workspace, desk().day()))
+    lines = list(doctor.examine(desk().workspace, desk().day(), desk().day()))
     return kit.page("settings_state.html", lines=lines)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Trouble
 from ulotki.frozen import dataclass
-from ulotki.library import Library, Vocabulary
+from ulotki.library import Undated, Vocabulary
 from ulotki.library import read as read_all
 from ulotki.library.source import vocabulary
 from ulotki.workspace import changes
@@ -54,13 +54,13 @@ class Workspace:
         """Write files of the workspace, all or none, so that it can be undone; see `changes.make`."""
         return changes.make(self.folder, edits, doing, today)
 
-    def library(self, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
+    def library(self, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Undated:
         """What the program and this folder say; see `read`."""
         return read(self.folder, *languages, instead=instead)
 
 
-def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Library:
-    """The national library and what *folder* adds to it. What cannot be read is a part of it: see `Library.unread`.
+def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | None = None) -> Undated:
+    """The national library and what *folder* adds to it. What cannot be read is a part of it: see `Undated.unread`.
 
     languages: whose scams are read, all when none is named.  instead: what files hold in place of what is on the disk.
     """

@@ -15,13 +15,13 @@ from ulotki.content.campaign import Campaign
 from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Lying, Record, Unreadable
 from ulotki.errors import Finding, Misused, Refused, say
-from ulotki.library import Library
+from ulotki.library import Undated
 
 FOLDER = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
 DRAFT = "draft"
 
 
-def campaign(library: Library, name: str | None, today: datetime.date, places: Collection[str] = ()) -> Campaign:
+def campaign(library: Undated, name: str | None, today: datetime.date, places: Collection[str] = ()) -> Campaign:
     """The campaign called *name*; without a name the only one, or else the newest that has begun.
 
     Of those that order something for the readers of *places*, or for adults when none are given, where there are any.

@@ -18,7 +18,7 @@ from ulotki.workspace import read
 @options.on
 def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> None:
     """List the register, with who stands for each value."""
-    outcome = listed(read(workspace), "numbers", day or options.today())
+    outcome = listed(read(workspace).believed(options.today()), "numbers", day or options.today())
     rows = [row for row in outcome.value.rows if isinstance(row, ValueRow)]
     for row, line in zip(rows, table(rows, COLUMNS["numbers"]), strict=True):
         talk.result(line)

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import click
 
-from ulotki.cli.options import found
+from ulotki.cli.options import found, today
 from ulotki.content.typography import HOME
 from ulotki.errors import Trouble
 from ulotki.office.numbers.ids import Known
@@ -16,7 +16,7 @@ from ulotki.workspace import read
 def completed(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Ids that begin so, for the shell; none when they cannot be read."""
     with suppress(Trouble, OSError):
-        register = read(found(context.params.get("workspace")), HOME).register
+        register = read(found(context.params.get("workspace")), HOME).believed(today()).register
         known = Known(frozenset(value.ref for value in register))
         return sorted(name for name in known.names() if name.startswith(begun))
     return []

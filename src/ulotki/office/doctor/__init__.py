@@ -58,13 +58,13 @@ class Examined:
         return say("all is well")
 
 
-def doctor(workspace: Workspace | None, day: datetime.date) -> Outcome[Examined]:
-    """Look at everything. workspace: None looks at the program alone."""
-    found = Examined(tuple(examine(workspace, day)))
+def doctor(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Outcome[Examined]:
+    """Look at everything as it is on *day*. workspace: None looks at the program alone."""
+    found = Examined(tuple(examine(workspace, day, today)))
     return Outcome(found, final=not found.wrong)
 
 
-def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
+def examine(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Iterator[Line]:
     """Everything that is looked at, in the order of how much depends on it. workspace: None looks at the program alone."""
     yield Line(
         "program",
@@ -87,7 +87,7 @@ def examine(workspace: Workspace | None, day: datetime.date) -> Iterator[Line]:
         )
         return
     try:
-        library = workspace.library()
+        library = workspace.library().believed(today)
     except Trouble as trouble:
         yield from (fault("workspace", finding) for finding in trouble.findings)
         return

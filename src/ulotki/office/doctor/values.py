@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from ulotki.content import due as dues
 from ulotki.content.instead import remark
 from ulotki.content.register import State, Value
-from ulotki.errors import say
+from ulotki.errors import Say, say
 from ulotki.library import Library
 from ulotki.office.doctor.lines import Line
 
@@ -22,7 +22,7 @@ def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
         match now.state(day):
             case state if state.holds:
                 good += 1
-                yield from _weak(now, asked, day)
+                yield from _weak(now)
             case State.MISSING:
                 what = say(
                     "{ref} has no value, so a box for a stamp or a pen is printed: {label}",
@@ -35,6 +35,8 @@ def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
                         "value", "look", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
                     ),
                 )
+            case State.UNCONFIRMED if value.ref in library.register.early:
+                pass
             case State.UNCONFIRMED:
                 what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
                 hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
@@ -48,22 +50,26 @@ def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
                 )
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
                 yield value.ref, Line("value", "wrong", what, hint)
+    for ref, early in library.register.early.items():
+        what = say("{ref}: confirmed on {day}, which has not come yet", ref=ref, day=early)
+        yield ref, Line("value", "wrong", what, _anew(library.register.values[ref]))
     yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
 
 
-def _weak(value: Value, asked: str, day: datetime.date) -> Iterator[tuple[str, Line]]:
-    """Confirmations that asked for less than today's, and those of a day that has not come."""
-    hint = say('set it anew, and let a second person confirm it with a source: ulotki numbers set {id} "…"', id=asked)
+def _anew(value: Value) -> Say:
+    asked = value.id if value.kind == "number" else value.ref
+    return say('set it anew, and let a second person confirm it with a source: ulotki numbers set {id} "…"', id=asked)
+
+
+def _weak(value: Value) -> Iterator[tuple[str, Line]]:
+    """A confirmation that asked for less than today's."""
     if value.older:
         what = say(
             "{ref}: confirmed in an older version, without a source; it is good until {day}",
             ref=value.ref,
             day=value.review or value.valid_until or "–",
         )
-        yield f"{value.ref} older", Line("value", "look", what, hint)
-    if value.confirmed and value.confirmed.on > day:
-        what = say("{ref}: confirmed on {day}, which has not come yet", ref=value.ref, day=value.confirmed.on)
-        yield f"{value.ref} early", Line("value", "wrong", what, hint)
+        yield f"{value.ref} older", Line("value", "look", what, _anew(value))
 
 
 def own(library: Library) -> Iterator[Line]:

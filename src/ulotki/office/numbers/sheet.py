@@ -44,7 +44,7 @@ class Sheet:
         """
         data = text.encode("utf-8")
         try:
-            library = self.workspace.library(instead={self.file: data})
+            library = self.workspace.library(instead={self.file: data}).believed(self.day)
             value = library.register.values[f"{kind}:{id}"]
         except Refused as trouble:
             raise Refused([self.placed(finding, f"{kind}.{id}") for finding in trouble.findings]) from None
@@ -71,7 +71,7 @@ def opened(workspace: Workspace, doing: str, day: datetime.date) -> Sheet:
     document = parse(str(file), data)
     if isinstance(document, Finding):
         raise Refused([document])
-    national = read(None, HOME).register
+    national = read(None, HOME).believed(day).register
     if isinstance(national.values, Entries) and national.values.lost:
         raise Refused(national.values.lost)
     local = [
