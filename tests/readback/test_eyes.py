@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import random
 from dataclasses import replace
 from math import ceil
 
@@ -9,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
-from PIL import ImageChops
+from PIL import Image, ImageChops
 
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
@@ -193,6 +194,55 @@ def test_another_shape_is_seen(page, seen, ordered, got):
     """
     assert [] == seen(page(ordered), page(ordered))
     assert seen(page(ordered), page(*([got] if got else [])))
+
+
+@pytest.mark.parametrize("weight", [0.7, 0.9, 1.0, 1.2, 1.4, 1.8, 3.0])
+@pytest.mark.parametrize("path", [segment(20, 40, 100, 40), segment(20.1, 40, 20.1, 90), segment(20, 40, 90, 75)])
+def test_a_line_half_as_heavy_is_seen(page, seen, weight, path):
+    """
+    pdfium draws no line thinner than a pixel, so a page is drawn as much wider as its thinnest line needs.
+    """
+    line = Stroke(PANEL, path, BLACK, weight)
+
+    assert [] == seen(page(line), page(line))
+    assert seen(page(line), page(replace(line, weight=weight / 2)))
+
+
+def test_letters_stand_where_they_are_ordered(page, line, drawn, monkeypatch):
+    """
+    Small letters on a page without thin lines: pdfium would place them at whole pixels if they were not outlined.
+    """
+    sheet = page(*(line("Rozłącz się i zadzwoń pod 112", size=9.5, baseline=40.3 + 7.1 * row) for row in range(9)))
+    fine, _ = measured(sheet, drawn(sheet), OFFICE)
+    monkeypatch.setattr(eyes, "_outline_letters", lambda _: None)
+    rough, _ = measured(sheet, drawn(sheet), OFFICE)
+
+    assert (1, True) == eyes._wider(sheet)
+    assert fine <= 21 < eyes.FINE < rough
+
+
+def test_the_worst_place_is_that_of_all_pixels():
+    """
+    Only pixels above the limit are looked at, and the greatest mean of four is found as if all were.
+    """
+    chance = random.Random(7)
+    for _ in range(200):
+        image = Image.new("L", (24, 16), 0)
+        for _ in range(chance.randrange(12)):
+            image.putpixel((chance.randrange(24), chance.randrange(16)), chance.randrange(256))
+        means = {}
+        for x in range(-1, 24):
+            for y in range(-1, 16):
+                at = [(x + dx, y + dy) for dx in (0, 1) for dy in (0, 1)]
+                one, other, third, last = (
+                    image.getpixel(dot) if 0 <= dot[0] < 24 and 0 <= dot[1] < 16 else 0 for dot in at
+                )
+                means[x + 0.5, y + 0.5] = ((one + third) // 2 + (other + last) // 2) // 2
+        place = eyes._worst(image, eyes.FINE)
+        if max(means.values()) > eyes.FINE:
+            assert means[place] == max(means.values())
+        else:
+            assert place is None or image.reduce(8).getextrema()[1] > eyes.WIDE
 
 
 def coded(rows, payload=HOST, module=0.7):

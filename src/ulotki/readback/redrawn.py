@@ -5,7 +5,7 @@ It does not use `drawing`: letters come from the vendored faces at the ordered a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import assert_never
 
@@ -34,34 +34,44 @@ class Canvas:
     across: float
     down: float
 
-    def paint(self, raster: hb.RasterDraw, grey: int) -> None:
-        """Paint the shapes that *raster* collected, in *grey*."""
-        found = raster.render()
-        if found is None:
-            return
-        box = found.extents
-        if not box.width or not box.height:
-            return
-        mask = Image.frombuffer("L", (box.width, box.height), found.buffer, "raw", "L", box.stride, -1)
-        self.image.paste(grey, (box.x_origin, self.image.height - box.y_origin - box.height), mask)
-
-    def glyph(self, raster: hb.RasterDraw, font: hb.Font, glyph: int, unit: float, x: float, y: float) -> None:
-        """Add a glyph to *raster*. unit: one font unit in mm.  x, y: of its origin, mm from the top-left."""
-        raster.transform = (
-            unit * self.across,
-            0.0,
-            0.0,
-            unit * self.down,
-            x * self.across,
-            self.image.height - y * self.down,
-        )
-        raster.draw_glyph(font, glyph)
+    def paint(self, shape: Shape | None, grey: int) -> None:
+        """Paint a shape in *grey*."""
+        if shape is not None:
+            self.image.paste(grey, (shape.x, self.image.height - shape.top), shape.mask)
 
     def outline(self, found: Outline, grey: int, x: float = 0.0, y: float = 0.0) -> None:
         """Paint an outline with its origin at x, y mm."""
-        raster = hb.RasterDraw()
-        self.glyph(raster, found.font, 0, found.scale, x + found.left, y)
-        self.paint(raster, grey)
+        across, down = self.across, self.down
+        matrix = (found.scale * across, found.scale * down, (x + found.left) * across, self.image.height - y * down)
+        self.paint(_placed(found, *matrix), grey)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """The pixels that something covers, 0 to 255. x: of the left side.  top: of the upper side, from the bottom."""
+
+    mask: Image.Image
+    x: int
+    top: int
+
+
+def covered(raster: hb.RasterDraw) -> Shape | None:
+    """What the glyphs that *raster* collected cover, None for nothing."""
+    found = raster.render()
+    if found is None or not found.extents.width or not found.extents.height:
+        return None
+    box = found.extents
+    mask = Image.frombytes("L", (box.width, box.height), found.buffer, "raw", "L", box.stride, -1)
+    return Shape(mask, box.x_origin, box.y_origin + box.height)
+
+
+@lru_cache(maxsize=64)
+def _placed(found: Outline, wide: float, high: float, x: float, y: float) -> Shape | None:
+    """What an outline covers. wide, high: pixels of one unit.  x, y: of its origin, pixels from the bottom-left."""
+    raster = hb.RasterDraw()
+    raster.transform = (wide, 0.0, 0.0, high, x, y)
+    raster.draw_glyph(found.font, 0)
+    return covered(raster)
 
 
 def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
@@ -76,7 +86,7 @@ def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
             raster = hb.RasterDraw()
             for line in (item for item in items if isinstance(item, Line)):
                 _letters(canvas, raster, line)
-            canvas.paint(raster, shade)
+            canvas.paint(covered(raster), shade)
     return blanked(canvas.image, page)
 
 
@@ -109,6 +119,7 @@ def blanked(image: Image.Image, page: Page) -> Image.Image:
     return image
 
 
+@lru_cache(maxsize=64)
 def _modules(rows: tuple[tuple[bool, ...], ...]) -> Path:
     """The dark modules of a code in the unit square, one rectangle for each run in a row."""
     side = len(rows)
@@ -134,11 +145,15 @@ def _shade_of_words(item: Trace, purpose: Purpose) -> int | None:
 def _letters(canvas: Canvas, raster: hb.RasterDraw, line: Line) -> None:
     """Add the letters of a line to *raster*, each at its ordered position."""
     font, units, glyphs = _face(line.face)
-    em, x = line.size * POINT, line.x
+    em = line.size * POINT
+    wide, high, step = em / units * canvas.across, em / units * canvas.down, em / 1000 * canvas.across
+    x, y = line.x * canvas.across, canvas.image.height - line.baseline * canvas.down
+    draw = raster.draw_glyph
     for sign, advance in zip(line.text, line.advances, strict=True):
-        glyph = glyphs.get(ord(sign), 0)
-        canvas.glyph(raster, font, glyph, em / units, x, line.baseline)
-        x += advance * em / 1000
+        if not sign.isspace():
+            raster.transform = (wide, 0.0, 0.0, high, x, y)
+            draw(font, glyphs.get(ord(sign), 0))
+        x += advance * step
 
 
 @cache
