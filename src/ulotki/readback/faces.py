@@ -6,7 +6,6 @@ program might show: instructions that bend outlines, a second character map (Ope
 
 from __future__ import annotations
 
-import hashlib
 import struct
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -16,6 +15,7 @@ from ulotki.errors import Say, say
 from ulotki.installed import shipped
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.readback.file import File, letters_of
+from ulotki.readback.painting import packed_digest
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ INSTRUCTIONS = ("fpgm", "prep", "cvt ")
 RANGES = (b"bfrange", b"usecmap")
 """Operators of a ToUnicode map that name many letters at once; ours have none (9.10.3)."""
 
-RIGHT: Recent[bytes, bool] = Recent(200)
-"""Fonts of this run that are as their faces, by digest."""
+Key = tuple[str, int, bytes, bytes]
+"""Name and flags of a font, and the digests of its program and of its ToUnicode map."""
+
+RIGHT: Recent[Key, bool] = Recent(200)
+"""Fonts of this run that are as their faces."""
 
 
 def altered(file: File) -> Iterator[Say]:
@@ -48,19 +51,14 @@ def altered(file: File) -> Iterator[Say]:
             RIGHT[key] = wrong is None
 
 
-def _key(font: pikepdf.Object) -> bytes | None:
-    """A digest of all that decides which outline a code has, None when a part is missing."""
+def _key(font: pikepdf.Object) -> Key | None:
+    """All that decides which outline a code has, None when a part is missing."""
     try:
         descriptor = font.FontDescriptor
-        parts = (
-            str(font.BaseFont).encode(),
-            b"%d" % int(descriptor.Flags),
-            descriptor.FontFile2.read_bytes(),
-            font.ToUnicode.read_bytes(),
-        )
+        streams = packed_digest(descriptor.FontFile2), packed_digest(font.ToUnicode)
+        return str(font.BaseFont), int(descriptor.Flags), *streams
     except AttributeError:
         return None
-    return hashlib.sha256(b"".join(b"%d %s" % (len(part), part) for part in parts)).digest()
 
 
 def _wrong(font: pikepdf.Object, name: str) -> Say | None:
@@ -89,6 +87,10 @@ def _original(face: str) -> Program:
     return Program(genuine(name, shipped(name)))
 
 
+Parts = tuple[tuple[bytes, ...], tuple[int, ...]]
+"""The bytes of each part of a glyph, and the number of the glyph that it refers to, -1 for none."""
+
+
 class Program:
     """A TrueType font. Raises struct.error, LookupError or ValueError when it is not one."""
 
@@ -98,6 +100,7 @@ class Program:
         self.tables = {tag.decode("latin-1"): data[start : start + size] for tag, _sum, start, size in records}
         if len(self.tables) != count:
             raise ValueError("two tables of one name")
+        self._parts: dict[int, Parts] = {}
 
     @cached_property
     def places(self) -> tuple[int, ...]:
@@ -112,14 +115,24 @@ class Program:
         """The outline of a glyph with its instructions, b"" for an empty one. Zeros may follow."""
         return self.tables["glyf"][self.places[number] : self.places[number + 1]]
 
-    def bearing(self, number: int) -> tuple[int, int, int]:
-        """(units to the em, advance, left side bearing) of a glyph."""
-        (units,) = struct.unpack_from(">H", self.tables["head"], 18)
+    @cached_property
+    def units(self) -> int:
+        """Units to the em."""
+        return int(struct.unpack_from(">H", self.tables["head"], 18)[0])
+
+    @cached_property
+    def bearings(self) -> tuple[tuple[int, int], ...]:
+        """(advance, left side bearing) of each glyph; those behind the last advance have that one."""
         (last,) = struct.unpack_from(">H", self.tables["hhea"], 34)
         widths = self.tables["hmtx"]
-        (advance,) = struct.unpack_from(">H", widths, 4 * min(number, last - 1))
-        place = 4 * number + 2 if number < last else 4 * last + 2 * (number - last)
-        return units, advance, struct.unpack_from(">h", widths, place)[0]
+        found = list(struct.iter_unpack(">Hh", widths[: 4 * last]))
+        return (*found, *((found[-1][0], left) for (left,) in struct.iter_unpack(">h", widths[4 * last :])))
+
+    def parts(self, number: int) -> Parts:
+        """A glyph in parts: one, or those of a composite glyph and what they refer to."""
+        if number not in self._parts:
+            self._parts[number] = _parts(self.glyph(number))
+        return self._parts[number]
 
     @cached_property
     def codes(self) -> dict[int, int]:
@@ -175,28 +188,25 @@ MORE, WORDS, SCALED, SCALED_TWICE, MATRIX = 0x20, 0x1, 0x8, 0x40, 0x80
 
 def _alike(one: Program, number: int, other: Program, wanted: int, depth: int = 4) -> bool:
     """Whether a glyph has the same outline, instructions and side bearing as another; parts are compared in turn."""
-    if not depth or one.bearing(number) != other.bearing(wanted):
+    if not depth or one.units != other.units or one.bearings[number] != other.bearings[wanted]:
         return False
-    parts, others = _parts(one.glyph(number)), _parts(other.glyph(wanted))
+    (parts, kids), (others, matches) = one.parts(number), other.parts(wanted)
     return (
-        [part for part, _ in parts] == [part for part, _ in others]
-        and [glyph < 0 for _, glyph in parts] == [glyph < 0 for _, glyph in others]
-        and all(
-            glyph < 0 or _alike(one, glyph, other, match, depth - 1)
-            for (_, glyph), (_, match) in zip(parts, others, strict=True)
-        )
+        parts == others
+        and [kid < 0 for kid in kids] == [kid < 0 for kid in matches]
+        and all(kid < 0 or _alike(one, kid, other, match, depth - 1) for kid, match in zip(kids, matches, strict=True))
     )
 
 
-def _parts(glyph: bytes) -> list[tuple[bytes, int]]:
-    """(bytes, number) of each part of a glyph; the number is -1 for what refers to no other glyph."""
+def _parts(glyph: bytes) -> Parts:
     if not glyph or struct.unpack_from(">h", glyph)[0] >= 0:
-        return [(glyph.rstrip(b"\0"), -1)]
-    found, place, more = [(glyph[:10], -1)], 10, True
+        return (glyph.rstrip(b"\0"),), (-1,)
+    found, kids, place, more = [glyph[:10]], [-1], 10, True
     while more:
         flags, number = struct.unpack_from(">HH", glyph, place)
         size = 4 + (4 if flags & WORDS else 2)
         size += 2 if flags & SCALED else 4 if flags & SCALED_TWICE else 8 if flags & MATRIX else 0
-        found.append((glyph[place : place + 2] + glyph[place + 4 : place + size], number))
+        found.append(glyph[place : place + 2] + glyph[place + 4 : place + size])
+        kids.append(number)
         place, more = place + size, bool(flags & MORE)
-    return [*found, (glyph[place:].rstrip(b"\0"), -1)]
+    return (*found, glyph[place:].rstrip(b"\0")), (*kids, -1)

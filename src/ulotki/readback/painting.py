@@ -26,6 +26,9 @@ COLOURS = LIGHT | INKS
 PAINTS = frozenset("f S TJ".split())
 """Operators that put ink on paper."""
 
+PLACES = frozenset("q Q cm Tm Tr w d m l c h re".split())
+"""Operators that say where and how wide: of them the name alone is told."""
+
 OVER = "/Over"
 """The graphics state in which black words leave the inks under them as they are."""
 
@@ -122,7 +125,6 @@ class _Reader:
 
     def step(self, operator: str, operands: Any) -> None:
         """Take the next operator with its operands."""
-        self.operators.add(operator)
         first = operands[0] if len(operands) else ""
         if operator in COLOURS:
             ink = tuple(float(part) for part in operands)
@@ -171,9 +173,11 @@ def _summary(steps: list[Any], data: bytes, packed: bytes) -> Painting:
     marks = 0
     for step in steps:
         operator = str(step.operator)
-        marks += operator in ("BDC", "BMC", "EMC")
-        reader.step(operator, step.operands)
-    bare, count = MARKS.subn(b"", data)
+        reader.operators.add(operator)
+        if operator not in PLACES:
+            marks += operator in ("BDC", "BMC", "EMC")
+            reader.step(operator, step.operands)
+    bare, count = MARKS.subn(b"", data) if marks else (data, 0)
     if count != marks:  # something that looks like a mark is none: it counts
         bare = data
     bare, told = _untold(bare, reader.told)

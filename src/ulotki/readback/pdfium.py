@@ -14,6 +14,9 @@ from ulotki.frozen import dataclass
 from ulotki.page.items import Box
 from ulotki.paper import POINT
 
+Font = tuple[str, bool]
+"""The name of a font, and whether it is embedded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -46,23 +49,6 @@ class Drawn:
     dots: tuple[int, int, bytes] = (0, 0, b"")
 
 
-def fonts(page: Any) -> frozenset[tuple[str, bool]]:
-    """(name, whether embedded) of every font that *page* uses."""
-    found: dict[int | None, tuple[str, bool]] = {}
-    for item in _texts(page):
-        font = raw.FPDFTextObj_GetFont(item)
-        key = ctypes.cast(font, ctypes.c_void_p).value
-        if key not in found:
-            name = _string(partial(raw.FPDFFont_GetBaseFontName, font), "utf-8")
-            found[key] = (name, raw.FPDFFont_GetIsEmbedded(font) == 1)
-    return frozenset(found.values())
-
-
-def images(page: Any) -> int:
-    """The number of raster images that *page* shows."""
-    return sum(raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_IMAGE for item in _objects(page))
-
-
 def areas(document: Any, page: Any) -> tuple[Area, ...]:
     """The links of *page*, in its order."""
     found = []
@@ -84,15 +70,17 @@ def noted(page: Any) -> int:
     return int(raw.FPDFPage_GetAnnotCount(page))
 
 
-def drawn(page: Any) -> tuple[Drawn, ...]:
-    """The objects that *page* paints, in painting order."""
-    return tuple(map(partial(_drawn, page), _objects(page)))
+def drawn(page: Any) -> tuple[tuple[Drawn, ...], frozenset[Font]]:
+    """The objects that *page* paints, in painting order, and the fonts of its letters."""
+    fonts: dict[int | None, Font] = {}
+    return tuple([_drawn(page, item, fonts) for item in _objects(page)]), frozenset(fonts.values())
 
 
-def _drawn(page: Any, item: Any) -> Drawn:
-    corners = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(item, *corners)
-    box = _box(page, *(corner.value for corner in corners))
+def _drawn(page: Any, item: Any, fonts: dict[int | None, Font]) -> Drawn:
+    """One of them. fonts: those of the page by their places in memory, which are added to."""
+    a, b, c, d = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(item, a, b, c, d)
+    box = _box(page, a.value, b.value, c.value, d.value)
     kind = raw.FPDFPageObj_GetType(item)
     if kind == raw.FPDF_PAGEOBJ_TEXT:
         mode = raw.FPDFTextObj_GetTextRenderMode(item)
@@ -104,10 +92,10 @@ def _drawn(page: Any, item: Any) -> Drawn:
     else:
         return _image(item, box) if kind == raw.FPDF_PAGEOBJ_IMAGE else Drawn("?", box, (), False, False)
     ask = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
-    parts = [ctypes.c_uint() for _ in range(4)]
-    ask(item, *parts)
-    ink = tuple(part.value for part in parts[:3])
-    unseen = filled == stroked or parts[3].value < OPAQUE
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    ask(item, red, green, blue, alpha)
+    ink = red.value, green.value, blue.value
+    unseen = filled == stroked or alpha.value < OPAQUE
     if kind == raw.FPDF_PAGEOBJ_PATH:
         return Drawn("path", box, ink, stroked, unseen)
     matrix, size = raw.FS_MATRIX(), ctypes.c_float()
@@ -119,8 +107,17 @@ def _drawn(page: Any, item: Any) -> Drawn:
         baseline=(page.get_height() - matrix.f) * POINT,
         size=matrix.a * size.value,
         turned=abs(matrix.a - matrix.d) > STRAIGHT or abs(matrix.b) > STRAIGHT or abs(matrix.c) > STRAIGHT,
-        face=_string(partial(raw.FPDFFont_GetBaseFontName, raw.FPDFTextObj_GetFont(item)), "utf-8"),
+        face=_font(item, fonts)[0],
     )
+
+
+def _font(item: Any, fonts: dict[int | None, Font]) -> Font:
+    font = raw.FPDFTextObj_GetFont(item)
+    key = ctypes.cast(font, ctypes.c_void_p).value
+    if key not in fonts:
+        name = _string(partial(raw.FPDFFont_GetBaseFontName, font), "utf-8")
+        fonts[key] = name, raw.FPDFFont_GetIsEmbedded(font) == 1
+    return fonts[key]
 
 
 OPAQUE, STRAIGHT = 255, 0.001
@@ -200,10 +197,6 @@ def _read(element: Any, letters: Mapping[int, str]) -> Iterator[str]:
                 yield letters.get(mark, "") if mark >= 0 else ""  # -1 is a link annotation
     if type not in INLINE:
         yield "\n"
-
-
-def _texts(page: Any) -> Iterator[Any]:
-    return (item for item in _objects(page) if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_TEXT)
 
 
 def _objects(page: Any) -> Iterator[Any]:

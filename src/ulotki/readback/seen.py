@@ -139,6 +139,7 @@ class Readback:
         said = words(page.get_textpage().get_text_range())
         page.set_rotation(turned)
         heard, types = self.heard(number)
+        drawn, fonts = pdfium.drawn(page)
         return Seen(
             width=width * POINT,
             height=height * POINT,
@@ -146,13 +147,13 @@ class Readback:
             bleed=bleed,
             turned=turned,
             words=said,
-            fonts=pdfium.fonts(page),
+            fonts=fonts,
             areas=areas,
             noted=pdfium.noted(page) - len(areas),
-            drawn=pdfium.drawn(page),
+            drawn=drawn,
             heard=heard,
             types=types,
-            images=pdfium.images(page),
+            images=sum(one.kind == "image" for one in drawn),
         )
 
     def page(self, number: int) -> Any:
