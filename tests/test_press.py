@@ -525,3 +525,49 @@ def test_the_same_code_is_the_same_bytes(library, data):
     one, other = made(), made()
 
     assert one.code != other.code or one.mark != other.mark or press.printed(one) == press.printed(other)
+
+
+def test_a_scam_is_told_once_for_all_its_pieces(library, monkeypatch):
+    """
+    In every template and palette the words are the same; on another day, for another campaign or library they are told anew.
+    """
+    told = []
+    tell = press.tell
+    monkeypatch.setattr(press, "tell", lambda *about: told.append(about) or tell(*about))
+    scam, other = replace(library.scam("bank")), replace(library)
+    first, later = Occasion(datetime.date(2026, 12, 1)), Occasion(datetime.date(2026, 12, 2))
+    until = Occasion(first.day, datetime.date(2026, 12, 31))
+
+    def proofs(of, occasion):
+        for template in ("poster", "sticker"):
+            for paper in TEMPLATES[template].formats:
+                for palette in PALETTES.values():
+                    press.proof(of, scam, TEMPLATES[template], paper, palette, replace(occasion))
+        return len(told)
+
+    assert [1, 1, 2, 3, 4] == [
+        proofs(*each)
+        for each in ((library, first), (library, first), (library, later), (library, until), (other, first))
+    ]
+
+
+def test_larger_paper_is_composed_once(library, day, monkeypatch):
+    """
+    A3 is the page of A4 enlarged: it is composed once in each palette, and what is enlarged is not the other palette's.
+    """
+    composed = []
+    monkeypatch.setattr(press, "fit", lambda *asked, fit=press.fit: composed.append(asked) or fit(*asked))
+    scam, poster = replace(library.scam("bank")), TEMPLATES["poster"]
+    made = [
+        press.proof(library, scam, poster, paper, palette, Occasion(day))
+        for paper in poster.formats
+        for palette in PALETTES.values()
+    ]
+
+    assert len(PALETTES) == len(composed)
+    assert 6 == len({one.code for one in made})
+    alone = replace(library.scam("bank"))
+    assert (
+        made[-1].code
+        == press.proof(library, alone, poster, poster.formats[-1], list(PALETTES.values())[-1], Occasion(day)).code
+    )

@@ -7,7 +7,7 @@ read back. Everything here is a value in and a value out; files, clock and termi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from ulotki.checks import CheckedPiece, findings
@@ -35,6 +35,7 @@ from ulotki.page.seal import seal
 from ulotki.page.setting import Overflow
 from ulotki.page.structure import elements, opening, structure
 from ulotki.paper import BOARD, HALL, Edge, Format
+from ulotki.recent import Kept
 from ulotki.stock import family, icons
 from ulotki.templates import Template
 
@@ -179,9 +180,8 @@ def laid_out(
     shorter = [name for name in SHORTENED if getattr(scam.short, name) is not None]
     short, told = frozenset[str](), ""
     trouble: Overflow | None = None
-    telling = library.telling(scam.lang, occasion)
     while True:
-        leaflet = tell(scam, telling, short)
+        leaflet = _told(library, scam, occasion, short)
         try:
             return leaflet, _pages(leaflet, template, paper, look), short
         except Overflow as overflow:
@@ -199,15 +199,34 @@ def laid_out(
             short |= {field if field in left else left[0]}
 
 
+def _told(library: Library, scam: Scam, occasion: Occasion, short: frozenset[str]) -> Leaflet:
+    """*scam* told once for all templates, papers and palettes of a run."""
+    return _leaflets.get(
+        (library, scam, occasion.meeting, *occasion.topics),
+        (occasion.day, occasion.until, short),
+        lambda: tell(scam, library.telling(scam.lang, occasion), short),
+    )
+
+
+_leaflets: Kept[Leaflet] = Kept(64)
+
+
 def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look) -> tuple[Page, ...]:
     """The pages on *paper*: composed for it, or for the template's own paper and enlarged."""
     own = next((each for each in template.formats if each.like(paper)), paper)
-    pages: list[Page] = []
-    for part in template.compose(leaflet, look, own):
-        pages += flow(part, own, look.family) if isinstance(part, Flow) else [fit(part, own, look.family)]
-    if own is paper:
-        return tuple(pages)
-    return tuple(enlarged(page, paper.width, paper.height, FARTHER) for page in pages)
+    sources = (leaflet, template, own, look.family, look.icons, look.palette)
+    pages = _composed.get(sources, (), lambda: tuple(_placed(leaflet, template, own, look)))
+    return pages if own is paper else tuple(enlarged(page, paper.width, paper.height, FARTHER) for page in pages)
+
+
+_composed: Kept[tuple[Page, ...]] = Kept(8)
+"""Pages of the last pieces: the next paper of the same proportions is asked for soon."""
+
+
+def _placed(leaflet: Leaflet, template: Template, paper: Format, look: Look) -> Iterator[Page]:
+    """Each page as it is composed for *paper*."""
+    for part in template.compose(leaflet, look, paper):
+        yield from flow(part, paper, look.family) if isinstance(part, Flow) else (fit(part, paper, look.family),)
 
 
 def overfull(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from typing import Generic, TypeVar
 
@@ -29,3 +30,22 @@ class Recent(Generic[K, V]):
         self._found[key] = value
         if len(self._found) > self.most:
             self._found.popitem(last=False)
+
+
+class Kept(Generic[V]):
+    """Values that follow from other values: a piece in three palettes says the same words. Only the last *most* are kept.
+
+    What a value was made from is compared by identity, because comparing all words of a leaflet costs more than telling it
+    again. It is kept as long as the value.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._found: Recent[Hashable, tuple[V, tuple[object, ...]]] = Recent(most)
+
+    def get(self, sources: tuple[object, ...], choices: Hashable, make: Callable[[], V]) -> V:
+        """The value of *sources*, by identity, and *choices*, by equality; made when it is not known."""
+        key = (*map(id, sources), choices)
+        found = self._found.get(key)
+        if found is None:
+            self._found[key] = found = (make(), sources)
+        return found[0]

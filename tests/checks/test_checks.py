@@ -1,9 +1,12 @@
 """The list of checks: what lies in the folder is what is asked, and a fault that nobody asks about passes."""
 
 import pkgutil
+from dataclasses import replace
 
+from leaflets import changed
 from ulotki import checks
 from ulotki.checks import CheckedPiece
+from ulotki.content.text import Run, Words
 
 IDS = {"code_size", "contrast", "emergency", "glyphs", "margin", "numbers", "overlap", "type_size", "word_limits"}
 
@@ -67,6 +70,43 @@ def test_checks_only_look(piece, line):
 
     assert checks.findings(one) == checks.findings(one)
     assert one == CheckedPiece(one.leaflet, one.pages, one.words, one.family)
+
+
+def test_checks_of_words_see_no_pages(piece, line):
+    """
+    They find the same without the pages, so they are asked once for all pieces of a leaflet.
+    """
+    alone = {check.id for check in checks.checks() if check.words}
+    faulty = piece(
+        line("600 700 800", 0, 50, size=6), told=changed(piece().leaflet, story=Words((Run("Kliknij TERAZ."),)))
+    )
+
+    assert {"abbreviations", "capitals", "commands", "promises", "readability", "sentence_length"} <= alone
+    assert {"capitals", "commands"} <= {finding.check for finding in checks.findings(faulty)}
+    for check in checks.checks():
+        if check.words:
+            assert list(check.find(replace(faulty, pages=(), words=()))) == list(check.find(faulty))
+
+
+def test_words_are_checked_once_for_a_leaflet(piece, line, monkeypatch):
+    """
+    In another template the words are the same; another leaflet is asked about anew, and so is every page.
+    """
+    asked = []
+
+    def find(piece):
+        asked.append((piece.leaflet, piece.pages))
+        yield from ()
+
+    kinds = [checks.Check(f"{words}", checks.checks()[0].why, find, words=words) for words in (True, False)]
+    monkeypatch.setattr(checks, "checks", lambda: tuple(kinds))
+    one, other = piece(line("a")), piece(line("b"))
+    other = replace(other, leaflet=one.leaflet)
+    for each in (one, other, one, replace(one, leaflet=changed(one.leaflet, name="another"))):
+        checks.findings(each)
+
+    assert [(), ()] == [pages for _, pages in asked if not pages]
+    assert 4 == len([pages for _, pages in asked if pages])
 
 
 def test_sheets_are_asked_less(piece, line):

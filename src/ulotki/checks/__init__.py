@@ -13,6 +13,7 @@ from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.page.items import Page
 from ulotki.page.marks import bare
+from ulotki.recent import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Check:
     """A rule. id: the name of its module.  why: what happens to people when it is broken.  find: the findings of a piece.
 
     sheets: whether it holds for imposed sheets too.  paper: the same rule for documents of the office; None when it needs
-    what only leaflets have.
+    what only leaflets have.  words: whether it is about the told words alone: it gets no pages, and is asked once for all
+    pieces of a leaflet.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Check:
     find: Callable[[CheckedPiece], Iterator[Finding]]
     sheets: bool = False
     paper: Callable[[Laid], Iterator[Finding]] | None = None
+    words: bool = False
 
 
 @cache
@@ -79,4 +82,14 @@ def laid_findings(paper: Laid) -> tuple[Finding, ...]:
 def findings(piece: CheckedPiece, *, sheets: bool = False) -> tuple[Finding, ...]:
     """The findings of all checks for *piece* without its mark. sheets: ask only the checks that hold for sheets."""
     piece = replace(piece, pages=tuple(map(bare, piece.pages)))
-    return tuple(finding for check in checks() if check.sheets or not sheets for finding in check.find(piece))
+    asked = (check for check in checks() if check.sheets or not sheets)
+    return tuple(finding for check in asked for finding in (_told(check, piece) if check.words else check.find(piece)))
+
+
+def _told(check: Check, piece: CheckedPiece) -> tuple[Finding, ...]:
+    bare = replace(piece, pages=(), words=())
+    return _known.get((piece.leaflet,), check.id, lambda: tuple(check.find(bare)))
+
+
+_known: Kept[tuple[Finding, ...]] = Kept(500)
+"""What checks of words found, by leaflet."""

@@ -13,6 +13,7 @@ from ulotki.content.phrases import Phrases
 from ulotki.content.text import NBSP, Words
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.frozen import dataclass
+from ulotki.recent import Kept
 
 
 class Passage(NamedTuple):
@@ -51,30 +52,17 @@ UNSEEN = frozenset({"code_alt"})
 PHRASES = tuple(item.name for item in fields(Phrases) if item.name not in UNSEEN)
 
 
-class _Same:
-    """A cache key that compares pieces by identity, because hashing all words costs more than reading them."""
-
-    __slots__ = ("piece",)
-
-    def __init__(self, piece: CheckedPiece) -> None:
-        self.piece = piece
-
-    def __hash__(self) -> int:
-        return id(self.piece)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.piece is other.piece
-
-
 def texts(piece: CheckedPiece) -> Texts:
     """The texts of *piece*; they are collected once for all checks."""
-    return _read(_Same(piece))
+    return _known.get((piece.leaflet,), (), lambda: _read(piece))
 
 
-@lru_cache(maxsize=2)
-def _read(same: _Same) -> Texts:
-    message = tuple(_message(same.piece))
-    printed = tuple(dict.fromkeys((*message, *_around(same.piece))))
+_known: Kept[Texts] = Kept(8)
+
+
+def _read(piece: CheckedPiece) -> Texts:
+    message = tuple(_message(piece))
+    printed = tuple(dict.fromkeys((*message, *_around(piece))))
     ours = tuple(passage._replace(text=unquoted(passage.text)) for passage in printed if passage.voice == "ours")
     return Texts(message, printed, ours)
 

@@ -105,4 +105,6 @@ def unknown(text: str) -> tuple[tuple[str, Say], ...]:
     return tuple(found.items())
 
 
-CHECK = Check("abbreviations", say("Readers who must guess what letters stand for stop before the advice."), find)
+CHECK = Check(
+    "abbreviations", say("Readers who must guess what letters stand for stop before the advice."), find, words=True
+)

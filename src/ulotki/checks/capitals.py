@@ -40,5 +40,8 @@ def shouted(text: str) -> tuple[str, ...]:
 
 
 CHECK = Check(
-    "capitals", say("Capitals are read letter by letter and sound like the swindler: loud and in a hurry."), find
+    "capitals",
+    say("Capitals are read letter by letter and sound like the swindler: loud and in a hurry."),
+    find,
+    words=True,
 )

@@ -61,4 +61,6 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             yield from faults("commands", passage, BANS, grave=True)
 
 
-CHECK = Check("commands", say("People who learn from us to click and to pay will do so when the swindler asks."), find)
+CHECK = Check(
+    "commands", say("People who learn from us to click and to pay will do so when the swindler asks."), find, words=True
+)

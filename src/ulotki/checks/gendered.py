@@ -99,4 +99,4 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             yield from faults("gendered", passage, BANS, grave=False)
 
 
-CHECK = Check("gendered", say("Half of the readers think that the warning is for somebody else."), find)
+CHECK = Check("gendered", say("Half of the readers think that the warning is for somebody else."), find, words=True)

@@ -119,5 +119,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
 
 
 CHECK = Check(
-    "promises", say("A promise that fails and a word of blame cost the trust that the next warning needs."), find
+    "promises",
+    say("A promise that fails and a word of blame cost the trust that the next warning needs."),
+    find,
+    words=True,
 )

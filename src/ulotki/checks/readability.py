@@ -52,4 +52,6 @@ def _measured(texts: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
     return fog(texts), tuple(sorted(heavy, key=lambda word: (-syllables(word), word))[:EXAMPLES])
 
 
-CHECK = Check("readability", say("A text that sounds like an office is put aside, and the warning with it."), find)
+CHECK = Check(
+    "readability", say("A text that sounds like an office is put aside, and the warning with it."), find, words=True
+)

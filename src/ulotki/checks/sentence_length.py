@@ -58,5 +58,8 @@ def _counted(text: str) -> tuple[tuple[str, int], ...]:
 
 
 CHECK = Check(
-    "sentence_length", say("A frightened reader has forgotten the start of a long sentence before it ends."), find
+    "sentence_length",
+    say("A frightened reader has forgotten the start of a long sentence before it ends."),
+    find,
+    words=True,
 )
