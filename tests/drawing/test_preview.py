@@ -3,9 +3,10 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
-from ulotki.drawing.preview import DESK, grey, ink, png, thumbnail
+from ulotki.drawing.preview import COLOURS, DESK, grey, ink, png, small, thumbnail
+from ulotki.look import PALETTES
 from ulotki.press import printed
 from ulotki.readback import Readback
 
@@ -81,6 +82,26 @@ def test_a_thumbnail_has_few_shades(pictures):
     assert {0, 255} <= {shade for _, shade in small.getcolors()}
     assert max(abs(one - other) for one, other in zip(plain.tobytes(), small.tobytes(), strict=True)) <= 8
     assert seen(thumbnail(pictures)).mode == "RGB"
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_a_picture_in_few_colours_has_the_inks_of_the_page(proof, palette):
+    """
+    Paper and inks are what they are to the last bit, a shade at the edge of a letter looks like the one it was, and the
+    picture is small.
+    """
+    with Readback(printed(proof(template="leaflet", palette=palette))) as back:
+        page = back.picture(0, 36)
+    width, height, data = small(page)
+    picture = seen(data)
+    inks = {PAPER, *(one.rgb for one in (PALETTES[palette].voice.fill, PALETTES[palette].deed.fill) if one)}
+
+    assert ("P", page.size, page.size) == (picture.mode, picture.size, (width, height))
+    assert len(picture.getcolors()) <= COLOURS
+    shown = picture.convert("RGB")
+    assert inks <= {colour for _, colour in shown.getcolors(COLOURS)}
+    assert all(mean < 8 for mean in ImageStat.Stat(ImageChops.difference(page, shown)).rms)
+    assert len(data) < 12_000
 
 
 def test_equal_pages_give_equal_bytes(pictures):

@@ -49,3 +49,15 @@ def test_a_file_that_cannot_be_opened_keeps_nobody_waiting(data):
 def _pages(data: bytes) -> int:
     with Readback(data) as back:
         return len(back.pictures(30))
+
+
+def test_one_picture_is_that_of_its_page(proof):
+    """
+    A page alone is pictured as among the others, in colour and in grey.
+    """
+    with Readback(press.printed(proof(template="leaflet"))) as back:
+        for grey in (False, True):
+            pages = back.pictures(30, grey=grey)
+            for number, page in enumerate(pages):
+                one = back.picture(number, 30, grey=grey)
+                assert (page.mode, page.tobytes()) == (one.mode, one.tobytes())

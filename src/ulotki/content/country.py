@@ -52,6 +52,19 @@ def forms() -> tuple[Form, ...]:
     )
 
 
+@lru_cache(maxsize=4_000)
+def _form(digits: str) -> Form | None:
+    """The form of *digits*, of those in the table that begin like them the longest."""
+    found = [
+        (len(start), form)
+        for form in forms()
+        if len(digits) == form.length
+        for start in form.starts
+        if digits.startswith(start)
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A parsed number. digits: as dialled in Poland.  abroad: it was written with +48.  extension: "" for none."""
@@ -63,14 +76,7 @@ class Phone:
     @property
     def form(self) -> Form | None:
         """Its form in the table, None for a number that cannot exist."""
-        found = [
-            (len(start), form)
-            for form in forms()
-            if len(self.digits) == form.length
-            for start in form.starts
-            if self.digits.startswith(start)
-        ]
-        return max(found, key=lambda one: one[0])[1] if found else None
+        return _form(self.digits) if forms() else None
 
     @property
     def canonical(self) -> str:

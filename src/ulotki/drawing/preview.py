@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from ulotki.look.inks import PALETTES, WHITE
 from ulotki.paper import added
 
 if TYPE_CHECKING:
@@ -39,13 +40,24 @@ def small(page: Image) -> tuple[int, int, bytes]:
     """(width, height, PNG) of *page* in few colours: a page has five inks, and shades at the edges of letters."""
     from PIL import Image as images
 
-    few = page.quantize(COLOURS, dither=images.Dither.NONE)
-    out = BytesIO()
-    few.save(out, "PNG", optimize=True)
-    return page.width, page.height, out.getvalue()
+    few = page.quantize(COLOURS, images.Quantize.FASTOCTREE, dither=images.Dither.NONE)
+    shades = few.getpalette() or []
+    few.putpalette([part for place in range(0, len(shades), 3) for part in _inked(shades[place : place + 3])])
+    return page.width, page.height, _packed(few)
 
 
 COLOURS = 32
+
+
+def _inked(shade: Sequence[int]) -> Sequence[int]:
+    """The ink that *shade* is but for rounding, or *shade*: a colour of an octree is the mean of several."""
+    return next((ink for ink in INKS if all(abs(a - b) <= ROUNDED for a, b in zip(ink, shade, strict=True))), shade)
+
+
+INKS = {WHITE.rgb, *(ink.rgb for palette in PALETTES.values() for ink in palette.inks)}
+
+ROUNDED = 4
+"""Of 255: what a mean of the shades of an ink may differ from it."""
 
 
 def png(pages: Sequence[Image]) -> bytes:

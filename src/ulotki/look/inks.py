@@ -75,11 +75,15 @@ class Palette:
     ink: Ink
 
     @property
+    def inks(self) -> tuple[Ink, ...]:
+        """Every ink of it."""
+        surfaces = (self.voice, self.deed, self.card, self.badge)
+        return (self.ink, *(ink for one in surfaces for ink in (one.fill, one.line, one.text, one.accent) if ink))
+
+    @property
     def grey(self) -> bool:
         """Whether it has no colour: black, white and what is between."""
-        surfaces = (self.voice, self.deed, self.card, self.badge)
-        inks = [ink for one in surfaces for ink in (one.fill, one.line, one.text, one.accent) if ink]
-        return all(len(set(ink.rgb)) == 1 for ink in (*inks, self.ink))
+        return all(len(set(ink.rgb)) == 1 for ink in self.inks)
 
 
 PALETTES = {

@@ -103,7 +103,7 @@ def _opened(known: Facts, edition: Edition, entry: RecordEntry) -> tuple[Shot, s
     with Readback((known.workspace.base / edition.where / entry.path).read_bytes()) as back:
         width, height = back.sizes[0]
         wide = min(PICTURE, TALL * width / height)
-        return grey(back.pictures(DPI)[0], round(wide * DOTS)), _flat(" ".join(back.pages[0].words))
+        return grey(back.picture(0, DPI), round(wide * DOTS)), _flat(" ".join(back.pages[0].words))
 
 
 def _flat(text: str) -> str:

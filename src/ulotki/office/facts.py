@@ -62,7 +62,7 @@ class Facts:
                     from ulotki.readback import Readback  # only a paper with pictures looks into files
 
                     with Readback(path.read_bytes()) as back:
-                        found[entry.code] = grey(back.pictures(DPI)[0], round(width * DOTS))
+                        found[entry.code] = grey(back.picture(0, DPI), round(width * DOTS))
         return found
 
 

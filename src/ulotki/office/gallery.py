@@ -112,12 +112,11 @@ def _written(kind: str, pieces: Sequence[tuple[Scam, Proof]], title: str, part: 
     )
     data = press.finished(pages, about, stock.family())
     writing.put(part / file, data)
-    with Readback(data) as back:
-        seen = back.pictures(DPI)
     number = 0
-    for scam, made in pieces:
-        picture = f"pictures/{scam.id}-{kind}.png"
-        width, height, content = small(seen[number])
-        writing.put(part / picture, content)
-        yield Card(scam, template.id, paper.name, picture, f"{file}#page={number + 1}", width, height)
-        number += len(made.pages)
+    with Readback(data) as back:
+        for scam, made in pieces:
+            picture = f"pictures/{scam.id}-{kind}.png"
+            width, height, content = small(back.picture(number, DPI))
+            writing.put(part / picture, content)
+            yield Card(scam, template.id, paper.name, picture, f"{file}#page={number + 1}", width, height)
+            number += len(made.pages)

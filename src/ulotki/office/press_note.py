@@ -103,5 +103,5 @@ def _copies(entry: RecordEntry) -> int:
 
 def _seen(path: Path, name: str) -> tuple[str, tuple[int, int, bytes], bytes]:
     with Readback(path.read_bytes()) as back:
-        small = grey(back.pictures(DPI)[0], round(PICTURE * DOTS))
-        return name, small, png(back.pictures(SHARP)[:1])
+        small = grey(back.picture(0, DPI), round(PICTURE * DOTS))
+        return name, small, png([back.picture(0, SHARP)])

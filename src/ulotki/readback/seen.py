@@ -179,8 +179,12 @@ class Readback:
 
     def pictures(self, dpi: float = DPI, *, grey: bool = False) -> list[Image]:
         """A picture of every page. dpi: pixels to the inch.  grey: in grey, for pages without colour, in a third of the time."""
-        pages = (page.render(scale=dpi / 72, grayscale=grey).to_pil() for page in self._document)
-        return [page if grey else page.convert("RGB") for page in pages]
+        return [self.picture(number, dpi, grey=grey) for number in range(len(self._document))]
+
+    def picture(self, number: int, dpi: float = DPI, *, grey: bool = False) -> Image:
+        """A picture of one page, as `pictures` makes it. number: from 0."""
+        picture: Image = self._document[number].render(scale=dpi / 72, grayscale=grey).to_pil()
+        return picture if grey else picture.convert("RGB")
 
 
 def words(said: str) -> tuple[str, ...]:

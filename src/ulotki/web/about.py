@@ -97,9 +97,9 @@ def words_of(words: Words, leaflet: Leaflet) -> Iterator[Tag | str]:
         kids: list[Tag | str] = []
         for number, line in enumerate(run.text.split("\n")):
             kids += [tag("br"), line] if number else [line]
-        if run.ref in leaflet.links:
+        if run.ref and (target := leaflet.links.get(run.ref)):
             # „112” alone says neither whom one calls nor why: a link is called after its sentence.
-            kids = [link(*kids, target=leaflet.links[run.ref], name=around(str(words), run.text))]
+            kids = [link(*kids, target=target, name=around(str(words), run.text))]
         if run.strong:
             kids = [tag("strong", *kids)]
         yield from [tag("span", *kids, lang=run.lang)] if run.lang else kids

@@ -113,7 +113,7 @@ def article(
         downloads.append(Download(name, len(made.pages), printed(made, WEB)))
         findings += made.findings
     with Readback(downloads[0].data) as back:
-        picture = small(back.pictures(THUMBNAIL)[0])
+        picture = small(back.picture(0, THUMBNAIL))
     summary = "".join(run.text for run in leaflet.extra.topics[0].summary.runs)
     return Article(leaflet, summary, tuple(downloads), tuple(findings), scam.reviewed, picture)
 
