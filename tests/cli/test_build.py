@@ -27,7 +27,7 @@ from ulotki.edition.jobs import jobs
 from ulotki.office import build as building
 from ulotki.page.purpose import PURPOSES
 from ulotki.page.seal import well_formed
-from ulotki.workspace.memory import Work
+from ulotki.workspace.taken import Work
 from ulotki.workspace.writing import PART
 
 LEAFLET = {"template": "leaflet", "format": "A5"}

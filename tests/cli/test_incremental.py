@@ -171,7 +171,7 @@ def test_another_program_makes_all_anew(run, built, laid, monkeypatch):
     """
     A new version may draw anything.
     """
-    monkeypatch.setattr("ulotki.library.fingerprint.program", lambda: "another")
+    monkeypatch.setattr("ulotki.fingerprint.program", lambda: "another")
 
     assert 0 == run("build").code
     assert 3 == len(laid)

@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from ulotki.library import fingerprint
+from ulotki import fingerprint
 from ulotki.readback import content
 
 STICKER = {"scams": ["scam-spam"], "template": "sticker", "format": "sticker"}

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from ulotki.edition.index import GROUPS, Voice, index, pointer, printing
+from ulotki.edition.index import GROUPS, index, pointer, printing
 from ulotki.edition.record import Record, RecordEntry
+from ulotki.edition.voice import Voice
 from ulotki.templates import templates
 
 CODE = "KM2XN-WQAE9"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pages import PORT, SMALL, TODAY, Client
 
-from ulotki.office.build import Request, attempt, build
+from ulotki.office.build import attempt, build
+from ulotki.office.built import Request
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering
 from ulotki.workspace.memory import Wish

@@ -8,8 +8,9 @@ from browser import chromium, settled, violations
 from ulotki import press
 from ulotki.content.campaign import Unit, WebSite
 from ulotki.content.telling import Occasion
-from ulotki.edition.index import Voice, index, pointer
+from ulotki.edition.index import index, pointer
 from ulotki.edition.record import Record, RecordEntry
+from ulotki.edition.voice import Voice
 from ulotki.look import PALETTES
 from ulotki.page import twin
 from ulotki.stock import offered

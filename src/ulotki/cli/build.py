@@ -9,13 +9,13 @@ from typing import Any
 
 import click
 
-from ulotki.cli import options, workers
-from ulotki.cli.sentences import near, told
+from ulotki.cli import options
+from ulotki.cli.sentences import near, spoken, told
 from ulotki.cli.talk import Talk
 from ulotki.edition import words
 from ulotki.errors import Finding, Misused, Say, say
-from ulotki.office import build as office
-from ulotki.office.build import Built, Request
+from ulotki.office import Outcome
+from ulotki.office.built import Built, Request, unchanged
 from ulotki.workspace import Workspace
 from ulotki.workspace.memory import Wish
 
@@ -28,13 +28,13 @@ from ulotki.workspace.memory import Wish
 @click.option("--palette", multiple=True, metavar=_("NAME"), help=_("colour, mono or eco instead of the campaign's."))
 @options.on
 @options.out
-@workers.jobs
+@options.jobs
 @click.option("--force", is_flag=True, help=_("Make every piece anew, whether it changed or not."))
 @click.option("--open", "look", is_flag=True, help=_("Open the contact sheet when done."))
 def build(talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: bool, look: bool, **asked: Any) -> None:
     """Make an edition."""
-    tries = workers.making(talk, jobs, say("making"))
-    outcome = office.build(ours, Request(campaign, wish(**asked), force, workers.spoken()), options.today(), tries)
+    request, today = Request(campaign, wish(**asked), force, spoken()), options.today()
+    outcome = unchanged(ours, request, today) or _made(talk, ours, request, today, jobs)
     built = outcome.value
     for sentence in _lines(built):
         talk.result(told(sentence))
@@ -43,6 +43,14 @@ def build(talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: b
     if look and built.record.files:
         click.launch(str(page))
     talk.outcome("build", outcome)
+
+
+def _made(talk: Talk, ours: Workspace, request: Request, today: datetime.date, jobs: int) -> Outcome[Built]:
+    """The outcome where something is to be done."""
+    from ulotki.cli import workers  # here and not above: all that draws is imported with them
+    from ulotki.office.build import make_anew
+
+    return make_anew(ours, request, today, workers.making(talk, jobs, say("making")))
 
 
 def wish(only: tuple[str, ...], purpose: tuple[str, ...], palette: tuple[str, ...], day: datetime.date | None) -> Wish:

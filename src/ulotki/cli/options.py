@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Iterable
 from gettext import gettext as _
 from pathlib import Path
@@ -104,3 +105,5 @@ lying = click.option(
 done_on = click.option("--on", "day", type=Day(), metavar=_("DAY"), help=_("The day it happened; else today."))
 note = click.option("--note", default="", metavar=_("TEXT"), help=_("A few words; they can be forgotten again."))
 anyway = click.option("--anyway", is_flag=True, help=_("Also what is unlikely to be meant, without a question."))
+
+jobs = click.option("--jobs", type=click.IntRange(1), default=min(4, os.cpu_count() or 1), help=_("Processes at once."))

@@ -15,7 +15,7 @@ from ulotki.edition import words
 from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office import plan as office
-from ulotki.office.build import Request
+from ulotki.office.built import Request
 from ulotki.office.plan import Planned
 from ulotki.workspace import Workspace
 from ulotki.workspace.memory import Wish
@@ -26,7 +26,7 @@ from ulotki.workspace.memory import Wish
 @click.option("--palette", multiple=True, metavar=_("NAME"), help=_("colour, mono or eco instead of the campaign's."))
 @options.on
 @options.out
-@workers.jobs
+@options.jobs
 def plan(
     talk: Talk,
     ours: Workspace,

@@ -12,7 +12,7 @@ VERSION = 2
 
 DATA: Mapping[str, str | Mapping[str, str]] = {
     "approve": "office.approve:Approved",
-    "build": "office.build:BuiltData",
+    "build": "office.built:BuiltData",
     "check": "office.checking:CheckedData",
     "clean": "office.clean:CleanedData",
     "copy.compare": "office.copy:Compared",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from gettext import gettext
 from pathlib import Path
 
+from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.office import Complaint
 from ulotki.values import Json, dump
@@ -87,6 +88,11 @@ def _in_words(value: object) -> object:
             return Complaint.of(value)
         case _:
             return value
+
+
+def spoken() -> Voice:
+    """What the first page of an edition speaks: the language of the program."""
+    return Voice(told, os.environ.get("LANGUAGE", "en"))
 
 
 NOUNS = (

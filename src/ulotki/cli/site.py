@@ -28,7 +28,7 @@ FEW = 3
 @click.option(
     "-o", "--out", type=click.Path(file_okay=False, path_type=Path), help=_("Where to; else site/ in the workspace.")
 )
-@workers.jobs
+@options.jobs
 @click.option("--open", "look", is_flag=True, help=_("Open the page when done."))
 def site(talk: Talk, workspace: Path | None, jobs: int, look: bool, **given: Any) -> None:
     """Make the pages."""

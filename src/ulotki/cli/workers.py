@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from gettext import gettext as _
 from typing import Any, TypeVar
 
-import click
-
-from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
-from ulotki.edition.index import Voice
 from ulotki.edition.jobs import Job, Made
 from ulotki.errors import Broken, Finding, Say, say
 from ulotki.office import Tries, build
-from ulotki.workspace.memory import Work
+from ulotki.workspace.taken import Work
 
 Task = TypeVar("Task")
 Shared = TypeVar("Shared")
 Result = TypeVar("Result")
-
-jobs = click.option("--jobs", type=click.IntRange(1), default=min(4, os.cpu_count() or 1), help=_("Processes at once."))
 
 
 def results(
@@ -89,8 +81,3 @@ def trying(
 def making(talk: Talk, processes: int, label: Say) -> Tries[Job, Work, Made]:
     """How the jobs of a campaign are tried."""
     return trying(talk, processes, label, build.attempt, lambda job: job.name, FEW)
-
-
-def spoken() -> Voice:
-    """What the pages of an edition speak: the language of the program."""
-    return Voice(told, os.environ.get("LANGUAGE", "en"))

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from ulotki.content.text import NBSP
-from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.record import Record, RecordEntry, picture
+from ulotki.edition.voice import Voice
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.markup import STYLE, rendered
 from ulotki.templates import Template, sized, templates
 
 INDEX = "index.html"
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What a page speaks. tell: says a sentence in the language *lang*."""
-
-    tell: Callable[[Say], str] = str
-    lang: str = "en"
-
-    def day(self, text: str) -> str:
-        """A day in words, with plain blanks. In Polish it ends in a dot of its own, so no sentence puts one after it."""
-        day = datetime.date.fromisoformat(text)
-        return LANGUAGES.get(self.lang, LANGUAGES[HOME]).day(day).replace(NBSP, " ")
 
 
 GROUPS: tuple[tuple[str, Say, tuple[str, ...]], ...] = (

@@ -14,6 +14,7 @@ from ulotki.content.scam import IconName
 from ulotki.content.text import proses
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.fingerprint import OTHERS, PATTERNS
 from ulotki.frozen import dataclass
 from ulotki.installed import digest
 from ulotki.library import judged
@@ -22,26 +23,8 @@ from ulotki.library.toml import Document, parse
 
 T = TypeVar("T")
 
-PATTERNS = (
-    "ulotki.toml",
-    "numbers.toml",
-    "places.toml",
-    "meetings.toml",
-    "approvals.toml",
-    "campaigns/*.toml",
-    "scams/*/*.toml",
-    "words/*.toml",
-    "readings/*.toml",
-    "papers/*.toml",
-    "pages/*.toml",
-)
-"""Patterns of the files that are read in a workspace."""
-
 MOST_FILES = 500
 """Files of one pattern that are read. More are a finding: see `strays`."""
-
-OTHERS = frozenset({"people.toml"})
-"""Files that are read separately: they hold personal data, which must not influence an edition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,18 +14,20 @@ from ulotki.content.campaign import Campaign, Printer, over
 from ulotki.drawing.preview import ink, thumbnail
 from ulotki.edition import plan as plans
 from ulotki.edition import record
-from ulotki.edition.index import INDEX, Voice, index, pointer
+from ulotki.edition.index import INDEX, index, pointer
 from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import Plan
 from ulotki.edition.record import Record, divided
+from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Misused, Refused, Say, say
-from ulotki.frozen import dataclass
 from ulotki.handout.truth import misread, wrongly
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
-from ulotki.office.facts import unbound, written
+from ulotki.office.bindings import unbound, written
+from ulotki.office.built import Built, Request, unchanged
 from ulotki.workspace import Workspace, editions, writing
-from ulotki.workspace.memory import CURRENT, Memory, Records, Wish, Work, contents, untouched
+from ulotki.workspace.memory import CURRENT, Memory, Records, Wish
+from ulotki.workspace.taken import Work, contents, remembered, taken
 
 THUMBNAIL = 50
 """dpi of the pictures on the contact sheet."""
@@ -34,86 +36,15 @@ Try = Tries["Job", Work, "Made"]
 """Makes jobs: each with what `attempt` made of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to build. campaign: None for the only or the newest one.  force: take nothing over.  voice: of its first page."""
-
-    campaign: str | None
-    wish: Wish
-    force: bool = False
-    voice: Voice = Voice()
-
-
-@dataclass(frozen=True, slots=True)
-class PieceData:
-    """A piece of an edition. mark: whether a word stands across it.  ink: share of the paper that toner covers, 0 to 1."""
-
-    name: str
-    code: str
-    mark: bool
-    ink: float
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltData:
-    """What a build came to; see `Built`. anew: pieces that are new or drawn again, None when nothing was compared."""
-
-    folder: Path
-    final: bool
-    pieces: tuple[PieceData, ...]
-    files: int
-    missing: tuple[str, ...]
-    doubtful: tuple[str, ...]
-    anew: int | None
-    unchanged: int
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build came to. folder: of the edition or draft.  record: what lies in it.  change: since the edition before,
-    None when there was none or this is a part.  missing: refs without a value.  doubtful: refs that are not good.
-    untouched: nothing at all was to be done.
-    """
-
-    folder: Path
-    record: Record
-    change: Plan | None = None
-    missing: tuple[str, ...] = ()
-    doubtful: tuple[str, ...] = ()
-    untouched: bool = False
-
-    @property
-    def data(self) -> BuiltData:
-        """All of it."""
-        pieces, change = self.record.pieces, self.change
-        return BuiltData(
-            folder=self.folder,
-            final=self.final,
-            pieces=tuple(PieceData(one.name, one.code, bool(one.mark), one.ink) for one in pieces),
-            files=len(self.record.files),
-            missing=self.missing,
-            doubtful=self.doubtful,
-            anew=change.made if change else None,
-            unchanged=change.same if change else len(pieces),
-        )
-
-    @property
-    def final(self) -> bool:
-        """Whether it is an edition and no draft."""
-        return self.folder.name != editions.DRAFT
-
-    def good(self, *, part: bool = False) -> bool:
-        """Whether it may be given out as it is: an edition, or the part that was asked for, and no mark on any piece."""
-        return (self.final or part) and not any(file.mark for file in self.record.files)
-
-
 def build(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Built]:
     """Make the edition, or the draft of what is no edition. Raises Misused when nothing is ordered."""
+    return unchanged(workspace, request, today) or make_anew(workspace, request, today, tries)
+
+
+def make_anew(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Built]:
+    """The same where something is to be done, as `unchanged` says. Raises Misused when nothing is ordered."""
     wish = request.wish
-    same = None if request.force or wish.words else untouched(workspace.base, workspace.folder, request.campaign, wish)
     entries, unknown = written(workspace)
-    if same and not unbound(workspace, entries, editions.of(same[0].parent)):
-        return _unchanged(*same, today)
     library, ordered = wish.ordered(workspace.folder, request.campaign, today)
     target = workspace.base / ordered.id
     found = ordered_jobs(ordered, library, wish)
@@ -126,15 +57,16 @@ def build(workspace: Workspace, request: Request, today: datetime.date, tries: T
         forged = unbound(workspace, entries, editions.of(target))
         anew = any(newest and one.at.file.startswith(f"{target.name}/{newest.name}/") for one in forged)
         unread = divided(editions.of(target))[1]
-        work = Work(ordered, library, wish.purposed(target))
+        work = Work(ordered, library, wish.purposed(editions.readable(newest)))
         made = _Made(found, work, Memory() if request.force or anew else Memory.read(target), target, tries)
         without = library.faults(ordered)
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
         lost = {job.name for job in found} - {piece.job.name for piece in made.pieces}
         folder, kept, change = _written(target, work, made.pieces, lost, request.voice, final=final, anew=anew)
+        before = editions.readable(editions.newest(target)[1])
         passing = made.refused or without or wish.words or library.register.early
-        key = "" if passing else wish.key(target, workspace.folder)
-        now = Memory.of(folder, kept, made.pieces, made.digests, key)
+        key = "" if passing else wish.key(target.name, before, workspace.folder)
+        now = remembered(folder, kept, made.pieces, made.digests, key)
         (now.beside(made.memory) if wish.words else now).write(target)
     missing = tuple(value.ref for value in library.register if not value.value and not value.national)
     doubtful = tuple(sorted({ref for piece in made.pieces for ref in piece.doubtful}))
@@ -175,7 +107,7 @@ class _Made:
             except Refused as trouble:
                 self._refuse(trouble.findings)
         records: Records = {}
-        done = {job: memory.taken(target, job, digest, work, records) for job, digest in self.digests.items()}
+        done = {job: taken(memory, target, job, digest, work, records) for job, digest in self.digests.items()}
         for job, result in tries([job for job, old in done.items() if old is None], work):
             if isinstance(result, tuple):
                 self._refuse(result)
@@ -269,21 +201,6 @@ def _settled(target: Path, name: str, voice: Voice) -> None:
     if not page.is_file() or page.read_bytes() != pointer(name, voice):
         writing.write(page, pointer(name, voice))
     writing.remove(target / editions.DRAFT)
-
-
-def _unchanged(folder: Path, found: Record, today: datetime.date) -> Outcome[Built]:
-    """There is nothing to do."""
-    marks = sorted({file.mark for file in found.files if file.mark})
-    asides = [*over(found.campaign, _day(found.until), today)]
-    if marks:
-        asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
-    torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
-    built = Built(folder, found, untouched=True)
-    return Outcome(built, torn, tuple(asides), final=built.good())
-
-
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
 
 
 def _held(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from ulotki import __version__, files, values
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.fingerprint import OTHERS, PATTERNS
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.deeds import Forgotten
-from ulotki.library.source import OTHERS, PATTERNS
 from ulotki.office import Outcome
 from ulotki.office import ledger as office_ledger
 from ulotki.office.edits import overtaken

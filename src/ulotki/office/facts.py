@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
 
-from ulotki import files
 from ulotki.content.people import Person
 from ulotki.content.unread import Entries, Unread
 from ulotki.documents.paper import DOTS, Shot
 from ulotki.drawing.preview import grey
-from ulotki.edition.record import Lying
-from ulotki.errors import Finding, Refused, Trouble, Where, say
+from ulotki.errors import Finding, Refused
 from ulotki.frozen import dataclass
-from ulotki.handout.bound import strangers
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.truth import Judge, wrongly
 from ulotki.library import Library, people
+from ulotki.office.bindings import unbound
 from ulotki.workspace import Workspace, book, editions
 
 DPI = 100
@@ -81,22 +78,6 @@ def facts(workspace: Workspace, day: datetime.date, today: datetime.date) -> Fac
         *unbound(workspace, written.entries, judge.lying),
     )
     return Facts(workspace, library, written.entries, judge, findings)
-
-
-def written(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[Finding, ...]]:
-    """(the entries of the ledger, why it cannot be read): that stops nobody who asks the records."""
-    try:
-        return book.read(workspace.folder).entries, ()
-    except Trouble as trouble:
-        return (), tuple(replace(one, grave=False) for one in trouble.findings)
-    except OSError as error:
-        what = say("the ledger cannot be read: {why}", why=files.why(error))
-        return (), (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
-
-
-def unbound(workspace: Workspace, entries: Sequence[LedgerEntry], lying: Iterable[Lying]) -> tuple[Finding, ...]:
-    """The editions of *lying* whose record is not the one that was handed over, by the ledger."""
-    return tuple(strangers(entries, lying, lambda one: editions.genuine(workspace.base / one.where, one.record)))
 
 
 def replaced(

@@ -22,7 +22,8 @@ from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful, name, past, text
-from ulotki.office.facts import judged, unbound
+from ulotki.office.bindings import unbound
+from ulotki.office.facts import judged
 from ulotki.office.final import Final, final, ordered
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, editions

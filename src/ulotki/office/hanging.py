@@ -14,7 +14,8 @@ from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import StandingData
 from ulotki.handout.recall import outdated
 from ulotki.office import Outcome
-from ulotki.office.facts import judged, unbound
+from ulotki.office.bindings import unbound
+from ulotki.office.facts import judged
 from ulotki.workspace import Workspace, book
 
 

@@ -19,7 +19,7 @@ from ulotki.handout.deeds import Done, Forgotten, Personal
 from ulotki.handout.lines import Entries, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import name
-from ulotki.office.facts import unbound
+from ulotki.office.bindings import unbound
 from ulotki.workspace import Workspace, book, copies, editions, history
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book

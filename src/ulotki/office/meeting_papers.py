@@ -15,13 +15,14 @@ from ulotki.documents.calendar import CalendarMeeting, calendar
 from ulotki.documents.draft import Draft
 from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import Listed, schedule
-from ulotki.edition.index import Voice
+from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import office
 from ulotki.library import Library
 from ulotki.office import Outcome
-from ulotki.office.build import Built, Request, Try, build
+from ulotki.office.build import Try, build
+from ulotki.office.built import Built, Request
 from ulotki.office.facts import facts
 from ulotki.office.meetings import listed, valid
 from ulotki.workspace import Workspace, editions

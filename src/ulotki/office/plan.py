@@ -16,9 +16,11 @@ from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
-from ulotki.office.build import Request, Try, mended, ordered_jobs
+from ulotki.office.build import Try, mended, ordered_jobs
+from ulotki.office.built import Request
 from ulotki.workspace import Workspace, editions
-from ulotki.workspace.memory import Memory, Records, Work, untouched
+from ulotki.workspace.memory import Memory, Records, untouched
+from ulotki.workspace.taken import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,8 @@ def plan(workspace: Workspace, request: Request, today: datetime.date, tries: Tr
 def _planned(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Planned]:
     library, ordered = request.wish.ordered(workspace.folder, request.campaign, today)
     target = workspace.base / ordered.id
-    work = Work(ordered, library, request.wish.purposed(target))
     newest = editions.newest(target)[1]
+    work = Work(ordered, library, request.wish.purposed(editions.readable(newest)))
     before = editions.readable(newest)
     known, damaged = editions.examined(newest, before) if newest and before else (None, frozenset[str]())
     old = plans.pieces(known, damaged | mended(known, library)) if known else ()

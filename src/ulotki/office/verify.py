@@ -13,7 +13,8 @@ from ulotki.handout.reasons import Stood
 from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import handed, said
 from ulotki.office import Outcome
-from ulotki.office.facts import doubts, judged, replaced, written
+from ulotki.office.bindings import written
+from ulotki.office.facts import doubts, judged, replaced
 from ulotki.office.identify import Kind, Records, identified
 from ulotki.workspace import Workspace, editions
 

@@ -17,8 +17,9 @@ from ulotki.office import edition as editions
 from ulotki.office.approve import Request as Approval
 from ulotki.office.approve import approve
 from ulotki.office.boards import boards
-from ulotki.office.build import Built, attempt, build
-from ulotki.office.build import Request as Order
+from ulotki.office.build import attempt, build
+from ulotki.office.built import Built
+from ulotki.office.built import Request as Order
 from ulotki.office.edition import Shown
 from ulotki.office.pack import Request as Packing
 from ulotki.office.plan import plan
@@ -28,7 +29,8 @@ from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
 from ulotki.serve.working import keep, pdf
-from ulotki.workspace.memory import Wish, Work
+from ulotki.workspace.memory import Wish
+from ulotki.workspace.taken import Work
 
 pages = Blueprint("campaign", __name__, url_prefix="/akcja")
 pages.register_blueprint(orders.pages)

@@ -8,10 +8,11 @@ from dataclasses import field
 from pathlib import Path
 from time import monotonic
 
+from ulotki import fingerprint
 from ulotki.content.typography import HOME
 from ulotki.errors import Say
 from ulotki.frozen import dataclass
-from ulotki.library import Library, Undated, fingerprint
+from ulotki.library import Library, Undated
 from ulotki.office.stack import Stack
 from ulotki.serve.keys import Keys
 from ulotki.serve.work import Work

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.register import Value
 from ulotki.content.typography import HOME
-from ulotki.edition.index import Voice
+from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Say, Trouble, contact, say
 from ulotki.office.stack import HANGS
 from ulotki.office.undo import changed

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
+from ulotki import fingerprint
 from ulotki.errors import Misused, Say, Trouble, say
-from ulotki.library import fingerprint
 from ulotki.look import PALETTES
 from ulotki.office import preview
 from ulotki.office.listing import templates as listed_templates

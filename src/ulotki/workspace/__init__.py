@@ -6,16 +6,17 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Trouble
 from ulotki.frozen import dataclass
-from ulotki.library import Undated, Vocabulary
-from ulotki.library import read as read_all
-from ulotki.library.source import vocabulary
 from ulotki.workspace import changes
 from ulotki.workspace.history import Edit
 from ulotki.workspace.lock import alone
+
+if TYPE_CHECKING:
+    from ulotki.library import Undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,11 @@ def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | N
 
     languages: whose scams are read, all when none is named.  instead: what files hold in place of what is on the disk.
     """
-    return read_all(folder, vocabulary() or _known(), languages or tuple(LANGUAGES), instead)
+    from ulotki import library  # a build with nothing to do reads no file of content
+    from ulotki.library.source import vocabulary
 
+    if (known := vocabulary()) is None:
+        from ulotki import stock  # which loads every template
 
-def _known() -> Vocabulary:
-    from ulotki.stock import known
-
-    return known()
+        known = stock.known()
+    return library.read(folder, known, languages or tuple(LANGUAGES), instead)

@@ -8,14 +8,16 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from ulotki import files
 from ulotki.content.campaign import Campaign
 from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Lying, Record, Unreadable
 from ulotki.errors import Finding, Misused, Refused, say
-from ulotki.library import Undated
+
+if TYPE_CHECKING:
+    from ulotki.library import Undated
 
 FOLDER = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
 DRAFT = "draft"

@@ -15,8 +15,8 @@ from pathlib import Path, PurePosixPath
 
 from ulotki import files, values
 from ulotki.errors import Finding, Say, Where, say
+from ulotki.fingerprint import OTHERS, PATTERNS
 from ulotki.frozen import dataclass
-from ulotki.library.source import OTHERS, PATTERNS
 from ulotki.workspace import writing
 
 SCHEMA = "ulotki.change/1"

@@ -1,26 +1,28 @@
-"""The memory of the last build: which pieces build and plan need not make again."""
+"""The memory of the last build, and whether a build would do nothing. What draws is not needed to say so: see `taken`."""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from ulotki import files, values
+from ulotki import files, fingerprint, values
 from ulotki.content.campaign import Campaign
-from ulotki.edition import jobs as edition
-from ulotki.edition.jobs import File, Job, Made, texts
 from ulotki.edition.record import Record, RecordEntry, picture
 from ulotki.errors import pick
 from ulotki.frozen import dataclass
-from ulotki.library import Library, fingerprint
 from ulotki.look import PALETTES
 from ulotki.page.purpose import PURPOSES, Purpose
 from ulotki.workspace import editions, read, writing
+
+if TYPE_CHECKING:
+    from ulotki.edition.jobs import Job
+    from ulotki.library import Library
+    from ulotki.workspace.taken import Work
 
 CURRENT = "AKTUALNE.html"
 
@@ -37,16 +39,15 @@ class Wish:
     palettes: list[str]
     day: datetime.date | None
 
-    def wanted(self, target: Path) -> list[str]:
-        """The purposes to make: an edition is for the office at least, and for all that the one before it was for."""
+    def wanted(self, before: Record | None) -> list[str]:
+        """The purposes to make: an edition is for the office at least, and for all that the one *before* it was for."""
         if self.words:
             return sorted(set(self.purposes)) or ["office"]
-        newest = editions.readable(editions.newest(target)[1])
-        return sorted({"office", *self.purposes, *(newest.purposes if newest else ())})
+        return sorted({"office", *self.purposes, *(before.purposes if before else ())})
 
-    def purposed(self, target: Path) -> tuple[Purpose, ...]:
+    def purposed(self, before: Record | None) -> tuple[Purpose, ...]:
         """The same as records of choices, in their usual order."""
-        wanted = self.wanted(target)
+        wanted = self.wanted(before)
         return tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
 
     def ordered(self, workspace: Path, name: str | None, today: datetime.date) -> tuple[Library, Campaign]:
@@ -59,32 +60,12 @@ class Wish:
         campaign = editions.campaign(library, name, today)
         return library, replace(campaign, day=self.day) if self.day else campaign
 
-    def key(self, target: Path, workspace: Path) -> str:
-        """A digest of everything that a build is made of, down to the bytes of the program."""
-        parts = (target.name, self.wanted(target), self.palettes, str(self.day))
+    def key(self, campaign: str, before: Record | None, workspace: Path) -> str:
+        """A digest of everything that a build of *campaign* is made of, down to the bytes of the program."""
+        parts = (campaign, self.wanted(before), self.palettes, str(self.day))
         return hashlib.sha256(
             "\n".join((fingerprint.program(), fingerprint.folder(workspace), repr(parts))).encode()
         ).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What all jobs of a build share."""
-
-    campaign: Campaign
-    library: Library
-    purposes: tuple[Purpose, ...]
-
-    def inputs(self, job: Job) -> str:
-        """A digest of all that *job* is made of."""
-        return edition.inputs(job, self.campaign, self.library, fingerprint.program(), self.purposes)
-
-    def doubtful(self, refs: Iterable[str]) -> tuple[str, ...]:
-        """Those of *refs* whose values are not good on the day of the campaign."""
-        day = self.campaign.day
-        holding = [one for value in self.library.register for one in value.on(day) if one]
-        good = {one.ref for one in holding if one.state(day).holds}
-        return tuple(ref for ref in refs if ref not in good)
 
 
 def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> tuple[Path, Record] | None:
@@ -94,16 +75,20 @@ def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> 
         campaign = known[0].stem if len(known) == 1 else None
     target = base / (campaign or "")
     memory = Memory.read(target)
-    if campaign is None or not target.is_dir() or memory.whole != wish.key(target, workspace):
+    if campaign is None or not target.is_dir():
+        return None
+    newest = editions.newest(target)[1]
+    before = editions.readable(newest)
+    if memory.whole != wish.key(target.name, before, workspace):
         return None
     folder = target / memory.folder
-    found = editions.readable(folder)
-    if found is None or not found.purposes.issuperset(wish.wanted(target)) or not editions.whole(folder, found):
+    found = before if folder == newest else editions.readable(folder)
+    if found is None or not found.purposes.issuperset(wish.wanted(before)) or not editions.whole(folder, found):
         return None
     shown = ("index.html", *(picture(piece.name) for piece in found.pieces))
     if not all((folder / path).is_file() for path in shown):
         return None
-    if folder.name != editions.DRAFT and (folder != editions.newest(target)[1] or not (target / CURRENT).is_file()):
+    if folder.name != editions.DRAFT and (folder != newest or not (target / CURRENT).is_file()):
         return None
     return folder, found
 
@@ -144,23 +129,6 @@ class Memory:
             return cls()
         return found if found.schema == cls().schema else cls()
 
-    @classmethod
-    def of(cls, folder: Path, kept: Record, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
-        """What is to be remembered of a build. kept: the record of what now lies in *folder*."""
-        lying = {file.path: file.sha256 for file in kept.files}
-        pieces = {
-            piece.job.name: Remembered(
-                inputs=digests[piece.job],
-                folder=folder.name,
-                program=fingerprint.program(),
-                files={
-                    path: lying.get(path) or hashlib.sha256(data).hexdigest() for path, data in contents(piece).items()
-                },
-            )
-            for piece in made
-        }
-        return cls(key, folder.name, pieces)
-
     def beside(self, before: Memory) -> Memory:
         """The same after a part of a campaign was made: what was known *before* of the rest stays known."""
         return replace(self, pieces={**before.pieces, **self.pieces})
@@ -198,37 +166,3 @@ class Memory:
         if known is None or known.program != fingerprint.program():
             return False
         return all(known.files.get(file.path) == file.sha256 for file in entries)
-
-    def taken(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
-        """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
-        entries = self.entries(target, job, inputs, work, records)
-        if not entries:
-            return None
-        known = self.pieces[job.name]
-        try:
-            data = {path: files.contents(target / known.folder / path) for path in known.files}
-            shown = data[picture(job.name)]
-        except (OSError, KeyError):
-            return None
-        if any(hashlib.sha256(data[path]).hexdigest() != digest for path, digest in known.files.items()):
-            return None
-        first = entries[0]
-        return Made(
-            job=job,
-            title=first.title,
-            code=first.code,
-            pages=first.pages,
-            files=tuple(File(file.path, file.purpose, data[file.path], file.content) for file in entries),
-            values=tuple(first.values.items()),
-            doubtful=work.doubtful(first.values),
-            mark=first.mark,
-            picture=shown,
-            ink=first.ink,
-            until=datetime.date.fromisoformat(first.until) if first.until else None,
-            texts=texts(job, work.library),
-        )
-
-
-def contents(piece: Made) -> dict[str, bytes]:
-    """Path → contents of everything that is written of a piece."""
-    return {**{file.path: file.data for file in piece.files}, picture(piece.job.name): piece.picture}

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.sentences import near, told
+from ulotki.cli.sentences import near, spoken, told
 from ulotki.cli.talk import Talk
 from ulotki.documents.draft import Draft, message
 from ulotki.documents.formats import ENDINGS, document
@@ -36,7 +36,7 @@ def calendar(talk: Talk, ours: Workspace, ids: tuple[str, ...], output: Path) ->
 def invite(talk: Talk, ours: Workspace, id: str, look: bool) -> None:
     """Make the invitation."""
     tries = workers.making(talk, 1, say("making"))
-    outcome = papers.invite(ours, id, options.today(), tries, workers.spoken())
+    outcome = papers.invite(ours, id, options.today(), tries, spoken())
     built = outcome.value
     for one in built.record.pieces:
         talk.result(told(say("{file}: {code}", file=near(built.folder / one.path), code=one.code)))

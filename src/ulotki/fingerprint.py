@@ -1,11 +1,11 @@
-"""Digests that show whether any file was changed, without parsing the files."""
+"""Which files the program reads, and digests that show whether any was changed, without parsing the files."""
 
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from ulotki.installed import home
@@ -13,8 +13,12 @@ from ulotki.installed import home
 LIBRARIES = ("pillow", "pypdfium2", "qrcode", "reportlab", "uharfbuzz", "zxing-cpp")
 """Libraries whose other versions may draw other bytes."""
 
-READ = (
-    "*.toml",
+PATTERNS = (
+    "ulotki.toml",
+    "numbers.toml",
+    "places.toml",
+    "meetings.toml",
+    "approvals.toml",
     "campaigns/*.toml",
     "scams/*/*.toml",
     "words/*.toml",
@@ -22,20 +26,46 @@ READ = (
     "papers/*.toml",
     "pages/*.toml",
 )
+"""Patterns of the files that are read in a workspace."""
+
+OTHERS = frozenset({"people.toml"})
+"""Files that are read separately: they hold personal data, which must not influence an edition."""
+
+READ = ("*.toml", *(pattern for pattern in PATTERNS if "/" in pattern))
+"""Patterns of the files that a build may depend on."""
 
 
 @cache
 def program() -> str:
     """A digest of the program, of the files that ship with it, and of the versions of LIBRARIES."""
     package, shipped = Path(__file__).parents[1], home()
-    versions = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
     files = [
         *_below(package, package.rglob("*.py")),
         *_below(shipped, (shipped / "leaflets/library").rglob("*.toml")),
         *_below(shipped, (shipped / "fonts").iterdir()),
         *_below(shipped, (shipped / "assets").iterdir()),
     ]
-    return _digest(files, versions)
+    return _digest(files, " ".join(f"{name} {number}" for name, number in versions(LIBRARIES).items()))
+
+
+def versions(libraries: Iterable[str]) -> dict[str, str]:
+    """The versions of installed *libraries*, by the names of the folders beside them that the packaging standard asks for.
+
+    importlib.metadata, which reads all that is said of a library, takes longer than all else that a build with nothing to
+    do does; it is asked for those that lie there in another way.
+    """
+    found: dict[str, str] = {}
+    for place in map(Path, sys.path):
+        for folder in place.glob("*.dist-info"):
+            name, _dash, version = folder.stem.rpartition("-")
+            found.setdefault(name.lower().replace("-", "_").replace(".", "_"), version)
+    return {name: found.get(name.replace("-", "_")) or _asked(name) for name in libraries}
+
+
+def _asked(library: str) -> str:
+    from importlib.metadata import version
+
+    return version(library)
 
 
 def folder(workspace: Path) -> str:
@@ -45,7 +75,8 @@ def folder(workspace: Path) -> str:
 
 def _below(base: Path, files: Iterable[Path]) -> list[tuple[str, Path]]:
     """(name below *base*, file) for each of *files*."""
-    return [(path.relative_to(base).as_posix(), path) for path in files if path.is_file()]
+    above = len(base.as_posix()) + 1
+    return [(path.as_posix()[above:], path) for path in files if path.is_file()]
 
 
 def _digest(files: Iterable[tuple[str, Path]], more: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
+from importlib.metadata import version
 
 import pytest
 
-from ulotki.library import fingerprint
+from ulotki import fingerprint
 
 
 @pytest.fixture
@@ -42,3 +44,31 @@ def test_a_file_that_changes_its_bytes_or_its_name_is_seen(folder):
     seen.add(fingerprint.folder(folder))
 
     assert 4 == len(seen)
+
+
+def test_versions_are_those_that_python_knows():
+    """
+    The names of folders say the same as importlib.metadata, which takes longer.
+    """
+    assert {name: version(name) for name in fingerprint.LIBRARIES} == fingerprint.versions(fingerprint.LIBRARIES)
+
+
+def test_a_library_that_lies_there_in_another_way_is_asked_for(monkeypatch):
+    """
+    Where no folder names its version, importlib.metadata is asked.
+    """
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr("importlib.metadata.version", lambda name: f"{name} of an egg")
+
+    assert {"reportlab": "reportlab of an egg"} == fingerprint.versions(["reportlab"])
+
+
+def test_the_first_folder_on_the_path_counts(monkeypatch, tmp_path):
+    """
+    As for an import. Names are compared as the packaging standard does.
+    """
+    for place, folder in (("a", "Zxing_Cpp-9.1.dist-info"), ("b", "zxing_cpp-3.0.dist-info")):
+        (tmp_path / place / folder).mkdir(parents=True)
+    monkeypatch.setattr(sys, "path", [str(tmp_path / place) for place in ("a", "b")])
+
+    assert {"zxing-cpp": "9.1"} == fingerprint.versions(["zxing-cpp"])

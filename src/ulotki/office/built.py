@@ -1,0 +1,113 @@
+"""What a build is asked and what it came to; and the answer when there is nothing to do, for which nothing that draws is imported."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from ulotki.content.campaign import over
+from ulotki.edition.plan import Plan
+from ulotki.edition.record import Record, divided
+from ulotki.edition.voice import Voice
+from ulotki.errors import say
+from ulotki.frozen import dataclass
+from ulotki.office import Outcome
+from ulotki.office.bindings import unbound, written
+from ulotki.workspace import Workspace, editions
+from ulotki.workspace.memory import Wish, untouched
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build. campaign: None for the only or the newest one.  force: take nothing over.  voice: of its first page."""
+
+    campaign: str | None
+    wish: Wish
+    force: bool = False
+    voice: Voice = Voice()
+
+
+@dataclass(frozen=True, slots=True)
+class PieceData:
+    """A piece of an edition. mark: whether a word stands across it.  ink: share of the paper that toner covers, 0 to 1."""
+
+    name: str
+    code: str
+    mark: bool
+    ink: float
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltData:
+    """What a build came to; see `Built`. anew: pieces that are new or drawn again, None when nothing was compared."""
+
+    folder: Path
+    final: bool
+    pieces: tuple[PieceData, ...]
+    files: int
+    missing: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    anew: int | None
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to. folder: of the edition or draft.  record: what lies in it.  change: since the edition before,
+    None when there was none or this is a part.  missing: refs without a value.  doubtful: refs that are not good.
+    untouched: nothing at all was to be done.
+    """
+
+    folder: Path
+    record: Record
+    change: Plan | None = None
+    missing: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    untouched: bool = False
+
+    @property
+    def data(self) -> BuiltData:
+        """All of it."""
+        pieces, change = self.record.pieces, self.change
+        return BuiltData(
+            folder=self.folder,
+            final=self.final,
+            pieces=tuple(PieceData(one.name, one.code, bool(one.mark), one.ink) for one in pieces),
+            files=len(self.record.files),
+            missing=self.missing,
+            doubtful=self.doubtful,
+            anew=change.made if change else None,
+            unchanged=change.same if change else len(pieces),
+        )
+
+    @property
+    def final(self) -> bool:
+        """Whether it is an edition and no draft."""
+        return self.folder.name != editions.DRAFT
+
+    def good(self, *, part: bool = False) -> bool:
+        """Whether it may be given out as it is: an edition, or the part that was asked for, and no mark on any piece."""
+        return (self.final or part) and not any(file.mark for file in self.record.files)
+
+
+def unchanged(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Built] | None:
+    """The answer when the same build made before what lies there; None when something is to be done."""
+    wish = request.wish
+    same = None if request.force or wish.words else untouched(workspace.base, workspace.folder, request.campaign, wish)
+    if same is None:
+        return None
+    folder, found = same
+    lying = editions.of(folder.parent)
+    if unbound(workspace, written(workspace)[0], lying):
+        return None
+    marks = sorted({file.mark for file in found.files if file.mark})
+    asides = [*over(found.campaign, _day(found.until), today)]
+    if marks:
+        asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
+    torn = tuple(one.finding for one in divided(lying)[1])
+    built = Built(folder, found, untouched=True)
+    return Outcome(built, torn, tuple(asides), final=built.good())
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
