@@ -39,7 +39,7 @@ from ulotki.look.icons import Path as Outline
 from ulotki.page.seal import seal
 from ulotki.qr import symbol
 from ulotki.readback import differences
-from ulotki.readback.looks import Known
+from ulotki.readback.looks import CheckedPages
 from ulotki.templates import templates
 
 ROOT = Path(__file__).parents[1]
@@ -91,7 +91,7 @@ class Ours:
 
     def whole(self, number: int, file: Path) -> None:
         """With all checks, read back twice and written."""
-        differences.SHOWN = Known()
+        differences.SHOWN = CheckedPages()
         scam, occasion = self.asked(number)
         paper, palette = self.template.formats[0], PALETTES["colour"]
         file.write_bytes(press.printed(press.proof(self.library, scam, self.template, paper, palette, occasion)))

@@ -20,7 +20,7 @@ from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
 from ulotki.documents.outline import Told, outline
 from ulotki.documents.press_note import Note, press_note
-from ulotki.documents.recall_list import Known, recall_list
+from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.documents.receipt import receipt
 from ulotki.documents.schedule import Listed as Row
 from ulotki.documents.schedule import schedule
@@ -159,7 +159,7 @@ def documents(library, office, pack):
     """name → document, of every one there is."""
     fixed, desk = library.paperwork["pl"], library.readings["pl"].desk
     talks = library.readings["pl"].talks
-    beside = Known(
+    beside = PaperNames(
         {"nowa-wies": WIES.name, "bank": "Bank"}, desk.template, desk.format, {"nowa-wies": PAN},
         {"AAAAA-AAAAA": PICTURE},
     )  # fmt: skip

@@ -9,7 +9,7 @@ from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Number, Register, Withdrawn
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
-from ulotki.documents.recall_list import Known, recall_list
+from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
@@ -313,7 +313,7 @@ def done(visits):
 @pytest.fixture
 def known(library):
     desk = library.readings["pl"].desk
-    return Known({"bank": "Bank"}, desk.template, desk.format, {}, {})
+    return PaperNames({"bank": "Bank"}, desk.template, desk.format, {}, {})
 
 
 @pytest.fixture

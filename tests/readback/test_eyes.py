@@ -359,7 +359,7 @@ def test_exchanged_digits_in_the_embedded_face_are_seen(poster, purpose, monkeyp
 
     assert () == compare(data, pages, purpose, links)
     assert "does not look as in its face" in str(named.what)
-    monkeypatch.setattr(differences, "SHOWN", looks.Known())
+    monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
     monkeypatch.setattr(differences, "altered", lambda *_: iter(()))
     (named,) = compare(tampered, pages, purpose, links)
     assert "does not look as ordered" in str(named.what)

@@ -18,7 +18,7 @@ from ulotki.page.purpose import OFFICE, WEB
 from ulotki.press import DRAWN, printed
 from ulotki.readback import compare, differences, eyes
 from ulotki.readback.file import File
-from ulotki.readback.looks import Known, digest
+from ulotki.readback.looks import CheckedPages, digest
 from ulotki.readback.painting import STRING, TAKEN, painting
 
 
@@ -44,7 +44,7 @@ def compared(monkeypatch):
         found.append(page)
         return unlike(number, page, shown, purpose)
 
-    monkeypatch.setattr(differences, "SHOWN", Known())
+    monkeypatch.setattr(differences, "SHOWN", CheckedPages())
     monkeypatch.setattr(eyes, "unlike", watched)
     return found
 
@@ -160,8 +160,8 @@ def test_only_the_last_are_remembered(poster):
     A long run needs no more memory.
     """
     (page,) = poster.pages
-    known = Known()
-    for number in range(Known.MOST + 1):
+    known = CheckedPages()
+    for number in range(CheckedPages.MOST + 1):
         known.add(b"%d" % number, page, OFFICE)
 
     assert not known.holds(b"0", page, OFFICE)

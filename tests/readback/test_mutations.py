@@ -120,7 +120,7 @@ def test_without_its_gate_it_would_leave(gate, whole, monkeypatch):
     order = whole(kind)
     tampered = broken(order.data, next(way for way in WAYS if way.change.__name__ == name))
     *others, last = functions.split()
-    monkeypatch.setattr(differences, "SHOWN", looks.Known())
+    monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
     for function in others:
         monkeypatch.setattr(f"ulotki.readback.differences.{function}", lambda *_, **__: iter(()))
     named = says(tampered, order)

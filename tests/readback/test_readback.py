@@ -593,7 +593,7 @@ def test_other_dots(found, page):
 def looked(monkeypatch):
     """How many pages were drawn a second time, when nothing has been looked at before."""
     seen = []
-    monkeypatch.setattr(differences, "SHOWN", looks.Known())
+    monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
     draw_again = eyes.redrawn
     monkeypatch.setattr(eyes, "redrawn", lambda *given: seen.append(1) or draw_again(*given))
     return seen

@@ -60,7 +60,7 @@ EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PaperNames:
     """What the paper names beside the ledger's own words. places, templates, formats: what people call them.
 
     hosts: by place.  pictures: code → width, height and dots; None for a paper without any.
@@ -73,7 +73,7 @@ class Known:
     pictures: Mapping[str, Shot] | None
 
 
-def recall_list(words: Fixed, found: Recall, known: Known, day: datetime.date, author: str) -> Paper:
+def recall_list(words: Fixed, found: Recall, known: PaperNames, day: datetime.date, author: str) -> Paper:
     """The list for who goes round, in the order of *found*: what to take down and bring, and what may stay; or where to
     look, when nothing was written down.
     """
@@ -90,7 +90,7 @@ def recall_list(words: Fixed, found: Recall, known: Known, day: datetime.date, a
     return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0, head(secret, stated, 66.0))
 
 
-def _lead(words: Fixed, found: Recall, known: Known) -> Block:
+def _lead(words: Fixed, found: Recall, known: PaperNames) -> Block:
     title, visits = heading(worded(words.title), TITLE, 1), found.down
     if found.unwritten:
         return _lines((title, *(Text(worded(prose), BODY, BLACK) for prose in words.unwritten)))
@@ -111,7 +111,7 @@ def _lines(lines: Sequence[Block]) -> Block:
     return Stack((first, *(block for line in others for block in (Gap(4.4), line))))
 
 
-def _unwritten(words: Fixed, found: Recall, known: Known) -> Iterator[Part]:
+def _unwritten(words: Fixed, found: Recall, known: PaperNames) -> Iterator[Part]:
     """Every place that something was ordered for, whom to call, and what must come down if it is there."""
     if not found.unwritten:
         return
@@ -125,7 +125,7 @@ def _unwritten(words: Fixed, found: Recall, known: Known) -> Iterator[Part]:
     yield Table(_named((words.place, words.host, words.maybe), MAYBE), tuple(rows))
 
 
-def _stays(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Part]:
+def _stays(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator[Part]:
     """What may stay, though a newer piece exists."""
     if not visits:
         return
@@ -140,7 +140,7 @@ def _stays(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Part
     yield Table(heads, tuple(rows))
 
 
-def _places(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Part]:
+def _places(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator[Part]:
     """The way to go: every place, whom to call, how much to take, and a box to tick."""
     rows = []
     for number, visit in enumerate(visits, 1):
@@ -151,7 +151,7 @@ def _places(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Par
     yield Table(_named(heads, WAY), tuple(rows))
 
 
-def _visit(words: Fixed, visit: Visit, known: Known) -> Iterator[Part]:
+def _visit(words: Fixed, visit: Visit, known: PaperNames) -> Iterator[Part]:
     """A place: why, what to take down, what to bring."""
     name = _place(visit.place, known)
     causes = dict.fromkeys(text for one in visit.wrong for text in reasons(words.causes, one.reasons))
@@ -171,7 +171,7 @@ def _heads(words: Fixed) -> Block:
     return _named((words.piece, words.code, words.take, words.boards, words.bring), PIECES)
 
 
-def _row(words: Fixed, one: Wrong, known: Known) -> Block:
+def _row(words: Fixed, one: Wrong, known: PaperNames) -> Block:
     counts = (exact(str(count)) for count in (one.standing.there, one.standing.hanging))
     bring = _brought(words, one.bring) if one.certain else exact("–")
     return _told((_piece(one, known), exact(one.standing.code), *counts, bring), PIECES)
@@ -206,7 +206,7 @@ def _brought(words: Fixed, bring: Bring | None) -> Words:
     return Words((Run(bring.code, strong=True), Run(f" × {bring.copies}")))
 
 
-def _piece(one: Wrong, known: Known) -> Words:
+def _piece(one: Wrong, known: PaperNames) -> Words:
     """A piece as people call it: its title, and what kind of paper it is."""
     title = typed(one.standing.title)
     if one.entry is None:
@@ -215,7 +215,7 @@ def _piece(one: Wrong, known: Known) -> Words:
     return Words((*title.runs, *plain(f", {template} {format}").runs))
 
 
-def _looks(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Block]:
+def _looks(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator[Block]:
     """Every piece once, with its picture, its code and all that is wrong with it."""
     pieces: dict[str, list[Wrong]] = {}
     for visit in visits:
@@ -227,7 +227,7 @@ def _looks(words: Fixed, visits: Sequence[Visit], known: Known) -> Iterator[Bloc
         yield item if place else Stack((*looks, item))
 
 
-def _look(words: Fixed, found: Sequence[Wrong], known: Known) -> Block:
+def _look(words: Fixed, found: Sequence[Wrong], known: PaperNames) -> Block:
     one = found[0]
     name = _piece(one, known)
     causes = dict.fromkeys(text for wrong in found for text in reasons(words.causes, wrong.reasons))
@@ -241,10 +241,10 @@ def _look(words: Fixed, found: Sequence[Wrong], known: Known) -> Block:
     return Tagged(Role("item"), Stack((Gap(3.0), look, Gap(3.0), Rule(BLACK, THIN))))
 
 
-def _host(visit: Visit, known: Known) -> Words:
+def _host(visit: Visit, known: PaperNames) -> Words:
     host = known.hosts.get(visit.place)
     return typed(", ".join(text for text in (host.name, host.phone) if text)) if host else exact("–")
 
 
-def _place(id: str, known: Known) -> Words:
+def _place(id: str, known: PaperNames) -> Words:
     return typed(known.places[id]) if id in known.places else exact(id)

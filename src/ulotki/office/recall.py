@@ -11,7 +11,7 @@ from ulotki.content.places import one as one_place
 from ulotki.content.places import ordered
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
-from ulotki.documents.recall_list import PICTURE, Known, recall_list
+from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
 from ulotki.errors import Finding, Misused, Say, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.handout.recall import Ask, Visit, recalled, routed, standings, values
@@ -95,7 +95,7 @@ def document(answer: Answer, *, pictures: bool) -> Paper:
     codes = {one.standing.code for visit in answer.recall.down for one in visit.wrong}
     shown = answer.facts.pictures(codes, PICTURE) if pictures else None
     desk = library.readings[HOME].desk
-    known = Known(answer.names, desk.template, desk.format, answer.hosts, shown)
+    known = PaperNames(answer.names, desk.template, desk.format, answer.hosts, shown)
     return recall_list(library.paperwork[HOME].recall, answer.recall, known, answer.day, answer.facts.author)
 
 

@@ -80,7 +80,7 @@ def _read(
         yield from _read_aloud(number, page, *back.heard(number - 1), links)
 
 
-SHOWN = looks.Known()
+SHOWN = looks.CheckedPages()
 """Pages of this run that are as ordered."""
 
 Numbered = list[tuple[int, Page, bytes]]
@@ -96,7 +96,7 @@ def _sorted(
     """
     new: Numbered = []
     again: list[tuple[int, Page]] = []
-    here = looks.Known()
+    here = looks.CheckedPages()
     met: set[tuple[int, bytes]] = set()
     known: dict[bytes, bytes] = {}
     digests: dict[tuple[int, int], bytes] = {}

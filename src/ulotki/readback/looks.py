@@ -156,7 +156,7 @@ class _Digests:
                 return bytes(value.unparse())
 
 
-class Known:
+class CheckedPages:
     """Pages that are as ordered. Only the last are kept."""
 
     MOST = 400

@@ -9,7 +9,7 @@ import click
 from ulotki.cli.options import found, today
 from ulotki.content.typography import HOME
 from ulotki.errors import Trouble
-from ulotki.office.numbers.ids import Known
+from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import read
 
 
@@ -17,7 +17,7 @@ def completed(context: click.Context, parameter: click.Parameter, begun: str) ->
     """Ids that begin so, for the shell; none when they cannot be read."""
     with suppress(Trouble, OSError):
         register = read(found(context.params.get("workspace")), HOME).believed(today()).register
-        known = Known(frozenset(value.ref for value in register))
+        known = Refs(frozenset(value.ref for value in register))
         return sorted(name for name in known.names() if name.startswith(begun))
     return []
 

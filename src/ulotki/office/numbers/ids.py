@@ -8,7 +8,7 @@ from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Refs:
     """The refs there are."""
 
     refs: frozenset[str]

@@ -13,7 +13,7 @@ from ulotki.errors import Finding, Refused, Where
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.library.toml import Document, parse
-from ulotki.office.numbers.ids import Known
+from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import Workspace, read
 from ulotki.workspace.history import Edit
 
@@ -31,7 +31,7 @@ class Sheet:
     file: Path
     before: bytes | None
     text: str
-    refs: Known
+    refs: Refs
     national: Register
     doing: str
     day: datetime.date
@@ -80,5 +80,5 @@ def opened(workspace: Workspace, doing: str, day: datetime.date) -> Sheet:
         if kind in KINDS and isinstance(tables, dict)
         for id in tables
     ]
-    refs = Known(frozenset([*local, *(value.ref for value in national)]))
+    refs = Refs(frozenset([*local, *(value.ref for value in national)]))
     return Sheet(workspace, file, before, data.decode("utf-8"), refs, national, doing, day)

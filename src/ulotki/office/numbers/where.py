@@ -15,7 +15,7 @@ from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import standings
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
-from ulotki.office.numbers.ids import Known, parts
+from ulotki.office.numbers.ids import Refs, parts
 from ulotki.workspace import Workspace
 
 DIALLED = re.compile(r"\+?\d{3,}")
@@ -202,7 +202,7 @@ def _sought(known: Facts, word: str) -> tuple[tuple[str, ...], str]:
         for file in edition.record.files
         for ref, text in file.values.items()
     }
-    ids = Known(frozenset({ref for ref, _ in printed} | set(register.values)))
+    ids = Refs(frozenset({ref for ref, _ in printed} | set(register.values)))
     if ids.find(word):
         return (":".join(ids.asked(word)),), ""
     values = printed | {(one.ref, one.value) for one in register} | {(one.ref, one.replaces) for one in register}
