@@ -22,7 +22,7 @@ COUNT = click.IntRange(0, 1_000_000)
 number = click.argument("number", type=click.IntRange(1), metavar="N")
 
 
-class Piece(click.ParamType[tuple[str, int | None]]):
+class PieceCount(click.ParamType[tuple[str, int | None]]):
     """A piece by code or name, with its copies: "D08A8-N8QQ1=20", or without."""
 
     name = "piece"
@@ -38,7 +38,7 @@ class Piece(click.ParamType[tuple[str, int | None]]):
 @click.option(
     "--piece",
     "pieces",
-    type=Piece(),
+    type=PieceCount(),
     multiple=True,
     metavar="CODE[=N]",
     help=_("It was this piece alone; with =N so many copies of it; repeatable."),
