@@ -51,7 +51,7 @@ LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """A row of a list. number: as the spreadsheet counts.  cells: by the name of their column."""
 
     number: int
@@ -132,7 +132,7 @@ def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[st
     found = _edition(workspace, request, file, [row for row, _ in wanted], today)
     hosts = people(workspace.folder, library.places)
 
-    def meant(row: Row) -> Bundle:
+    def meant(row: ListRow) -> Bundle:
         place = library.places[one_place(library.places, row.cells["place"])]
         consent = _cell(row, "consent", _consent)
         own = replace(
@@ -152,7 +152,7 @@ def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[st
     return Plan(library, found, bundles)
 
 
-def read(file: Path, heads: Mapping[str, str]) -> list[Row]:
+def read(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
     """The rows of a list below its heads. Raises Refused when it is none."""
     where = Where(str(file))
     words = _decoded(files.contents(file, LARGEST)).lstrip("\ufeff")
@@ -170,7 +170,7 @@ def read(file: Path, heads: Mapping[str, str]) -> list[Row]:
         what = say("the column {name} is missing", name=lacking[0])
         raise Refused([Finding("list", what, say("write the list anew: ulotki hand-over --list FILE.csv"), where)])
     return [
-        Row(number, {"": "", **{column: _plain(cell) for column, cell in zip(names, line, strict=False) if column}})
+        ListRow(number, {"": "", **{column: _plain(cell) for column, cell in zip(names, line, strict=False) if column}})
         for number, line in enumerate(table[1:], 2)
         if any(cell.strip() for cell in line)
     ]
@@ -192,9 +192,9 @@ def _plain(cell: str) -> str:
     return cell[1:] if re.match(r"'[=+\-@]", cell) else cell
 
 
-def _faultless(file: Path, rows: Sequence[Row], meaning: Callable[[Row], T]) -> list[tuple[Row, T]]:
+def _faultless(file: Path, rows: Sequence[ListRow], meaning: Callable[[ListRow], T]) -> list[tuple[ListRow, T]]:
     """Each row with what *meaning* makes of it. Raises Refused with what is wrong in any of them, by row."""
-    good: list[tuple[Row, T]] = []
+    good: list[tuple[ListRow, T]] = []
     bad: list[Finding] = []
     for row in rows:
         try:
@@ -206,7 +206,7 @@ def _faultless(file: Path, rows: Sequence[Row], meaning: Callable[[Row], T]) -> 
     return good
 
 
-def _cell(row: Row, column: str, meaning: Callable[[str], T]) -> T:
+def _cell(row: ListRow, column: str, meaning: Callable[[str], T]) -> T:
     """What a cell means; complaints name its column."""
     try:
         return meaning(row.cells.get(column, ""))
@@ -214,7 +214,7 @@ def _cell(row: Row, column: str, meaning: Callable[[str], T]) -> T:
         raise Misused([replace(one, at=Where(field=column)) for one in trouble.findings]) from trouble
 
 
-def _tick(row: Row) -> bool:
+def _tick(row: ListRow) -> bool:
     return _cell(row, "tick", lambda word: _yes(word) or False)
 
 
@@ -244,7 +244,9 @@ def _day(word: str) -> datetime.date | None:
         raise Misused([Finding("list", what, say("write a day as 2024-08-01"))]) from None
 
 
-def _edition(workspace: Workspace, request: Request, file: Path, rows: Sequence[Row], today: datetime.date) -> Final:
+def _edition(
+    workspace: Workspace, request: Request, file: Path, rows: Sequence[ListRow], today: datetime.date
+) -> Final:
     """The one edition that the rows are about: named on the command line, in them, or as for any hand-over."""
     codes = {code: row.number for row in rows if (code := row.cells.get("edition", ""))}
     if request.edition is None and len(codes) > 1:
@@ -255,7 +257,7 @@ def _edition(workspace: Workspace, request: Request, file: Path, rows: Sequence[
     return final(workspace.base, workspace.library().believed(today), today, named, request.campaign)
 
 
-def _once(file: Path, rows: Sequence[Row], bundles: Sequence[Bundle]) -> None:
+def _once(file: Path, rows: Sequence[ListRow], bundles: Sequence[Bundle]) -> None:
     """Raises Refused for a place that is ticked twice."""
     first: dict[str, int] = {}
     twice: list[Finding] = []

@@ -48,7 +48,7 @@ NEEDED: Mapping[str, tuple[Say, Say]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OrderRow:
     """An order. key: names it, see above.  seen: a digest of all of it.  number: its place in the file, from 0."""
 
     number: int
@@ -62,7 +62,7 @@ class Orders:
     """The orders of a campaign, as the file has them. seen: a digest of all keys with their copies."""
 
     campaign: Campaign
-    rows: tuple[Row, ...]
+    rows: tuple[OrderRow, ...]
 
     @property
     def copies(self) -> dict[str, str]:
@@ -74,7 +74,7 @@ class Orders:
         """A digest of all keys with their copies."""
         return tables.digest(repr(sorted(self.copies.items())).encode())
 
-    def __getitem__(self, key: str) -> Row:
+    def __getitem__(self, key: str) -> OrderRow:
         """The order of that key. Raises Overtaken when there is none any more."""
         for row in self.rows:
             if row.key == key:
@@ -156,7 +156,7 @@ def copies(
         return Outcome(Changed(None, _written(workspace, found, before, after, today)))
 
 
-def like(found: Orders, values: Values) -> Row | None:
+def like(found: Orders, values: Values) -> OrderRow | None:
     """The order that *values*, which is no longer there, has become: of the same template, with most of the same scams."""
     kin = [row for row in found.rows if row.values["template"] == values.get("template")]
     shared = {row.key: len(set(row.values["scams"]) & set(values.get("scams", ()))) for row in kin}
@@ -185,7 +185,7 @@ def _tables(data: bytes) -> list[dict[str, Any]]:
     return found if isinstance(found, list) else []
 
 
-def _rows(found: list[dict[str, Any]]) -> Iterator[Row]:
+def _rows(found: list[dict[str, Any]]) -> Iterator[OrderRow]:
     seen: dict[str, int] = {}
     for number, table in enumerate(found):
         what = sorted((key, value) for key, value in table.items() if key != "copies")
@@ -193,7 +193,7 @@ def _rows(found: list[dict[str, Any]]) -> Iterator[Row]:
         seen[key] = seen.get(key, 0) + 1
         values = {name: _words(table.get(name, default)) for name, default in DEFAULTS.items()}
         digest = tables.digest(repr(sorted(table.items())).encode())
-        yield Row(number, key if seen[key] == 1 else f"{key}-{seen[key]}", digest, values)
+        yield OrderRow(number, key if seen[key] == 1 else f"{key}-{seen[key]}", digest, values)
 
 
 def _words(value: object) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ def _words(value: object) -> tuple[str, ...]:
     return () if value is None else (str(value),)
 
 
-def _meant(found: Orders, request: Request) -> Row:
+def _meant(found: Orders, request: Request) -> OrderRow:
     """The order that is meant. Raises Overtaken when it has gone or has changed."""
     row = found[request.key]
     if request.seen and request.seen != row.seen:

@@ -76,7 +76,7 @@ MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """A scam in the list. own: this workspace has a text of its own.  note: what became of the library's text since."""
 
     id: str
@@ -130,13 +130,13 @@ class Request:
     seen: str = ""
 
 
-def listed(library: Undated) -> tuple[Row, ...]:
+def listed(library: Undated) -> tuple[TextRow, ...]:
     """All scams, those of the workspace first."""
     rows = [
-        Row(one.id, one.title.source, library.own(one), copies.remark(one) if library.own(one) else None)
+        TextRow(one.id, one.title.source, library.own(one), copies.remark(one) if library.own(one) else None)
         for one in library.scams.values()
     ]
-    rows += [Row(one.id, one.id, True, one.findings[0].what) for one in library.scams.unread.values()]
+    rows += [TextRow(one.id, one.id, True, one.findings[0].what) for one in library.scams.unread.values()]
     return tuple(sorted(rows, key=lambda row: not row.own))
 
 

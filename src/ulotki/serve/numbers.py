@@ -52,7 +52,7 @@ def _value(ref: str) -> Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NumberRow:
     """A value as the list shows it. hidden: a second person still has to type it, so nobody reads it here."""
 
     value: Value
@@ -60,9 +60,9 @@ class Row:
     hidden: bool
 
 
-def _row(value: Value) -> Row:
+def _row(value: Value) -> NumberRow:
     day = desk().day()
-    return Row(value, value.state(day), hidden=waits(value, day))
+    return NumberRow(value, value.state(day), hidden=waits(value, day))
 
 
 @pages.get("")

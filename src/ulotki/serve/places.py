@@ -16,7 +16,7 @@ from ulotki.library.cells import Grid, grid, pasted
 from ulotki.office.edits import Overtaken
 from ulotki.office.places import giving, keeping, taking
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
-from ulotki.office.places.rows import Row
+from ulotki.office.places.rows import PlaceLine
 from ulotki.office.places.taking import Proposal, There
 from ulotki.serve import conflict, kit, words
 from ulotki.serve.forms import Faults, Form
@@ -238,7 +238,7 @@ def _proposed(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:
     bad = [row for row in proposal.rows if row.number in at]
     good = [row for row in proposal.rows if row.number not in at]
     good.sort(key=lambda row: row.state == "same")
-    chosen: list[Row] = sorted((*bad, *good[:SHOWN]), key=lambda row: row.number)
+    chosen: list[PlaceLine] = sorted((*bad, *good[:SHOWN]), key=lambda row: row.number)
     kept = {
         name: value
         for name, value in request.form.items()

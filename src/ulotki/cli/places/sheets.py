@@ -18,7 +18,7 @@ from ulotki.library.cells import LARGEST, Grid, grid
 from ulotki.office.places import giving, taking
 from ulotki.office.places.columns import FIELDS, Field
 from ulotki.office.places.giving import GivenOut
-from ulotki.office.places.rows import NEW, SKIP, Row
+from ulotki.office.places.rows import NEW, SKIP, PlaceLine
 from ulotki.office.places.taking import Request, TakenIn
 from ulotki.workspace import Workspace, writing
 
@@ -82,7 +82,7 @@ def _grid(file: Path) -> Grid:
     return grid(files.contents(file, LARGEST), str(file))
 
 
-def _row(talk: Talk, row: Row) -> None:
+def _row(talk: Talk, row: PlaceLine) -> None:
     """A row that is not as it was, in a line."""
     if row.state in ("new", "changed"):
         name = harmless(str(row.cells.get("name") or row.id))

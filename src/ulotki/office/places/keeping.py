@@ -13,7 +13,7 @@ from ulotki.handout import ledger
 from ulotki.office import Outcome
 from ulotki.office.edits import overtaken
 from ulotki.office.places.columns import Field
-from ulotki.office.places.rows import NEW, Compared, Row, State
+from ulotki.office.places.rows import NEW, Compared, PlaceLine, State
 from ulotki.office.places.taking import There, there, write
 from ulotki.workspace import Workspace, book
 
@@ -44,7 +44,7 @@ class KeptData:
 class Kept:
     """What became of a place. number: of the change, 0 when nothing was to be written."""
 
-    row: Row
+    row: PlaceLine
     number: int
 
     @property
@@ -83,7 +83,7 @@ def keep(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     return Outcome(Kept(row, number))
 
 
-def _cleared(known: There, request: Request, row: Row) -> tuple[Row, Mapping[str, object] | None]:
+def _cleared(known: There, request: Request, row: PlaceLine) -> tuple[PlaceLine, Mapping[str, object] | None]:
     """(the row, what changes about its host): a field that is sent empty is emptied, and an empty name removes the host."""
     host = known.hosts.get(row.id)
     if host is None:

@@ -34,7 +34,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PlaceLine:
     """A row as it would be taken in. cells: as they are written, by field.  what: what would change, in words."""
 
     number: int
@@ -56,18 +56,18 @@ class Compared:
     used: dict[str, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
-    def row(self, number: int, given: Mapping[Field, str]) -> Row:
+    def row(self, number: int, given: Mapping[Field, str]) -> PlaceLine:
         """The row with these cells; its faults are noted."""
         if self.answers.get(number) == SKIP:
-            return Row(number, "skipped", "", given)
+            return PlaceLine(number, "skipped", "", given)
         before = len(self.faults)
         id = self._try(number, lambda: self._id(number, given)) or ""
         place = self._place(number, id, given)
         host = self._host(number, id, given)
         if len(self.faults) > before:
-            return Row(number, "faulty", id, given)
+            return PlaceLine(number, "faulty", id, given)
         self.used[id] = number
-        return self._changed(Row(number, "same", id, given, (), place, host))
+        return self._changed(PlaceLine(number, "same", id, given, (), place, host))
 
     def _try(self, number: int, meaning: Callable[[], str]) -> str | None:
         try:
@@ -169,13 +169,13 @@ class Compared:
 
     # What would change
 
-    def _changed(self, row: Row) -> Row:
+    def _changed(self, row: PlaceLine) -> PlaceLine:
         old, host = self.places.get(row.id), self.hosts.get(row.id)
         place = {key: value for key, value in row.place.items() if old is None or not _same(getattr(old, key), value)}
         theirs = {key: value for key, value in row.host.items() if host is None or not _same(getattr(host, key), value)}
         state: State = "new" if old is None else "changed" if place or theirs else "same"
         what = tuple(_words(old, place)) + tuple(_host_words(host, theirs)) if state == "changed" else ()
-        return Row(row.number, state, row.id, row.cells, what, place, theirs)
+        return PlaceLine(row.number, state, row.id, row.cells, what, place, theirs)
 
 
 def _same(one: object, other: object) -> bool:

@@ -17,7 +17,7 @@ from ulotki.library.cells import Grid
 from ulotki.library.places import hosts as read_hosts
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, Field, matched
-from ulotki.office.places.rows import Compared, Fault, Row, State
+from ulotki.office.places.rows import Compared, Fault, PlaceLine, State
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -93,7 +93,7 @@ class Proposal:
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[PlaceLine, ...]
     faults: tuple[Fault, ...]
     left: tuple[str, ...]
     seen: str
