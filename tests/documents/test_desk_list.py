@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
-from ulotki.documents.desk_list import Listed, Value, desk_list
+from ulotki.documents.desk_list import DeskPiece, Value, desk_list
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, Raster, walk
 from ulotki.page.seal import code_of
@@ -26,7 +26,7 @@ def known(until):
         Value("address:x", "incydent.cert.pl", "formularz zgłoszeń"),
     )
     dots = (60, 90, bytes([255] * 5400))
-    return Listed(
+    return DeskPiece(
         code_of("a"),
         "Oszustwo „na wnuczka”",
         "To ja! Poznajesz?",

@@ -14,7 +14,7 @@ from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import account
 from ulotki.documents.ask import ask
-from ulotki.documents.desk_list import Listed, Value, desk_list
+from ulotki.documents.desk_list import DeskPiece, Value, desk_list
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
@@ -22,7 +22,7 @@ from ulotki.documents.outline import Told, outline
 from ulotki.documents.press_note import Note, press_note
 from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.documents.receipt import receipt
-from ulotki.documents.schedule import Listed as Row
+from ulotki.documents.schedule import ScheduledMeeting as Row
 from ulotki.documents.schedule import schedule
 from ulotki.documents.school_letter import school_letter
 from ulotki.documents.summary import Summary, summary
@@ -91,7 +91,7 @@ def pack(proof):
 def listed(code="a", **more):
     values = (Value("number:112", "112", "numer alarmowy"), Value("address:x", "incydent.cert.pl", "formularz"))
     given = {"title": "Oszustwo „na wnuczka”", "quote": "", "lang": "pl", "good": True, "until": UNTIL} | more
-    return Listed(
+    return DeskPiece(
         code=code_of(code), template="poster", format="A4", palette="mono", picture=PICTURE, **{"values": values} | given,
     )  # fmt: skip
 

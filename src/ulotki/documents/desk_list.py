@@ -68,7 +68,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class DeskPiece:
     """A piece on the list. quote: its first words as they were read in its file, "" when it has none.
 
     title: "" of one about several scams.  until: its last day, None for no bound.  good: whether all of it still holds.
@@ -101,7 +101,7 @@ class _Common:
     palette: tuple[str, ...] = ()
 
 
-def desk_list(words: Desk, known: Sequence[Listed], day: datetime.date, author: str, ledger: str = "") -> Paper:
+def desk_list(words: Desk, known: Sequence[DeskPiece], day: datetime.date, author: str, ledger: str = "") -> Paper:
     """The list of *known* pieces, by their first words, as it is printed on *day*. ledger: how it ends, "" for nothing."""
     title = worded(words.title)
     common = _common(known)
@@ -177,7 +177,7 @@ def _row(entries: Sequence[Block]) -> Block:
     return Row((*entries, *([Gap(0.0)] if len(entries) == 1 else [])), (None, None), COLUMN)
 
 
-def _entry(words: Desk, one: Listed, common: _Common) -> Block:
+def _entry(words: Desk, one: DeskPiece, common: _Common) -> Block:
     """A piece: its picture, its first words, its code, and what is not said of all."""
     shown = Pad(picture(one.picture, f"{worded(words.alt)} {_name(words, one)}"), top=0.4)
     first = Text(_first(words, one), NAME, BLACK, Role("label"))
@@ -187,7 +187,7 @@ def _entry(words: Desk, one: Listed, common: _Common) -> Block:
     return Tagged(Role("item"), Least(Row((shown, body), (PICTURE, None), BESIDE), ENTRY))
 
 
-def _lines(words: Desk, one: Listed, common: _Common) -> Iterator[Text]:
+def _lines(words: Desk, one: DeskPiece, common: _Common) -> Iterator[Text]:
     if one.quote:
         yield Text(typed(_name(words, one)), KIND, BLACK)
     lang = () if one.lang == HOME else (called(words.language, one.lang),)
@@ -213,20 +213,20 @@ def _until(words: Desk, until: datetime.date | None) -> Words:
     return after(words.until, LANGUAGES[HOME].day(until)) if until else worded(words.always)
 
 
-def _name(words: Desk, one: Listed) -> str:
+def _name(words: Desk, one: DeskPiece) -> str:
     """What a piece is about; what it is, when it is about several scams."""
     return one.title or called(words.template, one.template).capitalize()
 
 
-def _first(words: Desk, one: Listed) -> Words:
+def _first(words: Desk, one: DeskPiece) -> Words:
     return typed(f"„{first_words(one.quote, FIRST)}”" if one.quote else _name(words, one))
 
 
-def _key(words: Desk, one: Listed) -> tuple[tuple[int, ...], str]:
+def _key(words: Desk, one: DeskPiece) -> tuple[tuple[int, ...], str]:
     return alphabetical(one.quote or _name(words, one)), one.code
 
 
-def _common(known: Sequence[Listed]) -> _Common:
+def _common(known: Sequence[DeskPiece]) -> _Common:
     """What is the same on all. Of a single piece all is."""
     every = dict.fromkeys(value for one in known for value in one.values)
     same = tuple(value for value in every if all(value in one.values for one in known))

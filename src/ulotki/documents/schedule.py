@@ -23,7 +23,7 @@ COLUMNS = (40.0, 20.0, None, 50.0, 32.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ScheduledMeeting:
     """A meeting of the list. house: where it is.  people: how many came, None while nobody wrote it down."""
 
     meeting: Planned
@@ -32,7 +32,7 @@ class Listed:
     people: int | None = None
 
 
-def schedule(words: Schedule, rows: Sequence[Listed], issuer: str, day: datetime.date, author: str) -> Paper:
+def schedule(words: Schedule, rows: Sequence[ScheduledMeeting], issuer: str, day: datetime.date, author: str) -> Paper:
     """The list of *rows*, as it is on *day*. issuer: under its title, "" for nobody."""
     dated = LANGUAGES[HOME].day(day)
     under = plain(f"{issuer}, {dated}" if issuer else dated)
@@ -46,7 +46,7 @@ def schedule(words: Schedule, rows: Sequence[Listed], issuer: str, day: datetime
     return Paper(title, author, day, parts, 0.0)
 
 
-def _meeting(words: Schedule, one: Listed) -> Block:
+def _meeting(words: Schedule, one: ScheduledMeeting) -> Block:
     voice, meeting = LANGUAGES[HOME], one.meeting
     day = plain(f"{voice.weekdays[meeting.day.weekday()]}, {voice.day(meeting.day)}")
     stage = words.stages[one.stage.name.lower()]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ulotki.content.campaign import ended
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents.desk_list import PICTURE, TALL, Listed, Value, desk_list
+from ulotki.documents.desk_list import PICTURE, TALL, DeskPiece, Value, desk_list
 from ulotki.documents.paper import DOTS, Paper, Shot, pages
 from ulotki.drawing.preview import grey
 from ulotki.edition.record import Edition, RecordEntry
@@ -120,9 +120,9 @@ def _quote(entry: RecordEntry, library: Library, said: str) -> str:
     return next((words for words in variants if words in said), "")
 
 
-def _listed(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> Listed:
+def _listed(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> DeskPiece:
     judgment = known.judge.entry(entry)
-    return Listed(
+    return DeskPiece(
         code=entry.code,
         title=_title(entry, known.library),
         quote=_quote(entry, known.library, said),

@@ -62,7 +62,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class LedgerExtract:
     """The entries that were asked for. places: by id, as people call them."""
 
     lines: tuple[Line, ...]
@@ -108,7 +108,7 @@ class Restored:
     back: tuple[int, ...]
 
 
-def listed(workspace: Workspace, request: Request) -> Outcome[Listed]:
+def listed(workspace: Workspace, request: Request) -> Outcome[LedgerExtract]:
     """The entries that were asked for, each with what became of it."""
     known = book.read(workspace.folder)
     found, torn = places(workspace)
@@ -124,7 +124,7 @@ def listed(workspace: Workspace, request: Request) -> Outcome[Listed]:
         and (request.first is None or request.first <= one.entry.deed.day)
         and (request.last is None or one.entry.deed.day <= request.last)
     )
-    return Outcome(Listed(shown, found), (*known.findings, *torn), () if lines else (EMPTY,))
+    return Outcome(LedgerExtract(shown, found), (*known.findings, *torn), () if lines else (EMPTY,))
 
 
 def places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Finding, ...]]:

@@ -257,7 +257,7 @@ KINDS: Mapping[str, Callable[[Library, datetime.date], Iterator[Row]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Listing:
     """All of one kind."""
 
     kind: str
@@ -269,9 +269,9 @@ class Listed:
         return {self.kind: self.rows}
 
 
-def listed(library: Library, kind: str, day: datetime.date) -> Outcome[Listed]:
+def listed(library: Library, kind: str, day: datetime.date) -> Outcome[Listing]:
     """All of one kind that can be read, and why the rest cannot."""
-    return Outcome(Listed(kind, tuple(KINDS[kind](library, day))), tuple(dict.fromkeys(_unread(library, kind))))
+    return Outcome(Listing(kind, tuple(KINDS[kind](library, day))), tuple(dict.fromkeys(_unread(library, kind))))
 
 
 def _unread(library: Library, kind: str) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from ulotki.documents.ask import mail
 from ulotki.documents.calendar import CalendarMeeting, calendar
 from ulotki.documents.draft import Draft
 from ulotki.documents.paper import Paper
-from ulotki.documents.schedule import Listed, schedule
+from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.frozen import dataclass
@@ -86,7 +86,7 @@ def dates(workspace: Workspace, today: datetime.date, ids: Iterable[str] = ()) -
     return Outcome(calendar(tuple(_entries(library, wanted))), found.findings)
 
 
-def _entries(library: Library, rows: Iterable[Listed]) -> Iterator[CalendarMeeting]:
+def _entries(library: Library, rows: Iterable[ScheduledMeeting]) -> Iterator[CalendarMeeting]:
     words = library.paperwork[HOME].schedule
     scope = library.publisher.gmina if library.publisher else ""
     for one in rows:

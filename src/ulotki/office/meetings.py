@@ -11,7 +11,7 @@ from ulotki.content.meetings import INVITATION, LASTS, Planned, Stage
 from ulotki.content.places import folded
 from ulotki.content.places import one as one_place
 from ulotki.content.typography import HOME
-from ulotki.documents.schedule import Listed
+from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.edition.record import Edition
 from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.frozen import dataclass
@@ -47,7 +47,7 @@ class Said:
     invite: tuple[str, ...] | None = None
 
 
-def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[Listed, ...]]:
+def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[ScheduledMeeting, ...]]:
     """All meetings by day and hour. Something is to be done while one is over and nobody wrote down whether it was held."""
     library, known = workspace.library(HOME), book.read(workspace.folder)
     rows = rows_of(library, known.entries, today)
@@ -60,12 +60,13 @@ def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[Listed, 
     return Outcome(rows, (*library.meetings.lost, *torn, *known.findings), asides, pending=bool(waiting))
 
 
-def rows_of(library: Undated, entries: Sequence[LedgerEntry], today: datetime.date) -> tuple[Listed, ...]:
+def rows_of(library: Undated, entries: Sequence[LedgerEntry], today: datetime.date) -> tuple[ScheduledMeeting, ...]:
     """The meetings with what the ledger says of them, by day and hour."""
     people = {one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, Meeting)}
     every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
     return tuple(
-        Listed(one, one.house(library.places), one.stage(today, one.id in people), people.get(one.id)) for one in every
+        ScheduledMeeting(one, one.house(library.places), one.stage(today, one.id in people), people.get(one.id))
+        for one in every
     )
 
 
@@ -247,7 +248,7 @@ class MeetingData:
     people: int | None
 
     @classmethod
-    def of(cls, one: Listed) -> MeetingData:
+    def of(cls, one: ScheduledMeeting) -> MeetingData:
         """*one* as data."""
         said = {
             item.name: getattr(one.meeting, item.name)

@@ -14,7 +14,7 @@ from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.content.meetings import Stage
 from ulotki.documents.formats import ENDINGS, document
-from ulotki.documents.schedule import Listed
+from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.errors import Say, say
 from ulotki.office import Outcome
 from ulotki.office import meeting_papers as papers
@@ -79,7 +79,7 @@ def _told(talk: Talk, name: str, ours: Workspace, outcome: Outcome[Any]) -> None
     talk.outcome(f"meetings.{name}", outcome.giving(MeetingData.of(row)))
 
 
-def _line(row: Listed) -> Say:
+def _line(row: ScheduledMeeting) -> Say:
     one = row.meeting
     stage = STAGES[row.stage] if row.people is None else say("held, people: {count}", count=row.people)
     given = {"id": one.id, "day": one.day, "hour": one.hour, "group": one.group, "where": row.house or "–"}
