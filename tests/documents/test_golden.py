@@ -22,8 +22,7 @@ from ulotki.documents.outline import Told, outline
 from ulotki.documents.press_note import Note, press_note
 from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.documents.receipt import receipt
-from ulotki.documents.schedule import ScheduledMeeting as Row
-from ulotki.documents.schedule import schedule
+from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.documents.school_letter import school_letter
 from ulotki.documents.summary import Summary, summary
 from ulotki.edition.record import Edition, Record, RecordEntry
@@ -45,7 +44,7 @@ UNTIL = datetime.date(2024, 12, 31)
 PICTURE = (60, 90, bytes(range(54)) * 100)
 WIES = Place(name="Sołectwo Nowa Wieś", kind="solectwo", id="nowa-wies")
 MEETINGS = tuple(
-    Row(Planned(group=f"Klub {place}", day=DAY, hour="17.00", id=str(place)), "Dom kultury", stage, people)
+    ScheduledMeeting(Planned(group=f"Klub {place}", day=DAY, hour="17.00", id=str(place)), "Dom kultury", stage, people)
     for place, (stage, people) in enumerate(
         ((Stage.AHEAD, None), (Stage.HELD, 24), (Stage.CANCELLED, None), (Stage.UNTOLD, None))
     )

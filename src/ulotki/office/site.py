@@ -40,7 +40,7 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class SiteFile:
     """A file to download, from the folder of the site; how many pages and bytes it has."""
 
     path: str
@@ -55,7 +55,7 @@ class Page:
     id: str
     page: str
     text: str
-    pieces: tuple[Download, ...]
+    pieces: tuple[SiteFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,5 +151,5 @@ def attempt(id: str, work: Work) -> Article | tuple[Finding, ...]:
 
 
 def _page(one: Article) -> Page:
-    pieces = tuple(Download(pdf_path(one, piece), piece.pages, len(piece.data)) for piece in one.downloads)
+    pieces = tuple(SiteFile(pdf_path(one, piece), piece.pages, len(piece.data)) for piece in one.downloads)
     return Page(one.name, one.page, text_path(one), pieces)
