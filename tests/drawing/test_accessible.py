@@ -20,7 +20,7 @@ from ulotki.page.purpose import WEB
 from ulotki.page.structure import runs, structure
 from ulotki.page.twin import text
 from ulotki.press import DRAWN, printed
-from ulotki.readback.file import File
+from ulotki.readback.file import OpenPdf
 from ulotki.templates import templates
 
 pytestmark = pytest.mark.slow
@@ -166,7 +166,7 @@ def test_the_read_back_reads_every_mark(everything):
     The read-back's own reader finds every letter that is read, in every file, whatever byte a packed stream ends with.
     """
     for name, (pages, data) in everything.items():
-        with File(data) as file:
+        with OpenPdf(data) as file:
             own = ["".join(said for number, said in page.items() if number >= 0) for page in file.letters]
         read = [
             "".join(
@@ -187,7 +187,7 @@ def test_the_read_back_trusts_every_tree(everything):
     """
 
     def owned(data):
-        with File(data) as file:
+        with OpenPdf(data) as file:
             return file.is_owned
 
     assert [] == [name for name, (_, data) in everything.items() if not owned(data)]

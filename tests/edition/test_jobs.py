@@ -16,7 +16,7 @@ from ulotki.content.register import Before, Confirmed, Register, Withdrawn
 from ulotki.content.scam import Gone, GoneRow
 from ulotki.content.text import Prose
 from ulotki.edition import jobs as edition
-from ulotki.edition.jobs import File, Job, Made
+from ulotki.edition.jobs import Job, Made, MadeFile
 from ulotki.edition.record import RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.page.purpose import OFFICE, PRESS, WEB
@@ -52,9 +52,9 @@ def piece(job: Job = WNUCZEK, data: bytes = b"pages", sheets: bytes | None = Non
     """*job*, made of nothing, for the office."""
     given = {"title": job.scam, "code": "KM2XN-WQAE9", "pages": 1, "values": (("number:112", "112"),), "doubtful": ()}
     given |= {"mark": None}
-    files = [File(f"pieces/{job.name}.pdf", "office", data)]
+    files = [MadeFile(f"pieces/{job.name}.pdf", "office", data)]
     if sheets is not None:
-        files.append(File(f"print/{job.name}.pdf", "office", sheets))
+        files.append(MadeFile(f"print/{job.name}.pdf", "office", sheets))
     return Made(job=job, files=tuple(files), **(given | more))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.page.purpose import PURPOSES
 from ulotki.press import printed
-from ulotki.readback.file import File
+from ulotki.readback.file import OpenPdf
 
 HIDDEN = b"\n999 0 obj\n<< /S /JavaScript >>\nendobj\n"
 
@@ -21,7 +21,7 @@ def data(proof):
 
 
 def whole(data):
-    with File(data) as file:
+    with OpenPdf(data) as file:
         return file.is_whole
 
 
@@ -77,7 +77,7 @@ def test_a_disguised_name_is_read(data):
     file = io.BytesIO()
     with pikepdf.open(io.BytesIO(data.replace(b"/PageMode", b"/J#61vaScript (/Launch) /PageMode", 1))) as pdf:
         pdf.save(file)
-    with File(file.getvalue()) as opened:
+    with OpenPdf(file.getvalue()) as opened:
         names = opened.names
 
     assert (True, False) == ("JavaScript" in names, "Launch" in names)

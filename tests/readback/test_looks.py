@@ -17,7 +17,7 @@ from ulotki.page.items import Box, Line, walk
 from ulotki.page.purpose import OFFICE, WEB
 from ulotki.press import DRAWN, printed
 from ulotki.readback import compare, differences, eyes
-from ulotki.readback.file import File
+from ulotki.readback.file import OpenPdf
 from ulotki.readback.looks import CheckedPages, digest
 from ulotki.readback.painting import STRING, TAKEN, painting
 
@@ -51,7 +51,7 @@ def compared(monkeypatch):
 
 def look(data):
     """The digest of its first page."""
-    with File(data) as file:
+    with OpenPdf(data) as file:
         return digest(file.pdf.pages[0].obj)
 
 

@@ -67,7 +67,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class MadeFile:
     """A file of an edition. path: in it.  purpose: see `page.purpose`.  content: see `RecordEntry`, "" when unknown."""
 
     path: str
@@ -89,7 +89,7 @@ class Made:
     title: str
     code: str
     pages: int
-    files: tuple[File, ...]
+    files: tuple[MadeFile, ...]
     values: tuple[tuple[str, str], ...]
     doubtful: tuple[str, ...]
     mark: str | None
@@ -273,14 +273,14 @@ def _files(
     laid: Imposition | None,
     printer: Printer,
     due: datetime.date,
-) -> Iterator[File]:
+) -> Iterator[MadeFile]:
     """The files of *job* for *purpose*: page by page; on sheets, where it is printed so; for a shop a ticket with each."""
     office = purpose == OFFICE
     folder, sheets = ("pieces", "print") if office else (purpose.name, f"{purpose.name}/sheets")
-    yield File(f"{folder}/{job.name}.pdf", purpose.name, printed(made, purpose))
+    yield MadeFile(f"{folder}/{job.name}.pdf", purpose.name, printed(made, purpose))
     for name, part in passed(laid, printer if office else Printer()) if laid else ():
         file = "-".join(filter(None, (job.name, name)))
-        yield File(f"{sheets}/{file}.pdf", purpose.name, imposed(made, part, purpose))
+        yield MadeFile(f"{sheets}/{file}.pdf", purpose.name, imposed(made, part, purpose))
     if purpose.inked:
         copies = sum(count for _, count in job.places)
         told = [(folder, made.pages, made.template.duplex, copies)]
@@ -289,7 +289,7 @@ def _files(
         for where, pages, duplex, count in told:
             asked = Asked(f"{job.name}.pdf", pages, duplex, count, due, purpose)
             text = ticket(library, made, asked)
-            yield File(f"{where}/{job.name}.txt", purpose.name, text.encode())
+            yield MadeFile(f"{where}/{job.name}.txt", purpose.name, text.encode())
 
 
 def edition_code(made: Iterable[Made]) -> str:
@@ -317,7 +317,7 @@ def entries(piece: Made, campaign: Campaign, replaced: Collection[str] = ()) -> 
     return tuple(_entry(file, piece, campaign, replaced) for file in piece.files)
 
 
-def _entry(file: File, piece: Made, campaign: Campaign, replaced: Collection[str]) -> RecordEntry:
+def _entry(file: MadeFile, piece: Made, campaign: Campaign, replaced: Collection[str]) -> RecordEntry:
     job, until = piece.job, piece.until or piece.job.until or campaign.until
     return RecordEntry(
         path=file.path,

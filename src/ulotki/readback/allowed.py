@@ -9,7 +9,7 @@ from ulotki.errors import Say, say
 from ulotki.page.purpose import Purpose
 from ulotki.paper import added
 from ulotki.readback.claims import lacks
-from ulotki.readback.file import File
+from ulotki.readback.file import OpenPdf
 from ulotki.readback.painting import INKS, LIGHT, OVER, Painting
 
 COMMON = frozenset(
@@ -72,7 +72,7 @@ MOST_INK = 3.0
 """Largest sum of the four inks on one spot, 1 for each full ink: total area coverage of FOGRA39, 300 %."""
 
 
-def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
+def foreign_names(file: OpenPdf, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
     """Names that the file contains but must not, or must contain but does not. images: the ordered raster images."""
     known = (
         NAMES[purpose.name] | (IMAGES if images else frozenset()) | (OVERPRINTED if purpose.overprint else frozenset())
@@ -85,7 +85,7 @@ def foreign_names(file: File, purpose: Purpose, images: Collection[bytes]) -> It
         yield lacks(name, purpose)
 
 
-def foreign_operators(file: File, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
+def foreign_operators(file: OpenPdf, purpose: Purpose, images: Collection[bytes]) -> Iterator[Say]:
     """Operators that we never use, and inks that *purpose* forbids."""
     known = OPERATORS | (INKS if purpose.inked else LIGHT) | (MARKS if purpose.tagged else frozenset())
     known |= ({"Do"} if images else set()) | (OVERS if purpose.overprint else set())

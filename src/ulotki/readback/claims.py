@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from ulotki.errors import Say, say
 from ulotki.look.vendored import SHA256
 from ulotki.page.purpose import X1A, Condition, Purpose
-from ulotki.readback.file import File
+from ulotki.readback.file import OpenPdf
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -33,7 +33,7 @@ UNSEEN_BORDER, PRINTED = [0, 0, 0], 4
 """Of a link: no frame around it, and the flag that it is printed and not hidden (12.5.3)."""
 
 
-def unlike(file: File, purpose: Purpose) -> Iterator[Say]:
+def unlike(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
     """Differences between the file as a whole and a file for *purpose*: header, updates, claims, structure."""
     if not file.data.startswith(b"%%PDF-%d.%d" % purpose.version):
         yield say("the file does not begin as it must")
@@ -62,11 +62,11 @@ def lacks(name: str, purpose: Purpose) -> Say:
     return say("the file lacks {key}, which it needs for the purpose {purpose}", key=f"/{name}", purpose=purpose.name)
 
 
-def _metadata(file: File) -> bytes:
+def _metadata(file: OpenPdf) -> bytes:
     return file.pdf.Root.Metadata.read_bytes() if "/Metadata" in file.pdf.Root else b""
 
 
-def _conditions(file: File, condition: Condition) -> Iterator[Say]:
+def _conditions(file: OpenPdf, condition: Condition) -> Iterator[Say]:
     """A difference when the output intent of the file is not this one, or its profile not the shipped one."""
     intents: Any = file.pdf.Root.get("/OutputIntents", [{}])
     for intent in intents:
@@ -79,7 +79,7 @@ def _conditions(file: File, condition: Condition) -> Iterator[Say]:
             yield say("the file is not made for {condition}", condition=condition.name)
 
 
-def _preferences(file: File, purpose: Purpose) -> Iterator[Say]:
+def _preferences(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
     """What a program that shows or prints the file is told otherwise. How sheets turn over is compared by `said`."""
     preferred: Any = file.pdf.Root.get("/ViewerPreferences", {})
     wanted = {"/DisplayDocTitle": "true", **{f"/{key}": value.lower() for key, value in purpose.preferences}}
@@ -90,7 +90,7 @@ def _preferences(file: File, purpose: Purpose) -> Iterator[Say]:
         yield say("the file holds {key}, which no leaflet needs", key=key)
 
 
-def _painted_with(file: File) -> Iterator[Say]:
+def _painted_with(file: OpenPdf) -> Iterator[Say]:
     """Pages painted by several streams, states with another meaning than their name has, links that are hidden or framed."""
     import pikepdf
 
@@ -106,7 +106,7 @@ def _painted_with(file: File) -> Iterator[Say]:
                 yield say("page {page}: a link is hidden or framed", page=number)
 
 
-def said(file: File, told: Mapping[str, str], says: Mapping[str, str]) -> Iterator[Say]:
+def said(file: OpenPdf, told: Mapping[str, str], says: Mapping[str, str]) -> Iterator[Say]:
     """Metadata that are not as *told*. says: the information dictionary and the language of the file.
 
     The XMP packet must say the same, once: other programs show that one.

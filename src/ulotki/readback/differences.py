@@ -20,7 +20,7 @@ from ulotki.readback.claims import said as stated
 from ulotki.readback.claims import unlike
 from ulotki.readback.codes import reads
 from ulotki.readback.faces import altered
-from ulotki.readback.file import File, failures
+from ulotki.readback.file import OpenPdf, failures
 from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced, traces
 from ulotki.readback.seen import Readback, Seen, words
 
@@ -55,7 +55,7 @@ def compare(
     found: list[Say] = []
     new: Numbered = []
     try:
-        with File(data) as file, Readback(data, file) as back:
+        with OpenPdf(data) as file, Readback(data, file) as back:
             found += _file(file, pages, purpose)
             found += stated(file, told, back.says)
             found += _counted(back, pages, purpose)
@@ -88,7 +88,7 @@ Numbered = list[tuple[int, Page, bytes]]
 
 
 def _sorted(
-    file: File, pages: tuple[Page, ...], purpose: Purpose, *, anew: bool
+    file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose, *, anew: bool
 ) -> tuple[Numbered, list[tuple[int, Page]]]:
     """The pages that must be compared, each pair once, and those that were found to be as ordered before in this run.
 
@@ -119,7 +119,7 @@ def _different(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     return tuple({id(page): page for page in pages}.values())
 
 
-def _file(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Differences in the objects of the file."""
     images = {item.data for page in _different(pages) for item, _ in walk(page.items) if isinstance(item, Raster)}
     yield from unlike(file, purpose)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ulotki.errors import Say, say
 from ulotki.installed import shipped
 from ulotki.look.vendored import SHA256, genuine
-from ulotki.readback.file import File, letters_of
+from ulotki.readback.file import OpenPdf, letters_of
 from ulotki.readback.painting import packed_digest
 from ulotki.recent import Recent
 
@@ -37,7 +37,7 @@ RIGHT: Recent[Key, bool] = Recent(200)
 """Fonts of this run that are as their faces."""
 
 
-def altered(file: File) -> Iterator[Say]:
+def altered(file: OpenPdf) -> Iterator[Say]:
     """Fonts that are not the faces that they are named after."""
     for font in file.fonts:
         name = str(font.get("/BaseFont", ""))[1:]

@@ -43,7 +43,7 @@ def failures() -> tuple[type[Exception], ...]:
     return PdfError, PasswordError, PdfiumError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError
 
 
-class File:
+class OpenPdf:
     """An open PDF. Raises pikepdf.PdfError when it cannot be read without repair. Close it after use."""
 
     def __init__(self, data: bytes) -> None:
@@ -53,7 +53,7 @@ class File:
         self._read: dict[bytes, Mapping[int, str]] = {}
         self.pdf = pikepdf.open(BytesIO(data), attempt_recovery=False, suppress_warnings=True)
 
-    def __enter__(self) -> File:
+    def __enter__(self) -> OpenPdf:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -230,7 +230,7 @@ def content(data: bytes) -> str:
     if not fits(data):
         return hashlib.sha256(data).hexdigest()
     try:
-        with File(data) as file:
+        with OpenPdf(data) as file:
             return file.content
     except pikepdf.PdfError:
         return hashlib.sha256(data).hexdigest()

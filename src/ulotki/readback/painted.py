@@ -10,7 +10,7 @@ from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, n
 from ulotki.page.purpose import Colour, Purpose, ink_of
 from ulotki.page.structure import runs, structure
 from ulotki.paper import POINT
-from ulotki.readback.file import File
+from ulotki.readback.file import OpenPdf
 from ulotki.readback.pdfium import Drawn
 from ulotki.readback.redrawn import shade
 
@@ -29,7 +29,7 @@ def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose)
             return
 
 
-def foreign_inks(file: File, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
+def foreign_inks(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Inks that the file uses and no item ordered."""
     drawn = (item for page in pages for item, _ in walk(page.items) if not isinstance(item, Raster))
     inks = {purpose.colour(ink_of(item), words=isinstance(item, Line)) for item in drawn}

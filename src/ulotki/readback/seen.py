@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ulotki.frozen import dataclass
 from ulotki.paper import POINT
-from ulotki.readback.file import File, failures
+from ulotki.readback.file import OpenPdf, failures
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -60,7 +60,7 @@ ALONE = threading.RLock()
 class Readback:
     """A finished file that is open for reading. Close it, or use it in a with statement."""
 
-    def __init__(self, data: bytes, file: File | None = None) -> None:
+    def __init__(self, data: bytes, file: OpenPdf | None = None) -> None:
         """Open *data*. file: the same bytes when they are parsed already, else None."""
         import pypdfium2
 
@@ -97,9 +97,9 @@ class Readback:
         return tuple(self.seen(number) for number in range(len(self._document)))
 
     @cached_property
-    def _parsed(self) -> File:
+    def _parsed(self) -> OpenPdf:
         """The file as qpdf parses it."""
-        return self._file or File(self._data)
+        return self._file or OpenPdf(self._data)
 
     @cached_property
     def _keys(self) -> tuple[bytes, ...]:
@@ -195,7 +195,7 @@ def words(said: str) -> tuple[str, ...]:
 def gist(data: bytes) -> tuple[str, str]:
     """(title, words of its pages) of any PDF, "" for a part that cannot be read."""
     title = told = ""
-    with suppress(*failures()), File(data) as file:
+    with suppress(*failures()), OpenPdf(data) as file:
         title = str(file.pdf.docinfo.get("/Title", ""))
     with suppress(*failures()), Readback(data) as back:
         told = " ".join(word for page in back.pages for word in page.words)

@@ -51,7 +51,7 @@ COMPRESSED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class CopiedFile:
     """A file of a copy. path: as in the workspace; editions lie below out/."""
 
     path: str
@@ -67,7 +67,7 @@ class Record:
     day: datetime.date
     program: str
     names: bool
-    files: tuple[File, ...]
+    files: tuple[CopiedFile, ...]
 
 
 def allowed(path: str) -> bool:
@@ -98,7 +98,7 @@ def save(target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str,
         handle, name = tempfile.mkstemp(prefix=writing.PART, dir=target.parent)
     part = Path(name)
     stamp = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
-    listed: list[File] = []
+    listed: list[CopiedFile] = []
     try:
         with writing.about(part, target), os.fdopen(handle, "wb") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
@@ -120,14 +120,14 @@ def save(target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str,
             part.unlink()
 
 
-def _packed(archive: zipfile.ZipFile, path: str, source: Path | bytes, stamp: tuple[int, ...]) -> File:
+def _packed(archive: zipfile.ZipFile, path: str, source: Path | bytes, stamp: tuple[int, ...]) -> CopiedFile:
     sha, size = hashlib.sha256(), 0
     with archive.open(_info(path, stamp), "w", force_zip64=True) as target:
         for chunk in _chunks(source):
             sha.update(chunk)
             size += len(chunk)
             target.write(chunk)
-    return File(path=path, size=size, sha256=sha.hexdigest())
+    return CopiedFile(path=path, size=size, sha256=sha.hexdigest())
 
 
 def _chunks(source: Path | bytes) -> Iterator[bytes]:
@@ -236,12 +236,12 @@ def _record(archive: zipfile.ZipFile, file: Path) -> Record:
     return record
 
 
-def _verified(archive: zipfile.ZipFile, one: File, file: Path) -> None:
+def _verified(archive: zipfile.ZipFile, one: CopiedFile, file: Path) -> None:
     for _chunk in _verified_chunks(archive, one, file):
         pass
 
 
-def _verified_chunks(archive: zipfile.ZipFile, one: File, file: Path) -> Iterator[bytes]:
+def _verified_chunks(archive: zipfile.ZipFile, one: CopiedFile, file: Path) -> Iterator[bytes]:
     """The contents of *one*; raises Refused at their end when they are not what the copy says."""
     sha, size = hashlib.sha256(), 0
     for chunk in _stored(archive, one.path):

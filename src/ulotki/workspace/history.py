@@ -79,7 +79,7 @@ class Torn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class ChangedFile:
     """A file in the record of a change. before, after: SHA-256; None when it was not there, and for files about people."""
 
     path: str
@@ -95,7 +95,7 @@ class Record:
     day: datetime.date
     doing: str
     undoes: int = 0
-    files: tuple[File, ...]
+    files: tuple[ChangedFile, ...]
 
 
 def changeable(path: str) -> bool:
@@ -114,9 +114,9 @@ def private(path: str) -> bool:
 def begin(folder: Path, edits: Sequence[Edit], doing: str, day: datetime.date, undoes: int) -> None:
     """Note what is about to be written, so that a run that is killed can be taken back."""
     listed = tuple(
-        File(path=one.path)
+        ChangedFile(path=one.path)
         if private(one.path)
-        else File(path=one.path, before=_digest(one.before), after=_digest(one.after))
+        else ChangedFile(path=one.path, before=_digest(one.before), after=_digest(one.after))
         for one in edits
     )
     record = Record(schema=SCHEMA, day=day, doing=doing, undoes=undoes, files=listed)
@@ -201,7 +201,7 @@ def _record(folder: Path) -> Record:
     return found
 
 
-def _edit(folder: Path, at: int, one: File) -> Edit:
+def _edit(folder: Path, at: int, one: ChangedFile) -> Edit:
     before, after = _bytes(folder / f"{at}.before"), _bytes(folder / f"{at}.after")
     if (_digest(before), _digest(after)) != (one.before, one.after):
         raise ValueError(f"{one.path} is not what was kept")
