@@ -28,7 +28,7 @@ EMPTY = say("the ledger is empty: ulotki hand-over writes the first entry")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LedgerLine:
     """An entry with what is kept of people, None when that is nothing or forgotten.
 
     by: the entry that cancels it, or what it corrects, None for none.  corrected: the last that corrects it, None for none.
@@ -65,7 +65,7 @@ class Request:
 class LedgerExtract:
     """The entries that were asked for. places: by id, as people call them."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LedgerLine, ...]
     places: Mapping[str, Place]
 
     @property
@@ -136,13 +136,13 @@ def places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Finding, ..
     return found, tuple(found.lost)
 
 
-def _lines(known: Book) -> tuple[Line, ...]:
+def _lines(known: Book) -> tuple[LedgerLine, ...]:
     people = known.people
     void = counting.cancelled(known.entries)
     last = {one.seq: one.entries[-1] for one in counting.effective(known.entries) if len(one.entries) > 1}
     first = counting.firsts(known.entries)
     by = {number: void.get(number, void.get(root)) for number, root in first.items()}
-    return tuple(Line(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
+    return tuple(LedgerLine(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
 
 
 def verified(workspace: Workspace) -> Outcome[Verified]:
@@ -201,7 +201,7 @@ def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[Verified
 
 def restore(workspace: Workspace, file: Path) -> Outcome[Restored]:
     """Put a copy in the place of the ledger; what was there is kept beside it."""
-    before: tuple[Line, ...] = ()
+    before: tuple[LedgerLine, ...] = ()
     with suppress(Trouble):  # a damaged one is what a copy is for
         before = _lines(book.read(workspace.folder))
     kept, found = book.restore(workspace.folder, file)
@@ -261,7 +261,7 @@ class Forgetting:
     before: datetime.date | None = None
 
 
-def concerned(workspace: Workspace, request: Forgetting) -> tuple[Line, ...]:
+def concerned(workspace: Workspace, request: Forgetting) -> tuple[LedgerLine, ...]:
     """The entries that would lose something. Raises Misused when it is not clear which."""
     asked = (bool(request.entries), request.who is not None, request.before is not None)
     if sum(asked) != 1 or (request.who is not None and not request.who.split()):
@@ -274,7 +274,7 @@ def concerned(workspace: Workspace, request: Forgetting) -> tuple[Line, ...]:
     return tuple(one for one in lines if one.personal and _meant(one, one.personal, request))
 
 
-def _meant(line: Line, personal: Personal, request: Forgetting) -> bool:
+def _meant(line: LedgerLine, personal: Personal, request: Forgetting) -> bool:
     if request.who is not None:
         return names(personal, request.who)
     if request.before is not None:

@@ -37,7 +37,7 @@ NAMES: Mapping[str, Say] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChangeLine:
     """A change in words. title: what was done.  what: each value that differs, by file.  private: files about people.
 
     undoes: the change that it took back.  undone_by: the change that took it back.  0 for none.
@@ -82,13 +82,13 @@ class Conflict:
 class History:
     """The changes that are kept, the newest first."""
 
-    changes: tuple[Line, ...]
+    changes: tuple[ChangeLine, ...]
 
 
 Answer = Undone | Conflict
 
 
-def changed(workspace: Workspace) -> Outcome[tuple[Line, ...]]:
+def changed(workspace: Workspace) -> Outcome[tuple[ChangeLine, ...]]:
     """The changes that are kept, the newest first."""
     kept = history.read(workspace.folder)
     torn = tuple(one.finding for one in kept if isinstance(one, Torn))
@@ -189,10 +189,10 @@ def _faults(workspace: Workspace) -> dict[tuple[str, str, str], Finding]:
     return {(one.at.file, one.at.field, str(one.what)): one for one in workspace.library().findings}
 
 
-def _line(one: Change, undone_by: int) -> Line:
+def _line(one: Change, undone_by: int) -> ChangeLine:
     title = NAMES.get(one.doing, say("{command}", command=one.doing))
     files = tuple(edit.path for edit in one.edits)
-    return Line(
+    return ChangeLine(
         one.number, one.day, one.doing, title, files, tuple(words(one.edits)), one.private, one.undoes, undone_by
     )
 

@@ -15,7 +15,7 @@ from ulotki.handout import lines
 from ulotki.handout.deeds import KINDS
 from ulotki.office import ledger as office
 from ulotki.office.hanging import hanging as standing
-from ulotki.office.ledger import Line, Request
+from ulotki.office.ledger import LedgerLine, Request
 from ulotki.workspace import Workspace
 
 
@@ -38,7 +38,7 @@ def entries(
     talk.outcome("ledger.list", outcome)
 
 
-def _line(one: Line, known: lines.Places) -> Say:
+def _line(one: LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
     text = lines.joined((kind, lines.line(one.entry.deed, one.personal, known)), ": ")

@@ -16,7 +16,7 @@ from ulotki.library import Library, copies, people
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.office import Outcome
 from ulotki.office.doctor import folder, ledger, values
-from ulotki.office.doctor.lines import Line, fault
+from ulotki.office.doctor.lines import Diagnosis, fault
 from ulotki.pins import SHA256 as PINS
 from ulotki.workspace import Workspace, editions, writing
 
@@ -29,14 +29,14 @@ class ExaminedData:
     """good: whether nothing stops work."""
 
     good: bool
-    lines: tuple[Line, ...]
+    lines: tuple[Diagnosis, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
     """All that was looked at."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Diagnosis, ...]
 
     @property
     def data(self) -> ExaminedData:
@@ -64,9 +64,9 @@ def doctor(workspace: Workspace | None, day: datetime.date, today: datetime.date
     return Outcome(found, final=not found.wrong)
 
 
-def examine(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Iterator[Line]:
+def examine(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Iterator[Diagnosis]:
     """Everything that is looked at, in the order of how much depends on it. workspace: None looks at the program alone."""
-    yield Line(
+    yield Diagnosis(
         "program",
         "good",
         say(
@@ -77,9 +77,9 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
         ),
     )
     yield from _shipped()
-    yield Line("contact", "good", say("a wrong number, or a fault of the program: {contact}", contact=contact()))
+    yield Diagnosis("contact", "good", say("a wrong number, or a fault of the program: {contact}", contact=contact()))
     if workspace is None:
-        yield Line(
+        yield Diagnosis(
             "workspace",
             "look",
             say("there is no workspace here: no ulotki.toml in this folder or above"),
@@ -109,7 +109,7 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     yield from values.due(library, day, told)
 
 
-def _shipped() -> Iterator[Line]:
+def _shipped() -> Iterator[Diagnosis]:
     """Whether faces, pictograms and profiles are those that were looked at, and the library is there."""
     broken: list[Finding] = []
     for name in SHA256:
@@ -119,23 +119,23 @@ def _shipped() -> Iterator[Line]:
             broken += trouble.findings
     yield from (fault("shipped", finding) for finding in broken)
     if not broken:
-        yield Line(
+        yield Diagnosis(
             "shipped", "good", say("faces, pictograms and profiles are genuine: {count} files", count=len(SHA256))
         )
     yield from _library_files()
     scams = len(list((home() / "leaflets/library/scams").glob("*/*.toml")))
     if scams:
-        yield Line("shipped", "good", say("the national library: {path}, {count} texts", path=home(), count=scams))
+        yield Diagnosis("shipped", "good", say("the national library: {path}, {count} texts", path=home(), count=scams))
     else:
         what = say("the national library is not there: {path}", path=home())
-        yield Line("shipped", "wrong", what, say("install ulotki again"))
+        yield Diagnosis("shipped", "wrong", what, say("install ulotki again"))
 
 
 GUARDED = frozenset({"leaflets/library/numbers.toml", "leaflets/library/forms.toml", "leaflets/library/bodies.toml"})
 """Files without which nothing is printed; pieces with the words of any other altered file say PROJEKT."""
 
 
-def _library_files() -> Iterator[Line]:
+def _library_files() -> Iterator[Diagnosis]:
     """Whether the files of the national library are those that were reviewed; and files that nobody has reviewed."""
     there = {file.relative_to(home()).as_posix() for file in (home() / "leaflets/library").rglob("*.toml")}
     for name in sorted({*PINS, *there}):
@@ -147,12 +147,12 @@ def _library_files() -> Iterator[Line]:
         if not pinned(name, sum):
             finding = altered(str(home() / name))
             end = say("nothing is printed") if name in GUARDED else say("pieces with its words say PROJEKT")
-            yield Line(
+            yield Diagnosis(
                 "shipped", "wrong", say("{file}: {what}: {end}", file=name, what=finding.what, end=end), finding.hint
             )
 
 
-def _own_texts(workspace: Path, library: Library) -> Iterator[Line]:
+def _own_texts(workspace: Path, library: Library) -> Iterator[Diagnosis]:
     """Texts of the library of which this workspace prints its own version, and whether the library's has changed."""
     remarks = {scam.at.file: copies.remark(scam) for scam in library.editions if library.own(scam)}
     for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml", "pages/*.toml"):
@@ -161,24 +161,26 @@ def _own_texts(workspace: Path, library: Library) -> Iterator[Line]:
             remark = remarks.get(str(file)) or (copies.WORDS[copies.Since.UNKNOWN] if original.is_file() else None)
             if remark:
                 hint = say("a correction of {file} does not reach it: compare the two now and then", file=original)
-                yield Line("words", "look", say("{file}: {what}", file=file, what=remark), hint)
+                yield Diagnosis("words", "look", say("{file}: {what}", file=file, what=remark), hint)
 
 
-def _writable(base: Path) -> Line:
+def _writable(base: Path) -> Diagnosis:
     """Whether editions can be written, tried with a file that goes at once."""
     hint = say("look at the room on the disk, and whether you may write there")
     try:
         free = writing.room(base)
     except OSError as error:
         what = say("nothing can be written to {path}: {why}", path=base, why=error.strerror or error)
-        return Line("write", "wrong", what, hint)
+        return Diagnosis("write", "wrong", what, hint)
     room = f"{free / 1_000_000_000:.1f} GB"
     if free < ROOM:
-        return Line("write", "look", say("there is little room left for {path}: {room}", path=base, room=room), hint)
-    return Line("write", "good", say("editions can be written to {path}, {room} are free", path=base, room=room))
+        return Diagnosis(
+            "write", "look", say("there is little room left for {path}: {room}", path=base, room=room), hint
+        )
+    return Diagnosis("write", "good", say("editions can be written to {path}, {room} are free", path=base, room=room))
 
 
-def _lying(base: Path, library: Library) -> Iterator[Line]:
+def _lying(base: Path, library: Library) -> Iterator[Diagnosis]:
     """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
     there = {path.name for path in base.glob("*") if path.is_dir() and not path.name.startswith(".")} - {"gallery"}
     unread: dict[str, list[Unreadable]] = {name: [] for name in there}
@@ -191,18 +193,22 @@ def _lying(base: Path, library: Library) -> Iterator[Line]:
         yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
         if (target / editions.DRAFT).is_dir():
             what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
-            yield Line("draft", "look", what, say("it goes with the next whole edition: ulotki build {id}", id=name))
+            yield Diagnosis(
+                "draft", "look", what, say("it goes with the next whole edition: ulotki build {id}", id=name)
+            )
         if (target / ".lock").exists() and not _free(target):
-            yield Line("lock", "look", say("campaign {id}: a build is at work", id=name), say("wait until it is done"))
+            yield Diagnosis(
+                "lock", "look", say("campaign {id}: a build is at work", id=name), say("wait until it is done")
+            )
         if any(target.glob(f"{writing.PART}*")):
             what = say("campaign {id}: an interrupted run left something behind", id=name)
-            yield Line("leftover", "look", what, say("ulotki clean removes it"))
+            yield Diagnosis("leftover", "look", what, say("ulotki clean removes it"))
 
 
-def _edition(name: str, number: int, folder: Path | None) -> Line:
+def _edition(name: str, number: int, folder: Path | None) -> Diagnosis:
     if folder is None:
         what = say("campaign {id}: no edition yet", id=name)
-        return Line("edition", "look", what, say("make it: ulotki build {id}", id=name))
+        return Diagnosis("edition", "look", what, say("make it: ulotki build {id}", id=name))
     found = editions.record(folder)
     anew = say("make it anew: ulotki build {id}", id=name)
     if isinstance(found, Unreadable):
@@ -210,14 +216,14 @@ def _edition(name: str, number: int, folder: Path | None) -> Line:
     damaged = [file.path for file in found.files if editions.digest(folder / file.path) != file.sha256]
     if damaged:
         what = say("{path}: missing or altered: {files}", path=folder, files=", ".join(damaged))
-        return Line("edition", "wrong", what, anew)
+        return Diagnosis("edition", "wrong", what, anew)
     what = say("{path}: the newest edition, whole, {count} files", path=folder, count=len(found.files))
-    return Line("edition", "good", what)
+    return Diagnosis("edition", "good", what)
 
 
-def _unread(found: Unreadable, folder: Path) -> Line:
+def _unread(found: Unreadable, folder: Path) -> Diagnosis:
     what = say("{path}: its record cannot be read: {why}", path=folder, why=found.why)
-    return Line("edition", "wrong", what, found.finding.hint)
+    return Diagnosis("edition", "wrong", what, found.finding.hint)
 
 
 def _free(target: Path) -> bool:

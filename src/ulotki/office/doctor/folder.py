@@ -10,11 +10,11 @@ from ulotki.content.campaign import Publisher, over
 from ulotki.errors import say
 from ulotki.library import Library
 from ulotki.office import copy
-from ulotki.office.doctor.lines import Line
+from ulotki.office.doctor.lines import Diagnosis
 from ulotki.workspace.synchronised import service
 
 
-def read(workspace: Path, library: Library) -> Line:
+def read(workspace: Path, library: Library) -> Diagnosis:
     """What was read of it; whether there is a campaign."""
     what = say(
         "workspace {path}: places {places}, campaigns {campaigns}",
@@ -23,36 +23,36 @@ def read(workspace: Path, library: Library) -> Line:
         campaigns=", ".join(library.campaigns) or "–",
     )
     if library.campaigns:
-        return Line("workspace", "good", what)
-    return Line("workspace", "look", what, say("make a campaign: ulotki new campaign ID"))
+        return Diagnosis("workspace", "good", what)
+    return Diagnosis("workspace", "look", what, say("make a campaign: ulotki new campaign ID"))
 
 
-def publisher(library: Library) -> Iterator[Line]:
+def publisher(library: Library) -> Iterator[Diagnosis]:
     """Whether somebody stands behind the pieces."""
     if library.settings is None or (isinstance(library.settings, Publisher) and library.settings.issuer is None):
         what = say("no issuer is named in ulotki.toml, so nobody stands behind the pieces")
-        yield Line("issuer", "look", what, say('write who publishes: issuer = "…"'))
+        yield Diagnosis("issuer", "look", what, say('write who publishes: issuer = "…"'))
 
 
-def synchronised(workspace: Path) -> Iterator[Line]:
+def synchronised(workspace: Path) -> Iterator[Diagnosis]:
     """Whether a service keeps the folder in step with other computers."""
     if name := service(workspace.resolve()):
         what = say('the workspace lies in a folder that is synchronised: "{name}"', name=name)
         hint = say("move it to a folder that is not: a service may bring back older files, and a ledger split in two")
-        yield Line("workspace", "look", what, hint)
+        yield Diagnosis("workspace", "look", what, hint)
 
 
-def ended(library: Library, day: datetime.date) -> Iterator[Line]:
+def ended(library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """Campaigns whose last day is over."""
     for campaign in library.campaigns.values():
         for what in over(campaign.id, campaign.until, day):
             hint = say("make the next one: ulotki new campaign ID --from {id} --day …", id=campaign.id)
-            yield Line("over", "look", what, hint)
+            yield Diagnosis("over", "look", what, hint)
 
 
-def copied(folder: Path, day: datetime.date) -> Iterator[Line]:
+def copied(folder: Path, day: datetime.date) -> Iterator[Diagnosis]:
     """Whether a copy of the workspace should be made."""
     if what := copy.due(folder, day):
-        yield Line("copy", "look", what, say("make one, on another disk: ulotki copy save FILE.zip"))
+        yield Diagnosis("copy", "look", what, say("make one, on another disk: ulotki copy save FILE.zip"))
     elif (last := copy.last(folder)) is not None:
-        yield Line("copy", "good", say("the last copy of this workspace is of {day}", day=last))
+        yield Diagnosis("copy", "good", say("the last copy of this workspace is of {day}", day=last))

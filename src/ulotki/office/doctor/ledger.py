@@ -10,11 +10,11 @@ from ulotki.content.campaign import Publisher
 from ulotki.errors import Trouble, say
 from ulotki.handout import heads
 from ulotki.library import Library
-from ulotki.office.doctor.lines import Line, fault
+from ulotki.office.doctor.lines import Diagnosis, fault
 from ulotki.workspace import book
 
 
-def holds(workspace: Path) -> Iterator[Line]:
+def holds(workspace: Path) -> Iterator[Diagnosis]:
     """Whether the ledger holds, and is all that it once said."""
     try:
         known = book.read(workspace)
@@ -25,10 +25,10 @@ def holds(workspace: Path) -> Iterator[Line]:
     head = heads.of(known.entries)
     if head and not known.findings:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
-        yield Line("ledger", "good", what)
+        yield Diagnosis("ledger", "good", what)
 
 
-def kept(workspace: Path, library: Library, day: datetime.date) -> Iterator[Line]:
+def kept(workspace: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """Whether names are kept longer than the settings say."""
     until = library.settings.names_until if isinstance(library.settings, Publisher) else None
     if until is None or day <= until:
@@ -45,4 +45,6 @@ def kept(workspace: Path, library: Library, day: datetime.date) -> Iterator[Line
             numbers=", ".join(map(str, past)),
         )
         forget = until + datetime.timedelta(days=1)
-        yield Line("names", "look", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget))
+        yield Diagnosis(
+            "names", "look", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget)
+        )

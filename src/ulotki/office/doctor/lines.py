@@ -9,7 +9,7 @@ from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Diagnosis:
     """Something that was looked at. state: "look" is worth a look, "wrong" stops work.  hint: the way out."""
 
     about: str
@@ -18,7 +18,7 @@ class Line:
     hint: Say | None = None
 
 
-def fault(about: str, finding: Finding) -> Line:
+def fault(about: str, finding: Finding) -> Diagnosis:
     """A finding as a line; a grave one stops work."""
     what = say("{file}: {what}", file=finding.at, what=finding.what) if finding.at.file else finding.what
-    return Line(about, "wrong" if finding.grave else "look", what, finding.hint)
+    return Diagnosis(about, "wrong" if finding.grave else "look", what, finding.hint)

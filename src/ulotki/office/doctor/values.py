@@ -10,10 +10,10 @@ from ulotki.content.instead import remark
 from ulotki.content.register import State, Value
 from ulotki.errors import Say, say
 from ulotki.library import Library
-from ulotki.office.doctor.lines import Line
+from ulotki.office.doctor.lines import Diagnosis
 
 
-def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
+def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Diagnosis]]:
     """(ref, line) of the values that print a mark, or nothing; how many others there are."""
     good = 0
     for value in library.register:
@@ -31,7 +31,7 @@ def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
                 )
                 yield (
                     value.ref,
-                    Line(
+                    Diagnosis(
                         "value", "look", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
                     ),
                 )
@@ -40,7 +40,7 @@ def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
             case State.UNCONFIRMED:
                 what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
                 hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
-                yield value.ref, Line("value", "wrong", what, hint)
+                yield value.ref, Diagnosis("value", "wrong", what, hint)
             case state:
                 what = say(
                     "{ref}: {value} is {state}, so it prints WZÓR",
@@ -49,11 +49,11 @@ def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Line]]:
                     state=say(state.value),
                 )
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
-                yield value.ref, Line("value", "wrong", what, hint)
+                yield value.ref, Diagnosis("value", "wrong", what, hint)
     for ref, early in library.register.early.items():
         what = say("{ref}: confirmed on {day}, which has not come yet", ref=ref, day=early)
-        yield ref, Line("value", "wrong", what, _anew(library.register.values[ref]))
-    yield "", Line("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
+        yield ref, Diagnosis("value", "wrong", what, _anew(library.register.values[ref]))
+    yield "", Diagnosis("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
 
 
 def _anew(value: Value) -> Say:
@@ -61,7 +61,7 @@ def _anew(value: Value) -> Say:
     return say('set it anew, and let a second person confirm it with a source: ulotki numbers set {id} "…"', id=asked)
 
 
-def _weak(value: Value) -> Iterator[tuple[str, Line]]:
+def _weak(value: Value) -> Iterator[tuple[str, Diagnosis]]:
     """A confirmation that asked for less than today's."""
     if value.older:
         what = say(
@@ -69,18 +69,18 @@ def _weak(value: Value) -> Iterator[tuple[str, Line]]:
             ref=value.ref,
             day=value.review or value.valid_until or "–",
         )
-        yield f"{value.ref} older", Line("value", "look", what, _anew(value))
+        yield f"{value.ref} older", Diagnosis("value", "look", what, _anew(value))
 
 
-def own(library: Library) -> Iterator[Line]:
+def own(library: Library) -> Iterator[Diagnosis]:
     """Values of the program that this workspace has stopped or replaced."""
     for ref, own in library.register.own.items():
-        yield Line("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
+        yield Diagnosis("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
 
 
-def due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Line]:
+def due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
     """What needs attention within `due.DAYS`; of values that were *told* already, only what they have ahead."""
     for entry in dues.due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
-            yield Line("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)
+            yield Diagnosis("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)
