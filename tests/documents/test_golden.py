@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from ulotki.content.campaign import Place, PlaceKind, Plan
+from ulotki.content.campaign import ActionPlan, Place, PlaceKind
 from ulotki.content.meetings import Planned, Stage
 from ulotki.content.people import Person
 from ulotki.content.register import Number, Register
@@ -178,7 +178,7 @@ def documents(library, office, pack):
             for kind in get_args(PlaceKind)
         },
         "ask": ask(WIES, PAN, office, UNTIL, "x"),
-        "ask-school": ask(Place(name="Szkoła", kind="school"), None, replace(office, plan=Plan()), UNTIL, "x"),
+        "ask-school": ask(Place(name="Szkoła", kind="school"), None, replace(office, plan=ActionPlan()), UNTIL, "x"),
         "schedule": schedule(fixed.schedule, MEETINGS, "Komenda", DAY, "x"),
         "schedule-nothing": schedule(fixed.schedule, (), "", DAY, "x"),
         "receipt": receipt(pack, office, "x", fixed.receipt.for_host),

@@ -11,7 +11,7 @@ import pytest
 
 from ulotki import library as reading
 from ulotki import stock
-from ulotki.content.campaign import Approval, Campaign, Order, Place, Plan, Printer, PrintShop, Unit
+from ulotki.content.campaign import ActionPlan, Approval, Campaign, Order, Place, Printer, PrintShop, Unit
 from ulotki.content.register import Before, Confirmed, Register, Withdrawn
 from ulotki.content.scam import Gone, GoneRow
 from ulotki.content.text import Prose
@@ -572,7 +572,9 @@ def test_the_same_inputs_are_the_same_digest(library, root):
         pytest.param(lambda one: registered(one, "number:dzieci", value="116 123"), id="a number of others"),
         pytest.param(moved, id="a comment"),
         pytest.param(
-            lambda one: replace(one, settings=replace(one.publisher, unit=Unit(name="KPP"), plan=Plan(begins=DAY))),
+            lambda one: replace(
+                one, settings=replace(one.publisher, unit=Unit(name="KPP"), plan=ActionPlan(begins=DAY))
+            ),
             id="the head of letters",
         ),
         pytest.param(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.edition.plan import Change, Less, Plan, PlanPiece, compare, heads, pieces, reason
+from ulotki.edition.plan import BuildPlan, Change, Less, PlanPiece, compare, heads, pieces, reason
 from ulotki.edition.record import Record, RecordEntry
 
 PLACES = (("bank", 2), ("ops", 3))
@@ -19,17 +19,17 @@ def test_nothing_changed():
     """
     The same pieces in whatever order: nothing to do.
     """
-    assert Plan((), 2) == compare((A, B), (B, A))
+    assert BuildPlan((), 2) == compare((A, B), (B, A))
 
 
 def test_a_piece_is_new_or_gone():
     """
     By its name; with the places it is for, or was for.
     """
-    assert Plan((Change("b", "new", (), PLACES),), 1, anew=True) == compare((A,), (A, B))
+    assert BuildPlan((Change("b", "new", (), PLACES),), 1, anew=True) == compare((A,), (A, B))
     less = (Less("bank", 4, 2), Less("ops", 6, 3))
-    assert Plan((Change("b", "gone", (), PLACES),), 1, less, anew=True) == compare((A, B), (A,))
-    assert Plan((Change("a", "new", (), PLACES),), 0, anew=True) == compare((), (A,))
+    assert BuildPlan((Change("b", "gone", (), PLACES),), 1, less, anew=True) == compare((A, B), (A,))
+    assert BuildPlan((Change("a", "new", (), PLACES),), 0, anew=True) == compare((), (A,))
 
 
 def test_a_piece_that_cannot_be_made_is_still_ordered():
@@ -38,7 +38,7 @@ def test_a_piece_that_cannot_be_made_is_still_ordered():
     """
     found = compare((A, B), (A,), lost={"b", "c"})
 
-    assert Plan((Change("b", "lost", (), PLACES),), 1, anew=True) == found
+    assert BuildPlan((Change("b", "lost", (), PLACES),), 1, anew=True) == found
     assert "ordered, and it cannot be made now" == str(reason("lost", "", None, None))
 
 
@@ -76,7 +76,7 @@ def test_fewer_purposes_change_nothing():
     """
     An edition stays for all that it was for.
     """
-    assert Plan((), 1) == compare((replace(A, purposes=OFFICE | {"web"}),), (A,))
+    assert BuildPlan((), 1) == compare((replace(A, purposes=OFFICE | {"web"}),), (A,))
 
 
 def test_a_change_names_its_values():
@@ -132,7 +132,7 @@ def test_changes_are_put_together_by_reason():
     """
     values = (("number:x", "1", "2"),)
     both = Change("c", "changed", (*values, ("name:y", "A", "B")), ())
-    change = Plan((Change("a", "changed", values, ()), both, Change("d", "new", (), ())), 0)
+    change = BuildPlan((Change("a", "changed", values, ()), both, Change("d", "new", (), ())), 0)
 
     assert {
         ("changed", "number:x", "1", "2"): ["a", "c"],

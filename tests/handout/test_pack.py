@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from ulotki import press, readback
-from ulotki.content.campaign import Place, PlaceKind, Plan, Printer, Unit
+from ulotki.content.campaign import ActionPlan, Place, PlaceKind, Printer, Unit
 from ulotki.content.people import Person
 from ulotki.content.register import Confirmed, Register
 from ulotki.content.telling import Occasion
@@ -473,7 +473,7 @@ def test_nothing_is_made_up(whole, office):
     """
     Without settings the letter says the issuer and nothing else: no unit, no number of a district, no address.
     """
-    bare = replace(office, unit=Unit(), plan=Plan(), gmina="", issuer="")
+    bare = replace(office, unit=Unit(), plan=ActionPlan(), gmina="", issuer="")
     said = letter_text(whole, bare)
 
     assert said.startswith("dzielnicowy Znak sprawy: ....")

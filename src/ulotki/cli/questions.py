@@ -14,7 +14,7 @@ from ulotki.errors import Finding, Misused, say
 from ulotki.handout import lines
 from ulotki.library import Undated
 from ulotki.office.answers import name
-from ulotki.office.hand_over import Plan, Request, doubted, planned
+from ulotki.office.hand_over import HandOverPlan, Request, doubted, planned
 from ulotki.workspace import Workspace, book
 
 
@@ -71,7 +71,7 @@ def _some(places: tuple[str, ...]) -> tuple[str, ...]:
     return places
 
 
-def _who(plan: Plan) -> str | None:
+def _who(plan: HandOverPlan) -> str | None:
     """Who took it: Enter for whom people.toml names, a hyphen for nobody."""
     offered = plan.bundles[0].personal.who
     question = say("Who took it? (Enter: nobody is named)")
@@ -81,7 +81,7 @@ def _who(plan: Plan) -> str | None:
     return "" if answer == "-" else answer or None
 
 
-def _until(plan: Plan) -> datetime.date | None:
+def _until(plan: HandOverPlan) -> datetime.date | None:
     """Until when it may hang; None for what is printed."""
     days = [one.until for bundle in plan.bundles for one in bundle.deed.pieces if one.until]
     last = max(days).isoformat() if days else ""

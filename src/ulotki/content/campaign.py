@@ -128,7 +128,7 @@ class WebSite:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class ActionPlan:
     """The period of the plan of action (plan działania priorytetowego)."""
 
     begins: Annotated[datetime.date | None, Doc("Its first day.")] = None
@@ -162,7 +162,9 @@ class Publisher:
     print_shop: Annotated[PrintShop, Doc("What the job ticket for a print shop says.")] = PrintShop()
     unit: Annotated[Unit, Doc("The police unit, for letters and receipts.")] = Unit()
     site: Annotated[WebSite, Doc("Where the pages for the web site are put.")] = WebSite()
-    plan: Annotated[Plan, Doc("The period of the plan of action, for letters and the final account.")] = Plan()
+    plan: Annotated[ActionPlan, Doc("The period of the plan of action, for letters and the final account.")] = (
+        ActionPlan()
+    )
     at: Where = Where()
 
 

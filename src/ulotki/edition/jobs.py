@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.checks.margin import unreached
-from ulotki.content.campaign import Campaign, Meeting, Order, Plan, Printer, PrintShop, Unit
+from ulotki.content.campaign import ActionPlan, Campaign, Meeting, Order, Printer, PrintShop, Unit
 from ulotki.content.places import ordered
 from ulotki.content.scam import named
 from ulotki.content.telling import Occasion
@@ -246,7 +246,7 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     copies = job.places if any(purpose.inked for purpose in purposes) else ()
     known = _approved(library, campaign)
     approved = None if known is None else sorted(known)
-    speaks = replace(publisher, unit=Unit(), plan=Plan()) if publisher else None  # those are on no piece
+    speaks = replace(publisher, unit=Unit(), plan=ActionPlan()) if publisher else None  # those are on no piece
     parts = (replace(job, places=copies), campaign.day, campaign.until, speaks, values, states, approved)
     home = library.readings_in(HOME)
     shop = home.ticket if home else None

@@ -87,7 +87,7 @@ class Less:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class BuildPlan:
     """changes: since the edition.  same: how many pieces stay as they are.  less: places that get fewer copies.
 
     anew: whether a build makes another edition of it, and does not only add files to the one that lies there.
@@ -148,7 +148,7 @@ def pieces(record: Record, damaged: Collection[str] = ()) -> tuple[PlanPiece, ..
 
 def compare(
     old: Sequence[PlanPiece], new: Sequence[PlanPiece], *, head: bool = True, lost: Collection[str] = ()
-) -> Plan:
+) -> BuildPlan:
     """What changed from *old* to *new*. head: whether title, day and last day of the campaign are as they were.
 
     lost: the names of pieces that are ordered and cannot be made.
@@ -170,7 +170,7 @@ def compare(
             same += 1
     held = [was for was in before.values() if was.name in lost]
     changes += [Change(was.name, "lost" if was in held else "gone", (), was.places) for was in before.values()]
-    return Plan(tuple(changes), same, tuple(_less(old, [*new, *held])), anew or bool(before))
+    return BuildPlan(tuple(changes), same, tuple(_less(old, [*new, *held])), anew or bool(before))
 
 
 def _changed(was: PlanPiece, now: PlanPiece) -> Change:

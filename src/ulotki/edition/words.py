@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ulotki.edition.plan import Change, Plan, Reason, reason
+from ulotki.edition.plan import BuildPlan, Change, Reason, reason
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.paper import added
@@ -19,7 +19,7 @@ def made(found: Record) -> Iterator[Say]:
     yield say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))
 
 
-def changed(plan: Plan) -> Iterator[Say]:
+def changed(plan: BuildPlan) -> Iterator[Say]:
     """What became of the edition before, a line for each reason, and the sum."""
     for why, changes in plan.by_reason().items():
         copies = sum(one.copies for one in changes)
@@ -27,7 +27,7 @@ def changed(plan: Plan) -> Iterator[Say]:
     yield balance(plan)
 
 
-def balance(plan: Plan) -> Say:
+def balance(plan: BuildPlan) -> Say:
     """How many pieces are anew, and how many as they were."""
     return say("pieces anew: {anew}, unchanged: {same}", anew=plan.made, same=plan.same)
 

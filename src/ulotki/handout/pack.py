@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 
-from ulotki.content.campaign import Campaign, Place, Plan, Printer, Publisher, Unit
+from ulotki.content.campaign import ActionPlan, Campaign, Place, Printer, Publisher, Unit
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Desk
@@ -116,7 +116,7 @@ class Office:
     day: datetime.date
     printer: Printer = Printer()
     unit: Unit = Unit()
-    plan: Plan = Plan()
+    plan: ActionPlan = ActionPlan()
     values: Mapping[str, str] = field(default_factory=dict)
 
     @property

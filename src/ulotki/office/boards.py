@@ -15,7 +15,7 @@ from ulotki.handout.reasons import why
 from ulotki.handout.recall import Visit, standings
 from ulotki.office import Outcome
 from ulotki.office.final import Final
-from ulotki.office.hand_over import Bundle, Handed, Plan, bundle, judging, told
+from ulotki.office.hand_over import Bundle, Handed, HandOverPlan, bundle, judging, told
 from ulotki.office.hand_over import Request as Given
 from ulotki.office.recall import Request as Asked
 from ulotki.office.recall import recall
@@ -129,7 +129,7 @@ def exchanged(
     if final is None or not bundles:
         taken = taken_down(workspace, away, today)
         return Outcome(Exchanged(taken.value, None), taken.findings, taken.asides)
-    plan, before = Plan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
+    plan, before = HandOverPlan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
     taken = taken_down(workspace, away, today, judging(workspace, plan, before.entries, anyway=anyway))
     made = told(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
     taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))

@@ -16,7 +16,7 @@ from ulotki.edition import plan as plans
 from ulotki.edition import record
 from ulotki.edition.index import INDEX, index, pointer
 from ulotki.edition.jobs import Job, Made, jobs, make, recorded
-from ulotki.edition.plan import Plan
+from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, divided
 from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Misused, Refused, Say, say
@@ -134,7 +134,7 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
 
 def _written(
     target: Path, work: Work, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool, anew: bool
-) -> tuple[Path, Record, Plan | None]:
+) -> tuple[Path, Record, BuildPlan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
 
     lost: the names of pieces that are ordered and could not be made.  anew: the newest one is not what was handed over.

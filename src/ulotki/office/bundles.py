@@ -18,7 +18,7 @@ from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import past
 from ulotki.office.final import Final, final
-from ulotki.office.hand_over import Bundle, Handed, Plan, Request, bundle, written
+from ulotki.office.hand_over import Bundle, Handed, HandOverPlan, Request, bundle, written
 from ulotki.office.sums import sheets
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, packed
@@ -168,7 +168,7 @@ def hand_over(
         if found is None:
             raise Misused([Finding("use", say("nothing is ordered for {place}", place=one.place))])
         made.append(_counted(found, one.copies))
-    plan = Plan(workspace.library().believed(today), known.final, tuple(made))
+    plan = HandOverPlan(workspace.library().believed(today), known.final, tuple(made))
     return written(workspace, plan, at, anyway=anyway)
 
 

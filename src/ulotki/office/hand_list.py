@@ -24,7 +24,7 @@ from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text
 from ulotki.office.final import Final, final, ordered
-from ulotki.office.hand_over import Bundle, Plan, Request, bundle
+from ulotki.office.hand_over import Bundle, HandOverPlan, Request, bundle
 from ulotki.workspace import Workspace
 
 T = TypeVar("T")
@@ -113,7 +113,9 @@ def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outco
     return Outcome(Blank(rows), hosts.faults(copies), (places,))
 
 
-def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[str, str], today: datetime.date) -> Plan:
+def ticked(
+    workspace: Workspace, request: Request, file: Path, heads: Mapping[str, str], today: datetime.date
+) -> HandOverPlan:
     """What the rows that are ticked in *file* say. heads: what stands above a column, folded → its name.
 
     Raises Refused with every fault, each with its row.
@@ -149,7 +151,7 @@ def ticked(workspace: Workspace, request: Request, file: Path, heads: Mapping[st
 
     bundles = tuple(made for _row, made in _faultless(file, [row for row, _ in wanted], meant))
     _once(file, [row for row, _ in wanted], bundles)
-    return Plan(library, found, bundles)
+    return HandOverPlan(library, found, bundles)
 
 
 def read(file: Path, heads: Mapping[str, str]) -> list[ListRow]:

@@ -66,7 +66,7 @@ class Bundle:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class HandOverPlan:
     """What would be written. skipped: places that were named and for which nothing is ordered.
 
     findings: places that something is ordered for and that cannot be read.
@@ -92,7 +92,7 @@ class HandedData:
 class Handed:
     """What was written, entry by entry. old: places where something that must come down still is."""
 
-    plan: Plan
+    plan: HandOverPlan
     entries: tuple[LedgerEntry, ...]
     old: tuple[str, ...] = ()
 
@@ -104,7 +104,7 @@ class Handed:
         return HandedData(self.plan.final.folder, entries, self.old)
 
 
-def planned(workspace: Workspace, library: Library, request: Request, today: datetime.date) -> Plan:
+def planned(workspace: Workspace, library: Library, request: Request, today: datetime.date) -> HandOverPlan:
     """What a hand-over would write, before it is written. Raises Misused or Refused for what cannot be handed over."""
     day = past(request.day, today)
     hosts = people(workspace.folder, library.places)
@@ -121,7 +121,7 @@ def planned(workspace: Workspace, library: Library, request: Request, today: dat
         raise Misused([_nothing(found.record, asked)])
     left = [one for id, one in library.places.unread.items() if request.everything and id in ordered(found)]
     torn = (*doubtful, *(finding for one in left for finding in one.findings))
-    return Plan(library, found, made, tuple(id for id, one in bundles.items() if not one), torn)
+    return HandOverPlan(library, found, made, tuple(id for id, one in bundles.items() if not one), torn)
 
 
 def _nothing(record: Record, places: Sequence[str]) -> Finding:
@@ -155,14 +155,14 @@ def hand_over(workspace: Workspace, request: Request, today: datetime.date) -> O
     )
 
 
-def written(workspace: Workspace, plan: Plan, at: str, *, anyway: bool) -> Outcome[Handed]:
+def written(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: bool) -> Outcome[Handed]:
     """Write down what was planned, all of it or nothing. Raises Refused when the edition is not as it was made."""
     known = book.read(workspace.folder)
     made = book.append(workspace.folder, judging(workspace, plan, known.entries, anyway=anyway), at)
     return told(workspace, plan, known, made)
 
 
-def judging(workspace: Workspace, plan: Plan, known: Sequence[LedgerEntry], *, anyway: bool) -> Judge:
+def judging(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> Judge:
     """What writes a plan down. Raises Refused when the edition is not as it was made, by the *known* entries or its files."""
     if faults := (*_damaged(plan.final), *_replaced(workspace, plan.final, known)):
         raise Refused(faults)
@@ -175,7 +175,7 @@ def judging(workspace: Workspace, plan: Plan, known: Sequence[LedgerEntry], *, a
     return judge
 
 
-def told(workspace: Workspace, plan: Plan, known: Book, made: Written) -> Outcome[Handed]:
+def told(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[Handed]:
     """What was written of a plan. known: the ledger before."""
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = Handed(plan, made.entries, _old(workspace, plan))
@@ -197,7 +197,7 @@ def _replaced(workspace: Workspace, found: Final, entries: Sequence[LedgerEntry]
     return unbound(workspace, entries, same)
 
 
-def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:
+def _old(workspace: Workspace, plan: HandOverPlan) -> tuple[str, ...]:
     """The places of a plan where, beside what it brought, something is that must come down."""
     given = {(one.deed.place, piece.code) for one in plan.bundles for piece in one.deed.pieces}
     places = {place for place, _ in given}
@@ -207,7 +207,7 @@ def _old(workspace: Workspace, plan: Plan) -> tuple[str, ...]:
     return tuple(sorted({one.place for one in outdated(beside, judge)}))
 
 
-def doubted(plan: Plan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
+def doubted(plan: HandOverPlan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """What of a plan is unlikely to be meant."""
     known = LedgerState.of(entries)
     return tuple(
@@ -217,7 +217,7 @@ def doubted(plan: Plan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     )
 
 
-def _notes(plan: Plan) -> list[Say]:
+def _notes(plan: HandOverPlan) -> list[Say]:
     """That without consent nothing hangs, and that what was handed over may hang no longer."""
     refused = any(one.deed.consent is False for one in plan.bundles)
     nothing = [say("without consent nothing hangs: on boards 0")] if refused else []

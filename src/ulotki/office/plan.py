@@ -11,7 +11,7 @@ from ulotki.content.campaign import over
 from ulotki.edition import jobs as edition
 from ulotki.edition import plan as plans
 from ulotki.edition.jobs import Job, entries
-from ulotki.edition.plan import Less, Plan, PlanPiece
+from ulotki.edition.plan import BuildPlan, Less, PlanPiece
 from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
@@ -55,7 +55,7 @@ class Planned:
     marks: words across the pieces as they would be, and how many pieces have one.
     """
 
-    change: Plan
+    change: BuildPlan
     edition: str
     marks: tuple[str, ...] = ()
     marked: int = 0
@@ -83,7 +83,7 @@ def plan(workspace: Workspace, request: Request, today: datetime.date, tries: Tr
         folder, found = same
         until = datetime.date.fromisoformat(found.until) if found.until else None
         torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
-        planned = Planned(Plan((), len(found.pieces)), folder.name)
+        planned = Planned(BuildPlan((), len(found.pieces)), folder.name)
         return Outcome(planned, torn, over(found.campaign, until, today))
     return _planned(workspace, request, today, tries)
 
