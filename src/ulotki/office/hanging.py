@@ -20,7 +20,7 @@ from ulotki.workspace import Workspace, book
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class HangingPiece:
     """A piece at a place. outdated: it should come down."""
 
     standing: Standing
@@ -38,7 +38,7 @@ class HangingData:
 class Hanging:
     """What is there, place by place. places: by id, as people call them."""
 
-    standing: tuple[There, ...]
+    standing: tuple[HangingPiece, ...]
     places: Mapping[str, Place]
 
     @property
@@ -60,6 +60,6 @@ def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) 
     judge = judged(workspace, library, today)
     old = frozenset(outdated(there, judge))
     unread = tuple(one.finding for one in judge.unread)
-    found = Hanging(tuple(There(one, one in old) for one in there), library.places)
+    found = Hanging(tuple(HangingPiece(one, one in old) for one in there), library.places)
     nothing = () if there else (say("nothing is known to be there"),)
     return Outcome(found, (*known.findings, *unread, *unbound(workspace, known.entries, judge.lying)), nothing)

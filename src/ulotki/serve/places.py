@@ -17,7 +17,7 @@ from ulotki.office.edits import Overtaken
 from ulotki.office.places import giving, keeping, taking
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
 from ulotki.office.places.rows import PlaceLine
-from ulotki.office.places.taking import Proposal, There
+from ulotki.office.places.taking import PlaceFiles, Proposal
 from ulotki.serve import conflict, kit, words
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
@@ -116,7 +116,7 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
     return kit.saved("/miejsca", what, None, back(done.value.number))
 
 
-def _written(known: There, id: str) -> dict[str, str]:
+def _written(known: PlaceFiles, id: str) -> dict[str, str]:
     """What is known of a place, by the fields of its form."""
     if not id:
         return {"boards": "1"}
@@ -128,7 +128,7 @@ def _written(known: There, id: str) -> dict[str, str]:
     return own | {str(key): value for key, value in theirs.items()}
 
 
-def _one(known: There, id: str, form: Form, seen: str) -> dict[str, Any]:
+def _one(known: PlaceFiles, id: str, form: Form, seen: str) -> dict[str, Any]:
     if id and id not in known.places:
         abort(404)
     return {

@@ -24,7 +24,7 @@ from ulotki.library.shape import id_fault
 from ulotki.office.places import cells, columns, giving, taking
 from ulotki.office.places.columns import FIELDS, KINDS, matched
 from ulotki.office.places.rows import NEW, SKIP
-from ulotki.office.places.taking import Request, There
+from ulotki.office.places.taking import PlaceFiles, Request
 from ulotki.office.undo import undo
 from ulotki.workspace import history
 
@@ -251,7 +251,7 @@ def test_ids_are_ascii_and_unlike_one_another(names):
 
 
 @st.composite
-def known(draw) -> There:
+def known(draw) -> PlaceFiles:
     """Places and hosts of any names."""
     from ulotki.content.places import folded
 
@@ -274,7 +274,7 @@ def known(draw) -> There:
         for id in places
         if draw(st.booleans())
     }
-    return There(Entries(places), Entries(hosts), {})
+    return PlaceFiles(Entries(places), Entries(hosts), {})
 
 
 @pytest.mark.parametrize("ending", giving.ENDINGS)

@@ -16,7 +16,7 @@ from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class TouchedPlace:
     """A place with pieces that carry the value. hung: copies on boards.  copies: all of them."""
 
     place: str
@@ -34,7 +34,7 @@ class Touched:
 
     value: Value
     pieces: tuple[RecordEntry, ...]
-    places: tuple[There, ...]
+    places: tuple[TouchedPlace, ...]
     sheets: int
 
     @property
@@ -65,6 +65,6 @@ def _carries(entry: RecordEntry, ref: str) -> bool:
     return any(text and known.removesuffix(SECOND) == ref for known, text in entry.values.items())
 
 
-def _there(place: str, name: str, out: list[Standing]) -> There:
+def _there(place: str, name: str, out: list[Standing]) -> TouchedPlace:
     mine = [one for one in out if one.place == place]
-    return There(place, name, sum(one.hanging for one in mine), sum(one.there for one in mine))
+    return TouchedPlace(place, name, sum(one.hanging for one in mine), sum(one.there for one in mine))

@@ -11,7 +11,7 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
-from ulotki.office.places.taking import There, there
+from ulotki.office.places.taking import PlaceFiles, there
 from ulotki.workspace import Workspace
 
 ENDINGS = (".xlsx", ".csv")
@@ -43,7 +43,7 @@ def give(workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts
     return Outcome(Given(sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides)
 
 
-def sheet(known: There, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> bytes:
+def sheet(known: PlaceFiles, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> bytes:
     """What there is as a spreadsheet; see `give`."""
     columns = [one for one in FIELDS if hosts or one not in HOST]
     rows = [[_cell(known, id, key, told) for key in columns] for id in known.places]
@@ -51,7 +51,7 @@ def sheet(known: There, ending: str, told: Callable[[Say], str], *, hosts: bool 
     return spreadsheet(heads, rows) if ending == ".csv" else workbook(told(say("places")), heads, rows)
 
 
-def _cell(known: There, id: str, key: Field, told: Callable[[Say], str]) -> object:
+def _cell(known: PlaceFiles, id: str, key: Field, told: Callable[[Say], str]) -> object:
     place, host = known.places[id], known.hosts.get(id)
     if key in HOST:
         return getattr(host, "name" if key == "host" else key) if host else ""

@@ -14,7 +14,7 @@ from ulotki.office import Outcome
 from ulotki.office.edits import overtaken
 from ulotki.office.places.columns import Field
 from ulotki.office.places.rows import NEW, Compared, PlaceLine, State
-from ulotki.office.places.taking import There, there, write
+from ulotki.office.places.taking import PlaceFiles, there, write
 from ulotki.workspace import Workspace, book
 
 
@@ -83,7 +83,7 @@ def keep(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     return Outcome(Kept(row, number))
 
 
-def _cleared(known: There, request: Request, row: PlaceLine) -> tuple[PlaceLine, Mapping[str, object] | None]:
+def _cleared(known: PlaceFiles, request: Request, row: PlaceLine) -> tuple[PlaceLine, Mapping[str, object] | None]:
     """(the row, what changes about its host): a field that is sent empty is emptied, and an empty name removes the host."""
     host = known.hosts.get(row.id)
     if host is None:
@@ -139,7 +139,7 @@ def _still(workspace: Workspace, id: str, name: str) -> Iterator[Finding]:
         yield Finding("places", what, hint, grave=False)
 
 
-def _unchanged(known: There, seen: str) -> None:
+def _unchanged(known: PlaceFiles, seen: str) -> None:
     """Raises Overtaken when the files are not those that a form was made from."""
     if seen and seen != known.seen:
         raise overtaken()

@@ -105,7 +105,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class PlaceFiles:
     """The files as they are, and what they say."""
 
     places: Entries[str, Place]
@@ -146,19 +146,19 @@ def take(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     return Outcome(replace(found, number=number))
 
 
-def there(workspace: Workspace) -> There:
+def there(workspace: Workspace) -> PlaceFiles:
     """The places and hosts of *workspace*. Raises Refused when a file cannot be read as a whole."""
     files = {name: workspace.contents(name) for name in (PLACES, PEOPLE)}
     places = workspace.library().places
     hosts = _hosts(workspace, files[PEOPLE], places)
     if lost := (*places.lost, *hosts.lost):
         raise Refused(lost)
-    return There(places, hosts, files)
+    return PlaceFiles(places, hosts, files)
 
 
 def write(
     workspace: Workspace,
-    known: There,
+    known: PlaceFiles,
     places: Mapping[str, Mapping[str, object] | None],
     hosts: Mapping[str, Mapping[str, object] | None],
     doing: str,
@@ -196,7 +196,7 @@ def _hosts(workspace: Workspace, data: bytes | None, places: Entries[str, Place]
     return Entries({}) if data is None else read_hosts(workspace.folder / PEOPLE, data, places)
 
 
-def compared(known: There, request: Request) -> Proposal:
+def compared(known: PlaceFiles, request: Request) -> Proposal:
     """The spreadsheet of *request* compared with what there is."""
     grid = request.grid
     columns, faults = _columns(request)
