@@ -84,7 +84,7 @@ class Orders:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An order as it is typed. key: of the one that is changed, "" for a new one.  seen: see `Row.seen`, "" for none."""
+    """An order as it is typed. key: of the one that is changed, "" for a new one.  seen: see `OrderRow.seen`, "" for none."""
 
     campaign: str
     values: Values

@@ -224,7 +224,7 @@ class OpenPdf:
 
 
 def content(data: bytes) -> str:
-    """The digest `File.content` of a PDF; the SHA-256 of the bytes when they are no PDF that can be read, or unpack too far."""
+    """The digest `OpenPdf.content` of a PDF; the SHA-256 of the bytes when they are no PDF that can be read, or unpack too far."""
     import pikepdf
 
     if not fits(data):

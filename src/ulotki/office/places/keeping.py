@@ -20,7 +20,7 @@ from ulotki.workspace import Workspace, book
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A place as it is typed, by field. id: of the place that is changed, "" for a new one.  seen: see `There.seen`.
+    """A place as it is typed, by field. id: of the place that is changed, "" for a new one.  seen: see `PlaceFiles.seen`.
 
     new: it is another place, although one of nearly that name is there.
     """
