@@ -80,7 +80,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "taken-down": "office.taken_down:TakenData",
     "test-sheet": {},
     "text": "office.texts:Text",
-    "text.list": {"texts": "office.texts:Row"},
+    "text.list": {"texts": "office.texts:TextRow"},
     "trial-sheet": {},
     "undo": "office.undo:Answer",
     "verify": "office.verify:VerifiedData",
