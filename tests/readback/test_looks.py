@@ -241,7 +241,7 @@ def test_codes_and_names_do_not_count(poster, data, pair, together, compared):
 
 
 def _stream(data, number):
-    with File(data) as file:
+    with OpenPdf(data) as file:
         return bytes(file.pdf.pages[number].Contents.read_bytes())
 
 
