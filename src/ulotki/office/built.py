@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from ulotki.content.campaign import over
-from ulotki.edition.plan import Plan
+from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, divided
 from ulotki.edition.voice import Voice
 from ulotki.errors import say
@@ -60,7 +60,7 @@ class Built:
 
     folder: Path
     record: Record
-    change: Plan | None = None
+    change: BuildPlan | None = None
     missing: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     untouched: bool = False

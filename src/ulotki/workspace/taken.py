@@ -10,7 +10,7 @@ from pathlib import Path
 from ulotki import files, fingerprint
 from ulotki.content.campaign import Campaign
 from ulotki.edition import jobs as edition
-from ulotki.edition.jobs import File, Job, Made, texts
+from ulotki.edition.jobs import Job, Made, MadeFile, texts
 from ulotki.edition.record import Record, picture
 from ulotki.frozen import dataclass
 from ulotki.library import Library
@@ -72,7 +72,7 @@ def taken(memory: Memory, target: Path, job: Job, inputs: str, work: Work, recor
         title=first.title,
         code=first.code,
         pages=first.pages,
-        files=tuple(File(file.path, file.purpose, data[file.path], file.content) for file in entries),
+        files=tuple(MadeFile(file.path, file.purpose, data[file.path], file.content) for file in entries),
         values=tuple(first.values.items()),
         doubtful=work.doubtful(first.values),
         mark=first.mark,
