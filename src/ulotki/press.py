@@ -26,6 +26,7 @@ from ulotki.library import Library
 from ulotki.library.blame import longest, told_short
 from ulotki.look import Family, Look, Palette
 from ulotki.look.vendored import genuine
+from ulotki.page.blocks import AtLast
 from ulotki.page.fit import Flow, fit, flow, stretched
 from ulotki.page.impose import backs_turned, n_up, passes, shifted
 from ulotki.page.items import Line, Page, enlarged, refs, walk
@@ -174,21 +175,25 @@ def laid_out(
 ) -> tuple[Leaflet, tuple[Page, ...], frozenset[str]]:
     """The leaflet, its pages, and which fields are told in the author's shorter words because the full ones do not fit.
 
-    The field that has no room is told shorter first, then another. When none of that helps, raises an Overflow: of the
-    words of a workspace that are longer than any in the library, else of the field that had no room first.
+    The field that has no room is told shorter first, then another; then what may be lower is (`AtLast`). When none of that
+    helps, raises an Overflow: of the words of a workspace that are longer than any in the library, else of the field that
+    had no room first.
     """
     shorter = [name for name in SHORTENED if getattr(scam.short, name) is not None]
-    short, told = frozenset[str](), ""
+    short, told, lower = frozenset[str](), "", False
     trouble: Overflow | None = None
     while True:
         leaflet = _told(library, scam, occasion, short)
         try:
-            return leaflet, _pages(leaflet, template, paper, look), short
+            return leaflet, _pages(leaflet, template, paper, look, lower=lower), short
         except Overflow as overflow:
             field = overflow.field.removeprefix("short.").split(".")[0]
             if trouble is None or field == told:
                 trouble, told = overflow, field
             left = [name for name in shorter if name not in short]
+            if not left and not lower:
+                short, lower = frozenset(), True
+                continue
             if not left:
                 beyond = longest(scam, library.editions) if library.own(scam) else None
                 raise (
@@ -211,11 +216,11 @@ def _told(library: Library, scam: Scam, occasion: Occasion, short: frozenset[str
 _leaflets: Kept[Leaflet] = Kept(64)
 
 
-def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look) -> tuple[Page, ...]:
+def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look, *, lower: bool) -> tuple[Page, ...]:
     """The pages on *paper*: composed for it, or for the template's own paper and enlarged."""
     own = next((each for each in template.formats if each.like(paper)), paper)
     sources = (leaflet, template, own, look.family, look.icons, look.palette)
-    pages = _composed.get(sources, (), lambda: tuple(_placed(leaflet, template, own, look)))
+    pages = _composed.get(sources, (lower,), lambda: tuple(_placed(leaflet, template, own, look, lower=lower)))
     return pages if own is paper else tuple(enlarged(page, paper.width, paper.height, FARTHER) for page in pages)
 
 
@@ -223,9 +228,10 @@ _composed: Kept[tuple[Page, ...]] = Kept(8)
 """Pages of the last pieces: the next paper of the same proportions is asked for soon."""
 
 
-def _placed(leaflet: Leaflet, template: Template, paper: Format, look: Look) -> Iterator[Page]:
-    """Each page as it is composed for *paper*."""
-    for part in template.compose(leaflet, look, paper):
+def _placed(leaflet: Leaflet, template: Template, paper: Format, look: Look, *, lower: bool) -> Iterator[Page]:
+    """Each page as it is composed for *paper*. lower: whether it is set lower where it can be."""
+    for block in template.compose(leaflet, look, paper):
+        part = block.lower if lower and isinstance(block, AtLast) else block
         yield from flow(part, paper, look.family) if isinstance(part, Flow) else (fit(part, paper, look.family),)
 
 
@@ -243,7 +249,8 @@ def overfull(
     leaflet = tell(scam, library.telling(scam.lang, occasion), frozenset())
     own = template.formats[0]
     pages: list[Page] = []
-    for part in template.compose(leaflet, look, own):
+    for block in template.compose(leaflet, look, own):
+        part = block.block if isinstance(block, AtLast) else block
         pages += flow(part, own, look.family) if isinstance(part, Flow) else [stretched(part, own, look.family)]
     return seal(tuple(pages), look.family)[0]
 

@@ -19,12 +19,20 @@ def test_the_message_is_counted(piece, line):
     assert ["page 1: message has 4 words, at most 3 are allowed"] == found(piece(line("raz dwa trzy cztery"), most=3))
 
 
-@pytest.mark.parametrize("field", ["words.impostor", "words.free", "words.issuer", "purpose", "number.dzielnicowy"])
+@pytest.mark.parametrize("field", ["words.impostor", "words.free", "purpose", "number.dzielnicowy"])
 def test_contact_and_imprint_are_apart(page, line, field):
     """
-    Who publishes, whom to call and what the code does are no part of the message.
+    How to tell an impostor, whom to call and what the code does are no part of the message.
     """
     assert (2, 3) == count(page(line("raz dwa"), line("a b c", 20, 60, field=field)))
+
+
+@pytest.mark.parametrize("field", ["words.issuer", "name.dzielnicowy"])
+def test_a_name_is_as_long_as_it_is(page, line, field):
+    """
+    Nobody can say the name of a person or of a unit in fewer words.
+    """
+    assert (2, 0) == count(page(line("raz dwa"), line("raz " * 90, 20, 60, field=field)))
 
 
 def test_the_imprint_has_its_own_limit(piece, line):

@@ -9,6 +9,7 @@ from ulotki import press
 from ulotki.content.register import Before, Confirmed, Register
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
+from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, walk
 from ulotki.templates import templates
@@ -22,6 +23,12 @@ UNIT = "dzielnicowy gminy Serniki, Komenda Powiatowa Policji w Lubartowie"
 LONGEST = "st. asp. Aleksandra Wiśniewska-Kowalczykowska"
 LONG_HOURS = "poniedziałek–czwartek, godz. 8.00–15.30, piątek 8.00–13.00."
 LONG_UNIT = "dzielnicowy rejonu nr 7 (gmina Serniki), Komenda Powiatowa Policji w Lubartowie"
+DOUBLE = "st. asp. Małgorzata Brzęczyszczykiewicz-Wojciechowska"
+WORDY_HOURS = "od poniedziałku do piątku, godz. 7.30–15.30, w czwartki do 18"
+WORDY_UNIT = (
+    "dzielnicowy rejonu nr 12 (gmina Brody-Wierzbnik nad Kamienną), "
+    "Komenda Powiatowa Policji w Starachowicach, Posterunek Policji w Brodach"
+)
 
 TABLE = {
     "as ships": {},
@@ -31,11 +38,15 @@ TABLE = {
     "two numbers": {"number": "600 700 800", "old": "47 812 12 34", "name": NAME, "hours": HOURS, "issuer": UNIT},
     "hours alone": {"number": "47 812 12 34", "hours": LONG_HOURS},
     "long": {"number": "600 700 800", "name": LONGEST, "hours": LONG_HOURS, "issuer": LONG_UNIT},
+    "two double names": {"number": "600 700 800", "name": DOUBLE, "hours": WORDY_HOURS, "issuer": WORDY_UNIT},
     "one long word": {"number": "600 700 800", "name": "Brzęczyszczykiewicz-Nowakowska"},
     "a unit's host": {"number": "47 812 12 34", "name": NAME, "hours": HOURS, "host": "lubartow.policja.gov.pl"},
     "a long host": {"host": "ostrow-lubelski.policja.gov.pl"},
 }
-"""Values of the register and of the workspace: names to 45 signs, hours to 60."""
+"""Values of the register and of the workspace: names to 53 signs, hours to 61, the unit to 135."""
+
+WITHIN, TAILS = ("quote", "short.quote", "voice", "words.voice"), {"poster": 10, "tear-off": 7.5}
+"""Fields whose words stand in the bubble; mm of its tail."""
 
 FEW = ("na-wnuczka", "phishing", "umowa-dom", "sexting", "koleda", "qr")
 """Scams without a code and with one, with another number that helps, with a long reason to call, with an address in a step."""
@@ -65,10 +76,11 @@ def given(library, issuer="", host="", old="", **values):
 
 def test_the_table_is_as_long_as_promised():
     """
-    Somewhere a name has 45 signs and hours have 60, near enough.
+    Somewhere a name has 53 signs, hours have 61 and a unit has 135.
     """
-    assert 45 == max(len(row.get("name", "")) for row in TABLE.values())
-    assert 59 <= max(len(row.get("hours", "")) for row in TABLE.values())
+    assert [53, 61, 135] == [
+        max(len(row.get(key, "")) for row in TABLE.values()) for key in ("name", "hours", "issuer")
+    ]
 
 
 @pytest.mark.parametrize("row", TABLE)
@@ -119,3 +131,32 @@ def test_strips_say_whose_number_it_is(library):
         strips = [line.text for line in lines if line.baseline > 248]
         assert 6 == sum(one.replace("\N{NO-BREAK SPACE}", " ") == number for one in strips)
         assert 6 == strips.count("Dzielnicowy")
+
+
+@pytest.mark.parametrize("template", ["poster", "tear-off"])
+@pytest.mark.parametrize("lang", ["pl", "uk"])
+def test_nobodys_words_lie_on_the_edge_of_the_bubble(library, template, lang):
+    """
+    However long the imprint is, the words keep a millimetre from the edge of the bubble.
+    """
+    known, chosen = given(library, **TABLE["two double names"]), templates()[template]
+    for scam in (one for one in known.editions if one.lang == lang and chosen.refuses(one) is None):
+        (page,) = press.proof(known, scam, chosen, chosen.formats[0], PALETTES["eco"], Occasion(DAY, UNTIL)).pages
+        items = [item for item, _ in walk(page.items)]
+        said = [one.box for one in items if isinstance(one, Line) and one.field.startswith(WITHIN)]
+        bubble = next(one.box for one in items if not isinstance(one, Line) and one.box.holds(said[0]))
+        assert bubble.y + 0.9 <= min(box.y for box in said), scam.id
+        assert max(box.bottom for box in said) <= bubble.bottom - TAILS[template] - 0.9, scam.id
+
+
+def test_a_unit_that_is_too_long_is_found_where_it_is_written(library):
+    """
+    The error names the line of ulotki.toml, not the fixed words around the unit, and no shorter variant, which it has not.
+    """
+    known, chosen = given(library, number="600 700 800", issuer=f"{WORDY_UNIT}, {WORDY_UNIT}"), templates()["card"]
+    with pytest.raises(Refused) as trouble:
+        press.proof(known, known.scam("na-wnuczka"), chosen, chosen.formats[0], PALETTES["mono"], Occasion(DAY, UNTIL))
+
+    (finding,) = trouble.value.findings
+    assert finding.at.file.endswith("ulotki.toml") and finding.at.line
+    assert str(finding.hint).startswith("shorten issuer by about")

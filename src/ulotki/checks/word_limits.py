@@ -8,7 +8,10 @@ from ulotki.checks import Check, CheckedPiece
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, Page, walk
 
-APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
+GIVEN = frozenset({"name", "words.issuer"})
+"""Fields that the officer cannot say in fewer words: the names of a person and of a unit, and hours. They are not counted."""
+
+APART = frozenset({"number", "address", "purpose", "value", "call"}) | {
     f"words.{name}"
     for name in (
         "call",
@@ -20,7 +23,6 @@ APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
         "stamp",
         "impostor",
         "free",
-        "issuer",
         "until",
         "code",
     )
@@ -28,7 +30,7 @@ APART = frozenset({"number", "address", "name", "purpose", "value", "call"}) | {
 """Fields whose words are contact and imprint; all other words are the message."""
 
 CONTACT = 70
-"""Most words of contact and imprint on a page, including the full name of a unit."""
+"""Most words of contact and imprint on a page, beside names."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:
@@ -53,11 +55,11 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
 
 
 def count(page: Page) -> tuple[int, int]:
-    """(words of the message, words of contact and imprint) on *page*; numbers and internet addresses are not counted."""
+    """(words of the message, words of contact and imprint) on *page*; numbers, addresses and names are not counted."""
     message = rest = 0
     for item, roles in walk(page.items):
         address = any(role.ref.startswith("address:") for role in roles)
-        if isinstance(item, Line) and not address:
+        if isinstance(item, Line) and not address and not {item.field, item.field.split(".")[0]} & GIVEN:
             words = sum(1 for word in item.text.split() if any(sign.isalpha() for sign in word))
             if item.field in APART or item.field.split(".")[0] in APART:
                 rest += words

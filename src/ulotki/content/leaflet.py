@@ -142,9 +142,11 @@ def _extra(voice: Voice, telling: Telling, about: tuple[Scam, ...]) -> Extra:
 
 def _imprint(voice: Voice, telling: Telling, phrases: Phrases[Words]) -> Imprint:
     issuer, officer = _issuer(telling.publisher), telling.publisher.officer_number if telling.publisher else ""
+    named = telling.publisher.issuer if telling.publisher else None
     return Imprint(
         author=issuer or "ulotki",
-        issuer=phrases.issuer if issuer else None,
+        # Whoever has to shorten it finds it in ulotki.toml, not among the fixed words.
+        issuer=replace(phrases.issuer, at=replace(named.at, field=phrases.issuer.at.field)) if named else None,
         until=phrases.until if telling.occasion.until else None,
         also=tuple(voice.also(telling.phrases.also, officer)),
         code=Words((*phrases.code.runs, Run(NBSP), Run(CODE_SLOT, ref=CODE_REF)), phrases.code.at),

@@ -13,7 +13,7 @@ from itertools import accumulate, groupby
 
 from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import LANGUAGES
-from ulotki.errors import Finding, Refused, figure, say
+from ulotki.errors import Finding, Refused, Say, figure, say
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Face, Family
 from ulotki.look.styles import Style
@@ -103,15 +103,23 @@ class Overflow(Refused):
                 Finding(
                     "fit",
                     say('"{value}" is {over} mm too long for its place', value=_shown(words), over=figure(over, ".1f")),
-                    say(
-                        "shorten the field {field} by about {count} characters, or give it a shorter variant under [short]",
-                        field=words.at.field or "–",
-                        count=max(1, min(letters, len(str(words)) // 2)),
-                    ),
+                    _shorten(words.at.field, max(1, min(letters, len(str(words)) // 2))),
                     words.at,
                 )
             ]
         )
+
+
+def _shorten(field: str, count: int) -> Say:
+    """What to do about words of *field* that do not fit. Only those of a scam have a shorter variant."""
+    kind, _, name = field.partition(".")
+    if kind in ("words", "name", "number", "address"):
+        return say("shorten {field} by about {count} characters", field=name if kind == "words" else field, count=count)
+    return say(
+        "shorten the field {field} by about {count} characters, or give it a shorter variant under [short]",
+        field=field or "–",
+        count=count,
+    )
 
 
 def _shown(words: Words) -> str:

@@ -10,7 +10,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, FirstFit, Least, Row, RunOn, Spring, Text
+from ulotki.page.blocks import AtLast, Block, FirstFit, Least, Row, RunOn, Spring, Text
 from ulotki.page.impose import NUp
 from ulotki.page.items import Role
 from ulotki.paper import A4, A6, CARD, HAND, WALLET, Format
@@ -58,20 +58,22 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 
 def _front(leaflet: Leaflet, look: Look) -> Block:
-    """Three lines to write on, as far apart as the imprint lets them be."""
+    """Three lines to write on, as far apart as the imprint lets them be; one less under the imprint of a long name."""
     phrases = leaflet.phrases
     bar = BAR.compose("call_end", phrases.card_order, look, phrases.card_ask, level=1)
     contact, always = CONTACT.compose(leaflet, look), tuple(_always(leaflet))
     small: Block = _small(leaflet.imprint.code)
     if leaflet.imprint.issuer:
         small = RunOn(_small(leaflet.imprint.issuer), _small(leaflet.imprint.code, right=True), CLEAR * 2)
-    return FirstFit(
-        tuple(
+    people = _people(leaflet)
+    ways = []
+    for several in (people, people[:-1]):
+        columns = (
             parts.column(
                 bar,
                 AFTER_BAR,
                 contact,
-                *parts.write_in(_people(leaflet), LINE, LABEL, pitch, look),
+                *parts.write_in(several, LINE, LABEL, pitch, look),
                 Spring(),
                 CLEAR,
                 *always,
@@ -81,7 +83,8 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
             )
             for pitch in PITCHES
         )
-    )
+        ways.append(FirstFit(tuple(columns)))
+    return AtLast(*ways)
 
 
 def _small(words: Words, *, right: bool = False) -> Text:

@@ -8,7 +8,7 @@ from ulotki.content.leaflet import Explained, Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Disc, Row, Spring, Text
+from ulotki.page.blocks import AtLast, Block, Disc, Row, Spring, Text
 from ulotki.page.items import Role
 from ulotki.paper import A3, A4, SECOND_LOOK, Format
 from ulotki.templates import Template
@@ -29,6 +29,8 @@ SMALL = parts.IMPRINT_LARGE
 ORDER = display("ExtraBold", 26, 29, SECOND_LOOK)
 BAR = parts.Bar(height=19, radius=6, icon=15, left=7, text=27.5, large=ORDER, right=2)
 CONTACT = parts.wall(27, 40, 44, [((16, 28, 13.5), 4, 3.2)])
+LOW_CONTACT = parts.wall(27, 40, 44, [((13.5, 28, 13.5), 3.4, 2.8)])
+"""For a long name and long hours."""
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
@@ -37,9 +39,13 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     title = parts.headline("menu_book", phrases.glossary_title, HEADING, look, TITLE)
     cards = [_card(term, name, leaflet, look) for term, name in zip(leaflet.extra.terms, cycle(PICTURES), strict=False)]
     order = BAR.compose("front_hand", phrases.overview_order, look)
-    contact, small = CONTACT.compose(leaflet, look), parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
-    foot = parts.coded(leaflet, look, contact, 3.6, small, purpose=False)
-    return (parts.column(title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring(), foot, 0.9),)
+    small = parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
+    above = (title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring())
+    feet = (
+        parts.coded(leaflet, look, contact.compose(leaflet, look), 3.6, small, purpose=False)
+        for contact in (CONTACT, LOW_CONTACT)
+    )
+    return (AtLast(*(parts.column(*above, foot, 0.9) for foot in feet)),)
 
 
 def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block
+from ulotki.page.blocks import AtLast, Block
 from ulotki.page.impose import NUp
 from ulotki.paper import A4, A6, HAND, Format
 from ulotki.templates import Template
@@ -24,6 +26,9 @@ OPENING = parts.Opening(
     1.1,
     parts.Bar(height=15, radius=4, icon=11, left=5.5, text=21, large=BIG, small=SPEAKER, gap=2),
 )
+LOW_OPENING = replace(OPENING, deed=replace(OPENING.deed, height=13.6), voice=replace(OPENING.voice, edge=1, gap=2.8))
+"""Where a long imprint takes the room of the bubble."""
+
 MARKS = parts.Marks(7.2, 7.4, Style("ExtraBold", 14, 16, HAND), Style("ExtraBold", 13, 15, HAND))
 STEPS = parts.Steps(MARKS, gap=3.2, lead=Style("Bold", 15, 18, HAND), pitch=7.8)
 LINES = parts.officer(HAND, [((12, 22, 12), 2.7, 2.3), ((12, 21, 12), 2.4, 2.0)], number=HAND)
@@ -43,12 +48,16 @@ CONTACT = parts.Contact(
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one side of the hand-out."""
-    opening, steps = OPENING.compose(leaflet, look), parts.listed(STEPS.compose(leaflet, look))
+    steps = parts.listed(STEPS.compose(leaflet, look))
     contact, small = (
         CONTACT.compose(leaflet, look),
         parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, free=False, right=True),
     )
-    return (parts.column(*opening, 2, steps, 2, contact, 2.3, small, 0.8),)
+    ways = (
+        parts.column(*opening.compose(leaflet, look), 2, steps, 2, contact, 2.3, small, 0.8)
+        for opening in (OPENING, LOW_OPENING)
+    )
+    return (AtLast(*ways),)
 
 
 TEMPLATE = Template("handout", say("for a purse or a shop counter, four on a sheet"), (A6,), (35,), compose, SHEETS)

@@ -7,7 +7,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, FirstFit, Fixed, Headed, Least, Pictogram, Row, Spring, StampBox, Text
+from ulotki.page.blocks import AtLast, Block, FirstFit, Fixed, Headed, Least, Pictogram, Row, Spring, StampBox, Text
 from ulotki.page.items import Role
 from ulotki.paper import A3, A4, BOARD, CARD, SECOND_LOOK, Format
 from ulotki.templates import Template
@@ -17,7 +17,9 @@ MOST = 5
 TITLE, TITLE_GAP, AFTER_TITLE = 28, 7, 7
 SHEET, SHEET_WIDTH, BAND, RADIUS, WHEN_GAP, AFTER_WHEN = 92, 86, 21, 8, 10, 12
 LINES_PAD, LABEL, PITCH = (9, 0, 9, 4), 40, 22
-TOPICS_GAP, TOPIC_ICON, TOPIC_LEFT, TOPIC_PITCH = 3.4, 9.5, 6, 12.4
+TOPICS_GAP, TOPIC_ICON, TOPIC_LEFT = 3.4, 9.5, 6
+PITCHES = (12.4, 11.2, 10)
+"""mm from one topic to the next: the widest for which the imprint leaves room."""
 FOOT, FOOT_GAP, CALL_WIDTH, PAD, AFTER_FOOT = 40, 5, 58.67, 7, 5
 
 HEADING = display("ExtraBold", 40, 43, SECOND_LOOK)
@@ -43,9 +45,13 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     title = parts.headline("groups", phrases.meeting_title, HEADING, look, TITLE, TITLE_GAP)
     when = _when(invitation, leaflet, look) if invitation else _blank(leaflet, look)
     about = parts.heading(phrases.meeting_topics, ABOUT, look)
-    topics = parts.listed(_topic(topic, look) for topic in leaflet.extra.topics[:MOST])
     foot = (Least(_whom(leaflet, look), FOOT), AFTER_FOOT, parts.imprint(leaflet, parts.IMPRINT_LARGE), 1)
-    return (parts.column(title, AFTER_TITLE, when, Spring(), 4, about, TOPICS_GAP, topics, Spring(), 2, *foot),)
+    ways = []
+    for pitch in PITCHES:
+        topics = parts.listed(_topic(topic, look, pitch) for topic in leaflet.extra.topics[:MOST])
+        middle = (Spring(), 4, about, TOPICS_GAP, topics, Spring(), 2)
+        ways.append(parts.column(title, AFTER_TITLE, when, *middle, *foot))
+    return (AtLast(ways[0], FirstFit(tuple(ways))),)
 
 
 def _when(invitation: Invitation, leaflet: Leaflet, look: Look) -> Block:
@@ -73,10 +79,10 @@ def _blank(leaflet: Leaflet, look: Look) -> Block:
     return parts.box(words, surface, RADIUS, LINES_PAD, SHEET)
 
 
-def _topic(topic: Topic, look: Look) -> Block:
+def _topic(topic: Topic, look: Look, pitch: float) -> Block:
     picture = Pictogram(look.icons[topic.icon], TOPIC_ICON, look.palette.ink)
     row = parts.beside(picture, TOPIC_ICON, Text(topic.title, TOPIC, BLACK, Role("body")), TOPIC_LEFT)
-    return parts.item(Fixed(row, TOPIC_PITCH))
+    return parts.item(Fixed(row, pitch))
 
 
 def _whom(leaflet: Leaflet, look: Look) -> Block:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ulotki.content.leaflet import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Least
+from ulotki.page.blocks import AtLast, Block, Least
 from ulotki.paper import A3, A4, BOARD, SECOND_LOOK, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -22,12 +24,16 @@ VERDICT = Style("SemiBold", 24, 28, SECOND_LOOK)
 OPENING = parts.Opening(
     parts.WALL_TITLE,
     4.6,
-    parts.Voice(parts.LABEL, QUOTE, radius=10, tail=10, start=17, left=16, right=6, gap=7.2),
+    parts.Voice(parts.LABEL, QUOTE, radius=10, tail=10, start=17, left=16, right=6, gap=7.2, rim=2),
     1.6,
     parts.Bar(height=32, radius=7, icon=25, left=12, text=46, large=ORDER, small=VERDICT, gap=4.2),
 )
 STEP = Style("Bold", 24, 28, SECOND_LOOK)
 STEPS = parts.StepCards(parts.WALL_MARKS, STEP, height=40.5, radius=RADIUS, gap=GAP, pad=(5.2, 4.4, 4, 3.8), below=4)
+LOW_OPENING = replace(OPENING, deed=replace(OPENING.deed, height=28, icon=22), voice=replace(OPENING.voice, rim=1))
+LOW_STEPS = replace(STEPS, height=37)
+"""Where a long imprint takes the room of the bubble: nobody's words lie on its edge."""
+
 CONTACT = parts.wall(
     34.8, 46, 56, [((18, 36, 13.5), 4.2, 3.4), ((16, 36, 13.5), 4, 3.3), ((14, 34, 13.5), 3.9, 3.2)], gap=5.5
 )
@@ -41,11 +47,15 @@ ALONE = parts.wall(
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page of the poster."""
-    opening, steps = OPENING.compose(leaflet, look), STEPS.compose(leaflet, look)
     contact = (CONTACT if leaflet.target else ALONE).row(leaflet, look)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE, together=leaflet.target is not None)
     foot = parts.coded(leaflet, look, contact, AFTER_CONTACT, small)
-    return (parts.column(*opening, GAP, steps, BEFORE_FOOT, Least(foot, FOOT), TAILS),)
+    foot = Least(foot, FOOT)
+    ways = (
+        parts.column(*opening.compose(leaflet, look), GAP, steps.compose(leaflet, look), BEFORE_FOOT, foot, TAILS)
+        for opening, steps in ((OPENING, STEPS), (LOW_OPENING, LOW_STEPS))
+    )
+    return (AtLast(*ways),)
 
 
 TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose, hangs=True)

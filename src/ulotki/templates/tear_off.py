@@ -10,7 +10,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Text
+from ulotki.page.blocks import AtLast, Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Text
 from ulotki.page.impose import CUT_DASH, HAIRLINE
 from ulotki.paper import A4, CARD, HAND, SECOND_LOOK, Format, Tier
 from ulotki.templates import Template
@@ -41,7 +41,9 @@ ORDER = Style("ExtraBold", 44, 48, NEAR)
 OPENING = parts.Opening(
     parts.Title(15, parts.WALL_TITLE.small, display("ExtraBold", 28, 31, SECOND_LOOK)),
     3.4,
-    parts.Voice(parts.LABEL, Style("ExtraBold", 40, 44, NEAR), radius=9, tail=7.5, start=15, left=16, right=6, gap=6.6),
+    parts.Voice(
+        parts.LABEL, Style("ExtraBold", 40, 44, NEAR), radius=9, tail=7.5, start=15, left=16, right=6, gap=6.6, edge=2
+    ),
     1.6,
     parts.Bar(height=27, radius=6, icon=20, left=10, text=40, large=ORDER, small=parts.LABEL, gap=3.7),
 )
@@ -49,23 +51,30 @@ COUNT = Style("ExtraBold", 20, 22, SECOND_LOOK)
 STEP = Style("Bold", 20, 24, SECOND_LOOK)
 MARKS = parts.Marks(10.5, 10.5, COUNT, COUNT)
 STEPS = parts.StepCards(MARKS, STEP, height=34, radius=CARD_RADIUS, gap=CARD_GAP, pad=(5, 3.4, 3, 3), below=3.4)
+LOW_OPENING = replace(OPENING, deed=replace(OPENING.deed, height=24), voice=replace(OPENING.voice, rim=2))
+LOW_STEPS = replace(STEPS, height=31)
+"""Where a long imprint takes the room of the bubble: nobody's words lie on its edge."""
+
 CONTACT = parts.wall(26, 44, 44, [((18, 28, 13.5), 4, 3.2)])
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The poster, the cut line and the strips."""
-    poster = Pad(_poster(leaflet, look), INDENT, INDENT, INDENT, CLEAR + TAILS, stretch=1)
-    cut = Rule(BLACK, HAIRLINE, CUT_DASH)
-    return (parts.column(Fixed(poster, CUT_AT), cut, _strips(leaflet, look)),)
+    cut, strips = Rule(BLACK, HAIRLINE, CUT_DASH), _strips(leaflet, look)
+    posters = (
+        Pad(_poster(leaflet, look, *ways), INDENT, INDENT, INDENT, CLEAR + TAILS, stretch=1)
+        for ways in ((OPENING, STEPS), (LOW_OPENING, LOW_STEPS))
+    )
+    return (AtLast(*(parts.column(Fixed(poster, CUT_AT), cut, strips) for poster in posters)),)
 
 
-def _poster(leaflet: Leaflet, look: Look) -> Block:
-    opening, steps = OPENING.compose(leaflet, look), STEPS.compose(leaflet, look)
+def _poster(leaflet: Leaflet, look: Look, opening: parts.Opening, steps: parts.StepCards) -> Block:
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE)
     scissors = Pictogram(look.icons["content_cut"], SCISSORS, BLACK)
     take = parts.blank(parts.beside(scissors, SCISSORS, parts.plain(leaflet.phrases.strip_take, TAKE), 3))
     contact = CONTACT.compose(leaflet, look)
-    return parts.column(*opening, CARD_GAP, steps, CARD_GAP, contact, 3.4, small, 2.6, take, stretch=1)
+    above = (*opening.compose(leaflet, look), CARD_GAP, steps.compose(leaflet, look))
+    return parts.column(*above, CARD_GAP, contact, 3.4, small, 2.6, take, stretch=1)
 
 
 def _strips(leaflet: Leaflet, look: Look) -> Block:

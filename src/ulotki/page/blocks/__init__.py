@@ -8,7 +8,7 @@ descenders hang below.
 from __future__ import annotations
 
 from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Grid, Headed, Panel, dress
-from ulotki.page.blocks.choice import AsWritten, FirstFit, OneLine
+from ulotki.page.blocks.choice import AsWritten, AtLast, FirstFit, OneLine
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
 from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
 from ulotki.page.blocks.stacks import Fixed, Folded, Least, Pad, Row, Stack, Tagged
@@ -17,6 +17,7 @@ from ulotki.page.blocks.words import Align, RunOn, StampBox, Text, WriteIn, too_
 __all__ = [
     "Align",
     "AsWritten",
+    "AtLast",
     "Badge",
     "Block",
     "Bubble",

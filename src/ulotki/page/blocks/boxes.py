@@ -22,7 +22,10 @@ from ulotki.paper import POINT, added
 
 @dataclass(frozen=True, slots=True)
 class Panel(Block):
-    """A block on a rounded surface. tail: mm of a speech bubble's tail below, part of the height; start: its position."""
+    """A block on a rounded surface. tail: mm of a speech bubble's tail below, part of the height; start: its position.
+
+    rim: mm that the block, in the middle of the surface, keeps from its upper and lower edge at least.
+    """
 
     block: Block
     surface: Surface
@@ -30,9 +33,10 @@ class Panel(Block):
     tail: float = 0.0
     start: float = 0.0
     stretch: float = 0.0
+    rim: float = 0.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.block.height(width, setting) + self.tail
+        return self.block.height(width, setting) + self.tail + 2 * self.rim
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         body = replace(box, height=box.height - self.tail)
@@ -40,8 +44,8 @@ class Panel(Block):
 
     def _content(self, body: Box, setting: Setting) -> tuple[Item, ...]:
         needed = self.block.height(body.width, setting)
-        if spills(needed - body.height):
-            raise too_high(self.block, needed - body.height, body.width, setting)
+        if spills(over := needed + 2 * self.rim - body.height):
+            raise too_high(self.block, over, body.width, setting)
         if not self.block.stretch:
             body = Box(body.x, body.y + (body.height - needed) / 2, body.width, needed)
         return self.block.place(body, setting)

@@ -47,6 +47,23 @@ class FirstFit(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class AtLast(Block):
+    """A page, and the same words set lower, for when neither smaller display type nor shorter words make the page fit."""
+
+    block: Block
+    lower: Block
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.block.height(width, setting)
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return self.block.place(box, setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
 class OneLine(Block):
     """The same words in several styles: in the first style that sets them on one line, else in the last one."""
 

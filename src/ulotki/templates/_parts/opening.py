@@ -59,7 +59,8 @@ def raised(words: Words, style: Style, look: Look) -> float:
 class Voice:
     """The swindler speaks: a bubble with the quote, its opening mark hanging in the padding.
 
-    gap: between who speaks and the quote.  left, right: of the quote.  edge: least room above and below.
+    gap: between who speaks and the quote.  left, right: of the quote.  edge: room above and below, which is part of the words;
+    rim: least room above and below them.
     radius, tail, start: of the bubble, as in `Panel`.
     """
 
@@ -72,6 +73,7 @@ class Voice:
     right: float
     gap: float
     edge: float = 0.0
+    rim: float = 0.0
 
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The bubble, which takes what height is left over."""
@@ -81,7 +83,7 @@ class Voice:
         words = column(Text(leaflet.message.voice, self.small, surface.text), self.gap, quote)
         bottom = self.edge + 2 * raised(leaflet.message.quote, self.quote, look)
         padded = Pad(words, left=self.left, top=self.edge, right=self.right, bottom=bottom)
-        return Panel(padded, surface, self.radius, self.tail, self.start, stretch=1)
+        return Panel(padded, surface, self.radius, self.tail, self.start, stretch=1, rim=self.rim)
 
 
 @dataclass(frozen=True, slots=True)
