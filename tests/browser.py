@@ -172,17 +172,17 @@ class Hand:
 
     def _press(self, thing, key: str) -> None:
         self.clicks += 1
+        page = self.driver.find_element(By.TAG_NAME, "html")
         if self.keyboard:
-            page = self.driver.find_element(By.TAG_NAME, "html")
             self._tab_to(thing)
             thing.send_keys(key)
-            if key == Keys.ENTER:  # a click waits for the next page by itself
-                with suppress(TimeoutException):
-                    WebDriverWait(self.driver, 3, 0.1).until(staleness_of(page))
-                settled(self.driver, 30)
-            return
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", thing)
-        thing.click()
+        else:
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", thing)
+            thing.click()
+        if key == Keys.ENTER:  # most links and buttons lead to another page, which may begin to come late
+            with suppress(TimeoutException):
+                WebDriverWait(self.driver, 3, 0.05).until(staleness_of(page))
+            settled(self.driver)
 
     def _tab_to(self, thing) -> None:
         """Tab until *thing* has the focus, which has to be seen."""
