@@ -2,7 +2,7 @@
 
 import pytest
 
-from ulotki.recent import Kept
+from ulotki.recent import Kept, Recent
 
 
 def test_a_value_is_made_once():
@@ -57,3 +57,15 @@ def test_nothing_is_kept_of_what_failed():
         kept.get((source,), (), lambda: 1 // 0)
 
     assert 2 == kept.get((source,), (), lambda: 2)
+
+
+def test_what_nobody_asked_for_is_forgotten_first():
+    """
+    What is asked for again and again stays, however old it is.
+    """
+    found = Recent(2)
+    for key in "abc":
+        found[key] = key.upper()
+        found.get("a")
+
+    assert ["A", None, "C"] == [found.get(key) for key in "abc"]

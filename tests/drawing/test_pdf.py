@@ -15,6 +15,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ulotki import stock
+from ulotki.drawing import pdf
 from ulotki.drawing.fonts import LETTERS, subset
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw, rectangles
@@ -26,6 +28,7 @@ from ulotki.paper import POINT
 from ulotki.press import DRAWN, printed
 from ulotki.qr import symbol
 from ulotki.readback import Readback
+from ulotki.recent import Kept
 
 ABOUT = About("Oszustwo „na wnuczka”", "dzielnicowy", "pl", datetime.date(2024, 8, 1))
 HOST = "https://incydent.cert.pl"
@@ -423,6 +426,29 @@ def test_equal_pages_give_equal_bytes(proof, on_sheets):
     """
     assert printed(proof()) == printed(proof())
     assert on_sheets(proof(template="leaflet")) == on_sheets(proof(template="leaflet"))
+
+
+def test_a_page_of_several_files_is_written_once(page, line, family, monkeypatch):
+    """
+    Where its letters have the same codes and its fonts the same names; in another file it is written with those of that
+    file, as if it had never been written before.
+    """
+    known, plain, rare = page(line("Uwaga! Iza")), page(line("Ala")), page(line("Ewa"))
+    fira = page(replace(line("Ala"), face="FiraSans-Bold"))
+    both = replace(family, more=tuple(stock.family("uk").weights.values()))
+    written = []
+    by_pen = pdf._Pen.page
+    monkeypatch.setattr(pdf._Pen, "page", lambda pen, one, tree: written.append(one) or by_pen(pen, one, tree))
+
+    def files(most):
+        monkeypatch.setattr(pdf, "CONTENTS", Kept(most))
+        written.clear()
+        return [draw(pages, ABOUT, both) for pages in ((known,), (known, plain), (known, rare), (fira, known))]
+
+    remembered = files(10)
+    assert [known, plain, known, rare, fira, known] == written
+    assert files(0) == remembered
+    assert 7 == len(written)
 
 
 def test_another_letter_gives_other_bytes(paint, line):

@@ -18,7 +18,7 @@ from ulotki.page.purpose import OFFICE, WEB
 from ulotki.press import DRAWN, printed
 from ulotki.readback import compare, differences, eyes
 from ulotki.readback.file import OpenPdf
-from ulotki.readback.looks import CheckedPages, digest
+from ulotki.readback.looks import CheckedPages, Looks
 from ulotki.readback.painting import STRING, TAKEN, painting
 
 
@@ -52,7 +52,7 @@ def compared(monkeypatch):
 def look(data):
     """The digest of its first page."""
     with OpenPdf(data) as file:
-        return digest(file.pdf.pages[0].obj)
+        return Looks().look(file.pdf.pages[0].obj)
 
 
 def changed(data, change):
@@ -275,11 +275,11 @@ def test_other_letters_of_a_known_page_are_seen(pair, together, compared, change
     with pikepdf.open(BytesIO(together)) as pdf:
         page = pdf.pages[1]
         whole = page.Contents.read_bytes()
-        before = digest(page.obj)
+        before = Looks().look(page.obj)
         page.Contents.write(change(whole))
 
         assert change(whole) != whole
-        assert digest(page.obj) != before
+        assert Looks().look(page.obj) != before
 
 
 def test_codes_that_stand_for_no_letter_are_told_apart(data):

@@ -93,6 +93,23 @@ def test_the_read_back_names_it(kind, way, whole):
     assert says(broken(order.data, way), order)
 
 
+@pytest.mark.parametrize(
+    "way", [case.values[1] for case in cases("readback", ("pack",))], ids=lambda way: way.change.__name__
+)
+def test_what_is_known_hides_nothing(way, whole, monkeypatch):
+    """
+    A pack that was found right is neither drawn nor read aloud a second time; broken afterwards, it is named as before.
+    """
+    order = whole("pack")
+    assert [] == says(order.data, order)
+    with monkeypatch.context() as patch:
+        patch.setattr(differences.eyes, "unlike", None)
+        patch.setattr(differences, "_read_aloud", None)
+        assert [] == says(order.data, order)
+
+    assert says(broken(order.data, way), order)
+
+
 GATES = {
     "words": ("altered _differing", "office", "letters_say_others"),  # the first alone is not enough
     "boxes": ("_cut", "office", "trim_moved"),

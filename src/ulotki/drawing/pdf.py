@@ -24,6 +24,7 @@ from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stro
 from ulotki.page.purpose import ALL, OFFICE, X1A, K, Purpose
 from ulotki.page.structure import Element, Kids, elements, structure
 from ulotki.paper import POINT
+from ulotki.recent import Kept
 
 Fonts = dict[str, tuple[str, Subset]]
 """(name in the file, subset) by the name of the face."""
@@ -73,8 +74,8 @@ def draw(
         canvas.showPage()
         _dress(canvas, page, purpose)
         if id(page) not in streams:
-            content = packed("\n".join(pen.page(page, tree)).encode("latin-1"))
-            streams[id(page)] = engine.document(canvas).Reference(Raw(content), f"content {len(streams)}")
+            content = Raw(_content(page, tree, pen))
+            streams[id(page)] = engine.document(canvas).Reference(content, f"content {len(streams)}")
         engine.last_page(canvas).Contents = streams[id(page)]
     if purpose.tagged:
         tag(canvas, pages, trees, about.links)
@@ -176,11 +177,39 @@ def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> Fonts:
     """Embed the faces that *pages* use, and return them."""
     used: dict[str, set[str]] = {}
     for page in {id(page): page for page in pages}.values():
-        for item, _ in walk(page.items):
-            if isinstance(item, Line):
-                used.setdefault(item.face, set()).update(item.text)
+        for face, signs in _letters(page):
+            used.setdefault(face, set()).update(signs)
     subsets = {name: subset(family.named(name), frozenset(signs)) for name, signs in sorted(used.items())}
     return {name: (found.embed(engine.document(canvas)), found) for name, found in subsets.items()}
+
+
+def _letters(page: Page) -> Letters:
+    return LETTERS.get((page,), (), lambda: _used(page))
+
+
+def _used(page: Page) -> Letters:
+    used: dict[str, set[str]] = {}
+    for item, _ in walk(page.items):
+        if isinstance(item, Line):
+            used.setdefault(item.face, set()).update(item.text)
+    return tuple((face, frozenset(signs)) for face, signs in sorted(used.items()))
+
+
+def _content(page: Page, tree: Kids, pen: _Pen) -> bytes:
+    """The content stream of *page*, compressed: packs of many places hold the same pages, and each is written once."""
+    fonts = [(*pen.fonts[face], signs) for face, signs in _letters(page)]
+    codes = tuple((name, *(font.glyphs[sign][0] for sign in sorted(signs))) for name, font, signs in fonts)
+    return CONTENTS.get(
+        (page,), (pen.purpose, codes), lambda: packed("\n".join(pen.page(page, tree)).encode("latin-1"))
+    )
+
+
+Letters = tuple[tuple[str, frozenset[str]], ...]
+"""Faces by name, each with its letters on a page."""
+
+LETTERS: Kept[Letters] = Kept(400)
+CONTENTS: Kept[bytes] = Kept(400)
+"""Letters of the last pages, and their content streams by purpose, names of fonts and codes of letters."""
 
 
 def _pictures(canvas: Canvas, page: Page) -> None:

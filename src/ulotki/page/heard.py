@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from ulotki.page.items import Group, Page, Role
+from ulotki.recent import Kept
 
 
 def spoken(page: Page, lang: str) -> Page:
@@ -14,10 +14,13 @@ def spoken(page: Page, lang: str) -> Page:
     return replace(page, items=(Group(Role("section", lang=lang), page.items),))
 
 
-@lru_cache(maxsize=200)
 def unheard(page: Page) -> Page:
     """*page* as an artifact: what a screen reader leaves out, since its words were read before. It is one page for all packs."""
-    return replace(page, items=(Group(Role("artifact"), page.items),))
+    return KNOWN.get((page,), (), lambda: replace(page, items=(Group(Role("artifact"), page.items),)))
+
+
+KNOWN: Kept[Page] = Kept(400)
+"""The last pages as artifacts."""
 
 
 def once(pages: Sequence[Page]) -> Iterator[Page]:

@@ -13,6 +13,7 @@ from textwrap import shorten
 
 from ulotki.frozen import dataclass
 from ulotki.page.items import Box, Group, Item, Line, Page, Role, Trace
+from ulotki.recent import Kept
 
 TYPES = {
     "paragraph": "P",
@@ -79,20 +80,12 @@ Kids = tuple[Element | Run, ...]
 
 
 def structure(page: Page) -> Kids:
-    """The elements of *page* and the decoration between them; worked out once while the page is one of the last `MOST`."""
-    found = _known.get(id(page))
-    if found is None or found[0] is not page:
-        found = (page, _merged(_kids(page.items, Role("paragraph"), read=False)))
-        _known[id(page)] = found
-        if len(_known) > MOST:
-            _known.pop(next(iter(_known)), None)
-    return found[1]
+    """The elements of *page* and the decoration between them."""
+    return KNOWN.get((page,), (), lambda: _merged(_kids(page.items, Role("paragraph"), read=False)))
 
 
-MOST = 200
-"""Pages whose structure is remembered: drawing, checking and reading a page back ask for it again and again."""
-
-_known: dict[int, tuple[Page, Kids]] = {}
+KNOWN: Kept[Kids] = Kept(400)
+"""The structure of the last pages: drawing, checking and reading a page back ask for it again and again."""
 
 
 INLINE = ("Link", "Span")

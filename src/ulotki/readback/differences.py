@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from types import MappingProxyType
 
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, Refused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.page.items import Box, Code, Line, Page, Raster, walk
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.structure import elements, structure
 from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
-from ulotki.readback import eyes, looks
+from ulotki.readback import eyes, looks, spoken
 from ulotki.readback.allowed import foreign_names, foreign_operators
 from ulotki.readback.claims import said as stated
 from ulotki.readback.claims import unlike
@@ -53,7 +54,8 @@ def compare(
     """
     links = links if purpose.tagged else NOWHERE
     found: list[Say] = []
-    new: Numbered = []
+    new: list[Compared] = []
+    again: list[Compared] = []
     try:
         with OpenPdf(data) as file, Readback(data, file) as back:
             found += _file(file, pages, purpose)
@@ -65,52 +67,82 @@ def compare(
             found += () if found else _shown(back, new, purpose)
     except failures():
         found = found or [say("the file cannot be opened")]
-    for _, page, look in () if found else new:
-        SHOWN.add(look, page, purpose)
+    if not found:
+        _remember(new, again, purpose)
     return tuple(Finding("readback", what) for what in found)
 
 
 def _read(
-    back: Readback, new: Numbered, again: list[tuple[int, Page]], purpose: Purpose, links: Mapping[str, str]
+    back: Readback, new: Sequence[Compared], again: Sequence[Compared], purpose: Purpose, links: Mapping[str, str]
 ) -> Iterator[Say]:
     """Differences on pages as a reader and a screen reader get them. again: pages known in all but what is read aloud."""
-    for number, page, _ in new:
-        yield from _page(number, page, back.seen(number - 1), purpose, links)
-    for number, page in again if purpose.tagged else ():
-        yield from _read_aloud(number, page, *back.heard(number - 1), links)
+    for one in new:
+        yield from _page(one.number, one.page, back.seen(one.number - 1), purpose, links)
+    for one in again if purpose.tagged else ():
+        if one.spoken is None or not HEARD.holds(one.spoken, one.page, purpose):
+            yield from _read_aloud(one.number, one.page, *back.heard(one.number - 1), links)
+
+
+def _aloud(page: Page) -> tuple[object, ...]:
+    """What a screen reader must get of a page without links."""
+    return words(said(page)), _types(page, NOWHERE)
 
 
 SHOWN = looks.CheckedPages()
-"""Pages of this run that are as ordered."""
+"""Pages of this run that look as ordered."""
 
-Numbered = list[tuple[int, Page, bytes]]
-"""Page numbers, ordered pages, and the digest of the page in the file."""
+HEARD = looks.CheckedPages(_aloud)
+"""Pages of this run that are read aloud as ordered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A page of a file. number: from 1.  page: as ordered.  look, spoken: digests of what it shows and of what is read
+    aloud, None when nobody can tell.
+    """
+
+    number: int
+    page: Page
+    look: bytes
+    spoken: bytes | None
+
+
+def _remember(new: Sequence[Compared], again: Sequence[Compared], purpose: Purpose) -> None:
+    """Note pages that were found to be as ordered."""
+    for one in new:
+        SHOWN.add(one.look, one.page, purpose)
+    for one in (*new, *again):
+        if one.spoken is not None:
+            HEARD.add(one.spoken, one.page, purpose)
 
 
 def _sorted(
     file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose, *, anew: bool
-) -> tuple[Numbered, list[tuple[int, Page]]]:
-    """The pages that must be compared, each pair once, and those that were found to be as ordered before in this run.
+) -> tuple[list[Compared], list[Compared]]:
+    """The pages that must be compared, each pair once, and those that were found to look as ordered before in this run.
 
     anew: compare all, for the file has links, or something is wrong with it.
     """
-    new: Numbered = []
-    again: list[tuple[int, Page]] = []
-    here = looks.CheckedPages()
+    new: list[Compared] = []
+    again: list[Compared] = []
+    here, found = looks.CheckedPages(), looks.Looks()
     met: set[tuple[int, bytes]] = set()
     known: dict[bytes, bytes] = {}
-    digests: dict[tuple[int, int], bytes] = {}
+    structures = spoken.digests(file) if purpose.tagged and not anew else {}
     for number, (page, got, key) in enumerate(zip(pages, file.pdf.pages, file.keys, strict=False), 1):
         if (id(page), key) in met:
             continue
         met.add((id(page), key))
         if key not in known:
-            known[key] = looks.digest(got.obj, digests)
-        if not anew and (SHOWN.holds(known[key], page, purpose) or here.holds(known[key], page, purpose)):
-            again.append((number, page))
+            known[key] = found.look(got.obj)
+        structure = structures.get(number - 1)
+        aloud = looks.digest_of(structure, found.painted(got.obj).marked) if structure else None
+        one = Compared(number, page, known[key], aloud)
+        if not anew and (SHOWN.holds(one.look, page, purpose) or here.holds(one.look, page, purpose)):
+            again.append(one)
         else:
-            new.append((number, page, known[key]))
-            here.add(known[key], page, purpose)
+            new.append(one)
+            here.add(one.look, page, purpose)
     return new, again
 
 
@@ -130,15 +162,15 @@ def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[
         yield say("the pictures in the file are not those ordered")
 
 
-def _shown(back: Readback, new: Numbered, purpose: Purpose) -> Iterator[Say]:
+def _shown(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
-    for number, page, _ in new:
-        yield from eyes.unlike(number, page, back.page(number - 1), purpose)
+    for one in new:
+        yield from eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose)
 
 
-def _painted(back: Readback, new: Numbered, purpose: Purpose) -> Iterator[Say]:
-    for number, page, _ in new:
-        yield from misplaced(number, page, back.seen(number - 1).drawn, purpose)
+def _painted(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Iterator[Say]:
+    for one in new:
+        yield from misplaced(one.number, one.page, back.seen(one.number - 1).drawn, purpose)
 
 
 def _counted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from ulotki.readback.painting import Painting, packed_digest, painting
+from ulotki.readback.painting import KNOWN, Painting, packed_digest, painting
 from ulotki.readback.unpacked import fits
 from ulotki.recent import Recent
 
@@ -133,17 +133,20 @@ class OpenPdf:
         return whole.hexdigest()
 
     @cached_property
-    def bodies(self) -> dict[int, bytes]:
-        """Every object by its number, without its strings and its stream; 0 is the trailer."""
+    def written(self) -> dict[int, bytes]:
+        """Every object by its number, without its stream; 0 is the trailer."""
         import pikepdf
 
         found = {
-            one.objgen[0]: STRING.sub(
-                b"()", (one.stream_dict if isinstance(one, pikepdf.Stream) else one).unparse(resolved=True)
-            )
+            one.objgen[0]: (one.stream_dict if isinstance(one, pikepdf.Stream) else one).unparse(resolved=True)
             for one in self.objects
         }
-        return {**found, 0: STRING.sub(b"()", self.pdf.trailer.unparse())}
+        return {**found, 0: self.pdf.trailer.unparse()}
+
+    @cached_property
+    def bodies(self) -> dict[int, bytes]:
+        """Those without their strings."""
+        return {number: STRING.sub(b"()", body) for number, body in self.written.items()}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -164,10 +167,11 @@ class OpenPdf:
     @cached_property
     def painting(self) -> tuple[Painting, ...]:
         """Every content stream, whether a page uses it or not."""
+        others = {"/Length1", "/N", "/Subtype"}
+        found = [one for one in self.streams if not others & {*one.stream_dict.keys()}]
+        keys = map(packed_digest, found)
         return tuple(
-            painting(one)
-            for one in self.streams
-            if not {"/Length1", "/N", "/Subtype"} & {*one.stream_dict.keys()} and not _is_map(one)
+            painting(one, key) for one, key in zip(found, keys, strict=True) if KNOWN.get(key) or not _is_map(one)
         )
 
     @cached_property

@@ -9,7 +9,7 @@ every file too: structure, metadata, bookmarks, the file as a whole.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ulotki.frozen import dataclass
@@ -30,39 +30,79 @@ ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 """Entries of a page that lead out of it, and those that are taken apart."""
 
 
-def digest(page: pikepdf.Object, known: dict[tuple[int, int], bytes] | None = None) -> bytes:
-    """The SHA-256 of what a page paints and with what; numbers of objects, names of fonts, the codes that stand for letters
-    and marks of structure do not count.
+class Looks:
+    """Digests of the pages of one file."""
 
-    known: digests of other objects of the same file, which is added to.
-    """
-    entries = {name: value for name, value in page.items() if name not in ELSEWHERE}
-    for name in INHERITED:
-        entries.setdefault(name, inherited(page, name))
-    resources = {
-        name: value for name, value in inherited(page, "/Resources").items() if name not in ("/Font", "/ProcSet")
-    }
-    digests = _Digests({} if known is None else known, page.objgen)
-    parts = (digests.table(entries), digests.table(resources), _painted(page))
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], bytes] = {}
+        self._fonts: dict[tuple[int, int], dict[str, Font]] = {}
+
+    def look(self, page: pikepdf.Object) -> bytes:
+        """The SHA-256 of what a page paints and with what; numbers of objects, names of fonts, the codes that stand for
+        letters and marks of structure do not count.
+        """
+        entries = {name: value for name, value in page.items() if name not in ELSEWHERE}
+        for name in INHERITED:
+            entries.setdefault(name, inherited(page, name))
+        resources = {
+            name: value for name, value in inherited(page, "/Resources").items() if name not in ("/Font", "/ProcSet")
+        }
+        digests = _Digests(self._known, page.objgen)
+        return digest_of(digests.table(entries), digests.table(resources), self.painted(page).look)
+
+    def painted(self, page: pikepdf.Object) -> Painted:
+        """What the content stream of a page shows, with its fonts."""
+        if "/Contents" not in page:
+            return Painted(b"", b"")
+        content, known = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
+        fonts = {name: known.get(name, NO_FONT) for name in sorted({name for name, _ in content.told if name})}
+        key = (content.packed, *(part for name, font in fonts.items() for part in (name.encode(), font.key)))
+        found = PAINTED.get(key)
+        if found is None:
+            look = digest_of(content.look, *_letters(content, fonts))
+            found = PAINTED[key] = Painted(look, digest_of(*_marked(content, fonts)))
+        return found
+
+    def _table(self, table: Any) -> dict[str, Font]:
+        if table is None:
+            return {}
+        if not table.is_indirect:
+            return {name: _font(font) for name, font in table.items()}
+        if table.objgen not in self._fonts:
+            self._fonts[table.objgen] = {name: _font(font) for name, font in table.items()}
+        return self._fonts[table.objgen]
+
+
+def digest_of(*parts: bytes) -> bytes:
+    """The SHA-256 of parts, each told from the next."""
     return hashlib.sha256(b"".join(b"%d %s" % (len(part), part) for part in parts)).digest()
 
 
-def _painted(page: pikepdf.Object) -> bytes:
-    """The digest of the content stream and of each letter that it shows: its face, sign and width."""
-    if "/Contents" not in page:
-        return b""
-    content = painting(page.Contents)
-    table = inherited(page, "/Resources").get("/Font", {})
-    fonts = {name: _font(table.get(name, {})) for name in sorted({name for name, _ in content.told if name})}
-    key = (content.packed, *(part for name, font in fonts.items() for part in (name.encode(), font.key)))
-    found = PAINTED.get(key)
-    if found is None:
-        found = PAINTED[key] = hashlib.sha256(b"\n".join((content.look, *_letters(content, fonts)))).digest()
-    return found
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """Digests. look: of a content stream and of each letter that it shows: its face, sign and width.  marked: of the letters
+    of each marked content, by number.
+    """
+
+    look: bytes
+    marked: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font of a file. key: a digest of all the rest.  signs: code → sign.  letters: code → sign and width, as bytes."""
+
+    key: bytes
+    face: bytes
+    signs: Mapping[int, str]
+    letters: Mapping[int, bytes]
+
+
+NO_FONT = Font(b"", b"", {}, {})
 
 
 def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
-    font = Font(b"", b"", {})
+    font = NO_FONT
     for name, codes in content.told:
         if name:
             font = fonts[name]
@@ -71,13 +111,10 @@ def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
             yield b" ".join(font.letters.get(code, b"?%d" % code) for code in codes)
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
-    """A font of a file. key: a digest of all the rest.  letters: code → sign and width."""
-
-    key: bytes
-    face: bytes
-    letters: Mapping[int, bytes]
+def _marked(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
+    for mark, shown in sorted(content.marked.items()):
+        signs = [fonts[name].signs.get(code, f"?{code} ") for name, codes in shown for code in codes]
+        yield f"{mark} {''.join(signs)}".encode()
 
 
 def _font(font: Any) -> Font:
@@ -89,14 +126,14 @@ def _font(font: Any) -> Font:
     key = hashlib.sha256(b"%s\n%d\n%s\n%s" % (face, first, told, signs)).digest()
     found = FONTS.get(key)
     if found is None:
-        wide = dict(enumerate(widths, first))
-        letters = {code: f"{ord(sign)} {wide.get(code, '')}".encode() for code, sign in letters_of(font).items()}
-        found = FONTS[key] = Font(key, face, letters)
+        wide, read = dict(enumerate(widths, first)), letters_of(font)
+        letters = {code: f"{ord(sign)} {wide.get(code, '')}".encode() for code, sign in read.items()}
+        found = FONTS[key] = Font(key, face, read, letters)
     return found
 
 
 FONTS: Recent[bytes, Font] = Recent(100)
-PAINTED: Recent[tuple[bytes, ...], bytes] = Recent(1000)
+PAINTED: Recent[tuple[bytes, ...], Painted] = Recent(1000)
 """Fonts of this run by their key, and digests of what is painted by the stream and its fonts."""
 
 
@@ -156,25 +193,26 @@ class _Digests:
                 return bytes(value.unparse())
 
 
-class CheckedPages:
-    """Pages that are as ordered. Only the last are kept."""
-
-    MOST = 400
-
-    def __init__(self) -> None:
-        self._found: Recent[tuple[bytes, Purpose], Page] = Recent(self.MOST)
-
-    def holds(self, look: bytes, page: Page, purpose: Purpose) -> bool:
-        """Whether a page of this digest was found to show what this one orders, drawn for this purpose."""
-        known = self._found.get((look, purpose))
-        return known is not None and (known is page or _ordered(known) == _ordered(page))
-
-    def add(self, look: bytes, page: Page, purpose: Purpose) -> None:
-        """Remember it."""
-        self._found[look, purpose] = page
-
-
-def _ordered(page: Page) -> tuple[object, ...]:
+def shown(page: Page) -> tuple[object, ...]:
     """What a page shows, whatever of it is read aloud."""
     traces = [trace for run in runs(structure(page)) for trace in run.traces]
     return page.width, page.height, page.trim, page.turned, traces
+
+
+class CheckedPages:
+    """Pages that are as ordered. Only the last are kept. ordered: what of a page counts."""
+
+    MOST = 400
+
+    def __init__(self, ordered: Callable[[Page], object] = shown) -> None:
+        self._ordered = ordered
+        self._found: Recent[tuple[bytes, Purpose], Page] = Recent(self.MOST)
+
+    def holds(self, digest: bytes, page: Page, purpose: Purpose) -> bool:
+        """Whether a page of this digest was found to be what this one orders, drawn for this purpose."""
+        known = self._found.get((digest, purpose))
+        return known is not None and (known is page or self._ordered(known) == self._ordered(page))
+
+    def add(self, digest: bytes, page: Page, purpose: Purpose) -> None:
+        """Remember it."""
+        self._found[digest, purpose] = page

@@ -66,9 +66,12 @@ KNOWN: Recent[bytes, Painting] = Recent(400)
 """Streams of this run, by `packed_digest`."""
 
 
-def painting(stream: pikepdf.Object) -> Painting:
-    """The summary of a content stream. Raises ValueError when operands at its end have no operator."""
-    key = packed_digest(stream)
+def painting(stream: pikepdf.Object, key: bytes = b"") -> Painting:
+    """The summary of a content stream. key: its `packed_digest`, where that is known.
+
+    Raises ValueError when operands at its end have no operator.
+    """
+    key = key or packed_digest(stream)
     found = KNOWN.get(key)
     if found is None:
         found = KNOWN[key] = _summary(_parsed(stream), stream.read_bytes(), key)
