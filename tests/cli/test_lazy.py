@@ -124,6 +124,17 @@ DRAWING = {
 }
 
 
+@pytest.mark.parametrize("kind", ["scams", "places", "numbers", "campaigns"])
+def test_a_list_loads_nothing_that_draws(workspace, kind):
+    """
+    Nor a library that few commands need.
+    """
+    code, modules = loaded("list", kind)
+
+    assert 0 == code
+    assert set() == {*DRAWING, "tomlkit", "openpyxl", "jinja2", "sqlite3", "email", "multiprocessing"} & modules
+
+
 def test_a_build_with_nothing_to_do_loads_nothing_that_draws_or_reads(run, campaign):
     """
     Digests say that nothing has changed: no file of content is read, and nothing is laid out.

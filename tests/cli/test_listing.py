@@ -180,7 +180,7 @@ def test_why_a_template_is_not_for_a_scam(library, day, run, monkeypatch):
     """
     What is not offered is said with its reason, beside the list: the appeal is in Polish only.
     """
-    monkeypatch.setattr("ulotki.cli.listing.read", lambda *asked, **how: library)
+    monkeypatch.setattr("ulotki.cli.listing.read_kind", lambda *asked, **how: library)
     (appeal,) = [row for row in listing.templates(library, day) if row.id == "church-appeal"]
     ran = run("list", "templates")
 

@@ -12,15 +12,15 @@ from ulotki.cli import options
 from ulotki.cli.tables import COLUMNS, table
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
-from ulotki.office.listing import Row, ScamRow, TemplateRow, ValueRow, listed
-from ulotki.workspace import read
+from ulotki.office.listing import READ, Row, ScamRow, TemplateRow, ValueRow, listed
+from ulotki.workspace import read_kind
 
 
 @click.argument("kind", type=click.Choice(list(COLUMNS)))
 @options.on
 def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
     """List one kind of thing."""
-    outcome = listed(read(workspace).believed(options.today()), kind, day or options.today())
+    outcome = listed(read_kind(workspace, READ.get(kind, kind)).believed(options.today()), kind, day or options.today())
     rows = outcome.value.rows
     for line in table(rows, COLUMNS[kind]):
         talk.result(line)

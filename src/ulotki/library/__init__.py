@@ -168,6 +168,11 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.at.file, finding.at.line)))
 
 
+def national() -> Path:
+    """The folder of the national library."""
+    return home() / "leaflets/library"
+
+
 def read(
     workspace: Path | None,
     known: Vocabulary,
@@ -180,11 +185,11 @@ def read(
     instead: contents to use for some files, to try a change before it is written.
     Raises Misused when there is no such folder.
     """
-    national = home() / "leaflets/library"
-    reading = _Reading(Source(known, tuple(LANGUAGES) if languages is None else languages, instead, national))
-    reading.texts(national)
-    reading.register(national, None)
-    reading.reviewed(national)
+    root = national()
+    reading = Reading(Source(known, tuple(LANGUAGES) if languages is None else languages, instead, root))
+    reading.texts(root)
+    reading.register(root, None)
+    reading.reviewed(root)
     if workspace is not None:
         if not workspace.is_dir():
             what = say("this folder is not there")
@@ -197,7 +202,7 @@ def read(
 
 
 @dataclass(slots=True)
-class _Reading:
+class Reading:
     """Collects what was read: first the national library, then what the workspace adds or overrides."""
 
     source: Source
@@ -218,18 +223,27 @@ class _Reading:
     strays: tuple[Finding, ...] = ()
 
     def texts(self, root: Path) -> None:
-        """Read the fixed words, readings and papers of a folder."""
+        """Read the scams, fixed words, readings and papers of a folder."""
         source = self.source
-        for file in source.found(root, "scams/*/*.toml"):
-            lang = file.parent.name
-            if lang in source.languages or lang not in LANGUAGES:
-                self.scams[file.stem, lang] = scam_files.scam(source, file)
+        self.scams_in(root)
         self.phrases |= {file.stem: text_files.words(source, file) for file in source.found(root, "words/*.toml")}
         self.readings |= {
             file.stem: text_files.readings(source, file) for file in source.found(root, "readings/*.toml")
         }
         self.sites |= {file.stem: text_files.site(source, file) for file in source.found(root, "pages/*.toml")}
         self.paperwork |= {file.stem: text_files.papers(source, file) for file in source.found(root, "papers/*.toml")}
+
+    def scams_in(self, root: Path) -> None:
+        """Read the scams of a folder."""
+        for file in self.source.found(root, "scams/*/*.toml"):
+            lang = file.parent.name
+            if lang in self.source.languages or lang not in LANGUAGES:
+                self.scams[file.stem, lang] = scam_files.scam(self.source, file)
+
+    def places_in(self, root: Path) -> None:
+        """Read the places of a workspace."""
+        for file in self.source.found(root, "places.toml"):
+            self.places = place_files.places(self.source, file)
 
     def register(self, root: Path, before: Mapping[str, Value | Unread] | None) -> None:
         """Read the numbers.toml of a folder. before: the national values, None while reading those."""
@@ -257,8 +271,7 @@ class _Reading:
         source = self.source
         for file in source.found(root, "ulotki.toml"):
             self.settings = campaign_files.publisher(source, file)
-        for file in source.found(root, "places.toml"):
-            self.places = place_files.places(source, file)
+        self.places_in(root)
         for file in source.found(root, "meetings.toml"):
             self.meetings = meeting_files.meetings(source, file)
         for file in source.found(root, "campaigns/*.toml"):
@@ -286,12 +299,12 @@ class _Reading:
         whole = not self.lost and not self.altered and self.phrases.keys() >= LANGUAGES.keys()
         return frozenset(self.source.judged) if whole else frozenset()
 
-    def finished(self, workspace: Path | None) -> Undated:
-        """The library, with every reference checked."""
+    def finished(self, workspace: Path | None, settled: frozenset[str] | None = None) -> Undated:
+        """The library, with every reference checked. settled: the files that need no check, when another knows them."""
         values = Entries(self.values, self.lost)
         words = frozenset(self.phrases)
         self.inherit()
-        settled = self.settled()
+        settled = self.settled() if settled is None else settled
         names = Names(self.source, values, Entries(self.scams), words, self.places, settled)
         scams = {
             key: _kept(scam, "scam", scam.id, names.scam(scam), scam.lang) if isinstance(scam, Scam) else scam

@@ -256,6 +256,10 @@ KINDS: Mapping[str, Callable[[Library, datetime.date], Iterator[Row]]] = {
 }
 
 
+READ = {"templates": "scams", "icons": "scams"}
+"""What is to be read for a kind, where that is another kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """All of one kind."""

@@ -16,7 +16,7 @@ from ulotki.workspace.history import Edit
 from ulotki.workspace.lock import alone
 
 if TYPE_CHECKING:
-    from ulotki.library import Undated
+    from ulotki.library import Undated, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,22 @@ def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | N
     languages: whose scams are read, all when none is named.  instead: what files hold in place of what is on the disk.
     """
     from ulotki import library  # a build with nothing to do reads no file of content
+
+    return library.read(folder, _known(), languages or tuple(LANGUAGES), instead)
+
+
+def read_kind(folder: Path | None, kind: str) -> Undated:
+    """What is to be read to list a *kind*, such as "scams": that alone, or all where the rest has a say in it."""
+    from ulotki.library.alone import alone
+
+    return alone(kind, folder, _known()) or read(folder)
+
+
+def _known() -> Vocabulary:
     from ulotki.library.source import vocabulary
 
     if (known := vocabulary()) is None:
         from ulotki import stock  # which loads every template
 
         known = stock.known()
-    return library.read(folder, known, languages or tuple(LANGUAGES), instead)
+    return known
