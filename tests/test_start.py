@@ -49,3 +49,28 @@ def test_a_received_folder_runs_nothing(tmp_path):
     )
 
     assert 0 == ran.returncode, ran.stderr.decode()
+
+
+ENDING = """
+import atexit, gc, sys
+from ulotki.__main__ import main
+gc.disable()
+class Cycle:
+    def __init__(self): self.itself = self
+    def __del__(self): print("looked for")
+cycle = Cycle()
+del cycle
+atexit.register(print, "tidied up")
+sys.argv = ["ulotki", "--version"]
+main()
+"""
+
+
+def test_nothing_is_looked_for_as_the_process_ends():
+    """
+    What is to be tidied up is; objects that hold each other are not looked for, since the memory goes with the process.
+    """
+    ended = subprocess.run([sys.executable, "-c", ENDING], capture_output=True, check=True, text=True)
+
+    assert "tidied up" in ended.stdout
+    assert "looked for" not in ended.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -35,6 +36,8 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    # What is left goes with the process. To look through it for cycles takes a sixth of the time of a command.
+    gc.freeze()
     sys.exit(code)
 
 
