@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from contextlib import suppress
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -22,8 +21,10 @@ class Recent(Generic[K, V]):
         """The value of a key, None when it is unknown or forgotten."""
         found = self._found.get(key)
         if found is not None:
-            with suppress(KeyError):  # another thread has made it forgotten just now
+            try:  # noqa: SIM105 (asked so often that entering a context would be felt)
                 self._found.move_to_end(key)
+            except KeyError:
+                pass  # another thread has made it forgotten just now
         return found
 
     def __setitem__(self, key: K, value: V) -> None:

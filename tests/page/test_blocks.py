@@ -553,3 +553,25 @@ def test_the_lines_of_an_author_or_none_of_them(setting, text, words, width, lin
 
     assert (lines or whole) == [line for line in placed if line]
     assert lines or len(placed) > 2
+
+
+def test_a_height_is_worked_out_once(family):
+    """
+    However many blocks stand around a block, and asked again when it is placed; anew in another width or setting.
+    """
+    asked = []
+
+    class Counted(Gap):
+        def height(self, width, setting):
+            asked.append((width, setting.scale))
+            return super().height(width, setting)
+
+    inner = Counted(5)
+    block = Stack((Pad(Least(Row((Tagged(Role("item"), inner),), (None,)), 3), 1, 1, 1, 1),))
+    for scale in (1.0, 0.9):
+        setting = Setting(family, scale)
+        for width in (50.0, 40.0):
+            assert 7 == block.height(width, setting)
+            block.place(Box(0, 0, width, 7), setting)
+
+    assert [(48, 1.0), (38, 1.0), (48, 0.9), (38, 0.9)] == asked

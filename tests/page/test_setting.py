@@ -11,6 +11,7 @@ from ulotki.content.text import NBSP, Prose, Run, Words, typeset
 from ulotki.content.typography import POLISH
 from ulotki.errors import Refused
 from ulotki.look.styles import Style
+from ulotki.page import setting as setting_module
 from ulotki.page.setting import Overflow, Setting
 from ulotki.paper import HAND, POINT
 
@@ -348,3 +349,23 @@ def test_cut_without_loss(family, words, text, width):
 
     assert text == "".join(letters(line) for line in lines)
     assert all(line.width <= width + ROUNDING for line in lines)
+
+
+def test_equal_words_are_set_once(family, words, monkeypatch):
+    """
+    What stands on many pieces is broken into lines once, in each size and width; an error names the words that were asked for.
+    """
+    asked = []
+    lines = setting_module._lines
+    monkeypatch.setattr(setting_module, "_lines", lambda *about: asked.append(about) or lines(*about))
+    one, other = words("Nie podawaj kodu.", "order"), words("Nie podawaj kodu.", "rule")
+    first = Setting(family).lines(one, STYLE, 31.75)
+
+    assert first is Setting(family).lines(other, STYLE, 31.75)
+    assert 1 == len(asked)
+    Setting(family).lines(other, STYLE, 32.75)
+    assert 2 == len(asked)
+    for text, field in ((one, "order"), (other, "rule")):
+        with pytest.raises(Overflow) as refused:
+            Setting(family).lines(text, STYLE, 1.0)
+        assert field == refused.value.field

@@ -79,7 +79,7 @@ def _touching(page: Page) -> Iterator[tuple[Line, Line]]:
         if isinstance(item, Line) and item.text
     ]
     for (valued, one), (also, other) in pairwise(lines):
-        if _meet(one, other) and valued != also and CLINGING.search(one.text[-1]) and CLINGING.search(other.text[0]):
+        if valued != also and _meet(one, other) and CLINGING.search(one.text[-1]) and CLINGING.search(other.text[0]):
             yield one, other
 
 

@@ -28,7 +28,7 @@ def fit(block: Block, paper: Format, family: Family) -> Page:
     for scale in SCALES:
         setting = Setting(family, scale)
         try:
-            needed = block.height(inner.width, setting)
+            needed = setting.height(block, inner.width)
             if needed > inner.height + 0.01:
                 raise too_high(block, needed - inner.height, inner.width, setting)
             return Page(paper.width, paper.height, paper.margin, block.place(inner, setting))
@@ -84,7 +84,7 @@ def flow(what: Flow, paper: Format, family: Family) -> tuple[Page, ...]:
     pages: list[list[Block]] = [[]]
     left = inner.height + what.gap
     for block in what.blocks:
-        needed = block.height(inner.width, setting)
+        needed = setting.height(block, inner.width)
         if needed > inner.height:
             raise too_high(block, needed - inner.height, inner.width, setting)
         if pages[-1] and needed + what.gap > left:
@@ -93,7 +93,7 @@ def flow(what: Flow, paper: Format, family: Family) -> tuple[Page, ...]:
         pages[-1] += [Gap(what.gap), Spring(), block] if pages[-1] else [block]
         left -= needed + what.gap
     if what.foot is not None:
-        if what.foot.height(inner.width, setting) + what.gap > left:
+        if setting.height(what.foot, inner.width) + what.gap > left:
             pages.append([])
         pages[-1] += [Spring(), what.foot]
     return tuple(

@@ -6,6 +6,7 @@ group around it. A fill, stroke, picture or code is decoration unless that group
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -291,13 +292,13 @@ def refs(items: tuple[Item, ...]) -> frozenset[str]:
 
 def changed(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:
     """*items* with *change* applied to each; the items of a group come before the group, and it is remade when they differ."""
-    return tuple(change(_remade(item, change) if isinstance(item, Group) else item) for item in items)
+    return tuple([change(_remade(item, change) if isinstance(item, Group) else item) for item in items])
 
 
 def _remade(group: Group, change: Callable[[Item], Item]) -> Group:
     items = changed(group.items, change)
-    same = all(new is old for new, old in zip(items, group.items, strict=True))
-    return group if same else replace(group, items=items)
+    same = all(map(operator.is_, items, group.items))
+    return group if same else Group(group.role, items)
 
 
 def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
@@ -312,11 +313,7 @@ def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
             case Picture() | Raster():
                 return replace(item, box=_shifted(item.box, dx, dy))
             case Fill() | Stroke():
-                path = Path(
-                    (letter, tuple(value + (dy if index % 2 else dx) for index, value in enumerate(numbers)))
-                    for letter, numbers in item.path
-                )
-                return replace(item, box=_shifted(item.box, dx, dy), path=path)
+                return replace(item, box=_shifted(item.box, dx, dy), path=_path(item.path, dx, dy))
             case Group():
                 return item
 
@@ -330,44 +327,37 @@ def enlarged(page: Page, width: float, height: float, farther: float) -> Page:
     """
     times = min(width / page.width, height / page.height)
 
+    dx, dy = (width - page.width * times) / 2, (height - page.height * times) / 2
+
+    def grown(box: Box) -> Box:
+        return Box(box.x * times + dx, box.y * times + dy, box.width * times, box.height * times)
+
     def grow(item: Item) -> Item:
         match item:
             case Line():
-                return replace(
-                    item,
-                    x=item.x * times,
-                    baseline=item.baseline * times,
-                    size=item.size * times,
-                    floor=item.floor * farther,
-                )
+                x, baseline = item.x * times + dx, item.baseline * times + dy
+                return replace(item, x=x, baseline=baseline, size=item.size * times, floor=item.floor * farther)
             case Code():
-                return replace(item, x=item.x * times, y=item.y * times, module=item.module * times)
+                return replace(item, x=item.x * times + dx, y=item.y * times + dy, module=item.module * times)
             case Picture() | Raster():
-                return replace(item, box=_grown(item.box, times))
+                return replace(item, box=grown(item.box))
             case Fill():
-                return replace(item, box=_grown(item.box, times), path=_path(item.path, times))
+                return replace(item, box=grown(item.box), path=_path(item.path, dx, dy, times))
             case Stroke():
-                dash = tuple(part * times for part in item.dash)
-                return replace(
-                    item,
-                    box=_grown(item.box, times),
-                    path=_path(item.path, times),
-                    weight=item.weight * times,
-                    dash=dash,
-                )
+                path, dash = _path(item.path, dx, dy, times), tuple(part * times for part in item.dash)
+                return replace(item, box=grown(item.box), path=path, weight=item.weight * times, dash=dash)
             case Group():
                 return item
 
-    items = moved(changed(page.items, grow), (width - page.width * times) / 2, (height - page.height * times) / 2)
-    return Page(width, height, page.margin * times, items)
+    return Page(width, height, page.margin * times, changed(page.items, grow))
 
 
-def _grown(box: Box, times: float) -> Box:
-    return Box(box.x * times, box.y * times, box.width * times, box.height * times)
-
-
-def _path(path: Path, times: float) -> Path:
-    return Path((letter, tuple(value * times for value in numbers)) for letter, numbers in path)
+def _path(path: Path, dx: float, dy: float, times: float = 1.0) -> Path:
+    """*path* enlarged, then moved."""
+    return Path(
+        (letter, tuple(value * times + (dy if index % 2 else dx) for index, value in enumerate(numbers)))
+        for letter, numbers in path
+    )
 
 
 def _shifted(box: Box, dx: float, dy: float) -> Box:

@@ -9,7 +9,9 @@ of similar length, no short word at the end of a line, no single word on the las
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import field
 from itertools import accumulate, groupby
+from typing import Protocol
 
 from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import LANGUAGES
@@ -18,6 +20,7 @@ from ulotki.frozen import dataclass
 from ulotki.look.faces import Face, Family
 from ulotki.look.styles import Style
 from ulotki.paper import POINT
+from ulotki.recent import Kept
 
 LEANING = frozenset().union(*(typography.leaning for typography in LANGUAGES.values()))
 """Short words of all languages that should not end a line."""
@@ -51,6 +54,13 @@ class SetLine:
     hang: float
 
 
+class Tall(Protocol):
+    """Whatever has a height at a width: a block."""
+
+    def height(self, width: float, setting: Setting) -> float:
+        """Its height in mm at *width* mm."""
+
+
 @dataclass(slots=True)
 class Setting:
     """How the words of a page are set: the font family, and the scale of its display type.
@@ -61,6 +71,14 @@ class Setting:
     family: Family
     scale: float = 1.0
     cut: bool = False
+    _heights: dict[tuple[int, float], tuple[float, Tall]] = field(default_factory=dict, repr=False, compare=False)
+
+    def height(self, block: Tall, width: float) -> float:
+        """The height of *block* at *width* mm, which each block around it asks for again: worked out once."""
+        known = self._heights.get((id(block), width))
+        if known is None:
+            self._heights[id(block), width] = known = (block.height(width, self), block)
+        return known[0]
 
     def lines(self, words: Words, style: Style, width: float, hang: bool = False) -> tuple[SetLine, ...]:
         """*words* in *style* as lines of at most *width* mm.
@@ -68,28 +86,16 @@ class Setting:
         hang: an opening quotation mark hangs outside the left edge. Raises Overflow when a single word is wider and
         may not be cut.
         """
-        key = (id(words), id(style), id(self.family), style.at(self.scale)[0], width, hang, self.cut)
-        found = _known.get(key)
-        if found is None:
-            found = (tuple(_lines(words, style, width, hang, self)), words, style, self.family)
-            if len(_known) >= MOST:
-                _known.clear()
-            _known[key] = found
-        return found[0]
+        chosen = (words.runs, style.at(self.scale)[0], width, hang, self.cut)
+        return _known.get((style, self.family), chosen, lambda: tuple(_lines(words, style, width, hang, self)))
 
     def face(self, style: Style, strong: bool = False) -> Face:
         """The face of *style*."""
         return self.family.strong(style.weight) if strong else self.family[style.weight]
 
 
-MOST = 2_000
-"""Paragraphs that are remembered as lines: the same words stand on pieces in every palette, and on many templates."""
-
-_known: dict[tuple[int, int, int, float, float, bool, bool], tuple[tuple[SetLine, ...], Words, Style, Family]] = {}
-"""Lines by words, style and family, compared by identity, since hashing words costs more than setting them; and by size.
-
-What is compared by identity is kept alive here.
-"""
+_known: Kept[tuple[SetLine, ...]] = Kept(2_000)
+"""Paragraphs as lines: the same words stand on pieces in every palette, and on many templates."""
 
 
 class Overflow(Refused):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ulotki.look.icons import Command, Path
 from ulotki.page.items import Box
@@ -58,7 +59,9 @@ def segment(x1: float, y1: float, x2: float, y2: float) -> Path:
     return Path((("M", (x1, y1)), ("L", (x2, y2))))
 
 
+@lru_cache(maxsize=2_000)
 def _outline(box: Box, r: float, below: tuple[Command, ...]) -> Path:
+    """A box with round corners, and a tail *below* it: the same in every palette."""
     x, y, right, bottom, k = box.x, box.y, box.right, box.bottom, r * (1 - ARC)
     commands = (
         ("M", (x + r, y)),

@@ -36,14 +36,14 @@ class Panel(Block):
     rim: float = 0.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.block.height(width, setting) + self.tail + 2 * self.rim
+        return setting.height(self.block, width) + self.tail + 2 * self.rim
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         body = replace(box, height=box.height - self.tail)
         return (*dress(body, self.surface, self.radius, self.tail, self.start), *self._content(body, setting))
 
     def _content(self, body: Box, setting: Setting) -> tuple[Item, ...]:
-        needed = self.block.height(body.width, setting)
+        needed = setting.height(self.block, body.width)
         if spills(over := needed + 2 * self.rim - body.height):
             raise too_high(self.block, over, body.width, setting)
         if not self.block.stretch:
@@ -67,7 +67,7 @@ class Headed(Block):
     stretch: float = 0.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.band + self.block.height(width, setting)
+        return self.band + setting.height(self.block, width)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         ground = dress(box, self.surface, self.radius)

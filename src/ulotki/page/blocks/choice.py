@@ -38,7 +38,7 @@ class FirstFit(Block):
         trouble: Overflow | None = None
         for block in self.blocks:
             try:
-                heights.append((block, block.height(width, setting)))
+                heights.append((block, setting.height(block, width)))
             except Overflow as overflow:
                 trouble = overflow
         if not heights and trouble is not None:

@@ -22,10 +22,10 @@ class Stack(Block):
     stretch: float = 0.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return added(block.height(width, setting) for block in self.blocks)
+        return added(setting.height(block, width) for block in self.blocks)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        heights = [block.height(box.width, setting) for block in self.blocks]
+        heights = [setting.height(block, box.width) for block in self.blocks]
         left = box.height - added(heights)
         if spills(-left):
             raise too_high(self, -left, box.width, setting)
@@ -57,13 +57,13 @@ class Row(Block):
     order: tuple[int, ...] = ()
 
     def height(self, width: float, setting: Setting) -> float:
-        return max(block.height(part, setting) for block, part in zip(self.blocks, self._parts(width), strict=True))
+        return max(setting.height(block, part) for block, part in zip(self.blocks, self._parts(width), strict=True))
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         placed: list[tuple[Item, ...]] = []
         x = box.x
         for block, width in zip(self.blocks, self._parts(box.width), strict=True):
-            height = box.height if self.align == "fill" else block.height(width, setting)
+            height = box.height if self.align == "fill" else setting.height(block, width)
             down = {"top": 0.0, "fill": 0.0, "middle": 0.5, "bottom": 1.0}[self.align]
             placed.append(block.place(Box(x, box.y + (box.height - height) * down, width, height), setting))
             x += width + self.gap
@@ -91,7 +91,7 @@ class Fixed(Block):
         return self.size
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        needed = self.block.height(box.width, setting)
+        needed = setting.height(self.block, box.width)
         if spills(needed - self.size):
             raise too_high(self.block, needed - self.size, box.width, setting)
         if self.block.stretch:
@@ -110,7 +110,7 @@ class Least(Block):
     size: float
 
     def height(self, width: float, setting: Setting) -> float:
-        return max(self.size, self.block.height(width, setting))
+        return max(self.size, setting.height(self.block, width))
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         return Fixed(self.block, box.height).place(box, setting)
@@ -131,7 +131,7 @@ class Pad(Block):
     stretch: float = 0.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.top + self.bottom + self.block.height(width - self.left - self.right, setting)
+        return self.top + self.bottom + setting.height(self.block, width - self.left - self.right)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         return self.block.place(box.inset(self.left, self.top, self.right, self.bottom), setting)
@@ -148,7 +148,7 @@ class Folded(Block):
     folds: tuple[float, ...]
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.block.height(width, setting)
+        return setting.height(self.block, width)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         marks = tuple(
@@ -171,7 +171,7 @@ class Tagged(Block):
     stretch: float = 0.0
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.block.height(width, setting)
+        return setting.height(self.block, width)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         return (Group(self.role, self.block.place(box, setting)),)
