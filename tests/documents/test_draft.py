@@ -23,7 +23,7 @@ LONG = "prof. dr hab. Maria Skłodowska-Brzęczyszczykiewicz-Chrząszczyżewoszy
 def drafted(officer):
     """drafted(person, place): the letter that asks for meetings."""
     office = papers(officer(), DAY)
-    return lambda person=None, place=CLUB: mail(place, person, office, REPLY, "x")
+    return lambda person=None, place=CLUB: mail(place, person, office, REPLY)
 
 
 def opened(one):

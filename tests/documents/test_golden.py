@@ -170,18 +170,18 @@ def documents(library, office, pack):
     jobs = (Job(pack.pieces[1][0].pages, "short", "A4", "sheet"), Job(pack.pieces[0][0].pages, None, "A3", "card"))
     shares = (Share(WIES, pack.pieces, jobs), Share(Place(name="Bank", kind="bank"), pack.pieces[:1], jobs[:1]))
     return {
-        "host-page": host_page(pack, office, "x"),
-        "host-page-nothing-down": host_page(Pack(WIES, None, pack.pieces), office, "x"),
-        "letter": letter(pack, office, "x"),
+        "host-page": host_page(pack, office),
+        "host-page-nothing-down": host_page(Pack(WIES, None, pack.pieces), office),
+        "letter": letter(pack, office),
         **{
-            f"letter-{kind}": letter(replace(pack, place=Place(name="Miejsce w Sernikach", kind=kind)), office, "x")
+            f"letter-{kind}": letter(replace(pack, place=Place(name="Miejsce w Sernikach", kind=kind)), office)
             for kind in get_args(PlaceKind)
         },
-        "ask": ask(WIES, PAN, office, UNTIL, "x"),
-        "ask-school": ask(Place(name="Szkoła", kind="school"), None, replace(office, plan=ActionPlan()), UNTIL, "x"),
+        "ask": ask(WIES, PAN, office, UNTIL),
+        "ask-school": ask(Place(name="Szkoła", kind="school"), None, replace(office, plan=ActionPlan()), UNTIL),
         "schedule": schedule(fixed.schedule, MEETINGS, "Komenda", DAY, "x"),
         "schedule-nothing": schedule(fixed.schedule, (), "", DAY, "x"),
-        "receipt": receipt(pack, office, "x", fixed.receipt.for_host),
+        "receipt": receipt(pack, office, fixed.receipt.for_host),
         "distribution": distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
         "desk-list": desk_list(
             desk,
@@ -196,17 +196,17 @@ def documents(library, office, pack):
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
         "account": account(report, KNOWN, office),
-        "talk": outline(Told(talks, talks.senior, scams(library), library.phrases["pl"], True), office, "x"),
+        "talk": outline(Told(talks, talks.senior, scams(library), library.phrases["pl"], True), office),
         "lesson": outline(
             Told(talks, talks.lesson["7-8"], scams(library), library.phrases["pl"], False),
-            *(office, "x", school_letter(talks.letter, office, None, None)),
+            *(office, school_letter(talks.letter, office, None, None)),
         ),
-        "press-note": press_note(Note(DAY, 4, 17, 40, 3, 62, ("Plakat A4: na wnuczka", PICTURE)), office, "x"),
-        "press-note-nothing": press_note(Note(DAY, 0, 0, 0, 0, 0), office, "x"),
+        "press-note": press_note(Note(DAY, 4, 17, 40, 3, 62, ("Plakat A4: na wnuczka", PICTURE)), office),
+        "press-note-nothing": press_note(Note(DAY, 0, 0, 0, 0, 0), office),
         "summary": summary(
-            Summary(report, KNOWN, MONTHS, ("Oszustwo „na wnuczka”",), ("ledger.sqlite",), True), office, "x"
+            Summary(report, KNOWN, MONTHS, ("Oszustwo „na wnuczka”",), ("ledger.sqlite",), True), office
         ),
-        "summary-nothing": summary(Summary(Report(DAY, DAY), (), (), (), (), False), office, "x"),
+        "summary-nothing": summary(Summary(Report(DAY, DAY), (), (), (), (), False), office),
         "account-nothing": account(Report(DAY, DAY), (), office),
     }
 

@@ -87,7 +87,7 @@ def test_a_talk(told, office):
     """
     Minute by minute, with the sentences to say; the words of each swindler, and what all say aloud then.
     """
-    text = formats.text(outline(told("na-wnuczka", "umowa-dom"), office, "x"))
+    text = formats.text(outline(told("na-wnuczka", "umowa-dom"), office))
 
     for part in (
         "Konspekt spotkania z seniorami\nCzas: 45 min.",
@@ -106,7 +106,7 @@ def test_the_quiz_and_its_answers(told, office):
     A statement for each scam, then those of every quiz; the answers stand in the same order, with the reason.
     """
     questions = asked(told("pokaz", "na-policjanta"))
-    text = formats.text(outline(told("pokaz", "na-policjanta"), office, "x"))
+    text = formats.text(outline(told("pokaz", "na-policjanta"), office))
 
     assert ["pokaz", "na-policjanta", "", ""] == [one.scam for one in questions]
     assert "1. Po zakupie na pokazie mam 14 dni na rezygnację." in text.replace("\n", " ")
@@ -124,7 +124,7 @@ def test_a_scam_of_ones_own(told, library, office):
 
     assert ("wlasne", False) == (first.scam, first.right) and "„To ja! Poznajesz?" in first.says.source
     assert ["", ""] == [one.scam for one in rest]
-    assert "Tak mówi oszust." in formats.text(outline(told(scams=(own,)), office, "x"))
+    assert "Tak mówi oszust." in formats.text(outline(told(scams=(own,)), office))
 
 
 @pytest.mark.parametrize("count", [0, 1, 18, 38])
@@ -134,18 +134,18 @@ def test_many_scams(told, library, office, count):
     """
     scams = tuple(library.scams.values())[:count]
     found = told(scams=scams) if scams else replace(told(), scams=())
-    text = formats.text(outline(found, office, "x"))
+    text = formats.text(outline(found, office))
 
     assert len(asked(found)) <= MOST and ("4–6" not in text)
     assert all((scam.topic or scam.name).source in text for scam in scams)
-    assert formats.document(outline(found, office, "x"), ".pdf").startswith(b"%PDF")
+    assert formats.document(outline(found, office), ".pdf").startswith(b"%PDF")
 
 
 def test_sheets_for_seniors_are_large(told, office):
     """
     On the sheets that are filled in nothing is smaller than 16 pt, and nothing asks for a name.
     """
-    pages = paper.pages(outline(told(), office, "x"))
+    pages = paper.pages(outline(told(), office))
     quiz, rating = pages[-2:]
     said = ["".join(item.text for item, _ in walk(page.items) if isinstance(item, Line)) for page in (quiz, rating)]
 
@@ -161,7 +161,7 @@ def test_a_lesson(told, office, words, age):
     The letter to the school stands before the outline, with a line for the name of the school, and 116 111 in it.
     """
     found = told(age=age)
-    made = outline(found, office, "x", school_letter(words.letter, office, None, None))
+    made = outline(found, office, school_letter(words.letter, office, None, None))
     first = "".join(item.text for item, _ in walk(paper.pages(made)[0].items) if isinstance(item, Line))
     text = formats.text(made)
 
@@ -174,7 +174,7 @@ def test_what_is_not_played(told, office):
     """
     The words of a blackmail are not played in class: the rule alone is told.
     """
-    text = formats.text(outline(told("sexting", age="7-8"), office, "x"))
+    text = formats.text(outline(told("sexting", age="7-8"), office))
 
     assert "Tych słów nie odgrywać" in text and "wyślę" not in text
     assert "To nie Twoja wina." in text
@@ -185,4 +185,4 @@ def test_a_number_that_does_not_hold(told, office):
     No outline names a number that is not good.
     """
     with pytest.raises(Refused, match="number:112"):
-        outline(told(), replace(office, values={}), "x")
+        outline(told(), replace(office, values={}))

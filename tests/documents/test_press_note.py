@@ -27,7 +27,7 @@ def office(officer):
 
 
 def said(note, office):
-    return formats.text(press_note(note, office, "x"))
+    return formats.text(press_note(note, office))
 
 
 def test_all_of_it(office):
@@ -120,7 +120,7 @@ def test_the_length_is_that_of_the_file(office):
     """
     What is counted is what stands in the file.
     """
-    paper = press_note(FULL, office, "x")
+    paper = press_note(FULL, office)
     texts = [Words((Run(line),)) for line in formats.text(paper).splitlines()[1:-1]]
 
     assert len(formats.text(paper)) == length(office.words.note, texts, FULL)
@@ -131,4 +131,4 @@ def test_a_number_that_does_not_hold(office):
     A note without 112 is not written.
     """
     with pytest.raises(Refused, match="number:112"):
-        press_note(FULL, replace(office, values={}), "x")
+        press_note(FULL, replace(office, values={}))

@@ -95,11 +95,11 @@ def words(pages):
 
 
 def host_text(pack, office):
-    return words(papers.pages(host_page(pack, office, "x")))
+    return words(papers.pages(host_page(pack, office)))
 
 
 def letter_text(pack, office):
-    return words(papers.pages(letter(pack, office, "x")))
+    return words(papers.pages(letter(pack, office)))
 
 
 # What prints with what
@@ -323,7 +323,7 @@ def test_until_when(piece, office, days, said, consent):
     pack = Pack(BANK, None, pieces)
 
     assert said in host_text(pack, office)
-    assert 2 == words(receipts(pack, office, "x")).count(consent)
+    assert 2 == words(receipts(pack, office)).count(consent)
 
 
 def test_what_comes_down(whole, office):
@@ -334,7 +334,7 @@ def test_what_comes_down(whole, office):
     old = tuple(
         Old(f"AAAA{number}-2BBBB", "Plakat A4: na wnuczka", picture if number % 2 else None) for number in range(7)
     )
-    pages = papers.pages(host_page(replace(whole, old=old), office, "x"))
+    pages = papers.pages(host_page(replace(whole, old=old), office))
     said = words(pages)
 
     assert [one.code for one in old] == re.findall(r"AAAA\d-2BBBB", said)
@@ -363,7 +363,7 @@ def test_the_host_reads_it_without_glasses(whole, office):
     """
     Nothing on the page is smaller than 16 pt.
     """
-    pages = papers.pages(host_page(whole, office, "x"))
+    pages = papers.pages(host_page(whole, office))
 
     assert 1 == len(pages)
     assert 16 == min(item.size for page in pages for item, _ in walk(page.items) if isinstance(item, Line))
@@ -502,7 +502,7 @@ def test_long_names(piece, known):
     office = replace(packs.office(officer, DAY), unit=LONG_UNIT)
     person = Person(name="prof. dr hab. Maria Skłodowska-Brzęczyszczykiewicz-Chrząszczyżewoszycka", form="pani")
     pieces = ((piece(), 1), (piece("leaflet"), 3))
-    pages = papers.pages(letter(Pack(replace(BANK, name=LONGEST), person, pieces), office, "x"))
+    pages = papers.pages(letter(Pack(replace(BANK, name=LONGEST), person, pieces), office))
     said = words(pages).replace("\xa0", " ")
 
     assert len(pages) <= 2
@@ -543,7 +543,7 @@ def test_every_kind_is_told_the_same_as_its_host_page(office, piece, kind):
     pack = Pack(Place(name="Miejsce", kind=kind), Person(name="Anna Nowak", form="pani"), pieces)
     host = host_text(pack, office).replace("\xa0", " ")
 
-    assert 1 == len(papers.pages(letter(pack, office, "x")))
+    assert 1 == len(papers.pages(letter(pack, office)))
     for place, sort in enumerate(sorts):
         assert f"{sort}: na wnuczka\t{1 + place}" in letter_text(pack, office)
         assert f"{sort} A4 – {1 + place} szt." in host.replace("Poster", "poster")
@@ -555,7 +555,7 @@ def test_an_hour_before_the_bank_shuts(office, library, whole):
     """
     values = {ref: said for ref, said in office.values.items() if ref != "number:112"}
     with pytest.raises(Refused, match="number:112 is not good"):
-        letter(whole, replace(office, values=values), "x")
+        letter(whole, replace(office, values=values))
 
 
 def test_the_leap_day(library, whole):
@@ -572,11 +572,11 @@ def test_the_receipt(whole, office):
     """
     Every piece with code and copies, their sum, consent, lines to write on; one for each of the two, on one sheet.
     """
-    (sheet,) = receipts(whole, office, "x")
+    (sheet,) = receipts(whole, office)
     said = words((sheet,))
     fixed = office.words.receipt
     kept, taken = (
-        words(papers.pages(receipt(whole, office, "x", copy))) for copy in (fixed.for_host, fixed.for_officer)
+        words(papers.pages(receipt(whole, office, copy))) for copy in (fixed.for_host, fixed.for_officer)
     )
 
     assert (297, 210) == (sheet.width, sheet.height)
@@ -593,7 +593,7 @@ def test_a_cut_in_the_middle(whole, office):
     """
     Two halves of the same words, the right one 148.5 mm further right, and marks where to cut; nothing lies on the cut.
     """
-    (sheet,) = receipts(whole, office, "x")
+    (sheet,) = receipts(whole, office)
     lines = [item for item, _ in walk(sheet.items) if isinstance(item, Line)]
     left = {(line.text, round(line.x, 3), line.baseline) for line in lines if line.x < 148.5}
     right = {(line.text, round(line.x - 148.5, 3), line.baseline) for line in lines if line.x > 148.5}
@@ -613,8 +613,8 @@ def test_who_keeps_the_data(whole, office):
     unit = replace(
         office.unit, controller="Komendant Powiatowy Policji w Lubartowie", retention="do 31 grudnia 2026 r."
     )
-    told = words(receipts(whole, replace(office, unit=unit), "x")).replace("\xa0", " ")
-    blank = words(receipts(whole, office, "x"))
+    told = words(receipts(whole, replace(office, unit=unit))).replace("\xa0", " ")
+    blank = words(receipts(whole, office))
 
     assert "Administrator danych: Komendant Powiatowy Policji w Lubartowie." in told
     assert "Przechowywane: do 31 grudnia 2026 r. " in told
@@ -630,7 +630,7 @@ def test_a_receipt_is_one_sheet(piece, office, count):
     """
     pack = Pack(BANK, None, ((piece(), 1),) * count)
 
-    assert 1 == len(receipts(pack, office, "x"))
+    assert 1 == len(receipts(pack, office))
 
 
 def test_a_long_receipt_goes_on(piece, office):
@@ -638,7 +638,7 @@ def test_a_long_receipt_goes_on(piece, office):
     Sixty pieces: several sheets, none lost, the heads of the columns again on each.
     """
     pack = Pack(replace(BANK, name=LONGEST), None, ((piece(), 1),) * 60)
-    sheets = receipts(pack, office, "x")
+    sheets = receipts(pack, office)
 
     assert 1 < len(sheets)
     assert 120 == words(sheets).count("poster: na wnuczka")

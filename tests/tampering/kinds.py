@@ -121,7 +121,7 @@ def _make(kind, library, proof):
         for at, shot in enumerate(dots)
     ]
     document = {
-        "letter": lambda: letter(pack, office, "x"),
+        "letter": lambda: letter(pack, office),
         "list": lambda: desk_list(library.readings["pl"].desk, listed, DAY, "x"),
         "report": lambda: account(Report(DAY, DAY), (), office),
     }[kind]()

@@ -30,7 +30,7 @@ ROWS, ROW = 5, 11.5
 """Rows to fill in, and how high each is, mm."""
 
 
-def ask(place: Place, person: Person | None, office: Office, reply: datetime.date, author: str) -> Paper:
+def ask(place: Place, person: Person | None, office: Office, reply: datetime.date) -> Paper:
     """The letter to the host of a place. reply: until when the table should come back."""
     words, mine = office.words.ask, parts.readers(office, place)
     about = worded(words.subject, meet=mine.meet.source)
@@ -43,13 +43,15 @@ def ask(place: Place, person: Person | None, office: Office, reply: datetime.dat
         _table(office),
         parts.signature(office),
     )
-    return Paper(f"{about} – {place.name}", author, office.day, (*parts.sheet(blocks), Pinned(_back(office))), 5.0)
+    return Paper(
+        f"{about} – {place.name}", office.author, office.day, (*parts.sheet(blocks), Pinned(_back(office))), 5.0
+    )
 
 
-def mail(place: Place, person: Person | None, office: Office, reply: datetime.date, author: str) -> Draft:
+def mail(place: Place, person: Person | None, office: Office, reply: datetime.date) -> Draft:
     """The letter as a message."""
     about = worded(office.words.ask.subject, meet=parts.readers(office, place).meet.source)
-    paper, beside = ask(place, person, office, reply, author), worded(office.words.mail.table)
+    paper, beside = ask(place, person, office, reply), worded(office.words.mail.table)
     said = _said(place, person, office, reply)
     return drafted(person, about, said, beside, office, paper, f"spotkania-{place.id}")
 

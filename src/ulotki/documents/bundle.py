@@ -32,9 +32,9 @@ from ulotki.stock import family
 
 def parts(pack: Pack, office: Office) -> tuple[Part, ...]:
     """All of a pack, in order. Raises Refused or Overflow when a paper cannot be set."""
-    first = host_page(pack, office, office.author)
-    ahead = (first,) if pack.alone else (first, letter(pack, office, office.author))
-    signed = [(sheet,) for sheet in receipts(pack, office, office.author)] if pack.pieces else []
+    first = host_page(pack, office)
+    ahead = (first,) if pack.alone else (first, letter(pack, office))
+    signed = [(sheet,) for sheet in receipts(pack, office)] if pack.pieces else []
     return (
         *(Part(pages(paper)) for paper in ahead),
         *(Part.of(piece, copies) for piece, copies in pack.pieces),

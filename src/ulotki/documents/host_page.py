@@ -34,7 +34,7 @@ PICTURE, BESIDE = 24.0, 5.0
 """mm: of a picture's width, and beside it."""
 
 
-def host_page(pack: Pack, office: Office, author: str) -> Paper:
+def host_page(pack: Pack, office: Office) -> Paper:
     """The first page: where, until when, whom to call, what not to do; then what comes down, which may take pages."""
     words = office.words.host
     head = Stack((Gap(ACCENT), Text(named(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
@@ -50,7 +50,7 @@ def host_page(pack: Pack, office: Office, author: str) -> Paper:
         *((_never(words),) if pack.pieces else ()),
         *_down(words, pack),
     )
-    return Paper(title(pack.place), author, office.day, blocks, 4.0, head)
+    return Paper(title(pack.place), office.author, office.day, blocks, 4.0, head)
 
 
 def _section(name: Prose, *texts: Words) -> Block:

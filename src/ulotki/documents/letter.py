@@ -16,7 +16,7 @@ MOST = 6
 """Pieces that are listed one by one; of more, only the sorts."""
 
 
-def letter(pack: Pack, office: Office, author: str) -> Paper:
+def letter(pack: Pack, office: Office) -> Paper:
     """The covering letter, a page as a rule."""
     place, person = pack.place, pack.person
     blocks = (
@@ -28,14 +28,14 @@ def letter(pack: Pack, office: Office, author: str) -> Paper:
         parts.signature(office),
     )
     foot = Pinned(parts.enclosures(office, enclosed(pack, office)))
-    return Paper(title(place), author, office.day, (*parts.sheet(blocks), foot), 5.0)
+    return Paper(title(place), office.author, office.day, (*parts.sheet(blocks), foot), 5.0)
 
 
-def mail(pack: Pack, office: Office, author: str) -> Draft:
+def mail(pack: Pack, office: Office) -> Draft:
     """The letter as a message."""
     about = worded(parts.readers(office, pack.place).subject)
     beside = worded(office.words.mail.bundle)
-    paper = letter(pack, office, author)
+    paper = letter(pack, office)
     return drafted(pack.person, about, _said(pack, office), beside, office, paper, f"pismo-{pack.place.id}")
 
 

@@ -58,7 +58,7 @@ class Told:
     rated: bool
 
 
-def outline(told: Told, office: Office, author: str, ahead: Sequence[Part] = ()) -> Paper:
+def outline(told: Told, office: Office, ahead: Sequence[Part] = ()) -> Paper:
     """The outline. ahead: a letter that goes before it, on pages of its own."""
     title = str(worded(told.plan.title))
     questions = asked(told)
@@ -66,7 +66,7 @@ def outline(told: Told, office: Office, author: str, ahead: Sequence[Part] = ())
     parts += [*_plan(told, office), *_voices(told, office), *_answers(told, questions, office)]
     parts += [NewPage(), *_quiz(told.words, questions, office)]
     parts += [NewPage(), *_ratings(told.words)] if told.rated else []
-    return Paper(title, author, office.day, tuple(parts), 0.0, foot=BIG)
+    return Paper(title, office.author, office.day, tuple(parts), 0.0, foot=BIG)
 
 
 # The plan

@@ -44,13 +44,13 @@ class Note:
     shown: tuple[str, Shot] | None = None
 
 
-def press_note(note: Note, office: Office, author: str) -> Paper:
+def press_note(note: Note, office: Office) -> Paper:
     """The note, at most LONGEST signs: the least needed sentences go first. Raises Refused when even the rest is longer."""
     words = office.words.note
     for dropped in range(len(DROPPED) + 1):
         texts = tuple(_texts(note, office, frozenset(DROPPED[:dropped])))
         if length(words, texts, note) <= LONGEST:
-            return _paper(note, office, author, texts)
+            return _paper(note, office, texts)
     what = say("the note is longer than {count} signs", count=LONGEST)
     raise Refused([Finding("paper", what, say("write shorter names into ulotki.toml"))])
 
@@ -120,7 +120,7 @@ def _caption(words: PressNote, shown: str) -> Words:
     return typed(f"{worded(words.picture)} {shown}")
 
 
-def _paper(note: Note, office: Office, author: str, texts: Sequence[Words]) -> Paper:
+def _paper(note: Note, office: Office, texts: Sequence[Words]) -> Paper:
     words = office.words.note
     title = Kept(heading(worded(words.title), TITLE, 1))
     first, *others = (Text(text, BODY, BLACK) for text in texts)
@@ -130,4 +130,4 @@ def _paper(note: Note, office: Office, author: str, texts: Sequence[Words]) -> P
         what, shot = note.shown
         beside = Row((lines, picture(shot, str(_caption(words, what)))), (None, PICTURE), BESIDE)
     parts: tuple[Part, ...] = (title, beside)
-    return Paper(str(worded(words.title)), author, office.day, parts, 6.0)
+    return Paper(str(worded(words.title)), office.author, office.day, parts, 6.0)

@@ -51,16 +51,16 @@ BOX = 6.0
 EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 
 
-def receipts(pack: Pack, office: Office, author: str) -> tuple[Page, ...]:
+def receipts(pack: Pack, office: Office) -> tuple[Page, ...]:
     """Sheets of A4 with both copies of a receipt side by side: the left one to keep, the right one for the officer."""
     words = office.words.receipt
-    both = (pages(fitting(pack, office, author, copy)) for copy in (words.for_host, words.for_officer))
+    both = (pages(fitting(pack, office, copy)) for copy in (words.for_host, words.for_officer))
     return tuple(_sheet(left, right) for left, right in zip_longest(*both))
 
 
-def fitting(pack: Pack, office: Office, author: str, copy: Prose) -> Paper:
+def fitting(pack: Pack, office: Office, copy: Prose) -> Paper:
     """A receipt with its rows as far apart as one page allows. copy: whose it is."""
-    made = (receipt(pack, office, author, copy, density) for density in DENSITIES)
+    made = (receipt(pack, office, copy, density) for density in DENSITIES)
     return next(
         one for one, density in zip(made, DENSITIES, strict=True) if density is DENSITIES[-1] or len(pages(one)) == 1
     )
@@ -76,7 +76,7 @@ def _sheet(left: Page, right: Page) -> Page:
     return Page(A4.height, A4.width, EDGE, (*marks, *(item for items in placed for item in items)))
 
 
-def receipt(pack: Pack, office: Office, author: str, copy: Prose, density: Density = DENSITIES[0]) -> Paper:
+def receipt(pack: Pack, office: Office, copy: Prose, density: Density = DENSITIES[0]) -> Paper:
     """What the host signs, on A5. copy: whose it is."""
     words = office.words.receipt
     place = Text(after(words.place, str(named(pack.place))), SMALL, BLACK)
@@ -88,7 +88,7 @@ def receipt(pack: Pack, office: Office, author: str, copy: Prose, density: Densi
     total = _row((worded(words.total), Words(()), exact(str(pack.copies))), density.strong, density)
     heads = _row((worded(words.received), worded(words.code), worded(words.copies)), density.strong, density, "head")
     blocks = (Table(heads, (*rows, total)), Pinned(Stack(tuple(_signed(pack, office)))))
-    return Paper(title(pack.place), author, office.day, blocks, 0.0, top, format=A5)
+    return Paper(title(pack.place), office.author, office.day, blocks, 0.0, top, format=A5)
 
 
 def _row(cells: Sequence[Words], style: Style, density: Density, kind: Literal["head", "cell"] = "cell") -> Block:

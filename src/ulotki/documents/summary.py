@@ -56,7 +56,7 @@ class Summary:
     cancelled: int = 0
 
 
-def summary(found: Summary, office: Office, author: str) -> Paper:
+def summary(found: Summary, office: Office) -> Paper:
     """The account, to be signed."""
     words = office.words.summary
     blocks: list[Part] = [parts.sender(office), parts.dated(office), _title(found, office)]
@@ -75,7 +75,7 @@ def summary(found: Summary, office: Office, author: str) -> Paper:
     lines = tuple(Stack((Gap(HIGH), Rule(BLACK, THIN))) for _ in range(LESSONS))
     signed = Row((Gap(0.0), parts.signed(office)), (parts.ADDRESSEE, None))
     blocks.append(Stack((*lines, Gap(6.0), signed)))
-    return Paper(str(worded(words.title)), author, office.day, tuple(blocks), 0.0)
+    return Paper(str(worded(words.title)), office.author, office.day, tuple(blocks), 0.0)
 
 
 def _title(found: Summary, office: Office) -> Block:

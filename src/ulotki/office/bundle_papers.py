@@ -28,17 +28,17 @@ class Papers:
     @property
     def letter(self) -> Draft:
         """The covering letter, and its message."""
-        return mail(self.pack, self.office, self.office.author)
+        return mail(self.pack, self.office)
 
     @property
     def host(self) -> Paper:
         """The page for the host."""
-        return host_page(self.pack, self.office, self.office.author)
+        return host_page(self.pack, self.office)
 
     @property
     def receipt(self) -> Paper:
         """The copy of the receipt that the host keeps."""
-        return fitting(self.pack, self.office, self.office.author, self.office.words.receipt.for_host)
+        return fitting(self.pack, self.office, self.office.words.receipt.for_host)
 
     def paper(self, kind: str) -> Paper:
         """One of KINDS."""

@@ -59,7 +59,7 @@ def letters(workspace: Workspace, request: Asked, today: datetime.date) -> Outco
     papers = office(known.library, day)
     unread = places.unread.values() if request.everything else ()
     findings = (*places.lost, *hosts.faults(wanted), *(why for one in unread for why in one.findings))
-    made = (mail(places[id], hosts.get(id), papers, reply, papers.author) for id in wanted)
+    made = (mail(places[id], hosts.get(id), papers, reply) for id in wanted)
     return Outcome(tuple(made), findings)
 
 

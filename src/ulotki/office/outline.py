@@ -68,7 +68,7 @@ def talk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
         place, person, faults = _school(workspace, library, request)
         findings = (*findings, *faults)
         ahead = school_letter(words.letter, office, place, person)
-    paper = outline(told, office, office.author, ahead)
+    paper = outline(told, office, ahead)
     return Outcome(Answer(paper, tuple(scam.id for scam in scams)), findings, asides)
 
 

@@ -22,7 +22,7 @@ def mails_of(one: Pack, papers: Office, stem: str) -> dict[str, bytes]:
     """The letter of a pack as a draft, and beside it text and PDF for mail programs that open none. Nothing goes with a replacement."""
     if one.alone:
         return {}
-    found = mail(one, papers, papers.author)
+    found = mail(one, papers)
     letter = document(found.paper, ".pdf")
     return {
         f"{stem}.eml": message(found, letter),

@@ -62,7 +62,7 @@ def note(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
         people=found.people,
         shown=shot[:2] if shot else None,
     )
-    paper = press_note(told, packs.office(known.library, today), known.author)
+    paper = press_note(told, packs.office(known.library, today))
     return Outcome(Answer(paper, told, shot[2] if shot else None), known.findings)
 
 

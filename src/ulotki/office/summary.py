@@ -55,7 +55,7 @@ def account(workspace: Workspace, request: Request, today: datetime.date) -> Out
     first, last = period(known.library, request)
     found = gathered(known, first, last, today)
     office = packs.office(known.library, today)
-    return Outcome(Answer(summary(found, office, known.author), found.report), (*known.findings, *_torn(known.library)))
+    return Outcome(Answer(summary(found, office), found.report), (*known.findings, *_torn(known.library)))
 
 
 def period(library: Undated, request: Request) -> tuple[datetime.date, datetime.date]:
