@@ -15,6 +15,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.frozen import dataclass
 from ulotki.installed import shipped
 from ulotki.library.renewal import renewed
+from ulotki.library.scam_fields import edited
 from ulotki.library.schema import schemas
 from ulotki.library.shape import id_fault
 from ulotki.library.source import unreadable
@@ -145,8 +146,6 @@ def _scam(workspace: Workspace, request: Request, today: datetime.date) -> Outco
         raise Misused([Finding("use", what, hint)])
     data = starter("scam.toml", today, id)
     if request.filled:
-        from ulotki.office.texts import edited
-
         data = edited(data, request.filled)
     return _new_file(workspace, file, data, today)
 

@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
-from typing import Literal
 
 from ulotki import press
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Entries, Unread
-from ulotki.errors import Finding, Misused, Refused, Say, Trouble, nearest, say
+from ulotki.errors import Finding, Misused, Say, Trouble, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.installed import home
 from ulotki.library import Library, Undated, copies, tables
+from ulotki.library.scam_fields import KEYS, Kind, edited, typed, values_of
 from ulotki.library.scams import scam as read_scam
 from ulotki.library.source import Source
-from ulotki.library.toml import parse
 from ulotki.look import PALETTES
 from ulotki.office import Outcome, preview
 from ulotki.office.edits import overtaken
@@ -31,42 +29,6 @@ from ulotki.stock import known
 from ulotki.templates import templates
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
-
-Kind = Literal["text", "lines", "icon", "channel", "day"]
-
-KEYS: Mapping[str, Kind] = {
-    "name": "text",
-    "title": "text",
-    "channel": "channel",
-    "icon": "icon",
-    "quote": "lines",
-    "order": "text",
-    "rule": "text",
-    "story": "text",
-    "summary": "text",
-    **{
-        f"step.{n}.{part}": "icon" if part == "icon" else "text"
-        for n in (1, 2, 3)
-        for part in ("lead", "sentence", "icon")
-    },
-    **{
-        f"sign.{n}.{part}": "icon" if part == "icon" else "text"
-        for n in (1, 2, 3, 4)
-        for part in ("lead", "sentence", "icon")
-    },
-    "aftermath": "lines",
-    "write_in": "lines",
-    "reviewed": "day",
-    "review_by": "day",
-    "source.1.url": "text",
-    "source.1.note": "text",
-    "short.title": "text",
-    "short.quote": "lines",
-    "short.order": "text",
-    "short.rule": "text",
-    "short.story": "text",
-}
-"""What can be changed here, in the order of a form; all else is in the file."""
 
 USUAL = (("poster", "A4"), ("leaflet", "A5"))
 """Templates that a text is tried in when no campaign orders it."""
@@ -235,57 +197,6 @@ def _file(workspace: Workspace, id: str, library: Undated) -> tuple[bool, bytes]
     )
 
 
-def _values(data: bytes) -> Mapping[str, object]:
-    document = parse("", data)
-    if isinstance(document, Finding):
-        raise Refused([document])
-    return document.values
-
-
-def edited(data: bytes, values: Mapping[str, str]) -> bytes:
-    """*data* with the values that differ. Raises Misused for a field that is none, Refused for a file that cannot be changed."""
-    table = _values(data)
-    changes: dict[tuple[str | int, ...], object] = {}
-    for key, typed in values.items():
-        if key not in KEYS:
-            hint = nearest(key, KEYS) or say("known are: {ids}", ids=", ".join(KEYS))
-            raise Misused([Finding("use", say('there is no field "{key}"', key=key), hint)])
-        new = _typed(KEYS[key], typed)
-        path = _steps(key)
-        if new != _at(table, path) and not (new is None and _at(table, path) in (None, "")):
-            changes[path] = new if new is not None or key.startswith("short.") else ""
-    return tables.paths(data.decode("utf-8"), changes).encode() if changes else data
-
-
-def _steps(key: str) -> tuple[str | int, ...]:
-    return tuple(int(part) - 1 if part.isdigit() else part for part in key.split("."))
-
-
-def _at(table: object, path: tuple[str | int, ...]) -> object:
-    for part in path:
-        if isinstance(table, list) and isinstance(part, int):
-            table = table[part] if part < len(table) else None
-        else:
-            table = table.get(part) if isinstance(table, Mapping) else None
-    return table
-
-
-def _typed(kind: Kind, text: str) -> object:
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    full = [line for line in lines if line]
-    if kind == "lines":
-        return full or None
-    text = " ".join(full)
-    if kind == "day":
-        with suppress(ValueError):  # what is no day is written as it is, and the reader names it
-            return datetime.date.fromisoformat(text)
-    return text or None
-
-
-def _shown(value: object) -> str:
-    return "\n".join(map(str, value)) if isinstance(value, list) else str(value or "")
-
-
 # Reading and trying
 
 
@@ -329,11 +240,10 @@ def _text(
     found: Scam | Unread,
     today: datetime.date,
 ) -> tuple[Text, Mapping[str, Proof]]:
-    table, original = _values(data), _original(id)
-    first = _values(original) if original is not None else None
+    table, original = values_of(data), _original(id)
+    first = values_of(original) if original is not None else None
     fields = tuple(
-        Field(key, kind, _shown(_at(table, _steps(key))), None if first is None else _shown(_at(first, _steps(key))))
-        for key, kind in KEYS.items()
+        Field(key, kind, typed(table, key), None if first is None else typed(first, key)) for key, kind in KEYS.items()
     )
     note = copies.remark(found) if own and isinstance(found, Scam) else None
     tried: tuple[tuple[str, str], ...] = ()

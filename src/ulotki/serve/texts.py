@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as Answer
 from ulotki.content.places import folded
 from ulotki.content.scam import Channel
 from ulotki.errors import Misused, Say, say
+from ulotki.library.scam_fields import KEYS
 from ulotki.office import preview, texts
 from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
@@ -122,14 +123,14 @@ def one(id: str) -> tuple[str, int]:
 def change(id: str) -> Answer | tuple[str, int]:
     """Show a text as it would be; or write it."""
     form = Form()
-    values = {key: _lines(form, key) for key in texts.KEYS if key in form.sent}
+    values = {key: _lines(form, key) for key in KEYS if key in form.sent}
     template = form.text("template")
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
         return kit.page("texts_part.html" if part else "texts_one.html", **_shown(id, values, template, form))
     asked = texts.Request(id, values, form.text("seen"))
     try:
-        done = form.attempt(lambda: texts.change(desk().workspace, asked, desk().day()), texts.KEYS)
+        done = form.attempt(lambda: texts.change(desk().workspace, asked, desk().day()), KEYS)
     except Overtaken:
         there = texts.text(desk().workspace, id, desk().day()).value
         fields = {one.key: _field(one) for one in there.fields if one.key in form.sent}

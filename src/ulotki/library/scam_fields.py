@@ -1,0 +1,102 @@
+"""The fields of a scam's file as people type them in a form, and the file with other values in them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Literal
+
+from ulotki.errors import Finding, Misused, Refused, nearest, say
+from ulotki.library import tables
+from ulotki.library.toml import parse
+
+Kind = Literal["text", "lines", "icon", "channel", "day"]
+
+KEYS: Mapping[str, Kind] = {
+    "name": "text",
+    "title": "text",
+    "channel": "channel",
+    "icon": "icon",
+    "quote": "lines",
+    "order": "text",
+    "rule": "text",
+    "story": "text",
+    "summary": "text",
+    **{
+        f"step.{n}.{part}": "icon" if part == "icon" else "text"
+        for n in (1, 2, 3)
+        for part in ("lead", "sentence", "icon")
+    },
+    **{
+        f"sign.{n}.{part}": "icon" if part == "icon" else "text"
+        for n in (1, 2, 3, 4)
+        for part in ("lead", "sentence", "icon")
+    },
+    "aftermath": "lines",
+    "write_in": "lines",
+    "reviewed": "day",
+    "review_by": "day",
+    "source.1.url": "text",
+    "source.1.note": "text",
+    "short.title": "text",
+    "short.quote": "lines",
+    "short.order": "text",
+    "short.rule": "text",
+    "short.story": "text",
+}
+"""What can be changed here, in the order of a form; all else is in the file."""
+
+
+def values_of(data: bytes) -> Mapping[str, object]:
+    """The tables of a file. Raises Refused when it is no TOML."""
+    document = parse("", data)
+    if isinstance(document, Finding):
+        raise Refused([document])
+    return document.values
+
+
+def typed(table: object, key: str) -> str:
+    """The value of a field as somebody would type it, a line for each entry; "" for none."""
+    value = _at(table, _steps(key))
+    return "\n".join(map(str, value)) if isinstance(value, list) else str(value or "")
+
+
+def edited(data: bytes, values: Mapping[str, str]) -> bytes:
+    """*data* with the values that differ. Raises Misused for a field that is none, Refused for a file that cannot be changed."""
+    table = values_of(data)
+    changes: dict[tuple[str | int, ...], object] = {}
+    for key, typed in values.items():
+        if key not in KEYS:
+            hint = nearest(key, KEYS) or say("known are: {ids}", ids=", ".join(KEYS))
+            raise Misused([Finding("use", say('there is no field "{key}"', key=key), hint)])
+        new = _typed(KEYS[key], typed)
+        path = _steps(key)
+        if new != _at(table, path) and not (new is None and _at(table, path) in (None, "")):
+            changes[path] = new if new is not None or key.startswith("short.") else ""
+    return tables.paths(data.decode("utf-8"), changes).encode() if changes else data
+
+
+def _steps(key: str) -> tuple[str | int, ...]:
+    return tuple(int(part) - 1 if part.isdigit() else part for part in key.split("."))
+
+
+def _at(table: object, path: tuple[str | int, ...]) -> object:
+    for part in path:
+        if isinstance(table, list) and isinstance(part, int):
+            table = table[part] if part < len(table) else None
+        else:
+            table = table.get(part) if isinstance(table, Mapping) else None
+    return table
+
+
+def _typed(kind: Kind, text: str) -> object:
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    full = [line for line in lines if line]
+    if kind == "lines":
+        return full or None
+    text = " ".join(full)
+    if kind == "day":
+        with suppress(ValueError):  # what is no day is written as it is, and the reader names it
+            return datetime.date.fromisoformat(text)
+    return text or None
