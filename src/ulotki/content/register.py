@@ -319,6 +319,12 @@ KINDS: Mapping[str, type[Value]] = {kind.kind: kind for kind in (Number, Address
 """The kinds of value by name, in the order in which an id alone is looked up."""
 
 
+def split_ref(ref: str) -> tuple[str, str]:
+    """(kind, id) of a ref."""
+    kind, _colon, id = ref.partition(":")
+    return kind, id
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """All values by ref. own: the overrides of national values by ref, including those that no longer count.

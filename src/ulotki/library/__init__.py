@@ -18,7 +18,7 @@ from ulotki.content.instead import holding
 from ulotki.content.meetings import INVITATION, Planned, invitation
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
-from ulotki.content.register import Register, Value
+from ulotki.content.register import Register, Value, split_ref
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion, Telling
 from ulotki.content.text import Prose, proses
@@ -264,7 +264,7 @@ class Reading:
         register = str(root / "numbers.toml")
         if register in self.altered:
             self.lost = (altered(register),)
-            self.values = {ref: Unread(*number_files.named(ref), self.lost) for ref in self.values}
+            self.values = {ref: Unread(*split_ref(ref), self.lost) for ref in self.values}
 
     def local(self, root: Path) -> None:
         """Read the files that only a workspace has."""

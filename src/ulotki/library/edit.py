@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from ulotki.content.names import same_person, two_people
-from ulotki.content.register import KINDS, Confirmed
+from ulotki.content.register import KINDS, Confirmed, split_ref
 from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.library.tables import Table, edited, entry
@@ -147,7 +147,7 @@ def _kept(
     if old_until and "withdrawn" in old:
         raise _gone(ref)
     if old_until and not was:
-        raise _no_old(*ref.split(":"))
+        raise _no_old(*split_ref(ref))
     if was and "withdrawn" not in old and (old_until or later):
         limit = _day(held, "until" if waiting else "valid_until")
         eve = first - datetime.timedelta(1) if first else None

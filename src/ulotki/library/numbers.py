@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ulotki.content.gate import PLAIN, complaints
 from ulotki.content.labels import contradiction
-from ulotki.content.register import KINDS, Address, Name, Value
+from ulotki.content.register import KINDS, Address, Name, Value, split_ref
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, Say, nearest, say
 from ulotki.library import overrides
@@ -65,13 +65,7 @@ def doubted(values: Values, lost: tuple[Finding, ...]) -> Values:
     """The national *values* while the local register cannot be read. It may stop any of them, so all but 112 are unread."""
     if not lost:
         return values
-    return {ref: value if ref == ALWAYS else Unread(*named(ref), lost) for ref, value in values.items()}
-
-
-def named(ref: str) -> tuple[str, str]:
-    """(kind, id) of a ref."""
-    kind, id = ref.split(":")
-    return kind, id
+    return {ref: value if ref == ALWAYS else Unread(*split_ref(ref), lost) for ref, value in values.items()}
 
 
 def _unknown(document: Document, key: str) -> Finding:

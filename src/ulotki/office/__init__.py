@@ -63,6 +63,15 @@ class Outcome(Generic[V]):
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Copies for a place."""
+
+    id: str
+    name: str
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
 class Complaint:
     """A finding as other programs get it. grave: whether it forbids to go on.  pieces: those that it was found on."""
 

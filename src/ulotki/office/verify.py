@@ -12,7 +12,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Stood
 from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import handed, said
-from ulotki.office import Outcome
+from ulotki.office import Copies, Outcome
 from ulotki.office.bindings import written
 from ulotki.office.facts import doubts, judged, replaced
 from ulotki.office.identify import Kind, Records, identified
@@ -25,15 +25,6 @@ class Request:
 
     what: str
     day: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """Copies for a place."""
-
-    id: str
-    name: str
-    copies: int
 
 
 @dataclass(frozen=True, slots=True)

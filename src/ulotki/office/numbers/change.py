@@ -10,7 +10,7 @@ from dataclasses import replace
 from ulotki.content import country
 from ulotki.content.bodies import letter_fault, source_fault
 from ulotki.content.instead import FIXED, fixed, remark
-from ulotki.content.register import Number, Value
+from ulotki.content.register import Number, Value, split_ref
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
 from ulotki.frozen import dataclass
@@ -20,7 +20,7 @@ from ulotki.office import Outcome
 from ulotki.office.edits import overtaken
 from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import unfit
-from ulotki.office.numbers.ids import parts, unknown
+from ulotki.office.numbers.ids import unknown
 from ulotki.office.numbers.sheet import FILE, Sheet, opened
 from ulotki.office.signing import evidence, given, named, origin, signed, source, together
 from ulotki.workspace import Workspace
@@ -55,7 +55,7 @@ def stamp(workspace: Workspace, ref: str) -> str:
     """A digest of the entry of the value *ref* as it is now, for `Set.seen`; "" while nobody can read the file."""
     text = (workspace.contents(FILE) or b"").decode("utf-8", "replace")
     try:
-        return _stamp(text, *parts(ref))
+        return _stamp(text, *split_ref(ref))
     except ValueError:  # no TOML, so nobody changes it either
         return ""
 

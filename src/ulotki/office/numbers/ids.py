@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ulotki.content.register import KINDS
+from ulotki.content.register import KINDS, split_ref
 from ulotki.errors import Finding, Misused, Say, nearest, say
 from ulotki.frozen import dataclass
 
@@ -17,11 +17,11 @@ class Refs:
         """(kind, id) of what *word* means: "dzielnicowy", or with its kind "name:dzielnicowy"; None for nothing known."""
         refs = [word] if ":" in word else [f"{kind}:{word}" for kind in KINDS]
         ref = next((ref for ref in refs if ref in self.refs), None)
-        return parts(ref) if ref else None
+        return split_ref(ref) if ref else None
 
     def names(self) -> list[str]:
         """What one may write for them: the id, or the ref where the id alone means another."""
-        return sorted(id if self.find(id) == (kind, id) else f"{kind}:{id}" for kind, id in map(parts, self.refs))
+        return sorted(id if self.find(id) == (kind, id) else f"{kind}:{id}" for kind, id in map(split_ref, self.refs))
 
     def asked(self, word: str) -> tuple[str, str]:
         """(kind, id) of what *word* means. Raises Misused with the nearest."""
@@ -34,12 +34,6 @@ class Refs:
         """A way out for somebody who asked for what is not there."""
         names = self.names()
         return nearest(word, names) or nearest(word, self.refs) or say("known are: {ids}", ids=", ".join(names) or "–")
-
-
-def parts(ref: str) -> tuple[str, str]:
-    """(kind, id) of a ref."""
-    kind, _colon, id = ref.partition(":")
-    return kind, id
 
 
 def unknown(word: str, hint: Say) -> Misused:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ulotki.content.register import KINDS, SECOND, Number, State, Value
+from ulotki.content.register import KINDS, SECOND, Number, State, Value, split_ref
 from ulotki.errors import Finding, say
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import standings
-from ulotki.office import Outcome
+from ulotki.office import Copies, Outcome
 from ulotki.office.facts import Facts, facts
-from ulotki.office.numbers.ids import Refs, parts
+from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import Workspace
 
 DIALLED = re.compile(r"\+?\d{3,}")
@@ -52,15 +52,6 @@ class Carrier:
     def copies(self) -> int:
         """For all places together."""
         return sum(count for _, count in self.places)
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """Copies for a place."""
-
-    id: str
-    name: str
-    copies: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +205,7 @@ def _sought(known: Facts, word: str) -> tuple[tuple[str, ...], str]:
 
 def _same(ref: str, one: str, other: str) -> bool:
     """Whether two spellings are the same value of the kind of *ref*."""
-    canonical = KINDS.get(parts(ref)[0], Value).canonical
+    canonical = KINDS.get(split_ref(ref)[0], Value).canonical
     return canonical(one) == canonical(other)
 
 
