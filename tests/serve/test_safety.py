@@ -130,7 +130,12 @@ def test_every_answer_is_sealed(client, stranger):
     """
     No frame, no foreign script, no guess at a kind of file, nothing kept: whatever the answer is.
     """
-    for answer in (client.get("/"), client.get("/nothing"), stranger.get("/"), client.get("/s/page.css")):
+    for answer in (
+        client.get("/"),
+        client.get("/nothing"),
+        stranger.get("/"),
+        client.get(f"/s/{entry.edition()}/page.css"),
+    ):
         policy = answer.headers["Content-Security-Policy"]
         assert policy.startswith("default-src 'none'; ")
         assert "unsafe" not in policy
@@ -147,7 +152,7 @@ def test_no_path_leads_out(client, path):
     """
     What pages load stands in a table; any other name is nothing.
     """
-    assert 404 == client.get(f"/s/{path}").status_code
+    assert 404 == client.get(f"/s/{entry.edition()}/{path}").status_code
 
 
 @pytest.mark.parametrize("name", entry.FILES)
@@ -155,10 +160,22 @@ def test_what_pages_load_is_there(client, name):
     """
     Each with its own kind, whatever the system thinks of its ending.
     """
-    answer = client.get(f"/s/{name}")
+    answer = client.get(f"/s/{entry.edition()}/{name}")
 
     assert 200 == answer.status_code
     assert entry.FILES[name][1] == answer.mimetype
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_what_pages_load_is_asked_for_once(client):
+    """
+    A page names the files of its own edition, which a browser keeps; a page of another edition gets those of today, and
+    does not keep them under the wrong name.
+    """
+    named = set(re.findall(r'"(/s/[^"]+)"', client.get("/").text))
+
+    assert {f"/s/{entry.edition()}/{name}" for name in ("page.css", "page.svg", "page.js", "htmx.min.js")} == named
+    assert "no-cache" == client.get("/s/0123456789ab/page.css").headers["Cache-Control"]
 
 
 def test_a_large_upload_is_refused(client, desk):

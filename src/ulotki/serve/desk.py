@@ -36,8 +36,8 @@ class Remembering(Workspace):
             return Workspace.library(self, *languages, instead=instead)  # type: ignore[arg-type]
         key = (fingerprint.folder(self.folder), *languages)
         if key not in self.known:
-            for old in [old for old in self.known if old[0] != key[0]]:
-                del self.known[old]
+            for old in [old for old in tuple(self.known) if old[0] != key[0]]:
+                self.known.pop(old, None)
             self.known[key] = Workspace.library(self, *languages)
         return self.known[key]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cache
+
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
@@ -46,15 +49,21 @@ def again() -> Response:
     return Response(f"{desk().address}/wejscie/{desk().keys.new()}", mimetype="text/plain")
 
 
-@pages.get("/s/<path:name>")
-def static(name: str) -> Response:
-    """A file that every page loads."""
+@cache
+def edition() -> str:
+    """A digest of all FILES. It stands in their addresses, so a browser asks for a file once, and again when it is another."""
+    return hashlib.sha256(b"".join(shipped(file) for file, _kind in FILES.values())).hexdigest()[:12]
+
+
+@pages.get("/s/<digest>/<path:name>")
+def static(digest: str, name: str) -> Response:
+    """A file that every page loads; a page of another edition of the program gets the one of today."""
     if name not in FILES:
         abort(404)
     file, kind = FILES[name]
     data = shipped(file)
     answer = Response(genuine(file, data) if file in SHA256 else data, mimetype=kind)
-    answer.headers["Cache-Control"] = "private, max-age=86400" if request.args else "no-cache"
+    answer.headers["Cache-Control"] = "private, max-age=31536000, immutable" if digest == edition() else "no-cache"
     return answer
 
 

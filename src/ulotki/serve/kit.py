@@ -18,7 +18,7 @@ from ulotki.office.stack import HANGS
 from ulotki.office.undo import changed
 from ulotki.serve import names, words
 from ulotki.serve.desk import Done
-from ulotki.serve.entry import LANGUAGE
+from ulotki.serve.entry import LANGUAGE, edition
 from ulotki.serve.hidden import hush, waits
 from ulotki.serve.icons import icon
 from ulotki.serve.safety import desk, session
@@ -106,6 +106,7 @@ def context() -> dict[str, Any]:
         "word_options": lambda known: [(code, told(word)) for code, word in known.items()],
         "place_word": lambda word: told(names.KINDS.get(word, word)),
         "contact": contact(),
+        "files": edition(),
         "hangs": HANGS,
         "icon": icon,
         "menu": [] if stranger() else menu(),

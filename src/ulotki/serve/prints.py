@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Lock
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from flask import Blueprint, Response, abort, request
@@ -17,6 +17,7 @@ from ulotki.press import Proof
 from ulotki.serve import kit, names
 from ulotki.serve.latest import Latest
 from ulotki.serve.safety import desk
+from ulotki.serve.turns import Turns
 from ulotki.serve.working import pdf
 from ulotki.templates import templates
 from ulotki.workspace import editions
@@ -56,8 +57,8 @@ PICTURES: Latest[bytes] = Latest(MOST)
 PROOFS: Latest[Proof] = Latest(16)
 """Pieces that were laid out: the page says what the checks found, the picture and the read-back follow."""
 
-TURN = Lock()
-"""Small pictures are drawn one after another, so that they hold up nobody who waits for the large one."""
+TURNS = Turns()
+"""Small pictures are drawn one after another, and give way to the large one that somebody waits for."""
 
 
 def _key(asked: Request) -> tuple[object, ...]:
@@ -74,14 +75,23 @@ def _laid(asked: Request) -> Proof:
 def _drawn(asked: Request, size: str) -> bytes:
     """The picture. Raises Trouble when the piece cannot be laid out."""
 
-    def small() -> bytes:
-        with TURN:
+    def made() -> bytes:
+        with TURNS.first() if size in LARGE else TURNS.later():
             return preview.picture(_laid(asked), *SIZES[size])
 
-    def large() -> bytes:
-        return preview.picture(_laid(asked), *SIZES[size])
+    return PICTURES.get((*_key(asked), size), made)
 
-    return PICTURES.get((*_key(asked), size), large if size in LARGE else small)
+
+def usual() -> Request:
+    """The piece that is shown before anybody has chosen one."""
+    return Request(preview.cards(desk().workspace.library())[0].id, palette="mono")
+
+
+def ahead() -> Iterator[Callable[[], object]]:
+    """The way of that piece, step by step, for who takes it before anybody asks; see `warm`."""
+    yield lambda: _laid(usual())
+    yield lambda: _drawn(usual(), "strona")
+    yield lambda: preview.final(desk().workspace.library(), _laid(usual()))
 
 
 def _asked() -> Request:
@@ -134,7 +144,8 @@ def _choice(asked: Request) -> dict[str, Any]:
         "refused": (),
     }
     try:
-        given["made"] = _laid(asked)
+        with TURNS.first():
+            given["made"] = _laid(asked)
     except Trouble as trouble:
         given["refused"] = trouble.findings
     return given

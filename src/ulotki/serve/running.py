@@ -8,9 +8,11 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
+from flask import Flask
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from ulotki.errors import Broken, Finding, say
+from ulotki.serve import warm
 from ulotki.serve.app import create
 from ulotki.serve.desk import IDLE, Desk
 from ulotki.serve.entry import AGAIN
@@ -21,6 +23,9 @@ HERE = "127.0.0.1"
 
 TICK = 0.5
 """Seconds between two looks whether the program is over."""
+
+LAST = 5.0
+"""Seconds in which the step of `warm` that is under way ends: a thread must not draw while the program is taken down."""
 
 THREADS = 8
 """Requests at once; browsers keep some open without asking anything."""
@@ -54,26 +59,28 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None], *, idle: float = 
         if address := running(desk):
             ready(address)
             return False
-        server = _listening(desk, port)
+        app = create(desk)
+        server = _listening(app, desk, port)
         serving.note(folder, serving.Serving(desk.port, desk.keys.own))
+    warming = threading.Thread(target=warm.up, args=(app, done), daemon=True)
     try:
         threading.Thread(target=_watch, args=(desk, idle, done), daemon=True).start()
+        warming.start()
         ready(f"{desk.address}/wejscie/{desk.keys.new()}")
         with suppress(KeyboardInterrupt):
             server.run()
     finally:
         done.set()
+        warming.join(LAST)
         serving.forget(folder, desk.port)
         server.close()
     return True
 
 
-def _listening(desk: Desk, port: int) -> BaseWSGIServer | MultiSocketServer:
+def _listening(app: Flask, desk: Desk, port: int) -> BaseWSGIServer | MultiSocketServer:
     """The server, which listens and does not answer yet; *desk* learns its port."""
     try:
-        server = create_server(
-            create(desk), host=HERE, port=port, threads=THREADS, ident=None, max_request_body_size=6_000_000
-        )
+        server = create_server(app, host=HERE, port=port, threads=THREADS, ident=None, max_request_body_size=6_000_000)
     except OSError as error:
         what = say("nothing can listen at the port {port}: {why}", port=port, why=error.strerror or error)
         raise Broken([Finding("machine", what, say("leave --port out, and a free one is taken"))]) from error
