@@ -7,7 +7,7 @@ from gettext import gettext as _
 import click
 
 from ulotki import __version__
-from ulotki.cli.groups import COPY, LEDGER, MEETINGS, NUMBERS, PLACES
+from ulotki.cli.groups import COPY, LEDGER, MEETINGS, NUMBERS, ORDERS, PLACES
 from ulotki.cli.lazy import Command, Group
 
 ULOTKI = Group(
@@ -62,6 +62,7 @@ ULOTKI = Group(
         LEDGER,
         MEETINGS,
         NUMBERS,
+        ORDERS,
         PLACES,
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

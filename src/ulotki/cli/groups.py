@@ -63,6 +63,17 @@ NUMBERS = Group(
     ),
 )
 
+ORDERS = Group(
+    "orders",
+    _("What a campaign orders: of what, for whom, how many."),
+    (
+        Command("add", "orders:add", _("Order something more.")),
+        Command("change", "orders:change", _("Change an order: its pieces, places, copies or days.")),
+        Command("list", "orders:listing", _("List the orders of a campaign.")),
+        Command("remove", "orders:remove", _("Take an order out.")),
+    ),
+)
+
 COPY = Group(
     "copy",
     _("The whole workspace as one file, and back."),

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from ulotki.content.campaign import Campaign, Order
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Refused, Say, Where, pick, say
+from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
 from ulotki.library.toml import parse
@@ -41,8 +41,8 @@ DEFAULTS: Mapping[str, object] = {
 
 NEEDED: Mapping[str, tuple[Say, Say]] = {
     "scams": (say("no swindle is chosen"), say("choose at least one")),
-    "template": (say("nothing is chosen"), say("choose one")),
-    "format": (say("nothing is chosen"), say("choose one")),
+    "template": (say("no kind of piece is chosen"), say("choose one")),
+    "format": (say("no paper is chosen"), say("choose one")),
     "places": (say("no place is chosen"), say("choose at least one, or all")),
 }
 
@@ -58,11 +58,57 @@ class OrderRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderRow:
+    """An order as other programs get it. key: names it, until something else than its copies is changed."""
+
+    key: str
+    scams: tuple[str, ...]
+    template: str
+    format: str
+    audience: str
+    places: tuple[str, ...]
+    copies: int
+    until: datetime.date | None
+    palette: str | None
+    language: str
+
+    @classmethod
+    def of(cls, key: str, order: Order) -> OrderRow:
+        """*order*, by its key."""
+        same = {one.name: getattr(order, one.name) for one in fields(cls) if one.name != "key"}
+        return cls(key, **same)
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersData:
+    """All orders of a campaign."""
+
+    campaign: str
+    orders: tuple[OrderRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Orders:
     """The orders of a campaign, as the file has them. seen: a digest of all keys with their copies."""
 
     campaign: Campaign
     rows: tuple[OrderRow, ...]
+
+    @property
+    def data(self) -> OrdersData:
+        """The orders as other programs get them."""
+        both = zip(self.rows, self.campaign.order, strict=True)
+        return OrdersData(self.campaign.id, tuple(OrderRow.of(row.key, order) for row, order in both))
+
+    def named(self, word: str) -> Row:
+        """The order whose key begins so. Raises Misused for none, and for several."""
+        found = [row for row in self.rows if word and row.key.startswith(word)]
+        if len(found) != 1:
+            several = say('"{word}" is the beginning of several orders', word=word)
+            what = several if found else say('there is no {kind} "{id}"', kind=say("order"), id=word)
+            command = f"ulotki orders list {self.campaign.id}"
+            raise Misused([Finding("use", what, say("all are shown by: {command}", command=command))])
+        return found[0]
 
     @property
     def copies(self) -> dict[str, str]:
@@ -94,9 +140,9 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What became of an order. change: the number of the change, 0 when nothing differs."""
+    """What became of an order. order: None when it is gone.  change: the number of the change, 0 when nothing differs."""
 
-    order: Order | None
+    order: OrderRow | None
     change: int
 
 
@@ -112,11 +158,11 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
         row = _meant(found, request) if request.key else None
         old = _tables(before)[row.number] if row else {}
         number = row.number if row else len(found.rows)
-        given = _given(request.values, old)
+        given = _given({**({} if row else _usual(request.values)), **request.values}, old)
         _suits(workspace.library(), {**old, **given})
         after = tables.listed(before.decode("utf-8"), "order", {number: given}).encode()
         changed = _written(workspace, found, before, after, today)
-        order = orders(workspace, request.campaign).campaign.order[number]
+        order = orders(workspace, request.campaign).data.orders[number]
     return Outcome(Changed(order, changed))
 
 
@@ -226,6 +272,12 @@ def _field(name: str) -> str:
 
 
 # Words
+
+
+def _usual(values: Values) -> Values:
+    """What a new order says where nobody says anything: the first format of its template, and nothing for what is needed."""
+    template = templates().get(" ".join(values.get("template", ())))
+    return dict.fromkeys(NEEDED, ()) | {"format": (template.formats[0].name if template else "A4",)}
 
 
 def _given(values: Values, old: Mapping[str, Any]) -> dict[str, object]:

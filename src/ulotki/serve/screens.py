@@ -31,7 +31,13 @@ class Screen:
 
 SCREENS = (
     Screen("start", "/", say("Start"), DAILY, ("numbers due", "test-sheet", "trial-sheet")),
-    Screen("campaign", "/akcja", say("Campaign"), DAILY, ("approve", "build", "plan")),
+    Screen(
+        "campaign",
+        "/akcja",
+        say("Campaign"),
+        DAILY,
+        ("approve", "build", "plan", *(f"orders {name}" for name in "add change list remove".split())),
+    ),
     Screen(
         "numbers",
         "/numery",
