@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.content.register import Before, Confirmed, Name, Number, Register, State, Withdrawn
+from ulotki.content.text import NBSP
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import verify
 from ulotki.handout.reasons import stood, untrue
@@ -209,6 +210,25 @@ def test_what_became_of_a_value(value, day, same, state):
 
     assert (same, state) == (found.same, found.state)
     assert found.holds == (same and state in (State.GOOD, State.DUE))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        number("47 812 00 01", confirmed=None),
+        number("47 812 00 01", withdrawn=Withdrawn("Jan Kowalski", DAY)),
+        number("47 812 00 01", valid_from=LATER),
+    ],
+)
+def test_a_value_that_does_not_hold_is_never_named(value):
+    """
+    In place of the one that is printed: neither as data nor in a sentence nor in the words of a document.
+    """
+    found = stood(value.ref, "47 812 00 00", register(value), DAY)
+
+    assert "" == found.says
+    assert "00 01" not in str(untrue(found, DAY)).replace(NBSP, " ")
+    assert "00 00" in str(untrue(found, DAY)).replace(NBSP, " ")
 
 
 def test_a_value_that_nobody_knows_any_more():

@@ -48,6 +48,19 @@ def test_two_people_change_a_number(client, written):
     assert "47\N{NO-BREAK SPACE}812\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}15" in client.get(f"{PATH}/kroki").text
 
 
+def test_the_text_alone_hides_what_nobody_has_confirmed(client):
+    """
+    The words of a piece, to be pasted elsewhere, are no way to a number that a second person still has to read.
+    """
+    path = "/druki/tekst.txt?oszustwo=na-wnuczka&wzor=leaflet"
+    give(client)
+    before = client.get(path).text.replace("\N{NO-BREAK SPACE}", " ")
+    second(client)
+
+    assert NUMBER not in before and "hidden" in before
+    assert NUMBER in client.get(path).text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_the_second_person_sees_nothing_of_the_first_entry(client):
     """
     Neither the list nor the form, nor the bar of what was done, nor the start shows the number before it is confirmed, and whoever set it is

@@ -136,8 +136,8 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Causes:
-    """Why a piece must come down. Of a value, after what stands on the piece: changed (before what holds now), neither
-    (before what is good no more than that), early, expired, withdrawn, unconfirmed, empty, gone. Of the piece: over
+    """Why a piece must come down. Of a value, after what stands on the piece: changed (before what holds now), neither:
+    what the register says is no better, early, expired, withdrawn, unconfirmed, empty, gone. Of the piece: over
     (before its last day), mark (before the word across it), wrong (before what was wrong with its text), edition (before
     its code), unknown: no record knows it, torn: the record that may know it cannot be read, doubt: the register cannot.
     """

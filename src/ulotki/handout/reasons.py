@@ -18,7 +18,8 @@ Cause = Literal["mark", "until", "value", "wrong", "edition", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing.
+    """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing and
+    for what does not hold: nobody is to dial it, and a second person is to read it elsewhere.
 
     state: of what the register says, None when it does not know the value at all.  same: whether that is what stood
     there.  until: the last day it holds, None for no bound.  torn: the register cannot be read there.
@@ -82,7 +83,8 @@ def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
     for one in (first, second):
         if one is not None and one.same(text):
             return Stood(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
-    return Stood(ref, known.label, shown, first.printed, first.state(day), False, first.valid_until)
+    state = first.state(day)
+    return Stood(ref, known.label, shown, first.printed if state.holds else "", state, False, first.valid_until)
 
 
 def why(reason: Reason, day: datetime.date) -> Say:
@@ -143,10 +145,7 @@ def untrue(one: Stood, day: datetime.date) -> Say:
             return say("{whose}: {stood} stands on it; on {day} it is {now}", **whose, day=day, now=one.says)
     if not one.same:
         return say(
-            "{whose}: {stood} stands on it; the register says {now}, which is not good on {day} either",
-            **whose,
-            day=day,
-            now=one.says,
+            "{whose}: {stood} stands on it, and what the register says is not good on {day} either", **whose, day=day
         )
     match one.state:
         case State.EARLY:

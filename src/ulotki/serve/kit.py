@@ -64,7 +64,8 @@ def faulty(template: str, **values: Any) -> tuple[str, int]:
 
 def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] | None = None) -> Answer:
     """Go on to the address *where*, which says what was done."""
-    desk().done = Done(screen(), what, more, back)
+    both = say("What was changed elsewhere meanwhile stays.") if "sent" in g else None
+    desk().done = Done(screen(), what, more or both, back)
     return redirect(where, 303)
 
 
@@ -90,13 +91,14 @@ def context() -> dict[str, Any]:
     waiting = _waiting()
 
     def hushed(text: str) -> str:
-        return hush(text, waiting, _("(hidden until it is confirmed)")) if waiting else text
+        return hush(text, waiting, words.told(HIDDEN, speaks)) if waiting else text
 
     return {
         "_": _,
         "ngettext": ngettext,
         "told": told,
-        "sentences": lambda one, hint=True: words.sentences(one, speaks, hint=hint),
+        "sentence": lambda said: hushed(words.sentence(said, speaks)),
+        "sentences": lambda one, hint=True: hushed(words.sentences(one, speaks, hint=hint)),
         "hushed": hushed,
         "day": lambda value, year=False: words.day(_date(value), speaks, year=year),
         "weekday": lambda value: words.weekday(_date(value), speaks),
@@ -116,6 +118,15 @@ def context() -> dict[str, Any]:
         "now": lambda: desk().day(),
         "home": HOME,
     }
+
+
+HIDDEN = say("(hidden until it is confirmed)")
+"""What stands in the place of a value that a second person still has to type."""
+
+
+def quiet(text: str) -> str:
+    """*text* as a page has it, for what is no page: without values that nobody has confirmed."""
+    return hush(text, _waiting(), words.told(HIDDEN, lang()))
 
 
 def stranger() -> bool:

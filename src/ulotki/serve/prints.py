@@ -186,4 +186,4 @@ def file() -> Response:
 @pages.get("/tekst.txt")
 def text() -> Response:
     """The words of the piece alone."""
-    return Response(preview.words(_laid(_asked())), mimetype="text/plain")
+    return Response(kit.quiet(preview.words(_laid(_asked()))), mimetype="text/plain")
