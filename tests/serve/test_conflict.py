@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import json
 from html.parser import HTMLParser
@@ -9,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from pages import OURS
 
+from ulotki.office import orders
 from ulotki.serve import entry
 
 PLACE = "/miejsca/ops/zmien"
@@ -162,3 +164,39 @@ def test_whatever_a_form_says_it_was_made_from(client, workspace, was):
 
     assert 409 == answer.status_code and "pick.name" in answer.text
     assert "<script>" not in answer.text.replace(f'<script src="/s/{entry.edition()}/htmx.min.js" defer></script>', "")
+
+
+@pytest.mark.parametrize(("page", "to", "field", "first", "second", "anew", "other", "word"), CASES)
+def test_what_does_not_touch_is_kept_at_once(client, meeting, page, to, field, first, second, anew, other, word):
+    """
+    Two tabs change different fields: nobody is asked, both changes are there, and the page says that the other one stays.
+    """
+    action = to if to != page else ""
+    start = form(client.get(page).text, action)
+    start = {**start, "do": ["save"]} if page == TEXT else start
+    assert 303 == post(client, to, start, **{other: word}).status_code
+    late = post(client, to, start, **{field: second})
+    saved = form(client.get(page).text, action)
+
+    assert 303 == late.status_code
+    assert ([second], [word]) == (saved[field], saved[other])
+    assert "What was changed elsewhere meanwhile stays." in client.get(late.headers["Location"]).text
+
+
+def test_copies_of_an_order_that_is_gone_are_not_lost_in_silence(client, workspace):
+    """
+    Whoever typed some is told how many; what was typed for others is still in the form, and what was only shown is no fault.
+    """
+    path, name = "/akcja/sierpien-2024", "sierpien-2024"
+    start = form(client.get(path).text, f"{path}/sztuki")
+    rows = orders.orders(workspace, name).rows
+    one, gone = (f"copies-{rows[number].key}" for number in (5, 0))
+    orders.remove(workspace, name, rows[0].key, "", datetime.date(2024, 8, 6))
+    quiet = post(client, f"{path}/sztuki", start, **{one: "21"})
+    told = post(client, f"{path}/sztuki", start, **{one: "21", gone: "9"})
+    again = post(client, f"{path}/sztuki", form(told.text, f"{path}/sztuki"))
+
+    assert 303 == quiet.status_code
+    assert told.status_code < 500 and "taken out meanwhile: 9" in told.text and 'value="21"' in told.text
+    assert 303 == again.status_code
+    assert {"21"} == {row.values["copies"][0] for row in orders.orders(workspace, name).rows if one.endswith(row.key)}

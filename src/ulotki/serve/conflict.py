@@ -1,7 +1,8 @@
 """Two versions at once: who comes second sees both side by side, field by field, and says what stays.
 
 A form carries the values that it was made from (`was`). So a field that one of the two left alone is no question: the
-change of the other stays. Nothing is written before somebody has chosen.
+change of the other stays. When no field is a question, both changes are kept at once; else nothing is written before
+somebody has chosen.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
+from typing import cast
 
-from flask import request
+from flask import current_app, g, request
 from markupsafe import Markup, escape
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response as Answer
 
 from ulotki.errors import Say
 from ulotki.frozen import dataclass
@@ -20,6 +24,9 @@ from ulotki.serve.forms import PICK, SIDES, Form
 
 Values = Mapping[str, tuple[str, ...]]
 """A form: field → what is typed or ticked in it."""
+
+TRIES = 3
+"""How often both changes are written together before somebody is asked: others may go on writing meanwhile."""
 
 OURS = ("token", "seen", "was")
 """Fields of every form, which are made anew."""
@@ -66,13 +73,14 @@ def page(
     *,
     whole: bool = False,
     action: str = "",
-) -> tuple[str, int]:
-    """Both versions, where they differ, with the choice. there: what is saved now.  seen: its digest.
+) -> Answer | tuple[str, int]:
+    """Both versions, where they differ, with the choice; or, when no field was changed by both, what the form's own view
+    answers to both changes together. there: what is saved now.  seen: its digest.
 
     leave: the address for who changes nothing.  whole: one version stays as a whole, because parts of both together
     would say what nobody has said.  action: where the choice is sent, "" for the address of the form.
     """
-    was = _was(form)
+    was = made_from(form)
     mine = {name: _tidy(form.every(name)) for name in fields}
     now = {name: _tidy(there.get(name, ())) for name in fields}
     differ = [name for name in fields if mine[name] != now[name]]
@@ -81,14 +89,19 @@ def page(
     )
     theirs = [name for name in differ if name not in asked and was[name] == mine[name]]
     settled = {name: now[name] if name in theirs else mine[name] for name in fields if whole or name not in asked}
+    carried = [*((name, one) for name, values in settled.items() for one in values), *_others(form, fields)]
+    emptied = [(name, "") for name, values in settled.items() if not values and name in form.sent]
+    if not (whole or asked) and action in ("", request.path) and g.get("tries", 0) < TRIES:
+        g.tries = g.get("tries", 0) + 1
+        g.sent = MultiDict([*carried, *emptied, ("seen", seen), ("was", json.dumps(now))])
+        return cast(Answer, current_app.view_functions[request.endpoint or ""](**(request.view_args or {})))
     return kit.page(
         "conflict.html",
         code=409,
         action=action or request.path,
         both=[_both(name, fields[name], mine[name], now[name]) for name in asked],
         theirs=[_both(name, fields[name], mine[name], now[name]) for name in theirs],
-        carried=[*((name, one) for name, values in settled.items() for one in values), *_others(form, fields)],
-        emptied=[name for name, values in settled.items() if not values and name in form.sent],
+        carried=[*carried, *emptied],
         seen=seen,
         was=now,
         leave=leave,
@@ -96,7 +109,7 @@ def page(
     )
 
 
-def _was(form: Form) -> dict[str, tuple[str, ...]]:
+def made_from(form: Form) -> dict[str, tuple[str, ...]]:
     """The values that the form was made from; {} when no page of ours says so."""
     try:
         found = json.loads(form.sent.get("was", "{}"))

@@ -141,7 +141,7 @@ def _setting(ref: str, form: Form, seen: str) -> dict[str, Any]:
     }
 
 
-def _overtaken(ref: str, form: Form) -> tuple[str, int]:
+def _overtaken(ref: str, form: Form) -> Answer | tuple[str, int]:
     """Both versions, when somebody else was first. A value that waits for its second person is not shown."""
     row = _row(_value(ref))
     hidden = words.told(say("typed, hidden until it is confirmed"), kit.lang())

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Answer
 from ulotki.content.campaign import Campaign, Place
 from ulotki.content.places import ALL
 from ulotki.content.typography import HOME
-from ulotki.errors import Say, say
+from ulotki.errors import Finding, Say, say
 from ulotki.library import Undated
 from ulotki.look import PALETTES
 from ulotki.office import orders
@@ -56,6 +56,8 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
         done = form.attempt(lambda: orders.copies(workspace, name, counts, form.text("seen"), today), counts)
     except Overtaken:
         found = orders.orders(workspace, name)
+        if _gone(form, found):
+            return None
         fields = {COPIES + row.key: conflict.Field(_called(row.values)) for row in found.rows if row.key in counts}
         return conflict.page(form, fields, _was(found), found.seen, f"/akcja/{name}")
     if done is None:
@@ -63,6 +65,22 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
         return None
     what = say("The copies are saved.") if done.value.change else say("Nothing changed.")
     return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
+
+
+def _gone(form: Form, found: Orders) -> bool:
+    """Forget the copies of orders that are no longer there; whether somebody typed any, which the form then says."""
+    was, there = conflict.made_from(form), _was(found)
+    gone = {name: form.every(name) for name in form.sent if name.startswith(COPIES) and name not in there}
+    for name in gone:
+        form.sent.poplist(name)
+    typed = [values[0] for name, values in gone.items() if values != was.get(name)]
+    if typed:
+        what = say(
+            "an order whose copies were changed here was itself changed or taken out meanwhile: {copies}",
+            copies=", ".join(typed),
+        )
+        form.faults.above.append(Finding("orders", what, say("look at the table, and write the copies once more")))
+    return bool(typed)
 
 
 def _called(values: Values) -> Say:
@@ -128,7 +146,7 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
 
 
-def _both(name: str, key: str, form: Form, values: Values) -> tuple[str, int]:
+def _both(name: str, key: str, form: Form, values: Values) -> Answer | tuple[str, int]:
     """Both versions; or, when the order is there no more, the form as a new one."""
     found = orders.orders(desk().workspace, name)
     row = next((row for row in found.rows if row.key == key), None) or orders.like(found, values)
