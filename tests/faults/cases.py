@@ -131,6 +131,9 @@ MEETING = (
     "--where",
     "OPS",
 )
+ORDERED = ("--scam", "na-wnuczka", "--template", "card", "--place", "ops", "--copies", "3")
+FIRST = "6f0f2a0811b4"
+"""The key of the first order of CAMPAIGN."""
 SECOND = '\n[[order]]\nscams = ["na-wnuczka"]\ntemplate = "card"\nformat = "A6"\nplaces = ["ops"]\ncopies = 3\n'
 OVER = 'version = 1\n[meeting.kgw]\ngroup = "KGW"\nday = 2024-08-19\nhour = "17.00"\nplace = "ops"\n'
 LOOK = line("ledger", "verify")
@@ -238,6 +241,9 @@ CASES = (
     UseCase("ledger restore", "ledger restore", "backed up", line("ledger", "restore", "kopia.sqlite"), LOOK),
     UseCase("ledger export, CSV", "ledger export", "met", line("ledger", "export", "a.csv"), LOOK),
     UseCase("ledger export, JSON", "ledger export", "met", line("ledger", "export", "a.json"), LOOK),
+    UseCase("orders add", "orders add", "fresh", line("orders", "add", "maj", *ORDERED)),
+    UseCase("orders change", "orders change", "fresh", line("orders", "change", "maj", FIRST, "--copies", "7")),
+    UseCase("orders remove", "orders remove", "ordered", line("orders", "remove", "maj", FIRST)),
     UseCase("places set", "places set", "fresh", line(*PLACE)),
     UseCase("places retire", "places retire", "placed", line("places", "retire", "szkola"), LOOK),
     UseCase("places export", "places export", "fresh", line("places", "export", "miejsca.xlsx")),
@@ -293,6 +299,7 @@ READERS: dict[str, tuple[str, ...]] = {
     "plan": ("plan",),
     "verify": ("verify", "maj"),
     "history": ("history",),
+    "orders list": ("orders", "list", "maj"),
     "meetings list": ("meetings", "list"),
     "ledger hanging": ("ledger", "hanging"),
     "ledger list": ("ledger", "list"),

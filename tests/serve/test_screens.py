@@ -50,6 +50,8 @@ def reached(names):
     return found
 
 
+COMMANDED = reached(frozenset[str]().union(*(used(file) for file in (SOURCE / "cli").rglob("*.py"))))
+
 PAGE = reached(frozenset[str]().union(*(used(file) for file in (SOURCE / "serve").glob("*.py"))))
 
 
@@ -78,6 +80,20 @@ def test_the_page_asks_what_the_command_asks(name):
     lacking = used(SOURCE / f"cli/{module}.py") - PAGE - {"ulotki.office.answers"}
 
     assert not lacking
+
+
+def test_what_the_page_writes_a_command_writes():
+    """
+    A use case that changes files has a command: the page is not the only way to it.
+    """
+    changes = {
+        name
+        for name in PAGE
+        if "workspace.alone(" in (SOURCE.parent / f"{name.replace('.', '/')}.py").read_text("utf-8")
+    }
+
+    assert len(changes) > 10
+    assert not changes - COMMANDED
 
 
 def test_every_screen_answers(client):

@@ -101,8 +101,9 @@ class Orders:
         return OrdersData(self.campaign.id, tuple(OrderRow.of(row.key, order) for row, order in both))
 
     def named(self, word: str) -> Row:
-        """The order whose key begins so. Raises Misused for none, and for several."""
-        found = [row for row in self.rows if word and row.key.startswith(word)]
+        """The order of that key, or whose key alone begins so. Raises Misused for none, and for several."""
+        alike = [row for row in self.rows if word and row.key.startswith(word)]
+        found = [row for row in alike if row.key == word] or alike
         if len(found) != 1:
             several = say('"{word}" is the beginning of several orders', word=word)
             what = several if found else say('there is no {kind} "{id}"', kind=say("order"), id=word)
