@@ -58,7 +58,7 @@ def test_nothing_is_printed_that_was_not_read_back(client, monkeypatch):
     answer = client.get(f"/druki/plik.pdf?{HERE}")
     assert 409 == answer.status_code
     assert b"%PDF" not in answer.data
-    assert "the file cannot be opened" in client.get(f"/druki/sprawdz?{HERE}").text
+    assert "The file cannot be opened" in client.get(f"/druki/sprawdz?{HERE}").text
     assert client.get(f"/druki/obraz/strona.png?{HERE}").data.startswith(b"\x89PNG")
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import TypeVar
 
-from flask import request
+from flask import g, request
 from werkzeug.datastructures import MultiDict
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Say, Trouble, Where, say
 from ulotki.frozen import dataclass
 from ulotki.office.edits import Overtaken
+from ulotki.serve.spoken import at_form
 
 T = TypeVar("T")
 
@@ -33,11 +34,11 @@ class Faults:
         self.at.setdefault(name, Finding("form", what, hint, Where(field=name)))
 
     def take(self, found: Iterable[Finding], fields: Iterable[str]) -> None:
-        """Sort findings of a use case to the fields of a form: by the last part of what they name."""
+        """Sort findings of a use case to the fields of a form: by what they name, or the last part of it."""
         known = set(fields)
-        for one in found:
-            name = one.at.field.rpartition(".")[2]
-            if name in known:
+        for one in map(at_form, found):
+            whole, last = one.at.field, one.at.field.rpartition(".")[2]
+            if (name := whole if whole in known else last) in known:
                 self.at.setdefault(name, one)
             elif one not in self.above:
                 self.above.append(one)
@@ -59,10 +60,13 @@ def chosen(sent: MultiDict[str, str]) -> MultiDict[str, str]:
 
 
 class Form:
-    """What was sent, blanks at the ends cut and letters composed; and what is wrong with it."""
+    """What was sent, blanks at the ends cut and letters composed; and what is wrong with it.
+
+    Where somebody else was first, and the two changes do not touch, `conflict` puts both into `g.sent`: that is sent then.
+    """
 
     def __init__(self, sent: Mapping[str, str | tuple[str, ...]] | None = None) -> None:
-        self.sent: MultiDict[str, str] = chosen(request.form if sent is None else MultiDict(sent))
+        self.sent: MultiDict[str, str] = chosen(g.get("sent", request.form) if sent is None else MultiDict(sent))
         self.faults = Faults()
 
     def text(self, name: str) -> str:

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.documents import test_sheet
 from ulotki.documents.formats import document
-from ulotki.errors import Refused, Say, say
+from ulotki.errors import Say, say
 from ulotki.office import copy, doctor, undo
 from ulotki.office import settings as office
 from ulotki.office.edits import Overtaken
@@ -105,23 +105,18 @@ def change(form: str) -> Answer | tuple[str, int]:
     sent = Form()
     asked = office.Request({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
     try:
-        found = office.change(desk().workspace, asked, desk().day()).value
+        done = sent.attempt(lambda: office.change(desk().workspace, asked, desk().day()), FORMS[form])
     except Overtaken:
         there = office.settings(desk().workspace).value
         fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in asked.values}
         return conflict.page(
             sent, fields, {key: (typed,) for key, typed in _typed(there).items()}, there.seen, "/ustawienia"
         )
-    except Refused as trouble:
-        for one in trouble.findings:
-            if one.at.field in FORMS[form]:
-                sent.faults.at.setdefault(one.at.field, one)
-            else:
-                sent.faults.above.append(one)
+    if done is None:
         return _page(sent.faults, sent, 422)
-    if not found.change:
+    if not done.value.change:
         return kit.saved("/ustawienia", say("Nothing changed."))
-    return kit.saved("/ustawienia", say("Settings are saved."), None, back(found.change))
+    return kit.saved("/ustawienia", say("Settings are saved."), None, back(done.value.change))
 
 
 def back(number: int) -> tuple[Say, str] | None:

@@ -21,6 +21,7 @@ from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.latest import Latest
 from ulotki.serve.safety import desk
+from ulotki.serve.spoken import at_form
 from ulotki.stock import icons, known
 
 pages = Blueprint("texts", __name__, url_prefix="/teksty")
@@ -171,7 +172,7 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
     template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
     picture = _kept(preview.picture(proofs[template], DPI) if template in proofs else None)
     loose = "" if picture or not template else _kept(texts.unfit(workspace, asked, template, today, DPI))
-    at = text.at
+    at = {key: tuple(map(at_form, found)) for key, found in text.at.items()}
     return {
         "text": text,
         "at": at,

@@ -63,11 +63,16 @@ PLAIN = re.compile(r"(?!ulotki\b)[^\W\d_]+(?=[\s,;?!]|$)")
 """A word at the beginning that may get a capital: no command and no name of a file."""
 
 
+def sentence(said: Say | str, lang: str) -> str:
+    """*said* as a sentence of its own: with a capital, unless it begins with a command or the name of a file."""
+    text = shown(said, lang) if isinstance(said, Say) else said
+    return text[:1].upper() + text[1:] if PLAIN.match(text) else text
+
+
 def sentences(one: Finding, lang: str, *, hint: bool = True) -> str:
     """What is wrong and the way out, each as a sentence of its own. hint: whether the way out is said."""
-    said = [told(part, lang) for part in (one.what, one.hint if hint else None) if part]
-    large = [part[:1].upper() + part[1:] if PLAIN.match(part) else part for part in said]
-    return " ".join(part if part.endswith((".", "?", "!", "…")) or part is large[-1] else f"{part}." for part in large)
+    said = [sentence(part, lang) for part in (one.what, one.hint if hint else None) if part]
+    return " ".join(part if part.endswith((".", "?", "!", "…")) or part is said[-1] else f"{part}." for part in said)
 
 
 def phrase(lang: str, text: str, values: dict[str, object]) -> str:
