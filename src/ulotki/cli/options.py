@@ -87,6 +87,15 @@ def now() -> str:
     return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def pair(text: str, example: str) -> tuple[str, str]:
+    """("gmina", "Serniki") for "gmina=Serniki". Raises Misused for anything else, with an example."""
+    key, sign, value = text.partition("=")
+    if not sign:
+        what = say('"{value}" sets nothing', value=text)
+        raise Misused([Finding("use", what, say("as in: {example}", example=example))])
+    return key.strip(), value
+
+
 def several(words: Iterable[str]) -> list[str]:
     """Words given with commas, or one by one, or both."""
     return [word.strip() for group in words for word in group.split(",") if word.strip()]

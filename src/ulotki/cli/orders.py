@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import reduce
 from gettext import gettext as _
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -16,61 +17,55 @@ from ulotki.office import orders as office
 from ulotki.office.orders import OrderRow, Request, Values
 from ulotki.workspace import Workspace
 
-F = TypeVar("F", bound=Callable[..., Any])
+CAMPAIGN = click.argument("campaign", metavar=_("CAMPAIGN"))
+ORDER = click.argument("order", metavar=_("KEY"))
 
-NAMES = {"scam": "scams", "place": "places", "paper": "format"}
-"""Options that are called otherwise than the field of an order."""
+FIELDS = (
+    click.option("--palette", metavar="colour|mono|eco", help=_("The toner; empty for that of the campaign.")),
+    click.option("--until", metavar=_("DAY"), help=_("The last day of display; empty for that of the campaign.")),
+    click.option("--audience", metavar="adults|pupils", help=_("Who reads it; else adults.")),
+    click.option("--copies", metavar="N", help=_("How many of each a place gets; else 1.")),
+    click.option(
+        "--place", "places", multiple=True, metavar=_("PLACE"), help=_('A place, a kind, or "all"; repeatable.')
+    ),
+    click.option("--format", metavar="A4|A5|…", help=_("The paper; else the first of the template.")),
+    click.option("--template", metavar=_("ID"), help=_("The kind of piece.")),
+    click.option("--scam", "scams", multiple=True, metavar=_("ID"), help=_("A scam; repeatable, or with commas.")),
+)
 
 
-def _fields(function: F) -> F:
+def _fields(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say what is ordered."""
-    for add in reversed(
-        (
-            click.option("--scam", multiple=True, metavar=_("ID"), help=_("A scam; repeatable, or with commas.")),
-            click.option("--template", metavar=_("ID"), help=_("The kind of piece.")),
-            click.option("--format", "paper", metavar="A4|A5|…", help=_("The paper; else the first of the template.")),
-            click.option(
-                "--place", multiple=True, metavar=_("PLACE"), help=_('A place, a kind of place, or "all"; repeatable.')
-            ),
-            click.option("--copies", metavar="N", help=_("How many of each a place gets; else 1.")),
-            click.option("--audience", metavar="adults|pupils", help=_("Who reads it; else adults.")),
-            click.option(
-                "--until", metavar=_("DAY"), help=_("The last day of display; empty for that of the campaign.")
-            ),
-            click.option("--palette", metavar="colour|mono|eco", help=_("The toner; empty for that of the campaign.")),
-        )
-    ):
-        function = add(function)
-    return function
+    return reduce(lambda made, option: option(made), FIELDS, command)
 
 
-@click.argument("campaign", metavar=_("CAMPAIGN"))
+@CAMPAIGN
 def listing(talk: Talk, ours: Workspace, campaign: str) -> None:
-    """Each order in a line: its key, what is printed, for whom, and how many a place gets."""
+    """Each order in a line: its key, how many a place gets, what is printed, and for whom."""
     found = office.orders(ours, campaign).data
     for one in found.orders:
         talk.result(_line(one))
     talk.data("orders.list", found, findings=())
 
 
-@click.argument("campaign", metavar=_("CAMPAIGN"))
+@CAMPAIGN
 @_fields
-def add(talk: Talk, ours: Workspace, campaign: str, **given: str | Sequence[str] | None) -> None:
+def add(talk: Talk, ours: Workspace, campaign: str, **given: Any) -> None:
     """Order something more."""
     _write(talk, ours, Request(campaign, _values(given)), "orders.add")
 
 
-@click.argument("campaign", metavar=_("CAMPAIGN"))
-@click.argument("order", metavar=_("KEY"))
+@CAMPAIGN
+@ORDER
 @_fields
-def change(talk: Talk, ours: Workspace, campaign: str, order: str, **given: str | Sequence[str] | None) -> None:
+def change(talk: Talk, ours: Workspace, campaign: str, order: str, **given: Any) -> None:
     """Change what is named; all else stays."""
     row = office.orders(ours, campaign).named(order)
     _write(talk, ours, Request(campaign, _values(given), row.key, row.seen), "orders.change")
 
 
-@click.argument("campaign", metavar=_("CAMPAIGN"))
-@click.argument("order", metavar=_("KEY"))
+@CAMPAIGN
+@ORDER
 def remove(talk: Talk, ours: Workspace, campaign: str, order: str) -> None:
     """Take an order out."""
     row = office.orders(ours, campaign).named(order)
@@ -80,7 +75,6 @@ def remove(talk: Talk, ours: Workspace, campaign: str, order: str) -> None:
 
 
 def _write(talk: Talk, ours: Workspace, request: Request, kind: str) -> None:
-    """Write an order, and say what it is now."""
     outcome = office.change(ours, request, options.today())
     if outcome.value.order:
         talk.result(_line(outcome.value.order))
@@ -91,16 +85,11 @@ def _write(talk: Talk, ours: Workspace, request: Request, kind: str) -> None:
 
 def _values(given: dict[str, Any]) -> Values:
     """What was said of an order, by its field; nothing of what was not said."""
-    lists = {key: tuple(options.several(words)) for key, words in given.items() if isinstance(words, (list, tuple))}
-    one = {key: (word,) for key, word in given.items() if isinstance(word, str)}
-    return {NAMES.get(key, key): words for key, words in (lists | one).items() if words}
+    words = {key: (one,) if isinstance(one, str) else tuple(options.several(one or ())) for key, one in given.items()}
+    return {key: one for key, one in words.items() if one}
 
 
 def _line(one: OrderRow) -> str:
-    """An order in a line."""
-    until = f"  {told(say('until {day}', day=one.until))}" if one.until else ""
-    more = "".join(
-        f"  {harmless(word)}" for word in (one.palette, one.language if one.language != "pl" else "") if word
-    )
-    what = f"{one.template} {one.format}  {', '.join(one.scams)}  {', '.join(one.places)}"
-    return f"{one.key}  {one.copies:>4}  {harmless(what)}{until}{more}"
+    until = told(say("until {day}", day=one.until)) if one.until else ""
+    parts = (f"{one.template} {one.format}", ", ".join(one.scams), ", ".join(one.places), until, one.palette)
+    return f"{one.key}  {one.copies:>4}  {harmless('  '.join(part for part in parts if part))}"

@@ -30,7 +30,8 @@ def text(talk: Talk, ours: Workspace, id: str | None, given: tuple[str, ...], tr
             talk.result(f"{row.id}  {harmless(row.title)}{note}")
         talk.data("text.list", {"texts": rows}, findings=())
         return
-    values = dict(map(_pair, given))
+    pairs = (options.pair(one, 'quote="To ja! / Poznajesz?"') for one in given)
+    values = {key: "\n".join(part.strip() for part in value.split(" / ")) for key, value in pairs}
     if back and values:
         raise Misused([Finding("use", say("the library's text has no changes"), say("say one of the two"))])
     if back:
@@ -56,13 +57,3 @@ def _told(talk: Talk, outcome: Outcome[Text], *, written: bool) -> None:
         talk.aside(outcome.value.note)
     if written:
         talk.aside(say("to take it back: ulotki undo {number}", number=outcome.value.change))
-
-
-def _pair(given: str) -> tuple[str, str]:
-    key, sign, value = given.partition("=")
-    if not sign:
-        what = say('"{value}" changes nothing', value=given)
-        raise Misused(
-            [Finding("use", what, say("as in: {example}; / parts lines", example='quote="To ja! / Poznajesz?"'))]
-        )
-    return key.strip(), "\n".join(part.strip() for part in value.split(" / "))

@@ -84,14 +84,14 @@ def _drawn(asked: Request, size: str) -> bytes:
 
 def usual() -> Request:
     """The piece that is shown before anybody has chosen one."""
-    return Request(preview.cards(desk().workspace.library())[0].id, palette="mono")
+    return Request(preview.cards(desk().library())[0].id, palette="mono")
 
 
 def ahead() -> Iterator[Callable[[], object]]:
     """The way of that piece, step by step, for who takes it before anybody asks; see `warm`."""
     yield lambda: _laid(usual())
     yield lambda: _drawn(usual(), "strona")
-    yield lambda: preview.final(desk().workspace.library(), _laid(usual()))
+    yield lambda: preview.final(desk().library(), _laid(usual()))
 
 
 def _asked() -> Request:

@@ -36,7 +36,7 @@ def up(app: Flask, done: Event) -> None:
 def _steps(app: Flask, desk: Desk) -> Iterator[Callable[[], object]]:
     """What there is to do, each within a few hundredths of a second, in the order in which it is asked for."""
     others = [name for name in app.jinja_env.list_templates() if name not in FIRST]
-    yield desk.workspace.library
+    yield desk.library
     yield from (partial(app.jinja_env.get_template, name) for name in FIRST)
     yield from prints.ahead()
     yield from (partial(app.jinja_env.get_template, name) for name in others)
