@@ -14,7 +14,7 @@ from ulotki.cli.sentences import harmless, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import orders as office
-from ulotki.office.orders import OrderRow, Request, Values
+from ulotki.office.orders import OrderData, Request, Values
 from ulotki.workspace import Workspace
 
 CAMPAIGN = click.argument("campaign", metavar=_("CAMPAIGN"))
@@ -89,7 +89,7 @@ def _values(given: dict[str, Any]) -> Values:
     return {key: one for key, one in words.items() if one}
 
 
-def _line(one: OrderRow) -> str:
+def _line(one: OrderData) -> str:
     until = told(say("until {day}", day=one.until)) if one.until else ""
     parts = (f"{one.template} {one.format}", ", ".join(one.scams), ", ".join(one.places), until, one.palette)
     return f"{one.key}  {one.copies:>4}  {harmless('  '.join(part for part in parts if part))}"

@@ -58,7 +58,7 @@ class OrderRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderRow:
+class OrderData:
     """An order as other programs get it. key: names it, until something else than its copies is changed."""
 
     key: str
@@ -73,7 +73,7 @@ class OrderRow:
     language: str
 
     @classmethod
-    def of(cls, key: str, order: Order) -> OrderRow:
+    def of(cls, key: str, order: Order) -> OrderData:
         """*order*, by its key."""
         same = {one.name: getattr(order, one.name) for one in fields(cls) if one.name != "key"}
         return cls(key, **same)
@@ -84,7 +84,7 @@ class OrdersData:
     """All orders of a campaign."""
 
     campaign: str
-    orders: tuple[OrderRow, ...]
+    orders: tuple[OrderData, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ class Orders:
     def data(self) -> OrdersData:
         """The orders as other programs get them."""
         both = zip(self.rows, self.campaign.order, strict=True)
-        return OrdersData(self.campaign.id, tuple(OrderRow.of(row.key, order) for row, order in both))
+        return OrdersData(self.campaign.id, tuple(OrderData.of(row.key, order) for row, order in both))
 
-    def named(self, word: str) -> Row:
+    def named(self, word: str) -> OrderRow:
         """The order of that key, or whose key alone begins so. Raises Misused for none, and for several."""
         alike = [row for row in self.rows if word and row.key.startswith(word)]
         found = [row for row in alike if row.key == word] or alike
@@ -143,7 +143,7 @@ class Request:
 class Changed:
     """What became of an order. order: None when it is gone.  change: the number of the change, 0 when nothing differs."""
 
-    order: OrderRow | None
+    order: OrderData | None
     change: int
 
 
