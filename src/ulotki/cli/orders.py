@@ -21,14 +21,14 @@ CAMPAIGN = click.argument("campaign", metavar=_("CAMPAIGN"))
 ORDER = click.argument("order", metavar=_("KEY"))
 
 FIELDS = (
-    click.option("--palette", metavar="colour|mono|eco", help=_("The toner; empty for that of the campaign.")),
+    click.option("--palette", metavar=_("colour|mono|eco"), help=_("The toner; empty for that of the campaign.")),
     click.option("--until", metavar=_("DAY"), help=_("The last day of display; empty for that of the campaign.")),
-    click.option("--audience", metavar="adults|pupils", help=_("Who reads it; else adults.")),
-    click.option("--copies", metavar="N", help=_("How many of each a place gets; else 1.")),
+    click.option("--audience", metavar=_("adults|pupils"), help=_("Who reads it; else adults.")),
+    click.option("--copies", metavar=_("N"), help=_("How many of each a place gets; else 1.")),
     click.option(
         "--place", "places", multiple=True, metavar=_("PLACE"), help=_('A place, a kind, or "all"; repeatable.')
     ),
-    click.option("--format", metavar="A4|A5|…", help=_("The paper; else the first of the template.")),
+    click.option("--format", metavar=_("A4|A5|…"), help=_("The paper; else the first of the template.")),
     click.option("--template", metavar=_("ID"), help=_("The kind of piece.")),
     click.option("--scam", "scams", multiple=True, metavar=_("ID"), help=_("A scam; repeatable, or with commas.")),
 )
