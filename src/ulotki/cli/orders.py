@@ -13,8 +13,9 @@ from ulotki.cli import options
 from ulotki.cli.sentences import harmless, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
+from ulotki.office import Outcome
 from ulotki.office import orders as office
-from ulotki.office.orders import OrderData, Request, Values
+from ulotki.office.orders import Changed, OrderData, Request, Values
 from ulotki.workspace import Workspace
 
 CAMPAIGN = click.argument("campaign", metavar=_("CAMPAIGN"))
@@ -52,7 +53,7 @@ def listing(talk: Talk, ours: Workspace, campaign: str) -> None:
 @_fields
 def add(talk: Talk, ours: Workspace, campaign: str, **given: Any) -> None:
     """Order something more."""
-    _write(talk, ours, Request(campaign, _values(given)), "orders.add")
+    talk.outcome("orders.add", _written(talk, ours, Request(campaign, _values(given))))
 
 
 @CAMPAIGN
@@ -61,7 +62,7 @@ def add(talk: Talk, ours: Workspace, campaign: str, **given: Any) -> None:
 def change(talk: Talk, ours: Workspace, campaign: str, order: str, **given: Any) -> None:
     """Change what is named; all else stays."""
     row = office.orders(ours, campaign).named(order)
-    _write(talk, ours, Request(campaign, _values(given), row.key, row.seen), "orders.change")
+    talk.outcome("orders.change", _written(talk, ours, Request(campaign, _values(given), row.key, row.seen)))
 
 
 @CAMPAIGN
@@ -74,13 +75,13 @@ def remove(talk: Talk, ours: Workspace, campaign: str, order: str) -> None:
     talk.outcome("orders.remove", outcome)
 
 
-def _write(talk: Talk, ours: Workspace, request: Request, kind: str) -> None:
+def _written(talk: Talk, ours: Workspace, request: Request) -> Outcome[Changed]:
     outcome = office.change(ours, request, options.today())
     if outcome.value.order:
         talk.result(_line(outcome.value.order))
     if not outcome.value.change:
         talk.aside(say("nothing changed"))
-    talk.outcome(kind, outcome)
+    return outcome
 
 
 def _values(given: dict[str, Any]) -> Values:
