@@ -11,6 +11,7 @@ from ulotki.documents.draft import Draft, drafted
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office, Pack, PackPiece, title
+from ulotki.recent import Kept
 
 MOST = 6
 """Pieces that are listed one by one; of more, only the sorts."""
@@ -18,6 +19,14 @@ MOST = 6
 
 def letter(pack: Pack, office: Office) -> Paper:
     """The covering letter, a page as a rule."""
+    return KNOWN.get((pack, office), (), lambda: _letter(pack, office))
+
+
+KNOWN: Kept[Paper] = Kept(4)
+"""The last letters: each is printed with its pack, and goes as a message too."""
+
+
+def _letter(pack: Pack, office: Office) -> Paper:
     place, person = pack.place, pack.person
     blocks = (
         parts.sender(office),

@@ -27,6 +27,7 @@ from ulotki.page.purpose import PAPER
 from ulotki.page.setting import Setting
 from ulotki.page.structure import MOST_SAID, opening
 from ulotki.paper import A4, HAND, Format
+from ulotki.recent import Kept
 from ulotki.stock import family as shipped
 
 FOOT = Style("Regular", 12, 15, HAND)
@@ -79,6 +80,14 @@ class _Pages:
 
 def pages(paper: Paper) -> tuple[Page, ...]:
     """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
+    return LAID.get((paper,), (), lambda: _laid(paper))
+
+
+LAID: Kept[tuple[Page, ...]] = Kept(10)
+"""The last papers as pages: who asks whether one fits prints it next."""
+
+
+def _laid(paper: Paper) -> tuple[Page, ...]:
     family, format = shipped(HOME), paper.format
     setting, above = Setting(family, cut=True), _above(paper)
     room = format.height - 2 * format.margin - above - FOOT_HEIGHT

@@ -54,16 +54,17 @@ EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 def receipts(pack: Pack, office: Office) -> tuple[Page, ...]:
     """Sheets of A4 with both copies of a receipt side by side: the left one to keep, the right one for the officer."""
     words = office.words.receipt
-    both = (pages(fitting(pack, office, copy)) for copy in (words.for_host, words.for_officer))
+    both = map(pages, fitting(pack, office, (words.for_host, words.for_officer)))
     return tuple(_sheet(left, right) for left, right in zip_longest(*both))
 
 
-def fitting(pack: Pack, office: Office, copy: Prose) -> Paper:
-    """A receipt with its rows as far apart as one page allows. copy: whose it is."""
-    made = (receipt(pack, office, copy, density) for density in DENSITIES)
-    return next(
-        one for one, density in zip(made, DENSITIES, strict=True) if density is DENSITIES[-1] or len(pages(one)) == 1
-    )
+def fitting(pack: Pack, office: Office, copies: Sequence[Prose]) -> list[Paper]:
+    """Receipts with their rows as far apart as one page allows. copies: whose they are."""
+    for density in DENSITIES:
+        found = [receipt(pack, office, copy, density) for copy in copies]
+        if all(len(pages(one)) == 1 for one in found):
+            break
+    return found
 
 
 def _sheet(left: Page, right: Page) -> Page:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 import types
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 
@@ -54,6 +56,7 @@ class _Stamp:
 
 
 pdfdoc.TimeStamp = _Stamp
+pdfdoc.PDFName = cache(pdfdoc.PDFName)  # some thirty names, written ten thousand times in a pack
 
 
 class _NoFont:
@@ -93,6 +96,14 @@ def name_form(canvas: Canvas, name: str) -> None:
 def name_inks(page: Any, names: dict[str, str]) -> None:
     """Name separations among the resources of *page*: their names in its stream → those of their objects."""
     page._colorsUsed = names
+
+
+def alike(pages: Iterable[Any]) -> None:
+    """Write pages that are the same, number by number, once."""
+    first, *others = pages
+    written = cache(first.format)
+    for page in (first, *others):
+        page.format = written
 
 
 def permit(entries: Any, *keys: str) -> None:

@@ -79,8 +79,19 @@ def draw(
         engine.last_page(canvas).Contents = streams[id(page)]
     if purpose.tagged:
         tag(canvas, pages, trees, about.links)
+    _repeat(canvas, pages)
     canvas.save()
     return out.getvalue()
+
+
+def _repeat(canvas: Canvas, pages: tuple[Page, ...]) -> None:
+    """Write copies of a page as that page is written, but those that have a place of their own in the structure."""
+    copies: dict[int, list[Any]] = {}
+    for page, drawn in zip(pages, engine.document(canvas).Pages.pages, strict=True):
+        if getattr(drawn, "StructParents", None) is None:
+            copies.setdefault(id(page), []).append(drawn)
+    for alike in copies.values():
+        engine.alike(alike)
 
 
 def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> None:

@@ -38,7 +38,8 @@ class Papers:
     @property
     def receipt(self) -> Paper:
         """The copy of the receipt that the host keeps."""
-        return fitting(self.pack, self.office, self.office.words.receipt.for_host)
+        (own,) = fitting(self.pack, self.office, (self.office.words.receipt.for_host,))
+        return own
 
     def paper(self, kind: str) -> Paper:
         """One of KINDS."""
