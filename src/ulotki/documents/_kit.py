@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from textwrap import shorten
 from typing import Literal
 
@@ -19,6 +20,7 @@ from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Snapshot, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import HAND
+from ulotki.recent import Kept
 from ulotki.stock import family
 
 # Type
@@ -43,10 +45,17 @@ def worded(prose: Prose, values: Mapping[str, str] | None = None, /, **slots: st
 
     values: ref → what is printed of it. Raises Refused for a value that is not among them: it does not hold.
     """
+    return KNOWN.get((prose, values), tuple(slots.items()), lambda: _worded(prose, values or {}, slots))
 
+
+KNOWN: Kept[Words] = Kept(500)
+"""The last fixed words: the papers of many places say the same, and the same words are set into lines once."""
+
+
+def _worded(prose: Prose, values: Mapping[str, str], slots: Mapping[str, str]) -> Words:
     def fill(kind: str, id: str) -> tuple[str, str]:
         ref = f"{kind}:{id}" if kind else ""
-        found = (values or {}).get(ref) if kind else slots.get(id)
+        found = values.get(ref) if kind else slots.get(id)
         if found is None:
             what = say("{ref} is not good, and a letter names it", ref=ref or id)
             raise Refused([Finding("paper", what, say("see: {command}", command="ulotki numbers list"), prose.at)])
@@ -55,6 +64,7 @@ def worded(prose: Prose, values: Mapping[str, str] | None = None, /, **slots: st
     return typeset(prose, fill, LANGUAGES[HOME])
 
 
+@lru_cache(maxsize=500)
 def plain(text: str, *, strong: bool = False) -> Words:
     """Words that came from elsewhere, with the typography of this country. Not for codes: it makes dashes of hyphens."""
     return Words((Run(LANGUAGES[HOME](text), strong),))
