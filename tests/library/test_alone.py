@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from ulotki import stock
+from ulotki.content.typography import LANGUAGES
 from ulotki.library import alone, judged, read
 from ulotki.office.listing import KINDS, READ, listed
 from ulotki.workspace import read_kind
@@ -15,6 +16,8 @@ from ulotki.workspace import read_kind
 DAY = datetime.date(2024, 8, 1)
 
 WORDS = 'title = "Maj"\nday = 2024-05-01\n'
+
+ORDER = '[[order]]\nscams = ["{scam}"]\ntemplate = "poster"\nformat = "A4"\nplaces = ["{place}"]\ncopies = 1\n'
 
 CHANGES = {
     "nothing": {},
@@ -30,6 +33,9 @@ CHANGES = {
     "words of its own": {"words/pl.toml": "[["},
     "settings that cannot be read": {"ulotki.toml": "[["},
     "a campaign that cannot be read": {"campaigns/maj.toml": WORDS + "order = 1\n"},
+    "a campaign for nobody": {"campaigns/maj.toml": WORDS + ORDER.format(scam="bank", place="nowhere")},
+    "a campaign about nothing": {"campaigns/maj.toml": WORDS + ORDER.format(scam="nothing", place="all")},
+    "meetings that cannot be read": {"meetings.toml": "[["},
 }
 
 
@@ -78,7 +84,7 @@ def test_without_a_workspace_it_is_the_same(kind):
 
 @pytest.mark.parametrize("lost", ["numbers.toml", "words/en.toml", "scams/pl/bank.toml", "nothing"])
 @pytest.mark.parametrize("how", ["gone", "altered", "torn"])
-@pytest.mark.parametrize("kind", ["scams", "numbers", "places"])
+@pytest.mark.parametrize("kind", ["scams", "numbers", "places", "campaigns"])
 def test_of_an_altered_library_it_is_the_same(root, tmp_path, monkeypatch, lost, how, kind):
     """
     Also when a file of the national library is gone, altered or torn.
@@ -97,6 +103,29 @@ def test_of_an_altered_library_it_is_the_same(root, tmp_path, monkeypatch, lost,
     part, whole = same(None, kind)
 
     assert whole == part
+    assert for_a_piece(read(None, stock.known())) == for_a_piece(read_kind(None, "piece"))
+
+
+def for_a_piece(library):
+    """All that may stand on a piece, and why parts of it cannot be read."""
+    shelves = (library.scams, library.translations, library.phrases, library.readings)
+    texts = [(dict(shelf), shelf.unread, shelf.lost) for shelf in shelves]
+    return texts, library.typed, library.settings, [library.altered_in([one], one.lang) for one in told(library)]
+
+
+def told(library):
+    """The scams whose language has words that can be read."""
+    return [one for one in library.editions if one.lang in library.phrases and library.readings_in(one.lang)]
+
+
+def test_a_piece_is_told_the_same(workspace):
+    """
+    Its scam, its words, its values and who publishes it.
+    """
+    part, whole = read_kind(workspace, "piece"), read(workspace, stock.known())
+
+    assert for_a_piece(whole) == for_a_piece(part)
+    assert not part.campaigns and not part.paperwork
 
 
 def test_scams_that_nobody_judged_need_the_whole(monkeypatch):
@@ -105,7 +134,7 @@ def test_scams_that_nobody_judged_need_the_whole(monkeypatch):
     """
     monkeypatch.setattr(judged, "form", lambda: judged.EMPTY)
 
-    assert alone.alone("scams", None, stock.known()) is None
+    assert alone.alone("scams", None, stock.known(), LANGUAGES) is None
 
 
 def test_the_rest_is_not_read(root):
@@ -113,7 +142,7 @@ def test_the_rest_is_not_read(root):
     Places come without scams, scams without values.
     """
     folder = root / "leaflets/serniki"
-    places, scams = (alone.alone(kind, folder, stock.known()) for kind in ("places", "scams"))
+    places, scams = (alone.alone(kind, folder, stock.known(), LANGUAGES) for kind in ("places", "scams"))
 
     assert places.places and not places.scams and not places.campaigns
     assert scams.scams and scams.translations and not scams.places and not scams.believed(DAY).register.values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from ulotki.errors import Finding, Refused
@@ -52,3 +52,9 @@ class Entries(dict[K, V]):
         """Why those entries cannot be read, all of them by default, and why the whole file cannot."""
         wanted = (one for key, one in self.unread.items() if keys is None or key in keys)
         return tuple(dict.fromkeys((*self.lost, *(why for one in wanted for why in one.findings))))
+
+
+def kept(value: V, kind: str, id: str, faults: Iterable[Finding], group: str = "") -> V | Unread:
+    """*value*, or an `Unread` when there are *faults*."""
+    found = tuple(faults)
+    return Unread(kind, id, found, group) if found else value

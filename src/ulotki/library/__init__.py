@@ -23,7 +23,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion, Telling
 from ulotki.content.text import Prose, proses
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.content.unread import Entries, Unread
+from ulotki.content.unread import Entries, Unread, kept
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, home, pinned
@@ -225,13 +225,18 @@ class Reading:
     def texts(self, root: Path) -> None:
         """Read the scams, fixed words, readings and papers of a folder."""
         source = self.source
+        self.printed_in(root)
+        self.sites |= {file.stem: text_files.site(source, file) for file in source.found(root, "pages/*.toml")}
+        self.paperwork |= {file.stem: text_files.papers(source, file) for file in source.found(root, "papers/*.toml")}
+
+    def printed_in(self, root: Path) -> None:
+        """Read the texts that stand on pieces: scams, fixed words and readings."""
+        source = self.source
         self.scams_in(root)
         self.phrases |= {file.stem: text_files.words(source, file) for file in source.found(root, "words/*.toml")}
         self.readings |= {
             file.stem: text_files.readings(source, file) for file in source.found(root, "readings/*.toml")
         }
-        self.sites |= {file.stem: text_files.site(source, file) for file in source.found(root, "pages/*.toml")}
-        self.paperwork |= {file.stem: text_files.papers(source, file) for file in source.found(root, "papers/*.toml")}
 
     def scams_in(self, root: Path) -> None:
         """Read the scams of a folder."""
@@ -240,10 +245,20 @@ class Reading:
             if lang in self.source.languages or lang not in LANGUAGES:
                 self.scams[file.stem, lang] = scam_files.scam(self.source, file)
 
+    def settings_in(self, root: Path) -> None:
+        """Read the settings of a workspace."""
+        for file in self.source.found(root, "ulotki.toml"):
+            self.settings = campaign_files.publisher(self.source, file)
+
     def places_in(self, root: Path) -> None:
         """Read the places of a workspace."""
         for file in self.source.found(root, "places.toml"):
             self.places = place_files.places(self.source, file)
+
+    def campaigns_in(self, root: Path) -> None:
+        """Read the campaigns of a workspace."""
+        for file in self.source.found(root, "campaigns/*.toml"):
+            self.campaigns[file.stem] = campaign_files.campaign(self.source, file)
 
     def register(self, root: Path, before: Mapping[str, Value | Unread] | None) -> None:
         """Read the numbers.toml of a folder. before: the national values, None while reading those."""
@@ -269,13 +284,11 @@ class Reading:
     def local(self, root: Path) -> None:
         """Read the files that only a workspace has."""
         source = self.source
-        for file in source.found(root, "ulotki.toml"):
-            self.settings = campaign_files.publisher(source, file)
+        self.settings_in(root)
         self.places_in(root)
         for file in source.found(root, "meetings.toml"):
             self.meetings = meeting_files.meetings(source, file)
-        for file in source.found(root, "campaigns/*.toml"):
-            self.campaigns[file.stem] = campaign_files.campaign(source, file)
+        self.campaigns_in(root)
         for file in source.found(root, "approvals.toml"):
             self.approved = campaign_files.approvals(source, file)
 
@@ -288,7 +301,7 @@ class Reading:
 
     def scheduled(self, names: Names) -> Entries[str, Planned]:
         """The meetings, with what they refer to checked."""
-        found = {id: _kept(one, "meeting", id, meeting_files.referred(names, one)) for id, one in self.meetings.items()}
+        found = {id: kept(one, "meeting", id, meeting_files.referred(names, one)) for id, one in self.meetings.items()}
         return Entries({**self.meetings.unread, **found}, self.meetings.lost)
 
     def settled(self) -> frozenset[str]:
@@ -307,14 +320,16 @@ class Reading:
         settled = self.settled() if settled is None else settled
         names = Names(self.source, values, Entries(self.scams), words, self.places, settled)
         scams = {
-            key: _kept(scam, "scam", scam.id, names.scam(scam), scam.lang) if isinstance(scam, Scam) else scam
+            key: kept(scam, "scam", scam.id, names.scam(scam), scam.lang) if isinstance(scam, Scam) else scam
             for key, scam in self.scams.items()
         }
         firsts = {id: scam for (id, lang), scam in scams.items() if lang == HOME}
-        others = {key: _translated(scam, firsts.get(key[0]), settled) for key, scam in scams.items() if key[1] != HOME}
+        others = {
+            key: parity.translated(scam, firsts.get(key[0]), settled) for key, scam in scams.items() if key[1] != HOME
+        }
         settings = self.settings
         if isinstance(settings, Publisher):
-            settings = _kept(settings, "settings", "", names.publisher(settings))
+            settings = kept(settings, "settings", "", names.publisher(settings))
         return Undated(
             scams=Entries(firsts),
             phrases=Entries(_followed(self.phrases, "words", names, SLOTS)),
@@ -325,7 +340,7 @@ class Reading:
             places=self.places,
             campaigns=Entries(
                 {
-                    id: _kept(one, "campaign", id, names.campaign(one)) if isinstance(one, Campaign) else one
+                    id: kept(one, "campaign", id, names.campaign(one)) if isinstance(one, Campaign) else one
                     for id, one in self.campaigns.items()
                 }
             ),
@@ -339,36 +354,14 @@ class Reading:
         )
 
 
-def _kept(value: V, kind: str, id: str, faults: Iterable[Finding], group: str = "") -> V | Unread:
-    """*value*, or an `Unread` when there are *faults*."""
-    found = tuple(faults)
-    return Unread(kind, id, found, group) if found else value
-
-
 def _followed(
     found: Mapping[str, V | Unread], kind: str, names: Names, slots: tuple[str, ...]
 ) -> dict[str, V | Unread]:
     """*found* with the placeholders of its texts checked."""
     return {
-        id: one if isinstance(one, Unread) else _kept(one, kind, id, names.prose(proses(one), slots))
+        id: one if isinstance(one, Unread) else kept(one, kind, id, names.prose(proses(one), slots))
         for id, one in found.items()
     }
-
-
-def _translated(scam: Scam | Unread, first: Scam | Unread | None, settled: Collection[str]) -> Scam | Unread:
-    """A translation when it matches *first*, else an `Unread`; also when *first* cannot be read.
-
-    settled: files that are known to match.
-    """
-    match scam, first:
-        case Scam(), Scam() if scam.at.file in settled and first.at.file in settled:
-            return scam
-        case Unread(), _:
-            return scam
-        case Scam(), Unread():
-            return Unread("scam", scam.id, first.findings, scam.lang)
-        case _:
-            return _kept(scam, "scam", scam.id, parity.unlike(scam, first), scam.lang)
 
 
 __all__ = ["Library", "Unread", "Vocabulary", "people", "read"]

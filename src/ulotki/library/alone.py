@@ -1,10 +1,11 @@
-"""One kind of what a library has, without reading the rest, for who lists it and asks for nothing else.
+"""One kind of what a library has, without reading the rest, for who asks for nothing else.
 
 Each kind is as in the whole library. What was not read seems not to be there, so such a library is good for nothing else.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ulotki.content.typography import LANGUAGES
@@ -15,27 +16,50 @@ NAMED = ("numbers.toml", *(f"words/{lang}.toml" for lang in LANGUAGES))
 """The files of the national library to which its scams refer. A workspace takes none of their values and words away."""
 
 
-def alone(kind: str, workspace: Path | None, known: Vocabulary) -> Undated | None:
-    """The library with "scams", "numbers" or "places" alone; None for another *kind*, and when the rest has a say in it.
+def alone(kind: str, workspace: Path | None, known: Vocabulary, languages: Collection[str]) -> Undated | None:
+    """The library with what a *kind* needs and no more; None for an unknown kind, and when the rest has a say in it.
 
-    A scam that was judged before is as it was then; another may refer to what is not there, so it needs the whole library.
+    kind: as `ulotki list` names it, or "piece" for one that is printed.  languages: of the scams to read.
     """
     if workspace is not None and not workspace.is_dir():
         return None
     root = national()
-    source = Source(known, tuple(LANGUAGES), None, root)
+    source = Source(known, languages, None, root)
     reading = Reading(source)
-    if kind == "numbers":
-        reading.register(root, None)
-        reading.reviewed(root)
-        if workspace:
-            reading.register(workspace, reading.values)
-        return reading.finished(workspace)
-    if kind == "places" and workspace:
-        reading.places_in(workspace)
-        return reading.finished(workspace)
-    if kind == "scams" and not (workspace and source.found(workspace, "scams/*/*.toml")):
-        reading.scams_in(root)
-        if len(source.judged) == len(reading.scams) and all(source.found(root, name) for name in NAMED):
+    match kind:
+        case "piece":
+            _valued(reading, root, workspace, Reading.printed_in)
+            if workspace:
+                reading.settings_in(workspace)
+        case "numbers":
+            _valued(reading, root, workspace)
+        case "places" if workspace:
+            reading.places_in(workspace)
+        case "scams" | "campaigns" if not (workspace and source.found(workspace, "scams/*/*.toml")):
+            reading.scams_in(root)
+            if kind == "campaigns" and workspace:
+                reading.places_in(workspace)
+                reading.campaigns_in(workspace)
+            # A scam that was judged before is as it was then; another may refer to what is not there.
+            if len(source.judged) < len(reading.scams) or not all(source.found(root, name) for name in NAMED):
+                return None
             return reading.finished(workspace, frozenset(source.judged))
-    return None
+        case "checks":
+            pass
+        case _:
+            return None
+    return reading.finished(workspace)
+
+
+def _valued(
+    reading: Reading, root: Path, workspace: Path | None, texts: Callable[[Reading, Path], None] | None = None
+) -> None:
+    """Read the register, and *texts* before it, of the library and of a workspace."""
+    if texts:
+        texts(reading, root)
+    reading.register(root, None)
+    reading.reviewed(root)
+    if workspace:
+        if texts:
+            texts(reading, workspace)
+        reading.register(workspace, reading.values)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ulotki.content.scam import Point, Scam
 from ulotki.content.text import Prose, placeholders, proses
 from ulotki.content.typography import HOME
+from ulotki.content.unread import Unread, kept
 from ulotki.errors import Finding, Where, say
 from ulotki.library import scams
 
@@ -66,3 +67,19 @@ def _shown(value: object) -> object:
 def _values(value: object) -> tuple[str, ...]:
     """The refs of the numbers and addresses in *value*, sorted."""
     return tuple(sorted(f"{kind}:{id}" for prose in proses(value) for kind, id in placeholders(prose.source)))
+
+
+def translated(scam: Scam | Unread, first: Scam | Unread | None, settled: Collection[str]) -> Scam | Unread:
+    """A translation when it matches *first*, else an `Unread`; also when *first* cannot be read.
+
+    settled: files that are known to match.
+    """
+    match scam, first:
+        case Scam(), Scam() if scam.at.file in settled and first.at.file in settled:
+            return scam
+        case Unread(), _:
+            return scam
+        case Scam(), Unread():
+            return Unread("scam", scam.id, first.findings, scam.lang)
+        case _:
+            return kept(scam, "scam", scam.id, unlike(scam, first), scam.lang)

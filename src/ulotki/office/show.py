@@ -21,7 +21,7 @@ from ulotki.page.purpose import OFFICE, PURPOSES, Purpose
 from ulotki.press import Proof
 from ulotki.readback import Readback
 from ulotki.templates import templates
-from ulotki.workspace import Workspace, read, writing
+from ulotki.workspace import Workspace, read_kind, writing
 
 SUFFIXES = (".pdf", ".png", ".txt", ".html")
 
@@ -57,9 +57,8 @@ class Shown:
 
 def show(workspace: Workspace | None, request: Request, today: datetime.date) -> Outcome[Shown]:
     """Write the piece. Not final while a mark is on it. Raises Misused for what there is not, Refused by the checks."""
-    library = read(workspace.folder if workspace else None, *([HOME] if request.text_lang == HOME else [])).believed(
-        today
-    )
+    languages = [HOME] if request.text_lang == HOME else []
+    library = read_kind(workspace.folder if workspace else None, "piece", *languages).believed(today)
     proof = laid_out(library, request, today)
     shop = library.publisher.print_shop if library.publisher else PrintShop()
     purpose = press.for_shop(pick("purpose", PURPOSES, request.purpose), shop)

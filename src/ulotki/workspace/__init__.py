@@ -70,11 +70,11 @@ def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | N
     return library.read(folder, _known(), languages or tuple(LANGUAGES), instead)
 
 
-def read_kind(folder: Path | None, kind: str) -> Undated:
-    """What is to be read to list a *kind*, such as "scams": that alone, or all where the rest has a say in it."""
+def read_kind(folder: Path | None, kind: str, *languages: str) -> Undated:
+    """What is to be read for a *kind*, such as "scams" or "piece": that alone, or all where the rest has a say in it."""
     from ulotki.library.alone import alone
 
-    return alone(kind, folder, _known()) or read(folder)
+    return alone(kind, folder, _known(), languages or tuple(LANGUAGES)) or read(folder, *languages)
 
 
 def _known() -> Vocabulary:
