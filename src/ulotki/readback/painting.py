@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import warnings
 from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from ulotki.frozen import dataclass
 from ulotki.page.purpose import Colour, K
+from ulotki.readback.instructions import Instruction, instructions, unescaped
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ COLOURS = LIGHT | INKS
 
 PAINTS = frozenset("f S TJ".split())
 """Operators that put ink on paper."""
-
-PLACES = frozenset("q Q cm Tm Tr w d m l c h re".split())
-"""Operators that say where and how wide: of them the name alone is told."""
 
 OVER = "/Over"
 """The graphics state in which black words leave the inks under them as they are."""
@@ -74,7 +71,8 @@ def painting(stream: pikepdf.Object, key: bytes = b"") -> Painting:
     key = key or packed_digest(stream)
     found = KNOWN.get(key)
     if found is None:
-        found = KNOWN[key] = _summary(_parsed(stream), stream.read_bytes(), key)
+        data = stream.read_bytes()
+        found = KNOWN[key] = _summary(*instructions(stream, data), data, key)
     return found
 
 
@@ -93,26 +91,13 @@ MARKS = re.compile(rb"^(?:/\w+ (?:<< /MCID \d+ >> BDC|BMC)|EMC)\n", re.MULTILINE
 
 STRING = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 TAKEN = re.compile(rb"/(F\d+)(?= [\d.]+ Tf )")
-ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
-"""Strings, fonts that are taken, and signs with a backslash in strings, as we write them (ISO 32000-1, 7.3.4.2)."""
-
-
-def _parsed(stream: pikepdf.Object) -> list[Any]:
-    import pikepdf
-
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        steps = list(pikepdf.parse_content_stream(stream))
-    if told:
-        raise ValueError(str(told[0].message))
-    return steps
+"""Strings, and fonts that are taken, as we write them."""
 
 
 @dataclass(slots=True)
 class _Reader:
     """Follows the operators of a stream, in order."""
 
-    operators: set[str] = field(default_factory=set)
     inks: set[Colour] = field(default_factory=set)
     worded: set[Colour] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
@@ -126,9 +111,9 @@ class _Reader:
     font: str = ""
     mark: int = -1
 
-    def step(self, operator: str, operands: Any) -> None:
+    def step(self, operator: str, operands: tuple[Any, ...]) -> None:
         """Take the next operator with its operands."""
-        first = operands[0] if len(operands) else ""
+        first = operands[0] if operands else ""
         if operator in COLOURS:
             ink = tuple(float(part) for part in operands)
             self.inks.add(ink)
@@ -152,40 +137,32 @@ class _Reader:
 
     def _marks(self, operator: str, operands: Any) -> None:
         """The start or the end of marked content."""
-        import pikepdf
-
         self.mark = -1
         if operator == "BMC":
-            self.foreign |= str(operands[0]) != "/Artifact"
+            self.foreign |= operands[0] != "/Artifact"
         elif operator == "BDC":
             told = operands[1]
-            numbered = isinstance(told, pikepdf.Dictionary) and set(told.keys()) == {"/MCID"}
-            self.foreign |= not numbered or str(operands[0]) == "/Artifact"
-            self.mark = int(told.get("/MCID", -1)) if isinstance(told, pikepdf.Dictionary) else -1
+            numbered = isinstance(told, dict) and told.keys() == {"/MCID"}
+            self.foreign |= not numbered or operands[0] == "/Artifact"
+            self.mark = int(told.get("/MCID", -1)) if isinstance(told, dict) else -1
 
     def _shows(self, parts: Any) -> None:
-        import pikepdf
-
-        strings = [bytes(part) for part in parts if isinstance(part, pikepdf.String)]
+        strings = [part for part in parts if isinstance(part, bytes)]
         self.told += [("", string) for string in strings]
         self.marked.setdefault(self.mark, []).append((self.font, b"".join(strings)))
 
 
-def _summary(steps: list[Any], data: bytes, packed: bytes) -> Painting:
+def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, packed: bytes) -> Painting:
     reader = _Reader()
-    marks = 0
-    for step in steps:
-        operator = str(step.operator)
-        reader.operators.add(operator)
-        if operator not in PLACES:
-            marks += operator in ("BDC", "BMC", "EMC")
-            reader.step(operator, step.operands)
+    for operator, operands in steps:
+        reader.step(operator, operands)
+    marks = sum(operator in ("BDC", "BMC", "EMC") for operator, _ in steps)
     bare, count = MARKS.subn(b"", data) if marks else (data, 0)
     if count != marks:  # something that looks like a mark is none: it counts
         bare = data
     bare, told = _untold(bare, reader.told)
     return Painting(
-        operators=frozenset(reader.operators),
+        operators=operators,
         inks=frozenset(reader.inks),
         worded=frozenset(reader.worded),
         states=frozenset(reader.states),
@@ -200,15 +177,9 @@ def _summary(steps: list[Any], data: bytes, packed: bytes) -> Painting:
 
 def _untold(data: bytes, told: list[Told]) -> tuple[bytes, tuple[Told, ...]]:
     """(a stream without its strings and the names of its fonts, those). All of it, when it is written otherwise than ours."""
-    strings = [_unescaped(one) for one in STRING.findall(data)]
+    strings = [unescaped(one) for one in STRING.findall(data)]
     bare = STRING.sub(b"()", data)
     fonts = [f"/{name.decode()}" for name in TAKEN.findall(bare)]
     if strings != [codes for name, codes in told if not name] or fonts != [name for name, _ in told if name]:
         return data, tuple(told)
     return TAKEN.sub(b"/F", bare), tuple(told)
-
-
-def _unescaped(string: bytes) -> bytes:
-    if b"\\" not in string:
-        return string
-    return ESCAPED.sub(lambda sign: bytes([int(sign[1], 8)]) if sign[1].isdigit() else sign[1], string)
