@@ -196,11 +196,11 @@ def test_another_shape_is_seen(page, seen, ordered, got):
     assert seen(page(ordered), page(*([got] if got else [])))
 
 
-@pytest.mark.parametrize("weight", [0.7, 0.9, 1.0, 1.2, 1.4, 1.8, 3.0])
+@pytest.mark.parametrize("weight", [1.4, 1.8, 3.0])
 @pytest.mark.parametrize("path", [segment(20, 40, 100, 40), segment(20.1, 40, 20.1, 90), segment(20, 40, 90, 75)])
 def test_a_line_half_as_heavy_is_seen(page, seen, weight, path):
     """
-    pdfium draws no line thinner than a pixel, so a page is drawn as much wider as its thinnest line needs.
+    Where pdfium would draw it thinner: of a line as thin as a pixel the weight is compared, see `painted`.
     """
     line = Stroke(PANEL, path, BLACK, weight)
 

@@ -327,6 +327,29 @@ def line_thicker(pdf):
 
 
 @breaks(*ALL, needs=["stroke"])
+def line_a_little_thinner(pdf):
+    painting = Painting(pdf)
+    for place in painting.all("w"):
+        painting.steps[place] = ([0.9 * float(painting.steps[place][0][0])], "w")
+    painting.save()
+
+
+@breaks(*ALL, needs=["stroke"])
+def line_thinner_by_a_matrix(pdf):
+    """The path as large as before, the line along it half as heavy."""
+    painting = Painting(pdf)
+    place = painting.all("w")[-1]
+    end = next(at for at in painting.all("S") if at > place)
+    for at in range(place + 1, end):
+        operands, operator = painting.steps[at]
+        if operator in ("m", "l", "c"):
+            painting.steps[at] = ([2 * float(number) for number in operands], operator)
+    painting.steps[end + 1 : end + 1] = [([], "Q")]
+    painting.steps[place:place] = [([], "q"), ([0.5, 0, 0, 0.5, 0, 0], "cm")]
+    painting.save()
+
+
+@breaks(*ALL, needs=["stroke"])
 def line_dashed(pdf):
     painting = Painting(pdf)
     for place in painting.all("d"):

@@ -247,7 +247,7 @@ def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
 
 def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iterator[Say]:
     """Links with a wrong target, missing links, and links that do not lie on their words."""
-    linked = [(one, name) for one, name in called(structure(page)) if one.ref in links]
+    linked = [(one, name) for one, name in called(structure(page)) if one.ref in links] if links else []
     ordered = Counter(links[element.ref] for element, _ in linked)
     for target in sorted(got.links - ordered):
         yield say('page {page}: a link leads to "{value}", which was not ordered', page=number, value=target)

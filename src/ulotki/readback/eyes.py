@@ -33,9 +33,6 @@ WIDE = 12.0
 DOTS_AN_EM = 50.5
 """Below 50 pixels to the em pdfium places letters at whole pixels, unless they are outlined too."""
 
-THINNER = 0.35
-"""Pixels by which a line must be too thin to be seen: 255 / 2 of that is more than FINE."""
-
 MOST = 5
 """How many times wider than high a page is drawn for its lines, at most."""
 
@@ -116,13 +113,12 @@ def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
 def _wider(page: Page) -> tuple[int, bool]:
     """How many times wider than high a page is drawn, and whether its letters are outlined.
 
-    pdfium draws no line thinner than a pixel, across and down taken together: 2 / (times + 1) of ours. So wide that a
-    line of the page may become too thin, and is seen. Letters are outlined where they ask for much more.
+    pdfium draws no line thinner than a pixel, across and down taken together: 2 / (times + 1) of ours. Letters are
+    outlined where they ask for much more than lines.
     """
     items = [item for item, _ in walk(page.items)]
-    thinnest = min((item.weight for item in items if isinstance(item, Stroke)), default=math.inf)
-    room = thinnest * DPI / 72 - THINNER
-    lines = min(MOST, max(1, math.ceil(2 / room - 1))) if room > 0 else MOST
+    thinnest = min((item.weight for item in items if isinstance(item, Stroke)), default=math.inf) * DPI / 72
+    lines = min(MOST, max(1, math.ceil(2 / thinnest - 1)))
     least = min((item.size for item in items if isinstance(item, Line)), default=DOTS_AN_EM)
     letters = math.ceil(DOTS_AN_EM * 72 / (DPI * least))
     return (lines, True) if letters > lines + 1 else (max(lines, letters), False)

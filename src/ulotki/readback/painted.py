@@ -17,6 +17,9 @@ from ulotki.readback.redrawn import shade
 CLOSE = 0.1
 """Largest distance between an object and its item, mm: numbers are rounded. Nobody can see so little."""
 
+ROUNDED = 0.01
+"""Largest difference between the weights of an ordered and a painted line, pt."""
+
 
 def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose) -> Iterator[Say]:
     """The first object on *page* that is not as ordered although its words are right: moved, hidden, covered."""
@@ -68,7 +71,8 @@ def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
             return item.box.holds(got.box, CLOSE) and not got.hollow
         case Stroke():
             room = item.box.inset(-MITRE * item.weight * POINT, -MITRE * item.weight * POINT)
-            return got.box.holds(item.box, CLOSE) and room.holds(got.box) and got.hollow
+            heavy = abs(item.weight - got.weight) < ROUNDED
+            return heavy and got.box.holds(item.box, CLOSE) and room.holds(got.box) and got.hollow
         case _:
             return apart(item.box, got.box) < CLOSE and not got.hollow
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -32,7 +33,8 @@ class Drawn:
     """An object that a page paints. kind: "text", "path", or "?" for a kind that we never paint.  box: of its ink, mm.
 
     ink: red, green and blue of its fill, else of its stroke.  hollow: it is only stroked.  unseen: it is neither filled
-    nor stroked.  x, baseline: mm.  size: pt.  turned: it is not upright.  face: of its letters.
+    nor stroked.  weight: pt, of the line along a path, 0 for none.  x, baseline: mm.  size: pt.  turned: it is not upright.
+    face: of its letters.
     dots: width, height and bytes of a raster image.
     """
 
@@ -41,6 +43,7 @@ class Drawn:
     ink: tuple[int, ...]
     hollow: bool
     unseen: bool
+    weight: float = 0.0
     x: float = 0.0
     baseline: float = 0.0
     size: float = 0.0
@@ -97,7 +100,7 @@ def _drawn(page: Any, item: Any, fonts: dict[int | None, Font]) -> Drawn:
     ink = red.value, green.value, blue.value
     unseen = filled == stroked or alpha.value < OPAQUE
     if kind == raw.FPDF_PAGEOBJ_PATH:
-        return Drawn("path", box, ink, stroked, unseen)
+        return Drawn("path", box, ink, stroked, unseen, _weight(item) if stroked else 0.0)
     matrix, size = raw.FS_MATRIX(), ctypes.c_float()
     raw.FPDFPageObj_GetMatrix(item, matrix)
     raw.FPDFTextObj_GetFontSize(item, size)
@@ -109,6 +112,14 @@ def _drawn(page: Any, item: Any, fonts: dict[int | None, Font]) -> Drawn:
         turned=abs(matrix.a - matrix.d) > STRAIGHT or abs(matrix.b) > STRAIGHT or abs(matrix.c) > STRAIGHT,
         face=_font(item, fonts)[0],
     )
+
+
+def _weight(item: Any) -> float:
+    """The weight in pt in which a path is stroked: that of the graphics state, as large as its matrix makes it."""
+    matrix, width = raw.FS_MATRIX(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(item, matrix)
+    raw.FPDFPageObj_GetStrokeWidth(item, width)
+    return float(width.value) * math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
 
 
 def _font(item: Any, fonts: dict[int | None, Font]) -> Font:

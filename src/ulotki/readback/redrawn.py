@@ -6,7 +6,6 @@ It does not use `drawing`: letters come from the vendored faces at the ordered a
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import groupby
 from typing import assert_never
 
 import uharfbuzz as hb
@@ -77,21 +76,17 @@ def _placed(found: Outline, wide: float, high: float, x: float, y: float) -> Sha
 def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
     """*page* as a grey picture. size: width and height in pixels."""
     canvas = Canvas(Image.new("L", size, WHITE), size[0] / page.width, size[1] / page.height)
-    traces = (trace for run in runs(structure(page)) for trace in run.traces)
-    for shade, items in groupby(traces, key=lambda item: _shade_of_words(item, purpose)):
-        if shade is None:
-            for item in items:
-                _draw(canvas, item, purpose)
-        else:  # lines that follow one another in one ink are painted at once
-            raster = hb.RasterDraw()
-            for line in (item for item in items if isinstance(item, Line)):
-                _letters(canvas, raster, line)
-            canvas.paint(covered(raster), shade)
+    for run in runs(structure(page)):
+        for trace in run.traces:
+            _draw(canvas, trace, purpose)
     return blanked(canvas.image, page)
 
 
 def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
     match item:
+        case Line():
+            shape = _written(item, canvas.across, canvas.down, canvas.image.height)
+            canvas.paint(shape, grey(item.ink, purpose, words=True))
         case Fill():
             canvas.outline(filled(item.path), grey(item.ink, purpose))
         case Stroke():
@@ -102,8 +97,8 @@ def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
         case Code():
             side = item.module * len(item.rows)
             canvas.outline(filled(_modules(item.rows), side, side), grey(BLACK, purpose), item.x, item.y)
-        case Raster() | Line():
-            pass  # lines are painted together, and a picture is left white here: its bytes are compared elsewhere
+        case Raster():
+            pass  # a picture is left white here: its bytes are compared elsewhere
         case _:
             assert_never(item)
 
@@ -138,22 +133,20 @@ def _modules(rows: tuple[tuple[bool, ...], ...]) -> Path:
     return Path(commands)
 
 
-def _shade_of_words(item: Trace, purpose: Purpose) -> int | None:
-    return grey(item.ink, purpose, words=True) if isinstance(item, Line) else None
-
-
-def _letters(canvas: Canvas, raster: hb.RasterDraw, line: Line) -> None:
-    """Add the letters of a line to *raster*, each at its ordered position."""
+@lru_cache(maxsize=500)
+def _written(line: Line, across: float, down: float, height: int) -> Shape | None:
+    """What the letters of a line cover, each at its ordered position. across, down: pixels to the mm.  height: of the page."""
     font, units, glyphs = _face(line.face)
     em = line.size * POINT
-    wide, high, step = em / units * canvas.across, em / units * canvas.down, em / 1000 * canvas.across
-    x, y = line.x * canvas.across, canvas.image.height - line.baseline * canvas.down
-    draw = raster.draw_glyph
+    wide, high, step = em / units * across, em / units * down, em / 1000 * across
+    x, y = line.x * across, height - line.baseline * down
+    raster = hb.RasterDraw()
     for sign, advance in zip(line.text, line.advances, strict=True):
         if not sign.isspace():
             raster.transform = (wide, 0.0, 0.0, high, x, y)
-            draw(font, glyphs.get(ord(sign), 0))
+            raster.draw_glyph(font, glyphs.get(ord(sign), 0))
         x += advance * step
+    return covered(raster)
 
 
 @cache
