@@ -37,8 +37,9 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                     say("give the code more room in the template"),
                     piece.at("address"),
                 )
+            quiet = code.quiet
             for item in items:
-                if item is not code and item.box.meets(code.quiet, 0.01):
+                if item is not code and item.box.meets(quiet, 0.01):
                     yield Finding(
                         "code_size",
                         say("{what} stands in the quiet zone of the code", what=named(item)),

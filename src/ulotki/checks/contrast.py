@@ -27,7 +27,8 @@ def find(piece: Laid) -> Iterator[Finding]:
             if isinstance(item, Fill):
                 fills.append(item)
             elif isinstance(item, Line) and item.text.strip():
-                ground = next((fill.ink for fill in reversed(fills) if fill.box.meets(item.box)), WHITE)
+                box = item.box
+                ground = next((fill.ink for fill in reversed(fills) if fill.box.meets(box)), WHITE)
                 least = LEAST_BODY if item.size < BODY else LEAST
                 ratio = contrast(item.ink, ground)
                 if ratio < least:

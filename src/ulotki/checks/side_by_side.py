@@ -39,7 +39,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
         placed = [
             (next((role.ref for role in roles if role.ref), ""), item)
             for item, roles in walk(page.items)
-            if isinstance(item, Line) and any(sign.isdigit() for sign in item.text)
+            if isinstance(item, Line) and any(map(str.isdigit, item.text))
         ]
         for text, line in (*_across(placed), *_down(placed)):
             yield Finding(

@@ -150,6 +150,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text))
 
 
+@lru_cache(maxsize=10_000)
 def hard(word: str) -> bool:
     """Whether *word* makes a text hard. Numbers, addresses and abbreviations such as SMS never do."""
     looked_at = not word.replace("-", "").isalpha() or word[:2].isupper()

@@ -5,6 +5,8 @@ In black only, an outline stands for yellow and a solid area for navy. A palette
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ulotki.frozen import dataclass
 
 
@@ -39,6 +41,7 @@ REGISTRATION = Ink("registration", (0, 0, 0), (100, 100, 100, 100))
 """Every ink of a job at once, for marks beside the page (ISO 32000-1, 8.6.6.4: the separation All)."""
 
 
+@lru_cache(maxsize=256)
 def contrast(one: Ink, other: Ink) -> float:
     """Contrast ratio from 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
     light, dark = sorted((one.luminance, other.luminance), reverse=True)
