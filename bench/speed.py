@@ -8,6 +8,7 @@ same faces; WeasyPrint the same words and the same code as plain HTML.
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import os
 import platform
@@ -30,6 +31,7 @@ import pikepdf
 import typst
 
 from ulotki import library, press, stock
+from ulotki.cli.main import SELDOM
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.telling import Occasion
 from ulotki.drawing.metadata import About
@@ -45,7 +47,7 @@ from ulotki.templates import templates
 ROOT = Path(__file__).parents[1]
 ROUNDS, COLD = 15, 5
 DAY = datetime.date(2024, 8, 1)
-UNTIL = datetime.date(2024, 12, 31)
+UNTIL, LATER = datetime.date(2024, 12, 31), datetime.date(2026, 12, 31)
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -69,14 +71,15 @@ class Ours:
     """Makes the poster of another scam and another last day each time, so that nobody answers from memory alone."""
 
     def __init__(self) -> None:
+        gc.set_threshold(SELDOM)  # as every command does
         self.library = library.read(ROOT / "leaflets/serniki", stock.known(), ("pl",)).believed(DAY)
         self.scams = [scam for scam in self.library.scams.values() if scam.address]
         self.template = templates()["poster"]
         self.look = Look(stock.family(), stock.icons(), PALETTES["colour"])
 
-    def asked(self, number: int) -> tuple[Any, Occasion]:
+    def asked(self, number: int, after: datetime.date = UNTIL) -> tuple[Any, Occasion]:
         """The scam and the occasion of a round."""
-        return self.scams[number % len(self.scams)], Occasion(DAY, UNTIL + datetime.timedelta(days=number))
+        return self.scams[number % len(self.scams)], Occasion(DAY, after + datetime.timedelta(days=number))
 
     def told(self, number: int) -> Leaflet:
         """Its words."""
@@ -94,7 +97,7 @@ class Ours:
     def whole(self, number: int, file: Path) -> None:
         """With all checks, read back twice and written."""
         differences.SHOWN = CheckedPages()
-        scam, occasion = self.asked(number)
+        scam, occasion = self.asked(number, LATER)
         paper, palette = self.template.formats[0], PALETTES["colour"]
         file.write_bytes(press.printed(press.proof(self.library, scam, self.template, paper, palette, occasion)))
 

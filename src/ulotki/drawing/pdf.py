@@ -307,16 +307,9 @@ class _Pen:
                 assert_never(item)
 
     def _line(self, line: Line, name: str, font: Subset) -> Iterator[str]:
-        """One text object: the letters, and what each advance adds to the width of its letter (ISO 32000-1, 9.4.3, TJ)."""
-        parts, glyphs = ["("], font.glyphs
-        for sign, advance in zip(line.text, line.advances, strict=True):
-            code, width = glyphs[sign]
-            parts.append(code)
-            slack = width - advance
-            if slack > TIGHT or slack < -TIGHT:
-                parts.append(f") {number(slack)} (")
+        """One text object."""
         size, place = number(line.size * POINT), f"{number(line.x)} {number(line.baseline)}"
-        letters = f"/{name} {size} Tf 1 0 0 -1 {place} Tm [{''.join(parts)})] TJ ET"
+        letters = f"/{name} {size} Tf 1 0 0 -1 {place} Tm [{_encoded(font, line.text, line.advances)}] TJ ET"
         over = self.purpose.overprint and self.purpose.colour(line.ink, words=True) == K
         yield (
             f"BT {self._ink(line.ink, words=True)} {letters}"
@@ -331,6 +324,19 @@ class _Pen:
             return "/All CS 1 SCN" if stroke else "/All cs 1 scn"
         operator = {1: "g", 3: "rg", 4: "k"}[len(colour)]
         return f"{' '.join(map(number, colour))} {operator.upper() if stroke else operator}"
+
+
+@lru_cache(maxsize=2_000)
+def _encoded(font: Subset, text: str, advances: tuple[float, ...]) -> str:
+    """The letters of a line, and what each advance adds to the width of its letter (ISO 32000-1, 9.4.3, TJ)."""
+    parts, glyphs = ["("], font.glyphs
+    for sign, advance in zip(text, advances, strict=True):
+        code, width = glyphs[sign]
+        parts.append(code)
+        slack = width - advance
+        if slack > TIGHT or slack < -TIGHT:
+            parts.append(f") {number(slack)} (")
+    return "".join(parts) + ")"
 
 
 @lru_cache(maxsize=64)

@@ -71,15 +71,12 @@ def _digest(shape: tuple[object, ...]) -> str:
 
 
 def _rounded(value: object) -> str:
-    match value:
-        case bool():
-            return "1" if value else "0"
-        case float():
-            return f"{round(value, 3) + 0.0:.3f}"
-        case tuple():
-            return f"({' '.join(_rounded(part) for part in value)})"
-        case _:
-            return str(value)
+    if isinstance(value, float):
+        return f"{round(value, 3) + 0.0:.3f}"
+    if isinstance(value, tuple):
+        parts = ("01"[part] for part in value) if value and isinstance(value[0], bool) else map(_rounded, value)
+        return f"({' '.join(parts)})"
+    return str(value)
 
 
 def _mm(value: float) -> str:
