@@ -54,7 +54,7 @@ class AtLast(Block):
     lower: Block
 
     def height(self, width: float, setting: Setting) -> float:
-        return self.block.height(width, setting)
+        return setting.height(self.block, width)
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         return self.block.place(box, setting)
