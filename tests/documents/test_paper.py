@@ -162,3 +162,14 @@ def test_a_double_name_in_any_column(day, room):
 
     assert papers.printed(paper, papers.pages(paper)).startswith(b"%PDF")
     assert name in formats.text(paper).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_closer_where_that_saves_a_page(paper):
+    """
+    Blocks stand closer where the last ones would stand alone on a page of their own, and only there.
+    """
+    five = replace(paper, blocks=tuple(said(f"punkt {number}", high=48.6) for number in range(5)), gap=4.0)
+    closer = replace(five, closer=(3.0, 1.0))
+
+    assert [2, 1] == [len(papers.pages(five)), len(papers.pages(closer))]
+    assert papers.pages(paper) == papers.pages(replace(paper, closer=(1.9,)))

@@ -41,7 +41,7 @@ def test_all_of_it(office):
         "Ulotki są bezpłatne.",
         "Od 1 lipca 2024 r. odbyło się 12 spotkań o oszustwach. Przyszły 262 osoby.",
         "zadzwoń do bliskich albo pod 112",
-        "Pytania do dzielnicowego: 47 812 00 00, wtorki 8–10.",
+        "Kontakt: 47 812 00 00, wtorki 8–10.",
         "Na obrazku: Plakat A4: Oszustwo „na wnuczka”",
     ):
         assert part in text

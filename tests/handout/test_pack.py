@@ -300,10 +300,21 @@ def test_where_it_goes(whole, office, piece):
     laid = Pack(BANK, None, ((piece("leaflet"), 1),))
     hung = Pack(bare, None, ((piece(), 1),))
 
-    assert ["na tablicy" in host_text(whole, office), "położyć" in host_text(whole, office)] == [True, True]
-    assert ["na tablicy" in host_text(laid, office), "położyć" in host_text(laid, office)] == [False, True]
-    assert "w widocznym miejscu" in host_text(hung, office)
-    assert ["na tablicy" in host_text(hung, office), "położyć" in host_text(hung, office)] == [False, False]
+    assert ["powiesić" in host_text(whole, office), "położyć" in host_text(whole, office)] == [True, True]
+    assert ["powiesić" in host_text(laid, office), "położyć" in host_text(laid, office)] == [False, True]
+    assert "powiesić w widocznym miejscu, na" in host_text(hung, office)
+    assert "położyć" not in host_text(hung, office)
+
+
+@pytest.mark.parametrize("kind", get_args(PlaceKind))
+def test_the_page_says_what_the_letter_says(whole, office, kind):
+    """
+    A bank has no display case: every place is told in the letter and on the page where the pieces belong, in the same words.
+    """
+    pack, mine = replace(whole, place=replace(BANK, kind=kind)), office.words.readers[kind]
+
+    for told in (host_text(pack, office), letter_text(pack, office)):
+        assert mine.hang.source in told and mine.lay.source in told
 
 
 @pytest.mark.parametrize(
@@ -350,9 +361,7 @@ def test_whom_to_call(whole, known):
     good = packs.office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
     doubtful = packs.office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
 
-    assert "W sprawie tej paczki prosimy dzwonić do dzielnicowego: asp. Jan Kowalski 47 812 00 00" in host_text(
-        whole, good
-    )
+    assert "W sprawie tej paczki prosimy dzwonić: asp. Jan Kowalski 47 812 00 00" in host_text(whole, good)
     assert "pod numerem, który już Państwo znają" in host_text(whole, doubtful)
     assert not re.search(r"\d{3}", host_text(whole, doubtful).replace("2024", ""))
     assert "asp. Jan Kowalski" in letter_text(whole, good)

@@ -409,3 +409,15 @@ def test_it_is_drawn(library, known):
     with Readback(first) as back:
         assert 1 == len(back.pages)
     assert first == second
+
+
+def test_a_piece_in_another_language_is_called_as_we_call_it(listed):
+    """
+    Its own title may be in letters that the reader of the list does not know, and that no face of ours has.
+    """
+    first = edition(replace(file(), lang="uk", title="Просять код BLIK"))
+    visits = recalled(entries(given()), (first,), officer(NEW), DAY)
+    text = formats.text(listed(visits, scams={"na-wnuczka": "Oszustwo na BLIK"}))
+
+    assert "?" not in text
+    assert "Oszustwo na BLIK, plakat A4" in text.replace("\N{NO-BREAK SPACE}", " ")

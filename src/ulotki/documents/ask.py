@@ -26,7 +26,7 @@ NOTE = Style("Regular", 10, 13, IMPRINT)
 COLUMNS = (32.0, 32.0, 20.0, 20.0, 19.0, 14.0, 28.0)
 """mm: of the columns of the table, 165 together."""
 
-ROWS, ROW = 5, 11.5
+ROWS, ROW = 4, 11.5
 """Rows to fill in, and how high each is, mm."""
 
 
@@ -44,7 +44,16 @@ def ask(place: Place, person: Person | None, office: Office, reply: datetime.dat
         parts.signature(office),
     )
     return Paper(
+<<<<<<< HEAD
         f"{about} – {place.name}", office.author, office.day, (*parts.sheet(blocks), Pinned(_back(office))), 5.0
+=======
+        f"{about} – {place.name}",
+        author,
+        office.day,
+        (*parts.sheet(blocks), Pinned(_back(office))),
+        5.0,
+        closer=(4.0, 3.0, 2.2),
+>>>>>>> 0d51421 (Say on papers where things belong in the words of the letter, and name pieces in other languages in ours)
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ulotki.content.letters import Readers
 from ulotki.content.paperwork import HostPage
-from ulotki.content.text import NBSP, Prose, Words
+from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import exact, heading, named, picture, plain, typed, worded
+from ulotki.documents._letters import readers
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office, Officer, Old, Pack, title
 from ulotki.look.inks import BLACK
@@ -40,7 +42,7 @@ def host_page(pack: Pack, office: Office) -> Paper:
     head = Stack((Gap(ACCENT), Text(named(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
     given = (
         _section(words.holds, _held(pack, office)),
-        _section(words.where, *(worded(one) for one in _where(words, pack))),
+        _section(words.where, *_where(words, pack, readers(office, pack.place))),
         _section(words.until, until(pack, words.until_text, words.until_each, words.until_open)),
     )
     blocks = (
@@ -50,7 +52,11 @@ def host_page(pack: Pack, office: Office) -> Paper:
         *((_never(words),) if pack.pieces else ()),
         *_down(words, pack),
     )
+<<<<<<< HEAD
     return Paper(title(pack.place), office.author, office.day, blocks, 4.0, head)
+=======
+    return Paper(title(pack.place), author, office.day, blocks, 4.0, head, closer=(3.0, 2.0))
+>>>>>>> 0d51421 (Say on papers where things belong in the words of the letter, and name pieces in other languages in ours)
 
 
 def _section(name: Prose, *texts: Words) -> Block:
@@ -65,17 +71,18 @@ def _held(pack: Pack, office: Office) -> Words:
         sorts[piece.kind or piece.name] = sorts.get(piece.kind or piece.name, 0) + count
     each = office.words.host.each.source
     said = ", ".join(f"{kind.replace(' A', f'{NBSP}A')} – {count}{NBSP}{each}" for kind, count in sorts.items())
-    return typed(f"{said[:1].upper()}{said[1:]}")
+    return Words((Run(str(typed(f"{said[:1].upper()}{said[1:]}")).replace("– ", f"–{NBSP}")),))
 
 
-def _where(words: HostPage, pack: Pack) -> Iterator[Prose]:
+def _where(words: HostPage, pack: Pack, mine: Readers) -> Iterator[Words]:
+    """Where the pieces of a bundle belong: where the letter beside it says."""
     usual = [piece for piece, _ in pack.pieces if piece.template not in words.ways]
     if any(piece.hangs for piece in usual):
-        yield words.where_board if pack.place.boards else words.where_wall
+        yield worded(words.where_board, hang=mine.hang.source) if pack.place.boards else worded(words.where_wall)
     if not all(piece.hangs for piece in usual):
-        yield words.where_lay
+        yield worded(words.where_lay, lay=mine.lay.source)
     held = {piece.template for piece, _ in pack.pieces}
-    yield from (way for template, way in words.ways.items() if template in held)
+    yield from (worded(way) for template, way in words.ways.items() if template in held)
 
 
 def until(pack: Pack, same: Prose, each: Prose, never: Prose) -> Words:

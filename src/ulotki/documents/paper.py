@@ -49,6 +49,7 @@ WHOLE = {"row": "table", "item": "list"}
 class Paper:
     """A document. head: at the top of every page, heard once.  blocks: see `Part`; none is split.  gap: mm between two.
 
+    closer: smaller gaps, the first of them that saves a page: a letter whose last lines would stand alone on a second one.
     format: of its pages.  foot: the type of their numbers.
     """
 
@@ -60,6 +61,7 @@ class Paper:
     head: Block | None = None
     format: Format = A4
     foot: Style = FOOT
+    closer: tuple[float, ...] = ()
 
     @property
     def width(self) -> float:
@@ -91,7 +93,9 @@ def _laid(paper: Paper) -> tuple[Page, ...]:
     family, format = shipped(HOME), paper.format
     setting, above = Setting(family, cut=True), _above(paper)
     room = format.height - 2 * format.margin - above - FOOT_HEIGHT
-    flowed = over_pages(paper.blocks, paper.gap, paper.width, room, setting)
+    ways = (over_pages(paper.blocks, gap, paper.width, room, setting) for gap in (paper.gap, *paper.closer))
+    flowed = next(ways)
+    flowed = next((way for way in ways if len(way) < len(flowed)), flowed) if len(flowed) > 1 else flowed
     box = Box(format.margin, format.margin + above, paper.width, room)
     found = tuple(
         Page(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from typing import Literal
 
 from ulotki.content.paperwork import Recall as Fixed
@@ -63,7 +64,8 @@ EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 class PaperNames:
     """What the paper names beside the ledger's own words. places, templates, formats: what people call them.
 
-    hosts: by place.  pictures: code → width, height and dots; None for a paper without any.
+    hosts: by place.  pictures: code → width, height and dots; None for a paper without any.  scams, languages: what is told
+    of a piece in another language, whose own title the reader of the list, and our faces, may not know.
     """
 
     places: Mapping[str, str]
@@ -71,6 +73,8 @@ class PaperNames:
     formats: Mapping[str, Prose]
     hosts: Mapping[str, Person]
     pictures: Mapping[str, Shot] | None
+    scams: Mapping[str, str] = field(default_factory=dict)
+    languages: Mapping[str, Prose] = field(default_factory=dict)
 
 
 def recall_list(words: Fixed, found: Recall, known: PaperNames, day: datetime.date, author: str) -> Paper:
@@ -208,11 +212,14 @@ def _brought(words: Fixed, bring: Bring | None) -> Words:
 
 def _piece(one: Wrong, known: PaperNames) -> Words:
     """A piece as people call it: its title, and what kind of paper it is."""
-    title = typed(one.standing.title)
-    if one.entry is None:
-        return title
-    template, format = called(known.templates, one.entry.template), called(known.formats, one.entry.format)
-    return Words((*title.runs, *plain(f", {template} {format}").runs))
+    entry, title = one.entry, one.standing.title
+    if entry is None:
+        return typed(title)
+    kind = f"{called(known.templates, entry.template)} {called(known.formats, entry.format)}"
+    if entry.lang == HOME:
+        return Words((*typed(title).runs, *plain(f", {kind}").runs))
+    lang = known.languages.get(entry.lang)
+    return typed(", ".join((known.scams.get(entry.scam, title), kind, *((lang.source,) if lang else ()))))
 
 
 def _looks(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator[Block]:

@@ -244,7 +244,7 @@ class Maker:
         shots = self.known.pictures(missing, PICTURE)
         for code in missing:
             entry = self.known.judge.piece(code).entry
-            name = called(entry, self.known.library, self.papers.names) if entry and code in shots else titles[code]
+            name = called(entry, self.known.library, self.papers.names) if entry else titles[code]
             self.shown[code] = Old(code, name, shots.get(code))
         yield from (self.shown[code] for code in titles)
 

@@ -95,7 +95,8 @@ def document(answer: Answer, *, pictures: bool) -> Paper:
     codes = {one.standing.code for visit in answer.recall.down for one in visit.wrong}
     shown = answer.facts.pictures(codes, PICTURE) if pictures else None
     desk = library.readings[HOME].desk
-    known = PaperNames(answer.names, desk.template, desk.format, answer.hosts, shown)
+    scams = {id: scam.name.source for id, scam in library.scams.items()}
+    known = PaperNames(answer.names, desk.template, desk.format, answer.hosts, shown, scams, desk.language)
     return recall_list(library.paperwork[HOME].recall, answer.recall, known, answer.day, answer.facts.author)
 
 
