@@ -11,8 +11,8 @@ SHA256 = {
     "leaflets/library/pages/en.toml": "f68199fc0848c9e475840446d6b0c7627f45d68508ba9f9554e4760580269e06",
     "leaflets/library/pages/pl.toml": "438ac816bbc00ed5fc60e30bf50f0fed7846c9f745502318729b3c75afe8d6a9",
     "leaflets/library/pages/uk.toml": "eb43ddbf2d900e95c6a4a69b370b36339af6c271879969b7c283eafde5c7b3c6",
-    "leaflets/library/papers/pl.toml": "cf78d802ecccab1da0437368f920e4008aee604ee3b2631eb341a27382e4531a",
-    "leaflets/library/readings/pl.toml": "b11820cad1705c644be6f17aa484d882a9d69f3f28211392502d8f2501efbb59",
+    "leaflets/library/papers/pl.toml": "43445cbb108a1007e50f06fccb42ec3eeef2eb38b81145f0f5c2e851ff9a93b9",
+    "leaflets/library/readings/pl.toml": "66585f088b767651f652c7c30e23fb9fa5b4b48549caabc360854c29bb9e7511",
     "leaflets/library/scams/en/bank.toml": "23a2762bcd540f43fc1fdee8e4e971cbca9c18a219bcf85761fc0a8897296245",
     "leaflets/library/scams/en/blik.toml": "304524e0900d46806eede66e28d0f3c8a8d1a35b507831f5c5a8012e1f8fcd0f",
     "leaflets/library/scams/en/inwestycje.toml": "590e6424848ab993ed04f4f33d089082e27f5eb5d774aaf29b4ff633019667dd",
@@ -100,4 +100,4 @@ VALUES = {
     "number:zus": "22 560 16 00",
 }
 
-JUDGED = "761d19ff4697d9d30c649d851c88e2253031665c7db3a2d2ce09ac036b9980f4"
+JUDGED = "339d4f1291ca41b1c0c8c864f98a4b4684badb99ab671ca5a8a51f4c138bcbdf"

@@ -584,9 +584,7 @@ def test_the_receipt(whole, office):
     (sheet,) = receipts(whole, office)
     said = words((sheet,))
     fixed = office.words.receipt
-    kept, taken = (
-        words(papers.pages(receipt(whole, office, copy))) for copy in (fixed.for_host, fixed.for_officer)
-    )
+    kept, taken = (words(papers.pages(receipt(whole, office, copy))) for copy in (fixed.for_host, fixed.for_officer))
 
     assert (297, 210) == (sheet.width, sheet.height)
     for piece, copies in whole.pieces:

@@ -44,16 +44,12 @@ def ask(place: Place, person: Person | None, office: Office, reply: datetime.dat
         parts.signature(office),
     )
     return Paper(
-<<<<<<< HEAD
-        f"{about} – {place.name}", office.author, office.day, (*parts.sheet(blocks), Pinned(_back(office))), 5.0
-=======
         f"{about} – {place.name}",
-        author,
+        office.author,
         office.day,
         (*parts.sheet(blocks), Pinned(_back(office))),
         5.0,
-        closer=(4.0, 3.0, 2.2),
->>>>>>> 0d51421 (Say on papers where things belong in the words of the letter, and name pieces in other languages in ours)
+        closer=(4.0, 3.0, 2.2, 1.4),
     )
 
 

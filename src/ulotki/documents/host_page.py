@@ -52,11 +52,7 @@ def host_page(pack: Pack, office: Office) -> Paper:
         *((_never(words),) if pack.pieces else ()),
         *_down(words, pack),
     )
-<<<<<<< HEAD
-    return Paper(title(pack.place), office.author, office.day, blocks, 4.0, head)
-=======
-    return Paper(title(pack.place), author, office.day, blocks, 4.0, head, closer=(3.0, 2.0))
->>>>>>> 0d51421 (Say on papers where things belong in the words of the letter, and name pieces in other languages in ours)
+    return Paper(title(pack.place), office.author, office.day, blocks, 4.0, head, closer=(3.0, 2.0))
 
 
 def _section(name: Prose, *texts: Words) -> Block:

@@ -37,11 +37,9 @@ def _letter(pack: Pack, office: Office) -> Paper:
         parts.signature(office),
     )
     foot = Pinned(parts.enclosures(office, enclosed(pack, office)))
-<<<<<<< HEAD
-    return Paper(title(place), office.author, office.day, (*parts.sheet(blocks), foot), 5.0)
-=======
-    return Paper(title(place), author, office.day, (*parts.sheet(blocks), foot), 5.0, closer=(4.0, 3.0, 2.2, 1.4))
->>>>>>> 0d51421 (Say on papers where things belong in the words of the letter, and name pieces in other languages in ours)
+    return Paper(
+        title(place), office.author, office.day, (*parts.sheet(blocks), foot), 5.0, closer=(4.0, 3.0, 2.2, 1.4)
+    )
 
 
 def mail(pack: Pack, office: Office) -> Draft:
