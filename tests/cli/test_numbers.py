@@ -109,7 +109,7 @@ def test_an_old_number_goes_on(run, workspace):
     row = next(row for row in listed if row["ref"] == "number:dzielnicowy")
 
     assert 0 == ran.code
-    assert f"the old value goes on until 2024-08-31: {NUMBER}" in ran.err
+    assert f"the old value still holds until 2024-08-31: {NUMBER}" in ran.err
     assert (NUMBER, "2024-08-31", "good") == tuple(row["before"][key] for key in ("value", "until", "state"))
     old = run(*CONFIRM)
     assert 1 == old.code

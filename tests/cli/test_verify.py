@@ -314,7 +314,7 @@ def test_an_edition_from_elsewhere(run, edition, workspace):
     shutil.rmtree(edition)
     ran = run("verify", copy, *ON)
     assert 1 == ran.code
-    assert "its record speaks for itself alone" in ran.out
+    assert "only its own record says what is in it" in ran.out
 
 
 def test_no_workspace(run, empty):

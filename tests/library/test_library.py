@@ -519,10 +519,10 @@ FAULTS = [
 
 OF_THE_WHOLE = [
     fault("review before the last", SCAM, "review_by = 2027-11-23", "review_by = 2026-11-23", "review_by =", "review_by", "review_by is not later than reviewed", "reviewed again"),
-    fault("a day without its reason", SCAM, "review_by =", "wrong_before = 2026-11-23\nreview_by =", "wrong_before =", "wrong_before", "need one another", "say both"),
-    fault("a reason without its day", SCAM, "review_by =", 'wrong_why = "It forbade too much."\nreview_by =', "wrong_why =", "wrong_why", "need one another", "say both"),
-    fault("a text wrong in itself", SCAM, "review_by =", 'wrong_before = 2026-11-24\nwrong_why = "It forbade too much."\nreview_by =', "wrong_before =", "wrong_before", "wrong_before is after reviewed", "on which it was mended"),
-    fault("an empty reason", SCAM, "review_by =", 'wrong_before = 2026-11-23\nwrong_why = ""\nreview_by =', "wrong_before =", "wrong_before", "need one another", "say both"),
+    fault("a day without its reason", SCAM, "review_by =", "wrong_before = 2026-11-23\nreview_by =", "wrong_before =", "wrong_before", "or neither", "say both"),
+    fault("a reason without its day", SCAM, "review_by =", 'wrong_why = "It forbade too much."\nreview_by =', "wrong_why =", "wrong_why", "or neither", "say both"),
+    fault("a text wrong in itself", SCAM, "review_by =", 'wrong_before = 2026-11-24\nwrong_why = "It forbade too much."\nreview_by =', "wrong_before =", "wrong_before", "wrong_before is after reviewed", "the day of the correction"),
+    fault("an empty reason", SCAM, "review_by =", 'wrong_before = 2026-11-23\nwrong_why = ""\nreview_by =', "wrong_before =", "wrong_before", "or neither", "say both"),
     fault("the page of a code", SCAM, 'address = "incydent-cert"', 'address = "incydent"', "address =", "address", 'there is no address "incydent"', 'did you mean "incydent-cert"?'),
     fault("two steps", SCAM, STEP, "", '[[step]]\nlead = "Odczekaj', "step", "step has 2 entries", "it takes 3 to 3"),
     fault("four steps", SCAM, STEP, STEP + STEP, '[[step]]\nlead = "Odczekaj', "step", "step has 4 entries", "it takes 3 to 3"),

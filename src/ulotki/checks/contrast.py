@@ -45,4 +45,9 @@ def find(piece: Laid) -> Iterator[Finding]:
                     )
 
 
-CHECK = Check("contrast", say("Pale letters disappear in a dim hallway and on an empty toner."), find, paper=find)
+CHECK = Check(
+    "contrast",
+    say("Pale letters cannot be read in a dim hallway, or when the toner is nearly empty."),
+    find,
+    paper=find,
+)

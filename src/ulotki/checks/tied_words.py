@@ -32,4 +32,4 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                 )
 
 
-CHECK = Check("tied_words", say("A lonely letter at the end of a line makes old eyes lose the line."), find)
+CHECK = Check("tied_words", say("A single letter at the end of a line makes older readers lose their place."), find)

@@ -50,7 +50,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                         count=words,
                         limit=limit,
                     ),
-                    say("say less: what is not read does not warn"),
+                    say("say less: nobody is warned by words that they do not read"),
                     piece.at(""),
                 )
 

@@ -19,7 +19,9 @@ ULOTKI = Group(
         Command("check", "check:check", _("Read everything and say what is wrong; write nothing.")),
         Command("clean", "clean:clean", _("Remove old editions that nobody needs; first says which.")),
         Command("desk", "desk:desk", _("Make the list by which the duty desk knows your leaflets.")),
-        Command("doctor", "doctor:doctor", _("Look whether all is there and in order, and what will soon be due.")),
+        Command(
+            "doctor", "doctor:doctor", _("Check that everything is there and in order, and what will soon be due.")
+        ),
         Command("gallery", "gallery:gallery", _("Make a page with a picture of every scam in every template.")),
         Command("hand-over", "hand_over:hand_over", _("Write down which leaflets a place was given.")),
         Command("history", "undoing:history", _("List what was changed in the workspace's files, and what differs.")),

@@ -78,7 +78,7 @@ def machine(error: OSError) -> Broken:
             Finding(
                 "machine",
                 say("the machine does not let us: {why}", why=error.strerror or error),
-                say("look at the room on the disk, and whether you may write there"),
+                say("check the free space on the disk, and whether you may write there"),
                 where,
             )
         ]

@@ -29,7 +29,7 @@ from ulotki.workspace import Workspace, writing
 @click.option("--new", is_flag=True, help=_("Only what recall says to bring, with what must come down."))
 @options.output(_("For one place: where to."))
 @click.option(
-    "--together", type=options.FILE, metavar=_("FILE.pdf"), help=_("The packs of all these places to print at one go.")
+    "--together", type=options.FILE, metavar=_("FILE.pdf"), help=_("The packs of all these places, to print in one go.")
 )
 @click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the only or the newest one."))
 @options.out

@@ -28,9 +28,7 @@ ENDINGS = (*formats.ENDINGS, ".csv")
 @click.argument("what", nargs=-1, metavar=_("[VALUE|EDITION|DAY]…"))
 @options.output(_("FILE.pdf, .txt, .html or .csv, to take along."))
 @click.option("--people", "with_people", is_flag=True, help=_("Hosts and telephones in JSON too."))
-@click.option(
-    "--order", multiple=True, metavar=_("PLACE"), help=_("Go round from here on in this order, and remember it.")
-)
+@click.option("--order", multiple=True, metavar=_("PLACE"), help=_("Use this order for every round trip from now on."))
 @options.on
 @options.lying
 def recall(talk: Talk, ours: Workspace, output: Path | None, with_people: bool, **asked: Any) -> None:
@@ -50,7 +48,7 @@ def recall(talk: Talk, ours: Workspace, output: Path | None, with_people: bool, 
         nothing = say("nothing to recall, as far as the records can be read")
         talk.result(told(nothing if outcome.findings else say("nothing to recall")))
     if output and any(visit.place in answer.hosts for visit in (*found.down, *found.unwritten)):
-        talk.aside(say("this file holds names and telephones: keep it where the ledger would be safe"))
+        talk.aside(say("this file holds names and telephones: keep it as safe as the ledger"))
     talk.outcome("recall", outcome, output)
 
 

@@ -32,7 +32,7 @@ def results(
     try:
         yield from zip(tasks, pool.map(_attempt, tasks, chunksize=2), strict=True)
     except BrokenProcessPool:
-        what = say("the system ended one of our processes, perhaps for want of memory")
+        what = say("the system ended one of our processes, perhaps because there was too little memory")
         raise Broken([Finding("machine", what, say("try again with --jobs 1"))]) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

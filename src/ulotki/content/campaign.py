@@ -252,7 +252,7 @@ def over(id: str, until: datetime.date | None, today: datetime.date) -> tuple[Sa
     """A sentence that the campaign *id* is over *today*, the same for every command; () while it is not over."""
     if until is None or today <= until:
         return ()
-    return (say("the campaign {id} ended on {until}: nothing of it is to hang any more", id=id, until=until),)
+    return (say("the campaign {id} ended on {until}: none of its pieces may hang any more", id=id, until=until),)
 
 
 def ended(campaigns: Iterable[Campaign], today: datetime.date) -> tuple[Say, ...]:

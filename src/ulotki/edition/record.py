@@ -203,11 +203,11 @@ def read_record(data: bytes, where: str = "") -> Record | Unreadable:
             json.dumps(document, ensure_ascii=False).encode()
         found = _loaded(document)
     except UnicodeEncodeError:
-        return Unreadable(where, say("{name} is torn or altered: no whole JSON", name=NAME))
+        return Unreadable(where, say("{name} is damaged or altered: it is no complete JSON", name=NAME))
     except values.Misshapen as error:
         if error.path:
             return Unreadable(where, say("{name}: {field} is not what it should be", name=NAME, field=error.path))
-        return Unreadable(where, say("{name} is torn or altered: no whole JSON", name=NAME))
+        return Unreadable(where, say("{name} is damaged or altered: it is no complete JSON", name=NAME))
     if found.bound and document[SEAL] != _digest(found, found.files):
         return Unreadable(where, say("{name} was changed after it was written", name=NAME))
     return found

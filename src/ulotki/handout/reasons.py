@@ -91,10 +91,10 @@ def why(reason: Reason, day: datetime.date) -> Say:
     """A sentence for *reason*."""
     match reason.cause:
         case "mark":
-            return say("it says {mark} across: it was never meant to hang", mark=reason.mark)
+            return say("{mark} is printed across it: it was never meant to hang", mark=reason.mark)
         case "until":
             if reason.until and reason.until < day:
-                return say("it was to hang until {until}, and that is over", until=reason.until)
+                return say("it was to hang until {until}, and that day is over", until=reason.until)
             return say("it is to hang until {until}", until=reason.until)
         case "value":
             assert reason.value is not None
@@ -102,7 +102,9 @@ def why(reason: Reason, day: datetime.date) -> Say:
         case "wrong":
             assert reason.wrong is not None
             return say(
-                "its text was wrong until it was mended on {day}: {why}", day=reason.wrong.before, why=reason.wrong.why
+                "its text was wrong until it was corrected on {day}: {why}",
+                day=reason.wrong.before,
+                why=reason.wrong.why,
             )
         case "edition":
             return say("it is of the edition {code}, which is recalled", code=reason.edition)
@@ -110,12 +112,12 @@ def why(reason: Reason, day: datetime.date) -> Say:
             if reason.value is not None:
                 stood = reason.value.stood
                 return say(
-                    "{stood} stands on it, and whether that still holds nobody can tell: numbers.toml is torn",
+                    "{stood} stands on it, and nobody can tell whether that still holds: numbers.toml cannot be read",
                     stood=stood,
                 )
             if reason.text is not None:
                 file = reason.text.findings[0].at.file if reason.text.findings else reason.text.id
-                return say("whether its text was ever wrong nobody can tell: {file} cannot be read", file=file)
+                return say("nobody can tell whether its text was ever wrong: {file} cannot be read", file=file)
             if reason.wrong is not None:
                 return say(
                     'an old record does not say whether "{title}" is on it; that text was wrong until {day}: {why}',
@@ -126,7 +128,7 @@ def why(reason: Reason, day: datetime.date) -> Say:
             if not reason.folders:
                 return say("no record says what stands on it: look at it")
             return say(
-                "what stands on it cannot be told, look at it: {count} records cannot be read",
+                "nobody can tell what stands on it, so look at it: {count} records cannot be read",
                 count=len(reason.folders),
             )
         case _:

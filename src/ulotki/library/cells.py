@@ -94,7 +94,7 @@ def _parted(text: str, where: Where) -> Iterator[tuple[int, tuple[str, ...]]]:
             yield number, tuple(map(_unmarked, row))
     except csv.Error as error:
         what = say("row {row} cannot be read: {why}", row=number + 1, why=error)
-        raise _refused(what, say("look whether a quotation mark is missing there"), where) from error
+        raise _refused(what, say("check whether a quotation mark is missing there"), where) from error
 
 
 SMALLER = say("take the sheet with the places alone")

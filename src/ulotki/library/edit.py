@@ -165,12 +165,12 @@ def _kept(
 
 def _gone(ref: str) -> Refused:
     return _refused(
-        say("{ref} has been withdrawn, so the old value holds no longer", ref=ref), say("leave --old-until out")
+        say("{ref} has been withdrawn, so the old value no longer holds", ref=ref), say("leave --old-until out")
     )
 
 
 def _no_old(kind: str, id: str) -> Misused:
-    what = say("there is no old value of {ref} that could go on", ref=f"{kind}:{id}")
+    what = say("there is no old value of {ref} that could still hold", ref=f"{kind}:{id}")
     return Misused([Finding("use", what, say("leave --old-until out"))])
 
 

@@ -48,12 +48,12 @@ def inside(scam: Scam) -> Iterator[Fault]:
         what = say("review_by is not later than reviewed")
         yield Fault("review_by", what, say("a text is reviewed again within a year or two"))
     if bool(scam.wrong_before) != bool(scam.wrong_why):
-        what = say("wrong_before and wrong_why need one another")
+        what = say("write both wrong_before and wrong_why, or neither")
         hint = say("say both: before which day the text was wrong, and what was wrong with it")
         yield Fault("wrong_before" if scam.wrong_before else "wrong_why", what, hint)
     if scam.wrong_before and scam.wrong_before > scam.reviewed:
         what = say("wrong_before is after reviewed, so this text would be wrong itself")
-        hint = say("the day of the mended text is reviewed: write the day on which it was mended there too")
+        hint = say("reviewed is the day of the corrected text: write the day of the correction there too")
         yield Fault("wrong_before", what, hint)
     if any(not 1 <= month <= 12 for month in scam.season):
         yield Fault("season", say("a month is 1 to 12"), say("write 12 for December"))

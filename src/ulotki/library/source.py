@@ -162,7 +162,7 @@ def glyphless(value: object, lang: str) -> Iterator[Finding]:
 def unreadable(file: Path, error: OSError) -> Finding:
     """The finding that a file cannot be read from the disk."""
     what = say("the file cannot be read: {why}", why=files.why(error))
-    return Finding("read", what, say("put a text file in its place, or take it away"), Where(str(file)))
+    return Finding("read", what, say("put a text file in its place, or remove it"), Where(str(file)))
 
 
 def named(file: Path) -> Iterator[Finding]:
@@ -191,7 +191,7 @@ def strays(root: Path) -> Iterator[Finding]:
             near += files.below(folder) if not folder.is_file() else list(folder.iterdir())
         except OSError as error:
             what = say("the folder cannot be read: {why}", why=files.why(error))
-            yield Finding("read", what, say("put a folder in its place, or take it away"), Where(str(folder)))
+            yield Finding("read", what, say("put a folder in its place, or remove it"), Where(str(folder)))
     near += [path for path in root.glob("*") if path.suffix.lower() in (".toml", ".yaml", ".yml") and not path.is_dir()]
     for path in sorted(near):
         if path not in read and not path.name.startswith(".") and path.name not in OTHERS:

@@ -104,7 +104,7 @@ MESSAGES: tuple[tuple[str, Callable[[str], Fault]], ...] = (
         r"Unclosed|Expected ','",
         lambda line: (
             say("a list is not closed, or a comma is missing in it: {line}", line=line),
-            say("between its entries stands a comma, at its end ]"),
+            say("write a comma between its entries, and ] at its end"),
         ),
     ),
     (

@@ -184,5 +184,5 @@ def _counted(found: Bundle, copies: Mapping[str, int]) -> Bundle:
     pieces = tuple(replace(piece, copies=count, hung=min(piece.hung, count)) for piece, count in given if count)
     if not pieces:
         what = say("nothing was given to {place}", place=found.deed.place)
-        raise Misused([Finding("use", what, say("take its tick away, or say how many it got"))])
+        raise Misused([Finding("use", what, say("remove its tick, or say how many it got"))])
     return replace(found, deed=replace(found.deed, pieces=pieces))

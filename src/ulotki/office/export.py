@@ -48,6 +48,6 @@ def export(
     writing.write(file, data)
     asides = found.asides
     if any(personal for _, personal in rows):
-        personal = say("this file holds personal data: keep it where the ledger would be safe, or use --anonymous")
+        personal = say("this file holds personal data: keep it as safe as the ledger, or use --anonymous")
         asides = (personal, *asides)
     return Outcome(Exported(file, len(rows)), found.findings, asides)

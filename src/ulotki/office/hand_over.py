@@ -224,7 +224,7 @@ def _notes(plan: HandOverPlan) -> list[Say]:
     days = [
         piece.until for one in plan.bundles for piece in one.deed.pieces if piece.until and piece.until < one.deed.day
     ]
-    over = [say("mind: they may hang until {day} only, and that is over", day=max(days))] if days else []
+    over = [say("note: they may hang until {day} only, and that day is over", day=max(days))] if days else []
     return [*nothing, *over]
 
 

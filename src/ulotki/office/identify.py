@@ -141,7 +141,7 @@ def _folder(path: Path, known: Sequence[Edition]) -> Found:
         what = say("an older version wrote this record: a change of its places or copies would not be seen")
         findings.append(Finding("record", what, at=Where(str(path / records.NAME)), grave=False))
     if not judging.same(found, known):
-        what = say("nobody made this edition in this workspace; its record speaks for itself alone")
+        what = say("nobody made this edition in this workspace; only its own record says what is in it")
         findings.append(
             Finding(
                 "folder", what, say("compare it with the one in out/, or make it anew: ulotki build"), Where(str(path))

@@ -142,7 +142,7 @@ def _scam(workspace: Workspace, request: Request, today: datetime.date) -> Outco
     library = workspace.library(HOME)
     if not (workspace.folder / file).exists() and id in library.scams:
         what = say('the library has a scam "{id}", and an empty one would take its place', id=id)
-        hint = say("take another id; to say it in other words, copy {file}", file=library.scams[id].at.file)
+        hint = say("choose another id; to say it in other words, copy {file}", file=library.scams[id].at.file)
         raise Misused([Finding("use", what, hint)])
     data = starter("scam.toml", today, id)
     if request.filled:

@@ -70,7 +70,9 @@ def _wrong(font: pikepdf.Object, name: str) -> Say | None:
     try:
         program, original = Program(font.FontDescriptor.FontFile2.read_bytes()), _original(face)
         if any(program.tables.get(tag, b"") not in (b"", original.tables.get(tag)) for tag in INSTRUCTIONS):
-            return say('the letters in "{name}" are bent by instructions that its face does not have', name=name)
+            return say(
+                'the shapes of letters in "{name}" are changed by instructions that its face does not have', name=name
+            )
         if any(word in font.ToUnicode.read_bytes() for word in RANGES):
             raise ValueError("letters are named otherwise than one by one")
         for code, letter in letters_of(font).items():

@@ -63,7 +63,7 @@ def _machine(error: OSError) -> tuple[str, int]:
     if isinstance(error, Unfit):
         return _trouble(Refused([error.finding]))
     what = say("the machine does not let us: {why}", why=error.strerror or error)
-    hint = say("look at the room on the disk, and whether you may write there")
+    hint = say("check the free space on the disk, and whether you may write there")
     where = Where(str(error.filename)) if error.filename else Where()
     return _trouble(Broken([Finding("machine", what, hint, where)]))
 

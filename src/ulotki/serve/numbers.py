@@ -114,7 +114,7 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
     if done is None:
         return kit.faulty("numbers_set.html", **_setting(ref, form, form.text("seen")))
     if not done.value.changed:
-        return kit.saved(pages.url_prefix or "", say("Nothing changed: it is written down just so already."))
+        return kit.saved(pages.url_prefix or "", say("Nothing changed: exactly this is written down already."))
     warnings = tuple(one for one in done.findings if not one.grave)
     return kit.saved(
         f"/numery/{ref}/potwierdz",

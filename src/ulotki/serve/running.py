@@ -82,7 +82,7 @@ def _listening(app: Flask, desk: Desk, port: int) -> BaseWSGIServer | MultiSocke
     try:
         server = create_server(app, host=HERE, port=port, threads=THREADS, ident=None, max_request_body_size=6_000_000)
     except OSError as error:
-        what = say("nothing can listen at the port {port}: {why}", port=port, why=error.strerror or error)
+        what = say("the page cannot use the port {port}: {why}", port=port, why=error.strerror or error)
         raise Broken([Finding("machine", what, say("leave --port out, and a free one is taken"))]) from error
     desk.port = int(server.effective_port)  # type: ignore[union-attr]
     return server

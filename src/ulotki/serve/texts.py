@@ -142,7 +142,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     if not done.value.change:
         return kit.saved(f"/teksty/{id}", say("Nothing changed."))
     count = sum(finding.grave for _key, finding in done.value.findings)
-    more = say("It cannot be printed yet: mend what is marked.") if count else None
+    more = say("It cannot be printed yet: correct what is marked.") if count else None
     return kit.saved(f"/teksty/{id}", say("Saved in your copy."), more, _back(done.value.change))
 
 

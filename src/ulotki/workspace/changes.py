@@ -76,7 +76,7 @@ def _take_back(folder: Path, edits: Sequence[Edit]) -> None:
                 _put(folder, one.path, one.before)
         except OSError as error:
             what = say("a change was interrupted and cannot be taken back: {why}", why=files.why(error))
-            hint = say("see that the file can be written; the next change takes it back")
+            hint = say("make sure that the file can be written; the next change takes it back")
             failed.append(Finding("machine", what, hint, Where(str(folder / one.path))))
     if failed:
         raise Broken(failed)

@@ -312,7 +312,7 @@ def _named(part: Path, source: Path) -> Iterator[None]:
         yield
     except Trouble as trouble:
         what = next(finding.what for finding in trouble.findings)
-        hint = say("take another backup; nothing was changed")
+        hint = say("use another backup; nothing was changed")
         raise type(trouble)([Finding("ledger", what, hint, Where(str(source)))]) from trouble
 
 

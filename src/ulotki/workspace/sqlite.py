@@ -19,7 +19,7 @@ BESIDE = ("", "-wal", "-journal")
 """What SQLite may leave beside a file when a program is killed, and needs to open it again."""
 
 
-ROOM = say("look at the room on the disk, and whether you may write there")
+ROOM = say("check the free space on the disk, and whether you may write there")
 
 RESTORE = say(
     "it was left as it is; restore a backup: ulotki ledger restore FILE; "

@@ -59,7 +59,7 @@ def withdraw(talk: Talk, ours: Workspace, **given: Any) -> None:
 
 
 @which
-@click.option("--source", required=True, metavar="URL", help=_("The page that says that it holds no longer."))
+@click.option("--source", required=True, metavar="URL", help=_("The page that says that it no longer holds."))
 @by
 def stop(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Let a value of the program be printed here no more."""

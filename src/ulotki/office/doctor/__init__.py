@@ -166,7 +166,7 @@ def _own_texts(workspace: Path, library: Library) -> Iterator[Diagnosis]:
 
 def _writable(base: Path) -> Diagnosis:
     """Whether editions can be written, tried with a file that goes at once."""
-    hint = say("look at the room on the disk, and whether you may write there")
+    hint = say("check the free space on the disk, and whether you may write there")
     try:
         free = writing.room(base)
     except OSError as error:
@@ -175,7 +175,7 @@ def _writable(base: Path) -> Diagnosis:
     room = f"{free / 1_000_000_000:.1f} GB"
     if free < ROOM:
         return Diagnosis(
-            "write", "look", say("there is little room left for {path}: {room}", path=base, room=room), hint
+            "write", "look", say("there is little space left for {path}: {room}", path=base, room=room), hint
         )
     return Diagnosis("write", "good", say("editions can be written to {path}, {room} are free", path=base, room=room))
 

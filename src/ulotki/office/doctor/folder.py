@@ -30,7 +30,7 @@ def read(workspace: Path, library: Library) -> Diagnosis:
 def publisher(library: Library) -> Iterator[Diagnosis]:
     """Whether somebody stands behind the pieces."""
     if library.settings is None or (isinstance(library.settings, Publisher) and library.settings.issuer is None):
-        what = say("no issuer is named in ulotki.toml, so nobody stands behind the pieces")
+        what = say("no issuer is named in ulotki.toml, so nobody answers for the pieces")
         yield Diagnosis("issuer", "look", what, say('write who publishes: issuer = "…"'))
 
 

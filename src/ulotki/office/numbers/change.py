@@ -305,15 +305,15 @@ def _said_already(national: Value) -> Say:
 def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> tuple[Say, ...]:
     """What is worth knowing once a value is written down."""
     if not changed:
-        return (say("nothing changed: {ref} is written down just so already", ref=now.ref),)
+        return (say("nothing changed: exactly this is written down for {ref} already", ref=now.ref),)
     return tuple(_told(now, asked, voided=voided))
 
 
 def _told(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
     if voided and not now.before:
-        yield say("what was confirmed for {ref} counts no longer", ref=now.ref)
+        yield say("the confirmation of {ref} no longer counts", ref=now.ref)
     if now.before:
-        yield say("the old value goes on until {day}: {value}", day=now.before.until, value=now.before.value)
+        yield say("the old value still holds until {day}: {value}", day=now.before.until, value=now.before.value)
     if now.note:
         yield say("{value}: {note}", value=now.printed, note=now.note)
     if now.instead_of:

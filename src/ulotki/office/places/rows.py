@@ -89,7 +89,7 @@ class Compared:
         id = self._known(number, asked, name)
         if id in self.places.unread:
             what = say("the place {id} is there, and it cannot be read", id=id)
-            raise cells.wrong("id", what, say("mend it in places.toml first: ulotki check says what is wrong"))
+            raise cells.wrong("id", what, say("correct it in places.toml first: ulotki check says what is wrong"))
         if id in self.used:
             what = say("the same place as in row {row}", row=self.used[id])
             raise cells.wrong("name", what, say("leave one of the two rows, or tell them apart by name"))
@@ -148,7 +148,7 @@ class Compared:
             return {}
         if id in self.hosts.unread:
             what = say("the host of {id} is there, and cannot be read", id=id)
-            fault = cells.wrong("host", what, say("mend it in people.toml first: ulotki doctor says what is wrong"))
+            fault = cells.wrong("host", what, say("correct it in people.toml first: ulotki doctor says what is wrong"))
             self._note(number, fault.findings)
             return {}
         if "host" not in said and id not in self.hosts:
