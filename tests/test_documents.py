@@ -1,5 +1,6 @@
 """What the documents tell people to type, to open and to click: all of it is there."""
 
+import ast
 import re
 import shlex
 from pathlib import Path
@@ -140,3 +141,43 @@ def test_a_command_that_is_not_there(typed):
     """
     with pytest.raises(click.UsageError):
         parsed(typed)
+
+
+def ways(text: str) -> list[tuple[str, str]]:
+    """(module, name of a function or class) of each step in "Four ways through the rooms"; "" where only a module is named."""
+    part = text.partition("## Four ways")[2].partition("\n## ")[0]
+    found, module = [], ""
+    for word in re.findall(r"`([^`\n]+)`", part):
+        if word.endswith(".py"):
+            module = word
+            found.append((module, ""))
+        elif re.fullmatch(r"[A-Za-z_]+", word):
+            found.append((module, word))
+    return found
+
+
+def test_the_four_ways_name_what_is_there():
+    """
+    Every module on a way through the rooms exists, and has the function that is named behind it.
+    """
+    found = ways((ROOT / "docs/architecture.md").read_text("utf-8"))
+    defined = {
+        module: {
+            node.name
+            for node in ast.parse((ROOT / "src/ulotki" / module).read_text("utf-8")).body
+            if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        }
+        for module in {module for module, _ in found}
+    }
+
+    assert [] == [f"{module} {name}" for module, name in found if name and name not in defined[module]]
+    assert len(found) > 60
+
+
+def test_a_way_with_a_wrong_name_is_found():
+    """
+    What a way names is read step by step: a module, then its functions.
+    """
+    text = "## Four ways\n1. `a/b.py`: `one` and `two`; `c.py` and `ulotki pack`\n\n## Values\n`three`"
+
+    assert [("a/b.py", ""), ("a/b.py", "one"), ("a/b.py", "two"), ("c.py", "")] == ways(text)
