@@ -169,7 +169,7 @@ def test_a_draft_says_what_it_is(run, workspace, dzielnicowy):
     ran = run("verify", found.pieces[0].code, *ON)
 
     assert 1 == ran.code
-    assert "it says WZÓR across" in ran.out
+    assert "WZÓR is printed across it" in ran.out
     assert "a draft, so nothing to hang" in ran.out
 
 
