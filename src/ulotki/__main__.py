@@ -6,6 +6,9 @@ import gc
 import os
 import sys
 
+SELDOM = 1_000_000
+"""New objects after which Python looks for cycles. A command makes many values, hardly any cycles, and ends soon."""
+
 
 def guarded(path: list[str], here: str, home: str) -> list[str]:
     """*path*, where modules are looked for, without the folder *here* in which the program was started.
@@ -21,6 +24,7 @@ def guarded(path: list[str], here: str, home: str) -> list[str]:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    gc.set_threshold(SELDOM)
     # Before anything of ours or of a library is imported. Processes that we start look no further either.
     if not sys.flags.safe_path:
         # pathlib would be looked for in that folder first; os is part of the interpreter as it starts.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -19,16 +18,12 @@ from ulotki.files import Unfit
 
 INTERRUPTED = 130
 
-SELDOM = 1_000_000
-"""New objects after which Python looks for cycles. A command makes many values, hardly any cycles, and ends soon."""
-
 STOPPED = Finding("use", say("interrupted; nothing half-written is left behind"))
 
 
 def run(arguments: list[str]) -> int:
     """Do what *arguments* ask and give the exit code. Never a traceback, unless --debug asks for one."""
     debug = "--debug" in arguments
-    gc.set_threshold(SELDOM)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
