@@ -33,7 +33,7 @@ def word(question: Say, default: str = "") -> str:
 
 
 def until_good(question: Say, meaning: Callable[[str], T], default: str = "") -> T:
-    """What *meaning* makes of the answer; when it raises Trouble, that is said and the question comes again."""
+    """What *meaning* makes of the answer. When it raises Trouble, that is shown and the question is asked again."""
     while True:
         try:
             return meaning(word(question, default))

@@ -10,7 +10,7 @@ from ulotki.installed import DOMAIN, LOCALES
 
 
 def choose(arguments: list[str]) -> str:
-    """Settle on a language for this process, before anything is said, and give its code."""
+    """Choose the language of this process before anything is printed, and return its code."""
     lang = _asked(arguments) or _system()
     os.environ["LANGUAGE"] = "pl" if lang.lower().startswith("pl") else "en"
     gettext.bindtextdomain(DOMAIN, str(LOCALES))

@@ -84,6 +84,6 @@ def _ended(talk: Talk, code: int, findings: Sequence[Finding], *, words: bool = 
     """Say *findings*, in words to people too when they would hear nothing else; *code* is the exit code."""
     if words:
         Talk().complain(findings)
-    with suppress(OSError):  # whoever was to read it is gone or has no room
+    with suppress(OSError):  # the reader of the output is gone, or its disk is full
         talk.data("error", {"exit": code}, findings=tuple(findings))
     return code

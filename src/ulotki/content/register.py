@@ -128,7 +128,7 @@ class Value:
 
     @property
     def note(self) -> Say | None:
-        """What whoever prints it should know of it, None for nothing."""
+        """What to know before it is printed, None for nothing."""
         return None
 
     def fault(self) -> tuple[Say, Say] | None:
@@ -258,7 +258,7 @@ class Number(Value):
 
     @property
     def note(self) -> Say | None:
-        """What whoever prints it should know of it."""
+        """What to know before it is printed."""
         return country.number_note(self.value)
 
     def fault(self) -> tuple[Say, Say] | None:

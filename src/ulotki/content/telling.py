@@ -1,4 +1,4 @@
-"""What a leaflet is told with, beside its scam: kept together, since it is carried a long way together."""
+"""What a leaflet is made with, beside its scam: one value, because many functions pass it on together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a leaflet is made of once it is told: values of words alone, which templates place and nobody looks anything up in."""
+"""The parts of a finished leaflet: values with words alone, which templates place. Nothing is left to look up."""
 
 from __future__ import annotations
 

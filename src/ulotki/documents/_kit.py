@@ -82,7 +82,7 @@ def after(prose: Prose, text: str) -> Words:
 
 
 def typed(text: str) -> Words:
-    """Words that somebody typed once and nobody can mend now: what no face has is a question mark."""
+    """Words that were typed once and cannot be corrected now: a sign that no face has becomes a question mark."""
     signs = family(HOME)["Regular"].signs
     known = "".join(sign if sign in signs or sign == " " else "?" for sign in unicodedata.normalize("NFC", text))
     return plain(known)

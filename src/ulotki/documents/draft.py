@@ -1,4 +1,4 @@
-"""A letter as a message that a mail program opens as a draft. It is sent by nobody but who presses the button.
+"""A letter as a message that a mail program opens as a draft. Only a person sends it, by pressing the button.
 
 `X-Unsent: 1` makes Outlook and programs like it open the file for writing. Sender, day and identifier are left to them.
 """

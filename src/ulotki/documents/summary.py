@@ -1,4 +1,4 @@
-"""The final account of a plan: its own headings, the figures of the ledger, and lines for what no machine can know."""
+"""The final account of a plan: its own headings, the figures of the ledger, and lines for what the program cannot know."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def _one_slip(given: str, meant: str) -> bool:
 
 
 def pieces(code: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
-    """The pieces that *code* means: the one that bears it, or all of the edition that does. () when nobody made any.
+    """The pieces that *code* means: the one with this code, or all of the edition with it. () when nobody made any.
 
     editions: the oldest first.
     """

@@ -1,6 +1,6 @@
 """What the office does, apart from how it is asked: one module for each use case.
 
-A use case takes a `Workspace`, its own request, the day of today and, where the work is long, a function that hears of
+A use case takes a `Workspace`, its own request, the day of today and, where the work is long, a function that is told of
 progress. It answers with an `Outcome`. It knows no terminal and no browser, prints nothing and translates nothing, so
 the command line and the local page ask the same question and get the same answer.
 """

@@ -44,7 +44,7 @@ def typed(words: str) -> str:
 
 
 def name(words: str, *, new: bool = True) -> str:
-    """Somebody's name, blanks tidied, "" for nobody. Raises Misused for what is nobody's name, such as "t" or "tak".
+    """A name, blanks tidied, "" for nobody. Raises Misused for what is not a name, such as "t" or "tak".
 
     new: False for a name that is looked for, as an older version may have written it down.
     """

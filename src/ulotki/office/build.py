@@ -125,7 +125,7 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
         made = make(job, work.campaign, work.library, work.purposes)
     except Refused as trouble:
         return trouble.findings
-    from ulotki.readback import Readback  # a build with nothing to do looks into no file
+    from ulotki.readback import Readback  # a build with nothing to do opens no file
 
     with Readback(made.files[0].data) as back:
         pictures = back.pictures(THUMBNAIL)
@@ -167,7 +167,7 @@ def _written(
 
 
 def mended(known: Record, library: Library) -> frozenset[str]:
-    """The names of the pieces of an edition whose texts were wrong and have been mended since, even if nothing else changed."""
+    """The names of the pieces of an edition whose texts were wrong and have been corrected since, even if nothing else changed."""
     texts = wrongly(library.editions)
     return frozenset(entry.name for entry in known.pieces if next(misread([entry], texts), None))
 

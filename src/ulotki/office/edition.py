@@ -102,7 +102,7 @@ def _orders(ordered: Campaign, library: Undated) -> Iterator[Ordered]:
 
 
 def found(workspace: Workspace, code: str) -> Edition:
-    """The edition or draft with that code. Raises Misused when there is none, Refused when its record is torn."""
+    """The edition or draft with that code. Raises Misused when there is none, Refused when its record is damaged."""
     lying: tuple[Lying, ...] = editions.lying(workspace.base)
     for one in reversed(lying):
         match one:

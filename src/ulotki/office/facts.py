@@ -56,7 +56,7 @@ class Facts:
             for entry in () if edition.draft else edition.record.pieces:
                 path = self.workspace.base / edition.where / entry.path
                 if entry.code in codes and entry.code not in found and editions.digest(path) == entry.sha256:
-                    from ulotki.readback import Readback  # only a paper with pictures looks into files
+                    from ulotki.readback import Readback  # only a paper with pictures opens files
 
                     with Readback(path.read_bytes()) as back:
                         found[entry.code] = grey(back.picture(0, DPI), round(width * DOTS))

@@ -265,7 +265,7 @@ def _until(file: RecordEntry, found: Record) -> datetime.date | None:
 
 
 def taker(host: Person | None, who: str | None, note: str) -> Personal:
-    """Who took a bundle: the one who was named, or else the host of the place. Raises Misused for nobody's name."""
+    """Who took a bundle: the one who was named, or else the host of the place. Raises Misused for what is not a name."""
     if who is not None and not (host and host.name == name(who)):
         return Personal(name(who), "", note)
     return Personal(host.name, host.phone, note) if host else Personal(note=note)

@@ -140,7 +140,7 @@ def _invited(workspace: Workspace, id: str) -> tuple[str, ...]:
 
 
 def valid(workspace: Workspace, id: str, edition: str, today: datetime.date) -> None:
-    """Write down that *edition* says what is so: it was made anew after a change, or was changed back to."""
+    """Write down that *edition* is right: it was made again after a change, or the change was taken back."""
     with workspace.alone("meetings invite"):
         library = workspace.library(HOME)
         old = _planned(library, id)

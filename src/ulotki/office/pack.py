@@ -37,11 +37,11 @@ MAIL = "e-mail"
 """The folder of the drafts, beside the packs of several places."""
 
 Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
-"""Opened with the ids of all places that are packed; what it gives hears of each that is done."""
+"""Opened with the ids of all places that are packed; what it gives is called with each that is done."""
 
 
 def unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
-    """Progress that nobody hears of."""
+    """Progress that is not shown."""
     return nullcontext(lambda name: None)
 
 

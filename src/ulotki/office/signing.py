@@ -1,4 +1,4 @@
-"""Who says something, what, and where it was read: words that people give and that must be some."""
+"""What people give when they sign: a name, a value, and where they read it. None may be empty."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
 
 
 def signed(who: str) -> str:
-    """*who* with single blanks. Raises Misused when it is nobody's name, or holds what no text of a file may hold."""
+    """*who* with single blanks. Raises Misused when it is not a name, or holds what no text of a file may hold."""
     name = " ".join(who.split())
     if _example(name) or not any(sign.isalpha() for sign in name) or not name.isprintable():
         what = say('"{value}" is nobody\'s name', value=who)

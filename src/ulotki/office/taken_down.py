@@ -105,7 +105,7 @@ def _standing(entries: Sequence[LedgerEntry], places: Sequence[str]) -> list[Sta
 
 
 def _named(there: Sequence[Standing], request: Request) -> tuple[bool, Sequence[Standing]]:
-    """(whether it is said what goes away, what of all that is there that is). Raises Misused for what is not there."""
+    """(whether the request names what goes away, and which of all that is there it names). Raises Misused for what is not there."""
     known = {word: one for one in there for word in (one.code, one.name)}
     codes = {pick("piece", known, word).code for word in request.pieces}
     if request.edition is not None:

@@ -13,7 +13,7 @@ from ulotki.office import Outcome
 
 
 def trial_sheet(library: Undated, today: datetime.date) -> Outcome[Paper]:
-    """The trial sheet on paper, by whoever publishes in *library*."""
+    """The trial sheet on paper, issued by the publisher of *library*."""
     publisher = library.publisher
     author = publisher.issuer.source if publisher and publisher.issuer else "ulotki"
     return Outcome(trial(library.paperwork[HOME].trial, author, CONTACT, today))

@@ -1,4 +1,4 @@
-"""What a PDF is that bears no code of its own: a pack, a list, or a file that is none of ours."""
+"""What a PDF without a code of its own is: a pack, a list, or a file that is not ours."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ def _not_kept(name: str) -> Say:
 
 
 def _chosen(kept: Sequence[Change | Torn], number: int) -> Change:
-    """The change to take back. Raises Misused when there is none, Refused when its record is torn."""
+    """The change to take back. Raises Misused when there is none, Refused when its record is damaged."""
     by = _undone_by([one for one in kept if isinstance(one, Change)])
     for one in reversed(kept):
         match one:

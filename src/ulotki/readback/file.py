@@ -36,7 +36,7 @@ COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
 
 
 def failures() -> tuple[type[Exception], ...]:
-    """What the readers raise for a file that is none of ours: damaged, or made by another program."""
+    """What the readers raise for a file that is not ours: damaged, or made by another program."""
     from pikepdf import PasswordError, PdfError
     from pypdfium2 import PdfiumError
 

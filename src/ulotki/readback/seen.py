@@ -54,7 +54,7 @@ class Seen:
 
 
 ALONE = threading.RLock()
-"""pdfium knows no threads: one file is open at a time, and whoever wants the next one waits. A thread may open several."""
+"""pdfium is not safe for threads: one file is open at a time, and other threads wait. A thread may open several."""
 
 
 class Readback:

@@ -130,7 +130,7 @@ def quiet(text: str) -> str:
 
 
 def stranger() -> bool:
-    """Whether whoever asks has not come in."""
+    """Whether this browser has not come in with a key."""
     return getattr(g, "stranger", False) or not session()
 
 

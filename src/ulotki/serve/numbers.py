@@ -275,7 +275,7 @@ def stands(ref: str) -> tuple[str, int]:
 
 @pages.get("/<ref>/zatrzymaj")
 def stop_form(ref: str) -> tuple[str, int]:
-    """The question whether a value is to be printed no more."""
+    """The question whether a value must no longer be printed."""
     return kit.page("numbers_stop.html", **_stopping(ref, Form({}), change.stamp(desk().workspace, ref)))
 
 

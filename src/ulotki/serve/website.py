@@ -51,7 +51,7 @@ def make() -> Answer:
 
 @pages.get("/strona.zip")
 def archive() -> Response:
-    """The pages that were made, as one file for whoever keeps the web site."""
+    """The pages that were made, as one file for the people who keep the web site."""
     data = office.archive(desk().workspace)
     if data is None:
         abort(404)

@@ -37,7 +37,7 @@ class Task:
 
     @contextmanager
     def progress(self, names: Sequence[str]) -> Iterator[Progress]:
-        """As a use case wants it: hears of each thing that is done, and ends the work when somebody asked for that."""
+        """What a use case calls for each thing that is done; it ends the work when somebody asked for that."""
         self.total, self.count = len(names), 0
         self.at = names[0] if names else ""
 

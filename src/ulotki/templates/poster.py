@@ -32,7 +32,7 @@ STEP = Style("Bold", 24, 28, SECOND_LOOK)
 STEPS = parts.StepCards(parts.WALL_MARKS, STEP, height=40.5, radius=RADIUS, gap=GAP, pad=(5.2, 4.4, 4, 3.8), below=4)
 LOW_OPENING = replace(OPENING, deed=replace(OPENING.deed, height=28, icon=22), voice=replace(OPENING.voice, rim=1))
 LOW_STEPS = replace(STEPS, height=37)
-"""Where a long imprint takes the room of the bubble: nobody's words lie on its edge."""
+"""Where a long imprint takes the space of the bubble: no words lie on its edge."""
 
 CONTACT = parts.wall(
     34.8, 46, 56, [((18, 36, 13.5), 4.2, 3.4), ((16, 36, 13.5), 4, 3.3), ((14, 34, 13.5), 3.9, 3.2)], gap=5.5

@@ -53,7 +53,7 @@ MARKS = parts.Marks(10.5, 10.5, COUNT, COUNT)
 STEPS = parts.StepCards(MARKS, STEP, height=34, radius=CARD_RADIUS, gap=CARD_GAP, pad=(5, 3.4, 3, 3), below=3.4)
 LOW_OPENING = replace(OPENING, deed=replace(OPENING.deed, height=24), voice=replace(OPENING.voice, rim=2))
 LOW_STEPS = replace(STEPS, height=31)
-"""Where a long imprint takes the room of the bubble: nobody's words lie on its edge."""
+"""Where a long imprint takes the space of the bubble: no words lie on its edge."""
 
 CONTACT = parts.wall(26, 44, 44, [((18, 28, 13.5), 4, 3.2)])
 
@@ -78,7 +78,7 @@ def _poster(leaflet: Leaflet, look: Look, opening: parts.Opening, steps: parts.S
 
 
 def _strips(leaflet: Leaflet, look: Look) -> Block:
-    """Strips side by side, a cut line between two. They say again what stands above, so nobody hears them."""
+    """Strips side by side, a cut line between two. They repeat what stands above, so a screen reader skips them."""
     strip = Pad(_strip(leaflet, look), CLEAR, CLEAR + TAILS, CLEAR, CLEAR, stretch=1)
     cut = Rule(BLACK, HAIRLINE, CUT_DASH, upright=True)
     blocks, widths = (strip, *[cut, strip] * (STRIPS - 1)), (None, *[0.0, None] * (STRIPS - 1))

@@ -192,7 +192,7 @@ def _like(one: Path) -> bool:
 
 
 def _named(one: Path) -> bool:
-    """Whether a file is called like a ledger; a backup of another name that holds nothing more disturbs nobody."""
+    """Whether a file has the name of a ledger. A backup with another name and nothing more in it does no harm."""
     return "ledger" in one.name.casefold() and "sqlite" in one.name.casefold()
 
 

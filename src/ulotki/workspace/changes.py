@@ -26,7 +26,7 @@ def make(folder: Path, edits: Iterable[Edit], doing: str, today: datetime.date, 
             if not history.changeable(one.path):
                 raise ValueError(f"{one.path} is no file of a workspace")
             if read(folder, one.path) != one.before:
-                # An editor knows nothing of the lock.
+                # An editor does not use the lock.
                 what = say("somebody else has just changed this file; nothing was written")
                 raise Refused([Finding("use", what, say("do it again"), Where(str(folder / one.path)))])
         if not wanted:

@@ -131,7 +131,7 @@ def begin(folder: Path, edits: Sequence[Edit], doing: str, day: datetime.date, u
 
 
 def pending(folder: Path) -> tuple[Edit, ...] | None:
-    """What a run was about to write when it ended, None when there was none. Raises OSError or ValueError if torn."""
+    """What a run was about to write when it ended, None when there was none. Raises OSError or ValueError if it is damaged."""
     there = folder / OWN / PENDING
     if not there.is_dir():
         return None

@@ -233,7 +233,7 @@ def _columns(request: Request) -> tuple[tuple[Column, ...], list[Fault]]:
 
 
 def _given(number: int, cells: tuple[str, ...], columns: tuple[Column, ...], request: Request) -> dict[Field, str]:
-    """The cells of a row by field, with those that were mended."""
+    """The cells of a row by field, with those that were corrected."""
     found = {column.field: cell for column, cell in zip(columns, cells, strict=False) if column.field}
     return {
         one: text for one in FIELDS if (text := " ".join(request.mended.get((number, one), found.get(one, "")).split()))
