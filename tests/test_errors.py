@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ulotki.errors import Broken, Finding, Misused, Refused, Trouble, Where, nearest, say
+from ulotki.errors import Broken, Finding, Misused, Refused, Trouble, Where, alike, nearest, say
 
 
 def test_a_sentence_fills_its_values_after_translation():
@@ -115,3 +115,43 @@ def test_a_slip_is_offered(word, known):
     A letter too few, too many, or another one.
     """
     assert f'did you mean "{known}"?' == str(nearest(word, ["zupełnie-inne", known]))
+
+
+SCAMS = ["bank", "blik-pomylka", "blik", "na-policjanta", "na-wnuczka", "odzyskiwanie", "urzad"]
+TITLES = {"urzad": "Fałszywy telefon z urzędu: ZUS, KRUS", "odzyskiwanie": "„Odzyskamy straty”: drugie oszustwo"}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("wnuczek", ["na-wnuczka"]),
+        ("wnuczka", ["na-wnuczka"]),
+        ("NA WNUCZKA", ["na-wnuczka"]),
+        ("na_wnuczka", ["na-wnuczka"]),
+        ("oszustwo-na-wnuczka", ["na-wnuczka"]),
+        ("policjant", ["na-policjanta"]),
+        ("BLIK", ["blik"]),
+        ("pomyłka", ["blik-pomylka"]),
+        ("urząd", ["urzad"]),
+        ("straty", ["odzyskiwanie"]),
+        ("ZUS", ["urzad"]),
+        ("telefony z urzędu", ["urzad"]),
+        ("na", ["na-policjanta", "na-wnuczka"]),
+        ("hydraulik", []),
+        ("ł", []),
+        ("–", []),
+    ],
+)
+def test_a_part_of_a_name_or_of_a_title_is_enough(word, expected):
+    """
+    Who remembers a part of a name, or a word of what it is about, is told the name.
+    """
+    assert expected == alike(word, SCAMS, TITLES)
+
+
+def test_several_are_offered_together():
+    """
+    Where a word fits several, each of them is offered, but five at most.
+    """
+    assert "did you mean one of these: na-policjanta, na-wnuczka?" == str(nearest("na", SCAMS))
+    assert 5 == len(alike("ulotka", [f"ulotka-{number}" for number in range(9)], {}))

@@ -7,7 +7,9 @@ return it. A message stays an English pattern with its values until `cli` transl
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from posixpath import commonprefix
 from typing import ClassVar, TypeVar
 
@@ -120,10 +122,58 @@ class Broken(Trouble):
     code = 3
 
 
-def nearest(word: str, known: Iterable[str]) -> Say | None:
-    """A "did you mean" hint for *word*, or None when no known word is close."""
-    found = closest(word, known)
-    return say('did you mean "{word}"?', word=found) if found else None
+def nearest(word: str, known: Iterable[str], titles: Mapping[str, str] | None = None) -> Say | None:
+    """A "did you mean" hint for *word*, or None when no known word is close. titles: what people call the known words."""
+    found = alike(word, tuple(known), titles or {})
+    if len(found) > 1:
+        return say("did you mean one of these: {ids}?", ids=", ".join(found))
+    return say('did you mean "{word}"?', word=found[0]) if found else None
+
+
+SHOWN = 5
+"""Known words that are offered at once."""
+
+
+def alike(word: str, known: Sequence[str], titles: Mapping[str, str]) -> list[str]:
+    """Those *known* words that somebody may mean who typed *word*.
+
+    The same but for case, accents and blanks; else with one of its parts the same; else a slip of the hand; else with a
+    part, or a word of its title, from the same stem: "wnuczek" is in "na-wnuczka".
+    """
+    asked, parts = plain(word), {id: plain(id).split("-") for id in known}
+    named = {id: plain(titles.get(id, "")) for id in known}
+    if not asked:
+        return []
+    for found in (
+        [id for id in known if plain(id) == asked],
+        [id for id in known if asked in parts[id] or f"-{plain(id)}-" in f"-{asked}-"],
+        [slip] if (slip := closest(word, known)) else [],
+        [id for id in known if any(_stems(asked, parts[id]))],
+        [id for id in known if f"-{asked}-" in f"-{named[id]}-"],
+        [id for id in known if any(hits := _stems(asked, named[id].split("-"))) and all(hits)],
+    ):
+        if found:
+            return found[:SHOWN]
+    return []
+
+
+def plain(text: str) -> str:
+    """*text* as ids are written: small letters without accents, a hyphen for everything else."""
+    bare = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(sign for sign in bare if not unicodedata.combining(sign))).strip("-")
+
+
+LONG = 4
+"""Letters of a word that is not alike by chance."""
+
+
+def _stems(asked: str, parts: Sequence[str]) -> list[bool]:
+    """Whether each long word of *asked* and one of *parts* begin alike, to three fifths of the longer one."""
+
+    def begin(one: str, other: str) -> bool:
+        return len(commonprefix([one, other])) >= max(LONG, 0.6 * max(len(one), len(other)))
+
+    return [any(begin(one, other) for other in parts) for one in asked.split("-") if len(one) >= LONG]
 
 
 def closest(word: str, known: Iterable[str]) -> str:
@@ -146,11 +196,14 @@ def _apart(one: str, other: str) -> int:
     return sum(max(end - start, stop - begin) for kind, start, end, begin, stop in steps if kind != "equal")
 
 
-def pick(kind: str, known: Mapping[str, T], word: str) -> T:
-    """The value of *known* under the key *word*; *kind* names it in the message. Raises Misused with the closest key."""
+def pick(kind: str, known: Mapping[str, T], word: str, titles: Callable[[], Mapping[str, str]] = dict) -> T:
+    """The value of *known* under the key *word*; *kind* names it in the message. Raises Misused with the closest key.
+
+    titles: what people call the known values, asked for only when there is no such key.
+    """
     try:
         return known[word]  # a mapping of unreadable files raises its own error here
     except KeyError:
         pass
-    hint = nearest(word, known) or say("known are: {ids}", ids=", ".join(known) or "–")
+    hint = nearest(word, known, titles()) or say("known are: {ids}", ids=", ".join(known) or "–")
     raise Misused([Finding("use", say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)])

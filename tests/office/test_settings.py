@@ -107,3 +107,20 @@ def test_other_faults(workspace):
         change(workspace, Request({"gmina": "Y"}), DAY)
 
     assert b"gmina = " == workspace.contents("ulotki.toml")
+
+
+def test_hosts_are_typed_with_commas(workspace):
+    """
+    What takes several values is shown as it is typed, and typed again it is no change.
+    """
+    assert "" == settings(workspace).value["sources"].value
+
+    change(workspace, Request({"sources": "bip.brody.pl,  powiat.brody.pl"}), DAY)
+
+    assert ("bip.brody.pl", "powiat.brody.pl") == workspace.library().publisher.sources
+    assert "bip.brody.pl, powiat.brody.pl" == settings(workspace).value["sources"].value
+    assert 0 == change(workspace, Request({"sources": "bip.brody.pl, powiat.brody.pl"}), DAY).value.change
+
+    change(workspace, Request({"sources": ""}), DAY)
+
+    assert () == workspace.library().publisher.sources

@@ -89,7 +89,7 @@ class Undated:
 
     def scam(self, id: str, lang: str = HOME) -> Scam:
         """The scam called *id* in *lang*. Raises Misused with the nearest name, Refused when it cannot be read."""
-        scam = pick("scam", self.scams, id)
+        scam = pick("scam", self.scams, id, lambda: {one.id: one.name.source for one in self.scams.values()})
         if lang == HOME:
             return scam
         known = {other: found for (name, other), found in self.translations.items() if name == id}

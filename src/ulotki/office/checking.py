@@ -107,7 +107,7 @@ class Wanted:
             ids = places.chosen(library.places, rest, tuple(library.places.unread))
         except Misused:
             what = say('"{word}" is no scam, template or place', word=rest[0])
-            hint = nearest(rest[0], [*known, *templates(), *library.places])
+            hint = nearest(rest[0], [*sorted(known), *templates(), *library.places])
             raise Misused([Finding("use", what, hint or say("all are shown by: ulotki list scams"))]) from None
         return cls(frozenset((*words, *ids)), scams, kinds, frozenset(_ordered(library, ids)) if rest else None)
 

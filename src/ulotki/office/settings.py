@@ -27,12 +27,14 @@ FILE = "ulotki.toml"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting. key: "printer.right".  value: as it is written, "" when it is not set.  kind: of its values."""
+    """A setting. key: "printer.right".  value: as it is typed, "" when it is not set.  kind: of its values; several are
+    typed with commas.
+    """
 
     key: str
     value: str
     help: str
-    kind: Literal["text", "number", "day", "yes or no", "choice"]
+    kind: Literal["text", "number", "day", "yes or no", "choice", "several"]
     choices: tuple[str, ...] = ()
 
 
@@ -116,10 +118,14 @@ def _kind(type_: Any) -> tuple[Any, tuple[str, ...]]:
         return "number", ()
     if type_ is bool:
         return "yes or no", ("true", "false")
+    if get_origin(type_) is tuple:
+        return "several", ()
     return ("day", ()) if datetime.date in (type_, *get_args(type_)) else ("text", ())
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, (tuple, list)):
+        return ", ".join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -162,6 +168,8 @@ def _value(setting: Setting, text: str) -> object:
             if text not in setting.choices:
                 raise ValueError(text)
             return text == "true" if setting.kind == "yes or no" else text
+        case "several":
+            return [one for one in text.replace(",", " ").split()]
     return text
 
 

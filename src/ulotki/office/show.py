@@ -72,10 +72,16 @@ def show(workspace: Workspace | None, request: Request, today: datetime.date) ->
 def laid_out(library: Library, request: Request, today: datetime.date) -> Proof:
     """The piece before it is drawn, checked. Raises Misused for what there is not, Refused when it cannot be made."""
     scam = library.scam(request.scam, request.text_lang)
-    template = pick("template", templates(), request.template)
+    template = pick("template", templates(), request.template, lambda: _called(library))
     paper = pick("format", {item.name: item for item in template.formats}, request.paper or template.formats[0].name)
     inks = pick("palette", PALETTES, request.palette)
     return press.proof(library, scam, template, paper, inks, Occasion(request.day or today))
+
+
+def _called(library: Library) -> dict[str, str]:
+    """What people call the templates."""
+    home = library.readings.get(HOME)
+    return {id: name.source for id, name in home.desk.template.items()} if home else {}
 
 
 def _output(request: Request, paper: str) -> Path:
