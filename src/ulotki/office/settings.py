@@ -169,7 +169,7 @@ def _value(setting: Setting, text: str) -> object:
                 raise ValueError(text)
             return text == "true" if setting.kind == "yes or no" else text
         case "several":
-            return [one for one in text.replace(",", " ").split()]
+            return text.replace(",", " ").split()
     return text
 
 
