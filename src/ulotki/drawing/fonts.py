@@ -93,10 +93,7 @@ def _subset(face: Face, more: frozenset[str]) -> Subset:
     return Subset(
         face=face,
         name=name,
-        glyphs={
-            letter: (_literal(code), source.getCharWidth(32 if letter in BLANKS else ord(letter)))
-            for letter, code in codes.items()
-        },
+        glyphs={letter: (_literal(code), widths[code - 32]) for letter, code in codes.items()},
         program=packed(program, b" /Length1 %d" % len(program)),
         to_unicode=packed(_to_unicode(points)),
         descriptor=(
