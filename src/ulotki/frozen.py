@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, fields
+from functools import cache
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 __all__ = ["dataclass"]
@@ -30,60 +32,72 @@ else:
             kind = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(kind)
             for name, method in SHARED.items():
                 setattr(kind, name, method)
-            for name, source in methods.items():
-                setattr(kind, name, Late(kind, name, source))
+            for name, make in methods.items():
+                setattr(kind, name, Late(kind, name, make))
             return kind
 
         return made
 
 
 class Late:
-    """Stands in *kind* for a method until it is first used. source: the text of the method, and the names in it."""
+    """Stands in *kind* for a method until it is first used. make: gives the method."""
 
-    def __init__(self, kind: type[Any], name: str, source: Callable[[type[Any]], tuple[str, dict[str, Any]]]) -> None:
-        self.kind, self.name, self.source = kind, name, source
+    def __init__(self, kind: type[Any], name: str, make: Callable[[type[Any]], FunctionType]) -> None:
+        self.kind, self.name, self.make = kind, name, make
 
     def __get__(self, value: object, kind: type[Any]) -> Any:
-        text, names = self.source(self.kind)
-        names["__name__"] = self.kind.__module__
-        exec(text, names)  # text has only names of fields, and the standard library does the same
-        made = names[self.name]
-        made.__qualname__ = f"{self.kind.__qualname__}.{self.name}"
+        made = self.make(self.kind)
+        made.__module__, made.__qualname__ = self.kind.__module__, f"{self.kind.__qualname__}.{self.name}"
         setattr(self.kind, self.name, made)
         return getattr(kind if value is None else value, self.name)
 
 
-def _init(kind: type[Any]) -> tuple[str, dict[str, Any]]:
+def _init(kind: type[Any]) -> FunctionType:
     """`__init__`, with a parameter for each field. It fills the slots themselves, since attributes cannot be set."""
-    names: dict[str, Any] = {"_MISSING": MISSING}
-    plain: list[str] = ["self"]
-    named: list[str] = []
-    lines: list[str] = []
-    for item in fields(kind):
-        value, default = item.name, ""
-        if item.default is not MISSING:
-            names[f"_default_{item.name}"], default = item.default, f"=_default_{item.name}"
-        elif item.default_factory is not MISSING:
-            names[f"_make_{item.name}"], default = item.default_factory, "=_MISSING"
-            value = f"_make_{item.name}() if {item.name} is _MISSING else {item.name}"
-        (named if item.kw_only else plain).append(item.name + default)
-        names[f"_fill_{item.name}"] = getattr(kind, item.name).__set__
-        lines.append(f"_fill_{item.name}(self, {value})")
-    if hasattr(kind, "__post_init__"):
-        lines.append("self.__post_init__()")
-    return _method("__init__", [*plain, *(["*", *named] if named else [])], lines or ["pass"]), names
+    items = sorted(fields(kind), key=lambda item: bool(item.kw_only))
+    plain = [item for item in items if not item.kw_only]
+    code = _filling(len(plain), len(items) - len(plain), hasattr(kind, "__post_init__"))
+    code = code.replace(co_varnames=("self", *(item.name for item in items)))
+    fillers = {f"fill{number}": _filler(kind, item) for number, item in enumerate(items)}
+    made = FunctionType(code, fillers, "__init__", tuple(item.default for item in plain if not _needed(item)))
+    made.__kwdefaults__ = {item.name: item.default for item in items if item.kw_only and not _needed(item)}
+    return made
 
 
-def _eq(kind: type[Any]) -> tuple[str, dict[str, Any]]:
+@cache
+def _filling(plain: int, named: int, checked: bool) -> CodeType:
+    """The code of an `__init__` with so many parameters: it is the same for all such classes but for their names.
+
+    checked: whether `__post_init__` is called at its end.
+    """
+    names = [f"field{number}" for number in range(plain + named)]
+    parameters = ["self", *names[:plain], *(["*", *names[plain:]] if named else [])]
+    lines = [f"fill{number}(self, {name})" for number, name in enumerate(names)]
+    lines += ["self.__post_init__()"] if checked else []
+    return _compiled("__init__", parameters, lines or ["pass"]).__code__
+
+
+def _filler(kind: type[Any], item: Field[Any]) -> Callable[[Any, Any], None]:
+    """Fills the slot of a field of a new value; with what its factory makes, where nothing is given."""
+    fill: Callable[[Any, Any], None] = getattr(kind, item.name).__set__
+    make = item.default_factory
+    return fill if make is MISSING else lambda self, given: fill(self, make() if given is MISSING else given)
+
+
+def _needed(item: Field[Any]) -> bool:
+    return item.default is MISSING and item.default_factory is MISSING
+
+
+def _eq(kind: type[Any]) -> FunctionType:
     """`__eq__`, of two values of the same class."""
     equal = f"{_compared(kind, 'self')} == {_compared(kind, 'other')}"
     lines = [f"return {equal} if other.__class__ is self.__class__ else NotImplemented"]
-    return _method("__eq__", ["self", "other"], lines), {}
+    return _compiled("__eq__", ["self", "other"], lines)
 
 
-def _hash(kind: type[Any]) -> tuple[str, dict[str, Any]]:
+def _hash(kind: type[Any]) -> FunctionType:
     """`__hash__`, by what `__eq__` compares."""
-    return _method("__hash__", ["self"], [f"return hash({_compared(kind, 'self')})"]), {}
+    return _compiled("__hash__", ["self"], [f"return hash({_compared(kind, 'self')})"])
 
 
 def _compared(kind: type[Any], value: str) -> str:
@@ -91,8 +105,11 @@ def _compared(kind: type[Any], value: str) -> str:
     return f"({''.join(f'{value}.{item.name},' for item in fields(kind) if item.compare)})"
 
 
-def _method(name: str, parameters: list[str], lines: list[str]) -> str:
-    return f"def {name}({', '.join(parameters)}):\n " + "\n ".join(lines)
+def _compiled(name: str, parameters: list[str], lines: list[str]) -> FunctionType:
+    """The function of that text. It has only names of fields, and the standard library does the same."""
+    known: dict[str, FunctionType] = {}
+    exec(f"def {name}({', '.join(parameters)}):\n " + "\n ".join(lines), known)
+    return known[name]
 
 
 def _repr(self: Any) -> str:
