@@ -109,30 +109,34 @@ def why(reason: Reason, day: datetime.date) -> Say:
         case "edition":
             return say("it is of the edition {code}, which is recalled", code=reason.edition)
         case "unknown":
-            if reason.value is not None:
-                stood = reason.value.stood
-                return say(
-                    "{stood} stands on it, and nobody can tell whether that still holds: numbers.toml cannot be read",
-                    stood=stood,
-                )
-            if reason.text is not None:
-                file = reason.text.findings[0].at.file if reason.text.findings else reason.text.id
-                return say("nobody can tell whether its text was ever wrong: {file} cannot be read", file=file)
-            if reason.wrong is not None:
-                return say(
-                    'an old record does not say whether "{title}" is on it; that text was wrong until {day}: {why}',
-                    title=reason.wrong.title,
-                    day=reason.wrong.before,
-                    why=reason.wrong.why,
-                )
-            if not reason.folders:
-                return say("no record says what stands on it: look at it")
-            return say(
-                "nobody can tell what stands on it, so look at it: {count} records cannot be read",
-                count=len(reason.folders),
-            )
+            return _unknown(reason)
         case _:
             assert_never(reason.cause)
+
+
+def _unknown(reason: Reason) -> Say:
+    """Why nobody can tell whether a piece may stay."""
+    if reason.value is not None:
+        stood = reason.value.stood
+        return say(
+            "{stood} stands on it, and nobody can tell whether that still holds: numbers.toml cannot be read",
+            stood=stood,
+        )
+    if reason.text is not None:
+        file = reason.text.findings[0].at.file if reason.text.findings else reason.text.id
+        return say("nobody can tell whether its text was ever wrong: {file} cannot be read", file=file)
+    if reason.wrong is not None:
+        return say(
+            'an old record does not say whether "{title}" is on it; that text was wrong until {day}: {why}',
+            title=reason.wrong.title,
+            day=reason.wrong.before,
+            why=reason.wrong.why,
+        )
+    if not reason.folders:
+        return say("no record says what stands on it: look at it")
+    return say(
+        "nobody can tell what stands on it, so look at it: {count} records cannot be read", count=len(reason.folders)
+    )
 
 
 def untrue(one: Stood, day: datetime.date) -> Say:

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 
 from ulotki.content.campaign import ended
-from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents.desk_list import PICTURE, TALL, DeskPiece, Value, desk_list
 from ulotki.documents.paper import DOTS, Paper, Shot, pages
@@ -17,6 +16,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.recall import standings
 from ulotki.library import Library
+from ulotki.markup import plain
 from ulotki.office import Outcome
 from ulotki.office.facts import DPI, Facts, facts
 from ulotki.templates import templates
@@ -103,11 +103,7 @@ def _opened(known: Facts, edition: Edition, entry: RecordEntry) -> tuple[Shot, s
     with Readback((known.workspace.base / edition.where / entry.path).read_bytes()) as back:
         width, height = back.sizes[0]
         wide = min(PICTURE, TALL * width / height)
-        return grey(back.picture(0, DPI), round(wide * DOTS)), _flat(" ".join(back.pages[0].words))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.replace(NBSP, " ").split())
+        return grey(back.picture(0, DPI), round(wide * DOTS)), plain(" ".join(back.pages[0].words))
 
 
 def _quote(entry: RecordEntry, library: Library, said: str) -> str:
@@ -116,7 +112,7 @@ def _quote(entry: RecordEntry, library: Library, said: str) -> str:
     variants: Mapping[str, None] = {}
     if scam:
         lines = [scam.quote, scam.short.quote or scam.quote]
-        variants = {_flat(LANGUAGES[scam.lang](" ".join(line.source for line in one))): None for one in lines}
+        variants = {plain(LANGUAGES[scam.lang](" ".join(line.source for line in one))): None for one in lines}
     return next((words for words in variants if words in said), "")
 
 

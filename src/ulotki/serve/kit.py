@@ -72,7 +72,12 @@ def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] 
 def undo() -> tuple[Say, str] | None:
     """The button that leads to the undo of the last change of a file; None when none is kept."""
     last = next(iter(changed(desk().workspace).value), None)
-    return (say("Undo"), f"/ustawienia/historia/{last.number}") if last else None
+    return undo_of(last.number if last else 0)
+
+
+def undo_of(number: int) -> tuple[Say, str] | None:
+    """The button that leads to the undo of a change; None for 0."""
+    return (say("Undo"), f"/ustawienia/historia/{number}") if number else None
 
 
 def context() -> dict[str, Any]:

@@ -64,7 +64,7 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
         form.faults.at = {COPIES + key: one for key, one in form.faults.at.items()}
         return None
     what = say("The copies are saved.") if done.value.change else say("Nothing changed.")
-    return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
+    return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))
 
 
 def _gone(form: Form, found: Orders) -> bool:
@@ -89,10 +89,6 @@ def _called(values: Values) -> Say:
     scams = desk().workspace.library().scams
     titles = ", ".join(scams[id].title.source if id in scams else id for id in values["scams"])
     return say("{template} {format}: {scams}", template=names.template(template), format=paper, scams=titles)
-
-
-def _back(number: int) -> tuple[Say, str] | None:
-    return (say("Undo"), f"/ustawienia/historia/{number}") if number else None
 
 
 # One order
@@ -143,7 +139,7 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
                 form.faults.at["piece"] = form.faults.at.pop(part)
         return kit.faulty("orders_one.html", **_one(_campaign(name), key, form, "", {}))
     what = say("The order is saved.") if done.value.change else say("Nothing changed.")
-    return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
+    return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))
 
 
 def _both(name: str, key: str, form: Form, values: Values) -> Answer | tuple[str, int]:
@@ -251,4 +247,4 @@ def leave(name: str, key: str) -> Answer | tuple[str, int]:
     if done is None:
         return kit.faulty("orders_leave.html", campaign=_campaign(name), row=row, called=called, faults=form.faults)
     what = say("No longer ordered: {what}.", what=called)
-    return kit.saved(f"/akcja/{name}", what, None, _back(done.value.change))
+    return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))

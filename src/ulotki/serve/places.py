@@ -44,11 +44,6 @@ SHOWN = 200
 TYPES = {".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv": "text/csv"}
 
 
-def back(number: int) -> tuple[Say, str] | None:
-    """The button that leads to the undo of a change."""
-    return (say("Undo"), f"/ustawienia/historia/{number}") if number else None
-
-
 @pages.get("")
 def every() -> tuple[str, int]:
     """All places, or those that somebody looks for."""
@@ -113,7 +108,7 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
     row = done.value.row
     name = row.cells.get("name", row.id)
     what = say("Saved: {name}.", name=name) if done.value.number else say("Nothing changed.")
-    return kit.saved("/miejsca", what, None, back(done.value.number))
+    return kit.saved("/miejsca", what, None, kit.undo_of(done.value.number))
 
 
 def _written(known: PlaceFiles, id: str) -> dict[str, str]:
@@ -163,7 +158,7 @@ def leave(id: str) -> Answer | tuple[str, int]:
         return kit.faulty("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)
     more = done.findings[0].what if done.findings else None
     what = say("{name} is a place no longer.", name=done.value.name)
-    return kit.saved("/miejsca", what, more, back(done.value.number))
+    return kit.saved("/miejsca", what, more, kit.undo_of(done.value.number))
 
 
 # From a spreadsheet
@@ -187,7 +182,7 @@ def shown() -> Answer | tuple[str, int]:
         try:
             done = taking.take(desk().workspace, asked, desk().day()).value
             count = done.count("new") + done.count("changed")
-            return kit.saved("/miejsca", say("Taken in: places {count}.", count=count), None, back(done.number))
+            return kit.saved("/miejsca", say("Taken in: places {count}.", count=count), None, kit.undo_of(done.number))
         except Trouble as trouble:
             form.faults.above += [one for one in trouble.findings if not one.at.field]
     proposal = taking.proposal(desk().workspace, asked).value

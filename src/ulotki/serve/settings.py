@@ -116,12 +116,7 @@ def change(form: str) -> Answer | tuple[str, int]:
         return _page(sent.faults, sent, 422)
     if not done.value.change:
         return kit.saved("/ustawienia", say("Nothing changed."))
-    return kit.saved("/ustawienia", say("Settings are saved."), None, back(done.value.change))
-
-
-def back(number: int) -> tuple[Say, str] | None:
-    """The button that leads to the undo of a change."""
-    return (say("Undo"), f"/ustawienia/historia/{number}") if number else None
+    return kit.saved("/ustawienia", say("Settings are saved."), None, kit.undo_of(done.value.change))
 
 
 # Sheets of the printer
@@ -182,7 +177,7 @@ def take_back(number: int) -> Answer | tuple[str, int]:
     if isinstance(done.value, undo.Conflict):
         return kit.page("settings_undo.html", code=409, one=one, conflict=done.value, faults=None)
     more = next((finding.what for finding in done.findings), None)
-    return kit.saved("/ustawienia", say("Taken back: {what}.", what=one.title), more, back(done.value.by))
+    return kit.saved("/ustawienia", say("Taken back: {what}.", what=one.title), more, kit.undo_of(done.value.by))
 
 
 # A copy of everything
@@ -240,7 +235,7 @@ def restore() -> Answer | tuple[str, int]:
         return _asked(form.faults)
     desk().copy = b""
     what = say("Brought back, as of {day}: files {count}.", day=done.value.day, count=len(done.value.changed))
-    return kit.saved("/ustawienia", what, done.value.ledger, back(done.value.number))
+    return kit.saved("/ustawienia", what, done.value.ledger, kit.undo_of(done.value.number))
 
 
 def _asked(faults: Faults | None) -> Answer | tuple[str, int]:

@@ -143,7 +143,7 @@ def change(id: str) -> Answer | tuple[str, int]:
         return kit.saved(f"/teksty/{id}", say("Nothing changed."))
     count = sum(finding.grave for _key, finding in done.value.findings)
     more = say("It cannot be printed yet: correct what is marked.") if count else None
-    return kit.saved(f"/teksty/{id}", say("Saved in your copy."), more, _back(done.value.change))
+    return kit.saved(f"/teksty/{id}", say("Saved in your copy."), more, kit.undo_of(done.value.change))
 
 
 def _field(one: texts.Field) -> conflict.Field:
@@ -155,10 +155,6 @@ def _field(one: texts.Field) -> conflict.Field:
 
 def _lines(form: Form, key: str) -> str:
     return form.sent[key].replace("\r\n", "\n")
-
-
-def _back(number: int) -> tuple[Say, str]:
-    return say("Undo"), f"/ustawienia/historia/{number}"
 
 
 def _shown(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
@@ -226,7 +222,7 @@ def back(id: str) -> Answer | tuple[str, int]:
     done = form.attempt(lambda: texts.back(desk().workspace, id, desk().day()), ())
     if done is None:
         raise Misused(form.faults.above)
-    return kit.saved(f"/teksty/{id}", say("This is the library's text again."), None, _back(done.value.change))
+    return kit.saved(f"/teksty/{id}", say("This is the library's text again."), None, kit.undo_of(done.value.change))
 
 
 @pages.get("/nowe")
