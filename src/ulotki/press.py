@@ -213,7 +213,8 @@ def _told(library: Library, scam: Scam, occasion: Occasion, short: frozenset[str
     )
 
 
-_leaflets: Kept[Leaflet] = Kept(64)
+_leaflets: Kept[Leaflet] = Kept(16)
+"""Each keeps the library alive that it was told from, so they are few."""
 
 
 def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look, *, lower: bool) -> tuple[Page, ...]:
