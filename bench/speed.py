@@ -31,7 +31,7 @@ import pikepdf
 import typst
 
 from ulotki import library, press, stock
-from ulotki.cli.main import SELDOM
+from ulotki.__main__ import SELDOM
 from ulotki.content.leaflet import Leaflet, tell
 from ulotki.content.telling import Occasion
 from ulotki.drawing.metadata import About
