@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents import _kit, formats
+from ulotki.documents import _kit, _tiles, formats
 from ulotki.documents import paper as papers
 from ulotki.documents.paper import Paper
 from ulotki.drawing.pdf import draw
@@ -173,3 +173,13 @@ def test_closer_where_that_saves_a_page(paper):
 
     assert [2, 1] == [len(papers.pages(five)), len(papers.pages(closer))]
     assert papers.pages(paper) == papers.pages(replace(paper, closer=(1.9,)))
+
+
+def test_tiles_are_wide_enough_for_their_words():
+    """
+    Five places stand side by side, fewer where a word is wider; the words of each stay whole.
+    """
+    names = ["Zespół Szkół Ponadpodstawowych", "Bank Spółdzielczy w Starachowicach, Filia"]
+    for word, across in (("Remiza", 5), (names[0], 4), (names[1], 4), ("ó" * 60, 3)):
+        rows = list(_tiles.places([(word, _kit.exact("wisi"), _tiles.SOLID)] * 5))
+        assert -(-5 // across) == len(rows), word

@@ -329,6 +329,7 @@ def test_display_steps_down(family, words):
     [
         ("Pękosławski-Świętochowski", 40, ["Pękosławski-", "Świętochowski"]),
         ("m.brzeczyszczykiewicz@policja.gov.pl", 55, ["m.brzeczyszczykiewicz@", "policja.gov.pl"]),
+        ("Starachowicach,", 34.5, ["Starachowicac", "h,"]),
         ("Pan Wawrzyniec Ó", 60, ["Pan Wawrzyniec Ó"]),
         ("do Kunowa-Boru", 60, ["do Kunowa-Boru"]),
     ],

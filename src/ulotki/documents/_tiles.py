@@ -25,6 +25,9 @@ STATE = Style("Regular", 10.5, 13, IMPRINT)
 FOUR, FIVE, APART, CLOSE = 4, 5, 4.0, 2.2
 """Tiles side by side: of figures, of places at most; mm between them."""
 
+WORDY = 3
+"""So few tiles of places stand side by side when a word is wider than a tile."""
+
 LEAST = 15.0
 """mm: the least height of the tile of a place."""
 
@@ -44,10 +47,13 @@ def _figure(number: str, what: Words) -> Block:
 
 
 def places(found: Sequence[tuple[str, Words, Surface | None]]) -> Iterator[Block]:
-    """(name, what became of it, how it is drawn; None for a dashed outline): rows of five, of fewer for longer words."""
+    """(name, what became of it, how it is drawn; None for a dashed outline): rows of five, of fewer for longer words.
+
+    Only where no more than three stand side by side is a word cut that is still wider.
+    """
     tiles = [_place(*one) for one in found]
-    setting = Setting(family(HOME), cut=True)
     for across in range(FIVE, 0, -1):
+        setting = Setting(family(HOME), cut=across <= WORDY)
         width = (A4.width - 2 * A4.margin - CLOSE * (across - 1)) / across
         with suppress(Overflow):
             for tile in tiles:

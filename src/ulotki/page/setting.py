@@ -219,7 +219,8 @@ def _words(text: str) -> list[tuple[int, int]]:
 def _pieces(text: str, begin: int, end: int, reach: list[float], width: float) -> Iterator[tuple[int, int]]:
     """The word from *begin* to *end*, whole where it fits, else in pieces: after one of `JOINTS`, or as many letters as fit."""
     while reach[end] - reach[begin] > width + ROUNDING:
-        fits = [stop for stop in range(begin + 1, end) if reach[stop] - reach[begin] <= width] or [begin + 1]
+        # A comma, or one letter, does not begin a line.
+        fits = [stop for stop in range(begin + 1, end - 1) if reach[stop] - reach[begin] <= width] or [begin + 1]
         stop = max((stop for stop in fits if text[stop - 1] in JOINTS), default=fits[-1])
         yield begin, stop
         begin = stop
