@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from books import piece
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,6 +72,23 @@ def test_what_is_written_is_read(record):
 
     assert record == read_record(data)
     assert data == written(read_record(data))
+
+
+def test_places_are_looked_up_in_one_table():
+    """
+    Whoever asks for each of many places goes through them once.
+    """
+    read = []
+
+    class Places(tuple):
+        def __iter__(self):
+            read.append(1)
+            return super().__iter__()
+
+    entry = piece(places=Places((f"p{number}", number + 1) for number in range(50)))
+
+    assert [*range(1, 51), 0] == [entry.ordered(f"p{number}") for number in range(51)]
+    assert [1] == read
 
 
 def test_people_can_read_it():

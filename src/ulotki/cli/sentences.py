@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from gettext import gettext
 from pathlib import Path
 
@@ -27,24 +27,25 @@ def on(pieces: Sequence[str]) -> Say:
     return say("{pieces} and {count} more", pieces=names, count=more) if more > 0 else say("{pieces}", pieces=names)
 
 
-def _translated(text: str) -> str:
-    return _found(text, *map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")))
+def _translator() -> Callable[[str], str]:
+    """What translates into the language that the environment names."""
+    return partial(_found, tuple(map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))))
 
 
 @lru_cache(maxsize=5_000)
-def _found(text: str, *_language: str | None) -> str:
-    """*text* in the language that the environment names: gettext looks for its file anew each time it is asked."""
+def _found(_language: tuple[str | None, ...], text: str) -> str:
+    """*text* in a language: gettext looks for its file anew each time it is asked."""
     return gettext(text)
 
 
 def told(sentence: Say) -> str:
     """*sentence* in the language of the program, with its values made harmless for a terminal."""
-    return sentence.told(_translated, plain)
+    return sentence.told(_translator(), plain)
 
 
 def way(hint: Say) -> str:
     """*hint* in the language of the program, whole: what is to be typed is never cut."""
-    return hint.told(_translated, lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
+    return hint.told(_translator(), lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
 
 
 def plain(text: str) -> str:
@@ -56,6 +57,8 @@ def plain(text: str) -> str:
 
 def harmless(text: str) -> str:
     """*text* without signs that could steer a terminal or that it cannot show."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
 
 

@@ -61,8 +61,9 @@ class Talk:
 
     def document(self, kind: str, outcome: Outcome[Any], file: Path | None = None) -> None:
         """The outcome as JSON: what was found, the file that was written, and its data."""
-        written = {"file": file} if kind in schemas.WRITTEN else {}
-        self.data(kind, outcome.data, findings=outcome.findings, **written)
+        if self.as_json:  # else nobody asks for the data
+            written = {"file": file} if kind in schemas.WRITTEN else {}
+            self.data(kind, outcome.data, findings=outcome.findings, **written)
 
     def aside(self, sentence: Say) -> None:
         """Something worth knowing that is no result."""

@@ -18,6 +18,7 @@ from typing import Any, assert_never
 from ulotki import values
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.frozen import dataclass
+from ulotki.recent import Kept
 
 SCHEMA = "ulotki.manifest/3"
 READ = ("ulotki.manifest/1", "ulotki.manifest/2", SCHEMA)
@@ -65,6 +66,14 @@ class RecordEntry:
     def copies(self) -> int:
         """Copies for all places together."""
         return sum(count for _, count in self.places)
+
+    def ordered(self, place: str) -> int:
+        """Copies for a place, by its id: 0 when nothing was ordered for it."""
+        return ORDERED.get((self.places,), (), lambda: dict(self.places)).get(place, 0)
+
+
+ORDERED: Kept[Mapping[str, int]] = Kept(500)
+"""The last places with their copies, to be looked up: whoever goes through all places asks for each of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _more(deed: HandOver, record: Record, known: LedgerState, place: str) -> Ite
     for piece in deed.pieces:
         copies = piece.copies + known.there.get((deed.place, piece.code), 0)
         file = files.get(piece.code)
-        most = dict(file.places).get(deed.place, file.copies) if file else copies
+        most = (file.ordered(deed.place) or file.copies) if file else copies
         if copies > most:
             yield say(
                 "{place}: {copies} copies of {piece} would be there, and {most} were ordered",

@@ -246,12 +246,12 @@ def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: Ask) -> 
         (record.campaign, file)
         for record in records
         for file in judge.successors(record.campaign, one.name)
-        if judge.ordered(file, one.place)
+        if file.ordered(one.place)
     ]
     anew = {reason.cause for reason in reasons} == {"edition"} and (own is None or own.edition not in ask.editions)
     for campaign, file in pieces:
         if (file.code != one.code or anew) and judge.good(file):
-            copies = judge.ordered(file, one.place) or one.there or one.hanging
+            copies = file.ordered(one.place) or one.there or one.hanging
             return Bring(file.code, file.title, copies, False, campaign)
     return None
 

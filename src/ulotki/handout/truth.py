@@ -92,7 +92,6 @@ class Judge:
                 self._named.setdefault((campaign, entry.name), []).append(entry)
         # By id, since an entry cannot be hashed; it is kept beside the answer, so no other one gets its id.
         self._good: dict[int, tuple[RecordEntry, bool]] = {}
-        self._ordered: dict[int, tuple[RecordEntry, dict[str, int]]] = {}
         self._standing: dict[tuple[str, str, datetime.date | None], Judgment] = {}
 
     @property
@@ -131,12 +130,6 @@ class Judge:
         if id(entry) not in self._good:
             self._good[id(entry)] = (entry, self.entry(entry).good)
         return self._good[id(entry)][1]
-
-    def ordered(self, entry: RecordEntry, place: str) -> int:
-        """How many copies of a piece of an edition were ordered for a place."""
-        if id(entry) not in self._ordered:
-            self._ordered[id(entry)] = (entry, dict(entry.places))
-        return self._ordered[id(entry)][1].get(place, 0)
 
     def successors(self, campaign: str, name: str) -> tuple[RecordEntry, ...]:
         """The pieces of that name in the newest edition of a campaign: one, or none."""

@@ -109,7 +109,7 @@ def bundles(workspace: Workspace, today: datetime.date, name: str | None = None)
 
 
 def _share(place: Place, record: Record) -> Share | None:
-    pieces = tuple((one, copies) for one in record.pieces if (copies := dict(one.places).get(place.id, 0)))
+    pieces = tuple((one, copies) for one in record.pieces if (copies := one.ordered(place.id)))
     if not pieces:
         return None
     hangs = sum(copies for one, copies in pieces if (found := templates().get(one.template)) and found.hangs)

@@ -88,7 +88,7 @@ def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outco
         raise Refused(hosts.lost)
     found = final(workspace.base, library, today, request.edition, request.campaign)
     copies = ordered(found)
-    pieces = {id: sum(1 for one in found.record.pieces if dict(one.places).get(id)) for id in copies}
+    pieces = {id: sum(1 for one in found.record.pieces if one.ordered(id)) for id in copies}
     rows = tuple(
         (
             "",

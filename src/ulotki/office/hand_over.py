@@ -234,7 +234,7 @@ def _pieces(found: Record, place: Place, request: Request) -> tuple[Given, ...]:
     wanted = {pick("piece", known, word).code for word in request.pieces}
     given: list[Given] = []
     for file in found.pieces:
-        ours = dict(file.places).get(place.id, 0)
+        ours = file.ordered(place.id)
         if file.code not in wanted and (wanted or not ours):
             continue
         copies = request.copies or ours

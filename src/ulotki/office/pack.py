@@ -143,7 +143,7 @@ def _nothing(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...])
 def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[Pack]:
     """All that the edition has for each place. Raises Misused when that is nothing, Refused when it is over."""
     record = maker.base.record
-    going = [id for id in wanted if any(dict(one.places).get(id) for one in record.pieces)]
+    going = [id for id in wanted if any(one.ordered(id) for one in record.pieces)]
     if not going:
         what = say(
             "the edition {edition} holds nothing for: {places}", edition=record.edition, places=", ".join(wanted)
@@ -153,7 +153,7 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
     over = {one.name: _day(one.until) for one in record.pieces if one.until and _day(one.until) < maker.day}
     packs = []
     for id in going:
-        mine = [(maker.base, one, copies) for one in record.pieces if (copies := dict(one.places).get(id, 0))]
+        mine = [(maker.base, one, copies) for one in record.pieces if (copies := one.ordered(id))]
         if left := [(edition, one, copies) for edition, one, copies in mine if one.name not in over]:
             packs.append(maker.pack(id, left, None))
         else:
