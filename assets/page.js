@@ -13,4 +13,10 @@
   };
   setInterval(ask, 20000);
   addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+
+  // A pictogram that is chosen is shown where it was chosen from.
+  addEventListener("change", ({ target }) => {
+    const chosen = target.closest("details.chooser")?.querySelector(".chosen");
+    if (chosen) chosen.replaceChildren(target.closest("label").querySelector(".pictogram").cloneNode(true));
+  });
 })();

@@ -51,7 +51,6 @@ STATES = (
     "/teksty/blik",
     "/teksty/blik/biblioteka",
     "/teksty/nowe",
-    "/teksty/piktogramy",
     "/ustawienia/historia",
     "/ustawienia/historia/1",
     "/ustawienia/stan",

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from ulotki.stock import icons
+from ulotki.serve.pictograms import PICTOGRAMS
+from ulotki.stock import icons, known
 
 FILE = "scams/pl/na-wnuczka.toml"
 
@@ -127,7 +128,7 @@ def test_who_comes_second_loses_nothing(client, workspace):
 
 def test_a_new_scam_begins_with_its_name(client, workspace):
     """
-    From the starter; what is missing is said; all pictograms are shown.
+    From the starter; what is missing is said.
     """
     wrong = client.send("/teksty/nowe", title="")
     made = client.send("/teksty/nowe", title="na fotowoltaikę", channel="door", icon="doorbell")
@@ -143,6 +144,23 @@ def test_a_new_scam_begins_with_its_name(client, workspace):
     assert 200 == page.status_code and 'value="na fotowoltaikę"' in page.text
     assert (workspace.folder / "scams/pl/na-fotowoltaike.toml").is_file()
     assert 'icon = "doorbell"' in (workspace.folder / "scams/pl/na-fotowoltaike.toml").read_text("utf-8")
-    every = client.get("/teksty/piktogramy")
-    assert 200 == every.status_code and len(icons().paths) <= every.text.count("<svg")
-    assert len(icons().paths) == client.get("/teksty/nowe").text.count('name="icon"')
+
+
+def test_pictograms_are_chosen_as_pictures(client, workspace):
+    """
+    Radio buttons with a picture and a name in the language of the page, both for a new scam and at each field of a text;
+    no code word of a pictogram is shown, and the one that is chosen is written.
+    """
+    client.get("/jezyk/pl")
+    new, text = client.get("/teksty/nowe").text, client.get("/teksty/na-wnuczka").text
+    client.send("/teksty/na-wnuczka", do="save", **{"step.1.icon": "no_money"})
+    after, side = client.get("/teksty/na-wnuczka").text, client.get("/teksty/na-wnuczka/biblioteka").text
+
+    assert known().icons == set(PICTOGRAMS)
+    assert len(icons().paths) == new.count('name="icon"') == new.count('<use href="#p-')
+    assert len(PICTOGRAMS) + 1 == text.count('name="step.1.icon"') and len(PICTOGRAMS) == text.count("<symbol")
+    assert "<select" not in text.partition('id="step.1.icon"')[2].partition("</fieldset>")[0]
+    assert ">Skarbonka<" in new and ">Skarbonka<" in text and "account_balance<" not in new + text
+    assert re.search(r'name="step.1.icon" value="no_money" checked', after)
+    assert "Przekreślone banknoty" in side and "no_money<" not in side
+    assert 'icon = "no_money"' in (workspace.folder / FILE).read_text("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ulotki.look.icons import BADGE, CUT, NO_MONEY, SLASH
 from ulotki.stock import icons
 
 OWN = {
@@ -23,3 +24,23 @@ def icon(name: str) -> Markup:
     """The icon *name*, hidden from screen readers: a word always stands beside it."""
     path, top = (OWN[name], -960) if name in OWN else (icons().paths[name], 0)
     return Markup('<svg class="i" viewBox="0 {} 960 960" aria-hidden="true"><path d="{}"/></svg>').format(top, path)
+
+
+DRAWN = {
+    NO_MONEY: Markup(
+        '<mask id="cut"><path fill="#fff" d="M0 0H960V960H0Z"/><path fill="#000" d="{}"/></mask>'
+        '<path mask="url(#cut)" d="{}"/><path d="{}"/>'
+    ),
+    BADGE: Markup(
+        '<path fill-rule="evenodd" d="M40 240H920V720H40ZM100 300V660H860V300Z"/>'
+        '<text x="480" y="600" text-anchor="middle" font-size="340" font-weight="700">112</text>'
+    ),
+}
+"""The pictograms that are no path of the file: the banknotes that are crossed out, and the number in its box."""
+
+
+def drawn(name: str) -> Markup:
+    """What a pictogram consists of, in a square of 960 by 960."""
+    if name == NO_MONEY:
+        return DRAWN[name].format(CUT, icons().paths["payments"], SLASH)
+    return DRAWN[name] if name in DRAWN else Markup('<path d="{}"/>').format(icons().paths[name])

@@ -20,7 +20,7 @@ from ulotki.serve import names, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE, edition
 from ulotki.serve.hidden import hush, waits
-from ulotki.serve.icons import icon
+from ulotki.serve.icons import drawn, icon
 from ulotki.serve.safety import desk, session
 from ulotki.serve.screens import SCREENS, Screen
 
@@ -116,6 +116,7 @@ def context() -> dict[str, Any]:
         "files": edition(),
         "hangs": HANGS,
         "icon": icon,
+        "drawn": drawn,
         "menu": [] if stranger() else menu(),
         "current": screen(),
         "gmina": _gmina(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from flask import Blueprint, Response, abort, redirect, request
@@ -20,15 +21,16 @@ from ulotki.office.starting import new
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.latest import Latest
+from ulotki.serve.pictograms import PICTOGRAMS
 from ulotki.serve.safety import desk
 from ulotki.serve.spoken import at_form
-from ulotki.stock import icons, known
+from ulotki.stock import icons
 
 pages = Blueprint("texts", __name__, url_prefix="/teksty")
 
 DPI = 92
 
-RESERVED = frozenset({"nowe", "piktogramy", "obraz"})
+RESERVED = frozenset({"nowe", "obraz"})
 """What stands where the id of a text would."""
 
 MOST = 40
@@ -103,15 +105,19 @@ def every() -> tuple[str, int]:
     return kit.page("texts.html", rows=rows, asked=asked, own=sum(row.own for row in rows))
 
 
-def _pictured() -> list[str]:
-    """The pictograms that are pictures: the number 112 as a badge is letters."""
-    return sorted(icons().paths)
+def _pictured() -> Mapping[str, Say]:
+    """The pictograms that a scam may have as its own: those that the program draws itself belong to steps."""
+    return {id: word for id, word in PICTOGRAMS.items() if id in icons().paths}
 
 
-@pages.get("/piktogramy")
-def pictograms() -> tuple[str, int]:
-    """All pictograms with their names, to choose from."""
-    return kit.page("texts_icons.html", icons=_pictured())
+def _worded(key: str, value: str) -> Say | str:
+    """The value of a field in words, on one line."""
+    kind = KEYS[key]
+    if kind == "icon":
+        return PICTOGRAMS.get(value, value)
+    if kind == "channel":
+        return CHANNELS.get(value, value)  # type: ignore[call-overload, no-any-return]
+    return value.replace("\n", " / ")
 
 
 @pages.get("/<id>")
@@ -148,8 +154,8 @@ def change(id: str) -> Answer | tuple[str, int]:
 
 def _field(one: texts.Field) -> conflict.Field:
     """What a field is when two versions of it meet."""
-    if one.kind == "channel":
-        return conflict.Field(label(one.key), 0, lambda value: tuple(CHANNELS.get(word, word) for word in value))  # type: ignore[call-overload]
+    if one.kind in ("channel", "icon"):
+        return conflict.Field(label(one.key), 0, lambda value: tuple(_worded(one.key, word) for word in value))
     return conflict.Field(label(one.key), {"text": 2, "lines": 4}.get(one.kind, 0))
 
 
@@ -176,7 +182,7 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
         "label": label,
         "hints": HINTS,
         "channels": CHANNELS,
-        "icons": sorted(known().icons),
+        "pictograms": PICTOGRAMS,
         "chosen": template,
         "names": names,
         "picture": picture or loose,
@@ -212,7 +218,7 @@ def ask_back(id: str) -> tuple[str, int]:
         text = texts.text(desk().workspace, id, desk().day()).value
     except Misused:
         abort(404)
-    return kit.page("texts_back.html", text=text, label=label, faults=None)
+    return kit.page("texts_back.html", text=text, label=label, worded=_worded, faults=None)
 
 
 @pages.post("/<id>/biblioteka")
@@ -228,7 +234,7 @@ def back(id: str) -> Answer | tuple[str, int]:
 @pages.get("/nowe")
 def first() -> tuple[str, int]:
     """What the new scam is called."""
-    return kit.page("texts_new.html", form=Form({}), faults=None, channels=CHANNELS, icons=_pictured())
+    return kit.page("texts_new.html", form=Form({}), faults=None, channels=CHANNELS, pictograms=_pictured())
 
 
 @pages.post("/nowe")
@@ -248,5 +254,5 @@ def begin() -> Answer | tuple[str, int]:
     if not form.faults:
         form.attempt(lambda: new(workspace, Begin("scam", id, filled=given), today), ())
     if form.faults:
-        return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, icons=_pictured())
+        return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, pictograms=_pictured())
     return redirect(f"/teksty/{id}", 303)
