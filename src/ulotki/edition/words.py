@@ -6,16 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from ulotki.edition.plan import BuildPlan, Change, Reason, reason
 from ulotki.edition.record import Record, RecordEntry
-from ulotki.errors import Say, say
+from ulotki.errors import Say, figure, say
 from ulotki.paper import added
 
 
 def made(found: Record) -> Iterator[Say]:
     """A line for each piece, with its ink; the ink of all that is printed; how many pieces and files."""
     for piece in found.pieces:
-        yield say("{name}: copies {copies}, ink {ink} %", name=piece.name, copies=piece.copies, ink=_percent(piece.ink))
+        yield say(
+            "{name}: copies {copies}, ink {ink} %",
+            name=piece.name,
+            copies=piece.copies,
+            ink=figure(piece.ink * 100, ".1f"),
+        )
     whole = added(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
-    yield say("the whole campaign: ink {ink} %", ink=_percent(whole))
+    yield say("the whole campaign: ink {ink} %", ink=figure(whole * 100, ".1f"))
     yield say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))
 
 
@@ -47,7 +52,3 @@ def group(why: Reason, changes: Sequence[Change]) -> Say:
 def _sides(piece: RecordEntry) -> int:
     """How many sides of paper all its copies take."""
     return piece.pages * max(1, piece.copies)
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.1f}"

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ulotki.cli import options, workers
-from ulotki.cli.sentences import near, spoken, told
+from ulotki.cli.sentences import near, spoken
 from ulotki.cli.talk import Talk
 from ulotki.documents.draft import Draft, message
 from ulotki.documents.formats import ENDINGS, document
@@ -39,7 +39,7 @@ def invite(talk: Talk, ours: Workspace, id: str, look: bool) -> None:
     outcome = papers.invite(ours, id, options.today(), tries, spoken())
     built = outcome.value
     for one in built.record.pieces:
-        talk.result(told(say("{file}: {code}", file=near(built.folder / one.path), code=one.code)))
+        talk.result(f"{near(built.folder / one.path)}: {one.code}")
         if look:
             click.launch(str(built.folder / one.path))
     talk.outcome("meetings.invite", outcome.giving(Invited.of(built)))
