@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
@@ -93,3 +94,34 @@ def test_work_says_how_far_it_is():
 
     assert ran(deed).count == 3
     assert [(0, 3, "one"), (1, 3, "two"), (2, 3, "three")] == seen
+
+
+def test_the_end_of_the_program_ends_the_work():
+    """
+    In order, at its next step: a thread that draws while the program is taken down would break it.
+    """
+    work, begun = Work(), threading.Event()
+
+    def long(task):
+        with task.progress(("a", "b")) as done:
+            while True:
+                begun.set()
+                time.sleep(0.01)
+                done("a")
+
+    task = work.begin(Task("/here", say("The edition is being made"), "/there"), long)
+    assert begun.wait(60)
+    work.end(60)
+
+    assert not task.running
+    assert task.stopped
+
+
+def test_without_work_the_program_ends_at_once():
+    """
+    There is nothing to wait for, and nothing is started.
+    """
+    work = Work()
+    work.end(60)
+
+    assert work.task is None

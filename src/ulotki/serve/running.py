@@ -25,7 +25,7 @@ TICK = 0.5
 """Seconds between two looks whether the program is over."""
 
 LAST = 5.0
-"""Seconds in which the step of `warm` that is under way ends: a thread must not draw while the program is taken down."""
+"""Seconds in which long work and the step of `warm` end: a thread must not draw while the program is taken down."""
 
 THREADS = 8
 """Requests at once; browsers keep some open without asking anything."""
@@ -71,6 +71,7 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None], *, idle: float = 
             server.run()
     finally:
         done.set()
+        desk.work.end(LAST)
         warming.join(LAST)
         serving.forget(folder, desk.port)
         server.close()

@@ -56,6 +56,7 @@ class Work:
 
     task: Task | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
+    thread: threading.Thread | None = None
 
     def begin(self, task: Task, deed: Callable[[Task], Outcome[object]]) -> Task:
         """Start *deed*. Raises Misused while another one runs."""
@@ -64,8 +65,18 @@ class Work:
                 what = say("other work is still under way")
                 raise Misused([Finding("use", what, say("wait until it is done, or stop it"))])
             self.task = task
-        threading.Thread(target=_run, args=(task, deed), daemon=True).start()
+            self.thread = threading.Thread(target=_run, args=(task, deed), daemon=True)
+            self.thread.start()
         return task
+
+    def end(self, seconds: float) -> None:
+        """Ask for an end of the work that runs, and wait for it, but no longer than *seconds*."""
+        with self.lock:
+            if self.task:
+                self.task.stop.set()
+            thread = self.thread
+        if thread:
+            thread.join(seconds)
 
 
 def _run(task: Task, deed: Callable[[Task], Outcome[object]]) -> None:
