@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from ulotki.drawing.preview import BEYOND, beyond
 from ulotki.serve.pictograms import PICTOGRAMS
 from ulotki.stock import icons, known
 
@@ -85,6 +86,20 @@ def test_what_does_not_fit_is_shown_all_the_same(client, field, words):
     assert larger.height > plain.height or larger.width > plain.width
     red, green, _blue = larger.getpixel((larger.width - 2, larger.height - 2))
     assert red > green
+
+
+@pytest.mark.parametrize("size", [(400, 560), (430, 500)])
+def test_what_is_too_much_says_how_much(size):
+    """
+    In white on its own ground, in the corner beyond the paper: legible, and another figure looks otherwise.
+    """
+    page = Image.new("RGB", size, "white")
+    four, forty = (beyond(page, 400, 500, label) for label in ("+4 mm", "+40 mm"))
+    corner = four.crop((size[0] - 120, size[1] - 30, *size))
+    shades = {colour: count for count, colour in corner.getcolors(10_000)}
+
+    assert shades[BEYOND] > 500 and shades[255, 255, 255] > 30
+    assert four.tobytes() != forty.tobytes()
 
 
 def test_the_days_of_a_text(client, workspace):

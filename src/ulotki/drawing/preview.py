@@ -102,16 +102,25 @@ BEYOND = (150, 38, 13)
 """The colour of what is too much, as the page has it for faults."""
 
 
-def beyond(page: Image, width: int, height: int) -> Image:
-    """*page* with what lies beyond the first *width* × *height* dots tinted, and the edge of the paper drawn."""
+def beyond(page: Image, width: int, height: int, label: str) -> Image:
+    """*page* with what lies beyond the first *width* × *height* dots tinted, and the edge of the paper drawn.
+
+    label: how much that is, written into the corner beyond the paper.
+    """
     from PIL import Image as images
-    from PIL import ImageDraw
+    from PIL import ImageDraw, ImageFont
 
     page = page.convert("RGB")
     tinted = images.blend(page, images.new("RGB", page.size, BEYOND), 0.35)
     tinted.paste(page.crop((0, 0, width, height)), (0, 0))
     edge = (0, 0, min(width, page.width - 1), min(height, page.height - 1))
-    ImageDraw.Draw(tinted).rectangle(edge, outline=BEYOND, width=3)
+    pen = ImageDraw.Draw(tinted)
+    pen.rectangle(edge, outline=BEYOND, width=3)
+    corner, font = (page.width - 1, page.height - 1), ImageFont.load_default(page.width / 20)
+    left, top, right, bottom = pen.textbbox(corner, label, font, anchor="rd")
+    room = round(page.width / 80)
+    pen.rectangle((left - 2 * room, top - 2 * room, right, bottom), fill=BEYOND)
+    pen.text((corner[0] - room, corner[1] - room), label, (255, 255, 255), font, anchor="rd")
     return tinted
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterator
 
 from ulotki import press
@@ -55,7 +56,10 @@ def picture(made: Proof, dpi: int, share: float = 1.0) -> bytes:
 
 
 def unfit(library: Library, scam: Scam, template: str, today: datetime.date, dpi: int) -> bytes:
-    """A picture of a piece that does not fit: what lies beyond its paper is tinted. Raises Refused when none can be made."""
+    """A picture of a piece that does not fit: what lies beyond its paper is tinted and says how many mm that is.
+
+    Raises Refused when none can be made.
+    """
     chosen, palette = templates()[template], PALETTES["mono"]
     pages = press.overfull(library, scam, chosen, Occasion(today), palette)
     about = About(scam.name.source, "ulotki", scam.lang, press.DRAWN)
@@ -63,8 +67,10 @@ def unfit(library: Library, scam: Scam, template: str, today: datetime.date, dpi
     size = round(paper.width / INCH * dpi), round(paper.height / INCH * dpi)
     with Readback(draw(pages, about, family(scam.lang))) as back:
         shown = back.pictures(dpi)
-    larger = [page.width > paper.width + 0.01 or page.height > paper.height + 0.01 for page in pages]
-    return quick([beyond(one, *size) if much else one for one, much in zip(shown, larger, strict=True)])
+    much = [max(page.width - paper.width, page.height - paper.height) for page in pages]
+    return quick(
+        [beyond(one, *size, f"+{math.ceil(mm)} mm") if mm > 0.01 else one for one, mm in zip(shown, much, strict=True)]
+    )
 
 
 INCH = 25.4
