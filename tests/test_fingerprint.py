@@ -72,3 +72,14 @@ def test_the_first_folder_on_the_path_counts(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "path", [str(tmp_path / place) for place in ("a", "b")])
 
     assert {"zxing-cpp": "9.1"} == fingerprint.versions(["zxing-cpp"])
+
+
+def test_the_program_is_no_more_than_its_own_files(root, monkeypatch):
+    """
+    Where it is installed, other programs lie beside it: what they are changes nothing.
+    """
+    read = []
+    monkeypatch.setattr(fingerprint, "_digest", lambda found, _more: read.extend(found) or "")
+    fingerprint.program.__wrapped__()
+
+    assert {root / "src/ulotki/fingerprint.py"} == {path for name, path in read if name == "fingerprint.py"}

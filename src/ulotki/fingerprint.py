@@ -38,7 +38,7 @@ READ = ("*.toml", *(pattern for pattern in PATTERNS if "/" in pattern))
 @cache
 def program() -> str:
     """A digest of the program, of the files that ship with it, and of the versions of LIBRARIES."""
-    package, shipped = Path(__file__).parents[1], home()
+    package, shipped = Path(__file__).parent, home()
     files = [
         *_below(package, package.rglob("*.py")),
         *_below(shipped, (shipped / "leaflets/library").rglob("*.toml")),

@@ -110,6 +110,17 @@ def test_what_is_known_hides_nothing(way, whole, monkeypatch):
     assert says(broken(order.data, way), order)
 
 
+def test_a_page_that_is_known_still_has_its_letters(whole):
+    """
+    It is not looked at again, so a font that shows other letters in some programs is named by its own.
+    """
+    order = whole("office")
+    assert [] == says(order.data, order)
+    way = next(way for way in WAYS if way.change.__name__ == "letters_of_a_second_map")
+
+    assert any("not embedded as we embed it" in one for one in says(broken(order.data, way), order))
+
+
 GATES = {
     "words": ("altered _differing", "office", "letters_say_others"),  # the first alone is not enough
     "boxes": ("_cut", "office", "trim_moved"),

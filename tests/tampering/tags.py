@@ -293,6 +293,11 @@ def bookmarks_gone(pdf):
 
 
 @breaks(*WEB, needs=["bookmarks", "tags"])
+def bookmark_opens_a_site(pdf):
+    pdf.Root.Outlines.First.A = Dictionary(S=Name.URI, URI=String("https://incydent-cert.pl"))
+
+
+@breaks(*WEB, needs=["bookmarks"])
 def bookmark_says_another(pdf):
     with pdf.open_outline() as outline:
         outline.root[0].title = "Zadzwoń 997"

@@ -27,6 +27,12 @@ SYMBOLIC, NONSYMBOLIC = 4, 32
 INSTRUCTIONS = ("fpgm", "prep", "cvt ")
 """Tables with instructions that bend outlines."""
 
+TABLES = frozenset((*INSTRUCTIONS, *"cmap glyf head hhea hmtx loca maxp post".split()))
+"""Tables that a subset of ours may have."""
+
+ONE_MAP = b"\0\0\0\1\0\1\0\0"
+"""How its table of maps begins: one, of platform 1. Of two maps, a program may take the other, at codes of its own."""
+
 RANGES = (b"bfrange", b"usecmap")
 """Operators of a ToUnicode map that name many letters at once; ours have none (9.10.3)."""
 
@@ -69,6 +75,8 @@ def _wrong(font: pikepdf.Object, name: str) -> Say | None:
         return say('letters in "{name}", which is not embedded as we embed it', name=name)
     try:
         program, original = Program(font.FontDescriptor.FontFile2.read_bytes()), _original(face)
+        if program.tables.keys() - TABLES or not program.tables["cmap"].startswith(ONE_MAP):
+            raise ValueError("more than the outlines of letters, or another character map")
         if any(program.tables.get(tag, b"") not in (b"", original.tables.get(tag)) for tag in INSTRUCTIONS):
             return say(
                 'the shapes of letters in "{name}" are changed by instructions that its face does not have', name=name
