@@ -5,11 +5,13 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from dataclasses import replace
 
 import pytest
 from pages import finished
 
 from ulotki.handout import ledger
+from ulotki.office.bundles import bundles
 from ulotki.workspace import book
 
 BANK, OPS = "bank-spoldzielczy", "ops"
@@ -46,6 +48,24 @@ def test_all_bundles_wait_at_first(client, built):
     assert re.search(r'Sheets">5<', text)
     assert re.search(r'Sheets">4<', text)
     assert text.count("To print<") == 2
+
+
+def test_the_sum_of_bundles_names_what_is_in_them(client, built, monkeypatch):
+    """
+    A campaign of posters alone has no "0 leaflets" below its bundles.
+    """
+
+    def posters(*asked):
+        found = bundles(*asked)
+        shares = tuple(replace(one, leaflets=0) for one in found.value.shares)
+        return replace(found, value=replace(found.value, shares=shares))
+
+    both = client.get("/paczki").text.partition("<tfoot>")[2]
+    monkeypatch.setattr("ulotki.serve.bundles.bundles", posters)
+    alone = client.get("/paczki").text.partition("<tfoot>")[2]
+
+    assert "poster" in both and "leaflet" in both
+    assert "poster" in alone and "leaflet" not in alone
 
 
 def test_no_edition_no_bundles(client, workspace):
