@@ -45,7 +45,7 @@ OUTSIDERS = {
     "filelock": {"workspace"},
     "icalendar": {"documents.calendar"},
     "email": {"documents.draft"},
-    "tomllib": {"content.bodies", "content.country", "library"},
+    "tomllib": {"content.bodies", "content.country", "content.names", "library"},
     "tomlkit": {"library.approvals", "library.tables"},
     "flask": {"serve"},
     "werkzeug": {"serve"},

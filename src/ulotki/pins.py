@@ -7,6 +7,7 @@ from __future__ import annotations
 SHA256 = {
     "leaflets/library/bodies.toml": "36ba3a7f749887635f56c59862991732a9c7d91fcd002b59ad2396767467b6fc",
     "leaflets/library/forms.toml": "652c95102686b16d27f662493ac4d4371c35eef82dd7bd8d263a9636c8ea156b",
+    "leaflets/library/names.toml": "73c3f7123f4fb5045894b242f5b297b80ac85388a4fbb626f8698ed1c0913323",
     "leaflets/library/numbers.toml": "98dbda30140ab99f72c9c21227ef4f3eb6d25eeba9fd0906be573d6506aae214",
     "leaflets/library/pages/en.toml": "f68199fc0848c9e475840446d6b0c7627f45d68508ba9f9554e4760580269e06",
     "leaflets/library/pages/pl.toml": "438ac816bbc00ed5fc60e30bf50f0fed7846c9f745502318729b3c75afe8d6a9",

@@ -133,3 +133,59 @@ def test_half_a_name_is_none(name):
     """
     assert not whole_name(name)
     assert not two_people(name, "Anna Nowak")
+
+
+ONE = (
+    ("asp. szt. Zdzisław Nowakowski", "mł. asp. Zdzisiek Nowakowski"),
+    ("Katarzyna Nowak", "Kasia Nowak"),
+    ("Jan Nowak", "Jaś Nowak"),
+    ("Sławek Lis", "Bogusław Lis"),
+    ("Jan Nowak", "Jan Novak"),
+    ("Jan Kowalski", "Ian Kovalsky"),
+    ("Jan Kowalski", "Jan KowaIski"),
+    ("Jan Kowalski", "Jan Kowal$ki"),
+    ("Jan Nowak", "podpis Jana Nowaka"),
+    ("Piotr Zięba", "Piotra Zięby"),
+    ("Anna Nowak", "Anna Nowakowa"),
+    ("Ян Ковальський", "Jan Kowalski"),
+    ("Юрій Шевченко", "Jurij Szewczenko"),
+    ("Oleksandr Shevchenko", "Ołeksandr Szewczenko"),
+    ("Василь Шевчук", "Wasyl Szewczuk"),
+    ("Jan Kowalski KPP Lubartów", "dzielnicowy Jan Kowalski Serniki"),
+    ("ogn. Jan Kowalski", "mł. bryg. Jan Kowalski"),
+    ("Jan Adam Kowalski", "Jan Piotr Kowalski"),
+    ("Ewa Wójcik", "Ewa Wujcik"),
+    ("Jan Wójt", "wójt Jan Marczewski"),
+)
+TWO = (
+    ("Jan Kowalski", "Janusz Kowalski"),
+    ("Stanisław Wilk", "Stanisława Wilk"),
+    ("sierż. Mateusz Nowak", "sierż. Mariusz Nowak"),
+    ("Aleksandra Wilk", "Aleksander Wilk"),
+    ("Anna Zielińska", "Halina Zielińska"),
+    ("Jan Wójt", "Anna Nowak"),
+    ("Jan Brat", "Ewa Siostra"),
+    ("Ewa Maria Nowak", "Anna Maria Nowak"),
+    ("asp. Adam Mazur, KPP Lubartów", "sierż. Ewa Bąk, KPP Lubartów"),
+    ("Олена Коваль", "Ірина Коваль"),
+    ("Jan Kos", "Jan Kot"),
+    ("Grzegorz Kania", "Grzegorz Kaniewski"),
+)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE, ids=ascii)
+def test_what_friends_call_somebody_and_how_others_spell_it_is_no_second_name(one, other):
+    """
+    Familiar forms, spellings by ear, another alphabet, endings in a sentence, and a post or a place on both sides.
+    """
+    assert not two_people(one, other)
+    assert not two_people(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO, ids=ascii)
+def test_names_that_are_only_alike_are_two(one, other):
+    """
+    Two first names that everybody knows; posts that are surnames; what people of one office have in common.
+    """
+    assert two_people(one, other)
+    assert two_people(other, one)

@@ -7,7 +7,7 @@ import platform
 from collections.abc import Iterator
 from pathlib import Path
 
-from ulotki import __version__
+from ulotki import __version__, files
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
 from ulotki.frozen import dataclass
@@ -123,7 +123,7 @@ def _shipped() -> Iterator[Diagnosis]:
             "shipped", "good", say("faces, pictograms and profiles are genuine: {count} files", count=len(SHA256))
         )
     yield from _library_files()
-    scams = len(list((home() / "leaflets/library/scams").glob("*/*.toml")))
+    scams = len(files.matching(home() / "leaflets/library/scams", "*/*.toml"))
     if scams:
         yield Diagnosis("shipped", "good", say("the national library: {path}, {count} texts", path=home(), count=scams))
     else:
@@ -131,13 +131,17 @@ def _shipped() -> Iterator[Diagnosis]:
         yield Diagnosis("shipped", "wrong", what, say("install ulotki again"))
 
 
-GUARDED = frozenset({"leaflets/library/numbers.toml", "leaflets/library/forms.toml", "leaflets/library/bodies.toml"})
+GUARDED = frozenset(f"leaflets/library/{name}.toml" for name in ("numbers", "forms", "bodies", "names"))
 """Files without which nothing is printed; pieces with the words of any other altered file say PROJEKT."""
 
 
 def _library_files() -> Iterator[Diagnosis]:
     """Whether the files of the national library are those that were reviewed; and files that nobody has reviewed."""
-    there = {file.relative_to(home()).as_posix() for file in (home() / "leaflets/library").rglob("*.toml")}
+    there = {
+        file.relative_to(home()).as_posix()
+        for file in files.below(home() / "leaflets/library")
+        if file.suffix == ".toml"
+    }
     for name in sorted({*PINS, *there}):
         try:
             sum = digest(shipped(name))
@@ -156,7 +160,7 @@ def _own_texts(workspace: Path, library: Library) -> Iterator[Diagnosis]:
     """Texts of the library of which this workspace prints its own version, and whether the library's has changed."""
     remarks = {scam.at.file: copies.remark(scam) for scam in library.editions if library.own(scam)}
     for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml", "pages/*.toml"):
-        for file in sorted(workspace.glob(pattern)):
+        for file in files.matching(workspace, pattern):
             original = home() / "leaflets/library" / file.relative_to(workspace)
             remark = remarks.get(str(file)) or (copies.WORDS[copies.Since.UNKNOWN] if original.is_file() else None)
             if remark:
@@ -182,7 +186,9 @@ def _writable(base: Path) -> Diagnosis:
 
 def _lying(base: Path, library: Library) -> Iterator[Diagnosis]:
     """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
-    there = {path.name for path in base.glob("*") if path.is_dir() and not path.name.startswith(".")} - {"gallery"}
+    there = {path.name for path in files.matching(base, "*") if path.is_dir() and not path.name.startswith(".")} - {
+        "gallery"
+    }
     unread: dict[str, list[Unreadable]] = {name: [] for name in there}
     for one in divided(editions.lying(base))[1]:
         unread.setdefault(one.where.partition("/")[0], []).append(one)
@@ -200,7 +206,7 @@ def _lying(base: Path, library: Library) -> Iterator[Diagnosis]:
             yield Diagnosis(
                 "lock", "look", say("campaign {id}: a build is at work", id=name), say("wait until it is done")
             )
-        if any(target.glob(f"{writing.PART}*")):
+        if files.matching(target, f"{writing.PART}*"):
             what = say("campaign {id}: an interrupted run left something behind", id=name)
             yield Diagnosis("leftover", "look", what, say("ulotki clean removes it"))
 
