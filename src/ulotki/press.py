@@ -17,7 +17,7 @@ from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
-from ulotki.drawing.metadata import About
+from ulotki.drawing.metadata import PRODUCER, PROGRAM, About, packet
 from ulotki.drawing.pdf import draw, turning
 from ulotki.errors import Finding, Refused, say
 from ulotki.frozen import dataclass
@@ -352,6 +352,10 @@ def finished(pages: tuple[Page, ...], about: About, faces: Family, purpose: Purp
         "Keywords": about.code,
         "Lang": about.lang,
         "Duplex": turning(about, purpose, len(pages)),
+        "Creator": PROGRAM,
+        "Producer": PRODUCER,
+        **dict.fromkeys(("CreationDate", "ModDate"), f"D:{about.dated:%Y%m%d}000000+00'00'"),
+        "XMP": packet(about, purpose).decode(),
     }
     return readback.verify(data, pages, purpose, about.links, told)
 

@@ -14,7 +14,7 @@ from tampering.kit import WAYS, broken, saved
 from ulotki.page.purpose import PURPOSES
 from ulotki.readback import compare, differences, looks
 
-for part in ("paint", "shapes", "fonts", "pages", "tags", "claims"):
+for part in ("paint", "shapes", "fonts", "pages", "tags", "claims", "outer"):
     import_module(f"tampering.{part}")
 
 
@@ -127,10 +127,11 @@ GATES = {
     "links": ("_links", "web", "link_elsewhere"),
     "what is read aloud": ("_read_aloud", "web", "table_of_a_list"),
     "pages and bookmarks": ("_counted", "office", "page_doubled"),
-    "names": ("foreign_names", "office", "suspects_of_a_page"),
+    "names": ("beside foreign_names", "office", "suspects_of_a_page"),
     "operators": ("foreign_operators", "office", "line_with_round_ends"),
     "faces": ("altered", "office", "letter_bent_by_a_program"),
     "claims": ("unlike", "press", "black_words_knocked_out"),
+    "what lies beside the pages": ("beside", "web", "bookmark_opens_a_site"),
     "metadata": ("stated", "office", "another_title_for_other_programs"),
     "inks": ("foreign_inks", "office", "ink_without_use"),
     "objects": ("misplaced", "office", "white_speck"),

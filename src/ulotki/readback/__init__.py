@@ -1,6 +1,6 @@
 """Read-back: opens a finished file as a reader, a screen reader and a camera would, and compares it with its pages.
 
-`unpacked` says whether a foreign file may be opened; `file` and `pdfium` read the bytes; `seen` holds what they found; `allowed`, `painted` and `differences` compare.
+`unpacked` says whether a foreign file may be opened; `file` and `pdfium` read the bytes; `seen` holds what they found; `allowed`, `claims`, `beside`, `painted` and `differences` compare.
 """
 
 from ulotki.readback.differences import compare, expected, verify

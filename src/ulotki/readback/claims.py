@@ -8,21 +8,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree
 
+from ulotki.content.regex import regex
 from ulotki.errors import Say, say
 from ulotki.look.vendored import SHA256
 from ulotki.page.purpose import X1A, Condition, Purpose
 from ulotki.readback.file import OpenPdf
 
-RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-DC = "{http://purl.org/dc/elements/1.1/}"
-
-SAME = {
-    "Title": f"{DC}title",
-    "Author": f"{DC}creator",
-    "Subject": f"{DC}description",
-    "Keywords": "{http://ns.adobe.com/pdf/1.3/}Keywords",
-}
-"""Entries of the information dictionary that the XMP packet repeats (ISO 16684-1)."""
+PACKET = "XMP"
+"""The key of the whole packet among what must be told."""
 
 STATES = {
     "/Over": {"/Type": "/ExtGState", "/OP": True, "/op": True, "/OPM": 1},
@@ -117,26 +110,20 @@ def said(file: OpenPdf, told: Mapping[str, str], says: Mapping[str, str]) -> Ite
     preferred: Any = file.pdf.Root.get("/ViewerPreferences", {})
     have = {**says, "Duplex": str(preferred.get("/Duplex", ""))[1:]}
     for key, value in told.items():
-        if have.get(key, "") != value:
+        if key != PACKET and have.get(key, "") != value:
             yield say('the file says {key} "{have}" instead of "{want}"', key=key, have=have.get(key, ""), want=value)
-    packet = _metadata(file)
-    if packet and told.keys() & SAME.keys():
-        yield from _repeated(packet, told)
+    if PACKET in told and _meant(_metadata(file)) != _meant(told[PACKET].encode()):
+        yield say("the metadata of the file say something else than ordered")
 
 
-def _repeated(packet: bytes, told: Mapping[str, str]) -> Iterator[Say]:
-    """What the XMP packet says otherwise than *told*, or more than once."""
+def _meant(packet: bytes) -> str:
+    """A packet as any program reads it: blanks between its elements and the order of attributes mean nothing (C14N)."""
+    parts = WRAPPED.fullmatch(packet.decode("utf-8", "replace")) if b"<!" not in packet else None
     try:
-        whole = ElementTree.fromstring(packet if b"<!" not in packet else b"")
+        return ElementTree.canonicalize(parts[1], strip_text=True, with_comments=True) if parts else ""
     except ElementTree.ParseError:
-        yield say("the metadata of the file cannot be read")
-        return
-    for key, name in SAME.items():
-        found = [
-            text or ""
-            for element in whole.iter(name)
-            for text in ([item.text for item in element.iter(f"{RDF}li")] or [element.text])
-        ]
-        if key in told and found != ([told[key]] if told[key] else []):
-            have = ", ".join(found)
-            yield say('the file says {key} "{have}" instead of "{want}"', key=key, have=have, want=told[key])
+        return ""
+
+
+WRAPPED = regex(r'<\?xpacket begin="\ufeff" id="\w+"\?>\s*(.*?)\s*<\?xpacket end="[rw]"\?>\s*', re.DOTALL)
+"""A packet between its marks (ISO 16684-1, 7.3.2)."""

@@ -17,6 +17,7 @@ from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
 from ulotki.readback import eyes, looks, spoken
 from ulotki.readback.allowed import foreign_names, foreign_operators
+from ulotki.readback.beside import beside
 from ulotki.readback.claims import said as stated
 from ulotki.readback.claims import unlike
 from ulotki.readback.codes import reads
@@ -61,6 +62,7 @@ def compare(
             found += _file(file, pages, purpose)
             found += stated(file, told, back.says)
             found += _counted(back, pages, purpose)
+            found += () if found else beside(file, pages, purpose)
             new, again = _sorted(file, pages, purpose, anew=bool(found or links))
             found += _read(back, new, again, purpose, links)
             found += () if found else [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
