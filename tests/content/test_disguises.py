@@ -76,6 +76,46 @@ def test_plain_sentences_pass():
     assert len(refused) < 5, refused
 
 
+NAMES = """
+Kolonia 44
+ul. 3 Maja 112
+ul. 3 Maja 112/7
+ul. 11 Listopada 112 m. 4
+ul. 1000-lecia 12
+ul. Lubelska 112A m. 3
+os. XXX-lecia 112
+OSP nr 7
+Szkoła nr 112
+Szkoła Podstawowa nr 112 w Warszawie
+Przedszkole nr 997
+Blok 112
+Dom Kultury im. 27 Wołyńskiej Dywizji AK
+9 Pułk
+28. Pułk Piechoty
+lat 70-tych
+sala nr 112
+pokój 112
+lok. 112
+Przystanek przy DK 19, km 112
+Las Państwowy, oddz. 112
+Kościół pw. 108 Męczenników
+P.H.U. Jan-Pol
+D.H. Merkury, I p.
+P.P.H.U. Agro
+21-107 Serniki, ul. Polna 8
+Apteka 24h
+Klub Seniora 60+
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_of_places_with_numbers_pass(name):
+    """
+    Streets named after a day, schools, rooms, blocks, regiments and firms, as people write them.
+    """
+    assert [] == list(complaints(name, PLAIN))
+
+
 NUMBERS = ("112", "997", "998", "8080", "116 111", "600 700 800", "47 812 12 34", "800 702 222")
 BETWEEN = ("", " ", "\u00a0", "-", "–", ".", "/", "_", "|", " · ", "\u200b", "\u2009", " - ", ") (", "*", " . ", "…")
 LOOKS = (

@@ -158,8 +158,8 @@ CAPITAL = regex(r"(?:^|[\s(„])[^\W\d_a-ząćęłńóśźż][a-ząćęłńóś�
 
 LAW = regex(
     r"(?:\b(?:art|ust|pkt|poz|rozdz|zał)\.?|§|\b(?:artykuł\w*|paragraf\w*|ustęp\w*|punk\w+|pozycj\w+|"
-    r"pok(?:ój|oju|ojem|\.)|sal[aię]|stron\w+|str\.|kanał\w*|lini\w+|autobus\w*|klas\w+|DK|DW|drog\w+))"
-    r"\s?[0-9]{1,4}[a-z]?\b(?!\s?[0-9])",
+    r"pok(?:ój|oju|ojem|\.)|sal[aię]|stron\w+|str\.|kanał\w*|lini\w+|autobus\w*|klas\w+|DK|DW|km|drog\w+|oddz\.|lok\.))"
+    r"\s?(?:nr\s)?[0-9]{1,4}[a-z]?\b(?!\s?[0-9])",
     re.IGNORECASE,
 )
 """The number of a paragraph, a page, a room, a road."""
@@ -172,10 +172,16 @@ NAMED = regex(
 """The number in the name of a school or an office."""
 
 HOME = regex(
-    r"\b(?:ul|al|os|pl|ulic\w+|alej\w+|osiedl\w+|plac\w*)\b\.?\s(?:[^\W\d_][\w.\-]*\s|[0-9]{1,2}\s(?=[^\W\d_])){1,5}"
+    r"\b(?:ul|al|os|pl|ulic\w+|alej\w+|osiedl\w+|plac\w*)\b\.?\s(?:[^\W\d_][\w.\-]*\s|[0-9]{2,4}-lecia\s(?:[^\W\d_][\w.\-]*\s)*|[0-9]{1,2}\s(?=[^\W\d_])){1,5}"
     r"[0-9]{1,4}[A-Za-z]?(?:\s?/\s?[0-9]{1,3}[A-Za-z]?)?(?:\s(?:m|lok)\.?\s?[0-9]{1,3}[A-Za-z]?)?(?!\s?[0-9])"
 )
 """The number of a house, of its flat."""
+
+HOUSE = regex(r"^.*?[0-9]{1,4}(?:-lecia\s|\s(?=[^\W\d_]{3})).*?(?=[0-9])|^[^0-9]+", re.DOTALL)
+"""What stands before the number of a house: words, and digits in the name of a street."""
+
+HOUSED = 7
+"""Most digits of a house with its flat."""
 
 POST = regex(r"(?<![0-9])(?<![0-9][\s\-])[0-9]{2}-[0-9]{3}(?=\s[^\W\d_]{3}|\s?\.\.\.)")
 """A post code, before the name of its town."""
@@ -186,7 +192,7 @@ UNITS = flat(
     r"місяц\w+|tygod\w+|тижн\w+|dni\b|dnia\b|dzień|dniach|dób|dob[aęy]|дні\w*|день|godz\w*|год\w*|h\b|min\b|minut\w*|"
     r"хвилин\w*|sek\b|sekund\w*|секунд\w*|raz\b|razy|razem|раз\w*|kwartał\w*|km\b|m2?\b(?!\.\s?[0-9])|cm2?\b|mm\b|kg\b|dag\b|g\b|l\b|ml\b|"
     r"ha\b|kw\b|kwh\b|gb\b|mb\b|metr\w*|kilometr\w*|kilogram\w*|gram\w*|litr\w*|hektar\w*|stopni\w*|°|osób|osob\w+|osoby|"
-    r"ludzi\w*|людей|осіб|mieszka\w+|rodzin\w*|senior\w*|uczni\w*|uczestni\w*|dzieci\w*|kobiet\w*|mężczyzn\w*|policjant\w*|"
+    r"ludzi\w*|людей|осіб|mieszka\w+|męczenni\w+|drzew\w*|rodzin\w*|senior\w*|uczni\w*|uczestni\w*|dzieci\w*|kobiet\w*|mężczyzn\w*|policjant\w*|"
     r"leci\w+|proc\b|plus\b|egz\b|egzempl\w+|szt\b|sztuk\w*|stron\w*|kart\w*|ulot\w+|plakat\w*|zgłosz\w+|przypad\w+|spraw\w*|oszust\w+|wnios\w+|"
     r"słow\w*|słów|znak\w*|cyfr\w*|liter\w*|krok\w*|miejsc\w*|gospodarst\w+|dom\w{0,3}\b|budyn\w+|mieszk\w+|telefon(?:ów|y)\b|"
     r"rozmów|rozmow\w*|wiadomoś\w+|paczek|paczk\w*|zdję\w+|głos\w*|kilo\b|people|years?\b|days?\b|hours?\b|minutes?\b|"
@@ -219,8 +225,8 @@ CALLING = regex(
 """Words that ask to dial what follows: no unit excuses it."""
 
 FILED = regex(
-    r"\b(?:uchwał\w+|zarządzeni\w+|decyzj\w+|umow\w+|faktur\w+|drog\w+|spraw\w+|komisj\w+|załącznik\w*|dom\w*|pok\w*|lokal\w*)"
-    r"\s(?:nr|numer\w*)\W*$",
+    r"\b(?:uchwał\w+|zarządzeni\w+|decyzj\w+|umow\w+|faktur\w+|drog\w+|spraw\w+|komisj\w+|załącznik\w*|dom\w*|pok\w*|lokal\w*|"
+    r"sal[aię]|str\w*|klas\w+|lini\w+|autobus\w*|kanał\w*)\.?\s(?:nr|numer\w*)\W*$",
     re.IGNORECASE,
 )
 """Words with a number that is no telephone number."""
@@ -228,11 +234,12 @@ FILED = regex(
 
 def harmless(text: Seen) -> Seen:
     """*text* without the digits that nobody dials."""
-    for pattern in (DATES, DAYS, TIMES, LAW, HOME):
+    text = text.sub(HOME, lambda match: None if _asked(match) or _digits(HOUSE.sub("", match[0])) > HOUSED else ELSE)
+    for pattern in (DATES, DAYS, TIMES, LAW):
         text = text.sub(pattern, lambda match: None if _asked(match) else ELSE)
     for pattern in (SHORT_DAYS, FRACTIONS, POST):
         text = text.sub(pattern, lambda match: None if _asked(match) or _reached(match) else ELSE)
-    text = text.sub(NAMED, lambda match: None if known(match[1]) else ELSE).sub(AMOUNTS, _amount)
+    text = text.sub(NAMED, lambda match: ELSE if _called(match) else None).sub(AMOUNTS, _amount)
     text = text.sub(OF_SO_MANY, lambda match: None if _reached(match) else ELSE).sub(
         SUM, lambda match: None if _reached(match) else ELSE
     )
@@ -257,10 +264,28 @@ def _amount(match: re.Match[str]) -> str | None:
     return AMOUNT * min(_digits(match[0]), 3) if max(map(_digits, parts)) <= MOST_OF_AN_AMOUNT else None
 
 
-def _asked(match: re.Match[str]) -> bool:
-    """Whether the words before a match ask to dial it."""
-    before = match.string[max(0, match.start() - 40) : match.start()]
-    return CALLING.search(before) is not None and not FILED.search(before)
+def _called(match: re.Match[str]) -> bool:
+    """Whether the number of a match belongs to the name of a school or a block; one that can be dialled stands beside "nr"."""
+    sure = NUMBERED.fullmatch(match[0]) is not None
+    return not _asked(match, sure=sure) and (sure or not known(match[1]))
+
+
+NUMBERED = regex(
+    r"(?:(?:szkoł|przedszkol|żłob|parafi|fili|oddział|aptek)\w*(?:\s[^\W\d_]+){0,3}\snr|blok\w*|klatk\w*)\s[0-9]+",
+    re.IGNORECASE,
+)
+
+
+def _asked(match: re.Match[str], *, sure: bool = False) -> bool:
+    """Whether the words before a match, or inside it before its digits, ask to dial it. sure: "nr" inside does not."""
+    text = match.string
+    for digits in re.finditer(r"[0-9]+", match[0]):
+        start = match.start() + digits.start()
+        before = text[max(0, start - 40) : start]
+        inside = before.removesuffix("nr ") if sure else before
+        if CALLING.search(inside) and not FILED.search(inside):
+            return True
+    return False
 
 
 # Rows of digits

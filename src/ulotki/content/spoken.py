@@ -25,7 +25,8 @@ def _counted(words: str, start: int, step: int = 1) -> dict[str, int]:
 COLLOQUIAL = (
     "zera/zerem jedna/jedno/jedynka/jedynkę/jedynki dwie/dwójka/dwójkę/dwójki trójka/trójkę/trójki "
     "czwórka/czwórkę/czwórki piątka/piątkę/piątki szóstka/szóstkę/szóstki siódemka/siódemkę/siódemki "
-    "ósemka/ósemkę/ósemki dziewiątka/dziewiątkę/dziewiątki dziesiątka/dziesiątkę"
+    "ósemka/ósemkę/ósemki dziewiątka/dziewiątkę/dziewiątki dziesiątka/dziesiątkę jedenastka/jedenastkę/jedenastki "
+    "dwunastka/dwunastkę/dwunastki"
 )
 UKRAINIAN = (
     "нуль/нулі один/одна/одиниця/одиницю два/дві/двійка/двійку три/трійка/трійку чотири/четвірка/четвірку "
