@@ -74,14 +74,17 @@ def test_a_folder_that_cannot_be_listed_is_no_empty_one(tmp_path, monkeypatch):
     (tmp_path / "a/b").mkdir(parents=True)
     (tmp_path / "a/b/c.toml").touch()
     listed = [files.below(tmp_path), files.matching(tmp_path, "a/*/*.toml")]
-    real = os.scandir
 
-    def refusing(path):
-        if str(path).endswith("b"):
-            raise PermissionError(13, "Permission denied", str(path))
-        return real(path)
+    def refusing(real):
+        def listing(path):
+            if str(path).endswith("b"):
+                raise PermissionError(13, "Permission denied", str(path))
+            return real(path)
 
-    monkeypatch.setattr(os, "scandir", refusing)
+        return listing
+
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir))
+    monkeypatch.setattr(os, "listdir", refusing(os.listdir))
 
     assert [[tmp_path / "a/b/c.toml"]] * 2 == listed
     assert [[], []] == [files.below(tmp_path / "x"), files.matching(tmp_path / "x", "*")]

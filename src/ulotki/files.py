@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -79,14 +80,39 @@ def below(folder: Path) -> list[Path]:
     return sorted(Path(where, name) for where, _, names in os.walk(folder, onerror=stop) for name in names)
 
 
-def matching(folder: Path, pattern: str) -> list[Path]:
-    """What is called as *pattern* says below *folder*, sorted. Raises OSError for a folder that cannot be listed."""
+def matching(folder: Path, pattern: str, torn: Callable[[OSError], None] | None = None) -> list[Path]:
+    """What is called as *pattern* says below *folder*, sorted; nothing below what is no folder.
+
+    torn: is told of each folder that cannot be listed; without it the first one raises OSError. `Path.glob` passes over it.
+    """
     found = [folder]
     for part in PurePath(pattern).parts:
-        found = [
-            Path(one) for each in found if each.is_dir() for one in os.scandir(each) if fnmatchcase(one.name, part)
-        ]
+        found = [one for each in found for one in _inside(each, torn) if fnmatchcase(one.name, part)]
     return sorted(found)
+
+
+def _inside(folder: Path, torn: Callable[[OSError], None] | None) -> list[Path]:
+    try:
+        return [folder / name for name in os.listdir(folder)]  # noqa: PTH208 – it says everything that goes wrong
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        if torn is None:
+            raise
+        torn(error)
+        return []
+
+
+def lies(path: Path) -> bool:
+    """Whether anything lies under that name, also a link that leads nowhere. Raises OSError when the system does not say.
+
+    From Python 3.14 on `Path.exists` answers no then.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _opened(path: Path) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from ulotki import files
 from ulotki.installed import home
 
 LIBRARIES = ("pillow", "pypdfium2", "qrcode", "reportlab", "uharfbuzz", "zxing-cpp")
@@ -39,13 +40,13 @@ READ = ("*.toml", *(pattern for pattern in PATTERNS if "/" in pattern))
 def program() -> str:
     """A digest of the program, of the files that ship with it, and of the versions of LIBRARIES."""
     package, shipped = Path(__file__).parent, home()
-    files = [
-        *_below(package, package.rglob("*.py")),
-        *_below(shipped, (shipped / "leaflets/library").rglob("*.toml")),
+    every = [
+        *_below(package, (file for file in files.below(package) if file.suffix == ".py")),
+        *_below(shipped, (file for file in files.below(shipped / "leaflets/library") if file.suffix == ".toml")),
         *_below(shipped, (shipped / "fonts").iterdir()),
         *_below(shipped, (shipped / "assets").iterdir()),
     ]
-    return _digest(files, " ".join(f"{name} {number}" for name, number in versions(LIBRARIES).items()))
+    return _digest(every, " ".join(f"{name} {number}" for name, number in versions(LIBRARIES).items()))
 
 
 def versions(libraries: Iterable[str]) -> dict[str, str]:
@@ -56,7 +57,7 @@ def versions(libraries: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for place in map(Path, sys.path):
-        for folder in place.glob("*.dist-info"):
+        for folder in files.matching(place, "*.dist-info", lambda _: None):  # what is not found is asked for
             name, _dash, version = folder.stem.rpartition("-")
             found.setdefault(name.lower().replace("-", "_").replace(".", "_"), version)
     return {name: found.get(name.replace("-", "_")) or _asked(name) for name in libraries}
@@ -70,19 +71,22 @@ def _asked(library: str) -> str:
 
 def folder(workspace: Path) -> str:
     """A digest of all files in *workspace* that the program reads, wherever that folder lies and whatever it is called."""
-    return _digest(_below(workspace, (path for pattern in READ for path in workspace.glob(pattern))), "")
+    torn: list[OSError] = []
+    found = [path for pattern in READ for path in files.matching(workspace, pattern, torn.append)]
+    hidden = sorted(Path(str(one.filename)).relative_to(workspace).as_posix() for one in torn)
+    return _digest(_below(workspace, found), " ".join(hidden))
 
 
-def _below(base: Path, files: Iterable[Path]) -> list[tuple[str, Path]]:
-    """(name below *base*, file) for each of *files*."""
+def _below(base: Path, found: Iterable[Path]) -> list[tuple[str, Path]]:
+    """(name below *base*, file) for each of *found* that is a file."""
     above = len(base.as_posix()) + 1
-    return [(path.as_posix()[above:], path) for path in files if path.is_file()]
+    return [(path.as_posix()[above:], path) for path in found if path.is_file()]
 
 
-def _digest(files: Iterable[tuple[str, Path]], more: str) -> str:
+def _digest(found: Iterable[tuple[str, Path]], more: str) -> str:
     """A digest of names and bytes."""
     whole = hashlib.sha256(more.encode())
-    for name, path in sorted(files):
+    for name, path in sorted(found):
         data = path.read_bytes()
         whole.update(f"{name} {len(data)}\n".encode())
         whole.update(hashlib.sha256(data).digest())

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import astuple, replace
@@ -468,3 +469,40 @@ def test_a_ledger_is_read_where_nobody_may_write(old, version):
 
         assert [["7", "8"][version != 1], "Broken"] == ran.stdout.split(), ran.stderr
         assert before == {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_a_link_to_a_disk_that_is_not_there_is_no_empty_ledger(path):
+    """
+    It is named, and nothing new is begun behind it.
+    """
+    path.symlink_to(path.parent / "stick" / path.name)
+
+    with pytest.raises(Refused, match="what it leads to is not there"):
+        write(path, hand())
+
+
+@pytest.mark.parametrize("end", ["", "-wal"])
+def test_a_ledger_too_large_to_be_ours_is_not_read(path, end):
+    """
+    It would fill the memory: it is refused before anything of it is read, with its log.
+    """
+    write(path, hand())
+    with Path(f"{path}{end}").open("ab") as file:
+        file.truncate(store.LARGEST + 1)
+
+    with pytest.raises(Refused, match="larger than 32 MB"):
+        read(path)
+
+
+def test_the_largest_ledger_is_read_within_bounds(path):
+    """
+    Two seconds and 300 MB, also when every entry is of the longest kind: measured with the memory that Python asks for.
+    """
+    write(path, *(Meeting(DAY, "K" * 400, 20) for _ in range(4_000)))
+    size = path.stat().st_size
+    tracemalloc.start()
+    try:
+        assert 4_000 == len(read(path)[0])
+        assert tracemalloc.get_traced_memory()[1] * store.LARGEST / size < 300_000_000
+    finally:
+        tracemalloc.stop()

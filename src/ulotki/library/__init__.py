@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ulotki.content.believed import Typed
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
@@ -299,6 +299,14 @@ class Reading:
             if lang != HOME and isinstance(scam, Scam) and isinstance(first, Scam):
                 self.scams[id, lang] = scam_files.inherited(scam, first)
 
+    def take_back(self, hidden: Mapping[Path, Finding]) -> None:
+        """Make texts unreadable that may have another version in one of these folders, which cannot be listed."""
+        texts = {"scams": self.scams, "words": self.phrases, "readings": self.readings, "papers": self.paperwork}
+        for folder, why in hidden.items():
+            for name, shelf in cast(dict[str, dict[Any, Any]], texts).items():
+                if name in (folder.name, folder.parent.name):
+                    shelf.update({key: Unread(name, str(key), (why,)) for key in shelf})
+
     def scheduled(self, names: Names) -> Entries[str, Planned]:
         """The meetings, with what they refer to checked."""
         found = {id: kept(one, "meeting", id, meeting_files.referred(names, one)) for id, one in self.meetings.items()}
@@ -314,6 +322,8 @@ class Reading:
 
     def finished(self, workspace: Path | None, settled: frozenset[str] | None = None) -> Undated:
         """The library, with every reference checked. settled: the files that need no check, when another knows them."""
+        hidden = self.source.unlisted
+        self.take_back(hidden)
         values = Entries(self.values, self.lost)
         words = frozenset(self.phrases)
         self.inherit()
@@ -342,12 +352,13 @@ class Reading:
                 {
                     id: kept(one, "campaign", id, names.campaign(one)) if isinstance(one, Campaign) else one
                     for id, one in self.campaigns.items()
-                }
+                },
+                tuple(why for folder, why in hidden.items() if folder.name == "campaigns"),
             ),
             translations=Entries(others),
             settings=settings,
             approved=self.approved,
-            strays=self.strays,
+            strays=tuple(dict.fromkeys((*self.strays, *hidden.values()))),
             workspace=workspace,
             altered=self.altered,
             meetings=self.scheduled(names),

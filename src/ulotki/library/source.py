@@ -79,6 +79,7 @@ class Source:
         self.national = national
         self.documents: dict[str, Document] = {}
         self.judged: dict[str, str] = {}
+        self.unlisted: dict[Path, Finding] = {}
         self.allowed = hash((tuple(known.formats.items()), known.palettes, known.icons))
 
     def found(self, root: Path, pattern: str) -> list[Path]:
@@ -87,8 +88,12 @@ class Source:
         new = {path for path in self.instead if path.parents[depth - 1 : depth] == (root,) and path.match(pattern)}
         if "*" not in pattern:
             file = root / pattern
-            return [file] if file in new or file.exists() or file.is_symlink() else []
-        return sorted({*root.glob(pattern), *new})[:MOST_FILES]
+            return [file] if file in new or files.lies(file) else []
+        return sorted({*files.matching(root, pattern, self._unlisted), *new})[:MOST_FILES]
+
+    def _unlisted(self, error: OSError) -> None:
+        folder = Path(str(error.filename))
+        self.unlisted[folder] = unlisted(folder, error)
 
     def document(self, file: Path) -> Document | Finding:
         """The values and lines of a file, or the finding why it cannot be read."""
@@ -165,6 +170,12 @@ def unreadable(file: Path, error: OSError) -> Finding:
     return Finding("read", what, say("put a text file in its place, or remove it"), Where(str(file)))
 
 
+def unlisted(folder: Path, error: OSError) -> Finding:
+    """The finding that nobody knows what is in a folder."""
+    what = say("the folder cannot be read: {why}", why=files.why(error))
+    return Finding("read", what, say("put a folder in its place, or remove it"), Where(str(folder)))
+
+
 def named(file: Path) -> Iterator[Finding]:
     """A finding when the name of a file is not a valid id."""
     if complaint := id_fault(file.stem):
@@ -173,7 +184,7 @@ def named(file: Path) -> Iterator[Finding]:
 
 def strays(root: Path) -> Iterator[Finding]:
     """Findings about files that are not read although they probably should be: wrong folder, name or extension."""
-    found = {pattern: [*root.glob(pattern)] for pattern in PATTERNS}
+    found = {pattern: files.matching(root, pattern, lambda _: None) for pattern in PATTERNS}  # `Source` says it
     for pattern, there in found.items():
         if len(there) > MOST_FILES:
             what = say(
@@ -190,9 +201,13 @@ def strays(root: Path) -> Iterator[Finding]:
         try:
             near += files.below(folder) if not folder.is_file() else list(folder.iterdir())
         except OSError as error:
-            what = say("the folder cannot be read: {why}", why=files.why(error))
-            yield Finding("read", what, say("put a folder in its place, or remove it"), Where(str(folder)))
-    near += [path for path in root.glob("*") if path.suffix.lower() in (".toml", ".yaml", ".yml") and not path.is_dir()]
+            yield unlisted(Path(error.filename or folder), error)
+    try:
+        beside = files.matching(root, "*")
+    except OSError as error:
+        beside = []
+        yield unlisted(root, error)
+    near += [path for path in beside if path.suffix.lower() in (".toml", ".yaml", ".yml") and not path.is_dir()]
     for path in sorted(near):
         if path not in read and not path.name.startswith(".") and path.name not in OTHERS:
             hint = say("files are {patterns}", patterns=", ".join(PATTERNS))

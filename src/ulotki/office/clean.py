@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import assert_never
 
+from ulotki import files
 from ulotki.edition.record import Record, Unreadable, divided
 from ulotki.errors import Refused, say
 from ulotki.frozen import dataclass
@@ -115,19 +116,20 @@ def leftovers(base: Path, moment: float) -> Iterator[Old]:
     if not base.is_dir():
         return
     for target in (base, *_campaigns(base)):
-        for path in sorted(target.glob(f"{writing.PART}*")):
+        for path in files.matching(target, f"{writing.PART}*"):
             if not path.is_symlink() and moment - path.stat().st_mtime > SETTLED:
                 yield Old(path, _size(path), leftover=True)
 
 
 def _campaigns(base: Path) -> list[Path]:
     """The folders below *base* in which editions lie; a link leads elsewhere, and what lies there is not ours to remove."""
-    return sorted(path for path in base.glob("*") if path.is_dir() and not path.is_symlink() and path.name[0] != ".")
+    return [
+        path for path in files.matching(base, "*") if path.is_dir() and not path.is_symlink() and path.name[0] != "."
+    ]
 
 
 def _size(path: Path) -> int:
-    files = path.rglob("*") if path.is_dir() else (path,)
-    return sum(file.lstat().st_size for file in files if not file.is_dir())
+    return sum(file.lstat().st_size for file in (files.below(path) if path.is_dir() else (path,)))
 
 
 def _remove(one: Old) -> None:

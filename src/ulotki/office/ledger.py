@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from ulotki import files
 from ulotki.content.campaign import Place
 from ulotki.content.places import one as one_place
 from ulotki.edition.record import divided
@@ -297,7 +298,7 @@ def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetim
             copies.forget_private(workspace.folder)
         written = book.forget(workspace.folder, Forgotten(today, tuple(numbers)), at)
     path = book.file(workspace.folder)
-    others = (*sorted(path.parent.glob(f"{path.name}.before-*")), *book.siblings(path))
+    others = (*files.matching(path.parent, f"{path.name}.before-*"), *book.siblings(path))
     asides = [say("an older ledger may still hold it: {file}", file=one) for one in others]
     if cleared:
         asides.append(say("the history is cleared with it: changes made before cannot be undone"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from ulotki.content.campaign import Campaign, Publisher
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Refused, pick, say
+from ulotki.files import below
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES, Palette
@@ -116,7 +117,7 @@ def archive(workspace: Workspace) -> bytes | None:
         return None
     folder, out = workspace.folder / "site", io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for path in sorted(folder.rglob("*")):
+        for path in below(folder):
             if path.is_file() and not path.is_symlink() and path.name != MARKER:
                 info = zipfile.ZipInfo(path.relative_to(folder).as_posix(), (2000, 1, 1, 0, 0, 0))
                 made.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)

@@ -77,10 +77,11 @@ def _free_for(folder: Path, wanted: Mapping[str, bytes]) -> bool:
     """Whether *folder* is empty, or holds a part of the *wanted* files, unchanged and without its ulotki.toml: an
     interrupted run has left them.
     """
-    inside = [path for path in folder.rglob("*") if not path.relative_to(folder).parts[0].startswith(writing.PART)]
-    files_in = {path.relative_to(folder).as_posix(): path for path in inside if not path.is_dir()}
+    there = [path for path in files.matching(folder, "*") if not path.name.startswith(writing.PART)]
+    inside = [file for path in there for file in (files.below(path) if path.is_dir() else (path,))]
+    files_in = {path.relative_to(folder).as_posix(): path for path in inside}
     if not set(files_in) < set(wanted) or FILES[0] in files_in:
-        return not inside
+        return not there
     return all(files.contents(path) == wanted[name] for name, path in files_in.items())
 
 

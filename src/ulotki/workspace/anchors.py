@@ -53,7 +53,7 @@ def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
     findings: list[Finding] = []
     for file in _files(folder):
         try:
-            if not file.exists():
+            if not files.lies(file):
                 continue
             anchors.append(Anchor(file, _read(file), own=file == folder / OWN))
         except (OSError, ValueError):

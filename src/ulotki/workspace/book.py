@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
+from ulotki.files import lies
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.chain import LedgerEntry, Secret
@@ -51,7 +52,7 @@ def read(folder: Path) -> Book:
     path = file(folder)
     entries: tuple[LedgerEntry, ...] = ()
     secrets: tuple[Secret, ...] = ()
-    if path.exists():
+    if lies(path):
         with ledger.opened(path) as store:
             entries, secrets = store.read()
     kept, torn = anchors.kept(folder)
@@ -71,7 +72,7 @@ def append(folder: Path, judge: ledger.Judge, at: str, *more: ledger.Judge) -> W
             raise Refused(dict.fromkeys(findings))
         return judge(entries)
 
-    if not path.exists():
+    if not lies(path):
         judged(())  # raises first, so that no file is created when nothing is to be written
     return _written(folder, judged, at, *more)
 

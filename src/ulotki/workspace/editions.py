@@ -31,8 +31,8 @@ def campaign(library: Undated, name: str | None, today: datetime.date, places: C
     """
     if name is not None:
         return library.campaign(name)
-    for unread in library.campaigns.unread.values():
-        raise Refused(unread.findings)  # nobody knows whether that is the newest
+    if faults := library.campaigns.faults():
+        raise Refused(faults)  # nobody knows which is the newest
     if not library.campaigns:
         raise Misused([Finding("use", say("the workspace has no campaign"), say("write one into campaigns/"))])
     readers = {library.places[id].readers for id in places if id in library.places} or {"adults"}

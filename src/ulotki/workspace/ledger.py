@@ -15,6 +15,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from ulotki.errors import Finding, Refused, Trouble, Where, say
+from ulotki.files import lies
 from ulotki.handout import chain
 from ulotki.handout.chain import LedgerEntry, Secret
 from ulotki.handout.deeds import Deed, Forgotten, Personal
@@ -173,7 +174,7 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
 
     Raises Refused when the file is damaged or not a ledger of ours, or when an entry of it does not hold.
     """
-    if make and not path.exists():
+    if make and not lies(path):
         _make(path)
     _ours(path)
     with ExitStack() as stack:
@@ -264,10 +265,19 @@ def _make(path: Path) -> None:
         sqlite.swept(part)
 
 
+LARGEST = 32_000_000
+"""Bytes of the largest ledger that is read, some 40,000 entries. A gmina writes a few hundred in a year."""
+
+
 def _ours(path: Path) -> None:
     """Raises Refused when the head of the file says that it is not a ledger, or of a program newer than this."""
+    if path.is_symlink() and not path.exists():
+        what = say("this ledger is a link, and what it leads to is not there")
+        raise sqlite.damaged(path, what, say("plug in the disk where it lies, or go back to a copy of it"))
     if path.exists() and not path.is_file():
         raise sqlite.damaged(path, say("this file is not a ledger of ulotki, or it is damaged"))
+    if sum(one.stat().st_size for end in sqlite.BESIDE if (one := Path(f"{path}{end}")).exists()) > LARGEST:
+        raise sqlite.damaged(path, say("this ledger is larger than {size} MB", size=LARGEST // 1_000_000))
     with path.open("rb") as file:
         head = file.read(100)
     version = int.from_bytes(head[60:64], "big")

@@ -71,7 +71,7 @@ class Wish:
 def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> tuple[Path, Record] | None:
     """The edition or draft that the same build made before, if all of it is there; nothing is read but digests."""
     if campaign is None:
-        known = list(workspace.glob("campaigns/*.toml"))
+        known = files.matching(workspace, "campaigns/*.toml", lambda _: None)  # reading them says it
         campaign = known[0].stem if len(known) == 1 else None
     target = base / (campaign or "")
     memory = Memory.read(target)

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ulotki.errors import Broken, Finding, Misused, Say, Where, say
+from ulotki.files import matching
 
 PART = ".part-"
 """Prefix of the names of unfinished files and folders."""
@@ -89,10 +90,8 @@ def folder(final: Path) -> Iterator[Path]:
         with about(part, final):
             part.chmod(0o777 & ~_umask())
             yield part
-            for inside in sorted(part.rglob("*")):
-                if inside.is_dir():
-                    settle(inside)
-            settle(part)
+            for inside, _, _ in os.walk(part, topdown=False):
+                settle(Path(inside))
         with about(final):
             if final.exists():
                 shutil.rmtree(old, ignore_errors=True)
@@ -259,9 +258,9 @@ def room(path: Path) -> int:
 
 def sweep(where: Path) -> None:
     """Remove what an interrupted run left behind; a folder that it was about to replace gets its name back."""
-    for old in where.glob(f"{OLD}*"):
+    for old in matching(where, f"{OLD}*"):
         restore(old.with_name(old.name.removeprefix(OLD)))
-    for part in (*where.glob(f"{PART}*"), *where.glob(f"{OLD}*")):
+    for part in (*matching(where, f"{PART}*"), *matching(where, f"{OLD}*")):
         shutil.rmtree(part, ignore_errors=True) if part.is_dir() else part.unlink(missing_ok=True)
 
 
