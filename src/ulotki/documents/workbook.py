@@ -40,9 +40,30 @@ def workbook(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]])
         letter = sheet.cell(1, column).column_letter
         sheet.column_dimensions[letter].width = min(WIDEST, 2.0 + max(len(str(cell)) for cell in cells))
     sheet.freeze_panes = "A2"
+    return _dated(_saved(book))
+
+
+def _saved(book: Any) -> bytes:
+    """The workbook as openpyxl saves it, but with its sheets in memory and not in files on the way.
+
+    Where the locale is not UTF-8, lxml takes no path with other letters, and the folder for such files may have some.
+    """
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
+    class Writer(ExcelWriter):
+        def write_worksheet(self, ws: Any) -> None:
+            sheet = io.BytesIO()
+            writer: Any = WorksheetWriter(ws, sheet)
+            writer.write()
+            ws._rels = writer._rels
+            archive.writestr(ws.path[1:], sheet.getvalue())
+            self.manifest.append(ws)
+
     out = io.BytesIO()
-    book.save(out)
-    return _dated(out.getvalue())
+    archive = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)
+    Writer(book, archive).save()
+    return out.getvalue()
 
 
 def _dated(data: bytes) -> bytes:
