@@ -31,7 +31,11 @@ from ulotki.library.toml import parse
         ("title = 'Sierpień", "a quotation mark is missing at the end", "close the text"),
         ("gmina = Serniki", "a text has no quotation marks: gmina = Serniki", "words and numbers stand in quotes"),
         ("x = ", "this value cannot be read: x =", "words and numbers stand in quotes"),
-        ('x = ["a" "b"]', 'a list is not closed, or a comma is missing in it: x = ["a" "b"]', "between its entries"),
+        (
+            'x = ["a" "b"]',
+            'a list is not closed, or a comma is missing in it: x = ["a" "b"]',
+            "write a comma between its entries",
+        ),
         ("[place.a", "a heading is not closed: [place.a", "end it as it begins"),
         ("Sierpień", "there is no name with = here: Sierpień", 'write it as name = "…"'),
         ("x 3", "there is no name with = here: x 3", 'write it as name = "…"'),

@@ -292,11 +292,6 @@ def bookmarks_gone(pdf):
         outline.root.clear()
 
 
-@breaks(*WEB, needs=["bookmarks", "tags"])
-def bookmark_opens_a_site(pdf):
-    pdf.Root.Outlines.First.A = Dictionary(S=Name.URI, URI=String("https://incydent-cert.pl"))
-
-
 @breaks(*WEB, needs=["bookmarks"])
 def bookmark_says_another(pdf):
     with pdf.open_outline() as outline:

@@ -42,8 +42,6 @@ def unlike(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
             yield say("the file does not claim {claim}", claim=f"{name} {value}")
     if purpose.condition:
         yield from _conditions(file, purpose.condition)
-    if any(b"/Title" in body and re.search(rb"/A\b", body) for body in file.bodies.values()):
-        yield say("the bookmarks are not the headings")  # but lead to an address
     yield from _preferences(file, purpose)
     yield from _painted_with(file)
     if purpose.tagged and not file.is_owned:
