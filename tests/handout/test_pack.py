@@ -697,7 +697,8 @@ def test_a_mark_is_refused(entry, library, known, office):
 
 def test_what_does_not_hold_any_more_is_refused(entry, known, office):
     """
-    A number that was good when the edition was made, and is not on the day of the pack, is not printed again.
+    A number that was good when the edition was made, and is not on the day of the pack, is not printed again. The way out is
+    an edition of a later day: the same day would be made with the same number.
     """
     job, _found, campaign = entry
     library = known(number_dzielnicowy="47 812 00 00")
@@ -707,8 +708,9 @@ def test_what_does_not_hold_any_more_is_refused(entry, known, office):
     (found, *_) = edition.recorded(campaign, [edition.make(job, campaign, library)]).files
 
     assert packs.laid(job, found, campaign, library, office.names, DAY)
-    with pytest.raises(Refused, match="expired"):
+    with pytest.raises(Refused, match="expired") as refused:
         packs.laid(job, found, campaign, library, office.names, datetime.date(2024, 9, 2))
+    assert f"write day = 2024-09-02 in campaigns/{campaign.id}.toml" in str(refused.value.findings[0].hint)
 
 
 # The list of who gets what

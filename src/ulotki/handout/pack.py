@@ -11,12 +11,13 @@ from ulotki.content.campaign import ActionPlan, Campaign, Place, Printer, Publis
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Desk
+from ulotki.content.register import Value
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.jobs import Job as Ordered
 from ulotki.edition.jobs import proved
 from ulotki.edition.record import RecordEntry
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.reasons import why
 from ulotki.handout.truth import Judgment
@@ -167,6 +168,17 @@ def right(judgment: Judgment, campaign: str, day: datetime.date) -> None:
         raise Refused(found)
 
 
+def _way_out(value: Value, campaign: Campaign, day: datetime.date) -> Say:
+    """What to do about a value of an edition that does not hold on *day*. Pieces say what holds on the campaign's day."""
+    if value.state(campaign.day).holds:
+        return say(
+            "do not print it; write day = {day} in campaigns/{campaign}.toml, then: ulotki build {campaign}",
+            day=day.isoformat(),
+            campaign=campaign.id,
+        )
+    return say("do not print it; put the value right, then: ulotki build")
+
+
 def laid(
     job: Ordered, entry: RecordEntry, campaign: Campaign, library: Library, names: Desk, day: datetime.date
 ) -> PackPiece:
@@ -193,9 +205,7 @@ def laid(
                 value=value.printed,
                 state=say(state.value),
             )
-            raise Refused(
-                [Finding("pack", what, say("do not print it; put the value right, then: ulotki build"), value.at)]
-            )
+            raise Refused([Finding("pack", what, _way_out(value, campaign, day), value.at)])
     printer = library.publisher.printer if library.publisher else Printer()
     sheets = imposition(made, printer)
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)
