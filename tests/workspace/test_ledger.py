@@ -481,6 +481,13 @@ def test_a_link_to_a_disk_that_is_not_there_is_no_empty_ledger(path):
         write(path, hand())
 
 
+def test_the_ledger_of_a_country_is_read():
+    """
+    100,000 entries of 20,000 places take 164,257,792 bytes: a ledger of that size is one of ours.
+    """
+    assert 164_257_792 < store.LARGEST
+
+
 @pytest.mark.parametrize("end", ["", "-wal"])
 def test_a_ledger_too_large_to_be_ours_is_not_read(path, end):
     """
@@ -490,19 +497,20 @@ def test_a_ledger_too_large_to_be_ours_is_not_read(path, end):
     with Path(f"{path}{end}").open("ab") as file:
         file.truncate(store.LARGEST + 1)
 
-    with pytest.raises(Refused, match="larger than 32 MB"):
+    with pytest.raises(Refused, match="larger than 200 MB"):
         read(path)
 
 
 def test_the_largest_ledger_is_read_within_bounds(path):
     """
-    Two seconds and 300 MB, also when every entry is of the longest kind: measured with the memory that Python asks for.
+    A whole country's places, 100,000 entries, within 1 GB, also when every entry is of the longest kind: measured with the
+    memory that Python asks for.
     """
     write(path, *(Meeting(DAY, "K" * 400, 20) for _ in range(4_000)))
     size = path.stat().st_size
     tracemalloc.start()
     try:
         assert 4_000 == len(read(path)[0])
-        assert tracemalloc.get_traced_memory()[1] * store.LARGEST / size < 300_000_000
+        assert tracemalloc.get_traced_memory()[1] * store.LARGEST / size < 1_000_000_000
     finally:
         tracemalloc.stop()
