@@ -12,7 +12,7 @@ import ulotki
 SOURCE = Path(ulotki.__file__).parent
 
 FLOORS = (
-    ("frozen",),
+    ("folding", "frozen"),
     ("errors", "markup", "pins", "recent", "shelf"),
     ("files", "installed", "paper", "values"),
     ("content", "fingerprint", "look", "qr"),

@@ -7,13 +7,12 @@ return it. A message stays an English pattern with its values until `cli` transl
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from posixpath import commonprefix
 from typing import ClassVar, TypeVar
 
 from ulotki import CONTACT
+from ulotki.folding import hyphened
 from ulotki.frozen import dataclass
 
 T = TypeVar("T")
@@ -140,13 +139,13 @@ def alike(word: str, known: Sequence[str], titles: Mapping[str, str]) -> list[st
     The same but for case, accents and blanks; else with one of its parts the same; else a slip of the hand; else with a
     part, or a word of its title, from the same stem: "wnuczek" is in "na-wnuczka".
     """
-    asked, parts = plain(word), {id: plain(id).split("-") for id in known}
-    named = {id: plain(titles.get(id, "")) for id in known}
+    asked, parts = hyphened(word), {id: hyphened(id).split("-") for id in known}
+    named = {id: hyphened(titles.get(id, "")) for id in known}
     if not asked:
         return []
     for found in (
-        [id for id in known if plain(id) == asked],
-        [id for id in known if asked in parts[id] or f"-{plain(id)}-" in f"-{asked}-"],
+        [id for id in known if hyphened(id) == asked],
+        [id for id in known if asked in parts[id] or f"-{hyphened(id)}-" in f"-{asked}-"],
         [slip] if (slip := closest(word, known)) else [],
         [id for id in known if any(_stems(asked, parts[id]))],
         [id for id in known if f"-{asked}-" in f"-{named[id]}-"],
@@ -155,12 +154,6 @@ def alike(word: str, known: Sequence[str], titles: Mapping[str, str]) -> list[st
         if found:
             return found[:SHOWN]
     return []
-
-
-def plain(text: str) -> str:
-    """*text* as ids are written: small letters without accents, a hyphen for everything else."""
-    bare = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
-    return re.sub(r"[^a-z0-9]+", "-", "".join(sign for sign in bare if not unicodedata.combining(sign))).strip("-")
 
 
 LONG = 4

@@ -6,9 +6,9 @@ import io
 import pytest
 from books import TODAY
 
-from ulotki.content.places import folded
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Misused, Refused
+from ulotki.folding import folded
 from ulotki.office.hand_list import COLUMNS, blank, ticked
 from ulotki.office.hand_over import Request, written
 from ulotki.workspace import book

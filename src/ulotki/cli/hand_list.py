@@ -8,9 +8,9 @@ from ulotki.cli import asking, options
 from ulotki.cli.lines import told_of
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
-from ulotki.content.places import folded
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, say
+from ulotki.folding import folded
 from ulotki.office.hand_list import COLUMNS, blank, ticked
 from ulotki.office.hand_over import Request, written
 from ulotki.workspace import Workspace, writing

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from ulotki.content.campaign import Order, Place
-from ulotki.content.regex import regex
 from ulotki.errors import Finding, Misused, nearest, say
+from ulotki.folding import folded
 
 ALL = "all"
 """The word for every place; in an order, for every place of its audience."""
 
 SHOWN = 6
 """Most ids in a hint: people do not read a longer list."""
-
-QUOTES = regex(r"[„”“\"'‘’«»]")
-
-LATIN = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "ø": "o"})
-"""Letters that Unicode does not decompose into a letter and a mark."""
 
 
 def ordered(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
@@ -93,9 +87,3 @@ def _named(known: Mapping[str, Place], others: Collection[str], word: str) -> st
     what = say('there is no {kind} "{id}"', kind=say("place"), id=word)
     alike = nearest(word, [*known, *others, *(place.name for place in known.values())])
     raise Misused([Finding("use", what, alike or say("all are shown by: {command}", command="ulotki list places"))])
-
-
-def folded(text: str) -> str:
-    """*text* in the form in which names are compared: no case, no accents, no quotation marks, single spaces."""
-    marks = unicodedata.normalize("NFKD", QUOTES.sub("", text).translate(LATIN))
-    return " ".join("".join(sign for sign in marks if not unicodedata.combining(sign)).casefold().split())

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from ulotki import files
-from ulotki.content.places import folded
 from ulotki.content.places import one as one_place
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import Outcome

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
 from ulotki.content.meetings import INVITATION, LASTS, Planned, Stage
-from ulotki.content.places import folded
 from ulotki.content.places import one as one_place
 from ulotki.content.typography import HOME
 from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.edition.record import Edition
 from ulotki.errors import Finding, Misused, Refused, Say, pick, say
+from ulotki.folding import hyphened
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
@@ -197,7 +197,7 @@ def _as_toml(one: Planned, key: str) -> object:
 
 def _free(group: str, day: datetime.date, library: Undated) -> str:
     """An id that is not taken: of the name of the group and the day."""
-    stem = re.sub(r"[^a-z0-9]+", "-", folded(group)).strip("-")[:LONGEST].strip("-") or "spotkanie"
+    stem = hyphened(group)[:LONGEST].strip("-") or "spotkanie"
     taken = {*library.meetings, *library.meetings.unread}
     first = f"{stem}-{day.isoformat()}"
     return next(id for id in (first, *(f"{first}-{number}" for number in range(2, 1000))) if id not in taken)

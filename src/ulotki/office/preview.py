@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from ulotki import press
 from ulotki.content.campaign import Printer
-from ulotki.content.places import folded
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
@@ -16,6 +15,7 @@ from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.drawing.preview import beyond, quick
 from ulotki.errors import Finding
+from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES

@@ -10,8 +10,8 @@ from flask import Blueprint, Response, abort, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki import values
-from ulotki.content.places import folded
 from ulotki.errors import Say, Trouble, say
+from ulotki.folding import folded
 from ulotki.library.cells import Grid, grid, pasted
 from ulotki.office.edits import Overtaken
 from ulotki.office.places import giving, keeping, taking

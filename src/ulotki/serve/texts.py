@@ -9,9 +9,9 @@ from typing import Any, get_args
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.content.places import folded
 from ulotki.content.scam import Channel
 from ulotki.errors import Misused, Say, say
+from ulotki.folding import folded
 from ulotki.library.scam_fields import KEYS
 from ulotki.office import preview, texts
 from ulotki.office.edits import Overtaken

@@ -253,7 +253,7 @@ def test_ids_are_ascii_and_unlike_one_another(names):
 @st.composite
 def known(draw) -> PlaceFiles:
     """Places and hosts of any names."""
-    from ulotki.content.places import folded
+    from ulotki.folding import folded
 
     names = draw(st.lists(allowed("Place.name"), max_size=4, unique_by=folded))
     places = {

@@ -7,8 +7,9 @@ from collections.abc import Collection
 
 from ulotki.content.campaign import PlaceKind
 from ulotki.content.gate import POLICIES, complaints
-from ulotki.content.places import ALL, folded
+from ulotki.content.places import ALL
 from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.folding import folded, hyphened
 from ulotki.library.places import KINDS as KIND_IDS
 from ulotki.library.shape import DEVICE
 from ulotki.office.places.columns import KINDS, Field, kind
@@ -105,7 +106,7 @@ def slug(name: str, taken: Collection[str], nameless: str = "miejsce") -> str:
 
     nameless: what it becomes when no letter or digit is left of the name.
     """
-    plain = re.sub(r"[^a-z0-9]+", "-", folded(name).encode("ascii", "ignore").decode()).strip("-")
+    plain = hyphened(folded(name).encode("ascii", "ignore").decode())
     short = plain[:LONGEST_ID]
     if len(plain) > LONGEST_ID and "-" in short:
         short = short.rpartition("-")[0]

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
 from ulotki.content.campaign import PlaceKind
-from ulotki.content.places import folded
 from ulotki.errors import Say, say
+from ulotki.folding import folded
 
 Field = Literal["id", "name", "kind", "boards", "host", "form", "role", "greeting", "phone", "email"]
 """What may stand in a column. host: the name of the host.  form: the form of address."""

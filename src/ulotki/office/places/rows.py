@@ -8,9 +8,9 @@ from typing import Literal
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
-from ulotki.content.places import folded
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
+from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library.shape import id_fault
 from ulotki.office.places import cells
