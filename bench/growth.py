@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Given, Gone, HandOver, Personal, TakenDown
+from ulotki.handout.deeds import GivenPiece, HandOver, Personal, TakenDown, TakenPiece
 from ulotki.workspace import book
 from ulotki.workspace.ledger import Deeds
 
@@ -56,9 +56,9 @@ def entries(folder: Path, places: int) -> None:
 
 def _of(place: str, pieces: list[dict[str, str]], edition: str) -> Iterator[HandOver | TakenDown]:
     for number in range(EACH - 1):
-        given = tuple(Given(one["code"], one["name"], one["title"], 3, 1, None) for one in pieces)
+        given = tuple(GivenPiece(one["code"], one["name"], one["title"], 3, 1, None) for one in pieces)
         yield HandOver(DAY + datetime.timedelta(number), place, "sierpien-2024", edition, given, True)
-    yield TakenDown(DAY, place, tuple(Gone(one["code"], one["name"], one["title"], 1, 1) for one in pieces[:2]))
+    yield TakenDown(DAY, place, tuple(TakenPiece(one["code"], one["name"], one["title"], 1, 1) for one in pieces[:2]))
 
 
 def measured(folder: Path, *arguments: str) -> tuple[float, float, int]:

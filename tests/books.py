@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 
 from ulotki.edition.record import RecordEntry
 from ulotki.handout import chain
-from ulotki.handout.deeds import Cancelled, Done, Forgotten, Given, Gone, HandOver, Meeting, Personal, TakenDown
+from ulotki.handout.deeds import (
+    Cancelled,
+    CountedDeed,
+    Forgotten,
+    GivenPiece,
+    HandOver,
+    HeldMeeting,
+    Personal,
+    TakenDown,
+    TakenPiece,
+)
 
 AT = "2024-08-01T10:00:00Z"
 DAY = datetime.date(2024, 8, 1)
@@ -24,7 +34,9 @@ deeds = st.one_of(
         campaign=words,
         edition=words,
         pieces=st.lists(
-            st.builds(Given, code=words, name=words, title=words, copies=counts, hung=counts, until=st.none() | days),
+            st.builds(
+                GivenPiece, code=words, name=words, title=words, copies=counts, hung=counts, until=st.none() | days
+            ),
             max_size=3,
         ).map(tuple),
         consent=st.none() | st.booleans(),
@@ -34,11 +46,11 @@ deeds = st.one_of(
         day=days,
         place=words,
         pieces=st.lists(
-            st.builds(Gone, code=words, name=words, edition=words, copies=counts, hung=counts), max_size=3
+            st.builds(TakenPiece, code=words, name=words, edition=words, copies=counts, hung=counts), max_size=3
         ).map(tuple),
     ),
     st.builds(
-        Meeting, day=days, group=words, people=counts, topics=st.lists(words, max_size=3).map(tuple), place=words
+        HeldMeeting, day=days, group=words, people=counts, topics=st.lists(words, max_size=3).map(tuple), place=words
     ),
 )
 personals = st.builds(Personal, who=words, phone=words, note=words)
@@ -58,19 +70,19 @@ books = st.lists(st.tuples(deeds, personals), min_size=1, max_size=6).map(lambda
 
 
 def hand(place="bank", code="AAAAA-AAAAA", copies=2, hung=1, edition="E1", until=LATER, day=DAY):
-    piece = Given(code, f"poster {code}", "Na wnuczka", copies, hung, until)
+    piece = GivenPiece(code, f"poster {code}", "Na wnuczka", copies, hung, until)
     return HandOver(day, place, "maj", edition, (piece,), True)
 
 
 def down(place="bank", code="AAAAA-AAAAA", copies=2, hung=1, edition="E1"):
-    return TakenDown(DAY, place, (Gone(code, f"poster {code}", edition, copies, hung),))
+    return TakenDown(DAY, place, (TakenPiece(code, f"poster {code}", edition, copies, hung),))
 
 
 places, codes, few = st.sampled_from(["bank", "ops"]), st.sampled_from("AB"), st.integers(0, 6)
 done = st.one_of(
     st.builds(hand, places, codes, few, few),
     st.builds(down, places, codes, few, few),
-    st.builds(Meeting, day=st.just(DAY), group=st.just("KGW"), people=few),
+    st.builds(HeldMeeting, day=st.just(DAY), group=st.just("KGW"), people=few),
 )
 
 
@@ -79,7 +91,9 @@ def _histories(draw):
     """Entries as people write them: deeds, corrections of one of the same kind, cancellations, forgetting."""
     happened = []
     for seq in range(1, draw(st.integers(1, 14)) + 1):
-        roots = [number for number, deed in enumerate(happened, 1) if isinstance(deed, Done) and not deed.corrects]
+        roots = [
+            number for number, deed in enumerate(happened, 1) if isinstance(deed, CountedDeed) and not deed.corrects
+        ]
         kind = draw(st.sampled_from(["done", "done", "corrected", "cancelled", "forgotten"]))
         if kind == "corrected" and roots:
             root = draw(st.sampled_from(roots))

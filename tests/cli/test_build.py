@@ -27,7 +27,7 @@ from ulotki.edition.jobs import jobs
 from ulotki.office import build as building
 from ulotki.page.purpose import PURPOSES
 from ulotki.page.seal import well_formed
-from ulotki.workspace.taken import Work
+from ulotki.workspace.taken import BuildWork
 from ulotki.workspace.writing import PART
 
 LEAFLET = {"template": "leaflet", "format": "A5"}
@@ -918,7 +918,7 @@ def test_a_process_that_starts_afresh_makes_the_same(run, workspace):
     Where processes share no memory, as on Windows, what they work with is sent to them, and means the same there.
     """
     library = workspaces.read(workspace).believed(datetime.date.max)
-    work = Work(library.campaigns["maj"], library, tuple(PURPOSES.values()))
+    work = BuildWork(library.campaigns["maj"], library, tuple(PURPOSES.values()))
     (job,) = jobs(work.campaign, library)
 
     assert building.attempt(job, work) == building.attempt(job, pickle.loads(pickle.dumps(work)))

@@ -65,12 +65,12 @@ def test_what_is_not_known_gets_the_nearest(hint, word):
 @pytest.mark.parametrize(
     ("expected", "given"),
     [
-        ([], []),
-        (["a"], ["a"]),
-        (["a", "b"], ["a", "b"]),
-        (["a", "b"], ["a,b"]),
-        (["a", "b", "c"], ["a, b", "c"]),
-        (["a"], [" a ,"]),
+        ((), []),
+        (("a",), ["a"]),
+        (("a", "b"), ["a", "b"]),
+        (("a", "b"), ["a,b"]),
+        (("a", "b", "c"), ["a, b", "c"]),
+        (("a",), [" a ,"]),
     ],
 )
 def test_words_come_with_commas_or_one_by_one(expected, given):

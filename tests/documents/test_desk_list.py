@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
-from ulotki.documents.desk_list import DeskPiece, Value, desk_list
+from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, Raster, walk
 from ulotki.page.seal import code_of
@@ -22,8 +22,8 @@ def words(library):
 @pytest.fixture
 def known(until):
     values = (
-        Value("number:112", "112", "numer alarmowy"),
-        Value("address:x", "incydent.cert.pl", "formularz zgłoszeń"),
+        DeskValue("number:112", "112", "numer alarmowy"),
+        DeskValue("address:x", "incydent.cert.pl", "formularz zgłoszeń"),
     )
     dots = (60, 90, bytes([255] * 5400))
     return DeskPiece(
@@ -113,8 +113,8 @@ def test_what_all_have_is_said_once(written, known):
     """
     A value, a day and a palette of all pieces stand once, above them; the others with whose they are, and at each piece.
     """
-    more = Value("number:x", "47 812 00 00", "dzielnicowy")
-    name = Value("name:x", "asp. Jan Kowalski", "stopień i nazwisko")
+    more = DeskValue("number:x", "47 812 00 00", "dzielnicowy")
+    name = DeskValue("name:x", "asp. Jan Kowalski", "stopień i nazwisko")
     text = written(known, replace(known, code="BBBBB-BBBBB", values=(*known.values, more, name)))
 
     assert (1, 1, 1) == tuple(text.count(words) for words in ("112 –", "Może wisieć do", "w czerni i bieli"))

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from ulotki.content.text import Run, Words
-from ulotki.documents.flowing import Kept, NewPage, Pinned, Table, over_pages
+from ulotki.documents.flowing import KeepWithNext, NewPage, Pinned, Table, over_pages
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Fixed, Stack, Text
@@ -49,8 +49,10 @@ def test_a_heading_never_stands_last(flowed):
     """
     four = [block(str(number)) for number in range(4)]
 
-    assert [["0", "1", "2", "3"], ["A", "x"]] == flowed(*four, Kept(block("A")), block("x"))
-    assert [["0", "1", "2"], ["A", "B", "x"]] == flowed(*four[:3], Kept(block("A")), Kept(block("B")), block("x"))
+    assert [["0", "1", "2", "3"], ["A", "x"]] == flowed(*four, KeepWithNext(block("A")), block("x"))
+    assert [["0", "1", "2"], ["A", "B", "x"]] == flowed(
+        *four[:3], KeepWithNext(block("A")), KeepWithNext(block("B")), block("x")
+    )
 
 
 def test_a_table_says_its_heads_again(flowed):
@@ -80,7 +82,7 @@ def test_a_heading_of_a_table_stays_with_its_first_row(flowed):
     """
     table = Table(block("H"), (block("0"), block("1")))
 
-    assert [["a", "b", "c"], ["A", "H", "0", "1"]] == flowed(*map(block, "abc"), Kept(block("A")), table)
+    assert [["a", "b", "c"], ["A", "H", "0", "1"]] == flowed(*map(block, "abc"), KeepWithNext(block("A")), table)
 
 
 def test_a_new_page(flowed):
@@ -105,7 +107,7 @@ def test_one_endless_page(flowed):
     "parts",
     [
         (block("a", 51.0),),
-        (Kept(block("A", 30.0)), block("a", 30.0)),
+        (KeepWithNext(block("A", 30.0)), block("a", 30.0)),
         (Table(block("H", 30.0), (block("0", 10.0), block("1", 30.0))),),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from ulotki.content.text import Run, Words
 from ulotki.documents import formats
 from ulotki.documents._kit import exact, heading, row
-from ulotki.documents.flowing import Kept, NewPage, Table
+from ulotki.documents.flowing import KeepWithNext, NewPage, Table
 from ulotki.documents.paper import Paper
 from ulotki.errors import Refused
 from ulotki.look.inks import BLACK
@@ -30,7 +30,7 @@ def long(day):
     """A table over two pages, under a heading, and words on a page of their own."""
     rows = tuple(line(f"miejsce {number}", "< & >") for number in range(60))
     parts = (
-        Kept(heading(exact("Tytuł"), BODY, 1)),
+        KeepWithNext(heading(exact("Tytuł"), BODY, 1)),
         Table(line("Miejsce", "Uwagi", kind="head"), rows),
         NewPage(),
         Text(exact("koniec"), BODY, BLACK),

@@ -14,27 +14,26 @@ from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import account
 from ulotki.documents.ask import ask
-from ulotki.documents.desk_list import DeskPiece, Value, desk_list
+from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
-from ulotki.documents.outline import Told, outline
-from ulotki.documents.press_note import Note, press_note
+from ulotki.documents.outline import OutlineContents, outline
+from ulotki.documents.press_note import NoteFigures, press_note
 from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.documents.receipt import receipt
 from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.documents.school_letter import school_letter
-from ulotki.documents.summary import Summary, summary
+from ulotki.documents.summary import SummaryFigures, summary
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import Covered, Month
-from ulotki.handout.deeds import Given, HandOver
-from ulotki.handout.pack import Old, Pack, PackPiece
+from ulotki.handout.coverage import Month, PlaceCoverage
+from ulotki.handout.deeds import GivenPiece, HandOver
+from ulotki.handout.pack import OldPiece, Pack, PackPiece
 from ulotki.handout.recall import Recall, recalled
-from ulotki.handout.report import Met, Report
-from ulotki.handout.report import Share as Got
-from ulotki.handout.sheets import Job, Share
+from ulotki.handout.report import KindFigures, MeetingFigures, Report
+from ulotki.handout.sheets import PrintedPack, PrintJob
 from ulotki.handout.truth import Judge
 from ulotki.page.script import script
 from ulotki.page.seal import code_of
@@ -54,15 +53,15 @@ PAN = Person(name="Jan Nowak", form="pan", phone="600 100 200")
 
 KNOWN = (
     *(
-        Covered("a", "Parafia w Brzostówce", "parish", "hangs"),
-        Covered("b", "Ośrodek Pomocy Społecznej", "welfare", "lies"),
+        PlaceCoverage("a", "Parafia w Brzostówce", "parish", "hangs"),
+        PlaceCoverage("b", "Ośrodek Pomocy Społecznej", "welfare", "lies"),
     ),
     *(
-        Covered("c", "Bank", "bank", "refused"),
-        Covered("d", "Szkoła", "school"),
-        Covered("dawne", "dawne", "", "taken"),
+        PlaceCoverage("c", "Bank", "bank", "refused"),
+        PlaceCoverage("d", "Szkoła", "school"),
+        PlaceCoverage("dawne", "dawne", "", "taken"),
     ),
-    Covered("e", "Sołectwo Wola Sernicka Kolonia", "solectwo", "hangs"),
+    PlaceCoverage("e", "Sołectwo Wola Sernicka Kolonia", "solectwo", "hangs"),
 )
 
 
@@ -83,12 +82,12 @@ def pack(proof):
         (PackPiece(code_of("p"), "Plakat A4: na wnuczka", True, UNTIL, poster.pages, None, 1, "sheet", 0.2), 1),
         (PackPiece(code_of("l"), "Ulotka A5: na wnuczka", False, None, leaflet.pages, "short", 2, "sheet", 0.1), 3),
     )
-    old = (Old(code_of("a"), "Plakat A4: na policjanta", PICTURE), Old(code_of("b"), "Ulotka A5: na BLIK"))
+    old = (OldPiece(code_of("a"), "Plakat A4: na policjanta", PICTURE), OldPiece(code_of("b"), "Ulotka A5: na BLIK"))
     return Pack(WIES, PAN, pieces, old)
 
 
 def listed(code="a", **more):
-    values = (Value("number:112", "112", "numer alarmowy"), Value("address:x", "incydent.cert.pl", "formularz"))
+    values = (DeskValue("number:112", "112", "numer alarmowy"), DeskValue("address:x", "incydent.cert.pl", "formularz"))
     given = {"title": "Oszustwo „na wnuczka”", "quote": "", "lang": "pl", "good": True, "until": UNTIL} | more
     return DeskPiece(
         code=code_of(code), template="poster", format="A4", palette="mono", picture=PICTURE, **{"values": values} | given,
@@ -143,7 +142,7 @@ def found():
         ("bank", "BBBBB-BBBBB", datetime.date(2024, 8, 31)),
         ("nowa-wies", "BBBBB-BBBBB", UNTIL),
     ):
-        given = Given(code, "x", "Oszustwo „na wnuczka”", 3, 1, day)
+        given = GivenPiece(code, "x", "Oszustwo „na wnuczka”", 3, 1, day)
         deed = HandOver(datetime.date(2024, 8, 5), place, "maj", "E1", (given,))
         entries.append(chain.entry(deed, "2024-08-05T10:00:00Z", entries[-1] if entries else None))
     return recalled(entries, judge())
@@ -163,12 +162,30 @@ def documents(library, office, pack):
         {"AAAAA-AAAAA": PICTURE},
     )  # fmt: skip
     report = Report(
-        *(datetime.date(2024, 8, 1), DAY, 40, ("GONE1-GONE1",), (Got("bank", 1, 2, 4, 2), Got("other", 1, 0, 2, 1))),
-        *(1, 0, 1, (Met(DAY, "klub seniora", 24, ("Oszustwo „na wnuczka”",)),), (("Oszustwo „na BLIK”", 4), ("x", 2))),
+        *(
+            datetime.date(2024, 8, 1),
+            DAY,
+            40,
+            ("GONE1-GONE1",),
+            (KindFigures("bank", 1, 2, 4, 2), KindFigures("other", 1, 0, 2, 1)),
+        ),
+        *(
+            1,
+            0,
+            1,
+            (MeetingFigures(DAY, "klub seniora", 24, ("Oszustwo „na wnuczka”",)),),
+            (("Oszustwo „na BLIK”", 4), ("x", 2)),
+        ),
         *(3, 1),
     )
-    jobs = (Job(pack.pieces[1][0].pages, "short", "A4", "sheet"), Job(pack.pieces[0][0].pages, None, "A3", "card"))
-    shares = (Share(WIES, pack.pieces, jobs), Share(Place(name="Bank", kind="bank"), pack.pieces[:1], jobs[:1]))
+    jobs = (
+        PrintJob(pack.pieces[1][0].pages, "short", "A4", "sheet"),
+        PrintJob(pack.pieces[0][0].pages, None, "A3", "card"),
+    )
+    shares = (
+        PrintedPack(WIES, pack.pieces, jobs),
+        PrintedPack(Place(name="Bank", kind="bank"), pack.pieces[:1], jobs[:1]),
+    )
     return {
         "host-page": host_page(pack, office),
         "host-page-nothing-down": host_page(Pack(WIES, None, pack.pieces), office),
@@ -196,17 +213,17 @@ def documents(library, office, pack):
         "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
         "account": account(report, KNOWN, office),
-        "talk": outline(Told(talks, talks.senior, scams(library), library.phrases["pl"], True), office),
+        "talk": outline(OutlineContents(talks, talks.senior, scams(library), library.phrases["pl"], True), office),
         "lesson": outline(
-            Told(talks, talks.lesson["7-8"], scams(library), library.phrases["pl"], False),
+            OutlineContents(talks, talks.lesson["7-8"], scams(library), library.phrases["pl"], False),
             *(office, school_letter(talks.letter, office, None, None)),
         ),
-        "press-note": press_note(Note(DAY, 4, 17, 40, 3, 62, ("Plakat A4: na wnuczka", PICTURE)), office),
-        "press-note-nothing": press_note(Note(DAY, 0, 0, 0, 0, 0), office),
+        "press-note": press_note(NoteFigures(DAY, 4, 17, 40, 3, 62, ("Plakat A4: na wnuczka", PICTURE)), office),
+        "press-note-nothing": press_note(NoteFigures(DAY, 0, 0, 0, 0, 0), office),
         "summary": summary(
-            Summary(report, KNOWN, MONTHS, ("Oszustwo „na wnuczka”",), ("ledger.sqlite",), True), office
+            SummaryFigures(report, KNOWN, MONTHS, ("Oszustwo „na wnuczka”",), ("ledger.sqlite",), True), office
         ),
-        "summary-nothing": summary(Summary(Report(DAY, DAY), (), (), (), (), False), office),
+        "summary-nothing": summary(SummaryFigures(Report(DAY, DAY), (), (), (), (), False), office),
         "account-nothing": account(Report(DAY, DAY), (), office),
     }
 

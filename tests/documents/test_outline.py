@@ -7,7 +7,7 @@ import pytest
 
 from ulotki.content.text import Prose, placeholders
 from ulotki.documents import formats, paper
-from ulotki.documents.outline import MOST, Told, asked, outline
+from ulotki.documents.outline import MOST, OutlineContents, asked, outline
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
@@ -34,7 +34,7 @@ def told(library, words):
     def tell(*ids, age="", scams=None):
         plan = words.lesson[age] if age else words.senior
         found = scams or tuple(library.scam(id) for id in ids or plan.usual)
-        return Told(words, plan, found, library.phrases["pl"], rated=not age)
+        return OutlineContents(words, plan, found, library.phrases["pl"], rated=not age)
 
     return tell
 

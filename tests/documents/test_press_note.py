@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from ulotki.content.campaign import Unit
 from ulotki.content.text import Run, Words
 from ulotki.documents import formats
-from ulotki.documents.press_note import LONGEST, Note, form, length, press_note
+from ulotki.documents.press_note import LONGEST, NoteFigures, form, length, press_note
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
 from ulotki.handout.pack import Officer
 
 DAY = datetime.date(2024, 12, 31)
-NOTHING = Note(datetime.date(2024, 7, 1), 0, 0, 0, 0, 0)
+NOTHING = NoteFigures(datetime.date(2024, 7, 1), 0, 0, 0, 0, 0)
 PICTURE = (60, 90, bytes(range(54)) * 100)
-FULL = Note(datetime.date(2024, 7, 1), 4, 17, 1546, 12, 262, ("Plakat A4: Oszustwo „na wnuczka”", PICTURE))
+FULL = NoteFigures(datetime.date(2024, 7, 1), 4, 17, 1546, 12, 262, ("Plakat A4: Oszustwo „na wnuczka”", PICTURE))
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +109,7 @@ def test_never_longer(office, gmina, post, numbers, hours, counts, shown):
     number = Words((Run("47 812 00 00", strong=True, ref="number:dzielnicowy"),))
     officer = Officer((number,) * numbers, Words((Run(hours),)) if hours.strip() and numbers else None)
     other = replace(office, gmina=gmina.strip(), unit=Unit(post=post), officer=officer)
-    note = Note(DAY, *counts, (shown, PICTURE) if shown else None)
+    note = NoteFigures(DAY, *counts, (shown, PICTURE) if shown else None)
     text = said(note, other)
 
     assert len(text) <= LONGEST

@@ -7,7 +7,7 @@ from books import DAY, LATER, book, books, down, hand, histories
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.handout.deeds import Cancelled, Forgotten, HandOver, Meeting, Personal, TakenDown
+from ulotki.handout.deeds import Cancelled, Forgotten, HandOver, HeldMeeting, Personal, TakenDown
 from ulotki.handout.ledger import Standing, editions, effective, hanging
 
 
@@ -49,7 +49,7 @@ def test_places_and_pieces_are_kept_apart():
     """
     Another place or another code is another standing; taking down what is not there changes nothing.
     """
-    found = standings(hand(), hand("ops"), hand(code="B"), down("ops", "C"), Meeting(DAY, "KGW", 20))
+    found = standings(hand(), hand("ops"), hand(code="B"), down("ops", "C"), HeldMeeting(DAY, "KGW", 20))
 
     assert [("bank", "AAAAA-AAAAA"), ("ops", "AAAAA-AAAAA"), ("bank", "B")] == [(one.place, one.code) for one in found]
     assert {2} == {one.there for one in found}
@@ -123,7 +123,7 @@ def test_what_is_cancelled_did_not_happen():
     assert [] == counts(hand(), Cancelled(DAY, 1))
     assert [] == counts(hand(), replace(hand(copies=5), corrects=1), Cancelled(DAY, 1))
     assert [(2, 1)] == counts(hand(), down(), Cancelled(DAY, 2))
-    assert () == effective(book((Meeting(DAY, "KGW", 9), Personal()), (Cancelled(DAY, 1), Personal()))[0])
+    assert () == effective(book((HeldMeeting(DAY, "KGW", 9), Personal()), (Cancelled(DAY, 1), Personal()))[0])
 
 
 def test_a_correction_can_be_cancelled():
@@ -208,7 +208,7 @@ def test_forgetting_and_meeting_change_nothing_of_what_is_where(entries):
     """
     The same hangs without them.
     """
-    kept = [one for one in entries if not isinstance(one.deed, Forgotten | Meeting)]
+    kept = [one for one in entries if not isinstance(one.deed, Forgotten | HeldMeeting)]
 
     assert hanging(kept) == hanging(entries)
 

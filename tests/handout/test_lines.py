@@ -4,10 +4,10 @@ import datetime
 
 from ulotki.errors import say
 from ulotki.handout import chain
-from ulotki.handout.deeds import Accepted, Cancelled, Forgotten, HandOver, Meeting, Personal, TakenDown
+from ulotki.handout.deeds import Accepted, Cancelled, Forgotten, HandOver, HeldMeeting, Personal, TakenDown
 from ulotki.handout.lines import EntryData, joined, line, numbered
 
-MET = Meeting(day=datetime.date(2024, 8, 1), group="klub {seniora}", people=12, topics=("blik",), place="")
+MET = HeldMeeting(day=datetime.date(2024, 8, 1), group="klub {seniora}", people=12, topics=("blik",), place="")
 
 
 def test_parts_are_joined_as_they_are():
@@ -32,7 +32,7 @@ def test_every_deed_has_its_data():
     """
     day = datetime.date(2024, 8, 1)
     deeds = (
-        *(HandOver(day, "bank"), TakenDown(day, "bank"), Meeting(day, "klub", 3), Forgotten(day, (1,))),
+        *(HandOver(day, "bank"), TakenDown(day, "bank"), HeldMeeting(day, "klub", 3), Forgotten(day, (1,))),
         *(Cancelled(day, 1), Accepted(day, 1, "ab")),
     )
 

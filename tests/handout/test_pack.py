@@ -23,8 +23,8 @@ from ulotki.edition import jobs as edition
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
 from ulotki.handout import sheets as printing
-from ulotki.handout.pack import Office, Old, Pack, PackPiece
-from ulotki.handout.sheets import Job, Part, Share
+from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
+from ulotki.handout.sheets import Part, PrintedPack, PrintJob
 from ulotki.page.items import Line, Stroke, walk
 from ulotki.page.twin import text
 from ulotki.templates import templates
@@ -343,7 +343,7 @@ def test_what_comes_down(whole, office):
     """
     picture = (2, 3, bytes(6))
     old = tuple(
-        Old(f"AAAA{number}-2BBBB", "Plakat A4: na wnuczka", picture if number % 2 else None) for number in range(7)
+        OldPiece(f"AAAA{number}-2BBBB", "Plakat A4: na wnuczka", picture if number % 2 else None) for number in range(7)
     )
     pages = papers.pages(host_page(replace(whole, old=old), office))
     said = words(pages)
@@ -718,7 +718,7 @@ def test_what_does_not_hold_any_more_is_refused(entry, known, office):
 
 def share(office, name, *pieces):
     pack = Pack(replace(BANK, name=name), None, pieces)
-    return Share(pack.place, pack.pieces, printing.jobs(bundle.parts(pack, office)))
+    return PrintedPack(pack.place, pack.pieces, printing.jobs(bundle.parts(pack, office)))
 
 
 def test_the_list(piece, office):
@@ -762,10 +762,10 @@ def test_reams(page, sheets, count):
     """
     Whole reams of five hundred, with a twentieth to spare.
     """
-    job = Job((page(width=210, height=297),) * sheets, None, "A4", "sheet")
+    job = PrintJob((page(width=210, height=297),) * sheets, None, "A4", "sheet")
     card = replace(job, stock="card")
 
-    assert {"A4": count} == printing.reams([Share(BANK, (), (job, card))])
+    assert {"A4": count} == printing.reams([PrintedPack(BANK, (), (job, card))])
 
 
 def test_a_list_of_many_goes_on(piece, office):

@@ -12,9 +12,9 @@ from ulotki.documents import paper as papers
 from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain
-from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
+from ulotki.handout.deeds import GivenPiece, HandOver, TakenDown, TakenPiece
 from ulotki.handout.reasons import Reason, why
-from ulotki.handout.recall import EVERYTHING, Ask, Recall, older, values
+from ulotki.handout.recall import EVERYTHING, Recall, RecallQuestion, older, values
 from ulotki.handout.recall import recalled as judged
 from ulotki.handout.truth import Judge, Verdict
 from ulotki.page.items import Line, Raster, walk
@@ -71,7 +71,7 @@ def entries(*deeds):
 
 def given(place="bank", code="AAAAA-AAAAA", copies=2, hung=1, edition="EEEE1-EEEE1", until=UNTIL, **more):
     name = more.get("name", "na-wnuczka-poster-A4-mono")
-    piece = Given(code, name, "Oszustwo „na wnuczka”", copies, hung, until)
+    piece = GivenPiece(code, name, "Oszustwo „na wnuczka”", copies, hung, until)
     return HandOver(datetime.date(2024, 8, 5), place, "maj", edition, (piece,))
 
 
@@ -260,7 +260,7 @@ def test_what_is_gone_is_gone():
     """
     Nothing that was taken away is recalled.
     """
-    down = TakenDown(DAY, "bank", (Gone("AAAAA-AAAAA", "x", "EEEE1-EEEE1", 2, 1),))
+    down = TakenDown(DAY, "bank", (TakenPiece("AAAAA-AAAAA", "x", "EEEE1-EEEE1", 2, 1),))
 
     assert () == recalled(entries(given(), down), (FIRST,), officer(NEW), DAY)
 
@@ -277,13 +277,13 @@ def test_the_most_first():
 @pytest.mark.parametrize(
     ("ask", "found"),
     [
-        (Ask(refs=frozenset({REF})), ["value"]),
-        (Ask(refs=frozenset({"number:112"})), []),
-        (Ask(editions=frozenset({"EEEE1-EEEE1"})), ["edition"]),
-        (Ask(editions=frozenset({"EEEE2-EEEE2"})), []),
-        (Ask(before=datetime.date(2025, 1, 1)), ["until"]),
-        (Ask(before=UNTIL), []),
-        (Ask(refs=frozenset({REF}), before=datetime.date(2025, 1, 1)), ["value", "until"]),
+        (RecallQuestion(refs=frozenset({REF})), ["value"]),
+        (RecallQuestion(refs=frozenset({"number:112"})), []),
+        (RecallQuestion(editions=frozenset({"EEEE1-EEEE1"})), ["edition"]),
+        (RecallQuestion(editions=frozenset({"EEEE2-EEEE2"})), []),
+        (RecallQuestion(before=datetime.date(2025, 1, 1)), ["until"]),
+        (RecallQuestion(before=UNTIL), []),
+        (RecallQuestion(refs=frozenset({REF}), before=datetime.date(2025, 1, 1)), ["value", "until"]),
     ],
 )
 def test_only_what_was_asked(ask, found):

@@ -13,9 +13,9 @@ from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import Covered, Month, covered, months
-from ulotki.handout.deeds import Given, Gone, HandOver, Meeting, TakenDown
-from ulotki.handout.report import Report, Share, reported
+from ulotki.handout.coverage import Month, PlaceCoverage, covered, months
+from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
+from ulotki.handout.report import KindFigures, Report, reported
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Fill, Group, Line, walk
 from ulotki.readback import Readback
@@ -59,7 +59,7 @@ def record(*files, code="EEEE1"):
 
 
 def given(place="bank", codes=("A",), edition="EEEE1", day=MID, copies=2, hung=1, consent=None):
-    pieces = tuple(Given(code, code, f"tytuł {code}", copies, hung) for code in codes)
+    pieces = tuple(GivenPiece(code, code, f"tytuł {code}", copies, hung) for code in codes)
     return HandOver(day, place, "maj", edition, pieces, consent)
 
 
@@ -120,9 +120,11 @@ def test_by_kind_of_place():
     """
     deeds = (given(), given(), given("wies", hung=0), given("kolonia", copies=9, hung=1), given("dawne"))
 
-    assert (Share("bank", 1, 2, 4, 2), Share("solectwo", 2, 0, 11, 1), Share("other", 1, 0, 2, 1)) == account(
-        *deeds
-    ).shares
+    assert (
+        KindFigures("bank", 1, 2, 4, 2),
+        KindFigures("solectwo", 2, 0, 11, 1),
+        KindFigures("other", 1, 0, 2, 1),
+    ) == account(*deeds).shares
 
 
 def test_consents():
@@ -143,8 +145,8 @@ def test_meetings():
     """
     By day, with how many came and what it was about; a scam that is no more keeps its id.
     """
-    late = Meeting(LAST, "szkoła", 100)
-    early = Meeting(MID, "klub seniora", 23, ("na-wnuczka", "dawne"))
+    late = HeldMeeting(LAST, "szkoła", 100)
+    early = HeldMeeting(MID, "klub seniora", 23, ("na-wnuczka", "dawne"))
     found = account(late, early)
 
     assert ["klub seniora", "szkoła"] == [one.group for one in found.meetings]
@@ -172,8 +174,10 @@ def test_what_was_taken_down():
     """
     Copies that were taken away, and those of them from boards; never more than were there.
     """
-    given = HandOver(MID, "bank", "maj", "EEEE1", (Given("A", "a", "A", 9, 2), Given("B", "b", "B", 1, 1)))
-    found = account(given, TakenDown(MID, "bank", (Gone("A", "a", "EEEE1", 5, 2), Gone("B", "b", "EEEE1", 7, 7))))
+    given = HandOver(MID, "bank", "maj", "EEEE1", (GivenPiece("A", "a", "A", 9, 2), GivenPiece("B", "b", "B", 1, 1)))
+    found = account(
+        given, TakenDown(MID, "bank", (TakenPiece("A", "a", "EEEE1", 5, 2), TakenPiece("B", "b", "EEEE1", 7, 7)))
+    )
 
     assert (6, 3) == (found.taken, found.down)
 
@@ -196,11 +200,14 @@ def chained(*deeds):
         ((given("bank", hung=0),), "lies"),
         ((given("bank", consent=False),), "lies"),
         ((HandOver(MID, "bank", consent=False),), "refused"),
-        ((given("bank"), TakenDown(MID, "bank", (Gone("A", "A", "EEEE1", 2, 1),))), "taken"),
-        ((given("bank"), TakenDown(MID, "bank", (Gone("A", "A", "EEEE1", 1, 1),))), "lies"),
-        ((given("bank"), TakenDown(LAST + datetime.timedelta(1), "bank", (Gone("A", "A", "EEEE1", 2, 1),))), "hangs"),
+        ((given("bank"), TakenDown(MID, "bank", (TakenPiece("A", "A", "EEEE1", 2, 1),))), "taken"),
+        ((given("bank"), TakenDown(MID, "bank", (TakenPiece("A", "A", "EEEE1", 1, 1),))), "lies"),
+        (
+            (given("bank"), TakenDown(LAST + datetime.timedelta(1), "bank", (TakenPiece("A", "A", "EEEE1", 2, 1),))),
+            "hangs",
+        ),
         ((given("bank", day=LAST + datetime.timedelta(1)),), "waits"),
-        ((Meeting(MID, "klub", 9, (), "bank"),), "waits"),
+        ((HeldMeeting(MID, "klub", 9, (), "bank"),), "waits"),
     ],
 )
 def test_what_became_of_a_place(deeds, state):
@@ -219,7 +226,7 @@ def test_places_that_nobody_can_read_or_that_are_no_more():
     found = covered(chained(given("dawne"), given("zepsute")), PLACES, ("zepsute",), FIRST, LAST)
 
     assert ["bank", "wies", "kolonia", "zepsute", "dawne"] == [one.place for one in found]
-    assert Covered("dawne", "dawne", "", "hangs", 2, 1, 0, None, MID, lying=1) == found[-1]
+    assert PlaceCoverage("dawne", "dawne", "", "hangs", 2, 1, 0, None, MID, lying=1) == found[-1]
 
 
 def test_what_was_before_the_period():
@@ -236,7 +243,7 @@ def test_month_by_month():
     """
     Every month of the period has its line, over the turn of the year too; a place counts once in a month.
     """
-    deeds = (given(), given(day=LAST), given("wies", day=datetime.date(2024, 12, 31)), Meeting(MID, "klub", 9))
+    deeds = (given(), given(day=LAST), given("wies", day=datetime.date(2024, 12, 31)), HeldMeeting(MID, "klub", 9))
     found = months(chained(*deeds), datetime.date(2024, 8, 5), datetime.date(2025, 1, 2))
 
     assert [8, 9, 10, 11, 12, 1] == [one.first.month for one in found]
@@ -272,8 +279,8 @@ def words(office):
 def full():
     deeds = (
         *(given(codes=("A", "C"), consent=True), given("wies", hung=0, copies=30), given("dawne", edition="GONE1")),
-        *(Meeting(MID, "Klub seniora „Pogodna jesień”", 23, ("na-wnuczka",)), Meeting(LAST, "szkoła", 100)),
-        TakenDown(LAST, "bank", (Gone("A", "a", "EEEE1", 2, 1),)),
+        *(HeldMeeting(MID, "Klub seniora „Pogodna jesień”", 23, ("na-wnuczka",)), HeldMeeting(LAST, "szkoła", 100)),
+        TakenDown(LAST, "bank", (TakenPiece("A", "a", "EEEE1", 2, 1),)),
     )
     return account(*deeds, records=(record(file("A"), file("C", scam="blik")),))
 
@@ -366,7 +373,7 @@ def test_many_of_everything(office):
         (f"Umowa podpisana w domu: telefon, internet, prąd, gaz, odmiana {n}", 100_000 - n) for n in range(40)
     )
     meetings = [
-        Meeting(MID, f"Koło gospodyń wiejskich w Woli Sernickiej Kolonii, grupa {n}", n, tuple(NAMES))
+        HeldMeeting(MID, f"Koło gospodyń wiejskich w Woli Sernickiej Kolonii, grupa {n}", n, tuple(NAMES))
         for n in range(60)
     ]
     found = replace(account(*meetings), topics=topics, ordered=1_000_000)
@@ -395,7 +402,7 @@ def test_what_nobody_can_mend_is_printed_all_the_same(office):
     """
     An entry of the ledger stays as it was typed: signs that no face has, and words without end, stop no account.
     """
-    found = account(Meeting(MID, "Клуб 👵 " + "a" * 90 + " e\N{COMBINING CIRCUMFLEX ACCENT BELOW}", 3))
+    found = account(HeldMeeting(MID, "Клуб 👵 " + "a" * 90 + " e\N{COMBINING CIRCUMFLEX ACCENT BELOW}", 3))
     paper = account_paper(found, (), office)
     laid = papers.pages(paper)
 
@@ -410,8 +417,8 @@ def test_boards_count_boards():
     """
     places = {"hall": Place(name="Dom", kind="hall", boards=5), "bank": Place(name="Bank", kind="bank", boards=2)}
     deeds = [
-        HandOver(MID, "hall", "maj", "EEEE1", (Given("A", "a", "A", 9, 1),)),
-        HandOver(MID, "bank", "maj", "EEEE1", (Given("A", "a", "A", 9, 9),)),
+        HandOver(MID, "hall", "maj", "EEEE1", (GivenPiece("A", "a", "A", 9, 1),)),
+        HandOver(MID, "bank", "maj", "EEEE1", (GivenPiece("A", "a", "A", 9, 9),)),
     ]
     found = account(*deeds, places=places)
 

@@ -12,8 +12,8 @@ from ulotki.content.unread import Entries, Unread
 from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, say
 from ulotki.handout import chain, verify
-from ulotki.handout.deeds import Given, Gone, HandOver, TakenDown
-from ulotki.handout.reasons import Wrongly, why
+from ulotki.handout.deeds import GivenPiece, HandOver, TakenDown, TakenPiece
+from ulotki.handout.reasons import WrongText, why
 from ulotki.handout.recall import older, outdated, recalled, standings
 from ulotki.handout.truth import Judge, Verdict, misread, wrongly
 
@@ -77,7 +77,7 @@ def test_what_is_to_become_of_a_piece(lying, known, verdict, causes):
     assert found.good == (verdict in (Verdict.HOLDS, Verdict.STAYS))
 
 
-WRONG = Wrongly(datetime.date(2024, 8, 15), "Podawał zły numer.", "Kod BLIK")
+WRONG = WrongText(datetime.date(2024, 8, 15), "Podawał zły numer.", "Kod BLIK")
 BEFORE, MENDED = {"blik": "2024-08-14"}, {"blik": "2024-08-15"}
 BOTH = {"bank": "2024-08-15", "blik": "2024-08-14"}
 
@@ -236,7 +236,7 @@ places = st.sampled_from(["bank", "ops"])
 deeds = st.lists(
     st.builds(
         lambda place, code, name, copies, hung, until: HandOver(
-            DAY, place, "maj", "E1", (Given(code, name, "A", copies, min(hung, copies), until),)
+            DAY, place, "maj", "E1", (GivenPiece(code, name, "A", copies, min(hung, copies), until),)
         ),
         places,
         st.sampled_from(CODES),
@@ -246,14 +246,14 @@ deeds = st.lists(
         st.none() | days,
     )
     | st.builds(
-        lambda place, code, copies: TakenDown(DAY, place, (Gone(code, "a", "E1", copies, copies),)),
+        lambda place, code, copies: TakenDown(DAY, place, (TakenPiece(code, "a", "E1", copies, copies),)),
         places,
         st.sampled_from(CODES),
         st.integers(0, 5),
     ),
     max_size=6,
 )
-wrongs = st.none() | st.builds(Wrongly, days, st.just("x"))
+wrongs = st.none() | st.builds(WrongText, days, st.just("x"))
 
 
 def booked(history):

@@ -13,9 +13,9 @@ import zipfile
 import pytest
 
 from ulotki.errors import Misused, Refused, Trouble
-from ulotki.handout.deeds import Meeting, Personal
+from ulotki.handout.deeds import HeldMeeting, Personal
 from ulotki.office import copy, doctor
-from ulotki.office.copy import Request, compare, restore, save
+from ulotki.office.copy import CopyRequest, compare, restore, save
 from ulotki.office.edits import Overtaken
 from ulotki.office.ledger import forget
 from ulotki.office.starting import begin
@@ -29,7 +29,7 @@ PEOPLE = '[person.urzad]\nname = "Anna Nowak"\nform = "pani"\n'
 
 def meeting(workspace, who="Jan Kos"):
     """An entry of the ledger, with a name."""
-    book.append(workspace.folder, lambda _entries: [(Meeting(DAY, "Klub", 3), Personal(note=who))], AT)
+    book.append(workspace.folder, lambda _entries: [(HeldMeeting(DAY, "Klub", 3), Personal(note=who))], AT)
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def saved(workspace, tmp_path):
 
     def make(**more):
         file = tmp_path / f"kopia-{len(list(tmp_path.glob('kopia-*')))}.zip"
-        save(workspace, Request(file, **more), AT, DAY)
+        save(workspace, CopyRequest(file, **more), AT, DAY)
         return file
 
     return make
@@ -114,10 +114,10 @@ def test_nothing_is_overwritten(workspace, saved):
     """
     file = saved()
     with pytest.raises(Misused):
-        save(workspace, Request(file), AT, DAY)
+        save(workspace, CopyRequest(file), AT, DAY)
     with pytest.raises(Misused):
-        save(workspace, Request(file.with_suffix(".txt")), AT, DAY)
-    save(workspace, Request(file, force=True), AT, DAY)
+        save(workspace, CopyRequest(file.with_suffix(".txt")), AT, DAY)
+    save(workspace, CopyRequest(file, force=True), AT, DAY)
 
 
 def test_a_full_disk_leaves_the_copy_that_was_there(workspace, saved, monkeypatch):
@@ -132,7 +132,7 @@ def test_a_full_disk_leaves_the_copy_that_was_there(workspace, saved, monkeypatc
 
     monkeypatch.setattr(copies, "_packed", full)
     with pytest.raises(OSError, match="No space"):
-        save(workspace, Request(file, force=True), AT, DAY)
+        save(workspace, CopyRequest(file, force=True), AT, DAY)
 
     assert before == file.read_bytes()
     assert not list(file.parent.glob(".part-*"))
@@ -260,7 +260,7 @@ def test_two_ledgers_that_differ_are_for_people_to_decide(workspace, saved, tmp_
     restore(other, saved(names=True), DAY)
     meeting(Workspace.at(other), "a")
     theirs = tmp_path / "theirs.zip"
-    save(Workspace.at(other), Request(theirs, names=True), AT, DAY)
+    save(Workspace.at(other), CopyRequest(theirs, names=True), AT, DAY)
     meeting(workspace, "b")
     (workspace.folder / "ulotki.toml").write_text('gmina = "Inna"\n', "utf-8")
     before = tree(workspace.folder)

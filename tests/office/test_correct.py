@@ -8,15 +8,13 @@ from books import TODAY, piece
 
 from ulotki.errors import Misused
 from ulotki.handout import ledger
-from ulotki.handout.deeds import Given, HandOver, Meeting
+from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting
 from ulotki.office import ledger as office_ledger
 from ulotki.office.answers import Doubtful
-from ulotki.office.correct import Correction, cancel, correct
-from ulotki.office.hand_over import Request, hand_over
-from ulotki.office.meeting import Request as Held
-from ulotki.office.meeting import meeting
-from ulotki.office.taken_down import Request as Away
-from ulotki.office.taken_down import taken_down
+from ulotki.office.correct import CorrectionRequest, cancel, correct
+from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.meeting import MeetingRequest, meeting
+from ulotki.office.taken_down import TakenDownRequest, taken_down
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"
@@ -27,12 +25,12 @@ LEAFLET = piece("leaflet", "BBBBB-BBBBB", (("bank", 20),))
 def given(office, edition):
     """Entry 1: the bank was given posters and leaflets, and agreed."""
     edition(piece(), LEAFLET)
-    hand_over(office, Request(AT, ("bank",), consent=True), TODAY)
+    hand_over(office, HandOverRequest(AT, ("bank",), consent=True), TODAY)
     return office
 
 
 def mend(office, number, **said):
-    return correct(office, Correction(number, AT, **said), TODAY).value
+    return correct(office, CorrectionRequest(number, AT, **said), TODAY).value
 
 
 def undo(office, number):
@@ -92,7 +90,7 @@ def test_a_piece_that_was_forgotten(office, edition):
     One of the same edition is added with its copies; without a number it is asked for.
     """
     edition(piece(), LEAFLET)
-    hand_over(office, Request(AT, ("bank",), pieces=("AAAAA-AAAAA",)), TODAY)
+    hand_over(office, HandOverRequest(AT, ("bank",), pieces=("AAAAA-AAAAA",)), TODAY)
     with pytest.raises(Misused, match="BBBBB-BBBBB"):
         mend(office, 1, pieces=(("BBBBB-BBBBB", None),))
     mend(office, 1, pieces=(("BBBBB-BBBBB", 7),))
@@ -115,7 +113,7 @@ def test_a_taken_down_is_corrected_and_cancelled(given):
     """
     Fewer copies were taken: the others are there; cancelled, all are there again.
     """
-    taken_down(given, Away(("bank",), AT, everything=True), TODAY)
+    taken_down(given, TakenDownRequest(("bank",), AT, everything=True), TODAY)
     mend(given, 2, copies=1)
     part = there(given)
     undo(given, 2)
@@ -195,11 +193,11 @@ def test_a_meeting_is_corrected(office):
     """
     Day, group, people, topics and place; the report counts it once.
     """
-    meeting(office, Held(datetime.date(2024, 8, 12), "KGW", 30, AT), TODAY)
+    meeting(office, MeetingRequest(datetime.date(2024, 8, 12), "KGW", 30, AT), TODAY)
     day = datetime.date(2024, 8, 19)
     mend(office, 1, day=day, group="Klub", people=24, topics=("na-wnuczka",), place="OPS")
 
-    assert [Meeting(day, "Klub", 24, ("na-wnuczka",), "ops", 1)] == counts(office)
+    assert [HeldMeeting(day, "Klub", 24, ("na-wnuczka",), "ops", 1)] == counts(office)
     with pytest.raises(Misused, match="copies"):
         mend(office, 1, copies=3)
 
@@ -208,11 +206,11 @@ def test_the_same_meeting_twice_is_asked_about(office):
     """
     The same day and group: nothing is written without somebody's word.
     """
-    held = Held(datetime.date(2024, 8, 12), "KGW", 30, AT)
+    held = MeetingRequest(datetime.date(2024, 8, 12), "KGW", 30, AT)
     meeting(office, held, TODAY)
     with pytest.raises(Doubtful, match="already holds this meeting"):
-        meeting(office, Held(held.day, "kgw", 31, AT), TODAY)
-    meeting(office, Held(held.day, "kgw", 31, AT, anyway=True), TODAY)
+        meeting(office, MeetingRequest(held.day, "kgw", 31, AT), TODAY)
+    meeting(office, MeetingRequest(held.day, "kgw", 31, AT, anyway=True), TODAY)
 
     assert 2 == len(counts(office))
 
@@ -222,11 +220,11 @@ def test_the_list_says_what_became_of_an_entry(given):
     By which entry it was corrected or cancelled.
     """
     mend(given, 1, copies=3)
-    hand_over(given, Request(AT, ("ops",)), TODAY)
+    hand_over(given, HandOverRequest(AT, ("ops",)), TODAY)
     undo(given, 3)
     mend(given, 1, copies=4)
     undo(given, 1)
-    lines = office_ledger.listed(given, office_ledger.Request()).value.lines
+    lines = office_ledger.listed(given, office_ledger.EntriesRequest()).value.lines
 
     assert [(6, None), (6, None), (4, None), (None, None), (6, None), (None, None)] == [
         (one.by, one.corrected) for one in lines
@@ -239,7 +237,7 @@ def test_what_was_given_is_in_the_value(given):
     """
     before = mend(given, 1, copies=3).before
 
-    assert [5, 20] == [one.copies for one in before.pieces if isinstance(one, Given)]
+    assert [5, 20] == [one.copies for one in before.pieces if isinstance(one, GivenPiece)]
 
 
 @pytest.mark.parametrize(
@@ -255,8 +253,8 @@ def test_what_is_unlikely_to_be_meant(given, said, why):
     """
     A correction is written, with a warning of what a hand-over would be doubted for; once, and with the name of the place.
     """
-    outcome = correct(given, Correction(1, AT, **said), TODAY)
-    again = correct(given, Correction(1, AT, note="as before"), TODAY)
+    outcome = correct(given, CorrectionRequest(1, AT, **said), TODAY)
+    again = correct(given, CorrectionRequest(1, AT, note="as before"), TODAY)
 
     assert 0 == outcome.code
     assert re.search(why, str(outcome.findings[0].what))
@@ -267,9 +265,9 @@ def test_the_same_bundle_elsewhere(given):
     """
     A correction to a place that already has the piece is warned of; what it corrects itself is no second bundle.
     """
-    hand_over(given, Request(AT, ("ops",), pieces=("AAAAA-AAAAA",), copies=2), TODAY)
-    fewer = correct(given, Correction(2, AT, copies=1), TODAY)
-    moved = correct(given, Correction(2, AT, place="bank"), TODAY)
+    hand_over(given, HandOverRequest(AT, ("ops",), pieces=("AAAAA-AAAAA",), copies=2), TODAY)
+    fewer = correct(given, CorrectionRequest(2, AT, copies=1), TODAY)
+    moved = correct(given, CorrectionRequest(2, AT, place="bank"), TODAY)
 
     assert () == fewer.findings
     assert "6 copies" in str(moved.findings[0].what)

@@ -13,8 +13,8 @@ from ulotki.documents.formats import text
 from ulotki.edition.record import Record
 from ulotki.edition.record import written as recorded
 from ulotki.errors import Misused, Refused
-from ulotki.handout.deeds import Given, HandOver, Personal
-from ulotki.office.desk import Request, desk
+from ulotki.handout.deeds import GivenPiece, HandOver, Personal
+from ulotki.office.desk import DeskRequest, desk
 from ulotki.workspace import book
 
 DAY = datetime.date(2024, 8, 2)
@@ -52,11 +52,11 @@ def lay(office, blank):
 
 
 def listed(office):
-    return desk(office, Request(DAY), DAY).value.codes
+    return desk(office, DeskRequest(DAY), DAY).value.codes
 
 
 def words(office):
-    return text(desk(office, Request(DAY), DAY).value.paper)
+    return text(desk(office, DeskRequest(DAY), DAY).value.paper)
 
 
 def test_the_newest_edition_of_each_campaign(office, lay):
@@ -76,7 +76,7 @@ def test_what_still_hangs(office, lay):
     """
     lay(A, B)
     lay(C, number=2)
-    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (Given(A, "a", "A", 2, 1),))
+    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (GivenPiece(A, "a", "A", 2, 1),))
     book.append(office.folder, lambda _entries: [(deed, Personal())], "2024-08-02T10:00:00Z")
 
     assert (A, C) == listed(office)
@@ -101,7 +101,7 @@ def test_a_damaged_edition(office, lay, damage):
     folder = lay(A, B)
     (folder / damage).write_bytes((folder / damage).read_bytes()[:-3])
     with pytest.raises(Refused) as trouble:
-        desk(office, Request(DAY), DAY)
+        desk(office, DeskRequest(DAY), DAY)
 
     assert any(str(folder.name) in finding.at.file for finding in trouble.value.findings)
 
@@ -112,7 +112,7 @@ def test_an_old_record_that_is_torn(office, lay):
     """
     (lay(A) / "manifest.json").write_bytes(b"{")
     lay(B, number=2)
-    outcome = desk(office, Request(DAY), DAY)
+    outcome = desk(office, DeskRequest(DAY), DAY)
 
     assert (1, (B,)) == (outcome.code, outcome.value.codes)
 
@@ -123,6 +123,6 @@ def test_no_edition(office, lay):
     """
     lay(A, draft=True, mark="WZÓR")
     with pytest.raises(Misused, match="no edition") as trouble:
-        desk(office, Request(DAY), DAY)
+        desk(office, DeskRequest(DAY), DAY)
 
     assert "ulotki build" in str(trouble.value.findings[0].hint)

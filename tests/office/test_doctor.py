@@ -7,9 +7,9 @@ import shutil
 
 import pytest
 
-from ulotki.handout.deeds import Meeting, Personal
+from ulotki.handout.deeds import HeldMeeting, Personal
 from ulotki.office.doctor import examine
-from ulotki.office.starting import Request, begin, new
+from ulotki.office.starting import NewRequest, begin, new
 from ulotki.workspace import Workspace, book
 
 TODAY = datetime.date(2028, 2, 29)
@@ -67,7 +67,7 @@ def test_a_campaign_that_is_over(workspace):
     From the day after its last one, with the way to the next.
     """
     until = datetime.date(2028, 6, 30)
-    new(workspace, Request("campaign", "druga", "pierwsza", TODAY, until, "Druga"), TODAY)
+    new(workspace, NewRequest("campaign", "druga", "pierwsza", TODAY, until, "Druga"), TODAY)
 
     assert [] == seen(workspace, "over", until)
     ((state, what, hint),) = seen(workspace, "over", until + datetime.timedelta(1))
@@ -78,7 +78,7 @@ def test_what_cannot_be_read_is_wrong_and_all_else_is_looked_at(workspace):
     """
     Each fault is a line; the values of the register still follow.
     """
-    new(workspace, Request("scam", "x"), TODAY)
+    new(workspace, NewRequest("scam", "x"), TODAY)
     (workspace.folder / "places.toml").write_text("[place.a\n")
     lines = seen(workspace, "workspace")
 
@@ -106,7 +106,7 @@ def test_names_that_are_kept_too_long(workspace, until, day, count):
     """
     After the day in ulotki.toml the entries that still name somebody are listed, with the command that deletes them.
     """
-    held = Meeting(datetime.date(2024, 8, 2), "KGW", 12)
+    held = HeldMeeting(datetime.date(2024, 8, 2), "KGW", 12)
     book.append(
         workspace.folder, lambda _: [(held, Personal(note="ciasto")), (held, Personal())], "2024-08-02T10:00:00Z"
     )

@@ -8,11 +8,10 @@ from books import TODAY, piece
 from ulotki.content.register import State
 from ulotki.library import Library, Undated
 from ulotki.office.doctor import doctor
-from ulotki.office.hand_over import Request, hand_over
+from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.hanging import hanging
 from ulotki.office.listing import listed
-from ulotki.office.verify import Request as Asked
-from ulotki.office.verify import verify
+from ulotki.office.verify import VerifyRequest, verify
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"
@@ -44,14 +43,14 @@ def seen(office):
     """What those who read the register say of it: whether it holds, hangs well, is listed as good, and is called wrong."""
     code = piece().code
     if not book.read(office.folder).entries:
-        hand_over(office, Request(AT, ("bank",)), TODAY)
-    again = hand_over(office, Request(AT, ("bank",), anyway=True, pieces=(code,), copies=1), TODAY).value
+        hand_over(office, HandOverRequest(AT, ("bank",)), TODAY)
+    again = hand_over(office, HandOverRequest(AT, ("bank",), anyway=True, pieces=(code,), copies=1), TODAY).value
     rows = {row.ref: row.state for row in listed(office.library().believed(TODAY), "numbers", TODAY).value.rows}
     wrong = [
         line for line in doctor(office, TODAY, TODAY).value.lines if line.state == "wrong" and REF in str(line.what)
     ]
     return (
-        verify(office, Asked(code), TODAY).value.good,
+        verify(office, VerifyRequest(code), TODAY).value.good,
         not any(one.outdated for one in hanging(office, (), TODAY).value.standing),
         rows[REF],
         not wrong,

@@ -8,12 +8,10 @@ import pytest
 
 from ulotki.edition import record as records
 from ulotki.errors import Refused
-from ulotki.office.hand_over import Request, hand_over
+from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.ledger import verified
-from ulotki.office.pack import Request as PackRequest
-from ulotki.office.pack import pack
-from ulotki.office.verify import Request as VerifyRequest
-from ulotki.office.verify import verify
+from ulotki.office.pack import PackRequest, pack
+from ulotki.office.verify import VerifyRequest, verify
 from ulotki.workspace import editions
 
 AT = "2024-08-20T10:00:00Z"
@@ -38,7 +36,7 @@ def today():
 @pytest.fixture
 def handed(office, edition, today):
     folder = edition()
-    hand_over(office, Request(AT, ("bank",)), today)
+    hand_over(office, HandOverRequest(AT, ("bank",)), today)
     return folder
 
 
@@ -76,7 +74,7 @@ def test_a_hand_over_of_it_is_refused(office, handed, today):
     """
     forged(handed)
     with pytest.raises(Refused) as caught:
-        hand_over(office, Request(AT, ("ops",)), today)
+        hand_over(office, HandOverRequest(AT, ("ops",)), today)
 
     assert names(caught.value.findings, handed)
 
@@ -103,7 +101,7 @@ def test_no_hand_over_of_what_is_not_whole(office, edition, today, damage):
     file = folder / editions.record(folder).files[0].path
     file.unlink() if damage == "missing" else file.write_bytes(b"other")
     with pytest.raises(Refused) as caught:
-        hand_over(office, Request(AT, ("bank",)), today)
+        hand_over(office, HandOverRequest(AT, ("bank",)), today)
 
     assert [str(file)] == [one.at.file for one in caught.value.findings]
     assert not (office.folder / "ledger.sqlite").exists()

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from ulotki import stock
-from ulotki.office.gallery import Request, gallery
+from ulotki.office.gallery import GalleryRequest, gallery
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +33,7 @@ def made(office, root):
         scam = root / f"leaflets/library/scams/pl/{id}.toml"
         (office.folder.parent / "home" / scam.relative_to(root)).symlink_to(scam)
     out = office.folder / "galeria"
-    outcome = gallery(office, Request("colour", None, out, "en", str), DAY, begin)
+    outcome = gallery(office, GalleryRequest("colour", None, out, "en", str), DAY, begin)
     assert () == outcome.findings
     return out
 

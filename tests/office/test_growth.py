@@ -17,7 +17,7 @@ from books import hand, piece
 
 from ulotki.documents.formats import text
 from ulotki.edition.record import Record, written
-from ulotki.handout.deeds import Gone, Personal, TakenDown
+from ulotki.handout.deeds import Personal, TakenDown, TakenPiece
 from ulotki.office import desk, hand_list, ledger, pack, recall, report, verify
 from ulotki.office.boards import boards
 from ulotki.office.bundles import bundles
@@ -96,7 +96,7 @@ def _deeds(ids, edition):
         first, *rest = (hand(id, code, edition=edition) for code in CODES)
         yield first, Personal("Anna Nowak", "", "")
         yield replace(rest[0], pieces=tuple(one.pieces[0] for one in rest)), Personal()
-        yield TakenDown(DAY, id, (Gone(CODES[0], f"poster {CODES[0]}", edition, 1, 1),)), Personal()
+        yield TakenDown(DAY, id, (TakenPiece(CODES[0], f"poster {CODES[0]}", edition, 1, 1),)), Personal()
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +127,7 @@ def workspaces(tmp_path_factory):
 
 
 def _recalled(workspace, day):
-    answer = recall.recall(workspace, recall.Request(), day).value
+    answer = recall.recall(workspace, recall.RecallRequest(), day).value
     return (
         answer.data,
         [recall.packing(visit) for visit in answer.recall.down],
@@ -144,18 +144,18 @@ ASKED = {
     "recall while it holds": lambda one: _recalled(one, DAY),
     "recall when it is over": lambda one: _recalled(one, LATER),
     "pack --new": lambda one: _visits(one, LATER),
-    "desk": lambda one: desk.desk(one, desk.Request(), DAY).data,
-    "verify a code": lambda one: verify.verify(one, verify.Request(CODES[0]), DAY).data,
-    "numbers where": lambda one: where.where(one, where.Request("112"), DAY).data,
-    "report": lambda one: report.report(one, report.Request(), DAY).data,
+    "desk": lambda one: desk.desk(one, desk.DeskRequest(), DAY).data,
+    "verify a code": lambda one: verify.verify(one, verify.VerifyRequest(CODES[0]), DAY).data,
+    "numbers where": lambda one: where.where(one, where.WhereRequest("112"), DAY).data,
+    "report": lambda one: report.report(one, report.ReportRequest(), DAY).data,
     "boards": lambda one: boards(one, DAY).data,
     "overview": lambda one: overview(one, DAY).data,
     "bundles": lambda one: bundles(one, DAY).data,
     "hand-over list": lambda one: (
-        hand_list.blank(one, hand_list.Request("2024-08-20", edition="EEEE2-EEEE2"), DAY).data
+        hand_list.blank(one, hand_list.HandOverRequest("2024-08-20", edition="EEEE2-EEEE2"), DAY).data
     ),
     "what hangs": lambda one: hanging(one, (), DAY).data,
-    "ledger list": lambda one: ledger.listed(one, ledger.Request()).data,
+    "ledger list": lambda one: ledger.listed(one, ledger.EntriesRequest()).data,
     "ledger verify": lambda one: ledger.verified(one).data,
 }
 """What is asked of the ledger, the editions and the places, by name."""

@@ -10,7 +10,7 @@ from ulotki.documents.table import spreadsheet
 from ulotki.errors import Misused, Refused
 from ulotki.folding import folded
 from ulotki.office.hand_list import COLUMNS, blank, ticked
-from ulotki.office.hand_over import Request, written
+from ulotki.office.hand_over import HandOverRequest, written
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"
@@ -23,7 +23,7 @@ def table(office, edition):
     """The list as it goes out: its rows below the heads."""
     edition()
     (office.folder / "people.toml").write_text('[person.bank]\nname = "Żaneta Łoś"\nform = "pani"\nphone = "600"\n')
-    return [list(map(str, row)) for row in blank(office, Request(AT), TODAY).value.rows]
+    return [list(map(str, row)) for row in blank(office, HandOverRequest(AT), TODAY).value.rows]
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def back(office, tmp_path):
     def read(lines, data=None, **said):
         file = tmp_path / "lista.csv"
         file.write_bytes(data if data is not None else spreadsheet(POLISH, lines))
-        return ticked(office, Request(AT, **said), file, HEADS, TODAY)
+        return ticked(office, HandOverRequest(AT, **said), file, HEADS, TODAY)
 
     return read
 

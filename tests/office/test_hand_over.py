@@ -10,20 +10,19 @@ from ulotki.edition import record
 from ulotki.errors import Misused
 from ulotki.handout import ledger
 from ulotki.office.answers import Doubtful
-from ulotki.office.hand_over import Request, hand_over
-from ulotki.office.taken_down import Request as Away
-from ulotki.office.taken_down import taken_down
+from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.taken_down import TakenDownRequest, taken_down
 from ulotki.workspace import book, packed
 
 AT = "2024-08-20T10:00:00Z"
 
 
 def give(office, *places, today=TODAY, **said):
-    return hand_over(office, Request(AT, places, **said), today)
+    return hand_over(office, HandOverRequest(AT, places, **said), today)
 
 
 def away(office, *places, today=TODAY, **said):
-    return taken_down(office, Away(places, AT, **said), today)
+    return taken_down(office, TakenDownRequest(places, AT, **said), today)
 
 
 def there(office):
@@ -216,7 +215,7 @@ def test_a_request_holds_every_option(office):
     """
     What the command says reaches the use case by these names.
     """
-    names = {field.name for field in dataclasses.fields(Request)}
+    names = {field.name for field in dataclasses.fields(HandOverRequest)}
 
     assert {"everything", "edition", "campaign", "copies", "hung", "until", "who", "consent", "note", "day"} <= names
 

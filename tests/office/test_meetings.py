@@ -8,17 +8,16 @@ from ulotki.content.meetings import Stage
 from ulotki.errors import Misused, Refused
 from ulotki.office import build
 from ulotki.office.answers import Doubtful
-from ulotki.office.meeting import Request, meeting
-from ulotki.office.meeting_papers import Asked, dates, invite, letters, listing
-from ulotki.office.meetings import FILE, Said, cancel, change, hour, listed, plan
-from ulotki.office.verify import Request as Asking
-from ulotki.office.verify import verify
+from ulotki.office.meeting import MeetingRequest, meeting
+from ulotki.office.meeting_papers import LettersRequest, dates, invite, letters, listing
+from ulotki.office.meetings import FILE, MeetingChange, cancel, change, hour, listed, plan
+from ulotki.office.verify import VerifyRequest, verify
 from ulotki.workspace import book
 
 TODAY = datetime.date(2024, 7, 5)
 DAY = datetime.date(2024, 9, 12)
 AT = "2024-09-12T18:00:00Z"
-CLUB = Said(group="Klub Seniora „Łąka”", day=DAY, hour="17", place="ops", topics=("na-wnuczka",))
+CLUB = MeetingChange(group="Klub Seniora „Łąka”", day=DAY, hour="17", place="ops", topics=("na-wnuczka",))
 ID = "klub-seniora-laka-2024-09-12"
 
 
@@ -41,7 +40,7 @@ def test_a_plan_is_written(office):
     assert text.startswith("#:schema")
     assert "version = 1" in text
     (office.folder / FILE).write_text(text + "# moje\n", "utf-8")
-    plan(office, Said(group="KGW", day=datetime.date(2024, 7, 5), hour="18:30"), TODAY)
+    plan(office, MeetingChange(group="KGW", day=datetime.date(2024, 7, 5), hour="18:30"), TODAY)
     assert "# moje\n" in (office.folder / FILE).read_text("utf-8")
     assert ["kgw-2024-07-05", ID] == [one.meeting.id for one in listed(office, TODAY).value]
 
@@ -52,21 +51,21 @@ def test_a_leap_day(office):
     """
     leap = datetime.date(2028, 2, 29)
 
-    assert leap == plan(office, Said(group="KGW", day=leap, hour="17.00"), TODAY).value.day
+    assert leap == plan(office, MeetingChange(group="KGW", day=leap, hour="17.00"), TODAY).value.day
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (Said(group="A", day=DAY), "a group, a day and an hour"),
-        (Said(group="A", day=datetime.date(2024, 7, 4), hour="17.00"), "is over"),
-        (Said(group="A", day=DAY, hour="o piątej"), "is not an hour"),
-        (Said(group="A", day=DAY, hour="24.00"), "is not an hour"),
-        (Said(group=" ", day=DAY, hour="17.00"), "names nobody"),
-        (Said(group="A", day=DAY, hour="17.00", place="nigdzie"), 'no place "nigdzie"'),
-        (Said(group="A", day=DAY, hour="17.00", topics=("na-wnuczke",)), 'no scam "na-wnuczke"'),
-        (Said(group="A", day=DAY, hour="17.00", where="tel. 47 812 00 00"), "number"),
-        (Said(group="A\nB", day=DAY, hour="17.00", where="\x07"), "cannot be written"),
+        (MeetingChange(group="A", day=DAY), "a group, a day and an hour"),
+        (MeetingChange(group="A", day=datetime.date(2024, 7, 4), hour="17.00"), "is over"),
+        (MeetingChange(group="A", day=DAY, hour="o piątej"), "is not an hour"),
+        (MeetingChange(group="A", day=DAY, hour="24.00"), "is not an hour"),
+        (MeetingChange(group=" ", day=DAY, hour="17.00"), "names nobody"),
+        (MeetingChange(group="A", day=DAY, hour="17.00", place="nigdzie"), 'no place "nigdzie"'),
+        (MeetingChange(group="A", day=DAY, hour="17.00", topics=("na-wnuczke",)), 'no scam "na-wnuczke"'),
+        (MeetingChange(group="A", day=DAY, hour="17.00", where="tel. 47 812 00 00"), "number"),
+        (MeetingChange(group="A\nB", day=DAY, hour="17.00", where="\x07"), "cannot be written"),
     ],
 )
 def test_what_cannot_be_meant_is_not_written(office, given, said):
@@ -96,10 +95,10 @@ def test_two_at_the_same_time(office):
     It is said, and forbidden to nobody.
     """
     plan(office, CLUB, TODAY)
-    outcome = plan(office, Said(group="KGW", day=DAY, hour="17.30"), TODAY)
+    outcome = plan(office, MeetingChange(group="KGW", day=DAY, hour="17.30"), TODAY)
 
     assert [f"at the same time: {ID}, 17.00"] == [str(one) for one in outcome.asides]
-    assert () == plan(office, Said(group="OSP", day=DAY, hour="18.15"), TODAY).asides
+    assert () == plan(office, MeetingChange(group="OSP", day=DAY, hour="18.15"), TODAY).asides
 
 
 def test_a_change_is_counted(office):
@@ -108,13 +107,13 @@ def test_a_change_is_counted(office):
     """
     plan(office, CLUB, TODAY)
     later = TODAY + datetime.timedelta(days=3)
-    moved = change(office, ID, Said(day=DAY + datetime.timedelta(days=7), hour="18.00"), later).value
+    moved = change(office, ID, MeetingChange(day=DAY + datetime.timedelta(days=7), hour="18.00"), later).value
 
     assert ("18.00", 1, later) == (moved.hour, moved.changes, moved.written)
-    assert ["nothing has changed"] == [str(one) for one in change(office, ID, Said(hour="18"), later).asides]
-    assert moved == change(office, ID, Said(place="OPS", topics=("na-wnuczka",)), later).value
+    assert ["nothing has changed"] == [str(one) for one in change(office, ID, MeetingChange(hour="18"), later).asides]
+    assert moved == change(office, ID, MeetingChange(place="OPS", topics=("na-wnuczka",)), later).value
     with pytest.raises(Misused, match="no meeting"):
-        change(office, "klub", Said(hour="18"), later)
+        change(office, "klub", MeetingChange(hour="18"), later)
 
 
 def test_cancelled(office):
@@ -136,8 +135,8 @@ def test_held(office):
     """
     plan(office, CLUB, TODAY)
     with pytest.raises(Misused, match="has not come yet"):
-        meeting(office, Request(None, None, 24, AT, planned=ID), TODAY)
-    made = meeting(office, Request(None, None, 24, AT, planned=ID), DAY).value
+        meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), TODAY)
+    made = meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY).value
 
     assert (DAY, "Klub Seniora „Łąka”", 24, ("na-wnuczka",), "ops", ID) == (
         *(made.deed.day, made.deed.group, made.deed.people, made.deed.topics),
@@ -147,7 +146,7 @@ def test_held(office):
     with pytest.raises(Doubtful, match="already holds this meeting"):
         meeting(
             office,
-            Request(DAY + datetime.timedelta(days=1), "Inni", 3, AT, planned=ID),
+            MeetingRequest(DAY + datetime.timedelta(days=1), "Inni", 3, AT, planned=ID),
             DAY + datetime.timedelta(days=1),
         )
 
@@ -159,8 +158,8 @@ def test_held_although_cancelled(office):
     plan(office, CLUB, TODAY)
     cancel(office, ID, TODAY)
     with pytest.raises(Doubtful, match="was cancelled"):
-        meeting(office, Request(None, None, 24, AT, planned=ID), DAY)
-    meeting(office, Request(None, None, 24, AT, planned=ID, anyway=True), DAY)
+        meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY)
+    meeting(office, MeetingRequest(None, None, 24, AT, planned=ID, anyway=True), DAY)
 
     assert [(ID, Stage.HELD, 24)] == stages(office, DAY)
 
@@ -169,9 +168,9 @@ def test_without_a_plan(office):
     """
     A meeting that nobody planned is written down as before; day and group must then be said.
     """
-    assert "" == meeting(office, Request(DAY, "KGW", 7, AT), DAY).value.deed.planned
+    assert "" == meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY).value.deed.planned
     with pytest.raises(Misused, match="on a day and with a group"):
-        meeting(office, Request(DAY, None, 7, AT), DAY)
+        meeting(office, MeetingRequest(DAY, None, 7, AT), DAY)
 
 
 def test_over_and_nobody_said_anything(office):
@@ -196,20 +195,22 @@ def test_the_invitation_is_an_edition(office):
 
     assert (f"spotkanie-{ID}", DAY.isoformat(), (("ops", 1),)) == (built.record.campaign, piece.until, piece.places)
     assert built.final
-    assert 0 == verify(office, Asking(piece.code), TODAY).code
-    moved = change(office, ID, Said(hour="18.00"), TODAY)
+    assert 0 == verify(office, VerifyRequest(piece.code), TODAY).code
+    moved = change(office, ID, MeetingChange(hour="18.00"), TODAY)
     assert (4, True) == (moved.code, "must come down" in str(moved.asides[0]))
-    assert 1 == verify(office, Asking(piece.code), TODAY).code
+    assert 1 == verify(office, VerifyRequest(piece.code), TODAY).code
     again = invite(office, ID, TODAY, tries).value
     assert again.record.edition != built.record.edition
-    assert [1, 0] == [verify(office, Asking(code), TODAY).code for code in (piece.code, again.record.pieces[0].code)]
-    change(office, ID, Said(hour="17.00"), TODAY)
+    assert [1, 0] == [
+        verify(office, VerifyRequest(code), TODAY).code for code in (piece.code, again.record.pieces[0].code)
+    ]
+    change(office, ID, MeetingChange(hour="17.00"), TODAY)
     back = invite(office, ID, TODAY, tries).value
     assert piece.code == back.record.pieces[0].code
-    assert 0 == verify(office, Asking(piece.code), TODAY).code  # what hangs from the first time is right again
+    assert 0 == verify(office, VerifyRequest(piece.code), TODAY).code  # what hangs from the first time is right again
     cancel(office, ID, TODAY)
-    assert 1 == verify(office, Asking(piece.code), TODAY).code
-    plan(office, Said(group="KGW", day=DAY, hour="10.00", place="bank"), TODAY)
+    assert 1 == verify(office, VerifyRequest(piece.code), TODAY).code
+    plan(office, MeetingChange(group="KGW", day=DAY, hour="10.00", place="bank"), TODAY)
     with pytest.raises(Misused, match="nobody is invited any more"):
         invite(office, f"kgw-{DAY}", DAY + datetime.timedelta(days=1), tries)
 
@@ -221,7 +222,7 @@ def test_the_calendar(office):
     with pytest.raises(Misused, match="no meeting is planned"):
         dates(office, TODAY)
     plan(office, CLUB, TODAY)
-    plan(office, Said(group="KGW", day=DAY, hour="10.00"), TODAY)
+    plan(office, MeetingChange(group="KGW", day=DAY, hour="10.00"), TODAY)
 
     assert 2 == dates(office, TODAY).value.count(b"BEGIN:VEVENT")
     assert 1 == dates(office, TODAY, [ID]).value.count(b"BEGIN:VEVENT")
@@ -248,14 +249,14 @@ def test_the_letters(office):
     One for each place, until the twentieth for a letter of the first of July; an answer before the letter is refused.
     """
     first = datetime.date(2024, 7, 1)
-    made = letters(office, Asked(everything=True, day=first), TODAY).value
+    made = letters(office, LettersRequest(everything=True, day=first), TODAY).value
 
     assert ["spotkania-bank", "spotkania-ops", "spotkania-school"] == [one.name for one in made]
     assert all("do 20 lipca 2024 r." in one.text for one in made)
     with pytest.raises(Misused, match="no place is named"):
-        letters(office, Asked(), TODAY)
+        letters(office, LettersRequest(), TODAY)
     with pytest.raises(Misused, match="before the letter"):
-        letters(office, Asked(("ops",), day=first, reply=datetime.date(2024, 6, 30)), TODAY)
+        letters(office, LettersRequest(("ops",), day=first, reply=datetime.date(2024, 6, 30)), TODAY)
 
 
 def test_a_broken_people_file_stops_no_letter(office):
@@ -263,7 +264,7 @@ def test_a_broken_people_file_stops_no_letter(office):
     The letter then begins „Szanowni Państwo”, and the fault is named.
     """
     (office.folder / "people.toml").write_text("[person.ops]\nname = 1\n")
-    outcome = letters(office, Asked(("ops",)), TODAY)
+    outcome = letters(office, LettersRequest(("ops",)), TODAY)
 
     assert outcome.value[0].text.startswith("Szanowni Państwo,")
     assert 1 == outcome.code
@@ -290,7 +291,7 @@ def test_the_ledger_of_before(office):
     """
     An entry without the new field is read, and is of no planned meeting.
     """
-    meeting(office, Request(DAY, "KGW", 7, AT), DAY)
+    meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY)
     (entry,) = book.read(office.folder).entries
 
     assert "" == entry.deed.planned

@@ -11,7 +11,7 @@ import pytest
 from ulotki.errors import Refused
 from ulotki.office import orders, undo
 from ulotki.office.edits import Overtaken
-from ulotki.office.orders import Request
+from ulotki.office.orders import OrderRequest
 from ulotki.templates import templates
 from ulotki.workspace import Workspace
 
@@ -44,7 +44,7 @@ def test_a_new_order_comes_last(workspace, file):
     With what differs from the usual alone; every other line stays, and undo brings the file back byte for byte.
     """
     before = file.read_text("utf-8")
-    done = orders.change(workspace, Request(NAME, NEW), TODAY).value
+    done = orders.change(workspace, OrderRequest(NAME, NEW), TODAY).value
     after = file.read_text("utf-8")
 
     assert after.startswith(before)
@@ -60,9 +60,9 @@ def test_a_change_touches_its_own_lines(workspace, file):
     """
     before, found = file.read_text("utf-8"), orders.orders(workspace, NAME)
     row = found.rows[2]
-    same = orders.change(workspace, Request(NAME, row.values, row.key, row.seen), TODAY).value
+    same = orders.change(workspace, OrderRequest(NAME, row.values, row.key, row.seen), TODAY).value
     wanted = {**row.values, "places": ("bank", "parish"), "until": ("2024-10-01",), "palette": ("eco",)}
-    orders.change(workspace, Request(NAME, wanted, row.key, row.seen), TODAY)
+    orders.change(workspace, OrderRequest(NAME, wanted, row.key, row.seen), TODAY)
 
     assert 0 == same.change
     assert (
@@ -130,7 +130,7 @@ def test_what_cannot_be_is_refused_at_its_field(workspace, file, field, words):
     """
     before = file.read_bytes()
     with pytest.raises(Refused) as trouble:
-        orders.change(workspace, Request(NAME, {**NEW, field: words}), TODAY)
+        orders.change(workspace, OrderRequest(NAME, {**NEW, field: words}), TODAY)
 
     assert field in {one.at.field for one in trouble.value.findings}
     assert before == file.read_bytes()
@@ -148,7 +148,7 @@ def test_a_template_that_is_not_for_a_scam(workspace, library):
     )
     wanted = {**NEW, "scams": ("blik", scam.id), "template": (template.id,), "format": (template.formats[0].name,)}
     with pytest.raises(Refused) as trouble:
-        orders.change(workspace, Request(NAME, wanted), TODAY)
+        orders.change(workspace, OrderRequest(NAME, wanted), TODAY)
 
     assert [scam.title.source in str(one.what) for one in trouble.value.findings if one.at.field == "template"]
 
@@ -159,18 +159,18 @@ def test_who_comes_second_is_told(workspace, file):
     """
     found = orders.orders(workspace, NAME)
     row, other = found.rows[2], found.rows[3]
-    orders.change(workspace, Request(NAME, NEW), TODAY)
+    orders.change(workspace, OrderRequest(NAME, NEW), TODAY)
     orders.remove(workspace, NAME, found.rows[0].key, found.rows[0].seen, TODAY)
-    moved = orders.change(workspace, Request(NAME, {"copies": ("4",)}, row.key, row.seen), TODAY).value
+    moved = orders.change(workspace, OrderRequest(NAME, {"copies": ("4",)}, row.key, row.seen), TODAY).value
 
     assert 4 == moved.order.copies and ("bank",) == moved.order.scams
     before = file.read_bytes()
-    orders.change(workspace, Request(NAME, {"places": ("bank",)}, other.key, other.seen), TODAY)
+    orders.change(workspace, OrderRequest(NAME, {"places": ("bank",)}, other.key, other.seen), TODAY)
     there = orders.like(orders.orders(workspace, NAME), other.values)
     assert ("bank",) == there.values["places"] and before != file.read_bytes()
     late = (
-        lambda: orders.change(workspace, Request(NAME, {"copies": ("5",)}, row.key, row.seen), TODAY),
-        lambda: orders.change(workspace, Request(NAME, {"copies": ("5",)}, other.key, other.seen), TODAY),
+        lambda: orders.change(workspace, OrderRequest(NAME, {"copies": ("5",)}, row.key, row.seen), TODAY),
+        lambda: orders.change(workspace, OrderRequest(NAME, {"copies": ("5",)}, other.key, other.seen), TODAY),
         lambda: orders.remove(workspace, NAME, row.key, row.seen, TODAY),
         lambda: orders.copies(workspace, NAME, found.copies, found.seen, TODAY),
     )
@@ -186,7 +186,7 @@ def test_orders_of_the_same_have_keys_of_their_own(workspace, file):
     Two entries that order the same are two rows, and each is changed alone.
     """
     for copies in ("2", "3"):
-        orders.change(workspace, Request(NAME, {**NEW, "copies": (copies,)}), TODAY)
+        orders.change(workspace, OrderRequest(NAME, {**NEW, "copies": (copies,)}), TODAY)
     *_, one, other = orders.orders(workspace, NAME).rows
     orders.copies(workspace, NAME, {other.key: "9"}, "", TODAY)
 

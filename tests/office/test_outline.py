@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.documents import formats
 from ulotki.errors import Misused, Refused
-from ulotki.office.outline import Request, talk
+from ulotki.office.outline import OutlineRequest, talk
 from ulotki.workspace import Workspace
 
 DAY = datetime.date(2024, 9, 10)
@@ -26,11 +26,11 @@ def test_the_scams_of_the_campaign(workspace):
     """
     Those that are ordered for adults and are for seniors, a telephone call first; a lesson takes those for pupils of its age.
     """
-    adults, pupils = talk(workspace, Request(), DAY), talk(workspace, Request(age="4-6"), DAY)
+    adults, pupils = talk(workspace, OutlineRequest(), DAY), talk(workspace, OutlineRequest(age="4-6"), DAY)
 
     assert ("na-wnuczka", "na-policjanta", "bank") == adults.value.scams[:3]
     assert "gry" not in adults.value.scams and ("konto", "gry") == pupils.value.scams
-    assert ("konto", "gry", "slup", "sexting") == talk(workspace, Request(age="7-8"), DAY).value.scams
+    assert ("konto", "gry", "slup", "sexting") == talk(workspace, OutlineRequest(age="7-8"), DAY).value.scams
     assert () == adults.asides == pupils.asides
 
 
@@ -38,10 +38,10 @@ def test_without_a_campaign(workspace):
     """
     Where none orders anything, or all are over, the usual scams are told, and it says so.
     """
-    late = talk(workspace, Request(), datetime.date(2025, 6, 1))
+    late = talk(workspace, OutlineRequest(), datetime.date(2025, 6, 1))
     for path in (workspace.folder / "campaigns").iterdir():
         path.unlink()
-    none = talk(workspace, Request(), DAY)
+    none = talk(workspace, OutlineRequest(), DAY)
 
     assert late.value.scams == none.value.scams != ()
     assert 1 == len(none.asides) == len(late.asides)
@@ -54,9 +54,9 @@ def test_one_campaign(workspace):
     """
     late = datetime.date(2025, 6, 1)
 
-    assert "handel-obnosny" in talk(workspace, Request("sierpien-2024"), late).value.scams
+    assert "handel-obnosny" in talk(workspace, OutlineRequest("sierpien-2024"), late).value.scams
     with pytest.raises(Misused, match="no campaign"):
-        talk(workspace, Request("sierpień"), DAY)
+        talk(workspace, OutlineRequest("sierpień"), DAY)
 
 
 def test_a_campaign_that_cannot_be_read(workspace):
@@ -65,7 +65,7 @@ def test_a_campaign_that_cannot_be_read(workspace):
     """
     (workspace.folder / "campaigns/sierpien-2024.toml").write_text("title = ", "utf-8")
     with pytest.raises(Refused):
-        talk(workspace, Request("sierpien-2024"), DAY)
+        talk(workspace, OutlineRequest("sierpien-2024"), DAY)
 
 
 def test_the_school(workspace):
@@ -75,11 +75,15 @@ def test_the_school(workspace):
     (workspace.folder / "people.toml").write_text(
         '[person.szkola-serniki]\nname = "Anna Kowalska"\nform = "pani"\n', "utf-8"
     )
-    text = formats.text(talk(workspace, Request(age="7-8", place="szkola-serniki"), DAY).value.paper)
+    text = formats.text(talk(workspace, OutlineRequest(age="7-8", place="szkola-serniki"), DAY).value.paper)
 
     assert "Pani Anna Kowalska\nDyrektor\nSzkoła Podstawowa w Sernikach" in text
     assert "Szanowna Pani Dyrektor," in text
-    for request in (Request(age="7-8", place="ops"), Request(age="7-8", place="nigdzie"), Request(age="9")):
+    for request in (
+        OutlineRequest(age="7-8", place="ops"),
+        OutlineRequest(age="7-8", place="nigdzie"),
+        OutlineRequest(age="9"),
+    ):
         with pytest.raises(Misused):
             talk(workspace, request, DAY)
 
@@ -89,6 +93,6 @@ def test_people_that_cannot_be_read(workspace):
     The letter is written to the school, the fault is named, and the answer is 1.
     """
     (workspace.folder / "people.toml").write_text("[person", "utf-8")
-    outcome = talk(workspace, Request(age="7-8", place="szkola-serniki"), DAY)
+    outcome = talk(workspace, OutlineRequest(age="7-8", place="szkola-serniki"), DAY)
 
     assert 1 == outcome.code and "Szanowni Państwo" in formats.text(outcome.value.paper)

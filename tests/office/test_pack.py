@@ -8,9 +8,9 @@ import pytest
 from books import piece
 
 from ulotki.errors import Misused, Refused
-from ulotki.handout.deeds import Given, HandOver, Personal
+from ulotki.handout.deeds import GivenPiece, HandOver, Personal
 from ulotki.installed import home
-from ulotki.office.pack import Request, pack
+from ulotki.office.pack import PackRequest, pack
 from ulotki.workspace import book
 
 DAY = datetime.date(2024, 8, 20)
@@ -36,12 +36,12 @@ def edition(edition):
 
 
 def give(office, *places):
-    deeds = [HandOver(DAY, id, "maj", "EEEE1-EEEE1", (Given(CODE, piece().name, "A", 2, 1),)) for id in places]
+    deeds = [HandOver(DAY, id, "maj", "EEEE1-EEEE1", (GivenPiece(CODE, piece().name, "A", 2, 1),)) for id in places]
     book.append(office.folder, lambda _entries: [(deed, Personal()) for deed in deeds], "2024-08-10T10:00:00Z")
 
 
 def packed(office, *places, **more):
-    return pack(office, Request(places, new=True, everything=not places, **more), DAY)
+    return pack(office, PackRequest(places, new=True, everything=not places, **more), DAY)
 
 
 def files(office):
@@ -119,12 +119,12 @@ def test_a_text_that_was_wrong(office, edition):
     file.write_text(re.sub("(?m)^reviewed = .*$", mend, text), "utf-8")
     edition(piece(texts={"na-wnuczka": "2026-11-27"}))
     with pytest.raises(Refused, match="Za dużo") as trouble:
-        pack(office, Request(("bank",)), DAY)
+        pack(office, PackRequest(("bank",)), DAY)
 
     assert "ulotki build maj" in str(trouble.value.findings[0].hint)
     edition(piece(texts={"na-wnuczka": "2026-11-28"}), number=2)
     with pytest.raises(Refused) as trouble:
-        pack(office, Request(("bank",)), DAY)
+        pack(office, PackRequest(("bank",)), DAY)
     assert "Za dużo" not in str(trouble.value.findings[0].what)  # it has no piece of that code, but its text is good
 
 
@@ -134,4 +134,4 @@ def test_which_place(office, edition):
     """
     edition()
     with pytest.raises(Misused, match="no place is named"):
-        pack(office, Request(new=True), DAY)
+        pack(office, PackRequest(new=True), DAY)

@@ -6,8 +6,8 @@ from books import TODAY
 from ulotki.errors import Refused
 from ulotki.office.bundles import bundles
 from ulotki.office.doctor import doctor
-from ulotki.office.hand_over import Request, hand_over
-from ulotki.office.meeting_papers import Asked, letters
+from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.meeting_papers import LettersRequest, letters
 from ulotki.office.places import giving, keeping, taking
 from ulotki.workspace import book
 
@@ -40,7 +40,9 @@ def test_it_is_one_fault_with_line_and_field(fault):
     doctor, the bundles, the list of places and a letter to the place name it, once.
     """
     office, line, field = fault
-    about = [one for one in letters(office, Asked(("ops",)), TODAY).findings if one.at.file.endswith("people.toml")]
+    about = [
+        one for one in letters(office, LettersRequest(("ops",)), TODAY).findings if one.at.file.endswith("people.toml")
+    ]
 
     assert [(line, field)] == [(one.at.line, one.at.field) for one in about]
     assert 1 == sum("people.toml" in str(one.what) for one in doctor(office, TODAY, TODAY).value.lines)
@@ -55,8 +57,8 @@ def test_who_does_not_need_that_person_goes_on(fault):
     office, *_ = fault
 
     assert [0, 0] == [
-        letters(office, Asked(("bank",)), TODAY).code,
-        hand_over(office, Request(AT, ("bank",)), TODAY).code,
+        letters(office, LettersRequest(("bank",)), TODAY).code,
+        hand_over(office, HandOverRequest(AT, ("bank",)), TODAY).code,
     ]
     assert "Anna Nowak" == book.read(office.folder).people[1].who
 
@@ -67,8 +69,8 @@ def test_who_needs_that_person_is_refused(fault):
     """
     office, line, _ = fault
     with pytest.raises(Refused, match=rf"people\.toml:{line}"):
-        hand_over(office, Request(AT, ("ops",)), TODAY)
-    outcome = hand_over(office, Request(AT, (), everything=True), TODAY)
+        hand_over(office, HandOverRequest(AT, ("ops",)), TODAY)
+    outcome = hand_over(office, HandOverRequest(AT, (), everything=True), TODAY)
 
     assert 1 == outcome.code and ["people.toml"] == [one.at.file.rpartition("/")[2] for one in outcome.findings]
     assert ["bank"] == [one.deed.place for one in book.read(office.folder).entries]
@@ -80,12 +82,12 @@ def test_places_are_changed_all_the_same(fault):
     """
     office, *_ = fault
     before = office.contents("people.toml")
-    done = keeping.keep(office, keeping.Request({"name": "Ośrodek"}, "ops"), TODAY)
-    keeping.keep(office, keeping.Request({"name": "Bank", "host": "Ewa Lis"}, "bank"), TODAY)
+    done = keeping.keep(office, keeping.PlaceRequest({"name": "Ośrodek"}, "ops"), TODAY)
+    keeping.keep(office, keeping.PlaceRequest({"name": "Bank", "host": "Ewa Lis"}, "bank"), TODAY)
 
     assert "changed" == done.value.row.state and "Ewa Lis" == taking.there(office).hosts["bank"].name
     with pytest.raises(Refused, match="cannot be read"):
-        keeping.keep(office, keeping.Request({"host": "Ewa Lis", "form": "pani"}, "ops"), TODAY)
+        keeping.keep(office, keeping.PlaceRequest({"host": "Ewa Lis", "form": "pani"}, "ops"), TODAY)
     assert before.replace(b"Anna Nowak", b"Ewa Lis") == office.contents("people.toml")
 
 
@@ -107,5 +109,5 @@ def test_a_file_that_cannot_be_read_stops_whoever_needs_a_name(office, edition):
     edition()
     (office.folder / "people.toml").write_text("[person", "utf-8")
     with pytest.raises(Refused, match=r"people\.toml"):
-        hand_over(office, Request(AT, ("bank",)), TODAY)
-    assert 1 == letters(office, Asked(("bank",)), TODAY).code
+        hand_over(office, HandOverRequest(AT, ("bank",)), TODAY)
+    assert 1 == letters(office, LettersRequest(("bank",)), TODAY).code

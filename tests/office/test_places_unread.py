@@ -6,16 +6,12 @@ import pytest
 from books import TODAY
 
 from ulotki.errors import Refused
-from ulotki.office.hand_over import Request, hand_over
+from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.hanging import hanging
-from ulotki.office.numbers.where import Request as Asked
-from ulotki.office.numbers.where import where
-from ulotki.office.pack import Request as Packing
-from ulotki.office.pack import pack
-from ulotki.office.recall import Request as Recalled
-from ulotki.office.recall import recall
-from ulotki.office.verify import Request as Looked
-from ulotki.office.verify import verify
+from ulotki.office.numbers.where import WhereRequest, where
+from ulotki.office.pack import PackRequest, pack
+from ulotki.office.recall import RecallRequest, recall
+from ulotki.office.verify import VerifyRequest, verify
 
 AT = "2024-08-20T10:00:00Z"
 
@@ -25,7 +21,7 @@ def given(office, edition):
     """The bank was given its posters, and somebody looks after it."""
     edition()
     (office.folder / "people.toml").write_text('[person.bank]\nname = "Anna Nowak"\nform = "pani"\n')
-    hand_over(office, Request(AT, ("bank",)), TODAY)
+    hand_over(office, HandOverRequest(AT, ("bank",)), TODAY)
     return office
 
 
@@ -54,8 +50,8 @@ def test_named_by_its_id_it_says_why(damage, request):
     office = request.getfixturevalue(damage)
 
     for asked in (
-        lambda: hand_over(office, Request(AT, ("bank",)), TODAY),
-        lambda: pack(office, Packing(("bank",)), TODAY),
+        lambda: hand_over(office, HandOverRequest(AT, ("bank",)), TODAY),
+        lambda: pack(office, PackRequest(("bank",)), TODAY),
     ):
         with pytest.raises(Refused, match=r"places\.toml"):
             asked()
@@ -65,7 +61,7 @@ def test_another_place_is_handed_over_all_the_same(torn):
     """
     Who looks after a place that cannot be read is no fault of people.toml.
     """
-    assert 0 == hand_over(torn, Request(AT, ("ops",), edition="EEEE1-EEEE1"), TODAY).code
+    assert 0 == hand_over(torn, HandOverRequest(AT, ("ops",), edition="EEEE1-EEEE1"), TODAY).code
 
 
 def test_answers_name_a_file_that_cannot_be_read(lost):
@@ -73,9 +69,9 @@ def test_answers_name_a_file_that_cannot_be_read(lost):
     Recall, verify and where are answered, with what is wrong, and exit 1: nobody knows for whom something is ordered.
     """
     for outcome in (
-        recall(lost, Recalled(), TODAY),
-        verify(lost, Looked("AAAAA-AAAAA"), TODAY),
-        where(lost, Asked("112"), TODAY),
+        recall(lost, RecallRequest(), TODAY),
+        verify(lost, VerifyRequest("AAAAA-AAAAA"), TODAY),
+        where(lost, WhereRequest("112"), TODAY),
     ):
         assert 1 == outcome.code
         assert any("places.toml" in one.at.file for one in outcome.findings)
@@ -85,5 +81,5 @@ def test_the_next_question_is_answered(torn):
     """
     One place that cannot be read takes no other answer away.
     """
-    assert 0 == recall(torn, Recalled(), datetime.date(2024, 9, 1)).code
+    assert 0 == recall(torn, RecallRequest(), datetime.date(2024, 9, 1)).code
     assert 0 == hanging(torn, (), TODAY).code

@@ -10,8 +10,8 @@ import pytest
 from books import piece
 
 from ulotki.edition.record import Record, written
-from ulotki.handout.deeds import Given, Gone, HandOver, Meeting, Personal, TakenDown
-from ulotki.office.press_note import Request, note
+from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, Personal, TakenDown, TakenPiece
+from ulotki.office.press_note import PressNoteRequest, note
 from ulotki.workspace import book
 
 TODAY = datetime.date(2024, 12, 31)
@@ -50,7 +50,7 @@ def write(office, *deeds):
 
 
 def given(place, copies=5, hung=2, code="AAAAA-AAAAA"):
-    return HandOver(MID, place, "maj", "EEEE1-EEEE1", (Given(code, "a", "A", copies, hung),))
+    return HandOver(MID, place, "maj", "EEEE1-EEEE1", (GivenPiece(code, "a", "A", copies, hung),))
 
 
 def test_what_counts(office):
@@ -60,20 +60,20 @@ def test_what_counts(office):
     write(
         office,
         *(given("bank"), given("ops", hung=0), given("school", copies=2)),
-        TakenDown(MID, "school", (Gone("AAAAA-AAAAA", "a", "EEEE1-EEEE1", 2, 2),)),
-        *(Meeting(MID, "klub", 24), Meeting(datetime.date(2024, 7, 31), "dawniej", 99)),
+        TakenDown(MID, "school", (TakenPiece("AAAAA-AAAAA", "a", "EEEE1-EEEE1", 2, 2),)),
+        *(HeldMeeting(MID, "klub", 24), HeldMeeting(datetime.date(2024, 7, 31), "dawniej", 99)),
     )
-    told = note(office, Request(), TODAY).value.note
+    told = note(office, PressNoteRequest(), TODAY).value.note
 
     assert (1, 2, 12, 1, 24) == (told.hang, told.lie, told.given, told.met, told.people)
-    assert 123 == note(office, Request(datetime.date(2024, 1, 1)), TODAY).value.note.people
+    assert 123 == note(office, PressNoteRequest(datetime.date(2024, 1, 1)), TODAY).value.note.people
 
 
 def test_nothing_happened(office):
     """
     All counts are 0, there is no picture, and the note is written all the same.
     """
-    answer = note(office, Request(), TODAY).value
+    answer = note(office, PressNoteRequest(), TODAY).value
 
     assert (0, 0, 0, 0, 0, None) == (
         *(answer.note.hang, answer.note.lie, answer.note.given, answer.note.met, answer.note.people),
@@ -93,10 +93,10 @@ def test_the_picture_is_of_the_poster_with_most_copies(office, lay):
         replace(piece(code="FFFFF-FFFFF", places=(("bank", 99),), values={"number:112": "999"}), path="pieces/f.pdf"),
     )
     folder = office.base / "maj/2024-08-01-1-EEEE1-EEEE1"
-    answer = note(office, Request(), TODAY).value
+    answer = note(office, PressNoteRequest(), TODAY).value
 
     assert answer.picture is not None and answer.picture.startswith(b"\x89PNG")
     (folder / "pieces/a.pdf").write_bytes(b"%PDF other")
-    assert note(office, Request(), TODAY).value.picture is not None
+    assert note(office, PressNoteRequest(), TODAY).value.picture is not None
     (folder / "pieces/b.pdf").unlink()
-    assert note(office, Request(), TODAY).value.picture is None
+    assert note(office, PressNoteRequest(), TODAY).value.picture is None

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from ulotki.edition.record import Record, RecordEntry, digest, written
-from ulotki.handout.deeds import Given, HandOver, Personal
+from ulotki.handout.deeds import GivenPiece, HandOver, Personal
 from ulotki.office.facts import replaced
 from ulotki.office.hanging import hanging
 from ulotki.office.ledger import verified
-from ulotki.office.recall import Request, packing, recall, unwritten, writing_down
+from ulotki.office.recall import RecallRequest, packing, recall, unwritten, writing_down
 from ulotki.workspace import Workspace, book
 
 DAY = datetime.date(2024, 9, 1)
@@ -44,7 +44,7 @@ def edition(workspace):
 
 
 def give(workspace, code="AAAAA-AAAAA", copies=2):
-    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (Given(code, "a", "A", copies, 1),))
+    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (GivenPiece(code, "a", "A", copies, 1),))
     book.append(workspace.folder, lambda _entries: [(deed, Personal())], "2024-08-05T10:00:00Z")
 
 
@@ -53,7 +53,7 @@ def test_nothing_was_written_down(workspace, edition):
     An empty ledger is no good news: the place that something was ordered for is named, and there is something to do.
     """
     edition(FILE)
-    outcome = recall(workspace, Request(), DAY)
+    outcome = recall(workspace, RecallRequest(), DAY)
 
     assert (4, ["bank"]) == (outcome.code, [visit.place for visit in outcome.value.recall.unwritten])
 
@@ -70,7 +70,7 @@ def test_nothing_was_built(workspace, edition, built, words):
     )
     if built:
         edition(FILE)
-    outcome = recall(workspace, Request(), DAY)
+    outcome = recall(workspace, RecallRequest(), DAY)
     (before, _count), (after,) = unwritten(outcome.value)
 
     assert (4, built, ["bank"]) == (
@@ -89,14 +89,14 @@ def test_what_must_come_down(workspace, edition):
     edition(replace(FILE, values={"number:112": "999"}))
     edition(replace(FILE, code="BBBBB-BBBBB"), number=2)
     give(workspace)
-    outcome = recall(workspace, Request(), DAY)
+    outcome = recall(workspace, RecallRequest(), DAY)
     (visit,) = outcome.value.recall.down
 
     assert 4 == outcome.code
     assert [("BBBBB-BBBBB", 2)] == [(bring.code, bring.copies) for bring in visit.brings]
     assert "ulotki pack bank --new" == packing(visit)
     assert "ulotki taken-down bank" == writing_down(visit, outcome.value.ask)
-    narrow = recall(workspace, Request(("112",)), DAY).value
+    narrow = recall(workspace, RecallRequest(("112",)), DAY).value
     assert "ulotki taken-down bank --piece AAAAA-AAAAA" == writing_down(narrow.recall.down[0], narrow.ask)
 
 
@@ -117,7 +117,7 @@ def test_only_because_of_it(workspace, edition, words, found):
     """
     edition(replace(FILE, values={"number:112": "999", "number:cert-sms": "8080"}, until="2024-12-31"))
     give(workspace)
-    outcome = recall(workspace, Request(words), DAY)
+    outcome = recall(workspace, RecallRequest(words), DAY)
 
     assert (4 if found else 0, ["bank"] if found else []) == (
         outcome.code,
@@ -133,7 +133,7 @@ def test_one_goes_before_four(workspace, edition):
     torn = edition(FILE, number=2)
     (torn / "manifest.json").write_text("{", "utf-8")
     give(workspace)
-    outcome = recall(workspace, Request(), DAY)
+    outcome = recall(workspace, RecallRequest(), DAY)
 
     assert (1, True) == (outcome.code, outcome.pending)
     assert any(torn.name in finding.at.file for finding in outcome.findings)
@@ -146,7 +146,7 @@ def test_hosts_that_cannot_be_read(workspace, edition):
     edition(replace(FILE, values={"number:112": "999"}))
     give(workspace)
     (workspace.folder / "people.toml").write_text("[person", "utf-8")
-    outcome = recall(workspace, Request(), DAY)
+    outcome = recall(workspace, RecallRequest(), DAY)
 
     assert 1 == outcome.code and 1 == len(outcome.value.recall.down)
 
@@ -157,15 +157,15 @@ def test_another_record_than_was_handed_over(workspace, edition):
     """
     folder = edition(FILE)
     record = Record("maj", "Maj", "2024-08-01", None, "EEEE1-EEEE1", (FILE,))
-    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (Given(FILE.code, "a", "A", 2, 1),), digest=digest(record))
+    deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (GivenPiece(FILE.code, "a", "A", 2, 1),), digest=digest(record))
     book.append(workspace.folder, lambda _entries: [(deed, Personal())], "2024-08-05T10:00:00Z")
-    assert 0 == recall(workspace, Request(), DAY).code
+    assert 0 == recall(workspace, RecallRequest(), DAY).code
     changed = replace(record, files=(replace(FILE, values={"number:112": "999"}),))
     (folder / "manifest.json").write_bytes(written(changed))
 
-    asked = (recall(workspace, Request(), DAY), verified(workspace), hanging(workspace, (), DAY))
+    asked = (recall(workspace, RecallRequest(), DAY), verified(workspace), hanging(workspace, (), DAY))
     assert [1, 1, 1] == [outcome.code for outcome in asked]
-    judge = recall(workspace, Request(), DAY).value.facts.judge
+    judge = recall(workspace, RecallRequest(), DAY).value.facts.judge
     entries = book.read(workspace.folder).entries
     assert ["record"] == [one.check for one in replaced(workspace, entries, judge, {FILE.code})]
     assert () == replaced(workspace, entries, judge, {"BBBBB-BBBBB"})
@@ -179,10 +179,10 @@ def test_a_campaign_that_cannot_be_read(workspace, edition):
     """
     (workspace.folder / "campaigns").mkdir()
     (workspace.folder / "campaigns/maj.toml").write_bytes(b"title = ")
-    found = recall(workspace, Request(), DAY)
+    found = recall(workspace, RecallRequest(), DAY)
     edition(FILE)
     give(workspace)
 
     assert 1 == found.code
     assert "maj.toml" in found.findings[0].at.file
-    assert 0 == recall(workspace, Request(), DAY).code
+    assert 0 == recall(workspace, RecallRequest(), DAY).code

@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.documents import formats
 from ulotki.errors import Misused
-from ulotki.office.recall import Request, document, recall, reorder
+from ulotki.office.recall import RecallRequest, document, recall, reorder
 from ulotki.workspace import Workspace, route
 
 DAY = datetime.date(2024, 9, 1)
@@ -28,7 +28,7 @@ def workspace(tmp_path) -> Workspace:
     return Workspace.at(tmp_path)
 
 
-def visited(workspace, request=Request()):
+def visited(workspace, request=RecallRequest()):
     return [visit.place for visit in recall(workspace, request, DAY).value.recall.unwritten]
 
 
@@ -44,11 +44,11 @@ def test_an_order_is_remembered(workspace):
     """
     The places that are named go first, the others follow as before; the next list has the same order, on paper too.
     """
-    assert ["szkola", "ops", "bank", "urzad"] == visited(workspace, Request(order=("szkola", "Miejsce ops")))
+    assert ["szkola", "ops", "bank", "urzad"] == visited(workspace, RecallRequest(order=("szkola", "Miejsce ops")))
     assert ["szkola", "ops", "bank", "urzad"] == visited(workspace)
     assert ("urzad", "szkola", "ops", "bank") == reorder(workspace, ("urzad",))
 
-    text = formats.text(document(recall(workspace, Request(), DAY).value, pictures=False))
+    text = formats.text(document(recall(workspace, RecallRequest(), DAY).value, pictures=False))
     assert ["urzad", "szkola", "ops", "bank"] == sorted(PLACES, key=lambda id: text.index(f"Miejsce {id}"))
 
 
@@ -68,7 +68,7 @@ def test_a_word_that_means_no_place(workspace):
     """
     route.keep(workspace.folder, ("ops",))
     with pytest.raises(Misused, match="there is no place"):
-        recall(workspace, Request(order=("bank", "opz")), DAY)
+        recall(workspace, RecallRequest(order=("bank", "opz")), DAY)
 
     assert route.Route(places=("ops",)) == route.read(workspace.folder)
 
@@ -81,12 +81,12 @@ def test_a_damaged_order(workspace, content):
     It is named with its file, the list is made in the order of places.toml, and setting the order again mends it.
     """
     (workspace.folder / route.NAME).write_bytes(content)
-    outcome = recall(workspace, Request(), DAY)
+    outcome = recall(workspace, RecallRequest(), DAY)
 
     assert [str(workspace.folder / route.NAME)] == [finding.at.file for finding in outcome.findings]
     assert (4, list(PLACES)) == (outcome.code, [visit.place for visit in outcome.value.recall.unwritten])
-    assert ["ops", "bank", "urzad", "szkola"] == visited(workspace, Request(order=("ops",)))
-    assert () == recall(workspace, Request(), DAY).findings
+    assert ["ops", "bank", "urzad", "szkola"] == visited(workspace, RecallRequest(order=("ops",)))
+    assert () == recall(workspace, RecallRequest(), DAY).findings
 
 
 def test_the_frozen_file(root, workspace):

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from ulotki.errors import Misused, Refused
-from ulotki.office.settings import Request, change, settings
+from ulotki.office.settings import SettingsRequest, change, settings
 from ulotki.office.starting import begin
 from ulotki.office.undo import undo
 from ulotki.workspace import Workspace
@@ -35,7 +35,7 @@ def test_a_starter_takes_every_setting_and_keeps_its_comments(workspace):
         "unit.name": "KPP w Lubartowie",
         "plan.begins": "2028-01-01",
     }
-    done = change(workspace, Request(given), DAY).value
+    done = change(workspace, SettingsRequest(given), DAY).value
     publisher = workspace.library().publisher
     text = workspace.contents("ulotki.toml").decode()
     undo(workspace, done.change, DAY)
@@ -58,9 +58,11 @@ def test_what_is_sent_empty_is_unset_and_what_is_the_same_is_no_change(workspace
     """
     An empty table goes with its last value.
     """
-    change(workspace, Request({"unit.name": "KPP", "gmina": "X"}), DAY)
-    same = change(workspace, Request({"unit.name": "KPP", "printer.right": "0", "printer.turns": "both"}), DAY).value
-    change(workspace, Request({"unit.name": "", "gmina": ""}), DAY)
+    change(workspace, SettingsRequest({"unit.name": "KPP", "gmina": "X"}), DAY)
+    same = change(
+        workspace, SettingsRequest({"unit.name": "KPP", "printer.right": "0", "printer.turns": "both"}), DAY
+    ).value
+    change(workspace, SettingsRequest({"unit.name": "", "gmina": ""}), DAY)
 
     assert 0 == same.change
     assert "" == settings(workspace).value["unit.name"].value
@@ -86,7 +88,7 @@ def test_a_fault_is_at_its_field(workspace, key, value, said):
     """
     before = workspace.contents("ulotki.toml")
     with pytest.raises(Refused, match=said) as trouble:
-        change(workspace, Request({key: value, "gmina": "X"}), DAY)
+        change(workspace, SettingsRequest({key: value, "gmina": "X"}), DAY)
 
     assert trouble.value.findings[0].at.field.startswith(key.partition(".")[0])
     assert before == workspace.contents("ulotki.toml")
@@ -97,14 +99,14 @@ def test_other_faults(workspace):
     A key that is none, a form from before, a file that cannot be read.
     """
     seen = settings(workspace).value.seen
-    change(workspace, Request({"gmina": "X"}, seen), DAY)
+    change(workspace, SettingsRequest({"gmina": "X"}, seen), DAY)
     with pytest.raises(Refused, match="changed since"):
-        change(workspace, Request({"gmina": "Y"}, seen), DAY)
+        change(workspace, SettingsRequest({"gmina": "Y"}, seen), DAY)
     with pytest.raises(Misused, match="no setting"):
-        change(workspace, Request({"gmna": "Y"}), DAY)
+        change(workspace, SettingsRequest({"gmna": "Y"}), DAY)
     (workspace.folder / "ulotki.toml").write_text("gmina = ", "utf-8")
     with pytest.raises(Refused):
-        change(workspace, Request({"gmina": "Y"}), DAY)
+        change(workspace, SettingsRequest({"gmina": "Y"}), DAY)
 
     assert b"gmina = " == workspace.contents("ulotki.toml")
 
@@ -115,12 +117,12 @@ def test_hosts_are_typed_with_commas(workspace):
     """
     assert "" == settings(workspace).value["sources"].value
 
-    change(workspace, Request({"sources": "bip.brody.pl,  powiat.brody.pl"}), DAY)
+    change(workspace, SettingsRequest({"sources": "bip.brody.pl,  powiat.brody.pl"}), DAY)
 
     assert ("bip.brody.pl", "powiat.brody.pl") == workspace.library().publisher.sources
     assert "bip.brody.pl, powiat.brody.pl" == settings(workspace).value["sources"].value
-    assert 0 == change(workspace, Request({"sources": "bip.brody.pl, powiat.brody.pl"}), DAY).value.change
+    assert 0 == change(workspace, SettingsRequest({"sources": "bip.brody.pl, powiat.brody.pl"}), DAY).value.change
 
-    change(workspace, Request({"sources": ""}), DAY)
+    change(workspace, SettingsRequest({"sources": ""}), DAY)
 
     assert () == workspace.library().publisher.sources

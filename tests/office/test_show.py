@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from ulotki.errors import Broken, Misused
-from ulotki.office.show import Request, show
+from ulotki.office.show import ShowRequest, show
 
 DAY = datetime.date(2024, 8, 1)
 
@@ -14,7 +14,7 @@ def test_a_piece_of_the_national_library_is_final(tmp_path):
     """
     Without a workspace too; its words are the file when .txt is asked for.
     """
-    outcome = show(None, Request("na-wnuczka", output=tmp_path / "x.txt"), DAY)
+    outcome = show(None, ShowRequest("na-wnuczka", output=tmp_path / "x.txt"), DAY)
     made = outcome.value
 
     assert (0, 1, None) == (outcome.code, made.pages, made.mark)
@@ -39,6 +39,6 @@ def test_what_there_is_not_is_refused_before_anything_is_written(tmp_path, error
     """
     asked = {"scam": "na-wnuczka", "output": "x.pdf", **given}
     with pytest.raises(error):
-        show(None, Request(**{**asked, "output": tmp_path / asked["output"]}), DAY)
+        show(None, ShowRequest(**{**asked, "output": tmp_path / asked["output"]}), DAY)
 
     assert [] == [*tmp_path.iterdir()]

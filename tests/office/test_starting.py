@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.errors import Misused, Refused
 from ulotki.office import starting
-from ulotki.office.starting import Request, begin, new
+from ulotki.office.starting import NewRequest, begin, new
 from ulotki.workspace import Workspace
 
 TODAY = datetime.date(2028, 2, 29)
@@ -96,7 +96,7 @@ def test_an_id_that_can_name_no_file_is_refused(workspace, kind, id):
     """
     before = names(workspace.folder)
     with pytest.raises(Misused):
-        new(workspace, Request(kind, id), TODAY)
+        new(workspace, NewRequest(kind, id), TODAY)
 
     assert before == names(workspace.folder)
 
@@ -105,8 +105,8 @@ def test_a_starter_half_filled_stops_nobody_else(workspace):
     """
     The scam and the place are named; the campaign for all places can still be made.
     """
-    new(workspace, Request("scam", "x"), TODAY)
-    new(workspace, Request("place", "y"), TODAY)
+    new(workspace, NewRequest("scam", "x"), TODAY)
+    new(workspace, NewRequest("place", "y"), TODAY)
     library = workspace.library()
 
     assert {("scam", "x"), ("place", "y")} == {(one.kind, one.id) for one in library.unread}
@@ -119,14 +119,14 @@ def test_a_place_is_added_once_whatever_the_file_ends_with(workspace):
     """
     path = workspace.folder / "places.toml"
     path.write_bytes(b'[place.a]\r\nname = "A"\r\nkind = "bank"')
-    new(workspace, Request("place", "b"), TODAY)
+    new(workspace, NewRequest("place", "b"), TODAY)
     with pytest.raises(Misused, match="already there"):
-        new(workspace, Request("place", "b"), TODAY)
+        new(workspace, NewRequest("place", "b"), TODAY)
 
     assert ["a"] == list(workspace.library().places)
     assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
     path.unlink()
-    new(workspace, Request("place", "b"), TODAY)
+    new(workspace, NewRequest("place", "b"), TODAY)
     assert ["b"] == list(workspace.library().places.unread)
 
 
@@ -136,7 +136,7 @@ def test_a_list_of_places_that_cannot_be_read_is_left_alone(workspace):
     """
     (workspace.folder / "places.toml").write_text("[place.a\n")
     with pytest.raises(Refused):
-        new(workspace, Request("place", "b"), TODAY)
+        new(workspace, NewRequest("place", "b"), TODAY)
 
     assert "[place.a\n" == (workspace.folder / "places.toml").read_text()
 
@@ -146,7 +146,7 @@ def test_an_empty_scam_takes_the_place_of_none(workspace):
     A starter called like a scam of the library would stop every piece of it.
     """
     with pytest.raises(Misused, match="take its place"):
-        new(workspace, Request("scam", "bank"), TODAY)
+        new(workspace, NewRequest("scam", "bank"), TODAY)
 
 
 # A campaign once more
@@ -157,7 +157,7 @@ def test_a_campaign_once_more_can_be_read(workspace):
     The same orders, other days.
     """
     day, until = datetime.date(2029, 1, 1), datetime.date(2029, 5, 1)
-    asked = Request("campaign", "druga", "pierwsza", day, until, "Druga")
+    asked = NewRequest("campaign", "druga", "pierwsza", day, until, "Druga")
     outcome = new(workspace, asked, TODAY)
     made, old = (workspace.library().campaign(id) for id in ("druga", "pierwsza"))
 
@@ -170,11 +170,11 @@ def test_a_campaign_once_more_can_be_read(workspace):
 @pytest.mark.parametrize(
     "asked",
     [
-        Request("campaign", "druga", "pierwsza"),
-        Request("campaign", "druga", "trzecia", TODAY),
-        Request("campaign", "druga", None, TODAY),
-        Request("campaign", "pierwsza", "pierwsza", TODAY),
-        Request("place", "druga", "pierwsza", TODAY),
+        NewRequest("campaign", "druga", "pierwsza"),
+        NewRequest("campaign", "druga", "trzecia", TODAY),
+        NewRequest("campaign", "druga", None, TODAY),
+        NewRequest("campaign", "pierwsza", "pierwsza", TODAY),
+        NewRequest("place", "druga", "pierwsza", TODAY),
     ],
 )
 def test_half_a_wish_is_no_wish(workspace, asked):
@@ -193,7 +193,7 @@ def test_a_campaign_that_would_not_be_good_is_not_written(workspace):
     It ends before it begins.
     """
     with pytest.raises(Refused, match="earlier than the day"):
-        new(workspace, Request("campaign", "druga", "pierwsza", TODAY, datetime.date(2028, 1, 1)), TODAY)
+        new(workspace, NewRequest("campaign", "druga", "pierwsza", TODAY, datetime.date(2028, 1, 1)), TODAY)
 
     assert {"pierwsza.toml"} == names(workspace.folder / "campaigns")
 
@@ -203,6 +203,6 @@ def test_a_workspace_on_another_disk_is_not_needed(workspace, tmp_path):
     Schemas that somebody took away come back with the next new file.
     """
     shutil.rmtree(workspace.folder / "schemas")
-    new(workspace, Request("place", "b"), TODAY)
+    new(workspace, NewRequest("place", "b"), TODAY)
 
     assert (workspace.folder / "schemas/places.schema.json").is_file()

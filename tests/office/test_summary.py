@@ -6,8 +6,8 @@ import pytest
 
 from ulotki.documents import formats
 from ulotki.errors import Misused, Refused, Trouble
-from ulotki.handout.deeds import Given, HandOver, Meeting, Personal
-from ulotki.office.summary import Request, account
+from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, Personal
+from ulotki.office.summary import SummaryRequest, account
 from ulotki.workspace import book
 
 TODAY = datetime.date(2025, 1, 7)
@@ -28,10 +28,10 @@ def write(office, *deeds):
 
 
 def given(place, day, copies=5, hung=2, consent=True):
-    return HandOver(day, place, "maj", "EEEE1-EEEE1", (Given("AAAAA-AAAAA", "a", "A", copies, hung),), consent)
+    return HandOver(day, place, "maj", "EEEE1-EEEE1", (GivenPiece("AAAAA-AAAAA", "a", "A", copies, hung),), consent)
 
 
-def text(office, request=Request(), today=TODAY):
+def text(office, request=SummaryRequest(), today=TODAY):
     return formats.text(account(office, request, today).value.paper)
 
 
@@ -62,8 +62,8 @@ def test_the_figures_are_those_of_the_ledger(planned, edition):
         given("bank", datetime.date(2024, 6, 30), copies=100),
         given("bank", datetime.date(2024, 8, 5)),
         given("ops", LAST, copies=7, hung=0, consent=None),
-        Meeting(datetime.date(2024, 9, 9), "Klub Seniora", 24, ("na-wnuczka",)),
-        Meeting(datetime.date(2024, 10, 9), "klasa 7b", 21, (), "school"),
+        HeldMeeting(datetime.date(2024, 9, 9), "Klub Seniora", 24, ("na-wnuczka",)),
+        HeldMeeting(datetime.date(2024, 10, 9), "klasa 7b", 21, (), "school"),
         given("bank", datetime.date(2025, 1, 1), copies=100),
     )
     said = text(planned)
@@ -110,7 +110,7 @@ def test_what_cannot_be_read_is_named(planned, edition):
     A torn record is named in the account by its file, and the answer is 1; no path of this machine is printed.
     """
     (edition() / "manifest.json").write_bytes(b"{")
-    outcome = account(planned, Request(), TODAY)
+    outcome = account(planned, SummaryRequest(), TODAY)
     said = formats.text(outcome.value.paper)
 
     assert 1 == outcome.code
@@ -131,7 +131,7 @@ def test_two_years(planned):
     A period over the turn of a year has all its months, and a leap day is one of them.
     """
     write(planned, given("bank", datetime.date(2024, 2, 29)))
-    said = text(planned, Request(datetime.date(2023, 12, 5), datetime.date(2024, 3, 1)))
+    said = text(planned, SummaryRequest(datetime.date(2023, 12, 5), datetime.date(2024, 3, 1)))
 
     assert ["grudzień 2023", "styczeń 2024", "luty 2024", "marzec 2024"] == [
         line.split("\t")[0] for line in said.splitlines() if line.count("\t") == 6 and line[-1] != "y"
@@ -144,13 +144,13 @@ def test_without_a_plan(office):
     The period is not guessed; days that are said are enough, and a line is left for the number of the district.
     """
     with pytest.raises(Misused, match="from when to when") as trouble:
-        account(office, Request(), TODAY)
+        account(office, SummaryRequest(), TODAY)
 
     assert "[plan]" in str(trouble.value.findings[0].hint)
-    assert "rejon służbowy nr ............" in text(office, Request(FIRST, LAST))
+    assert "rejon służbowy nr ............" in text(office, SummaryRequest(FIRST, LAST))
 
 
-@pytest.mark.parametrize("request_", [Request(LAST, FIRST), Request(first=datetime.date(2025, 2, 1))])
+@pytest.mark.parametrize("request_", [SummaryRequest(LAST, FIRST), SummaryRequest(first=datetime.date(2025, 2, 1))])
 def test_days_the_wrong_way_round(planned, request_):
     """
     A period that ends before it begins is wrong use.
@@ -166,7 +166,7 @@ def test_settings_that_cannot_be_read(planned):
     with (planned.folder / "ulotki.toml").open("a") as file:
         file.write("broken = [")
     with pytest.raises(Refused):
-        account(planned, Request(), TODAY)
+        account(planned, SummaryRequest(), TODAY)
 
 
 @pytest.mark.parametrize("count", [1, 18, 200])
@@ -179,7 +179,7 @@ def test_many_places(planned, count):
     (planned.folder / "places.toml").write_text("".join(tables), "utf-8")
     (planned.folder / "campaigns/maj.toml").unlink()
     write(planned, *(given(f"p{number}", datetime.date(2024, 8, 5)) for number in range(count)))
-    paper = account(planned, Request(), TODAY).value.paper
+    paper = account(planned, SummaryRequest(), TODAY).value.paper
 
     assert count == formats.text(paper).count("jest zgoda na wywieszenie")
     assert formats.document(paper, ".pdf").startswith(b"%PDF")
@@ -202,7 +202,7 @@ def test_meetings_that_were_agreed_on(planned):
     assert "Spotkania umówione w harmonogramie: 2, w tym odwołane: 1." in text(planned)
 
     file.write_text("[meeting", "utf-8")
-    outcome = account(planned, Request(), TODAY)
+    outcome = account(planned, SummaryRequest(), TODAY)
     said = formats.text(outcome.value.paper)
     assert 1 == outcome.code and "umówione" not in said and "meetings.toml" in said
 
@@ -215,6 +215,6 @@ def test_a_damaged_ledger(planned):
     file = planned.folder / "ledger.sqlite"
     file.write_bytes(b"no database" * 99)
     with pytest.raises(Trouble) as trouble:
-        account(planned, Request(), TODAY)
+        account(planned, SummaryRequest(), TODAY)
 
     assert any("ledger.sqlite" in finding.at.file for finding in trouble.value.findings)

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from ulotki.errors import Misused, Refused
-from ulotki.office.starting import Request, begin, new
+from ulotki.office.starting import NewRequest, begin, new
 from ulotki.office.undo import Conflict, Undone, changed, undo
 from ulotki.workspace import Workspace, history
 
@@ -36,7 +36,7 @@ def test_what_was_begun_is_taken_back_and_brought_back(workspace):
     """
     states = [files(workspace)]
     for kind in ("place", "scam", "campaign"):
-        new(workspace, Request(kind, "nowe"), DAY)
+        new(workspace, NewRequest(kind, "nowe"), DAY)
         states.append(files(workspace))
     back = []
     for _ in range(3):
@@ -53,7 +53,7 @@ def test_every_change_is_listed_with_what_it_changed(workspace):
     """
     The newest first, with what took back what.
     """
-    new(workspace, Request("place", "nowe"), DAY)
+    new(workspace, NewRequest("place", "nowe"), DAY)
     undo(workspace, 0, DAY)
     lines = changed(workspace).value
 
@@ -77,7 +77,7 @@ def test_a_file_that_was_changed_since_is_shown_and_not_overwritten(workspace):
     """
     Both versions are in the answer, and its exit code says that nothing was done.
     """
-    new(workspace, Request("place", "nowe"), DAY)
+    new(workspace, NewRequest("place", "nowe"), DAY)
     file = workspace.folder / "places.toml"
     text = file.read_text("utf-8")
     file.write_text(text.replace('name = ""', 'name = "Osada"'), "utf-8")
@@ -94,7 +94,7 @@ def test_what_an_undo_breaks_is_said(workspace):
     """
     A campaign orders for a place, and the place goes: the fault is named, and was not there before.
     """
-    new(workspace, Request("place", "nowe"), DAY)
+    new(workspace, NewRequest("place", "nowe"), DAY)
     campaign = workspace.folder / "campaigns/pierwsza.toml"
     campaign.write_text(campaign.read_text("utf-8").replace('places = ["all"]', 'places = ["nowe"]'), "utf-8")
     places = workspace.folder / "places.toml"
@@ -119,7 +119,7 @@ def test_nothing_is_taken_back_twice(workspace):
     """
     Who asks again is told how to bring it back.
     """
-    new(workspace, Request("place", "nowe"), DAY)
+    new(workspace, NewRequest("place", "nowe"), DAY)
     undo(workspace, 1, DAY)
     with pytest.raises(Misused, match="already") as trouble:
         undo(workspace, 1, DAY)
@@ -131,8 +131,8 @@ def test_a_torn_change_is_listed_as_one_and_stops_no_other(workspace):
     """
     It is refused by number, passed over by whoever wants the last, and named in the list.
     """
-    new(workspace, Request("place", "nowe"), DAY)
-    new(workspace, Request("scam", "nowe"), DAY)
+    new(workspace, NewRequest("place", "nowe"), DAY)
+    new(workspace, NewRequest("scam", "nowe"), DAY)
     (workspace.folder / history.OWN / "000002" / "change.json").write_text("{")
     listed = changed(workspace)
     with pytest.raises(Refused):

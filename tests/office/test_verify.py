@@ -10,12 +10,11 @@ from books import TODAY, piece
 
 from ulotki.edition.record import Unreadable
 from ulotki.errors import Finding, say
-from ulotki.handout.reasons import Reason, Stood
+from ulotki.handout.reasons import PrintedValue, Reason
 from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome, identify
-from ulotki.office.hand_over import Request, hand_over
-from ulotki.office.verify import Request as Asked
-from ulotki.office.verify import Verified, conclusion, holding, verify
+from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.verify import Verified, VerifyRequest, conclusion, holding, verify
 from ulotki.page.seal import code_of
 from ulotki.press import printed
 
@@ -54,7 +53,7 @@ def test_what_nobody_can_tell_is_not_called_untrue():
     """
     A value that the register cannot tell, and a piece with one, are neither so nor no longer so.
     """
-    torn = Stood("number:x", "", "112", "", None, False, torn=True)
+    torn = PrintedValue("number:x", "", "112", "", None, False, torn=True)
 
     assert "nobody can tell" == str(holding(torn)) == str(holding(UNSURE))
     assert "no longer so" == str(holding(replace(torn, torn=False))) == str(holding(DOWN))
@@ -67,11 +66,11 @@ def test_a_piece_that_was_handed_over_is_ours(office, edition):
     """
     code, stranger = code_of("a piece"), code_of("another")
     folder = edition(piece(code=code), code=code_of("its edition"))
-    hand_over(office, Request("2024-08-20T10:00:00Z", ("bank",)), TODAY)
+    hand_over(office, HandOverRequest("2024-08-20T10:00:00Z", ("bank",)), TODAY)
     shutil.rmtree(folder)
 
     for word, check in ((code, "unsure"), (code_of("its edition"), "unsure"), (stranger, "unknown")):
-        outcome = verify(office, Asked(word), TODAY)
+        outcome = verify(office, VerifyRequest(word), TODAY)
         assert (1, [check]) == (outcome.code, [one.check for one in outcome.findings])
         assert () == outcome.value.pieces
 
@@ -99,7 +98,7 @@ def test_a_small_file_that_unpacks_to_much_is_not_opened(office, tmp_path, monke
     file.write_bytes(b"%%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n%s\nendstream\nendobj\n" % data)
     monkeypatch.setattr("ulotki.readback.file.OpenPdf", None)
     monkeypatch.setattr("ulotki.readback.seen.Readback", None)
-    outcome = verify(office, Asked(str(file)), TODAY)
+    outcome = verify(office, VerifyRequest(str(file)), TODAY)
 
     assert (1, "unknown", ()) == (outcome.code, outcome.value.state, outcome.value.pieces)
     assert "so it was not opened" in str(outcome.findings[0].what)

@@ -9,7 +9,7 @@ import pytest
 from pages import PORT, SMALL, TODAY, Client
 
 from ulotki.office.build import attempt, build
-from ulotki.office.built import Request
+from ulotki.office.built import BuildRequest
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering
 from ulotki.workspace.memory import Wish
@@ -42,7 +42,7 @@ def edition(root, tmp_path_factory) -> Path:
     (folder / "campaigns/mala.toml").write_text(SMALL, "utf-8")
     made = build(
         Remembering.at(folder),
-        Request("mala", Wish([], [], [], None)),
+        BuildRequest("mala", Wish()),
         TODAY,
         lambda jobs, shared: ((job, attempt(job, shared)) for job in jobs),
     )

@@ -10,8 +10,7 @@ from browser import Hand, chromium, served, settled, ulotki, violations
 from pages import SMALL
 
 from ulotki.office import build as making
-from ulotki.office.hand_over import Request as Given
-from ulotki.office.hand_over import hand_over
+from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.numbers import change
 from ulotki.serve.screens import SCREENS
 from ulotki.workspace import Workspace
@@ -79,12 +78,12 @@ def folder(root, tmp_path_factory):
     workspace = Workspace.at(made)
     source = "https://lubartow.policja.gov.pl"
     first = {"id": "number:dzielnicowy", "source": source, "who": "Jan Kowalski"}
-    change.set_value(workspace, change.Set(value="47 812 00 00", **first), today)
-    change.confirm(workspace, change.Confirm("number:dzielnicowy", "47 812 00 00", "Anna Nowak", source), today)
-    asked = making.Request("mala", Wish([], [], [], None))
+    change.set_value(workspace, change.SetRequest(value="47 812 00 00", **first), today)
+    change.confirm(workspace, change.ConfirmRequest("number:dzielnicowy", "47 812 00 00", "Anna Nowak", source), today)
+    asked = making.BuildRequest("mala", Wish())
     making.build(workspace, asked, today, lambda jobs, work: ((job, making.attempt(job, work)) for job in jobs))
-    hand_over(workspace, Given("2026-01-01T10:00:00Z", ("ops",), consent=True), today)
-    change.set_value(workspace, change.Set(value="47 812 00 15", **first), today)
+    hand_over(workspace, HandOverRequest("2026-01-01T10:00:00Z", ("ops",), consent=True), today)
+    change.set_value(workspace, change.SetRequest(value="47 812 00 15", **first), today)
     return made
 
 

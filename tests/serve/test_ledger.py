@@ -7,14 +7,14 @@ import os
 
 import pytest
 
-from ulotki.handout.deeds import Meeting, Personal
+from ulotki.handout.deeds import HeldMeeting, Personal
 from ulotki.workspace import book
 
 
 @pytest.fixture(autouse=True)
 def written(workspace, day):
     """An entry with a name."""
-    entry = (Meeting(day, "Klub", 3), Personal(note="Jan Kos"))
+    entry = (HeldMeeting(day, "Klub", 3), Personal(note="Jan Kos"))
     book.append(workspace.folder, lambda _entries: [entry], "2024-08-01T09:00:00Z")
 
 

@@ -11,7 +11,7 @@ from ulotki.documents import bundle
 from ulotki.documents import paper as papers
 from ulotki.documents import test_sheet as sheets
 from ulotki.documents.account import account
-from ulotki.documents.desk_list import DeskPiece, Value, desk_list
+from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
 from ulotki.documents.letter import letter
 from ulotki.handout import pack as packs
 from ulotki.handout.pack import Pack, PackPiece
@@ -115,7 +115,7 @@ def _make(kind, library, proof):
         (job,) = bundle.printing(bundle.parts(pack, office), office)
         return bundle.drawn(job, "Paczka", office)
     dots = [(60, 90, bytes(range(start, start + 54)) * 100) for start in (0, 100)]
-    values = (Value("number:112", "112", "numer alarmowy"),)
+    values = (DeskValue("number:112", "112", "numer alarmowy"),)
     listed = [
         DeskPiece(code_of(str(at)), f"Oszustwo {at}", "To ja!", "poster", "A4", "mono", "pl", values, DAY, True, shot)
         for at, shot in enumerate(dots)

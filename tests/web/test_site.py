@@ -486,7 +486,7 @@ def abroad(library, day):
     """A scam in three languages, told on a site whose address and statement are known."""
     scams = [scam for scam in library.editions if scam.id == "bank"]
     made = [site.article(library, scam, PALETTES["colour"], day) for scam in scams]
-    known = site.Given(
+    known = site.SiteContext(
         WebSite(
             address="https://lubartow.policja.gov.pl/oszustwa",
             accessibility="https://lubartow.policja.gov.pl/deklaracja",

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from ulotki.errors import Broken, Misused, Refused, Trouble
 from ulotki.handout import chain, ledger
-from ulotki.handout.deeds import Forgotten, Meeting, Personal
+from ulotki.handout.deeds import Forgotten, HeldMeeting, Personal
 from ulotki.workspace import ledger as store
 from ulotki.workspace import sqlite as lite
 
@@ -58,7 +58,7 @@ def test_entries_are_kept(path):
     """
     What was appended is what is read, and the file says whose and which version it is.
     """
-    made = write(path, hand(), (down(), Personal("Jan", "", ""))) + write(path, Meeting(DAY, "KGW", 20))
+    made = write(path, hand(), (down(), Personal("Jan", "", ""))) + write(path, HeldMeeting(DAY, "KGW", 20))
     with closing(sqlite3.connect(path)) as connection:
         told = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
         mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
@@ -172,7 +172,7 @@ def test_any_changed_byte_is_seen_or_harmless(tmp_path_factory, data):
     """
     path = tmp_path_factory.getbasetemp() / "byte.sqlite"
     path.unlink(missing_ok=True)
-    made = write(path, (hand(), Personal("Jan")), down(), Meeting(DAY, "KGW", 3))
+    made = write(path, (hand(), Personal("Jan")), down(), HeldMeeting(DAY, "KGW", 3))
     content = bytearray(path.read_bytes())
     content[data.draw(st.integers(0, len(content) - 1))] ^= data.draw(st.integers(1, 255))
     path.write_bytes(content)
@@ -506,7 +506,7 @@ def test_the_largest_ledger_is_read_within_bounds(path):
     A whole country's places, 100,000 entries, within 1 GB, also when every entry is of the longest kind: measured with the
     memory that Python asks for.
     """
-    write(path, *(Meeting(DAY, "K" * 400, 20) for _ in range(4_000)))
+    write(path, *(HeldMeeting(DAY, "K" * 400, 20) for _ in range(4_000)))
     size = path.stat().st_size
     tracemalloc.start()
     try:

@@ -10,7 +10,7 @@ from ulotki.cli import options
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
-from ulotki.office.approve import Request
+from ulotki.office.approve import ApproveRequest
 from ulotki.office.approve import approve as approving
 from ulotki.workspace import Workspace
 
@@ -20,7 +20,7 @@ from ulotki.workspace import Workspace
 @options.out
 def approve(talk: Talk, ours: Workspace, edition: str, who: str) -> None:
     """Write the approval down."""
-    outcome = approving(ours, Request(edition, who), options.today())
+    outcome = approving(ours, ApproveRequest(edition, who), options.today())
     made = outcome.value
     talk.result(told(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes))))
     talk.result(near(made.file))

@@ -15,7 +15,7 @@ from ulotki.cli.talk import Talk
 from ulotki.edition import words
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.office import Outcome
-from ulotki.office.built import Built, Request, unchanged
+from ulotki.office.built import BuildRequest, Built, unchanged
 from ulotki.workspace import Workspace
 from ulotki.workspace.memory import Wish
 
@@ -33,7 +33,7 @@ from ulotki.workspace.memory import Wish
 @click.option("--open", "look", is_flag=True, help=_("Open the contact sheet when done."))
 def build(talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: bool, look: bool, **asked: Any) -> None:
     """Make an edition."""
-    request, today = Request(campaign, wish(**asked), force, spoken()), options.today()
+    request, today = BuildRequest(campaign, wish(**asked), force, spoken()), options.today()
     outcome = unchanged(ours, request, today) or _made(talk, ours, request, today, jobs)
     built = outcome.value
     for sentence in _lines(built):
@@ -45,7 +45,7 @@ def build(talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: b
     talk.outcome("build", outcome)
 
 
-def _made(talk: Talk, ours: Workspace, request: Request, today: datetime.date, jobs: int) -> Outcome[Built]:
+def _made(talk: Talk, ours: Workspace, request: BuildRequest, today: datetime.date, jobs: int) -> Outcome[Built]:
     """The outcome where something is to be done."""
     from ulotki.cli import workers  # here and not above: all that draws is imported with them
     from ulotki.office.build import make_anew
@@ -58,7 +58,7 @@ def wish(only: tuple[str, ...], purpose: tuple[str, ...], palette: tuple[str, ..
     part = options.several(only)
     if only and not part:
         raise Misused([Finding("use", say("--only names nothing"), say("name a scam, a template or a place"))])
-    return Wish(part, options.several(purpose), list(dict.fromkeys(options.several(palette))), day)
+    return Wish(part, options.several(purpose), tuple(dict.fromkeys(options.several(palette))), day)
 
 
 def _lines(built: Built) -> Iterator[Say]:

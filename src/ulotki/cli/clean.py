@@ -12,7 +12,7 @@ from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.office import clean as office
-from ulotki.office.clean import Cleaned, Request
+from ulotki.office.clean import Cleaned, CleanRequest
 from ulotki.workspace import Workspace
 
 
@@ -20,7 +20,7 @@ from ulotki.workspace import Workspace
 @click.option("--yes", is_flag=True, help=_("Remove them; without it nothing is touched."))
 def clean(talk: Talk, ours: Workspace, yes: bool) -> None:
     """Say what may go, or remove it."""
-    outcome = office.clean(ours, Request(time.time(), yes))
+    outcome = office.clean(ours, CleanRequest(time.time(), yes))
     found = outcome.value
     for one in found.gone:
         talk.result(f"{near(one.path)}  {_megabytes(one.size)}")

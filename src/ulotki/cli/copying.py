@@ -13,7 +13,7 @@ from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import copy as office
-from ulotki.office.copy import Request
+from ulotki.office.copy import CopyRequest
 from ulotki.workspace import Workspace
 
 MEGABYTE = 1_000_000
@@ -25,7 +25,7 @@ MEGABYTE = 1_000_000
 @click.option("--force", is_flag=True, help=_("Also when a file of that name is there."))
 def save(talk: Talk, ours: Workspace, file: Path, names: bool, editions: bool, force: bool) -> None:
     """Write a copy, and read it back."""
-    request = Request(file, names, editions, force)
+    request = CopyRequest(file, names, editions, force)
     outcome = office.save(ours, request, options.now(), options.today())
     size = f"{outcome.value.size / MEGABYTE:.1f}"
     talk.result(told(say("copied and checked: files {count}, {size} MB", count=outcome.value.count, size=size)))

@@ -11,7 +11,7 @@ from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
-from ulotki.office.desk import Request
+from ulotki.office.desk import DeskRequest
 from ulotki.office.desk import desk as listing
 from ulotki.workspace import Workspace, writing
 
@@ -22,7 +22,7 @@ from ulotki.workspace import Workspace, writing
 def desk(talk: Talk, ours: Workspace, output: Path, day: datetime.date | None) -> None:
     """Write the list of all pieces of the newest edition of each campaign, and of older ones that still hang."""
     writing.written_as(output, ENDINGS)
-    outcome = listing(ours, Request(day), options.today())
+    outcome = listing(ours, DeskRequest(day), options.today())
     answer = outcome.value
     writing.write(output, document(answer.paper, output.suffix))
     talk.result(near(output))

@@ -14,7 +14,7 @@ from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import gallery as office
-from ulotki.office.gallery import Request
+from ulotki.office.gallery import GalleryRequest
 from ulotki.workspace import Workspace
 
 
@@ -28,7 +28,7 @@ from ulotki.workspace import Workspace
 @click.option("--open", "look", is_flag=True, help=_("Open the page when done."))
 def gallery(talk: Talk, workspace: Path | None, look: bool, **given: Any) -> None:
     """Make the page."""
-    request = Request(lang=os.environ.get("LANGUAGE", "en"), told=told, **given)
+    request = GalleryRequest(lang=os.environ.get("LANGUAGE", "en"), told=told, **given)
     ours = Workspace.at(workspace) if workspace else None
     outcome = office.gallery(ours, request, options.today(), talk.begin(say("making")))
     page = outcome.value.page

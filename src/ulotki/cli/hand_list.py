@@ -12,11 +12,11 @@ from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, say
 from ulotki.folding import folded
 from ulotki.office.hand_list import COLUMNS, blank, ticked
-from ulotki.office.hand_over import Request, written
+from ulotki.office.hand_over import HandOverRequest, written
 from ulotki.workspace import Workspace, writing
 
 
-def listing(talk: Talk, workspace: Workspace, request: Request, file: Path) -> None:
+def listing(talk: Talk, workspace: Workspace, request: HandOverRequest, file: Path) -> None:
     """Write the list when it is not there; else write down what is ticked in it."""
     if request.places or request.everything or request.pieces:
         what = say("a list names its places itself")
@@ -31,7 +31,7 @@ def listing(talk: Talk, workspace: Workspace, request: Request, file: Path) -> N
         told_of(talk, outcome)
 
 
-def _out(talk: Talk, workspace: Workspace, request: Request, file: Path) -> None:
+def _out(talk: Talk, workspace: Workspace, request: HandOverRequest, file: Path) -> None:
     if file.suffix.lower() != ".csv":
         what = say('"{name}" does not end in .csv', name=file.name)
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])

@@ -14,7 +14,7 @@ from ulotki.cli.lines import told_of
 from ulotki.cli.questions import answered
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
-from ulotki.office.hand_over import Request, planned, written
+from ulotki.office.hand_over import HandOverRequest, planned, written
 from ulotki.workspace import Workspace
 
 
@@ -56,7 +56,7 @@ def hand_over(
     talk: Talk, ours: Workspace, place: tuple[str, ...], pieces: tuple[str, ...], file: Path | None, **said: Any
 ) -> None:
     """Write down a bundle that was given."""
-    request = Request(options.now(), tuple(options.several(place)), pieces=tuple(options.several(pieces)), **said)
+    request = HandOverRequest(options.now(), options.several(place), pieces=options.several(pieces), **said)
     if file is not None:
         listing(talk, ours, request, file)
         return

@@ -7,10 +7,10 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout import lines
 from ulotki.office import Outcome
-from ulotki.office.hand_over import Handed
+from ulotki.office.hand_over import WrittenHandOver
 
 
-def told_of(talk: Talk, outcome: Outcome[Handed]) -> None:
+def told_of(talk: Talk, outcome: Outcome[WrittenHandOver]) -> None:
     """Say what was handed over, entry by entry."""
     plan = outcome.value.plan
     places = plan.library.places

@@ -13,7 +13,7 @@ from ulotki.cli.sentences import way
 from ulotki.cli.talk import Talk
 from ulotki.handout import lines
 from ulotki.office import ledger as office
-from ulotki.office.meeting import Request
+from ulotki.office.meeting import MeetingRequest
 from ulotki.office.meeting import meeting as meet
 from ulotki.workspace import Workspace
 
@@ -28,7 +28,7 @@ from ulotki.workspace import Workspace
 @options.anyway
 def meeting(talk: Talk, ours: Workspace, topic: tuple[str, ...], anyway: bool, **said: Any) -> None:
     """Write down a meeting that was held."""
-    request = Request(at=options.now(), topics=tuple(options.several(topic)), **said)
+    request = MeetingRequest(at=options.now(), topics=options.several(topic), **said)
     outcome = asking.sure(talk, lambda sure: meet(ours, replace(request, anyway=sure or anyway), options.today()))
     if outcome is None:
         return

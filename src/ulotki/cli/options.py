@@ -96,9 +96,9 @@ def pair(text: str, example: str) -> tuple[str, str]:
     return key.strip(), value
 
 
-def several(words: Iterable[str]) -> list[str]:
+def several(words: Iterable[str]) -> tuple[str, ...]:
     """Words given with commas, or one by one, or both."""
-    return [word.strip() for group in words for word in group.split(",") if word.strip()]
+    return tuple(word.strip() for group in words for word in group.split(",") if word.strip())
 
 
 out = click.option(

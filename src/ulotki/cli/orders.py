@@ -15,7 +15,7 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office import orders as office
-from ulotki.office.orders import Changed, OrderData, Request, Values
+from ulotki.office.orders import ChangedOrder, OrderData, OrderRequest, OrderValues
 from ulotki.workspace import Workspace
 
 CAMPAIGN = click.argument("campaign", metavar=_("CAMPAIGN"))
@@ -53,7 +53,7 @@ def listing(talk: Talk, ours: Workspace, campaign: str) -> None:
 @_fields
 def add(talk: Talk, ours: Workspace, campaign: str, **given: Any) -> None:
     """Order something more."""
-    talk.outcome("orders.add", _written(talk, ours, Request(campaign, _values(given))))
+    talk.outcome("orders.add", _written(talk, ours, OrderRequest(campaign, _values(given))))
 
 
 @CAMPAIGN
@@ -62,7 +62,7 @@ def add(talk: Talk, ours: Workspace, campaign: str, **given: Any) -> None:
 def change(talk: Talk, ours: Workspace, campaign: str, order: str, **given: Any) -> None:
     """Change what is named; all else stays."""
     row = office.orders(ours, campaign).named(order)
-    talk.outcome("orders.change", _written(talk, ours, Request(campaign, _values(given), row.key, row.seen)))
+    talk.outcome("orders.change", _written(talk, ours, OrderRequest(campaign, _values(given), row.key, row.seen)))
 
 
 @CAMPAIGN
@@ -75,7 +75,7 @@ def remove(talk: Talk, ours: Workspace, campaign: str, order: str) -> None:
     talk.outcome("orders.remove", outcome)
 
 
-def _written(talk: Talk, ours: Workspace, request: Request) -> Outcome[Changed]:
+def _written(talk: Talk, ours: Workspace, request: OrderRequest) -> Outcome[ChangedOrder]:
     outcome = office.change(ours, request, options.today())
     if outcome.value.order:
         talk.result(_line(outcome.value.order))
@@ -84,9 +84,9 @@ def _written(talk: Talk, ours: Workspace, request: Request) -> Outcome[Changed]:
     return outcome
 
 
-def _values(given: dict[str, Any]) -> Values:
+def _values(given: dict[str, Any]) -> OrderValues:
     """What was said of an order, by its field; nothing of what was not said."""
-    words = {key: (one,) if isinstance(one, str) else tuple(options.several(one or ())) for key, one in given.items()}
+    words = {key: (one,) if isinstance(one, str) else options.several(one or ()) for key, one in given.items()}
     return {key: one for key, one in words.items() if one}
 
 

@@ -13,7 +13,7 @@ from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
 from ulotki.office import outline as office
-from ulotki.office.outline import Request
+from ulotki.office.outline import OutlineRequest
 from ulotki.workspace import Workspace, writing
 
 campaign = click.option("--campaign", metavar=_("ID"), help=_("Its swindles; else those of all that are not over."))
@@ -23,7 +23,7 @@ campaign = click.option("--campaign", metavar=_("ID"), help=_("Its swindles; els
 @options.output(_("FILE.pdf, .txt or .html."), default="spotkanie.pdf")
 def talk(talk: Talk, ours: Workspace, output: Path, campaign: str | None) -> None:
     """Write the outline of a talk for seniors, with a quiz and a sheet to say how it was."""
-    _write(talk, ours, output, Request(campaign), "talk")
+    _write(talk, ours, output, OutlineRequest(campaign), "talk")
 
 
 @click.argument("age", type=click.Choice(["4-6", "7-8", "secondary"]))
@@ -32,10 +32,10 @@ def talk(talk: Talk, ours: Workspace, output: Path, campaign: str | None) -> Non
 @options.output(_("FILE.pdf, .txt or .html."), default="lekcja.pdf")
 def lesson(talk: Talk, ours: Workspace, output: Path, age: str, campaign: str | None, place: str | None) -> None:
     """Write the outline of a lesson, with its letter to the school and a quiz."""
-    _write(talk, ours, output, Request(campaign, age, place), "lesson")
+    _write(talk, ours, output, OutlineRequest(campaign, age, place), "lesson")
 
 
-def _write(talk: Talk, ours: Workspace, output: Path, request: Request, name: str) -> None:
+def _write(talk: Talk, ours: Workspace, output: Path, request: OutlineRequest, name: str) -> None:
     writing.written_as(output, ENDINGS)
     outcome = office.talk(ours, request, options.today())
     writing.write(output, document(outcome.value.paper, output.suffix))

@@ -14,10 +14,10 @@ from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.content.campaign import Printer
 from ulotki.errors import Say, say
-from ulotki.handout.sheets import Job
+from ulotki.handout.sheets import PrintJob
 from ulotki.office import Outcome, stack
 from ulotki.office import pack as office
-from ulotki.office.pack import Packed, Request
+from ulotki.office.pack import PackRequest, WrittenPacks
 from ulotki.office.stack import Joined
 from ulotki.workspace import Workspace, writing
 
@@ -40,7 +40,7 @@ def pack(
     """Make the packs."""
     for file in filter(None, (output, together)):
         writing.written_as(file, (".pdf",))
-    request = Request(tuple(options.several(place)), output=output, **asked)
+    request = PackRequest(options.several(place), output=output, **asked)
     heard = talk.begin(say("packing"))
     if together is not None:
         _joined(talk, stack.together(ours, request, together, options.today(), heard))
@@ -65,7 +65,7 @@ def _joined(talk: Talk, outcome: Outcome[Joined]) -> None:
     talk.outcome("pack.together", outcome)
 
 
-def _said(talk: Talk, outcome: Outcome[Packed]) -> None:
+def _said(talk: Talk, outcome: Outcome[WrittenPacks]) -> None:
     """Say what lies where, and how each is printed: once when it is the same for all."""
     made = outcome.value
     jobs = [(share, name, job) for share, files in made.made for name, (job, _data) in files.items()]
@@ -106,6 +106,6 @@ STOCKS: Mapping[str, Say] = {
 }
 
 
-def _how(job: Job) -> dict[str, object]:
+def _how(job: PrintJob) -> dict[str, object]:
     sides = say("one side at a time") if job.by_hand else SIDES[job.duplex]
     return {"sides": sides, "stock": STOCKS[job.stock], "paper": job.paper}

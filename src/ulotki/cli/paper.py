@@ -14,7 +14,7 @@ from ulotki.cli.talk import Talk
 from ulotki.documents.draft import message
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.office import bundle_papers as office
-from ulotki.office.pack import Request
+from ulotki.office.pack import PackRequest
 from ulotki.workspace import Workspace, writing
 
 
@@ -26,7 +26,7 @@ from ulotki.workspace import Workspace, writing
 @options.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
 def paper(talk: Talk, ours: Workspace, kind: str, place: str, output: Path | None, **asked: Any) -> None:
     """Make one paper."""
-    outcome = office.papers(ours, Request((place,), **asked), options.today())
+    outcome = office.papers(ours, PackRequest((place,), **asked), options.today())
     (found,) = outcome.value
     target = output or Path(f"{kind}-{found.pack.place.id}.pdf")
     writing.written_as(target, (*ENDINGS, ".eml") if kind == "letter" else ENDINGS)

@@ -15,8 +15,8 @@ from ulotki.edition import words
 from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office import plan as office
-from ulotki.office.built import Request
-from ulotki.office.plan import Planned
+from ulotki.office.built import BuildRequest
+from ulotki.office.plan import PlannedBuild
 from ulotki.workspace import Workspace
 from ulotki.workspace.memory import Wish
 
@@ -37,16 +37,16 @@ def plan(
     jobs: int,
 ) -> None:
     """Say what a build would do."""
-    wish = Wish([], options.several(purpose), list(dict.fromkeys(options.several(palette))), day)
+    wish = Wish((), options.several(purpose), tuple(dict.fromkeys(options.several(palette))), day)
     tries = workers.making(talk, jobs, say("comparing"))
     where = ours
-    outcome = office.plan(where, Request(campaign, wish), options.today(), tries)
+    outcome = office.plan(where, BuildRequest(campaign, wish), options.today(), tries)
     for line in _lines(outcome):
         talk.result(line)
     talk.outcome("plan", outcome)
 
 
-def _lines(outcome: Outcome[Planned]) -> Iterator[str]:
+def _lines(outcome: Outcome[PlannedBuild]) -> Iterator[str]:
     """The changes by reason, each with its pieces; places that get less; the sum."""
     planned = outcome.value
     for why, changes in planned.change.by_reason().items():

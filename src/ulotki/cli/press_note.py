@@ -14,7 +14,7 @@ from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
 from ulotki.office import press_note as office
-from ulotki.office.press_note import Noted, Request
+from ulotki.office.press_note import PressNoteData, PressNoteRequest
 from ulotki.workspace import Workspace, writing
 
 
@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace, writing
 def press_note(talk: Talk, ours: Workspace, output: Path, first: datetime.date | None) -> None:
     """Write a note for the unit's page, and its picture beside it."""
     writing.written_as(output, ENDINGS)
-    outcome = office.note(ours, Request(first), options.today())
+    outcome = office.note(ours, PressNoteRequest(first), options.today())
     answer, shown = outcome.value, output.with_suffix(".png")
     writing.write(output, document(answer.paper, output.suffix))
     talk.result(near(output))
@@ -33,5 +33,5 @@ def press_note(talk: Talk, ours: Workspace, output: Path, first: datetime.date |
     else:
         writing.write(shown, answer.picture)
         talk.result(near(shown))
-    made = Noted(shown if answer.picture is not None else None)
+    made = PressNoteData(shown if answer.picture is not None else None)
     talk.outcome("press-note", outcome.giving(made), output)

@@ -14,11 +14,11 @@ from ulotki.errors import Finding, Misused, say
 from ulotki.handout import lines
 from ulotki.library import Undated
 from ulotki.office.answers import name
-from ulotki.office.hand_over import HandOverPlan, Request, doubted, planned
+from ulotki.office.hand_over import HandOverPlan, HandOverRequest, doubted, planned
 from ulotki.workspace import Workspace, book
 
 
-def answered(workspace: Workspace, request: Request) -> Request | None:
+def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest | None:
     """*request* with what somebody answers, None when it is not to be written down."""
     today = options.today()
     library = workspace.library().believed(today)

@@ -16,10 +16,10 @@ from ulotki.cli.talk import Talk
 from ulotki.documents import formats
 from ulotki.errors import Say, say
 from ulotki.handout.reasons import why
-from ulotki.handout.recall import Wrong, maybe, taking
+from ulotki.handout.recall import WrongPiece, maybe, taking
 from ulotki.office import recall as office
-from ulotki.office.recall import Request
-from ulotki.office.recalled import HEADS, Answer, table
+from ulotki.office.recall import RecallRequest
+from ulotki.office.recalled import HEADS, RecallAnswer, table
 from ulotki.workspace import Workspace, writing
 
 ENDINGS = (*formats.ENDINGS, ".csv")
@@ -35,7 +35,7 @@ def recall(talk: Talk, ours: Workspace, output: Path | None, with_people: bool, 
     """Say where something wrong is. Exit 4 while there is any, 1 while something cannot be read."""
     if output:
         writing.written_as(output, ENDINGS)
-    request = Request(asked["what"], asked["day"], tuple(options.several(asked["order"])), with_people)
+    request = RecallRequest(asked["what"], asked["day"], options.several(asked["order"]), with_people)
     outcome = office.recall(ours, request, options.today())
     answer, found = outcome.value, outcome.value.recall
     if output:
@@ -52,11 +52,11 @@ def recall(talk: Talk, ours: Workspace, output: Path | None, with_people: bool, 
     talk.outcome("recall", outcome, output)
 
 
-def _lines(answer: Answer) -> Iterator[str]:
+def _lines(answer: RecallAnswer) -> Iterator[str]:
     """What a terminal shows."""
     for visit in answer.recall.down:
         yield told(office.sums(visit, answer))
-        by_reason: dict[tuple[str, ...], list[Wrong]] = {}
+        by_reason: dict[tuple[str, ...], list[WrongPiece]] = {}
         for one in visit.wrong:
             by_reason.setdefault(_why(one, answer), []).append(one)
         for reasons, wrong in by_reason.items():
@@ -78,7 +78,7 @@ def _typed(sentence: Say, command: str) -> str:
     return f"  {told(sentence)} {harmless(command)}"
 
 
-def _unwritten(answer: Answer) -> Iterator[str]:
+def _unwritten(answer: RecallAnswer) -> Iterator[str]:
     """The places that something was ordered for, while nothing was ever written down."""
     before, after = office.unwritten(answer)
     yield from map(told, before)
@@ -88,7 +88,7 @@ def _unwritten(answer: Answer) -> Iterator[str]:
     yield from map(told, after)
 
 
-def _telephones(answer: Answer) -> Iterator[str]:
+def _telephones(answer: RecallAnswer) -> Iterator[str]:
     visits = [visit for visit in (*answer.recall.down, *answer.recall.unwritten) if visit.place in answer.hosts]
     if visits:
         yield told(say("telephones"))
@@ -98,11 +98,11 @@ def _telephones(answer: Answer) -> Iterator[str]:
         yield f"  {plain(answer.named(visit.place))}: {whom}"
 
 
-def _why(one: Wrong, answer: Answer) -> tuple[str, ...]:
+def _why(one: WrongPiece, answer: RecallAnswer) -> tuple[str, ...]:
     return tuple(told(why(reason, answer.day)) for reason in one.reasons)
 
 
-def _document(output: Path, answer: Answer) -> bytes:
+def _document(output: Path, answer: RecallAnswer) -> bytes:
     if (ending := output.suffix.lower()) == ".csv":
         return sheet(HEADS, table(answer))
     return formats.document(office.document(answer, pictures=ending == ".pdf"), ending)

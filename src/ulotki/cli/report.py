@@ -13,7 +13,7 @@ from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
 from ulotki.documents import formats
 from ulotki.office import report as office
-from ulotki.office.report import Request
+from ulotki.office.report import ReportRequest
 from ulotki.workspace import Workspace, writing
 
 ENDINGS = (*formats.ENDINGS, ".csv")
@@ -27,7 +27,7 @@ def report(talk: Talk, ours: Workspace, output: Path | None, **period: Any) -> N
     """Write the account of a period."""
     if output:
         writing.written_as(output, ENDINGS)
-    outcome = office.report(ours, Request(**period), options.today())
+    outcome = office.report(ours, ReportRequest(**period), options.today())
     answer = outcome.value
     if output:
         writing.write(output, answer.document(output.suffix.lower(), told))

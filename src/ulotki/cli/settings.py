@@ -11,7 +11,7 @@ from ulotki.cli.sentences import harmless
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import settings as office
-from ulotki.office.settings import Request
+from ulotki.office.settings import SettingsRequest
 from ulotki.workspace import Workspace
 
 
@@ -24,6 +24,6 @@ def settings(talk: Talk, ours: Workspace, given: tuple[str, ...]) -> None:
             talk.result(f'{one.key} = "{harmless(one.value)}"' if one.value else f"{one.key} = –")
     else:
         values = dict(options.pair(one, 'gmina="Serniki" printer.right=0.5') for one in given)
-        outcome = office.change(ours, Request(values), options.today())
+        outcome = office.change(ours, SettingsRequest(values), options.today())
         talk.aside(say("saved") if outcome.value.change else say("nothing changed"))
     talk.outcome("settings", outcome)

@@ -12,7 +12,7 @@ from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.office import show as office
-from ulotki.office.show import Request
+from ulotki.office.show import ShowRequest
 from ulotki.workspace import Workspace
 
 
@@ -31,7 +31,7 @@ from ulotki.workspace import Workspace
 @click.option("--open", "look", is_flag=True, help=_("Open the file when done."))
 def show(talk: Talk, workspace: Path | None, look: bool, **given: Any) -> None:
     """Make one piece."""
-    outcome = office.show(Workspace.at(workspace) if workspace else None, Request(**given), options.today())
+    outcome = office.show(Workspace.at(workspace) if workspace else None, ShowRequest(**given), options.today())
     talk.result(near(outcome.value.file))
     if look:
         click.launch(str(outcome.value.file))

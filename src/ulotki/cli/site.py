@@ -13,7 +13,7 @@ from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import site as office
-from ulotki.office.site import Request
+from ulotki.office.site import SiteRequest
 from ulotki.workspace import Workspace
 
 FEW = 3
@@ -34,7 +34,7 @@ def site(talk: Talk, workspace: Path | None, jobs: int, look: bool, **given: Any
     """Make the pages."""
     tries = workers.trying(talk, jobs, say("making"), office.attempt, str, FEW)
     ours = Workspace.at(workspace) if workspace else None
-    outcome = office.site(ours, Request(**given), options.today(), tries)
+    outcome = office.site(ours, SiteRequest(**given), options.today(), tries)
     made = outcome.value
     size = f"{made.bytes / 1e6:.1f}"
     talk.result(

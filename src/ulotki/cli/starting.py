@@ -12,7 +12,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
-from ulotki.office.starting import Request, begin
+from ulotki.office.starting import NewRequest, begin
 from ulotki.office.starting import new as starting
 from ulotki.workspace import Workspace
 
@@ -44,6 +44,6 @@ def new(
     title: str | None,
 ) -> None:
     """Write a starter, or a campaign once more."""
-    outcome = starting(ours, Request(kind, id, like, day, until, title), options.today())
+    outcome = starting(ours, NewRequest(kind, id, like, day, until, title), options.today())
     talk.result(near(outcome.value.file))
     talk.outcome("new", outcome)

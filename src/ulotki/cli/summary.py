@@ -14,7 +14,7 @@ from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
 from ulotki.office import summary as office
-from ulotki.office.summary import Request
+from ulotki.office.summary import SummaryRequest
 from ulotki.workspace import Workspace, writing
 
 
@@ -25,7 +25,7 @@ from ulotki.workspace import Workspace, writing
 def summary(talk: Talk, ours: Workspace, output: Path, **period: Any) -> None:
     """Write the final account of a plan."""
     writing.written_as(output, ENDINGS)
-    outcome = office.account(ours, Request(**period), options.today())
+    outcome = office.account(ours, SummaryRequest(**period), options.today())
     writing.write(output, document(outcome.value.paper, output.suffix))
     talk.result(near(output))
     talk.aside(

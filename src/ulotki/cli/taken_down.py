@@ -12,7 +12,7 @@ from ulotki.cli.sentences import told, way
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout import lines
-from ulotki.office.taken_down import Request, Taken
+from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown
 from ulotki.office.taken_down import taken_down as taking
 from ulotki.workspace import Workspace
 
@@ -32,8 +32,8 @@ from ulotki.workspace import Workspace
 @options.lying
 def taken_down(talk: Talk, ours: Workspace, place: tuple[str, ...], piece: tuple[str, ...], **said: Any) -> None:
     """Write down what was taken away."""
-    places, pieces = tuple(options.several(place)), tuple(options.several(piece))
-    request = Request(places, options.now(), pieces, **said)
+    places, pieces = options.several(place), options.several(piece)
+    request = TakenDownRequest(places, options.now(), pieces, **said)
     outcome = taking(ours, request, options.today())
     found = outcome.value
     for one in found.entries:
@@ -42,7 +42,7 @@ def taken_down(talk: Talk, ours: Workspace, place: tuple[str, ...], piece: tuple
     talk.outcome("taken-down", outcome)
 
 
-def _left(talk: Talk, found: Taken) -> None:
+def _left(talk: Talk, found: WrittenTakenDown) -> None:
     """Say what is still at each place that was named."""
     for id in found.asked:
         mine = [one for one in found.left if one.place == id]

@@ -12,7 +12,7 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
 from ulotki.office import Outcome
 from ulotki.office import texts as office
-from ulotki.office.texts import Request, Text
+from ulotki.office.texts import ScamText, TextRequest
 from ulotki.workspace import Workspace
 
 
@@ -37,15 +37,15 @@ def text(talk: Talk, ours: Workspace, id: str | None, given: tuple[str, ...], tr
     if back:
         outcome = office.back(ours, id, today)
     elif values and not trying:
-        outcome = office.change(ours, Request(id, values), today)
+        outcome = office.change(ours, TextRequest(id, values), today)
     else:
-        outcome = office.tried(ours, Request(id, values), today)
+        outcome = office.tried(ours, TextRequest(id, values), today)
     _told(talk, outcome, written=bool(outcome.value.change))
     found = tuple(one for _key, one in outcome.value.findings)
     talk.outcome("text", Outcome(outcome.value, found, outcome.asides))
 
 
-def _told(talk: Talk, outcome: Outcome[Text], *, written: bool) -> None:
+def _told(talk: Talk, outcome: Outcome[ScamText], *, written: bool) -> None:
     """Every field as it is; of one that differs from the library's, that as well."""
     for one in outcome.value.fields:
         if one.value or one.library:

@@ -15,7 +15,7 @@ from ulotki.errors import say
 from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome
 from ulotki.office import verify as office
-from ulotki.office.verify import Request, Verified
+from ulotki.office.verify import Verified, VerifyRequest
 from ulotki.workspace import Workspace
 
 
@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace
 @options.on
 def verify(talk: Talk, ours: Workspace, what: str, day: datetime.date | None) -> None:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
-    outcome = office.verify(ours, Request(what, day), options.today())
+    outcome = office.verify(ours, VerifyRequest(what, day), options.today())
     _say(talk, outcome)
     talk.document("verify", outcome)
     if outcome.code:

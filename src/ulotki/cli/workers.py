@@ -10,7 +10,7 @@ from ulotki.cli.talk import Talk
 from ulotki.edition.jobs import Job, Made
 from ulotki.errors import Broken, Finding, Say, say
 from ulotki.office import Tries, build
-from ulotki.workspace.taken import Work
+from ulotki.workspace.taken import BuildWork
 
 Task = TypeVar("Task")
 Shared = TypeVar("Shared")
@@ -78,6 +78,6 @@ def trying(
     return tries
 
 
-def making(talk: Talk, processes: int, label: Say) -> Tries[Job, Work, Made]:
+def making(talk: Talk, processes: int, label: Say) -> Tries[Job, BuildWork, Made]:
     """How the jobs of a campaign are tried."""
     return trying(talk, processes, label, build.attempt, lambda job: job.name, FEW)

@@ -10,7 +10,7 @@ from ulotki.content.register import State
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import after, plain, typed, worded
-from ulotki.handout.reasons import Reason, Stood
+from ulotki.handout.reasons import PrintedValue, Reason
 
 
 def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:
@@ -37,7 +37,7 @@ def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:
                 assert_never(reason.cause)
 
 
-def _untrue(causes: Causes, one: Stood) -> Words:
+def _untrue(causes: Causes, one: PrintedValue) -> Words:
     """Whose value, what stood there, and what became of it."""
     if one.state is None:
         cause, now = causes.gone, ""

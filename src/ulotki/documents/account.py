@@ -14,11 +14,11 @@ from ulotki.documents._letters import above, unit
 from ulotki.documents._tiles import CARD, OUTLINE, SOLID
 from ulotki.documents._tiles import figures as figure_tiles
 from ulotki.documents._tiles import places as place_tiles
-from ulotki.documents.flowing import Kept, Part, Table
+from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
-from ulotki.handout.coverage import WARNED, Covered
+from ulotki.handout.coverage import WARNED, PlaceCoverage
 from ulotki.handout.pack import Office
-from ulotki.handout.report import Met, Report, Share
+from ulotki.handout.report import KindFigures, MeetingFigures, Report
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Stack, Text
@@ -38,7 +38,7 @@ SURFACES = {"hangs": SOLID, "lies": CARD, "taken": CARD, "refused": OUTLINE, "wa
 """How a place is drawn by what became of it; the word stands in it too."""
 
 
-def account(report: Report, known: Sequence[Covered], office: Office) -> Paper:
+def account(report: Report, known: Sequence[PlaceCoverage], office: Office) -> Paper:
     """The account on paper: who makes it, figures, chart and places, then tables."""
     words = office.words.report
     blocks: list[Part] = [*_lead(report, known, office), *_topics(words, report), *_coverage(words, known)]
@@ -51,7 +51,7 @@ def _made(office: Office) -> Words:
     return after(office.words.report.made, LANGUAGES[HOME].day(office.day))
 
 
-def _lead(report: Report, known: Sequence[Covered], office: Office) -> Iterator[Part]:
+def _lead(report: Report, known: Sequence[PlaceCoverage], office: Office) -> Iterator[Part]:
     words = office.words.report
     warned = sum(one.state in WARNED for one in known)
     waits = sum(one.state == "waits" for one in known)
@@ -61,7 +61,7 @@ def _lead(report: Report, known: Sequence[Covered], office: Office) -> Iterator[
         (str(len(report.meetings)), after_plain(words.met_people, report.people)),
         (str(report.refused), after_plain(words.refused, waits)),
     )
-    yield Kept(
+    yield KeepWithNext(
         Stack(
             (
                 above(office),
@@ -82,10 +82,10 @@ def after_plain(prose: Prose, count: int) -> Words:
     return Words((*words.runs, Run(f" {count}")))
 
 
-def _coverage(words: Fixed, known: Sequence[Covered]) -> Iterator[Part]:
+def _coverage(words: Fixed, known: Sequence[PlaceCoverage]) -> Iterator[Part]:
     if not known:
         return
-    yield Kept(Stack(_section(words.coverage)))
+    yield KeepWithNext(Stack(_section(words.coverage)))
     yield from place_tiles([(one.name, worded(words.states[one.state]), SURFACES[one.state]) for one in known])
 
 
@@ -94,7 +94,7 @@ def _figures(words: Fixed, report: Report) -> Iterator[Part]:
         _line((_text(name, SMALL), Text(_count(count), BOLD, BLACK, None, align="right")), FIGURES)
         for name, count in figures(words, report)
     ]
-    yield Kept(Stack(_section(words.figures)))
+    yield KeepWithNext(Stack(_section(words.figures)))
     yield Table(_heads((words.what, words.count), FIGURES, 1), tuple(rows))
     if report.lost:
         yield Stack((Gap(LINE), Text(after(words.lost, f"– {', '.join(report.lost)}"), SMALL, BLACK)))
@@ -105,11 +105,11 @@ def _kinds(words: Fixed, report: Report) -> Iterator[Part]:
         yield _nothing(words.by_kind, words.no_places)
         return
     names = (words.kind, words.places, words.boards, words.given, words.hung)
-    yield Kept(Stack(_section(words.by_kind)))
+    yield KeepWithNext(Stack(_section(words.by_kind)))
     yield Table(_heads(names, KINDS, 1), tuple(_share(words, share) for share in report.shares))
 
 
-def _share(words: Fixed, share: Share) -> Block:
+def _share(words: Fixed, share: KindFigures) -> Block:
     counts = (share.places, share.boards, share.copies, share.hung)
     name = _text(_kind(words, share.kind), SMALL)
     return _line((name, *(Text(_count(count), SMALL, BLACK, None, align="right") for count in counts)), KINDS)
@@ -120,11 +120,11 @@ def _met(words: Fixed, report: Report) -> Iterator[Part]:
         yield _nothing(words.met, words.no_meetings)
         return
     heads = _heads((words.day, words.group, words.people, words.topics), MEETINGS, 2, 3)
-    yield Kept(Stack(_section(words.met)))
+    yield KeepWithNext(Stack(_section(words.met)))
     yield Table(heads, tuple(_meeting(one) for one in report.meetings))
 
 
-def _meeting(one: Met) -> Block:
+def _meeting(one: MeetingFigures) -> Block:
     cells = (
         Text(Words((Run(LANGUAGES[HOME].day(one.day)),)), SMALL, BLACK, None),
         Text(typed(one.group), SMALL, BLACK, None),
@@ -245,7 +245,7 @@ def _said(prose: Prose) -> str:
     return str(worded(prose))
 
 
-def rows(words: Fixed, found: Report, known: Sequence[Covered]) -> Iterator[tuple[object, ...]]:
+def rows(words: Fixed, found: Report, known: Sequence[PlaceCoverage]) -> Iterator[tuple[object, ...]]:
     """Every figure on a line of its own: of what part, of whom or what, which, how many."""
     yield from ((words.figures.source, "", name, count) for name, count in figures(words, found))
     for share in found.shares:

@@ -15,7 +15,7 @@ from ulotki.documents.paper import pages
 from ulotki.documents.receipt import receipts
 from ulotki.drawing.metadata import About
 from ulotki.handout.pack import Office, Pack
-from ulotki.handout.sheets import Job, Part, bare, jobs
+from ulotki.handout.sheets import Part, PrintJob, bare, jobs
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -42,7 +42,7 @@ def parts(pack: Pack, office: Office) -> tuple[Part, ...]:
     )
 
 
-def printing(found: Sequence[Part], office: Office, *, counted: bool = True) -> tuple[Job, ...]:
+def printing(found: Sequence[Part], office: Office, *, counted: bool = True) -> tuple[PrintJob, ...]:
     """Print jobs of parts of packs. counted: False when what belongs together must stay together, so nothing is apart."""
     printer = office.printer if counted else replace(office.printer, counts=False)
     named = partial(_named, words=worded(office.words.distribution.blank))
@@ -64,7 +64,7 @@ DROP = 1.0
 """mm below its line, where letters hang down."""
 
 
-def drawn(job: Job, title: str, office: Office) -> bytes:
+def drawn(job: PrintJob, title: str, office: Office) -> bytes:
     """A job as PDF, read back. Raises Refused when it does not say what was ordered."""
     about = About(
         title, office.author, HOME, office.day, job.duplex, simplex=job.duplex is None, subject=headings(job.pages)

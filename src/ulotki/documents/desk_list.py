@@ -59,7 +59,7 @@ PRINTED = ("number:", "address:")
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class DeskValue:
     """A value on a piece. ref: in the register.  printed: what stands on it.  whose: "" when nobody says."""
 
     ref: str
@@ -82,7 +82,7 @@ class DeskPiece:
     format: str
     palette: str
     lang: str
-    values: tuple[Value, ...]
+    values: tuple[DeskValue, ...]
     until: datetime.date | None
     good: bool
     picture: Shot
@@ -95,8 +95,8 @@ class _Common:
     until, palette: () when not all have the same.
     """
 
-    values: tuple[Value, ...] = ()
-    others: tuple[Value, ...] = ()
+    values: tuple[DeskValue, ...] = ()
+    others: tuple[DeskValue, ...] = ()
     until: tuple[datetime.date | None, ...] = ()
     palette: tuple[str, ...] = ()
 
@@ -159,7 +159,7 @@ def _panel(words: Desk, common: _Common) -> Block:
     return Panel(Pad(Stack(tuple(lines)), 4.0, 3.4, 4.0, 3.4), CARD, 2.4)
 
 
-def _told(value: Value) -> Words:
+def _told(value: DeskValue) -> Words:
     """A value and whose it is; a name and hours say that themselves."""
     more = (Run(f"{NBSP}– {value.whose}"),) if value.whose and value.ref.startswith(PRINTED) else ()
     return Words((Run(value.printed, strong=True), *more))

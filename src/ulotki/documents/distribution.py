@@ -15,7 +15,7 @@ from ulotki.documents.flowing import Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.handout.pack import Office, PackPiece
-from ulotki.handout.sheets import Job, Share, mean_ink, percent, reams
+from ulotki.handout.sheets import PrintedPack, PrintJob, mean_ink, percent, reams
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Fixed, Gap, Least, Pad, Row, Rule, Spring, Stack, Tagged, Text
@@ -23,7 +23,7 @@ from ulotki.page.items import Role
 from ulotki.paper import A4
 
 
-def setting(words: Distribution, job: Job) -> str:
+def setting(words: Distribution, job: PrintJob) -> str:
     """How a job is printed, in words."""
     sides = (
         words.by_hand if job.by_hand else {None: words.one, "short": words.short, "long": words.long}[job.duplex]
@@ -41,7 +41,7 @@ COUNT, NUMBER, DAY, SIGNATURE = 15.0, 7.0, 20.0, 40.0
 """mm: the columns of a count, of the number of a row, of the day, of a signature."""
 
 
-def distribution(shares: Sequence[Share], office: Office, campaign: str, edition: str) -> Paper:
+def distribution(shares: Sequence[PrintedPack], office: Office, campaign: str, edition: str) -> Paper:
     """The list of who gets what, to be signed. How it is printed, and on how much paper, is said once. campaign: its title."""
     words = office.words.distribution
     dated = Text(plain(LANGUAGES[HOME].day(office.day)), FORM_BODY, BLACK, align="right")
@@ -73,7 +73,7 @@ KINDS = ("hung", "lain", "stiff")
 """The columns: what hangs, what lies, what is on another paper than the usual one."""
 
 
-def _count(share: Share, kind: str) -> int:
+def _count(share: PrintedPack, kind: str) -> int:
     return sum(copies for piece, copies in share.pieces if _kind(piece) == kind)
 
 
@@ -89,7 +89,7 @@ def _signed(words: Distribution) -> tuple[Words, Words]:
     return worded(words.day), worded(words.signature)
 
 
-def _tiles(words: Distribution, shares: Sequence[Share]) -> Iterator[Block]:
+def _tiles(words: Distribution, shares: Sequence[PrintedPack]) -> Iterator[Block]:
     """How much paper of which kind, printed how; and how many reams that is."""
     sheets: dict[str, int] = {}
     for job in (job for share in shares for job in share.jobs):
@@ -100,7 +100,7 @@ def _tiles(words: Distribution, shares: Sequence[Share]) -> Iterator[Block]:
     yield from figures([(count, plain(how)) for count, how in found])
 
 
-def table(shares: Sequence[Share], office: Office) -> bytes:
+def table(shares: Sequence[PrintedPack], office: Office) -> bytes:
     """Who gets what as a table for a spreadsheet, a line for each piece of a place."""
     words = office.words.distribution
     heads = (words.place, words.kind, words.code, words.copies, words.sheets, words.ink_share)

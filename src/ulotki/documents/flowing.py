@@ -12,7 +12,7 @@ from ulotki.paper import added
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeepWithNext:
     """A block that never stands last on a page, such as a heading."""
 
     block: Block
@@ -43,7 +43,7 @@ class Pinned:
     block: Block
 
 
-Part = Block | Kept | Table | NewPage | Pinned
+Part = Block | KeepWithNext | Table | NewPage | Pinned
 """A part of a document. A block is never split."""
 
 
@@ -122,7 +122,7 @@ def _units(parts: Sequence[Part], gap: float) -> Iterator[_Unit | None]:
         match part:
             case NewPage():
                 yield None
-            case Kept():
+            case KeepWithNext():
                 yield _Unit(part.block, gap, holds=True)
             case Pinned():
                 yield _Unit(part.block, gap, low=True)

@@ -12,7 +12,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import exact, heading, named, picture, plain, typed, worded
 from ulotki.documents._letters import readers
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office, Officer, Old, Pack, title
+from ulotki.handout.pack import Office, Officer, OldPiece, Pack, title
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text
@@ -104,7 +104,7 @@ def _down(words: HostPage, pack: Pack) -> Iterator[Block]:
     yield from rows[1:]
 
 
-def _old(words: HostPage, one: Old) -> Block:
+def _old(words: HostPage, one: OldPiece) -> Block:
     said = Stack(
         (
             Gap(0.6),

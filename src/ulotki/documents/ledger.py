@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Say, say
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Cancelled, Deed, Done, HandOver, Meeting, Newer, Personal, TakenDown
+from ulotki.handout.deeds import Cancelled, CountedDeed, Deed, HandOver, HeldMeeting, NewerDeed, Personal, TakenDown
 from ulotki.handout.lines import KINDS, NEWER, Places, named
 
 Tell = Callable[[Say], str]
@@ -29,25 +29,25 @@ def table(rows: Iterable[tuple[LedgerEntry, Personal | None]], known: Places, te
 def _rows(one: LedgerEntry, who: Personal, known: Places, tell: Tell) -> Iterator[tuple[object, ...]]:
     """The lines of an entry, one for each piece of it."""
     deed = one.deed
-    place = deed.place if isinstance(deed, Done) else ""
+    place = deed.place if isinstance(deed, CountedDeed) else ""
     start = (one.seq, deed.day, tell(KINDS.get(one.kind, NEWER)), place, named(place, known))
     end = (who.who, who.phone, who.note, *_met(deed), one.at, one.hash, _other(deed))
     for middle in _pieces(deed, tell):
         yield (*start, *middle, *end)
 
 
-def _other(deed: Deed | Newer) -> int | None:
+def _other(deed: Deed | NewerDeed) -> int | None:
     """The number of the entry that this one is about."""
-    if isinstance(deed, Done):
+    if isinstance(deed, CountedDeed):
         return deed.corrects
     return deed.entry if isinstance(deed, Cancelled) else None
 
 
-def _met(deed: Deed | Newer) -> tuple[object, ...]:
-    return (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, Meeting) else ("", "", "")
+def _met(deed: Deed | NewerDeed) -> tuple[object, ...]:
+    return (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, HeldMeeting) else ("", "", "")
 
 
-def _pieces(deed: Deed | Newer, tell: Tell) -> Iterator[tuple[object, ...]]:
+def _pieces(deed: Deed | NewerDeed, tell: Tell) -> Iterator[tuple[object, ...]]:
     """What the columns from campaign to consent hold, a row for each piece."""
     match deed:
         case HandOver():

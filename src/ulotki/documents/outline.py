@@ -12,7 +12,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.talks import Outline, Question, Step, Talks
 from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, exact, heading, plain, row, worded
-from ulotki.documents.flowing import Kept, NewPage, Part, Table
+from ulotki.documents.flowing import KeepWithNext, NewPage, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office
@@ -46,7 +46,7 @@ EMPTY = Surface(None, BLACK, 1.4, BLACK, BLACK)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OutlineContents:
     """What an outline is made of. scams: those it is about, the one to be played first at the head.  rated: with a sheet
     to say how it was.
     """
@@ -58,7 +58,7 @@ class Told:
     rated: bool
 
 
-def outline(told: Told, office: Office, ahead: Sequence[Part] = ()) -> Paper:
+def outline(told: OutlineContents, office: Office, ahead: Sequence[Part] = ()) -> Paper:
     """The outline. ahead: a letter that goes before it, on pages of its own."""
     title = str(worded(told.plan.title))
     questions = asked(told)
@@ -72,16 +72,16 @@ def outline(told: Told, office: Office, ahead: Sequence[Part] = ()) -> Paper:
 # The plan
 
 
-def _plan(told: Told, office: Office) -> Iterator[Part]:
+def _plan(told: OutlineContents, office: Office) -> Iterator[Part]:
     """Title, time, what to bring; then the talk, minute by minute."""
     words, plan = told.words, told.plan
     minutes = sum(step.minutes for step in plan.step)
     time = f"{worded(words.time)}: {minutes} min. {worded(words.group)} {'.' * 40}"
     yield Stack((heading(worded(plan.title), TITLE, 1), Gap(BETWEEN), Text(exact(time), BODY, BLACK)))
-    yield Kept(_heading(words.prepare))
+    yield KeepWithNext(_heading(words.prepare))
     yield from _list(plan.prepare, office)
-    yield Kept(_heading(words.plan))
-    yield Kept(Gap(1.0))
+    yield KeepWithNext(_heading(words.plan))
+    yield KeepWithNext(Gap(1.0))
     heads = (worded(words.minutes), worded(words.what), worded(words.says))
     yield Table(_row([Text(one, HEAD, BLACK, None) for one in heads], "head"), tuple(_steps(plan.step, office)))
 
@@ -136,16 +136,16 @@ def _row(cells: Sequence[Block], kind: Literal["head", "cell"]) -> Block:
 # The swindlers' words
 
 
-def _voices(told: Told, office: Office) -> Iterator[Part]:
+def _voices(told: OutlineContents, office: Office) -> Iterator[Part]:
     """What is played, what all say then, and the rule; of what is not played the rule alone."""
     words = told.words
-    yield Kept(_heading(words.voices))
-    yield Kept(Stack((Gap(BETWEEN), Text(worded(words.play), BODY, BLACK))))
+    yield KeepWithNext(_heading(words.voices))
+    yield KeepWithNext(Stack((Gap(BETWEEN), Text(worded(words.play), BODY, BLACK))))
     for number, scam in enumerate(told.scams, 1):
         yield Stack((Gap(6.0), _voice(number, scam, told, office)))
 
 
-def _voice(number: int, scam: Scam, told: Told, office: Office) -> Block:
+def _voice(number: int, scam: Scam, told: OutlineContents, office: Office) -> Block:
     words = told.words
     lines: list[Text] = [Text(worded(scam.topic or scam.name), BOLD, BLACK)]
     if scam.id in words.hushed:
@@ -173,7 +173,7 @@ def _both(prose: Prose, words: Words) -> Words:
 # The quiz
 
 
-def asked(told: Told) -> tuple[Question, ...]:
+def asked(told: OutlineContents) -> tuple[Question, ...]:
     """The statements: of the scams in their order, then those of every quiz; at most MOST."""
     known = {one.scam: one for one in told.words.question}
     own = [known.get(scam.id) or _derived(scam, told) for scam in told.scams]
@@ -181,7 +181,7 @@ def asked(told: Told) -> tuple[Question, ...]:
     return (*[one for one in own if one][: MOST - len(always)], *always)
 
 
-def _derived(scam: Scam, told: Told) -> Question | None:
+def _derived(scam: Scam, told: OutlineContents) -> Question | None:
     """A statement made of a scam's own words; None where they are not those of a swindler."""
     if scam.verdict is not None:
         return None
@@ -191,10 +191,10 @@ def _derived(scam: Scam, told: Told) -> Question | None:
     return Question(scam=scam.id, says=Prose(says, scam.at), right=False, why=Prose(why, scam.at))
 
 
-def _answers(told: Told, questions: Sequence[Question], office: Office) -> Iterator[Part]:
+def _answers(told: OutlineContents, questions: Sequence[Question], office: Office) -> Iterator[Part]:
     """The answers with their reasons, for the speaker."""
     words = told.words
-    yield Kept(_heading(words.answers))
+    yield KeepWithNext(_heading(words.answers))
     for number, one in enumerate(questions, 1):
         answer = str(worded(words.yes if one.right else words.no))
         body = Words((Run(f"{answer}. ", strong=True), *worded(one.why, office.values).runs))

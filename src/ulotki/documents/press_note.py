@@ -9,7 +9,7 @@ from ulotki.content.accounts import PressNote
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import TITLE, heading, picture, typed, worded
-from ulotki.documents.flowing import Kept, Part
+from ulotki.documents.flowing import KeepWithNext, Part
 from ulotki.documents.paper import Paper, Shot
 from ulotki.errors import Finding, Refused, say
 from ulotki.frozen import dataclass
@@ -29,7 +29,7 @@ PICTURE, BESIDE = 58.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class NoteFigures:
     """What the note tells. since: from when meetings count.  hang, lie: places.  given: copies.  met, people: meetings.
 
     shown: what the picture shows, and the picture; None for a note without one.
@@ -44,7 +44,7 @@ class Note:
     shown: tuple[str, Shot] | None = None
 
 
-def press_note(note: Note, office: Office) -> Paper:
+def press_note(note: NoteFigures, office: Office) -> Paper:
     """The note, at most LONGEST signs: the least needed sentences go first. Raises Refused when even the rest is longer."""
     words = office.words.note
     for dropped in range(len(DROPPED) + 1):
@@ -59,13 +59,13 @@ DROPPED = ("hours", "pesel", "officer", "gmina")
 """What a note that is too long does without, in this order."""
 
 
-def length(words: PressNote, texts: Sequence[Words], note: Note) -> int:
+def length(words: PressNote, texts: Sequence[Words], note: NoteFigures) -> int:
     """Signs of the whole note as text, with the words about the picture and an end of line for each paragraph."""
     shown = 0 if note.shown is None else len(str(_caption(words, note.shown[0]))) + 1
     return sum(len(str(text)) + 1 for text in (worded(words.title), *texts)) + shown
 
 
-def _texts(note: Note, office: Office, without: frozenset[str]) -> Iterator[Words]:
+def _texts(note: NoteFigures, office: Office, without: frozenset[str]) -> Iterator[Words]:
     """The paragraphs."""
     words = office.words.note
     yield _joined(_news(note, office, without))
@@ -82,7 +82,7 @@ def _texts(note: Note, office: Office, without: frozenset[str]) -> Iterator[Word
         yield Words((*worded(words.ask).runs, Run(" "), *numbers, *hours, Run(".")))
 
 
-def _news(note: Note, office: Office, without: frozenset[str]) -> Iterator[Words]:
+def _news(note: NoteFigures, office: Office, without: frozenset[str]) -> Iterator[Words]:
     """Who warns, and what was done; nothing of which the count is 0."""
     words = office.words.note
     post = office.unit.post or office.words.letter.post.source
@@ -120,9 +120,9 @@ def _caption(words: PressNote, shown: str) -> Words:
     return typed(f"{worded(words.picture)} {shown}")
 
 
-def _paper(note: Note, office: Office, texts: Sequence[Words]) -> Paper:
+def _paper(note: NoteFigures, office: Office, texts: Sequence[Words]) -> Paper:
     words = office.words.note
-    title = Kept(heading(worded(words.title), TITLE, 1))
+    title = KeepWithNext(heading(worded(words.title), TITLE, 1))
     first, *others = (Text(text, BODY, BLACK) for text in texts)
     lines = Stack((first, *(block for text in others for block in (Gap(5.0), text))))
     beside: Block = lines

@@ -30,10 +30,10 @@ from ulotki.documents._kit import (
     worded,
 )
 from ulotki.documents._reasons import reasons
-from ulotki.documents.flowing import Kept, Part, Table
+from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper, Shot
 from ulotki.frozen import dataclass
-from ulotki.handout.recall import Bring, Recall, Visit, Wrong
+from ulotki.handout.recall import Recall, Replacement, Visit, WrongPiece
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Pad, Panel, Row, Rule, Stack, Tagged, Text
@@ -125,7 +125,7 @@ def _unwritten(words: Fixed, found: Recall, known: PaperNames) -> Iterator[Part]
         for start in range(0, max(1, len(codes)), CODES):
             part = ", ".join(codes[start : start + CODES]) or "–"
             rows.append(_told((_place(visit.place, known), _host(visit, known), exact(part)), MAYBE))
-    yield Kept(Gap(APART))
+    yield KeepWithNext(Gap(APART))
     yield Table(_named((words.place, words.host, words.maybe), MAYBE), tuple(rows))
 
 
@@ -140,7 +140,7 @@ def _stays(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator
         for one in visit.wrong
     )
     heads = _line(_texts(map(worded, (words.place, words.piece, words.code)), HEAD), STAYS, "head", 1.0)
-    yield Kept(Stack((Gap(APART), title, Gap(3.2), Text(worded(words.stays_text), SMALL, BLACK), Gap(LINE))))
+    yield KeepWithNext(Stack((Gap(APART), title, Gap(3.2), Text(worded(words.stays_text), SMALL, BLACK), Gap(LINE))))
     yield Table(heads, tuple(rows))
 
 
@@ -150,7 +150,7 @@ def _places(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterato
     for number, visit in enumerate(visits, 1):
         counts = (exact(str(visit.copies)), exact(str(visit.hung)))
         rows.append(_told((exact(str(number)), _place(visit.place, known), _host(visit, known), *counts), WAY))
-    yield Kept(Stack((Gap(APART), heading(worded(words.phones), SECTION), Gap(LINE))))
+    yield KeepWithNext(Stack((Gap(APART), heading(worded(words.phones), SECTION), Gap(LINE))))
     heads = (words.number, words.place, words.host, words.take, words.boards)
     yield Table(_named(heads, WAY), tuple(rows))
 
@@ -165,7 +165,7 @@ def _visit(words: Fixed, visit: Visit, known: PaperNames) -> Iterator[Part]:
     lines = (block for text in (sums, *causes) for block in (Text(text, SMALL, BLACK), Gap(LINE)))
     again = heading(Words((*name.runs, Run(f" – {worded(words.again)}"))), SECTION)
     heads = _heads(words)
-    yield Kept(Stack((Gap(APART), heading(name, SECTION), Gap(3.2), *lines, Gap(1.0))))
+    yield KeepWithNext(Stack((Gap(APART), heading(name, SECTION), Gap(3.2), *lines, Gap(1.0))))
     yield Table(heads, tuple(_row(words, one, known) for one in visit.wrong), Stack((again, Gap(3.2), heads)))
     if any(one.bring and one.bring.copies for one in visit.wrong):
         yield Stack((Gap(LINE + 0.6), Text(after(words.pack, f"ulotki pack {visit.place} --new"), SMALL, BLACK)))
@@ -175,7 +175,7 @@ def _heads(words: Fixed) -> Block:
     return _named((words.piece, words.code, words.take, words.boards, words.bring), PIECES)
 
 
-def _row(words: Fixed, one: Wrong, known: PaperNames) -> Block:
+def _row(words: Fixed, one: WrongPiece, known: PaperNames) -> Block:
     counts = (exact(str(count)) for count in (one.standing.there, one.standing.hanging))
     bring = _brought(words, one.bring) if one.certain else exact("–")
     return _told((_piece(one, known), exact(one.standing.code), *counts, bring), PIECES)
@@ -202,7 +202,7 @@ def _line(
     return row(cells, widths, gap=COLUMN, rim=LINE, rule=rule, kind=kind)
 
 
-def _brought(words: Fixed, bring: Bring | None) -> Words:
+def _brought(words: Fixed, bring: Replacement | None) -> Words:
     if bring is None:
         return worded(words.nothing)
     if not bring.copies:
@@ -210,7 +210,7 @@ def _brought(words: Fixed, bring: Bring | None) -> Words:
     return Words((Run(bring.code, strong=True), Run(f" × {bring.copies}")))
 
 
-def _piece(one: Wrong, known: PaperNames) -> Words:
+def _piece(one: WrongPiece, known: PaperNames) -> Words:
     """A piece as people call it: its title, and what kind of paper it is."""
     entry, title = one.entry, one.standing.title
     if entry is None:
@@ -224,7 +224,7 @@ def _piece(one: Wrong, known: PaperNames) -> Words:
 
 def _looks(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator[Block]:
     """Every piece once, with its picture, its code and all that is wrong with it."""
-    pieces: dict[str, list[Wrong]] = {}
+    pieces: dict[str, list[WrongPiece]] = {}
     for visit in visits:
         for one in visit.wrong:
             pieces.setdefault(one.standing.code, []).append(one)
@@ -234,7 +234,7 @@ def _looks(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator
         yield item if place else Stack((*looks, item))
 
 
-def _look(words: Fixed, found: Sequence[Wrong], known: PaperNames) -> Block:
+def _look(words: Fixed, found: Sequence[WrongPiece], known: PaperNames) -> Block:
     one = found[0]
     name = _piece(one, known)
     causes = dict.fromkeys(text for wrong in found for text in reasons(words.causes, wrong.reasons))

@@ -11,7 +11,7 @@ from ulotki.content.meetings import Planned, Stage
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import BODY, BOLD, HEAD, SMALL, TITLE, after, exact, heading, plain, row, typed, worded
-from ulotki.documents.flowing import Kept, Part, Table
+from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK
@@ -36,7 +36,7 @@ def schedule(words: Schedule, rows: Sequence[ScheduledMeeting], issuer: str, day
     """The list of *rows*, as it is on *day*. issuer: under its title, "" for nobody."""
     dated = LANGUAGES[HOME].day(day)
     under = plain(f"{issuer}, {dated}" if issuer else dated)
-    lead = Kept(Stack((heading(worded(words.title), TITLE, 1), Gap(4.6), Text(under, BODY, BLACK), Gap(6.0))))
+    lead = KeepWithNext(Stack((heading(worded(words.title), TITLE, 1), Gap(4.6), Text(under, BODY, BLACK), Gap(6.0))))
     title = str(worded(words.title))
     if not rows:
         return Paper(title, author, day, (lead, Text(worded(words.none), BODY, BLACK)), 0.0)

@@ -9,12 +9,12 @@ from ulotki.content.text import NBSP, Prose, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents import _letters as parts
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, after, exact, heading, plain, row, typed, worded
-from ulotki.documents.flowing import Kept, Part, Table
+from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
-from ulotki.handout.coverage import WARNED, Covered, Month
+from ulotki.handout.coverage import WARNED, Month, PlaceCoverage
 from ulotki.handout.pack import Office
-from ulotki.handout.report import Met, Report
+from ulotki.handout.report import MeetingFigures, Report
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Text
@@ -39,7 +39,7 @@ DOTS = "." * 12
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class SummaryFigures:
     """What the account tells. topics: of the campaigns of the period.  unread: files that cannot be read.
 
     places: as they are at its end.  months: all of the period.  running: whether it goes on after the day of the account.
@@ -47,7 +47,7 @@ class Summary:
     """
 
     report: Report
-    places: tuple[Covered, ...]
+    places: tuple[PlaceCoverage, ...]
     months: tuple[Month, ...]
     topics: tuple[str, ...]
     unread: tuple[str, ...]
@@ -56,7 +56,7 @@ class Summary:
     cancelled: int = 0
 
 
-def summary(found: Summary, office: Office) -> Paper:
+def summary(found: SummaryFigures, office: Office) -> Paper:
     """The account, to be signed."""
     words = office.words.summary
     blocks: list[Part] = [parts.sender(office), parts.dated(office), _title(found, office)]
@@ -70,7 +70,7 @@ def summary(found: Summary, office: Office) -> Paper:
     blocks += _deeds(found, office)
     blocks += _partners(found, office)
     blocks += _section(words.published, worded(words.publications))
-    blocks += [Kept(Gap(BETWEEN)), _blank((words.day, words.address), PUBLISHED, PUBLICATIONS)]
+    blocks += [KeepWithNext(Gap(BETWEEN)), _blank((words.day, words.address), PUBLISHED, PUBLICATIONS)]
     blocks += _section(words.conclusions, worded(words.lessons))
     lines = tuple(Stack((Gap(HIGH), Rule(BLACK, THIN))) for _ in range(LESSONS))
     signed = Row((Gap(0.0), parts.signed(office)), (parts.ADDRESSEE, None))
@@ -78,7 +78,7 @@ def summary(found: Summary, office: Office) -> Paper:
     return Paper(str(worded(words.title)), office.author, office.day, tuple(blocks), 0.0)
 
 
-def _title(found: Summary, office: Office) -> Block:
+def _title(found: SummaryFigures, office: Office) -> Block:
     words, unit = office.words.summary, office.unit
     district = str(worded(words.district, district=typed(unit.district).runs[0].text if unit.district else DOTS))
     gmina = f" ({worded(words.gmina, place=office.gmina)})" if office.gmina else ""
@@ -102,8 +102,8 @@ def _paragraph(text: Words) -> Block:
 
 def _section(name: Prose, *texts: Words) -> Iterator[Part]:
     first, *others = texts
-    yield Kept(Stack((Gap(APART), heading(worded(name), SECTION))))
-    yield Kept(_paragraph(first)) if not others else _paragraph(first)
+    yield KeepWithNext(Stack((Gap(APART), heading(worded(name), SECTION))))
+    yield KeepWithNext(_paragraph(first)) if not others else _paragraph(first)
     yield from map(_paragraph, others)
 
 
@@ -117,7 +117,7 @@ def _joined(prose: Prose, names: Sequence[str]) -> Words:
     return Words((*words.runs, *typed(f" {'; '.join(names)}.").runs))
 
 
-def _goal(found: Summary, office: Office) -> Iterator[Part]:
+def _goal(found: SummaryFigures, office: Office) -> Iterator[Part]:
     words, report = office.words.summary, found.report
     warned = sum(one.state in WARNED for one in found.places)
     figures = (
@@ -127,13 +127,13 @@ def _goal(found: Summary, office: Office) -> Iterator[Part]:
         worded(words.met, count=str(len(report.meetings)), all=str(report.people)),
     )
     yield from _section(words.goal, worded(words.goals), *figures)
-    yield Kept(Stack((_paragraph(worded(words.written_in)), Gap(BETWEEN))))
+    yield KeepWithNext(Stack((_paragraph(worded(words.written_in)), Gap(BETWEEN))))
     heads = _row((Words(()), worded(words.before), worded(words.during)), TRIED, HEAD, kind="head", right=9)
     blank = _row((worded(words.tried), Words(()), Words(())), TRIED, SMALL, high=HIGH)
     yield Table(heads, (blank,))
 
 
-def _deeds(found: Summary, office: Office) -> Iterator[Part]:
+def _deeds(found: SummaryFigures, office: Office) -> Iterator[Part]:
     """What was done, month by month; consents; meetings."""
     words, report = office.words.summary, found.report
     counts = {"count": str(found.scheduled), "all": str(found.cancelled)}
@@ -142,7 +142,7 @@ def _deeds(found: Summary, office: Office) -> Iterator[Part]:
         yield from _section(words.deeds, *agreed, worded(words.nothing))
         return
     names = (words.month, words.places, words.copies, words.hung, words.taken, words.meetings, words.people)
-    yield Kept(Stack((Gap(APART), heading(worded(words.deeds), SECTION), Gap(BETWEEN))))
+    yield KeepWithNext(Stack((Gap(APART), heading(worded(words.deeds), SECTION), Gap(BETWEEN))))
     heads = _row(tuple(map(worded, names)), MONTHS, HEAD, kind="head", right=1)
     total = (report.places, report.copies, report.hung, report.taken, len(report.meetings), report.people)
     rows = [_month(one, str(worded(words.month_names[one.first.month - 1]))) for one in found.months]
@@ -163,7 +163,7 @@ def _counted(name: Words, counts: Sequence[int], style: Style) -> Block:
     return _row((name, *(exact(str(count) if count else "–") for count in counts)), MONTHS, style, right=1)
 
 
-def _meetings(found: Summary, office: Office) -> Iterator[Part]:
+def _meetings(found: SummaryFigures, office: Office) -> Iterator[Part]:
     words, fixed = office.words.summary, office.words.report
     school = [one for one in found.places if one.kind == "school" and one.met]
     met, people = sum(one.met for one in found.places), sum(one.people for one in found.places)
@@ -174,12 +174,12 @@ def _meetings(found: Summary, office: Office) -> Iterator[Part]:
     if nowhere:
         yield _paragraph(worded(words.nowhere, count=str(nowhere), all=str(others)))
     names = (fixed.day, fixed.group, fixed.people, fixed.topics)
-    yield Kept(Gap(BETWEEN))
+    yield KeepWithNext(Gap(BETWEEN))
     heads = _row(tuple(map(worded, names)), MEETINGS, HEAD, kind="head", right=2, to=3)
     yield Table(heads, tuple(_meeting(one) for one in found.report.meetings))
 
 
-def _meeting(one: Met) -> Block:
+def _meeting(one: MeetingFigures) -> Block:
     texts = (
         plain(LANGUAGES[HOME].day(one.day)),
         typed(one.group),
@@ -189,14 +189,14 @@ def _meeting(one: Met) -> Block:
     return _row(texts, MEETINGS, SMALL, right=2, to=3)
 
 
-def _partners(found: Summary, office: Office) -> Iterator[Part]:
+def _partners(found: SummaryFigures, office: Office) -> Iterator[Part]:
     """Who helped, with what, and what came of it; then of whom nothing was written down."""
     words = office.words.summary
     helped = [one for one in found.places if one.copies or one.taken or one.met or one.first]
     rows = [_row(_partner(one, office), PARTNERS, SMALL) for one in helped]
     rows += [_row(texts, PARTNERS, SMALL) for texts in _groups(found.report.meetings, office)]
     if rows:
-        yield Kept(Stack((Gap(APART), heading(worded(words.partners), SECTION), Gap(BETWEEN))))
+        yield KeepWithNext(Stack((Gap(APART), heading(worded(words.partners), SECTION), Gap(BETWEEN))))
         heads = (worded(words.partner), worded(words.task), worded(words.done))
         yield Table(_row(heads, PARTNERS, HEAD, kind="head"), tuple(rows))
     else:
@@ -205,14 +205,14 @@ def _partners(found: Summary, office: Office) -> Iterator[Part]:
         yield _paragraph(_joined(words.silent, silent))
 
 
-def _partner(one: Covered, office: Office) -> tuple[Words, ...]:
+def _partner(one: PlaceCoverage, office: Office) -> tuple[Words, ...]:
     words = office.words.summary
     task = words.tasks.get(one.kind, words.tasks["other"])
     done = "; ".join(part.replace(": ", f":{NBSP}") for part in _done(one, office))
     return typed(one.name), worded(task), typed(done)
 
 
-def _done(one: Covered, office: Office) -> Iterator[str]:
+def _done(one: PlaceCoverage, office: Office) -> Iterator[str]:
     words = office.words.summary
     if one.first:
         yield str(worded(words.brought, day=LANGUAGES[HOME].day(one.first)))
@@ -224,10 +224,10 @@ def _done(one: Covered, office: Office) -> Iterator[str]:
         yield str(worded(words.away, count=str(one.taken)))
 
 
-def _groups(meetings: Iterable[Met], office: Office) -> Iterator[tuple[Words, ...]]:
+def _groups(meetings: Iterable[MeetingFigures], office: Office) -> Iterator[tuple[Words, ...]]:
     """Groups that met elsewhere than at a place of ours, by name, each once."""
     words = office.words.summary
-    found: dict[str, list[Met]] = {}
+    found: dict[str, list[MeetingFigures]] = {}
     for one in meetings:
         if not one.place:
             found.setdefault(one.group.casefold(), []).append(one)

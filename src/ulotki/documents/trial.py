@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ulotki.content.paperwork import Trial, TrialPart
 from ulotki.content.text import Prose
 from ulotki.documents._kit import BODY, HEAD, SECTION, SMALL, TITLE, heading, plain, row, worded
-from ulotki.documents.flowing import Kept, Part, Table
+from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.look.inks import BLACK, Surface
 from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Text
@@ -35,7 +35,7 @@ def trial(words: Trial, author: str, contact: str, day: datetime.date) -> Paper:
 
 
 def _part(words: Trial, part: TrialPart) -> Iterator[Part]:
-    yield Kept(Stack((Gap(5), heading(worded(part.title), SECTION), Gap(2))))
+    yield KeepWithNext(Stack((Gap(5), heading(worded(part.title), SECTION), Gap(2))))
     if part.each:
         heads = [Text(plain(f"{worded(words.reader)} {number}"), HEAD, BLACK, None) for number in range(1, READERS + 1)]
         asked = [_line(prose, [_box()] * READERS, [TICK] * READERS) for prose in part.ask]

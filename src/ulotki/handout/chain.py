@@ -15,7 +15,7 @@ from dataclasses import replace
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout import deeds
-from ulotki.handout.deeds import KINDS, Deed, Forgotten, Newer, Personal
+from ulotki.handout.deeds import KINDS, Deed, Forgotten, NewerDeed, Personal
 
 START = "0" * 64
 """The previous hash of the first entry."""
@@ -62,12 +62,12 @@ class LedgerEntry:
         return _sha256(json.dumps(parts, separators=(",", ":")))
 
     @property
-    def deed(self) -> Deed | Newer:
+    def deed(self) -> Deed | NewerDeed:
         """The deed. Raises ValueError when the body is not valid."""
         if self.kind in KINDS:
             return deeds.loaded(KINDS[self.kind], self.body)
         day = deeds.table(self.body).get("day", self.at[:10])
-        return Newer(datetime.date.fromisoformat(str(day)), self.kind)
+        return NewerDeed(datetime.date.fromisoformat(str(day)), self.kind)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ChainFault:
     """The first entry that is not valid, and why."""
 
     seq: int
@@ -95,7 +95,7 @@ def entry(deed: Deed, at: str, last: LedgerEntry | None, person: str | None = No
     return replace(made, hash=made.digest)
 
 
-def verify(entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> Fault | None:
+def verify(entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> ChainFault | None:
     """The first entry that was changed or is missing, None when all are valid."""
     kept = {one.seq: one for one in secrets}
     forgotten: set[int] = set()
@@ -103,27 +103,27 @@ def verify(entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> Fault |
     previous = START
     for seq, one in enumerate(entries, 1):
         if one.seq != seq:
-            return Fault(seq, say("it is missing"))
+            return ChainFault(seq, say("it is missing"))
         if one.previous != previous:
-            return Fault(seq, say("it does not follow the one before"))
+            return ChainFault(seq, say("it does not follow the one before"))
         if one.hash != one.digest:
-            return Fault(seq, say("it was changed after it was written"))
+            return ChainFault(seq, say("it was changed after it was written"))
         try:
             deed = one.deed
         except ValueError:
-            return Fault(seq, say("this program cannot read it"))
+            return ChainFault(seq, say("this program cannot read it"))
         known = kept.pop(seq, None)
         if known and known.digest != one.person:
-            return Fault(seq, say("its personal fields were changed"))
+            return ChainFault(seq, say("its personal fields were changed"))
         if one.person and not known:
             missing.append(seq)
         if isinstance(deed, Forgotten):
             forgotten |= set(deed.entries)
         previous = one.hash
     if kept:
-        return Fault(min(kept), say("it is missing"))
+        return ChainFault(min(kept), say("it is missing"))
     lost = [number for number in missing if number not in forgotten]
-    return Fault(lost[0], say("its personal fields are gone, and nobody asked to forget them")) if lost else None
+    return ChainFault(lost[0], say("its personal fields are gone, and nobody asked to forget them")) if lost else None
 
 
 def _sha256(text: str) -> str:

@@ -10,16 +10,16 @@ from ulotki.content.campaign import Place
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, HandOver, Meeting, TakenDown
+from ulotki.handout.deeds import CountedDeed, HandOver, HeldMeeting, TakenDown
 
-State = Literal["hangs", "lies", "taken", "refused", "waits"]
+PlaceState = Literal["hangs", "lies", "taken", "refused", "waits"]
 """Something hangs; nothing hangs but something lies; all was taken away; the host said no; nothing was written down."""
 
-WARNED: frozenset[State] = frozenset({"hangs", "lies"})
+WARNED: frozenset[PlaceState] = frozenset({"hangs", "lies"})
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
+class PlaceCoverage:
     """A place, as the ledger knows it. kind: "" of a former place.  state: at the end of the period.
 
     lying: copies that are there and hang nowhere, at its end.
@@ -30,7 +30,7 @@ class Covered:
     place: str
     name: str
     kind: str
-    state: State = "waits"
+    state: PlaceState = "waits"
     copies: int = 0
     hung: int = 0
     taken: int = 0
@@ -63,12 +63,12 @@ def covered(
     unread: Iterable[str],
     first: datetime.date,
     last: datetime.date,
-) -> tuple[Covered, ...]:
+) -> tuple[PlaceCoverage, ...]:
     """Every place as it is at the end of *last*: those of the workspace in their order, then former ones of the ledger.
 
     unread: ids of places that cannot be read, which are no former ones.  first: of the period.
     """
-    deeds: dict[str, list[Done]] = {}
+    deeds: dict[str, list[CountedDeed]] = {}
     for one in ledger.effective(entries):
         if one.deed.place and one.deed.day <= last:
             deeds.setdefault(one.deed.place, []).append(one.deed)
@@ -76,7 +76,7 @@ def covered(
     return tuple(_covered(id, places.get(id), deeds.get(id, ()), first) for id in known)
 
 
-def _covered(id: str, place: Place | None, deeds: Iterable[Done], first: datetime.date) -> Covered:
+def _covered(id: str, place: Place | None, deeds: Iterable[CountedDeed], first: datetime.date) -> PlaceCoverage:
     all_time, period = _Sums(), _Sums()
     for deed in deeds:
         all_time.add(deed)
@@ -85,7 +85,7 @@ def _covered(id: str, place: Place | None, deeds: Iterable[Done], first: datetim
     there, hanging = all_time.copies - all_time.taken, all_time.hung - all_time.down
     state = _state(there, hanging, all_time)
     name, kind = (place.name, place.kind) if place else (id, "")
-    return Covered(
+    return PlaceCoverage(
         *(id, name, kind, state, period.copies, period.hung, period.taken),
         *(all_time.consent, period.first, period.met, period.people, there - hanging),
     )
@@ -104,7 +104,7 @@ class _Sums:
     consent: bool | None = None
     first: datetime.date | None = None
 
-    def add(self, deed: Done) -> None:
+    def add(self, deed: CountedDeed) -> None:
         """Count *deed*."""
         match deed:
             case HandOver():
@@ -115,12 +115,12 @@ class _Sums:
             case TakenDown():
                 self.taken += sum(one.copies for one in deed.pieces)
                 self.down += sum(one.hung for one in deed.pieces)
-            case Meeting():
+            case HeldMeeting():
                 self.met += 1
                 self.people += deed.people
 
 
-def _state(there: int, hanging: int, sums: _Sums) -> State:
+def _state(there: int, hanging: int, sums: _Sums) -> PlaceState:
     if hanging > 0:
         return "hangs"
     if there > 0:
@@ -140,7 +140,7 @@ def months(entries: Iterable[LedgerEntry], first: datetime.date, last: datetime.
     return tuple(found)
 
 
-def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
+def _month(first: datetime.date, deeds: Sequence[CountedDeed]) -> Month:
     sums = _Sums()
     for deed in deeds:
         sums.add(deed)

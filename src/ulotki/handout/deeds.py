@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenPiece:
     """A piece that was handed over. copies: in all.  hung: how many of them on boards.  until: display until."""
 
     code: str
@@ -30,7 +30,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class TakenPiece:
     """A piece that was taken away. copies: in all.  hung: how many of them from boards."""
 
     code: str
@@ -53,7 +53,7 @@ class HandOver:
     place: str
     campaign: str = ""
     edition: str = ""
-    pieces: tuple[Given, ...] = ()
+    pieces: tuple[GivenPiece, ...] = ()
     consent: bool | None = None
     digest: str = ""
     content: str = ""
@@ -68,12 +68,12 @@ class TakenDown:
 
     day: datetime.date
     place: str
-    pieces: tuple[Gone, ...] = ()
+    pieces: tuple[TakenPiece, ...] = ()
     corrects: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class HeldMeeting:
     """A meeting that was held. people: how many came.  topics: ids of scams.  place: its id, "" for any other place.
 
     corrects: the entry in whose place this one stands.  planned: the id of the planned meeting that it was, "" for none.
@@ -122,20 +122,20 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
-class Newer:
+class NewerDeed:
     """A deed of a newer program, of a kind that this one does not know. word: the name of the kind."""
 
     day: datetime.date
     word: str
 
 
-Done = HandOver | TakenDown | Meeting
+CountedDeed = HandOver | TakenDown | HeldMeeting
 """The deeds that count in reports and that can be corrected."""
 
-Deed = Done | Forgotten | Cancelled | Accepted
+Deed = CountedDeed | Forgotten | Cancelled | Accepted
 
 KINDS: Mapping[str, type[Deed]] = {
-    kind.kind: kind for kind in (HandOver, TakenDown, Meeting, Forgotten, Cancelled, Accepted)
+    kind.kind: kind for kind in (HandOver, TakenDown, HeldMeeting, Forgotten, Cancelled, Accepted)
 }
 
 

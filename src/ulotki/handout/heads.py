@@ -11,7 +11,7 @@ from ulotki.handout.deeds import Accepted
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class LedgerHead:
     """The end of a chain. length: number of entries.  head: hash of the last one.  first: hash of the first, its identity."""
 
     length: int
@@ -24,16 +24,16 @@ class Head:
         return self.head[:12]
 
 
-Against = Literal["shorter", "other"]
+Contradiction = Literal["shorter", "other"]
 """What is wrong with a ledger: it lacks earlier entries ("shorter"), or has others in their place ("other")."""
 
 
-def of(entries: Sequence[LedgerEntry]) -> Head | None:
+def of(entries: Sequence[LedgerEntry]) -> LedgerHead | None:
     """The head of *entries*, None when there are none."""
-    return Head(len(entries), entries[-1].hash, entries[0].hash) if entries else None
+    return LedgerHead(len(entries), entries[-1].hash, entries[0].hash) if entries else None
 
 
-def against(entries: Sequence[LedgerEntry], known: Head) -> Against | None:
+def against(entries: Sequence[LedgerEntry], known: LedgerHead) -> Contradiction | None:
     """How *entries* contradict the head *known*; None when they continue it, or when somebody has accepted them."""
     if known.length <= 0 or known.head in _accepted(entries):
         return None

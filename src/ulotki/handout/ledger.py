@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Cancelled, Deed, Done, Given, Gone, HandOver, Meeting, Newer, TakenDown
+from ulotki.handout.deeds import (
+    Cancelled,
+    CountedDeed,
+    Deed,
+    GivenPiece,
+    HandOver,
+    HeldMeeting,
+    NewerDeed,
+    TakenDown,
+    TakenPiece,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +29,8 @@ class Effect:
     said: the deed before it was limited: nothing hangs without consent, and only what is there can be taken away.
     """
 
-    deed: Done
-    said: Done
+    deed: CountedDeed
+    said: CountedDeed
     entries: tuple[int, ...]
 
     @property
@@ -78,7 +88,7 @@ def _effective(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
     found: list[Effect] = []
     for seq, numbers in reads.items():
         said = deeds[numbers[-1]]
-        if seq in void or not isinstance(said, Done):
+        if seq in void or not isinstance(said, CountedDeed):
             continue
         deed = _limited(said, there)
         found.append(Effect(deed, said, numbers))
@@ -96,7 +106,7 @@ def firsts(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     return {number: root for root, numbers in found.items() for number in numbers}
 
 
-def _void(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:
+def _void(deeds: Mapping[int, Deed | NewerDeed]) -> dict[int, int]:
     """Cancelled entry → cancellation. A cancellation that is itself cancelled has no effect."""
     void: dict[int, int] = {}
     for seq, deed in sorted(deeds.items(), reverse=True):
@@ -105,12 +115,12 @@ def _void(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:
     return void
 
 
-def _corrected(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict[int, tuple[int, ...]]:
+def _corrected(deeds: Mapping[int, Deed | NewerDeed], void: Collection[int]) -> dict[int, tuple[int, ...]]:
     """The number of each first entry → itself and its corrections; the last one counts."""
     first: dict[int, int] = {}
     found: dict[int, tuple[int, ...]] = {}
     for seq, deed in deeds.items():
-        corrects = deed.corrects if isinstance(deed, Done) else None
+        corrects = deed.corrects if isinstance(deed, CountedDeed) else None
         first[seq] = seq if corrects is None else first.get(corrects, seq)
         if first[seq] == seq:
             found[seq] = (seq,)
@@ -119,7 +129,7 @@ def _corrected(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict
     return found
 
 
-def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
+def _limited(deed: CountedDeed, there: dict[tuple[str, str], tuple[int, int]]) -> CountedDeed:
     """*deed* limited to what is possible. there: (place, code) → (copies, those on boards); it is updated."""
     match deed:
         case HandOver():
@@ -130,7 +140,7 @@ def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
                 there[key] = copies + one.copies, hung + one.hung
             return deed
         case TakenDown():
-            gone: list[Gone] = []
+            gone: list[TakenPiece] = []
             for part in deed.pieces:
                 copies, hung = there.get((deed.place, part.code), (0, 0))
                 left = copies - min(part.copies, copies)
@@ -138,11 +148,11 @@ def _limited(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
                 there[deed.place, part.code] = left, still
                 gone.append(replace(part, copies=copies - left, hung=hung - still))
             return replace(deed, pieces=tuple(gone))
-        case Meeting():
+        case HeldMeeting():
             return deed
 
 
-def _given(one: Given, *, consent: bool | None) -> Given:
+def _given(one: GivenPiece, *, consent: bool | None) -> GivenPiece:
     """*one* with no more on boards than there are copies, and none without consent."""
     hung = 0 if consent is False else min(one.hung, one.copies)
     return one if hung == one.hung else replace(one, hung=hung)
@@ -152,7 +162,7 @@ def _given(one: Given, *, consent: bool | None) -> Given:
 class _Count:
     """A `Standing` while the ledger is read. given, deed: of the last hand-over."""
 
-    given: Given
+    given: GivenPiece
     deed: HandOver
     copies: int = 0
     hung: int = 0
@@ -200,7 +210,7 @@ def _hanging(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
                         known.taken += gone.copies
                         known.down += gone.hung
                         known.entries += one.entries
-            case Meeting():
+            case HeldMeeting():
                 pass
     return tuple(count.standing() for count in found.values())
 

@@ -14,16 +14,16 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import (
     Accepted,
     Cancelled,
+    CountedDeed,
     Deed,
-    Done,
     Forgotten,
-    Given,
-    Gone,
+    GivenPiece,
     HandOver,
-    Meeting,
-    Newer,
+    HeldMeeting,
+    NewerDeed,
     Personal,
     TakenDown,
+    TakenPiece,
 )
 from ulotki.handout.ledger import Standing
 
@@ -34,7 +34,7 @@ NEWER = say("of a newer program")
 KINDS: Mapping[str, Say] = {
     HandOver.kind: say("handed over"),
     TakenDown.kind: say("taken down"),
-    Meeting.kind: say("meeting"),
+    HeldMeeting.kind: say("meeting"),
     Forgotten.kind: say("forgotten"),
     Cancelled.kind: say("cancelled"),
     Accepted.kind: say("accepted"),
@@ -57,21 +57,21 @@ def numbered(seq: int, line: Say) -> Say:
     return joined((say("entry {number}", number=seq), line), ": ")
 
 
-def line(deed: Deed | Newer, personal: Personal | None, known: Places) -> Say:
+def line(deed: Deed | NewerDeed, personal: Personal | None, known: Places) -> Say:
     """What an entry says, with what it says of people."""
     found = _said(deed, personal or Personal(), known)
-    if isinstance(deed, Done) and deed.corrects is not None:
+    if isinstance(deed, CountedDeed) and deed.corrects is not None:
         found = say("in the place of entry {number}: {line}", number=deed.corrects, line=found)
     return joined((found, personal.note)) if personal and personal.note else found
 
 
-def _said(deed: Deed | Newer, personal: Personal, known: Places) -> Say:
+def _said(deed: Deed | NewerDeed, personal: Personal, known: Places) -> Say:
     match deed:
         case HandOver():
             return handed(deed, known, personal)
         case TakenDown():
             return gone(deed, known)
-        case Meeting():
+        case HeldMeeting():
             return met(deed, known)
         case Forgotten():
             return say("personal data of entries {numbers}", numbers=", ".join(map(str, deed.entries)))
@@ -80,7 +80,7 @@ def _said(deed: Deed | Newer, personal: Personal, known: Places) -> Say:
         case Accepted():
             what = say("a ledger of {count} entries was given up: {head}", count=deed.length, head=deed.head[:12])
             return joined((what, *([personal.who] if personal.who else [])))
-        case Newer():
+        case NewerDeed():
             return joined((deed.word,))
 
 
@@ -120,7 +120,7 @@ def gone(deed: TakenDown, known: Places) -> Say:
     )
 
 
-def met(deed: Meeting, known: Places) -> Say:
+def met(deed: HeldMeeting, known: Places) -> Say:
     """A meeting as one line."""
     who = say("{group}: people {count}", group=deed.group, count=deed.people)
     return joined((who, *([named(deed.place, known)] if deed.place else []), *deed.topics))
@@ -183,7 +183,7 @@ class EntryData:
     place: str | None = None
     campaign: str | None = None
     edition: str | None = None
-    pieces: tuple[Given | Gone, ...] | None = None
+    pieces: tuple[GivenPiece | TakenPiece, ...] | None = None
     consent: bool | None = None
     digest: str | None = None
     content: str | None = None
@@ -236,7 +236,7 @@ OTHERWISE = {"entry": "cancels"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
+class EntriesData:
     """Entries of the ledger."""
 
     entries: tuple[EntryData, ...]

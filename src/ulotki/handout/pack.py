@@ -61,7 +61,7 @@ class PackPiece:
 
 
 @dataclass(frozen=True, slots=True)
-class Old:
+class OldPiece:
     """A piece that must come down. picture: width, height and pixels; None when its file is gone."""
 
     code: str
@@ -88,7 +88,7 @@ class Pack:
     place: Place
     person: Person | None
     pieces: tuple[tuple[PackPiece, int], ...]
-    old: tuple[Old, ...] = ()
+    old: tuple[OldPiece, ...] = ()
     alone: bool = False
 
     @property

@@ -17,7 +17,7 @@ Cause = Literal["mark", "until", "value", "wrong", "edition", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
+class PrintedValue:
     """A value on a piece. label: whose it is.  stood: as it is printed.  says: what the register says, "" for nothing and
     for what does not hold: nobody is to dial it, and a second person is to read it elsewhere.
 
@@ -41,7 +41,7 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrongly:
+class WrongText:
     """A text that was wrong: as it was reviewed before the day, and what was wrong with it. title: of its swindle."""
 
     before: datetime.date
@@ -49,7 +49,7 @@ class Wrongly:
     title: str = ""
 
 
-Texts = Mapping[tuple[str, str], Wrongly | Unread]
+Texts = Mapping[tuple[str, str], WrongText | Unread]
 """(scam, language) → that its text was wrong once, or that nobody can read what its file says of that."""
 
 
@@ -63,28 +63,28 @@ class Reason:
     """
 
     cause: Cause
-    value: Stood | None = None
+    value: PrintedValue | None = None
     until: datetime.date | None = None
     mark: str = ""
-    wrong: Wrongly | None = None
+    wrong: WrongText | None = None
     edition: str = ""
     folders: tuple[str, ...] = ()
     text: Unread | None = None
 
 
-def stood(ref: str, text: str, register: Register, day: datetime.date) -> Stood:
+def stood(ref: str, text: str, register: Register, day: datetime.date) -> PrintedValue:
     """What became of the value *ref*, of which a piece says *text*."""
     known = register.values.get(ref.removesuffix(SECOND))
     if known is None:
         shown = grouped(text) if ref.startswith("number:") else text
-        return Stood(ref, "", shown, "", None, False, torn=register.torn(ref.removesuffix(SECOND)))
+        return PrintedValue(ref, "", shown, "", None, False, torn=register.torn(ref.removesuffix(SECOND)))
     shown = replace(known, value=text).printed
     first, second = known.on(day)
     for one in (first, second):
         if one is not None and one.same(text):
-            return Stood(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
+            return PrintedValue(ref, known.label, shown, one.printed, one.state(day), True, one.valid_until)
     state = first.state(day)
-    return Stood(ref, known.label, shown, first.printed if state.holds else "", state, False, first.valid_until)
+    return PrintedValue(ref, known.label, shown, first.printed if state.holds else "", state, False, first.valid_until)
 
 
 def why(reason: Reason, day: datetime.date) -> Say:
@@ -139,7 +139,7 @@ def _unknown(reason: Reason) -> Say:
     )
 
 
-def untrue(one: Stood, day: datetime.date) -> Say:
+def untrue(one: PrintedValue, day: datetime.date) -> Say:
     """A sentence about a printed value that is not true on *day*: what is printed, and what holds now."""
     whose = {"whose": one.label or one.ref, "stood": one.stood}
     match one.state:

@@ -23,7 +23,7 @@ from ulotki.handout.truth import Judge, Judgment, Verdict, last
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class RecallQuestion:
     """What alone is recalled; nothing said: all that is wrong. refs: these values, where they are no longer true.
 
     editions: all of these, by code.  before: what was to hang until a day before this one.
@@ -39,11 +39,11 @@ class Ask:
         return not (self.refs or self.editions or self.before)
 
 
-EVERYTHING = Ask()
+EVERYTHING = RecallQuestion()
 
 
 @dataclass(frozen=True, slots=True)
-class Bring:
+class Replacement:
     """The piece to bring instead. copies: 0 when it is already there, or comes for another piece.  campaign: its id."""
 
     code: str
@@ -54,7 +54,7 @@ class Bring:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class WrongPiece:
     """A piece at a place that is out of date, or of which nobody can tell. reasons: as far as was asked.
 
     newer: the code of a piece that took its place, "" for none.
@@ -63,7 +63,7 @@ class Wrong:
     standing: Standing
     judgment: Judgment
     reasons: tuple[Reason, ...]
-    bring: Bring | None = None
+    bring: Replacement | None = None
 
     @property
     def certain(self) -> bool:
@@ -81,7 +81,7 @@ class Visit:
     """A place, and what of the pieces there is meant: to take away, or to leave."""
 
     place: str
-    wrong: tuple[Wrong, ...]
+    wrong: tuple[WrongPiece, ...]
 
     @property
     def copies(self) -> int:
@@ -94,7 +94,7 @@ class Visit:
         return sum(one.standing.hanging for one in self.wrong)
 
     @property
-    def brings(self) -> tuple[Bring, ...]:
+    def brings(self) -> tuple[Replacement, ...]:
         """The pieces to bring, each once."""
         return tuple(one.bring for one in self.wrong if one.bring and one.bring.copies)
 
@@ -120,21 +120,21 @@ class Recall:
 
 
 def recalled(
-    entries: Sequence[LedgerEntry], judge: Judge, ask: Ask = EVERYTHING, ordered: Iterable[str] = ()
+    entries: Sequence[LedgerEntry], judge: Judge, ask: RecallQuestion = EVERYTHING, ordered: Iterable[str] = ()
 ) -> Recall:
     """What is to be done by the ledger and the judge. ordered: places that campaigns order for, whatever was built."""
     there = standings(entries)
     places = [*dict.fromkeys([*(one.place for one in possible(judge)), *ordered])]
     if there is None:
-        maybe: dict[str, list[Wrong]] = {id: [] for id in places}
+        maybe: dict[str, list[WrongPiece]] = {id: [] for id in places}
         for one in possible(judge):
             if (found := judge.standing(one)).verdict is Verdict.DOWN:
-                maybe[one.place].append(Wrong(one, found, found.reasons))
+                maybe[one.place].append(WrongPiece(one, found, found.reasons))
         return Recall(unwritten=tuple(Visit(id, tuple(ours)) for id, ours in maybe.items()))
     written = {one.place for one in there}
     out = [one for one in there if one.there or one.hanging]
     down = _visits(_down(out, judge, ask))
-    stays = (Wrong(one, found, ()) for one in out if (found := judge.standing(one)).verdict is Verdict.STAYS)
+    stays = (WrongPiece(one, found, ()) for one in out if (found := judge.standing(one)).verdict is Verdict.STAYS)
     silent = tuple(place for place in places if place not in written)
     return Recall(down, _visits(stays) if ask.all else (), silent=silent if ask.all else ())
 
@@ -189,9 +189,9 @@ def values(editions: Iterable[Edition], register: Register) -> frozenset[str]:
     return frozenset(ref.removesuffix(SECOND) for ref in (*register.values, *printed))
 
 
-def _visits(found: Iterable[Wrong]) -> tuple[Visit, ...]:
+def _visits(found: Iterable[WrongPiece]) -> tuple[Visit, ...]:
     """A visit for each place, sorted by the copies on boards, then by all copies, largest first."""
-    places: dict[str, list[Wrong]] = {}
+    places: dict[str, list[WrongPiece]] = {}
     for one in found:
         places.setdefault(one.standing.place, []).append(one)
     visits = (
@@ -203,14 +203,14 @@ def _visits(found: Iterable[Wrong]) -> tuple[Visit, ...]:
     return tuple(sorted(visits, key=lambda visit: (-visit.hung, -visit.copies, visit.place)))
 
 
-def _down(out: Sequence[Standing], judge: Judge, ask: Ask) -> Iterator[Wrong]:
+def _down(out: Sequence[Standing], judge: Judge, ask: RecallQuestion) -> Iterator[WrongPiece]:
     """The pieces that must come down or be looked at, each with its replacement."""
     lying = {(one.place, one.code): one.there for one in out}
     brought: set[tuple[str, str]] = set()
     for one in sorted(out, key=lambda one: (one.place, -one.hanging, one.title, one.code)):
         judgment = judge.standing(one)
         if reasons := tuple(_asked(one, judgment, ask)):
-            found = Wrong(one, judgment, reasons)
+            found = WrongPiece(one, judgment, reasons)
             bring = _bring(one, reasons, judge, ask) if found.certain else None
             if bring:
                 there = 0 if bring.code == one.code else lying.get((one.place, bring.code), 0)
@@ -220,7 +220,7 @@ def _down(out: Sequence[Standing], judge: Judge, ask: Ask) -> Iterator[Wrong]:
             yield replace(found, bring=bring)
 
 
-def _asked(one: Standing, judgment: Judgment, ask: Ask) -> Iterator[Reason]:
+def _asked(one: Standing, judgment: Judgment, ask: RecallQuestion) -> Iterator[Reason]:
     """The reasons that match the question, and those that the question itself adds."""
     for reason in judgment.reasons:
         match reason.cause:
@@ -237,7 +237,7 @@ def _asked(one: Standing, judgment: Judgment, ask: Ask) -> Iterator[Reason]:
         yield Reason("edition", edition=one.edition)
 
 
-def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: Ask) -> Bring | None:
+def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: RecallQuestion) -> Replacement | None:
     """The replacement: from its own campaign, else from the newest other campaign that orders it for the place."""
     records = sorted(judge.newest.values(), key=lambda record: record.day, reverse=True)
     own = judge.newest.get(one.campaign)
@@ -252,14 +252,14 @@ def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: Ask) -> 
     for campaign, file in pieces:
         if (file.code != one.code or anew) and judge.good(file):
             copies = file.ordered(one.place) or one.there or one.hanging
-            return Bring(file.code, file.title, copies, False, campaign)
+            return Replacement(file.code, file.title, copies, False, campaign)
     return None
 
 
 # In words
 
 
-def taking(one: Wrong) -> tuple[Say, ...]:
+def taking(one: WrongPiece) -> tuple[Say, ...]:
     """What to do with a piece: take it down and bring another, or look at it."""
     if not one.certain:
         return (say("look at {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one)),)
@@ -267,20 +267,20 @@ def taking(one: Wrong) -> tuple[Say, ...]:
     return down, _brought(one.bring)
 
 
-def maybe(one: Wrong) -> Say:
+def maybe(one: WrongPiece) -> Say:
     """What to do with a piece of which nobody wrote down that it is there."""
     standing = one.standing
     what = {"code": standing.code, "title": standing.title, "name": standing.name}
     return say("take down {code} if it is there: {title} – {name}", **what)
 
 
-def _fields(one: Wrong) -> dict[str, object]:
+def _fields(one: WrongPiece) -> dict[str, object]:
     standing = one.standing
     counts = {"copies": standing.there, "hung": standing.hanging}
     return {"code": standing.code, "title": standing.title, "name": standing.name, **counts}
 
 
-def _brought(bring: Bring | None) -> Say:
+def _brought(bring: Replacement | None) -> Say:
     if bring is None:
         return say("nothing replaces it")
     if bring.copies:

@@ -14,7 +14,7 @@ from ulotki.edition.record import Record, RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import HandOver, Meeting, TakenDown
+from ulotki.handout.deeds import HandOver, HeldMeeting, TakenDown
 from ulotki.templates import templates
 
 OTHER = "other"
@@ -22,7 +22,7 @@ OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class KindFigures:
     """What places of one kind got. boards: boards in use, at most one for each copy.  hung: copies on boards."""
 
     kind: str
@@ -33,7 +33,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class MeetingFigures:
     """A meeting. topics: what they were about, in words.  place: its id, "" for any other place."""
 
     day: datetime.date
@@ -56,11 +56,11 @@ class Report:
     last: datetime.date
     ordered: int = 0
     lost: tuple[str, ...] = ()
-    shares: tuple[Share, ...] = ()
+    shares: tuple[KindFigures, ...] = ()
     agreed: int = 0
     refused: int = 0
     unasked: int = 0
-    meetings: tuple[Met, ...] = ()
+    meetings: tuple[MeetingFigures, ...] = ()
     topics: tuple[tuple[str, int], ...] = ()
     taken: int = 0
     down: int = 0
@@ -133,15 +133,17 @@ def reported(
         agreed=answers.count(True),
         refused=answers.count(False),
         unasked=answers.count(None),
-        meetings=tuple(_met(deed, names) for deed in deeds if isinstance(deed, Meeting)),
+        meetings=tuple(_met(deed, names) for deed in deeds if isinstance(deed, HeldMeeting)),
         topics=_topics(given, records, names),
         taken=sum(piece.copies for piece in taken),
         down=sum(piece.hung for piece in taken),
     )
 
 
-def _met(deed: Meeting, names: Mapping[str, str]) -> Met:
-    return Met(deed.day, deed.group, deed.people, tuple(names.get(topic, topic) for topic in deed.topics), deed.place)
+def _met(deed: HeldMeeting, names: Mapping[str, str]) -> MeetingFigures:
+    return MeetingFigures(
+        deed.day, deed.group, deed.people, tuple(names.get(topic, topic) for topic in deed.topics), deed.place
+    )
 
 
 def _topics(
@@ -171,14 +173,16 @@ def _ordered(given: Iterable[HandOver], records: Sequence[Record]) -> tuple[int,
     return sum(copies.values()), tuple(sorted(handed.keys() - known.keys()))
 
 
-def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[Share]:
+def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[KindFigures]:
     """A share for each kind, in the order of the workspace's places; former places come last."""
     kinds = dict.fromkeys([*(place.kind for place in places.values()), OTHER])
     for kind in kinds:
         ids = [id for id in got if (places[id].kind if id in places else OTHER) == kind]
         if ids:
             boards = sum(min(places[id].boards, got[id].hung) for id in ids if id in places)
-            yield Share(kind, len(ids), boards, sum(got[id].copies for id in ids), sum(got[id].hung for id in ids))
+            yield KindFigures(
+                kind, len(ids), boards, sum(got[id].copies for id in ids), sum(got[id].hung for id in ids)
+            )
 
 
 def _topic(entry: RecordEntry | None, title: str, names: Mapping[str, str]) -> str:

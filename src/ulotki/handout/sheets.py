@@ -25,7 +25,7 @@ MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class PrintJob:
     """A print job with one setting. duplex: None for one side.  paper: "A4" or "A3".  stock: see `Template`.
 
     by_hand: whether its two sides are printed one after the other, since the printer does not turn sheets.
@@ -40,7 +40,7 @@ class Job:
     count: int = 1
 
     @property
-    def passes(self) -> tuple[tuple[str, Job], ...]:
+    def passes(self) -> tuple[tuple[str, PrintJob], ...]:
         """(name, job) of each file to print: one without a name, or fronts and backs apart."""
         if not self.by_hand:
             return (("", self),)
@@ -96,13 +96,13 @@ def bare(page: Page) -> Page:
     return replace(page, items=())
 
 
-def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = bare) -> tuple[Job, ...]:
+def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = bare) -> tuple[PrintJob, ...]:
     """*parts* in as few print jobs as possible. One-sided pages join the first two-sided job, with backs.
 
     What is printed MANY times is a job with that count, where the printer counts; else its pages are repeated.
     """
     backs = _Backs(back)
-    found: list[Job] = []
+    found: list[PrintJob] = []
     for stock, paper in dict.fromkeys((part.stock, part.paper) for part in parts):
         alike = [part for part in parts if (part.stock, part.paper) == (stock, paper)]
         single = [part for part in alike if not _counted(part, printer)]
@@ -110,7 +110,7 @@ def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = bare) -
         for number, edge in enumerate(edges or [None] if single else []):
             here = [part for part in single if part.duplex == edge or (part.duplex is None and number == 0)]
             sides = tuple(side for part in here for side in backs.sides(part, edge) * part.times)
-            found.append(Job(sides, edge, paper, stock, _by_hand(edge, printer)))
+            found.append(PrintJob(sides, edge, paper, stock, _by_hand(edge, printer)))
         found += _many([part for part in alike if _counted(part, printer)], paper, stock, printer, backs)
     return tuple(found)
 
@@ -123,12 +123,12 @@ def _by_hand(edge: Edge | None, printer: Printer) -> bool:
     return edge is not None and printer.turns == "by hand"
 
 
-def _many(parts: Sequence[Part], paper: str, stock: str, printer: Printer, backs: _Backs) -> Iterator[Job]:
+def _many(parts: Sequence[Part], paper: str, stock: str, printer: Printer, backs: _Backs) -> Iterator[PrintJob]:
     """A job for each way of printing and each count."""
     for edge, times in dict.fromkeys((part.duplex, part.times) for part in parts):
         here = [part for part in parts if (part.duplex, part.times) == (edge, times)]
         sides = tuple(side for part in here for side in backs.sides(part, edge))
-        yield Job(sides, edge, paper, stock, _by_hand(edge, printer), times)
+        yield PrintJob(sides, edge, paper, stock, _by_hand(edge, printer), times)
 
 
 class _Backs:
@@ -154,12 +154,12 @@ class _Backs:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class PrintedPack:
     """What a place gets, in figures. jobs: how each of its files is printed, as `setting` says."""
 
     place: Place
     pieces: tuple[tuple[PackPiece, int], ...]
-    jobs: tuple[Job, ...]
+    jobs: tuple[PrintJob, ...]
 
     @property
     def copies(self) -> int:
@@ -172,7 +172,7 @@ class Share:
         return sum(job.sheets for job in self.jobs)
 
 
-def reams(shares: Iterable[Share]) -> dict[str, int]:
+def reams(shares: Iterable[PrintedPack]) -> dict[str, int]:
     """Reams of plain paper by its size, with a reserve."""
     sheets: dict[str, int] = {}
     for job in (job for share in shares for job in share.jobs if job.stock == "sheet"):
@@ -180,7 +180,7 @@ def reams(shares: Iterable[Share]) -> dict[str, int]:
     return {paper: math.ceil(count * (1 + RESERVE) / REAM) for paper, count in sheets.items()}
 
 
-def mean_ink(shares: Iterable[Share]) -> float:
+def mean_ink(shares: Iterable[PrintedPack]) -> float:
     """The share of the paper that toner covers, over all sides with a piece on them."""
     sides = [(piece.ink, piece.times(copies) * len(piece.pages)) for share in shares for piece, copies in share.pieces]
     return sum(ink * count for ink, count in sides) / max(1, sum(count for _, count in sides))

@@ -18,7 +18,7 @@ from ulotki.edition.record import Edition, Lying, Record, RecordEntry, divided
 from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.reasons import Reason, Stood, Texts, Wrongly, stood
+from ulotki.handout.reasons import PrintedValue, Reason, Texts, WrongText, stood
 from ulotki.templates import templates
 
 
@@ -42,7 +42,7 @@ class Judgment:
     code: str
     entry: RecordEntry | None
     made: tuple[Edition, ...]
-    values: tuple[Stood, ...]
+    values: tuple[PrintedValue, ...]
     reasons: tuple[Reason, ...]
     newer: tuple[RecordEntry, ...]
 
@@ -85,7 +85,7 @@ class Judge:
         for edition in self.editions:
             for entry in edition.record.pieces:
                 self._made.setdefault(entry.code, []).append((edition, entry))
-        self._stood: dict[tuple[str, str], Stood] = {}
+        self._stood: dict[tuple[str, str], PrintedValue] = {}
         self._named: dict[tuple[str, str], list[RecordEntry]] = {}
         for campaign, record in self.newest.items():
             for entry in record.pieces:
@@ -135,7 +135,7 @@ class Judge:
         """The pieces of that name in the newest edition of a campaign: one, or none."""
         return tuple(self._named.get((campaign, name), ()))
 
-    def stood(self, ref: str, text: str) -> Stood:
+    def stood(self, ref: str, text: str) -> PrintedValue:
         """What became of the value *ref*, of which a piece says *text*."""
         if (ref, text) not in self._stood:
             self._stood[ref, text] = stood(ref, text, self.register, self.day)
@@ -153,7 +153,9 @@ class Judge:
         if over and over < self.day:
             yield Reason("until", until=over)
 
-    def _reasons(self, entry: RecordEntry, values: Sequence[Stood], until: datetime.date | None) -> Iterator[Reason]:
+    def _reasons(
+        self, entry: RecordEntry, values: Sequence[PrintedValue], until: datetime.date | None
+    ) -> Iterator[Reason]:
         if entry.mark:
             yield Reason("mark", mark=entry.mark)
         yield from self._over(entry, until)
@@ -174,9 +176,9 @@ def last(entry: RecordEntry | None, until: datetime.date | None) -> datetime.dat
     return min((day for day in (until, printed) if day), default=None)
 
 
-def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], Wrongly | Unread]:
+def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], WrongText | Unread]:
     """The texts that declare an earlier version wrong, and those that cannot be read, by (scam, language)."""
-    found: dict[tuple[str, str], Wrongly | Unread] = {}
+    found: dict[tuple[str, str], WrongText | Unread] = {}
     for one in scams:
         match one:
             case Unread():
@@ -184,7 +186,7 @@ def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], Wrongly | U
                     found[one.id, one.group] = one
             case Scam():
                 if one.wrong_before:
-                    found[one.id, one.lang] = Wrongly(one.wrong_before, one.wrong_why or "", one.title.source)
+                    found[one.id, one.lang] = WrongText(one.wrong_before, one.wrong_why or "", one.title.source)
             case _:
                 assert_never(one)
     return found
@@ -206,7 +208,7 @@ def misread(entries: Sequence[RecordEntry], texts: Texts) -> Iterator[Reason]:
             case Unread():
                 if sure:
                     yield Reason("unknown", text=wrong)
-            case Wrongly():
+            case WrongText():
                 if max(days, default="") < wrong.before.isoformat():
                     yield Reason("wrong" if sure else "unknown", wrong=wrong)
             case _:

@@ -22,7 +22,7 @@ HEAD = "# Who has approved what: written by ulotki approve. A piece whose code s
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ApproveRequest:
     """edition: its code, its folder, or its campaign for the last one of that.  who: whose word it is."""
 
     edition: str
@@ -40,7 +40,7 @@ class Approved:
     file: Path
 
 
-def approve(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Approved]:
+def approve(workspace: Workspace, request: ApproveRequest, today: datetime.date) -> Outcome[Approved]:
     """Write the approval down, once. Raises Misused for what nobody can approve."""
     with workspace.alone("approve"):
         return _approved(workspace, request.edition, signed(request.who), today)

@@ -14,14 +14,11 @@ from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import why
 from ulotki.handout.recall import Visit, standings
 from ulotki.office import Outcome
-from ulotki.office.final import Final
-from ulotki.office.hand_over import Bundle, Handed, HandOverPlan, bundle, judging, told
-from ulotki.office.hand_over import Request as Given
-from ulotki.office.recall import Request as Asked
-from ulotki.office.recall import recall
-from ulotki.office.recalled import Answer
-from ulotki.office.taken_down import Request as Away
-from ulotki.office.taken_down import Taken, taken_down
+from ulotki.office.final import FinalEdition
+from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver, bundle, judging, told
+from ulotki.office.recall import RecallRequest, recall
+from ulotki.office.recalled import RecallAnswer
+from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown, taken_down
 from ulotki.workspace import Workspace, book
 from ulotki.workspace.book import Written
 
@@ -50,7 +47,7 @@ class Boards:
     begun: whether anybody has written down a hand-over at all.
     """
 
-    answer: Answer
+    answer: RecallAnswer
     down: tuple[Board, ...]
     good: tuple[Board, ...]
     empty: dict[str, str]
@@ -64,7 +61,7 @@ class Boards:
 
 def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
     """What hangs where on a day."""
-    outcome = recall(workspace, Asked(), today)
+    outcome = recall(workspace, RecallRequest(), today)
     answer = outcome.value
     entries = answer.facts.entries
     there = [one for one in standings(entries) or () if one.there or one.hanging]
@@ -96,11 +93,11 @@ def _why(visit: Visit | None, day: datetime.date) -> tuple[tuple[Say, ...], bool
 
 
 @dataclass(frozen=True, slots=True)
-class Exchanged:
+class Exchange:
     """What was written: taken away, and brought; None when nothing new was to be brought."""
 
-    taken: Taken
-    brought: Handed | None
+    taken: WrittenTakenDown
+    brought: WrittenHandOver | None
 
 
 def exchanged(
@@ -111,7 +108,7 @@ def exchanged(
     today: datetime.date,
     *,
     anyway: bool = False,
-) -> Outcome[Exchanged]:
+) -> Outcome[Exchange]:
     """Write down that at *places* all that must come down was taken away, and what replaces it was left there.
 
     All of it or nothing. Raises Refused while the record of an edition cannot be read, Misused when nothing is to be exchanged there, Doubtful for what is unlikely to be meant.
@@ -123,22 +120,22 @@ def exchanged(
     if not visits:
         raise Misused([Finding("use", say("no place is named"), say("tick the places where it was exchanged"))])
     plans = [_brought(known.answer, workspace, visit, day or today, at) for visit in visits]
-    away = Away(tuple(visit.place for visit in visits), at, day=day)
+    away = TakenDownRequest(tuple(visit.place for visit in visits), at, day=day)
     bundles = tuple(one for plan in plans for one in plan[1])
     final = next((plan[0] for plan in plans if plan[0]), None)
     if final is None or not bundles:
         taken = taken_down(workspace, away, today)
-        return Outcome(Exchanged(taken.value, None), taken.findings, taken.asides)
+        return Outcome(Exchange(taken.value, None), taken.findings, taken.asides)
     plan, before = HandOverPlan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
     taken = taken_down(workspace, away, today, judging(workspace, plan, before.entries, anyway=anyway))
     made = told(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
     taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))
-    return Outcome(Exchanged(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
+    return Outcome(Exchange(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
 
 
 def _brought(
-    answer: Answer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
-) -> tuple[Final | None, list[Bundle]]:
+    answer: RecallAnswer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
+) -> tuple[FinalEdition | None, list[Bundle]]:
     """The edition that replacements come from, and what of it is left at a place: a bundle for each number of copies."""
     newest = {one.record.campaign: one for one in answer.facts.judge.editions if not one.draft}
     groups: dict[tuple[str, int], list[str]] = {}
@@ -148,8 +145,8 @@ def _brought(
     final = None
     for (campaign, copies), codes in groups.items():
         edition = newest[campaign]
-        final = Final(workspace.base / edition.where, edition.record)
-        asked = Given(at, pieces=tuple(codes), copies=copies)
+        final = FinalEdition(workspace.base / edition.where, edition.record)
+        asked = HandOverRequest(at, pieces=tuple(codes), copies=copies)
         place = answer.facts.library.places[visit.place]
         if found := bundle(edition.record, place, answer.hosts.known(visit.place), asked, day):
             made.append(found)

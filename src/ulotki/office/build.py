@@ -24,24 +24,24 @@ from ulotki.handout.truth import misread, wrongly
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
 from ulotki.office.bindings import unbound, written
-from ulotki.office.built import Built, Request, unchanged
+from ulotki.office.built import BuildRequest, Built, unchanged
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish
-from ulotki.workspace.taken import Work, contents, remembered, taken
+from ulotki.workspace.taken import BuildWork, contents, remembered, taken
 
 THUMBNAIL = 50
 """dpi of the pictures on the contact sheet."""
 
-Try = Tries["Job", Work, "Made"]
+Try = Tries["Job", BuildWork, "Made"]
 """Makes jobs: each with what `attempt` made of it."""
 
 
-def build(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Built]:
+def build(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[Built]:
     """Make the edition, or the draft of what is no edition. Raises Misused when nothing is ordered."""
     return unchanged(workspace, request, today) or make_anew(workspace, request, today, tries)
 
 
-def make_anew(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Built]:
+def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[Built]:
     """The same where something is to be done, as `unchanged` says. Raises Misused when nothing is ordered."""
     wish = request.wish
     entries, unknown = written(workspace)
@@ -57,7 +57,7 @@ def make_anew(workspace: Workspace, request: Request, today: datetime.date, trie
         forged = unbound(workspace, entries, editions.of(target))
         anew = any(newest and one.at.file.startswith(f"{target.name}/{newest.name}/") for one in forged)
         unread = divided(editions.of(target))[1]
-        work = Work(ordered, library, wish.purposed(editions.readable(newest)))
+        work = BuildWork(ordered, library, wish.purposed(editions.readable(newest)))
         made = _Made(found, work, Memory() if request.force or anew else Memory.read(target), target, tries)
         without = library.faults(ordered)
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
@@ -97,7 +97,7 @@ def ordered_jobs(campaign: Campaign, library: Library, wish: Wish) -> tuple[Job,
 class _Made:
     """What was made of jobs: taken over from the last build, or anew; and why the rest was refused. All are tried."""
 
-    def __init__(self, found: Sequence[Job], work: Work, memory: Memory, target: Path, tries: Try) -> None:
+    def __init__(self, found: Sequence[Job], work: BuildWork, memory: Memory, target: Path, tries: Try) -> None:
         self.memory = memory
         self.digests: dict[Job, str] = {}
         self.refused: list[Finding] = []
@@ -119,7 +119,7 @@ class _Made:
         self.refused += [one for one in findings if one not in self.refused]
 
 
-def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
+def attempt(job: Job, work: BuildWork) -> Made | tuple[Finding, ...]:
     """The finished job with its picture, or what was refused."""
     try:
         made = make(job, work.campaign, work.library, work.purposes)
@@ -133,7 +133,7 @@ def attempt(job: Job, work: Work) -> Made | tuple[Finding, ...]:
 
 
 def _written(
-    target: Path, work: Work, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool, anew: bool
+    target: Path, work: BuildWork, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool, anew: bool
 ) -> tuple[Path, Record, BuildPlan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
 

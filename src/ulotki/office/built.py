@@ -18,7 +18,7 @@ from ulotki.workspace.memory import Wish, untouched
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class BuildRequest:
     """What to build. campaign: None for the only or the newest one.  force: take nothing over.  voice: of its first page."""
 
     campaign: str | None
@@ -28,7 +28,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class PieceData:
+class BuiltPieceData:
     """A piece of an edition. mark: whether a word stands across it.  ink: share of the paper that toner covers, 0 to 1."""
 
     name: str
@@ -43,7 +43,7 @@ class BuiltData:
 
     folder: Path
     final: bool
-    pieces: tuple[PieceData, ...]
+    pieces: tuple[BuiltPieceData, ...]
     files: int
     missing: tuple[str, ...]
     doubtful: tuple[str, ...]
@@ -72,7 +72,7 @@ class Built:
         return BuiltData(
             folder=self.folder,
             final=self.final,
-            pieces=tuple(PieceData(one.name, one.code, bool(one.mark), one.ink) for one in pieces),
+            pieces=tuple(BuiltPieceData(one.name, one.code, bool(one.mark), one.ink) for one in pieces),
             files=len(self.record.files),
             missing=self.missing,
             doubtful=self.doubtful,
@@ -90,7 +90,7 @@ class Built:
         return (self.final or part) and not any(file.mark for file in self.record.files)
 
 
-def unchanged(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Built] | None:
+def unchanged(workspace: Workspace, request: BuildRequest, today: datetime.date) -> Outcome[Built] | None:
     """The answer when the same build made before what lies there; None when something is to be done."""
     wish = request.wish
     same = None if request.force or wish.words else untouched(workspace.base, workspace.folder, request.campaign, wish)

@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack, office
 from ulotki.office import Outcome
 from ulotki.office.facts import facts
-from ulotki.office.pack import Maker, Request, names, newest_of, whole_packs
+from ulotki.office.pack import Maker, PackRequest, names, newest_of, whole_packs
 from ulotki.workspace import Workspace
 
 
@@ -51,7 +51,7 @@ class Papers:
 KINDS = ("letter", "host-page", "receipt")
 
 
-def papers(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
+def papers(workspace: Workspace, request: PackRequest, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
     """Those of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
     known = facts(workspace, request.day or today, today)
     wanted = names(request, known.library)

@@ -17,8 +17,8 @@ from ulotki.handout.deeds import HandOver
 from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import past
-from ulotki.office.final import Final, final
-from ulotki.office.hand_over import Bundle, Handed, HandOverPlan, Request, bundle, written
+from ulotki.office.final import FinalEdition, final
+from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver, bundle, written
 from ulotki.office.sums import sheets
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, packed
@@ -40,7 +40,7 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class PlaceBundle:
     """What a place gets of an edition. posters: copies for boards.  leaflets: all others.  handed: the day, None while it was not.
 
     printed: whether it was opened to be printed.  consent: what was said when it was last handed something, None for nothing.
@@ -74,16 +74,16 @@ class Share:
 class Bundles:
     """All bundles of an edition."""
 
-    final: Final
-    shares: tuple[Share, ...]
+    final: FinalEdition
+    shares: tuple[PlaceBundle, ...]
 
     @property
-    def waiting(self) -> tuple[Share, ...]:
+    def waiting(self) -> tuple[PlaceBundle, ...]:
         """Those that nobody has handed over yet."""
         return tuple(one for one in self.shares if one.handed is None)
 
     @property
-    def handed(self) -> tuple[Share, ...]:
+    def handed(self) -> tuple[PlaceBundle, ...]:
         """Those that somebody has."""
         return tuple(one for one in self.shares if one.handed is not None)
 
@@ -108,13 +108,13 @@ def bundles(workspace: Workspace, today: datetime.date, name: str | None = None)
     return Outcome(Bundles(found, shares), (*known.findings, *hosts.faults({one.place.id for one in shares})))
 
 
-def _share(place: Place, record: Record) -> Share | None:
+def _share(place: Place, record: Record) -> PlaceBundle | None:
     pieces = tuple((one, copies) for one in record.pieces if (copies := one.ordered(place.id)))
     if not pieces:
         return None
     hangs = sum(copies for one, copies in pieces if (found := templates().get(one.template)) and found.hangs)
     paper = sum(sheets(one.template, one.format, one.pages, copies) for one, copies in pieces)
-    return Share(place, pieces, hangs, sum(copies for _, copies in pieces) - hangs, paper)
+    return PlaceBundle(place, pieces, hangs, sum(copies for _, copies in pieces) - hangs, paper)
 
 
 def _handed(entries: Sequence[LedgerEntry], record: Record) -> dict[str, datetime.date]:
@@ -132,7 +132,7 @@ def _consents(entries: Sequence[LedgerEntry]) -> dict[str, bool | None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class BundleRequest:
     """What is said of one bundle of several. who: "" for nobody.  consent: None when nobody asked.
 
     copies: how many were given of a piece, by its code, where it was not what is ordered.
@@ -146,14 +146,14 @@ class Said:
 
 def hand_over(
     workspace: Workspace,
-    said: Sequence[Said],
+    said: Sequence[BundleRequest],
     day: datetime.date | None,
     at: str,
     today: datetime.date,
     *,
     campaign: str | None = None,
     anyway: bool = False,
-) -> Outcome[Handed]:
+) -> Outcome[WrittenHandOver]:
     """Write down several bundles of one day, all of them or none. Raises Doubtful for what is unlikely to be meant."""
     if not said:
         raise Misused([Finding("use", say("no place is named"), say("tick the places that got their bundle"))])
@@ -163,7 +163,7 @@ def hand_over(
     made = []
     for one in said:
         share = shares.get(one.place)
-        asked = Request(at, who=one.who, consent=one.consent)
+        asked = HandOverRequest(at, who=one.who, consent=one.consent)
         found = bundle(known.final.record, share.place, share.host, asked, when) if share else None
         if found is None:
             raise Misused([Finding("use", say("nothing is ordered for {place}", place=one.place))])

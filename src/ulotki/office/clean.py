@@ -20,7 +20,7 @@ SETTLED = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class CleanRequest:
     """moment: seconds since 1970, as files have them.  yes: remove what may go; else it is only named."""
 
     moment: float
@@ -28,7 +28,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Old:
+class Removable:
     """A folder or file to go. size: bytes of all that is in it.  leftover: of an interrupted run, and no edition."""
 
     path: Path
@@ -51,7 +51,7 @@ class Cleaned:
     """What may go, and whether it is gone."""
 
     removed: bool
-    gone: tuple[Old, ...]
+    gone: tuple[Removable, ...]
 
     @property
     def data(self) -> CleanedData:
@@ -66,7 +66,7 @@ class Cleaned:
         return sum(one.size for one in self.gone)
 
 
-def clean(workspace: Workspace, request: Request) -> Outcome[Cleaned]:
+def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
     """What may go, or what is gone. Raises Refused when nobody can say what is still out."""
     base = workspace.base
     approved = {one.edition for one in workspace.library().approvals}
@@ -90,7 +90,7 @@ def kept(workspace: Path) -> frozenset[str]:
     return ledger.editions(known.entries)
 
 
-def old(base: Path, needed: Collection[str]) -> Iterator[Old]:
+def old(base: Path, needed: Collection[str]) -> Iterator[Removable]:
     """Editions below *base* that may go: all but the *needed* ones, and the newest of each campaign down to a whole one."""
     for target in _campaigns(base):
         numbered = [
@@ -105,20 +105,20 @@ def old(base: Path, needed: Collection[str]) -> Iterator[Old]:
                     continue
                 case Record() as found:
                     if not newest and not {code, found.edition} & set(needed):
-                        yield Old(folder, _size(folder))
+                        yield Removable(folder, _size(folder))
                     newest = newest and not editions.whole(folder, found)
                 case other:
                     assert_never(other)
 
 
-def leftovers(base: Path, moment: float) -> Iterator[Old]:
+def leftovers(base: Path, moment: float) -> Iterator[Removable]:
     """What runs interrupted before *moment* left in *base* and in its campaigns."""
     if not base.is_dir():
         return
     for target in (base, *_campaigns(base)):
         for path in files.matching(target, f"{writing.PART}*"):
             if not path.is_symlink() and moment - path.stat().st_mtime > SETTLED:
-                yield Old(path, _size(path), leftover=True)
+                yield Removable(path, _size(path), leftover=True)
 
 
 def _campaigns(base: Path) -> list[Path]:
@@ -132,7 +132,7 @@ def _size(path: Path) -> int:
     return sum(file.lstat().st_size for file in (files.below(path) if path.is_dir() else (path,)))
 
 
-def _remove(one: Old) -> None:
+def _remove(one: Removable) -> None:
     """Remove *one*: the whole of it, or at least its name, so that no half of it passes for an edition."""
     part = one.path
     if not one.leftover:

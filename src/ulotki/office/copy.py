@@ -30,7 +30,7 @@ OLD = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class CopyRequest:
     """file: where to.  names: with people.toml and the names of the ledger.  editions: with all that was made."""
 
     file: Path
@@ -50,7 +50,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoredWorkspace:
     """What a copy brought back. day: of the copy.  changed: files of the workspace that are others now.
 
     number: of the change, for undo, 0 when nothing differed or the folder was empty.  ledger: what became of the ledger.
@@ -65,7 +65,7 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class CopyComparison:
     """What bringing a copy back over a workspace would change. day: of the copy.  what: each value that differs, by file.
 
     private: files about people that it would replace.  ledger: what would become of the ledger.  editions: folders that it
@@ -95,7 +95,7 @@ class Last:
 # Save
 
 
-def save(workspace: Workspace, request: Request, at: str, today: datetime.date) -> Outcome[Saved]:
+def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.date) -> Outcome[Saved]:
     """Write a copy and read it back. Raises Misused where a file is already, Trouble for a ledger that does not hold."""
     writing.written_as(request.file, (".zip",))
     if request.file.exists() and not request.force:
@@ -178,13 +178,13 @@ def due(folder: Path, today: datetime.date) -> Say | None:
 # Restore
 
 
-def compare(workspace: Workspace, file: Path) -> Outcome[Compared]:
+def compare(workspace: Workspace, file: Path) -> Outcome[CopyComparison]:
     """What `restore` would change in *workspace*; nothing is written there. Raises Refused for a copy as `restore` does."""
     with copies.spare() as spare, copies.unpacked(file, spare, workspace.folder) as (record, source):
         _sound(source, file)
         then = _then(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
-    made = Compared(
+    made = CopyComparison(
         workspace.folder,
         record.day,
         added=tuple(one.path for one in edits if one.before is None),
@@ -207,7 +207,7 @@ def _stamp(edits: Sequence[Edit], then: Say | None) -> str:
     return whole.hexdigest()[:32]
 
 
-def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = None) -> Outcome[Restored]:
+def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = None) -> Outcome[RestoredWorkspace]:
     """Bring a copy back: into a new or empty folder, or over a workspace. What is replaced there is kept.
 
     seen: of `compare`, None where nobody looked; when it would change something else by now, Overtaken is raised. Raises Refused for a copy that is damaged or not ours, Misused for a folder with something else in it.
@@ -230,7 +230,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
     names = tuple(one.path for one in record.files)
     kept = say("the ledger is that of the copy") if ledger.NAME in names else None
     asides = (say("next: ulotki doctor --workspace {folder}", folder=folder),)
-    return Outcome(Restored(folder, record.day, names, 0, kept), _findings(folder), asides)
+    return Outcome(RestoredWorkspace(folder, record.day, names, 0, kept), _findings(folder), asides)
 
 
 def _sound(source: Path, file: Path) -> None:
@@ -243,7 +243,7 @@ def _sound(source: Path, file: Path) -> None:
             pass
 
 
-def _over(workspace: Workspace, file: Path, today: datetime.date, seen: str | None) -> Outcome[Restored]:
+def _over(workspace: Workspace, file: Path, today: datetime.date, seen: str | None) -> Outcome[RestoredWorkspace]:
     with workspace.alone("copy restore"), copies.unpacked(file, workspace.folder, workspace.folder) as (record, source):
         _sound(source, file)
         then = _then(workspace, source / ledger.NAME)
@@ -262,7 +262,9 @@ def _over(workspace: Workspace, file: Path, today: datetime.date, seen: str | No
         asides.append(say("people as they were: {file}", file=workspace.folder / copies.BEFORE / "people.toml"))
     changed = tuple(one.path for one in edits)
     return Outcome(
-        Restored(workspace.folder, record.day, changed, number, then, made), _findings(workspace.folder), tuple(asides)
+        RestoredWorkspace(workspace.folder, record.day, changed, number, then, made),
+        _findings(workspace.folder),
+        tuple(asides),
     )
 
 
@@ -293,7 +295,7 @@ def _then(workspace: Workspace, theirs: Path) -> Say | None:
     return THEIRS
 
 
-def _edits(workspace: Workspace, record: copies.Record, source: Path) -> list[Edit]:
+def _edits(workspace: Workspace, record: copies.CopyRecord, source: Path) -> list[Edit]:
     """What differs: files of the copy, and files that it does not have; people only when it has names."""
     theirs = {one.path: (source / one.path).read_bytes() for one in record.files if history.changeable(one.path)}
     paths = dict.fromkeys((*_ours(workspace.folder, names=record.names), *theirs))
@@ -308,7 +310,7 @@ def _keep_people(folder: Path, edits: Sequence[Edit]) -> None:
             copies.keep_private(folder, one.path, one.before)
 
 
-def _lacking(base: Path, record: copies.Record) -> dict[Path, list[str]]:
+def _lacking(base: Path, record: copies.CopyRecord) -> dict[Path, list[str]]:
     """The editions of a copy that are not there: target below out/ → its files in the archive."""
     made: dict[Path, list[str]] = {}
     for one in record.files:
@@ -318,7 +320,7 @@ def _lacking(base: Path, record: copies.Record) -> dict[Path, list[str]]:
     return {target: paths for target, paths in made.items() if not (base / target).exists()}
 
 
-def _new_editions(base: Path, record: copies.Record, source: Path) -> tuple[str, ...]:
+def _new_editions(base: Path, record: copies.CopyRecord, source: Path) -> tuple[str, ...]:
     """Bring folders back that are not there: whole editions; what is there stays."""
     lacking = _lacking(base, record)
     for target, paths in lacking.items():

@@ -17,16 +17,16 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import (
     Accepted,
     Cancelled,
+    CountedDeed,
     Deed,
-    Done,
     Forgotten,
-    Given,
-    Gone,
+    GivenPiece,
     HandOver,
-    Meeting,
-    Newer,
+    HeldMeeting,
+    NewerDeed,
     Personal,
     TakenDown,
+    TakenPiece,
 )
 from ulotki.handout.doubts import LedgerState, doubts
 from ulotki.handout.lines import EntryData
@@ -41,7 +41,7 @@ AGAIN = say("when it is not meant so, correct the entry again")
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class CorrectionRequest:
     """What is otherwise; None or () for what stays. entry: the number of what is wrong.  at: when it is written, UTC.
 
     pieces: codes or names, each with its copies, None for as they are: with one of these only the named ones stay.
@@ -81,13 +81,13 @@ class CancelledData:
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
+class CorrectedEntry:
     """The new entry and its personal fields. number: of the entry that it corrects.  before: what counted so far."""
 
     made: LedgerEntry
     personal: Personal
     number: int
-    before: Done
+    before: CountedDeed
 
     @property
     def data(self) -> CorrectedData:
@@ -96,13 +96,13 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
+class CancelledEntry:
     """The new entry. number: of what it cancels.  now: what counts in its place, None for nothing."""
 
     made: LedgerEntry
     number: int
-    before: Deed | Newer
-    now: Done | None
+    before: Deed | NewerDeed
+    now: CountedDeed | None
 
     @property
     def data(self) -> CancelledData:
@@ -110,7 +110,7 @@ class Undone:
         return CancelledData((EntryData.of(self.made, None),), self.number)
 
 
-def correct(workspace: Workspace, request: Correction, today: datetime.date) -> Outcome[Corrected]:
+def correct(workspace: Workspace, request: CorrectionRequest, today: datetime.date) -> Outcome[CorrectedEntry]:
     """Write an entry that stands in the place of another, and warn of what is unlikely to be meant.
 
     Raises Misused when that cannot be corrected so.
@@ -135,12 +135,12 @@ def correct(workspace: Workspace, request: Correction, today: datetime.date) -> 
         return [(deed, personal)]
 
     written = book.append(workspace.folder, judge, request.at)
-    value = Corrected(written.entries[0], personal, effects[-1].seq, effects[-1].said)
+    value = CorrectedEntry(written.entries[0], personal, effects[-1].seq, effects[-1].said)
     return Outcome(value, (*known.findings, *odd), written.notes)
 
 
 def _doubted(
-    effect: ledger.Effect, deed: Done, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
+    effect: ledger.Effect, deed: CountedDeed, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
 ) -> tuple[Finding, ...]:
     """What is odd about *deed*, beside what the other entries say, and was not odd already about what it corrects."""
     before = effect.said
@@ -161,7 +161,7 @@ def _doubted(
     return tuple(replace(one, hint=AGAIN, grave=False) for one in odd(deed) if one not in known)
 
 
-def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> Outcome[Undone]:
+def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> Outcome[CancelledEntry]:
     """Write that an entry says what did not happen. Raises Misused when there is nothing in it to cancel."""
     known = book.read(workspace.folder)
 
@@ -173,13 +173,13 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
     entries = book.read(workspace.folder).entries
     before = entries[number - 1].deed
     now = next((one.said for one in ledger.effective(entries) if one.seq == ledger.firsts(entries)[number]), None)
-    return Outcome(Undone(written.entries[0], number, before, now), known.findings, written.notes)
+    return Outcome(CancelledEntry(written.entries[0], number, before, now), known.findings, written.notes)
 
 
 def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:
     """What counts of entry *number*. Raises Misused when it holds nothing that can be corrected."""
     deed = _entry(entries, number).deed
-    if not isinstance(deed, Done):
+    if not isinstance(deed, CountedDeed):
         what = say("entry {number} holds nothing that can be corrected", number=number)
         raise Misused([Finding("use", what, WAY)])
     first = ledger.firsts(entries)[number]
@@ -193,7 +193,7 @@ def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:
 
 def _cancellable(entries: Sequence[LedgerEntry], number: int) -> None:
     deed = _entry(entries, number).deed
-    if isinstance(deed, Forgotten | Accepted | Newer):
+    if isinstance(deed, Forgotten | Accepted | NewerDeed):
         what = say("entry {number} cannot be cancelled", number=number)
         raise Misused([Finding("use", what, WAY)])
     if by := ledger.cancelled(entries).get(number):
@@ -206,8 +206,12 @@ def _entry(entries: Sequence[LedgerEntry], number: int) -> LedgerEntry:
 
 
 def _changed(
-    said: Done, request: Correction, library: Undated, entries: Sequence[LedgerEntry], lying: Sequence[Record]
-) -> Done:
+    said: CountedDeed,
+    request: CorrectionRequest,
+    library: Undated,
+    entries: Sequence[LedgerEntry],
+    lying: Sequence[Record],
+) -> CountedDeed:
     """*said* with what the request says otherwise. lying: records of editions.
 
     Raises Misused for what such an entry does not hold.
@@ -220,10 +224,10 @@ def _changed(
             _only(request, *BUNDLE)
             where = _where(said, request, library)
             there = [one for one in ledger.hanging(entries) if one.place == where["place"]]
-            more = (Gone(one.code, one.name, one.edition, 0, 0) for one in there)
+            more = (TakenPiece(one.code, one.name, one.edition, 0, 0) for one in there)
             gone = tuple(replace(one, **_counts(one, request)) for one in _named(said.pieces, more, request))
             return replace(said, **where, pieces=gone)
-        case Meeting():
+        case HeldMeeting():
             _only(request, "day", "place", "note", "group", "people", "topics")
             return _meeting(said, request, library)
 
@@ -231,21 +235,21 @@ def _changed(
 BUNDLE = ("day", "place", "pieces", "copies", "hung", "note")
 
 
-def _only(request: Correction, *fields: str) -> None:
+def _only(request: CorrectionRequest, *fields: str) -> None:
     """Raises Misused when something is named that an entry of this kind does not hold."""
-    empty = Correction(0, "")
-    asked = [one for one in Correction.__slots__ if getattr(request, one) != getattr(empty, one)]
+    empty = CorrectionRequest(0, "")
+    asked = [one for one in CorrectionRequest.__slots__ if getattr(request, one) != getattr(empty, one)]
     if strange := [one for one in asked if one not in (*fields, "entry", "at")]:
         what = say("entry {number} holds no such thing: {names}", number=request.entry, names=", ".join(strange))
         raise Misused([Finding("use", what, WAY)])
 
 
-def _where(said: Done, request: Correction, library: Undated) -> dict[str, Any]:
+def _where(said: CountedDeed, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
     place = one_place(library.places, request.place, [said.place]) if request.place else said.place
     return {"day": request.day or said.day, "place": place}
 
 
-def _meeting(said: Meeting, request: Correction, library: Undated) -> Meeting:
+def _meeting(said: HeldMeeting, request: CorrectionRequest, library: Undated) -> HeldMeeting:
     group = said.group if request.group is None else text(request.group)
     if not group:
         raise Misused([Finding("use", say("--group names nobody"), say("say who was there"))])
@@ -259,11 +263,11 @@ def _meeting(said: Meeting, request: Correction, library: Undated) -> Meeting:
     )
 
 
-def _bundle(said: HandOver, request: Correction, library: Undated, lying: Sequence[Record]) -> HandOver:
+def _bundle(said: HandOver, request: CorrectionRequest, library: Undated, lying: Sequence[Record]) -> HandOver:
     consent = said.consent if request.consent is None else request.consent
     held = (one for record in lying if record.edition == said.edition for one in record.pieces)
     until = next((one.until for one in said.pieces), None)
-    more = (Given(one.code, one.name, one.title, 0, 0, until) for one in held)
+    more = (GivenPiece(one.code, one.name, one.title, 0, 0, until) for one in held)
     given = tuple(
         replace(one, **_counts(one, request), until=request.until or one.until)
         for one in _named(said.pieces, more, request)
@@ -271,10 +275,10 @@ def _bundle(said: HandOver, request: Correction, library: Undated, lying: Sequen
     return replace(said, **_where(said, request, library), pieces=given, consent=consent)
 
 
-P = TypeVar("P", bound=Given | Gone)
+P = TypeVar("P", bound=GivenPiece | TakenPiece)
 
 
-def _named(pieces: Sequence[P], more: Iterable[P], request: Correction) -> tuple[P, ...]:
+def _named(pieces: Sequence[P], more: Iterable[P], request: CorrectionRequest) -> tuple[P, ...]:
     """The pieces that the entry holds then. more: others it may hold, once somebody says how many.
 
     Raises Misused for one that is none of either.
@@ -290,7 +294,7 @@ def _named(pieces: Sequence[P], more: Iterable[P], request: Correction) -> tuple
     return (*kept, *(others[code] for code, count in asked.items() if count and code in others))
 
 
-def _counts(one: P, request: Correction) -> dict[str, Any]:
+def _counts(one: P, request: CorrectionRequest) -> dict[str, Any]:
     """Copies and those on boards, as they were or as they are said."""
     said = {word: count for word, count in request.pieces if count is not None}
     copies = said.get(one.code, said.get(one.name, request.copies or one.copies))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ulotki.content.campaign import ended
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents.desk_list import PICTURE, TALL, DeskPiece, Value, desk_list
+from ulotki.documents.desk_list import PICTURE, TALL, DeskPiece, DeskValue, desk_list
 from ulotki.documents.paper import DOTS, Paper, Shot, pages
 from ulotki.drawing.preview import grey
 from ulotki.edition.record import Edition, RecordEntry
@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace, editions
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class DeskRequest:
     """day: on which the list is made, None for today."""
 
     day: datetime.date | None = None
@@ -40,7 +40,7 @@ class DeskData:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DeskPaper:
     """The list on paper, the codes on it, and the day of it."""
 
     paper: Paper
@@ -53,7 +53,7 @@ class Answer:
         return DeskData(self.day, len(pages(self.paper)), self.codes)
 
 
-def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+def desk(workspace: Workspace, request: DeskRequest, today: datetime.date) -> Outcome[DeskPaper]:
     """The list. Raises Misused when there is no edition, Refused when a file or the newest record of one is damaged."""
     day = request.day or today
     known = facts(workspace, day, today)
@@ -69,7 +69,7 @@ def desk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
     ledger = f"{last.length}, {last.short}" if last else ""
     paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author, ledger)
     asides = ended(known.library.campaigns.values(), today)
-    return Outcome(Answer(paper, tuple(sorted(found)), day), known.findings, asides)
+    return Outcome(DeskPaper(paper, tuple(sorted(found)), day), known.findings, asides)
 
 
 def _damaged(known: Facts, found: Iterable[tuple[Edition, RecordEntry]]) -> Iterator[Finding]:
@@ -126,7 +126,7 @@ def _listed(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> DeskPiec
         format=entry.format,
         palette=entry.palette,
         lang=entry.lang,
-        values=tuple(Value(value.ref, value.stood, value.label) for value in judgment.values),
+        values=tuple(DeskValue(value.ref, value.stood, value.label) for value in judgment.values),
         until=datetime.date.fromisoformat(entry.until) if entry.until else None,
         good=judgment.good,
         picture=shot,

@@ -22,7 +22,7 @@ from ulotki.workspace.memory import Wish, untouched
 
 
 @dataclass(frozen=True, slots=True)
-class Ordered:
+class OrderSheets:
     """An order of a campaign. number: from 1, as in the file.  places: how many get it.  each: sheets for one place."""
 
     number: int
@@ -41,7 +41,7 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class CampaignView:
     """A campaign and its editions, the newest first; the draft apart. fresh: whether a build would do nothing.
 
     campaigns: all there are, by id → title.
@@ -49,7 +49,7 @@ class Shown:
 
     campaign: Campaign
     campaigns: dict[str, str]
-    orders: tuple[Ordered, ...]
+    orders: tuple[OrderSheets, ...]
     places: int
     editions: tuple[Edition, ...]
     draft: Edition | None
@@ -71,15 +71,15 @@ class Shown:
         return sum(one.sheets for one in self.orders)
 
 
-def campaign(workspace: Workspace, name: str | None, today: datetime.date) -> Outcome[Shown]:
+def campaign(workspace: Workspace, name: str | None, today: datetime.date) -> Outcome[CampaignView]:
     """The campaign called *name*, else the one of now. Raises Misused for an unknown one or none at all."""
     library = workspace.library()
     ordered = editions.campaign(library, name, today)
     lying = editions.of(workspace.base / ordered.id)
     made = [one for one in lying if isinstance(one, Edition)]
     torn = tuple(one.finding for one in lying if isinstance(one, Unreadable))
-    same = untouched(workspace.base, workspace.folder, ordered.id, Wish([], [], [], None))
-    shown = Shown(
+    same = untouched(workspace.base, workspace.folder, ordered.id, Wish())
+    shown = CampaignView(
         ordered,
         {one.id: one.title for one in library.campaigns.values()},
         tuple(_orders(ordered, library)),
@@ -91,14 +91,14 @@ def campaign(workspace: Workspace, name: str | None, today: datetime.date) -> Ou
     return Outcome(shown, torn)
 
 
-def _orders(ordered: Campaign, library: Undated) -> Iterator[Ordered]:
+def _orders(ordered: Campaign, library: Undated) -> Iterator[OrderSheets]:
     for number, order in enumerate(ordered.order, 1):
         template = templates()[order.template]
         count = 1 if template.whole else len(dict.fromkeys(order.scams))
         each = count * sheets(order.template, order.format, len(template.words), order.copies)
         names = tuple(library.scam(id, order.language).name.source for id in dict.fromkeys(order.scams))
         places = addressed(order, library.places)
-        yield Ordered(number, names, order.template, order.format, order.places, order.copies, len(places), each)
+        yield OrderSheets(number, names, order.template, order.format, order.places, order.copies, len(places), each)
 
 
 def found(workspace: Workspace, code: str) -> Edition:

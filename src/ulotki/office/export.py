@@ -10,9 +10,9 @@ from typing import cast
 from ulotki.documents.ledger import table
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.lines import Entries, EntryData
+from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
-from ulotki.office.ledger import Request, free, listed
+from ulotki.office.ledger import EntriesRequest, free, listed
 from ulotki.values import Json, dump
 from ulotki.workspace import Workspace, writing
 
@@ -37,12 +37,12 @@ def export(
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
     writing.writable(file)
     free(workspace, file, force=force)
-    found = listed(workspace, Request())
+    found = listed(workspace, EntriesRequest())
     rows = [(one.entry, None if anonymous else one.personal) for one in found.value.lines]
     if file.suffix.lower() == ".csv":
         data = table(rows, found.value.places, tell)
     else:
-        entries = Entries(tuple(EntryData.of(one, personal) for one, personal in rows))
+        entries = EntriesData(tuple(EntryData.of(one, personal) for one, personal in rows))
         document = {"schema": "ulotki.ledger/2", **cast(dict[str, Json], dump(entries))}
         data = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
     writing.write(file, data)

@@ -15,7 +15,7 @@ from ulotki.workspace import editions, packed
 
 
 @dataclass(frozen=True, slots=True)
-class Final:
+class FinalEdition:
     """An edition that may be handed over, and its folder."""
 
     folder: Path
@@ -31,7 +31,7 @@ def final(
     places: Collection[str] = (),
     *,
     anew: bool = False,
-) -> Final:
+) -> FinalEdition:
     """The edition called *name*, by code or folder; else the one that was packed last; else the newest of the campaign.
 
     anew: whatever was packed.  places: for whom, where no campaign is named and nothing was packed.
@@ -48,10 +48,10 @@ def final(
     return found
 
 
-def _called(base: Path, name: str, campaign: str | None) -> Final:
+def _called(base: Path, name: str, campaign: str | None) -> FinalEdition:
     asked = Path(name)
     if asked.is_dir() and isinstance(own := editions.record(asked), Record):
-        return Final(asked, own)
+        return FinalEdition(asked, own)
     known: dict[str, Lying] = {}
     lying = editions.lying(base)
     for one in lying:
@@ -69,23 +69,25 @@ def _called(base: Path, name: str, campaign: str | None) -> Final:
         raise Refused([one.finding for one in torn])  # it may be one of those
     match found := pick("edition", known, name):
         case Edition():
-            return Final(base / found.where, found.record)
+            return FinalEdition(base / found.where, found.record)
         case Unreadable():
             raise Refused([found.finding])
         case _:
             assert_never(found)
 
 
-def _packed(base: Path) -> Final | None:
+def _packed(base: Path) -> FinalEdition | None:
     """What was packed last, the newest of that code; None when nobody knows, or it lies there no more."""
     last = packed.last(base)
     for one in reversed(divided(editions.every(base))[0] if last else ()):
         if last and (one.record.campaign, one.record.edition) == (last.campaign, last.edition):
-            return Final(base / one.where, one.record)
+            return FinalEdition(base / one.where, one.record)
     return None
 
 
-def _newest(base: Path, library: Undated, today: datetime.date, campaign: str | None, places: Collection[str]) -> Final:
+def _newest(
+    base: Path, library: Undated, today: datetime.date, campaign: str | None, places: Collection[str]
+) -> FinalEdition:
     ordered = editions.campaign(library, campaign, today, places)
     folder = editions.newest(base / ordered.id)[1] or base / ordered.id / editions.DRAFT
     if not folder.exists():
@@ -93,12 +95,12 @@ def _newest(base: Path, library: Undated, today: datetime.date, campaign: str | 
         raise Misused([Finding("use", what, say("make it first: ulotki build {campaign}", campaign=ordered.id))])
     match found := editions.record(folder):
         case Record():
-            return Final(folder, found)
+            return FinalEdition(folder, found)
         case Unreadable():
             raise Refused([found.finding])
 
 
-def _no_draft(found: Final) -> None:
+def _no_draft(found: FinalEdition) -> None:
     marks = ", ".join(sorted({file.mark for file in found.record.files if file.mark}))
     if found.folder.name != editions.DRAFT and not marks:
         return
@@ -109,7 +111,7 @@ def _no_draft(found: Final) -> None:
     raise Refused([Finding("ledger", what, hint, Where(str(found.folder)))])
 
 
-def ordered(found: Final) -> Mapping[str, int]:
+def ordered(found: FinalEdition) -> Mapping[str, int]:
     """Place → copies of all pieces together."""
     copies: dict[str, int] = {}
     for file in found.record.pieces:

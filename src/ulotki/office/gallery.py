@@ -33,7 +33,7 @@ DPI = 36
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class GalleryRequest:
     """day: None for today.  out: where to, None for gallery/ where editions lie.  lang: the language of the page.
 
     told: says a sentence in that language.
@@ -54,7 +54,9 @@ class Gallery:
     pictures: int
 
 
-def gallery(workspace: Workspace | None, request: Request, today: datetime.date, begin: Begin) -> Outcome[Gallery]:
+def gallery(
+    workspace: Workspace | None, request: GalleryRequest, today: datetime.date, begin: Begin
+) -> Outcome[Gallery]:
     """Make the page. Raises Misused when its folder holds anything else, Refused when not one piece is good."""
     pick("palette", PALETTES, request.palette)
     library = read(workspace.folder if workspace else None).believed(today)
@@ -73,7 +75,7 @@ def gallery(workspace: Workspace | None, request: Request, today: datetime.date,
 
 
 def _made(
-    library: Library, request: Request, day: datetime.date, part: Path, begin: Begin
+    library: Library, request: GalleryRequest, day: datetime.date, part: Path, begin: Begin
 ) -> Iterator[Card | tuple[Finding, ...]]:
     """Each piece in the folder *part* with its picture, or what was refused.
 

@@ -23,8 +23,8 @@ from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import name, past, text
-from ulotki.office.final import Final, final, ordered
-from ulotki.office.hand_over import Bundle, HandOverPlan, Request, bundle
+from ulotki.office.final import FinalEdition, final, ordered
+from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, bundle
 from ulotki.workspace import Workspace
 
 T = TypeVar("T")
@@ -59,25 +59,25 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ListedPlaces:
     """Ids of places."""
 
     places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
+class BlankList:
     """The list to be ticked. rows: a place each, in the order of COLUMNS."""
 
     rows: tuple[tuple[object, ...], ...]
 
     @property
-    def data(self) -> Places:
+    def data(self) -> ListedPlaces:
         """The places on it."""
-        return Places(tuple(str(row[1]) for row in self.rows))
+        return ListedPlaces(tuple(str(row[1]) for row in self.rows))
 
 
-def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Blank]:
+def blank(workspace: Workspace, request: HandOverRequest, today: datetime.date) -> Outcome[BlankList]:
     """The list of every place for which the edition holds something, with nothing ticked.
 
     Raises Refused when nobody knows who takes them.
@@ -110,11 +110,11 @@ def blank(workspace: Workspace, request: Request, today: datetime.date) -> Outco
         "and then the same command once more",
         count=len(rows),
     )
-    return Outcome(Blank(rows), hosts.faults(copies), (places,))
+    return Outcome(BlankList(rows), hosts.faults(copies), (places,))
 
 
 def ticked(
-    workspace: Workspace, request: Request, file: Path, heads: Mapping[str, str], today: datetime.date
+    workspace: Workspace, request: HandOverRequest, file: Path, heads: Mapping[str, str], today: datetime.date
 ) -> HandOverPlan:
     """What the rows that are ticked in *file* say. heads: what stands above a column, folded → its name.
 
@@ -247,8 +247,8 @@ def _day(word: str) -> datetime.date | None:
 
 
 def _edition(
-    workspace: Workspace, request: Request, file: Path, rows: Sequence[ListRow], today: datetime.date
-) -> Final:
+    workspace: Workspace, request: HandOverRequest, file: Path, rows: Sequence[ListRow], today: datetime.date
+) -> FinalEdition:
     """The one edition that the rows are about: named on the command line, in them, or as for any hand-over."""
     codes = {code: row.number for row in rows if (code := row.cells.get("edition", ""))}
     if request.edition is None and len(codes) > 1:

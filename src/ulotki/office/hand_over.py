@@ -15,7 +15,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Deed, Given, HandOver, Personal
+from ulotki.handout.deeds import Deed, GivenPiece, HandOver, Personal
 from ulotki.handout.doubts import LedgerState, doubts
 from ulotki.handout.lines import EntryData
 from ulotki.handout.recall import outdated
@@ -24,15 +24,15 @@ from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful, name, past, text
 from ulotki.office.bindings import unbound
 from ulotki.office.facts import judged
-from ulotki.office.final import Final, final, ordered
+from ulotki.office.final import FinalEdition, final, ordered
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace.book import Book, Written
-from ulotki.workspace.ledger import Judge
+from ulotki.workspace.ledger import DeedsFor
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class HandOverRequest:
     """What is said of bundles; None or () for what nobody said. at: when it is written, UTC.
 
     places: words that mean them; everything: all for which something is ordered.  edition: by code or folder.
@@ -73,14 +73,14 @@ class HandOverPlan:
     """
 
     library: Library
-    final: Final
+    final: FinalEdition
     bundles: tuple[Bundle, ...]
     skipped: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class HandedData:
+class HandOverData:
     """folder: of the edition.  entries: what was written.  old: places where something that must come down still is."""
 
     folder: Path
@@ -89,7 +89,7 @@ class HandedData:
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class WrittenHandOver:
     """What was written, entry by entry. old: places where something that must come down still is."""
 
     plan: HandOverPlan
@@ -97,14 +97,14 @@ class Handed:
     old: tuple[str, ...] = ()
 
     @property
-    def data(self) -> HandedData:
+    def data(self) -> HandOverData:
         """The entries."""
         rows = zip(self.entries, self.plan.bundles, strict=True)
         entries = tuple(EntryData.of(one, bundle.personal) for one, bundle in rows)
-        return HandedData(self.plan.final.folder, entries, self.old)
+        return HandOverData(self.plan.final.folder, entries, self.old)
 
 
-def planned(workspace: Workspace, library: Library, request: Request, today: datetime.date) -> HandOverPlan:
+def planned(workspace: Workspace, library: Library, request: HandOverRequest, today: datetime.date) -> HandOverPlan:
     """What a hand-over would write, before it is written. Raises Misused or Refused for what cannot be handed over."""
     day = past(request.day, today)
     hosts = people(workspace.folder, library.places)
@@ -134,7 +134,9 @@ def _nothing(record: Record, places: Sequence[str]) -> Finding:
     return Finding("use", what, hint)
 
 
-def bundle(record: Record, place: Place, host: Person | None, request: Request, day: datetime.date) -> Bundle | None:
+def bundle(
+    record: Record, place: Place, host: Person | None, request: HandOverRequest, day: datetime.date
+) -> Bundle | None:
     """What *place* was given on *day*, None when nothing is ordered for it. Raises Misused for what cannot be."""
     pieces = _pieces(record, place, request)
     if not pieces:
@@ -145,7 +147,7 @@ def bundle(record: Record, place: Place, host: Person | None, request: Request, 
     return Bundle(deed, taker(host, request.who, text(request.note)), over)
 
 
-def hand_over(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Handed]:
+def hand_over(workspace: Workspace, request: HandOverRequest, today: datetime.date) -> Outcome[WrittenHandOver]:
     """Write down what places were given. Raises Doubtful for what is unlikely to be meant, unless *anyway* is said."""
     return written(
         workspace,
@@ -155,14 +157,14 @@ def hand_over(workspace: Workspace, request: Request, today: datetime.date) -> O
     )
 
 
-def written(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: bool) -> Outcome[Handed]:
+def written(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: bool) -> Outcome[WrittenHandOver]:
     """Write down what was planned, all of it or nothing. Raises Refused when the edition is not as it was made."""
     known = book.read(workspace.folder)
     made = book.append(workspace.folder, judging(workspace, plan, known.entries, anyway=anyway), at)
     return told(workspace, plan, known, made)
 
 
-def judging(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> Judge:
+def judging(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> DeedsFor:
     """What writes a plan down. Raises Refused when the edition is not as it was made, by the *known* entries or its files."""
     if faults := (*_damaged(plan.final), *_replaced(workspace, plan.final, known)):
         raise Refused(faults)
@@ -175,14 +177,14 @@ def judging(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntr
     return judge
 
 
-def told(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[Handed]:
+def told(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[WrittenHandOver]:
     """What was written of a plan. known: the ledger before."""
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
-    value = Handed(plan, made.entries, _old(workspace, plan))
+    value = WrittenHandOver(plan, made.entries, _old(workspace, plan))
     return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))
 
 
-def _damaged(found: Final) -> Iterator[Finding]:
+def _damaged(found: FinalEdition) -> Iterator[Finding]:
     """What of an edition is missing, or not as it was made: nobody knows what was handed over then."""
     for file in found.record.files:
         path = found.folder / file.path
@@ -191,7 +193,7 @@ def _damaged(found: Final) -> Iterator[Finding]:
             yield Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))
 
 
-def _replaced(workspace: Workspace, found: Final, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
+def _replaced(workspace: Workspace, found: FinalEdition, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """That the record of an edition is not the one of which pieces were handed over before."""
     same = [one for one in editions.of(found.folder.parent) if one.where.endswith(f"/{found.folder.name}")]
     return unbound(workspace, entries, same)
@@ -228,11 +230,11 @@ def _notes(plan: HandOverPlan) -> list[Say]:
     return [*nothing, *over]
 
 
-def _pieces(found: Record, place: Place, request: Request) -> tuple[Given, ...]:
+def _pieces(found: Record, place: Place, request: HandOverRequest) -> tuple[GivenPiece, ...]:
     """What of an edition *place* gets. Raises Misused for a piece that is not in it, and for more hung than given."""
     known = {word: file for file in found.pieces for word in (file.code, file.name)}
     wanted = {pick("piece", known, word).code for word in request.pieces}
-    given: list[Given] = []
+    given: list[GivenPiece] = []
     for file in found.pieces:
         ours = file.ordered(place.id)
         if file.code not in wanted and (wanted or not ours):
@@ -242,11 +244,11 @@ def _pieces(found: Record, place: Place, request: Request) -> tuple[Given, ...]:
             what = say("nothing of {piece} is ordered for {place}", piece=file.name, place=place.id)
             raise Misused([Finding("use", what, say("say how many it got: --copies N"))])
         until = request.until or _until(file, found)
-        given.append(Given(file.code, file.name, file.title, copies, _hung(file, place, request, copies), until))
+        given.append(GivenPiece(file.code, file.name, file.title, copies, _hung(file, place, request, copies), until))
     return tuple(given)
 
 
-def _hung(file: RecordEntry, place: Place, request: Request, copies: int) -> int:
+def _hung(file: RecordEntry, place: Place, request: HandOverRequest, copies: int) -> int:
     """How many copies are on boards: one on each, as long as nobody said otherwise; none without consent."""
     if request.hung is not None and request.hung > copies:
         what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)

@@ -18,7 +18,7 @@ from ulotki.handout import verify as judging
 from ulotki.office.uncoded import uncoded
 from ulotki.workspace import editions
 
-Kind = Literal["code", "file", "folder"]
+AskedKind = Literal["code", "file", "folder"]
 
 LARGEST = 50_000_000
 """Bytes of a file that is looked into: ours are a hundredth of that."""
@@ -27,17 +27,17 @@ UNTRUSTED = say("do not print it; print the one in the edition")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Identified:
     """What was asked about, and what the records say. state: of a file, "" for anything else."""
 
-    kind: Kind
+    kind: AskedKind
     pieces: tuple[RecordEntry, ...] = ()
     findings: tuple[Finding, ...] = ()
     state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class KnownRecords:
     """What is known of all that was made. known: the editions and drafts.  unread: what cannot be read of them.
 
     given: codes that the ledger knows → the entry; see `ulotki.handout.verify.handed`.
@@ -52,7 +52,7 @@ class Records:
         return judging.strange(code, self.known, self.unread, self.given)
 
 
-def identified(what: str, base: Path, kept: Records) -> Found:
+def identified(what: str, base: Path, kept: KnownRecords) -> Identified:
     """What *what* is, and the pieces it means. base: where the known editions lie."""
     known = kept.known
     path = Path(what)
@@ -62,12 +62,14 @@ def identified(what: str, base: Path, kept: Records) -> Found:
         return _file(path, base, kept)
     if path.suffix.lower() == ".pdf" or path.name != what:
         where = Where(str(path))
-        return Found("file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),))
+        return Identified(
+            "file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),)
+        )
     code = judging.spelled(what)
-    return Found("code", judging.pieces(code, known), kept.strange(code))
+    return Identified("code", judging.pieces(code, known), kept.strange(code))
 
 
-def _file(path: Path, base: Path, kept: Records) -> Found:
+def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
     """The file, compared with the records byte for byte."""
     known = kept.known
     at = Where(str(path))
@@ -75,28 +77,32 @@ def _file(path: Path, base: Path, kept: Records) -> Found:
         data = files.contents(path, LARGEST)
     except OSError as error:
         what = say("this file cannot be read: {why}", why=files.why(error))
-        return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
+        return Identified(
+            "file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown"
+        )
     made = judging.entries(hashlib.sha256(data).hexdigest(), known)
     if made:
-        return Found("file", made[-1:], state="made")
+        return Identified("file", made[-1:], state="made")
     if not data.startswith(b"%PDF-"):
         what = say("this is no PDF of ours")
-        return Found("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
+        return Identified(
+            "file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown"
+        )
     from ulotki.readback import fits  # most questions need no look into a PDF
 
     if not fits(data):
         what = say("this PDF unpacks to more than any of ours, so it was not opened; nobody can tell what it shows")
-        return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
+        return Identified("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
     borne = sorted(code for code in judging.borne(data) if code)
     if not borne:
         pieces, findings = uncoded(data, known, kept.unread, at, kept.given)
-        return Found("file", pieces, findings, "pack" if pieces else "unknown")
+        return Identified("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))
-        return Found("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
+        return Identified("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
     code = judging.spelled(borne[0])
     if unknown := kept.strange(code):
-        return Found("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
+        return Identified("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
     meant = [
         base / edition.where / file.path for edition in known for file in edition.record.files if file.code == code
     ]
@@ -104,9 +110,9 @@ def _file(path: Path, base: Path, kept: Records) -> Found:
         what = say(
             "this is not the file that was made, but it shows the same: another version drew it, or saved it anew"
         )
-        return Found("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
+        return Identified("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
     what = say("this is not the file that was made with the code {code}: something in it was altered", code=code)
-    return Found("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
+    return Identified("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
 
 
 def _alike(data: bytes, original: Path) -> bool:
@@ -124,7 +130,7 @@ def _alike(data: bytes, original: Path) -> bool:
     return False
 
 
-def _folder(path: Path, known: Sequence[Edition]) -> Found:
+def _folder(path: Path, known: Sequence[Edition]) -> Identified:
     """Every file of an edition or a draft, compared with its record, and the record with those of the workspace."""
     found = editions.record(path)
     if isinstance(found, Unreadable):
@@ -132,7 +138,7 @@ def _folder(path: Path, known: Sequence[Edition]) -> Found:
         hint = say(
             "name an edition, such as out/<campaign>/<day>-<number>-<code>; the record is its {name}", name=records.NAME
         )
-        return Found("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
+        return Identified("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
     match = editions.FOLDER.fullmatch(path.resolve().name)
     findings = [
         replace(one, at=Where(str(path / records.NAME))) for one in judging.faulty(found, match[3] if match else "")
@@ -147,7 +153,7 @@ def _folder(path: Path, known: Sequence[Edition]) -> Found:
                 "folder", what, say("compare it with the one in out/, or make it anew: ulotki build"), Where(str(path))
             )
         )
-    return Found("folder", found.pieces, (*findings, *_files(path, found)))
+    return Identified("folder", found.pieces, (*findings, *_files(path, found)))
 
 
 def _files(folder: Path, found: Record) -> Iterator[Finding]:

@@ -16,8 +16,8 @@ from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, Forgotten, Personal
-from ulotki.handout.lines import Entries, EntryData
+from ulotki.handout.deeds import CountedDeed, Forgotten, Personal
+from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import name
 from ulotki.office.bindings import unbound
@@ -49,11 +49,11 @@ class LedgerLine:
     def place(self) -> str:
         """Whose entry it is, "" for nobody's."""
         deed = self.entry.deed
-        return deed.place if isinstance(deed, Done) else ""
+        return deed.place if isinstance(deed, CountedDeed) else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class EntriesRequest:
     """Which entries; nothing said: all. place: an id, also of a place that is none any more."""
 
     place: str | None = None
@@ -70,13 +70,13 @@ class LedgerExtract:
     places: Mapping[str, Place]
 
     @property
-    def data(self) -> Entries:
+    def data(self) -> EntriesData:
         """The entries, and what became of each."""
-        return Entries(tuple(EntryData.of(one.entry, one.personal, one.by, one.corrected) for one in self.lines))
+        return EntriesData(tuple(EntryData.of(one.entry, one.personal, one.by, one.corrected) for one in self.lines))
 
 
 @dataclass(frozen=True, slots=True)
-class End:
+class LedgerEnd:
     """How a ledger ends. entries: how many.  head: the hash of the last one, None for an empty one."""
 
     entries: int
@@ -84,20 +84,20 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class CheckedLedger:
     """A ledger that holds. head: how it ends, None for an empty one."""
 
     count: int
-    head: heads.Head | None
+    head: heads.LedgerHead | None
 
     @property
-    def data(self) -> End:
+    def data(self) -> LedgerEnd:
         """How it ends."""
-        return End(self.count, self.head.head if self.head else None)
+        return LedgerEnd(self.count, self.head.head if self.head else None)
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoredLedger:
     """What came back. kept: where the ledger lies that was there.  lost: entries that the copy lacks.
 
     back: entries whose personal fields had been forgotten and are there again.
@@ -109,7 +109,7 @@ class Restored:
     back: tuple[int, ...]
 
 
-def listed(workspace: Workspace, request: Request) -> Outcome[LedgerExtract]:
+def listed(workspace: Workspace, request: EntriesRequest) -> Outcome[LedgerExtract]:
     """The entries that were asked for, each with what became of it."""
     known = book.read(workspace.folder)
     found, torn = places(workspace)
@@ -146,7 +146,7 @@ def _lines(known: Book) -> tuple[LedgerLine, ...]:
     return tuple(LedgerLine(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
 
 
-def verified(workspace: Workspace) -> Outcome[Verified]:
+def verified(workspace: Workspace) -> Outcome[CheckedLedger]:
     """How the ledger ends, once every entry was found to hold and it was compared with what was kept of it outside.
 
     The records of which its entries hold a digest are compared too, as far as they lie there.
@@ -159,8 +159,8 @@ def verified(workspace: Workspace) -> Outcome[Verified]:
     )
 
 
-def _verified(known: Book) -> Verified:
-    return Verified(len(known.entries), heads.of(known.entries))
+def _verified(known: Book) -> CheckedLedger:
+    return CheckedLedger(len(known.entries), heads.of(known.entries))
 
 
 def _compared(known: Book) -> tuple[Say, ...]:
@@ -190,7 +190,7 @@ def free(workspace: Workspace, file: Path, *, force: bool) -> None:
         raise Misused([Finding("use", say("this file is already there"), hint, Where(str(file)))])
 
 
-def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[Verified]:
+def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[CheckedLedger]:
     """Write a copy of the ledger, checked, into *file*."""
     path = there(workspace)
     free(workspace, file, force=force)
@@ -200,7 +200,7 @@ def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[Verified
     return Outcome(_verified(known), known.findings, _compared(known))
 
 
-def restore(workspace: Workspace, file: Path) -> Outcome[Restored]:
+def restore(workspace: Workspace, file: Path) -> Outcome[RestoredLedger]:
     """Put a copy in the place of the ledger; what was there is kept beside it."""
     before: tuple[LedgerLine, ...] = ()
     with suppress(Trouble):  # a damaged one is what a copy is for
@@ -217,36 +217,36 @@ def restore(workspace: Workspace, file: Path) -> Outcome[Restored]:
     if back:
         again = " ".join(f"--entry {number}" for number in back)
         asides.append(say("what was forgotten is back; forget it again: ulotki ledger forget {again}", again=again))
-    return Outcome(Restored(len(lines), kept, lost, back), found.findings, tuple(asides))
+    return Outcome(RestoredLedger(len(lines), kept, lost, back), found.findings, tuple(asides))
 
 
 @dataclass(frozen=True, slots=True)
-class Accepting:
+class AcceptedLedger:
     """The entry that says so, none when no other ledger was known."""
 
     entries: tuple[LedgerEntry, ...]
 
     @property
-    def data(self) -> Entries:
+    def data(self) -> EntriesData:
         """The entries."""
-        return Entries(tuple(EntryData.of(one, None) for one in self.entries))
+        return EntriesData(tuple(EntryData.of(one, None) for one in self.entries))
 
 
-def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Outcome[Accepting]:
+def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Outcome[AcceptedLedger]:
     """Go on with this ledger, although a longer or another one is known. who: says so. No entry when none is known."""
     who = name(who, new=False)
     if not who:
         raise Misused([Finding("use", say("nobody says so"), say("write who it is: --by WHO"))])
     written = book.accept(workspace.folder, today, who, at)
     nothing = () if written.entries else (say("there is nothing to accept: no longer ledger is known"),)
-    return Outcome(Accepting(written.entries), book.read(workspace.folder).findings, (*nothing, *written.notes))
+    return Outcome(AcceptedLedger(written.entries), book.read(workspace.folder).findings, (*nothing, *written.notes))
 
 
 # Forgetting
 
 
 @dataclass(frozen=True, slots=True)
-class Forgot:
+class ForgottenEntries:
     """entries: whose personal fields are gone.  others: older ledgers that may still hold them."""
 
     entries: tuple[int, ...]
@@ -254,7 +254,7 @@ class Forgot:
 
 
 @dataclass(frozen=True, slots=True)
-class Forgetting:
+class ForgetRequest:
     """Whose personal fields go: of these entries, of everybody of that name, or of all from before a day."""
 
     entries: tuple[int, ...] = ()
@@ -262,7 +262,7 @@ class Forgetting:
     before: datetime.date | None = None
 
 
-def concerned(workspace: Workspace, request: Forgetting) -> tuple[LedgerLine, ...]:
+def concerned(workspace: Workspace, request: ForgetRequest) -> tuple[LedgerLine, ...]:
     """The entries that would lose something. Raises Misused when it is not clear which."""
     asked = (bool(request.entries), request.who is not None, request.before is not None)
     if sum(asked) != 1 or (request.who is not None and not request.who.split()):
@@ -275,7 +275,7 @@ def concerned(workspace: Workspace, request: Forgetting) -> tuple[LedgerLine, ..
     return tuple(one for one in lines if one.personal and _meant(one, one.personal, request))
 
 
-def _meant(line: LedgerLine, personal: Personal, request: Forgetting) -> bool:
+def _meant(line: LedgerLine, personal: Personal, request: ForgetRequest) -> bool:
     if request.who is not None:
         return names(personal, request.who)
     if request.before is not None:
@@ -290,7 +290,7 @@ def names(personal: Personal, who: str) -> bool:
     return any(wanted <= set(text.casefold().replace(",", " ").split()) for text in fields)
 
 
-def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[Forgot]:
+def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[ForgottenEntries]:
     """Delete the personal fields of these entries for good, and the history of the workspace's files with them."""
     with workspace.alone("ledger"):
         cleared = bool(numbers) and history.clear(workspace.folder)
@@ -303,4 +303,4 @@ def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetim
     if cleared:
         asides.append(say("the history is cleared with it: changes made before cannot be undone"))
     asides.append(say("copies made before still hold it: ledger backup makes a new one"))
-    return Outcome(Forgot(tuple(numbers), others), (), (*asides, *written.notes))
+    return Outcome(ForgottenEntries(tuple(numbers), others), (), (*asides, *written.notes))

@@ -70,7 +70,7 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Signature:
     """Who said so, and when. role: what that person is, None for no word."""
 
     by: str
@@ -86,7 +86,7 @@ class BeforeRow:
     until: datetime.date | None
     state: State
     set_by: str | None
-    confirmed: Word | None
+    confirmed: Signature | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,9 @@ class ValueRow:
     valid_until: datetime.date | None
     replaces: str | None
     set_by: str | None
-    confirmed: Word | None
+    confirmed: Signature | None
     before: BeforeRow | None
-    withdrawn: Word | None
+    withdrawn: Signature | None
     remark: Say | None = None
 
     @classmethod
@@ -144,8 +144,8 @@ def _before(former: Value | None, day: datetime.date) -> BeforeRow | None:
     return BeforeRow(former.value, former.valid_until, former.state(day), former.set_by or None, confirmed)
 
 
-def _word(word: Confirmed | Withdrawn | None) -> Word | None:
-    return Word(word.by, word.on, (word.role if isinstance(word, Confirmed) else "") or None) if word else None
+def _word(word: Confirmed | Withdrawn | None) -> Signature | None:
+    return Signature(word.by, word.on, (word.role if isinstance(word, Confirmed) else "") or None) if word else None
 
 
 @dataclass(frozen=True, slots=True)

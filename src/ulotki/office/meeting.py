@@ -11,15 +11,15 @@ from ulotki.errors import Finding, Misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Deed, Meeting, Personal
-from ulotki.handout.lines import Entries, EntryData
+from ulotki.handout.deeds import Deed, HeldMeeting, Personal
+from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful, past, text
 from ulotki.workspace import Workspace, book
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class MeetingRequest:
     """What is said of a meeting. topics: ids of scams.  place: a word that means one of ours, None for none.
 
     planned: the id of the planned meeting that it was, which says what is not said here.  day, group: None for those.
@@ -38,20 +38,20 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class WrittenMeeting:
     """The entry of a meeting and its personal fields."""
 
     made: LedgerEntry
-    deed: Meeting
+    deed: HeldMeeting
     personal: Personal
 
     @property
-    def data(self) -> Entries:
+    def data(self) -> EntriesData:
         """The entry."""
-        return Entries((EntryData.of(self.made, self.personal),))
+        return EntriesData((EntryData.of(self.made, self.personal),))
 
 
-def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Met]:
+def meeting(workspace: Workspace, request: MeetingRequest, today: datetime.date) -> Outcome[WrittenMeeting]:
     """Write a meeting down. Raises Doubtful when the ledger already holds the same one, or when it was cancelled."""
     library = workspace.library()
     if request.planned is not None:
@@ -65,7 +65,7 @@ def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Out
     if not group:
         hint = say("say who was there, such as the pensioners' club")
         raise Misused([Finding("use", say("--group names nobody"), hint)])
-    deed = Meeting(past(request.day, today), group, request.people, topics, where, planned=request.planned or "")
+    deed = HeldMeeting(past(request.day, today), group, request.people, topics, where, planned=request.planned or "")
     personal = Personal(note=text(request.note))
     known = book.read(workspace.folder)
 
@@ -75,10 +75,10 @@ def meeting(workspace: Workspace, request: Request, today: datetime.date) -> Out
         return [(deed, personal)]
 
     written = book.append(workspace.folder, judge, request.at)
-    return Outcome(Met(written.entries[0], deed, personal), known.findings, written.notes)
+    return Outcome(WrittenMeeting(written.entries[0], deed, personal), known.findings, written.notes)
 
 
-def _planned(request: Request, one: Planned) -> Request:
+def _planned(request: MeetingRequest, one: Planned) -> MeetingRequest:
     """*request* with what the planned meeting says. Raises Doubtful for a cancelled one."""
     if one.cancelled and not request.anyway:
         what = say("{id} was cancelled", id=one.id)
@@ -92,11 +92,11 @@ def _planned(request: Request, one: Planned) -> Request:
     )
 
 
-def _new(deed: Meeting, entries: tuple[LedgerEntry, ...]) -> None:
+def _new(deed: HeldMeeting, entries: tuple[LedgerEntry, ...]) -> None:
     """Raises Doubtful when that planned meeting, or one of that day with that group, is already written down."""
     for one in ledger.effective(entries):
         old = one.deed
-        if not isinstance(old, Meeting):
+        if not isinstance(old, HeldMeeting):
             continue
         same = (old.day, old.group.casefold()) == (deed.day, deed.group.casefold())
         if same or (deed.planned and old.planned == deed.planned):

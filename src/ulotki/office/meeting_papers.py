@@ -22,7 +22,7 @@ from ulotki.handout.pack import office
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.build import Try, build
-from ulotki.office.built import Built, Request
+from ulotki.office.built import BuildRequest, Built
 from ulotki.office.facts import facts
 from ulotki.office.meetings import listed, valid
 from ulotki.workspace import Workspace, editions
@@ -33,7 +33,7 @@ ANSWER = datetime.timedelta(days=19)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LettersRequest:
     """Which letters. places: words that mean them; everything: all.  day: on the letters, None for today.  reply: until when."""
 
     places: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Asked:
     reply: datetime.date | None = None
 
 
-def letters(workspace: Workspace, request: Asked, today: datetime.date) -> Outcome[tuple[Draft, ...]]:
+def letters(workspace: Workspace, request: LettersRequest, today: datetime.date) -> Outcome[tuple[Draft, ...]]:
     """A letter for each, with its message. Raises Misused when no place is named, or the answer is due before the letter."""
     if not request.places and not request.everything:
         hint = say("name who gets the letter: ulotki meetings letter PLACE, or --all")
@@ -97,7 +97,7 @@ def _entries(library: Library, rows: Iterable[ScheduledMeeting]) -> Iterator[Cal
 
 
 @dataclass(frozen=True, slots=True)
-class PieceData:
+class InvitationPieceData:
     """An invitation. mark: the word across it."""
 
     file: Path
@@ -106,18 +106,18 @@ class PieceData:
 
 
 @dataclass(frozen=True, slots=True)
-class Invited:
+class InvitationData:
     """The invitation as an edition."""
 
     campaign: str
     folder: Path
-    pieces: tuple[PieceData, ...]
+    pieces: tuple[InvitationPieceData, ...]
 
     @classmethod
-    def of(cls, built: Built) -> Invited:
+    def of(cls, built: Built) -> InvitationData:
         """*built* as data."""
         record = built.record
-        pieces = (PieceData(built.folder / one.path, one.code, one.mark) for one in record.pieces)
+        pieces = (InvitationPieceData(built.folder / one.path, one.code, one.mark) for one in record.pieces)
         return cls(record.campaign, built.folder, tuple(pieces))
 
 
@@ -137,7 +137,7 @@ def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try, voic
     if one.day < today:
         what = say("{id} was on {day}: nobody is invited any more", id=id, day=one.day)
         raise Misused([Finding("use", what, say("write it down as held: ulotki meeting {id} --people N", id=id))])
-    made = build(workspace, Request(f"{INVITATION}{id}", Wish([], [], [], None), voice=voice), today, tries)
+    made = build(workspace, BuildRequest(f"{INVITATION}{id}", Wish(), voice=voice), today, tries)
     if made.value.final:
         valid(workspace, id, made.value.record.edition, today)
     return made

@@ -17,7 +17,7 @@ from ulotki.folding import hyphened
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Meeting
+from ulotki.handout.deeds import HeldMeeting
 from ulotki.library import Undated, tables
 from ulotki.library.tables import edited
 from ulotki.office import Outcome
@@ -35,7 +35,7 @@ HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class MeetingChange:
     """What is said of a meeting; None leaves a field as it is. place, invite: words that mean places."""
 
     group: str | None = None
@@ -62,7 +62,9 @@ def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[Schedule
 
 def rows_of(library: Undated, entries: Sequence[LedgerEntry], today: datetime.date) -> tuple[ScheduledMeeting, ...]:
     """The meetings with what the ledger says of them, by day and hour."""
-    people = {one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, Meeting)}
+    people = {
+        one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, HeldMeeting)
+    }
     every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
     return tuple(
         ScheduledMeeting(one, one.house(library.places), one.stage(today, one.id in people), people.get(one.id))
@@ -70,7 +72,7 @@ def rows_of(library: Undated, entries: Sequence[LedgerEntry], today: datetime.da
     )
 
 
-def plan(workspace: Workspace, given: Said, today: datetime.date) -> Outcome[Planned]:
+def plan(workspace: Workspace, given: MeetingChange, today: datetime.date) -> Outcome[Planned]:
     """Write a new meeting down. Raises Misused for one that has been, or that is already planned."""
     if given.group is None or given.day is None or given.hour is None:
         hint = say('as in: ulotki meetings plan --group "Klub Seniora" --day 2024-09-12 --hour 17.00 --place …')
@@ -92,7 +94,9 @@ def stamp(one: Planned) -> str:
     return tables.digest(repr((told, one.where.source if one.where else "")).encode())
 
 
-def change(workspace: Workspace, id: str, given: Said, today: datetime.date, seen: str = "") -> Outcome[Planned]:
+def change(
+    workspace: Workspace, id: str, given: MeetingChange, today: datetime.date, seen: str = ""
+) -> Outcome[Planned]:
     """Change a planned meeting. Its invitation that hangs already must come down, and that is said.
 
     seen: the `stamp` of the meeting when it was asked for, "" where nobody looked. Raises Overtaken for another one.
@@ -153,7 +157,7 @@ def _planned(library: Undated, id: str) -> Planned:
     return pick("meeting", library.meetings, id)
 
 
-def _change(given: Said, library: Undated, today: datetime.date) -> dict[str, object]:
+def _change(given: MeetingChange, library: Undated, today: datetime.date) -> dict[str, object]:
     """What was said, as values of the file. Raises Misused for what cannot be meant."""
     found: dict[str, object] = {}
     if given.group is not None:

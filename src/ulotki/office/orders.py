@@ -22,7 +22,7 @@ from ulotki.templates import templates
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
-Values = Mapping[str, tuple[str, ...]]
+OrderValues = Mapping[str, tuple[str, ...]]
 """An order as it is typed: field → its words; a field of one word has one, or none."""
 
 LISTS = ("scams", "places")
@@ -54,7 +54,7 @@ class OrderRow:
     number: int
     key: str
     seen: str
-    values: Values
+    values: OrderValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +130,17 @@ class Orders:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class OrderRequest:
     """An order as it is typed. key: of the one that is changed, "" for a new one.  seen: see `OrderRow.seen`, "" for none."""
 
     campaign: str
-    values: Values
+    values: OrderValues
     key: str = ""
     seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class ChangedOrder:
     """What became of an order. order: None when it is gone.  change: the number of the change, 0 when nothing differs."""
 
     order: OrderData | None
@@ -152,7 +152,7 @@ def orders(workspace: Workspace, name: str) -> Orders:
     return _orders(workspace, name)[0]
 
 
-def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Changed]:
+def change(workspace: Workspace, request: OrderRequest, today: datetime.date) -> Outcome[ChangedOrder]:
     """Write an order. Raises Refused with the fields that are wrong, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
         found, before = _orders(workspace, request.campaign)
@@ -164,24 +164,24 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
         after = tables.listed(before.decode("utf-8"), "order", {number: given}).encode()
         changed = _written(workspace, found, before, after, today)
         order = orders(workspace, request.campaign).data.orders[number]
-    return Outcome(Changed(order, changed))
+    return Outcome(ChangedOrder(order, changed))
 
 
-def remove(workspace: Workspace, name: str, key: str, seen: str, today: datetime.date) -> Outcome[Changed]:
+def remove(workspace: Workspace, name: str, key: str, seen: str, today: datetime.date) -> Outcome[ChangedOrder]:
     """Take an order out. Raises Refused for the last one, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
         found, before = _orders(workspace, name)
-        row = _meant(found, Request(name, {}, key, seen))
+        row = _meant(found, OrderRequest(name, {}, key, seen))
         if len(found.rows) == 1:
             what = say("nothing would be ordered any more")
             raise Refused([Finding("orders", what, say("write another order first"))])
         after = tables.listed(before.decode("utf-8"), "order", {row.number: None}).encode()
-        return Outcome(Changed(None, _written(workspace, found, before, after, today)))
+        return Outcome(ChangedOrder(None, _written(workspace, found, before, after, today)))
 
 
 def copies(
     workspace: Workspace, name: str, counts: Mapping[str, str], seen: str, today: datetime.date
-) -> Outcome[Changed]:
+) -> Outcome[ChangedOrder]:
     """Write how many copies of each order a place gets. counts: by key, as typed.  seen: see `Orders.seen`, "" for none.
 
     Raises Refused with the keys that are wrong, Overtaken when orders are no longer what was shown.
@@ -200,10 +200,10 @@ def copies(
             if found.rows[number].values["copies"] != (str(one["copies"]),)
         }
         after = tables.listed(before.decode("utf-8"), "order", wanted).encode() if wanted else before
-        return Outcome(Changed(None, _written(workspace, found, before, after, today)))
+        return Outcome(ChangedOrder(None, _written(workspace, found, before, after, today)))
 
 
-def like(found: Orders, values: Values) -> OrderRow | None:
+def like(found: Orders, values: OrderValues) -> OrderRow | None:
     """The order that *values*, which is no longer there, has become: of the same template, with most of the same scams."""
     kin = [row for row in found.rows if row.values["template"] == values.get("template")]
     shared = {row.key: len(set(row.values["scams"]) & set(values.get("scams", ()))) for row in kin}
@@ -249,7 +249,7 @@ def _words(value: object) -> tuple[str, ...]:
     return () if value is None else (str(value),)
 
 
-def _meant(found: Orders, request: Request) -> OrderRow:
+def _meant(found: Orders, request: OrderRequest) -> OrderRow:
     """The order that is meant. Raises Overtaken when it has gone or has changed."""
     row = found[request.key]
     if request.seen and request.seen != row.seen:
@@ -275,13 +275,13 @@ def _field(name: str) -> str:
 # Words
 
 
-def _usual(values: Values) -> Values:
+def _usual(values: OrderValues) -> OrderValues:
     """What a new order says where nobody says anything: the first format of its template, and nothing for what is needed."""
     template = templates().get(" ".join(values.get("template", ())))
     return dict.fromkeys(NEEDED, ()) | {"format": (template.formats[0].name if template else "A4",)}
 
 
-def _given(values: Values, old: Mapping[str, Any]) -> dict[str, object]:
+def _given(values: OrderValues, old: Mapping[str, Any]) -> dict[str, object]:
     """The values that differ from *old*, as TOML has them. Raises Refused with each field that is wrong."""
     faults: list[Finding] = []
     given: dict[str, object] = {}

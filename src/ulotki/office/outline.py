@@ -12,7 +12,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.talks import Outline, Talks
 from ulotki.content.typography import HOME
 from ulotki.documents.flowing import Part
-from ulotki.documents.outline import Told, outline
+from ulotki.documents.outline import OutlineContents, outline
 from ulotki.documents.paper import Paper
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Finding, Misused, Say, say
@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class OutlineRequest:
     """campaign: whose scams are told, None for those of all that are not over.  age: of pupils, "" for seniors.
 
     place: a word that means the school of the letter, None for a line to write it on.
@@ -36,32 +36,32 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class OutlineData:
     """The ids of the scams that an outline is about, in its order."""
 
     scams: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class OutlinePaper:
     """The outline, and the ids of the scams that it is about."""
 
     paper: Paper
     scams: tuple[str, ...]
 
     @property
-    def data(self) -> About:
+    def data(self) -> OutlineData:
         """What other programs get."""
-        return About(self.scams)
+        return OutlineData(self.scams)
 
 
-def talk(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+def talk(workspace: Workspace, request: OutlineRequest, today: datetime.date) -> Outcome[OutlinePaper]:
     """The outline. Raises Misused for an age or a campaign that there is not, Refused for a number that does not hold."""
     library = workspace.library().believed(today)
     words, office = library.readings[HOME].talks, packs.office(library, today)
     plan = _lesson(words, request.age) if request.age else words.senior
     scams, asides = _scams(library, plan, request, today)
-    told = Told(words, plan, scams, library.phrases[HOME], rated=not request.age)
+    told = OutlineContents(words, plan, scams, library.phrases[HOME], rated=not request.age)
     ahead: tuple[Part, ...] = ()
     findings = () if request.campaign else library.campaigns.faults()
     if request.age:
@@ -69,7 +69,7 @@ def talk(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
         findings = (*findings, *faults)
         ahead = school_letter(words.letter, office, place, person)
     paper = outline(told, office, ahead)
-    return Outcome(Answer(paper, tuple(scam.id for scam in scams)), findings, asides)
+    return Outcome(OutlinePaper(paper, tuple(scam.id for scam in scams)), findings, asides)
 
 
 def _lesson(words: Talks, age: str) -> Outline:
@@ -80,7 +80,7 @@ def _lesson(words: Talks, age: str) -> Outline:
 
 
 def _scams(
-    library: Library, plan: Outline, request: Request, today: datetime.date
+    library: Library, plan: Outline, request: OutlineRequest, today: datetime.date
 ) -> tuple[tuple[Scam, ...], tuple[Say, ...]]:
     """The scams of the campaigns for these readers, a telephone call first; the usual ones where there are none."""
     readers: Readers = "pupils" if request.age else "adults"
@@ -93,7 +93,7 @@ def _scams(
     return tuple(sorted(ours, key=lambda scam: scam.channel != "phone")), asides
 
 
-def _campaigns(library: Library, request: Request, today: datetime.date) -> Sequence[Campaign]:
+def _campaigns(library: Library, request: OutlineRequest, today: datetime.date) -> Sequence[Campaign]:
     if request.campaign:
         return [library.campaign(request.campaign)]
     known = sorted(library.campaigns.values(), key=lambda one: (one.day, one.id))
@@ -108,7 +108,7 @@ def _ordered(campaigns: Sequence[Campaign], readers: Readers) -> Iterator[str]:
 
 
 def _school(
-    workspace: Workspace, library: Library, request: Request
+    workspace: Workspace, library: Library, request: OutlineRequest
 ) -> tuple[Place | None, Person | None, tuple[Finding, ...]]:
     """The school and its head; nobody, and why, when people.toml cannot be read."""
     if not request.place:

@@ -14,7 +14,7 @@ from ulotki.office import Outcome
 from ulotki.office.boards import Boards, boards
 from ulotki.office.bundles import Bundles, bundles
 from ulotki.office.due import due
-from ulotki.office.edition import Shown, campaign
+from ulotki.office.edition import CampaignView, campaign
 from ulotki.workspace import Workspace
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ class Overview:
     given: bool
     due: tuple[Due, ...]
     named: bool
-    campaign: Shown | None
+    campaign: CampaignView | None
     bundles: Bundles | None
     boards: Boards | None
 

@@ -20,9 +20,9 @@ from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.pack import Office, Old, Pack, PackPiece, called, laid, office, ordered, right, title
+from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece, called, laid, office, ordered, right, title
 from ulotki.handout.recall import Visit, older, recalled
-from ulotki.handout.sheets import Share
+from ulotki.handout.sheets import PrintedPack
 from ulotki.handout.truth import Verdict
 from ulotki.library import Library
 from ulotki.office import Outcome, Progress
@@ -46,7 +46,7 @@ def unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class PackRequest:
     """What is packed. places: words that mean them; everything: all places that get something.
 
     new: only what must be replaced.  campaign: its id, None for the newest.  day: on the papers, None for today.
@@ -62,7 +62,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class WrittenPacks:
     """What was written. folder: where.  made: what each place gets, and its files by name.  lists: beside them.
 
     mails: the letters as drafts of messages, as text to copy and as PDF, by path in the folder.
@@ -71,7 +71,7 @@ class Packed:
     day: datetime.date
     edition: str
     folder: Path
-    made: tuple[tuple[Share, Files], ...] = ()
+    made: tuple[tuple[PrintedPack, Files], ...] = ()
     lists: tuple[str, ...] = ()
     mails: tuple[str, ...] = ()
 
@@ -83,7 +83,7 @@ class Packed:
         return PackedData(self.folder, self.edition, self.day, lists, mails, packs)
 
 
-def names(request: Request, library: Library) -> tuple[str, ...]:
+def names(request: PackRequest, library: Library) -> tuple[str, ...]:
     """The places that are meant, by id. Raises Misused when none is."""
     if not request.places and not request.everything:
         hint = say("name who gets the pack: ulotki pack PLACE, or --all")
@@ -96,8 +96,8 @@ def names(request: Request, library: Library) -> tuple[str, ...]:
 
 
 def pack(
-    workspace: Workspace, request: Request, today: datetime.date, progress: Progressing = unheard
-) -> Outcome[Packed]:
+    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = unheard
+) -> Outcome[WrittenPacks]:
     """Lay out, draw and write the packs. Raises Refused when a campaign is over or a piece is not the one of its edition."""
     day = request.day or today
     known = facts(workspace, day, today)
@@ -132,11 +132,11 @@ def _handed(visit: Visit) -> Iterator[Say]:
         )
 
 
-def _nothing(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[Packed]:
+def _nothing(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[WrittenPacks]:
     """That nothing has to be replaced, or that nobody can tell."""
     unsure = any(one.place in wanted for one in recalled(known.entries, known.judge).down)
     doubt = say("nobody can tell what is there, look at it: ulotki recall")
-    made = Packed(known.judge.day, "", known.workspace.base)
+    made = WrittenPacks(known.judge.day, "", known.workspace.base)
     return Outcome(made, findings, (doubt if unsure else say("nothing has to be replaced there"),), pending=unsure)
 
 
@@ -197,7 +197,7 @@ class Maker:
         self.known, self.papers, self.base, self.hosts = known, papers, base, hosts
         self.orders: dict[str, tuple[Campaign, dict[str, ordering.Job]]] = {}
         self.pieces: dict[str, PackPiece] = {}
-        self.shown: dict[str, Old] = {}
+        self.shown: dict[str, OldPiece] = {}
 
     @property
     def day(self) -> datetime.date:
@@ -238,17 +238,17 @@ class Maker:
             self.pieces[entry.code] = laid(made[entry.name], entry, campaign, self.known.library, names, self.day)
         return self.pieces[entry.code]
 
-    def old(self, titles: Mapping[str, str]) -> Iterator[Old]:
+    def old(self, titles: Mapping[str, str]) -> Iterator[OldPiece]:
         """Pieces as they looked, where they still lie here as they were made."""
         missing = set(titles) - set(self.shown)
         shots = self.known.pictures(missing, PICTURE)
         for code in missing:
             entry = self.known.judge.piece(code).entry
             name = called(entry, self.known.library, self.papers.names) if entry else titles[code]
-            self.shown[code] = Old(code, name, shots.get(code))
+            self.shown[code] = OldPiece(code, name, shots.get(code))
         yield from (self.shown[code] for code in titles)
 
-    def files(self, one: Pack, stem: str) -> tuple[Share, Files]:
+    def files(self, one: Pack, stem: str) -> tuple[PrintedPack, Files]:
         """A pack as files, by name. Raises Refused when a page does not say what was ordered."""
         found = printing(parts(one, self.papers), self.papers)
         made = {}
@@ -257,14 +257,14 @@ class Maker:
             for side, part in job.passes:
                 file = "-".join(filter(None, (name, side)))
                 made[f"{file}.pdf"] = (part, drawn(part, title(one.place), self.papers))
-        return Share(one.place, one.pieces, found), made
+        return PrintedPack(one.place, one.pieces, found), made
 
 
-def _written(maker: Maker, packs: Sequence[Pack], request: Request, progress: Progress) -> Packed:
+def _written(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress: Progress) -> WrittenPacks:
     """One place as a file where it was asked for; several as a folder beside their edition, with the lists."""
     record, base = maker.base.record, maker.known.workspace.base
     stem = "wymiana" if request.new else "paczka"
-    written: list[tuple[Share, Files]] = []
+    written: list[tuple[PrintedPack, Files]] = []
     lists: tuple[str, ...] = ()
     mails: list[str] = []
     if len(packs) == 1 and not request.everything:
@@ -296,10 +296,10 @@ def _written(maker: Maker, packs: Sequence[Pack], request: Request, progress: Pr
                 writing.put(part / lists[0], printed(paper, pages(paper)))
                 writing.put(part / lists[1], table(shares, maker.papers))
     packed.note(base, packed.Packed(record.campaign, record.edition, tuple(one.place.id for one in packs)))
-    return Packed(maker.day, record.edition, folder, tuple(written), lists, tuple(mails))
+    return WrittenPacks(maker.day, record.edition, folder, tuple(written), lists, tuple(mails))
 
 
-def newest_of(known: Facts, request: Request, wanted: Sequence[str], today: datetime.date) -> Edition:
+def newest_of(known: Facts, request: PackRequest, wanted: Sequence[str], today: datetime.date) -> Edition:
     """The newest edition of the campaign. Raises Misused when there is none, Refused for a draft or what cannot be read."""
     places = () if request.everything else wanted
     base = known.workspace.base

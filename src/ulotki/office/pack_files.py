@@ -11,10 +11,10 @@ from ulotki.documents.formats import document
 from ulotki.documents.letter import mail
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack
-from ulotki.handout.sheets import Job, Share
+from ulotki.handout.sheets import PrintedPack, PrintJob
 from ulotki.paper import Edge
 
-Files = Mapping[str, tuple[Job, bytes]]
+Files = Mapping[str, tuple[PrintJob, bytes]]
 """Name → print job and PDF."""
 
 
@@ -45,13 +45,13 @@ class JobData:
     bytes: int
 
     @classmethod
-    def of(cls, file: Path, job: Job, size: int) -> JobData:
+    def of(cls, file: Path, job: PrintJob, size: int) -> JobData:
         """*job*, which lies in *file* of *size* bytes."""
         return cls(file, job.duplex, job.paper, job.stock, len(job.pages), job.sheets, job.count, size)
 
 
 @dataclass(frozen=True, slots=True)
-class PieceData:
+class PackPieceData:
     """A piece in a pack."""
 
     code: str
@@ -69,14 +69,14 @@ class PackData:
     jobs: tuple[JobData, ...]
     pages: int
     sheets: int
-    pieces: tuple[PieceData, ...]
+    pieces: tuple[PackPieceData, ...]
 
     @classmethod
-    def of(cls, parent: Path, share: Share, files: Files) -> PackData:
+    def of(cls, parent: Path, share: PrintedPack, files: Files) -> PackData:
         """*share*, with its *files* in *parent*."""
         jobs = tuple(JobData.of(parent / name, job, len(data)) for name, (job, data) in files.items())
         pieces = tuple(
-            PieceData(piece.code, piece.name, copies, piece.sheets(copies)) for piece, copies in share.pieces
+            PackPieceData(piece.code, piece.name, copies, piece.sheets(copies)) for piece, copies in share.pieces
         )
         return cls(share.place.id, jobs[0].file, jobs, sum(job.pages for job in jobs), share.sheets, pieces)
 

@@ -17,10 +17,10 @@ from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.build import Try, mended, ordered_jobs
-from ulotki.office.built import Request
+from ulotki.office.built import BuildRequest
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Memory, Records, untouched
-from ulotki.workspace.taken import Work
+from ulotki.workspace.taken import BuildWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class PlannedData:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedBuild:
     """change: from the newest edition to what would be made.  edition: the name of its folder, "" when there is none.
 
     marks: words across the pieces as they would be, and how many pieces have one.
@@ -76,23 +76,23 @@ class Planned:
         return bool(self.change.changes) or self.change.anew
 
 
-def plan(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Planned]:
+def plan(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[PlannedBuild]:
     """What a build of the same request would do. tries: draws what looks the same and may yet be drawn otherwise."""
     same = untouched(workspace.base, workspace.folder, request.campaign, request.wish)
     if same and same[0].name != editions.DRAFT:
         folder, found = same
         until = datetime.date.fromisoformat(found.until) if found.until else None
         torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
-        planned = Planned(BuildPlan((), len(found.pieces)), folder.name)
+        planned = PlannedBuild(BuildPlan((), len(found.pieces)), folder.name)
         return Outcome(planned, torn, over(found.campaign, until, today))
     return _planned(workspace, request, today, tries)
 
 
-def _planned(workspace: Workspace, request: Request, today: datetime.date, tries: Try) -> Outcome[Planned]:
+def _planned(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[PlannedBuild]:
     library, ordered = request.wish.ordered(workspace.folder, request.campaign, today)
     target = workspace.base / ordered.id
     newest = editions.newest(target)[1]
-    work = Work(ordered, library, request.wish.purposed(editions.readable(newest)))
+    work = BuildWork(ordered, library, request.wish.purposed(editions.readable(newest)))
     before = editions.readable(newest)
     known, damaged = editions.examined(newest, before) if newest and before else (None, frozenset[str]())
     old = plans.pieces(known, damaged | mended(known, library)) if known else ()
@@ -103,14 +103,14 @@ def _planned(workspace: Workspace, request: Request, today: datetime.date, tries
     head = known is None or plans.heads(known, _head(known, work))
     change = plans.compare(old, [*found.values()], head=head, lost={job.name for job in jobs if job not in found})
     marks = [piece.mark for piece in found.values() if piece.mark]
-    planned = Planned(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
+    planned = PlannedBuild(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
     torn = [one.finding for one in divided(editions.of(target))[1]]
     findings = dict.fromkeys((*torn, *refused, *more, *library.faults(ordered)))
     asides = (*over(ordered.id, ordered.until, today), *_asides(planned))
     return Outcome(planned, tuple(findings), asides, pending=planned.pending)
 
 
-def _head(known: Record, work: Work) -> Record:
+def _head(known: Record, work: BuildWork) -> Record:
     """What the record of the next edition would say of its campaign."""
     campaign = work.campaign
     until = campaign.until.isoformat() if campaign.until else None
@@ -124,7 +124,7 @@ def _unsure(old: Sequence[PlanPiece], known: Record | None, memory: Memory) -> d
 
 
 def _pieces(
-    jobs: Sequence[Job], target: Path, work: Work, memory: Memory
+    jobs: Sequence[Job], target: Path, work: BuildWork, memory: Memory
 ) -> tuple[dict[Job, PlanPiece], list[Finding]]:
     """Each piece as it would be: from the record of the last build where nothing of it changed, else laid out."""
     records: Records = {}
@@ -140,7 +140,7 @@ def _pieces(
     return found, refused
 
 
-def _laid_out(job: Job, work: Work) -> PlanPiece:
+def _laid_out(job: Job, work: BuildWork) -> PlanPiece:
     """The piece before it is drawn."""
     made = edition.proved(job, work.campaign, work.library)
     look = (made.title, job.scam, job.template, job.format, job.palette, job.lang)
@@ -156,7 +156,7 @@ def _laid_out(job: Job, work: Work) -> PlanPiece:
 
 
 def _drawn(
-    found: dict[Job, PlanPiece], old: dict[str, PlanPiece], work: Work, tries: Try
+    found: dict[Job, PlanPiece], old: dict[str, PlanPiece], work: BuildWork, tries: Try
 ) -> tuple[dict[Job, PlanPiece], list[Finding]]:
     """*found* with those drawn that look as they do in *old*, by another program: their files may still be others."""
     alike = [
@@ -174,7 +174,7 @@ def _drawn(
     return found, refused
 
 
-def _asides(planned: Planned) -> Iterator[Say]:
+def _asides(planned: PlannedBuild) -> Iterator[Say]:
     if planned.marks:
         marks = ", ".join(planned.marks)
         yield say("marked {marks}, so a draft and no edition: pieces {count}", marks=marks, count=planned.marked)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import DOTS, Paper
-from ulotki.documents.press_note import PICTURE, Note, press_note
+from ulotki.documents.press_note import PICTURE, NoteFigures, press_note
 from ulotki.drawing.preview import grey, png
 from ulotki.edition.record import Edition, RecordEntry
 from ulotki.frozen import dataclass
@@ -24,36 +24,36 @@ SHARP = 150
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class PressNoteRequest:
     """first: the day from which meetings count, None for the first day of the plan, else of the campaign, else today."""
 
     first: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class PressNoteData:
     """picture: the file beside the note, None for none."""
 
     picture: Path | None
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PressNotePaper:
     """The note, and a picture as PNG; None when nothing is there that may be shown."""
 
     paper: Paper
-    note: Note
+    note: NoteFigures
     picture: bytes | None
 
 
-def note(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+def note(workspace: Workspace, request: PressNoteRequest, today: datetime.date) -> Outcome[PressNotePaper]:
     """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold."""
     known = facts(workspace, today, today)
     first = min(request.first or _first(known, today), today)
     places = covered(known.entries, known.library.places, known.library.places.unread, first, today)
     found = reported(known.entries, (), known.library.places, {}, first, today)
     shot = _shot(known)
-    told = Note(
+    told = NoteFigures(
         since=first,
         hang=sum(one.state == "hangs" for one in places),
         lie=sum(one.state in WARNED and one.lying > 0 for one in places),
@@ -63,7 +63,7 @@ def note(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
         shown=shot[:2] if shot else None,
     )
     paper = press_note(told, packs.office(known.library, today))
-    return Outcome(Answer(paper, told, shot[2] if shot else None), known.findings)
+    return Outcome(PressNotePaper(paper, told, shot[2] if shot else None), known.findings)
 
 
 def _first(known: Facts, today: datetime.date) -> datetime.date:

@@ -28,7 +28,7 @@ from ulotki.templates import templates
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class ScamCard:
     """A scam among others. says: the swindler's words.  summary: in one sentence."""
 
     id: str
@@ -38,7 +38,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Final:
+class FinishedPiece:
     """A finished file: read back, and marked while a value on it does not hold."""
 
     data: bytes
@@ -77,13 +77,13 @@ INCH = 25.4
 """mm."""
 
 
-def final(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[Final]:
+def final(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[FinishedPiece]:
     """The piece as PDF, read back. sheet: as it goes through the printer. Raises Refused when anything says no."""
     printer = library.publisher.printer if library.publisher else Printer()
     laid = press.imposition(made, printer) if sheet else None
     data = press.imposed(made, laid) if laid else press.printed(made)
     mark = made.mark.value if made.mark else ""
-    return Outcome(Final(data, made.code, mark), made.findings, final=not mark)
+    return Outcome(FinishedPiece(data, made.code, mark), made.findings, final=not mark)
 
 
 def words(made: Proof) -> str:
@@ -91,11 +91,11 @@ def words(made: Proof) -> str:
     return twin.text(made.pages)
 
 
-def cards(library: Library, said: str = "", audience: str = "", month: int = 0) -> tuple[Card, ...]:
+def cards(library: Library, said: str = "", audience: str = "", month: int = 0) -> tuple[ScamCard, ...]:
     """The scams of the library in its main language: those that say all of the words, for these readers, in that month."""
     wanted = folded(said).split()
     return tuple(
-        Card(one.id, one.title.source, " ".join(line.source for line in one.quote), one.summary.source)
+        ScamCard(one.id, one.title.source, " ".join(line.source for line in one.quote), one.summary.source)
         for one in library.editions
         if one.lang == HOME
         and (not audience or audience in one.audiences)

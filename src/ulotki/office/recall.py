@@ -14,17 +14,17 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
 from ulotki.errors import Finding, Misused, Say, nearest, say
 from ulotki.frozen import dataclass
-from ulotki.handout.recall import Ask, Visit, recalled, routed, standings, values
+from ulotki.handout.recall import RecallQuestion, Visit, recalled, routed, standings, values
 from ulotki.handout.verify import spelled
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
-from ulotki.office.recalled import Answer
+from ulotki.office.recalled import RecallAnswer
 from ulotki.workspace import Workspace, editions, route
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class RecallRequest:
     """What is recalled. words: values, editions or days, none for all that is wrong.  day: None for today.
 
     order: words that mean places, to be remembered as the beginning of the round trip.
@@ -37,7 +37,7 @@ class Request:
     people: bool = False
 
 
-def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -> Outcome[RecallAnswer]:
     """What must come down and what may stay. Pending while there is anything to do."""
     day = request.day or today
     if request.order:
@@ -51,7 +51,7 @@ def recall(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     names = {id: place.name for id, place in known.library.places.items()}
     hosts = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
-    answer = Answer(day, ask, found, names, hosts, known, request.words, request.people)
+    answer = RecallAnswer(day, ask, found, names, hosts, known, request.words, request.people)
     if standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))
     return Outcome(answer, (*known.findings, *torn, *doubts), tuple(_silent(answer)), pending=found.pending)
@@ -76,7 +76,7 @@ SHOWN = 4
 """Places in one line at most."""
 
 
-def _silent(answer: Answer) -> Iterator[Say]:
+def _silent(answer: RecallAnswer) -> Iterator[Say]:
     """Of which places alone nothing was written down."""
     if silent := answer.recall.silent:
         names = ", ".join(map(answer.named, silent[:SHOWN]))
@@ -89,7 +89,7 @@ def campaigned(library: Undated) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def document(answer: Answer, *, pictures: bool) -> Paper:
+def document(answer: RecallAnswer, *, pictures: bool) -> Paper:
     """The list for who goes round. pictures: of each piece, at its end."""
     library = answer.facts.library
     codes = {one.standing.code for visit in answer.recall.down for one in visit.wrong}
@@ -100,13 +100,13 @@ def document(answer: Answer, *, pictures: bool) -> Paper:
     return recall_list(library.paperwork[HOME].recall, answer.recall, known, answer.day, answer.facts.author)
 
 
-def sums(visit: Visit, answer: Answer) -> Say:
+def sums(visit: Visit, answer: RecallAnswer) -> Say:
     """A place and how much is meant there."""
     name, counts = answer.named(visit.place), {"copies": visit.copies, "hung": visit.hung}
     return say("{place} ({id}): copies {copies}, on boards {hung}", place=name, id=visit.place, **counts)
 
 
-def unwritten(answer: Answer) -> tuple[tuple[Say, ...], tuple[Say, ...]]:
+def unwritten(answer: RecallAnswer) -> tuple[tuple[Say, ...], tuple[Say, ...]]:
     """What to say before and after the places that something was ordered for while nothing was written down."""
     if not (places := answer.recall.unwritten):
         return (), ()
@@ -124,14 +124,14 @@ def packing(visit: Visit) -> str:
     return f"ulotki pack {visit.place} --new"
 
 
-def writing_down(visit: Visit, ask: Ask) -> str:
+def writing_down(visit: Visit, ask: RecallQuestion) -> str:
     """The command that writes down that all of it is gone: short when it finds by itself what is meant."""
     certain = all(one.certain for one in visit.wrong)
     codes = ",".join(dict.fromkeys(one.standing.code for one in visit.wrong))
     return f"ulotki taken-down {visit.place}" + ("" if ask.all and certain else f" --piece {codes}")
 
 
-def asked(words: Sequence[str], known: Facts) -> Ask:
+def asked(words: Sequence[str], known: Facts) -> RecallQuestion:
     """What *words* mean: days, editions by code or folder, values by id or ref. Raises Misused for anything else."""
     judge, library = known.judge, known.library
     codes = {edition.record.edition for edition in judge.editions}
@@ -153,7 +153,7 @@ def asked(words: Sequence[str], known: Facts) -> Ask:
             days.append(limit)
         else:
             raise _nothing(word, refs, names)
-    return Ask(frozenset(stale), frozenset(meant), max(days, default=None))
+    return RecallQuestion(frozenset(stale), frozenset(meant), max(days, default=None))
 
 
 def _folders(known: Facts) -> Iterator[tuple[str, str]]:

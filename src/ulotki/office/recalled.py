@@ -11,7 +11,7 @@ from ulotki.content.unread import Entries
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Cause, Reason, why
-from ulotki.handout.recall import Ask, Recall, Visit, Wrong
+from ulotki.handout.recall import Recall, RecallQuestion, Visit, WrongPiece
 from ulotki.handout.truth import Verdict
 from ulotki.office.facts import Facts
 
@@ -57,7 +57,7 @@ class BringData:
 
 
 @dataclass(frozen=True, slots=True)
-class PieceData:
+class RecallPieceData:
     """A piece at a place. known: whether a record that can be read has it.  newer: codes of what took its place."""
 
     code: str
@@ -74,7 +74,7 @@ class PieceData:
     bring: BringData | None
 
     @classmethod
-    def of(cls, one: Wrong, day: datetime.date) -> PieceData:
+    def of(cls, one: WrongPiece, day: datetime.date) -> RecallPieceData:
         """*one* as data."""
         standing, bring = one.standing, one.bring
         return cls(
@@ -102,7 +102,7 @@ class VisitData:
     known: bool
     copies: int
     hung: int
-    pieces: tuple[PieceData, ...]
+    pieces: tuple[RecallPieceData, ...]
     host: str | None
     phone: str | None
 
@@ -126,14 +126,14 @@ class RecallData:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RecallAnswer:
     """What is to be done on a day. names: of places, by id.  hosts: of them, by place.  ask: what alone was asked.
 
     words: what was asked, as it was said.  people: whether the data names hosts.
     """
 
     day: datetime.date
-    ask: Ask
+    ask: RecallQuestion
     recall: Recall
     names: Mapping[str, str]
     hosts: Entries[str, Person]
@@ -167,7 +167,7 @@ class Answer:
         )
 
     def _visit(self, visit: Visit, hosts: Mapping[str, Person]) -> VisitData:
-        pieces = tuple(PieceData.of(one, self.day) for one in visit.wrong)
+        pieces = tuple(RecallPieceData.of(one, self.day) for one in visit.wrong)
         host = hosts.get(visit.place)
         whom = (host.name, host.phone) if host else (None, None)
         known = visit.place in self.names
@@ -180,7 +180,7 @@ HEADS = (
 )
 
 
-def table(answer: Answer) -> Iterator[tuple[object, ...]]:
+def table(answer: RecallAnswer) -> Iterator[tuple[object, ...]]:
     """The columns of HEADS for each piece at each place; why as a list of sentences."""
     for visit in (*answer.recall.down, *answer.recall.unwritten):
         host = answer.hosts.get(visit.place)

@@ -11,9 +11,9 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.coverage import Covered, covered
+from ulotki.handout.coverage import PlaceCoverage, covered
 from ulotki.handout.pack import Office, office
-from ulotki.handout.report import Met, Report, Share, reported
+from ulotki.handout.report import KindFigures, MeetingFigures, Report, reported
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import facts
@@ -23,7 +23,7 @@ HEADS = (say("part"), say("of what"), say("figure"), say("count"))
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ReportRequest:
     """first: day of the period, None for the campaign's.  last: None for today."""
 
     first: datetime.date | None = None
@@ -40,7 +40,7 @@ class Consents:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class TopicFigures:
     """What pieces were about, and how many copies were given."""
 
     title: str
@@ -62,17 +62,17 @@ class Figures:
     hung: int
     places: int
     boards: int
-    coverage: tuple[Covered, ...]
+    coverage: tuple[PlaceCoverage, ...]
     consents: Consents
-    kinds: tuple[Share, ...]
-    meetings: tuple[Met, ...]
+    kinds: tuple[KindFigures, ...]
+    meetings: tuple[MeetingFigures, ...]
     people: int
-    topics: tuple[Topic, ...]
+    topics: tuple[TopicFigures, ...]
     taken: int
     down: int
 
     @classmethod
-    def of(cls, report: Report, covered: tuple[Covered, ...]) -> Figures:
+    def of(cls, report: Report, covered: tuple[PlaceCoverage, ...]) -> Figures:
         """*report* with its sums, and what became of each place."""
         return cls(
             first=report.first,
@@ -88,18 +88,18 @@ class Figures:
             kinds=report.shares,
             meetings=report.meetings,
             people=report.people,
-            topics=tuple(Topic(title, count) for title, count in report.topics),
+            topics=tuple(TopicFigures(title, count) for title, count in report.topics),
             taken=report.taken,
             down=report.down,
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CampaignAccount:
     """The figures, what became of each place, and what papers of the office share."""
 
     report: Report
-    covered: tuple[Covered, ...]
+    covered: tuple[PlaceCoverage, ...]
     office: Office
 
     @property
@@ -124,7 +124,7 @@ class Answer:
         return document(self.paper, suffix)
 
 
-def report(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+def report(workspace: Workspace, request: ReportRequest, today: datetime.date) -> Outcome[CampaignAccount]:
     """The figures. Raises Misused when the days lie the wrong way round."""
     known = facts(workspace, today, today)
     library = known.library
@@ -133,10 +133,10 @@ def report(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
     found = reported(known.entries, records, library.places, names, first, last)
     there = covered(known.entries, library.places, library.places.unread, first, last)
-    return Outcome(Answer(found, there, office(library, today)), known.findings)
+    return Outcome(CampaignAccount(found, there, office(library, today)), known.findings)
 
 
-def _period(library: Undated, request: Request, today: datetime.date) -> tuple[datetime.date, datetime.date]:
+def _period(library: Undated, request: ReportRequest, today: datetime.date) -> tuple[datetime.date, datetime.date]:
     end = request.last or today
     begin = request.first or editions.campaign(library, None, today).day
     if request.first is None and request.last is None:

@@ -26,7 +26,7 @@ FILE = "ulotki.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class WorkspaceSetting:
     """A setting. key: "printer.right".  value: as it is typed, "" when it is not set.  kind: of its values; several are
     typed with commas.
     """
@@ -42,16 +42,16 @@ class Setting:
 class Settings:
     """All settings, as ulotki.toml has them. seen: the digest of the file."""
 
-    settings: tuple[Setting, ...]
+    settings: tuple[WorkspaceSetting, ...]
     seen: str
     change: int = 0
 
-    def __getitem__(self, key: str) -> Setting:
+    def __getitem__(self, key: str) -> WorkspaceSetting:
         return next(one for one in self.settings if one.key == key)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class SettingsRequest:
     """New values by key, as they are typed; "" unsets one. seen: the digest that a form was made from, "" for none."""
 
     values: Mapping[str, str]
@@ -63,7 +63,7 @@ def settings(workspace: Workspace) -> Outcome[Settings]:
     return Outcome(_settings(_read(workspace)))
 
 
-def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Settings]:
+def change(workspace: Workspace, request: SettingsRequest, today: datetime.date) -> Outcome[Settings]:
     """Write settings. Raises Refused with the fields that are wrong, Misused for a key that is none."""
     with workspace.alone("settings"):
         before = _read(workspace)
@@ -92,9 +92,9 @@ def _settings(data: bytes) -> Settings:
     return Settings(found, tables.digest(data))
 
 
-def _every(kind: Any, table: Mapping[str, object], at: str) -> list[Setting]:
+def _every(kind: Any, table: Mapping[str, object], at: str) -> list[WorkspaceSetting]:
     hints = get_type_hints(kind, include_extras=True)
-    found: list[Setting] = []
+    found: list[WorkspaceSetting] = []
     for item in fields(kind):
         if item.name == "at":
             continue
@@ -107,7 +107,7 @@ def _every(kind: Any, table: Mapping[str, object], at: str) -> list[Setting]:
         help = next((one.text for one in extra if isinstance(one, Doc)), "")
         default = "" if item.default in (None, "") else item.default
         shown = _shown(value if value is not None else default)
-        found.append(Setting(key, shown, help, *_kind(type_)))
+        found.append(WorkspaceSetting(key, shown, help, *_kind(type_)))
     return found
 
 
@@ -153,7 +153,7 @@ def _meant(known: Settings, values: Mapping[str, str]) -> dict[tuple[str | int, 
 ALL: Say = say("all are shown by: {command}", command="ulotki settings")
 
 
-def _value(setting: Setting, text: str) -> object:
+def _value(setting: WorkspaceSetting, text: str) -> object:
     """Raises ValueError for what is no value of that kind."""
     if not text:
         return None
@@ -173,7 +173,7 @@ def _value(setting: Setting, text: str) -> object:
     return text
 
 
-def _wrong(setting: Setting, text: str) -> tuple[Say, Say]:
+def _wrong(setting: WorkspaceSetting, text: str) -> tuple[Say, Say]:
     match setting.kind:
         case "number":
             return say('"{value}" is no number', value=text), say("write millimetres, such as 0.5")

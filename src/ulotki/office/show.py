@@ -27,7 +27,7 @@ SUFFIXES = (".pdf", ".png", ".txt", ".html")
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ShowRequest:
     """Which piece, by id. paper: None for the first format of the template.  sheet: on the sheet that goes through the printer.
 
     day: None for today.  output: None for the piece's own name.  dpi: dots per inch of a picture.
@@ -46,7 +46,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPiece:
     """The file, the code of the piece in it, how many pages it has, and what is written across them."""
 
     file: Path
@@ -55,7 +55,7 @@ class Shown:
     mark: Mark | None
 
 
-def show(workspace: Workspace | None, request: Request, today: datetime.date) -> Outcome[Shown]:
+def show(workspace: Workspace | None, request: ShowRequest, today: datetime.date) -> Outcome[ShownPiece]:
     """Write the piece. Not final while a mark is on it. Raises Misused for what there is not, Refused by the checks."""
     languages = [HOME] if request.text_lang == HOME else []
     library = read_kind(workspace.folder if workspace else None, "piece", *languages).believed(today)
@@ -65,11 +65,11 @@ def show(workspace: Workspace | None, request: Request, today: datetime.date) ->
     output = _output(request, proof.paper.name)
     data = _imposed(proof, purpose, library) if request.sheet else press.printed(proof, purpose)
     writing.write(output, _as(output.suffix.lower(), data, proof, request.dpi))
-    shown = Shown(output, proof.code, len(proof.pages), proof.mark)
+    shown = ShownPiece(output, proof.code, len(proof.pages), proof.mark)
     return Outcome(shown, proof.findings, final=not proof.mark)
 
 
-def laid_out(library: Library, request: Request, today: datetime.date) -> Proof:
+def laid_out(library: Library, request: ShowRequest, today: datetime.date) -> Proof:
     """The piece before it is drawn, checked. Raises Misused for what there is not, Refused when it cannot be made."""
     scam = library.scam(request.scam, request.text_lang)
     template = pick("template", templates(), request.template, lambda: _called(library))
@@ -84,7 +84,7 @@ def _called(library: Library) -> dict[str, str]:
     return {id: name.source for id, name in home.desk.template.items()} if home else {}
 
 
-def _output(request: Request, paper: str) -> Path:
+def _output(request: ShowRequest, paper: str) -> Path:
     """Where to. Raises Misused for a kind of file that we do not write, Broken when the folder is not there."""
     lang = "" if request.text_lang == HOME else f"-{request.text_lang}"
     output = request.output or Path(f"{request.scam}-{request.template}-{paper}-{request.palette}{lang}.pdf")

@@ -16,12 +16,12 @@ from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES, Palette
 from ulotki.office import Outcome, Tries
-from ulotki.web.site import INDEX, MARKER, Article, Given, article, files, pdf_path, text_path
+from ulotki.web.site import INDEX, MARKER, Article, SiteContext, article, files, pdf_path, text_path
 from ulotki.workspace import Workspace, editions, read, writing
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class SiteRequest:
     """campaign: only its scams; None for all.  day: None for today.  out: where to, None for site/ in the workspace."""
 
     campaign: str | None = None
@@ -31,7 +31,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class SiteWork:
     """What all scams of a site share. campaign: None when none was asked for and none has begun."""
 
     library: Library
@@ -50,7 +50,7 @@ class SiteFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SitePage:
     """The pages of a scam, from the folder of the site, and its pieces."""
 
     id: str
@@ -65,14 +65,14 @@ class Site:
 
     folder: Path
     page: Path
-    scams: tuple[Page, ...]
+    scams: tuple[SitePage, ...]
     files: int
     bytes: int
     missing: tuple[str, ...]
 
 
 def site(
-    workspace: Workspace | None, request: Request, today: datetime.date, tries: Tries[str, Work, Article]
+    workspace: Workspace | None, request: SiteRequest, today: datetime.date, tries: Tries[str, SiteWork, Article]
 ) -> Outcome[Site]:
     """Make the pages. Raises Refused with all that is not final, Misused when the folder holds anything else."""
     inks = pick("palette", PALETTES, request.palette)
@@ -88,9 +88,9 @@ def site(
     day = request.day or today
     told = {(scam.id, scam.lang) for scam in library.editions if scam.lang in library.sites}
     asked = [f"{id}{IN}{lang}" for lang in LANGUAGES for id in ids if lang == HOME or (id, lang) in told]
-    articles = _made(tries(asked, Work(library, chosen, inks, day)))
+    articles = _made(tries(asked, SiteWork(library, chosen, inks, day)))
     publisher = library.publisher or Publisher()
-    found = files(articles, library.sites, first, Given(publisher.site, publisher.unit, day))
+    found = files(articles, library.sites, first, SiteContext(publisher.site, publisher.unit, day))
     with writing.folder(target) as part:
         for path, data in found.items():
             writing.put(part / path, data)
@@ -138,7 +138,7 @@ def _made(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[
     return made
 
 
-def attempt(id: str, work: Work) -> Article | tuple[Finding, ...]:
+def attempt(id: str, work: SiteWork) -> Article | tuple[Finding, ...]:
     """The scam, ready for the site, or what was refused."""
     campaign, approved = work.campaign, None
     until = campaign.until if campaign and campaign.until and campaign.until >= work.day else None
@@ -151,6 +151,6 @@ def attempt(id: str, work: Work) -> Article | tuple[Finding, ...]:
         return trouble.findings
 
 
-def _page(one: Article) -> Page:
+def _page(one: Article) -> SitePage:
     pieces = tuple(SiteFile(pdf_path(one, piece), piece.pages, len(piece.data)) for piece in one.downloads)
-    return Page(one.name, one.page, text_path(one), pieces)
+    return SitePage(one.name, one.page, text_path(one), pieces)

@@ -11,13 +11,13 @@ from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import office
-from ulotki.handout.sheets import Job, Part, jobs
+from ulotki.handout.sheets import Part, PrintJob, jobs
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, facts
 from ulotki.office.pack import (
     Maker,
+    PackRequest,
     Progressing,
-    Request,
     brought_from,
     names,
     newest_of,
@@ -38,14 +38,14 @@ class Printed:
 
     name: Say
     part: str
-    job: Job
+    job: PrintJob
     pieces: int
     copies: int
     data: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Stack:
+class PrintStack:
     """The files, in the order in which they are printed. edition: its code.  places: whose packs these are."""
 
     edition: str
@@ -71,7 +71,7 @@ class JoinedData:
 class Joined:
     """The packs of several places that were written together. files: where each file of the stack lies."""
 
-    stack: Stack
+    stack: PrintStack
     files: tuple[Path, ...]
 
     @property
@@ -87,8 +87,8 @@ HANGS, GIVEN, PACKS = say("posters for boards"), say("leaflets to hand out"), sa
 
 
 def stack(
-    workspace: Workspace, request: Request, today: datetime.date, progress: Progressing = unheard
-) -> Outcome[Stack]:
+    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = unheard
+) -> Outcome[PrintStack]:
     """The files. With places in the request their packs, else all that the newest edition of the campaign holds.
 
     Raises Refused when the campaign is over, or a piece is not the one of its edition; Misused when nothing is to be printed.
@@ -103,7 +103,7 @@ def stack(
 
 
 def together(
-    workspace: Workspace, request: Request, file: Path, today: datetime.date, progress: Progressing = unheard
+    workspace: Workspace, request: PackRequest, file: Path, today: datetime.date, progress: Progressing = unheard
 ) -> Outcome[Joined]:
     """Write the packs of several places as *file*; numbered and named where the printer needs other settings in between."""
     outcome = stack(workspace, request, today, progress)
@@ -118,7 +118,7 @@ def together(
     return Outcome(Joined(made, paths), outcome.findings, outcome.asides)
 
 
-def _edition(known: Facts, request: Request, today: datetime.date, progress: Progressing) -> Outcome[Stack]:
+def _edition(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
     base = newest_of(known, request, (), today)
     maker = Maker(known, office(known.library, known.judge.day), base, {})
     wanted = [one for one in base.record.pieces if one.copies]
@@ -143,10 +143,10 @@ def _edition(known: Facts, request: Request, today: datetime.date, progress: Pro
             sum(copies for _, copies in group),
         )
     ]
-    return Outcome(Stack(base.record.edition, (), tuple(files)), known.findings)
+    return Outcome(PrintStack(base.record.edition, (), tuple(files)), known.findings)
 
 
-def _packs(known: Facts, request: Request, today: datetime.date, progress: Progressing) -> Outcome[Stack]:
+def _packs(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
     wanted = names(request, known.library)
     hosts = known.hosts()
     visits = visits_to(known, wanted) if request.new else ()
@@ -163,7 +163,9 @@ def _packs(known: Facts, request: Request, today: datetime.date, progress: Progr
     places = tuple(one.place.id for one in packs)
     if not request.new:
         _note(known.workspace, base, places)
-    return Outcome(Stack(base.record.edition, places, files), (*known.findings, *hosts.faults(wanted)), tuple(asides))
+    return Outcome(
+        PrintStack(base.record.edition, places, files), (*known.findings, *hosts.faults(wanted)), tuple(asides)
+    )
 
 
 def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:

@@ -86,7 +86,7 @@ def _free_for(folder: Path, wanted: Mapping[str, bytes]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class NewRequest:
     """kind: of thing.  id: its name.  like: of a campaign, the one that it is made after, None for the starter.
 
     day, until, title: of a campaign made after another.  filled: fields of a scam, by name.
@@ -101,7 +101,7 @@ class Request:
     filled: Mapping[str, str] = field(default_factory=dict)
 
 
-def new(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Started]:
+def new(workspace: Workspace, request: NewRequest, today: datetime.date) -> Outcome[Started]:
     """Write the starter, or the campaign once more, where it belongs. Nothing is overwritten."""
     if complaint := id_fault(request.id):
         raise Misused([Finding("use", *complaint)])
@@ -137,7 +137,7 @@ def starter(name: str, today: datetime.date, id: str = "") -> bytes:
 FILL: Say = say("fill in the empty fields; ulotki check says what is missing")
 
 
-def _scam(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Path]:
+def _scam(workspace: Workspace, request: NewRequest, today: datetime.date) -> Outcome[Path]:
     id = request.id
     file = f"scams/{HOME}/{id}.toml"
     library = workspace.library(HOME)
@@ -169,7 +169,7 @@ def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]
     return Outcome(path, asides=(FILL,))
 
 
-def _again(workspace: Workspace, request: Request, like: str, today: datetime.date) -> Outcome[Path]:
+def _again(workspace: Workspace, request: NewRequest, like: str, today: datetime.date) -> Outcome[Path]:
     """The campaign *like* once more. Raises Refused when it would not be good."""
     if request.day is None:
         raise Misused([Finding("use", say("nobody said when the campaign begins"), say("say it with --day"))])

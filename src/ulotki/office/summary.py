@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ulotki.content.campaign import Campaign
 from ulotki.documents.paper import Paper
-from ulotki.documents.summary import Summary, summary
+from ulotki.documents.summary import SummaryFigures, summary
 from ulotki.errors import Finding, Misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
@@ -21,7 +21,7 @@ from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class SummaryRequest:
     """first, last: days of the period, None for that of the plan."""
 
     first: datetime.date | None = None
@@ -37,7 +37,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PlanAccount:
     """The account on paper, and the figures of its period."""
 
     paper: Paper
@@ -49,16 +49,16 @@ class Answer:
         return Period(self.report.first, self.report.last)
 
 
-def account(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Answer]:
+def account(workspace: Workspace, request: SummaryRequest, today: datetime.date) -> Outcome[PlanAccount]:
     """The account. Raises Misused when nobody says what the period is, Refused when the settings cannot be read."""
     known = facts(workspace, today, today)
     first, last = period(known.library, request)
     found = gathered(known, first, last, today)
     office = packs.office(known.library, today)
-    return Outcome(Answer(summary(found, office), found.report), (*known.findings, *_torn(known.library)))
+    return Outcome(PlanAccount(summary(found, office), found.report), (*known.findings, *_torn(known.library)))
 
 
-def period(library: Undated, request: Request) -> tuple[datetime.date, datetime.date]:
+def period(library: Undated, request: SummaryRequest) -> tuple[datetime.date, datetime.date]:
     """The days that are asked for; without them, those of the plan."""
     plan = library.publisher.plan if library.publisher else None
     first = request.first or (plan.begins if plan else None)
@@ -72,7 +72,7 @@ def period(library: Undated, request: Request) -> tuple[datetime.date, datetime.
     return first, last
 
 
-def gathered(known: Facts, first: datetime.date, last: datetime.date, today: datetime.date) -> Summary:
+def gathered(known: Facts, first: datetime.date, last: datetime.date, today: datetime.date) -> SummaryFigures:
     """All that is known of a period."""
     library, entries = known.library, known.entries
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
@@ -84,7 +84,7 @@ def gathered(known: Facts, first: datetime.date, last: datetime.date, today: dat
             finding.at.file for finding in (*known.findings, *_torn(library)) if finding.grave and finding.at.file
         )
     )
-    return Summary(
+    return SummaryFigures(
         report=report,
         places=covered(entries, library.places, library.places.unread, first, last),
         months=months(entries, first, last),

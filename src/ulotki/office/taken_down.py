@@ -11,7 +11,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Deed, Gone, Personal, TakenDown
+from ulotki.handout.deeds import Deed, Personal, TakenDown, TakenPiece
 from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import EntryData, StandingData
 from ulotki.handout.recall import outdated
@@ -20,11 +20,11 @@ from ulotki.office import Outcome
 from ulotki.office.answers import past, text
 from ulotki.office.facts import judged
 from ulotki.workspace import Workspace, book
-from ulotki.workspace.ledger import Judge
+from ulotki.workspace.ledger import DeedsFor
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class TakenDownRequest:
     """What is said of what is gone. places: words that mean them.  at: when it is written, UTC.
 
     pieces: codes or names; edition: all of it, by code or folder; everything: also what still holds; with none of these
@@ -42,7 +42,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class TakenData:
+class TakenDownData:
     """What was written, and what is still at the places that were named."""
 
     entries: tuple[EntryData, ...]
@@ -50,7 +50,7 @@ class TakenData:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class WrittenTakenDown:
     """What was written. asked: the places that were named.  left: what is still there."""
 
     library: Library
@@ -60,13 +60,15 @@ class Taken:
     left: tuple[Standing, ...]
 
     @property
-    def data(self) -> TakenData:
+    def data(self) -> TakenDownData:
         """The entries, and what is left."""
         entries = tuple(EntryData.of(one, self.personal) for one in self.entries)
-        return TakenData(entries, tuple(StandingData.of(one) for one in self.left))
+        return TakenDownData(entries, tuple(StandingData.of(one) for one in self.left))
 
 
-def taken_down(workspace: Workspace, request: Request, today: datetime.date, *more: Judge) -> Outcome[Taken]:
+def taken_down(
+    workspace: Workspace, request: TakenDownRequest, today: datetime.date, *more: DeedsFor
+) -> Outcome[WrittenTakenDown]:
     """Write down what was taken away, as far as it is there. Raises Misused when nothing of it is.
 
     more: what is written down with it, all of it or nothing.
@@ -95,7 +97,7 @@ def taken_down(workspace: Workspace, request: Request, today: datetime.date, *mo
 
     written = book.append(workspace.folder, deeds, request.at, *more)
     left = _standing(book.read(workspace.folder).entries, asked)
-    value = Taken(library, written.entries, personal, asked, tuple(left))
+    value = WrittenTakenDown(library, written.entries, personal, asked, tuple(left))
     return Outcome(value, (*known.findings, *torn), (*short, *written.notes))
 
 
@@ -104,7 +106,7 @@ def _standing(entries: Sequence[LedgerEntry], places: Sequence[str]) -> list[Sta
     return [one for one in ledger.hanging(entries) if one.place in places and (one.there or one.hanging)]
 
 
-def _named(there: Sequence[Standing], request: Request) -> tuple[bool, Sequence[Standing]]:
+def _named(there: Sequence[Standing], request: TakenDownRequest) -> tuple[bool, Sequence[Standing]]:
     """(whether the request names what goes away, and which of all that is there it names). Raises Misused for what is not there."""
     known = {word: one for one in there for word in (one.code, one.name)}
     codes = {pick("piece", known, word).code for word in request.pieces}
@@ -118,10 +120,10 @@ def _named(there: Sequence[Standing], request: Request) -> tuple[bool, Sequence[
     return bool(codes) or request.edition is not None or request.everything, there
 
 
-def _gone(one: Standing, copies: int | None) -> Gone:
+def _gone(one: Standing, copies: int | None) -> TakenPiece:
     """What is taken of a piece: those on boards last, when only some go."""
     count = one.there if copies is None else min(copies, one.there)
-    return Gone(one.code, one.name, one.edition, count, max(0, one.hanging - (one.there - count)))
+    return TakenPiece(one.code, one.name, one.edition, count, max(0, one.hanging - (one.there - count)))
 
 
 def _short(wanted: Sequence[Standing], copies: int | None) -> list[Say]:

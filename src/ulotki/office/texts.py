@@ -48,7 +48,7 @@ class TextRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class TextField:
     """A field. value: as it is typed, a line for each entry.  library: the same in the library, None for none."""
 
     key: str
@@ -58,7 +58,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ScamText:
     """A text as it is, or as it would be. own: the workspace has its own.  seen: the digest of its file.
 
     tried: the templates it was tried in.  findings: what the rules say and what does not fit, by field, "" for no field.
@@ -68,7 +68,7 @@ class Text:
     id: str
     own: bool
     note: Say | None
-    fields: tuple[Field, ...]
+    fields: tuple[TextField, ...]
     seen: str
     tried: tuple[tuple[str, str], ...]
     findings: tuple[tuple[str, Finding], ...]
@@ -84,7 +84,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class TextRequest:
     """A text and its new values by field. seen: the digest that a form was made from, "" for none."""
 
     id: str
@@ -102,17 +102,17 @@ def listed(library: Undated) -> tuple[TextRow, ...]:
     return tuple(sorted(rows, key=lambda row: not row.own))
 
 
-def text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Text]:
+def text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamText]:
     """The text as it is. Raises Misused for no such scam."""
-    return tried(workspace, Request(id, {}), today)
+    return tried(workspace, TextRequest(id, {}), today)
 
 
-def tried(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Text]:
+def tried(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
     """The text as it would be, with what the rules say and what does not fit; nothing is written."""
     return Outcome(shown(workspace, request, today)[0])
 
 
-def shown(workspace: Workspace, request: Request, today: datetime.date) -> tuple[Text, Mapping[str, Proof]]:
+def shown(workspace: Workspace, request: TextRequest, today: datetime.date) -> tuple[ScamText, Mapping[str, Proof]]:
     """The text as by `tried`, and the piece as it would be in each template in which it fits, for pictures."""
     library = workspace.library().believed(today)
     own, data = _file(workspace, request.id, library)
@@ -121,7 +121,7 @@ def shown(workspace: Workspace, request: Request, today: datetime.date) -> tuple
     return _text(workspace, library, request.id, own, changed, data, found, today)
 
 
-def unfit(workspace: Workspace, request: Request, template: str, today: datetime.date, dpi: int) -> bytes | None:
+def unfit(workspace: Workspace, request: TextRequest, template: str, today: datetime.date, dpi: int) -> bytes | None:
     """A picture of the text in *template*, in which it does not fit: what is too much is marked. None when there is none."""
     library = workspace.library().believed(today)
     _own, data = _file(workspace, request.id, library)
@@ -134,7 +134,7 @@ def unfit(workspace: Workspace, request: Request, template: str, today: datetime
         return None
 
 
-def change(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Text]:
+def change(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
     """Write the text into the workspace's copy, which is made with the first change; what does not fit is said.
 
     Raises Refused for what cannot be read or was changed since, Misused for a field that is none.
@@ -155,7 +155,7 @@ def change(workspace: Workspace, request: Request, today: datetime.date) -> Outc
     return Outcome(replace(made, change=number))
 
 
-def back(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Text]:
+def back(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamText]:
     """Go back to the library's text: the workspace's copy is removed, and can be brought back by undo.
 
     Raises Misused when the text is no copy.
@@ -239,11 +239,12 @@ def _text(
     file: bytes,
     found: Scam | Unread,
     today: datetime.date,
-) -> tuple[Text, Mapping[str, Proof]]:
+) -> tuple[ScamText, Mapping[str, Proof]]:
     table, original = values_of(data), _original(id)
     first = values_of(original) if original is not None else None
     fields = tuple(
-        Field(key, kind, typed(table, key), None if first is None else typed(first, key)) for key, kind in KEYS.items()
+        TextField(key, kind, typed(table, key), None if first is None else typed(first, key))
+        for key, kind in KEYS.items()
     )
     note = copies.remark(found) if own and isinstance(found, Scam) else None
     tried: tuple[tuple[str, str], ...] = ()
@@ -255,7 +256,7 @@ def _text(
         case Scam():
             tried = _templates(library, found)
             findings = tuple(_findings(_with(library, found), found, tried, today, proofs))
-    return Text(id, own, note, fields, tables.digest(file), tried, tuple(_placed(findings))), proofs
+    return ScamText(id, own, note, fields, tables.digest(file), tried, tuple(_placed(findings))), proofs
 
 
 def _findings(

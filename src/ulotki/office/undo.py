@@ -85,7 +85,7 @@ class History:
     changes: tuple[ChangeLine, ...]
 
 
-Answer = Undone | Conflict
+UndoResult = Undone | Conflict
 
 
 def changed(workspace: Workspace) -> Outcome[tuple[ChangeLine, ...]]:

@@ -9,18 +9,18 @@ from ulotki.content.register import State
 from ulotki.edition.record import Edition, RecordEntry, divided
 from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.reasons import Stood
+from ulotki.handout.reasons import PrintedValue
 from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import handed, said
 from ulotki.office import Copies, Outcome
 from ulotki.office.bindings import written
 from ulotki.office.facts import doubts, judged, replaced
-from ulotki.office.identify import Kind, Records, identified
+from ulotki.office.identify import AskedKind, KnownRecords, identified
 from ulotki.workspace import Workspace, editions
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class VerifyRequest:
     """what: a code, a file or a folder.  day: on which it must hold, None for today."""
 
     what: str
@@ -28,7 +28,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class EditionData:
+class PieceEditionData:
     """An edition, or a draft, that has a piece. folder: below out/.  places: who was to get it."""
 
     folder: str
@@ -54,13 +54,13 @@ class ValueData:
     until: datetime.date | None
 
     @classmethod
-    def of(cls, one: Stood) -> ValueData:
+    def of(cls, one: PrintedValue) -> ValueData:
         """*one* as data."""
         return cls(one.ref, one.label, one.stood, one.says or None, one.state, one.same, one.holds, one.until)
 
 
 @dataclass(frozen=True, slots=True)
-class PieceData:
+class VerifiedPieceData:
     """A piece, and whether all of it is true and it may hang."""
 
     code: str
@@ -74,7 +74,7 @@ class PieceData:
     mark: str | None
     until: str | None
     good: bool
-    editions: tuple[EditionData, ...]
+    editions: tuple[PieceEditionData, ...]
     values: tuple[ValueData, ...]
     findings: tuple[Finding, ...]
 
@@ -84,11 +84,11 @@ class VerifiedData:
     """What the records know of what was asked. state: of a file.  good: whether all of it is ours, true, and may hang."""
 
     asked: str
-    kind: Kind
+    kind: AskedKind
     day: datetime.date
     good: bool
     state: str | None
-    pieces: tuple[PieceData, ...]
+    pieces: tuple[VerifiedPieceData, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Verified:
     good: whether all of it is ours, true, and may hang.
     """
 
-    kind: Kind
+    kind: AskedKind
     state: str
     day: datetime.date
     pieces: tuple[Judgment, ...]
@@ -115,13 +115,13 @@ class Verified:
         return VerifiedData(self.asked, self.kind, self.day, self.good, self.state or None, pieces)
 
 
-def verify(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Verified]:
+def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -> Outcome[Verified]:
     """What the records know of it. The findings are those of the whole; `faults` are those of a piece."""
     day = request.day or today
     library = workspace.library().believed(today)
     known, unread = divided(editions.lying(workspace.base))
     entries, torn = written(workspace)
-    found = identified(request.what, workspace.base, Records(known, unread, handed(entries)))
+    found = identified(request.what, workspace.base, KnownRecords(known, unread, handed(entries)))
     judge = judged(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *doubts(library, judge))
@@ -156,18 +156,18 @@ def conclusion(outcome: Outcome[Verified]) -> Say | None:
     return say("what is known of it holds on {day}; something else cannot be read: see above", day=answer.day)
 
 
-def holding(one: Judgment | Stood) -> Say:
+def holding(one: Judgment | PrintedValue) -> Say:
     """Whether a piece or a value holds, in words."""
     match one:
         case Judgment() if one.verdict is Verdict.UNKNOWN:
             return say("nobody can tell")
         case Judgment():
             return say("still so") if one.good else say("no longer so")
-        case Stood() if one.holds and one.until:
+        case PrintedValue() if one.holds and one.until:
             return say("still so, until {until}", until=one.until)
-        case Stood() if one.torn:
+        case PrintedValue() if one.torn:
             return say("nobody can tell")
-        case Stood():
+        case PrintedValue():
             return say("still so") if one.holds else say("no longer so")
 
 
@@ -183,9 +183,9 @@ def places(piece: Judgment, edition: Edition, answer: Verified) -> list[tuple[st
     return [(id, answer.places.get(id, id), copies) for id, copies in entry.places]
 
 
-def _piece(piece: Judgment, answer: Verified) -> PieceData:
+def _piece(piece: Judgment, answer: Verified) -> VerifiedPieceData:
     entry = recorded(piece)
-    return PieceData(
+    return VerifiedPieceData(
         code=entry.code,
         name=entry.name,
         title=entry.title,
@@ -203,7 +203,9 @@ def _piece(piece: Judgment, answer: Verified) -> PieceData:
     )
 
 
-def _edition(piece: Judgment, edition: Edition, answer: Verified) -> EditionData:
+def _edition(piece: Judgment, edition: Edition, answer: Verified) -> PieceEditionData:
     record = edition.record
     copies = tuple(Copies(*place) for place in places(piece, edition, answer))
-    return EditionData(edition.where, record.edition, record.campaign, record.title, record.day, edition.draft, copies)
+    return PieceEditionData(
+        edition.where, record.edition, record.campaign, record.title, record.day, edition.draft, copies
+    )

@@ -27,14 +27,14 @@ FIELDS = ("first", "last")
 def every() -> tuple[str, int]:
     """The figures of a period, and what can be made of them."""
     form = Form(request.args)
-    asked = reports.Request(form.day("first"), form.day("last"))
+    asked = reports.ReportRequest(form.day("first"), form.day("last"))
     done = form.attempt(lambda: reports.report(desk().workspace, asked, desk().day()), FIELDS)
-    whole = done or reports.report(desk().workspace, reports.Request(), desk().day())
+    whole = done or reports.report(desk().workspace, reports.ReportRequest(), desk().day())
     code = 422 if form.faults else 200
     return kit.page("accounts.html", code=code, **_shown(form, whole.value), findings=whole.findings)
 
 
-def _shown(form: Form, answer: reports.Answer) -> dict[str, Any]:
+def _shown(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
     found = answer.report
     return {
         "form": form,
@@ -53,7 +53,7 @@ def _shown(form: Form, answer: reports.Answer) -> dict[str, Any]:
 def _planned() -> bool:
     """Whether the period of the plan is written down."""
     try:
-        return bool(summaries.period(desk().workspace.library(), summaries.Request()))
+        return bool(summaries.period(desk().workspace.library(), summaries.SummaryRequest()))
     except Misused:
         return False
 
@@ -61,7 +61,7 @@ def _planned() -> bool:
 def _note() -> str:
     """The words of the note; "" while it cannot be written, which its own address explains."""
     try:
-        return text(notes.note(desk().workspace, notes.Request(), desk().day()).value.paper)
+        return text(notes.note(desk().workspace, notes.PressNoteRequest(), desk().day()).value.paper)
     except Trouble:
         return ""
 
@@ -70,7 +70,7 @@ def _note() -> str:
 def report(ending: str) -> Response:
     """The figures as a file."""
     form = Form(request.args)
-    asked = reports.Request(form.day("first"), form.day("last"))
+    asked = reports.ReportRequest(form.day("first"), form.day("last"))
     if form.faults or ending not in ("pdf", "txt", "html", "csv"):
         abort(404)
     answer = reports.report(desk().workspace, asked, desk().day()).value
@@ -82,14 +82,14 @@ def summary(ending: str) -> Response:
     """The final account of the plan as a file."""
     if ending not in ("pdf", "txt", "html"):
         abort(404)
-    answer = summaries.account(desk().workspace, summaries.Request(), desk().day()).value
+    answer = summaries.account(desk().workspace, summaries.SummaryRequest(), desk().day()).value
     return _file(document(answer.paper, f".{ending}"), "informacja", ending)
 
 
 @pages.get("/notatka.<ending>")
 def note(ending: str) -> Response:
     """The note for the unit's page as a file, or its picture."""
-    answer = notes.note(desk().workspace, notes.Request(), desk().day()).value
+    answer = notes.note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
     if ending == "png" and answer.picture is not None:
         return _attached(answer.picture, "image/png", "notatka.png")
     if ending not in ("pdf", "txt", "html"):

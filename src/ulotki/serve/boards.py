@@ -12,22 +12,19 @@ from ulotki.documents.formats import document as file
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Say, say
 from ulotki.handout import lines
-from ulotki.handout.deeds import Done, HandOver
+from ulotki.handout.deeds import CountedDeed, HandOver
 from ulotki.office import recall as recalls
 from ulotki.office import recalled
 from ulotki.office.answers import Doubtful
 from ulotki.office.boards import boards, exchanged
-from ulotki.office.correct import Correction, cancel, correct
-from ulotki.office.desk import Request as Listing
+from ulotki.office.correct import CorrectionRequest, cancel, correct
+from ulotki.office.desk import DeskRequest
 from ulotki.office.desk import desk as desk_list
 from ulotki.office.hanging import hanging
-from ulotki.office.ledger import Request as Entries
-from ulotki.office.ledger import listed
-from ulotki.office.pack import Request as Packing
-from ulotki.office.taken_down import Request as Away
-from ulotki.office.taken_down import taken_down
-from ulotki.office.verify import Request as Checked
-from ulotki.office.verify import conclusion, faults, holding, recorded, verify
+from ulotki.office.ledger import EntriesRequest, listed
+from ulotki.office.pack import PackRequest
+from ulotki.office.taken_down import TakenDownRequest, taken_down
+from ulotki.office.verify import VerifyRequest, conclusion, faults, holding, recorded, verify
 from ulotki.serve import kit
 from ulotki.serve.bundles import printing
 from ulotki.serve.forms import Faults, Form
@@ -76,7 +73,7 @@ def away() -> Answer | tuple[str, int]:
     places = form.every("place")
     if not places:
         form.faults.add("place", say("no place is ticked"), say("tick the places where it was taken down"))
-    asked = Away(places, desk().moment())
+    asked = TakenDownRequest(places, desk().moment())
     done = form.attempt(lambda: taken_down(desk().workspace, asked, desk().day()), ("place",))
     if done is None:
         return _every(form.faults)
@@ -123,14 +120,14 @@ def trip() -> tuple[str, int]:
 @pages.get("/objazd.pdf")
 def trip_list() -> Response:
     """The list for who goes round."""
-    answer = recalls.recall(desk().workspace, recalls.Request(), desk().day()).value
+    answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
     return pdf(file(recalls.document(answer, pictures=True), ".pdf"), "objazd")
 
 
 @pages.get("/objazd.csv")
 def trip_table() -> Response:
     """The same as a table for a spreadsheet."""
-    answer = recalls.recall(desk().workspace, recalls.Request(), desk().day()).value
+    answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
     speaks = kit.lang()
     rows = [
         ["; ".join(told(one, speaks) for one in cell) if isinstance(cell, list) else cell for cell in row]
@@ -161,13 +158,13 @@ def trip_pieces() -> Answer | tuple[str, int]:
     """Make one file of all that is to be brought."""
     known = boards(desk().workspace, desk().day()).value
     places = tuple(visit.place for visit in known.visits if visit.brings)
-    return printing(Packing(places, new=True), "/co-gdzie-wisi/objazd")
+    return printing(PackRequest(places, new=True), "/co-gdzie-wisi/objazd")
 
 
 @pages.get("/dyzurny.pdf")
 def duty() -> Response:
     """The list for the duty desk."""
-    answer = desk_list(desk().workspace, Listing(), desk().day()).value
+    answer = desk_list(desk().workspace, DeskRequest(), desk().day()).value
     return pdf(file(answer.paper, ".pdf"), "lista-dyzurnego")
 
 
@@ -180,7 +177,7 @@ def code() -> tuple[str, int]:
         found.add("kod", say('"{value}" is no code of a piece', value=word), say("it has ten signs, as 7K2QX-M4RTP"))
     if not word or found:
         return kit.page("boards_code.html", word=word, faults=found, answer=None)
-    answer = verify(desk().workspace, Checked(word), desk().day())
+    answer = verify(desk().workspace, VerifyRequest(word), desk().day())
     found_pieces = [(recorded(one), holding(one)) for one in answer.value.pieces]
     return kit.page(
         "boards_code.html",
@@ -199,7 +196,7 @@ def code() -> tuple[str, int]:
 @pages.get("/wpisy")
 def entries() -> tuple[str, int]:
     """Every entry, the newest first."""
-    found = listed(desk().workspace, Entries())
+    found = listed(desk().workspace, EntriesRequest())
     rows = [(one, lines.line(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)]
     return kit.page("boards_entries.html", rows=rows, kinds=lines.KINDS, newer=lines.NEWER, findings=found.findings)
 
@@ -211,9 +208,9 @@ def mend(number: int) -> tuple[str, int]:
 
 
 def _mending(number: int, form: Form) -> dict[str, Any]:
-    found = listed(desk().workspace, Entries())
+    found = listed(desk().workspace, EntriesRequest())
     line = next((one for one in found.value.lines if one.entry.seq == number), None)
-    if line is None or not isinstance(line.entry.deed, Done):
+    if line is None or not isinstance(line.entry.deed, CountedDeed):
         abort(404)
     deed = line.entry.deed
     return {
@@ -249,21 +246,21 @@ def mended(number: int) -> Answer | tuple[str, int]:
     return kit.saved("/co-gdzie-wisi/wpisy", made, say("The old entry stays in the history, crossed out."))
 
 
-def _correction(number: int, at: str, what: str, form: Form, day: Any, copies: int | None) -> Correction:
+def _correction(number: int, at: str, what: str, form: Form, day: Any, copies: int | None) -> CorrectionRequest:
     """What the chosen field says; complains when it is empty."""
     match what:
         case "place":
             if not form.text("place"):
                 form.faults.add("place", say("no place is chosen"), say("choose where it really went"))
-            return Correction(number, at, place=form.text("place"))
+            return CorrectionRequest(number, at, place=form.text("place"))
         case "day":
             if day is None and "day" not in form.faults.at:
                 form.faults.add("day", say("no day is given"), say("choose the day on which it was"))
-            return Correction(number, at, day=day)
+            return CorrectionRequest(number, at, day=day)
         case "copies":
             if not copies and "copies" not in form.faults.at:
                 form.faults.add("copies", say("no number is given"), say("write how many copies of each it was"))
-            return Correction(number, at, copies=copies)
+            return CorrectionRequest(number, at, copies=copies)
         case _:
             form.faults.add("what", say("nothing is chosen"), say("say what was otherwise"))
-            return Correction(number, at)
+            return CorrectionRequest(number, at)

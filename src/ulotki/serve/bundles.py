@@ -13,8 +13,8 @@ from ulotki.errors import Misused, say
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful
 from ulotki.office.bundle_papers import KINDS, papers
-from ulotki.office.bundles import Bundles, Said, bundles, hand_over
-from ulotki.office.pack import Request
+from ulotki.office.bundles import BundleRequest, Bundles, bundles, hand_over
+from ulotki.office.pack import PackRequest
 from ulotki.office.stack import stack
 from ulotki.serve import kit
 from ulotki.serve.forms import Faults, Form
@@ -56,7 +56,7 @@ def paper(place: str, kind: str, ending: str) -> Response:
     """A paper of a bundle: to print, as words to paste, or the letter as a draft of a message."""
     if place not in desk().workspace.library().places or (kind, ending) not in GIVEN:
         abort(404)
-    (found,) = papers(desk().workspace, Request((place,)), desk().day()).value
+    (found,) = papers(desk().workspace, PackRequest((place,)), desk().day()).value
     if ending == "eml":
         return sent(found.letter)
     data = document(found.paper(kind), f".{ending}")
@@ -87,10 +87,10 @@ def prints() -> Answer | tuple[str, int]:
         faults = Faults()
         faults.add("place", say("no place is ticked"), say("tick the places whose bundles are to be printed"))
         return _again(faults)
-    return printing(Request(places), "/paczki")
+    return printing(PackRequest(places), "/paczki")
 
 
-def printing(asked: Request, back: str) -> Answer:
+def printing(asked: PackRequest, back: str) -> Answer:
     """Begin to make the files of packs; then the browser opens them. back: where it goes when it is stopped."""
     keeper, today = desk(), desk().day()
 
@@ -165,7 +165,9 @@ def handed() -> Answer | tuple[str, int]:
     form = Form()
     day = form.day("day")
     said = [
-        Said(place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")), _counts(form, place))
+        BundleRequest(
+            place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")), _counts(form, place)
+        )
         for place in form.every("given")
     ]
     try:

@@ -14,32 +14,30 @@ from ulotki.edition.record import Edition
 from ulotki.errors import Finding, say
 from ulotki.office import Outcome
 from ulotki.office import edition as editions
-from ulotki.office.approve import Request as Approval
-from ulotki.office.approve import approve
+from ulotki.office.approve import ApproveRequest, approve
 from ulotki.office.boards import boards
 from ulotki.office.build import attempt, build
-from ulotki.office.built import Built
-from ulotki.office.built import Request as Order
-from ulotki.office.edition import Shown
-from ulotki.office.pack import Request as Packing
+from ulotki.office.built import BuildRequest, Built
+from ulotki.office.edition import CampaignView
+from ulotki.office.pack import PackRequest
 from ulotki.office.plan import plan
-from ulotki.office.stack import Stack, stack
+from ulotki.office.stack import PrintStack, stack
 from ulotki.serve import kit, orders
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
 from ulotki.serve.working import keep, pdf
 from ulotki.workspace.memory import Wish
-from ulotki.workspace.taken import Work
+from ulotki.workspace.taken import BuildWork
 
 pages = Blueprint("campaign", __name__, url_prefix="/akcja")
 pages.register_blueprint(orders.pages)
 
-ALL = Wish([], [], [], None)
+ALL = Wish()
 """Everything that is ordered, as it is ordered."""
 
 
-def shown(name: str | None = None) -> Outcome[Shown]:
+def shown(name: str | None = None) -> Outcome[CampaignView]:
     """The campaign called *name*, else the one of now."""
     return editions.campaign(desk().workspace, name, desk().day())
 
@@ -53,7 +51,7 @@ def ordered(name: str | None = None) -> tuple[str, int]:
     return _ordered(shown(name), Form({}))
 
 
-def _ordered(found: Outcome[Shown], form: Form) -> tuple[str, int]:
+def _ordered(found: Outcome[CampaignView], form: Form) -> tuple[str, int]:
     """The page of what is ordered. form: its table of copies, as it was sent."""
     return kit.page(
         "campaign.html",
@@ -72,7 +70,7 @@ def count(name: str) -> Answer | tuple[str, int]:
     return orders.write_copies(name, form) or _ordered(shown(name), form)
 
 
-def _ink(found: Shown) -> float | None:
+def _ink(found: CampaignView) -> float | None:
     """The share of the paper that toner covers, over all that is printed; None while nothing was made."""
     pieces = found.last.record.pieces if found.last else ()
     sides = sum(one.pages * one.copies for one in pieces)
@@ -93,17 +91,17 @@ def make() -> Answer:
     voice = kit.voice()
 
     def deed(task: Task) -> Outcome[object]:
-        def tries(tasks: Sequence[Job], shared: Work) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+        def tries(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
             with task.progress([job.name for job in tasks]) as done:
                 for job in tasks:
                     yield job, attempt(job, shared)
                     done(job.name)
 
-        made = build(workspace, Order(campaign.id, ALL, voice=voice), today, tries)
+        made = build(workspace, BuildRequest(campaign.id, ALL, voice=voice), today, tries)
         if made.value.final:
             task.title = say("The files to print are being made")
             keeper.printed[made.value.record.edition] = stack(
-                workspace, Packing(campaign=campaign.id), today, task.progress
+                workspace, PackRequest(campaign=campaign.id), today, task.progress
             ).value
         return cast(Outcome[object], made)
 
@@ -167,7 +165,7 @@ def prepare(name: str) -> Answer:
     workspace, today, keeper = desk().workspace, desk().day(), desk()
 
     def deed(task: Task) -> Outcome[object]:
-        outcome: Outcome[Stack] = stack(workspace, Packing(campaign=campaign.id), today, task.progress)
+        outcome: Outcome[PrintStack] = stack(workspace, PackRequest(campaign=campaign.id), today, task.progress)
         keeper.printed[outcome.value.edition] = outcome.value
         return cast(Outcome[object], outcome)
 
@@ -180,13 +178,13 @@ def prepare(name: str) -> Answer:
 def changes(name: str) -> tuple[str, int]:
     """What a new edition would change, and why."""
     found = shown(name)
-    answer = plan(desk().workspace, Order(found.value.campaign.id, ALL), desk().day(), _here)
+    answer = plan(desk().workspace, BuildRequest(found.value.campaign.id, ALL), desk().day(), _here)
     planned = answer.value
     lines = [words.group(why, ones) for why, ones in planned.change.by_reason().items()]
     return kit.page("campaign_changes.html", shown=found.value, planned=planned, lines=lines, findings=answer.findings)
 
 
-def _here(tasks: Sequence[Job], shared: Work) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+def _here(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
     return ((job, attempt(job, shared)) for job in tasks)
 
 
@@ -195,7 +193,7 @@ def approved(name: str) -> Answer | tuple[str, int]:
     """Somebody's word that the pieces of what was made last may hang."""
     found, form = shown(name).value, Form()
     last = found.last
-    request = Approval(last.record.edition if last else "", form.text("who"))
+    request = ApproveRequest(last.record.edition if last else "", form.text("who"))
     done = form.attempt(lambda: approve(desk().workspace, request, desk().day()), ("who",))
     if done is None:
         return kit.page("trouble.html", code=422, found=(*form.faults.at.values(), *form.faults.above))

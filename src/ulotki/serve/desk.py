@@ -13,7 +13,7 @@ from ulotki.content.typography import HOME
 from ulotki.errors import Say
 from ulotki.frozen import dataclass
 from ulotki.library import Library, Undated
-from ulotki.office.stack import Stack
+from ulotki.office.stack import PrintStack
 from ulotki.serve.keys import Keys
 from ulotki.serve.work import Work
 from ulotki.workspace import Workspace
@@ -75,8 +75,8 @@ class Desk:
     clock: Callable[[], float] = monotonic
     used: float = field(default_factory=monotonic)
     closed: bool = False
-    stacks: dict[str, Stack] = field(default_factory=dict)
-    printed: dict[str, Stack] = field(default_factory=dict)
+    stacks: dict[str, PrintStack] = field(default_factory=dict)
+    printed: dict[str, PrintStack] = field(default_factory=dict)
 
     def library(self) -> Library:
         """What the program and the folder say today."""

@@ -26,7 +26,7 @@ def every() -> tuple[str, int]:
 
 
 def _page(faults: Faults, form: Form | None = None, code: int = 200) -> tuple[str, int]:
-    verified: office.Verified | None = None
+    verified: office.CheckedLedger | None = None
     findings: tuple[Finding, ...] = ()
     try:
         found = office.verified(desk().workspace)
@@ -106,7 +106,7 @@ def ask() -> tuple[str, int]:
     name = form.text("name")
     if not form.faults and bool(name) == bool(before):
         form.faults.add("name", say("it is not clear what to forget"), say("write a name or a day"))
-    asked = office.Forgetting((), name or None, before)
+    asked = office.ForgetRequest((), name or None, before)
     found = () if form.faults else form.attempt(lambda: office.concerned(desk().workspace, asked), ())
     if form.faults or found is None:
         return _page(form.faults, form, 422)
@@ -119,7 +119,7 @@ def forget() -> Answer:
     form = Form()
     day = form.text("before")
     before = datetime.date.fromisoformat(day) if day else None
-    found = office.concerned(desk().workspace, office.Forgetting((), form.text("name") or None, before))
+    found = office.concerned(desk().workspace, office.ForgetRequest((), form.text("name") or None, before))
     shown = {int(one) for one in form.every("entry") if one.isdecimal()}
     numbers = tuple(one.entry.seq for one in found if one.entry.seq in shown)
     office.forget(desk().workspace, numbers, desk().moment(), desk().day())
@@ -133,14 +133,14 @@ def forget() -> Answer:
 @pages.get("/porzadki")
 def leftovers() -> tuple[str, int]:
     """Old editions that nobody needs."""
-    found = clean.clean(desk().workspace, clean.Request(_moment()))
+    found = clean.clean(desk().workspace, clean.CleanRequest(_moment()))
     return kit.page("ledger_clean.html", found=found.value, findings=found.findings)
 
 
 @pages.post("/porzadki")
 def sweep() -> Answer:
     """Remove them."""
-    done = clean.clean(desk().workspace, clean.Request(_moment(), yes=True)).value
+    done = clean.clean(desk().workspace, clean.CleanRequest(_moment(), yes=True)).value
     return kit.saved("/dziennik", say("Removed: {count}.", count=len(done.gone)))
 
 

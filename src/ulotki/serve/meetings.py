@@ -15,9 +15,8 @@ from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
 from ulotki.office.answers import Doubtful
 from ulotki.office.edits import Overtaken
-from ulotki.office.meeting import Request as Held
-from ulotki.office.meeting import meeting
-from ulotki.office.meetings import Said
+from ulotki.office.meeting import MeetingRequest, meeting
+from ulotki.office.meetings import MeetingChange
 from ulotki.serve import conflict, kit
 from ulotki.serve.bundles import sent
 from ulotki.serve.forms import Form
@@ -57,12 +56,12 @@ def _shown(form: Form) -> dict[str, Any]:
     }
 
 
-def _said(form: Form, before: tuple[str, ...] = ()) -> Said:
+def _said(form: Form, before: tuple[str, ...] = ()) -> MeetingChange:
     """What a form says of a meeting; an empty field is said to be empty. before: where its invitations hung.
 
     Single places of those are no part of the form, and stay.
     """
-    return Said(
+    return MeetingChange(
         group=form.text("group"),
         day=form.day("day"),
         hour=form.text("hour"),
@@ -165,7 +164,7 @@ def held() -> Answer | tuple[str, int]:
         )
     try:
         for id, count in told.items():
-            asked = Held(None, None, count, desk().moment(), planned=id)
+            asked = MeetingRequest(None, None, count, desk().moment(), planned=id)
             form.attempt(lambda asked=asked: meeting(desk().workspace, asked, desk().day()), (), but=Doubtful)  # type: ignore[misc]
     except Doubtful as doubt:
         form.faults.above += doubt.findings
@@ -227,5 +226,5 @@ def letter(place: str, ending: str) -> Response:
     """The letter that asks a place for meetings: to print, or as a draft of a message."""
     if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
         abort(404)
-    (draft,) = papers.letters(desk().workspace, papers.Asked((place,)), desk().day()).value
+    (draft,) = papers.letters(desk().workspace, papers.LettersRequest((place,)), desk().day()).value
     return pdf(file(draft.paper, ".pdf"), draft.name) if ending == "pdf" else sent(draft)

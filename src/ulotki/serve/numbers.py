@@ -15,8 +15,7 @@ from ulotki.office.edits import Overtaken
 from ulotki.office.listing import listed
 from ulotki.office.numbers import change
 from ulotki.office.numbers.touched import touched
-from ulotki.office.numbers.where import Request as Where
-from ulotki.office.numbers.where import where
+from ulotki.office.numbers.where import WhereRequest, where
 from ulotki.office.places.cells import slug
 from ulotki.serve import conflict, kit, words
 from ulotki.serve.forms import Form
@@ -99,7 +98,7 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
     until = form.day("old_until") if form.text("old") == "goes" else None
     if form.text("old") == "goes" and until is None and not form.faults:
         form.faults.add("old_until", say("nobody said until when"), say("write the last day of the old one"))
-    asked = change.Set(
+    asked = change.SetRequest(
         id=ref,
         value=form.text("value"),
         source=form.text("source"),
@@ -169,7 +168,7 @@ def begin() -> Answer | tuple[str, int]:
     if kind not in BEGUN:
         form.faults.add("kind", say("nothing is chosen"), say("choose one"))
     ref = f"{kind}:{slug(label, {value.id for value in _values()}, 'numer')}"
-    asked = change.Set(
+    asked = change.SetRequest(
         id=ref,
         label=label,
         value=form.text("value"),
@@ -204,7 +203,9 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     who = form.text("other") if form.text("who") in ("", "other") else form.text("who")
     if value.kind == "number" and not form.ticked("called"):
         form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
-    asked = change.Confirm(ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role"))
+    asked = change.ConfirmRequest(
+        ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role")
+    )
     try:
         done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS)
     except Overtaken:
@@ -247,7 +248,7 @@ def steps(ref: str) -> tuple[str, int]:
     """What is still to be done after a value was confirmed."""
     value = _value(ref)
     found = touched(desk().workspace, ref, desk().day())
-    answer = where(desk().workspace, Where(ref), desk().day())
+    answer = where(desk().workspace, WhereRequest(ref), desk().day())
     current = {one.code for one in answer.value.carriers if one.current}
     old = [one for one in answer.value.out if one.code not in current]
     names = answer.value.names
@@ -269,7 +270,7 @@ def steps(ref: str) -> tuple[str, int]:
 def stands(ref: str) -> tuple[str, int]:
     """On which pieces a value stands, and where they are."""
     value = _value(ref)
-    answer = where(desk().workspace, Where(ref), desk().day())
+    answer = where(desk().workspace, WhereRequest(ref), desk().day())
     return kit.page("numbers_where.html", value=value, row=_row(value), found=answer.value, findings=answer.findings)
 
 
@@ -288,9 +289,9 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     try:
         done = form.attempt(
             lambda: (
-                change.stop(workspace, change.Stop(ref, form.text("source"), who, seen), today)
+                change.stop(workspace, change.StopRequest(ref, form.text("source"), who, seen), today)
                 if _national(value)
-                else change.withdraw(workspace, change.Withdraw(ref, who, seen), today)
+                else change.withdraw(workspace, change.WithdrawRequest(ref, who, seen), today)
             ),
             ("source", "who"),
         )

@@ -16,7 +16,7 @@ from ulotki.library import Undated
 from ulotki.look import PALETTES
 from ulotki.office import orders
 from ulotki.office.edits import Overtaken
-from ulotki.office.orders import Orders, Request, Values
+from ulotki.office.orders import OrderRequest, Orders, OrderValues
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
@@ -83,7 +83,7 @@ def _gone(form: Form, found: Orders) -> bool:
     return bool(typed)
 
 
-def _called(values: Values) -> Say:
+def _called(values: OrderValues) -> Say:
     """What an order is called: "Poster A4: blik, bank"."""
     template, paper = (" ".join(values[part]) for part in ("template", "format"))
     scams = desk().workspace.library().scams
@@ -128,7 +128,7 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     template, _blank, paper = form.text("piece").partition(" ")
     values = {field: tuple(word for word in form.every(field) if word) for field in orders.DEFAULTS}
     values |= {"template": (template,) if template else (), "format": (paper,) if paper else ()}
-    asked = Request(name, values, key, form.text("seen"))
+    asked = OrderRequest(name, values, key, form.text("seen"))
     try:
         done = form.attempt(lambda: orders.change(desk().workspace, asked, desk().day()), orders.DEFAULTS)
     except Overtaken:
@@ -142,7 +142,7 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))
 
 
-def _both(name: str, key: str, form: Form, values: Values) -> Answer | tuple[str, int]:
+def _both(name: str, key: str, form: Form, values: OrderValues) -> Answer | tuple[str, int]:
     """Both versions; or, when the order is there no more, the form as a new one."""
     found = orders.orders(desk().workspace, name)
     row = next((row for row in found.rows if row.key == key), None) or orders.like(found, values)
@@ -187,7 +187,7 @@ def _place_word(word: str, library: Undated) -> Say | str:
     return library.places[word].name if word in library.places else names.KINDS.get(word, word)
 
 
-def _typed(values: Values) -> dict[str, tuple[str, ...]]:
+def _typed(values: OrderValues) -> dict[str, tuple[str, ...]]:
     """An order as its form has it."""
     piece = " ".join((*values["template"], *values["format"]))
     return {"piece": (piece,), **{key: value for key, value in values.items() if key not in ("template", "format")}}
@@ -197,7 +197,7 @@ def _campaign(name: str) -> Campaign:
     return orders.orders(desk().workspace, name).campaign
 
 
-def _one(campaign: Campaign, key: str, form: Form, seen: str, was: Values) -> dict[str, Any]:
+def _one(campaign: Campaign, key: str, form: Form, seen: str, was: OrderValues) -> dict[str, Any]:
     library = desk().workspace.library()
     kinds: dict[str, list[Place]] = {}
     for place in library.places.values():

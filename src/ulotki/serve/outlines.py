@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, request
 from ulotki.content.typography import HOME
 from ulotki.documents.formats import document
 from ulotki.office import outline as office
-from ulotki.office.outline import Request
+from ulotki.office.outline import OutlineRequest
 from ulotki.serve import kit
 from ulotki.serve.safety import desk
 from ulotki.serve.working import pdf
@@ -29,7 +29,7 @@ def every() -> tuple[str, int]:
 @pages.get("/spotkanie.<ending>")
 def talk(ending: str) -> Response:
     """The outline of a talk for seniors."""
-    return _file(Request(), "spotkanie", ending)
+    return _file(OutlineRequest(), "spotkanie", ending)
 
 
 @pages.get("/lekcja-<age>.<ending>")
@@ -39,10 +39,10 @@ def lesson(age: str, ending: str) -> Response:
     school = request.args.get("szkola", "")
     if age not in library.readings[HOME].talks.lesson or (school and school not in library.places):
         abort(404)
-    return _file(Request(age=age, place=school or None), f"lekcja-{age}", ending)
+    return _file(OutlineRequest(age=age, place=school or None), f"lekcja-{age}", ending)
 
 
-def _file(asked: Request, name: str, ending: str) -> Response:
+def _file(asked: OutlineRequest, name: str, ending: str) -> Response:
     """To print, or a page of text to paste into a word processor."""
     if ending not in ("pdf", "html"):
         abort(404)

@@ -96,7 +96,7 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
     """Write a place and its host."""
     known, form = taking.there(desk().workspace), Form()
     cells = {key: form.text(key) for key in TYPED}
-    asked = keeping.Request(cells, id if id else "", form.ticked("new"), form.text("seen"))
+    asked = keeping.PlaceRequest(cells, id if id else "", form.ticked("new"), form.text("seen"))
     try:
         done = form.attempt(lambda: keeping.keep(desk().workspace, asked, desk().day()), TYPED)
     except Overtaken:
@@ -207,7 +207,7 @@ def _sent(form: Form) -> Grid | None:
     return None
 
 
-def _request(found: Grid, form: Form) -> taking.Request:
+def _request(found: Grid, form: Form) -> taking.ImportRequest:
     """What was said about the rows and columns."""
     columns: dict[int, Field | None] = {}
     mended: dict[tuple[int, str], str] = {}
@@ -223,7 +223,7 @@ def _request(found: Grid, form: Form) -> taking.Request:
             mended[int(number), field] = form.text(name)
         elif head == "like" and form.text(name):
             answers[int(number)] = form.text(name)
-    return taking.Request(found, columns, mended, answers, form.text("seen"))
+    return taking.ImportRequest(found, columns, mended, answers, form.text("seen"))
 
 
 def _proposed(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from ulotki.errors import Misused, Say, Trouble, say
 from ulotki.look import PALETTES
 from ulotki.office import preview
 from ulotki.office.listing import templates as listed_templates
-from ulotki.office.show import Request, laid_out
+from ulotki.office.show import ShowRequest, laid_out
 from ulotki.press import Proof
 from ulotki.serve import kit, names
 from ulotki.serve.latest import Latest
@@ -61,18 +61,18 @@ TURNS = Turns()
 """Small pictures are drawn one after another, and give way to the large one that somebody waits for."""
 
 
-def _key(asked: Request) -> tuple[object, ...]:
+def _key(asked: ShowRequest) -> tuple[object, ...]:
     """All that the piece depends on."""
     folder = desk().workspace.folder
     return fingerprint.folder(folder), str(folder), desk().day(), asked
 
 
-def _laid(asked: Request) -> Proof:
+def _laid(asked: ShowRequest) -> Proof:
     """The piece, laid out once for all who ask. Raises Trouble when it cannot be."""
     return PROOFS.get(_key(asked), lambda: laid_out(desk().library(), asked, desk().day()))
 
 
-def _drawn(asked: Request, size: str) -> bytes:
+def _drawn(asked: ShowRequest, size: str) -> bytes:
     """The picture. Raises Trouble when the piece cannot be laid out."""
 
     def made() -> bytes:
@@ -82,9 +82,9 @@ def _drawn(asked: Request, size: str) -> bytes:
     return PICTURES.get((*_key(asked), size), made)
 
 
-def usual() -> Request:
+def usual() -> ShowRequest:
     """The piece that is shown before anybody has chosen one."""
-    return Request(preview.cards(desk().library())[0].id, palette="mono")
+    return ShowRequest(preview.cards(desk().library())[0].id, palette="mono")
 
 
 def ahead() -> Iterator[Callable[[], object]]:
@@ -94,13 +94,13 @@ def ahead() -> Iterator[Callable[[], object]]:
     yield lambda: preview.final(desk().library(), _laid(usual()))
 
 
-def _asked() -> Request:
+def _asked() -> ShowRequest:
     """What the address asks for; any unknown word is nothing."""
     scam, template = request.args.get("oszustwo", ""), request.args.get("wzor", "poster")
     toner = request.args.get("toner", "mono")
     if template not in templates() or toner not in PALETTES:
         abort(404)
-    return Request(scam, template, palette=toner)
+    return ShowRequest(scam, template, palette=toner)
 
 
 @pages.get("")
@@ -111,7 +111,7 @@ def every() -> tuple[str, int]:
     found = preview.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
     asked = _asked()
     if not asked.scam and found:
-        asked = Request(found[0].id, asked.template, palette=asked.palette)
+        asked = ShowRequest(found[0].id, asked.template, palette=asked.palette)
     whole = "wszystkie" in request.args or bool(said or whom or when)
     return kit.page(
         "prints.html",
@@ -128,7 +128,7 @@ def every() -> tuple[str, int]:
     )
 
 
-def _choice(asked: Request) -> dict[str, Any]:
+def _choice(asked: ShowRequest) -> dict[str, Any]:
     """The chosen piece: its name, what the checks say of it, and the templates that there are for its scam."""
     library = desk().library()
     try:

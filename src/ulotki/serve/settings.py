@@ -103,7 +103,7 @@ def change(form: str) -> Answer | tuple[str, int]:
     if form not in FORMS:
         abort(404)
     sent = Form()
-    asked = office.Request({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
+    asked = office.SettingsRequest({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
     try:
         done = sent.attempt(lambda: office.change(desk().workspace, asked, desk().day()), FORMS[form])
     except Overtaken:
@@ -190,7 +190,7 @@ def save() -> Response:
     today = desk().day()
     with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
         file = Path(folder) / "kopia.zip"
-        copy.save(desk().workspace, copy.Request(file, names), desk().moment(), today)
+        copy.save(desk().workspace, copy.CopyRequest(file, names), desk().moment(), today)
         data = file.read_bytes()
     answer = Response(data, mimetype="application/zip")
     answer.headers.set("Content-Disposition", "attachment", filename=f"ulotki-kopia-{today.isoformat()}.zip")

@@ -16,8 +16,7 @@ from ulotki.library.scam_fields import KEYS
 from ulotki.office import preview, texts
 from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
-from ulotki.office.starting import Request as Begin
-from ulotki.office.starting import new
+from ulotki.office.starting import NewRequest, new
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.latest import Latest
@@ -135,7 +134,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
         return kit.page("texts_part.html" if part else "texts_one.html", **_shown(id, values, template, form))
-    asked = texts.Request(id, values, form.text("seen"))
+    asked = texts.TextRequest(id, values, form.text("seen"))
     try:
         done = form.attempt(lambda: texts.change(desk().workspace, asked, desk().day()), KEYS)
     except Overtaken:
@@ -152,7 +151,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     return kit.saved(f"/teksty/{id}", say("Saved in your copy."), more, kit.undo_of(done.value.change))
 
 
-def _field(one: texts.Field) -> conflict.Field:
+def _field(one: texts.TextField) -> conflict.Field:
     """What a field is when two versions of it meet."""
     if one.kind in ("channel", "icon"):
         return conflict.Field(label(one.key), 0, lambda value: tuple(_worded(one.key, word) for word in value))
@@ -166,7 +165,7 @@ def _lines(form: Form, key: str) -> str:
 def _shown(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
     """What the screen of a text shows: its fields, the findings at them, and the picture."""
     workspace, today = desk().workspace, desk().day()
-    asked = texts.Request(id, values)
+    asked = texts.TextRequest(id, values)
     try:
         text, proofs = texts.shown(workspace, asked, today)
     except Misused:
@@ -252,7 +251,7 @@ def begin() -> Answer | tuple[str, int]:
     id = slug(title, {*RESERVED, *library.scams, *library.scams.unread})
     given = {"name": title, "title": title, "channel": form.text("channel"), "icon": form.text("icon")}
     if not form.faults:
-        form.attempt(lambda: new(workspace, Begin("scam", id, filled=given), today), ())
+        form.attempt(lambda: new(workspace, NewRequest("scam", id, filled=given), today), ())
     if form.faults:
         return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, pictograms=_pictured())
     return redirect(f"/teksty/{id}", 303)

@@ -37,13 +37,13 @@ def make() -> Answer:
     task = Task("/strona", say("The pages are being made"), "/strona")
 
     def deed(task: Task) -> Outcome[object]:
-        def tries(ids: Sequence[str], shared: office.Work) -> Iterator[tuple[str, Article | tuple[Finding, ...]]]:
+        def tries(ids: Sequence[str], shared: office.SiteWork) -> Iterator[tuple[str, Article | tuple[Finding, ...]]]:
             with task.progress(ids) as done:
                 for id in ids:
                     yield id, office.attempt(id, shared)
                     done(id)
 
-        return cast(Outcome[object], office.site(workspace, office.Request(named), today, tries))
+        return cast(Outcome[object], office.site(workspace, office.SiteRequest(named), today, tries))
 
     desk().work.begin(task, deed)
     return redirect("/praca", 303)

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.errors import Finding, Misused, say
-from ulotki.office.stack import Stack
+from ulotki.office.stack import PrintStack
 from ulotki.serve import kit
 from ulotki.serve.desk import Desk
 from ulotki.serve.safety import desk
@@ -83,7 +83,7 @@ def _gone(task: Task, where: str) -> Answer:
     return redirect(where, 303)
 
 
-def keep(keeper: Desk, stack: Stack) -> str:
+def keep(keeper: Desk, stack: PrintStack) -> str:
     """An id under which the files of *stack* are found while the server runs. keeper: may be asked by another thread."""
     key = secrets.token_urlsafe(12)
     kept = keeper.stacks

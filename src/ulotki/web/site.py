@@ -130,7 +130,7 @@ def _doubt(leaflet: Leaflet, ref: str) -> Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class SiteContext:
     """What a workspace says of its site. day: on which the values of it held."""
 
     site: WebSite = WebSite()
@@ -139,7 +139,10 @@ class Given:
 
 
 def files(
-    articles: Sequence[Article], words: Mapping[str, Site], first: Collection[str] = (), given: Given = Given()
+    articles: Sequence[Article],
+    words: Mapping[str, Site],
+    first: Collection[str] = (),
+    given: SiteContext = SiteContext(),
 ) -> dict[str, bytes]:
     """Path → contents of every file of the site. words: by language.  first: the ids of scams at the top of the list."""
     found = {
@@ -187,7 +190,7 @@ def pdf_path(one: Article, piece: Download) -> str:
 
 
 def _index(
-    articles: Sequence[Article], every: Sequence[Article], words: Site, first: Collection[str], given: Given
+    articles: Sequence[Article], every: Sequence[Article], words: Site, first: Collection[str], given: SiteContext
 ) -> str:
     leaflet = articles[0].leaflet
     phrases = leaflet.phrases
@@ -245,7 +248,7 @@ def _page(
     every: Sequence[Article],
     all_words: Mapping[str, Site],
     text: int,
-    given: Given,
+    given: SiteContext,
 ) -> str:
     leaflet, phrases, words = one.leaflet, one.leaflet.phrases, all_words[one.leaflet.lang]
     entries = [_download(one, piece, words) for piece in one.downloads]
@@ -262,7 +265,7 @@ def _page(
     return _framed(Page(leaflet, whole, one.summary, (*told, downloads, share), others, one), words, given)
 
 
-def _mail(one: Article, words: Site, given: Given) -> Tag:
+def _mail(one: Article, words: Site, given: SiteContext) -> Tag:
     """A link that begins a letter with the rule and, where it is known, the address of the page."""
     body = str(one.leaflet.message.rule).replace(NBSP, " ")
     if given.site.address:
@@ -315,7 +318,7 @@ class Page:
     article: Article | None = None
 
 
-def _framed(page: Page, words: Site, given: Given) -> str:
+def _framed(page: Page, words: Site, given: SiteContext) -> str:
     """*page* with its landmarks."""
     lang, article, issuer = page.leaflet.lang, page.article, page.leaflet.imprint.issuer
     reviewed = article.reviewed if article else None

@@ -18,7 +18,7 @@ from ulotki import files, values
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.heads import Head
+from ulotki.handout.heads import LedgerHead
 from ulotki.workspace import writing
 
 SCHEMA = "ulotki.ledger-head/1"
@@ -32,7 +32,7 @@ class Anchor:
     """A head that was kept. own: it lies in the workspace, so it is of its ledger, whichever that is now."""
 
     file: Path
-    head: Head
+    head: LedgerHead
     own: bool
 
     def of(self, entries: Sequence[LedgerEntry]) -> bool:
@@ -64,7 +64,7 @@ def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
     return tuple(anchors), tuple(findings)
 
 
-def keep(folder: Path, head: Head) -> tuple[Say, ...]:
+def keep(folder: Path, head: LedgerHead) -> tuple[Say, ...]:
     """Store *head* in both places. Returns a sentence for each place where that failed."""
     data = {"schema": SCHEMA, **asdict(head), "folder": str(folder.absolute())}
     failed: list[Say] = []
@@ -86,9 +86,9 @@ def _files(folder: Path) -> Iterator[Path]:
         return
 
 
-def _read(file: Path) -> Head:
+def _read(file: Path) -> LedgerHead:
     """The head in *file*, of this version or a later one. Raises OSError or ValueError when there is none."""
     table = values.parse(files.contents(file))
     if not isinstance(table, dict) or not str(table.get("schema")).startswith("ulotki.ledger-head/"):
         raise ValueError("another kind of file")
-    return values.load(Head, table)
+    return values.load(LedgerHead, table)

@@ -12,7 +12,7 @@ from ulotki.files import lies
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.chain import LedgerEntry, Secret
-from ulotki.handout.deeds import Accepted, Done, Forgotten, Personal
+from ulotki.handout.deeds import Accepted, CountedDeed, Forgotten, Personal
 from ulotki.workspace import anchors, ledger, lock
 from ulotki.workspace.anchors import Anchor
 from ulotki.workspace.ledger import Deeds
@@ -60,7 +60,7 @@ def read(folder: Path) -> Book:
     return Book(path, entries, secrets, kept, tuple(dict.fromkeys(findings)))
 
 
-def append(folder: Path, judge: ledger.Judge, at: str, *more: ledger.Judge) -> Written:
+def append(folder: Path, judge: ledger.DeedsFor, at: str, *more: ledger.DeedsFor) -> Written:
     """Write what *judge* wants at the end of the ledger; see `Store.append`.
 
     Raises Refused when a longer or another ledger is known, until somebody accepts this one.
@@ -105,7 +105,7 @@ def restore(folder: Path, source: Path) -> tuple[Path | None, Book]:
         return kept, read(folder)
 
 
-def _written(folder: Path, judge: ledger.Judge, at: str, *more: ledger.Judge) -> Written:
+def _written(folder: Path, judge: ledger.DeedsFor, at: str, *more: ledger.DeedsFor) -> Written:
     with lock.alone(folder, "ledger"), ledger.opened(file(folder), make=True) as store:
         made = store.append(judge, at, *more)
         return Written(made, _settled(folder, store) if made else ())
@@ -228,4 +228,4 @@ def _told(more: Sequence[LedgerEntry]) -> str:
 
 
 def _place(one: LedgerEntry) -> str:
-    return one.deed.place if isinstance(one.deed, Done) else ""
+    return one.deed.place if isinstance(one.deed, CountedDeed) else ""

@@ -60,7 +60,7 @@ class CopiedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class CopyRecord:
     """What a copy says of itself. names: people.toml and the names of the ledger are in it."""
 
     schema: str
@@ -89,7 +89,9 @@ def _plain(part: str) -> bool:
     )
 
 
-def save(target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str, object], day: datetime.date) -> Record:
+def save(
+    target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str, object], day: datetime.date
+) -> CopyRecord:
     """Write the copy *target* with these files, by their path in it. Returns what it says of itself.
 
     The archive that was there stays as it is until the new one is whole.
@@ -104,7 +106,7 @@ def save(target: Path, sources: Mapping[str, Path | bytes], record: Mapping[str,
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 for path, source in sources.items():
                     listed.append(_packed(archive, path, source, stamp))
-                made = Record(schema=SCHEMA, day=day, files=tuple(listed), **record)  # type: ignore[arg-type]
+                made = CopyRecord(schema=SCHEMA, day=day, files=tuple(listed), **record)  # type: ignore[arg-type]
                 text = json.dumps(values.dump(made), ensure_ascii=False, indent=1) + "\n"
                 archive.writestr(_info(RECORD, stamp), text.encode())
             out.flush()
@@ -146,7 +148,7 @@ def _info(path: str, stamp: tuple[int, ...]) -> zipfile.ZipInfo:
     return info
 
 
-def read(file: Path) -> Record:
+def read(file: Path) -> CopyRecord:
     """What the copy *file* says of itself, when all of it is so. Raises Refused with what is wrong."""
     with _opened(file) as archive:
         record = _record(archive, file)
@@ -156,7 +158,7 @@ def read(file: Path) -> Record:
 
 
 @contextmanager
-def unpacked(file: Path, folder: Path, final: Path) -> Iterator[tuple[Record, Path]]:
+def unpacked(file: Path, folder: Path, final: Path) -> Iterator[tuple[CopyRecord, Path]]:
     """(what the copy *file* says of itself, a folder with all its files), once all is verified; the folder goes afterwards.
 
     folder: the unpacked files lie in a new folder in it, so on the same disk.  final: where they are to lie; an error names
@@ -216,7 +218,7 @@ def _looked_at(archive: zipfile.ZipFile, file: Path) -> None:
             raise _refused(file, say('"{path}" is a link and no file', path=part.filename))
 
 
-def _record(archive: zipfile.ZipFile, file: Path) -> Record:
+def _record(archive: zipfile.ZipFile, file: Path) -> CopyRecord:
     try:
         info = archive.getinfo(RECORD)
     except KeyError:
@@ -228,7 +230,7 @@ def _record(archive: zipfile.ZipFile, file: Path) -> Record:
     if schema != SCHEMA:
         hint = say("install a newer ulotki; nothing was written")
         raise _refused(file, say("it is of another version: {schema}", schema=schema), hint)
-    record = values.load(Record, table)
+    record = values.load(CopyRecord, table)
     listed, there = {one.path for one in record.files}, set(archive.namelist()) - {RECORD}
     if listed != there or len(listed) != len(record.files):
         strange = sorted(listed ^ there)

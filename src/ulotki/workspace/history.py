@@ -88,7 +88,7 @@ class ChangedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class ChangeRecord:
     """The record of a change, as JSON."""
 
     schema: str
@@ -119,7 +119,7 @@ def begin(folder: Path, edits: Sequence[Edit], doing: str, day: datetime.date, u
         else ChangedFile(path=one.path, before=_digest(one.before), after=_digest(one.after))
         for one in edits
     )
-    record = Record(schema=SCHEMA, day=day, doing=doing, undoes=undoes, files=listed)
+    record = ChangeRecord(schema=SCHEMA, day=day, doing=doing, undoes=undoes, files=listed)
     (folder / OWN).mkdir(parents=True, exist_ok=True)
     with writing.folder(folder / OWN / PENDING) as part:
         text = json.dumps(values.dump(record), ensure_ascii=False, indent=1) + "\n"
@@ -192,8 +192,8 @@ def _change(folder: Path) -> Change | Torn:
     return Change(number, record.day, record.doing, edits, closed, record.undoes)
 
 
-def _record(folder: Path) -> Record:
-    found = values.load(Record, values.parse(files.contents(folder / RECORD)))
+def _record(folder: Path) -> ChangeRecord:
+    found = values.load(ChangeRecord, values.parse(files.contents(folder / RECORD)))
     if found.schema != SCHEMA:
         raise ValueError(f"{found.schema} is not {SCHEMA}")
     if strange := [one.path for one in found.files if not changeable(one.path)]:

@@ -55,7 +55,7 @@ Deeds = Sequence[tuple[Deed, Personal]]
 
 Rows = tuple[tuple[LedgerEntry, ...], tuple[Secret, ...]]
 
-Judge = Callable[[tuple[LedgerEntry, ...]], Deeds]
+DeedsFor = Callable[[tuple[LedgerEntry, ...]], Deeds]
 """What is to be written after these entries: deeds with their personal fields. Raises Trouble when nothing is to be."""
 
 
@@ -82,7 +82,7 @@ class Store:
         with self._transaction("BEGIN IMMEDIATE"):
             yield self._rows()[0]
 
-    def append(self, judge: Judge, at: str, *more: Judge) -> tuple[LedgerEntry, ...]:
+    def append(self, judge: DeedsFor, at: str, *more: DeedsFor) -> tuple[LedgerEntry, ...]:
         """An entry for each deed that *judge* wants, all of them or none; on the disk when this returns.
 
         more: further judges, each of which sees what those before it made.

@@ -22,7 +22,7 @@ from ulotki.workspace import editions, read, writing
 if TYPE_CHECKING:
     from ulotki.edition.jobs import Job
     from ulotki.library import Library
-    from ulotki.workspace.taken import Work
+    from ulotki.workspace.taken import BuildWork
 
 CURRENT = "AKTUALNE.html"
 
@@ -34,10 +34,10 @@ Records = dict[str, Record | None]
 class Wish:
     """What somebody asked for. words: of --only.  purposes, palettes: by name, as given.  day: instead of the campaign's."""
 
-    words: list[str]
-    purposes: list[str]
-    palettes: list[str]
-    day: datetime.date | None
+    words: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    palettes: tuple[str, ...] = ()
+    day: datetime.date | None = None
 
     def wanted(self, before: Record | None) -> list[str]:
         """The purposes to make: an edition is for the office at least, and for all that the one *before* it was for."""
@@ -144,7 +144,7 @@ class Memory:
         if not kept:
             writing.write(path, data)
 
-    def entries(self, target: Path, job: Job, inputs: str, work: Work, records: Records) -> list[RecordEntry]:
+    def entries(self, target: Path, job: Job, inputs: str, work: BuildWork, records: Records) -> list[RecordEntry]:
         """What the last build's record says of a piece, [] when it must be made anew: of other inputs, or unknown.
 
         records: those read so far, so that each is read once for all pieces.

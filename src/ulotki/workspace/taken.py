@@ -19,7 +19,7 @@ from ulotki.workspace.memory import Memory, Records, Remembered
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class BuildWork:
     """What all jobs of a build share."""
 
     campaign: Campaign
@@ -53,7 +53,7 @@ def remembered(folder: Path, kept: Record, made: Sequence[Made], digests: Mappin
     return Memory(key, folder.name, pieces)
 
 
-def taken(memory: Memory, target: Path, job: Job, inputs: str, work: Work, records: Records) -> Made | None:
+def taken(memory: Memory, target: Path, job: Job, inputs: str, work: BuildWork, records: Records) -> Made | None:
     """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
     entries = memory.entries(target, job, inputs, work, records)
     if not entries:

@@ -10,7 +10,16 @@ import pytest
 from ulotki.content.instead import remark
 from ulotki.content.register import State
 from ulotki.errors import Misused, Refused, Trouble
-from ulotki.office.numbers.change import Confirm, Set, Stop, Withdraw, confirm, set_value, stop, withdraw
+from ulotki.office.numbers.change import (
+    ConfirmRequest,
+    SetRequest,
+    StopRequest,
+    WithdrawRequest,
+    confirm,
+    set_value,
+    stop,
+    withdraw,
+)
 
 DAY = datetime.date(2026, 11, 1)
 LATER = datetime.date(2026, 12, 1)
@@ -25,13 +34,13 @@ def office(workspace):
 
     class Office:
         def set(self, id="cert-sms", value="8090", who=JAN, **more):
-            return set_value(workspace, Set(id=id, value=value, source=SOURCE, who=who, **more), DAY)
+            return set_value(workspace, SetRequest(id=id, value=value, source=SOURCE, who=who, **more), DAY)
 
         def confirm(self, id="cert-sms", value="8090", who=ANNA):
-            return confirm(workspace, Confirm(id, value, who, "https://policja.pl/numery"), DAY)
+            return confirm(workspace, ConfirmRequest(id, value, who, "https://policja.pl/numery"), DAY)
 
         def stop(self, id="cert-sms", who=JAN):
-            return stop(workspace, Stop(id, SOURCE, who), DAY)
+            return stop(workspace, StopRequest(id, SOURCE, who), DAY)
 
         def register(self):
             return workspace.library().believed(datetime.date.max).register
@@ -235,7 +244,7 @@ def test_what_is_not_the_programs_is_not_stopped(office, workspace):
     with pytest.raises(Misused, match="it is withdrawn"):
         office.stop(id="dzielnicowy")
     with pytest.raises(Misused, match="it is not withdrawn"):
-        withdraw(workspace, Withdraw("cert-sms", JAN), DAY)
+        withdraw(workspace, WithdrawRequest("cert-sms", JAN), DAY)
 
 
 # Many at once

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from ulotki.office.numbers.change import Set, set_value
+from ulotki.office.numbers.change import SetRequest, set_value
 from ulotki.workspace import Workspace
 
 DAY = datetime.date(2026, 11, 1)
@@ -49,7 +49,7 @@ def ordered(tmp_path) -> Workspace:
 
 def setting(workspace, value):
     return set_value(
-        workspace, Set(id="dzielnicowy", value=value, source="https://policja.pl/x", who="Jan Kowalski"), DAY
+        workspace, SetRequest(id="dzielnicowy", value=value, source="https://policja.pl/x", who="Jan Kowalski"), DAY
     )
 
 

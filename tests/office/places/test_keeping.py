@@ -7,7 +7,7 @@ import pytest
 from ulotki.errors import Misused, Refused
 from ulotki.library.places import people
 from ulotki.office.places import taking
-from ulotki.office.places.keeping import Request, keep, retire
+from ulotki.office.places.keeping import PlaceRequest, keep, retire
 from ulotki.office.undo import undo
 
 
@@ -20,7 +20,9 @@ def test_a_new_place_is_written_behind_the_others(workspace, day):
     With an id made of its name, and undone as a whole.
     """
     before = workspace.contents("places.toml")
-    kept = keep(workspace, Request({"name": "Remiza OSP", "boards": "2", "host": "Jan Kos", "form": "pan"}), day).value
+    kept = keep(
+        workspace, PlaceRequest({"name": "Remiza OSP", "boards": "2", "host": "Jan Kos", "form": "pan"}), day
+    ).value
     place = workspace.library().places["remiza-osp"]
     undo(workspace, kept.number, day)
 
@@ -34,11 +36,11 @@ def test_what_is_not_sent_stays_and_what_is_sent_empty_goes(workspace, day):
     """
     A telephone is emptied; without a name there is no host.
     """
-    keep(workspace, Request({"boards": "3", "greeting": "Szanowna Pani"}, "urzad"), day)
+    keep(workspace, PlaceRequest({"boards": "3", "greeting": "Szanowna Pani"}, "urzad"), day)
     first = hosts(workspace)["urzad"]
-    keep(workspace, Request({"phone": ""}, "urzad"), day)
+    keep(workspace, PlaceRequest({"phone": ""}, "urzad"), day)
     second = hosts(workspace)["urzad"]
-    keep(workspace, Request({"host": "", "phone": "81 1"}, "urzad"), day)
+    keep(workspace, PlaceRequest({"host": "", "phone": "81 1"}, "urzad"), day)
 
     assert ("Szanowna Pani", "81 862 00 00") == (first.greeting, first.phone)
     assert ("Szanowna Pani", "") == (second.greeting, second.phone)
@@ -62,7 +64,7 @@ def test_a_fault_is_at_its_field(workspace, day, cells, id, field, said):
     """
     before = workspace.contents("places.toml")
     with pytest.raises(Refused, match=said.replace("?", r"\?")) as trouble:
-        keep(workspace, Request(cells, id), day)
+        keep(workspace, PlaceRequest(cells, id), day)
 
     assert field == trouble.value.findings[0].at.field.partition("=")[0]
     assert before == workspace.contents("places.toml")
@@ -72,7 +74,7 @@ def test_what_is_the_same_is_no_change(workspace, day):
     """
     The answer says so.
     """
-    outcome = keep(workspace, Request({"name": "Urząd Gminy Serniki", "kind": "urząd"}, "urzad"), day)
+    outcome = keep(workspace, PlaceRequest({"name": "Urząd Gminy Serniki", "kind": "urząd"}, "urzad"), day)
 
     assert ("same", 0) == (outcome.value.row.state, outcome.value.number)
 
@@ -82,9 +84,9 @@ def test_who_comes_second_is_told(workspace, day):
     A form that was made from other files writes nothing.
     """
     seen = taking.there(workspace).seen
-    keep(workspace, Request({"boards": "3"}, "urzad", seen=seen), day)
+    keep(workspace, PlaceRequest({"boards": "3"}, "urzad", seen=seen), day)
     with pytest.raises(Refused, match="changed since"):
-        keep(workspace, Request({"boards": "1"}, "urzad", seen=seen), day)
+        keep(workspace, PlaceRequest({"boards": "1"}, "urzad", seen=seen), day)
     with pytest.raises(Refused, match="changed since"):
         retire(workspace, "urzad", day, seen)
 
@@ -124,11 +126,11 @@ def test_a_file_with_a_fault_is_not_changed(workspace, day):
     file = workspace.folder / "places.toml"
     good = file.read_text("utf-8")
     file.write_text(good + '\n[place.zla]\nname = "Zła"\nkind = "x"\n', "utf-8")
-    keep(workspace, Request({"boards": "4"}, "urzad"), day)
+    keep(workspace, PlaceRequest({"boards": "4"}, "urzad"), day)
     with pytest.raises(Refused):
-        keep(workspace, Request({"boards": "4"}, "zla"), day)
+        keep(workspace, PlaceRequest({"boards": "4"}, "zla"), day)
     file.write_text("[place", "utf-8")
     with pytest.raises(Refused):
-        keep(workspace, Request({"boards": "5"}, "urzad"), day)
+        keep(workspace, PlaceRequest({"boards": "5"}, "urzad"), day)
 
     assert "[place" == file.read_text("utf-8")

@@ -24,7 +24,7 @@ from ulotki.library.shape import id_fault
 from ulotki.office.places import cells, columns, giving, taking
 from ulotki.office.places.columns import FIELDS, KINDS, matched
 from ulotki.office.places.rows import NEW, SKIP
-from ulotki.office.places.taking import PlaceFiles, Request
+from ulotki.office.places.taking import ImportRequest, PlaceFiles
 from ulotki.office.undo import undo
 from ulotki.workspace import history
 
@@ -36,8 +36,8 @@ def polish(sentence):
     return sentence.told(POLISH.gettext)
 
 
-def asked(text, **more) -> Request:
-    return Request(pasted(text), **more)
+def asked(text, **more) -> ImportRequest:
+    return ImportRequest(pasted(text), **more)
 
 
 def found(workspace, text, **more):
@@ -211,7 +211,7 @@ def test_a_merged_sheet_says_so_beside_its_faults(workspace):
     book.active.merge_cells("A2:A3")
     out = io.BytesIO()
     book.save(out)
-    value = taking.proposal(workspace, Request(grid(out.getvalue()))).value
+    value = taking.proposal(workspace, ImportRequest(grid(out.getvalue()))).value
 
     assert "merged" in str(value.faults[0].what)
     assert 3 == value.faults[1].row
@@ -287,8 +287,8 @@ def test_what_goes_out_comes_in_as_equal(ending, told, there):
     """
     data = giving.sheet(there, ending, told)
     table = grid(data)
-    by_id = taking.compared(there, Request(table))
-    by_name = taking.compared(there, Request(table, {0: None}))
+    by_id = taking.compared(there, ImportRequest(table))
+    by_name = taking.compared(there, ImportRequest(table, {0: None}))
 
     assert ["same"] * len(there.places) == [row.state for row in by_id.rows]
     assert list(there.places) == [row.id for row in by_id.rows] == [row.id for row in by_name.rows]

@@ -14,7 +14,7 @@ from ulotki.errors import say
 from ulotki.handout import lines
 from ulotki.office import correct as correcting
 from ulotki.office import ledger as office
-from ulotki.office.correct import Correction
+from ulotki.office.correct import CorrectionRequest
 from ulotki.workspace import Workspace
 
 COUNT = click.IntRange(0, 1_000_000)
@@ -57,7 +57,7 @@ class PieceCount(click.ParamType[tuple[str, int | None]]):
 @click.option("--topic", "topics", multiple=True, metavar="SCAM", help=_("What it was about; repeatable."))
 def correct(talk: Talk, ours: Workspace, number: int, topics: tuple[str, ...], **said: Any) -> None:
     """Correct an entry."""
-    request = Correction(number, options.now(), topics=tuple(options.several(topics)) or None, **said)
+    request = CorrectionRequest(number, options.now(), topics=options.several(topics) or None, **said)
     outcome = correcting.correct(ours, request, options.today())
     found, known = outcome.value, office.places(ours)[0]
     talk.result(way(lines.numbered(found.made.seq, lines.line(found.made.deed, found.personal, known))))

@@ -12,7 +12,7 @@ from ulotki.cli.sentences import harmless, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
 from ulotki.office import ledger as office
-from ulotki.office.ledger import Forgetting
+from ulotki.office.ledger import ForgetRequest
 from ulotki.workspace import Workspace
 
 
@@ -26,7 +26,7 @@ def forget(
     talk: Talk, ours: Workspace, numbers: tuple[int, ...], who: str | None, before: datetime.date | None, sure: bool
 ) -> None:
     """Delete personal fields."""
-    found = office.concerned(ours, Forgetting(numbers, who, before))
+    found = office.concerned(ours, ForgetRequest(numbers, who, before))
     if found and not sure:
         if talk.as_json or not asking.possible():
             raise Misused([Finding("use", say("nobody was asked"), say("say --yes to forget without a question"))])

@@ -15,7 +15,7 @@ from ulotki.handout import lines
 from ulotki.handout.deeds import KINDS
 from ulotki.office import ledger as office
 from ulotki.office.hanging import hanging as standing
-from ulotki.office.ledger import LedgerLine, Request
+from ulotki.office.ledger import EntriesRequest, LedgerLine
 from ulotki.workspace import Workspace
 
 
@@ -32,7 +32,7 @@ def entries(
     last: datetime.date | None,
 ) -> None:
     """List the entries."""
-    outcome = office.listed(ours, Request(place, kind, first, last))
+    outcome = office.listed(ours, EntriesRequest(place, kind, first, last))
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {way(_line(one, outcome.value.places))}")
     talk.outcome("ledger.list", outcome)
@@ -56,7 +56,7 @@ def _line(one: LedgerLine, known: lines.Places) -> Say:
 @options.lying
 def hanging(talk: Talk, ours: Workspace, place: tuple[str, ...]) -> None:
     """List what is where."""
-    outcome = standing(ours, tuple(options.several(place)), options.today())
+    outcome = standing(ours, options.several(place), options.today())
     before = ""
     for one in outcome.value.standing:
         if one.standing.place != before:

@@ -15,7 +15,7 @@ from ulotki.documents.draft import Draft, message
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
 from ulotki.office import meeting_papers as papers
-from ulotki.office.meeting_papers import Invited, Letters
+from ulotki.office.meeting_papers import InvitationData, Letters
 from ulotki.workspace import Workspace, writing
 
 
@@ -42,7 +42,7 @@ def invite(talk: Talk, ours: Workspace, id: str, look: bool) -> None:
         talk.result(f"{near(built.folder / one.path)}: {one.code}")
         if look:
             click.launch(str(built.folder / one.path))
-    talk.outcome("meetings.invite", outcome.giving(Invited.of(built)))
+    talk.outcome("meetings.invite", outcome.giving(InvitationData.of(built)))
 
 
 LETTERS = "pisma-o-spotkania"
@@ -62,8 +62,8 @@ KINDS = (*ENDINGS, ".eml")
 )
 def letter(talk: Talk, ours: Workspace, places: tuple[str, ...], output: Path | None, **asked: Any) -> None:
     """Write the letters that ask for meetings."""
-    asked["places"] = tuple(options.several(places))
-    outcome = papers.letters(ours, papers.Asked(**asked), options.today())
+    asked["places"] = options.several(places)
+    outcome = papers.letters(ours, papers.LettersRequest(**asked), options.today())
     drafts = outcome.value
     if len(drafts) == 1 and not asked["everything"]:
         target = output or Path(f"{drafts[0].name}.pdf")

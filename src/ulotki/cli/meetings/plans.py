@@ -19,7 +19,7 @@ from ulotki.errors import Say, say
 from ulotki.office import Outcome
 from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
-from ulotki.office.meetings import MeetingData, Meetings, Said
+from ulotki.office.meetings import MeetingChange, MeetingData, Meetings
 from ulotki.workspace import Workspace, writing
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -49,9 +49,9 @@ def _described(command: F) -> F:
     return command
 
 
-def _said(topics: tuple[str, ...], invite: tuple[str, ...], **asked: Any) -> Said:
+def _said(topics: tuple[str, ...], invite: tuple[str, ...], **asked: Any) -> MeetingChange:
     """What was said; a list that was not given stays as it is."""
-    return Said(topics=tuple(options.several(topics)) or None, invite=tuple(options.several(invite)) or None, **asked)
+    return MeetingChange(topics=options.several(topics) or None, invite=options.several(invite) or None, **asked)
 
 
 @_described

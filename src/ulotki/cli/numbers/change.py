@@ -16,7 +16,7 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office.numbers import change
-from ulotki.office.numbers.change import Changed
+from ulotki.office.numbers.change import ChangedValue
 from ulotki.workspace import Workspace
 
 R = TypeVar("R")
@@ -38,7 +38,7 @@ read_in = click.option("--source", required=True, metavar="URL", help=_("The pag
 )
 def set_value(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Write a value down as one person read it."""
-    _done(talk, "set", ours, change.set_value, change.Set(**given))
+    _done(talk, "set", ours, change.set_value, change.SetRequest(**given))
 
 
 @which
@@ -48,14 +48,14 @@ def set_value(talk: Talk, ours: Workspace, **given: Any) -> None:
 @click.option("--role", default="", metavar=_("TEXT"), help=_("What that person is, such as the head of the post."))
 def confirm(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Take the word of a second person."""
-    _done(talk, "confirm", ours, change.confirm, change.Confirm(**given))
+    _done(talk, "confirm", ours, change.confirm, change.ConfirmRequest(**given))
 
 
 @which
 @by
 def withdraw(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Let a value be printed no more."""
-    _done(talk, "withdraw", ours, change.withdraw, change.Withdraw(**given))
+    _done(talk, "withdraw", ours, change.withdraw, change.WithdrawRequest(**given))
 
 
 @which
@@ -63,14 +63,14 @@ def withdraw(talk: Talk, ours: Workspace, **given: Any) -> None:
 @by
 def stop(talk: Talk, ours: Workspace, **given: Any) -> None:
     """Let a value of the program be printed here no more."""
-    _done(talk, "stop", ours, change.stop, change.Stop(**given))
+    _done(talk, "stop", ours, change.stop, change.StopRequest(**given))
 
 
 def _done(
     talk: Talk,
     kind: str,
     ours: Workspace,
-    use_case: Callable[[Workspace, R, datetime.date], Outcome[Changed]],
+    use_case: Callable[[Workspace, R, datetime.date], Outcome[ChangedValue]],
     request: R,
 ) -> None:
     """Ask *use_case*, and say what became of the value."""

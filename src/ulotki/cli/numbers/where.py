@@ -14,7 +14,7 @@ from ulotki.content.register import State
 from ulotki.errors import Say, say
 from ulotki.handout.ledger import Standing
 from ulotki.office.numbers import where as office
-from ulotki.office.numbers.where import Carrier, Request, Where
+from ulotki.office.numbers.where import Carrier, Where, WhereRequest
 from ulotki.workspace import Workspace
 
 
@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace
 def where(talk: Talk, ours: Workspace, id: str, day: datetime.date | None) -> None:
     """Say on which pieces a value stands: of which editions, for whom, and where they are by the ledger."""
     place = ours
-    outcome = office.where(place, Request(id, day), options.today())
+    outcome = office.where(place, WhereRequest(id, day), options.today())
     found = outcome.value
     for line in _lines(found):
         talk.result(line)

@@ -12,7 +12,7 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office.places import keeping
 from ulotki.office.places.columns import FIELDS
-from ulotki.office.places.keeping import Request
+from ulotki.office.places.keeping import PlaceRequest
 from ulotki.workspace import Workspace
 
 
@@ -30,7 +30,7 @@ from ulotki.workspace import Workspace
 def keep(talk: Talk, ours: Workspace, id: str, new: bool, **given: str | None) -> None:
     """Write a place down, or change it."""
     cells = {field: text for field in FIELDS if (text := given.get(field)) is not None}
-    outcome = keeping.keep(ours, Request(cells, id, new), options.today())
+    outcome = keeping.keep(ours, PlaceRequest(cells, id, new), options.today())
     row = outcome.value.row
     talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
     if not outcome.value.number:

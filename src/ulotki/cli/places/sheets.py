@@ -17,9 +17,9 @@ from ulotki.errors import Finding, Misused, say
 from ulotki.library.cells import LARGEST, Grid, grid
 from ulotki.office.places import giving, taking
 from ulotki.office.places.columns import FIELDS, Field
-from ulotki.office.places.giving import GivenOut
+from ulotki.office.places.giving import PlaceTableData
 from ulotki.office.places.rows import NEW, SKIP, PlaceLine
-from ulotki.office.places.taking import Request, TakenIn
+from ulotki.office.places.taking import ImportRequest, TakenIn
 from ulotki.workspace import Workspace, writing
 
 
@@ -41,7 +41,7 @@ def take(
 ) -> None:
     """Say what a spreadsheet would change, and write it when somebody agrees."""
     answers = {**dict.fromkeys(new, NEW), **dict.fromkeys(skip, SKIP), **dict(map(_same, same))}
-    request = Request(_grid(file), dict(map(_column, columns)), {}, answers)
+    request = ImportRequest(_grid(file), dict(map(_column, columns)), {}, answers)
     outcome = taking.proposal(ours, request)
     found = outcome.value
     for one in found.rows:
@@ -73,7 +73,7 @@ def give(talk: Talk, ours: Workspace, file: Path, no_hosts: bool) -> None:
     outcome = giving.give(ours, giving.ending(file), told, hosts=not no_hosts)
     writing.write(file, outcome.value.data)
     talk.result(near(file))
-    talk.outcome("places.export", outcome.giving(GivenOut(outcome.value.places, outcome.value.hosts)), file)
+    talk.outcome("places.export", outcome.giving(PlaceTableData(outcome.value.places, outcome.value.hosts)), file)
 
 
 def _grid(file: Path) -> Grid:

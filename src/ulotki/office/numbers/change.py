@@ -21,13 +21,13 @@ from ulotki.office.edits import overtaken
 from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import unfit
 from ulotki.office.numbers.ids import unknown
-from ulotki.office.numbers.sheet import FILE, Sheet, opened
+from ulotki.office.numbers.sheet import FILE, NumbersFile, opened
 from ulotki.office.signing import evidence, given, named, origin, signed, source, together
 from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Set:
+class SetRequest:
     """A value as one person read it. id: as people say it.  source: the page, of a name also a letter.  who: first name and surname.
 
     label: whose it is, for a new one.  first, last: the days it holds.  old_until: the last day of the value before it.
@@ -52,7 +52,7 @@ ABSENT = hashlib.sha256(repr({}).encode()).hexdigest()[:32]
 
 
 def stamp(workspace: Workspace, ref: str) -> str:
-    """A digest of the entry of the value *ref* as it is now, for `Set.seen`; "" while nobody can read the file."""
+    """A digest of the entry of the value *ref* as it is now, for `SetRequest.seen`; "" while nobody can read the file."""
     text = (workspace.contents(FILE) or b"").decode("utf-8", "replace")
     try:
         return _stamp(text, *split_ref(ref))
@@ -65,10 +65,10 @@ def _stamp(text: str, kind: str, id: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Confirm:
+class ConfirmRequest:
     """A value as a second person typed it again. source: where that person read it.  role: what that person is, "" for no word.
 
-    seen: see `Set`.
+    seen: see `SetRequest`.
     """
 
     id: str
@@ -80,8 +80,8 @@ class Confirm:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw:
-    """Somebody's word that a value of the workspace must not be printed any more. seen: see `Set`."""
+class WithdrawRequest:
+    """Somebody's word that a value of the workspace must not be printed any more. seen: see `SetRequest`."""
 
     id: str
     who: str
@@ -89,8 +89,8 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
-    """Somebody's word that a value of the program must not be printed here. source: the page that says so.  seen: see `Set`."""
+class StopRequest:
+    """Somebody's word that a value of the program must not be printed here. source: the page that says so.  seen: see `SetRequest`."""
 
     id: str
     source: str
@@ -107,7 +107,7 @@ class ChangedRow(ValueRow):
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class ChangedValue:
     """What became of it. value: as the register has it now.  changed: whether anything was written.  which: "before" when only the old value was confirmed."""
 
     value: Value
@@ -121,7 +121,7 @@ class Changed:
         return replace(ChangedRow.of(self.value, self.day), changed=self.changed, which=self.which)
 
 
-def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outcome[Changed]:
+def set_value(workspace: Workspace, request: SetRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Write a value down: the first of two people. Raises Misused and Refused with the way out.
 
     A warning comes for each piece on order that has no room for it.
@@ -132,7 +132,9 @@ def set_value(workspace: Workspace, request: Set, today: datetime.date) -> Outco
     return Outcome(made, findings, asides)
 
 
-def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed, tuple[Say, ...], Library | None]:
+def _written(
+    sheet: NumbersFile, request: SetRequest, today: datetime.date
+) -> tuple[ChangedValue, tuple[Say, ...], Library | None]:
     """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
     value, page, who = together(
         lambda: given(request.value), lambda: origin(request.source), lambda: named(request.who)
@@ -145,7 +147,7 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
     value = country.tidy(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
-        return Changed(national, False, today), (_said_already(national),), None
+        return ChangedValue(national, False, today), (_said_already(national),), None
     typed = edit.Typed(
         value=value,
         source=page,
@@ -166,10 +168,10 @@ def _written(sheet: Sheet, request: Set, today: datetime.date) -> tuple[Changed,
     now, library = sheet.keep(text, kind, id)
     changed = text != sheet.text
     asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
-    return Changed(now, changed, today), asides, library
+    return ChangedValue(now, changed, today), asides, library
 
 
-def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Outcome[Changed]:
+def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Take the word of a second person. Raises Refused when the two differ, or are one person."""
     value, who, page = together(
         lambda: given(request.value), lambda: named(request.who), lambda: evidence(request.source)
@@ -202,10 +204,12 @@ def confirm(workspace: Workspace, request: Confirm, today: datetime.date) -> Out
                     day=now.before.until,
                 )
             )
-        return Outcome(Changed(now, text != sheet.text, today, "before" if before else "value"), asides=tuple(asides))
+        return Outcome(
+            ChangedValue(now, text != sheet.text, today, "before" if before else "value"), asides=tuple(asides)
+        )
 
 
-def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> Outcome[Changed]:
+def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Let a value of the workspace be printed no more."""
     who = signed(request.who)
     with workspace.alone("numbers withdraw"):
@@ -223,10 +227,10 @@ def withdraw(workspace: Workspace, request: Withdraw, today: datetime.date) -> O
         else:
             asides = [say("the old value goes with it: {value}", value=now.before.value)] if now.before else []
             asides.append(say("where it hangs: ulotki numbers where {id}", id=request.id))
-        return Outcome(Changed(now, text != sheet.text, today), asides=tuple(asides))
+        return Outcome(ChangedValue(now, text != sheet.text, today), asides=tuple(asides))
 
 
-def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[Changed]:
+def stop(workspace: Workspace, request: StopRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
     page, who = together(lambda: source(request.source), lambda: named(request.who))
     with workspace.alone("numbers stop"):
@@ -239,7 +243,9 @@ def stop(workspace: Workspace, request: Stop, today: datetime.date) -> Outcome[C
         return _stopped(sheet, national, who=who, page=page, today=today)
 
 
-def _stopped(sheet: Sheet, national: Value, *, who: str, page: str, today: datetime.date) -> Outcome[Changed]:
+def _stopped(
+    sheet: NumbersFile, national: Value, *, who: str, page: str, today: datetime.date
+) -> Outcome[ChangedValue]:
     kind, id = national.kind, national.id
     text = edit.stopped(sheet.text, kind, id, national.value, source=page, by=who, day=today)
     now, library = sheet.keep(text, kind, id)
@@ -253,10 +259,10 @@ def _stopped(sheet: Sheet, national: Value, *, who: str, page: str, today: datet
             )
         )
     asides.append(say("where it hangs: ulotki numbers where {id}", id=id))
-    return Outcome(Changed(now, text != sheet.text, today), asides=tuple(asides))
+    return Outcome(ChangedValue(now, text != sheet.text, today), asides=tuple(asides))
 
 
-def _meant(sheet: Sheet, request: Set) -> tuple[str, str]:
+def _meant(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
     """(kind, id) of what is set, also of a new one with a label. Raises Misused."""
     meant = sheet.refs.find(request.id)
     if meant is not None:
@@ -272,20 +278,20 @@ def _meant(sheet: Sheet, request: Set) -> tuple[str, str]:
     return kind or "number", name
 
 
-def _asked(sheet: Sheet, request: Confirm | Withdraw | Stop) -> tuple[str, str]:
+def _asked(sheet: NumbersFile, request: ConfirmRequest | WithdrawRequest | StopRequest) -> tuple[str, str]:
     """(kind, id) of a value that is there, and as it was seen. Raises Misused and Overtaken."""
     kind, id = sheet.refs.asked(request.id)
     _compare(sheet, kind, id, request.seen)
     return kind, id
 
 
-def _compare(sheet: Sheet, kind: str, id: str, seen: str | None) -> None:
+def _compare(sheet: NumbersFile, kind: str, id: str, seen: str | None) -> None:
     """Raise Overtaken when the entry is not the one whose stamp was *seen*; None for nobody looked."""
     if seen is not None and seen != _stamp(sheet.text, kind, id):
         raise overtaken()
 
 
-def _replaceable(sheet: Sheet, kind: str, id: str) -> Value | None:
+def _replaceable(sheet: NumbersFile, kind: str, id: str) -> Value | None:
     """The national value of that name, None for none. Raises Misused for what nobody stops or replaces."""
     national = sheet.national.find(kind, id)
     if national and national.ref in FIXED:

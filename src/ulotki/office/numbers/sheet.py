@@ -21,7 +21,7 @@ FILE = "numbers.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class NumbersFile:
     """The file as it lies there, inside the lock. refs: what there is.  national: what comes with the program.
 
     doing: the command that changes it, day: today; both for the history.
@@ -63,7 +63,7 @@ class Sheet:
         return replace(finding, at=document.where(tuple(at.field.split("."))))
 
 
-def opened(workspace: Workspace, doing: str, day: datetime.date) -> Sheet:
+def opened(workspace: Workspace, doing: str, day: datetime.date) -> NumbersFile:
     """The numbers of *workspace*, to be changed by the command *doing*. Raises Refused when they cannot be read at all."""
     file = workspace.folder / FILE
     before = workspace.contents(FILE)
@@ -81,4 +81,4 @@ def opened(workspace: Workspace, doing: str, day: datetime.date) -> Sheet:
         for id in tables
     ]
     refs = Refs(frozenset([*local, *(value.ref for value in national)]))
-    return Sheet(workspace, file, before, data.decode("utf-8"), refs, national, doing, day)
+    return NumbersFile(workspace, file, before, data.decode("utf-8"), refs, national, doing, day)

@@ -22,7 +22,7 @@ DIALLED = re.compile(r"\+?\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class WhereRequest:
     """word: the id of a value, its ref, or the value itself, such as a number.  day: None for today."""
 
     word: str
@@ -165,7 +165,7 @@ class Where:
         )
 
 
-def where(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Where]:
+def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> Outcome[Where]:
     """Where a value stands. Raises Misused for a word that is neither known nor a number."""
     day = request.day or today
     known = facts(workspace, day, today)

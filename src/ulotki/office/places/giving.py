@@ -18,7 +18,7 @@ ENDINGS = (".xlsx", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
-class GivenOut:
+class PlaceTableData:
     """How many places, and how many hosts."""
 
     places: int
@@ -26,7 +26,7 @@ class GivenOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class PlaceTable:
     """A spreadsheet of so many places, with so many hosts."""
 
     data: bytes
@@ -34,13 +34,13 @@ class Given:
     hosts: int
 
 
-def give(workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> Outcome[Given]:
+def give(workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> Outcome[PlaceTable]:
     """All places as the kind of file that *ending* asks for. told: puts heads and kinds into words.  hosts: with people."""
     known = there(workspace)
     people = len(known.hosts) if hosts else 0
     asides = (say("names and telephones are in it: keep it as you keep people.toml"),) if people else ()
     unread = (*known.places.faults(), *(known.hosts.faults() if hosts else ()))
-    return Outcome(Given(sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides)
+    return Outcome(PlaceTable(sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides)
 
 
 def sheet(known: PlaceFiles, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> bytes:

@@ -13,13 +13,13 @@ from ulotki.handout import ledger
 from ulotki.office import Outcome
 from ulotki.office.edits import overtaken
 from ulotki.office.places.columns import Field
-from ulotki.office.places.rows import NEW, Compared, PlaceLine, State
+from ulotki.office.places.rows import NEW, PlaceLine, RowComparison, RowState
 from ulotki.office.places.taking import PlaceFiles, there, write
 from ulotki.workspace import Workspace, book
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class PlaceRequest:
     """A place as it is typed, by field. id: of the place that is changed, "" for a new one.  seen: see `PlaceFiles.seen`.
 
     new: it is another place, although one of nearly that name is there.
@@ -32,25 +32,25 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptData:
+class SavedPlaceData:
     """What became of a place. change: its number, 0 when nothing was to be written."""
 
     id: str
-    state: State
+    state: RowState
     change: int
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SavedPlace:
     """What became of a place. number: of the change, 0 when nothing was to be written."""
 
     row: PlaceLine
     number: int
 
     @property
-    def data(self) -> KeptData:
+    def data(self) -> SavedPlaceData:
         """The place, and what became of it."""
-        return KeptData(self.row.id, self.row.state, self.number)
+        return SavedPlaceData(self.row.id, self.row.state, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Retired:
     number: int
 
 
-def keep(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Kept]:
+def keep(workspace: Workspace, request: PlaceRequest, today: datetime.date) -> Outcome[SavedPlace]:
     """Write a place and its host. Raises Refused with the fields that are wrong."""
     with workspace.alone("places set"):
         known = there(workspace)
@@ -71,7 +71,7 @@ def keep(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
             known.places[request.id]
         typed = {key: " ".join(value.split()) for key, value in request.cells.items() if value.strip()}
         cells: dict[Field, str] = {**typed, "id": request.id}
-        compared = Compared(known.places, known.hosts, {1: NEW} if request.new else {})
+        compared = RowComparison(known.places, known.hosts, {1: NEW} if request.new else {})
         row = compared.row(1, cells)
         if compared.faults:
             raise Refused(Finding("places", one.what, one.hint, Where(field=one.field)) for one in compared.faults)
@@ -80,10 +80,10 @@ def keep(workspace: Workspace, request: Request, today: datetime.date) -> Outcom
             raise Refused([Finding("places", what, say("change that one: {id}", id=row.id), Where(field="name"))])
         row, dropped = _cleared(known, request, row)
         number = write(workspace, known, {row.id: row.place}, {row.id: dropped}, "places set", today)
-    return Outcome(Kept(row, number))
+    return Outcome(SavedPlace(row, number))
 
 
-def _cleared(known: PlaceFiles, request: Request, row: PlaceLine) -> tuple[PlaceLine, Mapping[str, object] | None]:
+def _cleared(known: PlaceFiles, request: PlaceRequest, row: PlaceLine) -> tuple[PlaceLine, Mapping[str, object] | None]:
     """(the row, what changes about its host): a field that is sent empty is emptied, and an empty name removes the host."""
     host = known.hosts.get(row.id)
     if host is None:

@@ -16,14 +16,14 @@ from ulotki.library.shape import id_fault
 from ulotki.office.places import cells
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field, core, kind
 
-State = Literal["new", "changed", "same", "skipped", "faulty"]
+RowState = Literal["new", "changed", "same", "skipped", "faulty"]
 
 NEW, SKIP = "new", "skip"
 """Answers about a row that is like a place: it is another one, it is left out. Any other answer is the id of that place."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class CellFault:
     """What is wrong with a cell. row: its number in the file, 0 for the whole file.  like: the id of a place like it."""
 
     row: int
@@ -38,7 +38,7 @@ class PlaceLine:
     """A row as it would be taken in. cells: as they are written, by field.  what: what would change, in words."""
 
     number: int
-    state: State
+    state: RowState
     id: str
     cells: Mapping[Field, str]
     what: tuple[Say, ...] = ()
@@ -47,14 +47,14 @@ class PlaceLine:
 
 
 @dataclass(slots=True)
-class Compared:
+class RowComparison:
     """The places that there are, and what rows have made of them so far. used: id → the row that it is in."""
 
     places: Entries[str, Place]
     hosts: Entries[str, Person]
     answers: Mapping[int, str] = field(default_factory=dict)
     used: dict[str, int] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[CellFault] = field(default_factory=list)
 
     def row(self, number: int, given: Mapping[Field, str]) -> PlaceLine:
         """The row with these cells; its faults are noted."""
@@ -79,7 +79,7 @@ class Compared:
     def _note(self, number: int, findings: tuple[Finding, ...]) -> None:
         for one in findings:
             name, _, like = one.at.field.partition("=")
-            self.faults.append(Fault(number, name, one.what, one.hint, like=like))
+            self.faults.append(CellFault(number, name, one.what, one.hint, like=like))
 
     # Which place a row means
 
@@ -173,7 +173,7 @@ class Compared:
         old, host = self.places.get(row.id), self.hosts.get(row.id)
         place = {key: value for key, value in row.place.items() if old is None or not _same(getattr(old, key), value)}
         theirs = {key: value for key, value in row.host.items() if host is None or not _same(getattr(host, key), value)}
-        state: State = "new" if old is None else "changed" if place or theirs else "same"
+        state: RowState = "new" if old is None else "changed" if place or theirs else "same"
         what = tuple(_words(old, place)) + tuple(_host_words(host, theirs)) if state == "changed" else ()
         return PlaceLine(row.number, state, row.id, row.cells, what, place, theirs)
 

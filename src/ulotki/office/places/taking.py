@@ -17,7 +17,7 @@ from ulotki.library.cells import Grid
 from ulotki.library.places import hosts as read_hosts
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, Field, matched
-from ulotki.office.places.rows import Compared, Fault, PlaceLine, State
+from ulotki.office.places.rows import CellFault, PlaceLine, RowComparison, RowState
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -25,7 +25,7 @@ PLACES, PEOPLE = "places.toml", "people.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ImportRequest:
     """A spreadsheet and what people say about it.
 
     columns: what is in each column, by its number from 0; None leaves it out; those not named are matched by their heads.
@@ -54,7 +54,7 @@ class RowData:
     """A row of a spreadsheet, without what belongs to people."""
 
     row: int
-    state: State
+    state: RowState
     id: str
 
 
@@ -94,7 +94,7 @@ class Proposal:
 
     columns: tuple[Column, ...]
     rows: tuple[PlaceLine, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[CellFault, ...]
     left: tuple[str, ...]
     seen: str
     number: int = 0
@@ -118,13 +118,13 @@ class PlaceFiles:
         return hashlib.sha256(repr(sorted(self.files.items())).encode()).hexdigest()[:32]
 
 
-def proposal(workspace: Workspace, request: Request) -> Outcome[Proposal]:
+def proposal(workspace: Workspace, request: ImportRequest) -> Outcome[Proposal]:
     """What would change, and what is wrong, by row. Raises Refused when places.toml or people.toml cannot be read."""
     found = compared(there(workspace), request)
     return Outcome(found, tuple(_finding(fault, found.columns) for fault in found.faults))
 
 
-def take(workspace: Workspace, request: Request, today: datetime.date) -> Outcome[Proposal]:
+def take(workspace: Workspace, request: ImportRequest, today: datetime.date) -> Outcome[Proposal]:
     """Write what the proposal says, all of it. Raises Refused, and writes nothing, while any row has a fault."""
     with workspace.alone("places import"):
         known = there(workspace)
@@ -196,43 +196,47 @@ def _hosts(workspace: Workspace, data: bytes | None, places: Entries[str, Place]
     return Entries({}) if data is None else read_hosts(workspace.folder / PEOPLE, data, places)
 
 
-def compared(known: PlaceFiles, request: Request) -> Proposal:
+def compared(known: PlaceFiles, request: ImportRequest) -> Proposal:
     """The spreadsheet of *request* compared with what there is."""
     grid = request.grid
     columns, faults = _columns(request)
-    against = Compared(known.places, known.hosts, request.answers, faults=faults)
+    against = RowComparison(known.places, known.hosts, request.answers, faults=faults)
     if not any(column.field in {"name", "id"} for column in columns):
         heads = ", ".join(column.head or column.letter for column in columns)
         what = say("no column holds the names of places; the columns are: {heads}", heads=heads)
-        faults.append(Fault(grid.rows[0][0], "name", what, say("call it nazwa, or say which it is")))
+        faults.append(CellFault(grid.rows[0][0], "name", what, say("call it nazwa, or say which it is")))
         return Proposal(columns, (), tuple(faults), (), known.seen)
     for number, at, what in grid.faults:
         here = columns[at].field if at < len(columns) else None
         if here and (number, here) not in request.mended:
-            faults.append(Fault(number, here, what, say("write a value there")))
+            faults.append(CellFault(number, here, what, say("write a value there")))
     rows = tuple(against.row(number, _given(number, cells, columns, request)) for number, cells in grid.rows[1:])
     faults.sort(key=lambda fault: fault.row)
     if grid.merged and faults:
         what = say("some cells of the sheet are merged, and only the first of them holds the value")
-        faults.insert(0, Fault(0, "", what, say("write the value into each row")))
+        faults.insert(0, CellFault(0, "", what, say("write the value into each row")))
     left = tuple(id for id in known.places if id not in {row.id for row in rows})
     return Proposal(columns, rows, tuple(faults), left, known.seen)
 
 
-def _columns(request: Request) -> tuple[tuple[Column, ...], list[Fault]]:
+def _columns(request: ImportRequest) -> tuple[tuple[Column, ...], list[CellFault]]:
     width = max(len(cells) for _number, cells in request.grid.rows)
     heads = [*request.grid.rows[0][1], *[""] * width][:width]
     guessed = matched(heads)
     chosen = {field for field in request.columns.values() if field}
     fields = [request.columns.get(at, None if guess in chosen else guess) for at, guess in enumerate(guessed)]
     twice = {one for one in fields if one and fields.count(one) > 1}
-    faults = [Fault(0, one, say("two columns are said to hold: {field}", field=HEADS[one])) for one in sorted(twice)]
+    faults = [
+        CellFault(0, one, say("two columns are said to hold: {field}", field=HEADS[one])) for one in sorted(twice)
+    ]
     return tuple(
         Column(_letter(at), head, one) for at, (head, one) in enumerate(zip(heads, fields, strict=True))
     ), faults
 
 
-def _given(number: int, cells: tuple[str, ...], columns: tuple[Column, ...], request: Request) -> dict[Field, str]:
+def _given(
+    number: int, cells: tuple[str, ...], columns: tuple[Column, ...], request: ImportRequest
+) -> dict[Field, str]:
     """The cells of a row by field, with those that were corrected."""
     found = {column.field: cell for column, cell in zip(columns, cells, strict=False) if column.field}
     return {
@@ -245,7 +249,7 @@ def _letter(at: int) -> str:
     return (chr(64 + at // 26) if at >= 26 else "") + chr(65 + at % 26)
 
 
-def _finding(fault: Fault, columns: tuple[Column, ...]) -> Finding:
+def _finding(fault: CellFault, columns: tuple[Column, ...]) -> Finding:
     """A fault as a finding that says row and column."""
     where = next((column for column in columns if column.field and column.field == fault.field), None)
     what: Say = fault.what
