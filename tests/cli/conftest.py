@@ -293,7 +293,7 @@ def remembered() -> dict[object, Made]:
 @pytest.fixture
 def quick(workspace, remembered, monkeypatch) -> None:
     """A piece that was made before is not made again: for tests of what comes after the making."""
-    attempt = build.attempt
+    attempt = build.try_piece
 
     def recall(job, work):
         campaign, library = work.campaign, work.library
@@ -309,4 +309,4 @@ def quick(workspace, remembered, monkeypatch) -> None:
             remembered[key] = made
         return replace(remembered[key], job=job)
 
-    monkeypatch.setattr(build, "attempt", recall)
+    monkeypatch.setattr(build, "try_piece", recall)

@@ -921,7 +921,7 @@ def test_a_process_that_starts_afresh_makes_the_same(run, workspace):
     work = BuildWork(library.campaigns["maj"], library, tuple(PURPOSES.values()))
     (job,) = jobs(work.campaign, library)
 
-    assert building.attempt(job, work) == building.attempt(job, pickle.loads(pickle.dumps(work)))
+    assert building.try_piece(job, work) == building.try_piece(job, pickle.loads(pickle.dumps(work)))
 
 
 def test_two_processes_refuse_what_one_refuses(run, campaign, bad, tmp_path, tree, monkeypatch):
@@ -1439,7 +1439,7 @@ def test_a_process_that_dies_is_the_machine(run, campaign, monkeypatch):
     """
     campaign({}, LEAFLET)
     monkeypatch.setattr(workers, "FEW", 1)
-    monkeypatch.setattr(building, "attempt", lambda *_: os._exit(9))
+    monkeypatch.setattr(building, "try_piece", lambda *_: os._exit(9))
     ran = run("build", "--jobs", "2")
 
     assert 3 == ran.code

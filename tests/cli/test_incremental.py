@@ -53,13 +53,13 @@ def target(workspace) -> Path:
 def laid(monkeypatch) -> list[str]:
     """The scams of all pieces that were laid out since, in the order it was done; a test may empty it."""
     done: list[str] = []
-    attempt = building.attempt
+    attempt = building.try_piece
 
     def counted(job, work):
         done.append(job.scam)
         return attempt(job, work)
 
-    monkeypatch.setattr(building, "attempt", counted)
+    monkeypatch.setattr(building, "try_piece", counted)
     return done
 
 
@@ -96,7 +96,7 @@ def test_nothing_is_read_when_nothing_changed(run, built, monkeypatch):
     Not even the library: digests of files are enough.
     """
     monkeypatch.setattr("ulotki.workspace.memory.read", None)
-    monkeypatch.setattr(building, "attempt", None)
+    monkeypatch.setattr(building, "try_piece", None)
 
     assert 0 == run("build").code
 

@@ -151,7 +151,7 @@ def test_nothing_is_drawn(run, built, monkeypatch):
     """
     A plan is laid out, never drawn.
     """
-    monkeypatch.setattr(build, "attempt", None)
+    monkeypatch.setattr(build, "try_piece", None)
     monkeypatch.setattr("ulotki.press.draw", None)
     run(*SET)
 

@@ -350,8 +350,8 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
 
 
 REMEMBERED = (
-    "ulotki.office.build.attempt",
-    "ulotki.office.site.attempt",
+    "ulotki.office.build.try_piece",
+    "ulotki.office.site.try_article",
     "ulotki.office.pack.drawn",
     "ulotki.office.pack.printed",
     "ulotki.office.pack.distribution",

@@ -10,7 +10,7 @@ import pytest
 from ulotki import stock
 from ulotki.content.typography import LANGUAGES
 from ulotki.library import alone, judged, read
-from ulotki.office.listing import KINDS, READ, listed
+from ulotki.office.listing import KINDS, READ, list_kind
 from ulotki.workspace import read_kind
 
 DAY = datetime.date(2024, 8, 1)
@@ -59,7 +59,7 @@ def workspace(request, serniki, tmp_path):
 def same(workspace, kind):
     """What is listed of a *kind* that is read alone, and of all."""
     part, whole = read_kind(workspace, READ.get(kind, kind)), read(workspace, stock.known())
-    return [listed(one.believed(DAY), kind, DAY) for one in (part, whole)]
+    return [list_kind(one.believed(DAY), kind, DAY) for one in (part, whole)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -15,7 +15,7 @@ from ulotki.errors import Refused
 from ulotki.library import judged, read
 from ulotki.look import PALETTES
 from ulotki.office.doctor import examine
-from ulotki.office.starting import begin
+from ulotki.office.starting import init_workspace
 from ulotki.page.marks import Mark
 from ulotki.paper import A4
 from ulotki.pins import JUDGED, SHA256, VALUES
@@ -202,7 +202,7 @@ def test_the_doctor_names_the_file(home, tmp_path, monkeypatch):
     """
     With what follows from it; and goes on when the table of forms itself is altered.
     """
-    begin(tmp_path / "gmina", DAY)
+    init_workspace(tmp_path / "gmina", DAY)
     monkeypatch.setattr(installed, "home", lambda: home.parents[1])
     monkeypatch.setattr("ulotki.office.doctor.home", lambda: home.parents[1])
     edit(home / "scams/pl/bank.toml", "order = ", "# x\norder = ")

@@ -13,7 +13,7 @@ from ulotki.content.text import Prose
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Where, say
 from ulotki.office import checking
-from ulotki.office.checking import Wanted, check, merged
+from ulotki.office.checking import Wanted, check, merge_findings
 
 DAY = datetime.date(2026, 12, 1)
 
@@ -92,7 +92,9 @@ def test_each_finding_once_with_its_pieces():
         Finding("x", say("y")),
     ]
 
-    assert (replace(one, pieces=("poster A4 colour", "poster A4 mono")), Finding("x", say("y"))) == merged(found)
+    assert (replace(one, pieces=("poster A4 colour", "poster A4 mono")), Finding("x", say("y"))) == merge_findings(
+        found
+    )
 
 
 def test_own_words_too_long_are_blamed_where_they_stand(library, monkeypatch):
@@ -126,7 +128,7 @@ def test_a_long_line_of_ones_own_is_named(library):
     The limit that the starter gives.
     """
     scam = replace(library.scam("bank"), quote=(Prose("Nie wpuszczaj nikogo tu", Where("a", 2, "quote.1")),))
-    (finding,) = checking.lines(scam)
+    (finding,) = checking.long_lines(scam)
 
     assert ("quote.1", False) == (finding.at.field, finding.grave)
     assert "23" in str(finding.what)

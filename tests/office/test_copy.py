@@ -18,7 +18,7 @@ from ulotki.office import copy, doctor
 from ulotki.office.copy import CopyRequest, compare, restore, save
 from ulotki.office.edits import Overtaken
 from ulotki.office.ledger import forget
-from ulotki.office.starting import begin
+from ulotki.office.starting import init_workspace
 from ulotki.office.undo import undo
 from ulotki.workspace import Workspace, book, copies, history
 
@@ -37,7 +37,7 @@ def workspace(tmp_path, monkeypatch) -> Workspace:
     """A workspace with a host, an entry of the ledger, and something made."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     folder = tmp_path / "gmina"
-    begin(folder, DAY)
+    init_workspace(folder, DAY)
     (folder / "people.toml").write_text(PEOPLE, "utf-8")
     (folder / "out/pierwsza/1-abc").mkdir(parents=True)
     (folder / "out/pierwsza/1-abc/a.pdf").write_bytes(b"%PDF")
@@ -169,7 +169,7 @@ def test_a_copy_without_names_comes_back_and_holds(saved, tmp_path):
     restore(tmp_path / "nowy", saved(), DAY)
     found = book.read(tmp_path / "nowy")
 
-    assert ["Meeting", "Forgotten"] == [type(one.deed).__name__ for one in found.entries]
+    assert ["HeldMeeting", "Forgotten"] == [type(one.deed).__name__ for one in found.entries]
     assert {} == found.people
 
 
@@ -384,16 +384,16 @@ def test_an_old_copy_is_said(workspace, saved, tmp_path):
     """
     More than thirty days old, or none at all while there is work to lose; on a new workspace nobody is bothered.
     """
-    begin(tmp_path / "pusta", DAY)
-    never = copy.due(workspace.folder, DAY)
+    init_workspace(tmp_path / "pusta", DAY)
+    never = copy.copy_reminder(workspace.folder, DAY)
     saved()
-    days = [copy.due(workspace.folder, DAY + datetime.timedelta(days)) for days in (0, 30, 31)]
+    days = [copy.copy_reminder(workspace.folder, DAY + datetime.timedelta(days)) for days in (0, 30, 31)]
     lines = [one for one in doctor.examine(workspace, DAY + datetime.timedelta(31), DAY) if one.about == "copy"]
 
     assert "no copy" in str(never)
     assert [None, None] == days[:2] and "31 days" in str(days[2])
     assert ["look"] == [one.state for one in lines]
-    assert None is copy.due(tmp_path / "pusta", DAY)
+    assert None is copy.copy_reminder(tmp_path / "pusta", DAY)
 
 
 def test_what_points_nowhere_is_damage(tmp_path):

@@ -13,7 +13,7 @@ from ulotki.office import ledger as office_ledger
 from ulotki.office.answers import Doubtful
 from ulotki.office.correct import CorrectionRequest, cancel, correct
 from ulotki.office.hand_over import HandOverRequest, hand_over
-from ulotki.office.meeting import MeetingRequest, meeting
+from ulotki.office.meeting import MeetingRequest, write_meeting
 from ulotki.office.taken_down import TakenDownRequest, taken_down
 from ulotki.workspace import book
 
@@ -70,7 +70,7 @@ def test_what_was_otherwise(given, said, expected):
     assert expected == there(given)
     assert before == book.read(given.folder).entries[0]
     assert (2, 1) == (made.made.seq, made.made.deed.corrects)
-    assert 2 == office_ledger.verified(given).value.count
+    assert 2 == office_ledger.verify_ledger(given).value.count
 
 
 def test_day_and_who(given):
@@ -193,7 +193,7 @@ def test_a_meeting_is_corrected(office):
     """
     Day, group, people, topics and place; the report counts it once.
     """
-    meeting(office, MeetingRequest(datetime.date(2024, 8, 12), "KGW", 30, AT), TODAY)
+    write_meeting(office, MeetingRequest(datetime.date(2024, 8, 12), "KGW", 30, AT), TODAY)
     day = datetime.date(2024, 8, 19)
     mend(office, 1, day=day, group="Klub", people=24, topics=("na-wnuczka",), place="OPS")
 
@@ -207,10 +207,10 @@ def test_the_same_meeting_twice_is_asked_about(office):
     The same day and group: nothing is written without somebody's word.
     """
     held = MeetingRequest(datetime.date(2024, 8, 12), "KGW", 30, AT)
-    meeting(office, held, TODAY)
+    write_meeting(office, held, TODAY)
     with pytest.raises(Doubtful, match="already holds this meeting"):
-        meeting(office, MeetingRequest(held.day, "kgw", 31, AT), TODAY)
-    meeting(office, MeetingRequest(held.day, "kgw", 31, AT, anyway=True), TODAY)
+        write_meeting(office, MeetingRequest(held.day, "kgw", 31, AT), TODAY)
+    write_meeting(office, MeetingRequest(held.day, "kgw", 31, AT, anyway=True), TODAY)
 
     assert 2 == len(counts(office))
 
@@ -224,7 +224,7 @@ def test_the_list_says_what_became_of_an_entry(given):
     undo(given, 3)
     mend(given, 1, copies=4)
     undo(given, 1)
-    lines = office_ledger.listed(given, office_ledger.EntriesRequest()).value.lines
+    lines = office_ledger.list_entries(given, office_ledger.EntriesRequest()).value.lines
 
     assert [(6, None), (6, None), (4, None), (None, None), (6, None), (None, None)] == [
         (one.by, one.corrected) for one in lines

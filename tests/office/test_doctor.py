@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.handout.deeds import HeldMeeting, Personal
 from ulotki.office.doctor import examine
-from ulotki.office.starting import NewRequest, begin, new
+from ulotki.office.starting import NewRequest, init_workspace, new
 from ulotki.workspace import Workspace, book
 
 TODAY = datetime.date(2028, 2, 29)
@@ -18,7 +18,7 @@ TODAY = datetime.date(2028, 2, 29)
 @pytest.fixture
 def workspace(tmp_path) -> Workspace:
     """A workspace that has just begun."""
-    begin(tmp_path / "gmina", TODAY)
+    init_workspace(tmp_path / "gmina", TODAY)
     return Workspace.at(tmp_path / "gmina")
 
 
@@ -88,7 +88,7 @@ def test_what_cannot_be_read_is_wrong_and_all_else_is_looked_at(workspace):
 
 
 def test_a_workspace_in_a_synchronised_folder_is_named(tmp_path):
-    begin(tmp_path / "OneDrive - KPP", TODAY)
+    init_workspace(tmp_path / "OneDrive - KPP", TODAY)
     lines = seen(Workspace.at(tmp_path / "OneDrive - KPP"), "workspace")
     assert [state for state, what, _ in lines if "is synchronised" in what] == ["look"]
 

@@ -10,7 +10,7 @@ from ulotki.library import Library, Undated
 from ulotki.office.doctor import doctor
 from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.hanging import hanging
-from ulotki.office.listing import listed
+from ulotki.office.listing import list_kind
 from ulotki.office.verify import VerifyRequest, verify
 from ulotki.workspace import book
 
@@ -45,7 +45,7 @@ def seen(office):
     if not book.read(office.folder).entries:
         hand_over(office, HandOverRequest(AT, ("bank",)), TODAY)
     again = hand_over(office, HandOverRequest(AT, ("bank",), anyway=True, pieces=(code,), copies=1), TODAY).value
-    rows = {row.ref: row.state for row in listed(office.library().believed(TODAY), "numbers", TODAY).value.rows}
+    rows = {row.ref: row.state for row in list_kind(office.library().believed(TODAY), "numbers", TODAY).value.rows}
     wrong = [
         line for line in doctor(office, TODAY, TODAY).value.lines if line.state == "wrong" and REF in str(line.what)
     ]

@@ -9,7 +9,7 @@ import pytest
 from ulotki.edition import record as records
 from ulotki.errors import Refused
 from ulotki.office.hand_over import HandOverRequest, hand_over
-from ulotki.office.ledger import verified
+from ulotki.office.ledger import verify_ledger
 from ulotki.office.pack import PackRequest, pack
 from ulotki.office.verify import VerifyRequest, verify
 from ulotki.workspace import editions
@@ -65,7 +65,7 @@ def test_verify_names_it(office, handed, today):
     code = editions.record(handed).files[0].code
 
     assert names(verify(office, VerifyRequest(code), today).findings, handed)
-    assert names(verified(office).findings, handed)
+    assert names(verify_ledger(office).findings, handed)
 
 
 def test_a_hand_over_of_it_is_refused(office, handed, today):

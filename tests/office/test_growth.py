@@ -21,7 +21,7 @@ from ulotki.handout.deeds import Personal, TakenDown, TakenPiece
 from ulotki.office import desk, hand_list, ledger, pack, recall, report, verify
 from ulotki.office.boards import boards
 from ulotki.office.bundles import bundles
-from ulotki.office.facts import facts
+from ulotki.office.facts import gather_facts
 from ulotki.office.hanging import hanging
 from ulotki.office.numbers import where
 from ulotki.office.overview import overview
@@ -130,13 +130,13 @@ def _recalled(workspace, day):
     answer = recall.recall(workspace, recall.RecallRequest(), day).value
     return (
         answer.data,
-        [recall.packing(visit) for visit in answer.recall.down],
-        text(recall.document(answer, pictures=False)),
+        [recall.pack_command(visit) for visit in answer.recall.down],
+        text(recall.recall_paper(answer, pictures=False)),
     )
 
 
 def _visits(workspace, day):
-    known = facts(workspace, day, day)
+    known = gather_facts(workspace, day, day)
     return pack.visits_to(known, tuple(known.library.places))
 
 
@@ -147,16 +147,16 @@ ASKED = {
     "desk": lambda one: desk.desk(one, desk.DeskRequest(), DAY).data,
     "verify a code": lambda one: verify.verify(one, verify.VerifyRequest(CODES[0]), DAY).data,
     "numbers where": lambda one: where.where(one, where.WhereRequest("112"), DAY).data,
-    "report": lambda one: report.report(one, report.ReportRequest(), DAY).data,
+    "report": lambda one: report.make_account(one, report.ReportRequest(), DAY).data,
     "boards": lambda one: boards(one, DAY).data,
     "overview": lambda one: overview(one, DAY).data,
     "bundles": lambda one: bundles(one, DAY).data,
     "hand-over list": lambda one: (
-        hand_list.blank(one, hand_list.HandOverRequest("2024-08-20", edition="EEEE2-EEEE2"), DAY).data
+        hand_list.blank_list(one, hand_list.HandOverRequest("2024-08-20", edition="EEEE2-EEEE2"), DAY).data
     ),
     "what hangs": lambda one: hanging(one, (), DAY).data,
-    "ledger list": lambda one: ledger.listed(one, ledger.EntriesRequest()).data,
-    "ledger verify": lambda one: ledger.verified(one).data,
+    "ledger list": lambda one: ledger.list_entries(one, ledger.EntriesRequest()).data,
+    "ledger verify": lambda one: ledger.verify_ledger(one).data,
 }
 """What is asked of the ledger, the editions and the places, by name."""
 

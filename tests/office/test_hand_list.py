@@ -9,8 +9,8 @@ from books import TODAY
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Misused, Refused
 from ulotki.folding import folded
-from ulotki.office.hand_list import COLUMNS, blank, ticked
-from ulotki.office.hand_over import HandOverRequest, written
+from ulotki.office.hand_list import COLUMNS, blank_list, read_plan
+from ulotki.office.hand_over import HandOverRequest, write_plan
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"
@@ -23,7 +23,7 @@ def table(office, edition):
     """The list as it goes out: its rows below the heads."""
     edition()
     (office.folder / "people.toml").write_text('[person.bank]\nname = "Żaneta Łoś"\nform = "pani"\nphone = "600"\n')
-    return [list(map(str, row)) for row in blank(office, HandOverRequest(AT), TODAY).value.rows]
+    return [list(map(str, row)) for row in blank_list(office, HandOverRequest(AT), TODAY).value.rows]
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def back(office, tmp_path):
     def read(lines, data=None, **said):
         file = tmp_path / "lista.csv"
         file.write_bytes(data if data is not None else spreadsheet(POLISH, lines))
-        return ticked(office, HandOverRequest(AT, **said), file, HEADS, TODAY)
+        return read_plan(office, HandOverRequest(AT, **said), file, HEADS, TODAY)
 
     return read
 
@@ -76,7 +76,7 @@ def test_only_what_is_ticked(office, table, back):
     """
     table[0][0] = "✓"
     plan = back(table)
-    written(office, plan, AT, anyway=False)
+    write_plan(office, plan, AT, anyway=False)
     (entry,) = book.read(office.folder).entries
 
     assert "bank" == entry.deed.place

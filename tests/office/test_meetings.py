@@ -8,9 +8,9 @@ from ulotki.content.meetings import Stage
 from ulotki.errors import Misused, Refused
 from ulotki.office import build
 from ulotki.office.answers import Doubtful
-from ulotki.office.meeting import MeetingRequest, meeting
-from ulotki.office.meeting_papers import LettersRequest, dates, invite, letters, listing
-from ulotki.office.meetings import FILE, MeetingChange, cancel, change, hour, listed, plan
+from ulotki.office.meeting import MeetingRequest, write_meeting
+from ulotki.office.meeting_papers import LettersRequest, invite, letters, meeting_calendar, meeting_list
+from ulotki.office.meetings import FILE, MeetingChange, cancel, change, list_meetings, parse_hour, plan
 from ulotki.office.verify import VerifyRequest, verify
 from ulotki.workspace import book
 
@@ -22,11 +22,11 @@ ID = "klub-seniora-laka-2024-09-12"
 
 
 def tries(jobs, work):
-    return ((job, build.attempt(job, work)) for job in jobs)
+    return ((job, build.try_piece(job, work)) for job in jobs)
 
 
 def stages(office, today=TODAY):
-    return [(one.meeting.id, one.stage, one.people) for one in listed(office, today).value]
+    return [(one.meeting.id, one.stage, one.people) for one in list_meetings(office, today).value]
 
 
 def test_a_plan_is_written(office):
@@ -42,7 +42,7 @@ def test_a_plan_is_written(office):
     (office.folder / FILE).write_text(text + "# moje\n", "utf-8")
     plan(office, MeetingChange(group="KGW", day=datetime.date(2024, 7, 5), hour="18:30"), TODAY)
     assert "# moje\n" in (office.folder / FILE).read_text("utf-8")
-    assert ["kgw-2024-07-05", ID] == [one.meeting.id for one in listed(office, TODAY).value]
+    assert ["kgw-2024-07-05", ID] == [one.meeting.id for one in list_meetings(office, TODAY).value]
 
 
 def test_a_leap_day(office):
@@ -135,8 +135,8 @@ def test_held(office):
     """
     plan(office, CLUB, TODAY)
     with pytest.raises(Misused, match="has not come yet"):
-        meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), TODAY)
-    made = meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY).value
+        write_meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), TODAY)
+    made = write_meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY).value
 
     assert (DAY, "Klub Seniora „Łąka”", 24, ("na-wnuczka",), "ops", ID) == (
         *(made.deed.day, made.deed.group, made.deed.people, made.deed.topics),
@@ -144,7 +144,7 @@ def test_held(office):
     )
     assert [(ID, Stage.HELD, 24)] == stages(office, DAY)
     with pytest.raises(Doubtful, match="already holds this meeting"):
-        meeting(
+        write_meeting(
             office,
             MeetingRequest(DAY + datetime.timedelta(days=1), "Inni", 3, AT, planned=ID),
             DAY + datetime.timedelta(days=1),
@@ -158,8 +158,8 @@ def test_held_although_cancelled(office):
     plan(office, CLUB, TODAY)
     cancel(office, ID, TODAY)
     with pytest.raises(Doubtful, match="was cancelled"):
-        meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY)
-    meeting(office, MeetingRequest(None, None, 24, AT, planned=ID, anyway=True), DAY)
+        write_meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY)
+    write_meeting(office, MeetingRequest(None, None, 24, AT, planned=ID, anyway=True), DAY)
 
     assert [(ID, Stage.HELD, 24)] == stages(office, DAY)
 
@@ -168,9 +168,9 @@ def test_without_a_plan(office):
     """
     A meeting that nobody planned is written down as before; day and group must then be said.
     """
-    assert "" == meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY).value.deed.planned
+    assert "" == write_meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY).value.deed.planned
     with pytest.raises(Misused, match="on a day and with a group"):
-        meeting(office, MeetingRequest(DAY, None, 7, AT), DAY)
+        write_meeting(office, MeetingRequest(DAY, None, 7, AT), DAY)
 
 
 def test_over_and_nobody_said_anything(office):
@@ -178,11 +178,11 @@ def test_over_and_nobody_said_anything(office):
     Something is to be done, and the way is named.
     """
     plan(office, CLUB, TODAY)
-    outcome = listed(office, DAY + datetime.timedelta(days=1))
+    outcome = list_meetings(office, DAY + datetime.timedelta(days=1))
 
     assert (4, Stage.UNTOLD) == (outcome.code, outcome.value[0].stage)
     assert f"ulotki meeting {ID} --people" in str(outcome.asides[0])
-    assert 0 == listed(office, DAY).code
+    assert 0 == list_meetings(office, DAY).code
 
 
 def test_the_invitation_is_an_edition(office):
@@ -220,13 +220,13 @@ def test_the_calendar(office):
     Of all that is ahead or cancelled; of one that is named; of nothing, none.
     """
     with pytest.raises(Misused, match="no meeting is planned"):
-        dates(office, TODAY)
+        meeting_calendar(office, TODAY)
     plan(office, CLUB, TODAY)
     plan(office, MeetingChange(group="KGW", day=DAY, hour="10.00"), TODAY)
 
-    assert 2 == dates(office, TODAY).value.count(b"BEGIN:VEVENT")
-    assert 1 == dates(office, TODAY, [ID]).value.count(b"BEGIN:VEVENT")
-    assert dates(office, TODAY).value == dates(office, TODAY + datetime.timedelta(days=1)).value
+    assert 2 == meeting_calendar(office, TODAY).value.count(b"BEGIN:VEVENT")
+    assert 1 == meeting_calendar(office, TODAY, [ID]).value.count(b"BEGIN:VEVENT")
+    assert meeting_calendar(office, TODAY).value == meeting_calendar(office, TODAY + datetime.timedelta(days=1)).value
 
 
 def test_a_file_that_cannot_be_read(office):
@@ -235,7 +235,7 @@ def test_a_file_that_cannot_be_read(office):
     """
     path = office.folder / FILE
     path.write_text('[meeting.a]\ngroup = "A"\nday = 2024-09-12\nhour = "17.00"\n[meeting.b]\ngroup = 1\n')
-    outcome = listed(office, TODAY)
+    outcome = list_meetings(office, TODAY)
 
     assert (["a"], 1) == ([one.meeting.id for one in outcome.value], outcome.code)
     path.write_text("[meeting.a\n")
@@ -274,9 +274,9 @@ def test_the_list_as_a_document(office):
     """
     Empty too.
     """
-    assert "Harmonogram spotkań" == listing(office, TODAY).value.title
+    assert "Harmonogram spotkań" == meeting_list(office, TODAY).value.title
     plan(office, CLUB, TODAY)
-    assert 2 == len(listing(office, TODAY).value.blocks)
+    assert 2 == len(meeting_list(office, TODAY).value.blocks)
 
 
 @pytest.mark.parametrize(("words", "said"), [("17", "17.00"), ("9:05", "9.05"), (" 08.30 ", "8.30"), ("0.00", "0.00")])
@@ -284,14 +284,14 @@ def test_an_hour(words, said):
     """
     However it is typed, it is printed in one way.
     """
-    assert said == hour(words)
+    assert said == parse_hour(words)
 
 
 def test_the_ledger_of_before(office):
     """
     An entry without the new field is read, and is of no planned meeting.
     """
-    meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY)
+    write_meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY)
     (entry,) = book.read(office.folder).entries
 
     assert "" == entry.deed.planned

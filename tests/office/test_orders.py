@@ -44,7 +44,7 @@ def test_a_new_order_comes_last(workspace, file):
     With what differs from the usual alone; every other line stays, and undo brings the file back byte for byte.
     """
     before = file.read_text("utf-8")
-    done = orders.change(workspace, OrderRequest(NAME, NEW), TODAY).value
+    done = orders.change_order(workspace, OrderRequest(NAME, NEW), TODAY).value
     after = file.read_text("utf-8")
 
     assert after.startswith(before)
@@ -58,11 +58,11 @@ def test_a_change_touches_its_own_lines(workspace, file):
     """
     One order alone is changed, and a list keeps its order; what is sent as it was writes nothing.
     """
-    before, found = file.read_text("utf-8"), orders.orders(workspace, NAME)
+    before, found = file.read_text("utf-8"), orders.read_orders(workspace, NAME)
     row = found.rows[2]
-    same = orders.change(workspace, OrderRequest(NAME, row.values, row.key, row.seen), TODAY).value
+    same = orders.change_order(workspace, OrderRequest(NAME, row.values, row.key, row.seen), TODAY).value
     wanted = {**row.values, "places": ("bank", "parish"), "until": ("2024-10-01",), "palette": ("eco",)}
-    orders.change(workspace, OrderRequest(NAME, wanted, row.key, row.seen), TODAY)
+    orders.change_order(workspace, OrderRequest(NAME, wanted, row.key, row.seen), TODAY)
 
     assert 0 == same.change
     assert (
@@ -75,34 +75,34 @@ def test_an_order_goes_with_its_comment(workspace, file):
     """
     And no other one does; the last one stays, because a campaign without orders is none.
     """
-    found = orders.orders(workspace, NAME)
+    found = orders.read_orders(workspace, NAME)
     appeal = next(row for row in found.rows if row.values["template"] == ("church-appeal",))
-    orders.remove(workspace, NAME, appeal.key, appeal.seen, TODAY)
+    orders.remove_order(workspace, NAME, appeal.key, appeal.seen, TODAY)
     after = file.read_text("utf-8")
 
     assert "church-appeal" not in after and "# Apel" not in after and "# W gablocie" in after
-    *others, last = orders.orders(workspace, NAME).rows
+    *others, last = orders.read_orders(workspace, NAME).rows
     for row in others:
-        orders.remove(workspace, NAME, row.key, row.seen, TODAY)
+        orders.remove_order(workspace, NAME, row.key, row.seen, TODAY)
     with pytest.raises(Refused, match="nothing would be ordered"):
-        orders.remove(workspace, NAME, last.key, last.seen, TODAY)
+        orders.remove_order(workspace, NAME, last.key, last.seen, TODAY)
 
 
 def test_the_copies_of_all(workspace, file):
     """
     Those alone that differ are written; each that is no number is named by its key.
     """
-    before, found = file.read_text("utf-8"), orders.orders(workspace, NAME)
+    before, found = file.read_text("utf-8"), orders.read_orders(workspace, NAME)
     first, last = found.rows[0].key, found.rows[-1].key
-    orders.copies(workspace, NAME, {**found.copies, first: "3", last: "40"}, found.seen, TODAY)
+    orders.set_copies(workspace, NAME, {**found.copies, first: "3", last: "40"}, found.seen, TODAY)
 
     assert (["copies = 1", "copies = 30"], ["copies = 3", "copies = 40"]) == lines(before, file.read_text("utf-8"))
     for wrong in ("", "-1", "viele", "1,5", "٣", "99999999"):
         with pytest.raises(Refused) as trouble:
-            orders.copies(workspace, NAME, {last: wrong}, "", TODAY)
+            orders.set_copies(workspace, NAME, {last: wrong}, "", TODAY)
         assert [last] == [one.at.field for one in trouble.value.findings]
     with pytest.raises(Refused, match="one or more"):
-        orders.copies(workspace, NAME, {last: "0"}, "", TODAY)
+        orders.set_copies(workspace, NAME, {last: "0"}, "", TODAY)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_what_cannot_be_is_refused_at_its_field(workspace, file, field, words):
     """
     before = file.read_bytes()
     with pytest.raises(Refused) as trouble:
-        orders.change(workspace, OrderRequest(NAME, {**NEW, field: words}), TODAY)
+        orders.change_order(workspace, OrderRequest(NAME, {**NEW, field: words}), TODAY)
 
     assert field in {one.at.field for one in trouble.value.findings}
     assert before == file.read_bytes()
@@ -148,7 +148,7 @@ def test_a_template_that_is_not_for_a_scam(workspace, library):
     )
     wanted = {**NEW, "scams": ("blik", scam.id), "template": (template.id,), "format": (template.formats[0].name,)}
     with pytest.raises(Refused) as trouble:
-        orders.change(workspace, OrderRequest(NAME, wanted), TODAY)
+        orders.change_order(workspace, OrderRequest(NAME, wanted), TODAY)
 
     assert [scam.title.source in str(one.what) for one in trouble.value.findings if one.at.field == "template"]
 
@@ -157,22 +157,22 @@ def test_who_comes_second_is_told(workspace, file):
     """
     Whatever the other one did: changed the same order, its copies alone, or took it out. Another order is another matter.
     """
-    found = orders.orders(workspace, NAME)
+    found = orders.read_orders(workspace, NAME)
     row, other = found.rows[2], found.rows[3]
-    orders.change(workspace, OrderRequest(NAME, NEW), TODAY)
-    orders.remove(workspace, NAME, found.rows[0].key, found.rows[0].seen, TODAY)
-    moved = orders.change(workspace, OrderRequest(NAME, {"copies": ("4",)}, row.key, row.seen), TODAY).value
+    orders.change_order(workspace, OrderRequest(NAME, NEW), TODAY)
+    orders.remove_order(workspace, NAME, found.rows[0].key, found.rows[0].seen, TODAY)
+    moved = orders.change_order(workspace, OrderRequest(NAME, {"copies": ("4",)}, row.key, row.seen), TODAY).value
 
     assert 4 == moved.order.copies and ("bank",) == moved.order.scams
     before = file.read_bytes()
-    orders.change(workspace, OrderRequest(NAME, {"places": ("bank",)}, other.key, other.seen), TODAY)
-    there = orders.like(orders.orders(workspace, NAME), other.values)
+    orders.change_order(workspace, OrderRequest(NAME, {"places": ("bank",)}, other.key, other.seen), TODAY)
+    there = orders.similar_order(orders.read_orders(workspace, NAME), other.values)
     assert ("bank",) == there.values["places"] and before != file.read_bytes()
     late = (
-        lambda: orders.change(workspace, OrderRequest(NAME, {"copies": ("5",)}, row.key, row.seen), TODAY),
-        lambda: orders.change(workspace, OrderRequest(NAME, {"copies": ("5",)}, other.key, other.seen), TODAY),
-        lambda: orders.remove(workspace, NAME, row.key, row.seen, TODAY),
-        lambda: orders.copies(workspace, NAME, found.copies, found.seen, TODAY),
+        lambda: orders.change_order(workspace, OrderRequest(NAME, {"copies": ("5",)}, row.key, row.seen), TODAY),
+        lambda: orders.change_order(workspace, OrderRequest(NAME, {"copies": ("5",)}, other.key, other.seen), TODAY),
+        lambda: orders.remove_order(workspace, NAME, row.key, row.seen, TODAY),
+        lambda: orders.set_copies(workspace, NAME, found.copies, found.seen, TODAY),
     )
     before = file.read_bytes()
     for deed in late:
@@ -186,9 +186,9 @@ def test_orders_of_the_same_have_keys_of_their_own(workspace, file):
     Two entries that order the same are two rows, and each is changed alone.
     """
     for copies in ("2", "3"):
-        orders.change(workspace, OrderRequest(NAME, {**NEW, "copies": (copies,)}), TODAY)
-    *_, one, other = orders.orders(workspace, NAME).rows
-    orders.copies(workspace, NAME, {other.key: "9"}, "", TODAY)
+        orders.change_order(workspace, OrderRequest(NAME, {**NEW, "copies": (copies,)}), TODAY)
+    *_, one, other = orders.read_orders(workspace, NAME).rows
+    orders.set_copies(workspace, NAME, {other.key: "9"}, "", TODAY)
 
     assert one.key != other.key
-    assert [2, 9] == [order.copies for order in orders.orders(workspace, NAME).campaign.order[-2:]]
+    assert [2, 9] == [order.copies for order in orders.read_orders(workspace, NAME).campaign.order[-2:]]

@@ -46,7 +46,7 @@ def test_it_is_one_fault_with_line_and_field(fault):
 
     assert [(line, field)] == [(one.at.line, one.at.field) for one in about]
     assert 1 == sum("people.toml" in str(one.what) for one in doctor(office, TODAY, TODAY).value.lines)
-    for outcome in (bundles(office, TODAY), giving.give(office, ".csv", str)):
+    for outcome in (bundles(office, TODAY), giving.export_places(office, ".csv", str)):
         assert about == [one for one in outcome.findings if one.at.file.endswith("people.toml")]
 
 
@@ -82,12 +82,12 @@ def test_places_are_changed_all_the_same(fault):
     """
     office, *_ = fault
     before = office.contents("people.toml")
-    done = keeping.keep(office, keeping.PlaceRequest({"name": "Ośrodek"}, "ops"), TODAY)
-    keeping.keep(office, keeping.PlaceRequest({"name": "Bank", "host": "Ewa Lis"}, "bank"), TODAY)
+    done = keeping.set_place(office, keeping.PlaceRequest({"name": "Ośrodek"}, "ops"), TODAY)
+    keeping.set_place(office, keeping.PlaceRequest({"name": "Bank", "host": "Ewa Lis"}, "bank"), TODAY)
 
-    assert "changed" == done.value.row.state and "Ewa Lis" == taking.there(office).hosts["bank"].name
+    assert "changed" == done.value.row.state and "Ewa Lis" == taking.read_places(office).hosts["bank"].name
     with pytest.raises(Refused, match="cannot be read"):
-        keeping.keep(office, keeping.PlaceRequest({"host": "Ewa Lis", "form": "pani"}, "ops"), TODAY)
+        keeping.set_place(office, keeping.PlaceRequest({"host": "Ewa Lis", "form": "pani"}, "ops"), TODAY)
     assert before.replace(b"Anna Nowak", b"Ewa Lis") == office.contents("people.toml")
 
 
@@ -97,7 +97,7 @@ def test_with_its_place_it_goes(fault):
     """
     office, *_ = fault
     (office.folder / "campaigns/maj.toml").unlink()
-    keeping.retire(office, "ops", TODAY)
+    keeping.retire_place(office, "ops", TODAY)
 
     assert "person.ops" not in office.contents("people.toml").decode()
 

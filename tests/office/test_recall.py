@@ -7,10 +7,10 @@ import pytest
 
 from ulotki.edition.record import Record, RecordEntry, digest, written
 from ulotki.handout.deeds import GivenPiece, HandOver, Personal
-from ulotki.office.facts import replaced
+from ulotki.office.facts import replaced_editions_of
 from ulotki.office.hanging import hanging
-from ulotki.office.ledger import verified
-from ulotki.office.recall import RecallRequest, packing, recall, unwritten, writing_down
+from ulotki.office.ledger import verify_ledger
+from ulotki.office.recall import RecallRequest, pack_command, recall, taken_down_command, unwritten_notes
 from ulotki.workspace import Workspace, book
 
 DAY = datetime.date(2024, 9, 1)
@@ -71,7 +71,7 @@ def test_nothing_was_built(workspace, edition, built, words):
     if built:
         edition(FILE)
     outcome = recall(workspace, RecallRequest(), DAY)
-    (before, _count), (after,) = unwritten(outcome.value)
+    (before, _count), (after,) = unwritten_notes(outcome.value)
 
     assert (4, built, ["bank"]) == (
         outcome.code,
@@ -94,10 +94,10 @@ def test_what_must_come_down(workspace, edition):
 
     assert 4 == outcome.code
     assert [("BBBBB-BBBBB", 2)] == [(bring.code, bring.copies) for bring in visit.brings]
-    assert "ulotki pack bank --new" == packing(visit)
-    assert "ulotki taken-down bank" == writing_down(visit, outcome.value.ask)
+    assert "ulotki pack bank --new" == pack_command(visit)
+    assert "ulotki taken-down bank" == taken_down_command(visit, outcome.value.ask)
     narrow = recall(workspace, RecallRequest(("112",)), DAY).value
-    assert "ulotki taken-down bank --piece AAAAA-AAAAA" == writing_down(narrow.recall.down[0], narrow.ask)
+    assert "ulotki taken-down bank --piece AAAAA-AAAAA" == taken_down_command(narrow.recall.down[0], narrow.ask)
 
 
 @pytest.mark.parametrize(
@@ -163,14 +163,14 @@ def test_another_record_than_was_handed_over(workspace, edition):
     changed = replace(record, files=(replace(FILE, values={"number:112": "999"}),))
     (folder / "manifest.json").write_bytes(written(changed))
 
-    asked = (recall(workspace, RecallRequest(), DAY), verified(workspace), hanging(workspace, (), DAY))
+    asked = (recall(workspace, RecallRequest(), DAY), verify_ledger(workspace), hanging(workspace, (), DAY))
     assert [1, 1, 1] == [outcome.code for outcome in asked]
     judge = recall(workspace, RecallRequest(), DAY).value.facts.judge
     entries = book.read(workspace.folder).entries
-    assert ["record"] == [one.check for one in replaced(workspace, entries, judge, {FILE.code})]
-    assert () == replaced(workspace, entries, judge, {"BBBBB-BBBBB"})
+    assert ["record"] == [one.check for one in replaced_editions_of(workspace, entries, judge, {FILE.code})]
+    assert () == replaced_editions_of(workspace, entries, judge, {"BBBBB-BBBBB"})
     (folder / "manifest.json").write_bytes(b"{")
-    assert 1 == verified(workspace).code
+    assert 1 == verify_ledger(workspace).code
 
 
 def test_a_campaign_that_cannot_be_read(workspace, edition):

@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.documents import formats
 from ulotki.errors import Misused
-from ulotki.office.recall import RecallRequest, document, recall, reorder
+from ulotki.office.recall import RecallRequest, recall, recall_paper, reorder
 from ulotki.workspace import Workspace, route
 
 DAY = datetime.date(2024, 9, 1)
@@ -48,7 +48,7 @@ def test_an_order_is_remembered(workspace):
     assert ["szkola", "ops", "bank", "urzad"] == visited(workspace)
     assert ("urzad", "szkola", "ops", "bank") == reorder(workspace, ("urzad",))
 
-    text = formats.text(document(recall(workspace, RecallRequest(), DAY).value, pictures=False))
+    text = formats.text(recall_paper(recall(workspace, RecallRequest(), DAY).value, pictures=False))
     assert ["urzad", "szkola", "ops", "bank"] == sorted(PLACES, key=lambda id: text.index(f"Miejsce {id}"))
 
 

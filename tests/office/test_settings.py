@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from ulotki.errors import Misused, Refused
-from ulotki.office.settings import SettingsRequest, change, settings
-from ulotki.office.starting import begin
+from ulotki.office.settings import SettingsRequest, change_settings, read_settings
+from ulotki.office.starting import init_workspace
 from ulotki.office.undo import undo
 from ulotki.workspace import Workspace
 
@@ -17,7 +17,7 @@ DAY = datetime.date(2028, 2, 29)
 
 @pytest.fixture
 def workspace(tmp_path) -> Workspace:
-    begin(tmp_path / "gmina", DAY)
+    init_workspace(tmp_path / "gmina", DAY)
     return Workspace.at(tmp_path / "gmina")
 
 
@@ -35,7 +35,7 @@ def test_a_starter_takes_every_setting_and_keeps_its_comments(workspace):
         "unit.name": "KPP w Lubartowie",
         "plan.begins": "2028-01-01",
     }
-    done = change(workspace, SettingsRequest(given), DAY).value
+    done = change_settings(workspace, SettingsRequest(given), DAY).value
     publisher = workspace.library().publisher
     text = workspace.contents("ulotki.toml").decode()
     undo(workspace, done.change, DAY)
@@ -58,14 +58,14 @@ def test_what_is_sent_empty_is_unset_and_what_is_the_same_is_no_change(workspace
     """
     An empty table goes with its last value.
     """
-    change(workspace, SettingsRequest({"unit.name": "KPP", "gmina": "X"}), DAY)
-    same = change(
+    change_settings(workspace, SettingsRequest({"unit.name": "KPP", "gmina": "X"}), DAY)
+    same = change_settings(
         workspace, SettingsRequest({"unit.name": "KPP", "printer.right": "0", "printer.turns": "both"}), DAY
     ).value
-    change(workspace, SettingsRequest({"unit.name": "", "gmina": ""}), DAY)
+    change_settings(workspace, SettingsRequest({"unit.name": "", "gmina": ""}), DAY)
 
     assert 0 == same.change
-    assert "" == settings(workspace).value["unit.name"].value
+    assert "" == read_settings(workspace).value["unit.name"].value
     assert b"\n[unit]" not in workspace.contents("ulotki.toml")
 
 
@@ -88,7 +88,7 @@ def test_a_fault_is_at_its_field(workspace, key, value, said):
     """
     before = workspace.contents("ulotki.toml")
     with pytest.raises(Refused, match=said) as trouble:
-        change(workspace, SettingsRequest({key: value, "gmina": "X"}), DAY)
+        change_settings(workspace, SettingsRequest({key: value, "gmina": "X"}), DAY)
 
     assert trouble.value.findings[0].at.field.startswith(key.partition(".")[0])
     assert before == workspace.contents("ulotki.toml")
@@ -98,15 +98,15 @@ def test_other_faults(workspace):
     """
     A key that is none, a form from before, a file that cannot be read.
     """
-    seen = settings(workspace).value.seen
-    change(workspace, SettingsRequest({"gmina": "X"}, seen), DAY)
+    seen = read_settings(workspace).value.seen
+    change_settings(workspace, SettingsRequest({"gmina": "X"}, seen), DAY)
     with pytest.raises(Refused, match="changed since"):
-        change(workspace, SettingsRequest({"gmina": "Y"}, seen), DAY)
+        change_settings(workspace, SettingsRequest({"gmina": "Y"}, seen), DAY)
     with pytest.raises(Misused, match="no setting"):
-        change(workspace, SettingsRequest({"gmna": "Y"}), DAY)
+        change_settings(workspace, SettingsRequest({"gmna": "Y"}), DAY)
     (workspace.folder / "ulotki.toml").write_text("gmina = ", "utf-8")
     with pytest.raises(Refused):
-        change(workspace, SettingsRequest({"gmina": "Y"}), DAY)
+        change_settings(workspace, SettingsRequest({"gmina": "Y"}), DAY)
 
     assert b"gmina = " == workspace.contents("ulotki.toml")
 
@@ -115,14 +115,16 @@ def test_hosts_are_typed_with_commas(workspace):
     """
     What takes several values is shown as it is typed, and typed again it is no change.
     """
-    assert "" == settings(workspace).value["sources"].value
+    assert "" == read_settings(workspace).value["sources"].value
 
-    change(workspace, SettingsRequest({"sources": "bip.brody.pl,  powiat.brody.pl"}), DAY)
+    change_settings(workspace, SettingsRequest({"sources": "bip.brody.pl,  powiat.brody.pl"}), DAY)
 
     assert ("bip.brody.pl", "powiat.brody.pl") == workspace.library().publisher.sources
-    assert "bip.brody.pl, powiat.brody.pl" == settings(workspace).value["sources"].value
-    assert 0 == change(workspace, SettingsRequest({"sources": "bip.brody.pl, powiat.brody.pl"}), DAY).value.change
+    assert "bip.brody.pl, powiat.brody.pl" == read_settings(workspace).value["sources"].value
+    assert (
+        0 == change_settings(workspace, SettingsRequest({"sources": "bip.brody.pl, powiat.brody.pl"}), DAY).value.change
+    )
 
-    change(workspace, SettingsRequest({"sources": ""}), DAY)
+    change_settings(workspace, SettingsRequest({"sources": ""}), DAY)
 
     assert () == workspace.library().publisher.sources

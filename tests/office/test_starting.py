@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.errors import Misused, Refused
 from ulotki.office import starting
-from ulotki.office.starting import NewRequest, begin, new
+from ulotki.office.starting import NewRequest, init_workspace, new
 from ulotki.workspace import Workspace
 
 TODAY = datetime.date(2028, 2, 29)
@@ -19,7 +19,7 @@ OLD = "campaigns/pierwsza.toml"
 @pytest.fixture
 def workspace(tmp_path) -> Workspace:
     """A workspace that has just begun."""
-    begin(tmp_path / "gmina", TODAY)
+    init_workspace(tmp_path / "gmina", TODAY)
     return Workspace.at(tmp_path / "gmina")
 
 
@@ -50,7 +50,7 @@ def test_an_empty_folder_is_filled_and_nothing_else_is_left(workspace, tmp_path,
     if left:
         (folder / left).mkdir()
     monkeypatch.chdir(folder)
-    begin(starting.Path(), TODAY)
+    init_workspace(starting.Path(), TODAY)
 
     assert names(workspace.folder) == names(folder)
 
@@ -62,9 +62,9 @@ def test_an_interrupted_beginning_leaves_the_folder_empty(tmp_path, monkeypatch)
     (tmp_path / "pusty").mkdir()
     monkeypatch.setattr(starting, "_schemas", lambda: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        begin(tmp_path / "pusty", TODAY)
+        init_workspace(tmp_path / "pusty", TODAY)
     with pytest.raises(ZeroDivisionError):
-        begin(tmp_path / "nowy", TODAY)
+        init_workspace(tmp_path / "nowy", TODAY)
 
     assert {"pusty"} == names(tmp_path)
     assert not names(tmp_path / "pusty")
@@ -80,7 +80,7 @@ def test_nothing_is_overwritten(tmp_path, kind):
     if kind == "folder":
         (path / "x").write_text("x")
     with pytest.raises(Misused):
-        begin(path, TODAY)
+        init_workspace(path, TODAY)
 
     assert "x" == (path / "x" if kind == "folder" else path).read_text()
 

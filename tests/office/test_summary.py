@@ -7,7 +7,7 @@ import pytest
 from ulotki.documents import formats
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, Personal
-from ulotki.office.summary import SummaryRequest, account
+from ulotki.office.summary import SummaryRequest, make_final_account
 from ulotki.workspace import book
 
 TODAY = datetime.date(2025, 1, 7)
@@ -32,7 +32,7 @@ def given(place, day, copies=5, hung=2, consent=True):
 
 
 def text(office, request=SummaryRequest(), today=TODAY):
-    return formats.text(account(office, request, today).value.paper)
+    return formats.text(make_final_account(office, request, today).value.paper)
 
 
 def test_the_headings_of_the_plan(planned):
@@ -110,7 +110,7 @@ def test_what_cannot_be_read_is_named(planned, edition):
     A torn record is named in the account by its file, and the answer is 1; no path of this machine is printed.
     """
     (edition() / "manifest.json").write_bytes(b"{")
-    outcome = account(planned, SummaryRequest(), TODAY)
+    outcome = make_final_account(planned, SummaryRequest(), TODAY)
     said = formats.text(outcome.value.paper)
 
     assert 1 == outcome.code
@@ -144,7 +144,7 @@ def test_without_a_plan(office):
     The period is not guessed; days that are said are enough, and a line is left for the number of the district.
     """
     with pytest.raises(Misused, match="from when to when") as trouble:
-        account(office, SummaryRequest(), TODAY)
+        make_final_account(office, SummaryRequest(), TODAY)
 
     assert "[plan]" in str(trouble.value.findings[0].hint)
     assert "rejon służbowy nr ............" in text(office, SummaryRequest(FIRST, LAST))
@@ -156,7 +156,7 @@ def test_days_the_wrong_way_round(planned, request_):
     A period that ends before it begins is wrong use.
     """
     with pytest.raises(Misused):
-        account(planned, request_, TODAY)
+        make_final_account(planned, request_, TODAY)
 
 
 def test_settings_that_cannot_be_read(planned):
@@ -166,7 +166,7 @@ def test_settings_that_cannot_be_read(planned):
     with (planned.folder / "ulotki.toml").open("a") as file:
         file.write("broken = [")
     with pytest.raises(Refused):
-        account(planned, SummaryRequest(), TODAY)
+        make_final_account(planned, SummaryRequest(), TODAY)
 
 
 @pytest.mark.parametrize("count", [1, 18, 200])
@@ -179,7 +179,7 @@ def test_many_places(planned, count):
     (planned.folder / "places.toml").write_text("".join(tables), "utf-8")
     (planned.folder / "campaigns/maj.toml").unlink()
     write(planned, *(given(f"p{number}", datetime.date(2024, 8, 5)) for number in range(count)))
-    paper = account(planned, SummaryRequest(), TODAY).value.paper
+    paper = make_final_account(planned, SummaryRequest(), TODAY).value.paper
 
     assert count == formats.text(paper).count("jest zgoda na wywieszenie")
     assert formats.document(paper, ".pdf").startswith(b"%PDF")
@@ -202,7 +202,7 @@ def test_meetings_that_were_agreed_on(planned):
     assert "Spotkania umówione w harmonogramie: 2, w tym odwołane: 1." in text(planned)
 
     file.write_text("[meeting", "utf-8")
-    outcome = account(planned, SummaryRequest(), TODAY)
+    outcome = make_final_account(planned, SummaryRequest(), TODAY)
     said = formats.text(outcome.value.paper)
     assert 1 == outcome.code and "umówione" not in said and "meetings.toml" in said
 
@@ -215,6 +215,6 @@ def test_a_damaged_ledger(planned):
     file = planned.folder / "ledger.sqlite"
     file.write_bytes(b"no database" * 99)
     with pytest.raises(Trouble) as trouble:
-        account(planned, SummaryRequest(), TODAY)
+        make_final_account(planned, SummaryRequest(), TODAY)
 
     assert any("ledger.sqlite" in finding.at.file for finding in trouble.value.findings)

@@ -12,13 +12,13 @@ from ulotki.documents import formats
 from ulotki.documents.paper import pages
 from ulotki.documents.trial import READERS, trial
 from ulotki.office.doctor import examine
-from ulotki.office.trial import trial_sheet
+from ulotki.office.trial import make_trial_sheet
 
 DAY = datetime.date(2028, 2, 29)
 
 
 def test_the_sheet_is_one_page_with_a_box_for_every_answer(library):
-    paper = trial_sheet(library, DAY).value
+    paper = make_trial_sheet(library, DAY).value
     (page,) = pages(paper)
     words = library.paperwork[HOME].trial
     expected = sum(len(part.ask) * (READERS if part.each else 2) for part in words.part)

@@ -5,7 +5,7 @@ from books import piece
 
 from ulotki.edition.record import Edition, Record, Unreadable
 from ulotki.errors import Where, say
-from ulotki.office.uncoded import uncoded
+from ulotki.office.uncoded import identify_uncoded
 from ulotki.page.seal import code_of
 
 ONE, OTHER = piece(), piece("leaflet", "BBBBB-BBBBB")
@@ -27,7 +27,7 @@ def test_what_is_on_its_pages(monkeypatch, words, codes):
     Codes of pieces, or of an edition as on a list of the office: each piece once, with the edition they are of.
     """
     monkeypatch.setattr("ulotki.readback.gist", lambda _data: ("Lista", words))
-    pieces, (finding,) = uncoded(b"", (EDITION,), (), Where("lista.pdf"))
+    pieces, (finding,) = identify_uncoded(b"", (EDITION,), (), Where("lista.pdf"))
 
     assert codes == [one.code for one in pieces]
     assert finding.grave
@@ -41,7 +41,7 @@ def test_a_pack_of_an_edition_that_cannot_be_read(monkeypatch):
     torn = (Unreadable("maj/2024-08-01-2-E0000-E0000", say("torn")),)
     for words, check in ((code_of("a piece"), "unsure"), ("ZZZZZ-ZZZZZ", "file"), ("Faktura", "file")):
         monkeypatch.setattr("ulotki.readback.gist", lambda _data, words=words: ("", words))
-        _pieces, (finding,) = uncoded(b"", (EDITION,), torn, Where("x.pdf"))
+        _pieces, (finding,) = identify_uncoded(b"", (EDITION,), torn, Where("x.pdf"))
         assert check == finding.check
 
 
@@ -50,6 +50,8 @@ def test_a_pack_of_an_edition_that_is_lost(monkeypatch):
     Its pieces were handed over, so it is not called none of ours.
     """
     monkeypatch.setattr("ulotki.readback.gist", lambda _data: ("", "FFFFF-FFFFF"))
-    found = [uncoded(b"", (EDITION,), (), Where("x.pdf"), given)[1][0].check for given in ({"FFFFF-FFFFF"}, ())]
+    found = [
+        identify_uncoded(b"", (EDITION,), (), Where("x.pdf"), given)[1][0].check for given in ({"FFFFF-FFFFF"}, ())
+    ]
 
     assert ["unsure", "file"] == found

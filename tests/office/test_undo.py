@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from ulotki.errors import Misused, Refused
-from ulotki.office.starting import NewRequest, begin, new
-from ulotki.office.undo import Conflict, Undone, changed, undo
+from ulotki.office.starting import NewRequest, init_workspace, new
+from ulotki.office.undo import Conflict, Undone, list_changes, undo
 from ulotki.workspace import Workspace, history
 
 DAY = datetime.date(2028, 2, 29)
@@ -17,7 +17,7 @@ DAY = datetime.date(2028, 2, 29)
 @pytest.fixture
 def workspace(tmp_path) -> Workspace:
     """A workspace that has just begun."""
-    begin(tmp_path / "gmina", DAY)
+    init_workspace(tmp_path / "gmina", DAY)
     return Workspace.at(tmp_path / "gmina")
 
 
@@ -55,7 +55,7 @@ def test_every_change_is_listed_with_what_it_changed(workspace):
     """
     new(workspace, NewRequest("place", "nowe"), DAY)
     undo(workspace, 0, DAY)
-    lines = changed(workspace).value
+    lines = list_changes(workspace).value
 
     assert [(2, 1, 0), (1, 0, 2)] == [(one.number, one.undoes, one.undone_by) for one in lines]
     assert "something new was begun" == str(lines[1].title)
@@ -134,7 +134,7 @@ def test_a_torn_change_is_listed_as_one_and_stops_no_other(workspace):
     new(workspace, NewRequest("place", "nowe"), DAY)
     new(workspace, NewRequest("scam", "nowe"), DAY)
     (workspace.folder / history.OWN / "000002" / "change.json").write_text("{")
-    listed = changed(workspace)
+    listed = list_changes(workspace)
     with pytest.raises(Refused):
         undo(workspace, 2, DAY)
 

@@ -14,7 +14,7 @@ from ulotki.handout.reasons import PrintedValue, Reason
 from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome, identify
 from ulotki.office.hand_over import HandOverRequest, hand_over
-from ulotki.office.verify import Verified, VerifyRequest, conclusion, holding, verify
+from ulotki.office.verify import Verified, VerifyRequest, conclusion, verdict_words, verify
 from ulotki.page.seal import code_of
 from ulotki.press import printed
 
@@ -55,9 +55,9 @@ def test_what_nobody_can_tell_is_not_called_untrue():
     """
     torn = PrintedValue("number:x", "", "112", "", None, False, torn=True)
 
-    assert "nobody can tell" == str(holding(torn)) == str(holding(UNSURE))
-    assert "no longer so" == str(holding(replace(torn, torn=False))) == str(holding(DOWN))
-    assert "still so" == str(holding(GOOD))
+    assert "nobody can tell" == str(verdict_words(torn)) == str(verdict_words(UNSURE))
+    assert "no longer so" == str(verdict_words(replace(torn, torn=False))) == str(verdict_words(DOWN))
+    assert "still so" == str(verdict_words(GOOD))
 
 
 def test_a_piece_that_was_handed_over_is_ours(office, edition):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pages import PORT, SMALL, TODAY, Client
 
-from ulotki.office.build import attempt, build
+from ulotki.office.build import build, try_piece
 from ulotki.office.built import BuildRequest
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering
@@ -44,7 +44,7 @@ def edition(root, tmp_path_factory) -> Path:
         Remembering.at(folder),
         BuildRequest("mala", Wish()),
         TODAY,
-        lambda jobs, shared: ((job, attempt(job, shared)) for job in jobs),
+        lambda jobs, shared: ((job, try_piece(job, shared)) for job in jobs),
     )
     assert made.value.final
     return folder / "out"

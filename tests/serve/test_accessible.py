@@ -81,7 +81,7 @@ def folder(root, tmp_path_factory):
     change.set_value(workspace, change.SetRequest(value="47 812 00 00", **first), today)
     change.confirm(workspace, change.ConfirmRequest("number:dzielnicowy", "47 812 00 00", "Anna Nowak", source), today)
     asked = making.BuildRequest("mala", Wish())
-    making.build(workspace, asked, today, lambda jobs, work: ((job, making.attempt(job, work)) for job in jobs))
+    making.build(workspace, asked, today, lambda jobs, work: ((job, making.try_piece(job, work)) for job in jobs))
     hand_over(workspace, HandOverRequest("2026-01-01T10:00:00Z", ("ops",), consent=True), today)
     change.set_value(workspace, change.SetRequest(value="47 812 00 15", **first), today)
     return made

@@ -189,9 +189,9 @@ def test_copies_of_an_order_that_is_gone_are_not_lost_in_silence(client, workspa
     """
     path, name = "/akcja/sierpien-2024", "sierpien-2024"
     start = form(client.get(path).text, f"{path}/sztuki")
-    rows = orders.orders(workspace, name).rows
+    rows = orders.read_orders(workspace, name).rows
     one, gone = (f"copies-{rows[number].key}" for number in (5, 0))
-    orders.remove(workspace, name, rows[0].key, "", datetime.date(2024, 8, 6))
+    orders.remove_order(workspace, name, rows[0].key, "", datetime.date(2024, 8, 6))
     quiet = post(client, f"{path}/sztuki", start, **{one: "21"})
     told = post(client, f"{path}/sztuki", start, **{one: "21", gone: "9"})
     again = post(client, f"{path}/sztuki", form(told.text, f"{path}/sztuki"))
@@ -199,4 +199,6 @@ def test_copies_of_an_order_that_is_gone_are_not_lost_in_silence(client, workspa
     assert 303 == quiet.status_code
     assert told.status_code < 500 and "taken out meanwhile: 9" in told.text and 'value="21"' in told.text
     assert 303 == again.status_code
-    assert {"21"} == {row.values["copies"][0] for row in orders.orders(workspace, name).rows if one.endswith(row.key)}
+    assert {"21"} == {
+        row.values["copies"][0] for row in orders.read_orders(workspace, name).rows if one.endswith(row.key)
+    }

@@ -10,7 +10,7 @@ import re
 import pytest
 from icalendar import Calendar
 
-from ulotki.office.meetings import listed
+from ulotki.office.meetings import list_meetings
 from ulotki.serve.entry import LANGUAGE
 from ulotki.workspace import book
 
@@ -29,7 +29,7 @@ def planned(client, workspace):
 
 
 def meetings(workspace, desk):
-    return {one.meeting.id: one for one in listed(workspace, desk.day()).value}
+    return {one.meeting.id: one for one in list_meetings(workspace, desk.day()).value}
 
 
 def seen(client):

@@ -20,7 +20,7 @@ def workspace(small):
 
 
 def rows(workspace):
-    return orders.orders(workspace, "mala").rows
+    return orders.read_orders(workspace, "mala").rows
 
 
 def hidden(client, path):
@@ -130,7 +130,7 @@ def test_two_tabs(client, workspace):
     both = client.post(at, data={**of_order, **same, "copies": "3"}, headers=OURS)
     assert 409 == both.status_code and "pick.copies" in both.text and "pick.places" not in both.text
     assert ["5", "2"] == [row.values["copies"][0] for row in rows(workspace)]
-    orders.remove(workspace, "mala", second, "", TODAY)
+    orders.remove_order(workspace, "mala", second, "", TODAY)
     gone = client.post(at, data={**of_order, **same, "copies": "3"}, headers=OURS)
     assert 409 == gone.status_code and f'action="{HERE}/zamowienia/nowe"' in gone.text and 1 == len(rows(workspace))
 

@@ -15,7 +15,7 @@ from ulotki.cli.talk import Talk
 from ulotki.edition import words
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.office import Outcome
-from ulotki.office.built import BuildRequest, Built, unchanged
+from ulotki.office.built import BuildRequest, Built, unchanged_build
 from ulotki.workspace import Workspace
 from ulotki.workspace.memory import Wish
 
@@ -34,7 +34,7 @@ from ulotki.workspace.memory import Wish
 def build(talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: bool, look: bool, **asked: Any) -> None:
     """Make an edition."""
     request, today = BuildRequest(campaign, wish(**asked), force, spoken()), options.today()
-    outcome = unchanged(ours, request, today) or _made(talk, ours, request, today, jobs)
+    outcome = unchanged_build(ours, request, today) or _made(talk, ours, request, today, jobs)
     built = outcome.value
     for sentence in _lines(built):
         talk.result(told(sentence))

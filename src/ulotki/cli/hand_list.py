@@ -11,8 +11,8 @@ from ulotki.cli.talk import Talk
 from ulotki.documents.table import spreadsheet
 from ulotki.errors import Finding, Misused, say
 from ulotki.folding import folded
-from ulotki.office.hand_list import COLUMNS, blank, ticked
-from ulotki.office.hand_over import HandOverRequest, written
+from ulotki.office.hand_list import COLUMNS, blank_list, read_plan
+from ulotki.office.hand_over import HandOverRequest, write_plan
 from ulotki.workspace import Workspace, writing
 
 
@@ -25,8 +25,8 @@ def listing(talk: Talk, workspace: Workspace, request: HandOverRequest, file: Pa
         _out(talk, workspace, request, file)
         return
     heads = {folded(text): column for column, head in COLUMNS.items() for text in (told(head), str(head))}
-    plan = ticked(workspace, request, file, heads, options.today())
-    outcome = asking.sure(talk, lambda sure: written(workspace, plan, request.at, anyway=sure or request.anyway))
+    plan = read_plan(workspace, request, file, heads, options.today())
+    outcome = asking.sure(talk, lambda sure: write_plan(workspace, plan, request.at, anyway=sure or request.anyway))
     if outcome is not None:
         told_of(talk, outcome)
 
@@ -36,7 +36,7 @@ def _out(talk: Talk, workspace: Workspace, request: HandOverRequest, file: Path)
         what = say('"{name}" does not end in .csv', name=file.name)
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
     writing.writable(file)
-    outcome = blank(workspace, request, options.today())
+    outcome = blank_list(workspace, request, options.today())
     writing.write(file, spreadsheet(map(told, COLUMNS.values()), outcome.value.rows))
     talk.result(near(file))
     talk.outcome("hand-over.list", outcome, file)

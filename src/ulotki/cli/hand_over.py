@@ -14,7 +14,7 @@ from ulotki.cli.lines import told_of
 from ulotki.cli.questions import answered
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
-from ulotki.office.hand_over import HandOverRequest, planned, written
+from ulotki.office.hand_over import HandOverRequest, plan_hand_over, write_plan
 from ulotki.workspace import Workspace
 
 
@@ -69,7 +69,7 @@ def hand_over(
             talk.aside(say("nothing was written"))
             return
         request = found
-    plan = planned(ours, ours.library().believed(options.today()), request, options.today())
-    outcome = asking.sure(talk, lambda anyway: written(ours, plan, request.at, anyway=anyway or request.anyway))
+    plan = plan_hand_over(ours, ours.library().believed(options.today()), request, options.today())
+    outcome = asking.sure(talk, lambda anyway: write_plan(ours, plan, request.at, anyway=anyway or request.anyway))
     if outcome is not None:
         told_of(talk, outcome)

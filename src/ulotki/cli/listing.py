@@ -12,7 +12,7 @@ from ulotki.cli import options
 from ulotki.cli.tables import COLUMNS, table
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
-from ulotki.office.listing import READ, Row, ScamRow, TemplateRow, ValueRow, listed
+from ulotki.office.listing import READ, Row, ScamRow, TemplateRow, ValueRow, list_kind
 from ulotki.workspace import read_kind
 
 
@@ -20,7 +20,8 @@ from ulotki.workspace import read_kind
 @options.on
 def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
     """List one kind of thing."""
-    outcome = listed(read_kind(workspace, READ.get(kind, kind)).believed(options.today()), kind, day or options.today())
+    library = read_kind(workspace, READ.get(kind, kind)).believed(options.today())
+    outcome = list_kind(library, kind, day or options.today())
     rows = outcome.value.rows
     for line in table(rows, COLUMNS[kind]):
         talk.result(line)

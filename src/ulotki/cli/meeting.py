@@ -13,8 +13,7 @@ from ulotki.cli.sentences import way
 from ulotki.cli.talk import Talk
 from ulotki.handout import lines
 from ulotki.office import ledger as office
-from ulotki.office.meeting import MeetingRequest
-from ulotki.office.meeting import meeting as meet
+from ulotki.office.meeting import MeetingRequest, write_meeting
 from ulotki.workspace import Workspace
 
 
@@ -29,9 +28,10 @@ from ulotki.workspace import Workspace
 def meeting(talk: Talk, ours: Workspace, topic: tuple[str, ...], anyway: bool, **said: Any) -> None:
     """Write down a meeting that was held."""
     request = MeetingRequest(at=options.now(), topics=options.several(topic), **said)
-    outcome = asking.sure(talk, lambda sure: meet(ours, replace(request, anyway=sure or anyway), options.today()))
+    today = options.today()
+    outcome = asking.sure(talk, lambda sure: write_meeting(ours, replace(request, anyway=sure or anyway), today))
     if outcome is None:
         return
     found = outcome.value
-    talk.result(way(lines.numbered(found.made.seq, lines.met(found.deed, office.places(ours)[0]))))
+    talk.result(way(lines.numbered(found.made.seq, lines.met(found.deed, office.read_places(ours)[0]))))
     talk.outcome("meeting", outcome)

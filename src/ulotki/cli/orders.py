@@ -43,7 +43,7 @@ def _fields(command: Callable[..., None]) -> Callable[..., None]:
 @CAMPAIGN
 def listing(talk: Talk, ours: Workspace, campaign: str) -> None:
     """Each order in a line: its key, how many a place gets, what is printed, and for whom."""
-    found = office.orders(ours, campaign).data
+    found = office.read_orders(ours, campaign).data
     for one in found.orders:
         talk.result(_line(one))
     talk.data("orders.list", found, findings=())
@@ -61,7 +61,7 @@ def add(talk: Talk, ours: Workspace, campaign: str, **given: Any) -> None:
 @_fields
 def change(talk: Talk, ours: Workspace, campaign: str, order: str, **given: Any) -> None:
     """Change what is named; all else stays."""
-    row = office.orders(ours, campaign).named(order)
+    row = office.read_orders(ours, campaign).named(order)
     talk.outcome("orders.change", _written(talk, ours, OrderRequest(campaign, _values(given), row.key, row.seen)))
 
 
@@ -69,14 +69,14 @@ def change(talk: Talk, ours: Workspace, campaign: str, order: str, **given: Any)
 @ORDER
 def remove(talk: Talk, ours: Workspace, campaign: str, order: str) -> None:
     """Take an order out."""
-    row = office.orders(ours, campaign).named(order)
-    outcome = office.remove(ours, campaign, row.key, row.seen, options.today())
+    row = office.read_orders(ours, campaign).named(order)
+    outcome = office.remove_order(ours, campaign, row.key, row.seen, options.today())
     talk.result(told(say("the order {key} is taken out", key=row.key)))
     talk.outcome("orders.remove", outcome)
 
 
 def _written(talk: Talk, ours: Workspace, request: OrderRequest) -> Outcome[ChangedOrder]:
-    outcome = office.change(ours, request, options.today())
+    outcome = office.change_order(ours, request, options.today())
     if outcome.value.order:
         talk.result(_line(outcome.value.order))
     if not outcome.value.change:

@@ -43,7 +43,7 @@ def pack(
     request = PackRequest(options.several(place), output=output, **asked)
     heard = talk.begin(say("packing"))
     if together is not None:
-        _joined(talk, stack.together(ours, request, together, options.today(), heard))
+        _joined(talk, stack.write_together(ours, request, together, options.today(), heard))
     else:
         _said(talk, office.pack(ours, request, options.today(), heard))
 

@@ -26,7 +26,7 @@ from ulotki.workspace import Workspace, writing
 @options.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
 def paper(talk: Talk, ours: Workspace, kind: str, place: str, output: Path | None, **asked: Any) -> None:
     """Make one paper."""
-    outcome = office.papers(ours, PackRequest((place,), **asked), options.today())
+    outcome = office.bundle_papers(ours, PackRequest((place,), **asked), options.today())
     (found,) = outcome.value
     target = output or Path(f"{kind}-{found.pack.place.id}.pdf")
     writing.written_as(target, (*ENDINGS, ".eml") if kind == "letter" else ENDINGS)

@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace, writing
 def press_note(talk: Talk, ours: Workspace, output: Path, first: datetime.date | None) -> None:
     """Write a note for the unit's page, and its picture beside it."""
     writing.written_as(output, ENDINGS)
-    outcome = office.note(ours, PressNoteRequest(first), options.today())
+    outcome = office.make_note(ours, PressNoteRequest(first), options.today())
     answer, shown = outcome.value, output.with_suffix(".png")
     writing.write(output, document(answer.paper, output.suffix))
     talk.result(near(output))

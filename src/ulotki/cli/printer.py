@@ -11,7 +11,7 @@ from ulotki.cli.talk import Talk
 from ulotki.documents import test_sheet as sheet
 from ulotki.documents.formats import ENDINGS, document
 from ulotki.errors import say
-from ulotki.office.trial import trial_sheet as trial
+from ulotki.office.trial import make_trial_sheet
 from ulotki.workspace import read, writing
 
 
@@ -29,7 +29,7 @@ def test_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
 def trial_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
     """Write the sheet that is filled in by hand and sent back."""
     writing.written_as(output, ENDINGS)
-    outcome = trial(read(workspace), options.today())
+    outcome = make_trial_sheet(read(workspace), options.today())
     writing.write(output, document(outcome.value, output.suffix))
     talk.result(near(output))
     talk.data("trial-sheet", {}, findings=(), file=output)

@@ -13,8 +13,8 @@ from ulotki.content.places import chosen
 from ulotki.errors import Finding, Misused, say
 from ulotki.handout import lines
 from ulotki.library import Undated
-from ulotki.office.answers import name
-from ulotki.office.hand_over import HandOverPlan, HandOverRequest, doubted, planned
+from ulotki.office.answers import checked_name
+from ulotki.office.hand_over import HandOverPlan, HandOverRequest, plan_doubts, plan_hand_over
 from ulotki.workspace import Workspace, book
 
 
@@ -23,7 +23,7 @@ def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest 
     today = options.today()
     library = workspace.library().believed(today)
     request = replace(request, places=_where(library))
-    plan = planned(workspace, library, request, today)
+    plan = plan_hand_over(workspace, library, request, today)
     what = say(
         "the edition {edition} of the campaign {campaign}",
         edition=plan.final.record.edition,
@@ -36,7 +36,7 @@ def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest 
         request = replace(request, consent=asking.yes(say("Did the host agree to display?")))
     if request.until is None:
         request = replace(request, until=_until(plan))
-    plan = planned(workspace, library, request, today)
+    plan = plan_hand_over(workspace, library, request, today)
     for one in plan.bundles:
         click.echo(f"  {way(lines.handed(one.deed, library.places, one.personal))}", err=True)
         for piece in one.deed.pieces:
@@ -49,7 +49,7 @@ def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest 
                 hung=piece.hung,
             )
             click.echo(f"    {told(line)}", err=True)
-    odd = doubted(plan, book.read(workspace.folder).entries)
+    odd = plan_doubts(plan, book.read(workspace.folder).entries)
     for finding in odd:
         click.echo(f"  ! {told(finding.what)}", err=True)
     sure = asking.yes(say("Write it down?"), default=not odd)
@@ -77,7 +77,7 @@ def _who(plan: HandOverPlan) -> str | None:
     question = say("Who took it? (Enter: nobody is named)")
     if offered:
         question = say("Who took it? (Enter: {who}; a hyphen: nobody)", who=offered)
-    answer = asking.until_good(question, lambda word: word if word == "-" else name(word))
+    answer = asking.until_good(question, lambda word: word if word == "-" else checked_name(word))
     return "" if answer == "-" else answer or None
 
 

@@ -55,7 +55,7 @@ def recall(talk: Talk, ours: Workspace, output: Path | None, with_people: bool, 
 def _lines(answer: RecallAnswer) -> Iterator[str]:
     """What a terminal shows."""
     for visit in answer.recall.down:
-        yield told(office.sums(visit, answer))
+        yield told(office.visit_sums(visit, answer))
         by_reason: dict[tuple[str, ...], list[WrongPiece]] = {}
         for one in visit.wrong:
             by_reason.setdefault(_why(one, answer), []).append(one)
@@ -63,13 +63,13 @@ def _lines(answer: RecallAnswer) -> Iterator[str]:
             yield from (f"  {reason}" for reason in reasons)
             yield from (f"    {'; '.join(map(told, taking(one)))}" for one in wrong)
         if visit.brings:
-            yield _typed(say("only the new ones:"), office.packing(visit))
-        yield _typed(say("once they are gone:"), office.writing_down(visit, answer.ask))
+            yield _typed(say("only the new ones:"), office.pack_command(visit))
+        yield _typed(say("once they are gone:"), office.taken_down_command(visit, answer.ask))
     yield from _unwritten(answer)
     if answer.recall.stays:
         yield told(say("may stay, all of it holds; a newer one exists:"))
     for visit in answer.recall.stays:
-        yield f"  {told(office.sums(visit, answer))}: {', '.join(plain(one.standing.code) for one in visit.wrong)}"
+        yield f"  {told(office.visit_sums(visit, answer))}: {', '.join(plain(one.standing.code) for one in visit.wrong)}"
     yield from _telephones(answer)
 
 
@@ -80,7 +80,7 @@ def _typed(sentence: Say, command: str) -> str:
 
 def _unwritten(answer: RecallAnswer) -> Iterator[str]:
     """The places that something was ordered for, while nothing was ever written down."""
-    before, after = office.unwritten(answer)
+    before, after = office.unwritten_notes(answer)
     yield from map(told, before)
     for visit in answer.recall.unwritten:
         yield f"  {plain(answer.named(visit.place))} ({harmless(visit.place)})"
@@ -105,4 +105,4 @@ def _why(one: WrongPiece, answer: RecallAnswer) -> tuple[str, ...]:
 def _document(output: Path, answer: RecallAnswer) -> bytes:
     if (ending := output.suffix.lower()) == ".csv":
         return sheet(HEADS, table(answer))
-    return formats.document(office.document(answer, pictures=ending == ".pdf"), ending)
+    return formats.document(office.recall_paper(answer, pictures=ending == ".pdf"), ending)

@@ -27,7 +27,7 @@ def report(talk: Talk, ours: Workspace, output: Path | None, **period: Any) -> N
     """Write the account of a period."""
     if output:
         writing.written_as(output, ENDINGS)
-    outcome = office.report(ours, ReportRequest(**period), options.today())
+    outcome = office.make_account(ours, ReportRequest(**period), options.today())
     answer = outcome.value
     if output:
         writing.write(output, answer.document(output.suffix.lower(), told))

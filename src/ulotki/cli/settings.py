@@ -19,11 +19,11 @@ from ulotki.workspace import Workspace
 def settings(talk: Talk, ours: Workspace, given: tuple[str, ...]) -> None:
     """Show what is set, or change it."""
     if not given:
-        outcome = office.settings(ours)
+        outcome = office.read_settings(ours)
         for one in outcome.value.settings:
             talk.result(f'{one.key} = "{harmless(one.value)}"' if one.value else f"{one.key} = –")
     else:
         values = dict(options.pair(one, 'gmina="Serniki" printer.right=0.5') for one in given)
-        outcome = office.change(ours, SettingsRequest(values), options.today())
+        outcome = office.change_settings(ours, SettingsRequest(values), options.today())
         talk.aside(say("saved") if outcome.value.change else say("nothing changed"))
     talk.outcome("settings", outcome)

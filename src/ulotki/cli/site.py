@@ -32,9 +32,9 @@ FEW = 3
 @click.option("--open", "look", is_flag=True, help=_("Open the page when done."))
 def site(talk: Talk, workspace: Path | None, jobs: int, look: bool, **given: Any) -> None:
     """Make the pages."""
-    tries = workers.trying(talk, jobs, say("making"), office.attempt, str, FEW)
+    tries = workers.trying(talk, jobs, say("making"), office.try_article, str, FEW)
     ours = Workspace.at(workspace) if workspace else None
-    outcome = office.site(ours, SiteRequest(**given), options.today(), tries)
+    outcome = office.make_site(ours, SiteRequest(**given), options.today(), tries)
     made = outcome.value
     size = f"{made.bytes / 1e6:.1f}"
     talk.result(

@@ -12,7 +12,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
-from ulotki.office.starting import NewRequest, begin
+from ulotki.office.starting import NewRequest, init_workspace
 from ulotki.office.starting import new as starting
 from ulotki.workspace import Workspace
 
@@ -20,7 +20,7 @@ from ulotki.workspace import Workspace
 @click.argument("folder", type=click.Path(path_type=Path), metavar=_("DIR"))
 def init(talk: Talk, workspace: Path | None, folder: Path) -> None:
     """Make a workspace that builds at once."""
-    outcome = begin(folder, options.today())
+    outcome = init_workspace(folder, options.today())
     talk.result(near(outcome.value.file))
     talk.outcome("init", outcome)
 

@@ -25,7 +25,7 @@ from ulotki.workspace import Workspace, writing
 def summary(talk: Talk, ours: Workspace, output: Path, **period: Any) -> None:
     """Write the final account of a plan."""
     writing.written_as(output, ENDINGS)
-    outcome = office.account(ours, SummaryRequest(**period), options.today())
+    outcome = office.make_final_account(ours, SummaryRequest(**period), options.today())
     writing.write(output, document(outcome.value.paper, output.suffix))
     talk.result(near(output))
     talk.aside(

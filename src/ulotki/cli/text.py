@@ -24,7 +24,7 @@ def text(talk: Talk, ours: Workspace, id: str | None, given: tuple[str, ...], tr
     """List texts, show one, or change it."""
     today = options.today()
     if id is None:
-        rows = office.listed(ours.library())
+        rows = office.list_texts(ours.library())
         for row in rows:
             note = f"  ({told(row.note)})" if row.note else ""
             talk.result(f"{row.id}  {harmless(row.title)}{note}")
@@ -35,11 +35,11 @@ def text(talk: Talk, ours: Workspace, id: str | None, given: tuple[str, ...], tr
     if back and values:
         raise Misused([Finding("use", say("the library's text has no changes"), say("say one of the two"))])
     if back:
-        outcome = office.back(ours, id, today)
+        outcome = office.restore_text(ours, id, today)
     elif values and not trying:
-        outcome = office.change(ours, TextRequest(id, values), today)
+        outcome = office.change_text(ours, TextRequest(id, values), today)
     else:
-        outcome = office.tried(ours, TextRequest(id, values), today)
+        outcome = office.try_text(ours, TextRequest(id, values), today)
     _told(talk, outcome, written=bool(outcome.value.change))
     found = tuple(one for _key, one in outcome.value.findings)
     talk.outcome("text", Outcome(outcome.value, found, outcome.asides))

@@ -16,7 +16,7 @@ from ulotki.workspace import Workspace
 
 def history(talk: Talk, ours: Workspace) -> None:
     """Say what was changed, the newest first."""
-    outcome = office.changed(ours)
+    outcome = office.list_changes(ours)
     for one in outcome.value:
         head = say("{number}  {day}  {title}", number=one.number, day=one.day, title=one.title)
         undone = say("{what} (taken back by {by})", what=head, by=one.undone_by) if one.undone_by else head

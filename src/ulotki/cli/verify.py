@@ -39,13 +39,13 @@ def _say(talk: Talk, outcome: Outcome[Verified]) -> None:
     for piece in answer.pieces:
         for line in _in_full(piece, answer) if len(answer.pieces) == 1 else (_summary(piece),):
             talk.result(line)
-    talk.complain(office.faults(outcome), err=False)
+    talk.complain(office.piece_faults(outcome), err=False)
     if end := office.conclusion(outcome):
         talk.result(told(end))
 
 
 def _title(piece: Judgment) -> str:
-    entry = office.recorded(piece)
+    entry = office.record_entry(piece)
     what = say(
         "{code}: {title}, {template} {format} {palette}",
         code=entry.code,
@@ -59,7 +59,7 @@ def _title(piece: Judgment) -> str:
 
 def _summary(piece: Judgment) -> str:
     """One line for a piece of an edition."""
-    return f"{_title(piece)}: {told(office.holding(piece))}"
+    return f"{_title(piece)}: {told(office.verdict_words(piece))}"
 
 
 def _in_full(piece: Judgment, answer: Verified) -> Iterator[str]:
@@ -72,11 +72,11 @@ def _in_full(piece: Judgment, answer: Verified) -> Iterator[str]:
         )
         if edition.draft:
             yield "    " + told(say("a draft, so nothing to hang"))
-        places = office.places(piece, edition, answer)
+        places = office.piece_places(piece, edition, answer)
         names = ", ".join(f"{plain(name)} {count}" for _id, name, count in places)
         copies = sum(count for _id, _name, count in places)
         yield "    " + told(say("copies {copies}, for:", copies=copies)) + f" {names or '–'}"
-    if until := office.recorded(piece).until:
+    if until := office.record_entry(piece).until:
         yield "  " + told(say("to hang until {until}", until=until))
     for one in piece.values:
-        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {told(office.holding(one))}"
+        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {told(office.verdict_words(one))}"

@@ -80,4 +80,4 @@ def trying(
 
 def making(talk: Talk, processes: int, label: Say) -> Tries[Job, BuildWork, Made]:
     """How the jobs of a campaign are tried."""
-    return trying(talk, processes, label, build.attempt, lambda job: job.name, FEW)
+    return trying(talk, processes, label, build.try_piece, lambda job: job.name, FEW)

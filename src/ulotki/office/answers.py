@@ -18,7 +18,7 @@ class Doubtful(Refused):
     """What is unlikely to be meant: it is written when somebody has been asked again."""
 
 
-def past(day: datetime.date | None, today: datetime.date) -> datetime.date:
+def past_day(day: datetime.date | None, today: datetime.date) -> datetime.date:
     """The day of what has happened; today when none is named. Raises Misused for one to come."""
     if day is not None and day > today:
         what = say("{day} has not come yet", day=day)
@@ -26,15 +26,15 @@ def past(day: datetime.date | None, today: datetime.date) -> datetime.date:
     return day or today
 
 
-def text(words: str) -> str:
+def checked_text(words: str) -> str:
     """*words*, blanks tidied. Raises Misused for what no text may hold: it is printed in lists and accounts."""
-    tidy = typed(words)
+    tidy = tidy_text(words)
     for what, hint in complaints(tidy, NOTED):
         raise Misused([Finding("use", what, hint)])
     return tidy
 
 
-def typed(words: str) -> str:
+def tidy_text(words: str) -> str:
     """*words*, blanks tidied. Raises Misused for signs that nobody types."""
     tidy = " ".join(words.split())
     if not tidy.isprintable() or len(tidy) > MOST:
@@ -43,12 +43,12 @@ def typed(words: str) -> str:
     return tidy
 
 
-def name(words: str, *, new: bool = True) -> str:
+def checked_name(words: str, *, new: bool = True) -> str:
     """A name, blanks tidied, "" for nobody. Raises Misused for what is not a name, such as "t" or "tak".
 
     new: False for a name that is looked for, as an older version may have written it down.
     """
-    tidy = text(words) if new else typed(words)
+    tidy = checked_text(words) if new else tidy_text(words)
     if tidy and (tidy.casefold() in NOBODY or sum(sign.isalpha() for sign in tidy) < 2):
         what = say('"{value}" is nobody\'s name', value=tidy)
         raise Misused([Finding("use", what, say("write who it was, such as Anna Nowak"))])

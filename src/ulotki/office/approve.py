@@ -13,7 +13,7 @@ from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.library import approvals
 from ulotki.office import Outcome
-from ulotki.office.signing import signed
+from ulotki.office.signing import checked_signature
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.history import Edit
 
@@ -43,13 +43,13 @@ class Approved:
 def approve(workspace: Workspace, request: ApproveRequest, today: datetime.date) -> Outcome[Approved]:
     """Write the approval down, once. Raises Misused for what nobody can approve."""
     with workspace.alone("approve"):
-        return _approved(workspace, request.edition, signed(request.who), today)
+        return _approve(workspace, request.edition, checked_signature(request.who), today)
 
 
-def _approved(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:
+def _approve(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:
     library = workspace.library()
     lying = editions.lying(workspace.base)
-    found = _looked_at(lying, edition)
+    found = _find(lying, edition)
     codes = _codes(found, edition)
     known = {code for approval in library.approvals for code in approval.codes}
     path = workspace.folder / FILE
@@ -78,7 +78,7 @@ def _codes(found: Record, edition: str) -> tuple[str, ...]:
     return tuple(sorted({file.code for file in found.files}))
 
 
-def _looked_at(lying: Sequence[Lying], name: str) -> Record:
+def _find(lying: Sequence[Lying], name: str) -> Record:
     """The edition or draft called *name*: by code, by folder, by campaign for its draft, or else its last edition.
 
     "draft" is a name while there is one draft alone. Raises Misused with the nearest, Refused when its record is unread.

@@ -13,7 +13,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.workspace import Workspace, book, editions
 
 
-def written(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[Finding, ...]]:
+def read_entries(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[Finding, ...]]:
     """(the entries of the ledger, why it cannot be read): that stops nobody who asks the records."""
     try:
         return book.read(workspace.folder).entries, ()
@@ -24,6 +24,8 @@ def written(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[Findin
         return (), (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
 
 
-def unbound(workspace: Workspace, entries: Sequence[LedgerEntry], lying: Iterable[Lying]) -> tuple[Finding, ...]:
+def replaced_editions(
+    workspace: Workspace, entries: Sequence[LedgerEntry], lying: Iterable[Lying]
+) -> tuple[Finding, ...]:
     """The editions of *lying* whose record is not the one that was handed over, by the ledger."""
     return tuple(strangers(entries, lying, lambda one: editions.genuine(workspace.base / one.where, one.record)))

@@ -15,7 +15,15 @@ from ulotki.handout.reasons import why
 from ulotki.handout.recall import Visit, standings
 from ulotki.office import Outcome
 from ulotki.office.final import FinalEdition
-from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver, bundle, judging, told
+from ulotki.office.hand_over import (
+    Bundle,
+    HandOverPlan,
+    HandOverRequest,
+    WrittenHandOver,
+    bundle,
+    hand_over_outcome,
+    planned_deeds,
+)
 from ulotki.office.recall import RecallRequest, recall
 from ulotki.office.recalled import RecallAnswer
 from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown, taken_down
@@ -100,7 +108,7 @@ class Exchange:
     brought: WrittenHandOver | None
 
 
-def exchanged(
+def exchange(
     workspace: Workspace,
     places: Sequence[str],
     day: datetime.date | None,
@@ -119,7 +127,7 @@ def exchanged(
     visits = [visit for visit in known.visits if visit.place in places]
     if not visits:
         raise Misused([Finding("use", say("no place is named"), say("tick the places where it was exchanged"))])
-    plans = [_brought(known.answer, workspace, visit, day or today, at) for visit in visits]
+    plans = [_replacements(known.answer, workspace, visit, day or today, at) for visit in visits]
     away = TakenDownRequest(tuple(visit.place for visit in visits), at, day=day)
     bundles = tuple(one for plan in plans for one in plan[1])
     final = next((plan[0] for plan in plans if plan[0]), None)
@@ -127,13 +135,13 @@ def exchanged(
         taken = taken_down(workspace, away, today)
         return Outcome(Exchange(taken.value, None), taken.findings, taken.asides)
     plan, before = HandOverPlan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
-    taken = taken_down(workspace, away, today, judging(workspace, plan, before.entries, anyway=anyway))
-    made = told(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
+    taken = taken_down(workspace, away, today, planned_deeds(workspace, plan, before.entries, anyway=anyway))
+    made = hand_over_outcome(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
     taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))
     return Outcome(Exchange(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
 
 
-def _brought(
+def _replacements(
     answer: RecallAnswer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
 ) -> tuple[FinalEdition | None, list[Bundle]]:
     """The edition that replacements come from, and what of it is left at a place: a bundle for each number of copies."""

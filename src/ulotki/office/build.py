@@ -23,8 +23,8 @@ from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.handout.truth import misread, wrongly
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
-from ulotki.office.bindings import unbound, written
-from ulotki.office.built import BuildRequest, Built, unchanged
+from ulotki.office.bindings import read_entries, replaced_editions
+from ulotki.office.built import BuildRequest, Built, unchanged_build
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish
 from ulotki.workspace.taken import BuildWork, contents, remembered, taken
@@ -33,18 +33,18 @@ THUMBNAIL = 50
 """dpi of the pictures on the contact sheet."""
 
 Try = Tries["Job", BuildWork, "Made"]
-"""Makes jobs: each with what `attempt` made of it."""
+"""Makes jobs: each with what `try_piece` made of it."""
 
 
 def build(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[Built]:
     """Make the edition, or the draft of what is no edition. Raises Misused when nothing is ordered."""
-    return unchanged(workspace, request, today) or make_anew(workspace, request, today, tries)
+    return unchanged_build(workspace, request, today) or make_anew(workspace, request, today, tries)
 
 
 def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[Built]:
-    """The same where something is to be done, as `unchanged` says. Raises Misused when nothing is ordered."""
+    """The same where something is to be done, as `unchanged_build` says. Raises Misused when nothing is ordered."""
     wish = request.wish
-    entries, unknown = written(workspace)
+    entries, unknown = read_entries(workspace)
     library, ordered = wish.ordered(workspace.folder, request.campaign, today)
     target = workspace.base / ordered.id
     found = ordered_jobs(ordered, library, wish)
@@ -54,7 +54,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         newest = editions.newest(target)[1]
         if newest:
             writing.sweep(newest)
-        forged = unbound(workspace, entries, editions.of(target))
+        forged = replaced_editions(workspace, entries, editions.of(target))
         anew = any(newest and one.at.file.startswith(f"{target.name}/{newest.name}/") for one in forged)
         unread = divided(editions.of(target))[1]
         work = BuildWork(ordered, library, wish.purposed(editions.readable(newest)))
@@ -62,7 +62,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         without = library.faults(ordered)
         final = not made.refused and not wish.words and not any(piece.mark for piece in made.pieces)
         lost = {job.name for job in found} - {piece.job.name for piece in made.pieces}
-        folder, kept, change = _written(target, work, made.pieces, lost, request.voice, final=final, anew=anew)
+        folder, kept, change = _write_edition(target, work, made.pieces, lost, request.voice, final=final, anew=anew)
         before = editions.readable(editions.newest(target)[1])
         passing = made.refused or without or wish.words or library.register.early
         key = "" if passing else wish.key(target.name, before, workspace.folder)
@@ -74,7 +74,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
     built = Built(folder, kept, None if wish.words else change, missing, doubtful)
     torn = [one.finding for one in unread]
     warnings = {(str(one.what), one.at.file): one for piece in made.pieces for one in piece.findings if not one.grave}
-    asides = [*over(ordered.id, ordered.until, today), *_held(made.pieces, today)]
+    asides = [*over(ordered.id, ordered.until, today), *_past_meetings(made.pieces, today)]
     printer = library.publisher.printer if library.publisher else Printer()
     asides += _asides(built, wish, len(found) - len(made.pieces), printer, named=named, altered=bool(library.altered))
     findings = (*torn, *forged, *unknown, *without, *made.refused, *warnings.values())
@@ -119,7 +119,7 @@ class _Made:
         self.refused += [one for one in findings if one not in self.refused]
 
 
-def attempt(job: Job, work: BuildWork) -> Made | tuple[Finding, ...]:
+def try_piece(job: Job, work: BuildWork) -> Made | tuple[Finding, ...]:
     """The finished job with its picture, or what was refused."""
     try:
         made = make(job, work.campaign, work.library, work.purposes)
@@ -132,7 +132,7 @@ def attempt(job: Job, work: BuildWork) -> Made | tuple[Finding, ...]:
     return replace(made, picture=thumbnail(pictures), ink=ink(pictures))
 
 
-def _written(
+def _write_edition(
     target: Path, work: BuildWork, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool, anew: bool
 ) -> tuple[Path, Record, BuildPlan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
@@ -148,36 +148,36 @@ def _written(
     change = None
     if newest and before:
         known, damaged = editions.examined(newest, before)
-        damaged |= mended(known, work.library) | {file.name for file in known.files if anew}
+        damaged |= mended_pieces(known, work.library) | {file.name for file in known.files if anew}
         head = plans.heads(known, found)
         change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=head, lost=lost)
         if final and not change.anew:
             old = {file.path: file for file in known.files}
             kept = replace(found, files=tuple(old.get(file.path, file) for file in found.files))
-            _completed(newest, kept, data, set(old), voice)
-            _settled(target, newest.name, voice)
+            _complete(newest, kept, data, set(old), voice)
+            _settle(target, newest.name, voice)
             return newest, kept, change
     name = f"{found.day}-{number + 1}-{found.edition}" if final else editions.DRAFT
     with writing.folder(target / name) as part:
-        for path, bytes_of in (data | _last(found, voice)).items():
+        for path, bytes_of in (data | _last_files(found, voice)).items():
             writing.put(part / path, bytes_of)
     if final:
-        _settled(target, name, voice)
+        _settle(target, name, voice)
     return target / name, found, change
 
 
-def mended(known: Record, library: Library) -> frozenset[str]:
+def mended_pieces(known: Record, library: Library) -> frozenset[str]:
     """The names of the pieces of an edition whose texts were wrong and have been corrected since, even if nothing else changed."""
     texts = wrongly(library.editions)
     return frozenset(entry.name for entry in known.pieces if next(misread([entry], texts), None))
 
 
-def _last(found: Record, voice: Voice) -> dict[str, bytes]:
+def _last_files(found: Record, voice: Voice) -> dict[str, bytes]:
     """What is written when all else lies there: the first page and the record."""
     return {INDEX: index(found, voice), record.NAME: record.written(found)}
 
 
-def _completed(folder: Path, kept: Record, data: dict[str, bytes], old: set[str], voice: Voice) -> None:
+def _complete(folder: Path, kept: Record, data: dict[str, bytes], old: set[str], voice: Voice) -> None:
     """Give the edition in *folder* the files that it lacks, each purpose whole, and then the record that lists them."""
     by_purpose = sorted((file.path for file in kept.files), key=lambda path: path.split("/")[0])
     for purpose, paths in groupby(by_purpose, key=lambda path: path.split("/")[0]):
@@ -189,13 +189,13 @@ def _completed(folder: Path, kept: Record, data: dict[str, bytes], old: set[str]
                 bytes_of = files.contents(folder / path) if path in old else data[path]
                 writing.put(part / path.removeprefix(f"{purpose}/"), bytes_of)
     shown = {path: data[path] for path in map(record.picture, dict.fromkeys(piece.name for piece in kept.pieces))}
-    for path, bytes_of in (shown | _last(kept, voice)).items():
+    for path, bytes_of in (shown | _last_files(kept, voice)).items():
         if editions.digest(folder / path) != hashlib.sha256(bytes_of).hexdigest():
             (folder / path).parent.mkdir(exist_ok=True)
             writing.write(folder / path, bytes_of)
 
 
-def _settled(target: Path, name: str, voice: Voice) -> None:
+def _settle(target: Path, name: str, voice: Voice) -> None:
     """Let AKTUALNE.html lead to the edition *name*, and the draft go."""
     page = target / CURRENT
     if not page.is_file() or page.read_bytes() != pointer(name, voice):
@@ -203,7 +203,7 @@ def _settled(target: Path, name: str, voice: Voice) -> None:
     writing.remove(target / editions.DRAFT)
 
 
-def _held(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:
+def _past_meetings(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:
     """Meetings that pieces invite to and that are over."""
     for day, place in sorted({(one.job.meeting.day, one.job.meeting.where.source) for one in made if one.job.meeting}):
         if day < today:

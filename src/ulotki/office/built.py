@@ -12,7 +12,7 @@ from ulotki.edition.voice import Voice
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
-from ulotki.office.bindings import unbound, written
+from ulotki.office.bindings import read_entries, replaced_editions
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Wish, untouched
 
@@ -90,7 +90,7 @@ class Built:
         return (self.final or part) and not any(file.mark for file in self.record.files)
 
 
-def unchanged(workspace: Workspace, request: BuildRequest, today: datetime.date) -> Outcome[Built] | None:
+def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime.date) -> Outcome[Built] | None:
     """The answer when the same build made before what lies there; None when something is to be done."""
     wish = request.wish
     same = None if request.force or wish.words else untouched(workspace.base, workspace.folder, request.campaign, wish)
@@ -98,7 +98,7 @@ def unchanged(workspace: Workspace, request: BuildRequest, today: datetime.date)
         return None
     folder, found = same
     lying = editions.of(folder.parent)
-    if unbound(workspace, written(workspace)[0], lying):
+    if replaced_editions(workspace, read_entries(workspace)[0], lying):
         return None
     marks = sorted({file.mark for file in found.files if file.mark})
     asides = [*over(found.campaign, _day(found.until), today)]

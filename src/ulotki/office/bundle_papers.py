@@ -13,8 +13,8 @@ from ulotki.errors import Say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack, office
 from ulotki.office import Outcome
-from ulotki.office.facts import facts
-from ulotki.office.pack import Maker, PackRequest, names, newest_of, whole_packs
+from ulotki.office.facts import gather_facts
+from ulotki.office.pack import Maker, PackRequest, meant_places, newest_edition, whole_packs
 from ulotki.workspace import Workspace
 
 
@@ -51,12 +51,12 @@ class Papers:
 KINDS = ("letter", "host-page", "receipt")
 
 
-def papers(workspace: Workspace, request: PackRequest, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
+def bundle_papers(workspace: Workspace, request: PackRequest, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
     """Those of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
-    known = facts(workspace, request.day or today, today)
-    wanted = names(request, known.library)
+    known = gather_facts(workspace, request.day or today, today)
+    wanted = meant_places(request, known.library)
     hosts = known.hosts()
     shared, asides = office(known.library, known.judge.day), list[Say]()
-    maker = Maker(known, shared, newest_of(known, request, wanted, today), hosts)
+    maker = Maker(known, shared, newest_edition(known, request, wanted, today), hosts)
     made = tuple(Papers(one, shared) for one in whole_packs(maker, wanted, asides))
     return Outcome(made, (*known.findings, *hosts.faults(wanted)), tuple(asides))

@@ -16,10 +16,10 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.library import people
 from ulotki.office import Outcome
-from ulotki.office.answers import past
-from ulotki.office.final import FinalEdition, final
-from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver, bundle, written
-from ulotki.office.sums import sheets
+from ulotki.office.answers import past_day
+from ulotki.office.final import FinalEdition, final_edition
+from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver, bundle, write_plan
+from ulotki.office.sums import count_sheets
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, packed
 
@@ -94,12 +94,12 @@ def bundles(workspace: Workspace, today: datetime.date, name: str | None = None)
     Raises Misused when there is no edition, Refused while it is a draft.
     """
     library = workspace.library().believed(today)
-    found = final(workspace.base, library, today, campaign=name, anew=True)
+    found = final_edition(workspace.base, library, today, campaign=name, anew=True)
     known = book.read(workspace.folder)
     hosts = people(workspace.folder, library.places)
     noted = packed.last(workspace.base)
     printed = noted.places if noted and noted.edition == found.record.edition else ()
-    handed, consents = _handed(known.entries, found.record), _consents(known.entries)
+    handed, consents = _hand_over_days(known.entries, found.record), _consents(known.entries)
     shares = tuple(
         replace(share, host=hosts.get(id), printed=id in printed, handed=handed.get(id), consent=consents.get(id))
         for id, place in library.places.items()
@@ -113,11 +113,11 @@ def _share(place: Place, record: Record) -> PlaceBundle | None:
     if not pieces:
         return None
     hangs = sum(copies for one, copies in pieces if (found := templates().get(one.template)) and found.hangs)
-    paper = sum(sheets(one.template, one.format, one.pages, copies) for one, copies in pieces)
+    paper = sum(count_sheets(one.template, one.format, one.pages, copies) for one, copies in pieces)
     return PlaceBundle(place, pieces, hangs, sum(copies for _, copies in pieces) - hangs, paper)
 
 
-def _handed(entries: Sequence[LedgerEntry], record: Record) -> dict[str, datetime.date]:
+def _hand_over_days(entries: Sequence[LedgerEntry], record: Record) -> dict[str, datetime.date]:
     """place → the day on which something of the edition was handed over there."""
     deeds = (one.deed for one in ledger.effective(entries))
     return {one.place: one.day for one in deeds if isinstance(one, HandOver) and one.edition == record.edition}
@@ -144,7 +144,7 @@ class BundleRequest:
     copies: Mapping[str, int] = field(default_factory=dict)
 
 
-def hand_over(
+def hand_over_bundles(
     workspace: Workspace,
     said: Sequence[BundleRequest],
     day: datetime.date | None,
@@ -158,7 +158,7 @@ def hand_over(
     if not said:
         raise Misused([Finding("use", say("no place is named"), say("tick the places that got their bundle"))])
     known = bundles(workspace, today, campaign).value
-    when = past(day, today)
+    when = past_day(day, today)
     shares = {one.place.id: one for one in known.shares}
     made = []
     for one in said:
@@ -167,12 +167,12 @@ def hand_over(
         found = bundle(known.final.record, share.place, share.host, asked, when) if share else None
         if found is None:
             raise Misused([Finding("use", say("nothing is ordered for {place}", place=one.place))])
-        made.append(_counted(found, one.copies))
+        made.append(_recount(found, one.copies))
     plan = HandOverPlan(workspace.library().believed(today), known.final, tuple(made))
-    return written(workspace, plan, at, anyway=anyway)
+    return write_plan(workspace, plan, at, anyway=anyway)
 
 
-def _counted(found: Bundle, copies: Mapping[str, int]) -> Bundle:
+def _recount(found: Bundle, copies: Mapping[str, int]) -> Bundle:
     """*found* with what was given in fact; no more of it hangs than that.
 
     Raises Misused when nothing was given, or when pieces are counted that the edition does not have for this place.

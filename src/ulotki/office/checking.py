@@ -81,11 +81,11 @@ def check(
         except Refused as trouble:
             found += trouble.findings
         done(name)
-    long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in lines(scam)]
+    long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in long_lines(scam)]
     ahead = () if only else tuple(one for one in due(library.register, library.editions, day) if one.why in AHEAD)
     checked = Checked(len(offered), ahead)
     asides = () if only else ended(library.campaigns.values(), day)
-    return Outcome(checked, (*read, *long, *merged(found)), (*checked.ahead, *asides))
+    return Outcome(checked, (*read, *long, *merge_findings(found)), (*checked.ahead, *asides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _ordered(library: Library, ids: Sequence[str]) -> Iterator[tuple[str, str, s
                 yield from ((scam, order.template, order.format, order.language) for scam in order.scams)
 
 
-def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def merge_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """*findings*, each once, with all the pieces that it was found on."""
     pieces: dict[Finding, dict[str, None]] = {}
     for one in findings:
@@ -148,7 +148,7 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(replace(one, pieces=tuple(names)) for one, names in pieces.items())
 
 
-def lines(scam: Scam) -> Iterator[Finding]:
+def long_lines(scam: Scam) -> Iterator[Finding]:
     """A warning for each line of the swindler's words that is longer than a line is."""
     for line in scam.quote:
         if len(line.source) > LINE and scam.lang == HOME:

@@ -71,7 +71,10 @@ def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
     base = workspace.base
     approved = {one.edition for one in workspace.library().approvals}
     unread = divided(editions.lying(base))[1]
-    gone = (*old(base, {*kept(workspace.folder), *approved}), *leftovers(base, request.moment))
+    gone = (
+        *removable_editions(base, {*needed_editions(workspace.folder), *approved}),
+        *leftovers(base, request.moment),
+    )
     for one in gone if request.yes else ():
         with writing.Alone(one.path.parent):
             _remove(one)
@@ -79,7 +82,7 @@ def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
     return Outcome(Cleaned(request.yes, gone), tuple(one.finding for one in unread), asides)
 
 
-def kept(workspace: Path) -> frozenset[str]:
+def needed_editions(workspace: Path) -> frozenset[str]:
     """The codes of editions of which something is still out, by the ledger, so that it can be looked up.
 
     Raises Refused when the ledger is not all that is known: something else may be out.
@@ -90,7 +93,7 @@ def kept(workspace: Path) -> frozenset[str]:
     return ledger.editions(known.entries)
 
 
-def old(base: Path, needed: Collection[str]) -> Iterator[Removable]:
+def removable_editions(base: Path, needed: Collection[str]) -> Iterator[Removable]:
     """Editions below *base* that may go: all but the *needed* ones, and the newest of each campaign down to a whole one."""
     for target in _campaigns(base):
         numbered = [

@@ -18,7 +18,7 @@ from ulotki.office import Outcome
 from ulotki.office import ledger as office_ledger
 from ulotki.office.edits import overtaken
 from ulotki.office.starting import IGNORED
-from ulotki.office.undo import words
+from ulotki.office.undo import describe_edits
 from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
 from ulotki.workspace.history import Edit
 
@@ -157,7 +157,7 @@ def _note(folder: Path, today: datetime.date) -> None:
 # The reminder
 
 
-def last(folder: Path) -> datetime.date | None:
+def last_copy(folder: Path) -> datetime.date | None:
     """The day of the last copy, None when there was none, or nobody can tell."""
     try:
         return values.load(Last, values.parse(files.contents(folder / LAST))).day
@@ -165,9 +165,9 @@ def last(folder: Path) -> datetime.date | None:
         return None
 
 
-def due(folder: Path, today: datetime.date) -> Say | None:
+def copy_reminder(folder: Path, today: datetime.date) -> Say | None:
     """A sentence when a copy should be made: there is work to lose, and the last copy is old, or there was none."""
-    day = last(folder)
+    day = last_copy(folder)
     if day is None:
         work = book.file(folder).exists() or bool(history.read(folder))
         return say("no copy of this workspace was ever made") if work else None
@@ -181,8 +181,8 @@ def due(folder: Path, today: datetime.date) -> Say | None:
 def compare(workspace: Workspace, file: Path) -> Outcome[CopyComparison]:
     """What `restore` would change in *workspace*; nothing is written there. Raises Refused for a copy as `restore` does."""
     with copies.spare() as spare, copies.unpacked(file, spare, workspace.folder) as (record, source):
-        _sound(source, file)
-        then = _then(workspace, source / ledger.NAME)
+        _check_unpacked(source, file)
+        then = _ledger_outcome(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
     made = CopyComparison(
         workspace.folder,
@@ -190,7 +190,7 @@ def compare(workspace: Workspace, file: Path) -> Outcome[CopyComparison]:
         added=tuple(one.path for one in edits if one.before is None),
         changed=tuple(one.path for one in edits if one.before is not None and one.after is not None),
         removed=tuple(one.path for one in edits if one.after is None),
-        what=tuple(words([one for one in edits if not history.private(one.path)])),
+        what=tuple(describe_edits([one for one in edits if not history.private(one.path)])),
         private=tuple(one.path for one in edits if history.private(one.path) and one.before is not None),
         ledger=then,
         editions=tuple(target.as_posix() for target in _lacking(workspace.base, record)),
@@ -214,7 +214,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
     """
     folder = folder.resolve()
     if (folder / "ulotki.toml").is_file():
-        return _over(Workspace.at(folder), file, today, seen)
+        return _restore_over(Workspace.at(folder), file, today, seen)
     if folder.exists() and (
         not folder.is_dir() or any(not one.name.startswith(writing.PART) for one in folder.iterdir())
     ):
@@ -222,7 +222,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
         raise Misused([Finding("use", what, say("name a new one; nothing is overwritten"), Where(str(folder)))])
     folder.parent.mkdir(parents=True, exist_ok=True)
     with copies.unpacked(file, folder.parent, folder) as (record, source):
-        _sound(source, file)
+        _check_unpacked(source, file)
         with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
             for one in record.files:
                 writing.put(part / one.path, (source / one.path).read_bytes())
@@ -233,7 +233,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
     return Outcome(RestoredWorkspace(folder, record.day, names, 0, kept), _findings(folder), asides)
 
 
-def _sound(source: Path, file: Path) -> None:
+def _check_unpacked(source: Path, file: Path) -> None:
     """Raises Refused when what was unpacked is no workspace, or its ledger does not hold."""
     if not (source / "ulotki.toml").is_file():
         what = say("there is no ulotki.toml in it")
@@ -243,10 +243,12 @@ def _sound(source: Path, file: Path) -> None:
             pass
 
 
-def _over(workspace: Workspace, file: Path, today: datetime.date, seen: str | None) -> Outcome[RestoredWorkspace]:
+def _restore_over(
+    workspace: Workspace, file: Path, today: datetime.date, seen: str | None
+) -> Outcome[RestoredWorkspace]:
     with workspace.alone("copy restore"), copies.unpacked(file, workspace.folder, workspace.folder) as (record, source):
-        _sound(source, file)
-        then = _then(workspace, source / ledger.NAME)
+        _check_unpacked(source, file)
+        then = _ledger_outcome(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
         if seen is not None and seen != _stamp(edits, then):
             raise overtaken()
@@ -272,7 +274,7 @@ OURS = say("the ledger here holds all that the copy holds, and stays")
 THEIRS = say("the ledger is that of the copy; the one that was here is kept beside it")
 
 
-def _then(workspace: Workspace, theirs: Path) -> Say | None:
+def _ledger_outcome(workspace: Workspace, theirs: Path) -> Say | None:
     """What becomes of the ledger. Raises Refused when each of the two holds what the other lacks."""
     if not theirs.exists():
         return None

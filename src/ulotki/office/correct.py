@@ -32,7 +32,7 @@ from ulotki.handout.doubts import LedgerState, doubts
 from ulotki.handout.lines import EntryData
 from ulotki.library import Undated
 from ulotki.office import Outcome
-from ulotki.office.answers import name, past, text
+from ulotki.office.answers import checked_name, checked_text, past_day
 from ulotki.workspace import Workspace, book, editions
 
 WAY = say("ulotki ledger list shows the entries")
@@ -116,8 +116,8 @@ def correct(workspace: Workspace, request: CorrectionRequest, today: datetime.da
     Raises Misused when that cannot be corrected so.
     """
     library = workspace.library()
-    personal = Personal(who=name(request.who or ""), note=text(request.note or ""))
-    past(request.day, today)
+    personal = Personal(who=checked_name(request.who or ""), note=checked_text(request.note or ""))
+    past_day(request.day, today)
     known = book.read(workspace.folder)
     lying = [one.record for one in divided(editions.every(workspace.base))[0]]
     effects: list[ledger.Effect] = []
@@ -126,12 +126,12 @@ def correct(workspace: Workspace, request: CorrectionRequest, today: datetime.da
     def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         effect = _effect(entries, request.entry)
         said = replace(effect.said, corrects=effect.seq)
-        deed = _changed(said, request, library, entries, lying)
+        deed = _corrected_deed(said, request, library, entries, lying)
         if deed == said and not personal:
             what = say("entry {number} already says so", number=effect.seq)
             raise Misused([Finding("use", what, say("name what was otherwise, such as --place or --copies"))])
         effects.append(effect)
-        odd.extend(_doubted(effect, deed, entries, lying, library))
+        odd.extend(_new_doubts(effect, deed, entries, lying, library))
         return [(deed, personal)]
 
     written = book.append(workspace.folder, judge, request.at)
@@ -139,7 +139,7 @@ def correct(workspace: Workspace, request: CorrectionRequest, today: datetime.da
     return Outcome(value, (*known.findings, *odd), written.notes)
 
 
-def _doubted(
+def _new_doubts(
     effect: ledger.Effect, deed: CountedDeed, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
 ) -> tuple[Finding, ...]:
     """What is odd about *deed*, beside what the other entries say, and was not odd already about what it corrects."""
@@ -205,7 +205,7 @@ def _entry(entries: Sequence[LedgerEntry], number: int) -> LedgerEntry:
     return pick("entry", {str(one.seq): one for one in entries}, str(number))
 
 
-def _changed(
+def _corrected_deed(
     said: CountedDeed,
     request: CorrectionRequest,
     library: Undated,
@@ -218,24 +218,24 @@ def _changed(
     """
     match said:
         case HandOver():
-            _only(request, *BUNDLE, "until", "consent", "who")
+            _refuse_other_fields(request, *BUNDLE, "until", "consent", "who")
             return _bundle(said, request, library, lying)
         case TakenDown():
-            _only(request, *BUNDLE)
+            _refuse_other_fields(request, *BUNDLE)
             where = _where(said, request, library)
             there = [one for one in ledger.hanging(entries) if one.place == where["place"]]
             more = (TakenPiece(one.code, one.name, one.edition, 0, 0) for one in there)
-            gone = tuple(replace(one, **_counts(one, request)) for one in _named(said.pieces, more, request))
+            gone = tuple(replace(one, **_counts(one, request)) for one in _corrected_pieces(said.pieces, more, request))
             return replace(said, **where, pieces=gone)
         case HeldMeeting():
-            _only(request, "day", "place", "note", "group", "people", "topics")
+            _refuse_other_fields(request, "day", "place", "note", "group", "people", "topics")
             return _meeting(said, request, library)
 
 
 BUNDLE = ("day", "place", "pieces", "copies", "hung", "note")
 
 
-def _only(request: CorrectionRequest, *fields: str) -> None:
+def _refuse_other_fields(request: CorrectionRequest, *fields: str) -> None:
     """Raises Misused when something is named that an entry of this kind does not hold."""
     empty = CorrectionRequest(0, "")
     asked = [one for one in CorrectionRequest.__slots__ if getattr(request, one) != getattr(empty, one)]
@@ -250,7 +250,7 @@ def _where(said: CountedDeed, request: CorrectionRequest, library: Undated) -> d
 
 
 def _meeting(said: HeldMeeting, request: CorrectionRequest, library: Undated) -> HeldMeeting:
-    group = said.group if request.group is None else text(request.group)
+    group = said.group if request.group is None else checked_text(request.group)
     if not group:
         raise Misused([Finding("use", say("--group names nobody"), say("say who was there"))])
     topics = request.topics
@@ -270,7 +270,7 @@ def _bundle(said: HandOver, request: CorrectionRequest, library: Undated, lying:
     more = (GivenPiece(one.code, one.name, one.title, 0, 0, until) for one in held)
     given = tuple(
         replace(one, **_counts(one, request), until=request.until or one.until)
-        for one in _named(said.pieces, more, request)
+        for one in _corrected_pieces(said.pieces, more, request)
     )
     return replace(said, **_where(said, request, library), pieces=given, consent=consent)
 
@@ -278,7 +278,7 @@ def _bundle(said: HandOver, request: CorrectionRequest, library: Undated, lying:
 P = TypeVar("P", bound=GivenPiece | TakenPiece)
 
 
-def _named(pieces: Sequence[P], more: Iterable[P], request: CorrectionRequest) -> tuple[P, ...]:
+def _corrected_pieces(pieces: Sequence[P], more: Iterable[P], request: CorrectionRequest) -> tuple[P, ...]:
     """The pieces that the entry holds then. more: others it may hold, once somebody says how many.
 
     Raises Misused for one that is none of either.

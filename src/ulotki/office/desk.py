@@ -18,7 +18,7 @@ from ulotki.handout.recall import standings
 from ulotki.library import Library
 from ulotki.markup import plain
 from ulotki.office import Outcome
-from ulotki.office.facts import DPI, Facts, facts
+from ulotki.office.facts import DPI, Facts, gather_facts
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, editions
 
@@ -56,15 +56,15 @@ class DeskPaper:
 def desk(workspace: Workspace, request: DeskRequest, today: datetime.date) -> Outcome[DeskPaper]:
     """The list. Raises Misused when there is no edition, Refused when a file or the newest record of one is damaged."""
     day = request.day or today
-    known = facts(workspace, day, today)
+    known = gather_facts(workspace, day, today)
     found = dict(_pieces(known))
     if damaged := tuple(_damaged(known, found.values())):
         raise Refused(damaged)
     if not found and not known.findings:
         what = say("there is no edition yet, so there is nothing to list")
         raise Misused([Finding("use", what, say("make one: ulotki build"))])
-    shown = {code: _opened(known, edition, entry) for code, (edition, entry) in found.items()}
-    listed = [_listed(known, entry, *shown[code]) for code, (_, entry) in found.items()]
+    shown = {code: _read_piece(known, edition, entry) for code, (edition, entry) in found.items()}
+    listed = [_desk_piece(known, entry, *shown[code]) for code, (_, entry) in found.items()]
     last = heads.of(known.entries)
     ledger = f"{last.length}, {last.short}" if last else ""
     paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author, ledger)
@@ -96,7 +96,7 @@ def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, RecordEntry]]]:
             yield from ((one.code, (edition, one)) for one in edition.record.pieces if current or one.code in out)
 
 
-def _opened(known: Facts, edition: Edition, entry: RecordEntry) -> tuple[Shot, str]:
+def _read_piece(known: Facts, edition: Edition, entry: RecordEntry) -> tuple[Shot, str]:
     """A picture of a piece, and the words on its first page, as they stand in its file."""
     from ulotki.readback import Readback
 
@@ -116,7 +116,7 @@ def _quote(entry: RecordEntry, library: Library, said: str) -> str:
     return next((words for words in variants if words in said), "")
 
 
-def _listed(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> DeskPiece:
+def _desk_piece(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> DeskPiece:
     judgment = known.judge.entry(entry)
     return DeskPiece(
         code=entry.code,

@@ -51,7 +51,7 @@ class Dues:
         return DuesData(tuple(DueData.of(one) for one in self.entries))
 
 
-def due(library: Library, days: int, day: datetime.date) -> Outcome[Dues]:
+def find_due(library: Library, days: int, day: datetime.date) -> Outcome[Dues]:
     """What is due within so many *days* from *day* on. What cannot be read may be due too, and is a finding."""
     entries = tuple(dues.due(library.register, library.editions, day, days))
     unknown = tuple(_unknown(library))

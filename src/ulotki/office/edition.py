@@ -15,7 +15,7 @@ from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated
 from ulotki.office import Outcome
-from ulotki.office.sums import sheets
+from ulotki.office.sums import count_sheets
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Wish, untouched
@@ -71,7 +71,7 @@ class CampaignView:
         return sum(one.sheets for one in self.orders)
 
 
-def campaign(workspace: Workspace, name: str | None, today: datetime.date) -> Outcome[CampaignView]:
+def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) -> Outcome[CampaignView]:
     """The campaign called *name*, else the one of now. Raises Misused for an unknown one or none at all."""
     library = workspace.library()
     ordered = editions.campaign(library, name, today)
@@ -95,13 +95,13 @@ def _orders(ordered: Campaign, library: Undated) -> Iterator[OrderSheets]:
     for number, order in enumerate(ordered.order, 1):
         template = templates()[order.template]
         count = 1 if template.whole else len(dict.fromkeys(order.scams))
-        each = count * sheets(order.template, order.format, len(template.words), order.copies)
+        each = count * count_sheets(order.template, order.format, len(template.words), order.copies)
         names = tuple(library.scam(id, order.language).name.source for id in dict.fromkeys(order.scams))
         places = addressed(order, library.places)
         yield OrderSheets(number, names, order.template, order.format, order.places, order.copies, len(places), each)
 
 
-def found(workspace: Workspace, code: str) -> Edition:
+def find_edition(workspace: Workspace, code: str) -> Edition:
     """The edition or draft with that code. Raises Misused when there is none, Refused when its record is damaged."""
     lying: tuple[Lying, ...] = editions.lying(workspace.base)
     for one in reversed(lying):
@@ -117,7 +117,7 @@ def found(workspace: Workspace, code: str) -> Edition:
     raise Misused([Finding("use", say('there is no edition "{name}"', name=code))])
 
 
-def entry(edition: Edition, code: str, *, sheet: bool = False) -> RecordEntry:
+def find_file(edition: Edition, code: str, *, sheet: bool = False) -> RecordEntry:
     """The file of the piece with that code. sheet: as it goes through the printer, where that is another. Raises Misused."""
     ours = [one for one in edition.record.files if one.code == code and one.purpose == "office"]
     if not ours:
@@ -125,7 +125,7 @@ def entry(edition: Edition, code: str, *, sheet: bool = False) -> RecordEntry:
     return next((one for one in ours if sheet and one.path.startswith("print/")), ours[0])
 
 
-def data(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
+def file_bytes(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
     """The bytes of a file of an edition. Raises Refused unless they are those that were made and read back."""
     path = workspace.base / edition.where / file.path
     if editions.digest(path) != file.sha256:
@@ -134,7 +134,7 @@ def data(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
     return files.contents(path)
 
 
-def shot(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
+def picture_bytes(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
     """The picture of a piece, as the build has made it from the read-back. Raises Refused when it is not there."""
     base = (workspace.base / edition.where).resolve()
     path = (base / picture(file.name)).resolve()

@@ -18,7 +18,7 @@ def overtaken() -> Overtaken:
     return Overtaken([Finding("use", what, say("look at both, and say what is to stay"))])
 
 
-def readable(workspace: Workspace, path: str, after: bytes) -> None:
+def refuse_unreadable(workspace: Workspace, path: str, after: bytes) -> None:
     """Raises Refused when the file *path* with *after* in it would have faults that it does not have now."""
     file = workspace.folder / path
     old = {str(one.what) for one in workspace.library().findings}

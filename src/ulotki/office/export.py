@@ -12,7 +12,7 @@ from ulotki.errors import Finding, Misused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
-from ulotki.office.ledger import EntriesRequest, free, listed
+from ulotki.office.ledger import EntriesRequest, check_target, list_entries
 from ulotki.values import Json, dump
 from ulotki.workspace import Workspace, writing
 
@@ -36,8 +36,8 @@ def export(
         what = say('"{name}" ends in neither .csv nor .json', name=file.name)
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
     writing.writable(file)
-    free(workspace, file, force=force)
-    found = listed(workspace, EntriesRequest())
+    check_target(workspace, file, force=force)
+    found = list_entries(workspace, EntriesRequest())
     rows = [(one.entry, None if anonymous else one.personal) for one in found.value.lines]
     if file.suffix.lower() == ".csv":
         data = table(rows, found.value.places, tell)

@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.truth import Judge, wrongly
 from ulotki.library import Library, people
-from ulotki.office.bindings import unbound
+from ulotki.office.bindings import replaced_editions
 from ulotki.workspace import Workspace, book, editions
 
 DPI = 100
@@ -63,32 +63,32 @@ class Facts:
         return found
 
 
-def facts(workspace: Workspace, day: datetime.date, today: datetime.date) -> Facts:
+def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date) -> Facts:
     """All that is known in a workspace of *day*, as somebody asks *today*. Raises Trouble when the library or the ledger cannot be read."""
     library = workspace.library().believed(today)
-    judge = judged(workspace, library, day)
+    judge = make_judge(workspace, library, day)
     written = book.read(workspace.folder)
     torn = (one.finding for one in judge.unread)
     settings = library.settings.findings if isinstance(library.settings, Unread) else ()
     findings = (
         *torn,
-        *doubts(library, judge),
+        *unreadable_facts(library, judge),
         *settings,
         *written.findings,
-        *unbound(workspace, written.entries, judge.lying),
+        *replaced_editions(workspace, written.entries, judge.lying),
     )
     return Facts(workspace, library, written.entries, judge, findings)
 
 
-def replaced(
+def replaced_editions_of(
     workspace: Workspace, entries: Sequence[LedgerEntry], judge: Judge, codes: Collection[str]
 ) -> tuple[Finding, ...]:
     """The editions of pieces with these *codes* whose record is not the one that was handed over."""
     made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
-    return unbound(workspace, entries, (*made, *judge.unread))
+    return replaced_editions(workspace, entries, (*made, *judge.unread))
 
 
-def doubts(library: Library, judge: Judge) -> tuple[Finding, ...]:
+def unreadable_facts(library: Library, judge: Judge) -> tuple[Finding, ...]:
     """Why values of the register, or scams that pieces are about, cannot be read: what is said of them is not certain.
 
     And why places.toml cannot: then nobody knows what the places are called, and for which of them something is ordered.
@@ -103,7 +103,7 @@ def doubts(library: Library, judge: Judge) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys((*values.lost, *unread, *others)))
 
 
-def judged(workspace: Workspace, library: Library, day: datetime.date) -> Judge:
+def make_judge(workspace: Workspace, library: Library, day: datetime.date) -> Judge:
     """The judge of all that lies in a workspace on *day*."""
     texts = wrongly((*library.editions, *library.unread))
     recalled = [code for one in library.meetings.values() for code in one.recalled]

@@ -22,7 +22,7 @@ class FinalEdition:
     record: Record
 
 
-def final(
+def final_edition(
     base: Path,
     library: Undated,
     today: datetime.date,
@@ -41,14 +41,14 @@ def final(
     if campaign is not None:
         library.campaign(campaign)
     if name is not None:
-        found = _called(base, name, campaign)
+        found = _find(base, name, campaign)
     else:
-        found = (None if campaign or anew else _packed(base)) or _newest(base, library, today, campaign, places)
+        found = (None if campaign or anew else _last_packed(base)) or _newest(base, library, today, campaign, places)
     _no_draft(found)
     return found
 
 
-def _called(base: Path, name: str, campaign: str | None) -> FinalEdition:
+def _find(base: Path, name: str, campaign: str | None) -> FinalEdition:
     asked = Path(name)
     if asked.is_dir() and isinstance(own := editions.record(asked), Record):
         return FinalEdition(asked, own)
@@ -76,7 +76,7 @@ def _called(base: Path, name: str, campaign: str | None) -> FinalEdition:
             assert_never(found)
 
 
-def _packed(base: Path) -> FinalEdition | None:
+def _last_packed(base: Path) -> FinalEdition | None:
     """What was packed last, the newest of that code; None when nobody knows, or it lies there no more."""
     last = packed.last(base)
     for one in reversed(divided(editions.every(base))[0] if last else ()):
@@ -111,7 +111,7 @@ def _no_draft(found: FinalEdition) -> None:
     raise Refused([Finding("ledger", what, hint, Where(str(found.folder)))])
 
 
-def ordered(found: FinalEdition) -> Mapping[str, int]:
+def copies_by_place(found: FinalEdition) -> Mapping[str, int]:
     """Place → copies of all pieces together."""
     copies: dict[str, int] = {}
     for file in found.record.pieces:

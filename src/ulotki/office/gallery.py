@@ -65,7 +65,7 @@ def gallery(
     writing.spare(target, lambda folder: OURS.issuperset(file.name for file in folder.iterdir()), what)
     refused = [finding for one in library.scams.unread.values() for finding in one.findings]
     with writing.folder(target) as part:
-        found = list(_made(library, request, request.day or today, part, begin))
+        found = list(_make_pieces(library, request, request.day or today, part, begin))
         cards = [one for one in found if isinstance(one, Card)]
         refused += (finding for one in found if isinstance(one, tuple) for finding in one)
         if not cards:
@@ -74,7 +74,7 @@ def gallery(
     return Outcome(Gallery(target / "index.html", len(cards)), tuple(refused))
 
 
-def _made(
+def _make_pieces(
     library: Library, request: GalleryRequest, day: datetime.date, part: Path, begin: Begin
 ) -> Iterator[Card | tuple[Finding, ...]]:
     """Each piece in the folder *part* with its picture, or what was refused.
@@ -101,10 +101,10 @@ def _made(
                     yield trouble.findings
                 done(f"{scam.id}-{kind}")
             if pieces:
-                yield from _written(kind, pieces, request.told(pieces[0][1].template.what), part)
+                yield from _write_pieces(kind, pieces, request.told(pieces[0][1].template.what), part)
 
 
-def _written(kind: str, pieces: Sequence[tuple[Scam, Proof]], title: str, part: Path) -> Iterator[Card]:
+def _write_pieces(kind: str, pieces: Sequence[tuple[Scam, Proof]], title: str, part: Path) -> Iterator[Card]:
     """Pieces of one template in one file, with a picture of each. In files of their own each would bring its fonts along."""
     template, paper = pieces[0][1].template, pieces[0][1].paper
     file = f"pieces/{kind}.pdf"

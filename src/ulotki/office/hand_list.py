@@ -22,8 +22,8 @@ from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import Outcome
-from ulotki.office.answers import name, past, text
-from ulotki.office.final import FinalEdition, final, ordered
+from ulotki.office.answers import checked_name, checked_text, past_day
+from ulotki.office.final import FinalEdition, copies_by_place, final_edition
 from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, bundle
 from ulotki.workspace import Workspace
 
@@ -77,7 +77,7 @@ class BlankList:
         return ListedPlaces(tuple(str(row[1]) for row in self.rows))
 
 
-def blank(workspace: Workspace, request: HandOverRequest, today: datetime.date) -> Outcome[BlankList]:
+def blank_list(workspace: Workspace, request: HandOverRequest, today: datetime.date) -> Outcome[BlankList]:
     """The list of every place for which the edition holds something, with nothing ticked.
 
     Raises Refused when nobody knows who takes them.
@@ -86,8 +86,8 @@ def blank(workspace: Workspace, request: HandOverRequest, today: datetime.date) 
     hosts = people(workspace.folder, library.places)
     if hosts.lost:
         raise Refused(hosts.lost)
-    found = final(workspace.base, library, today, request.edition, request.campaign)
-    copies = ordered(found)
+    found = final_edition(workspace.base, library, today, request.edition, request.campaign)
+    copies = copies_by_place(found)
     pieces = {id: sum(1 for one in found.record.pieces if one.ordered(id)) for id in copies}
     rows = tuple(
         (
@@ -113,7 +113,7 @@ def blank(workspace: Workspace, request: HandOverRequest, today: datetime.date) 
     return Outcome(BlankList(rows), hosts.faults(copies), (places,))
 
 
-def ticked(
+def read_plan(
     workspace: Workspace, request: HandOverRequest, file: Path, heads: Mapping[str, str], today: datetime.date
 ) -> HandOverPlan:
     """What the rows that are ticked in *file* say. heads: what stands above a column, folded → its name.
@@ -121,7 +121,7 @@ def ticked(
     Raises Refused with every fault, each with its row.
     """
     library = workspace.library().believed(today)
-    wanted = [row for row in _faultless(file, read(file, heads), _tick) if row[1]]
+    wanted = [row for row in _read_all(file, read_rows(file, heads), _tick) if row[1]]
     if not wanted:
         what = say("no row is ticked, so there is nothing to write down")
         raise Misused(
@@ -140,24 +140,24 @@ def ticked(
         own = replace(
             request,
             consent=request.consent if consent is None else consent,
-            note=_cell(row, "note", text) or request.note,
-            who=_cell(row, "who", name) or request.who,
+            note=_cell(row, "note", checked_text) or request.note,
+            who=_cell(row, "who", checked_name) or request.who,
         )
-        day = past(_cell(row, "day", _day) or request.day, today)
+        day = past_day(_cell(row, "day", _day) or request.day, today)
         made = bundle(found.record, place, hosts.known(place.id), own, day)
         if made is None:
             raise Misused([Finding("list", say("nothing is ordered for {place}", place=place.id))])
         return made
 
-    bundles = tuple(made for _row, made in _faultless(file, [row for row, _ in wanted], meant))
+    bundles = tuple(made for _row, made in _read_all(file, [row for row, _ in wanted], meant))
     _once(file, [row for row, _ in wanted], bundles)
     return HandOverPlan(library, found, bundles)
 
 
-def read(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
+def read_rows(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
     """The rows of a list below its heads. Raises Refused when it is none."""
     where = Where(str(file))
-    words = _decoded(files.contents(file, LARGEST)).lstrip("\ufeff")
+    words = _decode(files.contents(file, LARGEST)).lstrip("\ufeff")
     if words.startswith("sep="):
         words = words.partition("\n")[2]
     top = words.partition("\n")[0]
@@ -178,7 +178,7 @@ def read(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
     ]
 
 
-def _decoded(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     """Text as a spreadsheet saves it."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
@@ -194,7 +194,7 @@ def _plain(cell: str) -> str:
     return cell[1:] if re.match(r"'[=+\-@]", cell) else cell
 
 
-def _faultless(file: Path, rows: Sequence[ListRow], meaning: Callable[[ListRow], T]) -> list[tuple[ListRow, T]]:
+def _read_all(file: Path, rows: Sequence[ListRow], meaning: Callable[[ListRow], T]) -> list[tuple[ListRow, T]]:
     """Each row with what *meaning* makes of it. Raises Refused with what is wrong in any of them, by row."""
     good: list[tuple[ListRow, T]] = []
     bad: list[Finding] = []
@@ -256,7 +256,7 @@ def _edition(
         hint = say("write a list for each: ulotki hand-over --list FILE.csv --edition CODE")
         raise Refused([Finding("list", what, hint, Where(str(file), max(codes.values()), "edition"))])
     named = request.edition or next(iter(codes), None)
-    return final(workspace.base, workspace.library().believed(today), today, named, request.campaign)
+    return final_edition(workspace.base, workspace.library().believed(today), today, named, request.campaign)
 
 
 def _once(file: Path, rows: Sequence[ListRow], bundles: Sequence[Bundle]) -> None:

@@ -21,10 +21,10 @@ from ulotki.handout.lines import EntryData
 from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
-from ulotki.office.answers import Doubtful, name, past, text
-from ulotki.office.bindings import unbound
-from ulotki.office.facts import judged
-from ulotki.office.final import FinalEdition, final, ordered
+from ulotki.office.answers import Doubtful, checked_name, checked_text, past_day
+from ulotki.office.bindings import replaced_editions
+from ulotki.office.facts import make_judge
+from ulotki.office.final import FinalEdition, copies_by_place, final_edition
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace.book import Book, Written
@@ -104,14 +104,16 @@ class WrittenHandOver:
         return HandOverData(self.plan.final.folder, entries, self.old)
 
 
-def planned(workspace: Workspace, library: Library, request: HandOverRequest, today: datetime.date) -> HandOverPlan:
+def plan_hand_over(
+    workspace: Workspace, library: Library, request: HandOverRequest, today: datetime.date
+) -> HandOverPlan:
     """What a hand-over would write, before it is written. Raises Misused or Refused for what cannot be handed over."""
-    day = past(request.day, today)
+    day = past_day(request.day, today)
     hosts = people(workspace.folder, library.places)
     asked = chosen(library.places, request.places)
-    found = final(workspace.base, library, today, request.edition, request.campaign, asked)
+    found = final_edition(workspace.base, library, today, request.edition, request.campaign, asked)
     if request.everything:
-        asked = tuple(id for id in library.places if id in ordered(found))
+        asked = tuple(id for id in library.places if id in copies_by_place(found))
     doubtful = hosts.faults(asked) if request.everything else ()
     if request.everything:
         asked = tuple(id for id in asked if id not in hosts.unread)
@@ -119,7 +121,7 @@ def planned(workspace: Workspace, library: Library, request: HandOverRequest, to
     made = tuple(one for one in bundles.values() if one)
     if not made:
         raise Misused([_nothing(found.record, asked)])
-    left = [one for id, one in library.places.unread.items() if request.everything and id in ordered(found)]
+    left = [one for id, one in library.places.unread.items() if request.everything and id in copies_by_place(found)]
     torn = (*doubtful, *(finding for one in left for finding in one.findings))
     return HandOverPlan(library, found, made, tuple(id for id, one in bundles.items() if not one), torn)
 
@@ -144,43 +146,43 @@ def bundle(
     digest, content = (records.digest(record), records.content_digest(record)) if record.bound else ("", "")
     deed = HandOver(day, place.id, record.campaign, record.edition, pieces, request.consent, digest, content)
     over = None if request.until else max((one.until for one in pieces if one.until), default=None)
-    return Bundle(deed, taker(host, request.who, text(request.note)), over)
+    return Bundle(deed, taker(host, request.who, checked_text(request.note)), over)
 
 
 def hand_over(workspace: Workspace, request: HandOverRequest, today: datetime.date) -> Outcome[WrittenHandOver]:
     """Write down what places were given. Raises Doubtful for what is unlikely to be meant, unless *anyway* is said."""
-    return written(
+    return write_plan(
         workspace,
-        planned(workspace, workspace.library().believed(today), request, today),
+        plan_hand_over(workspace, workspace.library().believed(today), request, today),
         request.at,
         anyway=request.anyway,
     )
 
 
-def written(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: bool) -> Outcome[WrittenHandOver]:
+def write_plan(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: bool) -> Outcome[WrittenHandOver]:
     """Write down what was planned, all of it or nothing. Raises Refused when the edition is not as it was made."""
     known = book.read(workspace.folder)
-    made = book.append(workspace.folder, judging(workspace, plan, known.entries, anyway=anyway), at)
-    return told(workspace, plan, known, made)
+    made = book.append(workspace.folder, planned_deeds(workspace, plan, known.entries, anyway=anyway), at)
+    return hand_over_outcome(workspace, plan, known, made)
 
 
-def judging(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> DeedsFor:
+def planned_deeds(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> DeedsFor:
     """What writes a plan down. Raises Refused when the edition is not as it was made, by the *known* entries or its files."""
-    if faults := (*_damaged(plan.final), *_replaced(workspace, plan.final, known)):
+    if faults := (*_damaged(plan.final), *_replaced_record(workspace, plan.final, known)):
         raise Refused(faults)
 
     def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
-        if not anyway and (odd := doubted(plan, entries)):
+        if not anyway and (odd := plan_doubts(plan, entries)):
             raise Doubtful(odd)
         return [(one.deed, one.personal) for one in plan.bundles]
 
     return judge
 
 
-def told(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[WrittenHandOver]:
+def hand_over_outcome(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[WrittenHandOver]:
     """What was written of a plan. known: the ledger before."""
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
-    value = WrittenHandOver(plan, made.entries, _old(workspace, plan))
+    value = WrittenHandOver(plan, made.entries, _places_with_old(workspace, plan))
     return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))
 
 
@@ -193,23 +195,23 @@ def _damaged(found: FinalEdition) -> Iterator[Finding]:
             yield Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))
 
 
-def _replaced(workspace: Workspace, found: FinalEdition, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
+def _replaced_record(workspace: Workspace, found: FinalEdition, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """That the record of an edition is not the one of which pieces were handed over before."""
     same = [one for one in editions.of(found.folder.parent) if one.where.endswith(f"/{found.folder.name}")]
-    return unbound(workspace, entries, same)
+    return replaced_editions(workspace, entries, same)
 
 
-def _old(workspace: Workspace, plan: HandOverPlan) -> tuple[str, ...]:
+def _places_with_old(workspace: Workspace, plan: HandOverPlan) -> tuple[str, ...]:
     """The places of a plan where, beside what it brought, something is that must come down."""
     given = {(one.deed.place, piece.code) for one in plan.bundles for piece in one.deed.pieces}
     places = {place for place, _ in given}
     there = ledger.hanging(book.read(workspace.folder).entries)
     beside = [one for one in there if one.there and one.place in places and (one.place, one.code) not in given]
-    judge = judged(workspace, plan.library, max(one.deed.day for one in plan.bundles))
+    judge = make_judge(workspace, plan.library, max(one.deed.day for one in plan.bundles))
     return tuple(sorted({one.place for one in outdated(beside, judge)}))
 
 
-def doubted(plan: HandOverPlan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
+def plan_doubts(plan: HandOverPlan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """What of a plan is unlikely to be meant."""
     known = LedgerState.of(entries)
     return tuple(
@@ -268,6 +270,6 @@ def _until(file: RecordEntry, found: Record) -> datetime.date | None:
 
 def taker(host: Person | None, who: str | None, note: str) -> Personal:
     """Who took a bundle: the one who was named, or else the host of the place. Raises Misused for what is not a name."""
-    if who is not None and not (host and host.name == name(who)):
-        return Personal(name(who), "", note)
+    if who is not None and not (host and host.name == checked_name(who)):
+        return Personal(checked_name(who), "", note)
     return Personal(host.name, host.phone, note) if host else Personal(note=note)

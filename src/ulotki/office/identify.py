@@ -15,7 +15,7 @@ from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.frozen import dataclass
 from ulotki.handout import verify as judging
-from ulotki.office.uncoded import uncoded
+from ulotki.office.uncoded import identify_uncoded
 from ulotki.workspace import editions
 
 AskedKind = Literal["code", "file", "folder"]
@@ -52,7 +52,7 @@ class KnownRecords:
         return judging.strange(code, self.known, self.unread, self.given)
 
 
-def identified(what: str, base: Path, kept: KnownRecords) -> Identified:
+def identify(what: str, base: Path, kept: KnownRecords) -> Identified:
     """What *what* is, and the pieces it means. base: where the known editions lie."""
     known = kept.known
     path = Path(what)
@@ -95,7 +95,7 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
         return Identified("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
     borne = sorted(code for code in judging.borne(data) if code)
     if not borne:
-        pieces, findings = uncoded(data, known, kept.unread, at, kept.given)
+        pieces, findings = identify_uncoded(data, known, kept.unread, at, kept.given)
         return Identified("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))

@@ -19,8 +19,8 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import CountedDeed, Forgotten, Personal
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
-from ulotki.office.answers import name
-from ulotki.office.bindings import unbound
+from ulotki.office.answers import checked_name
+from ulotki.office.bindings import replaced_editions
 from ulotki.workspace import Workspace, book, copies, editions, history
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book
@@ -109,10 +109,10 @@ class RestoredLedger:
     back: tuple[int, ...]
 
 
-def listed(workspace: Workspace, request: EntriesRequest) -> Outcome[LedgerExtract]:
+def list_entries(workspace: Workspace, request: EntriesRequest) -> Outcome[LedgerExtract]:
     """The entries that were asked for, each with what became of it."""
     known = book.read(workspace.folder)
-    found, torn = places(workspace)
+    found, torn = read_places(workspace)
     lines = _lines(known)
     place = request.place
     if place is not None:
@@ -128,7 +128,7 @@ def listed(workspace: Workspace, request: EntriesRequest) -> Outcome[LedgerExtra
     return Outcome(LedgerExtract(shown, found), (*known.findings, *torn), () if lines else (EMPTY,))
 
 
-def places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Finding, ...]]:
+def read_places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Finding, ...]]:
     """(the places by id, what stops us from reading them): the ledger is shown all the same, with ids for names."""
     try:
         found = workspace.library().places
@@ -146,7 +146,7 @@ def _lines(known: Book) -> tuple[LedgerLine, ...]:
     return tuple(LedgerLine(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
 
 
-def verified(workspace: Workspace) -> Outcome[CheckedLedger]:
+def verify_ledger(workspace: Workspace) -> Outcome[CheckedLedger]:
     """How the ledger ends, once every entry was found to hold and it was compared with what was kept of it outside.
 
     The records of which its entries hold a digest are compared too, as far as they lie there.
@@ -155,15 +155,17 @@ def verified(workspace: Workspace) -> Outcome[CheckedLedger]:
     lying = editions.every(workspace.base)
     torn = (one.finding for one in divided(lying)[1])
     return Outcome(
-        _verified(known), (*known.findings, *torn, *unbound(workspace, known.entries, lying)), _compared(known)
+        _ledger_end(known),
+        (*known.findings, *torn, *replaced_editions(workspace, known.entries, lying)),
+        _comparison_asides(known),
     )
 
 
-def _verified(known: Book) -> CheckedLedger:
+def _ledger_end(known: Book) -> CheckedLedger:
     return CheckedLedger(len(known.entries), heads.of(known.entries))
 
 
-def _compared(known: Book) -> tuple[Say, ...]:
+def _comparison_asides(known: Book) -> tuple[Say, ...]:
     if not known.entries:
         return (EMPTY,) if not known.anchors else ()
     if any(one.of(known.entries) for one in known.anchors):
@@ -171,7 +173,7 @@ def _compared(known: Book) -> tuple[Say, ...]:
     return (say("it cannot be compared: nothing outside of it says how long it was; the next entry keeps that"),)
 
 
-def there(workspace: Workspace) -> Path:
+def ledger_file(workspace: Workspace) -> Path:
     """The file of the ledger. Raises Misused when there is none."""
     path = book.file(workspace.folder)
     if not path.exists():
@@ -180,7 +182,7 @@ def there(workspace: Workspace) -> Path:
     return path
 
 
-def free(workspace: Workspace, file: Path, *, force: bool) -> None:
+def check_target(workspace: Workspace, file: Path, *, force: bool) -> None:
     """Raises Misused when *file* is there and must not be replaced."""
     own = book.file(workspace.folder)
     if file.exists() and own.exists() and file.samefile(own):
@@ -192,12 +194,12 @@ def free(workspace: Workspace, file: Path, *, force: bool) -> None:
 
 def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[CheckedLedger]:
     """Write a copy of the ledger, checked, into *file*."""
-    path = there(workspace)
-    free(workspace, file, force=force)
+    path = ledger_file(workspace)
+    check_target(workspace, file, force=force)
     with store.opened(path) as opened:
         opened.copy(file)
     known = book.read(workspace.folder)
-    return Outcome(_verified(known), known.findings, _compared(known))
+    return Outcome(_ledger_end(known), known.findings, _comparison_asides(known))
 
 
 def restore(workspace: Workspace, file: Path) -> Outcome[RestoredLedger]:
@@ -234,7 +236,7 @@ class AcceptedLedger:
 
 def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Outcome[AcceptedLedger]:
     """Go on with this ledger, although a longer or another one is known. who: says so. No entry when none is known."""
-    who = name(who, new=False)
+    who = checked_name(who, new=False)
     if not who:
         raise Misused([Finding("use", say("nobody says so"), say("write who it is: --by WHO"))])
     written = book.accept(workspace.folder, today, who, at)
@@ -262,28 +264,28 @@ class ForgetRequest:
     before: datetime.date | None = None
 
 
-def concerned(workspace: Workspace, request: ForgetRequest) -> tuple[LedgerLine, ...]:
+def entries_to_forget(workspace: Workspace, request: ForgetRequest) -> tuple[LedgerLine, ...]:
     """The entries that would lose something. Raises Misused when it is not clear which."""
     asked = (bool(request.entries), request.who is not None, request.before is not None)
     if sum(asked) != 1 or (request.who is not None and not request.who.split()):
         hint = say("name one of: --entry N, --who NAME, --before DAY")
         raise Misused([Finding("use", say("it is not clear what to forget"), hint)])
-    there(workspace)
+    ledger_file(workspace)
     lines = _lines(book.read(workspace.folder))
     for number in request.entries:
         pick("entry", {str(one.entry.seq): one for one in lines}, str(number))
-    return tuple(one for one in lines if one.personal and _meant(one, one.personal, request))
+    return tuple(one for one in lines if one.personal and _matches(one, one.personal, request))
 
 
-def _meant(line: LedgerLine, personal: Personal, request: ForgetRequest) -> bool:
+def _matches(line: LedgerLine, personal: Personal, request: ForgetRequest) -> bool:
     if request.who is not None:
-        return names(personal, request.who)
+        return mentions(personal, request.who)
     if request.before is not None:
         return line.entry.deed.day < request.before
     return line.entry.seq in request.entries
 
 
-def names(personal: Personal, who: str) -> bool:
+def mentions(personal: Personal, who: str) -> bool:
     """Whether all words of *who* stand in one of the fields."""
     wanted = set(who.casefold().split())
     fields = (personal.who, personal.phone, personal.note)

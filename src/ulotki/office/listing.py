@@ -130,21 +130,21 @@ class ValueRow:
             valid_until=value.valid_until,
             replaces=value.replaces or None,
             set_by=value.set_by or None,
-            confirmed=_word(value.confirmed),
-            before=_before(value.former, day),
-            withdrawn=_word(value.withdrawn),
+            confirmed=_signature(value.confirmed),
+            before=_before_row(value.former, day),
+            withdrawn=_signature(value.withdrawn),
             remark=remark,
         )
 
 
-def _before(former: Value | None, day: datetime.date) -> BeforeRow | None:
+def _before_row(former: Value | None, day: datetime.date) -> BeforeRow | None:
     if former is None:
         return None
-    confirmed = _word(former.confirmed)
+    confirmed = _signature(former.confirmed)
     return BeforeRow(former.value, former.valid_until, former.state(day), former.set_by or None, confirmed)
 
 
-def _word(word: Confirmed | Withdrawn | None) -> Signature | None:
+def _signature(word: Confirmed | Withdrawn | None) -> Signature | None:
     return Signature(word.by, word.on, (word.role if isinstance(word, Confirmed) else "") or None) if word else None
 
 
@@ -212,7 +212,7 @@ def templates(library: Library, day: datetime.date) -> Iterator[TemplateRow]:
             pages=len(template.words),
             duplex=template.duplex,
             sheets={paper: f"{how.columns} × {how.rows} {how.sheet.name}" for paper, how in template.sheets.items()},
-            refuses={_named(scam): why for scam in library.editions if (why := template.refuses(scam))},
+            refuses={_scam_label(scam): why for scam in library.editions if (why := template.refuses(scam))},
         )
 
 
@@ -273,7 +273,7 @@ class Listing:
         return {self.kind: self.rows}
 
 
-def listed(library: Library, kind: str, day: datetime.date) -> Outcome[Listing]:
+def list_kind(library: Library, kind: str, day: datetime.date) -> Outcome[Listing]:
     """All of one kind that can be read, and why the rest cannot."""
     return Outcome(Listing(kind, tuple(KINDS[kind](library, day))), tuple(dict.fromkeys(_unread(library, kind))))
 
@@ -287,6 +287,6 @@ def _unread(library: Library, kind: str) -> Iterator[Finding]:
     yield from getattr(lost, "lost", ())
 
 
-def _named(scam: Scam) -> str:
+def _scam_label(scam: Scam) -> str:
     """Its id, and its language when that is another than the country's."""
     return scam.id if scam.lang == HOME else f"{scam.id} ({scam.lang})"

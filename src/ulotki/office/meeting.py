@@ -14,7 +14,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, HeldMeeting, Personal
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
-from ulotki.office.answers import Doubtful, past, text
+from ulotki.office.answers import Doubtful, checked_text, past_day
 from ulotki.workspace import Workspace, book
 
 
@@ -51,34 +51,36 @@ class WrittenMeeting:
         return EntriesData((EntryData.of(self.made, self.personal),))
 
 
-def meeting(workspace: Workspace, request: MeetingRequest, today: datetime.date) -> Outcome[WrittenMeeting]:
+def write_meeting(workspace: Workspace, request: MeetingRequest, today: datetime.date) -> Outcome[WrittenMeeting]:
     """Write a meeting down. Raises Doubtful when the ledger already holds the same one, or when it was cancelled."""
     library = workspace.library()
     if request.planned is not None:
-        request = _planned(request, pick("meeting", library.meetings, request.planned))
+        request = _with_plan(request, pick("meeting", library.meetings, request.planned))
     if request.day is None or request.group is None:
         hint = say("say both, or name a planned meeting: ulotki meetings list")
         raise Misused([Finding("use", say("a meeting was on a day and with a group"), hint)])
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in request.topics))
     where = one_place(library.places, request.place) if request.place else ""
-    group = text(request.group)
+    group = checked_text(request.group)
     if not group:
         hint = say("say who was there, such as the pensioners' club")
         raise Misused([Finding("use", say("--group names nobody"), hint)])
-    deed = HeldMeeting(past(request.day, today), group, request.people, topics, where, planned=request.planned or "")
-    personal = Personal(note=text(request.note))
+    deed = HeldMeeting(
+        past_day(request.day, today), group, request.people, topics, where, planned=request.planned or ""
+    )
+    personal = Personal(note=checked_text(request.note))
     known = book.read(workspace.folder)
 
     def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         if not request.anyway:
-            _new(deed, entries)
+            _refuse_second(deed, entries)
         return [(deed, personal)]
 
     written = book.append(workspace.folder, judge, request.at)
     return Outcome(WrittenMeeting(written.entries[0], deed, personal), known.findings, written.notes)
 
 
-def _planned(request: MeetingRequest, one: Planned) -> MeetingRequest:
+def _with_plan(request: MeetingRequest, one: Planned) -> MeetingRequest:
     """*request* with what the planned meeting says. Raises Doubtful for a cancelled one."""
     if one.cancelled and not request.anyway:
         what = say("{id} was cancelled", id=one.id)
@@ -92,7 +94,7 @@ def _planned(request: MeetingRequest, one: Planned) -> MeetingRequest:
     )
 
 
-def _new(deed: HeldMeeting, entries: tuple[LedgerEntry, ...]) -> None:
+def _refuse_second(deed: HeldMeeting, entries: tuple[LedgerEntry, ...]) -> None:
     """Raises Doubtful when that planned meeting, or one of that day with that group, is already written down."""
     for one in ledger.effective(entries):
         old = one.deed

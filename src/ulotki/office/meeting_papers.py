@@ -23,8 +23,8 @@ from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.build import Try, build
 from ulotki.office.built import BuildRequest, Built
-from ulotki.office.facts import facts
-from ulotki.office.meetings import listed, valid
+from ulotki.office.facts import gather_facts
+from ulotki.office.meetings import confirm_invitation, list_meetings
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Wish
 
@@ -52,7 +52,7 @@ def letters(workspace: Workspace, request: LettersRequest, today: datetime.date)
     if reply < day:
         what = say("the answer is due on {reply}, before the letter of {day}", reply=reply, day=day)
         raise Misused([Finding("use", what, say("name a later day: --reply DAY"))])
-    known = facts(workspace, day, today)
+    known = gather_facts(workspace, day, today)
     places = known.library.places
     wanted = chosen(places, ["all"] if request.everything else request.places)
     hosts = known.hosts()
@@ -63,18 +63,18 @@ def letters(workspace: Workspace, request: LettersRequest, today: datetime.date)
     return Outcome(tuple(made), findings)
 
 
-def listing(workspace: Workspace, today: datetime.date) -> Outcome[Paper]:
+def meeting_list(workspace: Workspace, today: datetime.date) -> Outcome[Paper]:
     """The list of all meetings as a document."""
-    library, found = workspace.library(HOME).believed(today), listed(workspace, today)
+    library, found = workspace.library(HOME).believed(today), list_meetings(workspace, today)
     papers = office(library, today)
     words = papers.words.schedule
     made = schedule(words, found.value, papers.unit.name or papers.issuer, today, papers.author)
     return Outcome(made, found.findings, found.asides, found.pending)
 
 
-def dates(workspace: Workspace, today: datetime.date, ids: Iterable[str] = ()) -> Outcome[bytes]:
+def meeting_calendar(workspace: Workspace, today: datetime.date, ids: Iterable[str] = ()) -> Outcome[bytes]:
     """The calendar of the meetings that are ahead or cancelled, or of those named. Raises Misused when there is none."""
-    library, found = workspace.library(HOME).believed(today), listed(workspace, today)
+    library, found = workspace.library(HOME).believed(today), list_meetings(workspace, today)
     for id in ids:
         pick("meeting", library.meetings, id)
     wanted = [
@@ -139,11 +139,11 @@ def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try, voic
         raise Misused([Finding("use", what, say("write it down as held: ulotki meeting {id} --people N", id=id))])
     made = build(workspace, BuildRequest(f"{INVITATION}{id}", Wish(), voice=voice), today, tries)
     if made.value.final:
-        valid(workspace, id, made.value.record.edition, today)
+        confirm_invitation(workspace, id, made.value.record.edition, today)
     return made
 
 
-def invitation(workspace: Workspace, id: str) -> bytes | None:
+def invitation_file(workspace: Workspace, id: str) -> bytes | None:
     """The newest invitation to a meeting as PDF, when it lies there as it was made; None when there is none."""
     folder = editions.newest(workspace.base / f"{INVITATION}{id}")[1]
     found = editions.readable(folder)

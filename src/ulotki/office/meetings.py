@@ -21,7 +21,7 @@ from ulotki.handout.deeds import HeldMeeting
 from ulotki.library import Undated, tables
 from ulotki.library.tables import edited
 from ulotki.office import Outcome
-from ulotki.office.answers import text
+from ulotki.office.answers import checked_text
 from ulotki.office.edits import overtaken
 from ulotki.office.starting import starter
 from ulotki.workspace import Workspace, book, editions
@@ -47,10 +47,10 @@ class MeetingChange:
     invite: tuple[str, ...] | None = None
 
 
-def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[ScheduledMeeting, ...]]:
+def list_meetings(workspace: Workspace, today: datetime.date) -> Outcome[tuple[ScheduledMeeting, ...]]:
     """All meetings by day and hour. Something is to be done while one is over and nobody wrote down whether it was held."""
     library, known = workspace.library(HOME), book.read(workspace.folder)
-    rows = rows_of(library, known.entries, today)
+    rows = schedule_rows(library, known.entries, today)
     torn = (why for one in library.meetings.unread.values() for why in one.findings)
     waiting = [one for one in rows if one.stage is Stage.UNTOLD]
     asides = tuple(
@@ -60,7 +60,9 @@ def listed(workspace: Workspace, today: datetime.date) -> Outcome[tuple[Schedule
     return Outcome(rows, (*library.meetings.lost, *torn, *known.findings), asides, pending=bool(waiting))
 
 
-def rows_of(library: Undated, entries: Sequence[LedgerEntry], today: datetime.date) -> tuple[ScheduledMeeting, ...]:
+def schedule_rows(
+    library: Undated, entries: Sequence[LedgerEntry], today: datetime.date
+) -> tuple[ScheduledMeeting, ...]:
     """The meetings with what the ledger says of them, by day and hour."""
     people = {
         one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, HeldMeeting)
@@ -79,13 +81,13 @@ def plan(workspace: Workspace, given: MeetingChange, today: datetime.date) -> Ou
         raise Misused([Finding("use", say("a meeting has a group, a day and an hour"), hint)])
     with workspace.alone("meetings plan"):
         library = workspace.library(HOME)
-        change = _change(given, library, today)
+        change = _checked_change(given, library, today)
         for one in library.meetings.values():
             if not one.cancelled and (one.group.casefold(), one.day) == (str(change["group"]).casefold(), given.day):
                 what = say("this meeting is already planned: {id}", id=one.id)
                 raise Misused([Finding("use", what, say("change it: ulotki meetings change {id}", id=one.id))])
-        id = _free(str(change["group"]), given.day, library)
-        return _written(workspace, library, id, {**change, "written": today}, "meetings plan", today)
+        id = _free_id(str(change["group"]), given.day, library)
+        return _write(workspace, library, id, {**change, "written": today}, "meetings plan", today)
 
 
 def stamp(one: Planned) -> str:
@@ -103,65 +105,67 @@ def change(
     """
     with workspace.alone("meetings change"):
         library = workspace.library(HOME)
-        old = _planned(library, id)
+        old = _find(library, id)
         if seen and seen != stamp(old):
             raise overtaken()
         given = replace(given, day=None) if given.day == old.day else given
-        new = {key: value for key, value in _change(given, library, today).items() if _as_toml(old, key) != value}
+        new = {
+            key: value for key, value in _checked_change(given, library, today).items() if _as_toml(old, key) != value
+        }
         if not new:
             return Outcome(old, asides=(say("nothing has changed"),))
-        return _again(workspace, library, old, new, "meetings change", today)
+        return _write_change(workspace, library, old, new, "meetings change", today)
 
 
 def cancel(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Planned]:
     """Say that a meeting will not take place, or did not. The entry stays, so that calendars learn of it."""
     with workspace.alone("meetings cancel"):
         library = workspace.library(HOME)
-        old = _planned(library, id)
+        old = _find(library, id)
         if old.cancelled:
             return Outcome(old, asides=(say("it was cancelled before"),))
-        return _again(workspace, library, old, {"cancelled": True}, "meetings cancel", today)
+        return _write_change(workspace, library, old, {"cancelled": True}, "meetings cancel", today)
 
 
-def _again(
+def _write_change(
     workspace: Workspace, library: Undated, old: Planned, new: Mapping[str, object], doing: str, today: datetime.date
 ) -> Outcome[Planned]:
     """Write a change down, and name the invitations that say what is no longer so: from now on they must come down."""
     seen = {"day", "hour", "place", "where", "cancelled", "topics"} & set(new)
-    gone = tuple(code for code in _invited(workspace, old.id) if code not in old.recalled) if seen else ()
+    gone = tuple(code for code in _invitation_codes(workspace, old.id) if code not in old.recalled) if seen else ()
     said: dict[str, object] = {**new, "written": today, "changes": old.changes + 1}
     if gone:
         said["recalled"] = [*old.recalled, *gone]
-    made = _written(workspace, library, old.id, said, doing, today)
+    made = _write(workspace, library, old.id, said, doing, today)
     asides = [say("invitations of before must come down where they hang: ulotki recall")] if gone else []
     return replace(made, asides=(*made.asides, *asides), pending=bool(gone))
 
 
-def _invited(workspace: Workspace, id: str) -> tuple[str, ...]:
+def _invitation_codes(workspace: Workspace, id: str) -> tuple[str, ...]:
     """The codes of the editions of an invitation."""
     lying = editions.of(workspace.base / f"{INVITATION}{id}")
     return tuple(dict.fromkeys(one.record.edition for one in lying if isinstance(one, Edition) and not one.draft))
 
 
-def valid(workspace: Workspace, id: str, edition: str, today: datetime.date) -> None:
+def confirm_invitation(workspace: Workspace, id: str, edition: str, today: datetime.date) -> None:
     """Write down that *edition* is right: it was made again after a change, or the change was taken back."""
     with workspace.alone("meetings invite"):
         library = workspace.library(HOME)
-        old = _planned(library, id)
+        old = _find(library, id)
         if edition in old.recalled:
             left = [code for code in old.recalled if code != edition] or None
-            _written(workspace, library, id, {"recalled": left}, "meetings invite", today)
+            _write(workspace, library, id, {"recalled": left}, "meetings invite", today)
 
 
-def _planned(library: Undated, id: str) -> Planned:
+def _find(library: Undated, id: str) -> Planned:
     return pick("meeting", library.meetings, id)
 
 
-def _change(given: MeetingChange, library: Undated, today: datetime.date) -> dict[str, object]:
+def _checked_change(given: MeetingChange, library: Undated, today: datetime.date) -> dict[str, object]:
     """What was said, as values of the file. Raises Misused for what cannot be meant."""
     found: dict[str, object] = {}
     if given.group is not None:
-        found["group"] = text(given.group)
+        found["group"] = checked_text(given.group)
         if not found["group"]:
             hint = say("say who was there, such as the pensioners' club")
             raise Misused([Finding("use", say("--group names nobody"), hint)])
@@ -171,11 +175,11 @@ def _change(given: MeetingChange, library: Undated, today: datetime.date) -> dic
             raise Misused([Finding("use", say("{day} is over", day=given.day), hint)])
         found["day"] = given.day
     if given.hour is not None:
-        found["hour"] = hour(given.hour)
+        found["hour"] = parse_hour(given.hour)
     if given.place is not None:
         found["place"] = one_place(library.places, given.place) if given.place else None
     if given.where is not None:
-        found["where"] = text(given.where) or None
+        found["where"] = checked_text(given.where) or None
     if given.topics is not None:
         found["topics"] = [pick("scam", library.scams, word).id for word in dict.fromkeys(given.topics)] or None
     if given.invite is not None:
@@ -184,7 +188,7 @@ def _change(given: MeetingChange, library: Undated, today: datetime.date) -> dic
     return found
 
 
-def hour(words: str) -> str:
+def parse_hour(words: str) -> str:
     """An hour as it is printed, "17.00", of "17", "17:00" and the like. Raises Misused for anything else."""
     found = HOUR.fullmatch(words.strip())
     if found is None:
@@ -199,7 +203,7 @@ def _as_toml(one: Planned, key: str) -> object:
     return (list(value) or None) if isinstance(value, tuple) else (value or None) if key == "place" else value
 
 
-def _free(group: str, day: datetime.date, library: Undated) -> str:
+def _free_id(group: str, day: datetime.date, library: Undated) -> str:
     """An id that is not taken: of the name of the group and the day."""
     stem = hyphened(group)[:LONGEST].strip("-") or "spotkanie"
     taken = {*library.meetings, *library.meetings.unread}
@@ -207,7 +211,7 @@ def _free(group: str, day: datetime.date, library: Undated) -> str:
     return next(id for id in (first, *(f"{first}-{number}" for number in range(2, 1000))) if id not in taken)
 
 
-def _written(
+def _write(
     workspace: Workspace, library: Undated, id: str, change: Mapping[str, object], doing: str, today: datetime.date
 ) -> Outcome[Planned]:
     """Write *change* to a meeting, when what comes of it can be read. Raises Refused, and writes nothing, when it cannot."""
@@ -218,10 +222,10 @@ def _written(
     after = edited(written, "meeting", id, change).encode("utf-8")
     made = workspace.library(HOME, instead={workspace.folder / FILE: after}).meetings[id]
     workspace.change([Edit(FILE, before, after)], doing, today)
-    return Outcome(made, asides=tuple(_beside(made, library)))
+    return Outcome(made, asides=tuple(_overlaps(made, library)))
 
 
-def _beside(made: Planned, library: Undated) -> list[Say]:
+def _overlaps(made: Planned, library: Undated) -> list[Say]:
     """Meetings that overlap this one."""
     others = (
         one for one in library.meetings.values() if one.id != made.id and not one.cancelled and not made.cancelled

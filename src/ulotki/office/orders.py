@@ -17,7 +17,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
-from ulotki.office.edits import overtaken, readable
+from ulotki.office.edits import overtaken, refuse_unreadable
 from ulotki.templates import templates
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
@@ -147,39 +147,39 @@ class ChangedOrder:
     change: int
 
 
-def orders(workspace: Workspace, name: str) -> Orders:
+def read_orders(workspace: Workspace, name: str) -> Orders:
     """The orders of the campaign *name*. Raises Misused for none of that name, Refused for one that cannot be read."""
     return _orders(workspace, name)[0]
 
 
-def change(workspace: Workspace, request: OrderRequest, today: datetime.date) -> Outcome[ChangedOrder]:
+def change_order(workspace: Workspace, request: OrderRequest, today: datetime.date) -> Outcome[ChangedOrder]:
     """Write an order. Raises Refused with the fields that are wrong, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
         found, before = _orders(workspace, request.campaign)
-        row = _meant(found, request) if request.key else None
+        row = _find(found, request) if request.key else None
         old = _tables(before)[row.number] if row else {}
         number = row.number if row else len(found.rows)
-        given = _given({**({} if row else _usual(request.values)), **request.values}, old)
-        _suits(workspace.library(), {**old, **given})
+        given = _changed_values({**({} if row else _default_values(request.values)), **request.values}, old)
+        _refuse_unsuitable(workspace.library(), {**old, **given})
         after = tables.listed(before.decode("utf-8"), "order", {number: given}).encode()
-        changed = _written(workspace, found, before, after, today)
-        order = orders(workspace, request.campaign).data.orders[number]
+        changed = _write(workspace, found, before, after, today)
+        order = read_orders(workspace, request.campaign).data.orders[number]
     return Outcome(ChangedOrder(order, changed))
 
 
-def remove(workspace: Workspace, name: str, key: str, seen: str, today: datetime.date) -> Outcome[ChangedOrder]:
+def remove_order(workspace: Workspace, name: str, key: str, seen: str, today: datetime.date) -> Outcome[ChangedOrder]:
     """Take an order out. Raises Refused for the last one, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
         found, before = _orders(workspace, name)
-        row = _meant(found, OrderRequest(name, {}, key, seen))
+        row = _find(found, OrderRequest(name, {}, key, seen))
         if len(found.rows) == 1:
             what = say("nothing would be ordered any more")
             raise Refused([Finding("orders", what, say("write another order first"))])
         after = tables.listed(before.decode("utf-8"), "order", {row.number: None}).encode()
-        return Outcome(ChangedOrder(None, _written(workspace, found, before, after, today)))
+        return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
 
 
-def copies(
+def set_copies(
     workspace: Workspace, name: str, counts: Mapping[str, str], seen: str, today: datetime.date
 ) -> Outcome[ChangedOrder]:
     """Write how many copies of each order a place gets. counts: by key, as typed.  seen: see `Orders.seen`, "" for none.
@@ -190,7 +190,7 @@ def copies(
         found, before = _orders(workspace, name)
         if seen and seen != found.seen:
             raise overtaken()
-        faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in _uncounted(text)]
+        faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in _count_faults(text)]
         if faults:
             raise Refused(faults)
         wanted = {found[key].number: {"copies": int(text)} for key, text in counts.items()}
@@ -200,10 +200,10 @@ def copies(
             if found.rows[number].values["copies"] != (str(one["copies"]),)
         }
         after = tables.listed(before.decode("utf-8"), "order", wanted).encode() if wanted else before
-        return Outcome(ChangedOrder(None, _written(workspace, found, before, after, today)))
+        return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
 
 
-def like(found: Orders, values: OrderValues) -> OrderRow | None:
+def similar_order(found: Orders, values: OrderValues) -> OrderRow | None:
     """The order that *values*, which is no longer there, has become: of the same template, with most of the same scams."""
     kin = [row for row in found.rows if row.values["template"] == values.get("template")]
     shared = {row.key: len(set(row.values["scams"]) & set(values.get("scams", ()))) for row in kin}
@@ -249,7 +249,7 @@ def _words(value: object) -> tuple[str, ...]:
     return () if value is None else (str(value),)
 
 
-def _meant(found: Orders, request: OrderRequest) -> OrderRow:
+def _find(found: Orders, request: OrderRequest) -> OrderRow:
     """The order that is meant. Raises Overtaken when it has gone or has changed."""
     row = found[request.key]
     if request.seen and request.seen != row.seen:
@@ -257,11 +257,11 @@ def _meant(found: Orders, request: OrderRequest) -> OrderRow:
     return row
 
 
-def _written(workspace: Workspace, found: Orders, before: bytes, after: bytes, today: datetime.date) -> int:
+def _write(workspace: Workspace, found: Orders, before: bytes, after: bytes, today: datetime.date) -> int:
     path = _path(found.campaign.id)
     if after != before:
         try:
-            readable(workspace, path, after)
+            refuse_unreadable(workspace, path, after)
         except Refused as trouble:
             raise Refused(replace(one, at=Where(field=_field(one.at.field))) for one in trouble.findings) from None
     return workspace.change([Edit(path, before, after)], "orders", today)
@@ -275,13 +275,13 @@ def _field(name: str) -> str:
 # Words
 
 
-def _usual(values: OrderValues) -> OrderValues:
+def _default_values(values: OrderValues) -> OrderValues:
     """What a new order says where nobody says anything: the first format of its template, and nothing for what is needed."""
     template = templates().get(" ".join(values.get("template", ())))
     return dict.fromkeys(NEEDED, ()) | {"format": (template.formats[0].name if template else "A4",)}
 
 
-def _given(values: OrderValues, old: Mapping[str, Any]) -> dict[str, object]:
+def _changed_values(values: OrderValues, old: Mapping[str, Any]) -> dict[str, object]:
     """The values that differ from *old*, as TOML has them. Raises Refused with each field that is wrong."""
     faults: list[Finding] = []
     given: dict[str, object] = {}
@@ -289,7 +289,7 @@ def _given(values: OrderValues, old: Mapping[str, Any]) -> dict[str, object]:
         if key not in values:
             continue
         words = tuple(text for word in values[key] if (text := " ".join(word.split())))
-        found = tuple(_wrong(key, words))
+        found = tuple(_field_faults(key, words))
         faults += found
         value = None if found else _value(key, words, old.get(key))
         if not found and value != old.get(key, default):
@@ -299,11 +299,11 @@ def _given(values: OrderValues, old: Mapping[str, Any]) -> dict[str, object]:
     return given
 
 
-def _wrong(key: str, words: tuple[str, ...]) -> Iterator[Finding]:
+def _field_faults(key: str, words: tuple[str, ...]) -> Iterator[Finding]:
     if key in NEEDED and not words:
         yield Finding("orders", *NEEDED[key], Where(field=key))
     elif key == "copies":
-        yield from _uncounted(" ".join(words))
+        yield from _count_faults(" ".join(words))
     elif key == "until" and words:
         try:
             datetime.date.fromisoformat(words[0])
@@ -312,7 +312,7 @@ def _wrong(key: str, words: tuple[str, ...]) -> Iterator[Finding]:
             yield Finding("orders", what, say("write a day as 2024-08-01"), Where(field=key))
 
 
-def _uncounted(text: str) -> Iterator[Finding]:
+def _count_faults(text: str) -> Iterator[Finding]:
     """A finding for what is no number of copies; the reader of the file says how many are too many."""
     if not text.isdecimal() or not text.isascii() or len(text) > LONGEST:
         hint = say("write how many each place gets, such as 20")
@@ -334,7 +334,7 @@ def _value(key: str, words: tuple[str, ...], old: object) -> object:
     return int(words[0]) if key == "copies" else words[0]
 
 
-def _suits(library: Undated, table: Mapping[str, Any]) -> None:
+def _refuse_unsuitable(library: Undated, table: Mapping[str, Any]) -> None:
     """Raises Refused when the template is not for one of the scams."""
     template = templates().get(str(table.get("template")))
     if template is None or table.get("language", HOME) != HOME:

@@ -13,8 +13,8 @@ from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.boards import Boards, boards
 from ulotki.office.bundles import Bundles, bundles
-from ulotki.office.due import due
-from ulotki.office.edition import CampaignView, campaign
+from ulotki.office.due import find_due
+from ulotki.office.edition import CampaignView, view_campaign
 from ulotki.workspace import Workspace
 
 T = TypeVar("T")
@@ -78,9 +78,9 @@ def overview(workspace: Workspace, today: datetime.date) -> Outcome[Overview]:
     found = Overview(
         waiting,
         any(one.value for one in own),
-        tuple(one for one in due(library, AHEAD, today).value.entries if one.why in shown),
+        tuple(one for one in find_due(library, AHEAD, today).value.entries if one.why in shown),
         bool(library.publisher and library.publisher.issuer),
-        asked(lambda: campaign(workspace, None, today)) if library.campaigns else None,
+        asked(lambda: view_campaign(workspace, None, today)) if library.campaigns else None,
         asked(lambda: bundles(workspace, today)) if library.campaigns else None,
         asked(lambda: boards(workspace, today)),
     )

@@ -26,9 +26,9 @@ from ulotki.handout.sheets import PrintedPack
 from ulotki.handout.truth import Verdict
 from ulotki.library import Library
 from ulotki.office import Outcome, Progress
-from ulotki.office.facts import Facts, facts
-from ulotki.office.final import final
-from ulotki.office.pack_files import Files, PackData, PackedData, mails_of
+from ulotki.office.facts import Facts, gather_facts
+from ulotki.office.final import final_edition
+from ulotki.office.pack_files import Files, PackData, PackedData, letter_files
 from ulotki.workspace import Workspace, packed, writing
 
 LIST = "lista-rozdzialu"
@@ -40,7 +40,7 @@ Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
 """Opened with the ids of all places that are packed; what it gives is called with each that is done."""
 
 
-def unheard(names: Sequence[str]) -> AbstractContextManager[Progress]:
+def no_progress(names: Sequence[str]) -> AbstractContextManager[Progress]:
     """Progress that is not shown."""
     return nullcontext(lambda name: None)
 
@@ -83,7 +83,7 @@ class WrittenPacks:
         return PackedData(self.folder, self.edition, self.day, lists, mails, packs)
 
 
-def names(request: PackRequest, library: Library) -> tuple[str, ...]:
+def meant_places(request: PackRequest, library: Library) -> tuple[str, ...]:
     """The places that are meant, by id. Raises Misused when none is."""
     if not request.places and not request.everything:
         hint = say("name who gets the pack: ulotki pack PLACE, or --all")
@@ -96,29 +96,29 @@ def names(request: PackRequest, library: Library) -> tuple[str, ...]:
 
 
 def pack(
-    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = unheard
+    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = no_progress
 ) -> Outcome[WrittenPacks]:
     """Lay out, draw and write the packs. Raises Refused when a campaign is over or a piece is not the one of its edition."""
     day = request.day or today
-    known = facts(workspace, day, today)
-    wanted = names(request, known.library)
+    known = gather_facts(workspace, day, today)
+    wanted = meant_places(request, known.library)
     hosts = known.hosts()
     asides: list[Say] = []
     unread = known.library.places.unread.values() if request.everything else ()
     findings = (*known.findings, *hosts.faults(wanted), *(why for one in unread for why in one.findings))
     visits = visits_to(known, wanted) if request.new else ()
     if request.new and not visits:
-        return _nothing(known, wanted, findings)
-    base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
+        return _nothing_to_replace(known, wanted, findings)
+    base = replacing_edition(known, visits) if request.new else newest_edition(known, request, wanted, today)
     maker = Maker(known, office(known.library, day), base, hosts)
     packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
     with progress([one.place.id for one in packs]) as done:
-        made = _written(maker, packs, request, done)
-    asides += [line for visit in visits for line in _handed(visit)]
+        made = _write_packs(maker, packs, request, done)
+    asides += [line for visit in visits for line in _hand_over_commands(visit)]
     return Outcome(made, findings, tuple(asides))
 
 
-def _handed(visit: Visit) -> Iterator[Say]:
+def _hand_over_commands(visit: Visit) -> Iterator[Say]:
     """How to write down that what a visit brings was given: without it, hand-over would write down all that was ordered."""
     codes: dict[int, list[str]] = {}
     for one in visit.brings:
@@ -132,7 +132,7 @@ def _handed(visit: Visit) -> Iterator[Say]:
         )
 
 
-def _nothing(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[WrittenPacks]:
+def _nothing_to_replace(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[WrittenPacks]:
     """That nothing has to be replaced, or that nobody can tell."""
     unsure = any(one.place in wanted for one in recalled(known.entries, known.judge).down)
     doubt = say("nobody can tell what is there, look at it: ulotki recall")
@@ -175,7 +175,7 @@ def visits_to(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
     return tuple(sorted(ours, key=lambda visit: wanted.index(visit.place)))
 
 
-def brought_from(known: Facts, visits: Sequence[Visit]) -> Edition:
+def replacing_edition(known: Facts, visits: Sequence[Visit]) -> Edition:
     """The edition that new pieces come from first, or else the newest of all. Raises Refused when there is none."""
     newest = {one.record.campaign: one for one in known.judge.editions if not one.draft}
     first = next((newest[one.campaign] for visit in visits for one in visit.brings), None)
@@ -260,7 +260,7 @@ class Maker:
         return PrintedPack(one.place, one.pieces, found), made
 
 
-def _written(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress: Progress) -> WrittenPacks:
+def _write_packs(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress: Progress) -> WrittenPacks:
     """One place as a file where it was asked for; several as a folder beside their edition, with the lists."""
     record, base = maker.base.record, maker.known.workspace.base
     stem = "wymiana" if request.new else "paczka"
@@ -271,7 +271,7 @@ def _written(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress
         target = request.output or Path(f"{stem}-{packs[0].place.id}.pdf")
         folder = target.parent
         written.append(maker.files(packs[0], target.stem))
-        letters = mails_of(packs[0], maker.papers, target.stem)
+        letters = letter_files(packs[0], maker.papers, target.stem)
         mails += letters
         for name, data in ({name: data for name, (_job, data) in written[0][1].items()} | letters).items():
             writing.write(folder / name, data)
@@ -286,7 +286,7 @@ def _written(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress
                 for one in packs:
                     share, files = maker.files(one, one.place.id)
                     written.append((share, files))
-                    letters = mails_of(one, maker.papers, f"{MAIL}/{one.place.id}")
+                    letters = letter_files(one, maker.papers, f"{MAIL}/{one.place.id}")
                     mails += letters
                     for name, data in ({name: data for name, (_job, data) in files.items()} | letters).items():
                         writing.put(part / name, data)
@@ -299,11 +299,11 @@ def _written(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress
     return WrittenPacks(maker.day, record.edition, folder, tuple(written), lists, tuple(mails))
 
 
-def newest_of(known: Facts, request: PackRequest, wanted: Sequence[str], today: datetime.date) -> Edition:
+def newest_edition(known: Facts, request: PackRequest, wanted: Sequence[str], today: datetime.date) -> Edition:
     """The newest edition of the campaign. Raises Misused when there is none, Refused for a draft or what cannot be read."""
     places = () if request.everything else wanted
     base = known.workspace.base
-    found = final(base, known.library, today, campaign=request.campaign, places=places, anew=True)
+    found = final_edition(base, known.library, today, campaign=request.campaign, places=places, anew=True)
     return Edition(f"{found.folder.parent.name}/{found.folder.name}", found.record)
 
 

@@ -18,7 +18,7 @@ Files = Mapping[str, tuple[PrintJob, bytes]]
 """Name → print job and PDF."""
 
 
-def mails_of(one: Pack, papers: Office, stem: str) -> dict[str, bytes]:
+def letter_files(one: Pack, papers: Office, stem: str) -> dict[str, bytes]:
     """The letter of a pack as a draft, and beside it text and PDF for mail programs that open none. Nothing goes with a replacement."""
     if one.alone:
         return {}

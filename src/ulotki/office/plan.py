@@ -16,7 +16,7 @@ from ulotki.edition.record import Record, divided
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
-from ulotki.office.build import Try, mended, ordered_jobs
+from ulotki.office.build import Try, mended_pieces, ordered_jobs
 from ulotki.office.built import BuildRequest
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Memory, Records, untouched
@@ -85,21 +85,21 @@ def plan(workspace: Workspace, request: BuildRequest, today: datetime.date, trie
         torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
         planned = PlannedBuild(BuildPlan((), len(found.pieces)), folder.name)
         return Outcome(planned, torn, over(found.campaign, until, today))
-    return _planned(workspace, request, today, tries)
+    return _compare(workspace, request, today, tries)
 
 
-def _planned(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[PlannedBuild]:
+def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[PlannedBuild]:
     library, ordered = request.wish.ordered(workspace.folder, request.campaign, today)
     target = workspace.base / ordered.id
     newest = editions.newest(target)[1]
     work = BuildWork(ordered, library, request.wish.purposed(editions.readable(newest)))
     before = editions.readable(newest)
     known, damaged = editions.examined(newest, before) if newest and before else (None, frozenset[str]())
-    old = plans.pieces(known, damaged | mended(known, library)) if known else ()
+    old = plans.pieces(known, damaged | mended_pieces(known, library)) if known else ()
     memory = Memory.read(target)
     jobs = ordered_jobs(ordered, library, request.wish)
     found, refused = _pieces(jobs, target, work, memory)
-    found, more = _drawn(found, _unsure(old, known, memory), work, tries)
+    found, more = _draw_unsure(found, _unsure(old, known, memory), work, tries)
     head = known is None or plans.heads(known, _head(known, work))
     change = plans.compare(old, [*found.values()], head=head, lost={job.name for job in jobs if job not in found})
     marks = [piece.mark for piece in found.values() if piece.mark]
@@ -155,7 +155,7 @@ def _laid_out(job: Job, work: BuildWork) -> PlanPiece:
     )
 
 
-def _drawn(
+def _draw_unsure(
     found: dict[Job, PlanPiece], old: dict[str, PlanPiece], work: BuildWork, tries: Try
 ) -> tuple[dict[Job, PlanPiece], list[Finding]]:
     """*found* with those drawn that look as they do in *old*, by another program: their files may still be others."""

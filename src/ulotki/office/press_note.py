@@ -15,7 +15,7 @@ from ulotki.handout import pack as packs
 from ulotki.handout.coverage import WARNED, covered
 from ulotki.handout.report import reported
 from ulotki.office import Outcome
-from ulotki.office.facts import DPI, Facts, facts
+from ulotki.office.facts import DPI, Facts, gather_facts
 from ulotki.readback import Readback
 from ulotki.workspace import Workspace, editions
 
@@ -46,9 +46,9 @@ class PressNotePaper:
     picture: bytes | None
 
 
-def note(workspace: Workspace, request: PressNoteRequest, today: datetime.date) -> Outcome[PressNotePaper]:
+def make_note(workspace: Workspace, request: PressNoteRequest, today: datetime.date) -> Outcome[PressNotePaper]:
     """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold."""
-    known = facts(workspace, today, today)
+    known = gather_facts(workspace, today, today)
     first = min(request.first or _first(known, today), today)
     places = covered(known.entries, known.library.places, known.library.places.unread, first, today)
     found = reported(known.entries, (), known.library.places, {}, first, today)
@@ -77,7 +77,7 @@ def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     for edition, entry in sorted(_posters(known), key=lambda one: (-_copies(one[1]), one[1].code)):
         path = known.workspace.base / edition.where / entry.path
         if editions.digest(path) == entry.sha256:
-            return _seen(path, packs.called(entry, known.library, known.library.readings[HOME].desk))
+            return _read_pictures(path, packs.called(entry, known.library, known.library.readings[HOME].desk))
     return None
 
 
@@ -101,7 +101,7 @@ def _copies(entry: RecordEntry) -> int:
     return sum(copies for _, copies in entry.places)
 
 
-def _seen(path: Path, name: str) -> tuple[str, tuple[int, int, bytes], bytes]:
+def _read_pictures(path: Path, name: str) -> tuple[str, tuple[int, int, bytes], bytes]:
     with Readback(path.read_bytes()) as back:
         small = grey(back.picture(0, DPI), round(PICTURE * DOTS))
         return name, small, png([back.picture(0, SHARP)])

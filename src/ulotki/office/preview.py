@@ -46,7 +46,7 @@ class FinishedPiece:
     mark: str
 
 
-def picture(made: Proof, dpi: int, share: float = 1.0) -> bytes:
+def draw_pages(made: Proof, dpi: int, share: float = 1.0) -> bytes:
     """A picture of its pages as PNG. Nothing was read back: it is for a screen alone. share: see `quick`."""
     leaflet = made.leaflet
     about = About(made.heading, "ulotki", leaflet.lang, press.DRAWN, None, made.code, leaflet.links)
@@ -55,7 +55,7 @@ def picture(made: Proof, dpi: int, share: float = 1.0) -> bytes:
         return quick(back.pictures(dpi, grey=made.palette.grey), share)
 
 
-def unfit(library: Library, scam: Scam, template: str, today: datetime.date, dpi: int) -> bytes:
+def draw_overfull(library: Library, scam: Scam, template: str, today: datetime.date, dpi: int) -> bytes:
     """A picture of a piece that does not fit: what lies beyond its paper is tinted and says how many mm that is.
 
     Raises Refused when none can be made.
@@ -77,7 +77,7 @@ INCH = 25.4
 """mm."""
 
 
-def final(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[FinishedPiece]:
+def finish_piece(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[FinishedPiece]:
     """The piece as PDF, read back. sheet: as it goes through the printer. Raises Refused when anything says no."""
     printer = library.publisher.printer if library.publisher else Printer()
     laid = press.imposition(made, printer) if sheet else None
@@ -86,7 +86,7 @@ def final(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[Fini
     return Outcome(FinishedPiece(data, made.code, mark), made.findings, final=not mark)
 
 
-def words(made: Proof) -> str:
+def piece_words(made: Proof) -> str:
     """Its words alone."""
     return twin.text(made.pages)
 
@@ -100,17 +100,17 @@ def cards(library: Library, said: str = "", audience: str = "", month: int = 0) 
         if one.lang == HOME
         and (not audience or audience in one.audiences)
         and (not month or not one.season or month in one.season)
-        and all(word in text for text in (_told(one),) for word in wanted)
+        and all(word in text for text in (_searched_words(one),) for word in wanted)
     )
 
 
-def _told(scam: Scam) -> str:
+def _searched_words(scam: Scam) -> str:
     """All by which somebody may look for a scam."""
     parts = (scam.name, scam.title, scam.story, scam.summary, scam.order, *scam.quote)
     return folded(" ".join(one.source for one in parts))
 
 
-def offered(library: Library, scam: str) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+def offered_templates(library: Library, scam: str) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     """(id of a template, why it is not for this scam): () for one that is."""
     found = library.scam(scam)
     for id, template in templates().items():

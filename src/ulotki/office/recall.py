@@ -18,7 +18,7 @@ from ulotki.handout.recall import RecallQuestion, Visit, recalled, routed, stand
 from ulotki.handout.verify import spelled
 from ulotki.library import Undated
 from ulotki.office import Outcome
-from ulotki.office.facts import Facts, facts
+from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.recalled import RecallAnswer
 from ulotki.workspace import Workspace, editions, route
 
@@ -42,12 +42,12 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     day = request.day or today
     if request.order:
         reorder(workspace, request.order)
-    known = facts(workspace, day, today)
-    ask = asked(request.words, known)
+    known = gather_facts(workspace, day, today)
+    ask = parse_question(request.words, known)
     order = route.read(workspace.folder)
     kept, doubts = ((), (order,)) if isinstance(order, Finding) else (order.places, ())
     way = (*kept, *known.library.places)
-    found = routed(recalled(known.entries, known.judge, ask, campaigned(known.library)), way)
+    found = routed(recalled(known.entries, known.judge, ask, ordering_places(known.library)), way)
     names = {id: place.name for id, place in known.library.places.items()}
     hosts = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
@@ -83,13 +83,13 @@ def _silent(answer: RecallAnswer) -> Iterator[Say]:
         yield say("nothing was ever written down of {count} places, such as: {names}", count=len(silent), names=names)
 
 
-def campaigned(library: Undated) -> tuple[str, ...]:
+def ordering_places(library: Undated) -> tuple[str, ...]:
     """The places that the campaigns of a workspace order for."""
     found = (id for one in library.campaigns.values() for order in one.order for id in ordered(order, library.places))
     return tuple(dict.fromkeys(found))
 
 
-def document(answer: RecallAnswer, *, pictures: bool) -> Paper:
+def recall_paper(answer: RecallAnswer, *, pictures: bool) -> Paper:
     """The list for who goes round. pictures: of each piece, at its end."""
     library = answer.facts.library
     codes = {one.standing.code for visit in answer.recall.down for one in visit.wrong}
@@ -100,13 +100,13 @@ def document(answer: RecallAnswer, *, pictures: bool) -> Paper:
     return recall_list(library.paperwork[HOME].recall, answer.recall, known, answer.day, answer.facts.author)
 
 
-def sums(visit: Visit, answer: RecallAnswer) -> Say:
+def visit_sums(visit: Visit, answer: RecallAnswer) -> Say:
     """A place and how much is meant there."""
     name, counts = answer.named(visit.place), {"copies": visit.copies, "hung": visit.hung}
     return say("{place} ({id}): copies {copies}, on boards {hung}", place=name, id=visit.place, **counts)
 
 
-def unwritten(answer: RecallAnswer) -> tuple[tuple[Say, ...], tuple[Say, ...]]:
+def unwritten_notes(answer: RecallAnswer) -> tuple[tuple[Say, ...], tuple[Say, ...]]:
     """What to say before and after the places that something was ordered for while nothing was written down."""
     if not (places := answer.recall.unwritten):
         return (), ()
@@ -119,19 +119,19 @@ def unwritten(answer: RecallAnswer) -> tuple[tuple[Say, ...], tuple[Say, ...]]:
     return (what, count), (say("write down what was given: ulotki hand-over PLACE; then ask again"),)
 
 
-def packing(visit: Visit) -> str:
+def pack_command(visit: Visit) -> str:
     """The command that packs what must be replaced at a place."""
     return f"ulotki pack {visit.place} --new"
 
 
-def writing_down(visit: Visit, ask: RecallQuestion) -> str:
+def taken_down_command(visit: Visit, ask: RecallQuestion) -> str:
     """The command that writes down that all of it is gone: short when it finds by itself what is meant."""
     certain = all(one.certain for one in visit.wrong)
     codes = ",".join(dict.fromkeys(one.standing.code for one in visit.wrong))
     return f"ulotki taken-down {visit.place}" + ("" if ask.all and certain else f" --piece {codes}")
 
 
-def asked(words: Sequence[str], known: Facts) -> RecallQuestion:
+def parse_question(words: Sequence[str], known: Facts) -> RecallQuestion:
     """What *words* mean: days, editions by code or folder, values by id or ref. Raises Misused for anything else."""
     judge, library = known.judge, known.library
     codes = {edition.record.edition for edition in judge.editions}

@@ -16,7 +16,7 @@ from ulotki.handout.pack import Office, office
 from ulotki.handout.report import KindFigures, MeetingFigures, Report, reported
 from ulotki.library import Undated
 from ulotki.office import Outcome
-from ulotki.office.facts import facts
+from ulotki.office.facts import gather_facts
 from ulotki.workspace import Workspace, editions
 
 HEADS = (say("part"), say("of what"), say("figure"), say("count"))
@@ -124,9 +124,9 @@ class CampaignAccount:
         return document(self.paper, suffix)
 
 
-def report(workspace: Workspace, request: ReportRequest, today: datetime.date) -> Outcome[CampaignAccount]:
+def make_account(workspace: Workspace, request: ReportRequest, today: datetime.date) -> Outcome[CampaignAccount]:
     """The figures. Raises Misused when the days lie the wrong way round."""
-    known = facts(workspace, today, today)
+    known = gather_facts(workspace, today, today)
     library = known.library
     first, last = _period(library, request, today)
     records = [edition.record for edition in known.judge.editions if not edition.draft]

@@ -18,7 +18,7 @@ from ulotki.library import tables
 from ulotki.library.source import unreadable
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
-from ulotki.office.edits import overtaken, readable
+from ulotki.office.edits import overtaken, refuse_unreadable
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -58,21 +58,21 @@ class SettingsRequest:
     seen: str = ""
 
 
-def settings(workspace: Workspace) -> Outcome[Settings]:
+def read_settings(workspace: Workspace) -> Outcome[Settings]:
     """What is set. Raises Refused for a file that cannot be read."""
     return Outcome(_settings(_read(workspace)))
 
 
-def change(workspace: Workspace, request: SettingsRequest, today: datetime.date) -> Outcome[Settings]:
+def change_settings(workspace: Workspace, request: SettingsRequest, today: datetime.date) -> Outcome[Settings]:
     """Write settings. Raises Refused with the fields that are wrong, Misused for a key that is none."""
     with workspace.alone("settings"):
         before = _read(workspace)
         known = _settings(before)
         if request.seen and request.seen != known.seen:
             raise overtaken()
-        meant = _meant(known, request.values)
+        meant = _changed_values(known, request.values)
         after = tables.paths(before.decode("utf-8"), meant).encode()
-        readable(workspace, FILE, after)
+        refuse_unreadable(workspace, FILE, after)
         number = workspace.change([Edit(FILE, before, after)], "settings", today)
     return Outcome(replace(_settings(after), change=number))
 
@@ -88,11 +88,11 @@ def _settings(data: bytes) -> Settings:
     document = parse(FILE, data)
     if isinstance(document, Finding):
         raise Refused([document])
-    found = tuple(_every(Publisher, document.values, ""))
+    found = tuple(_list_settings(Publisher, document.values, ""))
     return Settings(found, tables.digest(data))
 
 
-def _every(kind: Any, table: Mapping[str, object], at: str) -> list[WorkspaceSetting]:
+def _list_settings(kind: Any, table: Mapping[str, object], at: str) -> list[WorkspaceSetting]:
     hints = get_type_hints(kind, include_extras=True)
     found: list[WorkspaceSetting] = []
     for item in fields(kind):
@@ -102,7 +102,7 @@ def _every(kind: Any, table: Mapping[str, object], at: str) -> list[WorkspaceSet
         value = table.get(item.name)
         key = f"{at}{item.name}"
         if is_dataclass(type_) and type_ is not Prose:
-            found += _every(type_, value if isinstance(value, Mapping) else {}, f"{key}.")
+            found += _list_settings(type_, value if isinstance(value, Mapping) else {}, f"{key}.")
             continue
         help = next((one.text for one in extra if isinstance(one, Doc)), "")
         default = "" if item.default in (None, "") else item.default
@@ -129,7 +129,7 @@ def _shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _meant(known: Settings, values: Mapping[str, str]) -> dict[tuple[str | int, ...], object]:
+def _changed_values(known: Settings, values: Mapping[str, str]) -> dict[tuple[str | int, ...], object]:
     """The values as TOML has them, those alone that differ. Raises Misused and Refused."""
     names = {one.key: one for one in known.settings}
     faults: list[Finding] = []

@@ -59,7 +59,7 @@ def show(workspace: Workspace | None, request: ShowRequest, today: datetime.date
     """Write the piece. Not final while a mark is on it. Raises Misused for what there is not, Refused by the checks."""
     languages = [HOME] if request.text_lang == HOME else []
     library = read_kind(workspace.folder if workspace else None, "piece", *languages).believed(today)
-    proof = laid_out(library, request, today)
+    proof = lay_out(library, request, today)
     shop = library.publisher.print_shop if library.publisher else PrintShop()
     purpose = press.for_shop(pick("purpose", PURPOSES, request.purpose), shop)
     output = _output(request, proof.paper.name)
@@ -69,7 +69,7 @@ def show(workspace: Workspace | None, request: ShowRequest, today: datetime.date
     return Outcome(shown, proof.findings, final=not proof.mark)
 
 
-def laid_out(library: Library, request: ShowRequest, today: datetime.date) -> Proof:
+def lay_out(library: Library, request: ShowRequest, today: datetime.date) -> Proof:
     """The piece before it is drawn, checked. Raises Misused for what there is not, Refused when it cannot be made."""
     scam = library.scam(request.scam, request.text_lang)
     template = pick("template", templates(), request.template, lambda: _called(library))

@@ -13,7 +13,7 @@ from ulotki.errors import Finding, Misused, Say, Where, say
 SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
 
 
-def signed(who: str) -> str:
+def checked_signature(who: str) -> str:
     """*who* with single blanks. Raises Misused when it is not a name, or holds what no text of a file may hold."""
     name = " ".join(who.split())
     if _example(name) or not any(sign.isalpha() for sign in name) or not name.isprintable():
@@ -24,16 +24,16 @@ def signed(who: str) -> str:
     return name
 
 
-def named(who: str) -> str:
+def checked_full_name(who: str) -> str:
     """*who* with single blanks. Raises Misused when it is no first name and surname: of two values two people must be certain."""
-    name = signed(who)
+    name = checked_signature(who)
     if not whole_name(name):
         what = say('"{value}" is no first name and surname', value=name)
         raise _wrong("who", what, say("write both in full, such as Anna Nowak; a rank may stand before them"))
     return name
 
 
-def evidence(words: str) -> str:
+def second_source(words: str) -> str:
     """Where somebody read a value, with single blanks. Raises Misused when that is not said."""
     plain = " ".join(words.split())
     if not plain or _example(plain):
@@ -44,7 +44,7 @@ def evidence(words: str) -> str:
     return plain
 
 
-def given(value: str) -> str:
+def checked_value(value: str) -> str:
     """*value* with single blanks. Raises Misused when it is none, or still the example."""
     plain = " ".join(value.split())
     if not plain:
@@ -56,7 +56,7 @@ def given(value: str) -> str:
     return plain
 
 
-def source(url: str) -> str:
+def page_address(url: str) -> str:
     """*url*, when it is the address of a page. Raises Misused."""
     if not SOURCE.fullmatch(url) or _example(url):
         what = say('--source: "{value}" is not the address of a page', value=url)
@@ -64,13 +64,13 @@ def source(url: str) -> str:
     return url
 
 
-def origin(words: str) -> str:
+def first_source(words: str) -> str:
     """Where a first person read a value: the address of a page, or "pismo z dnia …", with single blanks. Raises Misused."""
     plain = " ".join(words.split())
-    return plain if LETTER.fullmatch(plain) and not _example(plain) else source(words)
+    return plain if LETTER.fullmatch(plain) and not _example(plain) else page_address(words)
 
 
-def together(*questions: Callable[[], str]) -> tuple[str, ...]:
+def all_answers(*questions: Callable[[], str]) -> tuple[str, ...]:
     """The answers to all *questions*. Raises Misused with what is wrong in any of them, at once."""
     answers: list[str] = []
     wrong: list[Finding] = []

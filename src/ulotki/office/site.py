@@ -71,7 +71,7 @@ class Site:
     missing: tuple[str, ...]
 
 
-def site(
+def make_site(
     workspace: Workspace | None, request: SiteRequest, today: datetime.date, tries: Tries[str, SiteWork, Article]
 ) -> Outcome[Site]:
     """Make the pages. Raises Refused with all that is not final, Misused when the folder holds anything else."""
@@ -88,7 +88,7 @@ def site(
     day = request.day or today
     told = {(scam.id, scam.lang) for scam in library.editions if scam.lang in library.sites}
     asked = [f"{id}{IN}{lang}" for lang in LANGUAGES for id in ids if lang == HOME or (id, lang) in told]
-    articles = _made(tries(asked, SiteWork(library, chosen, inks, day)))
+    articles = _collect(tries(asked, SiteWork(library, chosen, inks, day)))
     publisher = library.publisher or Publisher()
     found = files(articles, library.sites, first, SiteContext(publisher.site, publisher.unit, day))
     with writing.folder(target) as part:
@@ -106,14 +106,14 @@ IN = "@"
 """Between a scam and its language in the name of what is made."""
 
 
-def there(workspace: Workspace) -> bool:
+def site_exists(workspace: Workspace) -> bool:
     """Whether pages lie in the workspace."""
     return (workspace.folder / "site" / MARKER).is_file()
 
 
 def archive(workspace: Workspace) -> bytes | None:
     """The pages that lie in the workspace as one zip, None when there are none. Equal pages are equal bytes."""
-    if not there(workspace):
+    if not site_exists(workspace):
         return None
     folder, out = workspace.folder / "site", io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
@@ -124,7 +124,7 @@ def archive(workspace: Workspace) -> bytes | None:
     return out.getvalue()
 
 
-def _made(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[Article]:
+def _collect(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[Article]:
     """Every scam, ready for the site. All are tried; raises Refused with all that is not final."""
     made: list[Article] = []
     refused: list[Finding] = []
@@ -138,7 +138,7 @@ def _made(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[
     return made
 
 
-def attempt(id: str, work: SiteWork) -> Article | tuple[Finding, ...]:
+def try_article(id: str, work: SiteWork) -> Article | tuple[Finding, ...]:
     """The scam, ready for the site, or what was refused."""
     campaign, approved = work.campaign, None
     until = campaign.until if campaign and campaign.until and campaign.until >= work.day else None

@@ -13,15 +13,15 @@ from ulotki.frozen import dataclass
 from ulotki.handout.pack import office
 from ulotki.handout.sheets import Part, PrintJob, jobs
 from ulotki.office import Outcome
-from ulotki.office.facts import Facts, facts
+from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.pack import (
     Maker,
     PackRequest,
     Progressing,
-    brought_from,
-    names,
-    newest_of,
-    unheard,
+    meant_places,
+    newest_edition,
+    no_progress,
+    replacing_edition,
     visits_to,
     whole_packs,
 )
@@ -86,15 +86,15 @@ class Joined:
 HANGS, GIVEN, PACKS = say("posters for boards"), say("leaflets to hand out"), say("packs")
 
 
-def stack(
-    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = unheard
+def make_stack(
+    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = no_progress
 ) -> Outcome[PrintStack]:
     """The files. With places in the request their packs, else all that the newest edition of the campaign holds.
 
     Raises Refused when the campaign is over, or a piece is not the one of its edition; Misused when nothing is to be printed.
     """
     day = request.day or today
-    known = facts(workspace, day, today)
+    known = gather_facts(workspace, day, today)
     return (
         _packs(known, request, today, progress)
         if request.places or request.everything
@@ -102,11 +102,11 @@ def stack(
     )
 
 
-def together(
-    workspace: Workspace, request: PackRequest, file: Path, today: datetime.date, progress: Progressing = unheard
+def write_together(
+    workspace: Workspace, request: PackRequest, file: Path, today: datetime.date, progress: Progressing = no_progress
 ) -> Outcome[Joined]:
     """Write the packs of several places as *file*; numbered and named where the printer needs other settings in between."""
-    outcome = stack(workspace, request, today, progress)
+    outcome = make_stack(workspace, request, today, progress)
     made = outcome.value
     several = len(made.files) > 1
     paths = tuple(
@@ -119,7 +119,7 @@ def together(
 
 
 def _edition(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
-    base = newest_of(known, request, (), today)
+    base = newest_edition(known, request, (), today)
     maker = Maker(known, office(known.library, known.judge.day), base, {})
     wanted = [one for one in base.record.pieces if one.copies]
     groups: dict[tuple[str, bool, str, str], list[tuple[Part, int]]] = {}
@@ -147,10 +147,10 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, progress:
 
 
 def _packs(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
-    wanted = names(request, known.library)
+    wanted = meant_places(request, known.library)
     hosts = known.hosts()
     visits = visits_to(known, wanted) if request.new else ()
-    base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
+    base = replacing_edition(known, visits) if request.new else newest_edition(known, request, wanted, today)
     maker = Maker(known, office(known.library, known.judge.day), base, hosts)
     asides: list[Say] = []
     packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)

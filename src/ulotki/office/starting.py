@@ -39,12 +39,12 @@ class Begun:
     file: Path
 
 
-def begin(folder: Path, today: datetime.date) -> Outcome[Begun]:
+def init_workspace(folder: Path, today: datetime.date) -> Outcome[Begun]:
     """Make a workspace in *folder*, new or empty, that builds at once."""
     folder = folder.resolve()
     if folder.exists() and not folder.is_dir():
         raise _misused(say("this is a file and no folder"), say("name a new folder"), folder)
-    wanted = _begun(today)
+    wanted = _workspace_files(today)
     if folder.exists() and not _free_for(folder, wanted):
         raise _misused(say("this folder is not empty"), say("name a new one; nothing is overwritten"), folder)
     with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
@@ -63,7 +63,7 @@ class Started:
     file: Path
 
 
-def _begun(today: datetime.date) -> dict[str, bytes]:
+def _workspace_files(today: datetime.date) -> dict[str, bytes]:
     """Path → contents of every file of a new workspace."""
     return {
         **{name: starter(name, today) for name in FILES},

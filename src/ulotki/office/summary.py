@@ -16,7 +16,7 @@ from ulotki.handout.coverage import covered, months
 from ulotki.handout.report import Report, reported
 from ulotki.library import Undated
 from ulotki.office import Outcome
-from ulotki.office.facts import Facts, facts
+from ulotki.office.facts import Facts, gather_facts
 from ulotki.workspace import Workspace
 
 
@@ -49,16 +49,16 @@ class PlanAccount:
         return Period(self.report.first, self.report.last)
 
 
-def account(workspace: Workspace, request: SummaryRequest, today: datetime.date) -> Outcome[PlanAccount]:
+def make_final_account(workspace: Workspace, request: SummaryRequest, today: datetime.date) -> Outcome[PlanAccount]:
     """The account. Raises Misused when nobody says what the period is, Refused when the settings cannot be read."""
-    known = facts(workspace, today, today)
-    first, last = period(known.library, request)
-    found = gathered(known, first, last, today)
+    known = gather_facts(workspace, today, today)
+    first, last = plan_period(known.library, request)
+    found = gather_figures(known, first, last, today)
     office = packs.office(known.library, today)
     return Outcome(PlanAccount(summary(found, office), found.report), (*known.findings, *_torn(known.library)))
 
 
-def period(library: Undated, request: SummaryRequest) -> tuple[datetime.date, datetime.date]:
+def plan_period(library: Undated, request: SummaryRequest) -> tuple[datetime.date, datetime.date]:
     """The days that are asked for; without them, those of the plan."""
     plan = library.publisher.plan if library.publisher else None
     first = request.first or (plan.begins if plan else None)
@@ -72,7 +72,7 @@ def period(library: Undated, request: SummaryRequest) -> tuple[datetime.date, da
     return first, last
 
 
-def gathered(known: Facts, first: datetime.date, last: datetime.date, today: datetime.date) -> SummaryFigures:
+def gather_figures(known: Facts, first: datetime.date, last: datetime.date, today: datetime.date) -> SummaryFigures:
     """All that is known of a period."""
     library, entries = known.library, known.entries
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}

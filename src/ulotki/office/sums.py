@@ -5,7 +5,7 @@ from __future__ import annotations
 from ulotki.templates import templates
 
 
-def sheets(template: str, format: str, pages: int, copies: int) -> int:
+def count_sheets(template: str, format: str, pages: int, copies: int) -> int:
     """Sheets for so many copies of a piece. pages: of the piece."""
     found = templates().get(template)
     how = found.sheets.get(format) if found else None

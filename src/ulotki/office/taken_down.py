@@ -17,8 +17,8 @@ from ulotki.handout.lines import EntryData, StandingData
 from ulotki.handout.recall import outdated
 from ulotki.library import Library
 from ulotki.office import Outcome
-from ulotki.office.answers import past, text
-from ulotki.office.facts import judged
+from ulotki.office.answers import checked_text, past_day
+from ulotki.office.facts import make_judge
 from ulotki.workspace import Workspace, book
 from ulotki.workspace.ledger import DeedsFor
 
@@ -74,7 +74,7 @@ def taken_down(
     more: what is written down with it, all of it or nothing.
     """
     library = workspace.library().believed(today)
-    day, personal = past(request.day, today), Personal(note=text(request.note))
+    day, personal = past_day(request.day, today), Personal(note=checked_text(request.note))
     known = book.read(workspace.folder)
     asked = chosen(library.places, request.places, {one.place for one in ledger.hanging(known.entries)})
     short: list[Say] = []
@@ -82,9 +82,9 @@ def taken_down(
 
     def deeds(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
         there = _standing(entries, asked)
-        named, wanted = _named(there, request)
+        named, wanted = _named_standings(there, request)
         if not named:
-            judge = judged(workspace, library, day)
+            judge = make_judge(workspace, library, day)
             wanted = outdated(there, judge)
             torn.update(dict.fromkeys(one.finding for one in judge.unread))
         if not wanted:
@@ -106,7 +106,7 @@ def _standing(entries: Sequence[LedgerEntry], places: Sequence[str]) -> list[Sta
     return [one for one in ledger.hanging(entries) if one.place in places and (one.there or one.hanging)]
 
 
-def _named(there: Sequence[Standing], request: TakenDownRequest) -> tuple[bool, Sequence[Standing]]:
+def _named_standings(there: Sequence[Standing], request: TakenDownRequest) -> tuple[bool, Sequence[Standing]]:
     """(whether the request names what goes away, and which of all that is there it names). Raises Misused for what is not there."""
     known = {word: one for one in there for word in (one.code, one.name)}
     codes = {pick("piece", known, word).code for word in request.pieces}

@@ -92,7 +92,7 @@ class TextRequest:
     seen: str = ""
 
 
-def listed(library: Undated) -> tuple[TextRow, ...]:
+def list_texts(library: Undated) -> tuple[TextRow, ...]:
     """All scams, those of the workspace first."""
     rows = [
         TextRow(one.id, one.title.source, library.own(one), copies.remark(one) if library.own(one) else None)
@@ -102,18 +102,20 @@ def listed(library: Undated) -> tuple[TextRow, ...]:
     return tuple(sorted(rows, key=lambda row: not row.own))
 
 
-def text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamText]:
+def read_text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamText]:
     """The text as it is. Raises Misused for no such scam."""
-    return tried(workspace, TextRequest(id, {}), today)
+    return try_text(workspace, TextRequest(id, {}), today)
 
 
-def tried(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
+def try_text(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
     """The text as it would be, with what the rules say and what does not fit; nothing is written."""
-    return Outcome(shown(workspace, request, today)[0])
+    return Outcome(try_in_templates(workspace, request, today)[0])
 
 
-def shown(workspace: Workspace, request: TextRequest, today: datetime.date) -> tuple[ScamText, Mapping[str, Proof]]:
-    """The text as by `tried`, and the piece as it would be in each template in which it fits, for pictures."""
+def try_in_templates(
+    workspace: Workspace, request: TextRequest, today: datetime.date
+) -> tuple[ScamText, Mapping[str, Proof]]:
+    """The text as by `try_text`, and the piece as it would be in each template in which it fits, for pictures."""
     library = workspace.library().believed(today)
     own, data = _file(workspace, request.id, library)
     changed = edited(data, request.values)
@@ -121,7 +123,9 @@ def shown(workspace: Workspace, request: TextRequest, today: datetime.date) -> t
     return _text(workspace, library, request.id, own, changed, data, found, today)
 
 
-def unfit(workspace: Workspace, request: TextRequest, template: str, today: datetime.date, dpi: int) -> bytes | None:
+def draw_unfit(
+    workspace: Workspace, request: TextRequest, template: str, today: datetime.date, dpi: int
+) -> bytes | None:
     """A picture of the text in *template*, in which it does not fit: what is too much is marked. None when there is none."""
     library = workspace.library().believed(today)
     _own, data = _file(workspace, request.id, library)
@@ -129,12 +133,12 @@ def unfit(workspace: Workspace, request: TextRequest, template: str, today: date
     if isinstance(found, Unread):
         return None
     try:
-        return preview.unfit(_with(library, found), found, template, today, dpi)
+        return preview.draw_overfull(_with(library, found), found, template, today, dpi)
     except Trouble:
         return None
 
 
-def change(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
+def change_text(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
     """Write the text into the workspace's copy, which is made with the first change; what does not fit is said.
 
     Raises Refused for what cannot be read or was changed since, Misused for a field that is none.
@@ -155,7 +159,7 @@ def change(workspace: Workspace, request: TextRequest, today: datetime.date) -> 
     return Outcome(replace(made, change=number))
 
 
-def back(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamText]:
+def restore_text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamText]:
     """Go back to the library's text: the workspace's copy is removed, and can be brought back by undo.
 
     Raises Misused when the text is no copy.
@@ -166,7 +170,7 @@ def back(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamTex
             what = say('"{id}" is no copy of a text of the library', id=id)
             raise Misused([Finding("use", what, say("copies are listed by: ulotki text"))])
         number = workspace.change([Edit(_path(id), own, None)], "text back", today)
-    return Outcome(replace(text(workspace, id, today).value, change=number))
+    return Outcome(replace(read_text(workspace, id, today).value, change=number))
 
 
 # Files

@@ -12,7 +12,7 @@ from ulotki.library import Undated
 from ulotki.office import Outcome
 
 
-def trial_sheet(library: Undated, today: datetime.date) -> Outcome[Paper]:
+def make_trial_sheet(library: Undated, today: datetime.date) -> Outcome[Paper]:
     """The trial sheet on paper, issued by the publisher of *library*."""
     publisher = library.publisher
     author = publisher.issuer.source if publisher and publisher.issuer else "ulotki"

@@ -13,7 +13,7 @@ from ulotki.page.seal import well_formed
 CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 
 
-def uncoded(
+def identify_uncoded(
     data: bytes, editions: Sequence[Edition], unread: Sequence[Unreadable], at: Where, given: Collection[str] = ()
 ) -> tuple[tuple[RecordEntry, ...], tuple[Finding, ...]]:
     """The pieces of ours on the pages of *data*, and what the file is. unread: records that may know more.  given: codes that the ledger knows.

@@ -88,7 +88,7 @@ class History:
 UndoResult = Undone | Conflict
 
 
-def changed(workspace: Workspace) -> Outcome[tuple[ChangeLine, ...]]:
+def list_changes(workspace: Workspace) -> Outcome[tuple[ChangeLine, ...]]:
     """The changes that are kept, the newest first."""
     kept = history.read(workspace.folder)
     torn = tuple(one.finding for one in kept if isinstance(one, Torn))
@@ -103,7 +103,7 @@ def undo(workspace: Workspace, number: int, today: datetime.date) -> Outcome[Und
     number: of the change; 0 for the newest that still counts. Raises Misused when there is none.
     """
     with workspace.alone("undo"):
-        chosen = _chosen(history.read(workspace.folder), number)
+        chosen = _find(history.read(workspace.folder), number)
         back = [Edit(one.path, one.after, one.before) for one in chosen.edits]
         for one in back:
             if (there := changes.read(workspace.folder, one.path)) != one.before:
@@ -112,7 +112,7 @@ def undo(workspace: Workspace, number: int, today: datetime.date) -> Outcome[Und
         edits = [*back, *_hosts(workspace, back)]
         by = changes.make(workspace.folder, edits, "undo", today, undoes=chosen.number)
         after = _faults(workspace)
-    told = tuple(words(back))
+    told = tuple(describe_edits(back))
     new = tuple(finding for key, finding in after.items() if key not in before)
     asides = [_not_kept(name) for name in chosen.private if all(one.path != name for one in edits)]
     asides += [say("the hosts of places that are gone went with them") for one in edits if history.private(one.path)]
@@ -140,7 +140,7 @@ def _not_kept(name: str) -> Say:
     return say("{file} was changed with it and stays as it is: files about people are not kept", file=name)
 
 
-def _chosen(kept: Sequence[Change | Torn], number: int) -> Change:
+def _find(kept: Sequence[Change | Torn], number: int) -> Change:
     """The change to take back. Raises Misused when there is none, Refused when its record is damaged."""
     by = _undone_by([one for one in kept if isinstance(one, Change)])
     for one in reversed(kept):
@@ -150,7 +150,7 @@ def _chosen(kept: Sequence[Change | Torn], number: int) -> Change:
                     raise Refused([one.finding])
             case Change():
                 if one.number == number or (not number and one.edits and not one.undoes and one.number not in by):
-                    return _possible(one, by.get(one.number, 0))
+                    return _check_undoable(one, by.get(one.number, 0))
             case other:
                 assert_never(other)
     known = ", ".join(str(one.number) for one in kept[-5:]) or "–"
@@ -158,7 +158,7 @@ def _chosen(kept: Sequence[Change | Torn], number: int) -> Change:
     raise Misused([Finding("use", what, say("the last ones are: {numbers}; all: ulotki history", numbers=known))])
 
 
-def _possible(one: Change, by: int) -> Change:
+def _check_undoable(one: Change, by: int) -> Change:
     if by:
         what = say("change {number} has been taken back already", number=one.number)
         raise Misused([Finding("use", what, say("to bring it back: ulotki undo {number}", number=by))])
@@ -193,11 +193,19 @@ def _line(one: Change, undone_by: int) -> ChangeLine:
     title = NAMES.get(one.doing, say("{command}", command=one.doing))
     files = tuple(edit.path for edit in one.edits)
     return ChangeLine(
-        one.number, one.day, one.doing, title, files, tuple(words(one.edits)), one.private, one.undoes, undone_by
+        one.number,
+        one.day,
+        one.doing,
+        title,
+        files,
+        tuple(describe_edits(one.edits)),
+        one.private,
+        one.undoes,
+        undone_by,
     )
 
 
-def words(edits: Sequence[Edit]) -> Iterator[Say]:
+def describe_edits(edits: Sequence[Edit]) -> Iterator[Say]:
     """What *edits* change, each with its file."""
     for one in edits:
         for what in _of(one.before, one.after):

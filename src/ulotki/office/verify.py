@@ -13,9 +13,9 @@ from ulotki.handout.reasons import PrintedValue
 from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import handed, said
 from ulotki.office import Copies, Outcome
-from ulotki.office.bindings import written
-from ulotki.office.facts import doubts, judged, replaced
-from ulotki.office.identify import AskedKind, KnownRecords, identified
+from ulotki.office.bindings import read_entries
+from ulotki.office.facts import make_judge, replaced_editions_of, unreadable_facts
+from ulotki.office.identify import AskedKind, KnownRecords, identify
 from ulotki.workspace import Workspace, editions
 
 
@@ -116,16 +116,16 @@ class Verified:
 
 
 def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -> Outcome[Verified]:
-    """What the records know of it. The findings are those of the whole; `faults` are those of a piece."""
+    """What the records know of it. The findings are those of the whole; `piece_faults` are those of a piece."""
     day = request.day or today
     library = workspace.library().believed(today)
     known, unread = divided(editions.lying(workspace.base))
-    entries, torn = written(workspace)
-    found = identified(request.what, workspace.base, KnownRecords(known, unread, handed(entries)))
-    judge = judged(workspace, library, day)
+    entries, torn = read_entries(workspace)
+    found = identify(request.what, workspace.base, KnownRecords(known, unread, handed(entries)))
+    judge = make_judge(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
-    beside = (*(one.finding for one in unread), *doubts(library, judge))
-    other = replaced(workspace, entries, judge, {entry.code for entry in found.pieces})
+    beside = (*(one.finding for one in unread), *unreadable_facts(library, judge))
+    other = replaced_editions_of(workspace, entries, judge, {entry.code for entry in found.pieces})
     findings = (*beside, *torn, *found.findings, *other)
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     names = {id: place.name for id, place in library.places.items()}
@@ -134,7 +134,7 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
     )
 
 
-def faults(outcome: Outcome[Verified]) -> tuple[Finding, ...]:
+def piece_faults(outcome: Outcome[Verified]) -> tuple[Finding, ...]:
     """What is to be said of the pieces, each sentence once."""
     day, pieces = outcome.value.day, outcome.value.pieces
     return tuple({str(finding.what): finding for one in pieces for finding in said(one, day)}.values())
@@ -156,7 +156,7 @@ def conclusion(outcome: Outcome[Verified]) -> Say | None:
     return say("what is known of it holds on {day}; something else cannot be read: see above", day=answer.day)
 
 
-def holding(one: Judgment | PrintedValue) -> Say:
+def verdict_words(one: Judgment | PrintedValue) -> Say:
     """Whether a piece or a value holds, in words."""
     match one:
         case Judgment() if one.verdict is Verdict.UNKNOWN:
@@ -171,20 +171,20 @@ def holding(one: Judgment | PrintedValue) -> Say:
             return say("still so") if one.holds else say("no longer so")
 
 
-def recorded(piece: Judgment) -> RecordEntry:
+def record_entry(piece: Judgment) -> RecordEntry:
     """What the record says of a piece that was found in one."""
     assert piece.entry is not None
     return piece.entry
 
 
-def places(piece: Judgment, edition: Edition, answer: Verified) -> list[tuple[str, str, int]]:
+def piece_places(piece: Judgment, edition: Edition, answer: Verified) -> list[tuple[str, str, int]]:
     """(id, name, copies) for everybody who got it in *edition*."""
     entry = next(one for one in edition.record.files if one.code == piece.code)
     return [(id, answer.places.get(id, id), copies) for id, copies in entry.places]
 
 
 def _piece(piece: Judgment, answer: Verified) -> VerifiedPieceData:
-    entry = recorded(piece)
+    entry = record_entry(piece)
     return VerifiedPieceData(
         code=entry.code,
         name=entry.name,
@@ -205,7 +205,7 @@ def _piece(piece: Judgment, answer: Verified) -> VerifiedPieceData:
 
 def _edition(piece: Judgment, edition: Edition, answer: Verified) -> PieceEditionData:
     record = edition.record
-    copies = tuple(Copies(*place) for place in places(piece, edition, answer))
+    copies = tuple(Copies(*place) for place in piece_places(piece, edition, answer))
     return PieceEditionData(
         edition.where, record.edition, record.campaign, record.title, record.day, edition.draft, copies
     )

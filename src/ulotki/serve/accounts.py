@@ -28,8 +28,8 @@ def every() -> tuple[str, int]:
     """The figures of a period, and what can be made of them."""
     form = Form(request.args)
     asked = reports.ReportRequest(form.day("first"), form.day("last"))
-    done = form.attempt(lambda: reports.report(desk().workspace, asked, desk().day()), FIELDS)
-    whole = done or reports.report(desk().workspace, reports.ReportRequest(), desk().day())
+    done = form.attempt(lambda: reports.make_account(desk().workspace, asked, desk().day()), FIELDS)
+    whole = done or reports.make_account(desk().workspace, reports.ReportRequest(), desk().day())
     code = 422 if form.faults else 200
     return kit.page("accounts.html", code=code, **_shown(form, whole.value), findings=whole.findings)
 
@@ -53,7 +53,7 @@ def _shown(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
 def _planned() -> bool:
     """Whether the period of the plan is written down."""
     try:
-        return bool(summaries.period(desk().workspace.library(), summaries.SummaryRequest()))
+        return bool(summaries.plan_period(desk().workspace.library(), summaries.SummaryRequest()))
     except Misused:
         return False
 
@@ -61,7 +61,7 @@ def _planned() -> bool:
 def _note() -> str:
     """The words of the note; "" while it cannot be written, which its own address explains."""
     try:
-        return text(notes.note(desk().workspace, notes.PressNoteRequest(), desk().day()).value.paper)
+        return text(notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value.paper)
     except Trouble:
         return ""
 
@@ -73,7 +73,7 @@ def report(ending: str) -> Response:
     asked = reports.ReportRequest(form.day("first"), form.day("last"))
     if form.faults or ending not in ("pdf", "txt", "html", "csv"):
         abort(404)
-    answer = reports.report(desk().workspace, asked, desk().day()).value
+    answer = reports.make_account(desk().workspace, asked, desk().day()).value
     return _file(answer.document(f".{ending}", lambda sentence: told(sentence, kit.lang())), "sprawozdanie", ending)
 
 
@@ -82,14 +82,14 @@ def summary(ending: str) -> Response:
     """The final account of the plan as a file."""
     if ending not in ("pdf", "txt", "html"):
         abort(404)
-    answer = summaries.account(desk().workspace, summaries.SummaryRequest(), desk().day()).value
+    answer = summaries.make_final_account(desk().workspace, summaries.SummaryRequest(), desk().day()).value
     return _file(document(answer.paper, f".{ending}"), "informacja", ending)
 
 
 @pages.get("/notatka.<ending>")
 def note(ending: str) -> Response:
     """The note for the unit's page as a file, or its picture."""
-    answer = notes.note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
+    answer = notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
     if ending == "png" and answer.picture is not None:
         return _attached(answer.picture, "image/png", "notatka.png")
     if ending not in ("pdf", "txt", "html"):

@@ -16,15 +16,15 @@ from ulotki.handout.deeds import CountedDeed, HandOver
 from ulotki.office import recall as recalls
 from ulotki.office import recalled
 from ulotki.office.answers import Doubtful
-from ulotki.office.boards import boards, exchanged
+from ulotki.office.boards import boards, exchange
 from ulotki.office.correct import CorrectionRequest, cancel, correct
 from ulotki.office.desk import DeskRequest
 from ulotki.office.desk import desk as desk_list
 from ulotki.office.hanging import hanging
-from ulotki.office.ledger import EntriesRequest, listed
+from ulotki.office.ledger import EntriesRequest, list_entries
 from ulotki.office.pack import PackRequest
 from ulotki.office.taken_down import TakenDownRequest, taken_down
-from ulotki.office.verify import VerifyRequest, conclusion, faults, holding, recorded, verify
+from ulotki.office.verify import VerifyRequest, conclusion, piece_faults, record_entry, verdict_words, verify
 from ulotki.serve import kit
 from ulotki.serve.bundles import printing
 from ulotki.serve.forms import Faults, Form
@@ -94,7 +94,7 @@ def swapped() -> Answer | tuple[str, int]:
         form.faults.add("place", say("no place is ticked"), say("tick the places where it was exchanged"))
     try:
         done = form.attempt(
-            lambda: exchanged(desk().workspace, places, None, desk().moment(), desk().day(), anyway=True),
+            lambda: exchange(desk().workspace, places, None, desk().moment(), desk().day(), anyway=True),
             ("place",),
             but=Doubtful,
         )
@@ -121,7 +121,7 @@ def trip() -> tuple[str, int]:
 def trip_list() -> Response:
     """The list for who goes round."""
     answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    return pdf(file(recalls.document(answer, pictures=True), ".pdf"), "objazd")
+    return pdf(file(recalls.recall_paper(answer, pictures=True), ".pdf"), "objazd")
 
 
 @pages.get("/objazd.csv")
@@ -178,7 +178,7 @@ def code() -> tuple[str, int]:
     if not word or found:
         return kit.page("boards_code.html", word=word, faults=found, answer=None)
     answer = verify(desk().workspace, VerifyRequest(word), desk().day())
-    found_pieces = [(recorded(one), holding(one)) for one in answer.value.pieces]
+    found_pieces = [(record_entry(one), verdict_words(one)) for one in answer.value.pieces]
     return kit.page(
         "boards_code.html",
         word=word,
@@ -186,7 +186,7 @@ def code() -> tuple[str, int]:
         answer=answer,
         pieces=found_pieces,
         end=conclusion(answer),
-        said=(*answer.findings, *faults(answer)),
+        said=(*answer.findings, *piece_faults(answer)),
     )
 
 
@@ -196,7 +196,7 @@ def code() -> tuple[str, int]:
 @pages.get("/wpisy")
 def entries() -> tuple[str, int]:
     """Every entry, the newest first."""
-    found = listed(desk().workspace, EntriesRequest())
+    found = list_entries(desk().workspace, EntriesRequest())
     rows = [(one, lines.line(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)]
     return kit.page("boards_entries.html", rows=rows, kinds=lines.KINDS, newer=lines.NEWER, findings=found.findings)
 
@@ -208,7 +208,7 @@ def mend(number: int) -> tuple[str, int]:
 
 
 def _mending(number: int, form: Form) -> dict[str, Any]:
-    found = listed(desk().workspace, EntriesRequest())
+    found = list_entries(desk().workspace, EntriesRequest())
     line = next((one for one in found.value.lines if one.entry.seq == number), None)
     if line is None or not isinstance(line.entry.deed, CountedDeed):
         abort(404)

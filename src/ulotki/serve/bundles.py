@@ -12,10 +12,10 @@ from ulotki.documents.formats import document
 from ulotki.errors import Misused, say
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful
-from ulotki.office.bundle_papers import KINDS, papers
-from ulotki.office.bundles import BundleRequest, Bundles, bundles, hand_over
+from ulotki.office.bundle_papers import KINDS, bundle_papers
+from ulotki.office.bundles import BundleRequest, Bundles, bundles, hand_over_bundles
 from ulotki.office.pack import PackRequest
-from ulotki.office.stack import stack
+from ulotki.office.stack import make_stack
 from ulotki.serve import kit
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
@@ -56,7 +56,7 @@ def paper(place: str, kind: str, ending: str) -> Response:
     """A paper of a bundle: to print, as words to paste, or the letter as a draft of a message."""
     if place not in desk().workspace.library().places or (kind, ending) not in GIVEN:
         abort(404)
-    (found,) = papers(desk().workspace, PackRequest((place,)), desk().day()).value
+    (found,) = bundle_papers(desk().workspace, PackRequest((place,)), desk().day()).value
     if ending == "eml":
         return sent(found.letter)
     data = document(found.paper(kind), f".{ending}")
@@ -95,7 +95,7 @@ def printing(asked: PackRequest, back: str) -> Answer:
     keeper, today = desk(), desk().day()
 
     def deed(task: Task) -> Outcome[object]:
-        outcome = stack(keeper.workspace, asked, today, task.progress)
+        outcome = make_stack(keeper.workspace, asked, today, task.progress)
         key = keep(keeper, outcome.value)
         task.then = f"/druk/{key}/1.pdf" if len(outcome.value.files) == 1 else f"/druk/{key}"
         return cast(Outcome[object], outcome)
@@ -172,7 +172,9 @@ def handed() -> Answer | tuple[str, int]:
     ]
     try:
         done = form.attempt(
-            lambda: hand_over(desk().workspace, said, day, desk().moment(), desk().day(), anyway=form.ticked("anyway")),
+            lambda: hand_over_bundles(
+                desk().workspace, said, day, desk().moment(), desk().day(), anyway=form.ticked("anyway")
+            ),
             ("day",),
             but=Doubtful,
         )

@@ -16,12 +16,12 @@ from ulotki.office import Outcome
 from ulotki.office import edition as editions
 from ulotki.office.approve import ApproveRequest, approve
 from ulotki.office.boards import boards
-from ulotki.office.build import attempt, build
+from ulotki.office.build import build, try_piece
 from ulotki.office.built import BuildRequest, Built
 from ulotki.office.edition import CampaignView
 from ulotki.office.pack import PackRequest
 from ulotki.office.plan import plan
-from ulotki.office.stack import PrintStack, stack
+from ulotki.office.stack import PrintStack, make_stack
 from ulotki.serve import kit, orders
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
@@ -39,7 +39,7 @@ ALL = Wish()
 
 def shown(name: str | None = None) -> Outcome[CampaignView]:
     """The campaign called *name*, else the one of now."""
-    return editions.campaign(desk().workspace, name, desk().day())
+    return editions.view_campaign(desk().workspace, name, desk().day())
 
 
 @pages.get("")
@@ -94,13 +94,13 @@ def make() -> Answer:
         def tries(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
             with task.progress([job.name for job in tasks]) as done:
                 for job in tasks:
-                    yield job, attempt(job, shared)
+                    yield job, try_piece(job, shared)
                     done(job.name)
 
         made = build(workspace, BuildRequest(campaign.id, ALL, voice=voice), today, tries)
         if made.value.final:
             task.title = say("The files to print are being made")
-            keeper.printed[made.value.record.edition] = stack(
+            keeper.printed[made.value.record.edition] = make_stack(
                 workspace, PackRequest(campaign=campaign.id), today, task.progress
             ).value
         return cast(Outcome[object], made)
@@ -165,7 +165,7 @@ def prepare(name: str) -> Answer:
     workspace, today, keeper = desk().workspace, desk().day(), desk()
 
     def deed(task: Task) -> Outcome[object]:
-        outcome: Outcome[PrintStack] = stack(workspace, PackRequest(campaign=campaign.id), today, task.progress)
+        outcome: Outcome[PrintStack] = make_stack(workspace, PackRequest(campaign=campaign.id), today, task.progress)
         keeper.printed[outcome.value.edition] = outcome.value
         return cast(Outcome[object], outcome)
 
@@ -185,7 +185,7 @@ def changes(name: str) -> tuple[str, int]:
 
 
 def _here(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
-    return ((job, attempt(job, shared)) for job in tasks)
+    return ((job, try_piece(job, shared)) for job in tasks)
 
 
 @pages.post("/<name>/zatwierdz")
@@ -207,15 +207,17 @@ def approved(name: str) -> Answer | tuple[str, int]:
 @pages.get("/plik/<edition>/<code>.pdf")
 def piece(edition: str, code: str) -> Response:
     """A piece as it goes through the printer."""
-    found = editions.found(desk().workspace, edition)
-    file = editions.entry(found, code, sheet=True)
-    return pdf(editions.data(desk().workspace, found, file), file.name)
+    found = editions.find_edition(desk().workspace, edition)
+    file = editions.find_file(found, code, sheet=True)
+    return pdf(editions.file_bytes(desk().workspace, found, file), file.name)
 
 
 @pages.get("/obraz/<edition>/<code>.png")
 def picture(edition: str, code: str) -> Response:
     """The picture of a piece."""
-    found = editions.found(desk().workspace, edition)
-    answer = Response(editions.shot(desk().workspace, found, editions.entry(found, code)), mimetype="image/png")
+    found = editions.find_edition(desk().workspace, edition)
+    answer = Response(
+        editions.picture_bytes(desk().workspace, found, editions.find_file(found, code)), mimetype="image/png"
+    )
     answer.headers["Cache-Control"] = "private, max-age=3600"
     return answer

@@ -15,7 +15,7 @@ from ulotki.content.typography import HOME
 from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Say, Trouble, contact, say
 from ulotki.office.stack import HANGS
-from ulotki.office.undo import changed
+from ulotki.office.undo import list_changes
 from ulotki.serve import names, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE, edition
@@ -71,7 +71,7 @@ def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] 
 
 def undo() -> tuple[Say, str] | None:
     """The button that leads to the undo of the last change of a file; None when none is kept."""
-    last = next(iter(changed(desk().workspace).value), None)
+    last = next(iter(list_changes(desk().workspace).value), None)
     return undo_of(last.number if last else 0)
 
 

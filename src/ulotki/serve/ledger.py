@@ -29,7 +29,7 @@ def _page(faults: Faults, form: Form | None = None, code: int = 200) -> tuple[st
     verified: office.CheckedLedger | None = None
     findings: tuple[Finding, ...] = ()
     try:
-        found = office.verified(desk().workspace)
+        found = office.verify_ledger(desk().workspace)
         verified, findings = found.value, found.findings
     except Trouble as trouble:
         findings = trouble.findings
@@ -107,7 +107,7 @@ def ask() -> tuple[str, int]:
     if not form.faults and bool(name) == bool(before):
         form.faults.add("name", say("it is not clear what to forget"), say("write a name or a day"))
     asked = office.ForgetRequest((), name or None, before)
-    found = () if form.faults else form.attempt(lambda: office.concerned(desk().workspace, asked), ())
+    found = () if form.faults else form.attempt(lambda: office.entries_to_forget(desk().workspace, asked), ())
     if form.faults or found is None:
         return _page(form.faults, form, 422)
     return kit.page("ledger_forget.html", found=found, name=name, before=before)
@@ -119,7 +119,7 @@ def forget() -> Answer:
     form = Form()
     day = form.text("before")
     before = datetime.date.fromisoformat(day) if day else None
-    found = office.concerned(desk().workspace, office.ForgetRequest((), form.text("name") or None, before))
+    found = office.entries_to_forget(desk().workspace, office.ForgetRequest((), form.text("name") or None, before))
     shown = {int(one) for one in form.every("entry") if one.isdecimal()}
     numbers = tuple(one.entry.seq for one in found if one.entry.seq in shown)
     office.forget(desk().workspace, numbers, desk().moment(), desk().day())

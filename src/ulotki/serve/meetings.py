@@ -15,7 +15,7 @@ from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
 from ulotki.office.answers import Doubtful
 from ulotki.office.edits import Overtaken
-from ulotki.office.meeting import MeetingRequest, meeting
+from ulotki.office.meeting import MeetingRequest, write_meeting
 from ulotki.office.meetings import MeetingChange
 from ulotki.serve import conflict, kit
 from ulotki.serve.bundles import sent
@@ -42,7 +42,7 @@ def every() -> tuple[str, int]:
 
 
 def _shown(form: Form) -> dict[str, Any]:
-    found = office.listed(desk().workspace, desk().day())
+    found = office.list_meetings(desk().workspace, desk().day())
     places = desk().workspace.library().places
     return {
         "rows": found.value,
@@ -155,7 +155,7 @@ def cancel(id: str) -> Answer:
 def held() -> Answer | tuple[str, int]:
     """Write down how many came."""
     form = Form()
-    known = [one.meeting.id for one in office.listed(desk().workspace, desk().day()).value]
+    known = [one.meeting.id for one in office.list_meetings(desk().workspace, desk().day()).value]
     counts = {id: form.count(f"n-{id}") for id in known}
     told = {id: count for id, count in counts.items() if count is not None}
     if not told and not form.faults:
@@ -165,7 +165,7 @@ def held() -> Answer | tuple[str, int]:
     try:
         for id, count in told.items():
             asked = MeetingRequest(None, None, count, desk().moment(), planned=id)
-            form.attempt(lambda asked=asked: meeting(desk().workspace, asked, desk().day()), (), but=Doubtful)  # type: ignore[misc]
+            form.attempt(lambda asked=asked: write_meeting(desk().workspace, asked, desk().day()), (), but=Doubtful)  # type: ignore[misc]
     except Doubtful as doubt:
         form.faults.above += doubt.findings
     if form.faults:
@@ -184,7 +184,7 @@ def invite(id: str) -> Answer:
         desk().workspace,
         id,
         desk().day(),
-        lambda jobs, work: ((job, build.attempt(job, work)) for job in jobs),
+        lambda jobs, work: ((job, build.try_piece(job, work)) for job in jobs),
         kit.voice(),
     )
     return redirect(f"/spotkania/{id}/zaproszenie.pdf", 303)
@@ -195,7 +195,7 @@ def invitation(id: str) -> Response:
     """The invitation that was made last."""
     if id not in desk().workspace.library().meetings:
         abort(404)
-    data = papers.invitation(desk().workspace, id)
+    data = papers.invitation_file(desk().workspace, id)
     if data is None:
         abort(404)
     return pdf(data, f"zaproszenie-{id}")
@@ -204,7 +204,7 @@ def invitation(id: str) -> Response:
 @pages.get("/spotkania.ics")
 def calendar() -> Response:
     """The calendar of what is planned."""
-    answer = Response(papers.dates(desk().workspace, desk().day()).value, mimetype="text/calendar")
+    answer = Response(papers.meeting_calendar(desk().workspace, desk().day()).value, mimetype="text/calendar")
     answer.headers.set("Content-Disposition", "attachment", filename="spotkania.ics")
     return answer
 
@@ -212,7 +212,7 @@ def calendar() -> Response:
 @pages.get("/harmonogram.pdf")
 def schedule() -> Response:
     """The list, to print."""
-    return pdf(file(papers.listing(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan")
+    return pdf(file(papers.meeting_list(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan")
 
 
 @pages.get("/pisma")

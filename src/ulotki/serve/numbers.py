@@ -12,9 +12,9 @@ from ulotki.content.register import State, Value
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.office.edits import Overtaken
-from ulotki.office.listing import listed
+from ulotki.office.listing import list_kind
 from ulotki.office.numbers import change
-from ulotki.office.numbers.touched import touched
+from ulotki.office.numbers.touched import find_touched
 from ulotki.office.numbers.where import WhereRequest, where
 from ulotki.office.places.cells import slug
 from ulotki.serve import conflict, kit, words
@@ -68,7 +68,7 @@ def _row(value: Value) -> NumberRow:
 def every() -> tuple[str, int]:
     """All values: the workspace's own, and those of the program."""
     today = desk().day()
-    found = listed(desk().library(), "numbers", today)
+    found = list_kind(desk().library(), "numbers", today)
     rows = [_row(value) for value in _values()]
     own = [one for one in rows if not one.value.national]
     return kit.page(
@@ -127,7 +127,7 @@ def _setting(ref: str, form: Form, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED:
         abort(404)
-    found = touched(desk().workspace, ref, desk().day())
+    found = find_touched(desk().workspace, ref, desk().day())
     return {
         "value": value,
         "row": _row(value),
@@ -247,7 +247,7 @@ def _confirming(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
 def steps(ref: str) -> tuple[str, int]:
     """What is still to be done after a value was confirmed."""
     value = _value(ref)
-    found = touched(desk().workspace, ref, desk().day())
+    found = find_touched(desk().workspace, ref, desk().day())
     answer = where(desk().workspace, WhereRequest(ref), desk().day())
     current = {one.code for one in answer.value.carriers if one.current}
     old = [one for one in answer.value.out if one.code not in current]
@@ -321,7 +321,7 @@ def _stopping(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED or not value.value:
         abort(404)
-    found = touched(desk().workspace, ref, desk().day())
+    found = find_touched(desk().workspace, ref, desk().day())
     return {
         **_shown(form, seen),
         "value": value,

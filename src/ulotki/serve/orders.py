@@ -32,7 +32,7 @@ COPIES = "copies-"
 
 def table(name: str, form: Form) -> dict[str, Any]:
     """What the table of copies is made of: the keys of the orders, what stands in their fields, and what is wrong."""
-    found = orders.orders(desk().workspace, name)
+    found = orders.read_orders(desk().workspace, name)
     typed = {row.key: form.sent.get(COPIES + row.key, row.values["copies"][0]) for row in found.rows}
     return {
         "rows": found.rows,
@@ -53,9 +53,9 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     counts = {key.removeprefix(COPIES): form.text(key) for key in form.sent if key.startswith(COPIES)}
     workspace, today = desk().workspace, desk().day()
     try:
-        done = form.attempt(lambda: orders.copies(workspace, name, counts, form.text("seen"), today), counts)
+        done = form.attempt(lambda: orders.set_copies(workspace, name, counts, form.text("seen"), today), counts)
     except Overtaken:
-        found = orders.orders(workspace, name)
+        found = orders.read_orders(workspace, name)
         if _gone(form, found):
             return None
         fields = {COPIES + row.key: conflict.Field(_called(row.values)) for row in found.rows if row.key in counts}
@@ -115,7 +115,7 @@ def _piece(template: str) -> str:
 @pages.get("/<key>")
 def form_of(name: str, key: str) -> tuple[str, int]:
     """The form of an order."""
-    row = orders.orders(desk().workspace, name)[key]
+    row = orders.read_orders(desk().workspace, name)[key]
     was = _typed(row.values)
     return kit.page("orders_one.html", **_one(_campaign(name), key, Form(was), row.seen, was))
 
@@ -130,7 +130,7 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     values |= {"template": (template,) if template else (), "format": (paper,) if paper else ()}
     asked = OrderRequest(name, values, key, form.text("seen"))
     try:
-        done = form.attempt(lambda: orders.change(desk().workspace, asked, desk().day()), orders.DEFAULTS)
+        done = form.attempt(lambda: orders.change_order(desk().workspace, asked, desk().day()), orders.DEFAULTS)
     except Overtaken:
         return _both(name, key, form, values)
     if done is None:
@@ -144,8 +144,8 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
 
 def _both(name: str, key: str, form: Form, values: OrderValues) -> Answer | tuple[str, int]:
     """Both versions; or, when the order is there no more, the form as a new one."""
-    found = orders.orders(desk().workspace, name)
-    row = next((row for row in found.rows if row.key == key), None) or orders.like(found, values)
+    found = orders.read_orders(desk().workspace, name)
+    row = next((row for row in found.rows if row.key == key), None) or orders.similar_order(found, values)
     if row is None:
         form.faults.add("scams", say("this order was taken out meanwhile"), say("save it, and it is a new one"))
         form.sent.poplist("seen")
@@ -194,7 +194,7 @@ def _typed(values: OrderValues) -> dict[str, tuple[str, ...]]:
 
 
 def _campaign(name: str) -> Campaign:
-    return orders.orders(desk().workspace, name).campaign
+    return orders.read_orders(desk().workspace, name).campaign
 
 
 def _one(campaign: Campaign, key: str, form: Form, seen: str, was: OrderValues) -> dict[str, Any]:
@@ -233,7 +233,7 @@ def _with(known: dict[str, str], chosen: Iterable[str]) -> dict[str, str]:
 @pages.get("/<key>/usun")
 def leave_form(name: str, key: str) -> tuple[str, int]:
     """The question whether an order is to go."""
-    row = orders.orders(desk().workspace, name)[key]
+    row = orders.read_orders(desk().workspace, name)[key]
     return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=_called(row.values), faults=None)
 
 
@@ -241,9 +241,11 @@ def leave_form(name: str, key: str) -> tuple[str, int]:
 def leave(name: str, key: str) -> Answer | tuple[str, int]:
     """Take an order out."""
     form = Form()
-    row = orders.orders(desk().workspace, name)[key]
+    row = orders.read_orders(desk().workspace, name)[key]
     called = _called(row.values)
-    done = form.attempt(lambda: orders.remove(desk().workspace, name, key, form.text("seen"), desk().day()), (), but=())
+    done = form.attempt(
+        lambda: orders.remove_order(desk().workspace, name, key, form.text("seen"), desk().day()), (), but=()
+    )
     if done is None:
         return kit.faulty("orders_leave.html", campaign=_campaign(name), row=row, called=called, faults=form.faults)
     what = say("No longer ordered: {what}.", what=called)

@@ -47,7 +47,7 @@ TYPES = {".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 @pages.get("")
 def every() -> tuple[str, int]:
     """All places, or those that somebody looks for."""
-    known = taking.there(desk().workspace)
+    known = taking.read_places(desk().workspace)
     asked, kind = folded(request.args.get("szukaj", "")), request.args.get("rodzaj", "")
     shown = [
         (place, known.hosts.get(id))
@@ -73,7 +73,7 @@ def sheet(ending: str) -> Response:
         abort(404)
     hosts = request.args.get("osoby") == "tak"
     speaks = kit.lang()
-    found = giving.give(desk().workspace, ending, lambda sentence: words.told(sentence, speaks), hosts=hosts)
+    found = giving.export_places(desk().workspace, ending, lambda sentence: words.told(sentence, speaks), hosts=hosts)
     answer = Response(found.value.data, mimetype=TYPES[ending])
     answer.headers.set("Content-Disposition", "attachment", filename=f"miejsca{ending}")
     return answer
@@ -86,7 +86,7 @@ def sheet(ending: str) -> Response:
 @pages.get("/<id>/zmien")
 def form_of(id: str = "") -> tuple[str, int]:
     """The form of a place, with what is known of it."""
-    known = taking.there(desk().workspace)
+    known = taking.read_places(desk().workspace)
     return kit.page("places_one.html", **_one(known, id, Form(_written(known, id)), known.seen))
 
 
@@ -94,13 +94,13 @@ def form_of(id: str = "") -> tuple[str, int]:
 @pages.post("/<id>/zmien")
 def keep(id: str = "") -> Answer | tuple[str, int]:
     """Write a place and its host."""
-    known, form = taking.there(desk().workspace), Form()
+    known, form = taking.read_places(desk().workspace), Form()
     cells = {key: form.text(key) for key in TYPED}
     asked = keeping.PlaceRequest(cells, id if id else "", form.ticked("new"), form.text("seen"))
     try:
-        done = form.attempt(lambda: keeping.keep(desk().workspace, asked, desk().day()), TYPED)
+        done = form.attempt(lambda: keeping.set_place(desk().workspace, asked, desk().day()), TYPED)
     except Overtaken:
-        there = taking.there(desk().workspace)
+        there = taking.read_places(desk().workspace)
         now = {key: (value,) for key, value in _written(there, id).items()}
         return conflict.page(form, BOTH, now, there.seen, "/miejsca")
     if done is None:
@@ -140,7 +140,7 @@ def _one(known: PlaceFiles, id: str, form: Form, seen: str) -> dict[str, Any]:
 @pages.get("/<id>/usun")
 def leave_form(id: str) -> tuple[str, int]:
     """The question whether a place is to go."""
-    known = taking.there(desk().workspace)
+    known = taking.read_places(desk().workspace)
     if id not in known.places:
         abort(404)
     return kit.page("places_leave.html", place=known.places[id], host=known.hosts.get(id), seen=known.seen, faults=None)
@@ -149,10 +149,10 @@ def leave_form(id: str) -> tuple[str, int]:
 @pages.post("/<id>/usun")
 def leave(id: str) -> Answer | tuple[str, int]:
     """Take a place and its host out."""
-    known, form = taking.there(desk().workspace), Form()
+    known, form = taking.read_places(desk().workspace), Form()
     if id not in known.places:
         abort(404)
-    done = form.attempt(lambda: keeping.retire(desk().workspace, id, desk().day(), form.text("seen")), (), but=())
+    done = form.attempt(lambda: keeping.retire_place(desk().workspace, id, desk().day(), form.text("seen")), (), but=())
     if done is None:
         place, host = known.places[id], known.hosts.get(id)
         return kit.faulty("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)
@@ -180,12 +180,12 @@ def shown() -> Answer | tuple[str, int]:
     asked = _request(found, form)
     if form.text("do") == "save":
         try:
-            done = taking.take(desk().workspace, asked, desk().day()).value
+            done = taking.import_places(desk().workspace, asked, desk().day()).value
             count = done.count("new") + done.count("changed")
             return kit.saved("/miejsca", say("Taken in: places {count}.", count=count), None, kit.undo_of(done.number))
         except Trouble as trouble:
             form.faults.above += [one for one in trouble.findings if not one.at.field]
-    proposal = taking.proposal(desk().workspace, asked).value
+    proposal = taking.propose(desk().workspace, asked).value
     code = 422 if proposal.faults or form.faults else 200
     return kit.page("places_rows.html", code=code, **_proposed(proposal, found, form))
 

@@ -12,7 +12,7 @@ from ulotki.errors import Misused, Say, Trouble, say
 from ulotki.look import PALETTES
 from ulotki.office import preview
 from ulotki.office.listing import templates as listed_templates
-from ulotki.office.show import ShowRequest, laid_out
+from ulotki.office.show import ShowRequest, lay_out
 from ulotki.press import Proof
 from ulotki.serve import kit, names
 from ulotki.serve.latest import Latest
@@ -69,7 +69,7 @@ def _key(asked: ShowRequest) -> tuple[object, ...]:
 
 def _laid(asked: ShowRequest) -> Proof:
     """The piece, laid out once for all who ask. Raises Trouble when it cannot be."""
-    return PROOFS.get(_key(asked), lambda: laid_out(desk().library(), asked, desk().day()))
+    return PROOFS.get(_key(asked), lambda: lay_out(desk().library(), asked, desk().day()))
 
 
 def _drawn(asked: ShowRequest, size: str) -> bytes:
@@ -77,7 +77,7 @@ def _drawn(asked: ShowRequest, size: str) -> bytes:
 
     def made() -> bytes:
         with TURNS.first() if size in LARGE else TURNS.later():
-            return preview.picture(_laid(asked), *SIZES[size])
+            return preview.draw_pages(_laid(asked), *SIZES[size])
 
     return PICTURES.get((*_key(asked), size), made)
 
@@ -91,7 +91,7 @@ def ahead() -> Iterator[Callable[[], object]]:
     """The way of that piece, step by step, for who takes it before anybody asks; see `warm`."""
     yield lambda: _laid(usual())
     yield lambda: _drawn(usual(), "strona")
-    yield lambda: preview.final(desk().library(), _laid(usual()))
+    yield lambda: preview.finish_piece(desk().library(), _laid(usual()))
 
 
 def _asked() -> ShowRequest:
@@ -135,7 +135,7 @@ def _choice(asked: ShowRequest) -> dict[str, Any]:
         scam = library.scam(asked.scam)
     except Misused:
         abort(404)
-    offered = dict(preview.offered(library, asked.scam))
+    offered = dict(preview.offered_templates(library, asked.scam))
     given: dict[str, Any] = {
         "title": scam.title.source,
         "templates": [row.id for row in listed_templates(library, desk().day()) if not offered[row.id]],
@@ -166,7 +166,7 @@ def checked() -> tuple[str, int]:
     """Whether the finished file of a piece says what its pages ordered: the part of the page that follows the preview."""
     asked = _asked()
     try:
-        outcome = preview.final(desk().library(), _laid(asked))
+        outcome = preview.finish_piece(desk().library(), _laid(asked))
     except Trouble as trouble:
         return kit.page("prints_checked.html", final=None, findings=trouble.findings)
     return kit.page("prints_checked.html", final=outcome.value, findings=outcome.findings)
@@ -176,7 +176,7 @@ def checked() -> tuple[str, int]:
 def file() -> Response:
     """The piece as it goes through the printer, read back."""
     asked = _asked()
-    made = preview.final(desk().library(), _laid(asked), sheet=True)
+    made = preview.finish_piece(desk().library(), _laid(asked), sheet=True)
     answer = pdf(made.value.data, f"{asked.scam}-{asked.template}")
     if "zapisz" in request.args:
         answer.headers.set("Content-Disposition", "attachment", filename=f"{asked.scam}-{asked.template}.pdf")
@@ -186,4 +186,4 @@ def file() -> Response:
 @pages.get("/tekst.txt")
 def text() -> Response:
     """The words of the piece alone."""
-    return Response(kit.quiet(preview.words(_laid(_asked()))), mimetype="text/plain")
+    return Response(kit.quiet(preview.piece_words(_laid(_asked()))), mimetype="text/plain")

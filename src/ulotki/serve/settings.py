@@ -16,7 +16,7 @@ from ulotki.errors import Say, say
 from ulotki.office import copy, doctor, undo
 from ulotki.office import settings as office
 from ulotki.office.edits import Overtaken
-from ulotki.office.trial import trial_sheet
+from ulotki.office.trial import make_trial_sheet
 from ulotki.serve import conflict, kit
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
@@ -70,7 +70,7 @@ def every() -> tuple[str, int]:
 
 
 def _page(faults: Faults, sent: Form | None = None, code: int = 200) -> tuple[str, int]:
-    found = office.settings(desk().workspace).value
+    found = office.read_settings(desk().workspace).value
     now = _typed(found)
     typed = dict(now)
     if sent is not None:
@@ -86,9 +86,9 @@ def _page(faults: Faults, sent: Form | None = None, code: int = 200) -> tuple[st
         seen=found.seen,
         was={key: [typed] for key, typed in now.items()},
         unit=UNIT,
-        last=copy.last(workspace.folder),
-        due=copy.due(workspace.folder, today),
-        changes=undo.changed(workspace).value[:LATEST],
+        last=copy.last_copy(workspace.folder),
+        due=copy.copy_reminder(workspace.folder, today),
+        changes=undo.list_changes(workspace).value[:LATEST],
     )
 
 
@@ -105,9 +105,9 @@ def change(form: str) -> Answer | tuple[str, int]:
     sent = Form()
     asked = office.SettingsRequest({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
     try:
-        done = sent.attempt(lambda: office.change(desk().workspace, asked, desk().day()), FORMS[form])
+        done = sent.attempt(lambda: office.change_settings(desk().workspace, asked, desk().day()), FORMS[form])
     except Overtaken:
-        there = office.settings(desk().workspace).value
+        there = office.read_settings(desk().workspace).value
         fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in asked.values}
         return conflict.page(
             sent, fields, {key: (typed,) for key, typed in _typed(there).items()}, there.seen, "/ustawienia"
@@ -131,7 +131,7 @@ def sheet() -> Response:
 @pages.get("/proba.pdf")
 def trial() -> Response:
     """The sheet that is filled in and sent back."""
-    found = trial_sheet(desk().workspace.library(), desk().day())
+    found = make_trial_sheet(desk().workspace.library(), desk().day())
     return pdf(document(found.value, ".pdf"), "proba")
 
 
@@ -151,14 +151,14 @@ def state() -> tuple[str, int]:
 @pages.get("/historia")
 def history() -> tuple[str, int]:
     """All changes that are kept."""
-    found = undo.changed(desk().workspace)
+    found = undo.list_changes(desk().workspace)
     return kit.page("settings_history.html", changes=found.value, findings=found.findings)
 
 
 @pages.get("/historia/<int:number>")
 def ask(number: int) -> tuple[str, int]:
     """The question whether a change is to be taken back, with what it changed."""
-    one = next((line for line in undo.changed(desk().workspace).value if line.number == number), None)
+    one = next((line for line in undo.list_changes(desk().workspace).value if line.number == number), None)
     if one is None:
         abort(404)
     return kit.page("settings_undo.html", one=one, conflict=None, faults=None)
@@ -167,7 +167,7 @@ def ask(number: int) -> tuple[str, int]:
 @pages.post("/historia/<int:number>")
 def take_back(number: int) -> Answer | tuple[str, int]:
     """Take a change back; when the file has been changed since, show both."""
-    one = next((line for line in undo.changed(desk().workspace).value if line.number == number), None)
+    one = next((line for line in undo.list_changes(desk().workspace).value if line.number == number), None)
     if one is None:
         abort(404)
     form = Form()

@@ -7,8 +7,8 @@ from flask import Blueprint, Response
 from ulotki.documents.formats import document
 from ulotki.documents.test_sheet import test_sheet
 from ulotki.office.overview import overview
-from ulotki.office.trial import trial_sheet
-from ulotki.office.undo import changed
+from ulotki.office.trial import make_trial_sheet
+from ulotki.office.undo import list_changes
 from ulotki.serve import kit
 from ulotki.serve.safety import desk
 from ulotki.serve.screens import SCREENS
@@ -25,7 +25,7 @@ def start() -> tuple[str, int]:
     """What is to be done."""
     found = overview(desk().workspace, desk().day())
     known = {screen.id: screen.path for screen in SCREENS}
-    recent = [one for one in changed(desk().workspace).value if not one.undone_by][:LATEST]
+    recent = [one for one in list_changes(desk().workspace).value if not one.undone_by][:LATEST]
     template = "start.html" if found.value.begun else "start_empty.html"
     return kit.page(template, known=found.value, findings=found.findings, screens=known, changes=recent)
 
@@ -33,7 +33,7 @@ def start() -> tuple[str, int]:
 @pages.get("/start/proba.pdf")
 def trial() -> Response:
     """The sheet on which a first try is written down, to be sent back."""
-    outcome = trial_sheet(desk().workspace.library(), desk().day())
+    outcome = make_trial_sheet(desk().workspace.library(), desk().day())
     return pdf(document(outcome.value, ".pdf"), "karta-proby")
 
 

@@ -100,7 +100,9 @@ NAMED = (say("Step {n}: {part}", n=0, part=""), say("Sign {n}: {part}", n=0, par
 def every() -> tuple[str, int]:
     """All texts, those of this workspace first."""
     asked = request.args.get("szukaj", "")
-    rows = [row for row in texts.listed(desk().workspace.library()) if folded(asked) in folded(f"{row.title} {row.id}")]
+    rows = [
+        row for row in texts.list_texts(desk().workspace.library()) if folded(asked) in folded(f"{row.title} {row.id}")
+    ]
     return kit.page("texts.html", rows=rows, asked=asked, own=sum(row.own for row in rows))
 
 
@@ -136,9 +138,9 @@ def change(id: str) -> Answer | tuple[str, int]:
         return kit.page("texts_part.html" if part else "texts_one.html", **_shown(id, values, template, form))
     asked = texts.TextRequest(id, values, form.text("seen"))
     try:
-        done = form.attempt(lambda: texts.change(desk().workspace, asked, desk().day()), KEYS)
+        done = form.attempt(lambda: texts.change_text(desk().workspace, asked, desk().day()), KEYS)
     except Overtaken:
-        there = texts.text(desk().workspace, id, desk().day()).value
+        there = texts.read_text(desk().workspace, id, desk().day()).value
         fields = {one.key: _field(one) for one in there.fields if one.key in form.sent}
         now = {one.key: (one.value,) for one in there.fields}
         return conflict.page(form, fields, now, there.seen, f"/teksty/{id}")
@@ -167,12 +169,12 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
     workspace, today = desk().workspace, desk().day()
     asked = texts.TextRequest(id, values)
     try:
-        text, proofs = texts.shown(workspace, asked, today)
+        text, proofs = texts.try_in_templates(workspace, asked, today)
     except Misused:
         abort(404)
     template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
-    picture = _kept(preview.picture(proofs[template], DPI) if template in proofs else None)
-    loose = "" if picture or not template else _kept(texts.unfit(workspace, asked, template, today, DPI))
+    picture = _kept(preview.draw_pages(proofs[template], DPI) if template in proofs else None)
+    loose = "" if picture or not template else _kept(texts.draw_unfit(workspace, asked, template, today, DPI))
     at = {key: tuple(map(at_form, found)) for key, found in text.at.items()}
     return {
         "text": text,
@@ -214,7 +216,7 @@ def picture(key: str) -> Response:
 def ask_back(id: str) -> tuple[str, int]:
     """The question whether to go back to the library's text, with what differs."""
     try:
-        text = texts.text(desk().workspace, id, desk().day()).value
+        text = texts.read_text(desk().workspace, id, desk().day()).value
     except Misused:
         abort(404)
     return kit.page("texts_back.html", text=text, label=label, worded=_worded, faults=None)
@@ -224,7 +226,7 @@ def ask_back(id: str) -> tuple[str, int]:
 def back(id: str) -> Answer | tuple[str, int]:
     """Go back to the library's text."""
     form = Form()
-    done = form.attempt(lambda: texts.back(desk().workspace, id, desk().day()), ())
+    done = form.attempt(lambda: texts.restore_text(desk().workspace, id, desk().day()), ())
     if done is None:
         raise Misused(form.faults.above)
     return kit.saved(f"/teksty/{id}", say("This is the library's text again."), None, kit.undo_of(done.value.change))

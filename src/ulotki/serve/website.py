@@ -26,7 +26,7 @@ def every() -> tuple[str, int]:
     task = desk().work.task
     made = task.outcome.value if task and task.outcome and isinstance(task.outcome.value, office.Site) else None
     campaigns = list(desk().workspace.library().campaigns.values())
-    return kit.page("website.html", made=made, there=office.there(desk().workspace), campaigns=campaigns)
+    return kit.page("website.html", made=made, there=office.site_exists(desk().workspace), campaigns=campaigns)
 
 
 @pages.post("")
@@ -40,10 +40,10 @@ def make() -> Answer:
         def tries(ids: Sequence[str], shared: office.SiteWork) -> Iterator[tuple[str, Article | tuple[Finding, ...]]]:
             with task.progress(ids) as done:
                 for id in ids:
-                    yield id, office.attempt(id, shared)
+                    yield id, office.try_article(id, shared)
                     done(id)
 
-        return cast(Outcome[object], office.site(workspace, office.SiteRequest(named), today, tries))
+        return cast(Outcome[object], office.make_site(workspace, office.SiteRequest(named), today, tries))
 
     desk().work.begin(task, deed)
     return redirect("/praca", 303)

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from ulotki.office.starting import begin
+from ulotki.office.starting import init_workspace
 from ulotki.workspace import Workspace
 
 DAY = datetime.date(2028, 2, 29)
@@ -34,7 +34,7 @@ PEOPLE = '[person.urzad]\nname = "Anna Nowak"\nform = "pani"\nphone = "81 862 00
 
 @pytest.fixture
 def workspace(tmp_path) -> Workspace:
-    begin(tmp_path / "gmina", DAY)
+    init_workspace(tmp_path / "gmina", DAY)
     (tmp_path / "gmina/places.toml").write_text(PLACES, "utf-8")
     (tmp_path / "gmina/people.toml").write_text(PEOPLE, "utf-8")
     return Workspace.at(tmp_path / "gmina")

@@ -7,7 +7,7 @@ import pytest
 from ulotki.errors import Misused, Refused
 from ulotki.library.places import people
 from ulotki.office.places import taking
-from ulotki.office.places.keeping import PlaceRequest, keep, retire
+from ulotki.office.places.keeping import PlaceRequest, retire_place, set_place
 from ulotki.office.undo import undo
 
 
@@ -20,7 +20,7 @@ def test_a_new_place_is_written_behind_the_others(workspace, day):
     With an id made of its name, and undone as a whole.
     """
     before = workspace.contents("places.toml")
-    kept = keep(
+    kept = set_place(
         workspace, PlaceRequest({"name": "Remiza OSP", "boards": "2", "host": "Jan Kos", "form": "pan"}), day
     ).value
     place = workspace.library().places["remiza-osp"]
@@ -36,11 +36,11 @@ def test_what_is_not_sent_stays_and_what_is_sent_empty_goes(workspace, day):
     """
     A telephone is emptied; without a name there is no host.
     """
-    keep(workspace, PlaceRequest({"boards": "3", "greeting": "Szanowna Pani"}, "urzad"), day)
+    set_place(workspace, PlaceRequest({"boards": "3", "greeting": "Szanowna Pani"}, "urzad"), day)
     first = hosts(workspace)["urzad"]
-    keep(workspace, PlaceRequest({"phone": ""}, "urzad"), day)
+    set_place(workspace, PlaceRequest({"phone": ""}, "urzad"), day)
     second = hosts(workspace)["urzad"]
-    keep(workspace, PlaceRequest({"host": "", "phone": "81 1"}, "urzad"), day)
+    set_place(workspace, PlaceRequest({"host": "", "phone": "81 1"}, "urzad"), day)
 
     assert ("Szanowna Pani", "81 862 00 00") == (first.greeting, first.phone)
     assert ("Szanowna Pani", "") == (second.greeting, second.phone)
@@ -64,7 +64,7 @@ def test_a_fault_is_at_its_field(workspace, day, cells, id, field, said):
     """
     before = workspace.contents("places.toml")
     with pytest.raises(Refused, match=said.replace("?", r"\?")) as trouble:
-        keep(workspace, PlaceRequest(cells, id), day)
+        set_place(workspace, PlaceRequest(cells, id), day)
 
     assert field == trouble.value.findings[0].at.field.partition("=")[0]
     assert before == workspace.contents("places.toml")
@@ -74,7 +74,7 @@ def test_what_is_the_same_is_no_change(workspace, day):
     """
     The answer says so.
     """
-    outcome = keep(workspace, PlaceRequest({"name": "Urząd Gminy Serniki", "kind": "urząd"}, "urzad"), day)
+    outcome = set_place(workspace, PlaceRequest({"name": "Urząd Gminy Serniki", "kind": "urząd"}, "urzad"), day)
 
     assert ("same", 0) == (outcome.value.row.state, outcome.value.number)
 
@@ -83,12 +83,12 @@ def test_who_comes_second_is_told(workspace, day):
     """
     A form that was made from other files writes nothing.
     """
-    seen = taking.there(workspace).seen
-    keep(workspace, PlaceRequest({"boards": "3"}, "urzad", seen=seen), day)
+    seen = taking.read_places(workspace).seen
+    set_place(workspace, PlaceRequest({"boards": "3"}, "urzad", seen=seen), day)
     with pytest.raises(Refused, match="changed since"):
-        keep(workspace, PlaceRequest({"boards": "1"}, "urzad", seen=seen), day)
+        set_place(workspace, PlaceRequest({"boards": "1"}, "urzad", seen=seen), day)
     with pytest.raises(Refused, match="changed since"):
-        retire(workspace, "urzad", day, seen)
+        retire_place(workspace, "urzad", day, seen)
 
     assert 3 == workspace.library().places["urzad"].boards
 
@@ -97,7 +97,7 @@ def test_a_place_is_retired_with_its_host(workspace, day):
     """
     By any word for it; brought back without the host, which is not kept.
     """
-    retired = retire(workspace, "urząd", day).value
+    retired = retire_place(workspace, "urząd", day).value
     gone = set(workspace.library().places), hosts(workspace)
     outcome = undo(workspace, retired.number, day)
 
@@ -114,9 +114,9 @@ def test_a_place_that_is_ordered_for_by_name_stays(workspace, day):
     file = workspace.folder / "campaigns/pierwsza.toml"
     file.write_text(file.read_text("utf-8").replace('["all"]', '["urzad"]'), "utf-8")
     with pytest.raises(Refused, match="pierwsza orders for urzad"):
-        retire(workspace, "urzad", day)
+        retire_place(workspace, "urzad", day)
     with pytest.raises(Misused, match="no place"):
-        retire(workspace, "zamek", day)
+        retire_place(workspace, "zamek", day)
 
 
 def test_a_file_with_a_fault_is_not_changed(workspace, day):
@@ -126,11 +126,11 @@ def test_a_file_with_a_fault_is_not_changed(workspace, day):
     file = workspace.folder / "places.toml"
     good = file.read_text("utf-8")
     file.write_text(good + '\n[place.zla]\nname = "Zła"\nkind = "x"\n', "utf-8")
-    keep(workspace, PlaceRequest({"boards": "4"}, "urzad"), day)
+    set_place(workspace, PlaceRequest({"boards": "4"}, "urzad"), day)
     with pytest.raises(Refused):
-        keep(workspace, PlaceRequest({"boards": "4"}, "zla"), day)
+        set_place(workspace, PlaceRequest({"boards": "4"}, "zla"), day)
     file.write_text("[place", "utf-8")
     with pytest.raises(Refused):
-        keep(workspace, PlaceRequest({"boards": "5"}, "urzad"), day)
+        set_place(workspace, PlaceRequest({"boards": "5"}, "urzad"), day)
 
     assert "[place" == file.read_text("utf-8")

@@ -22,7 +22,7 @@ from ulotki.library.cells import grid, pasted
 from ulotki.library.places import people
 from ulotki.library.shape import id_fault
 from ulotki.office.places import cells, columns, giving, taking
-from ulotki.office.places.columns import FIELDS, KINDS, matched
+from ulotki.office.places.columns import FIELDS, KINDS, match_columns
 from ulotki.office.places.rows import NEW, SKIP
 from ulotki.office.places.taking import ImportRequest, PlaceFiles
 from ulotki.office.undo import undo
@@ -41,7 +41,7 @@ def asked(text, **more) -> ImportRequest:
 
 
 def found(workspace, text, **more):
-    return taking.proposal(workspace, asked(text, **more)).value
+    return taking.propose(workspace, asked(text, **more)).value
 
 
 def files(workspace):
@@ -102,10 +102,10 @@ def test_a_fault_names_row_and_column(workspace, day, row, field, said):
     In a sentence with a way out; and nothing is written.
     """
     before = files(workspace)
-    outcome = taking.proposal(workspace, asked(HEAD + row + "\n"))
+    outcome = taking.propose(workspace, asked(HEAD + row + "\n"))
     number = 1 + len(row.splitlines())
     with pytest.raises(Refused):
-        taking.take(workspace, asked(HEAD + row + "\n"), day)
+        taking.import_places(workspace, asked(HEAD + row + "\n"), day)
 
     assert [(number, field)] == [(one.row, one.field) for one in outcome.value.faults]
     assert said in str(outcome.value.faults[0].what)
@@ -120,9 +120,9 @@ def test_good_rows_beside_a_bad_one_are_not_written(workspace, day):
     """
     text = HEAD + "Remiza w Woli;;1\nSzkoła w Woli;;dwie\n"
     with pytest.raises(Refused):
-        taking.take(workspace, asked(text), day)
+        taking.import_places(workspace, asked(text), day)
     untouched = "remiza" not in workspace.library().places
-    taking.take(workspace, asked(text, mended={(3, "boards"): "2"}), day)
+    taking.import_places(workspace, asked(text, mended={(3, "boards"): "2"}), day)
 
     assert untouched
     assert {"remiza-w-woli": 1, "szkola-w-woli": 2} == {
@@ -148,7 +148,7 @@ def test_hosts_come_with_their_places_and_leave_no_trace_in_the_history(workspac
     Both files at once; undone are the places, and the host of a place that is gone goes with it.
     """
     text = HEAD + 'Remiza OSP;;1;"ks. Jan Kos";ksiądz;81 862 11 11;jan@kos.pl\n'
-    taking.take(workspace, asked(text), day)
+    taking.import_places(workspace, asked(text), day)
     host = people(workspace.folder, workspace.library().places)["remiza-osp"]
     kept = b"".join(file.read_bytes() for file in (workspace.folder / history.OWN).rglob("*") if file.is_file())
     undo(workspace, 0, day)
@@ -163,11 +163,11 @@ def test_what_was_shown_is_what_is_confirmed(workspace, day):
     When another tab or an editor has changed places since, it is shown anew.
     """
     request = asked(HEAD + "Remiza;;1\n")
-    seen = taking.proposal(workspace, request).value.seen
+    seen = taking.propose(workspace, request).value.seen
     file = workspace.folder / "places.toml"
     file.write_text(file.read_text("utf-8") + "# more\n", "utf-8")
     with pytest.raises(Refused, match="changed since"):
-        taking.take(workspace, asked(HEAD + "Remiza;;1\n", seen=seen), day)
+        taking.import_places(workspace, asked(HEAD + "Remiza;;1\n", seen=seen), day)
 
     assert "remiza" not in workspace.library().places
 
@@ -193,8 +193,8 @@ def test_what_we_call_columns_and_kinds_comes_in_again():
     In both languages.
     """
     for told in (str, polish):
-        assert list(FIELDS) == list(matched([told(columns.HEADS[one]) for one in FIELDS]))
-        assert list(KINDS) == [columns.kind(told(word)) for word in KINDS.values()]
+        assert list(FIELDS) == list(match_columns([told(columns.HEADS[one]) for one in FIELDS]))
+        assert list(KINDS) == [columns.guess_kind(told(word)) for word in KINDS.values()]
 
 
 def test_a_merged_sheet_says_so_beside_its_faults(workspace):
@@ -211,7 +211,7 @@ def test_a_merged_sheet_says_so_beside_its_faults(workspace):
     book.active.merge_cells("A2:A3")
     out = io.BytesIO()
     book.save(out)
-    value = taking.proposal(workspace, ImportRequest(grid(out.getvalue()))).value
+    value = taking.propose(workspace, ImportRequest(grid(out.getvalue()))).value
 
     assert "merged" in str(value.faults[0].what)
     assert 3 == value.faults[1].row
@@ -285,15 +285,15 @@ def test_what_goes_out_comes_in_as_equal(ending, told, there):
     """
     By id, and by name alone; as workbook and as CSV; nothing is a formula on the way.
     """
-    data = giving.sheet(there, ending, told)
+    data = giving.places_sheet(there, ending, told)
     table = grid(data)
-    by_id = taking.compared(there, ImportRequest(table))
-    by_name = taking.compared(there, ImportRequest(table, {0: None}))
+    by_id = taking.compare_sheet(there, ImportRequest(table))
+    by_name = taking.compare_sheet(there, ImportRequest(table, {0: None}))
 
     assert ["same"] * len(there.places) == [row.state for row in by_id.rows]
     assert list(there.places) == [row.id for row in by_id.rows] == [row.id for row in by_name.rows]
     assert () == by_id.faults == by_name.faults
-    assert data == giving.sheet(there, ending, told)
+    assert data == giving.places_sheet(there, ending, told)
     if ending == ".csv":
         lines = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
         assert not [cell for line in lines for cell in line if cell[:1] in "=+-@" and cell]

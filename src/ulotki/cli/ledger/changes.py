@@ -59,7 +59,7 @@ def correct(talk: Talk, ours: Workspace, number: int, topics: tuple[str, ...], *
     """Correct an entry."""
     request = CorrectionRequest(number, options.now(), topics=options.several(topics) or None, **said)
     outcome = correcting.correct(ours, request, options.today())
-    found, known = outcome.value, office.places(ours)[0]
+    found, known = outcome.value, office.read_places(ours)[0]
     talk.result(way(lines.numbered(found.made.seq, lines.line(found.made.deed, found.personal, known))))
     talk.result("  " + way(say("until now: {line}", line=lines.line(found.before, None, known))))
     talk.outcome("ledger.correct", outcome)
@@ -69,7 +69,7 @@ def correct(talk: Talk, ours: Workspace, number: int, topics: tuple[str, ...], *
 def cancel(talk: Talk, ours: Workspace, number: int) -> None:
     """Cancel an entry."""
     outcome = correcting.cancel(ours, number, options.now(), options.today())
-    found, known = outcome.value, office.places(ours)[0]
+    found, known = outcome.value, office.read_places(ours)[0]
     before = lines.line(found.before, None, known)
     talk.result(
         way(lines.numbered(found.made.seq, say("entry {number} does not count: {line}", number=number, line=before)))

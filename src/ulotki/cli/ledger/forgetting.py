@@ -26,7 +26,7 @@ def forget(
     talk: Talk, ours: Workspace, numbers: tuple[int, ...], who: str | None, before: datetime.date | None, sure: bool
 ) -> None:
     """Delete personal fields."""
-    found = office.concerned(ours, ForgetRequest(numbers, who, before))
+    found = office.entries_to_forget(ours, ForgetRequest(numbers, who, before))
     if found and not sure:
         if talk.as_json or not asking.possible():
             raise Misused([Finding("use", say("nobody was asked"), say("say --yes to forget without a question"))])

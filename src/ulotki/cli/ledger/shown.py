@@ -32,7 +32,7 @@ def entries(
     last: datetime.date | None,
 ) -> None:
     """List the entries."""
-    outcome = office.listed(ours, EntriesRequest(place, kind, first, last))
+    outcome = office.list_entries(ours, EntriesRequest(place, kind, first, last))
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {way(_line(one, outcome.value.places))}")
     talk.outcome("ledger.list", outcome)
@@ -69,7 +69,7 @@ def hanging(talk: Talk, ours: Workspace, place: tuple[str, ...]) -> None:
 
 def verify(talk: Talk, ours: Workspace) -> None:
     """Walk the chain."""
-    outcome = office.verified(ours)
+    outcome = office.verify_ledger(ours)
     found = outcome.value
     if found.head:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=found.count, hash=found.head.short)

@@ -24,7 +24,7 @@ from ulotki.workspace import Workspace, writing
 def calendar(talk: Talk, ours: Workspace, ids: tuple[str, ...], output: Path) -> None:
     """Write a calendar."""
     writing.written_as(output, (".ics",))
-    outcome = papers.dates(ours, options.today(), options.several(ids))
+    outcome = papers.meeting_calendar(ours, options.today(), options.several(ids))
     writing.write(output, outcome.value)
     talk.result(near(output))
     talk.outcome("meetings.calendar", outcome.giving({}), output)

@@ -74,7 +74,7 @@ def cancel(talk: Talk, ours: Workspace, id: str) -> None:
 
 
 def _told(talk: Talk, name: str, ours: Workspace, outcome: Outcome[Any]) -> None:
-    (row,) = [one for one in office.listed(ours, options.today()).value if one.meeting.id == outcome.value.id]
+    (row,) = [one for one in office.list_meetings(ours, options.today()).value if one.meeting.id == outcome.value.id]
     talk.result(told(_line(row)))
     talk.outcome(f"meetings.{name}", outcome.giving(MeetingData.of(row)))
 
@@ -91,9 +91,9 @@ def listing(talk: Talk, ours: Workspace, output: Path | None) -> None:
     """List all meetings."""
     if output:
         writing.written_as(output, ENDINGS)
-        writing.write(output, document(papers.listing(ours, options.today()).value, output.suffix))
+        writing.write(output, document(papers.meeting_list(ours, options.today()).value, output.suffix))
         talk.result(near(output))
-    outcome = office.listed(ours, options.today())
+    outcome = office.list_meetings(ours, options.today())
     for row in () if output else outcome.value:
         talk.result(told(_line(row)))
     if not outcome.value:

@@ -24,7 +24,7 @@ def due(talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: da
     """Name what needs attention."""
     if ics:
         writing.writable(ics)
-    outcome = office.due(read(workspace).believed(options.today()), days, day or options.today())
+    outcome = office.find_due(read(workspace).believed(options.today()), days, day or options.today())
     entries = outcome.value.entries
     for entry in entries:
         talk.result(told(say("{day}  {ref}: {what}", day=entry.day, ref=entry.ref, what=entry.what)))

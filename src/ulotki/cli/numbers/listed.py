@@ -11,14 +11,14 @@ from ulotki.cli.sentences import told
 from ulotki.cli.tables import COLUMNS, table
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
-from ulotki.office.listing import ValueRow, listed
+from ulotki.office.listing import ValueRow, list_kind
 from ulotki.workspace import read_kind
 
 
 @options.on
 def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> None:
     """List the register, with who stands for each value."""
-    outcome = listed(read_kind(workspace, "numbers").believed(options.today()), "numbers", day or options.today())
+    outcome = list_kind(read_kind(workspace, "numbers").believed(options.today()), "numbers", day or options.today())
     rows = [row for row in outcome.value.rows if isinstance(row, ValueRow)]
     for row, line in zip(rows, table(rows, COLUMNS["numbers"]), strict=True):
         talk.result(line)

@@ -30,7 +30,7 @@ from ulotki.workspace import Workspace
 def keep(talk: Talk, ours: Workspace, id: str, new: bool, **given: str | None) -> None:
     """Write a place down, or change it."""
     cells = {field: text for field in FIELDS if (text := given.get(field)) is not None}
-    outcome = keeping.keep(ours, PlaceRequest(cells, id, new), options.today())
+    outcome = keeping.set_place(ours, PlaceRequest(cells, id, new), options.today())
     row = outcome.value.row
     talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
     if not outcome.value.number:
@@ -41,6 +41,6 @@ def keep(talk: Talk, ours: Workspace, id: str, new: bool, **given: str | None) -
 @click.argument("place", metavar=_("PLACE"))
 def retire(talk: Talk, ours: Workspace, place: str) -> None:
     """Take a place out."""
-    outcome = keeping.retire(ours, place, options.today())
+    outcome = keeping.retire_place(ours, place, options.today())
     talk.result(told(say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id)))
     talk.outcome("places.retire", outcome)

@@ -42,7 +42,7 @@ def take(
     """Say what a spreadsheet would change, and write it when somebody agrees."""
     answers = {**dict.fromkeys(new, NEW), **dict.fromkeys(skip, SKIP), **dict(map(_same, same))}
     request = ImportRequest(_grid(file), dict(map(_column, columns)), {}, answers)
-    outcome = taking.proposal(ours, request)
+    outcome = taking.propose(ours, request)
     found = outcome.value
     for one in found.rows:
         _row(talk, one)
@@ -52,7 +52,7 @@ def take(
     if wanted and not sure and not talk.as_json and asking.possible():
         sure = asking.yes(say("Take this in?"), default=False)
     if wanted and sure:
-        outcome = taking.take(ours, request, options.today())
+        outcome = taking.import_places(ours, request, options.today())
         talk.result(told(say("taken in: places {count}", count=counts["new"] + counts["changed"])))
     for fault in found.faults:
         if fault.like:
@@ -70,7 +70,7 @@ def take(
 def give(talk: Talk, ours: Workspace, file: Path, no_hosts: bool) -> None:
     """Write all places as a spreadsheet."""
     writing.written_as(file, giving.ENDINGS)
-    outcome = giving.give(ours, giving.ending(file), told, hosts=not no_hosts)
+    outcome = giving.export_places(ours, giving.ending(file), told, hosts=not no_hosts)
     writing.write(file, outcome.value.data)
     talk.result(near(file))
     talk.outcome("places.export", outcome.giving(PlaceTableData(outcome.value.places, outcome.value.hosts)), file)

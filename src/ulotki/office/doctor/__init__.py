@@ -93,20 +93,20 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
         return
     hosts = people(workspace.folder, library.places)
     yield from (fault("workspace", finding) for finding in (*library.findings, *hosts.faults()))
-    yield folder.read(workspace.folder, library)
+    yield folder.contents(workspace.folder, library)
     yield from folder.publisher(library)
     yield _writable(workspace.base)
     yield from folder.synchronised(workspace.folder)
-    yield from folder.ended(library, day)
-    yield from _lying(workspace.base, library)
+    yield from folder.ended_campaigns(library, day)
+    yield from _campaign_folders(workspace.base, library)
     yield from ledger.holds(workspace.folder)
-    yield from ledger.kept(workspace.folder, library, day)
-    yield from folder.copied(workspace.folder, day)
-    told = dict(values.marked(library, day))
+    yield from ledger.names_kept_too_long(workspace.folder, library, day)
+    yield from folder.last_copy(workspace.folder, day)
+    told = dict(values.marked_values(library, day))
     yield from told.values()
-    yield from values.own(library)
+    yield from values.own_values(library)
     yield from _own_texts(workspace.folder, library)
-    yield from values.due(library, day, told)
+    yield from values.due_values(library, day, told)
 
 
 def _shipped() -> Iterator[Diagnosis]:
@@ -184,7 +184,7 @@ def _writable(base: Path) -> Diagnosis:
     return Diagnosis("write", "good", say("editions can be written to {path}, {room} are free", path=base, room=room))
 
 
-def _lying(base: Path, library: Library) -> Iterator[Diagnosis]:
+def _campaign_folders(base: Path, library: Library) -> Iterator[Diagnosis]:
     """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
     there = {path.name for path in files.matching(base, "*") if path.is_dir() and not path.name.startswith(".")} - {
         "gallery"

@@ -14,7 +14,7 @@ from ulotki.office.doctor.lines import Diagnosis
 from ulotki.workspace.synchronised import service
 
 
-def read(workspace: Path, library: Library) -> Diagnosis:
+def contents(workspace: Path, library: Library) -> Diagnosis:
     """What was read of it; whether there is a campaign."""
     what = say(
         "workspace {path}: places {places}, campaigns {campaigns}",
@@ -42,7 +42,7 @@ def synchronised(workspace: Path) -> Iterator[Diagnosis]:
         yield Diagnosis("workspace", "look", what, hint)
 
 
-def ended(library: Library, day: datetime.date) -> Iterator[Diagnosis]:
+def ended_campaigns(library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """Campaigns whose last day is over."""
     for campaign in library.campaigns.values():
         for what in over(campaign.id, campaign.until, day):
@@ -50,9 +50,9 @@ def ended(library: Library, day: datetime.date) -> Iterator[Diagnosis]:
             yield Diagnosis("over", "look", what, hint)
 
 
-def copied(folder: Path, day: datetime.date) -> Iterator[Diagnosis]:
+def last_copy(folder: Path, day: datetime.date) -> Iterator[Diagnosis]:
     """Whether a copy of the workspace should be made."""
-    if what := copy.due(folder, day):
+    if what := copy.copy_reminder(folder, day):
         yield Diagnosis("copy", "look", what, say("make one, on another disk: ulotki copy save FILE.zip"))
-    elif (last := copy.last(folder)) is not None:
+    elif (last := copy.last_copy(folder)) is not None:
         yield Diagnosis("copy", "good", say("the last copy of this workspace is of {day}", day=last))

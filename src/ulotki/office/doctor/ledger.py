@@ -28,7 +28,7 @@ def holds(workspace: Path) -> Iterator[Diagnosis]:
         yield Diagnosis("ledger", "good", what)
 
 
-def kept(workspace: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
+def names_kept_too_long(workspace: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """Whether names are kept longer than the settings say."""
     until = library.settings.names_until if isinstance(library.settings, Publisher) else None
     if until is None or day <= until:

@@ -13,7 +13,7 @@ from ulotki.library import Library
 from ulotki.office.doctor.lines import Diagnosis
 
 
-def marked(library: Library, day: datetime.date) -> Iterator[tuple[str, Diagnosis]]:
+def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, Diagnosis]]:
     """(ref, line) of the values that print a mark, or nothing; how many others there are."""
     good = 0
     for value in library.register:
@@ -72,14 +72,14 @@ def _weak(value: Value) -> Iterator[tuple[str, Diagnosis]]:
         yield f"{value.ref} older", Diagnosis("value", "look", what, _anew(value))
 
 
-def own(library: Library) -> Iterator[Diagnosis]:
+def own_values(library: Library) -> Iterator[Diagnosis]:
     """Values of the program that this workspace has stopped or replaced."""
     for ref, own in library.register.own.items():
         yield Diagnosis("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
 
 
-def due(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
-    """What needs attention within `due.DAYS`; of values that were *told* already, only what they have ahead."""
+def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
+    """What needs attention within `due_values.DAYS`; of values that were *told* already, only what they have ahead."""
     for entry in dues.due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)

@@ -19,10 +19,18 @@ from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
 from ulotki.office.edits import overtaken
 from ulotki.office.listing import ValueRow
-from ulotki.office.numbers.fitting import unfit
-from ulotki.office.numbers.ids import unknown
-from ulotki.office.numbers.sheet import FILE, NumbersFile, opened
-from ulotki.office.signing import evidence, given, named, origin, signed, source, together
+from ulotki.office.numbers.fitting import fit_warnings
+from ulotki.office.numbers.ids import unknown_value
+from ulotki.office.numbers.sheet import FILE, NumbersFile, open_numbers
+from ulotki.office.signing import (
+    all_answers,
+    checked_full_name,
+    checked_signature,
+    checked_value,
+    first_source,
+    page_address,
+    second_source,
+)
 from ulotki.workspace import Workspace
 
 
@@ -127,27 +135,29 @@ def set_value(workspace: Workspace, request: SetRequest, today: datetime.date) -
     A warning comes for each piece on order that has no room for it.
     """
     with workspace.alone("numbers set"):
-        made, asides, library = _written(opened(workspace, "numbers set", today), request, today)
-    findings = tuple(unfit(library, made.value, today)) if library and made.changed else ()
+        made, asides, library = _set_value(open_numbers(workspace, "numbers set", today), request, today)
+    findings = tuple(fit_warnings(library, made.value, today)) if library and made.changed else ()
     return Outcome(made, findings, asides)
 
 
-def _written(
+def _set_value(
     sheet: NumbersFile, request: SetRequest, today: datetime.date
 ) -> tuple[ChangedValue, tuple[Say, ...], Library | None]:
     """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
-    value, page, who = together(
-        lambda: given(request.value), lambda: origin(request.source), lambda: named(request.who)
+    value, page, who = all_answers(
+        lambda: checked_value(request.value),
+        lambda: first_source(request.source),
+        lambda: checked_full_name(request.who),
     )
-    kind, id = _meant(sheet, request)
-    _compare(sheet, kind, id, request.seen)
+    kind, id = _find_or_begin(sheet, request)
+    _refuse_changed(sheet, kind, id, request.seen)
     if fault := letter_fault(kind, page, today):
         raise Refused([Finding("numbers", *fault, Where(field="source"))])
     national = _replaceable(sheet, kind, id)
     value = country.tidy(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
-        return ChangedValue(national, False, today), (_said_already(national),), None
+        return ChangedValue(national, False, today), (_same_as_national(national),), None
     typed = edit.Typed(
         value=value,
         source=page,
@@ -173,18 +183,20 @@ def _written(
 
 def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Take the word of a second person. Raises Refused when the two differ, or are one person."""
-    value, who, page = together(
-        lambda: given(request.value), lambda: named(request.who), lambda: evidence(request.source)
+    value, who, page = all_answers(
+        lambda: checked_value(request.value),
+        lambda: checked_full_name(request.who),
+        lambda: second_source(request.source),
     )
     with workspace.alone("numbers confirm"):
-        sheet = opened(workspace, "numbers confirm", today)
-        kind, id = _asked(sheet, request)
+        sheet = open_numbers(workspace, "numbers confirm", today)
+        kind, id = _find(sheet, request)
         national = _replaceable(sheet, kind, id)
         old = tables.entry(sheet.text, kind, id)
         if national and not old:
             raise _nothing_own(national)
         if national and "withdrawn" in old and edit.alike(kind, str(old.get("value", "")), value):
-            return _stopped(sheet, national, who=who, page=page, today=today)
+            return _stop(sheet, national, who=who, page=page, today=today)
         own = workspace.library(HOME).publisher
         fault = source_fault(
             kind, id, page, first=str(old.get("source", "")), own=own.sources if own else (), today=today
@@ -211,10 +223,10 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
 
 def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Let a value of the workspace be printed no more."""
-    who = signed(request.who)
+    who = checked_signature(request.who)
     with workspace.alone("numbers withdraw"):
-        sheet = opened(workspace, "numbers withdraw", today)
-        kind, id = _asked(sheet, request)
+        sheet = open_numbers(workspace, "numbers withdraw", today)
+        kind, id = _find(sheet, request)
         if national := sheet.national.find(kind, id):
             what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
             raise Misused(
@@ -232,20 +244,18 @@ def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.dat
 
 def stop(workspace: Workspace, request: StopRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
-    page, who = together(lambda: source(request.source), lambda: named(request.who))
+    page, who = all_answers(lambda: page_address(request.source), lambda: checked_full_name(request.who))
     with workspace.alone("numbers stop"):
-        sheet = opened(workspace, "numbers stop", today)
-        kind, id = _asked(sheet, request)
+        sheet = open_numbers(workspace, "numbers stop", today)
+        kind, id = _find(sheet, request)
         national = _replaceable(sheet, kind, id)
         if national is None:
             what = say("{ref} is this workspace's own, so it is withdrawn", ref=f"{kind}:{id}")
             raise Misused([Finding("use", what, say("ulotki numbers withdraw {id} --by …", id=request.id))])
-        return _stopped(sheet, national, who=who, page=page, today=today)
+        return _stop(sheet, national, who=who, page=page, today=today)
 
 
-def _stopped(
-    sheet: NumbersFile, national: Value, *, who: str, page: str, today: datetime.date
-) -> Outcome[ChangedValue]:
+def _stop(sheet: NumbersFile, national: Value, *, who: str, page: str, today: datetime.date) -> Outcome[ChangedValue]:
     kind, id = national.kind, national.id
     text = edit.stopped(sheet.text, kind, id, national.value, source=page, by=who, day=today)
     now, library = sheet.keep(text, kind, id)
@@ -262,30 +272,30 @@ def _stopped(
     return Outcome(ChangedValue(now, text != sheet.text, today), asides=tuple(asides))
 
 
-def _meant(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
+def _find_or_begin(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
     """(kind, id) of what is set, also of a new one with a label. Raises Misused."""
     meant = sheet.refs.find(request.id)
     if meant is not None:
         return meant
     if not request.label:
         hint = nearest(request.id, sheet.refs.names())
-        raise unknown(request.id, hint or say("for a new number say with --label whose it is"))
+        raise unknown_value(request.id, hint or say("for a new number say with --label whose it is"))
     kind, _colon, name = request.id.rpartition(":")
     if kind not in ("", "number", "name"):
-        raise unknown(request.id, say("the program begins new numbers and names; an address is written by hand"))
+        raise unknown_value(request.id, say("the program begins new numbers and names; an address is written by hand"))
     if complaint := id_fault(name):
         raise Misused([Finding("use", *complaint)])
     return kind or "number", name
 
 
-def _asked(sheet: NumbersFile, request: ConfirmRequest | WithdrawRequest | StopRequest) -> tuple[str, str]:
+def _find(sheet: NumbersFile, request: ConfirmRequest | WithdrawRequest | StopRequest) -> tuple[str, str]:
     """(kind, id) of a value that is there, and as it was seen. Raises Misused and Overtaken."""
     kind, id = sheet.refs.asked(request.id)
-    _compare(sheet, kind, id, request.seen)
+    _refuse_changed(sheet, kind, id, request.seen)
     return kind, id
 
 
-def _compare(sheet: NumbersFile, kind: str, id: str, seen: str | None) -> None:
+def _refuse_changed(sheet: NumbersFile, kind: str, id: str, seen: str | None) -> None:
     """Raise Overtaken when the entry is not the one whose stamp was *seen*; None for nobody looked."""
     if seen is not None and seen != _stamp(sheet.text, kind, id):
         raise overtaken()
@@ -304,7 +314,7 @@ def _nothing_own(national: Value) -> Refused:
     return Refused([Finding("numbers", what, say("there is nothing to confirm"))])
 
 
-def _said_already(national: Value) -> Say:
+def _same_as_national(national: Value) -> Say:
     return say("nothing changed: the program says {value} itself", value=national.printed)
 
 
@@ -312,10 +322,10 @@ def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> tu
     """What is worth knowing once a value is written down."""
     if not changed:
         return (say("nothing changed: exactly this is written down for {ref} already", ref=now.ref),)
-    return tuple(_told(now, asked, voided=voided))
+    return tuple(_setting_asides(now, asked, voided=voided))
 
 
-def _told(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
+def _setting_asides(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
     if voided and not now.before:
         yield say("the confirmation of {ref} no longer counts", ref=now.ref)
     if now.before:

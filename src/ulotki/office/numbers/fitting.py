@@ -13,7 +13,7 @@ from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library
 
 
-def unfit(library: Library, value: Value, day: datetime.date) -> Iterator[Finding]:
+def fit_warnings(library: Library, value: Value, day: datetime.date) -> Iterator[Finding]:
     """A warning for each template, format and palette that refuses *value* and would take it while it is empty.
 
     Asked are the pieces of all campaigns, as they would be on *day* or later: the next one is often like the last. Of
@@ -25,9 +25,9 @@ def unfit(library: Library, value: Value, day: datetime.date) -> Iterator[Findin
         later = replace(campaign, day=max(campaign.day, day))
         for job in _ordered(campaign, library):
             how = (job.template, job.format, job.palette, job.lang)
-            if how in told or not (refused := _refused(job, later, library)):
+            if how in told or not (refused := _refusal(job, later, library)):
                 continue
-            if _refused(job, later, without) is None:
+            if _refusal(job, later, without) is None:
                 told.add(how)
                 yield _warning(job, refused, value)
 
@@ -57,7 +57,7 @@ def _ordered(campaign: Campaign, library: Library) -> tuple[Job, ...]:
         return ()
 
 
-def _refused(job: Job, campaign: Campaign, library: Library) -> Finding | None:
+def _refusal(job: Job, campaign: Campaign, library: Library) -> Finding | None:
     """Why the piece cannot be printed, None when it can."""
     try:
         proved(job, campaign, library)

@@ -27,7 +27,7 @@ class Refs:
         """(kind, id) of what *word* means. Raises Misused with the nearest."""
         meant = self.find(word)
         if meant is None:
-            raise unknown(word, self.near(word))
+            raise unknown_value(word, self.near(word))
         return meant
 
     def near(self, word: str) -> Say:
@@ -36,6 +36,6 @@ class Refs:
         return nearest(word, names) or nearest(word, self.refs) or say("known are: {ids}", ids=", ".join(names) or "–")
 
 
-def unknown(word: str, hint: Say) -> Misused:
+def unknown_value(word: str, hint: Say) -> Misused:
     """The complaint that nothing is called *word*."""
     return Misused([Finding("use", say('there is no number, address or name "{id}"', id=word), hint)])

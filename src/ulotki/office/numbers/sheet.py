@@ -63,7 +63,7 @@ class NumbersFile:
         return replace(finding, at=document.where(tuple(at.field.split("."))))
 
 
-def opened(workspace: Workspace, doing: str, day: datetime.date) -> NumbersFile:
+def open_numbers(workspace: Workspace, doing: str, day: datetime.date) -> NumbersFile:
     """The numbers of *workspace*, to be changed by the command *doing*. Raises Refused when they cannot be read at all."""
     file = workspace.folder / FILE
     before = workspace.contents(FILE)

@@ -10,8 +10,8 @@ from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import standings
 from ulotki.office import Outcome
-from ulotki.office.facts import facts
-from ulotki.office.sums import sheets
+from ulotki.office.facts import gather_facts
+from ulotki.office.sums import count_sheets
 from ulotki.workspace import Workspace
 
 
@@ -48,16 +48,16 @@ class Touched:
         return sum(one.copies for one in self.places)
 
 
-def touched(workspace: Workspace, ref: str, today: datetime.date) -> Outcome[Touched]:
+def find_touched(workspace: Workspace, ref: str, today: datetime.date) -> Outcome[Touched]:
     """What carries the value *ref*. Raises Refused when the register cannot be read."""
-    known = facts(workspace, today, today)
+    known = gather_facts(workspace, today, today)
     newest = [one for record in known.judge.newest.values() for one in record.pieces]
     pieces = tuple(one for one in newest if _carries(one, ref))
     out = [one for one in standings(known.entries) or () if one.there or one.hanging]
     ours = [one for one in out if (entry := known.judge.piece(one.code).entry) and _carries(entry, ref)]
     names = {id: place.name for id, place in known.library.places.items()}
     places = tuple(_there(id, names.get(id, id), ours) for id in dict.fromkeys(one.place for one in ours))
-    paper = sum(sheets(one.template, one.format, one.pages, one.copies) for one in pieces)
+    paper = sum(count_sheets(one.template, one.format, one.pages, one.copies) for one in pieces)
     return Outcome(Touched(known.library.register.values[ref], pieces, places, paper), known.findings)
 
 

@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import standings
 from ulotki.office import Copies, Outcome
-from ulotki.office.facts import Facts, facts
+from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import Workspace
 
@@ -168,7 +168,7 @@ class Where:
 def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> Outcome[Where]:
     """Where a value stands. Raises Misused for a word that is neither known nor a number."""
     day = request.day or today
-    known = facts(workspace, day, today)
+    known = gather_facts(workspace, day, today)
     sought, text = _sought(known, request.word)
     carriers = tuple(_carriers(known, sought, text))
     codes = {one.code for one in carriers}

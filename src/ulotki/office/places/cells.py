@@ -12,7 +12,7 @@ from ulotki.errors import Finding, Refused, Say, Where, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.places import KINDS as KIND_IDS
 from ulotki.library.shape import DEVICE
-from ulotki.office.places.columns import KINDS, Field, kind
+from ulotki.office.places.columns import KINDS, Field, guess_kind
 
 MEN, WOMEN = ("pan", "ksiadz", "ks"), ("pani", "siostra")
 LONGEST_ID = 40
@@ -44,7 +44,7 @@ def gated(field: Field, text: str, policy: str) -> str:
 
 def kind_of(text: str, name: str) -> PlaceKind:
     """The kind of place: what the cell says; where it is empty, what the name begins with."""
-    found = text if text in KIND_IDS else kind(text or name)
+    found = text if text in KIND_IDS else guess_kind(text or name)
     if found is None:
         known = say("write one of: {kinds}", kinds=", ".join(KIND_WORD))
         what = say('"{value}" is no kind of place', value=text) if text else say("the kind of place is missing")
@@ -116,6 +116,6 @@ def slug(name: str, taken: Collection[str], nameless: str = "miejsce") -> str:
     return next(id for id in tries if id not in reserved and not DEVICE.fullmatch(id))
 
 
-def said(word: PlaceKind) -> Say:
+def kind_in_words(word: PlaceKind) -> Say:
     """A kind of place in words."""
     return KINDS[word]

@@ -90,7 +90,7 @@ COLUMNS = _table(COLUMN_WORDS)  # type: ignore[arg-type]
 KIND = _table(KIND_WORDS)  # type: ignore[arg-type]
 
 
-def matched(heads: Sequence[str]) -> tuple[Field | None, ...]:
+def match_columns(heads: Sequence[str]) -> tuple[Field | None, ...]:
     """What is in each column by its head, None where nobody knows. A field is in one column at most, the first."""
     exact = [COLUMNS.get(_bare(head)) for head in heads]
     found: list[Field | None] = []
@@ -101,14 +101,14 @@ def matched(heads: Sequence[str]) -> tuple[Field | None, ...]:
     return tuple(found)
 
 
-def kind(text: str) -> PlaceKind | None:
+def guess_kind(text: str) -> PlaceKind | None:
     """The kind of place that a cell or the beginning of a name says, None for none that we know."""
     asked = _bare(text)
     begun = [word for word in KIND if asked == word or asked.startswith(f"{word} ")]
     return KIND[max(begun, key=len)] if begun else None  # type: ignore[return-value]
 
 
-def core(name: str) -> tuple[str, ...]:
+def distinctive_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others of its kind: "Sołectwo Serniki Wieś" and "Serniki wieś" are alike."""
     asked = _bare(name)
     begun = [word for word in KIND if asked.startswith(f"{word} ")]

@@ -11,7 +11,7 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
-from ulotki.office.places.taking import PlaceFiles, there
+from ulotki.office.places.taking import PlaceFiles, read_places
 from ulotki.workspace import Workspace
 
 ENDINGS = (".xlsx", ".csv")
@@ -34,17 +34,21 @@ class PlaceTable:
     hosts: int
 
 
-def give(workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> Outcome[PlaceTable]:
+def export_places(
+    workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts: bool = True
+) -> Outcome[PlaceTable]:
     """All places as the kind of file that *ending* asks for. told: puts heads and kinds into words.  hosts: with people."""
-    known = there(workspace)
+    known = read_places(workspace)
     people = len(known.hosts) if hosts else 0
     asides = (say("names and telephones are in it: keep it as you keep people.toml"),) if people else ()
     unread = (*known.places.faults(), *(known.hosts.faults() if hosts else ()))
-    return Outcome(PlaceTable(sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides)
+    return Outcome(
+        PlaceTable(places_sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides
+    )
 
 
-def sheet(known: PlaceFiles, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> bytes:
-    """What there is as a spreadsheet; see `give`."""
+def places_sheet(known: PlaceFiles, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> bytes:
+    """What there is as a spreadsheet; see `export_places`."""
     columns = [one for one in FIELDS if hosts or one not in HOST]
     rows = [[_cell(known, id, key, told) for key in columns] for id in known.places]
     heads = [told(HEADS[key]) for key in columns]

@@ -14,7 +14,7 @@ from ulotki.office import Outcome
 from ulotki.office.edits import overtaken
 from ulotki.office.places.columns import Field
 from ulotki.office.places.rows import NEW, PlaceLine, RowComparison, RowState
-from ulotki.office.places.taking import PlaceFiles, there, write
+from ulotki.office.places.taking import PlaceFiles, read_places, write_places
 from ulotki.workspace import Workspace, book
 
 
@@ -62,11 +62,11 @@ class Retired:
     number: int
 
 
-def keep(workspace: Workspace, request: PlaceRequest, today: datetime.date) -> Outcome[SavedPlace]:
+def set_place(workspace: Workspace, request: PlaceRequest, today: datetime.date) -> Outcome[SavedPlace]:
     """Write a place and its host. Raises Refused with the fields that are wrong."""
     with workspace.alone("places set"):
-        known = there(workspace)
-        _unchanged(known, request.seen)
+        known = read_places(workspace)
+        _refuse_changed(known, request.seen)
         if request.id in known.places.unread:
             known.places[request.id]
         typed = {key: " ".join(value.split()) for key, value in request.cells.items() if value.strip()}
@@ -78,12 +78,14 @@ def keep(workspace: Workspace, request: PlaceRequest, today: datetime.date) -> O
         if not request.id and row.state != "new":
             what = say("a place of this name is already there")
             raise Refused([Finding("places", what, say("change that one: {id}", id=row.id), Where(field="name"))])
-        row, dropped = _cleared(known, request, row)
-        number = write(workspace, known, {row.id: row.place}, {row.id: dropped}, "places set", today)
+        row, dropped = _clear_host_fields(known, request, row)
+        number = write_places(workspace, known, {row.id: row.place}, {row.id: dropped}, "places set", today)
     return Outcome(SavedPlace(row, number))
 
 
-def _cleared(known: PlaceFiles, request: PlaceRequest, row: PlaceLine) -> tuple[PlaceLine, Mapping[str, object] | None]:
+def _clear_host_fields(
+    known: PlaceFiles, request: PlaceRequest, row: PlaceLine
+) -> tuple[PlaceLine, Mapping[str, object] | None]:
     """(the row, what changes about its host): a field that is sent empty is emptied, and an empty name removes the host."""
     host = known.hosts.get(row.id)
     if host is None:
@@ -99,14 +101,14 @@ def _cleared(known: PlaceFiles, request: PlaceRequest, row: PlaceLine) -> tuple[
     return (replace(row, state="changed") if empty else row), changes
 
 
-def retire(workspace: Workspace, word: str, today: datetime.date, seen: str = "") -> Outcome[Retired]:
+def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: str = "") -> Outcome[Retired]:
     """Take a place and its host out. Raises Misused for no such place, Refused while a campaign orders for it by name.
 
     What still hangs there is a warning: it has to come down all the same.
     """
     with workspace.alone("places retire"):
-        known = there(workspace)
-        _unchanged(known, seen)
+        known = read_places(workspace)
+        _refuse_changed(known, seen)
         id = finding.one(known.places, word)
         name = known.places[id].name
         library = workspace.library()
@@ -115,7 +117,7 @@ def retire(workspace: Workspace, word: str, today: datetime.date, seen: str = ""
             what = say("the campaign {campaigns} orders for {id} by name", campaigns=", ".join(naming), id=id)
             raise Refused([Finding("places", what, say("take it out of the campaign first"))])
         still = tuple(_still(workspace, id, name))
-        number = write(
+        number = write_places(
             workspace,
             known,
             {id: None},
@@ -139,7 +141,7 @@ def _still(workspace: Workspace, id: str, name: str) -> Iterator[Finding]:
         yield Finding("places", what, hint, grave=False)
 
 
-def _unchanged(known: PlaceFiles, seen: str) -> None:
+def _refuse_changed(known: PlaceFiles, seen: str) -> None:
     """Raises Overtaken when the files are not those that a form was made from."""
     if seen and seen != known.seen:
         raise overtaken()

@@ -16,7 +16,7 @@ from ulotki.library import tables
 from ulotki.library.cells import Grid
 from ulotki.library.places import hosts as read_hosts
 from ulotki.office import Outcome
-from ulotki.office.places.columns import FIELDS, HEADS, Field, matched
+from ulotki.office.places.columns import FIELDS, HEADS, Field, match_columns
 from ulotki.office.places.rows import CellFault, PlaceLine, RowComparison, RowState
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
@@ -118,24 +118,24 @@ class PlaceFiles:
         return hashlib.sha256(repr(sorted(self.files.items())).encode()).hexdigest()[:32]
 
 
-def proposal(workspace: Workspace, request: ImportRequest) -> Outcome[Proposal]:
+def propose(workspace: Workspace, request: ImportRequest) -> Outcome[Proposal]:
     """What would change, and what is wrong, by row. Raises Refused when places.toml or people.toml cannot be read."""
-    found = compared(there(workspace), request)
+    found = compare_sheet(read_places(workspace), request)
     return Outcome(found, tuple(_finding(fault, found.columns) for fault in found.faults))
 
 
-def take(workspace: Workspace, request: ImportRequest, today: datetime.date) -> Outcome[Proposal]:
+def import_places(workspace: Workspace, request: ImportRequest, today: datetime.date) -> Outcome[Proposal]:
     """Write what the proposal says, all of it. Raises Refused, and writes nothing, while any row has a fault."""
     with workspace.alone("places import"):
-        known = there(workspace)
-        found = compared(known, request)
+        known = read_places(workspace)
+        found = compare_sheet(known, request)
         if request.seen and request.seen != found.seen:
             what = say("places have changed since this was shown; nothing was written")
             raise Refused([Finding("places", what, say("look at it again"))])
         if found.faults:
             raise Refused([_finding(fault, found.columns) for fault in found.faults])
         rows = [row for row in found.rows if row.state in ("new", "changed")]
-        number = write(
+        number = write_places(
             workspace,
             known,
             {row.id: row.place for row in rows},
@@ -146,7 +146,7 @@ def take(workspace: Workspace, request: ImportRequest, today: datetime.date) -> 
     return Outcome(replace(found, number=number))
 
 
-def there(workspace: Workspace) -> PlaceFiles:
+def read_places(workspace: Workspace) -> PlaceFiles:
     """The places and hosts of *workspace*. Raises Refused when a file cannot be read as a whole."""
     files = {name: workspace.contents(name) for name in (PLACES, PEOPLE)}
     places = workspace.library().places
@@ -156,7 +156,7 @@ def there(workspace: Workspace) -> PlaceFiles:
     return PlaceFiles(places, hosts, files)
 
 
-def write(
+def write_places(
     workspace: Workspace,
     known: PlaceFiles,
     places: Mapping[str, Mapping[str, object] | None],
@@ -174,11 +174,11 @@ def write(
         before = known.files[name]
         after = tables.entries((before or b"").decode("utf-8"), kind, wanted).encode() if wanted else before
         edits.append(Edit(name, before, after))
-    _readable(workspace, edits)
+    _refuse_unreadable(workspace, edits)
     return workspace.change(edits, doing, today)
 
 
-def _readable(workspace: Workspace, edits: list[Edit]) -> None:
+def _refuse_unreadable(workspace: Workspace, edits: list[Edit]) -> None:
     """Raises Refused when places or hosts would have faults that they do not have now."""
     old = {(one.at.field, str(one.what)) for one in workspace.library().findings}
     library = workspace.library(instead={workspace.folder / PLACES: edits[0].after or b""})
@@ -196,7 +196,7 @@ def _hosts(workspace: Workspace, data: bytes | None, places: Entries[str, Place]
     return Entries({}) if data is None else read_hosts(workspace.folder / PEOPLE, data, places)
 
 
-def compared(known: PlaceFiles, request: ImportRequest) -> Proposal:
+def compare_sheet(known: PlaceFiles, request: ImportRequest) -> Proposal:
     """The spreadsheet of *request* compared with what there is."""
     grid = request.grid
     columns, faults = _columns(request)
@@ -210,7 +210,7 @@ def compared(known: PlaceFiles, request: ImportRequest) -> Proposal:
         here = columns[at].field if at < len(columns) else None
         if here and (number, here) not in request.mended:
             faults.append(CellFault(number, here, what, say("write a value there")))
-    rows = tuple(against.row(number, _given(number, cells, columns, request)) for number, cells in grid.rows[1:])
+    rows = tuple(against.row(number, _row_cells(number, cells, columns, request)) for number, cells in grid.rows[1:])
     faults.sort(key=lambda fault: fault.row)
     if grid.merged and faults:
         what = say("some cells of the sheet are merged, and only the first of them holds the value")
@@ -222,7 +222,7 @@ def compared(known: PlaceFiles, request: ImportRequest) -> Proposal:
 def _columns(request: ImportRequest) -> tuple[tuple[Column, ...], list[CellFault]]:
     width = max(len(cells) for _number, cells in request.grid.rows)
     heads = [*request.grid.rows[0][1], *[""] * width][:width]
-    guessed = matched(heads)
+    guessed = match_columns(heads)
     chosen = {field for field in request.columns.values() if field}
     fields = [request.columns.get(at, None if guess in chosen else guess) for at, guess in enumerate(guessed)]
     twice = {one for one in fields if one and fields.count(one) > 1}
@@ -234,7 +234,7 @@ def _columns(request: ImportRequest) -> tuple[tuple[Column, ...], list[CellFault
     ), faults
 
 
-def _given(
+def _row_cells(
     number: int, cells: tuple[str, ...], columns: tuple[Column, ...], request: ImportRequest
 ) -> dict[Field, str]:
     """The cells of a row by field, with those that were corrected."""
