@@ -60,8 +60,8 @@ def book(*deeds):
     """Entries and secrets of (deed, personal fields)."""
     entries, secrets = [], []
     for seq, (deed, personal) in enumerate(deeds, 1):
-        kept = chain.secret(seq, personal, f"salt {seq}") if personal else None
-        entries.append(chain.entry(deed, AT, entries[-1] if entries else None, kept.digest if kept else None))
+        kept = chain.make_secret(seq, personal, f"salt {seq}") if personal else None
+        entries.append(chain.make_entry(deed, AT, entries[-1] if entries else None, kept.digest if kept else None))
         secrets += [kept] if kept else []
     return entries, secrets
 

@@ -17,7 +17,7 @@ from ulotki.content.country import (
     grouped,
     number_fault,
     number_note,
-    phone,
+    parse_phone,
 )
 from ulotki.content.text import NBSP
 from ulotki.installed import shipped
@@ -361,7 +361,7 @@ def test_what_passes_is_dialled_as_it_is_written(value):
     """
     if number_fault(value) is None:
         given = "".join(sign for sign in value if sign.isdigit())
-        digits = phone(value).digits
+        digits = parse_phone(value).digits
 
         assert given in (digits, f"48{digits}", f"0048{digits}", f"0{digits}", f"480{digits}", f"00480{digits}")
         assert digits[0] != "0" and not (digits.startswith("70") and len(digits) == 9) and digits != "997"
@@ -415,7 +415,7 @@ def test_where_a_number_leads(expected, value):
     """
     As RFC 3966 writes it: with the country where that can be dialled, and the extension behind.
     """
-    assert expected == phone(value).link
+    assert expected == parse_phone(value).link
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.due import FOLD, UNDATED, Due, Why, calendar, due
+from ulotki.content.due import FOLD, UNDATED, Due, Why, due_calendar, due_entries
 from ulotki.content.register import Before, Confirmed, Number, Register, Withdrawn
 
 DAY = datetime.date(2024, 8, 1)
@@ -30,7 +30,7 @@ OLDER = {"set_as": "", "confirmed": replace(WORD, source="")}
 
 def found(value, days=30, day=DAY):
     """(why, day) of what is due for *value*."""
-    return [(one.why, one.day) for one in due(Register({value.ref: value}), (), day, days)]
+    return [(one.why, one.day) for one in due_entries(Register({value.ref: value}), (), day, days)]
 
 
 OLD = Before("47 812 11 11", on(9), "Jan Kowalski", Confirmed("47 812 11 11", "Anna Nowak", DAY))
@@ -73,13 +73,13 @@ def test_what_is_due_comes_by_day(library):
     """
     National values and scams in every language with the rest.
     """
-    years = due(library.register, library.editions, DAY, 3650)
+    years = due_entries(library.register, library.editions, DAY, 3650)
 
     assert list(years) == sorted(years, key=lambda one: one.day)
     assert {"number:112", "number:dzielnicowy", "scam:na-wnuczka"} <= {one.ref for one in years}
     assert all(one.label and str(one.what) for one in years)
     assert len({one.uid for one in years}) == len(years)
-    assert due(library.register, library.editions, datetime.date.max, 1)
+    assert due_entries(library.register, library.editions, datetime.date.max, 1)
 
 
 def test_an_entry_keeps_its_name():
@@ -88,7 +88,7 @@ def test_an_entry_keeps_its_name():
     """
     for change in ({"review_by": on(9)}, {"confirmed": None}, {"value": ""}):
         value = replace(GOOD, **change)
-        names = {one.uid for day in (DAY, on(3)) for one in due(Register({value.ref: value}), (), day)}
+        names = {one.uid for day in (DAY, on(3)) for one in due_entries(Register({value.ref: value}), (), day)}
 
         assert 1 == len(names)
 
@@ -104,7 +104,7 @@ def test_a_calendar():
         "BEGIN:VEVENT\r\nUID:number:a.review.2024-08-01@ulotki\r\nDTSTAMP:20240801T000000Z\r\n"
         "DTSTART;VALUE=DATE:20240801\r\nSUMMARY:dzielnicowy\\, gmina\\; x\\\\y: read it again in its source\r\n"
         "DESCRIPTION:number:a\\nhttps://x.pl\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-    ) == calendar([entry], str).decode()
+    ) == due_calendar([entry], str).decode()
 
 
 @given(
@@ -124,7 +124,7 @@ def test_a_line_is_never_too_long(entries):
     """
     Whatever is said: lines of 75 octets at most that end in CRLF, whole signs, and each event between its two marks.
     """
-    data = calendar(entries, str)
+    data = due_calendar(entries, str)
     lines = data.split(b"\r\n")
 
     assert b"" == lines[-1]

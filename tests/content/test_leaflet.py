@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 import pytest
 
 from ulotki.content.campaign import Publisher
-from ulotki.content.leaflet import CODE_REF, CODE_SLOT, Contact, ended, tell
+from ulotki.content.leaflet import CODE_REF, CODE_SLOT, Contact, as_sentence, tell
 from ulotki.content.phrases import Phrases
 from ulotki.content.register import Address, Confirmed, Name, Number, Register, State
 from ulotki.content.scam import Gone, GoneRow, IconName, Note, Point, Scam, Short, Source
@@ -594,4 +594,4 @@ def test_a_lead_becomes_a_sentence(expected, text):
     """
     With a full stop, unless it ends like a sentence already.
     """
-    assert expected == str(ended(Words((Run(text),))))
+    assert expected == str(as_sentence(Words((Run(text),))))

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from ulotki.content.campaign import Campaign, ended, over
+from ulotki.content.campaign import Campaign, campaign_over, campaigns_over
 
 LAST = datetime.date(2024, 2, 29)
 
@@ -24,7 +24,7 @@ def test_it_is_over_the_day_after(count, until, today):
     """
     On its last day it still hangs; without a last day it is never over.
     """
-    assert count == len(over("maj", until, today))
+    assert count == len(campaign_over("maj", until, today))
 
 
 def test_each_is_named():
@@ -36,7 +36,7 @@ def test_each_is_named():
         for id, day in (("b", datetime.date(2024, 2, 1)), ("a", datetime.date(2024, 1, 1)))
     ]
 
-    said = [str(sentence) for sentence in ended(campaigns, datetime.date(2024, 3, 1))]
+    said = [str(sentence) for sentence in campaigns_over(campaigns, datetime.date(2024, 3, 1))]
 
     assert ["a", "b"] == [sentence.split()[2] for sentence in said]
     assert all("2024-02-29" in sentence for sentence in said)

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from ulotki.content.campaign import Order, Place, TemplateName
-from ulotki.content.places import chosen, one, ordered
+from ulotki.content.places import find_place, find_places, ordered_places
 from ulotki.errors import Misused
 
 KNOWN = {
@@ -48,7 +48,7 @@ def test_an_order_reaches_its_audience(expected, audience, words):
         audience=audience,  # type: ignore[arg-type]
     )
 
-    assert expected == ordered(order, {**KNOWN, "szkola": SCHOOL})
+    assert expected == ordered_places(order, {**KNOWN, "szkola": SCHOOL})
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_one_place(word, id):
     """
     An id, a name or enough of it means the place, whatever its case, accents and quotation marks.
     """
-    assert id == one(KNOWN, word)
-    assert (id,) == chosen(KNOWN, [word])
+    assert id == find_place(KNOWN, word)
+    assert (id,) == find_places(KNOWN, [word])
 
 
 @pytest.mark.parametrize("word", ["Nowa", "nowa wola", "Sołectwo"])
@@ -81,7 +81,7 @@ def test_a_part_of_several_names(word):
     A part that several names share chooses none of them, and their ids are named.
     """
     with pytest.raises(Misused) as raised:
-        one(KNOWN, word)
+        find_place(KNOWN, word)
 
     assert "nowa-wola-1, nowa-wola-2" in str(raised.value.findings[0].hint)
 
@@ -92,16 +92,16 @@ def test_no_place(word):
     The middle of a word, nothing, or what nobody is called is no place.
     """
     with pytest.raises(Misused):
-        one(KNOWN, word)
+        find_place(KNOWN, word)
 
 
 def test_several():
     """
     Kinds, "all" and names together, in the order of the file, each place once.
     """
-    assert ("nowa-wies", "nowa-wola-1", "nowa-wola-2", "klub") == chosen(KNOWN, ["Łąka", "solectwo", "nowa-wies"])
-    assert (*KNOWN, "dawne") == chosen(KNOWN, ["all"], {"dawne"})
-    assert ("dawne",) == chosen(KNOWN, ["Dawne"], {"dawne"})
+    assert ("nowa-wies", "nowa-wola-1", "nowa-wola-2", "klub") == find_places(KNOWN, ["Łąka", "solectwo", "nowa-wies"])
+    assert (*KNOWN, "dawne") == find_places(KNOWN, ["all"], {"dawne"})
+    assert ("dawne",) == find_places(KNOWN, ["Dawne"], {"dawne"})
 
 
 def test_an_id_is_itself_first():
@@ -110,4 +110,4 @@ def test_an_id_is_itself_first():
     """
     known = {**KNOWN, "solectwo": Place(name="Dom", kind="hall", id="solectwo")}
 
-    assert ("solectwo",) == chosen(known, ["solectwo"])
+    assert ("solectwo",) == find_places(known, ["solectwo"])

@@ -44,7 +44,7 @@ def known(until):
 @pytest.fixture
 def written(words, day):
     """written(piece, …): the list as plain text, with plain blanks."""
-    return lambda *known: formats.text(desk_list(words, known, day, "nadawca"))
+    return lambda *known: formats.document_text(desk_list(words, known, day, "nadawca"))
 
 
 def test_what_stands_of_a_piece(written, known):
@@ -207,7 +207,7 @@ def test_it_becomes_a_file(words, known, day):
         "nadawca",
     )
     pages = papers.pages(paper)
-    with Readback(papers.printed(paper, pages)) as back:
+    with Readback(papers.paper_pdf(paper, pages)) as back:
         assert len(pages) == len(back.pages) <= 5
         assert 50 == sum(page.images for page in back.pages)
 
@@ -225,7 +225,7 @@ def test_how_the_ledger_ends(words, known, day):
     """
     Its length and the beginning of its last hash stand on paper, where nobody can put an older one back; else nothing.
     """
-    said = formats.text(desk_list(words, (known,), day, "nadawca", "12, 26af743782f1"))
+    said = formats.document_text(desk_list(words, (known,), day, "nadawca", "12, 26af743782f1"))
 
     assert "liczba wpisów i skrót ostatniego: 12, 26af743782f1" in said
-    assert "Dziennik" not in formats.text(desk_list(words, (known,), day, "nadawca"))
+    assert "Dziennik" not in formats.document_text(desk_list(words, (known,), day, "nadawca"))

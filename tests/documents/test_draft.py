@@ -9,9 +9,9 @@ import pytest
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
-from ulotki.documents.ask import mail
-from ulotki.documents.draft import copied, message
-from ulotki.handout.pack import office as papers
+from ulotki.documents.ask import ask_mail
+from ulotki.documents.draft import draft_file, draft_text
+from ulotki.handout.pack import make_office
 from ulotki.readback import Readback
 
 DAY, REPLY = datetime.date(2024, 7, 1), datetime.date(2024, 7, 20)
@@ -22,12 +22,12 @@ LONG = "prof. dr hab. Maria Skłodowska-Brzęczyszczykiewicz-Chrząszczyżewoszy
 @pytest.fixture
 def drafted(officer):
     """drafted(person, place): the letter that asks for meetings."""
-    office = papers(officer(), DAY)
-    return lambda person=None, place=CLUB: mail(place, person, office, REPLY)
+    office = make_office(officer(), DAY)
+    return lambda person=None, place=CLUB: ask_mail(place, person, office, REPLY)
 
 
 def opened(one):
-    return email.message_from_bytes(message(one), policy=email.policy.default)
+    return email.message_from_bytes(draft_file(one), policy=email.policy.default)
 
 
 def test_it_opens_as_a_draft(drafted):
@@ -65,7 +65,7 @@ def test_the_same_bytes(drafted):
     """
     The same letter is the same file.
     """
-    assert message(drafted()) == message(drafted())
+    assert draft_file(drafted()) == draft_file(drafted())
 
 
 @pytest.mark.parametrize("name", ["ks. Jan Nowak", "O'Brien, Jan", "Anna „Hanka” Nowak; KGW <x>", LONG])
@@ -73,7 +73,7 @@ def test_any_name(drafted, name):
     """
     Whatever stands in a name, the address stays one address, and no line is longer than a message may have.
     """
-    data = message(drafted(Person(name=name, form="pan", email="a@example.pl")))
+    data = draft_file(drafted(Person(name=name, form="pan", email="a@example.pl")))
     found = email.message_from_bytes(data, policy=email.policy.compat32)
     decoded = str(email.header.make_header(email.header.decode_header(found["To"])))
 
@@ -90,7 +90,7 @@ def test_a_header_cannot_be_added(drafted):
     A name with a line break ends in no header of its own: people.toml has no such names, and the library refuses them.
     """
     with pytest.raises(ValueError, match=r"linefeed|CR|newline"):
-        message(drafted(Person(name="Jan\r\nBcc: x@example.pl", form="pan", email="a@example.pl")))
+        draft_file(drafted(Person(name="Jan\r\nBcc: x@example.pl", form="pan", email="a@example.pl")))
 
 
 def test_to_copy_by_hand(drafted, library):
@@ -98,8 +98,8 @@ def test_to_copy_by_hand(drafted, library):
     For programs that open no drafts: whom it is for, the subject, the text, with plain blanks.
     """
     words = library.paperwork["pl"].mail
-    said = copied(drafted(Person(name="Łucja Żółć", form="pani", email="klub@example.pl")), words)
+    said = draft_text(drafted(Person(name="Łucja Żółć", form="pani", email="klub@example.pl")), words)
 
     assert said.startswith("Do: Łucja Żółć <klub@example.pl>\nTemat: ustalenie harmonogramu")
-    assert copied(drafted(), words).startswith("Temat: ")
+    assert draft_text(drafted(), words).startswith("Temat: ")
     assert "\xa0" not in said

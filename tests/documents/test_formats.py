@@ -55,7 +55,7 @@ def test_on_paper_heads_stand_again(long):
     """
     The table goes over pages, each with its heads.
     """
-    with Readback(formats.document(long, ".pdf")) as back:
+    with Readback(formats.document_file(long, ".pdf")) as back:
         said = [page.words for page in back.pages]
 
     assert 3 == len(said) and "koniec" in said[2]
@@ -66,8 +66,8 @@ def test_as_text_and_html_they_stand_once(long):
     """
     Pasted into a word processor the table is one, with its heads once, and the head of the pages is heard once.
     """
-    text = formats.document(long, ".txt").decode()
-    html = formats.document(long, ".HTML").decode()
+    text = formats.document_file(long, ".txt").decode()
+    html = formats.document_file(long, ".HTML").decode()
 
     assert (1, 1, 60) == (text.count("Głowa"), text.count("Miejsce\tUwagi"), text.count("\t< & >"))
     assert text.endswith("koniec\n")
@@ -84,8 +84,8 @@ def test_what_is_refused_on_paper_is_refused_everywhere(day, ending):
     bad, good = (Paper("x", "y", day, (Text(exact(word), BODY, BLACK),), 0.0) for word in ("中", "dobre"))
 
     with pytest.raises(Refused):
-        formats.document(bad, ending)
-    assert formats.document(good, ending) == formats.document(good, ending)
+        formats.document_file(bad, ending)
+    assert formats.document_file(good, ending) == formats.document_file(good, ending)
 
 
 def test_marks_of_a_list_stand_before_their_words(day):
@@ -97,7 +97,7 @@ def test_marks_of_a_list_stand_before_their_words(day):
         label, body = (Text(exact(text), BODY, BLACK, Role(kind)) for text, kind in ((mark, "label"), (words, "body")))
         items.append(Tagged(Role("list"), Tagged(Role("item"), Row((label, body), (10.0, None)))))
     paper = Paper("x", "y", day, tuple(items), 2.0)
-    html = formats.document(paper, ".html").decode()
+    html = formats.document_file(paper, ".html").decode()
 
-    assert "– pierwsze\n\n1. drugie\n" == formats.text(paper)
+    assert "– pierwsze\n\n1. drugie\n" == formats.document_text(paper)
     assert "–" not in html and "<ol>" in html and "pierwsze" in html

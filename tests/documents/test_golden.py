@@ -31,7 +31,7 @@ from ulotki.handout import pack as packs
 from ulotki.handout.coverage import Month, PlaceCoverage
 from ulotki.handout.deeds import GivenPiece, HandOver
 from ulotki.handout.pack import OldPiece, Pack, PackPiece
-from ulotki.handout.recall import Recall, recalled
+from ulotki.handout.recall import Recall, plan_recall
 from ulotki.handout.report import KindFigures, MeetingFigures, Report
 from ulotki.handout.sheets import PrintedPack, PrintJob
 from ulotki.handout.truth import Judge
@@ -71,7 +71,7 @@ MONTHS = (Month(datetime.date(2024, 8, 1), 2, 6, 3, 3, 1, 24), Month(datetime.da
 @pytest.fixture
 def office(officer):
     """With a dzielnicowy whose number, name and hours hold."""
-    return packs.office(officer(hours="wtorki 8–10"), DAY)
+    return packs.make_office(officer(hours="wtorki 8–10"), DAY)
 
 
 @pytest.fixture
@@ -144,8 +144,8 @@ def found():
     ):
         given = GivenPiece(code, "x", "Oszustwo „na wnuczka”", 3, 1, day)
         deed = HandOver(datetime.date(2024, 8, 5), place, "maj", "E1", (given,))
-        entries.append(chain.entry(deed, "2024-08-05T10:00:00Z", entries[-1] if entries else None))
-    return recalled(entries, judge())
+        entries.append(chain.make_entry(deed, "2024-08-05T10:00:00Z", entries[-1] if entries else None))
+    return plan_recall(entries, judge())
 
 
 def scams(library):
@@ -210,7 +210,9 @@ def documents(library, office, pack):
             "x",
         ),
         "recall-list": recall_list(fixed.recall, found(), beside, DAY, "x"),
-        "recall-list-unwritten": recall_list(fixed.recall, recalled((), judge(), ordered=("bank",)), beside, DAY, "x"),
+        "recall-list-unwritten": recall_list(
+            fixed.recall, plan_recall((), judge(), ordered=("bank",)), beside, DAY, "x"
+        ),
         "recall-list-nothing": recall_list(fixed.recall, Recall(), beside, DAY, "x"),
         "account": account(report, KNOWN, office),
         "talk": outline(OutlineContents(talks, talks.senior, scams(library), library.phrases["pl"], True), office),
@@ -273,7 +275,7 @@ def test_every_document_is_for_everybody(documents, vera, tmp_path):
     files = {}
     for name, document in documents.items():
         files[name] = tmp_path / f"{name}.pdf"
-        files[name].write_bytes(formats.document(document, ".pdf"))
+        files[name].write_bytes(formats.document_file(document, ".pdf"))
     found = vera(files.values(), ("ua1",))
 
     assert {} == {name: broken for name, path in files.items() if (broken := found[path, "ua1"])}

@@ -7,7 +7,7 @@ import pytest
 
 from ulotki.content.text import Prose, placeholders
 from ulotki.documents import formats, paper
-from ulotki.documents.outline import MOST, OutlineContents, asked, outline
+from ulotki.documents.outline import MOST, OutlineContents, outline, quiz_questions
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
@@ -19,7 +19,7 @@ AGES = ("4-6", "7-8", "secondary")
 
 @pytest.fixture(scope="module")
 def office(officer):
-    return packs.office(officer(hours="wtorki 8–10"), DAY)
+    return packs.make_office(officer(hours="wtorki 8–10"), DAY)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def test_a_talk(told, office):
     """
     Minute by minute, with the sentences to say; the words of each swindler, and what all say aloud then.
     """
-    text = formats.text(outline(told("na-wnuczka", "umowa-dom"), office))
+    text = formats.document_text(outline(told("na-wnuczka", "umowa-dom"), office))
 
     for part in (
         "Konspekt spotkania z seniorami\nCzas: 45 min.",
@@ -105,8 +105,8 @@ def test_the_quiz_and_its_answers(told, office):
     """
     A statement for each scam, then those of every quiz; the answers stand in the same order, with the reason.
     """
-    questions = asked(told("pokaz", "na-policjanta"))
-    text = formats.text(outline(told("pokaz", "na-policjanta"), office))
+    questions = quiz_questions(told("pokaz", "na-policjanta"))
+    text = formats.document_text(outline(told("pokaz", "na-policjanta"), office))
 
     assert ["pokaz", "na-policjanta", "", ""] == [one.scam for one in questions]
     assert "1. Po zakupie na pokazie mam 14 dni na rezygnację." in text.replace("\n", " ")
@@ -120,11 +120,11 @@ def test_a_scam_of_ones_own(told, library, office):
     """
     own = replace(library.scam("na-wnuczka"), id="wlasne")
     other = replace(library.scam("pesel"), id="inne")
-    (first, *rest) = asked(told(scams=(own, other)))
+    (first, *rest) = quiz_questions(told(scams=(own, other)))
 
     assert ("wlasne", False) == (first.scam, first.right) and "„To ja! Poznajesz?" in first.says.source
     assert ["", ""] == [one.scam for one in rest]
-    assert "Tak mówi oszust." in formats.text(outline(told(scams=(own,)), office))
+    assert "Tak mówi oszust." in formats.document_text(outline(told(scams=(own,)), office))
 
 
 @pytest.mark.parametrize("count", [0, 1, 18, 38])
@@ -134,11 +134,11 @@ def test_many_scams(told, library, office, count):
     """
     scams = tuple(library.scams.values())[:count]
     found = told(scams=scams) if scams else replace(told(), scams=())
-    text = formats.text(outline(found, office))
+    text = formats.document_text(outline(found, office))
 
-    assert len(asked(found)) <= MOST and ("4–6" not in text)
+    assert len(quiz_questions(found)) <= MOST and ("4–6" not in text)
     assert all((scam.topic or scam.name).source in text for scam in scams)
-    assert formats.document(outline(found, office), ".pdf").startswith(b"%PDF")
+    assert formats.document_file(outline(found, office), ".pdf").startswith(b"%PDF")
 
 
 def test_sheets_for_seniors_are_large(told, office):
@@ -163,7 +163,7 @@ def test_a_lesson(told, office, words, age):
     found = told(age=age)
     made = outline(found, office, school_letter(words.letter, office, None, None))
     first = "".join(item.text for item, _ in walk(paper.pages(made)[0].items) if isinstance(item, Line))
-    text = formats.text(made)
+    text = formats.document_text(made)
 
     assert "Dotyczy: prośba o ustalenie terminów spotkań z uczniami" in first.replace("\xa0", " ")
     assert "Konspekt" not in first and f"\n{words.lesson[age].title.source}\n" in text
@@ -174,7 +174,7 @@ def test_what_is_not_played(told, office):
     """
     The words of a blackmail are not played in class: the rule alone is told.
     """
-    text = formats.text(outline(told("sexting", age="7-8"), office))
+    text = formats.document_text(outline(told("sexting", age="7-8"), office))
 
     assert "Tych słów nie odgrywać" in text and "wyślę" not in text
     assert "To nie Twoja wina." in text

@@ -71,7 +71,7 @@ def test_who_listens_hears_the_head_once(paper):
     """
     The head is heard on the first page; later ones, and numbers of pages, are decoration.
     """
-    text = formats.text(paper)
+    text = formats.document_text(paper)
 
     assert 1 == text.count("Głowa")
     assert "2/2" not in text
@@ -94,8 +94,8 @@ def test_the_same_bytes(paper):
     """
     pages = papers.pages(paper)
 
-    assert papers.printed(paper, pages) == papers.printed(paper, papers.pages(paper))
-    assert b"D:20240801" in papers.printed(paper, pages)
+    assert papers.paper_pdf(paper, pages) == papers.paper_pdf(paper, papers.pages(paper))
+    assert b"D:20240801" in papers.paper_pdf(paper, pages)
 
 
 def test_it_is_read_back(paper, monkeypatch):
@@ -106,7 +106,7 @@ def test_it_is_read_back(paper, monkeypatch):
     monkeypatch.setattr("ulotki.press.draw", lambda laid, *rest: draw(laid[:1], *rest))
 
     with pytest.raises(Refused):
-        papers.printed(paper, pages)
+        papers.paper_pdf(paper, pages)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_paper_says_what_it_is_about(day):
     )
     written = Paper("Pismo", "nadawca", day, parts, 2.0)
 
-    with pikepdf.open(io.BytesIO(formats.document(written, ".pdf"))) as pdf:
+    with pikepdf.open(io.BytesIO(formats.document_file(written, ".pdf"))) as pdf:
         assert ("Pismo", "Prosimy o zgodę na tablicę.") == (str(pdf.docinfo.Title), str(pdf.docinfo.Subject))
 
 
@@ -160,8 +160,8 @@ def test_a_double_name_in_any_column(day, room):
     column = Row((Text(_kit.typed(name), BODY, BLACK), Gap(0.0)), (room, None))
     paper = Paper("Pismo", "nadawca", day, (column,), 2.0)
 
-    assert papers.printed(paper, papers.pages(paper)).startswith(b"%PDF")
-    assert name in formats.text(paper).replace("\N{NO-BREAK SPACE}", " ")
+    assert papers.paper_pdf(paper, papers.pages(paper)).startswith(b"%PDF")
+    assert name in formats.document_text(paper).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_closer_where_that_saves_a_page(paper):
@@ -181,5 +181,5 @@ def test_tiles_are_wide_enough_for_their_words():
     """
     names = ["Zespół Szkół Ponadpodstawowych", "Bank Spółdzielczy w Starachowicach, Filia"]
     for word, across in (("Remiza", 5), (names[0], 4), (names[1], 4), ("ó" * 60, 3)):
-        rows = list(_tiles.places([(word, _kit.exact("wisi"), _tiles.SOLID)] * 5))
+        rows = list(_tiles.place_tiles([(word, _kit.exact("wisi"), _tiles.SOLID)] * 5))
         assert -(-5 // across) == len(rows), word

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ulotki.content.campaign import Unit
 from ulotki.content.text import Run, Words
 from ulotki.documents import formats
-from ulotki.documents.press_note import LONGEST, NoteFigures, form, length, press_note
+from ulotki.documents.press_note import LONGEST, NoteFigures, note_length, plural_form, press_note
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
 from ulotki.handout.pack import Officer
@@ -23,11 +23,11 @@ FULL = NoteFigures(datetime.date(2024, 7, 1), 4, 17, 1546, 12, 262, ("Plakat A4:
 
 @pytest.fixture(scope="module")
 def office(officer):
-    return packs.office(officer(hours="wtorki 8–10"), DAY)
+    return packs.make_office(officer(hours="wtorki 8–10"), DAY)
 
 
 def said(note, office):
-    return formats.text(press_note(note, office))
+    return formats.document_text(press_note(note, office))
 
 
 def test_all_of_it(office):
@@ -91,7 +91,7 @@ def test_forms(office, count, expected):
     """
     forms = office.words.note.people
 
-    assert forms[expected] is form(forms, count)
+    assert forms[expected] is plural_form(forms, count)
 
 
 @given(
@@ -121,9 +121,9 @@ def test_the_length_is_that_of_the_file(office):
     What is counted is what stands in the file.
     """
     paper = press_note(FULL, office)
-    texts = [Words((Run(line),)) for line in formats.text(paper).splitlines()[1:-1]]
+    texts = [Words((Run(line),)) for line in formats.document_text(paper).splitlines()[1:-1]]
 
-    assert len(formats.text(paper)) == length(office.words.note, texts, FULL)
+    assert len(formats.document_text(paper)) == note_length(office.words.note, texts, FULL)
 
 
 def test_a_number_that_does_not_hold(office):

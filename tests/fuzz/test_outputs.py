@@ -20,7 +20,7 @@ from output import wrong
 from pages import PORT, Client
 
 from fuzz.targets import TODAY, run, world
-from ulotki.documents.draft import Draft, message
+from ulotki.documents.draft import Draft, draft_file
 from ulotki.documents.paper import Paper
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering
@@ -210,8 +210,8 @@ def test_no_header_is_smuggled_into_a_message(field):
     """
     empty = Paper.__new__(Paper)
     fields = {"subject": "Prośba", "text": "a\n.\nBcc: zly@evil.example\n", "name": "pismo"}
-    plain = message(Draft(person=None, paper=empty, **fields), b"%PDF-")
+    plain = draft_file(Draft(person=None, paper=empty, **fields), b"%PDF-")
 
     assert b"\nBcc" not in plain.partition(b"\r\n\r\n")[0]
     with pytest.raises(ValueError, match="linefeed"):
-        message(Draft(person=None, paper=empty, **fields | {field: LINES}), b"%PDF-")
+        draft_file(Draft(person=None, paper=empty, **fields | {field: LINES}), b"%PDF-")

@@ -92,7 +92,7 @@ def test_forgotten_people_leave_the_chain_whole(made, data):
     gone = data.draw(st.sets(st.sampled_from(secrets))) if secrets else set()
     numbers = tuple(sorted(secret.seq for secret in gone))
     kept = [secret for secret in secrets if secret not in gone]
-    said = [*entries, chain.entry(Forgotten(DAY, numbers), AT, entries[-1])]
+    said = [*entries, chain.make_entry(Forgotten(DAY, numbers), AT, entries[-1])]
 
     assert verify(said, kept) is None
     assert (numbers[0] if numbers else None) == getattr(verify(entries, kept), "seq", None)

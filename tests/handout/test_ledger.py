@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.handout.deeds import Cancelled, Forgotten, HandOver, HeldMeeting, Personal, TakenDown
-from ulotki.handout.ledger import Standing, editions, effective, hanging
+from ulotki.handout.ledger import Standing, editions_out, effective_entries, standings
 
 
-def standings(*deeds):
-    return hanging(book(*((deed, Personal()) for deed in deeds))[0])
+def standings_of(*deeds):
+    return standings(book(*((deed, Personal()) for deed in deeds))[0])
 
 
 def test_what_was_handed_over_is_there():
@@ -21,7 +21,7 @@ def test_what_was_handed_over_is_there():
     """
     expected = Standing("bank", "AAAAA-AAAAA", "poster AAAAA-AAAAA", "Na wnuczka", "maj", "E1", LATER, 2, 1, 0, 0, (1,))
 
-    assert (expected,) == standings(hand())
+    assert (expected,) == standings_of(hand())
     assert (2, 1) == (expected.there, expected.hanging)
 
 
@@ -29,8 +29,8 @@ def test_what_was_taken_down_is_there_no_more():
     """
     It is still known, with nothing left; a second bundle of it is there again.
     """
-    (gone,) = standings(hand(), down())
-    (again,) = standings(hand(), down(), hand(copies=5))
+    (gone,) = standings_of(hand(), down())
+    (again,) = standings_of(hand(), down(), hand(copies=5))
 
     assert (0, 0, 2, 1) == (gone.there, gone.hanging, gone.taken, gone.down)
     assert (5, 1, (1, 2, 3)) == (again.there, again.hanging, again.entries)
@@ -40,7 +40,7 @@ def test_the_last_hand_over_says_until_when():
     """
     The same piece of a newer edition: copies add up, edition and day are the newer ones.
     """
-    (one,) = standings(hand(), hand(edition="E2", until=None))
+    (one,) = standings_of(hand(), hand(edition="E2", until=None))
 
     assert ("E2", None, 4, 2) == (one.edition, one.until, one.copies, one.hung)
 
@@ -49,7 +49,7 @@ def test_places_and_pieces_are_kept_apart():
     """
     Another place or another code is another standing; taking down what is not there changes nothing.
     """
-    found = standings(hand(), hand("ops"), hand(code="B"), down("ops", "C"), HeldMeeting(DAY, "KGW", 20))
+    found = standings_of(hand(), hand("ops"), hand(code="B"), down("ops", "C"), HeldMeeting(DAY, "KGW", 20))
 
     assert [("bank", "AAAAA-AAAAA"), ("ops", "AAAAA-AAAAA"), ("bank", "B")] == [(one.place, one.code) for one in found]
     assert {2} == {one.there for one in found}
@@ -57,7 +57,7 @@ def test_places_and_pieces_are_kept_apart():
 
 def counts(*deeds):
     """(there, on boards) of each piece."""
-    return [(one.there, one.hanging) for one in standings(*deeds)]
+    return [(one.there, one.hanging) for one in standings_of(*deeds)]
 
 
 def test_taken_down_three_times_is_taken_down_once():
@@ -74,7 +74,9 @@ def test_more_than_is_there_takes_what_is_there():
     """
     The effect holds what was taken, and beside it what was said.
     """
-    *_, gone = effective(book(*((deed, Personal()) for deed in (hand(copies=3, hung=1), down(copies=9, hung=9))))[0])
+    *_, gone = effective_entries(
+        book(*((deed, Personal()) for deed in (hand(copies=3, hung=1), down(copies=9, hung=9))))[0]
+    )
 
     assert (3, 1) == (gone.deed.pieces[0].copies, gone.deed.pieces[0].hung)
     assert (9, 9) == (gone.said.pieces[0].copies, gone.said.pieces[0].hung)
@@ -102,9 +104,9 @@ def test_a_correction_stands_in_the_place_of_its_entry():
     """
     wrong, right = hand(), replace(hand("ops", copies=7), corrects=1)
 
-    assert [("ops", 7, (1, 2))] == [(one.place, one.there, one.entries) for one in standings(wrong, right)]
+    assert [("ops", 7, (1, 2))] == [(one.place, one.there, one.entries) for one in standings_of(wrong, right)]
     assert [("bank", 3)] == [
-        (one.place, one.there) for one in standings(wrong, right, replace(hand(copies=3), corrects=1))
+        (one.place, one.there) for one in standings_of(wrong, right, replace(hand(copies=3), corrects=1))
     ]
     assert [(0, 0)] == counts(wrong, down(), replace(hand(copies=1), corrects=1))
 
@@ -123,7 +125,7 @@ def test_what_is_cancelled_did_not_happen():
     assert [] == counts(hand(), Cancelled(DAY, 1))
     assert [] == counts(hand(), replace(hand(copies=5), corrects=1), Cancelled(DAY, 1))
     assert [(2, 1)] == counts(hand(), down(), Cancelled(DAY, 2))
-    assert () == effective(book((HeldMeeting(DAY, "KGW", 9), Personal()), (Cancelled(DAY, 1), Personal()))[0])
+    assert () == effective_entries(book((HeldMeeting(DAY, "KGW", 9), Personal()), (Cancelled(DAY, 1), Personal()))[0])
 
 
 def test_a_correction_can_be_cancelled():
@@ -180,12 +182,18 @@ def test_the_balance_is_what_a_heap_of_paper_would_be(entries):
     Any history of given, taken, corrected, cancelled and forgotten: copy by copy the same is there; no count is
     below none, no more hang than are there, and nothing that was given is lost from the sums.
     """
-    found = hanging(entries)
+    found = standings(entries)
     given = sum(
-        piece.copies for one in effective(entries) if isinstance(one.deed, HandOver) for piece in one.deed.pieces
+        piece.copies
+        for one in effective_entries(entries)
+        if isinstance(one.deed, HandOver)
+        for piece in one.deed.pieces
     )
     taken = sum(
-        piece.copies for one in effective(entries) if isinstance(one.deed, TakenDown) for piece in one.deed.pieces
+        piece.copies
+        for one in effective_entries(entries)
+        if isinstance(one.deed, TakenDown)
+        for piece in one.deed.pieces
     )
 
     assert replayed(entries) == Counter({(one.place, one.code): one.there for one in found if one.there})
@@ -200,7 +208,7 @@ def test_what_comes_later_changes_nothing_before(entries, count):
     """
     plain = [one for one in entries if not isinstance(one.deed, Cancelled) and not getattr(one.deed, "corrects", None)]
 
-    assert effective(plain[:count]) == effective(plain)[: len(effective(plain[:count]))]
+    assert effective_entries(plain[:count]) == effective_entries(plain)[: len(effective_entries(plain[:count]))]
 
 
 @given(histories)
@@ -210,7 +218,7 @@ def test_forgetting_and_meeting_change_nothing_of_what_is_where(entries):
     """
     kept = [one for one in entries if not isinstance(one.deed, Forgotten | HeldMeeting)]
 
-    assert hanging(kept) == hanging(entries)
+    assert standings(kept) == standings(entries)
 
 
 def test_editions_with_something_out():
@@ -219,8 +227,8 @@ def test_editions_with_something_out():
     """
     entries, _ = book(*((deed, Personal()) for deed in (hand(hung=0), hand(code="B", edition="E2"), down(code="B"))))
 
-    assert frozenset({"E1"}) == editions(entries)
-    assert frozenset() == editions([])
+    assert frozenset({"E1"}) == editions_out(entries)
+    assert frozenset() == editions_out([])
 
 
 @given(books)
@@ -228,4 +236,4 @@ def test_nothing_is_less_than_none(made):
     """
     However odd the entries are, no count falls below none.
     """
-    assert all(one.there >= 0 and one.hanging >= 0 for one in hanging(made[0]))
+    assert all(one.there >= 0 and one.hanging >= 0 for one in standings(made[0]))

@@ -5,7 +5,7 @@ import datetime
 from ulotki.errors import say
 from ulotki.handout import chain
 from ulotki.handout.deeds import Accepted, Cancelled, Forgotten, HandOver, HeldMeeting, Personal, TakenDown
-from ulotki.handout.lines import EntryData, joined, line, numbered
+from ulotki.handout.lines import EntryData, entry_line, join, with_number
 
 MET = HeldMeeting(day=datetime.date(2024, 8, 1), group="klub {seniora}", people=12, topics=("blik",), place="")
 
@@ -14,7 +14,7 @@ def test_parts_are_joined_as_they_are():
     """
     Whatever signs they hold, braces too.
     """
-    assert "{a}, klub – 3" == str(joined((say("{what}", what="{a}"), "klub – 3")))
+    assert "{a}, klub – 3" == str(join((say("{what}", what="{a}"), "klub – 3")))
 
 
 def test_what_people_wrote_is_told_whole():
@@ -23,7 +23,9 @@ def test_what_people_wrote_is_told_whole():
     """
     note = "x" * 1000
 
-    assert f"entry 7: klub {{seniora}}: people 12, blik, {note}" == str(numbered(7, line(MET, Personal(note=note), {})))
+    assert f"entry 7: klub {{seniora}}: people 12, blik, {note}" == str(
+        with_number(7, entry_line(MET, Personal(note=note), {}))
+    )
 
 
 def test_every_deed_has_its_data():
@@ -36,4 +38,4 @@ def test_every_deed_has_its_data():
         *(Cancelled(day, 1), Accepted(day, 1, "ab")),
     )
 
-    assert [deed.day for deed in deeds] == [EntryData.of(chain.entry(deed, "x", None), None).day for deed in deeds]
+    assert [deed.day for deed in deeds] == [EntryData.of(chain.make_entry(deed, "x", None), None).day for deed in deeds]

@@ -39,7 +39,7 @@ LONGEST = "Zespół Szkolno-Przedszkolny imienia Świętego Jana Pawła II w Wol
 @pytest.fixture(scope="module")
 def office(library) -> Office:
     """Nobody has given a local number."""
-    return packs.office(library, DAY)
+    return packs.make_office(library, DAY)
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +109,7 @@ def test_the_order_of_printing(whole, office):
     """
     Page for the host, letter, posters, sheets, and a sheet with the receipt for the host and the one for the officer.
     """
-    (job,) = printing.jobs(bundle.parts(whole, office))
+    (job,) = printing.print_jobs(bundle.pack_parts(whole, office))
     said = [words((page,)) for page in job.pages]
     assert 2 * (1 + 1 + 1 + 2 + 1) == len(job.pages)
     assert ("short", "A4", "sheet", 6) == (job.duplex, job.paper, job.stock, job.sheets)
@@ -125,7 +125,7 @@ def test_one_sided_pages_have_bare_backs(whole, office):
     """
     With two-sided sheets in the job, what has one side is followed by nothing, and each sheet begins on a front.
     """
-    (job,) = printing.jobs(bundle.parts(whole, office))
+    (job,) = printing.print_jobs(bundle.pack_parts(whole, office))
 
     assert [1, 3, 5, 11] == [number for number, page in enumerate(job.pages) if not page.items]
     assert 2 == len({id(page) for page in job.pages if not page.items})  # upright, and as the receipts lie
@@ -135,10 +135,10 @@ def test_without_two_sides_no_backs(piece, office):
     """
     Posters alone: one side each, and the file says so.
     """
-    (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((piece(), 2),)), office))
+    (job,) = printing.print_jobs(bundle.pack_parts(Pack(BANK, None, ((piece(), 2),)), office))
 
     assert (None, 5, 5) == (job.duplex, len(job.pages), job.sheets)
-    assert b"/Duplex /Simplex" in bundle.drawn(job, "Paczka: bank", office)
+    assert b"/Duplex /Simplex" in bundle.draw_job(job, "Paczka: bank", office)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -148,7 +148,7 @@ def test_every_copy_begins_a_sheet(page, line, count):
     """
     sides = tuple(page(line(f"strona {number}"), width=210, height=297) for number in range(count))
     other = (page(line("przód"), width=210, height=297), page(line("tył"), width=210, height=297))
-    (job,) = printing.jobs((Part(sides, "long" if count > 1 else None, times=2), Part(other, "long")))
+    (job,) = printing.print_jobs((Part(sides, "long" if count > 1 else None, times=2), Part(other, "long")))
 
     whole = count + count % 2
     assert 2 * whole + 2 == len(job.pages)
@@ -176,7 +176,7 @@ def test_settings_are_never_mixed(page, line):
         ),
         *(part("druk", "long"), part("karta", "long", "card"), part("nalepka", None, "sticker"), part("kwit")),
     )
-    found = printing.jobs(parts)
+    found = printing.print_jobs(parts)
 
     assert [
         ("dwustronnie-krotka", 8),
@@ -203,13 +203,15 @@ def test_the_file(whole, office):
     """
     Its title, its language, how it prints; the same bytes for the same pack and day.
     """
-    (job,) = printing.jobs(bundle.parts(whole, office))
-    data = bundle.drawn(job, packs.title(BANK), office)
+    (job,) = printing.print_jobs(bundle.pack_parts(whole, office))
+    data = bundle.draw_job(job, packs.file_title(BANK), office)
 
     assert "Paczka: Bank spółdzielczy".encode() in data
     for preference in (b"/Duplex /DuplexFlipShortEdge", b"/PrintScaling /None", b"/PickTrayByPDFSize true"):
         assert preference in data
-    assert data == bundle.drawn(printing.jobs(bundle.parts(whole, office))[0], packs.title(BANK), office)
+    assert data == bundle.draw_job(
+        printing.print_jobs(bundle.pack_parts(whole, office))[0], packs.file_title(BANK), office
+    )
 
 
 def test_two_hundred_sheets_are_small(piece, office):
@@ -218,8 +220,8 @@ def test_two_hundred_sheets_are_small(piece, office):
     looked at once.
     """
     once = replace(office, printer=Printer(counts=False))
-    (job,) = bundle.printing(bundle.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), once), once)
-    data = bundle.drawn(job, "Paczka: bank", once)
+    (job,) = bundle.pack_jobs(bundle.pack_parts(Pack(BANK, None, ((piece("leaflet"), 390),)), once), once)
+    data = bundle.draw_job(job, "Paczka: bank", once)
 
     assert (198, 396) == (job.sheets, len(job.pages))
     assert len(data) < 250_000
@@ -231,7 +233,7 @@ def test_what_is_printed_very_often_is_a_file_with_its_count(piece, office):
     390 leaflets and two others as often: one file of two sheets, to be printed 195 times. Less than fifty stay in the stack.
     """
     pieces = ((piece(), 2), (piece("leaflet"), 390), (piece("leaflet"), 390), (piece("leaflet"), 98))
-    first, second = bundle.printing(bundle.parts(Pack(BANK, None, pieces), office), office)
+    first, second = bundle.pack_jobs(bundle.pack_parts(Pack(BANK, None, pieces), office), office)
 
     assert (1, 49 + 2 + 3) == (first.count, first.sheets)
     assert ("dwustronnie-krotka-195-razy", 195, 4, 390) == (second.name, second.count, len(second.pages), second.sheets)
@@ -241,9 +243,9 @@ def test_what_belongs_together_stays_together(piece, office):
     """
     Packs of several places in one stack are never sorted by how often their sheets are printed.
     """
-    found = bundle.parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office)
+    found = bundle.pack_parts(Pack(BANK, None, ((piece("leaflet"), 390),)), office)
 
-    assert [1] == [job.count for job in bundle.printing(found, office, counted=False)]
+    assert [1] == [job.count for job in bundle.pack_jobs(found, office, counted=False)]
 
 
 def test_by_hand_and_often(piece, office):
@@ -251,7 +253,7 @@ def test_by_hand_and_often(piece, office):
     Fronts and backs of what is printed very often: a file each, with the same count.
     """
     by_hand = replace(office, printer=Printer(turns="by hand"))
-    _papers, job = bundle.printing(bundle.parts(Pack(BANK, None, ((piece("leaflet"), 200),)), by_hand), by_hand)
+    _papers, job = bundle.pack_jobs(bundle.pack_parts(Pack(BANK, None, ((piece("leaflet"), 200),)), by_hand), by_hand)
 
     assert [("1-przody", 100, 100, 1), ("2-tyly", 100, 100, 1)] == [
         (side, part.count, part.sheets, len(part.pages)) for side, part in job.passes
@@ -263,14 +265,14 @@ def test_a_printer_that_leaves_blank_pages_out(whole, office):
     A line stands on each back that would be blank, so that no sheet is mixed up; of other printers they stay bare.
     """
     skipping = replace(office, printer=Printer(skips_blank=True))
-    (job,) = bundle.printing(bundle.parts(whole, skipping), skipping)
-    (plain,) = bundle.printing(bundle.parts(whole, office), office)
+    (job,) = bundle.pack_jobs(bundle.pack_parts(whole, skipping), skipping)
+    (plain,) = bundle.pack_jobs(bundle.pack_parts(whole, office), office)
     backs = [page for page, bare in zip(job.pages, plain.pages, strict=True) if not bare.items]
 
     assert 4 == len(backs)
     assert {"Ta strona jest pusta."} == {words((page,)).strip() for page in backs}
     assert all(page.items for page in job.pages)
-    bundle.drawn(job, "Paczka: bank", skipping)
+    bundle.draw_job(job, "Paczka: bank", skipping)
 
 
 def test_several_scripts_in_one_file(piece, proof, library, office):
@@ -282,8 +284,8 @@ def test_several_scripts_in_one_file(piece, proof, library, office):
     made = press.proof(library, scam, template, template.formats[0], proof().palette, Occasion(DAY))
     sheets = press.imposition(made)
     other = replace(piece("leaflet"), pages=sheets.pages)
-    (job,) = printing.jobs(bundle.parts(Pack(BANK, None, ((other, 2),)), office))
-    data = bundle.drawn(job, "Paczka: bank", office)
+    (job,) = printing.print_jobs(bundle.pack_parts(Pack(BANK, None, ((other, 2),)), office))
+    data = bundle.draw_job(job, "Paczka: bank", office)
 
     assert b"FiraSans" in data
     assert b"UlotkiPlain" in data
@@ -358,8 +360,8 @@ def test_whom_to_call(whole, known):
     """
     A number that two people have typed stands there; one that is not good, or none, does not.
     """
-    good = packs.office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
-    doubtful = packs.office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
+    good = packs.make_office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
+    doubtful = packs.make_office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
 
     assert "W sprawie tej paczki prosimy dzwonić: asp. Jan Kowalski 47 812 00 00" in host_text(whole, good)
     assert "pod numerem, który już Państwo znają" in host_text(whole, doubtful)
@@ -508,7 +510,7 @@ def test_long_names(piece, known):
         name_dzielnicowy="mł. asp. Aleksandra Wiśniewska-Kowalczyk-Brzęczyszczykiewicz",
         name_godziny="poniedziałki, środy i piątki, godz. 8.00–16.00",
     )
-    office = replace(packs.office(officer, DAY), unit=LONG_UNIT)
+    office = replace(packs.make_office(officer, DAY), unit=LONG_UNIT)
     person = Person(name="prof. dr hab. Maria Skłodowska-Brzęczyszczykiewicz-Chrząszczyżewoszycka", form="pani")
     pieces = ((piece(), 1), (piece("leaflet"), 3))
     pages = papers.pages(letter(Pack(replace(BANK, name=LONGEST), person, pieces), office))
@@ -571,7 +573,7 @@ def test_the_leap_day(library, whole):
     """
     29 February is a day like others.
     """
-    assert "Serniki, 29 lutego 2024 r." in letter_text(whole, packs.office(library, datetime.date(2024, 2, 29)))
+    assert "Serniki, 29 lutego 2024 r." in letter_text(whole, packs.make_office(library, datetime.date(2024, 2, 29)))
 
 
 # The receipt
@@ -669,7 +671,7 @@ def test_a_piece_is_that_of_the_edition(entry, library, office):
     Laid out anew it has the code of the edition, and is called as people call it.
     """
     job, found, campaign = entry
-    made = packs.laid(job, found, campaign, library, office.names, DAY)
+    made = packs.lay_out(job, found, campaign, library, office.names, DAY)
 
     assert (found.code, "Plakat A4: Oszustwo „na wnuczka”", True) == (made.code, made.name, made.hangs)
 
@@ -680,7 +682,7 @@ def test_another_code_is_refused(entry, library, office):
     """
     job, found, campaign = entry
     with pytest.raises(Refused, match="and the edition has AAAAA-AAAAA"):
-        packs.laid(job, replace(found, code="AAAAA-AAAAA"), campaign, library, office.names, DAY)
+        packs.lay_out(job, replace(found, code="AAAAA-AAAAA"), campaign, library, office.names, DAY)
 
 
 def test_a_mark_is_refused(entry, library, known, office):
@@ -690,9 +692,9 @@ def test_a_mark_is_refused(entry, library, known, office):
     job, found, campaign = entry
     doubtful = known(number_dzielnicowy="47 812 00 00", confirmed=False)
     with pytest.raises(Refused, match="is marked WZÓR"):
-        packs.laid(job, found, campaign, doubtful, office.names, DAY)
+        packs.lay_out(job, found, campaign, doubtful, office.names, DAY)
     with pytest.raises(Refused, match="is marked PROJEKT"):
-        packs.laid(job, found, replace(campaign, approval=True), library, office.names, DAY)
+        packs.lay_out(job, found, replace(campaign, approval=True), library, office.names, DAY)
 
 
 def test_what_does_not_hold_any_more_is_refused(entry, known, office):
@@ -707,9 +709,9 @@ def test_what_does_not_hold_any_more_is_refused(entry, known, office):
     library = replace(library, register=Register(values))
     (found, *_) = edition.recorded(campaign, [edition.make(job, campaign, library)]).files
 
-    assert packs.laid(job, found, campaign, library, office.names, DAY)
+    assert packs.lay_out(job, found, campaign, library, office.names, DAY)
     with pytest.raises(Refused, match="expired") as refused:
-        packs.laid(job, found, campaign, library, office.names, datetime.date(2024, 9, 2))
+        packs.lay_out(job, found, campaign, library, office.names, datetime.date(2024, 9, 2))
     assert f"write day = 2024-09-02 in campaigns/{campaign.id}.toml" in str(refused.value.findings[0].hint)
 
 
@@ -718,7 +720,7 @@ def test_what_does_not_hold_any_more_is_refused(entry, known, office):
 
 def share(office, name, *pieces):
     pack = Pack(replace(BANK, name=name), None, pieces)
-    return PrintedPack(pack.place, pack.pieces, printing.jobs(bundle.parts(pack, office)))
+    return PrintedPack(pack.place, pack.pieces, printing.print_jobs(bundle.pack_parts(pack, office)))
 
 
 def test_the_list(piece, office):
@@ -726,7 +728,7 @@ def test_the_list(piece, office):
     A row for each place with what hangs and what lies, room to sign, their sums; paper and the way of printing once.
     """
     shares = [share(office, "Bank", (piece(), 1), (piece("leaflet"), 20)), share(office, "Szkoła", (piece(), 2))]
-    said = formats.text(distribution(shares, office, "Sierpień", "AAAA9-2AAAA"))
+    said = formats.document_text(distribution(shares, office, "Sierpień", "AAAA9-2AAAA"))
 
     assert "Sierpień. Wydanie: AAAA9-2AAAA" in said
     for line in (
@@ -749,7 +751,7 @@ def test_other_paper_has_its_column(piece, office):
     """
     What is printed on card is counted apart, and its sheets too.
     """
-    said = formats.text(
+    said = formats.document_text(
         distribution([share(office, "Bank", (piece(), 1), (replace(piece(), stock="card"), 5))], office, "x", "y")
     )
 
@@ -785,8 +787,8 @@ def test_a_printer_that_does_not_turn_gets_fronts_and_backs(whole, office):
     What has two sides is one stack: its fronts, then its backs with bare ones between, as many as fronts. What has one side
     on other paper is one file as before.
     """
-    (job,) = printing.jobs(bundle.parts(whole, office), Printer(turns="by hand"))
-    (told,) = printing.jobs(bundle.parts(whole, office))
+    (job,) = printing.print_jobs(bundle.pack_parts(whole, office), Printer(turns="by hand"))
+    (told,) = printing.print_jobs(bundle.pack_parts(whole, office))
     (first, fronts), (second, backs) = job.passes
 
     assert ("1-przody", "2-tyly") == (first, second)

@@ -13,9 +13,8 @@ from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout.deeds import GivenPiece, HandOver, TakenDown, TakenPiece
-from ulotki.handout.reasons import Reason, why
-from ulotki.handout.recall import EVERYTHING, Recall, RecallQuestion, older, values
-from ulotki.handout.recall import recalled as judged
+from ulotki.handout.reasons import Reason, reason_sentence
+from ulotki.handout.recall import EVERYTHING, Recall, RecallQuestion, outdated_at, plan_recall, recallable_refs
 from ulotki.handout.truth import Judge, Verdict
 from ulotki.page.items import Line, Raster, walk
 from ulotki.readback import Readback
@@ -65,7 +64,7 @@ def edition(*files, code="EEEE1-EEEE1", campaign="maj", day="2024-08-01", draft=
 def entries(*deeds):
     found = []
     for deed in deeds:
-        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+        found.append(chain.make_entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
     return tuple(found)
 
 
@@ -80,7 +79,7 @@ FIRST = edition(file())
 
 def whole(entries, editions, register, day=DAY, ask=EVERYTHING, **more):
     """All that is to be done."""
-    return judged(entries, Judge(editions, register, day), ask, **more)
+    return plan_recall(entries, Judge(editions, register, day), ask, **more)
 
 
 def recalled(entries, editions, register, day=DAY, ask=EVERYTHING):
@@ -124,7 +123,7 @@ def test_a_value_that_is_no_longer_true(register):
         reason.value.ref,
         str(reason.value.stood).replace("\xa0", " "),
     )
-    assert OLD in str(why(reason, DAY)).replace("\xa0", " ")
+    assert OLD in str(reason_sentence(reason, DAY)).replace("\xa0", " ")
     assert None is visit.wrong[0].bring
 
 
@@ -179,7 +178,7 @@ def test_one_new_piece_for_two_old_ones():
 def test_an_empty_ledger():
     """
     While nothing was ever written down, every place that something was ordered for is named, with what must come down
-    there if it is there; `older` says the same of a place.
+    there if it is there; `outdated_at` says the same of a place.
     """
     first = edition(file(places=(("bank", 2), ("ops", 1))))
     second = edition(file("BBBBB-BBBBB", officer=NEW), code="EEEE2-EEEE2")
@@ -191,8 +190,8 @@ def test_an_empty_ledger():
         (visit.place, [one.standing.code for one in visit.wrong]) for visit in found.unwritten
     ]
     judge = Judge(editions, officer(NEW), DAY)
-    assert ["AAAAA-AAAAA"] == [one.code for one in older("bank", (), judge)]
-    assert () == older("bank", entries(given("ops")), judge)
+    assert ["AAAAA-AAAAA"] == [one.code for one in outdated_at("bank", (), judge)]
+    assert () == outdated_at("bank", entries(given("ops")), judge)
 
 
 def test_nothing_was_ordered():
@@ -299,7 +298,9 @@ def test_all_values_can_be_asked_about():
     """
     Those of the register and those that only stand on old pieces.
     """
-    assert {"number:112", REF, "number:x"} == values((edition(replace(file(), values={"number:x+": "1"})),), officer())
+    assert {"number:112", REF, "number:x"} == recallable_refs(
+        (edition(replace(file(), values={"number:x+": "1"})),), officer()
+    )
 
 
 # On paper
@@ -328,7 +329,7 @@ def test_what_stands_on_paper(listed):
     The place, the code, why, how many, what to bring and how to print it, without anybody's name.
     """
     second = edition(file("BBBBB-BBBBB", officer=NEW), code="EEEE2-EEEE2")
-    text = formats.text(listed(recalled(entries(given()), (FIRST, second), officer(NEW), DAY)))
+    text = formats.document_text(listed(recalled(entries(given()), (FIRST, second), officer(NEW), DAY)))
 
     for part in (
         "Bank",
@@ -346,7 +347,7 @@ def test_whom_to_call(listed):
     The host and the telephone stand beside the place, and every page says that it stays with the officer.
     """
     host = Person(name="Anna Nowak", form="pani", phone="600 100 200")
-    text = formats.text(listed(recalled(entries(given()), (FIRST,), officer(NEW), DAY), hosts={"bank": host}))
+    text = formats.document_text(listed(recalled(entries(given()), (FIRST,), officer(NEW), DAY), hosts={"bank": host}))
 
     assert "Anna Nowak, 600 100 200" in text and "Tylko dla dzielnicowego" in text
 
@@ -355,7 +356,7 @@ def test_nothing_on_paper(listed):
     """
     When nothing is wrong, the paper says so.
     """
-    assert "Wszystko, co wisi, jest aktualne." in formats.text(listed(()))
+    assert "Wszystko, co wisi, jest aktualne." in formats.document_text(listed(()))
 
 
 def test_a_picture(listed):
@@ -366,7 +367,7 @@ def test_a_picture(listed):
     pages = papers.pages(listed(visits, pictures={"AAAAA-AAAAA": (60, 90, bytes([255] * 5400))}))
 
     assert 1 == sum(isinstance(item, Raster) for page in pages for item, _ in walk(page.items))
-    assert "Obrazka nie ma." in formats.text(listed(visits))
+    assert "Obrazka nie ma." in formats.document_text(listed(visits))
 
 
 @pytest.mark.slow
@@ -391,7 +392,7 @@ def test_many_places_with_long_names(library, known):
     assert 101 == len(visits) and 20 < len(pages)
     assert any("ciąg dalszy" in line for found in heard for line in found)
     assert all(any(line.startswith("Stan na dzień") for line in found) for found in heard)
-    assert papers.printed(paper, pages)
+    assert papers.paper_pdf(paper, pages)
 
 
 def lines(page):
@@ -404,7 +405,7 @@ def test_it_is_drawn(library, known):
     """
     visits = recalled(entries(given()), (FIRST,), officer(NEW), DAY)
     paper = recall_list(library.paperwork["pl"].recall, done(visits), known, DAY, "nadawca")
-    first, second = (papers.printed(paper, papers.pages(paper)) for _ in range(2))
+    first, second = (papers.paper_pdf(paper, papers.pages(paper)) for _ in range(2))
 
     with Readback(first) as back:
         assert 1 == len(back.pages)
@@ -417,7 +418,7 @@ def test_a_piece_in_another_language_is_called_as_we_call_it(listed):
     """
     first = edition(replace(file(), lang="uk", title="Просять код BLIK"))
     visits = recalled(entries(given()), (first,), officer(NEW), DAY)
-    text = formats.text(listed(visits, scams={"na-wnuczka": "Oszustwo na BLIK"}))
+    text = formats.document_text(listed(visits, scams={"na-wnuczka": "Oszustwo na BLIK"}))
 
     assert "?" not in text
     assert "Oszustwo na BLIK, plakat A4" in text.replace("\N{NO-BREAK SPACE}", " ")

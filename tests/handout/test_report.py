@@ -8,14 +8,14 @@ import pytest
 from ulotki.content.campaign import Place, Unit
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
-from ulotki.documents.account import BARS, figures, written
+from ulotki.documents.account import BARS, account_text, key_figures
 from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.handout import chain
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import Month, PlaceCoverage, covered, months
+from ulotki.handout.coverage import Month, PlaceCoverage, monthly_figures, place_coverage
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
-from ulotki.handout.report import KindFigures, Report, reported
+from ulotki.handout.report import KindFigures, Report, make_report
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Fill, Group, Line, walk
 from ulotki.readback import Readback
@@ -66,8 +66,8 @@ def given(place="bank", codes=("A",), edition="EEEE1", day=MID, copies=2, hung=1
 def account(*deeds, records=(record(file("A")),), places=PLACES, first=FIRST, last=LAST):
     found = []
     for deed in deeds:
-        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
-    return reported(found, records, places, NAMES, first, last)
+        found.append(chain.make_entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+    return make_report(found, records, places, NAMES, first, last)
 
 
 def test_nothing_happened():
@@ -188,7 +188,7 @@ def test_what_was_taken_down():
 def chained(*deeds):
     found = []
     for deed in deeds:
-        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+        found.append(chain.make_entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
     return found
 
 
@@ -214,7 +214,7 @@ def test_what_became_of_a_place(deeds, state):
     """
     By what is there at the end of the period; without a word in the ledger nothing is claimed.
     """
-    found = {one.place: one.state for one in covered(chained(*deeds), PLACES, (), FIRST, LAST)}
+    found = {one.place: one.state for one in place_coverage(chained(*deeds), PLACES, (), FIRST, LAST)}
 
     assert {"bank": state, "wies": "waits", "kolonia": "waits"} == found
 
@@ -223,7 +223,7 @@ def test_places_that_nobody_can_read_or_that_are_no_more():
     """
     A place whose entry is broken keeps its tile under its id; a former one of the ledger comes last.
     """
-    found = covered(chained(given("dawne"), given("zepsute")), PLACES, ("zepsute",), FIRST, LAST)
+    found = place_coverage(chained(given("dawne"), given("zepsute")), PLACES, ("zepsute",), FIRST, LAST)
 
     assert ["bank", "wies", "kolonia", "zepsute", "dawne"] == [one.place for one in found]
     assert PlaceCoverage("dawne", "dawne", "", "hangs", 2, 1, 0, None, MID, lying=1) == found[-1]
@@ -234,7 +234,7 @@ def test_what_was_before_the_period():
     It still hangs, and counts for nothing of the period; the answer of the host stays.
     """
     before = given("bank", day=FIRST - datetime.timedelta(366), consent=True)
-    (bank, *_) = covered(chained(before), PLACES, (), FIRST, LAST)
+    (bank, *_) = place_coverage(chained(before), PLACES, (), FIRST, LAST)
 
     assert ("hangs", 0, 0, None, True) == (bank.state, bank.copies, bank.hung, bank.first, bank.consent)
 
@@ -244,7 +244,7 @@ def test_month_by_month():
     Every month of the period has its line, over the turn of the year too; a place counts once in a month.
     """
     deeds = (given(), given(day=LAST), given("wies", day=datetime.date(2024, 12, 31)), HeldMeeting(MID, "klub", 9))
-    found = months(chained(*deeds), datetime.date(2024, 8, 5), datetime.date(2025, 1, 2))
+    found = monthly_figures(chained(*deeds), datetime.date(2024, 8, 5), datetime.date(2025, 1, 2))
 
     assert [8, 9, 10, 11, 12, 1] == [one.first.month for one in found]
     assert Month(datetime.date(2024, 8, 1), 1, 4, 2, 0, 1, 9) == found[0]
@@ -257,7 +257,7 @@ def test_a_period_on_a_leap_day():
     """
     day = datetime.date(2024, 2, 29)
 
-    assert (Month(datetime.date(2024, 2, 1)),) == months((), day, day)
+    assert (Month(datetime.date(2024, 2, 1)),) == monthly_figures((), day, day)
 
 
 # On paper and in words
@@ -267,7 +267,7 @@ def test_a_period_on_a_leap_day():
 def office(library):
     """Of a unit and a district, on the last day."""
     unit = Unit(name="Komenda Powiatowa Policji w Lubartowie", district="7")
-    return replace(packs.office(library, LAST), issuer="nadawca", gmina="Serniki", unit=unit)
+    return replace(packs.make_office(library, LAST), issuer="nadawca", gmina="Serniki", unit=unit)
 
 
 @pytest.fixture
@@ -289,11 +289,11 @@ def test_every_figure_has_a_line(words, full, office):
     """
     The text says each key figure as words, a colon and a number, and every kind of place, meeting and topic.
     """
-    text = written(full, office)
+    text = account_text(full, office)
 
     for part in (
         "Okres: 1 sierpnia 2024 r. – 31 sierpnia 2024 r.",
-        *(f"{name}: {count}".replace("\xa0", " ") for name, count in figures(words, full)),
+        *(f"{name}: {count}".replace("\xa0", " ") for name, count in key_figures(words, full)),
         "Sołectwa – miejsca: 1, tablice: 0, przekazane egzemplarze: 30, wywieszone na tablicach: 0",
         "Inne miejsca – miejsca: 1",
         "10 sierpnia 2024 r. – Klub seniora „Pogodna jesień”, osoby: 23, tematy: Oszustwo „na wnuczka”",
@@ -311,8 +311,8 @@ def test_an_empty_account(office):
     """
     Zeros, and sentences instead of tables.
     """
-    text = written(Report(FIRST, LAST), office)
-    paper = formats.text(account_paper(Report(FIRST, LAST), (), office))
+    text = account_text(Report(FIRST, LAST), office)
+    paper = formats.document_text(account_paper(Report(FIRST, LAST), (), office))
 
     for said in (text, paper):
         assert "Spotkań nie było." in said and 2 == said.count("Niczego nie przekazano.")
@@ -323,10 +323,10 @@ def test_the_paper_says_the_same(words, full, office):
     """
     All that the text says stands on the paper, and the chart says its numbers to who cannot see it.
     """
-    text = formats.text(account_paper(full, (), office))
+    text = formats.document_text(account_paper(full, (), office))
 
     for part in (
-        *(f"{name}\t{count}".replace("\xa0", " ") for name, count in figures(words, full)),
+        *(f"{name}\t{count}".replace("\xa0", " ") for name, count in key_figures(words, full)),
         "banki\t1\t2\t4\t2",
         "31 sierpnia 2024 r.\tszkoła\t100\t–",
         "Wykres. Przekazane egzemplarze według tematu: Oszustwo „na wnuczka”: 34, ",
@@ -357,12 +357,12 @@ def test_places_as_tiles(office, full, count, most):
     A tile for each place with its name and what became of it; the chart stays on the first page, however many there are.
     """
     places = {f"p{number}": replace(LONG if number % 2 else PLACES["wies"]) for number in range(count)}
-    known = covered((), places, (), FIRST, LAST)
+    known = place_coverage((), places, (), FIRST, LAST)
     pages = papers.pages(account_paper(full, known, office))
     figures = [any(isinstance(item, Group) and item.role.kind == "figure" for item in page.items) for page in pages]
 
     assert len(pages) <= most and figures[0]
-    assert count == formats.text(account_paper(full, known, office)).count("brak wpisu")
+    assert count == formats.document_text(account_paper(full, known, office)).count("brak wpisu")
 
 
 def test_many_of_everything(office):
@@ -379,7 +379,7 @@ def test_many_of_everything(office):
     found = replace(account(*meetings), topics=topics, ordered=1_000_000)
     paper = account_paper(found, (), office)
     laid = papers.pages(paper)
-    first, second = papers.printed(paper, laid), papers.printed(paper, laid)
+    first, second = papers.paper_pdf(paper, laid), papers.paper_pdf(paper, laid)
     ((first_page, chart),) = [
         (place, item)
         for place, page in enumerate(laid)
@@ -406,9 +406,9 @@ def test_what_nobody_can_mend_is_printed_all_the_same(office):
     paper = account_paper(found, (), office)
     laid = papers.pages(paper)
 
-    assert papers.printed(paper, laid)
-    assert "???? ? " + "a" * 90 in formats.text(paper)
-    assert "Клуб 👵" in written(found, office)
+    assert papers.paper_pdf(paper, laid)
+    assert "???? ? " + "a" * 90 in formats.document_text(paper)
+    assert "Клуб 👵" in account_text(found, office)
 
 
 def test_boards_count_boards():

@@ -13,9 +13,9 @@ from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, say
 from ulotki.handout import chain, verify
 from ulotki.handout.deeds import GivenPiece, HandOver, TakenDown, TakenPiece
-from ulotki.handout.reasons import WrongText, why
-from ulotki.handout.recall import older, outdated, recalled, standings
-from ulotki.handout.truth import Judge, Verdict, misread, wrongly
+from ulotki.handout.reasons import WrongText, reason_sentence
+from ulotki.handout.recall import known_standings, outdated, outdated_at, plan_recall
+from ulotki.handout.truth import Judge, Verdict, text_reasons, wrong_texts
 
 DAY = datetime.date(2024, 9, 1)
 REF = "number:x"
@@ -124,7 +124,7 @@ def test_a_text_that_was_wrong(lying, verdict):
     found = Judge(lying, register(), DAY, {("blik", "pl"): WRONG}).piece("AAAAA-AAAAA")
 
     assert verdict is found.verdict
-    assert all("Podawał zły numer." in str(why(reason, DAY)) for reason in found.reasons)
+    assert all("Podawał zły numer." in str(reason_sentence(reason, DAY)) for reason in found.reasons)
     assert Judge(lying, register(), DAY, {("blik", "uk"): WRONG}).piece("AAAAA-AAAAA").good
 
 
@@ -146,8 +146,8 @@ def test_a_text_that_may_stand_there(piece, verdict):
     found = Judge((piece,), register(), DAY, {("bank", "pl"): WRONG}).piece("AAAAA-AAAAA")
 
     assert verdict is found.verdict
-    assert all("Kod BLIK" in str(why(reason, DAY)) for reason in found.reasons)
-    assert all("look at it" in str(finding.hint) for finding in verify.said(found, DAY))
+    assert all("Kod BLIK" in str(reason_sentence(reason, DAY)) for reason in found.reasons)
+    assert all("look at it" in str(finding.hint) for finding in verify.piece_findings(found, DAY))
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_text_that_cannot_be_read(piece, verdict):
     """
     While the file of a scam cannot be read, nobody knows whether its text was wrong; pieces of others are not touched.
     """
-    texts = wrongly([Unread("scam", "blik", FAULT, "pl"), Unread("place", "ops", FAULT, "welfare")])
+    texts = wrong_texts([Unread("scam", "blik", FAULT, "pl"), Unread("place", "ops", FAULT, "welfare")])
     judge = Judge((piece,), register(), DAY, texts)
 
     assert {("blik", "pl")} == {*texts}
@@ -259,7 +259,7 @@ wrongs = st.none() | st.builds(WrongText, days, st.just("x"))
 def booked(history):
     found = []
     for deed in history:
-        found.append(chain.entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
+        found.append(chain.make_entry(deed, "2024-08-05T10:00:00Z", found[-1] if found else None))
     return found
 
 
@@ -282,7 +282,7 @@ def test_what_is_made_anew_is_not_recalled(lying, texts, day):
 
     for code in CODES:
         every = [file for one in anew for file in one.record.files if file.code == code]
-        assert not every or not [*misread(every, texts)]
+        assert not every or not [*text_reasons(every, texts)]
         assert not any(reason.wrong for reason in after.piece(code).reasons)
         said = [
             {file.scam: ""} if file.texts is None else file.texts
@@ -311,8 +311,8 @@ def test_nobody_disagrees(lying, known, history, day, wrong):
     """
     judge = Judge(lying, known, day, {("blik", "pl"): wrong} if wrong else {})
     entries = booked(history)
-    there = [one for one in standings(entries) or () if one.there or one.hanging]
-    found = recalled(entries, judge)
+    there = [one for one in known_standings(entries) or () if one.there or one.hanging]
+    found = plan_recall(entries, judge)
     down = {
         (visit.place, one.standing.code): one
         for visit in found.down
@@ -327,19 +327,19 @@ def test_nobody_disagrees(lying, known, history, day, wrong):
         if one.judgment.verdict is Verdict.UNKNOWN
     }
 
-    if standings(entries) is not None:
+    if known_standings(entries) is not None:
         assert {*down} == {(one.place, one.code) for one in outdated(there, judge)}
-        assert {*down} == {(place, one.code) for place in ("bank", "ops") for one in older(place, entries, judge)}
+        assert {*down} == {(place, one.code) for place in ("bank", "ops") for one in outdated_at(place, entries, judge)}
     else:
         asked = {(visit.place, one.standing.code) for visit in found.unwritten for one in visit.wrong}
-        assert asked == {(place, one.code) for place in ("bank", "ops") for one in older(place, entries, judge)}
+        assert asked == {(place, one.code) for place in ("bank", "ops") for one in outdated_at(place, entries, judge)}
     for one in there:
         key, piece = (one.place, one.code), judge.piece(one.code)
         agreed = bool(one.until and one.until < day)
         if piece.entry is None:
             assert key in (down if agreed else unsure)
             continue
-        grave = [finding for finding in verify.said(piece, day) if finding.grave]
+        grave = [finding for finding in verify.piece_findings(piece, day) if finding.grave]
         assert (key in down) == bool(grave or agreed)
         assert bool(grave) != piece.good
         assert key not in stays or not grave

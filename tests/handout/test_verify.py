@@ -11,9 +11,19 @@ from ulotki.content.register import Before, Confirmed, Name, Number, Register, S
 from ulotki.content.text import NBSP
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import verify
-from ulotki.handout.reasons import stood, untrue
+from ulotki.handout.reasons import printed_value, value_sentence
 from ulotki.handout.truth import Judge
-from ulotki.handout.verify import borne, codes, entries, faulty, near, pieces, same, spelled, strange
+from ulotki.handout.verify import (
+    embedded_codes,
+    entries_of_file,
+    explain_unknown,
+    find_pieces,
+    has_same_files,
+    known_codes,
+    normalize_code,
+    record_contradictions,
+    similar_codes,
+)
 from ulotki.page.seal import ALPHABET, code_of, well_formed
 
 DAY = datetime.date(2024, 8, 1)
@@ -77,7 +87,7 @@ class Answer:
 def answer(entry, editions, register, day) -> Answer:
     """What there is to say of a file of a record."""
     judgment = Judge(editions, register, day).entry(entry)
-    return Answer(judgment.made, verify.said(judgment, day), judgment.good)
+    return Answer(judgment.made, verify.piece_findings(judgment, day), judgment.good)
 
 
 def said(findings) -> list[tuple[str, bool]]:
@@ -91,7 +101,12 @@ def test_a_code_is_read_as_people_write_it(code):
     """
     loose = code.lower().replace("-", " ").replace("0", "o").replace("1", "l")
 
-    assert code == spelled(loose) == spelled(f" {code.replace('-', '')}\n") == spelled(code.replace("1", "i"))
+    assert (
+        code
+        == normalize_code(loose)
+        == normalize_code(f" {code.replace('-', '')}\n")
+        == normalize_code(code.replace("1", "i"))
+    )
 
 
 @given(CODES, st.integers(0, 9), st.sampled_from(ALPHABET))
@@ -100,9 +115,9 @@ def test_one_wrong_sign_is_near(code, place, sign):
     A code with one other sign is near the one that was meant, and is no code itself.
     """
     signs = code.replace("-", "")
-    wrong = spelled(signs[:place] + sign + signs[place + 1 :])
+    wrong = normalize_code(signs[:place] + sign + signs[place + 1 :])
 
-    assert wrong == code or (not well_formed(wrong) and (code,) == near(wrong, {code, OTHER}))
+    assert wrong == code or (not well_formed(wrong) and (code,) == similar_codes(wrong, {code, OTHER}))
 
 
 @given(CODES, st.integers(0, 9), st.integers(0, 9))
@@ -112,9 +127,9 @@ def test_two_swapped_signs_are_near(code, one, other):
     """
     signs = list(code.replace("-", ""))
     signs[one], signs[other] = signs[other], signs[one]
-    wrong = spelled("".join(signs))
+    wrong = normalize_code("".join(signs))
 
-    assert wrong == code or (not well_formed(wrong) and (code,) == near(wrong, {code, OTHER}))
+    assert wrong == code or (not well_formed(wrong) and (code,) == similar_codes(wrong, {code, OTHER}))
 
 
 @given(CODES, st.integers(0, 9))
@@ -124,17 +139,17 @@ def test_a_missing_sign_is_near(code, place):
     """
     signs = code.replace("-", "")
 
-    assert code in near(spelled(signs[:place] + signs[place + 1 :]), {code})
+    assert code in similar_codes(normalize_code(signs[:place] + signs[place + 1 :]), {code})
 
 
 def test_what_is_alike_is_near():
     """
     Two wrong signs leave what is alike; nothing alike leaves nothing.
     """
-    wrong = spelled("00" + CODE.replace("-", "")[2:])
+    wrong = normalize_code("00" + CODE.replace("-", "")[2:])
 
-    assert (CODE,) == near(wrong, {CODE})
-    assert () == near("ZZZZZ-ZZZZZ", {"00000-00000"})
+    assert (CODE,) == similar_codes(wrong, {CODE})
+    assert () == similar_codes("ZZZZZ-ZZZZZ", {"00000-00000"})
 
 
 def test_strange_codes():
@@ -144,9 +159,9 @@ def test_strange_codes():
     known = (edition(entry()),)
     swapped = CODE[1] + CODE[0] + CODE[2:]
 
-    assert () == strange(CODE, known) == strange(known[0].record.edition, known)
-    assert ["unknown"] == [finding.check for finding in strange(code_of("nobody's"), known)]
-    (finding,) = strange(swapped, known)
+    assert () == explain_unknown(CODE, known) == explain_unknown(known[0].record.edition, known)
+    assert ["unknown"] == [finding.check for finding in explain_unknown(code_of("nobody's"), known)]
+    (finding,) = explain_unknown(swapped, known)
     assert "mistyped" == finding.check
     assert CODE in str(finding.hint)
 
@@ -155,9 +170,9 @@ def test_nobody_is_led_to_a_real_code():
     """
     A well-formed code that nobody made gets no hint at a real one: that would lend trust to a forged sheet.
     """
-    (finding,) = strange(code_of("nobody's"), (edition(entry()),))
+    (finding,) = explain_unknown(code_of("nobody's"), (edition(entry()),))
 
-    assert not any(code in f"{finding.what} {finding.hint}" for code in codes((edition(entry()),)))
+    assert not any(code in f"{finding.what} {finding.hint}" for code in known_codes((edition(entry()),)))
 
 
 def test_which_pieces_a_code_means():
@@ -167,9 +182,9 @@ def test_which_pieces_a_code_means():
     one, sheet, two = entry(), entry(path="print/a.pdf"), entry(OTHER, name="b", path="pieces/b.pdf")
     known = (edition(one, sheet, two),)
 
-    assert (one,) == pieces(CODE, known)
-    assert (one, two) == pieces(known[0].record.edition, known)
-    assert () == pieces(code_of("nobody's"), known)
+    assert (one,) == find_pieces(CODE, known)
+    assert (one, two) == find_pieces(known[0].record.edition, known)
+    assert () == find_pieces(code_of("nobody's"), known)
 
 
 def test_the_newest_edition_speaks():
@@ -177,7 +192,7 @@ def test_the_newest_edition_speaks():
     Of editions that share a piece the newest one says what it is; all are named.
     """
     old, new = edition(entry(title="Old")), edition(entry(title="New"), where="maj/2")
-    (found,) = pieces(CODE, (old, new))
+    (found,) = find_pieces(CODE, (old, new))
 
     assert "New" == found.title
     assert ("maj/1", "maj/2") == tuple(each.where for each in answer(found, (old, new), register(), DAY).made)
@@ -206,7 +221,7 @@ def test_what_became_of_a_value(value, day, same, state):
     """
     The same value is found however its digits are grouped; its state is that of the day.
     """
-    found = stood(value.ref, "47 812 00 00", register(value), day)
+    found = printed_value(value.ref, "47 812 00 00", register(value), day)
 
     assert (same, state) == (found.same, found.state)
     assert found.holds == (same and state in (State.GOOD, State.DUE))
@@ -224,18 +239,18 @@ def test_a_value_that_does_not_hold_is_never_named(value):
     """
     In place of the one that is printed: neither as data nor in a sentence nor in the words of a document.
     """
-    found = stood(value.ref, "47 812 00 00", register(value), DAY)
+    found = printed_value(value.ref, "47 812 00 00", register(value), DAY)
 
     assert "" == found.says
-    assert "00 01" not in str(untrue(found, DAY)).replace(NBSP, " ")
-    assert "00 00" in str(untrue(found, DAY)).replace(NBSP, " ")
+    assert "00 01" not in str(value_sentence(found, DAY)).replace(NBSP, " ")
+    assert "00 00" in str(value_sentence(found, DAY)).replace(NBSP, " ")
 
 
 def test_a_value_that_nobody_knows_any_more():
     """
     A value that left the register has no state, and does not hold.
     """
-    found = stood("number:dzielnicowy", "47 812 00 00", register(), DAY)
+    found = printed_value("number:dzielnicowy", "47 812 00 00", register(), DAY)
 
     assert (None, "", False) == (found.state, found.says, found.holds)
 
@@ -248,7 +263,7 @@ def test_an_old_value_holds_until_its_day():
     before = Before("47 812 00 00", datetime.date(2024, 12, 31), "Jan Kowalski", word)
     known = register(number("47 812 00 01", before=before, valid_from=DAY))
     found = [
-        stood(ref, text, known, day).holds
+        printed_value(ref, text, known, day).holds
         for day in (DAY, LATER)
         for ref, text in (
             ("number:dzielnicowy", "47 812 00 01"),
@@ -258,7 +273,7 @@ def test_an_old_value_holds_until_its_day():
     ]
 
     assert [True, True, True, True, False, False] == found
-    assert before.until == stood("number:dzielnicowy+", "47 812 00 00", known, DAY).until
+    assert before.until == printed_value("number:dzielnicowy+", "47 812 00 00", known, DAY).until
 
 
 def test_before_its_first_day_a_new_value_does_not_hold():
@@ -269,8 +284,8 @@ def test_before_its_first_day_a_new_value_does_not_hold():
     before = Before("47 812 00 00", datetime.date(2024, 12, 31), "Jan Kowalski", word)
     known = register(number("47 812 00 01", before=before, valid_from=datetime.date(2025, 1, 1)))
 
-    assert not stood("number:dzielnicowy", "47 812 00 01", known, DAY).holds
-    assert stood("number:dzielnicowy", "47 812 00 01", known, LATER).holds
+    assert not printed_value("number:dzielnicowy", "47 812 00 01", known, DAY).holds
+    assert printed_value("number:dzielnicowy", "47 812 00 01", known, LATER).holds
 
 
 @pytest.mark.parametrize(
@@ -350,9 +365,11 @@ def test_the_code_that_a_file_bears():
     """
     A code is read in both places of the metadata; two different ones are two.
     """
-    assert {CODE} == borne(b"/Keywords (%s) <pdf:Keywords>%s</pdf:Keywords>" % (CODE.encode(), CODE.encode()))
-    assert {CODE, OTHER} == borne(b"/Keywords (%s) <pdf:Keywords>%s</pdf:Keywords>" % (CODE.encode(), OTHER.encode()))
-    assert set() == borne(b"%PDF-1.7")
+    assert {CODE} == embedded_codes(b"/Keywords (%s) <pdf:Keywords>%s</pdf:Keywords>" % (CODE.encode(), CODE.encode()))
+    assert {CODE, OTHER} == embedded_codes(
+        b"/Keywords (%s) <pdf:Keywords>%s</pdf:Keywords>" % (CODE.encode(), OTHER.encode())
+    )
+    assert set() == embedded_codes(b"%PDF-1.7")
 
 
 def test_files_by_their_bytes():
@@ -361,8 +378,8 @@ def test_files_by_their_bytes():
     """
     one, two = entry(sha256="11"), entry(sha256="22", path="print/a.pdf")
 
-    assert (two,) == entries("22", (edition(one, two),))
-    assert () == entries("33", (edition(one, two),))
+    assert (two,) == entries_of_file("22", (edition(one, two),))
+    assert () == entries_of_file("33", (edition(one, two),))
 
 
 def test_a_record_that_cannot_be():
@@ -372,9 +389,9 @@ def test_a_record_that_cannot_be():
     good = edition(entry()).record
     changed = replace(good, files=(entry(OTHER),))
 
-    assert () == faulty(good, good.edition) == faulty(good, "")
-    assert ["record"] == [finding.check for finding in faulty(changed, changed.edition)]
-    assert ["record"] == [finding.check for finding in faulty(good, OTHER)]
+    assert () == record_contradictions(good, good.edition) == record_contradictions(good, "")
+    assert ["record"] == [finding.check for finding in record_contradictions(changed, changed.edition)]
+    assert ["record"] == [finding.check for finding in record_contradictions(good, OTHER)]
 
 
 def test_who_made_it():
@@ -384,10 +401,10 @@ def test_who_made_it():
     one, two = entry(), entry(path="print/a.pdf")
     ours = edition(one, two)
 
-    assert same(replace(ours.record, files=(one,)), (ours,))
-    assert not same(replace(ours.record, files=(replace(one, sha256="99"),)), (ours,))
-    assert not same(replace(ours.record, campaign="lato"), (ours,))
-    assert not same(ours.record, ())
+    assert has_same_files(replace(ours.record, files=(one,)), (ours,))
+    assert not has_same_files(replace(ours.record, files=(replace(one, sha256="99"),)), (ours,))
+    assert not has_same_files(replace(ours.record, campaign="lato"), (ours,))
+    assert not has_same_files(ours.record, ())
 
 
 @pytest.mark.parametrize("state", [state for state in State if not state.holds and state is not State.MISSING])
@@ -410,4 +427,4 @@ def test_every_state_is_told(state):
         State.WITHDRAWN: "withdrawn",
     }
 
-    assert told[state] in str(untrue(stood(value.ref, value.value, register(value), DAY), DAY))
+    assert told[state] in str(value_sentence(printed_value(value.ref, value.value, register(value), DAY), DAY))

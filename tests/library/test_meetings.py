@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from ulotki.content.meetings import Planned, Stage, invitation
+from ulotki.content.meetings import Planned, Stage, invitation_campaign
 from ulotki.content.text import Prose
 from ulotki.errors import Misused, Refused
 from ulotki.library import read
@@ -157,4 +157,4 @@ def test_nobody_is_invited_to_nothing(more, said):
     A cancelled meeting has no invitation, nor has one without a house or without a wall to hang it on.
     """
     with pytest.raises(Refused, match=said):
-        invitation(Planned(group="A", day=DAY, hour="17.00", id="a", **more), {}, {"na-wnuczka": 1}, None)
+        invitation_campaign(Planned(group="A", day=DAY, hour="17.00", id="a", **more), {}, {"na-wnuczka": 1}, None)

@@ -39,13 +39,13 @@ def undo(office, number):
 
 def there(office):
     """(place, code, copies, on boards) of all that is somewhere."""
-    standings = ledger.hanging(book.read(office.folder).entries)
+    standings = ledger.standings(book.read(office.folder).entries)
     return [(one.place, one.code[0], one.there, one.hanging) for one in standings if one.there or one.hanging]
 
 
 def counts(office):
     """The deeds that count."""
-    return [one.deed for one in ledger.effective(book.read(office.folder).entries)]
+    return [one.deed for one in ledger.effective_entries(book.read(office.folder).entries)]
 
 
 @pytest.mark.parametrize(

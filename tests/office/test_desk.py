@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from books import piece
 
-from ulotki.documents.formats import text
+from ulotki.documents.formats import document_text
 from ulotki.edition.record import Record
 from ulotki.edition.record import written as recorded
 from ulotki.errors import Misused, Refused
@@ -56,7 +56,7 @@ def listed(office):
 
 
 def words(office):
-    return text(desk(office, DeskRequest(DAY), DAY).value.paper)
+    return document_text(desk(office, DeskRequest(DAY), DAY).value.paper)
 
 
 def test_the_newest_edition_of_each_campaign(office, lay):

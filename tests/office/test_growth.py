@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 from books import hand, piece
 
-from ulotki.documents.formats import text
+from ulotki.documents.formats import document_text
 from ulotki.edition.record import Record, written
 from ulotki.handout.deeds import Personal, TakenDown, TakenPiece
 from ulotki.office import desk, hand_list, ledger, pack, recall, report, verify
@@ -131,7 +131,7 @@ def _recalled(workspace, day):
     return (
         answer.data,
         [recall.pack_command(visit) for visit in answer.recall.down],
-        text(recall.recall_paper(answer, pictures=False)),
+        document_text(recall.recall_paper(answer, pictures=False)),
     )
 
 

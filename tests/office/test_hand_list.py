@@ -6,7 +6,7 @@ import io
 import pytest
 from books import TODAY
 
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.table import csv_table
 from ulotki.errors import Misused, Refused
 from ulotki.folding import folded
 from ulotki.office.hand_list import COLUMNS, blank_list, read_plan
@@ -32,7 +32,7 @@ def back(office, tmp_path):
 
     def read(lines, data=None, **said):
         file = tmp_path / "lista.csv"
-        file.write_bytes(data if data is not None else spreadsheet(POLISH, lines))
+        file.write_bytes(data if data is not None else csv_table(POLISH, lines))
         return read_plan(office, HandOverRequest(AT, **said), file, HEADS, TODAY)
 
     return read

@@ -27,7 +27,7 @@ def away(office, *places, today=TODAY, **said):
 
 def there(office):
     """(place, copies, on boards) of all that is somewhere."""
-    standings = ledger.hanging(book.read(office.folder).entries)
+    standings = ledger.standings(book.read(office.folder).entries)
     return [(one.place, one.there, one.hanging) for one in standings if one.there or one.hanging]
 
 

@@ -75,7 +75,7 @@ def test_the_school(workspace):
     (workspace.folder / "people.toml").write_text(
         '[person.szkola-serniki]\nname = "Anna Kowalska"\nform = "pani"\n', "utf-8"
     )
-    text = formats.text(talk(workspace, OutlineRequest(age="7-8", place="szkola-serniki"), DAY).value.paper)
+    text = formats.document_text(talk(workspace, OutlineRequest(age="7-8", place="szkola-serniki"), DAY).value.paper)
 
     assert "Pani Anna Kowalska\nDyrektor\nSzkoła Podstawowa w Sernikach" in text
     assert "Szanowna Pani Dyrektor," in text
@@ -95,4 +95,4 @@ def test_people_that_cannot_be_read(workspace):
     (workspace.folder / "people.toml").write_text("[person", "utf-8")
     outcome = talk(workspace, OutlineRequest(age="7-8", place="szkola-serniki"), DAY)
 
-    assert 1 == outcome.code and "Szanowni Państwo" in formats.text(outcome.value.paper)
+    assert 1 == outcome.code and "Szanowni Państwo" in formats.document_text(outcome.value.paper)

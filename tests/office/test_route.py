@@ -48,7 +48,7 @@ def test_an_order_is_remembered(workspace):
     assert ["szkola", "ops", "bank", "urzad"] == visited(workspace)
     assert ("urzad", "szkola", "ops", "bank") == reorder(workspace, ("urzad",))
 
-    text = formats.text(recall_paper(recall(workspace, RecallRequest(), DAY).value, pictures=False))
+    text = formats.document_text(recall_paper(recall(workspace, RecallRequest(), DAY).value, pictures=False))
     assert ["urzad", "szkola", "ops", "bank"] == sorted(PLACES, key=lambda id: text.index(f"Miejsce {id}"))
 
 

@@ -32,7 +32,7 @@ def given(place, day, copies=5, hung=2, consent=True):
 
 
 def text(office, request=SummaryRequest(), today=TODAY):
-    return formats.text(make_final_account(office, request, today).value.paper)
+    return formats.document_text(make_final_account(office, request, today).value.paper)
 
 
 def test_the_headings_of_the_plan(planned):
@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_named(planned, edition):
     """
     (edition() / "manifest.json").write_bytes(b"{")
     outcome = make_final_account(planned, SummaryRequest(), TODAY)
-    said = formats.text(outcome.value.paper)
+    said = formats.document_text(outcome.value.paper)
 
     assert 1 == outcome.code
     assert "Tego nie udało się odczytać" in said and "maj / 2024-08-01-1-EEEE1-EEEE1." in said
@@ -181,8 +181,8 @@ def test_many_places(planned, count):
     write(planned, *(given(f"p{number}", datetime.date(2024, 8, 5)) for number in range(count)))
     paper = make_final_account(planned, SummaryRequest(), TODAY).value.paper
 
-    assert count == formats.text(paper).count("jest zgoda na wywieszenie")
-    assert formats.document(paper, ".pdf").startswith(b"%PDF")
+    assert count == formats.document_text(paper).count("jest zgoda na wywieszenie")
+    assert formats.document_file(paper, ".pdf").startswith(b"%PDF")
 
 
 PLANNED = '[meeting.{id}]\ngroup = "{id}"\nday = {day}\nhour = "17.00"\n{more}\n'
@@ -203,7 +203,7 @@ def test_meetings_that_were_agreed_on(planned):
 
     file.write_text("[meeting", "utf-8")
     outcome = make_final_account(planned, SummaryRequest(), TODAY)
-    said = formats.text(outcome.value.paper)
+    said = formats.document_text(outcome.value.paper)
     assert 1 == outcome.code and "umówione" not in said and "meetings.toml" in said
 
 

@@ -22,7 +22,7 @@ def test_the_sheet_is_one_page_with_a_box_for_every_answer(library):
     (page,) = pages(paper)
     words = library.paperwork[HOME].trial
     expected = sum(len(part.ask) * (READERS if part.each else 2) for part in words.part)
-    text = formats.text(paper)
+    text = formats.document_text(paper)
     assert text.count("osoba ") == READERS
     assert text.count("\n") > expected / READERS
     assert page.items
@@ -33,7 +33,7 @@ def test_the_sheet_is_one_page_with_a_box_for_every_answer(library):
 )
 def test_it_says_where_to_or_whom_to_ask(library, contact, expected):
     paper = trial(library.paperwork[HOME].trial, "KPP", contact, DAY)
-    assert expected in formats.text(paper).replace("\n", " ")
+    assert expected in formats.document_text(paper).replace("\n", " ")
 
 
 @pytest.mark.parametrize(

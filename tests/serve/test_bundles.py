@@ -23,7 +23,7 @@ def there(built):
 
     def read():
         found = {}
-        for one in ledger.hanging(book.read(built.folder).entries):
+        for one in ledger.standings(book.read(built.folder).entries):
             copies, hung = found.get(one.place, (0, 0))
             found[one.place] = (copies + one.there, hung + one.hanging)
         return found

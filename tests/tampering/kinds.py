@@ -106,14 +106,14 @@ def _make(kind, library, proof):
         return press.imposed(made, press.imposition(made))
     if kind == "test sheet":
         return sheets.test_sheet(library)
-    office = packs.office(library, DAY)
+    office = packs.make_office(library, DAY)
     place = Place(name="Sołectwo Nowa Wieś", kind="solectwo", id="nowa-wies")
     laid = press.imposition(made)
     piece = PackPiece(made.code, "Ulotka", False, None, laid.pages, laid.duplex, laid.pieces, "sheet", 0.2, "leaflet")
     pack = Pack(place, None, ((piece, 3),))
     if kind == "pack":
-        (job,) = bundle.printing(bundle.parts(pack, office), office)
-        return bundle.drawn(job, "Paczka", office)
+        (job,) = bundle.pack_jobs(bundle.pack_parts(pack, office), office)
+        return bundle.draw_job(job, "Paczka", office)
     dots = [(60, 90, bytes(range(start, start + 54)) * 100) for start in (0, 100)]
     values = (DeskValue("number:112", "112", "numer alarmowy"),)
     listed = [
@@ -125,4 +125,4 @@ def _make(kind, library, proof):
         "list": lambda: desk_list(library.readings["pl"].desk, listed, DAY, "x"),
         "report": lambda: account(Report(DAY, DAY), (), office),
     }[kind]()
-    return papers.printed(document, papers.pages(document))
+    return papers.paper_pdf(document, papers.pages(document))

@@ -305,7 +305,7 @@ def test_a_plain_copy_with_its_log_is_restored(path, tmp_path, old):
         with store.opened(path) as opened:
             count = len(opened.read()[0])
             last = opened.read()[0][-1]
-            new = chain.entry(hand(), AT, last)
+            new = chain.make_entry(hand(), AT, last)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(new))
             connection.commit()
         for end in ("", "-wal"):
@@ -377,7 +377,7 @@ def test_many_judges_at_once(path):
     write(path, hand(copies=5, hung=5))
 
     def judge(entries):
-        (one,) = ledger.hanging(entries)
+        (one,) = ledger.standings(entries)
         return [(down(copies=one.there, hung=one.hanging), Personal())] if one.there else []
 
     def go(_number):
@@ -404,7 +404,7 @@ def test_version_1_is_read_and_written_on(path, old):
     """
     shutil.copyfile(old, path)
     entries, people = read(path)
-    found = {(one.place, one.name[11:17]): (one.there, one.hanging) for one in ledger.hanging(entries)}
+    found = {(one.place, one.name[11:17]): (one.there, one.hanging) for one in ledger.standings(entries)}
     expected = {
         ("nowa-wies", "poster"): (0, 0),
         ("nowa-wies", "leafle"): (20, 0),

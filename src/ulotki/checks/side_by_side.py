@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ulotki.checks import Check, CheckedPiece
-from ulotki.content.dialled import LONG, dialable, known
+from ulotki.content.dialled import LONG, dialable, is_dialable
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
 
@@ -95,7 +95,7 @@ def _down(placed: list[Placed]) -> Iterator[tuple[str, Line]]:
                     continue
                 read.append(head[0])
                 digits = re.sub(r"[^0-9]", "", "".join(read))
-                if known(digits) or len(digits) >= LONG:
+                if is_dialable(digits) or len(digits) >= LONG:
                     yield "\n".join(read), line
                     break
                 if not FIGURES.fullmatch(other.text):

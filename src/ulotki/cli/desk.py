@@ -9,7 +9,7 @@ from pathlib import Path
 from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.errors import say
 from ulotki.office.desk import DeskRequest
 from ulotki.office.desk import desk as listing
@@ -24,7 +24,7 @@ def desk(talk: Talk, ours: Workspace, output: Path, day: datetime.date | None) -
     writing.written_as(output, ENDINGS)
     outcome = listing(ours, DeskRequest(day), options.today())
     answer = outcome.value
-    writing.write(output, document(answer.paper, output.suffix))
+    writing.write(output, document_file(answer.paper, output.suffix))
     talk.result(near(output))
     talk.aside(say("for the duty desk alone: do not give it out, and print a new one after each edition"))
     talk.outcome("desk", outcome, output)

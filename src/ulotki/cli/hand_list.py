@@ -8,7 +8,7 @@ from ulotki.cli import asking, options
 from ulotki.cli.lines import told_of
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.table import csv_table
 from ulotki.errors import Finding, Misused, say
 from ulotki.folding import folded
 from ulotki.office.hand_list import COLUMNS, blank_list, read_plan
@@ -37,6 +37,6 @@ def _out(talk: Talk, workspace: Workspace, request: HandOverRequest, file: Path)
         raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
     writing.writable(file)
     outcome = blank_list(workspace, request, options.today())
-    writing.write(file, spreadsheet(map(told, COLUMNS.values()), outcome.value.rows))
+    writing.write(file, csv_table(map(told, COLUMNS.values()), outcome.value.rows))
     talk.result(near(file))
     talk.outcome("hand-over.list", outcome, file)

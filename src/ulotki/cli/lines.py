@@ -15,11 +15,11 @@ def told_of(talk: Talk, outcome: Outcome[WrittenHandOver]) -> None:
     plan = outcome.value.plan
     places = plan.library.places
     for one, bundle in zip(outcome.value.entries, plan.bundles, strict=True):
-        talk.result(way(lines.numbered(one.seq, lines.handed(bundle.deed, places, bundle.personal))))
+        talk.result(way(lines.with_number(one.seq, lines.hand_over_line(bundle.deed, places, bundle.personal))))
     for place in outcome.value.old:
         what = say(
             "older leaflets are still at {place}; once they are gone: ulotki taken-down {id}",
-            place=lines.named(place, places),
+            place=lines.place_name(place, places),
             id=place,
         )
         talk.aside(what)

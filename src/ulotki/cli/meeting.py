@@ -33,5 +33,5 @@ def meeting(talk: Talk, ours: Workspace, topic: tuple[str, ...], anyway: bool, *
     if outcome is None:
         return
     found = outcome.value
-    talk.result(way(lines.numbered(found.made.seq, lines.met(found.deed, office.read_places(ours)[0]))))
+    talk.result(way(lines.with_number(found.made.seq, lines.meeting_line(found.deed, office.read_places(ours)[0]))))
     talk.outcome("meeting", outcome)

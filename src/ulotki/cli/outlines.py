@@ -10,7 +10,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.errors import say
 from ulotki.office import outline as office
 from ulotki.office.outline import OutlineRequest
@@ -38,7 +38,7 @@ def lesson(talk: Talk, ours: Workspace, output: Path, age: str, campaign: str | 
 def _write(talk: Talk, ours: Workspace, output: Path, request: OutlineRequest, name: str) -> None:
     writing.written_as(output, ENDINGS)
     outcome = office.talk(ours, request, options.today())
-    writing.write(output, document(outcome.value.paper, output.suffix))
+    writing.write(output, document_file(outcome.value.paper, output.suffix))
     talk.result(near(output))
     talk.aside(say("print the sheets at its end once for each person"))
     talk.outcome(name, outcome, output)

@@ -11,8 +11,8 @@ import click
 from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
-from ulotki.documents.draft import message
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.draft import draft_file
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.office import bundle_papers as office
 from ulotki.office.pack import PackRequest
 from ulotki.workspace import Workspace, writing
@@ -31,6 +31,6 @@ def paper(talk: Talk, ours: Workspace, kind: str, place: str, output: Path | Non
     target = output or Path(f"{kind}-{found.pack.place.id}.pdf")
     writing.written_as(target, (*ENDINGS, ".eml") if kind == "letter" else ENDINGS)
     mail = target.suffix.lower() == ".eml"
-    writing.write(target, message(found.letter) if mail else document(found.paper(kind), target.suffix))
+    writing.write(target, draft_file(found.letter) if mail else document_file(found.paper(kind), target.suffix))
     talk.result(near(target))
     talk.outcome("paper", outcome.giving({}), target)

@@ -11,7 +11,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.errors import say
 from ulotki.office import press_note as office
 from ulotki.office.press_note import PressNoteData, PressNoteRequest
@@ -26,7 +26,7 @@ def press_note(talk: Talk, ours: Workspace, output: Path, first: datetime.date |
     writing.written_as(output, ENDINGS)
     outcome = office.make_note(ours, PressNoteRequest(first), options.today())
     answer, shown = outcome.value, output.with_suffix(".png")
-    writing.write(output, document(answer.paper, output.suffix))
+    writing.write(output, document_file(answer.paper, output.suffix))
     talk.result(near(output))
     if answer.picture is None:
         talk.aside(say("without a picture: no poster was built that may hang as it is"))

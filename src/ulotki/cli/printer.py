@@ -9,7 +9,7 @@ from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents import test_sheet as sheet
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.errors import say
 from ulotki.office.trial import make_trial_sheet
 from ulotki.workspace import read, writing
@@ -30,6 +30,6 @@ def trial_sheet(talk: Talk, workspace: Path | None, output: Path) -> None:
     """Write the sheet that is filled in by hand and sent back."""
     writing.written_as(output, ENDINGS)
     outcome = make_trial_sheet(read(workspace), options.today())
-    writing.write(output, document(outcome.value, output.suffix))
+    writing.write(output, document_file(outcome.value, output.suffix))
     talk.result(near(output))
     talk.data("trial-sheet", {}, findings=(), file=output)

@@ -9,7 +9,7 @@ import click
 
 from ulotki.cli import asking, options
 from ulotki.cli.sentences import plain, told, way
-from ulotki.content.places import chosen
+from ulotki.content.places import find_places
 from ulotki.errors import Finding, Misused, say
 from ulotki.handout import lines
 from ulotki.library import Undated
@@ -38,7 +38,7 @@ def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest 
         request = replace(request, until=_until(plan))
     plan = plan_hand_over(workspace, library, request, today)
     for one in plan.bundles:
-        click.echo(f"  {way(lines.handed(one.deed, library.places, one.personal))}", err=True)
+        click.echo(f"  {way(lines.hand_over_line(one.deed, library.places, one.personal))}", err=True)
         for piece in one.deed.pieces:
             line = say(
                 "{title} – {name} ({code}): copies {copies}, on boards {hung}",
@@ -62,7 +62,7 @@ def _where(library: Undated) -> tuple[str, ...]:
     for number, id in numbers.items():
         click.echo(f"{number:>4}  {plain(library.places[id].name)} ({id})", err=True)
     question = say("Where to? Number or name")
-    return asking.until_good(question, lambda word: _some(chosen(library.places, [numbers.get(word, word)])))
+    return asking.until_good(question, lambda word: _some(find_places(library.places, [numbers.get(word, word)])))
 
 
 def _some(places: tuple[str, ...]) -> tuple[str, ...]:

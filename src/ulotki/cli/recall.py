@@ -15,8 +15,8 @@ from ulotki.cli.tables import sheet
 from ulotki.cli.talk import Talk
 from ulotki.documents import formats
 from ulotki.errors import Say, say
-from ulotki.handout.reasons import why
-from ulotki.handout.recall import WrongPiece, maybe, taking
+from ulotki.handout.reasons import reason_sentence
+from ulotki.handout.recall import WrongPiece, conditional_instruction, instructions
 from ulotki.office import recall as office
 from ulotki.office.recall import RecallRequest
 from ulotki.office.recalled import HEADS, RecallAnswer, table
@@ -61,7 +61,7 @@ def _lines(answer: RecallAnswer) -> Iterator[str]:
             by_reason.setdefault(_why(one, answer), []).append(one)
         for reasons, wrong in by_reason.items():
             yield from (f"  {reason}" for reason in reasons)
-            yield from (f"    {'; '.join(map(told, taking(one)))}" for one in wrong)
+            yield from (f"    {'; '.join(map(told, instructions(one)))}" for one in wrong)
         if visit.brings:
             yield _typed(say("only the new ones:"), office.pack_command(visit))
         yield _typed(say("once they are gone:"), office.taken_down_command(visit, answer.ask))
@@ -84,7 +84,7 @@ def _unwritten(answer: RecallAnswer) -> Iterator[str]:
     yield from map(told, before)
     for visit in answer.recall.unwritten:
         yield f"  {plain(answer.named(visit.place))} ({harmless(visit.place)})"
-        yield from (f"    {told(maybe(one))}: {'; '.join(_why(one, answer))}" for one in visit.wrong)
+        yield from (f"    {told(conditional_instruction(one))}: {'; '.join(_why(one, answer))}" for one in visit.wrong)
     yield from map(told, after)
 
 
@@ -99,10 +99,10 @@ def _telephones(answer: RecallAnswer) -> Iterator[str]:
 
 
 def _why(one: WrongPiece, answer: RecallAnswer) -> tuple[str, ...]:
-    return tuple(told(why(reason, answer.day)) for reason in one.reasons)
+    return tuple(told(reason_sentence(reason, answer.day)) for reason in one.reasons)
 
 
 def _document(output: Path, answer: RecallAnswer) -> bytes:
     if (ending := output.suffix.lower()) == ".csv":
         return sheet(HEADS, table(answer))
-    return formats.document(office.recall_paper(answer, pictures=ending == ".pdf"), ending)
+    return formats.document_file(office.recall_paper(answer, pictures=ending == ".pdf"), ending)

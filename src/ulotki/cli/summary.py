@@ -11,7 +11,7 @@ import click
 from ulotki.cli import options
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.errors import say
 from ulotki.office import summary as office
 from ulotki.office.summary import SummaryRequest
@@ -26,7 +26,7 @@ def summary(talk: Talk, ours: Workspace, output: Path, **period: Any) -> None:
     """Write the final account of a plan."""
     writing.written_as(output, ENDINGS)
     outcome = office.make_final_account(ours, SummaryRequest(**period), options.today())
-    writing.write(output, document(outcome.value.paper, output.suffix))
+    writing.write(output, document_file(outcome.value.paper, output.suffix))
     talk.result(near(output))
     talk.aside(
         say("before it is signed: the reported attempts, the publications and the conclusions are filled in by hand")

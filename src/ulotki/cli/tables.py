@@ -7,7 +7,7 @@ from gettext import gettext
 
 from ulotki.cli.sentences import plain, told
 from ulotki.content.register import State
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.table import csv_table
 from ulotki.errors import Say
 
 COLUMNS = {
@@ -24,7 +24,7 @@ COLUMNS = {
 def sheet(heads: Iterable[Say], rows: Iterable[Iterable[object]]) -> bytes:
     """Rows for a spreadsheet, in words; a list of sentences is one cell."""
     cells = ([_cell(cell) for cell in row] for row in rows)
-    return spreadsheet([told(head) for head in heads], cells)
+    return csv_table([told(head) for head in heads], cells)
 
 
 def _cell(cell: object) -> object:

@@ -37,7 +37,7 @@ def taken_down(talk: Talk, ours: Workspace, place: tuple[str, ...], piece: tuple
     outcome = taking(ours, request, options.today())
     found = outcome.value
     for one in found.entries:
-        talk.result(way(lines.numbered(one.seq, lines.line(one.deed, None, found.library.places))))
+        talk.result(way(lines.with_number(one.seq, lines.entry_line(one.deed, None, found.library.places))))
     _left(talk, found)
     talk.outcome("taken-down", outcome)
 
@@ -47,7 +47,7 @@ def _left(talk: Talk, found: WrittenTakenDown) -> None:
     for id in found.asked:
         mine = [one for one in found.left if one.place == id]
         if not mine:
-            place = lines.named(id, found.library.places)
+            place = lines.place_name(id, found.library.places)
             talk.result(told(say("{place}: nothing of ours is left", place=place)))
         for still in mine:
-            talk.result("  " + way(lines.standing(still)))
+            talk.result("  " + way(lines.standing_line(still)))

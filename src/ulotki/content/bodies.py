@@ -38,7 +38,7 @@ def bodies() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(table["hosts"]), tuple(f".{domain}" for domain in table["domains"])
 
 
-def host(source: str) -> str:
+def host_of(source: str) -> str:
     """The host of a page, "" when *source* is none."""
     match = PAGE.fullmatch(source)
     return match[1] if match and not any(label.startswith("xn--") for label in match[1].split(".")) else ""
@@ -55,12 +55,12 @@ def source_fault(
     letter = LETTER.fullmatch(" ".join(source.split()))
     if kind == "name" and letter:
         return _letter_fault(source, letter[1], today)
-    named = host(source)
+    named = host_of(source)
     if not named:
         what = say('"{value}" is not the address of a page that begins with https://', value=source)
         return what, say("copy the address of the page where you read the value")
     if (kind, id) == ("number", BANK):
-        return None if named == host(first) else _other_bank(named, host(first))
+        return None if named == host_of(first) else _other_bank(named, host_of(first))
     hosts, domains = bodies()
     if named in hosts or named in own or named.endswith(domains) or f".{named}" in domains:
         return None

@@ -248,14 +248,14 @@ class Campaign:
     at: Where = Where()
 
 
-def over(id: str, until: datetime.date | None, today: datetime.date) -> tuple[Say, ...]:
+def campaign_over(id: str, until: datetime.date | None, today: datetime.date) -> tuple[Say, ...]:
     """A sentence that the campaign *id* is over *today*, the same for every command; () while it is not over."""
     if until is None or today <= until:
         return ()
     return (say("the campaign {id} ended on {until}: none of its pieces may hang any more", id=id, until=until),)
 
 
-def ended(campaigns: Iterable[Campaign], today: datetime.date) -> tuple[Say, ...]:
-    """The sentence of `over` for each of *campaigns* that is over *today*, sorted by day."""
+def campaigns_over(campaigns: Iterable[Campaign], today: datetime.date) -> tuple[Say, ...]:
+    """The sentence of `campaign_over` for each of *campaigns* that is over *today*, sorted by day."""
     by_day = sorted(campaigns, key=lambda campaign: (campaign.day, campaign.id))
-    return tuple(sentence for one in by_day for sentence in over(one.id, one.until, today))
+    return tuple(sentence for one in by_day for sentence in campaign_over(one.id, one.until, today))

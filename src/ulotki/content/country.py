@@ -115,7 +115,7 @@ DIGITS = regex(r"\+?[0-9]+")
 
 
 @lru_cache(maxsize=2_000)
-def phone(text: str) -> Phone | None:
+def parse_phone(text: str) -> Phone | None:
     """The Polish number in *text*, None when there is none.
 
     It understands +48, 0048, 48 or 0 before nine digits, brackets, dashes, dots and spaces, and an extension at the end.
@@ -141,7 +141,7 @@ def phone(text: str) -> Phone | None:
 
 def canonical(text: str) -> str:
     """*text* in the form in which numbers are compared. A text that is no number loses its spaces only."""
-    found = phone(text)
+    found = parse_phone(text)
     return found.canonical if found else "".join(composed(text).split())
 
 
@@ -150,7 +150,7 @@ def grouped(text: str, *, abroad: bool = False) -> str:
 
     abroad: put +48 before a number that can be called from abroad.
     """
-    found = phone(text)
+    found = parse_phone(text)
     form = found.form if found else None
     if not found or not form:
         return text.replace(" ", NBSP)
@@ -158,14 +158,14 @@ def grouped(text: str, *, abroad: bool = False) -> str:
     return replace(found, abroad=whole).grouped(form).replace(" ", NBSP)
 
 
-def tidy(text: str) -> str:
+def tidy_number(text: str) -> str:
     """A number as a file has it: in its groups, with plain spaces."""
     return grouped(text).replace(NBSP, " ")
 
 
 def number_fault(text: str) -> tuple[Say, Say] | None:
     """(what, hint) when *text* is not a number that may be printed on a leaflet in Poland, else None."""
-    found = phone(text)
+    found = parse_phone(text)
     form = found.form if found else None
     if form is None:
         return _unknown(text, found)
@@ -205,7 +205,7 @@ NOTES = {
 
 def number_note(text: str) -> Say | None:
     """What the person who prints this number should know about it, None for nothing."""
-    found = phone(text)
+    found = parse_phone(text)
     form = found.form if found else None
     return NOTES[form.note] if form and form.note else None
 

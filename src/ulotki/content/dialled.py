@@ -39,12 +39,12 @@ def dialable(text: str) -> str | None:
             return left.excerpt(*match.span())
     for match in LOOSE.finditer(left.text):
         digits = re.sub(r"[^0-9]", "", match[0])
-        if len(digits) >= LONG or known(digits):
+        if len(digits) >= LONG or is_dialable(digits):
             return left.excerpt(*match.span())
     return None
 
 
-def known(digits: str) -> bool:
+def is_dialable(digits: str) -> bool:
     """Whether *digits* are a number that can be dialled in Poland as they stand."""
     return country.Phone(digits).form is not None
 
@@ -78,16 +78,18 @@ def look_alikes(text: Seen) -> Seen:
 
     A letter before or behind digits may have a meaning of its own (droga S19, witamina B12, dom 14B, 10 l).
     """
-    text = text.sub(ROW, lambda match: _read(match[0]) if _digits(_read(match[0])) >= LONG else None)
+    text = text.sub(ROW, lambda match: _as_digits(match[0]) if _digits(_as_digits(match[0])) >= LONG else None)
     text = text.sub(SINGLE, _one_by_one)
-    return text.sub(TOKEN, _token).sub(LONE, lambda match: _read(match[0]))
+    return text.sub(TOKEN, _token).sub(LONE, lambda match: _as_digits(match[0]))
 
 
 def _one_by_one(match: re.Match[str]) -> str | None:
     """Single signs in a row, when at least one of them is a digit and together they are a number that can be dialled."""
-    digits = re.sub(r"[^0-9]", "", _read(match[0]))
+    digits = re.sub(r"[^0-9]", "", _as_digits(match[0]))
     return (
-        _read(match[0]) if any(sign.isdigit() for sign in match[0]) and (known(digits) or len(digits) >= LONG) else None
+        _as_digits(match[0])
+        if any(sign.isdigit() for sign in match[0]) and (is_dialable(digits) or len(digits) >= LONG)
+        else None
     )
 
 
@@ -99,14 +101,14 @@ def _token(match: re.Match[str]) -> str | None:
         return None
     inner = token.lstrip("OoQIl|0123456789").rstrip("OoQI|0123456789")
     outer = token.strip("OoQIl|0123456789")
-    if token[-1] == "l" and token[:-1].isdigit() and not known(_read(token)):
+    if token[-1] == "l" and token[:-1].isdigit() and not is_dialable(_as_digits(token)):
         return None
     if outer and not (token[0] not in WEAK and token[-1] not in WEAK and inner):
         return None
-    return _read(token)
+    return _as_digits(token)
 
 
-def _read(text: str) -> str:
+def _as_digits(text: str) -> str:
     return "".join(STRONG.get(sign) or WEAK.get(sign) or sign for sign in text)
 
 
@@ -234,40 +236,42 @@ FILED = regex(
 
 def harmless(text: Seen) -> Seen:
     """*text* without the digits that nobody dials."""
-    text = text.sub(HOME, lambda match: None if _asked(match) or _digits(HOUSE.sub("", match[0])) > HOUSED else ELSE)
+    text = text.sub(
+        HOME, lambda match: None if _is_asked_for(match) or _digits(HOUSE.sub("", match[0])) > HOUSED else ELSE
+    )
     for pattern in (DATES, DAYS, TIMES, LAW):
-        text = text.sub(pattern, lambda match: None if _asked(match) else ELSE)
+        text = text.sub(pattern, lambda match: None if _is_asked_for(match) else ELSE)
     for pattern in (SHORT_DAYS, FRACTIONS, POST):
-        text = text.sub(pattern, lambda match: None if _asked(match) or _reached(match) else ELSE)
-    text = text.sub(NAMED, lambda match: ELSE if _called(match) else None).sub(AMOUNTS, _amount)
-    text = text.sub(OF_SO_MANY, lambda match: None if _reached(match) else ELSE).sub(
-        SUM, lambda match: None if _reached(match) else ELSE
+        text = text.sub(pattern, lambda match: None if _is_asked_for(match) or _is_dialable(match) else ELSE)
+    text = text.sub(NAMED, lambda match: ELSE if _is_name(match) else None).sub(AMOUNTS, _amount)
+    text = text.sub(OF_SO_MANY, lambda match: None if _is_dialable(match) else ELSE).sub(
+        SUM, lambda match: None if _is_dialable(match) else ELSE
     )
     text = text.sub(VILLAGE, lambda match: ELSE if _in_a_village(match) else None)
-    return text.sub(DECIMAL, lambda match: None if _asked(match) or _reached(match) else ELSE)
+    return text.sub(DECIMAL, lambda match: None if _is_asked_for(match) or _is_dialable(match) else ELSE)
 
 
-def _reached(match: re.Match[str]) -> bool:
+def _is_dialable(match: re.Match[str]) -> bool:
     """Whether the digits of a match are a number that can be dialled."""
-    return known(re.sub(r"[^0-9]", "", match[0]))
+    return is_dialable(re.sub(r"[^0-9]", "", match[0]))
 
 
 def _in_a_village(match: re.Match[str]) -> bool:
     named = CAPITAL.search(match.string[max(0, match.start() - 30) : match.start()])
-    return named is not None and not _asked(match) and not _reached(match)
+    return named is not None and not _is_asked_for(match) and not _is_dialable(match)
 
 
 def _amount(match: re.Match[str]) -> str | None:
-    if _asked(match):
+    if _is_asked_for(match):
         return None
     parts = re.split(r"[^\W\d_]+", re.sub(ROUND, "", match[0]))
     return AMOUNT * min(_digits(match[0]), 3) if max(map(_digits, parts)) <= MOST_OF_AN_AMOUNT else None
 
 
-def _called(match: re.Match[str]) -> bool:
+def _is_name(match: re.Match[str]) -> bool:
     """Whether the number of a match belongs to the name of a school or a block; one that can be dialled stands beside "nr"."""
     sure = NUMBERED.fullmatch(match[0]) is not None
-    return not _asked(match, sure=sure) and (sure or not known(match[1]))
+    return not _is_asked_for(match, sure=sure) and (sure or not is_dialable(match[1]))
 
 
 NUMBERED = regex(
@@ -276,7 +280,7 @@ NUMBERED = regex(
 )
 
 
-def _asked(match: re.Match[str], *, sure: bool = False) -> bool:
+def _is_asked_for(match: re.Match[str], *, sure: bool = False) -> bool:
     """Whether the words before a match, or inside it before its digits, ask to dial it. sure: "nr" inside does not."""
     text = match.string
     for digits in re.finditer(r"[0-9]+", match[0]):

@@ -78,7 +78,7 @@ class Due:
         return f"{self.ref}.{self.why}{f'.{self.day.isoformat()}' if own else ''}@ulotki"
 
 
-def due(register: Register, scams: Iterable[Scam], day: datetime.date, days: int = DAYS) -> tuple[Due, ...]:
+def due_entries(register: Register, scams: Iterable[Scam], day: datetime.date, days: int = DAYS) -> tuple[Due, ...]:
     """Everything that needs attention within *days* from *day*, including overdue entries, sorted by day."""
     last = datetime.date.fromordinal(min(day.toordinal() + days, datetime.date.max.toordinal()))
     found = [one for value in register for one in _value(value, day, last)]
@@ -126,7 +126,7 @@ FOLD = 75
 """Most octets of a line (3.1)."""
 
 
-def calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
+def due_calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
     """*entries* as an iCalendar file, one all-day event each. told: translates a sentence.
 
     The same entries give the same bytes: the required time stamp of an event is its own day, not the time of the clock.

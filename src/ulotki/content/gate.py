@@ -173,8 +173,8 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
         yield policy.form[1](text)
     yield from _signs(text, policy.signs)
     if not policy.marks and policy.signs and policy.form is None:
-        yield from unmarked(text)
-    bare = plain(text)
+        yield from mark_complaints(text)
+    bare = bare_text(text)
     words = bare.replace(VALUE, " ").replace(WORDS, " ")
     if policy.signs and (
         word := next((word for word in re.findall(r"[^\W\d_]+", bare) if len(_scripts(word)) > 1), None)
@@ -182,12 +182,12 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
         yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
     if match := CLINGING.search(bare):
         yield (
-            say('something touches a value: "{text}"', text=_shown(match[0])),
+            say('something touches a value: "{text}"', text=_with_placeholders(match[0])),
             say("put a space between a number or an address and other words"),
         )
     if not policy.numbers and (found := dialable(bare)):
         yield (
-            say('"{text}" looks like a number to call', text=_shown(found)),
+            say('"{text}" looks like a number to call', text=_with_placeholders(found)),
             say("put it into numbers.toml and write {example} here", example="{{number:id}}")
             if policy.marks
             else say("numbers stand in numbers.toml alone: leave it out here"),
@@ -207,11 +207,11 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
             )
 
 
-def _shown(text: str) -> str:
+def _with_placeholders(text: str) -> str:
     return text.replace(VALUE, "{{…}}").replace(WORDS, "{{…}}")
 
 
-def plain(text: str) -> str:
+def bare_text(text: str) -> str:
     """*text* as it is printed, without marks, with VALUE in place of each number of the register and WORDS of all else."""
     seen = PLACEHOLDER.sub(lambda match: VALUE if "number" in match.groups() else WORDS, tidy(text))
     return MARKS.sub(lambda mark: mark["strong"] or mark["foreign"], seen)
@@ -225,7 +225,7 @@ CLINGING = regex(
 """Letters, digits or other characters that touch a value and change its meaning."""
 
 
-def unmarked(source: str) -> Iterator[Complaint]:
+def mark_complaints(source: str) -> Iterator[Complaint]:
     """(what, hint) when *source*, which is printed unchanged, contains marks or placeholders."""
     if PLACEHOLDER.search(source) or MARKS.search(source):
         yield say("marks and placeholders are printed as they stand here"), say("write plain words")
@@ -245,7 +245,7 @@ def _glyphless(signs: Collection[str]) -> Complaint:
     return say("no face has these signs: {signs}", signs=named), say("write it with other signs")
 
 
-def foreign(text: str, family: str) -> Iterator[Complaint]:
+def foreign_complaints(text: str, family: str) -> Iterator[Complaint]:
     """Complaints about signs that the faces of *family* do not have."""
     known = GLYPHS[family]
     if lost := [sign for sign in dict.fromkeys(composed(text)) if sign in ANY and sign not in known]:

@@ -24,7 +24,7 @@ REACHED = frozenset({"emergency", "service", "fire"})
 """Forms of numbers that belong to a public service by law; they cannot replace another number."""
 
 
-def inherited(own: Value, national: Value) -> Value:
+def with_national_fields(own: Value, national: Value) -> Value:
     """The override *own* with the fields that it takes from its *national* value."""
     kept = {name: getattr(national, name) for name in ("label", "called", "messages", "purpose") if hasattr(own, name)}
     if isinstance(national, Address) and own.same(national.value):
@@ -32,7 +32,7 @@ def inherited(own: Value, national: Value) -> Value:
     return replace(own, **kept, instead_of=national)
 
 
-def fixed(national: Value) -> tuple[Say, Say]:
+def fixed_complaint(national: Value) -> tuple[Say, Say]:
     """(what, hint) for an attempt to stop or replace a value in FIXED."""
     return (
         say("{value} is neither stopped nor replaced", value=national.value),
@@ -40,7 +40,7 @@ def fixed(national: Value) -> tuple[Say, Say]:
     )
 
 
-def fault(own: Value) -> tuple[Say, Say] | None:
+def override_fault(own: Value) -> tuple[Say, Say] | None:
     """(what, hint) when *own* cannot override its national value, else None."""
     national = own.instead_of
     assert national is not None
@@ -53,7 +53,7 @@ def fault(own: Value) -> tuple[Say, Say] | None:
 
 def _unlike(own: Number, national: Number) -> tuple[Say, Say] | None:
     """(what, hint) when one number is called and the other takes messages, or when a public service would be another's."""
-    forms = [one.form if one else None for one in map(country.phone, (own.value, national.value))]
+    forms = [one.form if one else None for one in map(country.parse_phone, (own.value, national.value))]
     form, meant = forms
     if form is None or own.same(national.value):
         return None
@@ -67,19 +67,19 @@ def _unlike(own: Number, national: Number) -> tuple[Say, Say] | None:
     return None
 
 
-def holding(own: Value) -> Value:
+def counting_value(own: Value) -> Value:
     """The value that counts: *own*, or the national value when that has the same content.
 
     When the national value changed to something else, *own* counts as unconfirmed.
     """
     national = own.instead_of
     assert national is not None
-    if ended(own):
+    if has_ended(own):
         return national
     return own if own.withdrawn or national.same(own.replaces) else replace(own, confirmed=None)
 
 
-def ended(own: Value) -> bool:
+def has_ended(own: Value) -> bool:
     """Whether the override is over: the national register has the value of *own*, or no longer has the stopped value.
 
     To set the national value again lifts a stop, and that needs a second person too.
@@ -91,14 +91,14 @@ def ended(own: Value) -> bool:
     return national.same(own.value) and (own.seconded or not national.same(own.replaces))
 
 
-def remark(own: Value) -> Say:
+def override_remark(own: Value) -> Say:
     """A sentence about *own* and its national value."""
     national = own.instead_of
     assert national is not None
     values = {"value": own.printed, "national": national.printed}
-    if ended(own) and own.withdrawn:
+    if has_ended(own) and own.withdrawn:
         return say("{value} was stopped here, and the program now says {national}: the entry can be deleted", **values)
-    if ended(own):
+    if has_ended(own):
         return say("the program now says {value} itself: the entry here can be deleted", **values)
     if own.withdrawn and own.confirmed and not same_person(own.withdrawn.by, own.confirmed.by):
         return say("stopped here by {who} and {other}", who=own.withdrawn.by, other=own.confirmed.by)

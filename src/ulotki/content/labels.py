@@ -44,7 +44,7 @@ def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | Non
     if not any(word.startswith(POLICE) for word in words):
         return None
     past = value.valid_until is not None and value.valid_until <= POLICE_BOTH_UNTIL
-    dialled = country.phone(value.value)
+    dialled = country.parse_phone(value.value)
     form = dialled.form if dialled else None
     if form and form.id == "landline" and not past:
         return (

@@ -29,7 +29,7 @@ from ulotki.content.told import (
     Topic,
 )
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.content.voice import Voice, plain
+from ulotki.content.voice import Voice, plain_words
 from ulotki.errors import Finding, Refused, say
 
 CODE_SLOT = "MMMMM-MMMMM"
@@ -97,8 +97,8 @@ def _message(voice: Voice, scam: Scam, phrases: Phrases[Words]) -> Message:
         quote=said(Prose('"' + "\n".join(line.source for line in scam.quote) + '"', scam.quote[0].at)),
         verdict=said(scam.verdict) if scam.verdict else phrases.verdict,
         order=said(scam.order),
-        steps=tuple(_told(voice, point) for point in scam.step),
-        signs=tuple(_told(voice, point) for point in scam.sign),
+        steps=tuple(_told_point(voice, point) for point in scam.step),
+        signs=tuple(_told_point(voice, point) for point in scam.sign),
         signs_title=said(scam.signs_title) if scam.signs_title else phrases.signs,
         rule=said(scam.rule),
         story=said(scam.story),
@@ -207,7 +207,7 @@ def _rescue(voice: Voice, row: GoneRow) -> RescueRow:
     return RescueRow(words, "number", voice.value("number", row.number or EMERGENCY, row.words.at))
 
 
-def _told(voice: Voice, point: Point) -> Told:
+def _told_point(voice: Voice, point: Point) -> Told:
     return Told(voice.say(point.lead), voice.say(point.sentence), point.icon)
 
 
@@ -220,7 +220,7 @@ def _phrase(voice: Voice, prose: Prose, slots: Mapping[str, str]) -> Words:
 @lru_cache(maxsize=1_000)
 def _fixed(prose: Prose, lang: str) -> Words:
     """A fixed word without slots or values: the same on every leaflet of its language."""
-    return plain(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), lang)
+    return plain_words(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), lang)
 
 
 def _contact(voice: Voice, telling: Telling) -> Contact:
@@ -266,7 +266,7 @@ def _target(voice: Voice, scam: Scam) -> Target | None:
     )
 
 
-def ended(words: Words) -> Words:
+def as_sentence(words: Words) -> Words:
     """*words* as a sentence: with a full stop unless they already end in one of its kind."""
     if str(words).endswith((".", "!", "?", "…", ":")):
         return words
@@ -292,6 +292,6 @@ __all__ = [
     "Target",
     "Told",
     "Topic",
-    "ended",
+    "as_sentence",
     "tell",
 ]

@@ -82,7 +82,7 @@ class Planned:
         return places[self.place].name if self.place in places else ""
 
 
-def invitation(
+def invitation_campaign(
     one: Planned, places: Mapping[str, Place], known: Mapping[str, object], like: Campaign | None
 ) -> Campaign:
     """The campaign that prints the invitation to a meeting. known: scams by id.  like: whose colours and approval it takes.

@@ -18,7 +18,7 @@ NAMES = "leaflets/library/names.toml"
 
 
 @cache
-def known() -> Mapping[str, Any]:
+def name_lists() -> Mapping[str, Any]:
     """What the program knows of names; the file says what. Raises Refused when it was altered, Broken when it is not there."""
     return tomllib.loads(reviewed(NAMES).decode("utf-8"))
 
@@ -65,7 +65,7 @@ def whole_name(name: str) -> bool:
     """Whether a signature gives a first name and a surname: two words of at least two letters, without ranks."""
     words = [word for word in _words(name) if len(word) > 1 and word not in _ranks()]
     last = next(iter(name.split()[-1:]), "")
-    return len(words) >= 2 or (len(words) == 1 and bool(_firsts(words[0])) and last in known()["surnames"].split())
+    return len(words) >= 2 or (len(words) == 1 and bool(_firsts(words[0])) and last in name_lists()["surnames"].split())
 
 
 LONG = 6
@@ -83,7 +83,7 @@ def _alike(one: str, other: str) -> bool:
     known, meant = _firsts(one), _firsts(other)
     if known and meant:
         return bool(known & meant)
-    heard, said = _heard(short), _heard(long)
+    heard, said = _as_heard(short), _as_heard(long)
     return heard == said or (len(short) >= LONG and (_slip(short, long) or _slip(*sorted((heard, said), key=len))))
 
 
@@ -91,7 +91,7 @@ def _alike(one: str, other: str) -> bool:
 def _forms() -> dict[str, frozenset[str]]:
     """Form of a first name → the first names that it may be."""
     forms: dict[str, frozenset[str]] = {}
-    for name, *others in (entry.split() for entry in known()["first"].split("|")):
+    for name, *others in (entry.split() for entry in name_lists()["first"].split("|")):
         for form in (name, *others):
             forms[_bare(form.casefold())] = forms.get(_bare(form.casefold()), frozenset()) | {name}
     return forms
@@ -110,9 +110,9 @@ ENDINGS = ("owi", "iem", "em", "a", "u")
 
 
 @cache
-def _heard(word: str) -> str:
+def _as_heard(word: str) -> str:
     """A word as it sounds, without the ending that it has in a sentence."""
-    for pattern, by in known()["spelled"]:
+    for pattern, by in name_lists()["spelled"]:
         word = re.sub(pattern, by, word)
     return word
 
@@ -136,7 +136,7 @@ SIGNS = str.maketrans("$|!€", "slie")
 def _words(name: str) -> list[str]:
     """The words of a signature as they are compared: without ranks, marks on letters, and look-alikes."""
     meant = composed(name).translate(SIGNS)
-    letters = known()["cyrillic"]
+    letters = name_lists()["cyrillic"]
     if any(sign in letters and sign not in TWINS for sign in meant.lower()):  # meant to be read so, and no disguise
         meant = "".join(letters.get(sign) or letters.get(sign.lower(), sign).title() for sign in meant)
     parted = CAMEL.sub(" ", SMALL.sub("l", flat(meant)))
@@ -151,4 +151,4 @@ def _bare(word: str) -> str:
 
 @cache
 def _ranks() -> frozenset[str]:
-    return frozenset(map(_bare, known()["ranks"].split()))
+    return frozenset(map(_bare, name_lists()["ranks"].split()))

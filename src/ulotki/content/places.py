@@ -17,7 +17,7 @@ SHOWN = 6
 """Most ids in a hint: people do not read a longer list."""
 
 
-def ordered(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
+def ordered_places(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
     """The ids of the places that *order* is for, in the order of *known*."""
     readers = {id for id, place in known.items() if place.readers == order.audience}
     return tuple(
@@ -27,7 +27,7 @@ def ordered(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
     )
 
 
-def chosen(known: Mapping[str, Place], words: Sequence[str], more: Collection[str] = ()) -> tuple[str, ...]:
+def find_places(known: Mapping[str, Place], words: Sequence[str], more: Collection[str] = ()) -> tuple[str, ...]:
     """The ids of the places that *words* mean, in the order of *known*, each once.
 
     A word is an id, a kind, "all", a name, or a part of a name that belongs to one place alone; case, accents and
@@ -38,32 +38,32 @@ def chosen(known: Mapping[str, Place], words: Sequence[str], more: Collection[st
     others = sorted(set(more) - set(known))
     found: set[str] = set()
     for word in words:
-        found |= _meant(known, others, word)
+        found |= _find(known, others, word)
     return (*(id for id in known if id in found), *(id for id in others if id in found))
 
 
-def one(known: Mapping[str, Place], word: str, more: Collection[str] = ()) -> str:
+def find_place(known: Mapping[str, Place], word: str, more: Collection[str] = ()) -> str:
     """The id of the one place that *word* means: an id, a name, or a part of a name.
 
     Raises Misused when there is none, Refused when it cannot be read.
     """
-    return _named(known, sorted(set(more) - set(known)), word)
+    return _find_one(known, sorted(set(more) - set(known)), word)
 
 
-def called(id: str, known: Mapping[str, Place]) -> str:
+def place_label(id: str, known: Mapping[str, Place]) -> str:
     """A place as people call it and as it is typed: "Bank Spółdzielczy (bank)"; the id alone when it is none any more."""
     return f"{known[id].name} ({id})" if id in known else id
 
 
-def _meant(known: Mapping[str, Place], others: Collection[str], word: str) -> set[str]:
+def _find(known: Mapping[str, Place], others: Collection[str], word: str) -> set[str]:
     if word == ALL:
         return {*known, *others}
     if word not in known and (kin := {id for id, place in known.items() if place.kind == word}):
         return kin
-    return {_named(known, others, word)}
+    return {_find_one(known, others, word)}
 
 
-def _named(known: Mapping[str, Place], others: Collection[str], word: str) -> str:
+def _find_one(known: Mapping[str, Place], others: Collection[str], word: str) -> str:
     if word in known or word in others:
         return word
     asked = folded(word)

@@ -98,10 +98,10 @@ def aloud(word: str) -> str:
     if short in MEASURES or (short in SHORTENED and (word.endswith(".") or not _vowels(short))):
         return (SHORTENED | MEASURES)[short]
     heard = FOREIGN.sub(lambda match: HEARD[match[0].lower()], word)
-    return " ".join(map(_said, re.findall(r"\d+|[^\W\d_]+", heard)))
+    return " ".join(map(_spoken, re.findall(r"\d+|[^\W\d_]+", heard)))
 
 
-def _said(part: str) -> str:
+def _spoken(part: str) -> str:
     if part.isdecimal():
         return _counted(int(part)) if part[0] != "0" and len(part) < 7 else " ".join(ONES[int(sign)] for sign in part)
     if len(part) > 1 and part.isupper() and not SAID_AS_WORD.fullmatch(part):

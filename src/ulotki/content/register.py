@@ -247,13 +247,13 @@ class Number(Value):
     @property
     def link(self) -> str:
         """Its tel: link, "" for a number that takes messages only."""
-        known = country.phone(self.value)
+        known = country.parse_phone(self.value)
         return known.link if known and self.takes_calls else ""
 
     @property
     def takes_calls(self) -> bool:
         """Whether somebody answers a call. No other code decides this."""
-        known = country.phone(self.value)
+        known = country.parse_phone(self.value)
         return not self.messages and not (known and known.form and known.form.messages)
 
     @property

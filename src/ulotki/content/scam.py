@@ -153,7 +153,7 @@ class Scam:
     at: Where = Where()
 
 
-def named(scam: Scam) -> Iterator[tuple[str, str]]:
+def named_numbers(scam: Scam) -> Iterator[tuple[str, str]]:
     """(id, field) of each number that a field of *scam* names by its id."""
     if scam.helps and scam.helps != NOBODY:
         yield scam.helps, "helps"

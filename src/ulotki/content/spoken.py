@@ -89,10 +89,10 @@ def _digits(match: re.Match[str]) -> str | None:
         return None
     if alone and words[0][0].casefold() not in NUMBERS:
         return None
-    return "".join(_written(match[0], words)) or None
+    return "".join(_join_numbers(match[0], words)) or None
 
 
-def _written(row: str, words: list[re.Match[str]]) -> list[str]:
+def _join_numbers(row: str, words: list[re.Match[str]]) -> list[str]:
     """The numbers of *words* with what stands between them, hundreds, tens and ones that follow one another as one."""
     out: list[str] = []
     now: int | None = None

@@ -54,7 +54,7 @@ class Entries(dict[K, V]):
         return tuple(dict.fromkeys((*self.lost, *(why for one in wanted for why in one.findings))))
 
 
-def kept(value: V, kind: str, id: str, faults: Iterable[Finding], group: str = "") -> V | Unread:
+def value_or_unread(value: V, kind: str, id: str, faults: Iterable[Finding], group: str = "") -> V | Unread:
     """*value*, or an `Unread` when there are *faults*."""
     found = tuple(faults)
     return Unread(kind, id, found, group) if found else value

@@ -14,7 +14,7 @@ from ulotki.errors import Finding, Refused, Where, say
 
 
 @lru_cache(maxsize=4_000)
-def plain(prose: Prose, lang: str) -> Words:
+def plain_words(prose: Prose, lang: str) -> Words:
     """*prose* without slots or values as words: the same on every leaflet of its language."""
     return typeset(prose, lambda kind, id: ("", ""), LANGUAGES[lang])
 
@@ -31,7 +31,7 @@ class Voice:
     def say(self, prose: Prose, slots: Mapping[str, str | tuple[str, str]] | None = None) -> Words:
         """*prose* as words; *slots* fill what is neither number nor address nor name: with a text, or (text, ref)."""
         if "{{" not in prose.source:
-            return plain(prose, self.typography.lang)
+            return plain_words(prose, self.typography.lang)
 
         def lookup(kind: str, id: str) -> tuple[str, str]:
             if not kind:

@@ -112,12 +112,12 @@ def first_words(text: str, longest: int) -> str:
     return text if len(text) <= longest else shorten(text, longest, placeholder="…")
 
 
-def named(place: Place) -> Words:
+def place_words(place: Place) -> Words:
     """The name of a place, its Roman number held to the word before."""
     return typed(re.sub(r" (?=[IVX]+\b)", NBSP, place.name))
 
 
-def called(names: Mapping[str, Prose], id: str) -> str:
+def label(names: Mapping[str, Prose], id: str) -> str:
     """What people call it; the id itself when nobody says."""
     return names[id].source if id in names else id
 

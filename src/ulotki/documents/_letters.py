@@ -10,7 +10,7 @@ from ulotki.content.letters import Head, Readers
 from ulotki.content.people import Person
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import exact, named, row, typed, worded
+from ulotki.documents._kit import exact, place_words, row, typed, worded
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -63,7 +63,7 @@ def unit(office: Office) -> tuple[Words, ...]:
     return tuple(typed(line) for line in lines if line)
 
 
-def above(office: Office) -> Block:
+def letterhead(office: Office) -> Block:
     """The unit and the post, for a paper that names nobody."""
     first, *others = unit(office)
     return _lines([Text(first, UNIT, BLACK), *(Text(_plain(line), SENDER, BLACK) for line in others)])
@@ -82,7 +82,7 @@ def sender(office: Office) -> Block:
     return Stack((Gap(TOP), Row((who, contact), (None, CONTACT), 6.0), Gap(4.0), Rule(BLACK, 1.4)))
 
 
-def dated(office: Office) -> Block:
+def date_line(office: Office) -> Block:
     """The file number, or a line to write it on; and the place and day in words."""
     words, unit = office.words.letter, office.unit
     day = LANGUAGES[HOME].day(office.day)
@@ -97,7 +97,7 @@ def dated(office: Office) -> Block:
 # Whom it is for
 
 
-def head_of(found: Readers, person: Person) -> Head:
+def head_words(found: Readers, person: Person) -> Head:
     """The words for a person by the form of address."""
     return found.pan if person.form == "pan" else found.pani
 
@@ -108,18 +108,20 @@ def salutation(office: Office, place: Place, person: Person | None) -> Words:
         return _comma(office.words.letter.greeting)
     if person.greeting:
         return typed(f"{person.greeting.rstrip(' ,')},")
-    return _comma(head_of(readers(office, place), person).greeting)
+    return _comma(head_words(readers(office, place), person).greeting)
 
 
 def addressee(office: Office, place: Place, person: Person | None) -> Block:
     """The person, the post and the place, each on lines of its own, at the right. Without a person, the place alone."""
-    lines = [Text(words, BODY, BLACK) for words in _called(office, place, person)] if person else []
-    return Stack((Gap(6.0), Row((Gap(0.0), _lines([*lines, Text(named(place), STRONG, BLACK)])), (ADDRESSEE, None))))
+    lines = [Text(words, BODY, BLACK) for words in _name_lines(office, place, person)] if person else []
+    return Stack(
+        (Gap(6.0), Row((Gap(0.0), _lines([*lines, Text(place_words(place), STRONG, BLACK)])), (ADDRESSEE, None)))
+    )
 
 
-def _called(office: Office, place: Place, person: Person) -> Iterator[Words]:
+def _name_lines(office: Office, place: Place, person: Person) -> Iterator[Words]:
     """The name, with a form of address where it begins with none, such as "ks."; then the post."""
-    head = head_of(readers(office, place), person)
+    head = head_words(readers(office, place), person)
     bare = person.name[:1].isupper()
     yield typed(f"{head.title.source} {person.name}" if bare and head.title else person.name)
     role = person.role or (head.role.source if head.role else "")
@@ -142,7 +144,7 @@ def paragraphs(texts: Iterable[Words]) -> Iterator[Block]:
         yield Text(text, BODY, BLACK)
 
 
-def joined(*sentences: Words) -> Words:
+def join_sentences(*sentences: Words) -> Words:
     """Sentences as one paragraph."""
     runs = [run for place, one in enumerate(sentences) for run in ((Run(" "),) if place else ()) + one.runs]
     return Words(tuple(runs))
@@ -154,10 +156,10 @@ def joined(*sentences: Words) -> Words:
 def signature(office: Office) -> Block:
     """The closing, and who signs."""
     closing = Text(worded(office.words.letter.closing), BODY, BLACK)
-    return Stack((Gap(6.0), Row((Gap(0.0), Stack((closing, signed(office)))), (ADDRESSEE, None))))
+    return Stack((Gap(6.0), Row((Gap(0.0), Stack((closing, signature_line(office)))), (ADDRESSEE, None))))
 
 
-def signed(office: Office) -> Block:
+def signature_line(office: Office) -> Block:
     """A line to sign on, the name and the post."""
     officer = office.officer
     name = _plain(officer.name) if officer.name else worded(office.words.letter.signature)
@@ -168,12 +170,12 @@ def signed(office: Office) -> Block:
 def enclosures(office: Office, listed: Sequence[tuple[str, int]]) -> Block:
     """What lies beside the letter, and how many of each."""
     words = office.words.letter
-    heads = _listed(worded(words.enclosures), worded(words.copies), HEADS, "head")
-    lines = (_listed(typed(name), exact(str(count)), LISTED, "cell") for name, count in listed)
+    heads = _enclosure_row(worded(words.enclosures), worded(words.copies), HEADS, "head")
+    lines = (_enclosure_row(typed(name), exact(str(count)), LISTED, "cell") for name, count in listed)
     return Pad(Stack((Gap(4.0), Rule(BLACK, 0.8), Gap(1.0), heads, *lines)), left=LEFT, right=RIGHT)
 
 
-def _listed(name: Words, count: Words, style: Style, kind: str) -> Block:
+def _enclosure_row(name: Words, count: Words, style: Style, kind: str) -> Block:
     cells = (Text(name, style, BLACK, None), Text(count, style, BLACK, None, align="right"))
     return row(cells, (None, 16.0), gap=4.0, rim=0.9, rule=0.0, kind="head" if kind == "head" else "cell")
 

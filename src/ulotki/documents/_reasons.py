@@ -19,7 +19,7 @@ def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:
         match reason.cause:
             case "value":
                 assert reason.value is not None
-                yield _untrue(causes, reason.value)
+                yield _value_reason(causes, reason.value)
             case "until":
                 assert reason.until is not None
                 yield after(causes.over, LANGUAGES[HOME].day(reason.until))
@@ -37,7 +37,7 @@ def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:
                 assert_never(reason.cause)
 
 
-def _untrue(causes: Causes, one: PrintedValue) -> Words:
+def _value_reason(causes: Causes, one: PrintedValue) -> Words:
     """Whose value, what stood there, and what became of it."""
     if one.state is None:
         cause, now = causes.gone, ""

@@ -36,7 +36,7 @@ SOLID = Surface(BLACK, None, 0, WHITE, WHITE)
 OUTLINE = Surface(None, BLACK, 1.4, BLACK, BLACK)
 
 
-def figures(found: Sequence[tuple[str, Words]]) -> Iterator[Block]:
+def figure_tiles(found: Sequence[tuple[str, Words]]) -> Iterator[Block]:
     """Rows of four: (number, what it counts)."""
     yield from _rows([_figure(number, what) for number, what in found], FOUR, APART)
 
@@ -46,7 +46,7 @@ def _figure(number: str, what: Words) -> Block:
     return Panel(Pad(inner, 4.0, 4.4, 3.0, 4.0, stretch=1.0), CARD, 3.0)
 
 
-def places(found: Sequence[tuple[str, Words, Surface | None]]) -> Iterator[Block]:
+def place_tiles(found: Sequence[tuple[str, Words, Surface | None]]) -> Iterator[Block]:
     """(name, what became of it, how it is drawn; None for a dashed outline): rows of five, of fewer for longer words.
 
     Only where no more than three stand side by side is a word cut that is still wider.

@@ -10,10 +10,8 @@ from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._bars import Bars
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, after, heading, plain, row, typed, worded
-from ulotki.documents._letters import above, unit
-from ulotki.documents._tiles import CARD, OUTLINE, SOLID
-from ulotki.documents._tiles import figures as figure_tiles
-from ulotki.documents._tiles import places as place_tiles
+from ulotki.documents._letters import letterhead, unit
+from ulotki.documents._tiles import CARD, OUTLINE, SOLID, figure_tiles, place_tiles
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.handout.coverage import WARNED, PlaceCoverage
@@ -42,12 +40,12 @@ def account(report: Report, known: Sequence[PlaceCoverage], office: Office) -> P
     """The account on paper: who makes it, figures, chart and places, then tables."""
     words = office.words.report
     blocks: list[Part] = [*_lead(report, known, office), *_topics(words, report), *_coverage(words, known)]
-    blocks += [*_figures(words, report), *_kinds(words, report), *_met(words, report)]
-    blocks.append(Stack((Gap(9.0), Text(_made(office), BODY, BLACK))))
+    blocks += [*_figures(words, report), *_kinds(words, report), *_meetings(words, report)]
+    blocks.append(Stack((Gap(9.0), Text(_date_words(office), BODY, BLACK))))
     return Paper(str(worded(words.title)), office.author, office.day, tuple(blocks), 0.0)
 
 
-def _made(office: Office) -> Words:
+def _date_words(office: Office) -> Words:
     return after(office.words.report.made, LANGUAGES[HOME].day(office.day))
 
 
@@ -58,17 +56,17 @@ def _lead(report: Report, known: Sequence[PlaceCoverage], office: Office) -> Ite
     four = (
         (str(worded(words.of, count=str(warned), all=str(len(known)))), worded(words.warned)),
         (str(report.copies), worded(words.given)),
-        (str(len(report.meetings)), after_plain(words.met_people, report.people)),
-        (str(report.refused), after_plain(words.refused, waits)),
+        (str(len(report.meetings)), words_and_count(words.met_people, report.people)),
+        (str(report.refused), words_and_count(words.refused, waits)),
     )
     yield KeepWithNext(
         Stack(
             (
-                above(office),
+                letterhead(office),
                 Gap(6.0),
                 heading(worded(words.title), TITLE, 1),
                 Gap(5.4),
-                Text(after(words.period, period(report)), BODY, BLACK),
+                Text(after(words.period, period_words(report)), BODY, BLACK),
                 Gap(6.0),
             )
         )
@@ -76,7 +74,7 @@ def _lead(report: Report, known: Sequence[PlaceCoverage], office: Office) -> Ite
     yield from figure_tiles(four)
 
 
-def after_plain(prose: Prose, count: int) -> Words:
+def words_and_count(prose: Prose, count: int) -> Words:
     """Fixed words and a count, without emphasis."""
     words = worded(prose)
     return Words((*words.runs, Run(f" {count}")))
@@ -92,7 +90,7 @@ def _coverage(words: Fixed, known: Sequence[PlaceCoverage]) -> Iterator[Part]:
 def _figures(words: Fixed, report: Report) -> Iterator[Part]:
     rows = [
         _line((_text(name, SMALL), Text(_count(count), BOLD, BLACK, None, align="right")), FIGURES)
-        for name, count in figures(words, report)
+        for name, count in key_figures(words, report)
     ]
     yield KeepWithNext(Stack(_section(words.figures)))
     yield Table(_heads((words.what, words.count), FIGURES, 1), tuple(rows))
@@ -115,7 +113,7 @@ def _share(words: Fixed, share: KindFigures) -> Block:
     return _line((name, *(Text(_count(count), SMALL, BLACK, None, align="right") for count in counts)), KINDS)
 
 
-def _met(words: Fixed, report: Report) -> Iterator[Part]:
+def _meetings(words: Fixed, report: Report) -> Iterator[Part]:
     if not report.meetings:
         yield _nothing(words.met, words.no_meetings)
         return
@@ -187,7 +185,7 @@ def _kind(words: Fixed, kind: str) -> Words:
     return worded(words.kinds[kind]) if kind in words.kinds else plain(kind)
 
 
-def figures(words: Fixed, report: Report) -> tuple[tuple[Words, int], ...]:
+def key_figures(words: Fixed, report: Report) -> tuple[tuple[Words, int], ...]:
     """(what, how many) of the key figures."""
     found = (
         (words.ordered, report.ordered),
@@ -206,19 +204,19 @@ def figures(words: Fixed, report: Report) -> tuple[tuple[Words, int], ...]:
     return tuple((worded(prose), count) for prose, count in found)
 
 
-def period(report: Report) -> str:
+def period_words(report: Report) -> str:
     """The first and the last day in words."""
     return f"{LANGUAGES[HOME].day(report.first)} – {LANGUAGES[HOME].day(report.last)}"
 
 
-def written(report: Report, office: Office) -> str:
+def account_text(report: Report, office: Office) -> str:
     """The account as plain text for a page of the unit: a line for each thing, a blank one before a heading."""
     words = office.words.report
-    lines = [*map(str, unit(office)), "", _said(words.title)]
-    lines += ["", f"{_said(words.period)}: {period(report)}", "", _said(words.figures)]
-    lines += [f"{name}: {count}" for name, count in figures(words, report)]
-    lines += [f"{_said(words.lost)}: {', '.join(report.lost)}"] if report.lost else []
-    lines += ["", _said(words.by_kind)]
+    lines = [*map(str, unit(office)), "", _string(words.title)]
+    lines += ["", f"{_string(words.period)}: {period_words(report)}", "", _string(words.figures)]
+    lines += [f"{name}: {count}" for name, count in key_figures(words, report)]
+    lines += [f"{_string(words.lost)}: {', '.join(report.lost)}"] if report.lost else []
+    lines += ["", _string(words.by_kind)]
     for share in report.shares:
         counts = (
             (words.places, share.places),
@@ -226,28 +224,28 @@ def written(report: Report, office: Office) -> str:
             (words.given, share.copies),
             (words.hung, share.hung),
         )
-        parts = ", ".join(f"{_said(prose).lower()}: {count}" for prose, count in counts)
+        parts = ", ".join(f"{_string(prose).lower()}: {count}" for prose, count in counts)
         lines.append(f"{str(_kind(words, share.kind)).capitalize()} – {parts}")
-    lines += [] if report.shares else [_said(words.no_places)]
-    lines += ["", _said(words.met)]
+    lines += [] if report.shares else [_string(words.no_places)]
+    lines += ["", _string(words.met)]
     for one in report.meetings:
-        about = f", {_said(words.topics).lower()}: {'; '.join(one.topics)}" if one.topics else ""
+        about = f", {_string(words.topics).lower()}: {'; '.join(one.topics)}" if one.topics else ""
         when = LANGUAGES[HOME].day(one.day)
-        lines.append(f"{when} – {one.group}, {_said(words.people).lower()}: {one.people}{about}")
-    lines += [] if report.meetings else [_said(words.no_meetings)]
-    lines += ["", _said(words.by_topic)]
-    lines += [f"{name}: {count}" for name, count in report.topics] or [_said(words.no_topics)]
-    lines += ["", str(_made(office))]
+        lines.append(f"{when} – {one.group}, {_string(words.people).lower()}: {one.people}{about}")
+    lines += [] if report.meetings else [_string(words.no_meetings)]
+    lines += ["", _string(words.by_topic)]
+    lines += [f"{name}: {count}" for name, count in report.topics] or [_string(words.no_topics)]
+    lines += ["", str(_date_words(office))]
     return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ") + "\n"
 
 
-def _said(prose: Prose) -> str:
+def _string(prose: Prose) -> str:
     return str(worded(prose))
 
 
-def rows(words: Fixed, found: Report, known: Sequence[PlaceCoverage]) -> Iterator[tuple[object, ...]]:
+def table_rows(words: Fixed, found: Report, known: Sequence[PlaceCoverage]) -> Iterator[tuple[object, ...]]:
     """Every figure on a line of its own: of what part, of whom or what, which, how many."""
-    yield from ((words.figures.source, "", name, count) for name, count in figures(words, found))
+    yield from ((words.figures.source, "", name, count) for name, count in key_figures(words, found))
     for share in found.shares:
         kind = words.kinds[share.kind].source if share.kind in words.kinds else share.kind
         counts = (

@@ -11,7 +11,7 @@ from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents import _letters as parts
 from ulotki.documents._kit import typed, worded
-from ulotki.documents.draft import Draft, drafted
+from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office
@@ -36,10 +36,10 @@ def ask(place: Place, person: Person | None, office: Office, reply: datetime.dat
     about = worded(words.subject, meet=mine.meet.source)
     blocks = (
         parts.sender(office),
-        parts.dated(office),
+        parts.date_line(office),
         parts.addressee(office, place, person),
         parts.subject(office, about),
-        *parts.paragraphs(_said(place, person, office, reply)),
+        *parts.paragraphs(_paragraphs(place, person, office, reply)),
         _table(office),
         parts.signature(office),
     )
@@ -53,15 +53,15 @@ def ask(place: Place, person: Person | None, office: Office, reply: datetime.dat
     )
 
 
-def mail(place: Place, person: Person | None, office: Office, reply: datetime.date) -> Draft:
+def ask_mail(place: Place, person: Person | None, office: Office, reply: datetime.date) -> Draft:
     """The letter as a message."""
     about = worded(office.words.ask.subject, meet=parts.readers(office, place).meet.source)
     paper, beside = ask(place, person, office, reply), worded(office.words.mail.table)
-    said = _said(place, person, office, reply)
-    return drafted(person, about, said, beside, office, paper, f"spotkania-{place.id}")
+    said = _paragraphs(place, person, office, reply)
+    return make_draft(person, about, said, beside, office, paper, f"spotkania-{place.id}")
 
 
-def _said(place: Place, person: Person | None, office: Office, reply: datetime.date) -> Iterator[Words]:
+def _paragraphs(place: Place, person: Person | None, office: Office, reply: datetime.date) -> Iterator[Words]:
     yield parts.salutation(office, place, person)
     yield from _body(place, office, reply)
 
@@ -74,8 +74,8 @@ def _body(place: Place, office: Office, reply: datetime.date) -> Iterator[Words]
     else:
         opening = worded(words.opening)
     also = (worded(prose, office.values) for prose in mine.also)
-    yield parts.joined(opening, worded(words.request, meet=mine.meet.source), *also)
-    yield parts.joined(worded(words.reply, until=day(reply)), worded(words.later))
+    yield parts.join_sentences(opening, worded(words.request, meet=mine.meet.source), *also)
+    yield parts.join_sentences(worded(words.reply, until=day(reply)), worded(words.later))
 
 
 def _table(office: Office) -> Block:
@@ -91,5 +91,5 @@ def _back(office: Office) -> Block:
     way = words.back if unit.address or unit.email else words.fetch
     receipt = office.words.receipt
     kept = [typed(f"{receipt.controller.source} {unit.controller.rstrip('.')}.")] if unit.controller else []
-    said = parts.joined(worded(way), worded(words.privacy), *kept)
+    said = parts.join_sentences(worded(way), worded(words.privacy), *kept)
     return Pad(Stack((Gap(2.0), Text(said, NOTE, BLACK))), left=parts.LEFT, right=parts.RIGHT)

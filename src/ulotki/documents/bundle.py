@@ -15,7 +15,7 @@ from ulotki.documents.paper import pages
 from ulotki.documents.receipt import receipts
 from ulotki.drawing.metadata import About
 from ulotki.handout.pack import Office, Pack
-from ulotki.handout.sheets import Part, PrintJob, bare, jobs
+from ulotki.handout.sheets import Part, PrintJob, blank_back, print_jobs
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -30,7 +30,7 @@ from ulotki.press import finished
 from ulotki.stock import family
 
 
-def parts(pack: Pack, office: Office) -> tuple[Part, ...]:
+def pack_parts(pack: Pack, office: Office) -> tuple[Part, ...]:
     """All of a pack, in order. Raises Refused or Overflow when a paper cannot be set."""
     first = host_page(pack, office)
     ahead = (first,) if pack.alone else (first, letter(pack, office))
@@ -42,14 +42,14 @@ def parts(pack: Pack, office: Office) -> tuple[Part, ...]:
     )
 
 
-def printing(found: Sequence[Part], office: Office, *, counted: bool = True) -> tuple[PrintJob, ...]:
+def pack_jobs(found: Sequence[Part], office: Office, *, counted: bool = True) -> tuple[PrintJob, ...]:
     """Print jobs of parts of packs. counted: False when what belongs together must stay together, so nothing is apart."""
     printer = office.printer if counted else replace(office.printer, counts=False)
-    named = partial(_named, words=worded(office.words.distribution.blank))
-    return jobs(found, printer, named if printer.skips_blank else bare)
+    named = partial(_blank_back, words=worded(office.words.distribution.blank))
+    return print_jobs(found, printer, named if printer.skips_blank else blank_back)
 
 
-def _named(page: Page, words: Words) -> Page:
+def _blank_back(page: Page, words: Words) -> Page:
     """A back that says that it is blank, for a printer that would leave a blank one out and mix up all that follow."""
     text = Text(words, BLANK, BLACK, align="centre")
     room = Box(0.0, 0.0, page.width, page.height).inset(A4.margin, A4.margin)
@@ -64,7 +64,7 @@ DROP = 1.0
 """mm below its line, where letters hang down."""
 
 
-def drawn(job: PrintJob, title: str, office: Office) -> bytes:
+def draw_job(job: PrintJob, title: str, office: Office) -> bytes:
     """A job as PDF, read back. Raises Refused when it does not say what was ordered."""
     about = About(
         title, office.author, HOME, office.day, job.duplex, simplex=job.duplex is None, subject=headings(job.pages)

@@ -18,10 +18,10 @@ from ulotki.documents._kit import (
     TITLE,
     after,
     alphabetical,
-    called,
     exact,
     first_words,
     heading,
+    label,
     picture,
     plain,
     typed,
@@ -144,14 +144,14 @@ def _step(number: str, words: Words) -> Block:
 def _panel(words: Desk, common: _Common) -> Block:
     """What stands on all pieces, and whose the values are that stand on some."""
     same = [
-        *(Text(_told(value), KIND, BLACK) for value in common.values),
+        *(Text(_value_words(value), KIND, BLACK) for value in common.values),
         *(Text(_until(words, until), KIND, BLACK) for until in common.until),
-        *(Text(plain(called(words.palette, palette)), KIND, BLACK) for palette in common.palette),
+        *(Text(plain(label(words.palette, palette)), KIND, BLACK) for palette in common.palette),
     ]
     lines: list[Block] = []
     for prose, texts in (
         (words.common, same),
-        (words.others, [Text(_told(value), KIND, BLACK) for value in common.others]),
+        (words.others, [Text(_value_words(value), KIND, BLACK) for value in common.others]),
     ):
         if texts:
             lines += [Gap(2.8)] if lines else []
@@ -159,7 +159,7 @@ def _panel(words: Desk, common: _Common) -> Block:
     return Panel(Pad(Stack(tuple(lines)), 4.0, 3.4, 4.0, 3.4), CARD, 2.4)
 
 
-def _told(value: DeskValue) -> Words:
+def _value_words(value: DeskValue) -> Words:
     """A value and whose it is; a name and hours say that themselves."""
     more = (Run(f"{NBSP}– {value.whose}"),) if value.whose and value.ref.startswith(PRINTED) else ()
     return Words((Run(value.printed, strong=True), *more))
@@ -182,7 +182,7 @@ def _entry(words: Desk, one: DeskPiece, common: _Common) -> Block:
     shown = Pad(picture(one.picture, f"{worded(words.alt)} {_name(words, one)}"), top=0.4)
     first = Text(_first(words, one), NAME, BLACK, Role("label"))
     code = Text(exact(one.code), CODE, BLACK)
-    about = Stack((code, Gap(2.6), *_apart(_lines(words, one, common))))
+    about = Stack((code, Gap(2.6), *_spaced(_lines(words, one, common))))
     body = Stack((Gap(0.6), first, Gap(2.6), Tagged(Role("body"), about)))
     return Tagged(Role("item"), Least(Row((shown, body), (PICTURE, None), BESIDE), ENTRY))
 
@@ -190,9 +190,9 @@ def _entry(words: Desk, one: DeskPiece, common: _Common) -> Block:
 def _lines(words: Desk, one: DeskPiece, common: _Common) -> Iterator[Text]:
     if one.quote:
         yield Text(typed(_name(words, one)), KIND, BLACK)
-    lang = () if one.lang == HOME else (called(words.language, one.lang),)
-    palette = () if common.palette else (called(words.palette, one.palette),)
-    kind = f"{called(words.template, one.template)} {called(words.format, one.format)}"
+    lang = () if one.lang == HOME else (label(words.language, one.lang),)
+    palette = () if common.palette else (label(words.palette, one.palette),)
+    kind = f"{label(words.template, one.template)} {label(words.format, one.format)}"
     yield Text(plain(", ".join((kind, *palette, *lang))), KIND, BLACK)
     if odd := [value.printed for value in one.values if value in common.others and value.ref.startswith(PRINTED)]:
         yield Text(exact(", ".join(odd)), ODD, BLACK)
@@ -202,7 +202,7 @@ def _lines(words: Desk, one: DeskPiece, common: _Common) -> Iterator[Text]:
         yield Text(worded(words.stale), ODD, BLACK)
 
 
-def _apart(texts: Iterator[Text]) -> Iterator[Block]:
+def _spaced(texts: Iterator[Text]) -> Iterator[Block]:
     for number, text in enumerate(texts):
         if number:
             yield Leading(text.style)
@@ -215,7 +215,7 @@ def _until(words: Desk, until: datetime.date | None) -> Words:
 
 def _name(words: Desk, one: DeskPiece) -> str:
     """What a piece is about; what it is, when it is about several scams."""
-    return one.title or called(words.template, one.template).capitalize()
+    return one.title or label(words.template, one.template).capitalize()
 
 
 def _first(words: Desk, one: DeskPiece) -> Words:

@@ -9,11 +9,23 @@ from typing import Literal
 from ulotki.content.paperwork import Distribution
 from ulotki.content.text import NBSP, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import BOLD, FORM_BODY, FORM_TITLE, SMALL, after, exact, head, heading, named, plain, worded
-from ulotki.documents._tiles import figures
+from ulotki.documents._kit import (
+    BOLD,
+    FORM_BODY,
+    FORM_TITLE,
+    SMALL,
+    after,
+    exact,
+    head,
+    heading,
+    place_words,
+    plain,
+    worded,
+)
+from ulotki.documents._tiles import figure_tiles
 from ulotki.documents.flowing import Part, Table
 from ulotki.documents.paper import Paper
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.table import csv_table
 from ulotki.handout.pack import Office, PackPiece
 from ulotki.handout.sheets import PrintedPack, PrintJob, mean_ink, percent, reams
 from ulotki.look.inks import BLACK
@@ -23,7 +35,7 @@ from ulotki.page.items import Role
 from ulotki.paper import A4
 
 
-def setting(words: Distribution, job: PrintJob) -> str:
+def print_setting(words: Distribution, job: PrintJob) -> str:
     """How a job is printed, in words."""
     sides = (
         words.by_hand if job.by_hand else {None: words.one, "short": words.short, "long": words.long}[job.duplex]
@@ -46,21 +58,21 @@ def distribution(shares: Sequence[PrintedPack], office: Office, campaign: str, e
     words = office.words.distribution
     dated = Text(plain(LANGUAGES[HOME].day(office.day)), FORM_BODY, BLACK, align="right")
     top = head(heading(worded(words.title), FORM_TITLE, 1), dated, 62.0, gap=4.0, rim=3.2)
-    lead = Text(_joined(plain(f"{campaign}. {words.edition.source}:{NBSP}"), exact(edition)), FORM_BODY, BLACK)
+    lead = Text(_join(plain(f"{campaign}. {words.edition.source}:{NBSP}"), exact(edition)), FORM_BODY, BLACK)
     kinds = tuple(kind for kind in KINDS if any(_count(share, kind) for share in shares))
     names = tuple(worded(getattr(words, kind)) for kind in kinds)
-    heads = _row((Words(()), worded(words.place)), (*names, worded(words.total)), _signed(words), BOLD, "head")
+    heads = _row((Words(()), worded(words.place)), (*names, worded(words.total)), _signature_heads(words), BOLD, "head")
     rows = [
         _row(
-            (exact(str(number)), named(share.place)),
-            tuple(_said(count) for count in (*(_count(share, kind) for kind in kinds), share.copies)),
+            (exact(str(number)), place_words(share.place)),
+            tuple(_count_words(count) for count in (*(_count(share, kind) for kind in kinds), share.copies)),
             (),
         )
         for number, share in enumerate(shares, 1)
     ]
     sums = [sum(_count(share, kind) for share in shares) for kind in kinds]
     total = (*sums, sum(share.copies for share in shares))
-    last = _row((Words(()), worded(words.total)), tuple(map(_said, total)), (), BOLD)
+    last = _row((Words(()), worded(words.total)), tuple(map(_count_words, total)), (), BOLD)
     blocks: tuple[Part, ...] = (
         Stack((lead, Gap(5.0), *_tiles(words, shares), Gap(2.0))),
         Table(heads, (*rows, last)),
@@ -81,11 +93,11 @@ def _kind(piece: PackPiece) -> str:
     return "stiff" if piece.stock != "sheet" else "hung" if piece.hangs else "lain"
 
 
-def _said(count: int) -> Words:
+def _count_words(count: int) -> Words:
     return exact(str(count) if count else "–")
 
 
-def _signed(words: Distribution) -> tuple[Words, Words]:
+def _signature_heads(words: Distribution) -> tuple[Words, Words]:
     return worded(words.day), worded(words.signature)
 
 
@@ -93,14 +105,14 @@ def _tiles(words: Distribution, shares: Sequence[PrintedPack]) -> Iterator[Block
     """How much paper of which kind, printed how; and how many reams that is."""
     sheets: dict[str, int] = {}
     for job in (job for share in shares for job in share.jobs):
-        how = f"{worded(words.sheets)} {job.paper}, {setting(words, replace(job, paper=A4.name))}"
+        how = f"{worded(words.sheets)} {job.paper}, {print_setting(words, replace(job, paper=A4.name))}"
         sheets[how] = sheets.get(how, 0) + job.sheets
     found = [(str(count), how) for how, count in sheets.items()]
     found += [(str(count), f"{worded(words.reams)} {paper}") for paper, count in reams(shares).items()]
-    yield from figures([(count, plain(how)) for count, how in found])
+    yield from figure_tiles([(count, plain(how)) for count, how in found])
 
 
-def table(shares: Sequence[PrintedPack], office: Office) -> bytes:
+def distribution_table(shares: Sequence[PrintedPack], office: Office) -> bytes:
     """Who gets what as a table for a spreadsheet, a line for each piece of a place."""
     words = office.words.distribution
     heads = (words.place, words.kind, words.code, words.copies, words.sheets, words.ink_share)
@@ -109,10 +121,10 @@ def table(shares: Sequence[PrintedPack], office: Office) -> bytes:
         for share in shares
         for piece, copies in share.pieces
     )
-    return spreadsheet((head.source for head in heads), rows)
+    return csv_table((head.source for head in heads), rows)
 
 
-def _joined(one: Words, other: Words) -> Words:
+def _join(one: Words, other: Words) -> Words:
     return replace(one, runs=(*one.runs, *other.runs))
 
 

@@ -16,7 +16,7 @@ from ulotki.content.people import Person
 from ulotki.content.text import NBSP, Words
 from ulotki.documents import _letters as parts
 from ulotki.documents._kit import worded
-from ulotki.documents.formats import document
+from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office
@@ -33,7 +33,7 @@ class Draft:
     name: str
 
 
-def drafted(
+def make_draft(
     person: Person | None, about: Words, said: Iterable[Words], beside: Words, office: Office, paper: Paper, name: str
 ) -> Draft:
     """The message of a letter. about: its subject.  said: its paragraphs.  beside: what lies beside the message."""
@@ -45,7 +45,7 @@ def drafted(
     return Draft(person, _plain(str(about)), _plain("\n\n".join(paragraphs)) + "\n", paper, name)
 
 
-def message(one: Draft, letter: bytes | None = None) -> bytes:
+def draft_file(one: Draft, letter: bytes | None = None) -> bytes:
     """The draft as a file in the format of RFC 5322. Without an address in people.toml it has no receiver: none is made up.
 
     letter: its PDF, when that is made already.
@@ -56,14 +56,14 @@ def message(one: Draft, letter: bytes | None = None) -> bytes:
         made["To"] = Address(display_name=one.person.name, addr_spec=one.person.email)
     made["Subject"] = one.subject
     made.set_content(one.text, charset="utf-8", cte="quoted-printable")
-    data = document(one.paper, ".pdf") if letter is None else letter
+    data = document_file(one.paper, ".pdf") if letter is None else letter
     made.add_attachment(data, maintype="application", subtype="pdf", filename=f"{one.name}.pdf")
     # The library draws lots for the boundary; the same message must be the same bytes.
     made.set_boundary(f"=_{hashlib.sha256(one.text.encode() + data).hexdigest()[:40]}")
     return made.as_bytes()
 
 
-def copied(one: Draft, words: Mail) -> str:
+def draft_text(one: Draft, words: Mail) -> str:
     """The same as text, to copy into a mail program that opens no drafts."""
     to = f"{one.person.name} <{one.person.email}>" if one.person and one.person.email else ""
     head = [f"{words.to.source} {to}"] if to else []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ulotki.content.typography import HOME
-from ulotki.documents.paper import Paper, endless, pages, printed
+from ulotki.documents.paper import Paper, endless_page, pages, paper_pdf
 from ulotki.page import twin
 
 ENDINGS = (".pdf", ".txt", ".html")
 """The kinds of file that every document can be."""
 
 
-def document(paper: Paper, ending: str) -> bytes:
+def document_file(paper: Paper, ending: str) -> bytes:
     """*paper* as the kind of file that *ending* says.
 
     Raises Refused and Overflow as `pages` does: what cannot be printed is not pasted either.
@@ -18,13 +18,13 @@ def document(paper: Paper, ending: str) -> bytes:
     laid = pages(paper)
     match ending.lower():
         case ".txt":
-            return text(paper).encode()
+            return document_text(paper).encode()
         case ".html":
-            return twin.markup((endless(paper),), paper.title, HOME, {}).encode()
+            return twin.markup((endless_page(paper),), paper.title, HOME, {}).encode()
         case _:
-            return printed(paper, laid)
+            return paper_pdf(paper, laid)
 
 
-def text(paper: Paper) -> str:
+def document_text(paper: Paper) -> str:
     """The words of *paper*, as they follow one another on one endless page: no head stands twice."""
-    return twin.text((endless(paper),))
+    return twin.text((endless_page(paper),))

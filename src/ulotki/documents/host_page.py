@@ -9,10 +9,10 @@ from ulotki.content.letters import Readers
 from ulotki.content.paperwork import HostPage
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import exact, heading, named, picture, plain, typed, worded
+from ulotki.documents._kit import exact, heading, picture, place_words, plain, typed, worded
 from ulotki.documents._letters import readers
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office, Officer, OldPiece, Pack, title
+from ulotki.handout.pack import Office, Officer, OldPiece, Pack, file_title
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text
@@ -39,11 +39,11 @@ PICTURE, BESIDE = 24.0, 5.0
 def host_page(pack: Pack, office: Office) -> Paper:
     """The first page: where, until when, whom to call, what not to do; then what comes down, which may take pages."""
     words = office.words.host
-    head = Stack((Gap(ACCENT), Text(named(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
+    head = Stack((Gap(ACCENT), Text(place_words(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
     given = (
-        _section(words.holds, _held(pack, office)),
+        _section(words.holds, _contents(pack, office)),
         _section(words.where, *_where(words, pack, readers(office, pack.place))),
-        _section(words.until, until(pack, words.until_text, words.until_each, words.until_open)),
+        _section(words.until, until_words(pack, words.until_text, words.until_each, words.until_open)),
     )
     blocks = (
         heading(worded(words.title), TITLE, 1),
@@ -52,7 +52,7 @@ def host_page(pack: Pack, office: Office) -> Paper:
         *((_never(words),) if pack.pieces else ()),
         *_down(words, pack),
     )
-    return Paper(title(pack.place), office.author, office.day, blocks, 4.0, head, closer=(3.0, 2.0))
+    return Paper(file_title(pack.place), office.author, office.day, blocks, 4.0, head, closer=(3.0, 2.0))
 
 
 def _section(name: Prose, *texts: Words) -> Block:
@@ -60,7 +60,7 @@ def _section(name: Prose, *texts: Words) -> Block:
     return Stack((Gap(SECTION), heading(worded(name), HEAD), *lines))
 
 
-def _held(pack: Pack, office: Office) -> Words:
+def _contents(pack: Pack, office: Office) -> Words:
     """What is in the bundle, sort by sort."""
     sorts: dict[str, int] = {}
     for piece, count in pack.pieces:
@@ -81,7 +81,7 @@ def _where(words: HostPage, pack: Pack, mine: Readers) -> Iterator[Words]:
     yield from (worded(way) for template, way in words.ways.items() if template in held)
 
 
-def until(pack: Pack, same: Prose, each: Prose, never: Prose) -> Words:
+def until_words(pack: Pack, same: Prose, each: Prose, never: Prose) -> Words:
     """Until when, by the days of the pieces."""
     days = pack.days
     day = next(iter(days)) if len(days) == 1 else None

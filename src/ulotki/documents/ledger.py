@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Cancelled, CountedDeed, Deed, HandOver, HeldMeeting, NewerDeed, Personal, TakenDown
-from ulotki.handout.lines import KINDS, NEWER, Places, named
+from ulotki.handout.lines import KINDS, NEWER, Places, place_name
 
 Tell = Callable[[Say], str]
 
 
-def table(rows: Iterable[tuple[LedgerEntry, Personal | None]], known: Places, tell: Tell) -> bytes:
+def ledger_table(rows: Iterable[tuple[LedgerEntry, Personal | None]], known: Places, tell: Tell) -> bytes:
     """The ledger, a line for each piece of an entry. tell: says a sentence in the language of the reader."""
     heads = (
         *(say("entry"), say("day"), say("kind"), say("place id"), say("place name"), say("campaign"), say("edition")),
@@ -21,7 +21,7 @@ def table(rows: Iterable[tuple[LedgerEntry, Personal | None]], known: Places, te
         *(say("taken by"), say("telephone"), say("note"), say("group"), say("people"), say("topics"), say("written")),
         *(say("hash"), say("corrects or cancels")),
     )
-    return spreadsheet(
+    return csv_table(
         map(tell, heads), (line for one, personal in rows for line in _rows(one, personal or Personal(), known, tell))
     )
 
@@ -30,20 +30,20 @@ def _rows(one: LedgerEntry, who: Personal, known: Places, tell: Tell) -> Iterato
     """The lines of an entry, one for each piece of it."""
     deed = one.deed
     place = deed.place if isinstance(deed, CountedDeed) else ""
-    start = (one.seq, deed.day, tell(KINDS.get(one.kind, NEWER)), place, named(place, known))
-    end = (who.who, who.phone, who.note, *_met(deed), one.at, one.hash, _other(deed))
+    start = (one.seq, deed.day, tell(KINDS.get(one.kind, NEWER)), place, place_name(place, known))
+    end = (who.who, who.phone, who.note, *_meeting_cells(deed), one.at, one.hash, _related_entry(deed))
     for middle in _pieces(deed, tell):
         yield (*start, *middle, *end)
 
 
-def _other(deed: Deed | NewerDeed) -> int | None:
+def _related_entry(deed: Deed | NewerDeed) -> int | None:
     """The number of the entry that this one is about."""
     if isinstance(deed, CountedDeed):
         return deed.corrects
     return deed.entry if isinstance(deed, Cancelled) else None
 
 
-def _met(deed: Deed | NewerDeed) -> tuple[object, ...]:
+def _meeting_cells(deed: Deed | NewerDeed) -> tuple[object, ...]:
     return (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, HeldMeeting) else ("", "", "")
 
 

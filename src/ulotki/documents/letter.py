@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ulotki.content.text import Words
 from ulotki.documents import _letters as parts
 from ulotki.documents._kit import worded
-from ulotki.documents.draft import Draft, drafted
+from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office, Pack, PackPiece, title
+from ulotki.handout.pack import Office, Pack, PackPiece, file_title
 from ulotki.recent import Kept
 
 MOST = 6
@@ -30,27 +30,27 @@ def _letter(pack: Pack, office: Office) -> Paper:
     place, person = pack.place, pack.person
     blocks = (
         parts.sender(office),
-        parts.dated(office),
+        parts.date_line(office),
         parts.addressee(office, place, person),
         parts.subject(office, worded(parts.readers(office, place).subject)),
-        *parts.paragraphs(_said(pack, office)),
+        *parts.paragraphs(_paragraphs(pack, office)),
         parts.signature(office),
     )
-    foot = Pinned(parts.enclosures(office, enclosed(pack, office)))
+    foot = Pinned(parts.enclosures(office, enclosure_list(pack, office)))
     return Paper(
-        title(place), office.author, office.day, (*parts.sheet(blocks), foot), 5.0, closer=(4.0, 3.0, 2.2, 1.4)
+        file_title(place), office.author, office.day, (*parts.sheet(blocks), foot), 5.0, closer=(4.0, 3.0, 2.2, 1.4)
     )
 
 
-def mail(pack: Pack, office: Office) -> Draft:
+def letter_mail(pack: Pack, office: Office) -> Draft:
     """The letter as a message."""
     about = worded(parts.readers(office, pack.place).subject)
     beside = worded(office.words.mail.bundle)
     paper = letter(pack, office)
-    return drafted(pack.person, about, _said(pack, office), beside, office, paper, f"pismo-{pack.place.id}")
+    return make_draft(pack.person, about, _paragraphs(pack, office), beside, office, paper, f"pismo-{pack.place.id}")
 
 
-def _said(pack: Pack, office: Office) -> Iterator[Words]:
+def _paragraphs(pack: Pack, office: Office) -> Iterator[Words]:
     yield parts.salutation(office, pack.place, pack.person)
     yield from _body(pack, office)
 
@@ -59,8 +59,8 @@ def _body(pack: Pack, office: Office) -> Iterator[Words]:
     words, mine = office.words.letter, parts.readers(office, pack.place)
     held = dict.fromkeys(piece.template for piece, _ in pack.pieces)
     yield worded(mine.opening, office.values)
-    yield parts.joined(worded(words.gifts), *_consent(pack, office))
-    own = (*mine.own, *(mine.lying if _lying(pack, office) else ()))
+    yield parts.join_sentences(worded(words.gifts), *_consent(pack, office))
+    own = (*mine.own, *(mine.lying if _leaflets(pack, office) else ()))
     own += tuple(mine.pieces[template] for template in held if template in mine.pieces)
     for prose in own:
         yield worded(prose, office.values)
@@ -71,7 +71,7 @@ def _body(pack: Pack, office: Office) -> Iterator[Words]:
 def _consent(pack: Pack, office: Office) -> Iterator[Words]:
     """The request for consent, for what there is."""
     words, mine = office.words.letter, parts.readers(office, pack.place)
-    hung, lying = sum(count for _, count in hanging(pack, office)), sum(count for _, count in _lying(pack, office))
+    hung, lying = sum(count for _, count in posters(pack, office)), sum(count for _, count in _leaflets(pack, office))
     slots = {
         "posters": (words.poster if hung == 1 else words.posters).source,
         "leaflets": (words.leaflet if lying == 1 else words.leaflets).source,
@@ -82,25 +82,25 @@ def _consent(pack: Pack, office: Office) -> Iterator[Words]:
         yield worded(words.both if hung and lying else words.hang if hung else words.lay, **slots)
 
 
-def hanging(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
+def posters(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
     """The pieces for boards that are no matter of their own."""
     ways = office.words.host.ways
     return [(piece, count) for piece, count in pack.pieces if piece.hangs and piece.template not in ways]
 
 
-def _lying(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
+def _leaflets(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
     """The pieces for tables that are no matter of their own."""
     ways = office.words.host.ways
     return [(piece, count) for piece, count in pack.pieces if not piece.hangs and piece.template not in ways]
 
 
-def enclosed(pack: Pack, office: Office) -> list[tuple[str, int]]:
+def enclosure_list(pack: Pack, office: Office) -> list[tuple[str, int]]:
     """(what, how many) of all that lies in the bundle beside the letter."""
     words = office.words.letter
-    return [*contents(pack, office), (words.host.source, 1), *([(words.receipt.source, 2)] if pack.pieces else [])]
+    return [*piece_list(pack, office), (words.host.source, 1), *([(words.receipt.source, 2)] if pack.pieces else [])]
 
 
-def contents(pack: Pack, office: Office) -> list[tuple[str, int]]:
+def piece_list(pack: Pack, office: Office) -> list[tuple[str, int]]:
     """(what, how many) of the pieces: each by its name, or, when they are many, sort by sort."""
     if len(pack.pieces) <= MOST:
         return [(piece.name[:1].lower() + piece.name[1:], count) for piece, count in pack.pieces]

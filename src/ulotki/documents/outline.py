@@ -61,7 +61,7 @@ class OutlineContents:
 def outline(told: OutlineContents, office: Office, ahead: Sequence[Part] = ()) -> Paper:
     """The outline. ahead: a letter that goes before it, on pages of its own."""
     title = str(worded(told.plan.title))
-    questions = asked(told)
+    questions = quiz_questions(told)
     parts: list[Part] = [*ahead, NewPage()] if ahead else []
     parts += [*_plan(told, office), *_voices(told, office), *_answers(told, questions, office)]
     parts += [NewPage(), *_quiz(told.words, questions, office)]
@@ -110,10 +110,10 @@ def _steps(steps: Sequence[Step], office: Office) -> Iterator[Block]:
 
 def _sentences(proses: Sequence[Prose], office: Office, *, quoted: bool = False) -> list[Text]:
     texts = (worded(prose, office.values) for prose in proses)
-    return [Text(_quoted(text) if quoted else text, SMALL, BLACK, None) for text in texts]
+    return [Text(_with_dash(text) if quoted else text, SMALL, BLACK, None) for text in texts]
 
 
-def _quoted(words: Words) -> Words:
+def _with_dash(words: Words) -> Words:
     """*words* with a dash before them: said aloud."""
     return Words((Run("– "), *words.runs))
 
@@ -173,15 +173,15 @@ def _both(prose: Prose, words: Words) -> Words:
 # The quiz
 
 
-def asked(told: OutlineContents) -> tuple[Question, ...]:
+def quiz_questions(told: OutlineContents) -> tuple[Question, ...]:
     """The statements: of the scams in their order, then those of every quiz; at most MOST."""
     known = {one.scam: one for one in told.words.question}
-    own = [known.get(scam.id) or _derived(scam, told) for scam in told.scams]
+    own = [known.get(scam.id) or _derived_question(scam, told) for scam in told.scams]
     always = told.plan.always
     return (*[one for one in own if one][: MOST - len(always)], *always)
 
 
-def _derived(scam: Scam, told: OutlineContents) -> Question | None:
+def _derived_question(scam: Scam, told: OutlineContents) -> Question | None:
     """A statement made of a scam's own words; None where they are not those of a swindler."""
     if scam.verdict is not None:
         return None

@@ -82,14 +82,14 @@ class _Pages:
 
 def pages(paper: Paper) -> tuple[Page, ...]:
     """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
-    return LAID.get((paper,), (), lambda: _laid(paper))
+    return LAID.get((paper,), (), lambda: _lay_out(paper))
 
 
 LAID: Kept[tuple[Page, ...]] = Kept(10)
 """The last papers as pages: who asks whether one fits prints it next."""
 
 
-def _laid(paper: Paper) -> tuple[Page, ...]:
+def _lay_out(paper: Paper) -> tuple[Page, ...]:
     family, format = shipped(HOME), paper.format
     setting, above = Setting(family, cut=True), _above(paper)
     room = format.height - 2 * format.margin - above - FOOT_HEIGHT
@@ -104,7 +104,7 @@ def _laid(paper: Paper) -> tuple[Page, ...]:
             format.margin,
             (
                 *_head(paper, place, above, setting),
-                *_gathered(Stack(blocks).place(box, setting)),
+                *_group_rows(Stack(blocks).place(box, setting)),
                 *_foot(paper, place, len(flowed), setting),
             ),
         )
@@ -115,7 +115,7 @@ def _laid(paper: Paper) -> tuple[Page, ...]:
     return found
 
 
-def endless(paper: Paper) -> Page:
+def endless_page(paper: Paper) -> Page:
     """All of *paper* on one page as long as it takes: for its words, which no end of a page breaks."""
     setting, above, width, margin = Setting(shipped(HOME), cut=True), _above(paper), paper.width, paper.format.margin
     (blocks,) = over_pages(
@@ -124,7 +124,7 @@ def endless(paper: Paper) -> Page:
     body = Stack(blocks)
     high = body.height(width, setting)
     items = body.place(Box(margin, margin + above, width, high), setting)
-    whole = (*_head(paper, 0, above, setting), *_gathered(items))
+    whole = (*_head(paper, 0, above, setting), *_group_rows(items))
     return Page(paper.format.width, 2 * margin + above + high, margin, whole)
 
 
@@ -133,7 +133,7 @@ def _above(paper: Paper) -> float:
     return RISE + (paper.head.height(paper.width, Setting(shipped(HOME), cut=True)) + HEAD_GAP if paper.head else 0.0)
 
 
-def printed(paper: Paper, laid: tuple[Page, ...]) -> bytes:
+def paper_pdf(paper: Paper, laid: tuple[Page, ...]) -> bytes:
     """The pages of *paper* as PDF, read back."""
     from ulotki.drawing.metadata import (
         About,  # most commands that make a paper can also say it in words, and draw nothing
@@ -169,7 +169,7 @@ DROP, RISE = 1.0, 1.0
 """mm kept below the number, whose stroke hangs that deep, and above the first capitals, whose accents stand that high."""
 
 
-def _gathered(items: tuple[Item, ...]) -> Iterator[Item]:
+def _group_rows(items: tuple[Item, ...]) -> Iterator[Item]:
     """*items* with rows put into one table and points into one list, where they follow one another."""
     for kind, group in groupby(items, key=lambda item: item.role.kind if isinstance(item, Group) else ""):
         if kind in WHOLE:

@@ -49,7 +49,7 @@ def press_note(note: NoteFigures, office: Office) -> Paper:
     words = office.words.note
     for dropped in range(len(DROPPED) + 1):
         texts = tuple(_texts(note, office, frozenset(DROPPED[:dropped])))
-        if length(words, texts, note) <= LONGEST:
+        if note_length(words, texts, note) <= LONGEST:
             return _paper(note, office, texts)
     what = say("the note is longer than {count} signs", count=LONGEST)
     raise Refused([Finding("paper", what, say("write shorter names into ulotki.toml"))])
@@ -59,7 +59,7 @@ DROPPED = ("hours", "pesel", "officer", "gmina")
 """What a note that is too long does without, in this order."""
 
 
-def length(words: PressNote, texts: Sequence[Words], note: NoteFigures) -> int:
+def note_length(words: PressNote, texts: Sequence[Words], note: NoteFigures) -> int:
     """Signs of the whole note as text, with the words about the picture and an end of line for each paragraph."""
     shown = 0 if note.shown is None else len(str(_caption(words, note.shown[0]))) + 1
     return sum(len(str(text)) + 1 for text in (worded(words.title), *texts)) + shown
@@ -93,17 +93,17 @@ def _news(note: NoteFigures, office: Office, without: frozenset[str]) -> Iterato
         yield worded(words.alone, post=post)
     for forms, count in ((words.hangs, note.hang), (words.lies, note.lie)):
         if count:
-            yield worded(form(forms, count), count=str(count))
+            yield worded(plural_form(forms, count), count=str(count))
     if note.given:
         yield worded(words.free)
     if note.met:
         day = LANGUAGES[HOME].day(note.since)
-        yield worded(form(words.met, note.met), count=str(note.met), day=day)
+        yield worded(plural_form(words.met, note.met), count=str(note.met), day=day)
         if note.people:
-            yield worded(form(words.people, note.people), count=str(note.people))
+            yield worded(plural_form(words.people, note.people), count=str(note.people))
 
 
-def form(forms: Sequence[Prose], count: int) -> Prose:
+def plural_form(forms: Sequence[Prose], count: int) -> Prose:
     """The form of a Polish noun and its verb for *count*: of 1, of 2 to 4, of 5 and more."""
     one, few, many = forms
     if count == 1:

@@ -19,10 +19,10 @@ from ulotki.documents._kit import (
     SMALL,
     TITLE,
     after,
-    called,
     exact,
     head,
     heading,
+    label,
     picture,
     plain,
     row,
@@ -124,9 +124,9 @@ def _unwritten(words: Fixed, found: Recall, known: PaperNames) -> Iterator[Part]
         codes = [one.standing.code for one in visit.wrong]
         for start in range(0, max(1, len(codes)), CODES):
             part = ", ".join(codes[start : start + CODES]) or "–"
-            rows.append(_told((_place(visit.place, known), _host(visit, known), exact(part)), MAYBE))
+            rows.append(_tick_row((_place(visit.place, known), _host(visit, known), exact(part)), MAYBE))
     yield KeepWithNext(Gap(APART))
-    yield Table(_named((words.place, words.host, words.maybe), MAYBE), tuple(rows))
+    yield Table(_head_row((words.place, words.host, words.maybe), MAYBE), tuple(rows))
 
 
 def _stays(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator[Part]:
@@ -149,10 +149,10 @@ def _places(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterato
     rows = []
     for number, visit in enumerate(visits, 1):
         counts = (exact(str(visit.copies)), exact(str(visit.hung)))
-        rows.append(_told((exact(str(number)), _place(visit.place, known), _host(visit, known), *counts), WAY))
+        rows.append(_tick_row((exact(str(number)), _place(visit.place, known), _host(visit, known), *counts), WAY))
     yield KeepWithNext(Stack((Gap(APART), heading(worded(words.phones), SECTION), Gap(LINE))))
     heads = (words.number, words.place, words.host, words.take, words.boards)
-    yield Table(_named(heads, WAY), tuple(rows))
+    yield Table(_head_row(heads, WAY), tuple(rows))
 
 
 def _visit(words: Fixed, visit: Visit, known: PaperNames) -> Iterator[Part]:
@@ -172,21 +172,21 @@ def _visit(words: Fixed, visit: Visit, known: PaperNames) -> Iterator[Part]:
 
 
 def _heads(words: Fixed) -> Block:
-    return _named((words.piece, words.code, words.take, words.boards, words.bring), PIECES)
+    return _head_row((words.piece, words.code, words.take, words.boards, words.bring), PIECES)
 
 
 def _row(words: Fixed, one: WrongPiece, known: PaperNames) -> Block:
     counts = (exact(str(count)) for count in (one.standing.there, one.standing.hanging))
-    bring = _brought(words, one.bring) if one.certain else exact("–")
-    return _told((_piece(one, known), exact(one.standing.code), *counts, bring), PIECES)
+    bring = _replacement_words(words, one.bring) if one.certain else exact("–")
+    return _tick_row((_piece(one, known), exact(one.standing.code), *counts, bring), PIECES)
 
 
-def _named(names: Sequence[Prose], widths: tuple[float | None, ...]) -> Block:
+def _head_row(names: Sequence[Prose], widths: tuple[float | None, ...]) -> Block:
     """The heads of columns, the first of which is for the boxes."""
     return _line((Gap(0.0), *_texts(map(worded, names), HEAD)), widths, "head", 1.0)
 
 
-def _told(texts: Sequence[Words], widths: tuple[float | None, ...]) -> Block:
+def _tick_row(texts: Sequence[Words], widths: tuple[float | None, ...]) -> Block:
     """A row with a box to tick."""
     box = Pad(Panel(Gap(BOX), EMPTY, 0.6), bottom=0.2)
     return _line((box, *_texts(texts)), widths, "cell", THIN)
@@ -202,7 +202,7 @@ def _line(
     return row(cells, widths, gap=COLUMN, rim=LINE, rule=rule, kind=kind)
 
 
-def _brought(words: Fixed, bring: Replacement | None) -> Words:
+def _replacement_words(words: Fixed, bring: Replacement | None) -> Words:
     if bring is None:
         return worded(words.nothing)
     if not bring.copies:
@@ -215,7 +215,7 @@ def _piece(one: WrongPiece, known: PaperNames) -> Words:
     entry, title = one.entry, one.standing.title
     if entry is None:
         return typed(title)
-    kind = f"{called(known.templates, entry.template)} {called(known.formats, entry.format)}"
+    kind = f"{label(known.templates, entry.template)} {label(known.formats, entry.format)}"
     if entry.lang == HOME:
         return Words((*typed(title).runs, *plain(f", {kind}").runs))
     lang = known.languages.get(entry.lang)

@@ -8,12 +8,12 @@ from typing import Literal
 
 from ulotki.content.paperwork import Receipt
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, named, plain, row, typed, worded
+from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, place_words, plain, row, typed, worded
 from ulotki.documents.flowing import Pinned, Table
-from ulotki.documents.host_page import until
+from ulotki.documents.host_page import until_words
 from ulotki.documents.paper import Paper, pages
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office, Pack, title
+from ulotki.handout.pack import Office, Pack, file_title
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Text, WriteIn
@@ -54,11 +54,11 @@ EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 def receipts(pack: Pack, office: Office) -> tuple[Page, ...]:
     """Sheets of A4 with both copies of a receipt side by side: the left one to keep, the right one for the officer."""
     words = office.words.receipt
-    both = map(pages, fitting(pack, office, (words.for_host, words.for_officer)))
+    both = map(pages, fitting_receipts(pack, office, (words.for_host, words.for_officer)))
     return tuple(_sheet(left, right) for left, right in zip_longest(*both))
 
 
-def fitting(pack: Pack, office: Office, copies: Sequence[Prose]) -> list[Paper]:
+def fitting_receipts(pack: Pack, office: Office, copies: Sequence[Prose]) -> list[Paper]:
     """Receipts with their rows as far apart as one page allows. copies: whose they are."""
     for density in DENSITIES:
         found = [receipt(pack, office, copy, density) for copy in copies]
@@ -80,7 +80,7 @@ def _sheet(left: Page, right: Page) -> Page:
 def receipt(pack: Pack, office: Office, copy: Prose, density: Density = DENSITIES[0]) -> Paper:
     """What the host signs, on A5. copy: whose it is."""
     words = office.words.receipt
-    place = Text(after(words.place, str(named(pack.place))), SMALL, BLACK)
+    place = Text(after(words.place, str(place_words(pack.place))), SMALL, BLACK)
     top = Stack((Text(worded(copy), COPY, BLACK), Gap(4.4), heading(worded(words.title), TITLE, 1), Gap(4.6), place))
     rows = tuple(
         _row((typed(piece.name), exact(piece.code), exact(str(copies))), density.text, density)
@@ -88,8 +88,8 @@ def receipt(pack: Pack, office: Office, copy: Prose, density: Density = DENSITIE
     )
     total = _row((worded(words.total), Words(()), exact(str(pack.copies))), density.strong, density)
     heads = _row((worded(words.received), worded(words.code), worded(words.copies)), density.strong, density, "head")
-    blocks = (Table(heads, (*rows, total)), Pinned(Stack(tuple(_signed(pack, office)))))
-    return Paper(title(pack.place), office.author, office.day, blocks, 0.0, top, format=A5)
+    blocks = (Table(heads, (*rows, total)), Pinned(Stack(tuple(_signing_part(pack, office)))))
+    return Paper(file_title(pack.place), office.author, office.day, blocks, 0.0, top, format=A5)
 
 
 def _row(cells: Sequence[Words], style: Style, density: Density, kind: Literal["head", "cell"] = "cell") -> Block:
@@ -102,10 +102,10 @@ def _row(cells: Sequence[Words], style: Style, density: Density, kind: Literal["
     return row(texts, (None, CODE, COPIES), gap=BETWEEN, rim=density.rim, rule=0.6, kind=kind)
 
 
-def _signed(pack: Pack, office: Office) -> Iterator[Block]:
+def _signing_part(pack: Pack, office: Office) -> Iterator[Block]:
     """Consent, lines to write on, and who keeps the data: as the settings say, else lines for it too."""
     words = office.words.receipt
-    consent = until(pack, words.consent_until, words.consent_each, words.consent_open)
+    consent = until_words(pack, words.consent_until, words.consent_each, words.consent_open)
     ticks = (Text(consent, SMALL, BLACK), _box(words.yes), _box(words.no))
     yield from (Gap(4.0), Row(ticks, (None, 18.0, 18.0), 3.0, align="middle"))
     if any(piece.hangs for piece, _ in pack.pieces):

@@ -21,7 +21,7 @@ def school_letter(words: SchoolLetter, office: Office, place: Place | None, pers
     said = (parts.salutation(office, known, person), *(worded(prose, office.values) for prose in words.body))
     blocks = (
         parts.sender(office),
-        parts.dated(office),
+        parts.date_line(office),
         parts.addressee(office, known, person),
         parts.subject(office, worded(words.subject)),
         *parts.paragraphs(said),

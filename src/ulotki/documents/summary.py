@@ -59,7 +59,7 @@ class SummaryFigures:
 def summary(found: SummaryFigures, office: Office) -> Paper:
     """The account, to be signed."""
     words = office.words.summary
-    blocks: list[Part] = [parts.sender(office), parts.dated(office), _title(found, office)]
+    blocks: list[Part] = [parts.sender(office), parts.date_line(office), _title(found, office)]
     if found.running:
         blocks.append(_paragraph(after(words.running, LANGUAGES[HOME].day(office.day))))
     if found.unread:
@@ -73,7 +73,7 @@ def summary(found: SummaryFigures, office: Office) -> Paper:
     blocks += [KeepWithNext(Gap(BETWEEN)), _blank((words.day, words.address), PUBLISHED, PUBLICATIONS)]
     blocks += _section(words.conclusions, worded(words.lessons))
     lines = tuple(Stack((Gap(HIGH), Rule(BLACK, THIN))) for _ in range(LESSONS))
-    signed = Row((Gap(0.0), parts.signed(office)), (parts.ADDRESSEE, None))
+    signed = Row((Gap(0.0), parts.signature_line(office)), (parts.ADDRESSEE, None))
     blocks.append(Stack((*lines, Gap(6.0), signed)))
     return Paper(str(worded(words.title)), office.author, office.day, tuple(blocks), 0.0)
 
@@ -109,10 +109,10 @@ def _section(name: Prose, *texts: Words) -> Iterator[Part]:
 
 def _topics(prose: Prose, topics: Sequence[str]) -> Iterator[Words]:
     if topics:
-        yield _joined(prose, topics)
+        yield _names_sentence(prose, topics)
 
 
-def _joined(prose: Prose, names: Sequence[str]) -> Words:
+def _names_sentence(prose: Prose, names: Sequence[str]) -> Words:
     words = worded(prose)
     return Words((*words.runs, *typed(f" {'; '.join(names)}.").runs))
 
@@ -146,7 +146,7 @@ def _deeds(found: SummaryFigures, office: Office) -> Iterator[Part]:
     heads = _row(tuple(map(worded, names)), MONTHS, HEAD, kind="head", right=1)
     total = (report.places, report.copies, report.hung, report.taken, len(report.meetings), report.people)
     rows = [_month(one, str(worded(words.month_names[one.first.month - 1]))) for one in found.months]
-    yield Table(heads, (*rows, _counted(worded(words.total), total, BOLD)), summed=True)
+    yield Table(heads, (*rows, _count_row(worded(words.total), total, BOLD)), summed=True)
     consents = {"count": report.agreed, "all": report.refused, "more": report.unasked}
     yield _paragraph(worded(words.consents, **{name: str(count) for name, count in consents.items()}))
     yield from map(_paragraph, agreed)
@@ -156,10 +156,10 @@ def _deeds(found: SummaryFigures, office: Office) -> Iterator[Part]:
 
 def _month(one: Month, name: str) -> Block:
     counts = (one.places, one.copies, one.hung, one.taken, one.met, one.people)
-    return _counted(plain(f"{name} {one.first.year}"), counts, SMALL)
+    return _count_row(plain(f"{name} {one.first.year}"), counts, SMALL)
 
 
-def _counted(name: Words, counts: Sequence[int], style: Style) -> Block:
+def _count_row(name: Words, counts: Sequence[int], style: Style) -> Block:
     return _row((name, *(exact(str(count) if count else "–") for count in counts)), MONTHS, style, right=1)
 
 
@@ -202,7 +202,7 @@ def _partners(found: SummaryFigures, office: Office) -> Iterator[Part]:
     else:
         yield from _section(words.partners, worded(words.no_partners))
     if silent := [one.name for one in found.places if one not in helped]:
-        yield _paragraph(_joined(words.silent, silent))
+        yield _paragraph(_names_sentence(words.silent, silent))
 
 
 def _partner(one: PlaceCoverage, office: Office) -> tuple[Words, ...]:

@@ -10,7 +10,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Signs at the beginning of a cell that make a formula of it."""
 
 
-def spreadsheet(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+def csv_table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
     """A table as CSV."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")

@@ -40,10 +40,10 @@ def workbook(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]])
         letter = sheet.cell(1, column).column_letter
         sheet.column_dimensions[letter].width = min(WIDEST, 2.0 + max(len(str(cell)) for cell in cells))
     sheet.freeze_panes = "A2"
-    return _dated(_saved(book))
+    return _set_times(_save(book))
 
 
-def _saved(book: Any) -> bytes:
+def _save(book: Any) -> bytes:
     """The workbook as openpyxl saves it, but with its sheets in memory and not in files on the way.
 
     Where the locale is not UTF-8, lxml takes no path with other letters, and the folder for such files may have some.
@@ -66,18 +66,18 @@ def _saved(book: Any) -> bytes:
     return out.getvalue()
 
 
-def _dated(data: bytes) -> bytes:
+def _set_times(data: bytes) -> bytes:
     """The archive *data* with one time for all parts, and for the workbook's own record."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for part in source.infolist():
             content = source.read(part)
             if part.filename == "docProps/core.xml":
-                content = _fixed(content)
+                content = _fix_time(content)
             target.writestr(zipfile.ZipInfo(part.filename, (2000, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
-def _fixed(core: bytes) -> bytes:
+def _fix_time(core: bytes) -> bytes:
     """The record of a workbook with its time of saving replaced: openpyxl takes that from the clock."""
     return re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2000-01-01T00:00:00Z", core)

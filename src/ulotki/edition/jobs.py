@@ -15,8 +15,8 @@ from functools import lru_cache
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.checks.margin import unreached
 from ulotki.content.campaign import ActionPlan, Campaign, Meeting, Order, Printer, PrintShop, Unit
-from ulotki.content.places import ordered
-from ulotki.content.scam import named
+from ulotki.content.places import ordered_places
+from ulotki.content.scam import named_numbers
 from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
@@ -109,7 +109,7 @@ def jobs(
         for palette in dict.fromkeys(palettes) or (order.palette or campaign.palette,):
             for job in _ordered(order, palette, campaign):
                 places = copies.setdefault(job, {})
-                for place in ordered(order, library.places):
+                for place in ordered_places(order, library.places):
                     places[place] = places.get(place, 0) + order.copies
     found = (replace(job, places=tuple(places.items())) for job, places in copies.items())
     return picked(tuple(found), only)
@@ -234,7 +234,7 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     said = (*scams, library.phrases[job.lang], told, job.meeting)
     refs = {EMERGENCY, *(f"{kind}:{id}" for one in said for kind, id in _refs(one))}
     refs |= {f"address:{scam.address}" for scam in scams if scam.address}
-    refs |= {f"number:{id}" for scam in scams for id, _ in named(scam)}
+    refs |= {f"number:{id}" for scam in scams for id, _ in named_numbers(scam)}
     if publisher:
         refs |= {
             f"number:{publisher.officer_number}",

@@ -37,7 +37,7 @@ class Secret:
     @property
     def personal(self) -> Personal:
         """The fields. Raises ValueError when the JSON is not valid."""
-        return deeds.loaded(Personal, self.value)
+        return deeds.load(Personal, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,14 @@ class LedgerEntry:
     def deed(self) -> Deed | NewerDeed:
         """The deed. Raises ValueError when the body is not valid."""
         if self.kind in KINDS:
-            return deeds.loaded(KINDS[self.kind], self.body)
-        day = deeds.table(self.body).get("day", self.at[:10])
+            return deeds.load(KINDS[self.kind], self.body)
+        day = deeds.json_object(self.body).get("day", self.at[:10])
         return NewerDeed(datetime.date.fromisoformat(str(day)), self.kind)
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """The parts that a newer program wrote and this one does not know: its kind, or fields such as "pieces.size"."""
-        return deeds.unknown(KINDS[self.kind], self.body) if self.kind in KINDS else (self.kind,)
+        return deeds.unknown_fields(KINDS[self.kind], self.body) if self.kind in KINDS else (self.kind,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,15 @@ class ChainFault:
     why: Say
 
 
-def secret(seq: int, personal: Personal, salt: str) -> Secret:
+def make_secret(seq: int, personal: Personal, salt: str) -> Secret:
     """*personal* as it is stored."""
-    return Secret(seq, salt, deeds.dumped(personal))
+    return Secret(seq, salt, deeds.dump(personal))
 
 
-def entry(deed: Deed, at: str, last: LedgerEntry | None, person: str | None = None) -> LedgerEntry:
+def make_entry(deed: Deed, at: str, last: LedgerEntry | None, person: str | None = None) -> LedgerEntry:
     """The entry of *deed* after *last*. person: the digest of its personal fields."""
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
-    made = LedgerEntry(seq, at, deed.kind, deeds.dumped(deed), person, previous)
+    made = LedgerEntry(seq, at, deed.kind, deeds.dump(deed), person, previous)
     return replace(made, hash=made.digest)
 
 

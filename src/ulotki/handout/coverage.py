@@ -57,7 +57,7 @@ class Month:
     people: int = 0
 
 
-def covered(
+def place_coverage(
     entries: Iterable[LedgerEntry],
     places: Mapping[str, Place],
     unread: Iterable[str],
@@ -69,14 +69,14 @@ def covered(
     unread: ids of places that cannot be read, which are no former ones.  first: of the period.
     """
     deeds: dict[str, list[CountedDeed]] = {}
-    for one in ledger.effective(entries):
+    for one in ledger.effective_entries(entries):
         if one.deed.place and one.deed.day <= last:
             deeds.setdefault(one.deed.place, []).append(one.deed)
     known = dict.fromkeys((*places, *unread, *deeds))
-    return tuple(_covered(id, places.get(id), deeds.get(id, ()), first) for id in known)
+    return tuple(_place_coverage(id, places.get(id), deeds.get(id, ()), first) for id in known)
 
 
-def _covered(id: str, place: Place | None, deeds: Iterable[CountedDeed], first: datetime.date) -> PlaceCoverage:
+def _place_coverage(id: str, place: Place | None, deeds: Iterable[CountedDeed], first: datetime.date) -> PlaceCoverage:
     all_time, period = _Sums(), _Sums()
     for deed in deeds:
         all_time.add(deed)
@@ -130,9 +130,9 @@ def _state(there: int, hanging: int, sums: _Sums) -> PlaceState:
     return "taken" if sums.first else "waits"
 
 
-def months(entries: Iterable[LedgerEntry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
+def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
     """Every month from *first* to *last*, also those in which nothing was written down."""
-    deeds = [one.deed for one in ledger.effective(entries) if first <= one.deed.day <= last]
+    deeds = [one.deed for one in ledger.effective_entries(entries) if first <= one.deed.day <= last]
     found, month = [], first.replace(day=1)
     while month <= last:
         found.append(_month(month, [deed for deed in deeds if deed.day.replace(day=1) == month]))

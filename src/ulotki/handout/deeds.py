@@ -151,46 +151,46 @@ class Personal:
         return any((self.who, self.phone, self.note))
 
 
-def dumped(value: object) -> str:
+def dump(value: object) -> str:
     """*value* as canonical JSON."""
     return values.canonical(value)
 
 
-def loaded(kind: type[T], text: str) -> T:
+def load(kind: type[T], text: str) -> T:
     """The JSON *text* as a *kind*; missing fields take their defaults. Raises ValueError when it does not match."""
-    return cast(T, _read(cast(Hashable, kind), text)[0])
+    return cast(T, _load(cast(Hashable, kind), text)[0])
 
 
-def unknown(kind: type[Any], text: str) -> tuple[str, ...]:
+def unknown_fields(kind: type[Any], text: str) -> tuple[str, ...]:
     """The fields in the JSON of a *kind* that this program does not know, such as "pieces.size"."""
-    return _read(cast(Hashable, kind), text)[1]
+    return _load(cast(Hashable, kind), text)[1]
 
 
 @cache
-def _read(kind: Hashable, text: str) -> tuple[object, tuple[str, ...]]:
-    """(what `loaded` gives, what `unknown` does): entries are asked again and again, and never change."""
+def _load(kind: Hashable, text: str) -> tuple[object, tuple[str, ...]]:
+    """(what `load` gives, what `unknown_fields` does): entries are asked again and again, and never change."""
     document = values.parse(text)
     found: object = values.load(cast(type[Any], kind), document)
-    return found, tuple(sorted(set(_more(document, found))))
+    return found, tuple(sorted(set(_unknown_fields(document, found))))
 
 
-def table(text: str) -> Mapping[str, Any]:
+def json_object(text: str) -> Mapping[str, Any]:
     """The JSON object in *text*. Raises ValueError for anything else."""
     return values.load(Mapping[str, Any], values.parse(text))  # type: ignore[type-abstract]
 
 
-def _more(written: values.Json, known: object) -> Iterator[str]:
+def _unknown_fields(written: values.Json, known: object) -> Iterator[str]:
     """The fields of *written* that are missing in *known*, the value that was read from it."""
     if isinstance(written, dict) and is_dataclass(known):
         names, deep = _shape(cast(Hashable, type(known)))
         yield from written.keys() - names
         for name in deep & written.keys():
-            yield from (f"{name}.{more}" for more in _more(written[name], getattr(known, name)))
+            yield from (f"{name}.{more}" for more in _unknown_fields(written[name], getattr(known, name)))
     elif isinstance(written, list) and isinstance(known, tuple):
         for one, other in zip(written, known, strict=True):
             names, deep = _shape(cast(Hashable, type(other)))
             if deep or (isinstance(one, dict) and not one.keys() <= names):
-                yield from _more(one, other)
+                yield from _unknown_fields(one, other)
 
 
 @cache

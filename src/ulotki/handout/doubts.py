@@ -26,11 +26,11 @@ class LedgerState:
     @classmethod
     def of(cls, entries: Sequence[LedgerEntry]) -> LedgerState:
         """The state after *entries*."""
-        standings = ledger.hanging(entries)
-        return cls(ledger.effective(entries), {(one.place, one.code): one.there for one in standings})
+        standings = ledger.standings(entries)
+        return cls(ledger.effective_entries(entries), {(one.place, one.code): one.there for one in standings})
 
 
-def doubts(
+def hand_over_doubts(
     deed: HandOver, record: Record, known: LedgerState, over: datetime.date | None, place: str
 ) -> Iterator[Finding]:
     """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang.  place: as it is called."""
@@ -43,14 +43,14 @@ def doubts(
     if over and over < deed.day:
         what = say("{place}: they may hang until {day} only, and that is over", place=place, day=over)
         yield Finding("ledger", what, ANYWAY)
-    if again := _again(deed, known):
+    if again := _same_bundle(deed, known):
         what = say("{place}: entry {number} already holds this bundle", place=place, number=again)
         yield Finding("ledger", what, ANYWAY)
     else:
-        yield from (Finding("ledger", what, ANYWAY) for what in _more(deed, record, known, place))
+        yield from (Finding("ledger", what, ANYWAY) for what in _over_ordered(deed, record, known, place))
 
 
-def _again(deed: HandOver, known: LedgerState) -> int | None:
+def _same_bundle(deed: HandOver, known: LedgerState) -> int | None:
     """The number of an earlier entry for the same bundle, while its pieces are still there; None for none."""
     bundle = {(one.code, one.copies) for one in deed.pieces}
     for one in known.effects:
@@ -62,7 +62,7 @@ def _again(deed: HandOver, known: LedgerState) -> int | None:
     return None
 
 
-def _more(deed: HandOver, record: Record, known: LedgerState, place: str) -> Iterator[Say]:
+def _over_ordered(deed: HandOver, record: Record, known: LedgerState, place: str) -> Iterator[Say]:
     """What is there and comes now, when that is more than was ordered for the place."""
     files = {file.code: file for file in record.pieces}
     for piece in deed.pieces:

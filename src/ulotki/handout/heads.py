@@ -28,25 +28,25 @@ Contradiction = Literal["shorter", "other"]
 """What is wrong with a ledger: it lacks earlier entries ("shorter"), or has others in their place ("other")."""
 
 
-def of(entries: Sequence[LedgerEntry]) -> LedgerHead | None:
+def head_of(entries: Sequence[LedgerEntry]) -> LedgerHead | None:
     """The head of *entries*, None when there are none."""
     return LedgerHead(len(entries), entries[-1].hash, entries[0].hash) if entries else None
 
 
-def against(entries: Sequence[LedgerEntry], known: LedgerHead) -> Contradiction | None:
+def find_contradiction(entries: Sequence[LedgerEntry], known: LedgerHead) -> Contradiction | None:
     """How *entries* contradict the head *known*; None when they continue it, or when somebody has accepted them."""
-    if known.length <= 0 or known.head in _accepted(entries):
+    if known.length <= 0 or known.head in _accepted_heads(entries):
         return None
     if known.length > len(entries):
         return "shorter"
     return None if entries[known.length - 1].hash == known.head else "other"
 
 
-def lacking(ours: Iterable[LedgerEntry], theirs: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
+def missing_entries(ours: Iterable[LedgerEntry], theirs: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     """The entries of *theirs* that *ours* does not have."""
     known = {one.hash for one in ours}
     return tuple(one for one in theirs if one.hash not in known)
 
 
-def _accepted(entries: Iterable[LedgerEntry]) -> frozenset[str]:
+def _accepted_heads(entries: Iterable[LedgerEntry]) -> frozenset[str]:
     return frozenset(deed.head for one in entries if isinstance(deed := one.deed, Accepted))

@@ -70,43 +70,43 @@ class Standing:
         return self.hung - self.down
 
 
-def effective(entries: Iterable[LedgerEntry]) -> tuple[Effect, ...]:
+def effective_entries(entries: Iterable[LedgerEntry]) -> tuple[Effect, ...]:
     """The entries that count, by number: those that were not cancelled, as they were last corrected.
 
     Entries are applied one by one. Only what is there at that moment can be taken down, so no count becomes negative.
     """
-    return _effective(tuple(entries))
+    return _effective_entries(tuple(entries))
 
 
 @lru_cache(maxsize=2)
-def _effective(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
-    """`effective`, remembered: one command asks it of the same ledger again and again."""
+def _effective_entries(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
+    """`effective_entries`, remembered: one command asks it of the same ledger again and again."""
     deeds = {one.seq: one.deed for one in entries}
-    void = _void(deeds)
-    reads = _corrected(deeds, void)
+    void = _cancellations(deeds)
+    reads = _corrections(deeds, void)
     there: dict[tuple[str, str], tuple[int, int]] = {}
     found: list[Effect] = []
     for seq, numbers in reads.items():
         said = deeds[numbers[-1]]
         if seq in void or not isinstance(said, CountedDeed):
             continue
-        deed = _limited(said, there)
+        deed = _limit(said, there)
         found.append(Effect(deed, said, numbers))
     return tuple(found)
 
 
-def cancelled(entries: Iterable[LedgerEntry]) -> dict[int, int]:
+def cancellations(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     """The number of each cancelled entry → the number of the cancellation."""
-    return _void({one.seq: one.deed for one in entries})
+    return _cancellations({one.seq: one.deed for one in entries})
 
 
-def firsts(entries: Iterable[LedgerEntry]) -> dict[int, int]:
+def first_entries(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     """The number of each entry → the number of the first entry in its chain of corrections, which may be its own."""
-    found = _corrected({one.seq: one.deed for one in entries}, ())
+    found = _corrections({one.seq: one.deed for one in entries}, ())
     return {number: root for root, numbers in found.items() for number in numbers}
 
 
-def _void(deeds: Mapping[int, Deed | NewerDeed]) -> dict[int, int]:
+def _cancellations(deeds: Mapping[int, Deed | NewerDeed]) -> dict[int, int]:
     """Cancelled entry → cancellation. A cancellation that is itself cancelled has no effect."""
     void: dict[int, int] = {}
     for seq, deed in sorted(deeds.items(), reverse=True):
@@ -115,7 +115,7 @@ def _void(deeds: Mapping[int, Deed | NewerDeed]) -> dict[int, int]:
     return void
 
 
-def _corrected(deeds: Mapping[int, Deed | NewerDeed], void: Collection[int]) -> dict[int, tuple[int, ...]]:
+def _corrections(deeds: Mapping[int, Deed | NewerDeed], void: Collection[int]) -> dict[int, tuple[int, ...]]:
     """The number of each first entry → itself and its corrections; the last one counts."""
     first: dict[int, int] = {}
     found: dict[int, tuple[int, ...]] = {}
@@ -129,12 +129,12 @@ def _corrected(deeds: Mapping[int, Deed | NewerDeed], void: Collection[int]) -> 
     return found
 
 
-def _limited(deed: CountedDeed, there: dict[tuple[str, str], tuple[int, int]]) -> CountedDeed:
+def _limit(deed: CountedDeed, there: dict[tuple[str, str], tuple[int, int]]) -> CountedDeed:
     """*deed* limited to what is possible. there: (place, code) → (copies, those on boards); it is updated."""
     match deed:
         case HandOver():
             if deed.consent is False or any(one.hung > one.copies for one in deed.pieces):
-                deed = replace(deed, pieces=tuple(_given(one, consent=deed.consent) for one in deed.pieces))
+                deed = replace(deed, pieces=tuple(_limit_hung(one, consent=deed.consent) for one in deed.pieces))
             for one in deed.pieces:
                 copies, hung = there.get(key := (deed.place, one.code), (0, 0))
                 there[key] = copies + one.copies, hung + one.hung
@@ -152,7 +152,7 @@ def _limited(deed: CountedDeed, there: dict[tuple[str, str], tuple[int, int]]) -
             return deed
 
 
-def _given(one: GivenPiece, *, consent: bool | None) -> GivenPiece:
+def _limit_hung(one: GivenPiece, *, consent: bool | None) -> GivenPiece:
     """*one* with no more on boards than there are copies, and none without consent."""
     hung = 0 if consent is False else min(one.hung, one.copies)
     return one if hung == one.hung else replace(one, hung=hung)
@@ -187,15 +187,15 @@ class _Count:
         )
 
 
-def hanging(entries: Iterable[LedgerEntry]) -> tuple[Standing, ...]:
+def standings(entries: Iterable[LedgerEntry]) -> tuple[Standing, ...]:
     """Every piece that was ever at a place, in the order of its first hand-over."""
-    return _hanging(tuple(entries))
+    return _standings(tuple(entries))
 
 
 @lru_cache(maxsize=2)
-def _hanging(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
+def _standings(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
     found: dict[tuple[str, str], _Count] = {}
-    for one in effective(entries):
+    for one in effective_entries(entries):
         match deed := one.deed:
             case HandOver():
                 for piece in deed.pieces:
@@ -215,6 +215,6 @@ def _hanging(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
     return tuple(count.standing() for count in found.values())
 
 
-def editions(entries: Iterable[LedgerEntry]) -> frozenset[str]:
+def editions_out(entries: Iterable[LedgerEntry]) -> frozenset[str]:
     """The codes of editions with pieces that are still at a place, on boards or elsewhere."""
-    return frozenset(one.edition for one in hanging(entries) if one.there or one.hanging)
+    return frozenset(one.edition for one in standings(entries) if one.there or one.hanging)

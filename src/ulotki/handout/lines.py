@@ -41,55 +41,55 @@ KINDS: Mapping[str, Say] = {
 }
 
 
-def joined(parts: Iterable[object], between: str = ", ") -> Say:
+def join(parts: Iterable[object], between: str = ", ") -> Say:
     """*parts* as one sentence, one after the other."""
     values = {f"part{number}": part for number, part in enumerate(parts)}
     return Say(between.join(f"{{{name}}}" for name in values), tuple(values.items()))
 
 
-def named(place: str, known: Places) -> str:
+def place_name(place: str, known: Places) -> str:
     """A place as people call it."""
     return known[place].name if place in known else place
 
 
-def numbered(seq: int, line: Say) -> Say:
+def with_number(seq: int, line: Say) -> Say:
     """*line* with the number of its entry."""
-    return joined((say("entry {number}", number=seq), line), ": ")
+    return join((say("entry {number}", number=seq), line), ": ")
 
 
-def line(deed: Deed | NewerDeed, personal: Personal | None, known: Places) -> Say:
+def entry_line(deed: Deed | NewerDeed, personal: Personal | None, known: Places) -> Say:
     """What an entry says, with what it says of people."""
-    found = _said(deed, personal or Personal(), known)
+    found = _deed_line(deed, personal or Personal(), known)
     if isinstance(deed, CountedDeed) and deed.corrects is not None:
         found = say("in the place of entry {number}: {line}", number=deed.corrects, line=found)
-    return joined((found, personal.note)) if personal and personal.note else found
+    return join((found, personal.note)) if personal and personal.note else found
 
 
-def _said(deed: Deed | NewerDeed, personal: Personal, known: Places) -> Say:
+def _deed_line(deed: Deed | NewerDeed, personal: Personal, known: Places) -> Say:
     match deed:
         case HandOver():
-            return handed(deed, known, personal)
+            return hand_over_line(deed, known, personal)
         case TakenDown():
-            return gone(deed, known)
+            return taken_down_line(deed, known)
         case HeldMeeting():
-            return met(deed, known)
+            return meeting_line(deed, known)
         case Forgotten():
             return say("personal data of entries {numbers}", numbers=", ".join(map(str, deed.entries)))
         case Cancelled():
             return say("entry {number}", number=deed.entry)
         case Accepted():
             what = say("a ledger of {count} entries was given up: {head}", count=deed.length, head=deed.head[:12])
-            return joined((what, *([personal.who] if personal.who else [])))
+            return join((what, *([personal.who] if personal.who else [])))
         case NewerDeed():
-            return joined((deed.word,))
+            return join((deed.word,))
 
 
-def handed(deed: HandOver, known: Places, personal: Personal) -> Say:
+def hand_over_line(deed: HandOver, known: Places, personal: Personal) -> Say:
     """A hand-over as one line."""
     until = {one.until for one in deed.pieces}
     day = until.pop() if len(until) == 1 else None
-    place = named(deed.place, known)
-    parts = [say("{place}: pieces {pieces}, copies {copies}, on boards {hung}", place=place, **sums(deed))]
+    place = place_name(deed.place, known)
+    parts = [say("{place}: pieces {pieces}, copies {copies}, on boards {hung}", place=place, **piece_sums(deed))]
     parts.append(say("edition {edition}", edition=deed.edition))
     if day:
         parts.append(say("until {day}", day=day))
@@ -97,10 +97,10 @@ def handed(deed: HandOver, known: Places, personal: Personal) -> Say:
         parts.append(say("taken by {who}", who=personal.who))
     if deed.consent is not None:
         parts.append(say("with consent") if deed.consent else say("without consent"))
-    return joined(parts)
+    return join(parts)
 
 
-def sums(deed: HandOver | TakenDown) -> dict[str, int]:
+def piece_sums(deed: HandOver | TakenDown) -> dict[str, int]:
     """Pieces, copies and those on boards."""
     return {
         "pieces": len(deed.pieces),
@@ -109,24 +109,24 @@ def sums(deed: HandOver | TakenDown) -> dict[str, int]:
     }
 
 
-def gone(deed: TakenDown, known: Places) -> Say:
+def taken_down_line(deed: TakenDown, known: Places) -> Say:
     """What was taken away, as one line."""
-    counts = sums(deed)
+    counts = piece_sums(deed)
     return say(
         "{place}: taken away pieces {pieces}, copies {copies}",
-        place=named(deed.place, known),
+        place=place_name(deed.place, known),
         pieces=counts["pieces"],
         copies=counts["copies"],
     )
 
 
-def met(deed: HeldMeeting, known: Places) -> Say:
+def meeting_line(deed: HeldMeeting, known: Places) -> Say:
     """A meeting as one line."""
     who = say("{group}: people {count}", group=deed.group, count=deed.people)
-    return joined((who, *([named(deed.place, known)] if deed.place else []), *deed.topics))
+    return join((who, *([place_name(deed.place, known)] if deed.place else []), *deed.topics))
 
 
-def standing(one: Standing) -> Say:
+def standing_line(one: Standing) -> Say:
     """What is still at a place, as one line."""
     what = say(
         "still there: {title} – {name} ({code}), copies {copies}, on boards {hung}",
@@ -136,7 +136,7 @@ def standing(one: Standing) -> Say:
         copies=one.there,
         hung=one.hanging,
     )
-    return joined((what, *([say("until {day}", day=one.until)] if one.until else [])))
+    return join((what, *([say("until {day}", day=one.until)] if one.until else [])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ulotki.edition.jobs import proved
 from ulotki.edition.record import RecordEntry
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.reasons import why
+from ulotki.handout.reasons import reason_sentence
 from ulotki.handout.truth import Judgment
 from ulotki.library import Library
 from ulotki.page.heard import first_of, spoken
@@ -126,7 +126,7 @@ class Office:
         return self.issuer or "ulotki"
 
 
-def office(library: Library, day: datetime.date) -> Office:
+def make_office(library: Library, day: datetime.date) -> Office:
     """The shared values of papers written on *day*."""
     publisher = library.publisher or Publisher()
     return Office(
@@ -160,10 +160,10 @@ def _officer(library: Library, day: datetime.date) -> Officer:
     return Officer(numbers, hours[0] if hours and numbers else None, name[0] if name else None)
 
 
-def right(judgment: Judgment, campaign: str, day: datetime.date) -> None:
+def refuse_wrong_texts(judgment: Judgment, campaign: str, day: datetime.date) -> None:
     """See that no text of a piece was wrong. Raises Refused when one was: the same words too must be made anew."""
     hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign)
-    found = [Finding("pack", why(one, day), hint) for one in judgment.reasons if one.cause == "wrong"]
+    found = [Finding("pack", reason_sentence(one, day), hint) for one in judgment.reasons if one.cause == "wrong"]
     if found:
         raise Refused(found)
 
@@ -179,7 +179,7 @@ def _way_out(value: Value, campaign: Campaign, day: datetime.date) -> Say:
     return say("do not print it; put the value right, then: ulotki build")
 
 
-def laid(
+def lay_out(
     job: Ordered, entry: RecordEntry, campaign: Campaign, library: Library, names: Desk, day: datetime.date
 ) -> PackPiece:
     """*job*, laid out anew for the printer. Raises Refused unless it is, unmarked, the piece that *entry* says.
@@ -214,7 +214,7 @@ def laid(
     covered = each * made.paper.width * made.paper.height / (pages[0].width * pages[0].height)
     return PackPiece(
         code=made.code,
-        name=called(entry, library, names, job),
+        name=piece_name(entry, library, names, job),
         hangs=made.template.hangs,
         until=datetime.date.fromisoformat(entry.until) if entry.until else None,
         pages=pages if entry.lang == HOME else tuple(spoken(page, entry.lang) for page in pages),
@@ -223,14 +223,14 @@ def laid(
         stock=made.template.stock,
         ink=entry.ink * covered,
         template=made.template.id,
-        kind=sort(entry, names),
+        kind=kind_name(entry, names),
     )
 
 
-def called(entry: RecordEntry, library: Library, names: Desk, job: Ordered | None = None) -> str:
+def piece_name(entry: RecordEntry, library: Library, names: Desk, job: Ordered | None = None) -> str:
     """A piece as people call it: „Plakat A4: na wnuczka”."""
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
-    kind = sort(entry, names)
+    kind = kind_name(entry, names)
     head = kind[0].upper() + kind[1:]
     lang = names.language.get(entry.lang) if entry.lang != HOME else None
     more = f", {lang.source}" if lang else ""
@@ -242,17 +242,17 @@ def called(entry: RecordEntry, library: Library, names: Desk, job: Ordered | Non
     return f"{head}{more}: {title}"
 
 
-def sort(entry: RecordEntry, names: Desk) -> str:
+def kind_name(entry: RecordEntry, names: Desk) -> str:
     """What people call a piece without its topic: „plakat A4”."""
     format, kind = names.format.get(entry.format), names.template.get(entry.template)
     return f"{kind.source if kind else entry.template} {format.source if format else entry.format}"
 
 
-def ordered(pieces: Iterable[tuple[PackPiece, int]]) -> tuple[tuple[PackPiece, int], ...]:
+def in_printing_order(pieces: Iterable[tuple[PackPiece, int]]) -> tuple[tuple[PackPiece, int], ...]:
     """*pieces* in printing order: those for boards first, otherwise unchanged."""
     return tuple(sorted(pieces, key=lambda pair: not pair[0].hangs))
 
 
-def title(place: Place) -> str:
+def file_title(place: Place) -> str:
     """The title of the file of a pack."""
     return f"Paczka: {place.name}"

@@ -72,7 +72,7 @@ class Reason:
     text: Unread | None = None
 
 
-def stood(ref: str, text: str, register: Register, day: datetime.date) -> PrintedValue:
+def printed_value(ref: str, text: str, register: Register, day: datetime.date) -> PrintedValue:
     """What became of the value *ref*, of which a piece says *text*."""
     known = register.values.get(ref.removesuffix(SECOND))
     if known is None:
@@ -87,7 +87,7 @@ def stood(ref: str, text: str, register: Register, day: datetime.date) -> Printe
     return PrintedValue(ref, known.label, shown, first.printed if state.holds else "", state, False, first.valid_until)
 
 
-def why(reason: Reason, day: datetime.date) -> Say:
+def reason_sentence(reason: Reason, day: datetime.date) -> Say:
     """A sentence for *reason*."""
     match reason.cause:
         case "mark":
@@ -98,7 +98,7 @@ def why(reason: Reason, day: datetime.date) -> Say:
             return say("it is to hang until {until}", until=reason.until)
         case "value":
             assert reason.value is not None
-            return untrue(reason.value, day)
+            return value_sentence(reason.value, day)
         case "wrong":
             assert reason.wrong is not None
             return say(
@@ -139,7 +139,7 @@ def _unknown(reason: Reason) -> Say:
     )
 
 
-def untrue(one: PrintedValue, day: datetime.date) -> Say:
+def value_sentence(one: PrintedValue, day: datetime.date) -> Say:
     """A sentence about a printed value that is not true on *day*: what is printed, and what holds now."""
     whose = {"whose": one.label or one.ref, "stood": one.stood}
     match one.state:

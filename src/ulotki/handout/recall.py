@@ -19,7 +19,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.ledger import Standing
 from ulotki.handout.reasons import Reason
-from ulotki.handout.truth import Judge, Judgment, Verdict, last
+from ulotki.handout.truth import Judge, Judgment, Verdict, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """What is to be done. down: where something must come down, the place with most on its boards first, until it is `routed`.
+    """What is to be done. down: where something must come down, the place with most on its boards first, until it is `in_route_order`.
 
     stays: what may stay though a newer piece exists.  unwritten: places that something was ordered for while nothing
     was ever written down, with what of it must come down if it is there.  silent: places that something was ordered for
@@ -119,27 +119,27 @@ class Recall:
         return bool(self.down or self.unwritten)
 
 
-def recalled(
+def plan_recall(
     entries: Sequence[LedgerEntry], judge: Judge, ask: RecallQuestion = EVERYTHING, ordered: Iterable[str] = ()
 ) -> Recall:
     """What is to be done by the ledger and the judge. ordered: places that campaigns order for, whatever was built."""
-    there = standings(entries)
-    places = [*dict.fromkeys([*(one.place for one in possible(judge)), *ordered])]
+    there = known_standings(entries)
+    places = [*dict.fromkeys([*(one.place for one in ordered_standings(judge)), *ordered])]
     if there is None:
         maybe: dict[str, list[WrongPiece]] = {id: [] for id in places}
-        for one in possible(judge):
+        for one in ordered_standings(judge):
             if (found := judge.standing(one)).verdict is Verdict.DOWN:
                 maybe[one.place].append(WrongPiece(one, found, found.reasons))
         return Recall(unwritten=tuple(Visit(id, tuple(ours)) for id, ours in maybe.items()))
     written = {one.place for one in there}
     out = [one for one in there if one.there or one.hanging]
-    down = _visits(_down(out, judge, ask))
+    down = _visits(_pieces_down(out, judge, ask))
     stays = (WrongPiece(one, found, ()) for one in out if (found := judge.standing(one)).verdict is Verdict.STAYS)
     silent = tuple(place for place in places if place not in written)
     return Recall(down, _visits(stays) if ask.all else (), silent=silent if ask.all else ())
 
 
-def routed(found: Recall, order: Sequence[str]) -> Recall:
+def in_route_order(found: Recall, order: Sequence[str]) -> Recall:
     """*found* with its places in *order*, the ids of a round trip; those that it does not name come last, as they were."""
     rank = {place: number for number, place in enumerate(dict.fromkeys(order))}
 
@@ -149,25 +149,32 @@ def routed(found: Recall, order: Sequence[str]) -> Recall:
     return replace(found, down=sorted_(found.down), stays=sorted_(found.stays), unwritten=sorted_(found.unwritten))
 
 
-def standings(entries: Sequence[LedgerEntry]) -> tuple[Standing, ...] | None:
+def known_standings(entries: Sequence[LedgerEntry]) -> tuple[Standing, ...] | None:
     """Every piece that was ever at a place; None when the ledger has no hand-over at all."""
-    given = any(isinstance(one.deed, HandOver) for one in ledger.effective(entries))
-    return ledger.hanging(entries) if given else None
+    given = any(isinstance(one.deed, HandOver) for one in ledger.effective_entries(entries))
+    return ledger.standings(entries) if given else None
 
 
-def possible(judge: Judge) -> tuple[Standing, ...]:
+def ordered_standings(judge: Judge) -> tuple[Standing, ...]:
     """The pieces that places may have, because editions ordered them; each piece once for each place."""
     found: dict[tuple[str, str], Standing] = {}
     for edition in judge.editions:
         for entry in () if edition.draft else edition.record.pieces:
             for place, copies in entry.places:
-                found[place, entry.code] = _ordered(edition.record, entry, place, copies)
+                found[place, entry.code] = _ordered_standing(edition.record, entry, place, copies)
     return tuple(found.values())
 
 
-def _ordered(record: Record, entry: RecordEntry, place: str, copies: int) -> Standing:
+def _ordered_standing(record: Record, entry: RecordEntry, place: str, copies: int) -> Standing:
     return Standing(
-        place, entry.code, entry.name, entry.title, record.campaign, record.edition, last(entry, None), copies=copies
+        place,
+        entry.code,
+        entry.name,
+        entry.title,
+        record.campaign,
+        record.edition,
+        last_day(entry, None),
+        copies=copies,
     )
 
 
@@ -176,14 +183,14 @@ def outdated(there: Iterable[Standing], judge: Judge) -> tuple[Standing, ...]:
     return tuple(one for one in there if judge.standing(one).verdict is Verdict.DOWN)
 
 
-def older(place: str, entries: Sequence[LedgerEntry], judge: Judge) -> tuple[Standing, ...]:
+def outdated_at(place: str, entries: Sequence[LedgerEntry], judge: Judge) -> tuple[Standing, ...]:
     """The pieces that must come down at a place, by the ledger; by the orders when the ledger says nothing."""
-    written = standings(entries)
-    there = possible(judge) if written is None else [one for one in written if one.there or one.hanging]
+    written = known_standings(entries)
+    there = ordered_standings(judge) if written is None else [one for one in written if one.there or one.hanging]
     return outdated((one for one in there if one.place == place), judge)
 
 
-def values(editions: Iterable[Edition], register: Register) -> frozenset[str]:
+def recallable_refs(editions: Iterable[Edition], register: Register) -> frozenset[str]:
     """The refs of all values that a recall can be about: those of the register and those that were ever printed."""
     printed = (ref for edition in editions for file in edition.record.files for ref in file.values)
     return frozenset(ref.removesuffix(SECOND) for ref in (*register.values, *printed))
@@ -203,15 +210,15 @@ def _visits(found: Iterable[WrongPiece]) -> tuple[Visit, ...]:
     return tuple(sorted(visits, key=lambda visit: (-visit.hung, -visit.copies, visit.place)))
 
 
-def _down(out: Sequence[Standing], judge: Judge, ask: RecallQuestion) -> Iterator[WrongPiece]:
+def _pieces_down(out: Sequence[Standing], judge: Judge, ask: RecallQuestion) -> Iterator[WrongPiece]:
     """The pieces that must come down or be looked at, each with its replacement."""
     lying = {(one.place, one.code): one.there for one in out}
     brought: set[tuple[str, str]] = set()
     for one in sorted(out, key=lambda one: (one.place, -one.hanging, one.title, one.code)):
         judgment = judge.standing(one)
-        if reasons := tuple(_asked(one, judgment, ask)):
+        if reasons := tuple(_matching_reasons(one, judgment, ask)):
             found = WrongPiece(one, judgment, reasons)
-            bring = _bring(one, reasons, judge, ask) if found.certain else None
+            bring = _find_replacement(one, reasons, judge, ask) if found.certain else None
             if bring:
                 there = 0 if bring.code == one.code else lying.get((one.place, bring.code), 0)
                 again = (one.place, bring.code) in brought
@@ -220,7 +227,7 @@ def _down(out: Sequence[Standing], judge: Judge, ask: RecallQuestion) -> Iterato
             yield replace(found, bring=bring)
 
 
-def _asked(one: Standing, judgment: Judgment, ask: RecallQuestion) -> Iterator[Reason]:
+def _matching_reasons(one: Standing, judgment: Judgment, ask: RecallQuestion) -> Iterator[Reason]:
     """The reasons that match the question, and those that the question itself adds."""
     for reason in judgment.reasons:
         match reason.cause:
@@ -230,14 +237,16 @@ def _asked(one: Standing, judgment: Judgment, ask: RecallQuestion) -> Iterator[R
                 yield reason
             case _ if ask.all:
                 yield reason
-    over = last(judgment.entry, one.until)
+    over = last_day(judgment.entry, one.until)
     if ask.before and over and over < ask.before:
         yield Reason("until", until=over)
     if one.edition in ask.editions:
         yield Reason("edition", edition=one.edition)
 
 
-def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: RecallQuestion) -> Replacement | None:
+def _find_replacement(
+    one: Standing, reasons: Sequence[Reason], judge: Judge, ask: RecallQuestion
+) -> Replacement | None:
     """The replacement: from its own campaign, else from the newest other campaign that orders it for the place."""
     records = sorted(judge.newest.values(), key=lambda record: record.day, reverse=True)
     own = judge.newest.get(one.campaign)
@@ -259,15 +268,15 @@ def _bring(one: Standing, reasons: Sequence[Reason], judge: Judge, ask: RecallQu
 # In words
 
 
-def taking(one: WrongPiece) -> tuple[Say, ...]:
+def instructions(one: WrongPiece) -> tuple[Say, ...]:
     """What to do with a piece: take it down and bring another, or look at it."""
     if not one.certain:
         return (say("look at {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one)),)
     down = say("take down {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one))
-    return down, _brought(one.bring)
+    return down, _replacement_words(one.bring)
 
 
-def maybe(one: WrongPiece) -> Say:
+def conditional_instruction(one: WrongPiece) -> Say:
     """What to do with a piece of which nobody wrote down that it is there."""
     standing = one.standing
     what = {"code": standing.code, "title": standing.title, "name": standing.name}
@@ -280,7 +289,7 @@ def _fields(one: WrongPiece) -> dict[str, object]:
     return {"code": standing.code, "title": standing.title, "name": standing.name, **counts}
 
 
-def _brought(bring: Replacement | None) -> Say:
+def _replacement_words(bring: Replacement | None) -> Say:
     if bring is None:
         return say("nothing replaces it")
     if bring.copies:

@@ -106,7 +106,7 @@ class _Got:
         self.consent = self.consent if deed.consent is None else deed.consent
 
 
-def reported(
+def make_report(
     entries: Iterable[LedgerEntry],
     records: Sequence[Record],
     places: Mapping[str, Place],
@@ -115,7 +115,7 @@ def reported(
     last: datetime.date,
 ) -> Report:
     """The figures of the days from *first* to *last*. names: of scams, by id.  records: of editions."""
-    within = (one.deed for one in ledger.effective(entries) if first <= one.deed.day <= last)
+    within = (one.deed for one in ledger.effective_entries(entries) if first <= one.deed.day <= last)
     deeds = sorted(within, key=lambda deed: deed.day)
     given = [deed for deed in deeds if isinstance(deed, HandOver)]
     taken = [piece for deed in deeds if isinstance(deed, TakenDown) for piece in deed.pieces]
@@ -129,18 +129,18 @@ def reported(
         last,
         ordered,
         lost,
-        shares=tuple(_shares(got, places)),
+        shares=tuple(_kind_figures(got, places)),
         agreed=answers.count(True),
         refused=answers.count(False),
         unasked=answers.count(None),
-        meetings=tuple(_met(deed, names) for deed in deeds if isinstance(deed, HeldMeeting)),
+        meetings=tuple(_meeting_figures(deed, names) for deed in deeds if isinstance(deed, HeldMeeting)),
         topics=_topics(given, records, names),
         taken=sum(piece.copies for piece in taken),
         down=sum(piece.hung for piece in taken),
     )
 
 
-def _met(deed: HeldMeeting, names: Mapping[str, str]) -> MeetingFigures:
+def _meeting_figures(deed: HeldMeeting, names: Mapping[str, str]) -> MeetingFigures:
     return MeetingFigures(
         deed.day, deed.group, deed.people, tuple(names.get(topic, topic) for topic in deed.topics), deed.place
     )
@@ -173,7 +173,7 @@ def _ordered(given: Iterable[HandOver], records: Sequence[Record]) -> tuple[int,
     return sum(copies.values()), tuple(sorted(handed.keys() - known.keys()))
 
 
-def _shares(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[KindFigures]:
+def _kind_figures(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[KindFigures]:
     """A share for each kind, in the order of the workspace's places; former places come last."""
     kinds = dict.fromkeys([*(place.kind for place in places.values()), OTHER])
     for kind in kinds:

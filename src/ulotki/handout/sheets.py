@@ -91,12 +91,12 @@ Back = Callable[[Page], Page]
 """Makes the back of a page that is printed on one side only."""
 
 
-def bare(page: Page) -> Page:
+def blank_back(page: Page) -> Page:
     """A back with nothing on it."""
     return replace(page, items=())
 
 
-def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = bare) -> tuple[PrintJob, ...]:
+def print_jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = blank_back) -> tuple[PrintJob, ...]:
     """*parts* in as few print jobs as possible. One-sided pages join the first two-sided job, with backs.
 
     What is printed MANY times is a job with that count, where the printer counts; else its pages are repeated.
@@ -105,17 +105,17 @@ def jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = bare) -
     found: list[PrintJob] = []
     for stock, paper in dict.fromkeys((part.stock, part.paper) for part in parts):
         alike = [part for part in parts if (part.stock, part.paper) == (stock, paper)]
-        single = [part for part in alike if not _counted(part, printer)]
+        single = [part for part in alike if not _has_own_count(part, printer)]
         edges = [edge for edge in dict.fromkeys(part.duplex for part in single) if edge]
         for number, edge in enumerate(edges or [None] if single else []):
             here = [part for part in single if part.duplex == edge or (part.duplex is None and number == 0)]
             sides = tuple(side for part in here for side in backs.sides(part, edge) * part.times)
             found.append(PrintJob(sides, edge, paper, stock, _by_hand(edge, printer)))
-        found += _many([part for part in alike if _counted(part, printer)], paper, stock, printer, backs)
+        found += _many([part for part in alike if _has_own_count(part, printer)], paper, stock, printer, backs)
     return tuple(found)
 
 
-def _counted(part: Part, printer: Printer) -> bool:
+def _has_own_count(part: Part, printer: Printer) -> bool:
     return printer.counts and part.times >= MANY
 
 
@@ -155,7 +155,7 @@ class _Backs:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPack:
-    """What a place gets, in figures. jobs: how each of its files is printed, as `setting` says."""
+    """What a place gets, in figures. jobs: how each of its files is printed, as `print_setting` says."""
 
     place: Place
     pieces: tuple[tuple[PackPiece, int], ...]

@@ -18,7 +18,7 @@ from ulotki.edition.record import Edition, Lying, Record, RecordEntry, divided
 from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.reasons import PrintedValue, Reason, Texts, WrongText, stood
+from ulotki.handout.reasons import PrintedValue, Reason, Texts, WrongText, printed_value
 from ulotki.templates import templates
 
 
@@ -138,18 +138,20 @@ class Judge:
     def stood(self, ref: str, text: str) -> PrintedValue:
         """What became of the value *ref*, of which a piece says *text*."""
         if (ref, text) not in self._stood:
-            self._stood[ref, text] = stood(ref, text, self.register, self.day)
+            self._stood[ref, text] = printed_value(ref, text, self.register, self.day)
         return self._stood[ref, text]
 
     @property
     def doubts(self) -> tuple[Finding, ...]:
         """Why the scam files of a piece cannot be read."""
-        torn = (one for entries in self._made.values() for one in misread([entry for _, entry in entries], self.texts))
+        torn = (
+            one for entries in self._made.values() for one in text_reasons([entry for _, entry in entries], self.texts)
+        )
         return tuple(dict.fromkeys(fault for one in torn if one.text for fault in one.text.findings))
 
     def _over(self, entry: RecordEntry | None, until: datetime.date | None) -> Iterator[Reason]:
         """The reason that its last day is over. The agreed day is known even when no record knows the piece."""
-        over = last(entry, until)
+        over = last_day(entry, until)
         if over and over < self.day:
             yield Reason("until", until=over)
 
@@ -160,7 +162,7 @@ class Judge:
             yield Reason("mark", mark=entry.mark)
         yield from self._over(entry, until)
         yield from (Reason("unknown" if one.torn else "value", value=one) for one in values if not one.holds)
-        yield from misread([entry, *(one for _, one in self._made.get(entry.code, ()))], self.texts)
+        yield from text_reasons([entry, *(one for _, one in self._made.get(entry.code, ()))], self.texts)
         yield from self._recalled(entry)
 
     def _recalled(self, entry: RecordEntry) -> Iterator[Reason]:
@@ -170,13 +172,13 @@ class Judge:
             yield Reason("edition", edition=made[-1])
 
 
-def last(entry: RecordEntry | None, until: datetime.date | None) -> datetime.date | None:
+def last_day(entry: RecordEntry | None, until: datetime.date | None) -> datetime.date | None:
     """The last day of a piece: the earlier of the printed day and the agreed day *until*. None for no bound."""
     printed = datetime.date.fromisoformat(entry.until) if entry and entry.until else None
     return min((day for day in (until, printed) if day), default=None)
 
 
-def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], WrongText | Unread]:
+def wrong_texts(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], WrongText | Unread]:
     """The texts that declare an earlier version wrong, and those that cannot be read, by (scam, language)."""
     found: dict[tuple[str, str], WrongText | Unread] = {}
     for one in scams:
@@ -192,7 +194,7 @@ def wrongly(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], WrongText |
     return found
 
 
-def misread(entries: Sequence[RecordEntry], texts: Texts) -> Iterator[Reason]:
+def text_reasons(entries: Sequence[RecordEntry], texts: Texts) -> Iterator[Reason]:
     """Which texts of a piece were wrong, or may have been. entries: all that records say of its code, one at least.
 
     The same code is the same words, so the newest text that made it counts. A record that names no texts is of an older

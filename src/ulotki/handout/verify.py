@@ -13,7 +13,7 @@ from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, Say, say
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
-from ulotki.handout.reasons import Reason, why
+from ulotki.handout.reasons import Reason, reason_sentence
 from ulotki.handout.truth import Judgment
 from ulotki.page.seal import SIGNS, code_of, well_formed
 
@@ -21,13 +21,13 @@ HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 """Letters that a code does not have, and the characters that Crockford base32 reads for them."""
 
 
-def spelled(text: str) -> str:
+def normalize_code(text: str) -> str:
     """*text* in the spelling of a code, whatever its case, spaces and hyphens: "k7qf3 m2d9x" is "K7QF3-M2D9X"."""
     signs = re.sub(r"[\s\-–—_.]", "", text).upper().translate(HEARD)
     return f"{signs[:5]}-{signs[5:]}" if len(signs) == SIGNS + 1 else signs
 
 
-def near(code: str, known: Collection[str]) -> tuple[str, ...]:
+def similar_codes(code: str, known: Collection[str]) -> tuple[str, ...]:
     """The codes of *known* that may be meant by *code*: those with one mistake, else similar ones; at most three."""
     slips = sorted(one for one in known if _one_slip(code.replace("-", ""), one.replace("-", "")))
     return tuple(slips or difflib.get_close_matches(code, sorted(known), n=3, cutoff=0.6))[:3]
@@ -45,7 +45,7 @@ def _one_slip(given: str, meant: str) -> bool:
     return any("".join(part) == short for part in combinations(long, len(short)))
 
 
-def pieces(code: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
+def find_pieces(code: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
     """The pieces that *code* means: the one with this code, or all of the edition with it. () when nobody made any.
 
     editions: the oldest first.
@@ -57,14 +57,14 @@ def pieces(code: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
     return whole[-1].pieces if whole else ()
 
 
-def codes(editions: Sequence[Edition]) -> frozenset[str]:
+def known_codes(editions: Sequence[Edition]) -> frozenset[str]:
     """Every code of a piece or an edition in the records."""
     return frozenset(
         code for edition in editions for code in (edition.record.edition, *(one.code for one in edition.record.files))
     )
 
 
-def handed(entries: Iterable[LedgerEntry]) -> dict[str, int]:
+def codes_handed_over(entries: Iterable[LedgerEntry]) -> dict[str, int]:
     """The codes of pieces and editions that were ever handed over → the last entry that says so: all of them are ours."""
     found: dict[str, int] = {}
     for one in entries:
@@ -77,14 +77,14 @@ def handed(entries: Iterable[LedgerEntry]) -> dict[str, int]:
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
-def strange(
+def explain_unknown(
     code: str, editions: Sequence[Edition], unread: Sequence[Unreadable] = (), given: Mapping[str, int] = NOTHING
 ) -> tuple[Finding, ...]:
     """Why *code* is not found: it is mistyped, or no record has it; () when a record has it.
 
-    unread: while a record cannot be read, nobody can say that a piece is not ours.  given: see `handed`.
+    unread: while a record cannot be read, nobody can say that a piece is not ours.  given: see `codes_handed_over`.
     """
-    known = codes(editions)
+    known = known_codes(editions)
     if code in known:
         return ()
     if code in given:
@@ -112,15 +112,15 @@ def strange(
                 ),
             ),
         )
-    close = near(code, known)
+    close = similar_codes(code, known)
     hint = say("did you mean {codes}?", codes=", ".join(close)) if close else say("read the code again, sign by sign")
     return (Finding("mistyped", say("{code} is mistyped: no code is written like that", code=code), hint),)
 
 
-def said(judgment: Judgment, day: datetime.date) -> tuple[Finding, ...]:
+def piece_findings(judgment: Judgment, day: datetime.date) -> tuple[Finding, ...]:
     """The findings about a judged piece: why it must come down, and that a newer one exists."""
     return (
-        *(Finding(reason.cause, why(reason, day), _remedy(reason)) for reason in judgment.reasons),
+        *(Finding(reason.cause, reason_sentence(reason, day), _remedy(reason)) for reason in judgment.reasons),
         *(
             Finding("newer", say("it may stay; a newer one has taken its place: {code}", code=one.code), grave=False)
             for one in judgment.newer
@@ -147,17 +147,17 @@ def _remedy(reason: Reason) -> Say:
 KEYWORDS = (re.compile(rb"/Keywords\s*\(([^()]*)\)"), re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>"))
 
 
-def borne(data: bytes) -> frozenset[str]:
+def embedded_codes(data: bytes) -> frozenset[str]:
     """The codes in the metadata of a PDF, from both places: exactly one when the file is ours and unchanged."""
     return frozenset(word.decode("latin-1").strip() for form in KEYWORDS for word in form.findall(data))
 
 
-def entries(sha256: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
+def entries_of_file(sha256: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
     """The entries of files in editions and drafts with this SHA-256."""
     return tuple(file for edition in editions for file in edition.record.files if file.sha256 == sha256)
 
 
-def faulty(found: Record, code: str) -> tuple[Finding, ...]:
+def record_contradictions(found: Record, code: str) -> tuple[Finding, ...]:
     """Findings about contradictions in a record. code: the one in the name of its folder, "" when that has none."""
     if code_of("\n".join(sorted(one.code for one in found.pieces))) != found.edition:
         what = say("the record says edition {code}, which its pieces do not make", code=found.edition)
@@ -168,7 +168,7 @@ def faulty(found: Record, code: str) -> tuple[Finding, ...]:
     return ()
 
 
-def same(found: Record, editions: Sequence[Edition]) -> bool:
+def has_same_files(found: Record, editions: Sequence[Edition]) -> bool:
     """Whether an edition of the workspace has the same files as *found*."""
     return any(
         (edition.record.campaign, edition.record.edition) == (found.campaign, found.edition)

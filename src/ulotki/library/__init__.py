@@ -14,8 +14,8 @@ from typing import Any, TypeVar, cast
 
 from ulotki.content.believed import Typed
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
-from ulotki.content.instead import holding
-from ulotki.content.meetings import INVITATION, Planned, invitation
+from ulotki.content.instead import counting_value
+from ulotki.content.meetings import INVITATION, Planned, invitation_campaign
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.register import Register, Value, split_ref
@@ -23,7 +23,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion, Telling
 from ulotki.content.text import Prose, proses
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.content.unread import Entries, Unread, kept
+from ulotki.content.unread import Entries, Unread, value_or_unread
 from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, home, pinned
@@ -122,7 +122,7 @@ class Undated:
         meeting = id.removeprefix(INVITATION)
         if id not in self.campaigns and id != meeting and meeting in {*self.meetings, *self.meetings.unread}:
             newest = max(self.campaigns.values(), key=lambda one: one.day, default=None)
-            return invitation(self.meetings[meeting], self.places, self.scams, newest)
+            return invitation_campaign(self.meetings[meeting], self.places, self.scams, newest)
         return pick("campaign", self.campaigns, id)
 
     def readings_in(self, lang: str) -> Readings | None:
@@ -265,7 +265,7 @@ class Reading:
         for file in self.source.found(root, "numbers.toml"):
             values, lost = number_files.numbers(self.source, file, before)
             self.own = {ref: one for ref, one in values.items() if isinstance(one, Value) and one.instead_of}
-            held = {ref: holding(one) for ref, one in self.own.items()}
+            held = {ref: counting_value(one) for ref, one in self.own.items()}
             self.values = {**number_files.doubted(self.values, lost), **values, **held}
             self.lost += lost
 
@@ -309,7 +309,10 @@ class Reading:
 
     def scheduled(self, names: Names) -> Entries[str, Planned]:
         """The meetings, with what they refer to checked."""
-        found = {id: kept(one, "meeting", id, meeting_files.referred(names, one)) for id, one in self.meetings.items()}
+        found = {
+            id: value_or_unread(one, "meeting", id, meeting_files.referred(names, one))
+            for id, one in self.meetings.items()
+        }
         return Entries({**self.meetings.unread, **found}, self.meetings.lost)
 
     def settled(self) -> frozenset[str]:
@@ -330,7 +333,7 @@ class Reading:
         settled = self.settled() if settled is None else settled
         names = Names(self.source, values, Entries(self.scams), words, self.places, settled)
         scams = {
-            key: kept(scam, "scam", scam.id, names.scam(scam), scam.lang) if isinstance(scam, Scam) else scam
+            key: value_or_unread(scam, "scam", scam.id, names.scam(scam), scam.lang) if isinstance(scam, Scam) else scam
             for key, scam in self.scams.items()
         }
         firsts = {id: scam for (id, lang), scam in scams.items() if lang == HOME}
@@ -339,7 +342,7 @@ class Reading:
         }
         settings = self.settings
         if isinstance(settings, Publisher):
-            settings = kept(settings, "settings", "", names.publisher(settings))
+            settings = value_or_unread(settings, "settings", "", names.publisher(settings))
         return Undated(
             scams=Entries(firsts),
             phrases=Entries(_followed(self.phrases, "words", names, SLOTS)),
@@ -350,7 +353,7 @@ class Reading:
             places=self.places,
             campaigns=Entries(
                 {
-                    id: kept(one, "campaign", id, names.campaign(one)) if isinstance(one, Campaign) else one
+                    id: value_or_unread(one, "campaign", id, names.campaign(one)) if isinstance(one, Campaign) else one
                     for id, one in self.campaigns.items()
                 },
                 tuple(why for folder, why in hidden.items() if folder.name == "campaigns"),
@@ -370,7 +373,7 @@ def _followed(
 ) -> dict[str, V | Unread]:
     """*found* with the placeholders of its texts checked."""
     return {
-        id: one if isinstance(one, Unread) else kept(one, kind, id, names.prose(proses(one), slots))
+        id: one if isinstance(one, Unread) else value_or_unread(one, kind, id, names.prose(proses(one), slots))
         for id, one in found.items()
     }
 

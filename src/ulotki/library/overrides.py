@@ -19,7 +19,7 @@ def read(reader: Reader, national: Value, table: object, path: Path) -> Value | 
         )
         return None
     if national.ref in instead.FIXED:
-        reader.fault(path, *instead.fixed(national))
+        reader.fault(path, *instead.fixed_complaint(national))
         return None
     for key in sorted(instead.OWN & table.keys()):
         reader.fault(
@@ -32,7 +32,7 @@ def read(reader: Reader, national: Value, table: object, path: Path) -> Value | 
     value = reader.read(type(national), {"label": national.label, **table}, path, id=national.id, national=False)
     if value is None:
         return None
-    own = instead.inherited(value, national)
-    if complaint := instead.fault(own):
+    own = instead.with_national_fields(value, national)
+    if complaint := instead.override_fault(own):
         reader.fault((*path, "value"), *complaint)
     return own

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ulotki.content.scam import Point, Scam
 from ulotki.content.text import Prose, placeholders, proses
 from ulotki.content.typography import HOME
-from ulotki.content.unread import Unread, kept
+from ulotki.content.unread import Unread, value_or_unread
 from ulotki.errors import Finding, Where, say
 from ulotki.library import scams
 
@@ -82,4 +82,4 @@ def translated(scam: Scam | Unread, first: Scam | Unread | None, settled: Collec
         case Scam(), Unread():
             return Unread("scam", scam.id, first.findings, scam.lang)
         case _:
-            return kept(scam, "scam", scam.id, unlike(scam, first), scam.lang)
+            return value_or_unread(scam, "scam", scam.id, unlike(scam, first), scam.lang)

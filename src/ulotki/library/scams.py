@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from ulotki.content.scam import COUNTS, GONE_COUNTS, LOCAL, NOBODY, Gone, Scam, named
+from ulotki.content.scam import COUNTS, GONE_COUNTS, LOCAL, NOBODY, Gone, Scam, named_numbers
 from ulotki.content.typography import LANGUAGES
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, Say, Where, say
@@ -72,7 +72,7 @@ def numbers(scam: Scam) -> Iterator[tuple[str, str]]:
     """(id, field) of each number that a field of *scam* names by its id and that must be in the register."""
     rows = scam.gone.row if scam.gone else ()
     spared = {f"gone.row.{place}.number" for place, row in enumerate(rows, 1) if row.write} | {"helps"}
-    for id, field in named(scam):
+    for id, field in named_numbers(scam):
         if not (id in LOCAL and field in spared):
             yield id, field
 

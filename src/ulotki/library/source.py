@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from ulotki import files
 from ulotki.content.campaign import PaletteName, TemplateName
-from ulotki.content.gate import foreign
+from ulotki.content.gate import foreign_complaints
 from ulotki.content.scam import IconName
 from ulotki.content.text import proses
 from ulotki.content.typography import LANGUAGES
@@ -160,7 +160,7 @@ class Source:
 def glyphless(value: object, lang: str) -> Iterator[Finding]:
     """Findings for the words of *value* with signs that the faces of the language *lang* do not have."""
     for prose in proses(value) if lang in LANGUAGES else ():
-        for what, hint in foreign(prose.source, LANGUAGES[lang].family):
+        for what, hint in foreign_complaints(prose.source, LANGUAGES[lang].family):
             yield Finding("read", what, hint, prose.at)
 
 

@@ -11,8 +11,8 @@ from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.deeds import HandOver
-from ulotki.handout.reasons import why
-from ulotki.handout.recall import Visit, standings
+from ulotki.handout.reasons import reason_sentence
+from ulotki.handout.recall import Visit, known_standings
 from ulotki.office import Outcome
 from ulotki.office.final import FinalEdition
 from ulotki.office.hand_over import (
@@ -72,9 +72,11 @@ def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
     outcome = recall(workspace, RecallRequest(), today)
     answer = outcome.value
     entries = answer.facts.entries
-    there = [one for one in standings(entries) or () if one.there or one.hanging]
+    there = [one for one in known_standings(entries) or () if one.there or one.hanging]
     given = {
-        one.deed.place: (one.deed.day, one.seq) for one in ledger.effective(entries) if isinstance(one.deed, HandOver)
+        one.deed.place: (one.deed.day, one.seq)
+        for one in ledger.effective_entries(entries)
+        if isinstance(one.deed, HandOver)
     }
     wrong = {visit.place: visit for visit in answer.recall.down}
     hung, copies = Counter[str](), Counter[str]()
@@ -96,7 +98,9 @@ def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
 def _why(visit: Visit | None, day: datetime.date) -> tuple[tuple[Say, ...], bool]:
     if visit is None:
         return (), False
-    reasons = {str(said): said for one in visit.wrong for reason in one.reasons if (said := why(reason, day))}
+    reasons = {
+        str(said): said for one in visit.wrong for reason in one.reasons if (said := reason_sentence(reason, day))
+    }
     return tuple(reasons.values()), any(one.certain for one in visit.wrong)
 
 

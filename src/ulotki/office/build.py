@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ulotki import files
-from ulotki.content.campaign import Campaign, Printer, over
+from ulotki.content.campaign import Campaign, Printer, campaign_over
 from ulotki.drawing.preview import ink, thumbnail
 from ulotki.edition import plan as plans
 from ulotki.edition import record
@@ -20,7 +20,7 @@ from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, divided
 from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Misused, Refused, Say, say
-from ulotki.handout.truth import misread, wrongly
+from ulotki.handout.truth import text_reasons, wrong_texts
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
 from ulotki.office.bindings import read_entries, replaced_editions
@@ -74,7 +74,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
     built = Built(folder, kept, None if wish.words else change, missing, doubtful)
     torn = [one.finding for one in unread]
     warnings = {(str(one.what), one.at.file): one for piece in made.pieces for one in piece.findings if not one.grave}
-    asides = [*over(ordered.id, ordered.until, today), *_past_meetings(made.pieces, today)]
+    asides = [*campaign_over(ordered.id, ordered.until, today), *_past_meetings(made.pieces, today)]
     printer = library.publisher.printer if library.publisher else Printer()
     asides += _asides(built, wish, len(found) - len(made.pieces), printer, named=named, altered=bool(library.altered))
     findings = (*torn, *forged, *unknown, *without, *made.refused, *warnings.values())
@@ -168,8 +168,8 @@ def _write_edition(
 
 def mended_pieces(known: Record, library: Library) -> frozenset[str]:
     """The names of the pieces of an edition whose texts were wrong and have been corrected since, even if nothing else changed."""
-    texts = wrongly(library.editions)
-    return frozenset(entry.name for entry in known.pieces if next(misread([entry], texts), None))
+    texts = wrong_texts(library.editions)
+    return frozenset(entry.name for entry in known.pieces if next(text_reasons([entry], texts), None))
 
 
 def _last_files(found: Record, voice: Voice) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from ulotki.content.campaign import over
+from ulotki.content.campaign import campaign_over
 from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, divided
 from ulotki.edition.voice import Voice
@@ -101,7 +101,7 @@ def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime
     if replaced_editions(workspace, read_entries(workspace)[0], lying):
         return None
     marks = sorted({file.mark for file in found.files if file.mark})
-    asides = [*over(found.campaign, _day(found.until), today)]
+    asides = [*campaign_over(found.campaign, _day(found.until), today)]
     if marks:
         asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
     torn = tuple(one.finding for one in divided(lying)[1])

@@ -6,12 +6,12 @@ import datetime
 
 from ulotki.documents.draft import Draft
 from ulotki.documents.host_page import host_page
-from ulotki.documents.letter import mail
+from ulotki.documents.letter import letter_mail
 from ulotki.documents.paper import Paper
-from ulotki.documents.receipt import fitting
+from ulotki.documents.receipt import fitting_receipts
 from ulotki.errors import Say
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office, Pack, office
+from ulotki.handout.pack import Office, Pack, make_office
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
 from ulotki.office.pack import Maker, PackRequest, meant_places, newest_edition, whole_packs
@@ -28,7 +28,7 @@ class Papers:
     @property
     def letter(self) -> Draft:
         """The covering letter, and its message."""
-        return mail(self.pack, self.office)
+        return letter_mail(self.pack, self.office)
 
     @property
     def host(self) -> Paper:
@@ -38,7 +38,7 @@ class Papers:
     @property
     def receipt(self) -> Paper:
         """The copy of the receipt that the host keeps."""
-        (own,) = fitting(self.pack, self.office, (self.office.words.receipt.for_host,))
+        (own,) = fitting_receipts(self.pack, self.office, (self.office.words.receipt.for_host,))
         return own
 
     def paper(self, kind: str) -> Paper:
@@ -56,7 +56,7 @@ def bundle_papers(workspace: Workspace, request: PackRequest, today: datetime.da
     known = gather_facts(workspace, request.day or today, today)
     wanted = meant_places(request, known.library)
     hosts = known.hosts()
-    shared, asides = office(known.library, known.judge.day), list[Say]()
+    shared, asides = make_office(known.library, known.judge.day), list[Say]()
     maker = Maker(known, shared, newest_edition(known, request, wanted, today), hosts)
     made = tuple(Papers(one, shared) for one in whole_packs(maker, wanted, asides))
     return Outcome(made, (*known.findings, *hosts.faults(wanted)), tuple(asides))

@@ -119,12 +119,12 @@ def _share(place: Place, record: Record) -> PlaceBundle | None:
 
 def _hand_over_days(entries: Sequence[LedgerEntry], record: Record) -> dict[str, datetime.date]:
     """place → the day on which something of the edition was handed over there."""
-    deeds = (one.deed for one in ledger.effective(entries))
+    deeds = (one.deed for one in ledger.effective_entries(entries))
     return {one.place: one.day for one in deeds if isinstance(one, HandOver) and one.edition == record.edition}
 
 
 def _consents(entries: Sequence[LedgerEntry]) -> dict[str, bool | None]:
-    deeds = (one.deed for one in ledger.effective(entries))
+    deeds = (one.deed for one in ledger.effective_entries(entries))
     return {one.place: one.consent for one in deeds if isinstance(one, HandOver) and one.consent is not None}
 
 

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from ulotki import press, stock
 from ulotki.content import places
-from ulotki.content.campaign import ended
-from ulotki.content.due import AHEAD, DAYS, Due, due
+from ulotki.content.campaign import campaigns_over
+from ulotki.content.due import AHEAD, DAYS, Due, due_entries
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
@@ -82,9 +82,11 @@ def check(
             found += trouble.findings
         done(name)
     long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in long_lines(scam)]
-    ahead = () if only else tuple(one for one in due(library.register, library.editions, day) if one.why in AHEAD)
+    ahead = (
+        () if only else tuple(one for one in due_entries(library.register, library.editions, day) if one.why in AHEAD)
+    )
     checked = Checked(len(offered), ahead)
-    asides = () if only else ended(library.campaigns.values(), day)
+    asides = () if only else campaigns_over(library.campaigns.values(), day)
     return Outcome(checked, (*read, *long, *merge_findings(found)), (*checked.ahead, *asides))
 
 
@@ -104,7 +106,7 @@ class Wanted:
         scams, kinds = known & set(words), frozenset(templates()) & set(words)
         rest = [word for word in words if word not in scams | kinds]
         try:
-            ids = places.chosen(library.places, rest, tuple(library.places.unread))
+            ids = places.find_places(library.places, rest, tuple(library.places.unread))
         except Misused:
             what = say('"{word}" is no scam, template or place', word=rest[0])
             hint = nearest(rest[0], [*sorted(known), *templates(), *library.places])
@@ -135,7 +137,10 @@ class Wanted:
 def _ordered(library: Library, ids: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
     for campaign in library.campaigns.values():
         for order in campaign.order:
-            meant = {*places.ordered(order, library.places), *(one.id for one in left_out(order, library.places))}
+            meant = {
+                *places.ordered_places(order, library.places),
+                *(one.id for one in left_out(order, library.places)),
+            }
             if meant & set(ids):
                 yield from ((scam, order.template, order.format, order.language) for scam in order.scams)
 

@@ -90,7 +90,7 @@ def needed_editions(workspace: Path) -> frozenset[str]:
     known = book.read(workspace)
     if doubts := [one for one in known.findings if one.grave]:
         raise Refused(doubts)
-    return ledger.editions(known.entries)
+    return ledger.editions_out(known.entries)
 
 
 def removable_editions(base: Path, needed: Collection[str]) -> Iterator[Removable]:

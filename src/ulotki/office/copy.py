@@ -286,8 +286,8 @@ def _ledger_outcome(workspace: Workspace, theirs: Path) -> Say | None:
         return THEIRS  # a damaged one is what a copy is for
     with ledger.opened(theirs) as store:
         entries = store.read()[0]
-    more = [one for one in heads.lacking(ours, entries) if not isinstance(one.deed, Forgotten)]
-    less = heads.lacking(entries, ours)
+    more = [one for one in heads.missing_entries(ours, entries) if not isinstance(one.deed, Forgotten)]
+    less = heads.missing_entries(entries, ours)
     if not more:
         return OURS
     if less:

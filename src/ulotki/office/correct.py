@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ulotki.content.places import called
-from ulotki.content.places import one as one_place
+from ulotki.content.places import find_place, place_label
 from ulotki.edition.record import Record, digest, divided
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.frozen import dataclass
@@ -28,7 +27,7 @@ from ulotki.handout.deeds import (
     TakenDown,
     TakenPiece,
 )
-from ulotki.handout.doubts import LedgerState, doubts
+from ulotki.handout.doubts import LedgerState, hand_over_doubts
 from ulotki.handout.lines import EntryData
 from ulotki.library import Undated
 from ulotki.office import Outcome
@@ -151,11 +150,11 @@ def _new_doubts(
     if record is None:  # nobody knows what was ordered
         return ()
     others = LedgerState.of([one for one in entries if one.seq not in effect.entries])
-    where = called(deed.place, library.places)
+    where = place_label(deed.place, library.places)
 
     def odd(said: HandOver) -> tuple[Finding, ...]:
         over = max((one.until for one in said.pieces if one.until), default=None)
-        return tuple(doubts(said, record, others, over, where))
+        return tuple(hand_over_doubts(said, record, others, over, where))
 
     known = odd(before) if before.place == deed.place else ()
     return tuple(replace(one, hint=AGAIN, grave=False) for one in odd(deed) if one not in known)
@@ -172,7 +171,10 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
     written = book.append(workspace.folder, judge, at)
     entries = book.read(workspace.folder).entries
     before = entries[number - 1].deed
-    now = next((one.said for one in ledger.effective(entries) if one.seq == ledger.firsts(entries)[number]), None)
+    now = next(
+        (one.said for one in ledger.effective_entries(entries) if one.seq == ledger.first_entries(entries)[number]),
+        None,
+    )
     return Outcome(CancelledEntry(written.entries[0], number, before, now), known.findings, written.notes)
 
 
@@ -182,11 +184,11 @@ def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:
     if not isinstance(deed, CountedDeed):
         what = say("entry {number} holds nothing that can be corrected", number=number)
         raise Misused([Finding("use", what, WAY)])
-    first = ledger.firsts(entries)[number]
-    for one in ledger.effective(entries):
+    first = ledger.first_entries(entries)[number]
+    for one in ledger.effective_entries(entries):
         if one.seq == first:
             return one
-    by = ledger.cancelled(entries)[first]
+    by = ledger.cancellations(entries)[first]
     what = say("entry {number} was cancelled by entry {by}", number=first, by=by)
     raise Misused([Finding("use", what, say("let it count again first: ulotki ledger cancel {by}", by=by))])
 
@@ -196,7 +198,7 @@ def _cancellable(entries: Sequence[LedgerEntry], number: int) -> None:
     if isinstance(deed, Forgotten | Accepted | NewerDeed):
         what = say("entry {number} cannot be cancelled", number=number)
         raise Misused([Finding("use", what, WAY)])
-    if by := ledger.cancelled(entries).get(number):
+    if by := ledger.cancellations(entries).get(number):
         what = say("entry {number} was cancelled by entry {by}", number=number, by=by)
         raise Misused([Finding("use", what, say("let it count again: ulotki ledger cancel {by}", by=by))])
 
@@ -223,7 +225,7 @@ def _corrected_deed(
         case TakenDown():
             _refuse_other_fields(request, *BUNDLE)
             where = _where(said, request, library)
-            there = [one for one in ledger.hanging(entries) if one.place == where["place"]]
+            there = [one for one in ledger.standings(entries) if one.place == where["place"]]
             more = (TakenPiece(one.code, one.name, one.edition, 0, 0) for one in there)
             gone = tuple(replace(one, **_counts(one, request)) for one in _corrected_pieces(said.pieces, more, request))
             return replace(said, **where, pieces=gone)
@@ -245,7 +247,7 @@ def _refuse_other_fields(request: CorrectionRequest, *fields: str) -> None:
 
 
 def _where(said: CountedDeed, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
-    place = one_place(library.places, request.place, [said.place]) if request.place else said.place
+    place = find_place(library.places, request.place, [said.place]) if request.place else said.place
     return {"day": request.day or said.day, "place": place}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 
-from ulotki.content.campaign import ended
+from ulotki.content.campaign import campaigns_over
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents.desk_list import PICTURE, TALL, DeskPiece, DeskValue, desk_list
 from ulotki.documents.paper import DOTS, Paper, Shot, pages
@@ -14,7 +14,7 @@ from ulotki.edition.record import Edition, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
-from ulotki.handout.recall import standings
+from ulotki.handout.recall import known_standings
 from ulotki.library import Library
 from ulotki.markup import plain
 from ulotki.office import Outcome
@@ -65,10 +65,10 @@ def desk(workspace: Workspace, request: DeskRequest, today: datetime.date) -> Ou
         raise Misused([Finding("use", what, say("make one: ulotki build"))])
     shown = {code: _read_piece(known, edition, entry) for code, (edition, entry) in found.items()}
     listed = [_desk_piece(known, entry, *shown[code]) for code, (_, entry) in found.items()]
-    last = heads.of(known.entries)
+    last = heads.head_of(known.entries)
     ledger = f"{last.length}, {last.short}" if last else ""
     paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author, ledger)
-    asides = ended(known.library.campaigns.values(), today)
+    asides = campaigns_over(known.library.campaigns.values(), today)
     return Outcome(DeskPaper(paper, tuple(sorted(found)), day), known.findings, asides)
 
 
@@ -88,7 +88,7 @@ def _damaged(known: Facts, found: Iterable[tuple[Edition, RecordEntry]]) -> Iter
 
 def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, RecordEntry]]]:
     """code → where it lies: of the newest edition of each campaign, and of what still is somewhere by the ledger."""
-    out = {one.code for one in standings(known.entries) or () if one.there or one.hanging}
+    out = {one.code for one in known_standings(known.entries) or () if one.there or one.hanging}
     newest = known.judge.newest
     for edition in known.judge.editions:
         if not edition.draft:

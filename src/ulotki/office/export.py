@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from ulotki.documents.ledger import table
+from ulotki.documents.ledger import ledger_table
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.lines import EntriesData, EntryData
@@ -40,7 +40,7 @@ def export(
     found = list_entries(workspace, EntriesRequest())
     rows = [(one.entry, None if anonymous else one.personal) for one in found.value.lines]
     if file.suffix.lower() == ".csv":
-        data = table(rows, found.value.places, tell)
+        data = ledger_table(rows, found.value.places, tell)
     else:
         entries = EntriesData(tuple(EntryData.of(one, personal) for one, personal in rows))
         document = {"schema": "ulotki.ledger/2", **cast(dict[str, Json], dump(entries))}

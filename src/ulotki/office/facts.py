@@ -12,7 +12,7 @@ from ulotki.drawing.preview import grey
 from ulotki.errors import Finding, Refused
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.truth import Judge, wrongly
+from ulotki.handout.truth import Judge, wrong_texts
 from ulotki.library import Library, people
 from ulotki.office.bindings import replaced_editions
 from ulotki.workspace import Workspace, book, editions
@@ -105,6 +105,6 @@ def unreadable_facts(library: Library, judge: Judge) -> tuple[Finding, ...]:
 
 def make_judge(workspace: Workspace, library: Library, day: datetime.date) -> Judge:
     """The judge of all that lies in a workspace on *day*."""
-    texts = wrongly((*library.editions, *library.unread))
+    texts = wrong_texts((*library.editions, *library.unread))
     recalled = [code for one in library.meetings.values() for code in one.recalled]
     return Judge(editions.lying(workspace.base), library.register, day, texts, recalled)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ulotki import files
-from ulotki.content.places import one as one_place
+from ulotki.content.places import find_place
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
 from ulotki.folding import folded
 from ulotki.frozen import dataclass
@@ -135,7 +135,7 @@ def read_plan(
     hosts = people(workspace.folder, library.places)
 
     def meant(row: ListRow) -> Bundle:
-        place = library.places[one_place(library.places, row.cells["place"])]
+        place = library.places[find_place(library.places, row.cells["place"])]
         consent = _cell(row, "consent", _consent)
         own = replace(
             request,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
-from ulotki.content.places import called, chosen
+from ulotki.content.places import find_places, place_label
 from ulotki.edition import record as records
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
@@ -16,7 +16,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, GivenPiece, HandOver, Personal
-from ulotki.handout.doubts import LedgerState, doubts
+from ulotki.handout.doubts import LedgerState, hand_over_doubts
 from ulotki.handout.lines import EntryData
 from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
@@ -110,7 +110,7 @@ def plan_hand_over(
     """What a hand-over would write, before it is written. Raises Misused or Refused for what cannot be handed over."""
     day = past_day(request.day, today)
     hosts = people(workspace.folder, library.places)
-    asked = chosen(library.places, request.places)
+    asked = find_places(library.places, request.places)
     found = final_edition(workspace.base, library, today, request.edition, request.campaign, asked)
     if request.everything:
         asked = tuple(id for id in library.places if id in copies_by_place(found))
@@ -205,7 +205,7 @@ def _places_with_old(workspace: Workspace, plan: HandOverPlan) -> tuple[str, ...
     """The places of a plan where, beside what it brought, something is that must come down."""
     given = {(one.deed.place, piece.code) for one in plan.bundles for piece in one.deed.pieces}
     places = {place for place, _ in given}
-    there = ledger.hanging(book.read(workspace.folder).entries)
+    there = ledger.standings(book.read(workspace.folder).entries)
     beside = [one for one in there if one.there and one.place in places and (one.place, one.code) not in given]
     judge = make_judge(workspace, plan.library, max(one.deed.day for one in plan.bundles))
     return tuple(sorted({one.place for one in outdated(beside, judge)}))
@@ -217,7 +217,9 @@ def plan_doubts(plan: HandOverPlan, entries: Sequence[LedgerEntry]) -> tuple[Fin
     return tuple(
         odd
         for one in plan.bundles
-        for odd in doubts(one.deed, plan.final.record, known, one.over, called(one.deed.place, plan.library.places))
+        for odd in hand_over_doubts(
+            one.deed, plan.final.record, known, one.over, place_label(one.deed.place, plan.library.places)
+        )
     )
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from ulotki.content.campaign import Place
-from ulotki.content.places import chosen
+from ulotki.content.places import find_places
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
@@ -50,8 +50,8 @@ class Hanging:
 def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) -> Outcome[Hanging]:
     """What is at the places that *words* mean, or at all."""
     known, library = book.read(workspace.folder), workspace.library().believed(today)
-    every = ledger.hanging(known.entries)
-    places = chosen(library.places, words or ("all",), {one.place for one in every})
+    every = ledger.standings(known.entries)
+    places = find_places(library.places, words or ("all",), {one.place for one in every})
     ours: dict[str, list[Standing]] = {id: [] for id in places}
     for one in every:
         if one.place in ours and (one.there or one.hanging):

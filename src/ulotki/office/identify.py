@@ -40,7 +40,7 @@ class Identified:
 class KnownRecords:
     """What is known of all that was made. known: the editions and drafts.  unread: what cannot be read of them.
 
-    given: codes that the ledger knows → the entry; see `ulotki.handout.verify.handed`.
+    given: codes that the ledger knows → the entry; see `ulotki.handout.verify.codes_handed_over`.
     """
 
     known: Sequence[Edition]
@@ -49,7 +49,7 @@ class KnownRecords:
 
     def strange(self, code: str) -> tuple[Finding, ...]:
         """Why *code* means nothing here, () when a record knows it."""
-        return judging.strange(code, self.known, self.unread, self.given)
+        return judging.explain_unknown(code, self.known, self.unread, self.given)
 
 
 def identify(what: str, base: Path, kept: KnownRecords) -> Identified:
@@ -65,8 +65,8 @@ def identify(what: str, base: Path, kept: KnownRecords) -> Identified:
         return Identified(
             "file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),)
         )
-    code = judging.spelled(what)
-    return Identified("code", judging.pieces(code, known), kept.strange(code))
+    code = judging.normalize_code(what)
+    return Identified("code", judging.find_pieces(code, known), kept.strange(code))
 
 
 def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
@@ -80,7 +80,7 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
         return Identified(
             "file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown"
         )
-    made = judging.entries(hashlib.sha256(data).hexdigest(), known)
+    made = judging.entries_of_file(hashlib.sha256(data).hexdigest(), known)
     if made:
         return Identified("file", made[-1:], state="made")
     if not data.startswith(b"%PDF-"):
@@ -93,14 +93,14 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
     if not fits(data):
         what = say("this PDF unpacks to more than any of ours, so it was not opened; nobody can tell what it shows")
         return Identified("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
-    borne = sorted(code for code in judging.borne(data) if code)
+    borne = sorted(code for code in judging.embedded_codes(data) if code)
     if not borne:
         pieces, findings = identify_uncoded(data, known, kept.unread, at, kept.given)
         return Identified("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))
         return Identified("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
-    code = judging.spelled(borne[0])
+    code = judging.normalize_code(borne[0])
     if unknown := kept.strange(code):
         return Identified("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
     meant = [
@@ -110,9 +110,9 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
         what = say(
             "this is not the file that was made, but it shows the same: another version drew it, or saved it anew"
         )
-        return Identified("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
+        return Identified("file", judging.find_pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
     what = say("this is not the file that was made with the code {code}: something in it was altered", code=code)
-    return Identified("file", judging.pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
+    return Identified("file", judging.find_pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
 
 
 def _alike(data: bytes, original: Path) -> bool:
@@ -141,12 +141,13 @@ def _folder(path: Path, known: Sequence[Edition]) -> Identified:
         return Identified("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
     match = editions.FOLDER.fullmatch(path.resolve().name)
     findings = [
-        replace(one, at=Where(str(path / records.NAME))) for one in judging.faulty(found, match[3] if match else "")
+        replace(one, at=Where(str(path / records.NAME)))
+        for one in judging.record_contradictions(found, match[3] if match else "")
     ]
     if not found.bound:
         what = say("an older version wrote this record: a change of its places or copies would not be seen")
         findings.append(Finding("record", what, at=Where(str(path / records.NAME)), grave=False))
-    if not judging.same(found, known):
+    if not judging.has_same_files(found, known):
         what = say("nobody made this edition in this workspace; only its own record says what is in it")
         findings.append(
             Finding(

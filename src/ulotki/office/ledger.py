@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ulotki import files
 from ulotki.content.campaign import Place
-from ulotki.content.places import one as one_place
+from ulotki.content.places import find_place
 from ulotki.edition.record import divided
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
 from ulotki.frozen import dataclass
@@ -116,7 +116,7 @@ def list_entries(workspace: Workspace, request: EntriesRequest) -> Outcome[Ledge
     lines = _lines(known)
     place = request.place
     if place is not None:
-        place = one_place(found, place, {one.place for one in lines if one.place})
+        place = find_place(found, place, {one.place for one in lines if one.place})
     shown = tuple(
         one
         for one in lines
@@ -139,9 +139,9 @@ def read_places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Findin
 
 def _lines(known: Book) -> tuple[LedgerLine, ...]:
     people = known.people
-    void = counting.cancelled(known.entries)
-    last = {one.seq: one.entries[-1] for one in counting.effective(known.entries) if len(one.entries) > 1}
-    first = counting.firsts(known.entries)
+    void = counting.cancellations(known.entries)
+    last = {one.seq: one.entries[-1] for one in counting.effective_entries(known.entries) if len(one.entries) > 1}
+    first = counting.first_entries(known.entries)
     by = {number: void.get(number, void.get(root)) for number, root in first.items()}
     return tuple(LedgerLine(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
 
@@ -162,7 +162,7 @@ def verify_ledger(workspace: Workspace) -> Outcome[CheckedLedger]:
 
 
 def _ledger_end(known: Book) -> CheckedLedger:
-    return CheckedLedger(len(known.entries), heads.of(known.entries))
+    return CheckedLedger(len(known.entries), heads.head_of(known.entries))
 
 
 def _comparison_asides(known: Book) -> tuple[Say, ...]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from typing import Self
 
-from ulotki.content.instead import remark
+from ulotki.content.instead import override_remark
 from ulotki.content.register import KINDS as VALUES
 from ulotki.content.register import Confirmed, State, Value, Withdrawn
 from ulotki.content.scam import Scam
@@ -223,7 +223,7 @@ def places(library: Library, day: datetime.date) -> Iterator[PlaceRow]:
 
 def numbers(library: Library, day: datetime.date) -> Iterator[ValueRow]:
     """The register, with the state of each value on the day."""
-    remarks = {ref: remark(own) for ref, own in library.register.own.items()}
+    remarks = {ref: override_remark(own) for ref, own in library.register.own.items()}
     return (ValueRow.of(value, day, remarks.get(value.ref)) for value in library.register)
 
 

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 
 from ulotki.content.meetings import Planned
-from ulotki.content.places import one as one_place
+from ulotki.content.places import find_place
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
@@ -60,7 +60,7 @@ def write_meeting(workspace: Workspace, request: MeetingRequest, today: datetime
         hint = say("say both, or name a planned meeting: ulotki meetings list")
         raise Misused([Finding("use", say("a meeting was on a day and with a group"), hint)])
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in request.topics))
-    where = one_place(library.places, request.place) if request.place else ""
+    where = find_place(library.places, request.place) if request.place else ""
     group = checked_text(request.group)
     if not group:
         hint = say("say who was there, such as the pensioners' club")
@@ -96,7 +96,7 @@ def _with_plan(request: MeetingRequest, one: Planned) -> MeetingRequest:
 
 def _refuse_second(deed: HeldMeeting, entries: tuple[LedgerEntry, ...]) -> None:
     """Raises Doubtful when that planned meeting, or one of that day with that group, is already written down."""
-    for one in ledger.effective(entries):
+    for one in ledger.effective_entries(entries):
         old = one.deed
         if not isinstance(old, HeldMeeting):
             continue

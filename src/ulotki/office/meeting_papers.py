@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ulotki import files
 from ulotki.content.meetings import INVITATION, Stage
-from ulotki.content.places import chosen
+from ulotki.content.places import find_places
 from ulotki.content.typography import HOME
-from ulotki.documents.ask import mail
+from ulotki.documents.ask import ask_mail
 from ulotki.documents.calendar import CalendarMeeting, calendar
 from ulotki.documents.draft import Draft
 from ulotki.documents.paper import Paper
@@ -18,7 +18,7 @@ from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Misused, pick, say
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import office
+from ulotki.handout.pack import make_office
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.build import Try, build
@@ -54,19 +54,19 @@ def letters(workspace: Workspace, request: LettersRequest, today: datetime.date)
         raise Misused([Finding("use", what, say("name a later day: --reply DAY"))])
     known = gather_facts(workspace, day, today)
     places = known.library.places
-    wanted = chosen(places, ["all"] if request.everything else request.places)
+    wanted = find_places(places, ["all"] if request.everything else request.places)
     hosts = known.hosts()
-    papers = office(known.library, day)
+    papers = make_office(known.library, day)
     unread = places.unread.values() if request.everything else ()
     findings = (*places.lost, *hosts.faults(wanted), *(why for one in unread for why in one.findings))
-    made = (mail(places[id], hosts.get(id), papers, reply) for id in wanted)
+    made = (ask_mail(places[id], hosts.get(id), papers, reply) for id in wanted)
     return Outcome(tuple(made), findings)
 
 
 def meeting_list(workspace: Workspace, today: datetime.date) -> Outcome[Paper]:
     """The list of all meetings as a document."""
     library, found = workspace.library(HOME).believed(today), list_meetings(workspace, today)
-    papers = office(library, today)
+    papers = make_office(library, today)
     words = papers.words.schedule
     made = schedule(words, found.value, papers.unit.name or papers.issuer, today, papers.author)
     return Outcome(made, found.findings, found.asides, found.pending)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
 from ulotki.content.meetings import INVITATION, LASTS, Planned, Stage
-from ulotki.content.places import one as one_place
+from ulotki.content.places import find_place
 from ulotki.content.typography import HOME
 from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.edition.record import Edition
@@ -65,7 +65,9 @@ def schedule_rows(
 ) -> tuple[ScheduledMeeting, ...]:
     """The meetings with what the ledger says of them, by day and hour."""
     people = {
-        one.deed.planned: one.deed.people for one in ledger.effective(entries) if isinstance(one.deed, HeldMeeting)
+        one.deed.planned: one.deed.people
+        for one in ledger.effective_entries(entries)
+        if isinstance(one.deed, HeldMeeting)
     }
     every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
     return tuple(
@@ -177,14 +179,14 @@ def _checked_change(given: MeetingChange, library: Undated, today: datetime.date
     if given.hour is not None:
         found["hour"] = parse_hour(given.hour)
     if given.place is not None:
-        found["place"] = one_place(library.places, given.place) if given.place else None
+        found["place"] = find_place(library.places, given.place) if given.place else None
     if given.where is not None:
         found["where"] = checked_text(given.where) or None
     if given.topics is not None:
         found["topics"] = [pick("scam", library.scams, word).id for word in dict.fromkeys(given.topics)] or None
     if given.invite is not None:
         kinds = {place.kind for place in library.places.values()} | {"all"}
-        found["invite"] = [word if word in kinds else one_place(library.places, word) for word in given.invite] or None
+        found["invite"] = [word if word in kinds else find_place(library.places, word) for word in given.invite] or None
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ulotki.content.campaign import Campaign, Place, Readers
 from ulotki.content.people import Person
-from ulotki.content.places import one as one_place
+from ulotki.content.places import find_place
 from ulotki.content.scam import Scam
 from ulotki.content.talks import Outline, Talks
 from ulotki.content.typography import HOME
@@ -58,7 +58,7 @@ class OutlinePaper:
 def talk(workspace: Workspace, request: OutlineRequest, today: datetime.date) -> Outcome[OutlinePaper]:
     """The outline. Raises Misused for an age or a campaign that there is not, Refused for a number that does not hold."""
     library = workspace.library().believed(today)
-    words, office = library.readings[HOME].talks, packs.office(library, today)
+    words, office = library.readings[HOME].talks, packs.make_office(library, today)
     plan = _lesson(words, request.age) if request.age else words.senior
     scams, asides = _scams(library, plan, request, today)
     told = OutlineContents(words, plan, scams, library.phrases[HOME], rated=not request.age)
@@ -113,7 +113,7 @@ def _school(
     """The school and its head; nobody, and why, when people.toml cannot be read."""
     if not request.place:
         return None, None, ()
-    place = library.places[one_place(library.places, request.place)]
+    place = library.places[find_place(library.places, request.place)]
     if place.kind != "school":
         what = say("{place} is no school", place=place.name)
         raise Misused([Finding("use", what, say("all are shown by: {command}", command="ulotki list places"))])

@@ -10,18 +10,29 @@ from pathlib import Path
 
 from ulotki.content.campaign import Campaign
 from ulotki.content.people import Person
-from ulotki.content.places import chosen
-from ulotki.documents.bundle import drawn, parts, printing
-from ulotki.documents.distribution import distribution, table
+from ulotki.content.places import find_places
+from ulotki.documents.bundle import draw_job, pack_jobs, pack_parts
+from ulotki.documents.distribution import distribution, distribution_table
 from ulotki.documents.host_page import PICTURE
-from ulotki.documents.paper import pages, printed
+from ulotki.documents.paper import pages, paper_pdf
 from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece, called, laid, office, ordered, right, title
-from ulotki.handout.recall import Visit, older, recalled
+from ulotki.handout.pack import (
+    Office,
+    OldPiece,
+    Pack,
+    PackPiece,
+    file_title,
+    in_printing_order,
+    lay_out,
+    make_office,
+    piece_name,
+    refuse_wrong_texts,
+)
+from ulotki.handout.recall import Visit, outdated_at, plan_recall
 from ulotki.handout.sheets import PrintedPack
 from ulotki.handout.truth import Verdict
 from ulotki.library import Library
@@ -88,7 +99,7 @@ def meant_places(request: PackRequest, library: Library) -> tuple[str, ...]:
     if not request.places and not request.everything:
         hint = say("name who gets the pack: ulotki pack PLACE, or --all")
         raise Misused([Finding("use", say("no place is named"), hint)])
-    found = chosen(library.places, ["all"] if request.everything else request.places)
+    found = find_places(library.places, ["all"] if request.everything else request.places)
     if request.output is not None and len(found) != 1:
         what = say("one file is for one place, and these are {count}", count=len(found))
         raise Misused([Finding("use", what, say("leave -o out: all go into one folder; or --together FILE.pdf"))])
@@ -110,7 +121,7 @@ def pack(
     if request.new and not visits:
         return _nothing_to_replace(known, wanted, findings)
     base = replacing_edition(known, visits) if request.new else newest_edition(known, request, wanted, today)
-    maker = Maker(known, office(known.library, day), base, hosts)
+    maker = Maker(known, make_office(known.library, day), base, hosts)
     packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
     with progress([one.place.id for one in packs]) as done:
         made = _write_packs(maker, packs, request, done)
@@ -134,7 +145,7 @@ def _hand_over_commands(visit: Visit) -> Iterator[Say]:
 
 def _nothing_to_replace(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[WrittenPacks]:
     """That nothing has to be replaced, or that nobody can tell."""
-    unsure = any(one.place in wanted for one in recalled(known.entries, known.judge).down)
+    unsure = any(one.place in wanted for one in plan_recall(known.entries, known.judge).down)
     doubt = say("nobody can tell what is there, look at it: ulotki recall")
     made = WrittenPacks(known.judge.day, "", known.workspace.base)
     return Outcome(made, findings, (doubt if unsure else say("nothing has to be replaced there"),), pending=unsure)
@@ -166,7 +177,7 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
 
 def visits_to(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
     """Where something must be replaced or come down, in the order of *wanted*. Raises Refused while nobody knows."""
-    found = recalled(known.entries, known.judge)
+    found = plan_recall(known.entries, known.judge)
     if found.unwritten:
         what = say("nobody has written down yet what was handed over, so nobody knows what must be replaced")
         raise Refused([Finding("pack", what, say("pack all: ulotki pack PLACE; then write it down: ulotki hand-over"))])
@@ -209,11 +220,11 @@ class Maker:
 
         Raises Refused when a piece is not the one of the edition.
         """
-        pieces = ordered((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
+        pieces = in_printing_order((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
         codes = {piece.code for piece, _ in pieces}
         known = self.known
         down: Iterable[Standing] = (
-            older(id, known.entries, known.judge)
+            outdated_at(id, known.entries, known.judge)
             if visit is None
             else (one.standing for one in visit.wrong if one.judgment.verdict is Verdict.DOWN)
         )
@@ -230,12 +241,12 @@ class Maker:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:
-            right(self.known.judge.entry(entry), record.campaign, self.day)
+            refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
             if record.campaign not in self.orders:
                 self.orders[record.campaign] = _ordered(self.known.library, record)
             campaign, made = self.orders[record.campaign]
             names = self.papers.names
-            self.pieces[entry.code] = laid(made[entry.name], entry, campaign, self.known.library, names, self.day)
+            self.pieces[entry.code] = lay_out(made[entry.name], entry, campaign, self.known.library, names, self.day)
         return self.pieces[entry.code]
 
     def old(self, titles: Mapping[str, str]) -> Iterator[OldPiece]:
@@ -244,19 +255,19 @@ class Maker:
         shots = self.known.pictures(missing, PICTURE)
         for code in missing:
             entry = self.known.judge.piece(code).entry
-            name = called(entry, self.known.library, self.papers.names) if entry else titles[code]
+            name = piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
             self.shown[code] = OldPiece(code, name, shots.get(code))
         yield from (self.shown[code] for code in titles)
 
     def files(self, one: Pack, stem: str) -> tuple[PrintedPack, Files]:
         """A pack as files, by name. Raises Refused when a page does not say what was ordered."""
-        found = printing(parts(one, self.papers), self.papers)
+        found = pack_jobs(pack_parts(one, self.papers), self.papers)
         made = {}
         for number, job in enumerate(found, 1):
             name = f"{stem}-{number}-{job.name}" if len(found) > 1 else stem
             for side, part in job.passes:
                 file = "-".join(filter(None, (name, side)))
-                made[f"{file}.pdf"] = (part, drawn(part, title(one.place), self.papers))
+                made[f"{file}.pdf"] = (part, draw_job(part, file_title(one.place), self.papers))
         return PrintedPack(one.place, one.pieces, found), made
 
 
@@ -293,8 +304,8 @@ def _write_packs(maker: Maker, packs: Sequence[Pack], request: PackRequest, prog
                     progress(one.place.id)
                 shares = [share for share, _files in written]
                 paper = distribution(shares, maker.papers, record.title, record.edition)
-                writing.put(part / lists[0], printed(paper, pages(paper)))
-                writing.put(part / lists[1], table(shares, maker.papers))
+                writing.put(part / lists[0], paper_pdf(paper, pages(paper)))
+                writing.put(part / lists[1], distribution_table(shares, maker.papers))
     packed.note(base, packed.Packed(record.campaign, record.edition, tuple(one.place.id for one in packs)))
     return WrittenPacks(maker.day, record.edition, folder, tuple(written), lists, tuple(mails))
 

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from ulotki.documents.draft import copied, message
-from ulotki.documents.formats import document
-from ulotki.documents.letter import mail
+from ulotki.documents.draft import draft_file, draft_text
+from ulotki.documents.formats import document_file
+from ulotki.documents.letter import letter_mail
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack
 from ulotki.handout.sheets import PrintedPack, PrintJob
@@ -22,11 +22,11 @@ def letter_files(one: Pack, papers: Office, stem: str) -> dict[str, bytes]:
     """The letter of a pack as a draft, and beside it text and PDF for mail programs that open none. Nothing goes with a replacement."""
     if one.alone:
         return {}
-    found = mail(one, papers)
-    letter = document(found.paper, ".pdf")
+    found = letter_mail(one, papers)
+    letter = document_file(found.paper, ".pdf")
     return {
-        f"{stem}.eml": message(found, letter),
-        f"{stem}-e-mail.txt": copied(found, papers.words.mail).encode(),
+        f"{stem}.eml": draft_file(found, letter),
+        f"{stem}-e-mail.txt": draft_text(found, papers.words.mail).encode(),
         f"{stem}-pismo.pdf": letter,
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ulotki.content.campaign import over
+from ulotki.content.campaign import campaign_over
 from ulotki.edition import jobs as edition
 from ulotki.edition import plan as plans
 from ulotki.edition.jobs import Job, entries
@@ -84,7 +84,7 @@ def plan(workspace: Workspace, request: BuildRequest, today: datetime.date, trie
         until = datetime.date.fromisoformat(found.until) if found.until else None
         torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
         planned = PlannedBuild(BuildPlan((), len(found.pieces)), folder.name)
-        return Outcome(planned, torn, over(found.campaign, until, today))
+        return Outcome(planned, torn, campaign_over(found.campaign, until, today))
     return _compare(workspace, request, today, tries)
 
 
@@ -106,7 +106,7 @@ def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, 
     planned = PlannedBuild(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
     torn = [one.finding for one in divided(editions.of(target))[1]]
     findings = dict.fromkeys((*torn, *refused, *more, *library.faults(ordered)))
-    asides = (*over(ordered.id, ordered.until, today), *_asides(planned))
+    asides = (*campaign_over(ordered.id, ordered.until, today), *_asides(planned))
     return Outcome(planned, tuple(findings), asides, pending=planned.pending)
 
 

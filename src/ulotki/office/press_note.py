@@ -12,8 +12,8 @@ from ulotki.drawing.preview import grey, png
 from ulotki.edition.record import Edition, RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import WARNED, covered
-from ulotki.handout.report import reported
+from ulotki.handout.coverage import WARNED, place_coverage
+from ulotki.handout.report import make_report
 from ulotki.office import Outcome
 from ulotki.office.facts import DPI, Facts, gather_facts
 from ulotki.readback import Readback
@@ -50,8 +50,8 @@ def make_note(workspace: Workspace, request: PressNoteRequest, today: datetime.d
     """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold."""
     known = gather_facts(workspace, today, today)
     first = min(request.first or _first(known, today), today)
-    places = covered(known.entries, known.library.places, known.library.places.unread, first, today)
-    found = reported(known.entries, (), known.library.places, {}, first, today)
+    places = place_coverage(known.entries, known.library.places, known.library.places.unread, first, today)
+    found = make_report(known.entries, (), known.library.places, {}, first, today)
     shot = _shot(known)
     told = NoteFigures(
         since=first,
@@ -62,7 +62,7 @@ def make_note(workspace: Workspace, request: PressNoteRequest, today: datetime.d
         people=found.people,
         shown=shot[:2] if shot else None,
     )
-    paper = press_note(told, packs.office(known.library, today))
+    paper = press_note(told, packs.make_office(known.library, today))
     return Outcome(PressNotePaper(paper, told, shot[2] if shot else None), known.findings)
 
 
@@ -77,7 +77,7 @@ def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     for edition, entry in sorted(_posters(known), key=lambda one: (-_copies(one[1]), one[1].code)):
         path = known.workspace.base / edition.where / entry.path
         if editions.digest(path) == entry.sha256:
-            return _read_pictures(path, packs.called(entry, known.library, known.library.readings[HOME].desk))
+            return _read_pictures(path, packs.piece_name(entry, known.library, known.library.readings[HOME].desk))
     return None
 
 

@@ -7,15 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ulotki.content.places import one as one_place
-from ulotki.content.places import ordered
+from ulotki.content.places import find_place, ordered_places
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
 from ulotki.errors import Finding, Misused, Say, nearest, say
 from ulotki.frozen import dataclass
-from ulotki.handout.recall import RecallQuestion, Visit, recalled, routed, standings, values
-from ulotki.handout.verify import spelled
+from ulotki.handout.recall import RecallQuestion, Visit, in_route_order, known_standings, plan_recall, recallable_refs
+from ulotki.handout.verify import normalize_code
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, gather_facts
@@ -47,12 +46,12 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     order = route.read(workspace.folder)
     kept, doubts = ((), (order,)) if isinstance(order, Finding) else (order.places, ())
     way = (*kept, *known.library.places)
-    found = routed(recalled(known.entries, known.judge, ask, ordering_places(known.library)), way)
+    found = in_route_order(plan_recall(known.entries, known.judge, ask, ordering_places(known.library)), way)
     names = {id: place.name for id, place in known.library.places.items()}
-    hosts = known.hosts({*names, *(one.place for one in standings(known.entries) or ())})
+    hosts = known.hosts({*names, *(one.place for one in known_standings(known.entries) or ())})
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
     answer = RecallAnswer(day, ask, found, names, hosts, known, request.words, request.people)
-    if standings(known.entries) is None:  # so the orders of campaigns are all that is known
+    if known_standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))
     return Outcome(answer, (*known.findings, *torn, *doubts), tuple(_silent(answer)), pending=found.pending)
 
@@ -64,7 +63,7 @@ def reorder(workspace: Workspace, words: Sequence[str]) -> tuple[str, ...]:
     """
     with workspace.alone("recall"):
         places = workspace.library().places
-        meant = [one_place(places, word) for word in words]
+        meant = [find_place(places, word) for word in words]
         before = route.read(workspace.folder)
         kept = () if isinstance(before, Finding) else before.places
         order = tuple(dict.fromkeys((*meant, *(id for id in kept if id in places), *places)))
@@ -85,7 +84,9 @@ def _silent(answer: RecallAnswer) -> Iterator[Say]:
 
 def ordering_places(library: Undated) -> tuple[str, ...]:
     """The places that the campaigns of a workspace order for."""
-    found = (id for one in library.campaigns.values() for order in one.order for id in ordered(order, library.places))
+    found = (
+        id for one in library.campaigns.values() for order in one.order for id in ordered_places(order, library.places)
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -135,10 +136,10 @@ def parse_question(words: Sequence[str], known: Facts) -> RecallQuestion:
     """What *words* mean: days, editions by code or folder, values by id or ref. Raises Misused for anything else."""
     judge, library = known.judge, known.library
     codes = {edition.record.edition for edition in judge.editions}
-    codes |= {one.edition for one in standings(known.entries) or ()}
+    codes |= {one.edition for one in known_standings(known.entries) or ()}
     names = {code: code for code in codes} | dict(_folders(known))
     refs: dict[str, set[str]] = {}
-    for ref in values(judge.editions, library.register):
+    for ref in recallable_refs(judge.editions, library.register):
         refs.setdefault(ref, set()).add(ref)
         refs.setdefault(ref.partition(":")[2], set()).add(ref)
     stale: set[str] = set()
@@ -167,7 +168,7 @@ def _edition(word: str, names: Mapping[str, str], codes: Collection[str]) -> str
     """The code of the edition that *word* means, "" for none."""
     name = Path(word).name
     match = editions.FOLDER.fullmatch(name)
-    code = spelled(match[3] if match else word)
+    code = normalize_code(match[3] if match else word)
     return names.get(name, code if code in codes else "")
 
 

@@ -10,7 +10,7 @@ from ulotki.content.register import State
 from ulotki.content.unread import Entries
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.reasons import Cause, Reason, why
+from ulotki.handout.reasons import Cause, Reason, reason_sentence
 from ulotki.handout.recall import Recall, RecallQuestion, Visit, WrongPiece
 from ulotki.handout.truth import Verdict
 from ulotki.office.facts import Facts
@@ -44,7 +44,7 @@ class ReasonData:
             state=value.state if value else None,
             until=reason.until,
             code=reason.edition or None,
-            what=why(reason, day),
+            what=reason_sentence(reason, day),
         )
 
 
@@ -190,6 +190,6 @@ def table(answer: RecallAnswer) -> Iterator[tuple[object, ...]]:
             standing, bring = one.standing, one.bring
             piece = (standing.code, standing.title, standing.there, standing.hanging, standing.edition, standing.until)
             brought = (bring.code, bring.copies) if bring else ("", "")
-            yield (*place, *piece, [why(reason, answer.day) for reason in one.reasons], *brought, *who)
+            yield (*place, *piece, [reason_sentence(reason, answer.day) for reason in one.reasons], *brought, *who)
         if not visit.wrong:
             yield (*place, *[""] * 9, *who)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from ulotki.documents.account import account, rows, written
-from ulotki.documents.formats import document
+from ulotki.documents.account import account, account_text, table_rows
+from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.table import csv_table
 from ulotki.errors import Finding, Misused, Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.coverage import PlaceCoverage, covered
-from ulotki.handout.pack import Office, office
-from ulotki.handout.report import KindFigures, MeetingFigures, Report, reported
+from ulotki.handout.coverage import PlaceCoverage, place_coverage
+from ulotki.handout.pack import Office, make_office
+from ulotki.handout.report import KindFigures, MeetingFigures, Report, make_report
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
@@ -115,13 +115,13 @@ class CampaignAccount:
     @property
     def text(self) -> str:
         """The account as plain text, for a terminal."""
-        return written(self.report, self.office)
+        return account_text(self.report, self.office)
 
     def document(self, suffix: str, tell: Callable[[Say], str]) -> bytes:
         """The account as a file of the kind *suffix*: .csv, or as every document. tell: says a sentence to its reader."""
         if suffix == ".csv":
-            return spreadsheet(map(tell, HEADS), rows(self.office.words.report, self.report, self.covered))
-        return document(self.paper, suffix)
+            return csv_table(map(tell, HEADS), table_rows(self.office.words.report, self.report, self.covered))
+        return document_file(self.paper, suffix)
 
 
 def make_account(workspace: Workspace, request: ReportRequest, today: datetime.date) -> Outcome[CampaignAccount]:
@@ -131,9 +131,9 @@ def make_account(workspace: Workspace, request: ReportRequest, today: datetime.d
     first, last = _period(library, request, today)
     records = [edition.record for edition in known.judge.editions if not edition.draft]
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
-    found = reported(known.entries, records, library.places, names, first, last)
-    there = covered(known.entries, library.places, library.places.unread, first, last)
-    return Outcome(CampaignAccount(found, there, office(library, today)), known.findings)
+    found = make_report(known.entries, records, library.places, names, first, last)
+    there = place_coverage(known.entries, library.places, library.places.unread, first, last)
+    return Outcome(CampaignAccount(found, there, make_office(library, today)), known.findings)
 
 
 def _period(library: Undated, request: ReportRequest, today: datetime.date) -> tuple[datetime.date, datetime.date]:

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from ulotki.documents.bundle import drawn, parts
+from ulotki.documents.bundle import draw_job, pack_parts
 from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import office
-from ulotki.handout.sheets import Part, PrintJob, jobs
+from ulotki.handout.pack import make_office
+from ulotki.handout.sheets import Part, PrintJob, print_jobs
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.pack import (
@@ -120,7 +120,7 @@ def write_together(
 
 def _edition(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
     base = newest_edition(known, request, (), today)
-    maker = Maker(known, office(known.library, known.judge.day), base, {})
+    maker = Maker(known, make_office(known.library, known.judge.day), base, {})
     wanted = [one for one in base.record.pieces if one.copies]
     groups: dict[tuple[str, bool, str, str], list[tuple[Part, int]]] = {}
     with progress([one.title for one in wanted]) as done:
@@ -151,13 +151,13 @@ def _packs(known: Facts, request: PackRequest, today: datetime.date, progress: P
     hosts = known.hosts()
     visits = visits_to(known, wanted) if request.new else ()
     base = replacing_edition(known, visits) if request.new else newest_edition(known, request, wanted, today)
-    maker = Maker(known, office(known.library, known.judge.day), base, hosts)
+    maker = Maker(known, make_office(known.library, known.judge.day), base, hosts)
     asides: list[Say] = []
     packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
     found: list[Part] = []
     with progress([one.place.name for one in packs]) as done:
         for one in packs:
-            found += parts(one, maker.papers)
+            found += pack_parts(one, maker.papers)
             done(one.place.name)
     files = tuple(_drawn(PACKS, found, maker, base, len({code.code for one in packs for code, _ in one.pieces}), 0))
     places = tuple(one.place.id for one in packs)
@@ -177,10 +177,10 @@ def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
 
 
 def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:
-    made = jobs(found, maker.papers.printer)
+    made = print_jobs(found, maker.papers.printer)
     told = (pieces, copies) if len(made) == 1 else (0, 0)
     return [
-        Printed(name, side, part, *told, drawn(part, base.record.title, maker.papers))
+        Printed(name, side, part, *told, draw_job(part, base.record.title, maker.papers))
         for job in made
         for side, part in job.passes
     ]

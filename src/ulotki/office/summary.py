@@ -12,8 +12,8 @@ from ulotki.documents.summary import SummaryFigures, summary
 from ulotki.errors import Finding, Misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import covered, months
-from ulotki.handout.report import Report, reported
+from ulotki.handout.coverage import monthly_figures, place_coverage
+from ulotki.handout.report import Report, make_report
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, gather_facts
@@ -54,7 +54,7 @@ def make_final_account(workspace: Workspace, request: SummaryRequest, today: dat
     known = gather_facts(workspace, today, today)
     first, last = plan_period(known.library, request)
     found = gather_figures(known, first, last, today)
-    office = packs.office(known.library, today)
+    office = packs.make_office(known.library, today)
     return Outcome(PlanAccount(summary(found, office), found.report), (*known.findings, *_torn(known.library)))
 
 
@@ -77,7 +77,7 @@ def gather_figures(known: Facts, first: datetime.date, last: datetime.date, toda
     library, entries = known.library, known.entries
     names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
     records = [edition.record for edition in known.judge.editions if not edition.draft]
-    report = reported(entries, records, library.places, names, first, last)
+    report = make_report(entries, records, library.places, names, first, last)
     agreed = [one for one in library.meetings.values() if first <= one.day <= last]
     unread = tuple(
         dict.fromkeys(
@@ -86,8 +86,8 @@ def gather_figures(known: Facts, first: datetime.date, last: datetime.date, toda
     )
     return SummaryFigures(
         report=report,
-        places=covered(entries, library.places, library.places.unread, first, last),
-        months=months(entries, first, last),
+        places=place_coverage(entries, library.places, library.places.unread, first, last),
+        months=monthly_figures(entries, first, last),
         topics=tuple(dict.fromkeys(_topics(library, names, report, first, last))),
         unread=tuple(_near(file, known) for file in unread),
         running=today < last,

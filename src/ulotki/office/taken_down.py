@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from ulotki.content.places import chosen
+from ulotki.content.places import find_places
 from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
@@ -76,7 +76,7 @@ def taken_down(
     library = workspace.library().believed(today)
     day, personal = past_day(request.day, today), Personal(note=checked_text(request.note))
     known = book.read(workspace.folder)
-    asked = chosen(library.places, request.places, {one.place for one in ledger.hanging(known.entries)})
+    asked = find_places(library.places, request.places, {one.place for one in ledger.standings(known.entries)})
     short: list[Say] = []
     torn: dict[Finding, None] = {}
 
@@ -103,7 +103,7 @@ def taken_down(
 
 def _standing(entries: Sequence[LedgerEntry], places: Sequence[str]) -> list[Standing]:
     """What is still at these places."""
-    return [one for one in ledger.hanging(entries) if one.place in places and (one.there or one.hanging)]
+    return [one for one in ledger.standings(entries) if one.place in places and (one.there or one.hanging)]
 
 
 def _named_standings(there: Sequence[Standing], request: TakenDownRequest) -> tuple[bool, Sequence[Standing]]:

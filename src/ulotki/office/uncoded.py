@@ -23,9 +23,9 @@ def identify_uncoded(
     from ulotki.readback import gist
 
     title, words = gist(data)
-    known, borne = judging.codes(editions), CODE.findall(words)
+    known, borne = judging.known_codes(editions), CODE.findall(words)
     codes = tuple(dict.fromkeys(code for code in borne if code in known))
-    meant = (entry for code in codes for entry in judging.pieces(code, editions))
+    meant = (entry for code in codes for entry in judging.find_pieces(code, editions))
     pieces = tuple({entry.code: entry for entry in meant}.values())
     if not codes and any(code in given for code in borne):
         what = say("pieces that were handed over are on its pages, and no record says what stands on them")

@@ -11,7 +11,7 @@ from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.reasons import PrintedValue
 from ulotki.handout.truth import Judgment, Verdict
-from ulotki.handout.verify import handed, said
+from ulotki.handout.verify import codes_handed_over, piece_findings
 from ulotki.office import Copies, Outcome
 from ulotki.office.bindings import read_entries
 from ulotki.office.facts import make_judge, replaced_editions_of, unreadable_facts
@@ -121,7 +121,7 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
     library = workspace.library().believed(today)
     known, unread = divided(editions.lying(workspace.base))
     entries, torn = read_entries(workspace)
-    found = identify(request.what, workspace.base, KnownRecords(known, unread, handed(entries)))
+    found = identify(request.what, workspace.base, KnownRecords(known, unread, codes_handed_over(entries)))
     judge = make_judge(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *unreadable_facts(library, judge))
@@ -137,7 +137,7 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
 def piece_faults(outcome: Outcome[Verified]) -> tuple[Finding, ...]:
     """What is to be said of the pieces, each sentence once."""
     day, pieces = outcome.value.day, outcome.value.pieces
-    return tuple({str(finding.what): finding for one in pieces for finding in said(one, day)}.values())
+    return tuple({str(finding.what): finding for one in pieces for finding in piece_findings(one, day)}.values())
 
 
 def conclusion(outcome: Outcome[Verified]) -> Say | None:
@@ -199,7 +199,7 @@ def _piece(piece: Judgment, answer: Verified) -> VerifiedPieceData:
         good=piece.good,
         editions=tuple(_edition(piece, edition, answer) for edition in piece.made),
         values=tuple(ValueData.of(one) for one in piece.values),
-        findings=tuple(said(piece, answer.day)),
+        findings=tuple(piece_findings(piece, answer.day)),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
-from ulotki.documents.formats import document, text
+from ulotki.documents.formats import document_file, document_text
 from ulotki.errors import Misused, Trouble
 from ulotki.handout.coverage import WARNED
 from ulotki.office import press_note as notes
@@ -61,7 +61,7 @@ def _planned() -> bool:
 def _note() -> str:
     """The words of the note; "" while it cannot be written, which its own address explains."""
     try:
-        return text(notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value.paper)
+        return document_text(notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value.paper)
     except Trouble:
         return ""
 
@@ -83,7 +83,7 @@ def summary(ending: str) -> Response:
     if ending not in ("pdf", "txt", "html"):
         abort(404)
     answer = summaries.make_final_account(desk().workspace, summaries.SummaryRequest(), desk().day()).value
-    return _file(document(answer.paper, f".{ending}"), "informacja", ending)
+    return _file(document_file(answer.paper, f".{ending}"), "informacja", ending)
 
 
 @pages.get("/notatka.<ending>")
@@ -94,7 +94,7 @@ def note(ending: str) -> Response:
         return _attached(answer.picture, "image/png", "notatka.png")
     if ending not in ("pdf", "txt", "html"):
         abort(404)
-    return _file(document(answer.paper, f".{ending}"), "notatka", ending)
+    return _file(document_file(answer.paper, f".{ending}"), "notatka", ending)
 
 
 KINDS = {"txt": "text/plain; charset=utf-8", "html": "text/html; charset=utf-8", "csv": "text/csv; charset=utf-8"}

@@ -8,8 +8,8 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.documents.formats import document as file
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.formats import document_file
+from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import CountedDeed, HandOver
@@ -121,7 +121,7 @@ def trip() -> tuple[str, int]:
 def trip_list() -> Response:
     """The list for who goes round."""
     answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    return pdf(file(recalls.recall_paper(answer, pictures=True), ".pdf"), "objazd")
+    return pdf(document_file(recalls.recall_paper(answer, pictures=True), ".pdf"), "objazd")
 
 
 @pages.get("/objazd.csv")
@@ -133,7 +133,7 @@ def trip_table() -> Response:
         ["; ".join(told(one, speaks) for one in cell) if isinstance(cell, list) else cell for cell in row]
         for row in recalled.table(answer)
     ]
-    data = spreadsheet([told(head, speaks) for head in recalled.HEADS], rows)
+    data = csv_table([told(head, speaks) for head in recalled.HEADS], rows)
     made = Response(data, mimetype="text/csv")
     made.headers.set("Content-Disposition", "attachment", filename="objazd.csv")
     return made
@@ -165,7 +165,7 @@ def trip_pieces() -> Answer | tuple[str, int]:
 def duty() -> Response:
     """The list for the duty desk."""
     answer = desk_list(desk().workspace, DeskRequest(), desk().day()).value
-    return pdf(file(answer.paper, ".pdf"), "lista-dyzurnego")
+    return pdf(document_file(answer.paper, ".pdf"), "lista-dyzurnego")
 
 
 @pages.get("/kod")
@@ -197,7 +197,9 @@ def code() -> tuple[str, int]:
 def entries() -> tuple[str, int]:
     """Every entry, the newest first."""
     found = list_entries(desk().workspace, EntriesRequest())
-    rows = [(one, lines.line(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)]
+    rows = [
+        (one, lines.entry_line(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)
+    ]
     return kit.page("boards_entries.html", rows=rows, kinds=lines.KINDS, newer=lines.NEWER, findings=found.findings)
 
 
@@ -217,7 +219,7 @@ def _mending(number: int, form: Form) -> dict[str, Any]:
         "line": line,
         "deed": deed,
         "kind": lines.KINDS[deed.kind],
-        "words": lines.line(deed, line.personal, found.value.places),
+        "words": lines.entry_line(deed, line.personal, found.value.places),
         "given": isinstance(deed, HandOver),
         "places": [(id, one.name) for id, one in found.value.places.items() if id != deed.place],
         "form": form,

@@ -7,8 +7,8 @@ from typing import Any, cast
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.documents.draft import Draft, message
-from ulotki.documents.formats import document
+from ulotki.documents.draft import Draft, draft_file
+from ulotki.documents.formats import document_file
 from ulotki.errors import Misused, say
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful
@@ -59,7 +59,7 @@ def paper(place: str, kind: str, ending: str) -> Response:
     (found,) = bundle_papers(desk().workspace, PackRequest((place,)), desk().day()).value
     if ending == "eml":
         return sent(found.letter)
-    data = document(found.paper(kind), f".{ending}")
+    data = document_file(found.paper(kind), f".{ending}")
     return pdf(data, f"{kind}-{place}") if ending == "pdf" else Response(data, mimetype=WORDS[ending])
 
 
@@ -71,7 +71,7 @@ GIVEN = {("letter", "eml"), *((kind, ending) for kind in KINDS for ending in ("p
 
 def sent(draft: Draft) -> Response:
     """A draft that a mail program opens."""
-    answer = Response(message(draft), mimetype="message/rfc822")
+    answer = Response(draft_file(draft), mimetype="message/rfc822")
     answer.headers.set("Content-Disposition", "attachment", filename=f"{draft.name}.eml")
     return answer
 

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.meetings import Stage
-from ulotki.documents.formats import document as file
+from ulotki.documents.formats import document_file
 from ulotki.errors import Finding, Say, say
 from ulotki.office import build
 from ulotki.office import meeting_papers as papers
@@ -212,7 +212,7 @@ def calendar() -> Response:
 @pages.get("/harmonogram.pdf")
 def schedule() -> Response:
     """The list, to print."""
-    return pdf(file(papers.meeting_list(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan")
+    return pdf(document_file(papers.meeting_list(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan")
 
 
 @pages.get("/pisma")
@@ -227,4 +227,4 @@ def letter(place: str, ending: str) -> Response:
     if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
         abort(404)
     (draft,) = papers.letters(desk().workspace, papers.LettersRequest((place,)), desk().day()).value
-    return pdf(file(draft.paper, ".pdf"), draft.name) if ending == "pdf" else sent(draft)
+    return pdf(document_file(draft.paper, ".pdf"), draft.name) if ending == "pdf" else sent(draft)

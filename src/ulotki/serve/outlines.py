@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, request
 
 from ulotki.content.typography import HOME
-from ulotki.documents.formats import document
+from ulotki.documents.formats import document_file
 from ulotki.office import outline as office
 from ulotki.office.outline import OutlineRequest
 from ulotki.serve import kit
@@ -47,7 +47,7 @@ def _file(asked: OutlineRequest, name: str, ending: str) -> Response:
     if ending not in ("pdf", "html"):
         abort(404)
     paper = office.talk(desk().workspace, asked, desk().day()).value.paper
-    data = document(paper, f".{ending}")
+    data = document_file(paper, f".{ending}")
     if ending == "pdf":
         return pdf(data, name)
     answer = Response(data, content_type="text/html; charset=utf-8")

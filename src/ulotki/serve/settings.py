@@ -11,7 +11,7 @@ from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.documents import test_sheet
-from ulotki.documents.formats import document
+from ulotki.documents.formats import document_file
 from ulotki.errors import Say, say
 from ulotki.office import copy, doctor, undo
 from ulotki.office import settings as office
@@ -132,7 +132,7 @@ def sheet() -> Response:
 def trial() -> Response:
     """The sheet that is filled in and sent back."""
     found = make_trial_sheet(desk().workspace.library(), desk().day())
-    return pdf(document(found.value, ".pdf"), "proba")
+    return pdf(document_file(found.value, ".pdf"), "proba")
 
 
 # Whether all is well

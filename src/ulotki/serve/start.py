@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
-from ulotki.documents.formats import document
+from ulotki.documents.formats import document_file
 from ulotki.documents.test_sheet import test_sheet
 from ulotki.office.overview import overview
 from ulotki.office.trial import make_trial_sheet
@@ -34,7 +34,7 @@ def start() -> tuple[str, int]:
 def trial() -> Response:
     """The sheet on which a first try is written down, to be sent back."""
     outcome = make_trial_sheet(desk().workspace.library(), desk().day())
-    return pdf(document(outcome.value, ".pdf"), "karta-proby")
+    return pdf(document_file(outcome.value, ".pdf"), "karta-proby")
 
 
 @pages.get("/start/probna.pdf")

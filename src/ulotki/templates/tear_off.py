@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet, ended
+from ulotki.content.leaflet import Leaflet, as_sentence
 from ulotki.content.text import Words
 from ulotki.errors import say
 from ulotki.look import Look
@@ -87,7 +87,7 @@ def _strips(leaflet: Leaflet, look: Look) -> Block:
 
 def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = None if parts.helper(leaflet) else leaflet.officer.number
-    order, reasons = _centred(ended(leaflet.message.order), STRIP), (leaflet.help.call, leaflet.phrases.call)
+    order, reasons = _centred(as_sentence(leaflet.message.order), STRIP), (leaflet.help.call, leaflet.phrases.call)
     helper = parts.helper(leaflet)
     emergency = Text(
         helper or leaflet.help.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink, align="centre"

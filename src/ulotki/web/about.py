@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ulotki.content.leaflet import Leaflet, Told, ended
+from ulotki.content.leaflet import Leaflet, Told, as_sentence
 from ulotki.content.phrases import Site
 from ulotki.content.text import Prose, Words
 from ulotki.content.typography import LANGUAGES
@@ -47,7 +47,7 @@ def about(leaflet: Leaflet, words: Site) -> Iterator[Tag]:
 
 
 def _told(told: Told, leaflet: Leaflet) -> Tag:
-    lead = tag("strong", *words_of(ended(told.lead), leaflet))
+    lead = tag("strong", *words_of(as_sentence(told.lead), leaflet))
     return tag("li", lead, " ", *words_of(told.sentence, leaflet))
 
 
@@ -69,7 +69,7 @@ def _call(leaflet: Leaflet) -> Iterator[Tag]:
         else:
             yield tag("p", *spaced((row.words, *([] if row.kind == "write" else [row.thing])), leaflet))
     for small in gone.pair:
-        yield tag("p", *spaced((ended(small.lead), small.text), leaflet))
+        yield tag("p", *spaced((as_sentence(small.lead), small.text), leaflet))
     yield from (tag("p", *words_of(line, leaflet)) for line in leaflet.help.always)
     yield from large.values()
     if officer.number:

@@ -82,7 +82,7 @@ def accept(folder: Path, day: datetime.date, who: str, at: str) -> Written:
     known = anchors.kept(folder)[0]
 
     def judged(entries: tuple[LedgerEntry, ...]) -> Deeds:
-        against = (one.head for one in known if one.of(entries) and heads.against(entries, one.head))
+        against = (one.head for one in known if one.of(entries) and heads.find_contradiction(entries, one.head))
         given_up = dict.fromkeys((head.length, head.head) for head in against)
         return [(Accepted(day, *head), Personal(who)) for head in given_up]
 
@@ -115,9 +115,9 @@ def _settled(folder: Path, store: ledger.Store) -> tuple[Say, ...]:
     """Keep the head of the open ledger outside of it, unless a longer or another one is known; what could not be done."""
     with store.held() as entries:
         known = anchors.kept(folder)[0]
-        if any(one.of(entries) and heads.against(entries, one.head) for one in known):
+        if any(one.of(entries) and heads.find_contradiction(entries, one.head) for one in known):
             return ()
-        head = heads.of(entries)
+        head = heads.head_of(entries)
         return anchors.keep(folder, head) if head else ()
 
 
@@ -133,7 +133,7 @@ def _against(path: Path, entries: Sequence[LedgerEntry], kept: Sequence[Anchor])
         head = anchor.head
         if not anchor.of(entries) and (entries or any(one.own for one in kept)):
             continue  # of a ledger that this folder held once, or the workspace itself says it better
-        match heads.against(entries, head):
+        match heads.find_contradiction(entries, head):
             case "shorter" if not anchor.of(entries):
                 what = say(
                     "this folder once held a ledger of {count} entries, and there is none now", count=head.length
@@ -203,7 +203,7 @@ def _siblings(path: Path, entries: Sequence[LedgerEntry]) -> Iterator[Finding]:
         where = Where(str(one))
         try:
             with ledger.opened(one) as store:
-                more = heads.lacking(entries, store.read()[0])
+                more = heads.missing_entries(entries, store.read()[0])
         except (Trouble, OSError):
             what = say("another ledger lies beside ours, and it cannot be read")
             yield Finding("ledger", what, say("look at it, and move it out of this folder"), where)

@@ -94,8 +94,8 @@ class Store:
             for each in (judge, *more):
                 for deed, personal in each((*entries, *made)):
                     salt = secrets.token_hex(16)
-                    kept = chain.secret(last.seq + 1 if last else 1, personal, salt) if personal else None
-                    last = chain.entry(deed, at, last, kept.digest if kept else None)
+                    kept = chain.make_secret(last.seq + 1 if last else 1, personal, salt) if personal else None
+                    last = chain.make_entry(deed, at, last, kept.digest if kept else None)
                     self._insert(last, kept)
                     made.append(last)
         return tuple(made)
@@ -106,7 +106,7 @@ class Store:
             with self.held() as entries:
                 with sqlite.said(self.path):
                     self.connection.executemany("DELETE FROM person WHERE seq = ?", [(seq,) for seq in deed.entries])
-                self._insert(chain.entry(deed, at, entries[-1] if entries else None), None)
+                self._insert(chain.make_entry(deed, at, entries[-1] if entries else None), None)
         self._alone()
         with sqlite.said(self.path):
             self.connection.execute("VACUUM")

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from ulotki.content.instead import remark
+from ulotki.content.instead import override_remark
 from ulotki.content.register import State
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.office.numbers.change import (
@@ -49,7 +49,7 @@ def office(workspace):
             return self.register().values[ref]
 
         def remark(self, ref=SMS):
-            return str(remark(self.register().own[ref]))
+            return str(override_remark(self.register().own[ref]))
 
         def text(self):
             return (workspace.folder / "numbers.toml").read_text("utf-8")

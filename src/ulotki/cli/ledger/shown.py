@@ -41,14 +41,14 @@ def entries(
 def _line(one: LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
-    text = lines.joined((kind, lines.line(one.entry.deed, one.personal, known)), ": ")
+    text = lines.join((kind, lines.entry_line(one.entry.deed, one.personal, known)), ": ")
     if one.entry.unknown:
-        newer = lines.joined((lines.NEWER, ", ".join(one.entry.unknown)), ": ")
+        newer = lines.join((lines.NEWER, ", ".join(one.entry.unknown)), ": ")
         text = Say("{text} ({newer})", (("text", text), ("newer", newer)))
     if one.by is not None:
-        return lines.joined((text, say("cancelled by entry {number}", number=one.by)), " – ")
+        return lines.join((text, say("cancelled by entry {number}", number=one.by)), " – ")
     if one.corrected is not None:
-        return lines.joined((text, say("corrected by entry {number}", number=one.corrected)), " – ")
+        return lines.join((text, say("corrected by entry {number}", number=one.corrected)), " – ")
     return text
 
 
@@ -61,9 +61,9 @@ def hanging(talk: Talk, ours: Workspace, place: tuple[str, ...]) -> None:
     for one in outcome.value.standing:
         if one.standing.place != before:
             before = one.standing.place
-            talk.result(lines.named(before, outcome.value.places))
+            talk.result(lines.place_name(before, outcome.value.places))
         old = " – " + told(say("out of date")) if one.outdated else ""
-        talk.result(f"  {way(lines.standing(one.standing))}{old}")
+        talk.result(f"  {way(lines.standing_line(one.standing))}{old}")
     talk.outcome("ledger.hanging", outcome)
 
 

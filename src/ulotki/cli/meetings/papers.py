@@ -11,8 +11,8 @@ import click
 from ulotki.cli import options, workers
 from ulotki.cli.sentences import near, spoken
 from ulotki.cli.talk import Talk
-from ulotki.documents.draft import Draft, message
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.draft import Draft, draft_file
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.errors import say
 from ulotki.office import meeting_papers as papers
 from ulotki.office.meeting_papers import InvitationData, Letters
@@ -76,9 +76,9 @@ def letter(talk: Talk, ours: Workspace, places: tuple[str, ...], output: Path | 
         made = [folder / f"{one.name}{ending}" for one in drafts for ending in (".pdf", ".eml")]
         with writing.folder(folder) as part:
             for one in drafts:
-                letter = document(one.paper, ".pdf")
+                letter = document_file(one.paper, ".pdf")
                 writing.put(part / f"{one.name}.pdf", letter)
-                writing.put(part / f"{one.name}.eml", message(one, letter))
+                writing.put(part / f"{one.name}.eml", draft_file(one, letter))
     for path in made:
         talk.result(near(path))
     talk.outcome("meetings.letter", outcome.giving(Letters(tuple(made))))
@@ -92,4 +92,4 @@ def letters_alone(folder: Path) -> bool:
 
 
 def _as(one: Draft, ending: str) -> bytes:
-    return message(one) if ending == ".eml" else document(one.paper, ending)
+    return draft_file(one) if ending == ".eml" else document_file(one.paper, ending)

@@ -13,7 +13,7 @@ from ulotki.cli import options
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.content.meetings import Stage
-from ulotki.documents.formats import ENDINGS, document
+from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.errors import Say, say
 from ulotki.office import Outcome
@@ -91,7 +91,7 @@ def listing(talk: Talk, ours: Workspace, output: Path | None) -> None:
     """List all meetings."""
     if output:
         writing.written_as(output, ENDINGS)
-        writing.write(output, document(papers.meeting_list(ours, options.today()).value, output.suffix))
+        writing.write(output, document_file(papers.meeting_list(ours, options.today()).value, output.suffix))
         talk.result(near(output))
     outcome = office.list_meetings(ours, options.today())
     for row in () if output else outcome.value:

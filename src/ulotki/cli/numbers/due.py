@@ -29,7 +29,7 @@ def due(talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: da
     for entry in entries:
         talk.result(told(say("{day}  {ref}: {what}", day=entry.day, ref=entry.ref, what=entry.what)))
     if ics and entries:
-        writing.write(ics, dues.calendar(entries, told))
+        writing.write(ics, dues.due_calendar(entries, told))
         talk.aside(say("calendar: {path}", path=near(ics)))
     elif ics and not outcome.findings:
         talk.aside(say("no calendar is written: it would be empty"))

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from ulotki.content.campaign import Publisher, over
+from ulotki.content.campaign import Publisher, campaign_over
 from ulotki.errors import say
 from ulotki.library import Library
 from ulotki.office import copy
@@ -45,7 +45,7 @@ def synchronised(workspace: Path) -> Iterator[Diagnosis]:
 def ended_campaigns(library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """Campaigns whose last day is over."""
     for campaign in library.campaigns.values():
-        for what in over(campaign.id, campaign.until, day):
+        for what in campaign_over(campaign.id, campaign.until, day):
             hint = say("make the next one: ulotki new campaign ID --from {id} --day …", id=campaign.id)
             yield Diagnosis("over", "look", what, hint)
 

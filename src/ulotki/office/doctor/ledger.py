@@ -22,7 +22,7 @@ def holds(workspace: Path) -> Iterator[Diagnosis]:
         yield from (fault("ledger", finding) for finding in trouble.findings)
         return
     yield from (fault("ledger", finding) for finding in known.findings)
-    head = heads.of(known.entries)
+    head = heads.head_of(known.entries)
     if head and not known.findings:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
         yield Diagnosis("ledger", "good", what)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterator
 
 from ulotki.content import due as dues
-from ulotki.content.instead import remark
+from ulotki.content.instead import override_remark
 from ulotki.content.register import State, Value
 from ulotki.errors import Say, say
 from ulotki.library import Library
@@ -75,12 +75,12 @@ def _weak(value: Value) -> Iterator[tuple[str, Diagnosis]]:
 def own_values(library: Library) -> Iterator[Diagnosis]:
     """Values of the program that this workspace has stopped or replaced."""
     for ref, own in library.register.own.items():
-        yield Diagnosis("value", "look", say("{ref}: {what}", ref=ref, what=remark(own)))
+        yield Diagnosis("value", "look", say("{ref}: {what}", ref=ref, what=override_remark(own)))
 
 
 def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
     """What needs attention within `due_values.DAYS`; of values that were *told* already, only what they have ahead."""
-    for entry in dues.due(library.register, library.editions, day):
+    for entry in dues.due_entries(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
             yield Diagnosis("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)

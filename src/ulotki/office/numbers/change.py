@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ulotki.content import country
 from ulotki.content.bodies import letter_fault, source_fault
-from ulotki.content.instead import FIXED, fixed, remark
+from ulotki.content.instead import FIXED, fixed_complaint, override_remark
 from ulotki.content.register import Number, Value, split_ref
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
@@ -154,7 +154,7 @@ def _set_value(
     if fault := letter_fault(kind, page, today):
         raise Refused([Finding("numbers", *fault, Where(field="source"))])
     national = _replaceable(sheet, kind, id)
-    value = country.tidy(value) if kind == Number.kind else value
+    value = country.tidy_number(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
         return ChangedValue(national, False, today), (_same_as_national(national),), None
@@ -260,7 +260,7 @@ def _stop(sheet: NumbersFile, national: Value, *, who: str, page: str, today: da
     text = edit.stopped(sheet.text, kind, id, national.value, source=page, by=who, day=today)
     now, library = sheet.keep(text, kind, id)
     own = library.register.own[national.ref]
-    asides = [remark(own)]
+    asides = [override_remark(own)]
     if own.withdrawn and not own.confirmed:
         asides.append(
             say(
@@ -305,7 +305,7 @@ def _replaceable(sheet: NumbersFile, kind: str, id: str) -> Value | None:
     """The national value of that name, None for none. Raises Misused for what nobody stops or replaces."""
     national = sheet.national.find(kind, id)
     if national and national.ref in FIXED:
-        raise Misused([Finding("use", *fixed(national))])
+        raise Misused([Finding("use", *fixed_complaint(national))])
     return national
 
 
@@ -333,7 +333,7 @@ def _setting_asides(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
     if now.note:
         yield say("{value}: {note}", value=now.printed, note=now.note)
     if now.instead_of:
-        yield remark(now)
+        yield override_remark(now)
     yield say(
         'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…" --source …; until then WZÓR is printed',
         id=asked,

@@ -12,7 +12,7 @@ from ulotki.content.register import KINDS, SECOND, Number, State, Value, split_r
 from ulotki.errors import Finding, say
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.recall import standings
+from ulotki.handout.recall import known_standings
 from ulotki.office import Copies, Outcome
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.numbers.ids import Refs
@@ -172,7 +172,7 @@ def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> 
     sought, text = _sought(known, request.word)
     carriers = tuple(_carriers(known, sought, text))
     codes = {one.code for one in carriers}
-    there = [one for one in standings(known.entries) or () if one.there or one.hanging]
+    there = [one for one in known_standings(known.entries) or () if one.there or one.hanging]
     lost = tuple(_lost(known, there))
     value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
     names = {id: place.name for id, place in known.library.places.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ulotki.documents.table import spreadsheet
+from ulotki.documents.table import csv_table
 from ulotki.documents.workbook import workbook
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
@@ -52,7 +52,7 @@ def places_sheet(known: PlaceFiles, ending: str, told: Callable[[Say], str], *, 
     columns = [one for one in FIELDS if hosts or one not in HOST]
     rows = [[_cell(known, id, key, told) for key in columns] for id in known.places]
     heads = [told(HEADS[key]) for key in columns]
-    return spreadsheet(heads, rows) if ending == ".csv" else workbook(told(say("places")), heads, rows)
+    return csv_table(heads, rows) if ending == ".csv" else workbook(told(say("places")), heads, rows)
 
 
 def _cell(known: PlaceFiles, id: str, key: Field, told: Callable[[Say], str]) -> object:

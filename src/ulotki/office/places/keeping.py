@@ -109,7 +109,7 @@ def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: st
     with workspace.alone("places retire"):
         known = read_places(workspace)
         _refuse_changed(known, seen)
-        id = finding.one(known.places, word)
+        id = finding.find_place(known.places, word)
         name = known.places[id].name
         library = workspace.library()
         campaigns = library.campaigns.values()
@@ -131,7 +131,7 @@ def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: st
 def _still(workspace: Workspace, id: str, name: str) -> Iterator[Finding]:
     """A warning when something still hangs at the place, or nobody can tell."""
     try:
-        standing = ledger.hanging(book.read(workspace.folder).entries)
+        standing = ledger.standings(book.read(workspace.folder).entries)
     except Trouble as trouble:
         yield from (replace(one, grave=False) for one in trouble.findings)
         return

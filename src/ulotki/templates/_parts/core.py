@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet, Told, ended
+from ulotki.content.leaflet import Leaflet, Told, as_sentence
 from ulotki.content.scam import EMERGENCY, NOBODY, Scam
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
@@ -68,7 +68,7 @@ def plain(words: Words, style: Style) -> Block:
 
 def sentences(told: Told, lead: Style, body: Style, gap: float, ink: Ink = BLACK) -> Block:
     """A step or a sign in full: its lead with a full stop, and the sentence that explains it."""
-    return Tagged(Role("body"), column(Text(ended(told.lead), lead, ink), gap, Text(told.sentence, body, ink)))
+    return Tagged(Role("body"), column(Text(as_sentence(told.lead), lead, ink), gap, Text(told.sentence, body, ink)))
 
 
 def write_in(
