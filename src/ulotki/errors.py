@@ -6,7 +6,6 @@ return it. A message stays an English pattern with its values until `cli` transl
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from posixpath import commonprefix
 from typing import ClassVar, TypeVar
@@ -174,19 +173,15 @@ def closest(word: str, known: Iterable[str]) -> str:
 
     A word is close when at most a third of its letters differ, or when the first half of it is the same.
     """
+    import difflib  # most people mistype nothing
+
     close = difflib.get_close_matches(word, tuple(known), n=1, cutoff=0.6)
     if not close:
         return ""
     alike = len(commonprefix([word, close[0]])) * 2 >= max(len(word), len(close[0]))
-    if not alike and _apart(word, close[0]) > max(2, len(word) // 3):
-        return ""
-    return close[0]
-
-
-def _apart(one: str, other: str) -> int:
-    """The number of letters that differ (edit distance)."""
-    steps = difflib.SequenceMatcher(None, one, other).get_opcodes()
-    return sum(max(end - start, stop - begin) for kind, start, end, begin, stop in steps if kind != "equal")
+    steps = difflib.SequenceMatcher(None, word, close[0]).get_opcodes()
+    apart = sum(max(end - start, stop - begin) for kind, start, end, begin, stop in steps if kind != "equal")
+    return close[0] if alike or apart <= max(2, len(word) // 3) else ""
 
 
 def pick(kind: str, known: Mapping[str, T], word: str, titles: Callable[[], Mapping[str, str]] = dict) -> T:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-QUOTES = re.compile(r"[„”“\"'‘’«»]")
+QUOTES = dict.fromkeys("„”“\"'‘’«»")
 
-LATIN = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "ø": "o"})
+LETTERS = {"ł": "l", "Ł": "L", "đ": "d", "ø": "o"}
 """Letters that Unicode does not decompose into a letter and a mark."""
+
+PLAIN = str.maketrans(QUOTES | LETTERS)
 
 
 def folded(text: str) -> str:
     """*text* in the form in which names are compared: no case, no accents, no quotation marks, single spaces."""
-    marks = unicodedata.normalize("NFKD", QUOTES.sub("", text).translate(LATIN))
+    marks = unicodedata.normalize("NFKD", text.translate(PLAIN))
     return " ".join("".join(sign for sign in marks if not unicodedata.combining(sign)).casefold().split())
 
 

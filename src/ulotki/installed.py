@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from ulotki.errors import Broken, Finding, Refused, Where, say
 
@@ -60,9 +62,11 @@ def altered(file: str) -> Finding:
     )
 
 
-def reviewed(name: str) -> bytes:
-    """The bytes of a shipped table. Raises Refused when it is not the one that was reviewed, Broken when it is not there."""
+def table(name: str) -> Mapping[str, Any]:
+    """A shipped table, parsed. Raises Refused when it is not the one that was reviewed, Broken when it is not there."""
+    import tomllib  # most commands need no table
+
     data = shipped(name)
     if not pinned(name, digest(data)):
         raise Refused([altered(str(home() / name))])
-    return data
+    return tomllib.loads(data.decode("utf-8"))

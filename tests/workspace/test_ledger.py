@@ -423,7 +423,7 @@ def test_version_1_is_read_and_written_on(path, old):
 
 
 READ = """
-import os, sys
+import os, sys, tempfile  # found before the rights are gone
 from pathlib import Path
 from ulotki.handout.deeds import Personal
 from ulotki.workspace import ledger as store

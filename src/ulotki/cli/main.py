@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -37,7 +36,7 @@ def run(arguments: list[str]) -> int:
         if interrupted(error):
             return _ended(talk, INTERRUPTED, [STOPPED], words=True)
         if debug and not isinstance(error, click.ClickException):
-            traceback.print_exc()
+            sys.excepthook(type(error), error, error.__traceback__)
         match error:
             case click.ClickException():
                 error.show()

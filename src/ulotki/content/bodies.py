@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Collection
 from functools import cache
 
 from ulotki.content.regex import regex
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Say, say
-from ulotki.installed import reviewed
+from ulotki.installed import table
 
 BODIES = "leaflets/library/bodies.toml"
 
@@ -34,8 +33,8 @@ BANK = "bank"
 @cache
 def bodies() -> tuple[frozenset[str], tuple[str, ...]]:
     """(hosts of public bodies, domains below which every host is one). Raises Refused when it was altered, Broken when it is not there."""
-    table = tomllib.loads(reviewed(BODIES).decode("utf-8"))
-    return frozenset(table["hosts"]), tuple(f".{domain}" for domain in table["domains"])
+    known = table(BODIES)
+    return frozenset(known["hosts"]), tuple(f".{domain}" for domain in known["domains"])
 
 
 def host_of(source: str) -> str:

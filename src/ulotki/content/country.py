@@ -7,7 +7,6 @@ program: content can only choose among them.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -16,7 +15,7 @@ from ulotki.content.regex import regex
 from ulotki.content.text import NBSP, composed
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
-from ulotki.installed import reviewed
+from ulotki.installed import table
 
 FORMS = "leaflets/library/forms.toml"
 
@@ -45,10 +44,9 @@ class Form:
 @cache
 def forms() -> tuple[Form, ...]:
     """The table. Raises Refused when it was altered, Broken when it is not there."""
-    table = tomllib.loads(reviewed(FORMS).decode("utf-8"))["form"]
     return tuple(
         Form(**{**form, "starts": tuple(form["starts"]), "groups": tuple(form["groups"])}, id=id)
-        for id, form in table.items()
+        for id, form in table(FORMS)["form"].items()
     )
 
 

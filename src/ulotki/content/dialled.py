@@ -21,6 +21,12 @@ AMOUNT = "\ue001"
 ELSE = "\ue002"
 """Stands for a date, an hour, a paragraph and other digits that nobody dials."""
 
+LEAST = 3
+"""Digits in a row that can be dialled."""
+
+AS_DIGITS = 2
+"""A value counts as so many digits: one more beside it makes another number."""
+
 LONG = 9
 """Digits of a subscriber's number: so many in a row are a number even where words or commas stand between them."""
 
@@ -29,7 +35,7 @@ LONG = 9
 def dialable(text: str) -> str | None:
     """The first part of *text* that could be dialled, None when there is none. Values stand in it as VALUE."""
     whole = spoken(look_alikes(seen(text)))
-    if not re.search(rf"[0-9]|{VALUE}[^\w]*{VALUE}", whole.text):
+    if _digits(whole.text) + AS_DIGITS * whole.text.count(VALUE) < LEAST:
         return None
     if found := next((found for found in CHAIN.finditer(whole.text) if _digits(found[0]) > CHAINED), None):
         return whole.excerpt(*found.span())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any
 from ulotki.content.regex import regex
 from ulotki.content.seen import TWINS, flat
 from ulotki.content.text import composed
-from ulotki.installed import reviewed
+from ulotki.installed import table
 
 NAMES = "leaflets/library/names.toml"
 
@@ -20,7 +19,7 @@ NAMES = "leaflets/library/names.toml"
 @cache
 def name_lists() -> Mapping[str, Any]:
     """What the program knows of names; the file says what. Raises Refused when it was altered, Broken when it is not there."""
-    return tomllib.loads(reviewed(NAMES).decode("utf-8"))
+    return table(NAMES)
 
 
 MIRRORED = str.maketrans("01345ł", "oleasl")

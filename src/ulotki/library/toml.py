@@ -7,7 +7,6 @@ Why TOML: docs/decisions/0002.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
@@ -17,7 +16,6 @@ from ulotki.content.text import composed
 from ulotki.errors import Finding, Where, say
 from ulotki.frozen import dataclass
 from ulotki.installed import digest
-from ulotki.library.syntax import explained
 
 MOST = 256 * 1024
 """Largest file in bytes: a larger one was not written by a person."""
@@ -67,12 +65,18 @@ def parse(file: str, data: bytes) -> Document | Finding:
     if deep := DEEP.search(text):  # tomllib would need minutes for such a file
         return _nested(file, text.count("\n", 0, deep.start()) + 1)
     try:
-        values = tomllib.loads(text)
-        return Document(file, values, locate(text), digest(data))
+        return Document(file, _values(text), locate(text), digest(data))
     except RecursionError:
         return _nested(file, 0)
-    except (tomllib.TOMLDecodeError, ValueError) as error:
+    except ValueError as error:
         return _syntax(file, str(error), text)
+
+
+def _values(text: str) -> dict[str, Any]:
+    """Raises ValueError where *text* is no TOML."""
+    import tomllib  # a list of what was judged before parses nothing
+
+    return tomllib.loads(text)
 
 
 def _nested(file: str, line: int) -> Finding:
@@ -80,6 +84,8 @@ def _nested(file: str, line: int) -> Finding:
 
 
 def _syntax(file: str, message: str, text: str) -> Finding:
+    from ulotki.library.syntax import explained  # in most files nothing is to be explained
+
     match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", message)
     line = int(match[1]) if match and match[1] else text.count("\n") + 1
     lines = text.splitlines()
@@ -176,7 +182,7 @@ class _Locator:
             return match[0]
         self.skip(STRING)
         self.at = max(self.at, start + 1)
-        return next(iter(tomllib.loads(f"{self.text[start : self.at]} = 0")))
+        return next(iter(_values(f"{self.text[start : self.at]} = 0")))
 
     def pair(self, table: Path) -> None:
         line = self.line()

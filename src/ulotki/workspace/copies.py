@@ -11,7 +11,6 @@ import errno
 import hashlib
 import json
 import os
-import shutil
 import stat
 import tempfile
 import zipfile
@@ -97,8 +96,7 @@ def save(
     The archive that was there stays as it is until the new one is whole.
     """
     with writing.about(target):
-        handle, name = tempfile.mkstemp(prefix=writing.PART, dir=target.parent)
-    part = Path(name)
+        handle, part = writing.unfinished(target.parent)
     stamp = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
     listed: list[CopiedFile] = []
     try:
@@ -165,7 +163,7 @@ def unpacked(file: Path, folder: Path, final: Path) -> Iterator[tuple[CopyRecord
     them there.
     """
     with writing.about(final):
-        part = Path(tempfile.mkdtemp(prefix=writing.PART, dir=folder))
+        part = writing.unfinished_folder(folder)
     with writing.about(part, final), _passing(part), _opened(file) as archive:
         record = _record(archive, file)
         for one in record.files:
@@ -183,7 +181,7 @@ def _passing(folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        writing.scrap(folder)
 
 
 @contextmanager

@@ -6,9 +6,8 @@ left as it is. Nothing stays beside the file, which may lie in a folder that is 
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import astuple
@@ -93,8 +92,7 @@ class Store:
             last = entries[-1] if entries else None
             for each in (judge, *more):
                 for deed, personal in each((*entries, *made)):
-                    salt = secrets.token_hex(16)
-                    kept = chain.make_secret(last.seq + 1 if last else 1, personal, salt) if personal else None
+                    kept = chain.make_secret(last.seq + 1 if last else 1, personal, _salt()) if personal else None
                     last = chain.make_entry(deed, at, last, kept.digest if kept else None)
                     self._insert(last, kept)
                     made.append(last)
@@ -168,6 +166,11 @@ class Store:
         return tuple(LedgerEntry(*row) for row in entries), tuple(Secret(*row) for row in people)
 
 
+def _salt() -> str:
+    """What is hashed with personal fields, so that nobody finds them by trying: 128 bits of chance."""
+    return os.urandom(16).hex()
+
+
 @contextmanager
 def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
     """The ledger in *path*. make: a new one when there is none.
@@ -194,6 +197,8 @@ def _placed(path: Path, stack: ExitStack) -> Store:
     except sqlite3.OperationalError as error:
         if not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
             raise
+    import tempfile
+
     copy = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ulotki-"))) / path.name
     for end in sqlite.BESIDE:
         if (file := Path(f"{path}{end}")).is_file():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -92,9 +91,9 @@ def part(path: Path) -> Path:
     if not path.parent.is_dir():
         raise Misused([Finding("use", say("this folder is not there"), say("make it first"), Where(str(path.parent)))])
     with writing.about(path):
-        handle, name = tempfile.mkstemp(prefix=writing.PART, dir=path.parent)
+        handle, empty = writing.unfinished(path.parent)
     os.close(handle)
-    return Path(name)
+    return empty
 
 
 def swept(part: Path) -> None:

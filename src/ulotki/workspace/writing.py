@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -59,8 +57,7 @@ def write(path: Path, data: bytes) -> None:
     Raises Broken when another program holds *path*; a finished document then lies beside it.
     """
     with about(path):
-        handle, name = tempfile.mkstemp(prefix=PART, dir=path.parent)
-        part = Path(name)
+        handle, part = unfinished(path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
@@ -74,6 +71,28 @@ def write(path: Path, data: bytes) -> None:
                 part.unlink()
 
 
+def unfinished(where: Path) -> tuple[int, Path]:
+    """(a descriptor to write with, the path) of a new file in the folder *where*."""
+    import tempfile  # most commands write nothing
+
+    handle, name = tempfile.mkstemp(prefix=PART, dir=where)
+    return handle, Path(name)
+
+
+def unfinished_folder(where: Path) -> Path:
+    """A new folder in the folder *where*."""
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix=PART, dir=where))
+
+
+def scrap(folder: Path, *, strict: bool = False) -> None:
+    """Remove *folder* with its contents, as far as the system lets us. strict: raises OSError where it does not."""
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=not strict)
+
+
 @contextmanager
 def folder(final: Path) -> Iterator[Path]:
     """A new folder to fill. It becomes *final* when the block succeeds, and is removed when the block fails.
@@ -84,7 +103,7 @@ def folder(final: Path) -> Iterator[Path]:
     with about(final):
         final.parent.mkdir(parents=True, exist_ok=True)
         restore(final)
-        part = Path(tempfile.mkdtemp(prefix=PART, dir=final.parent))
+        part = unfinished_folder(final.parent)
     old = final.with_name(OLD + final.name)
     try:
         with about(part, final):
@@ -94,16 +113,16 @@ def folder(final: Path) -> Iterator[Path]:
                 settle(Path(inside))
         with about(final):
             if final.exists():
-                shutil.rmtree(old, ignore_errors=True)
+                scrap(old)
                 placed(final, old, finished=part)
             moved(part, final)
             settle_name(final)
-        shutil.rmtree(old, ignore_errors=True)
+        scrap(old)
     except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
+        scrap(part)
         restore(final)
         if final.exists():
-            shutil.rmtree(old, ignore_errors=True)
+            scrap(old)
         raise
 
 
@@ -115,23 +134,23 @@ def into(final: Path) -> Iterator[Path]:
     """
     sweep(final)
     with about(final):
-        part = Path(tempfile.mkdtemp(prefix=PART, dir=final))
+        part = unfinished_folder(final)
     moving: list[Path] = []
     try:
         with about(part, final):
             yield part
             for path in sorted(part.iterdir()):
                 if (final / path.name).is_dir():
-                    shutil.rmtree(final / path.name)
+                    scrap(final / path.name, strict=True)
                 moved(path, final / path.name)
                 moving.append(final / path.name)
             settle(final)
     except BaseException:
         for path in moving:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            scrap(path, strict=True) if path.is_dir() else path.unlink()
         raise
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        scrap(part)
 
 
 # Names
@@ -235,14 +254,14 @@ def remove(folder: Path) -> None:
     Raises Broken when another program holds it.
     """
     part = folder.with_name(PART + folder.name)
-    shutil.rmtree(part, ignore_errors=True)
+    scrap(part)
     if folder.exists():
         try:
             with about(folder):
                 moved(folder, part)
         except PermissionError as error:
             raise _held(folder, None) from error
-        shutil.rmtree(part, ignore_errors=True)
+        scrap(part)
 
 
 def room(path: Path) -> int:
@@ -250,6 +269,9 @@ def room(path: Path) -> int:
 
     Raises OSError when nothing can be written there.
     """
+    import shutil
+    import tempfile
+
     folder = next(each for each in (path, *path.absolute().parents) if each.is_dir())
     with tempfile.TemporaryFile(dir=folder, prefix=PART) as file:
         file.write(b"ulotki")
@@ -261,7 +283,7 @@ def sweep(where: Path) -> None:
     for old in matching(where, f"{OLD}*"):
         restore(old.with_name(old.name.removeprefix(OLD)))
     for part in (*matching(where, f"{PART}*"), *matching(where, f"{OLD}*")):
-        shutil.rmtree(part, ignore_errors=True) if part.is_dir() else part.unlink(missing_ok=True)
+        scrap(part) if part.is_dir() else part.unlink(missing_ok=True)
 
 
 class Alone:
