@@ -82,4 +82,17 @@ def test_the_program_is_no_more_than_its_own_files(root, monkeypatch):
     monkeypatch.setattr(fingerprint, "_digest", lambda found, _more: read.extend(found) or "")
     fingerprint.program.__wrapped__()
 
-    assert {root / "src/ulotki/fingerprint.py"} == {path for name, path in read if name == "fingerprint.py"}
+    assert [str(root / "src/ulotki/fingerprint.py")] == [
+        path for _name, path in read if path.endswith("fingerprint.py")
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_no_file(tmp_path):
+    """
+    Editors lay one beside a file that they have open.
+    """
+    (tmp_path / ".#a.py").symlink_to("nobody@nowhere")
+    (tmp_path / "a.py").write_text("a = 1")
+    both = fingerprint._digest([(name, str(tmp_path / name)) for name in ("a.py", ".#a.py")], "")
+
+    assert both == fingerprint._digest([("a.py", str(tmp_path / "a.py"))], "")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from ulotki.shelf import collect
+from ulotki.shelf import Shelf
 
 
 @pytest.fixture
@@ -34,21 +34,21 @@ def test_every_module_is_found_in_the_order_of_names(package):
     """
     shelf = package(pear="THING = 'pear'", apple="THING = 'apple'", quince="THING = 'quince'")
 
-    assert ("apple", "pear", "quince") == collect(shelf, "THING", str)
+    assert {"apple": "apple", "pear": "pear", "quince": "quince"} == dict(Shelf(shelf, "THING", str))
 
 
 def test_a_helper_is_passed_over(package):
     """
     A module that starts with an underscore need not have the value.
     """
-    assert ("apple",) == collect(package(_parts="", apple="THING = 'apple'"), "THING", str)
+    assert ["apple"] == list(Shelf(package(_parts="", apple="THING = 'apple'"), "THING", str))
 
 
 def test_an_empty_folder_is_an_empty_registry(package):
     """
     Nothing lies there, so there is nothing.
     """
-    assert () == collect(package(), "THING", str)
+    assert {} == dict(Shelf(package(), "THING", str))
 
 
 def test_a_module_without_the_value_is_an_error(package):
@@ -56,7 +56,7 @@ def test_a_module_without_the_value_is_an_error(package):
     Nothing is skipped in silence.
     """
     with pytest.raises(AttributeError, match="THING"):
-        collect(package(apple="THNIG = 'apple'"), "THING", str)
+        Shelf(package(apple="THNIG = 'apple'"), "THING", str)["apple"]
 
 
 def test_a_value_of_another_kind_is_an_error(package):
@@ -64,4 +64,4 @@ def test_a_value_of_another_kind_is_an_error(package):
     The error names module, value and kind.
     """
     with pytest.raises(TypeError, match=r"some_shelf\.apple\.THING is not a str"):
-        collect(package(apple="THING = 3"), "THING", str)
+        Shelf(package(apple="THING = 3"), "THING", str)["apple"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -41,10 +41,10 @@ def program() -> str:
     """A digest of the program, of the files that ship with it, and of the versions of LIBRARIES."""
     package, shipped = Path(__file__).parent, home()
     every = [
-        *_below(package, (file for file in files.below(package) if file.suffix == ".py")),
-        *_below(shipped, (file for file in files.below(shipped / "leaflets/library") if file.suffix == ".toml")),
-        *_below(shipped, (shipped / "fonts").iterdir()),
-        *_below(shipped, (shipped / "assets").iterdir()),
+        *_named(package, files.paths(package, ".py")),
+        *_named(shipped, files.paths(shipped / "leaflets/library", ".toml")),
+        *_named(shipped, files.paths(shipped / "fonts")),
+        *_named(shipped, files.paths(shipped / "assets")),
     ]
     return _digest(every, " ".join(f"{name} {number}" for name, number in versions(LIBRARIES).items()))
 
@@ -74,20 +74,22 @@ def folder(workspace: Path) -> str:
     torn: list[OSError] = []
     found = [path for pattern in READ for path in files.matching(workspace, pattern, torn.append)]
     hidden = sorted(Path(str(one.filename)).relative_to(workspace).as_posix() for one in torn)
-    return _digest(_below(workspace, found), " ".join(hidden))
+    return _digest(_named(workspace, (str(path) for path in found if path.is_file())), " ".join(hidden))
 
 
-def _below(base: Path, found: Iterable[Path]) -> list[tuple[str, Path]]:
-    """(name below *base*, file) for each of *found* that is a file."""
-    above = len(base.as_posix()) + 1
-    return [(path.as_posix()[above:], path) for path in found if path.is_file()]
+def _named(base: Path, found: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(name below *base*, path) of each file that was found."""
+    above = len(str(base)) + 1
+    return ((path[above:].replace("\\", "/"), path) for path in found)
 
 
-def _digest(found: Iterable[tuple[str, Path]], more: str) -> str:
+def _digest(found: Iterable[tuple[str, str]], more: str) -> str:
     """A digest of names and bytes."""
     whole = hashlib.sha256(more.encode())
     for name, path in sorted(found):
-        data = path.read_bytes()
+        data = files.unbuffered(path)
+        if data is None:  # a link that leads nowhere, such as the lock of an editor
+            continue
         whole.update(f"{name} {len(data)}\n".encode())
         whole.update(hashlib.sha256(data).digest())
     return whole.hexdigest()

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
-def collect(package: ModuleType, name: str, kind: type[T]) -> tuple[T, ...]:
+class Shelf(Mapping[str, T]):
     """The value called *name* of each module in *package*, in the order of the module names.
 
-    A module whose name starts with an underscore is a helper and is left out. Every other module must have the value.
+    Its key is the name of the module, with - for _. A module is imported when its value is asked for. A module whose name
+    starts with an underscore is a helper and is left out. Every other module must have the value.
     """
-    found: list[T] = []
-    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):
-        if module.name.startswith("_"):
-            continue
-        value = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), name)
-        if not isinstance(value, kind):
-            raise TypeError(f"{package.__name__}.{module.name}.{name} is not a {kind.__name__}")
-        found.append(value)
-    return tuple(found)
+
+    def __init__(self, package: ModuleType, name: str, kind: type[T]) -> None:
+        self.package, self.name, self.kind = package.__name__, name, kind
+        names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
+        self.modules = {name.replace("_", "-"): name for name in names if not name.startswith("_")}
+
+    def __getitem__(self, key: str) -> T:
+        module = f"{self.package}.{self.modules[key]}"
+        value = getattr(importlib.import_module(module), self.name)
+        if not isinstance(value, self.kind):
+            raise TypeError(f"{module}.{self.name} is not a {self.kind.__name__}")
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.modules)
+
+    def __len__(self) -> int:
+        return len(self.modules)

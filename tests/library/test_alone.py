@@ -128,6 +128,18 @@ def test_a_piece_is_told_the_same(workspace):
     assert not part.campaigns and not part.paperwork
 
 
+def test_of_the_scams_only_one_may_be_read(workspace):
+    """
+    It is the same as among all; who asks for one that is not there gets all, to be told which there are.
+    """
+    one, unknown, every = (read_kind(workspace, "piece", scam=id) for id in ("bank", "nothing", ""))
+
+    assert {"bank": every.scams["bank"]} == dict(one.scams)
+    assert {key: text for key, text in every.translations.items() if key[0] == "bank"} == dict(one.translations)
+    assert one.typed == every.typed and one.phrases == every.phrases and one.altered <= every.altered
+    assert list(every.scams) == list(unknown.scams)
+
+
 def test_scams_that_nobody_judged_need_the_whole(monkeypatch):
     """
     Without the judged form nobody knows what they refer to.

@@ -69,9 +69,9 @@ class Check:
 def checks() -> tuple[Check, ...]:
     """All checks."""
     import ulotki.checks as package
-    from ulotki.shelf import collect
+    from ulotki.shelf import Shelf
 
-    return collect(package, "CHECK", Check)
+    return tuple(Shelf(package, "CHECK", Check).values())
 
 
 def laid_findings(paper: Laid) -> tuple[Finding, ...]:

@@ -59,7 +59,11 @@ TIMES = {
     flat(word): count for word, count in {"double": 2, "triple": 3, "treble": 3, "podwójne": 2, "potrójne": 3}.items()
 }
 
-WORD = "|".join(sorted((re.escape(word) for word in (*NUMBERS, HUNDRED, *TIMES)), key=len, reverse=True))
+WORDS = (*NUMBERS, HUNDRED, *TIMES)
+WORD = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
+BEGINNING = regex(rf"(?<![^\W\d_])(?:{'|'.join(sorted({re.escape(word[:5]) for word in WORDS}))})", re.IGNORECASE)
+"""How a word for a number begins: few texts have one, and it is compiled in a fifth of the time."""
+
 BETWEEN = r"(?:[^\w\n\ue000]|_){0,5}"
 RUN = regex(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:and\s)?(?:{WORD}))*(?![^\W\d_])", re.IGNORECASE)
 """Words for numbers in a row."""
@@ -67,6 +71,8 @@ RUN = regex(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:and\s)?(?:{WORD}))*(?![^\W\
 
 def spoken(text: Seen) -> Seen:
     """*text* with digits for each row of words for numbers, and for a word beside digits."""
+    if not BEGINNING.search(text.text):
+        return text
     text = text.sub(AGAIN, lambda match: " ".join([match[2]] * COUNTS[match[1].casefold()]))
     return text.sub(RUN, _digits)
 

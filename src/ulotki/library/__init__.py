@@ -242,7 +242,8 @@ class Reading:
         """Read the scams of a folder."""
         for file in self.source.found(root, "scams/*/*.toml"):
             lang = file.parent.name
-            if lang in self.source.languages or lang not in LANGUAGES:
+            asked = self.source.scam in ("", file.stem)
+            if asked and (lang in self.source.languages or lang not in LANGUAGES):
                 self.scams[file.stem, lang] = scam_files.scam(self.source, file)
 
     def settings_in(self, root: Path) -> None:

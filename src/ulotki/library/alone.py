@@ -16,19 +16,24 @@ NAMED = ("numbers.toml", *(f"words/{lang}.toml" for lang in LANGUAGES))
 """The files of the national library to which its scams refer. A workspace takes none of their values and words away."""
 
 
-def alone(kind: str, workspace: Path | None, known: Vocabulary, languages: Collection[str]) -> Undated | None:
+def alone(
+    kind: str, workspace: Path | None, known: Vocabulary, languages: Collection[str], scam: str = ""
+) -> Undated | None:
     """The library with what a *kind* needs and no more; None for an unknown kind, and when the rest has a say in it.
 
     kind: as `ulotki list` names it, or "piece" for one that is printed.  languages: of the scams to read.
+    scam: the only one to read, "" for all.
     """
     if workspace is not None and not workspace.is_dir():
         return None
     root = national()
-    source = Source(known, languages, None, root)
+    source = Source(known, languages, None, root, scam)
     reading = Reading(source)
     match kind:
         case "piece":
             _valued(reading, root, workspace, Reading.printed_in)
+            if not reading.scams:  # whoever asks for another is told which there are
+                return None
             if workspace:
                 reading.settings_in(workspace)
         case "numbers":

@@ -152,9 +152,21 @@ def _maker(kind: Any) -> Maker:
         return lambda value, file: Where(file, *value)
     if kind is datetime.date:
         return lambda value, file: datetime.date.fromisoformat(value)
-    return _fields(kind) if dataclasses.is_dataclass(kind) and isinstance(kind, type) else lambda value, file: value
+    return _fields(kind) if dataclasses.is_dataclass(kind) and isinstance(kind, type) else _as_it_is
+
+
+def _as_it_is(value: Any, _file: str) -> Any:
+    return value
 
 
 def _fields(kind: Callable[..., Any]) -> Maker:
-    makers = [(name, _maker(hint)) for name, hint in _hints(typing.cast(Hashable, kind)).items()]
-    return lambda value, file: kind(**{name: make(one, file) for (name, make), one in zip(makers, value, strict=True)})
+    makers = {name: _maker(hint) for name, hint in _hints(typing.cast(Hashable, kind)).items()}
+    deep = [(name, make) for name, make in makers.items() if make is not _as_it_is]
+
+    def made(value: Any, file: str) -> Any:
+        given = dict(zip(makers, value, strict=True))
+        for name, make in deep:
+            given[name] = make(given[name], file)
+        return kind(**given)
+
+    return made

@@ -62,7 +62,7 @@ WHOLE: dict[tuple[object, ...], tuple[object, tuple[Finding, ...]]] = {}
 class Source:
     """Reads files as values.
 
-    languages: of the scams to read.  instead: contents to use in place of files on the disk.  national: the folder of the
+    languages: of the scams to read.  scam: the only one to read, "" for all.  instead: contents to use in place of files on the disk.  national: the folder of the
     national library, None to read every file anew.  judged: its files whose values were judged before.
     """
 
@@ -72,9 +72,11 @@ class Source:
         languages: Collection[str],
         instead: Mapping[Path, bytes] | None = None,
         national: Path | None = None,
+        scam: str = "",
     ) -> None:
         self.known = known
         self.languages = languages
+        self.scam = scam
         self.instead = instead or {}
         self.national = national
         self.documents: dict[str, Document] = {}

@@ -58,7 +58,10 @@ class ShownPiece:
 def show(workspace: Workspace | None, request: ShowRequest, today: datetime.date) -> Outcome[ShownPiece]:
     """Write the piece. Not final while a mark is on it. Raises Misused for what there is not, Refused by the checks."""
     languages = [HOME] if request.text_lang == HOME else []
-    library = read_kind(workspace.folder if workspace else None, "piece", *languages).believed(today)
+    template = templates().get(request.template)
+    scam = "" if template and template.whole else request.scam  # a piece about several shows others too
+    folder = workspace.folder if workspace else None
+    library = read_kind(folder, "piece", *languages, scam=scam).believed(today)
     proof = lay_out(library, request, today)
     shop = library.publisher.print_shop if library.publisher else PrintShop()
     purpose = press.for_shop(pick("purpose", PURPOSES, request.purpose), shop)

@@ -50,12 +50,12 @@ class Template:
 
 
 @cache
-def templates() -> dict[str, Template]:
-    """All templates by id."""
+def templates() -> Mapping[str, Template]:
+    """All templates by id, which is the name of their module."""
     import ulotki.templates as package
-    from ulotki.shelf import collect
+    from ulotki.shelf import Shelf
 
-    return {template.id: template for template in collect(package, "TEMPLATE", Template)}
+    return Shelf(package, "TEMPLATE", Template)
 
 
 SIZES = {"wallet": say("for a wallet"), "sticker": say("99 × 57 mm")}

@@ -70,11 +70,14 @@ def read(folder: Path | None, *languages: str, instead: Mapping[Path, bytes] | N
     return library.read(folder, _known(), languages or tuple(LANGUAGES), instead)
 
 
-def read_kind(folder: Path | None, kind: str, *languages: str) -> Undated:
-    """What is to be read for a *kind*, such as "scams" or "piece": that alone, or all where the rest has a say in it."""
+def read_kind(folder: Path | None, kind: str, *languages: str, scam: str = "") -> Undated:
+    """What is to be read for a *kind*, such as "scams" or "piece": that alone, or all where the rest has a say in it.
+
+    scam: the only one to read, "" for all.
+    """
     from ulotki.library.alone import alone
 
-    return alone(kind, folder, _known(), languages or tuple(LANGUAGES)) or read(folder, *languages)
+    return alone(kind, folder, _known(), languages or tuple(LANGUAGES), scam) or read(folder, *languages)
 
 
 def _known() -> Vocabulary:
