@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from gettext import gettext as _
 from typing import Any
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import near, spoken, told
 from ulotki.cli.talk import Talk
 from ulotki.edition import words

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from contextlib import ExitStack
-from gettext import gettext as _
 from pathlib import Path
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say

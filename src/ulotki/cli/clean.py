@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from gettext import gettext as _
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 import click
 
 from ulotki import __version__
 from ulotki.cli.groups import COPY, LEDGER, MEETINGS, NUMBERS, ORDERS, PLACES
+from ulotki.cli.language import translated as _
 from ulotki.cli.lazy import Command, Group
 
 ULOTKI = Group(

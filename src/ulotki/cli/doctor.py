@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from gettext import gettext as _
 from pathlib import Path
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import near, shown, told, way
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, Where

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
+from ulotki.cli.language import translated as _
 from ulotki.cli.lazy import Command, Group
 
 LEDGER = Group(

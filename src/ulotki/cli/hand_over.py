@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 
 from ulotki.cli import asking, options
 from ulotki.cli.hand_list import listing
+from ulotki.cli.language import translated as _
 from ulotki.cli.lines import told_of
 from ulotki.cli.questions import answered
 from ulotki.cli.talk import Talk

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import os
 import sys
+from functools import cache
 
 from ulotki.installed import DOMAIN, LOCALES
 
@@ -16,6 +17,16 @@ def choose(arguments: list[str]) -> str:
     gettext.bindtextdomain(DOMAIN, str(LOCALES))
     gettext.textdomain(DOMAIN)
     return os.environ["LANGUAGE"]
+
+
+def translated(text: str) -> str:
+    """A sentence in the chosen language, English before `choose`. `gettext.gettext` looks for the catalogue each time."""
+    return _catalogue(os.environ.get("LANGUAGE", "en")).gettext(text)
+
+
+@cache
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALES, [lang], fallback=True)
 
 
 def _asked(arguments: list[str]) -> str:

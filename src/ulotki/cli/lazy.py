@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from gettext import gettext as _
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ulotki.cli.language import translated as _
 from ulotki.cli.options import found, needed
 from ulotki.cli.talk import Talk
 from ulotki.content.text import composed

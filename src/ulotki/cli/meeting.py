@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from gettext import gettext as _
 from typing import Any
 
 import click
 
 from ulotki.cli import asking, options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import way
 from ulotki.cli.talk import Talk
 from ulotki.handout import lines

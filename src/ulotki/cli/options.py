@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from ulotki.cli.language import translated as _
 from ulotki.errors import Finding, Misused, say
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from gettext import gettext as _
 
 import click
 
 from ulotki.cli import options, workers
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk
 from ulotki.edition import words

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from gettext import gettext as _
 from pathlib import Path
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.formats import ENDINGS, document_file

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from pathlib import Path
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents import test_sheet as sheet

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, near, plain, told
 from ulotki.cli.tables import sheet
 from ulotki.cli.talk import Talk

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
-from gettext import gettext
+from collections.abc import Sequence
 from pathlib import Path
 
+from ulotki.cli.language import translated
 from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.office import Complaint
@@ -27,25 +26,14 @@ def on(pieces: Sequence[str]) -> Say:
     return say("{pieces} and {count} more", pieces=names, count=more) if more > 0 else say("{pieces}", pieces=names)
 
 
-def _translator() -> Callable[[str], str]:
-    """What translates into the language that the environment names."""
-    return partial(_found, tuple(map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))))
-
-
-@lru_cache(maxsize=5_000)
-def _found(_language: tuple[str | None, ...], text: str) -> str:
-    """*text* in a language: gettext looks for its file anew each time it is asked."""
-    return gettext(text)
-
-
 def told(sentence: Say) -> str:
     """*sentence* in the language of the program, with its values made harmless for a terminal."""
-    return sentence.told(_translator(), plain)
+    return sentence.told(translated, plain)
 
 
 def way(hint: Say) -> str:
     """*hint* in the language of the program, whole: what is to be typed is never cut."""
-    return hint.told(_translator(), lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
+    return hint.told(translated, lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
 
 
 def plain(text: str) -> str:

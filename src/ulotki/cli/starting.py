@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from gettext import gettext as _
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.office.starting import NewRequest, init_workspace

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from gettext import gettext
 
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import plain, told
 from ulotki.content.register import State
 from ulotki.documents.table import csv_table
@@ -49,7 +49,7 @@ def shown(value: object) -> str:
     """A cell in words."""
     match value:
         case State():
-            return gettext(value.value)
+            return _(value.value)
         case Say():
             return told(value)
         case tuple():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import Any
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import told, way
 from ulotki.cli.talk import Talk
 from ulotki.errors import say

@@ -7,13 +7,13 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from gettext import gettext
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
 from ulotki.cli import schemas
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import as_data, on, plain, shown, told, way
 from ulotki.errors import Finding, Say
 from ulotki.frozen import dataclass
@@ -76,8 +76,8 @@ class Talk:
             return
         for finding in findings:
             place = f"{shown(finding.at)}: " if finding.at.file else ""
-            warning = "" if finding.grave else gettext("warning: ")
-            hint = gettext("hint:")
+            warning = "" if finding.grave else _("warning: ")
+            hint = _("hint:")
             pieces = f" ({told(on(finding.pieces))})" if finding.pieces else ""
             click.echo(f"{place}{warning}{told(finding.what)}{pieces}", err=err)
             if finding.hint:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from gettext import gettext as _
 from typing import Any, TypeVar
 
 import click
 
 from ulotki.cli import options
+from ulotki.cli.language import translated as _
 from ulotki.cli.numbers.which import which
 from ulotki.cli.sentences import told
 from ulotki.cli.talk import Talk

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from gettext import gettext as _
 from pathlib import Path
 
 import click
 
 from ulotki import files
 from ulotki.cli import asking, options
+from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Misused, say
