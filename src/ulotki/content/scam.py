@@ -152,6 +152,11 @@ class Scam:
     lang: str = "pl"
     at: Where = Where()
 
+    @property
+    def subject(self) -> Prose:
+        """What it is about, for lists: its topic, else its name."""
+        return self.topic or self.name
+
 
 def named_numbers(scam: Scam) -> Iterator[tuple[str, str]]:
     """(id, field) of each number that a field of *scam* names by its id."""

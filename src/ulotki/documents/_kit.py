@@ -34,7 +34,6 @@ BOLD = Style("Bold", 12, 15, HAND)
 
 FORM_TITLE = Style("ExtraBold", 22, 26, HAND)
 FORM_BODY = Style("Regular", 13, 17, HAND)
-FORM_BOLD = Style("Bold", 13, 17, HAND)
 """Of papers that are filled in or worked with beside the printer."""
 
 # Words

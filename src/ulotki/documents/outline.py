@@ -147,7 +147,7 @@ def _voices(told: OutlineContents, office: Office) -> Iterator[Part]:
 
 def _voice(number: int, scam: Scam, told: OutlineContents, office: Office) -> Block:
     words = told.words
-    lines: list[Text] = [Text(worded(scam.topic or scam.name), BOLD, BLACK)]
+    lines: list[Text] = [Text(worded(scam.subject), BOLD, BLACK)]
     if scam.id in words.hushed:
         lines.append(Text(worded(words.quiet), SMALL, BLACK))
     else:

@@ -9,6 +9,7 @@ from ulotki.content.accounts import PressNote
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import TITLE, heading, picture, typed, worded
+from ulotki.documents._letters import join_sentences
 from ulotki.documents.flowing import KeepWithNext, Part
 from ulotki.documents.paper import Paper, Shot
 from ulotki.errors import Finding, Refused, say
@@ -68,7 +69,7 @@ def note_length(words: PressNote, texts: Sequence[Words], note: NoteFigures) -> 
 def _texts(note: NoteFigures, office: Office, without: frozenset[str]) -> Iterator[Words]:
     """The paragraphs."""
     words = office.words.note
-    yield _joined(_news(note, office, without))
+    yield join_sentences(*_news(note, office, without))
     yield worded(words.advice, office.values)
     yield worded(words.gone, office.values)
     if "pesel" not in without:
@@ -109,11 +110,6 @@ def plural_form(forms: Sequence[Prose], count: int) -> Prose:
     if count == 1:
         return one
     return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many
-
-
-def _joined(sentences: Iterator[Words]) -> Words:
-    runs = [run for place, one in enumerate(sentences) for run in ((Run(" "),) if place else ()) + one.runs]
-    return Words(tuple(runs))
 
 
 def _caption(words: PressNote, shown: str) -> Words:

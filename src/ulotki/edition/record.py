@@ -183,6 +183,11 @@ Lying = Edition | Unreadable
 """A folder below out/: every reader handles both kinds, with a `match` that ends in `assert_never`."""
 
 
+def unread_findings(lying: Iterable[Lying]) -> tuple[Finding, ...]:
+    """The finding of each folder whose record cannot be read."""
+    return tuple(one.finding for one in divided(lying)[1])
+
+
 def divided(lying: Iterable[Lying]) -> tuple[tuple[Edition, ...], tuple[Unreadable, ...]]:
     """(the editions and drafts that can be read, those that cannot), both in their order."""
     editions: list[Edition] = []

@@ -51,7 +51,7 @@ def _same(deed: HandOver, edition: Edition, genuine: Callable[[Edition], bool]) 
 
 def _out(entries: Sequence[LedgerEntry]) -> Iterator[tuple[int, HandOver]]:
     """(number, hand-over) of those that are bound to a record, and of which something is still there."""
-    there = {(one.place, one.code) for one in ledger.standings(entries) if one.there or one.hanging}
+    there = {(one.place, one.code) for one in ledger.standings(entries) if one.out}
     for one in ledger.effective_entries(entries):
         deed = one.deed
         if (

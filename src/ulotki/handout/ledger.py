@@ -69,6 +69,11 @@ class Standing:
         """Copies that are still on boards, by the ledger."""
         return self.hung - self.down
 
+    @property
+    def out(self) -> bool:
+        """Whether any copy is still at the place, by the ledger."""
+        return bool(self.there or self.hanging)
+
 
 def effective_entries(entries: Iterable[LedgerEntry]) -> tuple[Effect, ...]:
     """The entries that count, by number: those that were not cancelled, as they were last corrected.
@@ -217,4 +222,4 @@ def _standings(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
 
 def editions_out(entries: Iterable[LedgerEntry]) -> frozenset[str]:
     """The codes of editions with pieces that are still at a place, on boards or elsewhere."""
-    return frozenset(one.edition for one in standings(entries) if one.there or one.hanging)
+    return frozenset(one.edition for one in standings(entries) if one.out)

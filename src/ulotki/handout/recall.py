@@ -132,7 +132,7 @@ def plan_recall(
                 maybe[one.place].append(WrongPiece(one, found, found.reasons))
         return Recall(unwritten=tuple(Visit(id, tuple(ours)) for id, ours in maybe.items()))
     written = {one.place for one in there}
-    out = [one for one in there if one.there or one.hanging]
+    out = [one for one in there if one.out]
     down = _visits(_pieces_down(out, judge, ask))
     stays = (WrongPiece(one, found, ()) for one in out if (found := judge.standing(one)).verdict is Verdict.STAYS)
     silent = tuple(place for place in places if place not in written)
@@ -153,6 +153,11 @@ def known_standings(entries: Sequence[LedgerEntry]) -> tuple[Standing, ...] | No
     """Every piece that was ever at a place; None when the ledger has no hand-over at all."""
     given = any(isinstance(one.deed, HandOver) for one in ledger.effective_entries(entries))
     return ledger.standings(entries) if given else None
+
+
+def pieces_out(entries: Sequence[LedgerEntry]) -> tuple[Standing, ...]:
+    """Every piece that is still at a place, by the ledger."""
+    return tuple(one for one in ledger.standings(entries) if one.out)
 
 
 def ordered_standings(judge: Judge) -> tuple[Standing, ...]:
@@ -185,8 +190,7 @@ def outdated(there: Iterable[Standing], judge: Judge) -> tuple[Standing, ...]:
 
 def outdated_at(place: str, entries: Sequence[LedgerEntry], judge: Judge) -> tuple[Standing, ...]:
     """The pieces that must come down at a place, by the ledger; by the orders when the ledger says nothing."""
-    written = known_standings(entries)
-    there = ordered_standings(judge) if written is None else [one for one in written if one.there or one.hanging]
+    there = ordered_standings(judge) if known_standings(entries) is None else pieces_out(entries)
     return outdated((one for one in there if one.place == place), judge)
 
 

@@ -78,9 +78,8 @@ class Judge:
         self.day = day
         self.texts = texts or {}
         self.recalled = frozenset(recalled)
-        self.newest: dict[str, Record] = {
-            edition.record.campaign: edition.record for edition in self.editions if not edition.draft
-        }
+        self.newest_editions = {one.record.campaign: one for one in self.editions if not one.draft}
+        self.newest: dict[str, Record] = {campaign: one.record for campaign, one in self.newest_editions.items()}
         self._made: dict[str, list[tuple[Edition, RecordEntry]]] = {}
         for edition in self.editions:
             for entry in edition.record.pieces:

@@ -26,6 +26,22 @@ def past_day(day: datetime.date | None, today: datetime.date) -> datetime.date:
     return day or today
 
 
+def period(first: datetime.date, last: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """Both days. Raises Misused when they lie the wrong way round."""
+    if first > last:
+        what = say("the period ends on {last}, before it begins on {first}", last=last, first=first)
+        raise Misused([Finding("use", what, say("name both days: --from DAY --to DAY"))])
+    return first, last
+
+
+def checked_group(words: str) -> str:
+    """With whom a meeting is, blanks tidied. Raises Misused for nobody, and for what no text may hold."""
+    if group := checked_text(words):
+        return group
+    hint = say("say who was there, such as the pensioners' club")
+    raise Misused([Finding("use", say("--group names nobody"), hint)])
+
+
 def checked_text(words: str) -> str:
     """*words*, blanks tidied. Raises Misused for what no text may hold: it is printed in lists and accounts."""
     tidy = tidy_text(words)

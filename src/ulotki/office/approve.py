@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import assert_never
 
-from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
+from ulotki.edition.record import Edition, Lying, Record, Unreadable, unread_findings
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.library import approvals
@@ -61,7 +61,7 @@ def _approve(workspace: Workspace, edition: str, who: str, today: datetime.date)
         workspace.library()
     return Outcome(
         Approved(found.edition, who, today, codes, path),
-        findings=tuple(one.finding for one in divided(lying)[1]),
+        findings=unread_findings(lying),
         asides=(say("now build again: what is approved no longer says PROJEKT"),),
     )
 

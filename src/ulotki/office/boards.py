@@ -12,7 +12,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import reason_sentence
-from ulotki.handout.recall import Visit, known_standings
+from ulotki.handout.recall import Visit, pieces_out
 from ulotki.office import Outcome
 from ulotki.office.final import FinalEdition
 from ulotki.office.hand_over import (
@@ -72,7 +72,7 @@ def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
     outcome = recall(workspace, RecallRequest(), today)
     answer = outcome.value
     entries = answer.facts.entries
-    there = [one for one in known_standings(entries) or () if one.there or one.hanging]
+    there = pieces_out(entries)
     given = {
         one.deed.place: (one.deed.day, one.seq)
         for one in ledger.effective_entries(entries)
@@ -149,7 +149,7 @@ def _replacements(
     answer: RecallAnswer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
 ) -> tuple[FinalEdition | None, list[Bundle]]:
     """The edition that replacements come from, and what of it is left at a place: a bundle for each number of copies."""
-    newest = {one.record.campaign: one for one in answer.facts.judge.editions if not one.draft}
+    newest = answer.facts.judge.newest_editions
     groups: dict[tuple[str, int], list[str]] = {}
     for one in visit.brings:
         groups.setdefault((one.campaign, one.copies), []).append(one.code)

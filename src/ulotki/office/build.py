@@ -17,7 +17,7 @@ from ulotki.edition import record
 from ulotki.edition.index import INDEX, index, pointer
 from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import BuildPlan
-from ulotki.edition.record import Record, divided
+from ulotki.edition.record import Record, unread_findings
 from ulotki.edition.voice import Voice
 from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.handout.truth import text_reasons, wrong_texts
@@ -56,7 +56,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
             writing.sweep(newest)
         forged = replaced_editions(workspace, entries, editions.of(target))
         anew = any(newest and one.at.file.startswith(f"{target.name}/{newest.name}/") for one in forged)
-        unread = divided(editions.of(target))[1]
+        torn = unread_findings(editions.of(target))
         work = BuildWork(ordered, library, wish.purposed(editions.readable(newest)))
         made = _Made(found, work, Memory() if request.force or anew else Memory.read(target), target, tries)
         without = library.faults(ordered)
@@ -72,7 +72,6 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
     doubtful = tuple(sorted({ref for piece in made.pieces for ref in piece.doubtful}))
     named = bool(library.publisher and library.publisher.issuer)
     built = Built(folder, kept, None if wish.words else change, missing, doubtful)
-    torn = [one.finding for one in unread]
     warnings = {(str(one.what), one.at.file): one for piece in made.pieces for one in piece.findings if not one.grave}
     asides = [*campaign_over(ordered.id, ordered.until, today), *_past_meetings(made.pieces, today)]
     printer = library.publisher.printer if library.publisher else Printer()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ulotki.content.campaign import campaign_over
 from ulotki.edition.plan import BuildPlan
-from ulotki.edition.record import Record, divided
+from ulotki.edition.record import Record, unread_findings
 from ulotki.edition.voice import Voice
 from ulotki.errors import say
 from ulotki.frozen import dataclass
@@ -104,7 +104,7 @@ def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime
     asides = [*campaign_over(found.campaign, _day(found.until), today)]
     if marks:
         asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
-    torn = tuple(one.finding for one in divided(lying)[1])
+    torn = unread_findings(lying)
     built = Built(folder, found, untouched=True)
     return Outcome(built, torn, tuple(asides), final=built.good())
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from ulotki import files
-from ulotki.edition.record import Record, Unreadable, divided
+from ulotki.edition.record import Record, Unreadable, unread_findings
 from ulotki.errors import Refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
@@ -70,7 +70,7 @@ def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
     """What may go, or what is gone. Raises Refused when nobody can say what is still out."""
     base = workspace.base
     approved = {one.edition for one in workspace.library().approvals}
-    unread = divided(editions.lying(base))[1]
+    unread = unread_findings(editions.lying(base))
     gone = (
         *removable_editions(base, {*needed_editions(workspace.folder), *approved}),
         *leftovers(base, request.moment),
@@ -79,7 +79,7 @@ def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
         with writing.Alone(one.path.parent):
             _remove(one)
     asides = () if request.yes or not gone else (say("to remove them: ulotki clean --yes"),)
-    return Outcome(Cleaned(request.yes, gone), tuple(one.finding for one in unread), asides)
+    return Outcome(Cleaned(request.yes, gone), unread, asides)
 
 
 def needed_editions(workspace: Path) -> frozenset[str]:

@@ -16,7 +16,7 @@ from ulotki.handout import heads
 from ulotki.handout.deeds import Forgotten
 from ulotki.office import Outcome
 from ulotki.office import ledger as office_ledger
-from ulotki.office.edits import overtaken
+from ulotki.office.edits import refuse_changed
 from ulotki.office.starting import IGNORED
 from ulotki.office.undo import describe_edits
 from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
@@ -250,8 +250,7 @@ def _restore_over(
         _check_unpacked(source, file)
         then = _ledger_outcome(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
-        if seen is not None and seen != _stamp(edits, then):
-            raise overtaken()
+        refuse_changed(seen, _stamp(edits, then))
         _keep_people(workspace.folder, edits)
         number = workspace.change(edits, "copy restore", today)
         if then == THEIRS:

@@ -31,7 +31,7 @@ from ulotki.handout.doubts import LedgerState, hand_over_doubts
 from ulotki.handout.lines import EntryData
 from ulotki.library import Undated
 from ulotki.office import Outcome
-from ulotki.office.answers import checked_name, checked_text, past_day
+from ulotki.office.answers import checked_group, checked_name, checked_text, past_day
 from ulotki.workspace import Workspace, book, editions
 
 WAY = say("ulotki ledger list shows the entries")
@@ -252,14 +252,11 @@ def _where(said: CountedDeed, request: CorrectionRequest, library: Undated) -> d
 
 
 def _meeting(said: HeldMeeting, request: CorrectionRequest, library: Undated) -> HeldMeeting:
-    group = said.group if request.group is None else checked_text(request.group)
-    if not group:
-        raise Misused([Finding("use", say("--group names nobody"), say("say who was there"))])
     topics = request.topics
     return replace(
         said,
         **_where(said, request, library),
-        group=group,
+        group=said.group if request.group is None else checked_group(request.group),
         people=said.people if request.people is None else request.people,
         topics=said.topics if topics is None else tuple(pick("scam", library.scams, one).id for one in topics),
     )

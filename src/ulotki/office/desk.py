@@ -11,10 +11,10 @@ from ulotki.documents.desk_list import PICTURE, TALL, DeskPiece, DeskValue, desk
 from ulotki.documents.paper import DOTS, Paper, Shot, pages
 from ulotki.drawing.preview import grey
 from ulotki.edition.record import Edition, RecordEntry
-from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.errors import Finding, Misused, Refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
-from ulotki.handout.recall import known_standings
+from ulotki.handout.recall import pieces_out
 from ulotki.library import Library
 from ulotki.markup import plain
 from ulotki.office import Outcome
@@ -80,15 +80,12 @@ def _damaged(known: Facts, found: Iterable[tuple[Edition, RecordEntry]]) -> Iter
         if folder == editions.newest(folder.parent)[1]:
             yield torn.finding
     for edition, entry in found:
-        path = base / edition.where / entry.path
-        if editions.digest(path) != entry.sha256:
-            what = say("this file is missing, or not as it was made")
-            yield Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))
+        yield from editions.damage(base / edition.where, entry)
 
 
 def _pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, RecordEntry]]]:
     """code → where it lies: of the newest edition of each campaign, and of what still is somewhere by the ledger."""
-    out = {one.code for one in known_standings(known.entries) or () if one.there or one.hanging}
+    out = {one.code for one in pieces_out(known.entries)}
     newest = known.judge.newest
     for edition in known.judge.editions:
         if not edition.draft:
@@ -138,4 +135,4 @@ def _title(entry: RecordEntry, library: Library) -> str:
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
     if template and template.whole:
         return ""
-    return (scam.topic or scam.name).source if scam else entry.title
+    return scam.subject.source if scam else entry.title

@@ -127,11 +127,10 @@ def find_file(edition: Edition, code: str, *, sheet: bool = False) -> RecordEntr
 
 def file_bytes(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
     """The bytes of a file of an edition. Raises Refused unless they are those that were made and read back."""
-    path = workspace.base / edition.where / file.path
-    if editions.digest(path) != file.sha256:
-        what = say("this file is missing, or not as it was made")
-        raise Refused([Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))])
-    return files.contents(path)
+    folder = workspace.base / edition.where
+    if damage := editions.damage(folder, file):
+        raise Refused(damage)
+    return files.contents(folder / file.path)
 
 
 def picture_bytes(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:

@@ -18,6 +18,12 @@ def overtaken() -> Overtaken:
     return Overtaken([Finding("use", what, say("look at both, and say what is to stay"))])
 
 
+def refuse_changed(seen: str | None, now: str) -> None:
+    """Raises Overtaken unless *seen*, the digest that somebody looked at, is the one of *now*; None for nobody looked."""
+    if seen is not None and seen != now:
+        raise overtaken()
+
+
 def refuse_unreadable(workspace: Workspace, path: str, after: bytes) -> None:
     """Raises Refused when the file *path* with *after* in it would have faults that it does not have now."""
     file = workspace.folder / path

@@ -12,6 +12,8 @@ from ulotki.drawing.preview import grey
 from ulotki.errors import Finding, Refused
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
+from ulotki.handout.coverage import PlaceCoverage, place_coverage
+from ulotki.handout.report import Report, make_report
 from ulotki.handout.truth import Judge, wrong_texts
 from ulotki.library import Library, people
 from ulotki.office.bindings import replaced_editions
@@ -48,6 +50,18 @@ class Facts:
     def hosts(self, more: Collection[str] = ()) -> Entries[str, Person]:
         """Who looks after the places. more: ids that are places no longer."""
         return people(self.workspace.folder, self.library.places, more)
+
+    @property
+    def subjects(self) -> Mapping[str, str]:
+        """What each scam is about, by id."""
+        return {id: scam.subject.source for id, scam in self.library.scams.items()}
+
+    def figures(self, first: datetime.date, last: datetime.date) -> tuple[Report, tuple[PlaceCoverage, ...]]:
+        """(the figures of the days from *first* to *last*, what became of each place by then)."""
+        entries, places = self.entries, self.library.places
+        records = [edition.record for edition in self.judge.editions if not edition.draft]
+        report = make_report(entries, records, places, self.subjects, first, last)
+        return report, place_coverage(entries, places, places.unread, first, last)
 
     def pictures(self, codes: Collection[str], width: float) -> Mapping[str, Shot]:
         """Code → a picture of the piece *width* mm wide, where its file lies as it was made."""
@@ -94,13 +108,9 @@ def unreadable_facts(library: Library, judge: Judge) -> tuple[Finding, ...]:
     And why places.toml cannot: then nobody knows what the places are called, and for which of them something is ordered.
     And why meetings cannot: then nobody knows whether an invitation still holds.
     """
-    values, meetings = library.register.values, library.meetings
-    held = (*meetings.lost, *(why for one in meetings.unread.values() for why in one.findings))
-    others = (*judge.doubts, *library.places.lost, *held)
-    if not isinstance(values, Entries):
-        return others
-    unread = (why for one in values.unread.values() for why in one.findings)
-    return tuple(dict.fromkeys((*values.lost, *unread, *others)))
+    values = library.register.values
+    others = (*judge.doubts, *library.places.lost, *library.meetings.faults())
+    return tuple(dict.fromkeys((*values.faults(), *others))) if isinstance(values, Entries) else others
 
 
 def make_judge(workspace: Workspace, library: Library, day: datetime.date) -> Judge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from ulotki.content.campaign import Place
@@ -11,7 +11,7 @@ from ulotki.content.people import Person
 from ulotki.content.places import find_places, place_label
 from ulotki.edition import record as records
 from ulotki.edition.record import Record, RecordEntry
-from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
+from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
@@ -168,7 +168,9 @@ def write_plan(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: boo
 
 def planned_deeds(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> DeedsFor:
     """What writes a plan down. Raises Refused when the edition is not as it was made, by the *known* entries or its files."""
-    if faults := (*_damaged(plan.final), *_replaced_record(workspace, plan.final, known)):
+    final = plan.final
+    damage = (one for file in final.record.files for one in editions.damage(final.folder, file))
+    if faults := (*damage, *_replaced_record(workspace, final, known)):  # nobody knows what was handed over then
         raise Refused(faults)
 
     def judge(entries: tuple[LedgerEntry, ...]) -> list[tuple[Deed, Personal]]:
@@ -184,15 +186,6 @@ def hand_over_outcome(workspace: Workspace, plan: HandOverPlan, known: Book, mad
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = WrittenHandOver(plan, made.entries, _places_with_old(workspace, plan))
     return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))
-
-
-def _damaged(found: FinalEdition) -> Iterator[Finding]:
-    """What of an edition is missing, or not as it was made: nobody knows what was handed over then."""
-    for file in found.record.files:
-        path = found.folder / file.path
-        if editions.digest(path) != file.sha256:
-            what = say("this file is missing, or not as it was made")
-            yield Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path)))
 
 
 def _replaced_record(workspace: Workspace, found: FinalEdition, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:

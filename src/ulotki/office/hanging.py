@@ -54,7 +54,7 @@ def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) 
     places = find_places(library.places, words or ("all",), {one.place for one in every})
     ours: dict[str, list[Standing]] = {id: [] for id in places}
     for one in every:
-        if one.place in ours and (one.there or one.hanging):
+        if one.place in ours and one.out:
             ours[one.place].append(one)
     there = [one for id in places for one in ours[id]]
     judge = make_judge(workspace, library, today)

@@ -10,7 +10,7 @@ from pathlib import Path
 from ulotki import files
 from ulotki.content.campaign import Place
 from ulotki.content.places import find_place
-from ulotki.edition.record import divided
+from ulotki.edition.record import unread_findings
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
@@ -153,7 +153,7 @@ def verify_ledger(workspace: Workspace) -> Outcome[CheckedLedger]:
     """
     known = book.read(workspace.folder)
     lying = editions.every(workspace.base)
-    torn = (one.finding for one in divided(lying)[1])
+    torn = unread_findings(lying)
     return Outcome(
         _ledger_end(known),
         (*known.findings, *torn, *replaced_editions(workspace, known.entries, lying)),

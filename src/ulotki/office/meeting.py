@@ -14,7 +14,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, HeldMeeting, Personal
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
-from ulotki.office.answers import Doubtful, checked_text, past_day
+from ulotki.office.answers import Doubtful, checked_group, checked_text, past_day
 from ulotki.workspace import Workspace, book
 
 
@@ -61,10 +61,7 @@ def write_meeting(workspace: Workspace, request: MeetingRequest, today: datetime
         raise Misused([Finding("use", say("a meeting was on a day and with a group"), hint)])
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in request.topics))
     where = find_place(library.places, request.place) if request.place else ""
-    group = checked_text(request.group)
-    if not group:
-        hint = say("say who was there, such as the pensioners' club")
-        raise Misused([Finding("use", say("--group names nobody"), hint)])
+    group = checked_group(request.group)
     deed = HeldMeeting(
         past_day(request.day, today), group, request.people, topics, where, planned=request.planned or ""
     )

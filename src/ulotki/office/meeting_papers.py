@@ -90,7 +90,7 @@ def _entries(library: Library, rows: Iterable[ScheduledMeeting]) -> Iterator[Cal
     words = library.paperwork[HOME].schedule
     scope = library.publisher.gmina if library.publisher else ""
     for one in rows:
-        names = [(scam.topic or scam.name).source for id in one.meeting.topics if (scam := library.scams.get(id))]
+        names = [scam.subject.source for id in one.meeting.topics if (scam := library.scams.get(id))]
         notes = f"{words.topics.source} {', '.join(names)}" if names else ""
         summary, alarm = (f"{prose.source} {one.meeting.group}" for prose in (words.summary, words.alarm))
         yield CalendarMeeting(one.meeting, one.house, summary, f"{alarm}, {one.meeting.hour}", notes, scope)

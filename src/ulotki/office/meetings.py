@@ -21,8 +21,8 @@ from ulotki.handout.deeds import HeldMeeting
 from ulotki.library import Undated, tables
 from ulotki.library.tables import edited
 from ulotki.office import Outcome
-from ulotki.office.answers import checked_text
-from ulotki.office.edits import overtaken
+from ulotki.office.answers import checked_group, checked_text
+from ulotki.office.edits import refuse_changed
 from ulotki.office.starting import starter
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace.history import Edit
@@ -51,13 +51,12 @@ def list_meetings(workspace: Workspace, today: datetime.date) -> Outcome[tuple[S
     """All meetings by day and hour. Something is to be done while one is over and nobody wrote down whether it was held."""
     library, known = workspace.library(HOME), book.read(workspace.folder)
     rows = schedule_rows(library, known.entries, today)
-    torn = (why for one in library.meetings.unread.values() for why in one.findings)
     waiting = [one for one in rows if one.stage is Stage.UNTOLD]
     asides = tuple(
         say("write it down: ulotki meeting {id} --people N; or: ulotki meetings cancel {id}", id=one.meeting.id)
         for one in waiting
     )
-    return Outcome(rows, (*library.meetings.lost, *torn, *known.findings), asides, pending=bool(waiting))
+    return Outcome(rows, (*library.meetings.faults(), *known.findings), asides, pending=bool(waiting))
 
 
 def schedule_rows(
@@ -108,8 +107,7 @@ def change(
     with workspace.alone("meetings change"):
         library = workspace.library(HOME)
         old = _find(library, id)
-        if seen and seen != stamp(old):
-            raise overtaken()
+        refuse_changed(seen or None, stamp(old))
         given = replace(given, day=None) if given.day == old.day else given
         new = {
             key: value for key, value in _checked_change(given, library, today).items() if _as_toml(old, key) != value
@@ -167,10 +165,7 @@ def _checked_change(given: MeetingChange, library: Undated, today: datetime.date
     """What was said, as values of the file. Raises Misused for what cannot be meant."""
     found: dict[str, object] = {}
     if given.group is not None:
-        found["group"] = checked_text(given.group)
-        if not found["group"]:
-            hint = say("say who was there, such as the pensioners' club")
-            raise Misused([Finding("use", say("--group names nobody"), hint)])
+        found["group"] = checked_group(given.group)
     if given.day is not None:
         if given.day < today:
             hint = say("write it down as held: ulotki meeting --day {day} …", day=given.day)

@@ -17,7 +17,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
-from ulotki.office.edits import overtaken, refuse_unreadable
+from ulotki.office.edits import overtaken, refuse_changed, refuse_unreadable
 from ulotki.templates import templates
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
@@ -188,8 +188,7 @@ def set_copies(
     """
     with workspace.alone("orders"):
         found, before = _orders(workspace, name)
-        if seen and seen != found.seen:
-            raise overtaken()
+        refuse_changed(seen or None, found.seen)
         faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in _count_faults(text)]
         if faults:
             raise Refused(faults)
@@ -252,8 +251,7 @@ def _words(value: object) -> tuple[str, ...]:
 def _find(found: Orders, request: OrderRequest) -> OrderRow:
     """The order that is meant. Raises Overtaken when it has gone or has changed."""
     row = found[request.key]
-    if request.seen and request.seen != row.seen:
-        raise overtaken()
+    refuse_changed(request.seen or None, row.seen)
     return row
 
 

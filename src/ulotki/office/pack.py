@@ -188,7 +188,7 @@ def visits_to(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
 
 def replacing_edition(known: Facts, visits: Sequence[Visit]) -> Edition:
     """The edition that new pieces come from first, or else the newest of all. Raises Refused when there is none."""
-    newest = {one.record.campaign: one for one in known.judge.editions if not one.draft}
+    newest = known.judge.newest_editions
     first = next((newest[one.campaign] for visit in visits for one in visit.brings), None)
     found = first or max(newest.values(), key=lambda one: one.record.day, default=None)
     if found is None:
@@ -233,7 +233,7 @@ class Maker:
 
     def replacing(self, visit: Visit) -> Pack:
         """Only what a place needs new, and what must come down there."""
-        newest = {one.record.campaign: one for one in self.known.judge.editions if not one.draft}
+        newest = self.known.judge.newest_editions
         brings = [(newest[one.campaign], _piece(newest[one.campaign], one.code), one.copies) for one in visit.brings]
         return self.pack(visit.place, brings, visit)
 

@@ -12,7 +12,7 @@ from ulotki.edition import jobs as edition
 from ulotki.edition import plan as plans
 from ulotki.edition.jobs import Job, entries
 from ulotki.edition.plan import BuildPlan, Less, PlanPiece
-from ulotki.edition.record import Record, divided
+from ulotki.edition.record import Record, unread_findings
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
@@ -82,7 +82,7 @@ def plan(workspace: Workspace, request: BuildRequest, today: datetime.date, trie
     if same and same[0].name != editions.DRAFT:
         folder, found = same
         until = datetime.date.fromisoformat(found.until) if found.until else None
-        torn = tuple(one.finding for one in divided(editions.of(folder.parent))[1])
+        torn = unread_findings(editions.of(folder.parent))
         planned = PlannedBuild(BuildPlan((), len(found.pieces)), folder.name)
         return Outcome(planned, torn, campaign_over(found.campaign, until, today))
     return _compare(workspace, request, today, tries)
@@ -104,7 +104,7 @@ def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, 
     change = plans.compare(old, [*found.values()], head=head, lost={job.name for job in jobs if job not in found})
     marks = [piece.mark for piece in found.values() if piece.mark]
     planned = PlannedBuild(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
-    torn = [one.finding for one in divided(editions.of(target))[1]]
+    torn = unread_findings(editions.of(target))
     findings = dict.fromkeys((*torn, *refused, *more, *library.faults(ordered)))
     asides = (*campaign_over(ordered.id, ordered.until, today), *_asides(planned))
     return Outcome(planned, tuple(findings), asides, pending=planned.pending)

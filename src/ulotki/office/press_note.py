@@ -12,8 +12,7 @@ from ulotki.drawing.preview import grey, png
 from ulotki.edition.record import Edition, RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import WARNED, place_coverage
-from ulotki.handout.report import make_report
+from ulotki.handout.coverage import WARNED
 from ulotki.office import Outcome
 from ulotki.office.facts import DPI, Facts, gather_facts
 from ulotki.readback import Readback
@@ -50,8 +49,7 @@ def make_note(workspace: Workspace, request: PressNoteRequest, today: datetime.d
     """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold."""
     known = gather_facts(workspace, today, today)
     first = min(request.first or _first(known, today), today)
-    places = place_coverage(known.entries, known.library.places, known.library.places.unread, first, today)
-    found = make_report(known.entries, (), known.library.places, {}, first, today)
+    found, places = known.figures(first, today)
     shot = _shot(known)
     told = NoteFigures(
         since=first,

@@ -9,13 +9,14 @@ from ulotki.documents.account import account, account_text, table_rows
 from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import csv_table
-from ulotki.errors import Finding, Misused, Say, say
+from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.coverage import PlaceCoverage, place_coverage
+from ulotki.handout.coverage import PlaceCoverage
 from ulotki.handout.pack import Office, make_office
-from ulotki.handout.report import KindFigures, MeetingFigures, Report, make_report
+from ulotki.handout.report import KindFigures, MeetingFigures, Report
 from ulotki.library import Undated
 from ulotki.office import Outcome
+from ulotki.office.answers import period
 from ulotki.office.facts import gather_facts
 from ulotki.workspace import Workspace, editions
 
@@ -129,11 +130,7 @@ def make_account(workspace: Workspace, request: ReportRequest, today: datetime.d
     known = gather_facts(workspace, today, today)
     library = known.library
     first, last = _period(library, request, today)
-    records = [edition.record for edition in known.judge.editions if not edition.draft]
-    names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
-    found = make_report(known.entries, records, library.places, names, first, last)
-    there = place_coverage(known.entries, library.places, library.places.unread, first, last)
-    return Outcome(CampaignAccount(found, there, make_office(library, today)), known.findings)
+    return Outcome(CampaignAccount(*known.figures(first, last), make_office(library, today)), known.findings)
 
 
 def _period(library: Undated, request: ReportRequest, today: datetime.date) -> tuple[datetime.date, datetime.date]:
@@ -141,7 +138,4 @@ def _period(library: Undated, request: ReportRequest, today: datetime.date) -> t
     begin = request.first or editions.campaign(library, None, today).day
     if request.first is None and request.last is None:
         begin = min(begin, end)  # a campaign that is still to come
-    if begin > end:
-        what = say("the period ends on {last}, before it begins on {first}", last=end, first=begin)
-        raise Misused([Finding("use", what, say("name both days: --from DAY --to DAY"))])
-    return begin, end
+    return period(begin, end)

@@ -18,7 +18,7 @@ from ulotki.library import tables
 from ulotki.library.source import unreadable
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
-from ulotki.office.edits import overtaken, refuse_unreadable
+from ulotki.office.edits import refuse_changed, refuse_unreadable
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -68,8 +68,7 @@ def change_settings(workspace: Workspace, request: SettingsRequest, today: datet
     with workspace.alone("settings"):
         before = _read(workspace)
         known = _settings(before)
-        if request.seen and request.seen != known.seen:
-            raise overtaken()
+        refuse_changed(request.seen or None, known.seen)
         meant = _changed_values(known, request.values)
         after = tables.paths(before.decode("utf-8"), meant).encode()
         refuse_unreadable(workspace, FILE, after)

@@ -12,10 +12,11 @@ from ulotki.documents.summary import SummaryFigures, summary
 from ulotki.errors import Finding, Misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
-from ulotki.handout.coverage import monthly_figures, place_coverage
-from ulotki.handout.report import Report, make_report
+from ulotki.handout.coverage import monthly_figures
+from ulotki.handout.report import Report
 from ulotki.library import Undated
 from ulotki.office import Outcome
+from ulotki.office.answers import period
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.workspace import Workspace
 
@@ -55,7 +56,9 @@ def make_final_account(workspace: Workspace, request: SummaryRequest, today: dat
     first, last = plan_period(known.library, request)
     found = gather_figures(known, first, last, today)
     office = packs.make_office(known.library, today)
-    return Outcome(PlanAccount(summary(found, office), found.report), (*known.findings, *_torn(known.library)))
+    return Outcome(
+        PlanAccount(summary(found, office), found.report), (*known.findings, *known.library.meetings.faults())
+    )
 
 
 def plan_period(library: Undated, request: SummaryRequest) -> tuple[datetime.date, datetime.date]:
@@ -66,41 +69,31 @@ def plan_period(library: Undated, request: SummaryRequest) -> tuple[datetime.dat
     if first is None or last is None:
         hint = say("write begins and ends under [plan] in ulotki.toml, or say: --from DAY --to DAY")
         raise Misused([Finding("use", say("nobody has said from when to when the plan is"), hint)])
-    if first > last:
-        what = say("the period ends on {last}, before it begins on {first}", last=last, first=first)
-        raise Misused([Finding("use", what, say("name both days: --from DAY --to DAY"))])
-    return first, last
+    return period(first, last)
 
 
 def gather_figures(known: Facts, first: datetime.date, last: datetime.date, today: datetime.date) -> SummaryFigures:
     """All that is known of a period."""
-    library, entries = known.library, known.entries
-    names = {id: (scam.topic or scam.name).source for id, scam in library.scams.items()}
-    records = [edition.record for edition in known.judge.editions if not edition.draft]
-    report = make_report(entries, records, library.places, names, first, last)
+    library = known.library
+    report, places = known.figures(first, last)
     agreed = [one for one in library.meetings.values() if first <= one.day <= last]
     unread = tuple(
         dict.fromkeys(
-            finding.at.file for finding in (*known.findings, *_torn(library)) if finding.grave and finding.at.file
+            finding.at.file
+            for finding in (*known.findings, *library.meetings.faults())
+            if finding.grave and finding.at.file
         )
     )
     return SummaryFigures(
         report=report,
-        places=place_coverage(entries, library.places, library.places.unread, first, last),
-        months=monthly_figures(entries, first, last),
-        topics=tuple(dict.fromkeys(_topics(library, names, report, first, last))),
+        places=places,
+        months=monthly_figures(known.entries, first, last),
+        topics=tuple(dict.fromkeys(_topics(known, report, first, last))),
         unread=tuple(_near(file, known) for file in unread),
         running=today < last,
         scheduled=len(agreed),
         cancelled=sum(one.cancelled for one in agreed),
     )
-
-
-def _torn(library: Undated) -> Iterator[Finding]:
-    """Why planned meetings cannot be read."""
-    yield from library.meetings.lost
-    for one in library.meetings.unread.values():
-        yield from one.findings
 
 
 def _near(file: str, known: Facts) -> str:
@@ -111,17 +104,16 @@ def _near(file: str, known: Facts) -> str:
     return " / ".join(path.parts)
 
 
-def _topics(
-    library: Undated, names: dict[str, str], report: Report, first: datetime.date, last: datetime.date
-) -> Iterator[str]:
+def _topics(known: Facts, report: Report, first: datetime.date, last: datetime.date) -> Iterator[str]:
     """What campaigns of the period are about, then what meetings were about; without either, what was handed over."""
     found = [
         scam
-        for one in library.campaigns.values()
+        for one in known.library.campaigns.values()
         if _within(one, first, last)
         for order in one.order
         for scam in order.scams
     ]
+    names = known.subjects
     yield from (names.get(scam, scam) for scam in found)
     yield from (topic for one in report.meetings for topic in one.topics)
     if not found:

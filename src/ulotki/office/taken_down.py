@@ -14,7 +14,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, Personal, TakenDown, TakenPiece
 from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import EntryData, StandingData
-from ulotki.handout.recall import outdated
+from ulotki.handout.recall import outdated, pieces_out
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_text, past_day
@@ -103,7 +103,7 @@ def taken_down(
 
 def _standing(entries: Sequence[LedgerEntry], places: Sequence[str]) -> list[Standing]:
     """What is still at these places."""
-    return [one for one in ledger.standings(entries) if one.place in places and (one.there or one.hanging)]
+    return [one for one in pieces_out(entries) if one.place in places]
 
 
 def _named_standings(there: Sequence[Standing], request: TakenDownRequest) -> tuple[bool, Sequence[Standing]]:

@@ -23,7 +23,7 @@ from ulotki.library.scams import scam as read_scam
 from ulotki.library.source import Source
 from ulotki.look import PALETTES
 from ulotki.office import Outcome, preview
-from ulotki.office.edits import overtaken
+from ulotki.office.edits import refuse_changed
 from ulotki.press import Proof
 from ulotki.stock import known
 from ulotki.templates import templates
@@ -146,8 +146,7 @@ def change_text(workspace: Workspace, request: TextRequest, today: datetime.date
     with workspace.alone("text"):
         library = workspace.library().believed(today)
         own, data = _file(workspace, request.id, library)
-        if request.seen and request.seen != tables.digest(data):
-            raise overtaken()
+        refuse_changed(request.seen or None, tables.digest(data))
         changed = edited(data, request.values)
         number = 0
         if changed != data:

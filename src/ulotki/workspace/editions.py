@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, assert_never
 from ulotki import files
 from ulotki.content.campaign import Campaign
 from ulotki.edition import record as records
-from ulotki.edition.record import Edition, Lying, Record, Unreadable
-from ulotki.errors import Finding, Misused, Refused, say
+from ulotki.edition.record import Edition, Lying, Record, RecordEntry, Unreadable
+from ulotki.errors import Finding, Misused, Refused, Where, say
 
 if TYPE_CHECKING:
     from ulotki.library import Undated
@@ -156,6 +156,15 @@ def genuine(folder: Path, found: Record) -> bool:
         if file.purpose == "office" and (data is None or _content(data) != file.content):
             return False
     return True
+
+
+def damage(folder: Path, file: RecordEntry) -> tuple[Finding, ...]:
+    """Why *file* of the edition in *folder* must not be used: it is missing, or not as it was made. () when it is."""
+    path = folder / file.path
+    if digest(path) == file.sha256:
+        return ()
+    what = say("this file is missing, or not as it was made")
+    return (Finding("file", what, say("make the edition anew: ulotki build"), Where(str(path))),)
 
 
 def digest(path: Path) -> str | None:

@@ -17,7 +17,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome
-from ulotki.office.edits import overtaken
+from ulotki.office.edits import refuse_changed
 from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import fit_warnings
 from ulotki.office.numbers.ids import unknown_value
@@ -150,14 +150,18 @@ def _set_value(
         lambda: checked_full_name(request.who),
     )
     kind, id = _find_or_begin(sheet, request)
-    _refuse_changed(sheet, kind, id, request.seen)
+    refuse_changed(request.seen, _stamp(sheet.text, kind, id))
     if fault := letter_fault(kind, page, today):
         raise Refused([Finding("numbers", *fault, Where(field="source"))])
     national = _replaceable(sheet, kind, id)
     value = country.tidy_number(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
-        return ChangedValue(national, False, today), (_same_as_national(national),), None
+        return (
+            ChangedValue(national, False, today),
+            (say("nothing changed: the program says {value} itself", value=national.printed),),
+            None,
+        )
     typed = edit.Typed(
         value=value,
         source=page,
@@ -178,7 +182,7 @@ def _set_value(
     now, library = sheet.keep(text, kind, id)
     changed = text != sheet.text
     asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
-    return ChangedValue(now, changed, today), asides, library
+    return ChangedValue(now, changed, today), tuple(asides), library
 
 
 def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date) -> Outcome[ChangedValue]:
@@ -291,14 +295,8 @@ def _find_or_begin(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
 def _find(sheet: NumbersFile, request: ConfirmRequest | WithdrawRequest | StopRequest) -> tuple[str, str]:
     """(kind, id) of a value that is there, and as it was seen. Raises Misused and Overtaken."""
     kind, id = sheet.refs.asked(request.id)
-    _refuse_changed(sheet, kind, id, request.seen)
+    refuse_changed(request.seen, _stamp(sheet.text, kind, id))
     return kind, id
-
-
-def _refuse_changed(sheet: NumbersFile, kind: str, id: str, seen: str | None) -> None:
-    """Raise Overtaken when the entry is not the one whose stamp was *seen*; None for nobody looked."""
-    if seen is not None and seen != _stamp(sheet.text, kind, id):
-        raise overtaken()
 
 
 def _replaceable(sheet: NumbersFile, kind: str, id: str) -> Value | None:
@@ -314,18 +312,11 @@ def _nothing_own(national: Value) -> Refused:
     return Refused([Finding("numbers", what, say("there is nothing to confirm"))])
 
 
-def _same_as_national(national: Value) -> Say:
-    return say("nothing changed: the program says {value} itself", value=national.printed)
-
-
-def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> tuple[Say, ...]:
+def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> Iterator[Say]:
     """What is worth knowing once a value is written down."""
     if not changed:
-        return (say("nothing changed: exactly this is written down for {ref} already", ref=now.ref),)
-    return tuple(_setting_asides(now, asked, voided=voided))
-
-
-def _setting_asides(now: Value, asked: str, *, voided: bool) -> Iterator[Say]:
+        yield say("nothing changed: exactly this is written down for {ref} already", ref=now.ref)
+        return
     if voided and not now.before:
         yield say("the confirmation of {ref} no longer counts", ref=now.ref)
     if now.before:

@@ -8,7 +8,7 @@ from ulotki.content.register import SECOND, Value
 from ulotki.edition.record import RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.recall import known_standings
+from ulotki.handout.recall import pieces_out
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
 from ulotki.office.sums import count_sheets
@@ -53,7 +53,7 @@ def find_touched(workspace: Workspace, ref: str, today: datetime.date) -> Outcom
     known = gather_facts(workspace, today, today)
     newest = [one for record in known.judge.newest.values() for one in record.pieces]
     pieces = tuple(one for one in newest if _carries(one, ref))
-    out = [one for one in known_standings(known.entries) or () if one.there or one.hanging]
+    out = pieces_out(known.entries)
     ours = [one for one in out if (entry := known.judge.piece(one.code).entry) and _carries(entry, ref)]
     names = {id: place.name for id, place in known.library.places.items()}
     places = tuple(_there(id, names.get(id, id), ours) for id in dict.fromkeys(one.place for one in ours))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from ulotki.content.register import KINDS, SECOND, Number, State, Value, split_r
 from ulotki.errors import Finding, say
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.recall import known_standings
+from ulotki.handout.recall import pieces_out
 from ulotki.office import Copies, Outcome
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.numbers.ids import Refs
@@ -172,7 +172,7 @@ def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> 
     sought, text = _sought(known, request.word)
     carriers = tuple(_carriers(known, sought, text))
     codes = {one.code for one in carriers}
-    there = [one for one in known_standings(known.entries) or () if one.there or one.hanging]
+    there = pieces_out(known.entries)
     lost = tuple(_lost(known, there))
     value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
     names = {id: place.name for id, place in known.library.places.items()}
@@ -243,7 +243,7 @@ def _now(known: Facts, ref: str) -> tuple[str, ...]:
     return tuple(one.value for one in (value.on(day) if value else ()) if one and one.state(day).holds)
 
 
-def _lost(known: Facts, there: list[Standing]) -> Iterator[Finding]:
+def _lost(known: Facts, there: Iterable[Standing]) -> Iterator[Finding]:
     """Pieces that are somewhere and that no record knows: nobody can tell whether they carry it."""
     for one in there:
         if known.judge.piece(one.code).entry is None:

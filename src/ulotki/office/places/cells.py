@@ -12,7 +12,7 @@ from ulotki.errors import Finding, Refused, Say, Where, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.places import KINDS as KIND_IDS
 from ulotki.library.shape import DEVICE
-from ulotki.office.places.columns import KINDS, Field, guess_kind
+from ulotki.office.places.columns import Field, guess_kind
 
 MEN, WOMEN = ("pan", "ksiadz", "ks"), ("pani", "siostra")
 LONGEST_ID = 40
@@ -114,8 +114,3 @@ def slug(name: str, taken: Collection[str], nameless: str = "miejsce") -> str:
     reserved = {*taken, ALL, *KIND_IDS}
     tries = (first, *(f"{first}-{number}" for number in range(2, len(reserved) + 3)))
     return next(id for id in tries if id not in reserved and not DEVICE.fullmatch(id))
-
-
-def kind_in_words(word: PlaceKind) -> Say:
-    """A kind of place in words."""
-    return KINDS[word]

@@ -11,7 +11,7 @@ from ulotki.errors import Finding, Refused, Trouble, Where, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.office import Outcome
-from ulotki.office.edits import overtaken
+from ulotki.office.edits import refuse_changed
 from ulotki.office.places.columns import Field
 from ulotki.office.places.rows import NEW, PlaceLine, RowComparison, RowState
 from ulotki.office.places.taking import PlaceFiles, read_places, write_places
@@ -66,7 +66,7 @@ def set_place(workspace: Workspace, request: PlaceRequest, today: datetime.date)
     """Write a place and its host. Raises Refused with the fields that are wrong."""
     with workspace.alone("places set"):
         known = read_places(workspace)
-        _refuse_changed(known, request.seen)
+        refuse_changed(request.seen or None, known.seen)
         if request.id in known.places.unread:
             known.places[request.id]
         typed = {key: " ".join(value.split()) for key, value in request.cells.items() if value.strip()}
@@ -108,7 +108,7 @@ def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: st
     """
     with workspace.alone("places retire"):
         known = read_places(workspace)
-        _refuse_changed(known, seen)
+        refuse_changed(seen or None, known.seen)
         id = finding.find_place(known.places, word)
         name = known.places[id].name
         library = workspace.library()
@@ -139,9 +139,3 @@ def _still(workspace: Workspace, id: str, name: str) -> Iterator[Finding]:
         what = say("something still hangs there: {name}", name=name)
         hint = say("take it down, and write that down: ulotki taken-down {id}", id=id)
         yield Finding("places", what, hint, grave=False)
-
-
-def _refuse_changed(known: PlaceFiles, seen: str) -> None:
-    """Raises Overtaken when the files are not those that a form was made from."""
-    if seen and seen != known.seen:
-        raise overtaken()
