@@ -32,8 +32,9 @@ import typst
 
 from ulotki import library, press, stock
 from ulotki.__main__ import SELDOM
-from ulotki.content.leaflet import Leaflet, tell
+from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
+from ulotki.content.told import Leaflet
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.look import PALETTES, Look

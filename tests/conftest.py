@@ -24,10 +24,12 @@ from ulotki import library as reading
 from ulotki import press, stock
 from ulotki.checks import CheckedPiece
 from ulotki.content.campaign import Printer
-from ulotki.content.leaflet import Leaflet, tell
-from ulotki.content.register import Confirmed, Register
+from ulotki.content.leaflet import tell
+from ulotki.content.register import Register
+from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet
 from ulotki.errors import Where
 from ulotki.library import Library
 from ulotki.library.source import WHOLE

@@ -2,7 +2,7 @@
 
 from dataclasses import fields, replace
 
-from ulotki.content.leaflet import Extra, Help, Imprint, Leaflet, Message
+from ulotki.content.told import Extra, Help, Imprint, Leaflet, Message
 
 PARTS = {"message": Message, "help": Help, "imprint": Imprint, "extra": Extra}
 

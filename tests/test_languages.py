@@ -10,7 +10,8 @@ import pytest
 
 from ulotki import press, stock
 from ulotki.content.campaign import Order, TemplateName
-from ulotki.content.register import Confirmed, Register
+from ulotki.content.register import Register
+from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP, Prose
 from ulotki.content.typography import ENGLISH, LANGUAGES

@@ -9,7 +9,8 @@ import pytest
 
 from ulotki import press
 from ulotki.content.campaign import Meeting
-from ulotki.content.register import Confirmed, Register
+from ulotki.content.register import Register
+from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.errors import Where

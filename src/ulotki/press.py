@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from ulotki.checks import CheckedPiece, findings
 from ulotki.content.campaign import Printer, PrintShop
-from ulotki.content.leaflet import Leaflet, tell
+from ulotki.content.leaflet import tell
 from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet
 from ulotki.drawing.metadata import PRODUCER, PROGRAM, About, packet
 from ulotki.drawing.pdf import draw, turning
 from ulotki.errors import Finding, Refused, say

@@ -7,8 +7,9 @@ import pytest
 
 from leaflets import changed
 from ulotki.checks import CheckedPiece
-from ulotki.content.leaflet import Leaflet, Told, tell
+from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
+from ulotki.content.told import Leaflet, Told
 from ulotki.errors import Finding
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from ulotki import checks, press
-from ulotki.content.register import Before, Confirmed, Register
+from ulotki.content.register import Register
+from ulotki.content.state import Before, Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
 from ulotki.look import PALETTES

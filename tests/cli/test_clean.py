@@ -97,7 +97,7 @@ def test_what_the_ledger_names_stays(run, workspace, editions, monkeypatch):
     What was handed out can be looked up, even when its record is damaged and only the folder tells its code.
     """
     (editions[1] / "manifest.json").unlink()
-    monkeypatch.setattr(clean, "needed_editions", lambda workspace: (editions[1].name[-11:],))
+    monkeypatch.setattr(clean, "needed", lambda workspace: (editions[1].name[-11:],))
     run("clean", "--yes")
 
     assert editions[1:] == lying(workspace)

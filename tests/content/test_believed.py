@@ -4,7 +4,8 @@ import datetime
 from dataclasses import replace
 
 from ulotki.content.believed import Typed
-from ulotki.content.register import Before, Confirmed, Number, State
+from ulotki.content.register import Number
+from ulotki.content.state import Before, Confirmed, State
 from ulotki.content.unread import Entries, Unread
 
 TODAY = datetime.date(2024, 8, 20)

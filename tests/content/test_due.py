@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.due import FOLD, UNDATED, Due, Why, due_calendar, due_entries
-from ulotki.content.register import Before, Confirmed, Number, Register, Withdrawn
+from ulotki.content.due import FOLD, UNDATED, Due, Why, all_due, due_calendar
+from ulotki.content.register import Number, Register
+from ulotki.content.state import Before, Confirmed, Withdrawn
 
 DAY = datetime.date(2024, 8, 1)
 
@@ -30,7 +31,7 @@ OLDER = {"set_as": "", "confirmed": replace(WORD, source="")}
 
 def found(value, days=30, day=DAY):
     """(why, day) of what is due for *value*."""
-    return [(one.why, one.day) for one in due_entries(Register({value.ref: value}), (), day, days)]
+    return [(one.why, one.day) for one in all_due(Register({value.ref: value}), (), day, days)]
 
 
 OLD = Before("47 812 11 11", on(9), "Jan Kowalski", Confirmed("47 812 11 11", "Anna Nowak", DAY))
@@ -73,13 +74,13 @@ def test_what_is_due_comes_by_day(library):
     """
     National values and scams in every language with the rest.
     """
-    years = due_entries(library.register, library.editions, DAY, 3650)
+    years = all_due(library.register, library.editions, DAY, 3650)
 
     assert list(years) == sorted(years, key=lambda one: one.day)
     assert {"number:112", "number:dzielnicowy", "scam:na-wnuczka"} <= {one.ref for one in years}
     assert all(one.label and str(one.what) for one in years)
     assert len({one.uid for one in years}) == len(years)
-    assert due_entries(library.register, library.editions, datetime.date.max, 1)
+    assert all_due(library.register, library.editions, datetime.date.max, 1)
 
 
 def test_an_entry_keeps_its_name():
@@ -88,7 +89,7 @@ def test_an_entry_keeps_its_name():
     """
     for change in ({"review_by": on(9)}, {"confirmed": None}, {"value": ""}):
         value = replace(GOOD, **change)
-        names = {one.uid for day in (DAY, on(3)) for one in due_entries(Register({value.ref: value}), (), day)}
+        names = {one.uid for day in (DAY, on(3)) for one in all_due(Register({value.ref: value}), (), day)}
 
         assert 1 == len(names)
 

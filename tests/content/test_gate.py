@@ -17,8 +17,9 @@ from ulotki import stock
 from ulotki.content import gate
 from ulotki.content.country import Form
 from ulotki.content.gate import ANYTHING, PHONE, PLAIN, POLICIES, PROSE, Policy, complaints, policy
-from ulotki.content.register import KINDS, Confirmed
+from ulotki.content.register import KINDS
 from ulotki.content.signs import GLYPHS
+from ulotki.content.state import Confirmed
 from ulotki.content.text import NBSP, Prose, Words
 from ulotki.errors import Where
 from ulotki.installed import shipped

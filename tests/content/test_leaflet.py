@@ -8,12 +8,14 @@ from dataclasses import fields, replace
 import pytest
 
 from ulotki.content.campaign import Publisher
-from ulotki.content.leaflet import CODE_REF, CODE_SLOT, Contact, as_sentence, tell
+from ulotki.content.leaflet import CODE_REF, CODE_SLOT, as_sentence, tell
 from ulotki.content.phrases import Phrases
-from ulotki.content.register import Address, Confirmed, Name, Number, Register, State
+from ulotki.content.register import Address, Name, Number, Register
 from ulotki.content.scam import Gone, GoneRow, IconName, Note, Point, Scam, Short, Source
+from ulotki.content.state import Confirmed, State
 from ulotki.content.telling import Occasion, Telling
 from ulotki.content.text import NBSP, Prose, Run, Words
+from ulotki.content.told import Contact
 from ulotki.errors import Refused, Where
 
 DAY = datetime.date(2024, 8, 1)

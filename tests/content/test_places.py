@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from ulotki.content.campaign import Order, Place, TemplateName
-from ulotki.content.places import find_place, find_places, ordered_places
+from ulotki.content.places import find_place, find_places, targets
 from ulotki.errors import Misused
 
 KNOWN = {
@@ -48,7 +48,7 @@ def test_an_order_reaches_its_audience(expected, audience, words):
         audience=audience,  # type: ignore[arg-type]
     )
 
-    assert expected == ordered_places(order, {**KNOWN, "szkola": SCHOOL})
+    assert expected == targets(order, {**KNOWN, "szkola": SCHOOL})
 
 
 @pytest.mark.parametrize(

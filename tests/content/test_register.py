@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.register import Address, Before, Confirmed, Name, Number, Register, State, Value, Withdrawn
+from ulotki.content.register import Address, Name, Number, Register, Value
+from ulotki.content.state import Before, Confirmed, State, Withdrawn
 from ulotki.content.text import NBSP
 
 DAY = datetime.date(2024, 8, 1)

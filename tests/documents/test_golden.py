@@ -32,7 +32,7 @@ from ulotki.handout.coverage import Month, PlaceCoverage
 from ulotki.handout.deeds import GivenPiece, HandOver
 from ulotki.handout.pack import OldPiece, Pack, PackPiece
 from ulotki.handout.recall import Recall, plan_recall
-from ulotki.handout.report import KindFigures, MeetingFigures, Report
+from ulotki.handout.report import KindSums, MeetingFigures, Report
 from ulotki.handout.sheets import PrintedPack, PrintJob
 from ulotki.handout.truth import Judge
 from ulotki.page.script import script
@@ -167,7 +167,7 @@ def documents(library, office, pack):
             DAY,
             40,
             ("GONE1-GONE1",),
-            (KindFigures("bank", 1, 2, 4, 2), KindFigures("other", 1, 0, 2, 1)),
+            (KindSums("bank", 1, 2, 4, 2), KindSums("other", 1, 0, 2, 1)),
         ),
         *(
             1,

@@ -12,8 +12,9 @@ import pytest
 from ulotki import library as reading
 from ulotki import stock
 from ulotki.content.campaign import ActionPlan, Approval, Campaign, Order, Place, Printer, PrintShop, Unit
-from ulotki.content.register import Before, Confirmed, Register, Withdrawn
+from ulotki.content.register import Register
 from ulotki.content.scam import Gone, GoneRow
+from ulotki.content.state import Before, Confirmed, Withdrawn
 from ulotki.content.text import Prose
 from ulotki.edition import jobs as edition
 from ulotki.edition.jobs import Job, Made, MadeFile

@@ -16,7 +16,7 @@ GIVEN = replace(hand(), digest=records.digest(RECORD))
 
 
 def strangers(known, found, *, genuine=True):
-    return bound.replaced_records(known, found, lambda _: genuine)
+    return bound.unbound_records(known, found, lambda _: genuine)
 
 
 def entries(*deeds):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ulotki.handout import chain
 from ulotki.handout.chain import START, verify
-from ulotki.handout.deeds import KINDS, Forgotten, NewerDeed, Personal
+from ulotki.handout.deeds import KINDS, Forgotten, Newer, Personal
 
 
 @given(books)
@@ -181,7 +181,7 @@ def test_a_kind_more_is_of_a_newer_program():
     entries = rewritten(book((hand(), Personal()), (hand(), Personal()))[0], 1, kind="photographed")
 
     assert verify(entries, ()) is None
-    assert NewerDeed(DAY, "photographed") == entries[0].deed
+    assert Newer(DAY, "photographed") == entries[0].deed
     assert ("photographed",) == entries[0].unknown
 
 

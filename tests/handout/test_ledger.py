@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.handout.deeds import Cancelled, Forgotten, HandOver, HeldMeeting, Personal, TakenDown
-from ulotki.handout.ledger import Standing, editions_out, effective_entries, standings
+from ulotki.handout.ledger import Standing, editions_out, effects, standings
 
 
 def standings_of(*deeds):
@@ -74,9 +74,7 @@ def test_more_than_is_there_takes_what_is_there():
     """
     The effect holds what was taken, and beside it what was said.
     """
-    *_, gone = effective_entries(
-        book(*((deed, Personal()) for deed in (hand(copies=3, hung=1), down(copies=9, hung=9))))[0]
-    )
+    *_, gone = effects(book(*((deed, Personal()) for deed in (hand(copies=3, hung=1), down(copies=9, hung=9))))[0])
 
     assert (3, 1) == (gone.deed.pieces[0].copies, gone.deed.pieces[0].hung)
     assert (9, 9) == (gone.said.pieces[0].copies, gone.said.pieces[0].hung)
@@ -125,7 +123,7 @@ def test_what_is_cancelled_did_not_happen():
     assert [] == counts(hand(), Cancelled(DAY, 1))
     assert [] == counts(hand(), replace(hand(copies=5), corrects=1), Cancelled(DAY, 1))
     assert [(2, 1)] == counts(hand(), down(), Cancelled(DAY, 2))
-    assert () == effective_entries(book((HeldMeeting(DAY, "KGW", 9), Personal()), (Cancelled(DAY, 1), Personal()))[0])
+    assert () == effects(book((HeldMeeting(DAY, "KGW", 9), Personal()), (Cancelled(DAY, 1), Personal()))[0])
 
 
 def test_a_correction_can_be_cancelled():
@@ -183,17 +181,9 @@ def test_the_balance_is_what_a_heap_of_paper_would_be(entries):
     below none, no more hang than are there, and nothing that was given is lost from the sums.
     """
     found = standings(entries)
-    given = sum(
-        piece.copies
-        for one in effective_entries(entries)
-        if isinstance(one.deed, HandOver)
-        for piece in one.deed.pieces
-    )
+    given = sum(piece.copies for one in effects(entries) if isinstance(one.deed, HandOver) for piece in one.deed.pieces)
     taken = sum(
-        piece.copies
-        for one in effective_entries(entries)
-        if isinstance(one.deed, TakenDown)
-        for piece in one.deed.pieces
+        piece.copies for one in effects(entries) if isinstance(one.deed, TakenDown) for piece in one.deed.pieces
     )
 
     assert replayed(entries) == Counter({(one.place, one.code): one.there for one in found if one.there})
@@ -208,7 +198,7 @@ def test_what_comes_later_changes_nothing_before(entries, count):
     """
     plain = [one for one in entries if not isinstance(one.deed, Cancelled) and not getattr(one.deed, "corrects", None)]
 
-    assert effective_entries(plain[:count]) == effective_entries(plain)[: len(effective_entries(plain[:count]))]
+    assert effects(plain[:count]) == effects(plain)[: len(effects(plain[:count]))]
 
 
 @given(histories)

@@ -10,7 +10,8 @@ import pytest
 from ulotki import press, readback
 from ulotki.content.campaign import ActionPlan, Place, PlaceKind, Printer, Unit
 from ulotki.content.people import Person
-from ulotki.content.register import Confirmed, Register
+from ulotki.content.register import Register
+from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.documents import bundle, formats
 from ulotki.documents import paper as papers

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from ulotki.content.people import Person
-from ulotki.content.register import Confirmed, Number, Register, Withdrawn
+from ulotki.content.register import Number, Register
+from ulotki.content.state import Confirmed, Withdrawn
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.recall_list import PaperNames, recall_list

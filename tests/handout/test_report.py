@@ -15,7 +15,7 @@ from ulotki.handout import chain
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import Month, PlaceCoverage, monthly_figures, place_coverage
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
-from ulotki.handout.report import KindFigures, Report, make_report
+from ulotki.handout.report import KindSums, Report, make_report
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Fill, Group, Line, walk
 from ulotki.readback import Readback
@@ -120,11 +120,9 @@ def test_by_kind_of_place():
     """
     deeds = (given(), given(), given("wies", hung=0), given("kolonia", copies=9, hung=1), given("dawne"))
 
-    assert (
-        KindFigures("bank", 1, 2, 4, 2),
-        KindFigures("solectwo", 2, 0, 11, 1),
-        KindFigures("other", 1, 0, 2, 1),
-    ) == account(*deeds).shares
+    assert (KindSums("bank", 1, 2, 4, 2), KindSums("solectwo", 2, 0, 11, 1), KindSums("other", 1, 0, 2, 1)) == account(
+        *deeds
+    ).shares
 
 
 def test_consents():

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.register import Before, Confirmed, Name, Number, Register, State, Withdrawn
+from ulotki.content.register import Name, Number, Register
+from ulotki.content.state import Before, Confirmed, State, Withdrawn
 from ulotki.content.text import NBSP
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import verify

@@ -10,8 +10,8 @@ import pytest
 
 from ulotki.content.campaign import PrintShop
 from ulotki.content.leaflet import tell
-from ulotki.content.places import ordered_places
-from ulotki.content.register import State
+from ulotki.content.places import targets
+from ulotki.content.state import State
 from ulotki.content.telling import Occasion
 from ulotki.errors import Misused, Refused, Where
 from ulotki.library import read
@@ -91,7 +91,7 @@ def test_the_workspace_of_serniki_is_good(library):
     """
     assert library.publisher is not None
     for campaign in library.campaigns.values():
-        assert all(ordered_places(order, library.places) for order in campaign.order)
+        assert all(targets(order, library.places) for order in campaign.order)
 
 
 def test_a_workspace_is_read_whole(reading, workspace):
@@ -274,7 +274,7 @@ def test_an_order_names_places_by_id_or_kind(reading, count, words):
     library = reading()
     order = library.campaign("sierpien-2024").order[0]
 
-    assert count == len(ordered_places(replace(order, places=words), library.places))
+    assert count == len(targets(replace(order, places=words), library.places))
 
 
 @pytest.mark.parametrize(

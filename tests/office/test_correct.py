@@ -45,7 +45,7 @@ def there(office):
 
 def counts(office):
     """The deeds that count."""
-    return [one.deed for one in ledger.effective_entries(book.read(office.folder).entries)]
+    return [one.deed for one in ledger.effects(book.read(office.folder).entries)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from books import TODAY, piece
 
-from ulotki.content.register import State
+from ulotki.content.state import State
 from ulotki.library import Library, Undated
 from ulotki.office.doctor import doctor
 from ulotki.office.hand_over import HandOverRequest, hand_over

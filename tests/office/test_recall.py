@@ -7,7 +7,7 @@ import pytest
 
 from ulotki.edition.record import Record, RecordEntry, digest, written
 from ulotki.handout.deeds import GivenPiece, HandOver, Personal
-from ulotki.office.facts import replaced_editions_of
+from ulotki.office.facts import unbound_of
 from ulotki.office.hanging import hanging
 from ulotki.office.ledger import verify_ledger
 from ulotki.office.recall import RecallRequest, pack_command, recall, taken_down_command, unwritten_notes
@@ -167,8 +167,8 @@ def test_another_record_than_was_handed_over(workspace, edition):
     assert [1, 1, 1] == [outcome.code for outcome in asked]
     judge = recall(workspace, RecallRequest(), DAY).value.facts.judge
     entries = book.read(workspace.folder).entries
-    assert ["record"] == [one.check for one in replaced_editions_of(workspace, entries, judge, {FILE.code})]
-    assert () == replaced_editions_of(workspace, entries, judge, {"BBBBB-BBBBB"})
+    assert ["record"] == [one.check for one in unbound_of(workspace, entries, judge, {FILE.code})]
+    assert () == unbound_of(workspace, entries, judge, {"BBBBB-BBBBB"})
     (folder / "manifest.json").write_bytes(b"{")
     assert 1 == verify_ledger(workspace).code
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.leaflet import Target
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Target
 from ulotki.look.icons import Icon, commands
 from ulotki.look.inks import BLACK, PALETTES, WHITE, YELLOW, Surface
 from ulotki.look.styles import Style

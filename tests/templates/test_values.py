@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from ulotki import press
-from ulotki.content.register import Before, Confirmed, Register
+from ulotki.content.register import Register
+from ulotki.content.state import Before, Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.errors import Refused

@@ -60,7 +60,7 @@ def written(library, officer, day, until, tmp_path_factory):
     ]
     files["gallery/index.html"] = gallery.page(cards, str, "en").encode()
     articles = [site.article(known, one, PALETTES["colour"], day) for one in known.editions if one.id == "bank"]
-    told = site.SiteContext(
+    told = site.SiteInfo(
         WebSite(address="https://lubartow.policja.gov.pl/oszustwa", accessibility="https://lubartow.policja.gov.pl/d"),
         Unit(name="KPP Lubartów", address="ul. Lubelska 1", email="kpp@lu.policja.gov.pl"),
         day,

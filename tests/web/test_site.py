@@ -14,7 +14,8 @@ from lxml import etree, html
 from leaflets import changed
 from ulotki.content.campaign import Unit, WebSite
 from ulotki.content.leaflet import tell
-from ulotki.content.register import Confirmed, Register
+from ulotki.content.register import Register
+from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
@@ -486,7 +487,7 @@ def abroad(library, day):
     """A scam in three languages, told on a site whose address and statement are known."""
     scams = [scam for scam in library.editions if scam.id == "bank"]
     made = [site.article(library, scam, PALETTES["colour"], day) for scam in scams]
-    known = site.SiteContext(
+    known = site.SiteInfo(
         WebSite(
             address="https://lubartow.policja.gov.pl/oszustwa",
             accessibility="https://lubartow.policja.gov.pl/deklaracja",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
-from ulotki.content.leaflet import Leaflet
+from ulotki.content.told import Leaflet
 from ulotki.errors import Finding, Say, Where
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Family

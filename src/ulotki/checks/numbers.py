@@ -11,7 +11,7 @@ from ulotki.content.country import address_fault
 from ulotki.content.dialled import dialable
 from ulotki.content.hosts import web_like
 from ulotki.content.leaflet import CODE_REF
-from ulotki.content.register import State
+from ulotki.content.state import State
 from ulotki.errors import Finding, say
 from ulotki.page.items import Code, Line, Page, walk
 from ulotki.page.seal import well_formed

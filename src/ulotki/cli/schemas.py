@@ -16,7 +16,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "check": "office.checking:CheckedData",
     "clean": "office.clean:CleanedData",
     "copy.compare": "office.copy:CopyComparison",
-    "copy.restore": "office.copy:RestoredWorkspace",
+    "copy.restore": "office.copy:Restored",
     "copy.save": "office.copy:Saved",
     "desk": "office.desk:DeskData",
     "doctor": "office.doctor:ExaminedData",

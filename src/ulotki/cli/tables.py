@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import plain, told
-from ulotki.content.register import State
+from ulotki.content.state import State
 from ulotki.documents.table import csv_table
 from ulotki.errors import Say
 

@@ -37,7 +37,7 @@ def taken_down(talk: Talk, ours: Workspace, place: tuple[str, ...], piece: tuple
     outcome = taking(ours, request, options.today())
     found = outcome.value
     for one in found.entries:
-        talk.result(way(lines.with_number(one.seq, lines.entry_line(one.deed, None, found.library.places))))
+        talk.result(way(lines.with_number(one.seq, lines.entry(one.deed, None, found.library.places))))
     _left(talk, found)
     talk.outcome("taken-down", outcome)
 

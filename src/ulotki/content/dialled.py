@@ -243,18 +243,18 @@ FILED = regex(
 def harmless(text: Seen) -> Seen:
     """*text* without the digits that nobody dials."""
     text = text.sub(
-        HOME, lambda match: None if _is_asked_for(match) or _digits(HOUSE.sub("", match[0])) > HOUSED else ELSE
+        HOME, lambda match: None if _asked_for(match) or _digits(HOUSE.sub("", match[0])) > HOUSED else ELSE
     )
     for pattern in (DATES, DAYS, TIMES, LAW):
-        text = text.sub(pattern, lambda match: None if _is_asked_for(match) else ELSE)
+        text = text.sub(pattern, lambda match: None if _asked_for(match) else ELSE)
     for pattern in (SHORT_DAYS, FRACTIONS, POST):
-        text = text.sub(pattern, lambda match: None if _is_asked_for(match) or _is_dialable(match) else ELSE)
+        text = text.sub(pattern, lambda match: None if _asked_for(match) or _is_dialable(match) else ELSE)
     text = text.sub(NAMED, lambda match: ELSE if _is_name(match) else None).sub(AMOUNTS, _amount)
     text = text.sub(OF_SO_MANY, lambda match: None if _is_dialable(match) else ELSE).sub(
         SUM, lambda match: None if _is_dialable(match) else ELSE
     )
     text = text.sub(VILLAGE, lambda match: ELSE if _in_a_village(match) else None)
-    return text.sub(DECIMAL, lambda match: None if _is_asked_for(match) or _is_dialable(match) else ELSE)
+    return text.sub(DECIMAL, lambda match: None if _asked_for(match) or _is_dialable(match) else ELSE)
 
 
 def _is_dialable(match: re.Match[str]) -> bool:
@@ -264,11 +264,11 @@ def _is_dialable(match: re.Match[str]) -> bool:
 
 def _in_a_village(match: re.Match[str]) -> bool:
     named = CAPITAL.search(match.string[max(0, match.start() - 30) : match.start()])
-    return named is not None and not _is_asked_for(match) and not _is_dialable(match)
+    return named is not None and not _asked_for(match) and not _is_dialable(match)
 
 
 def _amount(match: re.Match[str]) -> str | None:
-    if _is_asked_for(match):
+    if _asked_for(match):
         return None
     parts = re.split(r"[^\W\d_]+", re.sub(ROUND, "", match[0]))
     return AMOUNT * min(_digits(match[0]), 3) if max(map(_digits, parts)) <= MOST_OF_AN_AMOUNT else None
@@ -277,7 +277,7 @@ def _amount(match: re.Match[str]) -> str | None:
 def _is_name(match: re.Match[str]) -> bool:
     """Whether the number of a match belongs to the name of a school or a block; one that can be dialled stands beside "nr"."""
     sure = NUMBERED.fullmatch(match[0]) is not None
-    return not _is_asked_for(match, sure=sure) and (sure or not is_dialable(match[1]))
+    return not _asked_for(match, sure=sure) and (sure or not is_dialable(match[1]))
 
 
 NUMBERED = regex(
@@ -286,7 +286,7 @@ NUMBERED = regex(
 )
 
 
-def _is_asked_for(match: re.Match[str], *, sure: bool = False) -> bool:
+def _asked_for(match: re.Match[str], *, sure: bool = False) -> bool:
     """Whether the words before a match, or inside it before its digits, ask to dial it. sure: "nr" inside does not."""
     text = match.string
     for digits in re.finditer(r"[0-9]+", match[0]):

@@ -9,8 +9,9 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
-from ulotki.content.register import Register, State, Value
+from ulotki.content.register import Register, Value
 from ulotki.content.scam import Scam
+from ulotki.content.state import State
 from ulotki.content.typography import HOME
 from ulotki.errors import Say, Where, say
 from ulotki.frozen import dataclass
@@ -78,7 +79,7 @@ class Due:
         return f"{self.ref}.{self.why}{f'.{self.day.isoformat()}' if own else ''}@ulotki"
 
 
-def due_entries(register: Register, scams: Iterable[Scam], day: datetime.date, days: int = DAYS) -> tuple[Due, ...]:
+def all_due(register: Register, scams: Iterable[Scam], day: datetime.date, days: int = DAYS) -> tuple[Due, ...]:
     """Everything that needs attention within *days* from *day*, including overdue entries, sorted by day."""
     last = datetime.date.fromordinal(min(day.toordinal() + days, datetime.date.max.toordinal()))
     found = [one for value in register for one in _value(value, day, last)]

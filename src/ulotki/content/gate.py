@@ -173,7 +173,7 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
         yield policy.form[1](text)
     yield from _signs(text, policy.signs)
     if not policy.marks and policy.signs and policy.form is None:
-        yield from mark_complaints(text)
+        yield from marks_in(text)
     bare = bare_text(text)
     words = bare.replace(VALUE, " ").replace(WORDS, " ")
     if policy.signs and (
@@ -225,7 +225,7 @@ CLINGING = regex(
 """Letters, digits or other characters that touch a value and change its meaning."""
 
 
-def mark_complaints(source: str) -> Iterator[Complaint]:
+def marks_in(source: str) -> Iterator[Complaint]:
     """(what, hint) when *source*, which is printed unchanged, contains marks or placeholders."""
     if PLACEHOLDER.search(source) or MARKS.search(source):
         yield say("marks and placeholders are printed as they stand here"), say("write plain words")

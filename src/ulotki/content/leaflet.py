@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ulotki.content.campaign import Meeting, Publisher
 from ulotki.content.phrases import Phrases
-from ulotki.content.register import SECOND, Address, Name, Number
+from ulotki.content.register import SECOND, Address, Number
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
 from ulotki.content.telling import Telling
 from ulotki.content.text import NBSP, Prose, Run, Words
@@ -271,27 +271,3 @@ def as_sentence(words: Words) -> Words:
     if str(words).endswith((".", "!", "?", "…", ":")):
         return words
     return replace(words, runs=(*words.runs, Run(".")))
-
-
-__all__ = [
-    "CODE_REF",
-    "CODE_SLOT",
-    "Address",
-    "Contact",
-    "Explained",
-    "Extra",
-    "Help",
-    "Imprint",
-    "Invitation",
-    "Leaflet",
-    "Message",
-    "Name",
-    "Rescue",
-    "RescueRow",
-    "Small",
-    "Target",
-    "Told",
-    "Topic",
-    "as_sentence",
-    "tell",
-]

@@ -17,7 +17,7 @@ SHOWN = 6
 """Most ids in a hint: people do not read a longer list."""
 
 
-def ordered_places(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
+def targets(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
     """The ids of the places that *order* is for, in the order of *known*."""
     readers = {id for id, place in known.items() if place.readers == order.audience}
     return tuple(

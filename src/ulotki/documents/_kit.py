@@ -111,7 +111,7 @@ def first_words(text: str, longest: int) -> str:
     return text if len(text) <= longest else shorten(text, longest, placeholder="…")
 
 
-def place_words(place: Place) -> Words:
+def place_name(place: Place) -> Words:
     """The name of a place, its Roman number held to the word before."""
     return typed(re.sub(r" (?=[IVX]+\b)", NBSP, place.name))
 

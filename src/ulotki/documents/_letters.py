@@ -10,7 +10,7 @@ from ulotki.content.letters import Head, Readers
 from ulotki.content.people import Person
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import exact, place_words, row, typed, worded
+from ulotki.documents._kit import exact, place_name, row, typed, worded
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -115,7 +115,7 @@ def addressee(office: Office, place: Place, person: Person | None) -> Block:
     """The person, the post and the place, each on lines of its own, at the right. Without a person, the place alone."""
     lines = [Text(words, BODY, BLACK) for words in _name_lines(office, place, person)] if person else []
     return Stack(
-        (Gap(6.0), Row((Gap(0.0), _lines([*lines, Text(place_words(place), STRONG, BLACK)])), (ADDRESSEE, None)))
+        (Gap(6.0), Row((Gap(0.0), _lines([*lines, Text(place_name(place), STRONG, BLACK)])), (ADDRESSEE, None)))
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from ulotki.content.paperwork import Causes
-from ulotki.content.register import State
+from ulotki.content.state import State
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import after, plain, typed, worded

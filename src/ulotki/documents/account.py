@@ -16,7 +16,7 @@ from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.handout.coverage import WARNED, PlaceCoverage
 from ulotki.handout.pack import Office
-from ulotki.handout.report import KindFigures, MeetingFigures, Report
+from ulotki.handout.report import KindSums, MeetingFigures, Report
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Stack, Text
@@ -107,7 +107,7 @@ def _kinds(words: Fixed, report: Report) -> Iterator[Part]:
     yield Table(_heads(names, KINDS, 1), tuple(_share(words, share) for share in report.shares))
 
 
-def _share(words: Fixed, share: KindFigures) -> Block:
+def _share(words: Fixed, share: KindSums) -> Block:
     counts = (share.places, share.boards, share.copies, share.hung)
     name = _text(_kind(words, share.kind), SMALL)
     return _line((name, *(Text(_count(count), SMALL, BLACK, None, align="right") for count in counts)), KINDS)

@@ -18,7 +18,7 @@ from ulotki.documents._kit import (
     exact,
     head,
     heading,
-    place_words,
+    place_name,
     plain,
     worded,
 )
@@ -64,7 +64,7 @@ def distribution(shares: Sequence[PrintedPack], office: Office, campaign: str, e
     heads = _row((Words(()), worded(words.place)), (*names, worded(words.total)), _signature_heads(words), BOLD, "head")
     rows = [
         _row(
-            (exact(str(number)), place_words(share.place)),
+            (exact(str(number)), place_name(share.place)),
             tuple(_count_words(count) for count in (*(_count(share, kind) for kind in kinds), share.copies)),
             (),
         )

@@ -9,7 +9,7 @@ from ulotki.content.letters import Readers
 from ulotki.content.paperwork import HostPage
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import exact, heading, picture, place_words, plain, typed, worded
+from ulotki.documents._kit import exact, heading, picture, place_name, plain, typed, worded
 from ulotki.documents._letters import readers
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office, Officer, OldPiece, Pack, file_title
@@ -39,7 +39,7 @@ PICTURE, BESIDE = 24.0, 5.0
 def host_page(pack: Pack, office: Office) -> Paper:
     """The first page: where, until when, whom to call, what not to do; then what comes down, which may take pages."""
     words = office.words.host
-    head = Stack((Gap(ACCENT), Text(place_words(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
+    head = Stack((Gap(ACCENT), Text(place_name(pack.place), PLACE, BLACK), Gap(3.2), Rule(BLACK, 1.4)))
     given = (
         _section(words.holds, _contents(pack, office)),
         _section(words.where, *_where(words, pack, readers(office, pack.place))),

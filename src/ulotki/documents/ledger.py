@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Cancelled, CountedDeed, Deed, HandOver, HeldMeeting, NewerDeed, Personal, TakenDown
+from ulotki.handout.deeds import Cancelled, Deed, Done, HandOver, HeldMeeting, Newer, Personal, TakenDown
 from ulotki.handout.lines import KINDS, NEWER, Places, place_name
 
 Tell = Callable[[Say], str]
@@ -29,25 +29,25 @@ def ledger_table(rows: Iterable[tuple[LedgerEntry, Personal | None]], known: Pla
 def _rows(one: LedgerEntry, who: Personal, known: Places, tell: Tell) -> Iterator[tuple[object, ...]]:
     """The lines of an entry, one for each piece of it."""
     deed = one.deed
-    place = deed.place if isinstance(deed, CountedDeed) else ""
+    place = deed.place if isinstance(deed, Done) else ""
     start = (one.seq, deed.day, tell(KINDS.get(one.kind, NEWER)), place, place_name(place, known))
     end = (who.who, who.phone, who.note, *_meeting_cells(deed), one.at, one.hash, _related_entry(deed))
     for middle in _pieces(deed, tell):
         yield (*start, *middle, *end)
 
 
-def _related_entry(deed: Deed | NewerDeed) -> int | None:
+def _related_entry(deed: Deed | Newer) -> int | None:
     """The number of the entry that this one is about."""
-    if isinstance(deed, CountedDeed):
+    if isinstance(deed, Done):
         return deed.corrects
     return deed.entry if isinstance(deed, Cancelled) else None
 
 
-def _meeting_cells(deed: Deed | NewerDeed) -> tuple[object, ...]:
+def _meeting_cells(deed: Deed | Newer) -> tuple[object, ...]:
     return (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, HeldMeeting) else ("", "", "")
 
 
-def _pieces(deed: Deed | NewerDeed, tell: Tell) -> Iterator[tuple[object, ...]]:
+def _pieces(deed: Deed | Newer, tell: Tell) -> Iterator[tuple[object, ...]]:
     """What the columns from campaign to consent hold, a row for each piece."""
     match deed:
         case HandOver():

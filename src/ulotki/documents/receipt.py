@@ -8,7 +8,7 @@ from typing import Literal
 
 from ulotki.content.paperwork import Receipt
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, place_words, plain, row, typed, worded
+from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, place_name, plain, row, typed, worded
 from ulotki.documents.flowing import Pinned, Table
 from ulotki.documents.host_page import until_words
 from ulotki.documents.paper import Paper, pages
@@ -80,7 +80,7 @@ def _sheet(left: Page, right: Page) -> Page:
 def receipt(pack: Pack, office: Office, copy: Prose, density: Density = DENSITIES[0]) -> Paper:
     """What the host signs, on A5. copy: whose it is."""
     words = office.words.receipt
-    place = Text(after(words.place, str(place_words(pack.place))), SMALL, BLACK)
+    place = Text(after(words.place, str(place_name(pack.place))), SMALL, BLACK)
     top = Stack((Text(worded(copy), COPY, BLACK), Gap(4.4), heading(worded(words.title), TITLE, 1), Gap(4.6), place))
     rows = tuple(
         _row((typed(piece.name), exact(piece.code), exact(str(copies))), density.text, density)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.checks.margin import unreached
 from ulotki.content.campaign import ActionPlan, Campaign, Meeting, Order, Printer, PrintShop, Unit
-from ulotki.content.places import ordered_places
+from ulotki.content.places import targets
 from ulotki.content.scam import named_numbers
 from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
@@ -109,7 +109,7 @@ def jobs(
         for palette in dict.fromkeys(palettes) or (order.palette or campaign.palette,):
             for job in _ordered(order, palette, campaign):
                 places = copies.setdefault(job, {})
-                for place in ordered_places(order, library.places):
+                for place in targets(order, library.places):
                     places[place] = places.get(place, 0) + order.copies
     found = (replace(job, places=tuple(places.items())) for job, places in copies.items())
     return picked(tuple(found), only)

@@ -12,7 +12,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 
 
-def replaced_records(
+def unbound_records(
     entries: Sequence[LedgerEntry], lying: Iterable[Lying], genuine: Callable[[Edition], bool]
 ) -> Iterator[Finding]:
     """The editions whose record is another one than an entry was written for, while pieces of that entry are out.
@@ -52,7 +52,7 @@ def _same(deed: HandOver, edition: Edition, genuine: Callable[[Edition], bool]) 
 def _out(entries: Sequence[LedgerEntry]) -> Iterator[tuple[int, HandOver]]:
     """(number, hand-over) of those that are bound to a record, and of which something is still there."""
     there = {(one.place, one.code) for one in ledger.standings(entries) if one.out}
-    for one in ledger.effective_entries(entries):
+    for one in ledger.effects(entries):
         deed = one.deed
         if (
             isinstance(deed, HandOver)

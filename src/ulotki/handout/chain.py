@@ -15,7 +15,7 @@ from dataclasses import replace
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout import deeds
-from ulotki.handout.deeds import KINDS, Deed, Forgotten, NewerDeed, Personal
+from ulotki.handout.deeds import KINDS, Deed, Forgotten, Newer, Personal
 
 START = "0" * 64
 """The previous hash of the first entry."""
@@ -62,12 +62,12 @@ class LedgerEntry:
         return _sha256(json.dumps(parts, separators=(",", ":")))
 
     @property
-    def deed(self) -> Deed | NewerDeed:
+    def deed(self) -> Deed | Newer:
         """The deed. Raises ValueError when the body is not valid."""
         if self.kind in KINDS:
             return deeds.load(KINDS[self.kind], self.body)
         day = deeds.json_object(self.body).get("day", self.at[:10])
-        return NewerDeed(datetime.date.fromisoformat(str(day)), self.kind)
+        return Newer(datetime.date.fromisoformat(str(day)), self.kind)
 
     @property
     def unknown(self) -> tuple[str, ...]:

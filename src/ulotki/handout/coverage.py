@@ -10,7 +10,7 @@ from ulotki.content.campaign import Place
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import CountedDeed, HandOver, HeldMeeting, TakenDown
+from ulotki.handout.deeds import Done, HandOver, HeldMeeting, TakenDown
 
 PlaceState = Literal["hangs", "lies", "taken", "refused", "waits"]
 """Something hangs; nothing hangs but something lies; all was taken away; the host said no; nothing was written down."""
@@ -68,15 +68,15 @@ def place_coverage(
 
     unread: ids of places that cannot be read, which are no former ones.  first: of the period.
     """
-    deeds: dict[str, list[CountedDeed]] = {}
-    for one in ledger.effective_entries(entries):
+    deeds: dict[str, list[Done]] = {}
+    for one in ledger.effects(entries):
         if one.deed.place and one.deed.day <= last:
             deeds.setdefault(one.deed.place, []).append(one.deed)
     known = dict.fromkeys((*places, *unread, *deeds))
     return tuple(_place_coverage(id, places.get(id), deeds.get(id, ()), first) for id in known)
 
 
-def _place_coverage(id: str, place: Place | None, deeds: Iterable[CountedDeed], first: datetime.date) -> PlaceCoverage:
+def _place_coverage(id: str, place: Place | None, deeds: Iterable[Done], first: datetime.date) -> PlaceCoverage:
     all_time, period = _Sums(), _Sums()
     for deed in deeds:
         all_time.add(deed)
@@ -104,7 +104,7 @@ class _Sums:
     consent: bool | None = None
     first: datetime.date | None = None
 
-    def add(self, deed: CountedDeed) -> None:
+    def add(self, deed: Done) -> None:
         """Count *deed*."""
         match deed:
             case HandOver():
@@ -132,7 +132,7 @@ def _state(there: int, hanging: int, sums: _Sums) -> PlaceState:
 
 def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
     """Every month from *first* to *last*, also those in which nothing was written down."""
-    deeds = [one.deed for one in ledger.effective_entries(entries) if first <= one.deed.day <= last]
+    deeds = [one.deed for one in ledger.effects(entries) if first <= one.deed.day <= last]
     found, month = [], first.replace(day=1)
     while month <= last:
         found.append(_month(month, [deed for deed in deeds if deed.day.replace(day=1) == month]))
@@ -140,7 +140,7 @@ def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: 
     return tuple(found)
 
 
-def _month(first: datetime.date, deeds: Sequence[CountedDeed]) -> Month:
+def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
     sums = _Sums()
     for deed in deeds:
         sums.add(deed)

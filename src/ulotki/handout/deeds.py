@@ -122,17 +122,17 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
-class NewerDeed:
+class Newer:
     """A deed of a newer program, of a kind that this one does not know. word: the name of the kind."""
 
     day: datetime.date
     word: str
 
 
-CountedDeed = HandOver | TakenDown | HeldMeeting
+Done = HandOver | TakenDown | HeldMeeting
 """The deeds that count in reports and that can be corrected."""
 
-Deed = CountedDeed | Forgotten | Cancelled | Accepted
+Deed = Done | Forgotten | Cancelled | Accepted
 
 KINDS: Mapping[str, type[Deed]] = {
     kind.kind: kind for kind in (HandOver, TakenDown, HeldMeeting, Forgotten, Cancelled, Accepted)

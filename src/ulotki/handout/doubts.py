@@ -27,7 +27,7 @@ class LedgerState:
     def of(cls, entries: Sequence[LedgerEntry]) -> LedgerState:
         """The state after *entries*."""
         standings = ledger.standings(entries)
-        return cls(ledger.effective_entries(entries), {(one.place, one.code): one.there for one in standings})
+        return cls(ledger.effects(entries), {(one.place, one.code): one.there for one in standings})
 
 
 def hand_over_doubts(

@@ -9,17 +9,7 @@ from functools import lru_cache
 
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import (
-    Cancelled,
-    CountedDeed,
-    Deed,
-    GivenPiece,
-    HandOver,
-    HeldMeeting,
-    NewerDeed,
-    TakenDown,
-    TakenPiece,
-)
+from ulotki.handout.deeds import Cancelled, Deed, Done, GivenPiece, HandOver, HeldMeeting, Newer, TakenDown, TakenPiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +19,8 @@ class Effect:
     said: the deed before it was limited: nothing hangs without consent, and only what is there can be taken away.
     """
 
-    deed: CountedDeed
-    said: CountedDeed
+    deed: Done
+    said: Done
     entries: tuple[int, ...]
 
     @property
@@ -75,17 +65,17 @@ class Standing:
         return bool(self.there or self.hanging)
 
 
-def effective_entries(entries: Iterable[LedgerEntry]) -> tuple[Effect, ...]:
+def effects(entries: Iterable[LedgerEntry]) -> tuple[Effect, ...]:
     """The entries that count, by number: those that were not cancelled, as they were last corrected.
 
     Entries are applied one by one. Only what is there at that moment can be taken down, so no count becomes negative.
     """
-    return _effective_entries(tuple(entries))
+    return _effects(tuple(entries))
 
 
 @lru_cache(maxsize=2)
-def _effective_entries(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
-    """`effective_entries`, remembered: one command asks it of the same ledger again and again."""
+def _effects(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
+    """`effects`, remembered: one command asks it of the same ledger again and again."""
     deeds = {one.seq: one.deed for one in entries}
     void = _cancellations(deeds)
     reads = _corrections(deeds, void)
@@ -93,7 +83,7 @@ def _effective_entries(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
     found: list[Effect] = []
     for seq, numbers in reads.items():
         said = deeds[numbers[-1]]
-        if seq in void or not isinstance(said, CountedDeed):
+        if seq in void or not isinstance(said, Done):
             continue
         deed = _limit(said, there)
         found.append(Effect(deed, said, numbers))
@@ -111,7 +101,7 @@ def first_entries(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     return {number: root for root, numbers in found.items() for number in numbers}
 
 
-def _cancellations(deeds: Mapping[int, Deed | NewerDeed]) -> dict[int, int]:
+def _cancellations(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:
     """Cancelled entry → cancellation. A cancellation that is itself cancelled has no effect."""
     void: dict[int, int] = {}
     for seq, deed in sorted(deeds.items(), reverse=True):
@@ -120,12 +110,12 @@ def _cancellations(deeds: Mapping[int, Deed | NewerDeed]) -> dict[int, int]:
     return void
 
 
-def _corrections(deeds: Mapping[int, Deed | NewerDeed], void: Collection[int]) -> dict[int, tuple[int, ...]]:
+def _corrections(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict[int, tuple[int, ...]]:
     """The number of each first entry → itself and its corrections; the last one counts."""
     first: dict[int, int] = {}
     found: dict[int, tuple[int, ...]] = {}
     for seq, deed in deeds.items():
-        corrects = deed.corrects if isinstance(deed, CountedDeed) else None
+        corrects = deed.corrects if isinstance(deed, Done) else None
         first[seq] = seq if corrects is None else first.get(corrects, seq)
         if first[seq] == seq:
             found[seq] = (seq,)
@@ -134,7 +124,7 @@ def _corrections(deeds: Mapping[int, Deed | NewerDeed], void: Collection[int]) -
     return found
 
 
-def _limit(deed: CountedDeed, there: dict[tuple[str, str], tuple[int, int]]) -> CountedDeed:
+def _limit(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
     """*deed* limited to what is possible. there: (place, code) → (copies, those on boards); it is updated."""
     match deed:
         case HandOver():
@@ -200,7 +190,7 @@ def standings(entries: Iterable[LedgerEntry]) -> tuple[Standing, ...]:
 @lru_cache(maxsize=2)
 def _standings(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
     found: dict[tuple[str, str], _Count] = {}
-    for one in effective_entries(entries):
+    for one in effects(entries):
         match deed := one.deed:
             case HandOver():
                 for piece in deed.pieces:

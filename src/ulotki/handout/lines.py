@@ -14,13 +14,13 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import (
     Accepted,
     Cancelled,
-    CountedDeed,
     Deed,
+    Done,
     Forgotten,
     GivenPiece,
     HandOver,
     HeldMeeting,
-    NewerDeed,
+    Newer,
     Personal,
     TakenDown,
     TakenPiece,
@@ -57,15 +57,15 @@ def with_number(seq: int, line: Say) -> Say:
     return join((say("entry {number}", number=seq), line), ": ")
 
 
-def entry_line(deed: Deed | NewerDeed, personal: Personal | None, known: Places) -> Say:
+def entry(deed: Deed | Newer, personal: Personal | None, known: Places) -> Say:
     """What an entry says, with what it says of people."""
     found = _deed_line(deed, personal or Personal(), known)
-    if isinstance(deed, CountedDeed) and deed.corrects is not None:
+    if isinstance(deed, Done) and deed.corrects is not None:
         found = say("in the place of entry {number}: {line}", number=deed.corrects, line=found)
     return join((found, personal.note)) if personal and personal.note else found
 
 
-def _deed_line(deed: Deed | NewerDeed, personal: Personal, known: Places) -> Say:
+def _deed_line(deed: Deed | Newer, personal: Personal, known: Places) -> Say:
     match deed:
         case HandOver():
             return hand_over_line(deed, known, personal)
@@ -80,7 +80,7 @@ def _deed_line(deed: Deed | NewerDeed, personal: Personal, known: Places) -> Say
         case Accepted():
             what = say("a ledger of {count} entries was given up: {head}", count=deed.length, head=deed.head[:12])
             return join((what, *([personal.who] if personal.who else [])))
-        case NewerDeed():
+        case Newer():
             return join((deed.word,))
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from ulotki.content.country import grouped
-from ulotki.content.register import SECOND, Register, State
+from ulotki.content.register import SECOND, Register
+from ulotki.content.state import State
 from ulotki.content.unread import Unread
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass

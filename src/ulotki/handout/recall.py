@@ -151,7 +151,7 @@ def in_route_order(found: Recall, order: Sequence[str]) -> Recall:
 
 def known_standings(entries: Sequence[LedgerEntry]) -> tuple[Standing, ...] | None:
     """Every piece that was ever at a place; None when the ledger has no hand-over at all."""
-    given = any(isinstance(one.deed, HandOver) for one in ledger.effective_entries(entries))
+    given = any(isinstance(one.deed, HandOver) for one in ledger.effects(entries))
     return ledger.standings(entries) if given else None
 
 

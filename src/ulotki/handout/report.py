@@ -22,7 +22,7 @@ OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
-class KindFigures:
+class KindSums:
     """What places of one kind got. boards: boards in use, at most one for each copy.  hung: copies on boards."""
 
     kind: str
@@ -56,7 +56,7 @@ class Report:
     last: datetime.date
     ordered: int = 0
     lost: tuple[str, ...] = ()
-    shares: tuple[KindFigures, ...] = ()
+    shares: tuple[KindSums, ...] = ()
     agreed: int = 0
     refused: int = 0
     unasked: int = 0
@@ -115,7 +115,7 @@ def make_report(
     last: datetime.date,
 ) -> Report:
     """The figures of the days from *first* to *last*. names: of scams, by id.  records: of editions."""
-    within = (one.deed for one in ledger.effective_entries(entries) if first <= one.deed.day <= last)
+    within = (one.deed for one in ledger.effects(entries) if first <= one.deed.day <= last)
     deeds = sorted(within, key=lambda deed: deed.day)
     given = [deed for deed in deeds if isinstance(deed, HandOver)]
     taken = [piece for deed in deeds if isinstance(deed, TakenDown) for piece in deed.pieces]
@@ -173,16 +173,14 @@ def _ordered(given: Iterable[HandOver], records: Sequence[Record]) -> tuple[int,
     return sum(copies.values()), tuple(sorted(handed.keys() - known.keys()))
 
 
-def _kind_figures(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[KindFigures]:
+def _kind_figures(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[KindSums]:
     """A share for each kind, in the order of the workspace's places; former places come last."""
     kinds = dict.fromkeys([*(place.kind for place in places.values()), OTHER])
     for kind in kinds:
         ids = [id for id in got if (places[id].kind if id in places else OTHER) == kind]
         if ids:
             boards = sum(min(places[id].boards, got[id].hung) for id in ids if id in places)
-            yield KindFigures(
-                kind, len(ids), boards, sum(got[id].copies for id in ids), sum(got[id].hung for id in ids)
-            )
+            yield KindSums(kind, len(ids), boards, sum(got[id].copies for id in ids), sum(got[id].hung for id in ids))
 
 
 def _topic(entry: RecordEntry | None, title: str, names: Mapping[str, str]) -> str:

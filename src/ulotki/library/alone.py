@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ulotki.content.typography import LANGUAGES
-from ulotki.library import Reading, Undated, national
+from ulotki.library.reading import Reading, national
 from ulotki.library.source import Source, Vocabulary
+from ulotki.library.undated import Undated
 
 NAMED = ("numbers.toml", *(f"words/{lang}.toml" for lang in LANGUAGES))
 """The files of the national library to which its scams refer. A workspace takes none of their values and words away."""

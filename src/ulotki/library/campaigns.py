@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ulotki.content.bodies import HOST
 from ulotki.content.campaign import Approval, Campaign, Order, Publisher
-from ulotki.content.gate import mark_complaints
+from ulotki.content.gate import marks_in
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, say
 from ulotki.library.shape import Reader
@@ -43,9 +43,7 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
                 hint = say("write the host alone, as in bip.gmina.pl")
                 faults.append(source.fault(found.at, "sources", say('"{value}" is not a host', value=one), hint))
         if found.issuer:
-            faults += (
-                Finding("read", what, hint, found.issuer.at) for what, hint in mark_complaints(found.issuer.source)
-            )
+            faults += (Finding("read", what, hint, found.issuer.at) for what, hint in marks_in(found.issuer.source))
     return Unread("settings", file.name, tuple(faults)) if found is None or faults else found
 
 

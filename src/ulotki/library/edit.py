@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Mapping
 
 from ulotki.content.names import same_person, two_people
-from ulotki.content.register import KINDS, Confirmed, split_ref
+from ulotki.content.register import KINDS, split_ref
+from ulotki.content.state import Confirmed
 from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.library.tables import Table, edited, entry

@@ -9,7 +9,7 @@ from typing import get_args
 from ulotki import files
 from ulotki.content.campaign import Order, Place, PlaceKind
 from ulotki.content.people import Person
-from ulotki.content.places import ordered_places
+from ulotki.content.places import targets
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, closest, nearest, say
 from ulotki.library.shape import Reader, id_fault
@@ -68,7 +68,7 @@ def left_out(order: Order, places: Entries[str, Place]) -> tuple[Unread, ...]:
 
     def may_be(one: Unread) -> bool:
         kinds = [kind for kind in KINDS if kind == one.group] or KINDS
-        return any(ordered_places(order, {one.id: Place(name="", kind=kind, id=one.id)}) for kind in kinds)
+        return any(targets(order, {one.id: Place(name="", kind=kind, id=one.id)}) for kind in kinds)
 
     return tuple(one for one in places.unread.values() if may_be(one))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ulotki.content.campaign import Campaign, Order, Place, Publisher
-from ulotki.content.places import ALL, ordered_places
+from ulotki.content.places import ALL, targets
 from ulotki.content.register import Register, Value
 from ulotki.content.scam import Scam
 from ulotki.content.text import Prose, placeholders, proses
@@ -126,7 +126,7 @@ class Names:
         """Findings for places of *order* that do not exist or cannot be read."""
         yield from self.places.lost
         out = left_out(order, self.places)
-        meant = ordered_places(order, self.places)
+        meant = targets(order, self.places)
         for one in out:
             if one.id in order.places or not meant:
                 yield from one.findings

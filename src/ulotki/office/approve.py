@@ -13,7 +13,7 @@ from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.library import approvals
 from ulotki.office import Outcome
-from ulotki.office.signing import checked_signature
+from ulotki.office.signing import signature
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.history import Edit
 
@@ -43,7 +43,7 @@ class Approved:
 def approve(workspace: Workspace, request: ApproveRequest, today: datetime.date) -> Outcome[Approved]:
     """Write the approval down, once. Raises Misused for what nobody can approve."""
     with workspace.alone("approve"):
-        return _approve(workspace, request.edition, checked_signature(request.who), today)
+        return _approve(workspace, request.edition, signature(request.who), today)
 
 
 def _approve(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:
@@ -88,14 +88,7 @@ def _find(lying: Sequence[Lying], name: str) -> Record:
     for one in sorted(lying, key=lambda one: one.where.endswith(f"/{editions.DRAFT}")):
         campaign, _, folder = one.where.partition("/")
         known[campaign] = one
-        known |= {folder: one} if count[folder] == 1 else {}
-        match one:
-            case Edition():
-                known[one.record.edition] = one
-            case Unreadable():
-                known |= {name_of[3]: one} if (name_of := editions.FOLDER.fullmatch(folder)) else {}
-            case _:
-                assert_never(one)
+        known |= {word: one for word in editions.names_of(one) if word != folder or count[folder] == 1}
     match known.get(name):
         case Edition() as found:
             return found.record

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ulotki import files
 from ulotki.edition.record import Lying
 from ulotki.errors import Finding, Trouble, Where, say
-from ulotki.handout.bound import replaced_records
+from ulotki.handout.bound import unbound_records
 from ulotki.handout.chain import LedgerEntry
 from ulotki.workspace import Workspace, book, editions
 
@@ -24,8 +24,6 @@ def read_entries(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[F
         return (), (Finding("ledger", what, at=Where(str(book.file(workspace.folder))), grave=False),)
 
 
-def replaced_editions(
-    workspace: Workspace, entries: Sequence[LedgerEntry], lying: Iterable[Lying]
-) -> tuple[Finding, ...]:
+def unbound(workspace: Workspace, entries: Sequence[LedgerEntry], lying: Iterable[Lying]) -> tuple[Finding, ...]:
     """The editions of *lying* whose record is not the one that was handed over, by the ledger."""
-    return tuple(replaced_records(entries, lying, lambda one: editions.genuine(workspace.base / one.where, one.record)))
+    return tuple(unbound_records(entries, lying, lambda one: editions.genuine(workspace.base / one.where, one.record)))

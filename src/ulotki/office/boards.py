@@ -14,16 +14,9 @@ from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import reason_sentence
 from ulotki.handout.recall import Visit, pieces_out
 from ulotki.office import Outcome
-from ulotki.office.final import FinalEdition
-from ulotki.office.hand_over import (
-    Bundle,
-    HandOverPlan,
-    HandOverRequest,
-    WrittenHandOver,
-    bundle,
-    hand_over_outcome,
-    planned_deeds,
-)
+from ulotki.office import hand_over as giving
+from ulotki.office.final import Final
+from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver
 from ulotki.office.recall import RecallRequest, recall
 from ulotki.office.recalled import RecallAnswer
 from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown, taken_down
@@ -74,9 +67,7 @@ def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
     entries = answer.facts.entries
     there = pieces_out(entries)
     given = {
-        one.deed.place: (one.deed.day, one.seq)
-        for one in ledger.effective_entries(entries)
-        if isinstance(one.deed, HandOver)
+        one.deed.place: (one.deed.day, one.seq) for one in ledger.effects(entries) if isinstance(one.deed, HandOver)
     }
     wrong = {visit.place: visit for visit in answer.recall.down}
     hung, copies = Counter[str](), Counter[str]()
@@ -139,15 +130,15 @@ def exchange(
         taken = taken_down(workspace, away, today)
         return Outcome(Exchange(taken.value, None), taken.findings, taken.asides)
     plan, before = HandOverPlan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
-    taken = taken_down(workspace, away, today, planned_deeds(workspace, plan, before.entries, anyway=anyway))
-    made = hand_over_outcome(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
+    taken = taken_down(workspace, away, today, giving.planned_deeds(workspace, plan, before.entries, anyway=anyway))
+    made = giving.outcome_of(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
     taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))
     return Outcome(Exchange(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
 
 
 def _replacements(
     answer: RecallAnswer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
-) -> tuple[FinalEdition | None, list[Bundle]]:
+) -> tuple[Final | None, list[Bundle]]:
     """The edition that replacements come from, and what of it is left at a place: a bundle for each number of copies."""
     newest = answer.facts.judge.newest_editions
     groups: dict[tuple[str, int], list[str]] = {}
@@ -157,9 +148,9 @@ def _replacements(
     final = None
     for (campaign, copies), codes in groups.items():
         edition = newest[campaign]
-        final = FinalEdition(workspace.base / edition.where, edition.record)
+        final = Final(workspace.base / edition.where, edition.record)
         asked = HandOverRequest(at, pieces=tuple(codes), copies=copies)
         place = answer.facts.library.places[visit.place]
-        if found := bundle(edition.record, place, answer.hosts.known(visit.place), asked, day):
+        if found := giving.bundle(edition.record, place, answer.hosts.known(visit.place), asked, day):
             made.append(found)
     return final, made

@@ -23,7 +23,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.handout.truth import text_reasons, wrong_texts
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
-from ulotki.office.bindings import read_entries, replaced_editions
+from ulotki.office.bindings import read_entries, unbound
 from ulotki.office.built import BuildRequest, Built, unchanged_build
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import CURRENT, Memory, Records, Wish
@@ -54,7 +54,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         newest = editions.newest(target)[1]
         if newest:
             writing.sweep(newest)
-        forged = replaced_editions(workspace, entries, editions.of(target))
+        forged = unbound(workspace, entries, editions.of(target))
         anew = any(newest and one.at.file.startswith(f"{target.name}/{newest.name}/") for one in forged)
         torn = unread_findings(editions.of(target))
         work = BuildWork(ordered, library, wish.purposed(editions.readable(newest)))

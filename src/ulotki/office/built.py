@@ -12,7 +12,7 @@ from ulotki.edition.voice import Voice
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
-from ulotki.office.bindings import read_entries, replaced_editions
+from ulotki.office.bindings import read_entries, unbound
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Wish, untouched
 
@@ -98,7 +98,7 @@ def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime
         return None
     folder, found = same
     lying = editions.of(folder.parent)
-    if replaced_editions(workspace, read_entries(workspace)[0], lying):
+    if unbound(workspace, read_entries(workspace)[0], lying):
         return None
     marks = sorted({file.mark for file in found.files if file.mark})
     asides = [*campaign_over(found.campaign, _day(found.until), today)]

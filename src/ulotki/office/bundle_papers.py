@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack, make_office
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
-from ulotki.office.pack import Maker, PackRequest, meant_places, newest_edition, whole_packs
+from ulotki.office.pack import Maker, PackRequest, meant_places, newest_of, whole_packs
 from ulotki.workspace import Workspace
 
 
@@ -57,6 +57,6 @@ def bundle_papers(workspace: Workspace, request: PackRequest, today: datetime.da
     wanted = meant_places(request, known.library)
     hosts = known.hosts()
     shared, asides = make_office(known.library, known.judge.day), list[Say]()
-    maker = Maker(known, shared, newest_edition(known, request, wanted, today), hosts)
+    maker = Maker(known, shared, newest_of(known, request, wanted, today), hosts)
     made = tuple(Papers(one, shared) for one in whole_packs(maker, wanted, asides))
     return Outcome(made, (*known.findings, *hosts.faults(wanted)), tuple(asides))

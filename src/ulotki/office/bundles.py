@@ -17,7 +17,7 @@ from ulotki.handout.deeds import HandOver
 from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import past_day
-from ulotki.office.final import FinalEdition, final_edition
+from ulotki.office.final import Final, final_edition
 from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver, bundle, write_plan
 from ulotki.office.sums import count_sheets
 from ulotki.templates import templates
@@ -74,7 +74,7 @@ class PlaceBundle:
 class Bundles:
     """All bundles of an edition."""
 
-    final: FinalEdition
+    final: Final
     shares: tuple[PlaceBundle, ...]
 
     @property
@@ -119,12 +119,12 @@ def _share(place: Place, record: Record) -> PlaceBundle | None:
 
 def _hand_over_days(entries: Sequence[LedgerEntry], record: Record) -> dict[str, datetime.date]:
     """place → the day on which something of the edition was handed over there."""
-    deeds = (one.deed for one in ledger.effective_entries(entries))
+    deeds = (one.deed for one in ledger.effects(entries))
     return {one.place: one.day for one in deeds if isinstance(one, HandOver) and one.edition == record.edition}
 
 
 def _consents(entries: Sequence[LedgerEntry]) -> dict[str, bool | None]:
-    deeds = (one.deed for one in ledger.effective_entries(entries))
+    deeds = (one.deed for one in ledger.effects(entries))
     return {one.place: one.consent for one in deeds if isinstance(one, HandOver) and one.consent is not None}
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from ulotki import press, stock
 from ulotki.content import places
 from ulotki.content.campaign import campaigns_over
-from ulotki.content.due import AHEAD, DAYS, Due, due_entries
+from ulotki.content.due import AHEAD, DAYS, Due, all_due
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
@@ -82,9 +82,7 @@ def check(
             found += trouble.findings
         done(name)
     long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in long_lines(scam)]
-    ahead = (
-        () if only else tuple(one for one in due_entries(library.register, library.editions, day) if one.why in AHEAD)
-    )
+    ahead = () if only else tuple(one for one in all_due(library.register, library.editions, day) if one.why in AHEAD)
     checked = Checked(len(offered), ahead)
     asides = () if only else campaigns_over(library.campaigns.values(), day)
     return Outcome(checked, (*read, *long, *merge_findings(found)), (*checked.ahead, *asides))
@@ -137,10 +135,7 @@ class Wanted:
 def _ordered(library: Library, ids: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
     for campaign in library.campaigns.values():
         for order in campaign.order:
-            meant = {
-                *places.ordered_places(order, library.places),
-                *(one.id for one in left_out(order, library.places)),
-            }
+            meant = {*places.targets(order, library.places), *(one.id for one in left_out(order, library.places))}
             if meant & set(ids):
                 yield from ((scam, order.template, order.format, order.language) for scam in order.scams)
 

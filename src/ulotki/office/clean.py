@@ -71,10 +71,7 @@ def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
     base = workspace.base
     approved = {one.edition for one in workspace.library().approvals}
     unread = unread_findings(editions.lying(base))
-    gone = (
-        *removable_editions(base, {*needed_editions(workspace.folder), *approved}),
-        *leftovers(base, request.moment),
-    )
+    gone = (*removable(base, {*needed(workspace.folder), *approved}), *leftovers(base, request.moment))
     for one in gone if request.yes else ():
         with writing.Alone(one.path.parent):
             _remove(one)
@@ -82,7 +79,7 @@ def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
     return Outcome(Cleaned(request.yes, gone), unread, asides)
 
 
-def needed_editions(workspace: Path) -> frozenset[str]:
+def needed(workspace: Path) -> frozenset[str]:
     """The codes of editions of which something is still out, by the ledger, so that it can be looked up.
 
     Raises Refused when the ledger is not all that is known: something else may be out.
@@ -93,7 +90,7 @@ def needed_editions(workspace: Path) -> frozenset[str]:
     return ledger.editions_out(known.entries)
 
 
-def removable_editions(base: Path, needed: Collection[str]) -> Iterator[Removable]:
+def removable(base: Path, needed: Collection[str]) -> Iterator[Removable]:
     """Editions below *base* that may go: all but the *needed* ones, and the newest of each campaign down to a whole one."""
     for target in _campaigns(base):
         numbered = [

@@ -50,7 +50,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class RestoredWorkspace:
+class Restored:
     """What a copy brought back. day: of the copy.  changed: files of the workspace that are others now.
 
     number: of the change, for undo, 0 when nothing differed or the folder was empty.  ledger: what became of the ledger.
@@ -207,7 +207,7 @@ def _stamp(edits: Sequence[Edit], then: Say | None) -> str:
     return whole.hexdigest()[:32]
 
 
-def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = None) -> Outcome[RestoredWorkspace]:
+def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = None) -> Outcome[Restored]:
     """Bring a copy back: into a new or empty folder, or over a workspace. What is replaced there is kept.
 
     seen: of `compare`, None where nobody looked; when it would change something else by now, Overtaken is raised. Raises Refused for a copy that is damaged or not ours, Misused for a folder with something else in it.
@@ -230,7 +230,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
     names = tuple(one.path for one in record.files)
     kept = say("the ledger is that of the copy") if ledger.NAME in names else None
     asides = (say("next: ulotki doctor --workspace {folder}", folder=folder),)
-    return Outcome(RestoredWorkspace(folder, record.day, names, 0, kept), _findings(folder), asides)
+    return Outcome(Restored(folder, record.day, names, 0, kept), _findings(folder), asides)
 
 
 def _check_unpacked(source: Path, file: Path) -> None:
@@ -243,9 +243,7 @@ def _check_unpacked(source: Path, file: Path) -> None:
             pass
 
 
-def _restore_over(
-    workspace: Workspace, file: Path, today: datetime.date, seen: str | None
-) -> Outcome[RestoredWorkspace]:
+def _restore_over(workspace: Workspace, file: Path, today: datetime.date, seen: str | None) -> Outcome[Restored]:
     with workspace.alone("copy restore"), copies.unpacked(file, workspace.folder, workspace.folder) as (record, source):
         _check_unpacked(source, file)
         then = _ledger_outcome(workspace, source / ledger.NAME)
@@ -263,9 +261,7 @@ def _restore_over(
         asides.append(say("people as they were: {file}", file=workspace.folder / copies.BEFORE / "people.toml"))
     changed = tuple(one.path for one in edits)
     return Outcome(
-        RestoredWorkspace(workspace.folder, record.day, changed, number, then, made),
-        _findings(workspace.folder),
-        tuple(asides),
+        Restored(workspace.folder, record.day, changed, number, then, made), _findings(workspace.folder), tuple(asides)
     )
 
 

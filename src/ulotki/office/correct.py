@@ -16,13 +16,13 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import (
     Accepted,
     Cancelled,
-    CountedDeed,
     Deed,
+    Done,
     Forgotten,
     GivenPiece,
     HandOver,
     HeldMeeting,
-    NewerDeed,
+    Newer,
     Personal,
     TakenDown,
     TakenPiece,
@@ -86,7 +86,7 @@ class CorrectedEntry:
     made: LedgerEntry
     personal: Personal
     number: int
-    before: CountedDeed
+    before: Done
 
     @property
     def data(self) -> CorrectedData:
@@ -100,8 +100,8 @@ class CancelledEntry:
 
     made: LedgerEntry
     number: int
-    before: Deed | NewerDeed
-    now: CountedDeed | None
+    before: Deed | Newer
+    now: Done | None
 
     @property
     def data(self) -> CancelledData:
@@ -139,7 +139,7 @@ def correct(workspace: Workspace, request: CorrectionRequest, today: datetime.da
 
 
 def _new_doubts(
-    effect: ledger.Effect, deed: CountedDeed, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
+    effect: ledger.Effect, deed: Done, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
 ) -> tuple[Finding, ...]:
     """What is odd about *deed*, beside what the other entries say, and was not odd already about what it corrects."""
     before = effect.said
@@ -171,21 +171,18 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
     written = book.append(workspace.folder, judge, at)
     entries = book.read(workspace.folder).entries
     before = entries[number - 1].deed
-    now = next(
-        (one.said for one in ledger.effective_entries(entries) if one.seq == ledger.first_entries(entries)[number]),
-        None,
-    )
+    now = next((one.said for one in ledger.effects(entries) if one.seq == ledger.first_entries(entries)[number]), None)
     return Outcome(CancelledEntry(written.entries[0], number, before, now), known.findings, written.notes)
 
 
 def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:
     """What counts of entry *number*. Raises Misused when it holds nothing that can be corrected."""
     deed = _entry(entries, number).deed
-    if not isinstance(deed, CountedDeed):
+    if not isinstance(deed, Done):
         what = say("entry {number} holds nothing that can be corrected", number=number)
         raise Misused([Finding("use", what, WAY)])
     first = ledger.first_entries(entries)[number]
-    for one in ledger.effective_entries(entries):
+    for one in ledger.effects(entries):
         if one.seq == first:
             return one
     by = ledger.cancellations(entries)[first]
@@ -195,7 +192,7 @@ def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:
 
 def _cancellable(entries: Sequence[LedgerEntry], number: int) -> None:
     deed = _entry(entries, number).deed
-    if isinstance(deed, Forgotten | Accepted | NewerDeed):
+    if isinstance(deed, Forgotten | Accepted | Newer):
         what = say("entry {number} cannot be cancelled", number=number)
         raise Misused([Finding("use", what, WAY)])
     if by := ledger.cancellations(entries).get(number):
@@ -208,12 +205,8 @@ def _entry(entries: Sequence[LedgerEntry], number: int) -> LedgerEntry:
 
 
 def _corrected_deed(
-    said: CountedDeed,
-    request: CorrectionRequest,
-    library: Undated,
-    entries: Sequence[LedgerEntry],
-    lying: Sequence[Record],
-) -> CountedDeed:
+    said: Done, request: CorrectionRequest, library: Undated, entries: Sequence[LedgerEntry], lying: Sequence[Record]
+) -> Done:
     """*said* with what the request says otherwise. lying: records of editions.
 
     Raises Misused for what such an entry does not hold.
@@ -246,7 +239,7 @@ def _refuse_other_fields(request: CorrectionRequest, *fields: str) -> None:
         raise Misused([Finding("use", what, WAY)])
 
 
-def _where(said: CountedDeed, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
+def _where(said: Done, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
     place = find_place(library.places, request.place, [said.place]) if request.place else said.place
     return {"day": request.day or said.day, "place": place}
 

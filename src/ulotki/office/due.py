@@ -53,7 +53,7 @@ class Dues:
 
 def find_due(library: Library, days: int, day: datetime.date) -> Outcome[Dues]:
     """What is due within so many *days* from *day* on. What cannot be read may be due too, and is a finding."""
-    entries = tuple(dues.due_entries(library.register, library.editions, day, days))
+    entries = tuple(dues.all_due(library.register, library.editions, day, days))
     unknown = tuple(_unknown(library))
     nothing = () if entries or unknown else (say("nothing is due within {days} days", days=days),)
     return Outcome(Dues(entries), unknown, nothing)

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from ulotki import files
 from ulotki.content.campaign import Campaign
-from ulotki.content.places import ordered_places
+from ulotki.content.places import targets
 from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.frozen import dataclass
@@ -83,7 +83,7 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
         ordered,
         {one.id: one.title for one in library.campaigns.values()},
         tuple(_orders(ordered, library)),
-        len({place for order in ordered.order for place in ordered_places(order, library.places)}),
+        len({place for order in ordered.order for place in targets(order, library.places)}),
         tuple(reversed([one for one in made if not one.draft])),
         next((one for one in made if one.draft), None),
         same is not None and same[0].name != editions.DRAFT,
@@ -97,7 +97,7 @@ def _orders(ordered: Campaign, library: Undated) -> Iterator[OrderSheets]:
         count = 1 if template.whole else len(dict.fromkeys(order.scams))
         each = count * count_sheets(order.template, order.format, len(template.words), order.copies)
         names = tuple(library.scam(id, order.language).name.source for id in dict.fromkeys(order.scams))
-        places = ordered_places(order, library.places)
+        places = targets(order, library.places)
         yield OrderSheets(number, names, order.template, order.format, order.places, order.copies, len(places), each)
 
 

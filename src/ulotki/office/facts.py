@@ -16,7 +16,7 @@ from ulotki.handout.coverage import PlaceCoverage, place_coverage
 from ulotki.handout.report import Report, make_report
 from ulotki.handout.truth import Judge, wrong_texts
 from ulotki.library import Library, people
-from ulotki.office.bindings import replaced_editions
+from ulotki.office.bindings import unbound
 from ulotki.workspace import Workspace, book, editions
 
 DPI = 100
@@ -89,17 +89,17 @@ def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date)
         *unreadable_facts(library, judge),
         *settings,
         *written.findings,
-        *replaced_editions(workspace, written.entries, judge.lying),
+        *unbound(workspace, written.entries, judge.lying),
     )
     return Facts(workspace, library, written.entries, judge, findings)
 
 
-def replaced_editions_of(
+def unbound_of(
     workspace: Workspace, entries: Sequence[LedgerEntry], judge: Judge, codes: Collection[str]
 ) -> tuple[Finding, ...]:
     """The editions of pieces with these *codes* whose record is not the one that was handed over."""
     made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
-    return replaced_editions(workspace, entries, (*made, *judge.unread))
+    return unbound(workspace, entries, (*made, *judge.unread))
 
 
 def unreadable_facts(library: Library, judge: Judge) -> tuple[Finding, ...]:

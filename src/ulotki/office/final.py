@@ -15,7 +15,7 @@ from ulotki.workspace import editions, packed
 
 
 @dataclass(frozen=True, slots=True)
-class FinalEdition:
+class Final:
     """An edition that may be handed over, and its folder."""
 
     folder: Path
@@ -31,7 +31,7 @@ def final_edition(
     places: Collection[str] = (),
     *,
     anew: bool = False,
-) -> FinalEdition:
+) -> Final:
     """The edition called *name*, by code or folder; else the one that was packed last; else the newest of the campaign.
 
     anew: whatever was packed.  places: for whom, where no campaign is named and nothing was packed.
@@ -48,46 +48,36 @@ def final_edition(
     return found
 
 
-def _find(base: Path, name: str, campaign: str | None) -> FinalEdition:
+def _find(base: Path, name: str, campaign: str | None) -> Final:
     asked = Path(name)
     if asked.is_dir() and isinstance(own := editions.record(asked), Record):
-        return FinalEdition(asked, own)
+        return Final(asked, own)
     known: dict[str, Lying] = {}
     lying = editions.lying(base)
     for one in lying:
-        folder = Path(one.where).name
-        match one:
-            case Edition():
-                if campaign in (None, one.record.campaign):
-                    known |= {one.record.edition: one, folder: one}
-            case Unreadable():
-                code = editions.FOLDER.fullmatch(folder)
-                known |= {folder: one, **({code[3]: one} if code else {})}
-            case _:
-                assert_never(one)
+        if not isinstance(one, Edition) or campaign in (None, one.record.campaign):
+            known |= dict.fromkeys(editions.names_of(one), one)
     if name not in known and (torn := divided(lying)[1]):
         raise Refused([one.finding for one in torn])  # it may be one of those
     match found := pick("edition", known, name):
         case Edition():
-            return FinalEdition(base / found.where, found.record)
+            return Final(base / found.where, found.record)
         case Unreadable():
             raise Refused([found.finding])
         case _:
             assert_never(found)
 
 
-def _last_packed(base: Path) -> FinalEdition | None:
+def _last_packed(base: Path) -> Final | None:
     """What was packed last, the newest of that code; None when nobody knows, or it lies there no more."""
     last = packed.last(base)
     for one in reversed(divided(editions.every(base))[0] if last else ()):
         if last and (one.record.campaign, one.record.edition) == (last.campaign, last.edition):
-            return FinalEdition(base / one.where, one.record)
+            return Final(base / one.where, one.record)
     return None
 
 
-def _newest(
-    base: Path, library: Undated, today: datetime.date, campaign: str | None, places: Collection[str]
-) -> FinalEdition:
+def _newest(base: Path, library: Undated, today: datetime.date, campaign: str | None, places: Collection[str]) -> Final:
     ordered = editions.campaign(library, campaign, today, places)
     folder = editions.newest(base / ordered.id)[1] or base / ordered.id / editions.DRAFT
     if not folder.exists():
@@ -95,12 +85,12 @@ def _newest(
         raise Misused([Finding("use", what, say("make it first: ulotki build {campaign}", campaign=ordered.id))])
     match found := editions.record(folder):
         case Record():
-            return FinalEdition(folder, found)
+            return Final(folder, found)
         case Unreadable():
             raise Refused([found.finding])
 
 
-def _no_draft(found: FinalEdition) -> None:
+def _no_draft(found: Final) -> None:
     marks = ", ".join(sorted({file.mark for file in found.record.files if file.mark}))
     if found.folder.name != editions.DRAFT and not marks:
         return
@@ -111,7 +101,7 @@ def _no_draft(found: FinalEdition) -> None:
     raise Refused([Finding("ledger", what, hint, Where(str(found.folder)))])
 
 
-def copies_by_place(found: FinalEdition) -> Mapping[str, int]:
+def copies_by_place(found: Final) -> Mapping[str, int]:
     """Place → copies of all pieces together."""
     copies: dict[str, int] = {}
     for file in found.record.pieces:

@@ -23,7 +23,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name, checked_text, past_day
-from ulotki.office.final import FinalEdition, copies_by_place, final_edition
+from ulotki.office.final import Final, copies_by_place, final_edition
 from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, bundle
 from ulotki.workspace import Workspace
 
@@ -248,7 +248,7 @@ def _day(word: str) -> datetime.date | None:
 
 def _edition(
     workspace: Workspace, request: HandOverRequest, file: Path, rows: Sequence[ListRow], today: datetime.date
-) -> FinalEdition:
+) -> Final:
     """The one edition that the rows are about: named on the command line, in them, or as for any hand-over."""
     codes = {code: row.number for row in rows if (code := row.cells.get("edition", ""))}
     if request.edition is None and len(codes) > 1:

@@ -22,9 +22,9 @@ from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful, checked_name, checked_text, past_day
-from ulotki.office.bindings import replaced_editions
+from ulotki.office.bindings import unbound
 from ulotki.office.facts import make_judge
-from ulotki.office.final import FinalEdition, copies_by_place, final_edition
+from ulotki.office.final import Final, copies_by_place, final_edition
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace.book import Book, Written
@@ -73,7 +73,7 @@ class HandOverPlan:
     """
 
     library: Library
-    final: FinalEdition
+    final: Final
     bundles: tuple[Bundle, ...]
     skipped: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -163,7 +163,7 @@ def write_plan(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: boo
     """Write down what was planned, all of it or nothing. Raises Refused when the edition is not as it was made."""
     known = book.read(workspace.folder)
     made = book.append(workspace.folder, planned_deeds(workspace, plan, known.entries, anyway=anyway), at)
-    return hand_over_outcome(workspace, plan, known, made)
+    return outcome_of(workspace, plan, known, made)
 
 
 def planned_deeds(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> DeedsFor:
@@ -181,17 +181,17 @@ def planned_deeds(workspace: Workspace, plan: HandOverPlan, known: Sequence[Ledg
     return judge
 
 
-def hand_over_outcome(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[WrittenHandOver]:
+def outcome_of(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[WrittenHandOver]:
     """What was written of a plan. known: the ledger before."""
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = WrittenHandOver(plan, made.entries, _places_with_old(workspace, plan))
     return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))
 
 
-def _replaced_record(workspace: Workspace, found: FinalEdition, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
+def _replaced_record(workspace: Workspace, found: Final, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """That the record of an edition is not the one of which pieces were handed over before."""
     same = [one for one in editions.of(found.folder.parent) if one.where.endswith(f"/{found.folder.name}")]
-    return replaced_editions(workspace, entries, same)
+    return unbound(workspace, entries, same)
 
 
 def _places_with_old(workspace: Workspace, plan: HandOverPlan) -> tuple[str, ...]:

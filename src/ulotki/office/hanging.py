@@ -14,7 +14,7 @@ from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import StandingData
 from ulotki.handout.recall import outdated
 from ulotki.office import Outcome
-from ulotki.office.bindings import replaced_editions
+from ulotki.office.bindings import unbound
 from ulotki.office.facts import make_judge
 from ulotki.workspace import Workspace, book
 
@@ -62,6 +62,4 @@ def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) 
     unread = tuple(one.finding for one in judge.unread)
     found = Hanging(tuple(HangingPiece(one, one in old) for one in there), library.places)
     nothing = () if there else (say("nothing is known to be there"),)
-    return Outcome(
-        found, (*known.findings, *unread, *replaced_editions(workspace, known.entries, judge.lying)), nothing
-    )
+    return Outcome(found, (*known.findings, *unread, *unbound(workspace, known.entries, judge.lying)), nothing)

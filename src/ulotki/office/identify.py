@@ -27,7 +27,7 @@ UNTRUSTED = say("do not print it; print the one in the edition")
 
 
 @dataclass(frozen=True, slots=True)
-class Identified:
+class Match:
     """What was asked about, and what the records say. state: of a file, "" for anything else."""
 
     kind: AskedKind
@@ -52,7 +52,7 @@ class KnownRecords:
         return judging.explain_unknown(code, self.known, self.unread, self.given)
 
 
-def identify(what: str, base: Path, kept: KnownRecords) -> Identified:
+def identify(what: str, base: Path, kept: KnownRecords) -> Match:
     """What *what* is, and the pieces it means. base: where the known editions lie."""
     known = kept.known
     path = Path(what)
@@ -62,14 +62,12 @@ def identify(what: str, base: Path, kept: KnownRecords) -> Identified:
         return _file(path, base, kept)
     if path.suffix.lower() == ".pdf" or path.name != what:
         where = Where(str(path))
-        return Identified(
-            "file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),)
-        )
+        return Match("file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),))
     code = judging.normalize_code(what)
-    return Identified("code", judging.find_pieces(code, known), kept.strange(code))
+    return Match("code", judging.find_pieces(code, known), kept.strange(code))
 
 
-def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
+def _file(path: Path, base: Path, kept: KnownRecords) -> Match:
     """The file, compared with the records byte for byte."""
     known = kept.known
     at = Where(str(path))
@@ -77,32 +75,28 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
         data = files.contents(path, LARGEST)
     except OSError as error:
         what = say("this file cannot be read: {why}", why=files.why(error))
-        return Identified(
-            "file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown"
-        )
+        return Match("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
     made = judging.entries_of_file(hashlib.sha256(data).hexdigest(), known)
     if made:
-        return Identified("file", made[-1:], state="made")
+        return Match("file", made[-1:], state="made")
     if not data.startswith(b"%PDF-"):
         what = say("this is no PDF of ours")
-        return Identified(
-            "file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown"
-        )
+        return Match("file", findings=(Finding("file", what, say("name a PDF, or a folder"), at),), state="unknown")
     from ulotki.readback import fits  # most questions need no look into a PDF
 
     if not fits(data):
         what = say("this PDF unpacks to more than any of ours, so it was not opened; nobody can tell what it shows")
-        return Identified("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
+        return Match("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
     borne = sorted(code for code in judging.embedded_codes(data) if code)
     if not borne:
         pieces, findings = identify_uncoded(data, known, kept.unread, at, kept.given)
-        return Identified("file", pieces, findings, "pack" if pieces else "unknown")
+        return Match("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))
-        return Identified("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
+        return Match("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
     code = judging.normalize_code(borne[0])
     if unknown := kept.strange(code):
-        return Identified("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
+        return Match("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
     meant = [
         base / edition.where / file.path for edition in known for file in edition.record.files if file.code == code
     ]
@@ -110,9 +104,9 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Identified:
         what = say(
             "this is not the file that was made, but it shows the same: another version drew it, or saved it anew"
         )
-        return Identified("file", judging.find_pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
+        return Match("file", judging.find_pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "redrawn")
     what = say("this is not the file that was made with the code {code}: something in it was altered", code=code)
-    return Identified("file", judging.find_pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
+    return Match("file", judging.find_pieces(code, known), (Finding("file", what, UNTRUSTED, at),), "altered")
 
 
 def _alike(data: bytes, original: Path) -> bool:
@@ -130,7 +124,7 @@ def _alike(data: bytes, original: Path) -> bool:
     return False
 
 
-def _folder(path: Path, known: Sequence[Edition]) -> Identified:
+def _folder(path: Path, known: Sequence[Edition]) -> Match:
     """Every file of an edition or a draft, compared with its record, and the record with those of the workspace."""
     found = editions.record(path)
     if isinstance(found, Unreadable):
@@ -138,7 +132,7 @@ def _folder(path: Path, known: Sequence[Edition]) -> Identified:
         hint = say(
             "name an edition, such as out/<campaign>/<day>-<number>-<code>; the record is its {name}", name=records.NAME
         )
-        return Identified("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
+        return Match("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
     match = editions.FOLDER.fullmatch(path.resolve().name)
     findings = [
         replace(one, at=Where(str(path / records.NAME)))
@@ -154,7 +148,7 @@ def _folder(path: Path, known: Sequence[Edition]) -> Identified:
                 "folder", what, say("compare it with the one in out/, or make it anew: ulotki build"), Where(str(path))
             )
         )
-    return Identified("folder", found.pieces, (*findings, *_files(path, found)))
+    return Match("folder", found.pieces, (*findings, *_files(path, found)))
 
 
 def _files(folder: Path, found: Record) -> Iterator[Finding]:

@@ -16,11 +16,11 @@ from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import CountedDeed, Forgotten, Personal
+from ulotki.handout.deeds import Done, Forgotten, Personal
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name
-from ulotki.office.bindings import replaced_editions
+from ulotki.office.bindings import unbound
 from ulotki.workspace import Workspace, book, copies, editions, history
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book
@@ -49,7 +49,7 @@ class LedgerLine:
     def place(self) -> str:
         """Whose entry it is, "" for nobody's."""
         deed = self.entry.deed
-        return deed.place if isinstance(deed, CountedDeed) else ""
+        return deed.place if isinstance(deed, Done) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def read_places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Findin
 def _lines(known: Book) -> tuple[LedgerLine, ...]:
     people = known.people
     void = counting.cancellations(known.entries)
-    last = {one.seq: one.entries[-1] for one in counting.effective_entries(known.entries) if len(one.entries) > 1}
+    last = {one.seq: one.entries[-1] for one in counting.effects(known.entries) if len(one.entries) > 1}
     first = counting.first_entries(known.entries)
     by = {number: void.get(number, void.get(root)) for number, root in first.items()}
     return tuple(LedgerLine(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
@@ -156,7 +156,7 @@ def verify_ledger(workspace: Workspace) -> Outcome[CheckedLedger]:
     torn = unread_findings(lying)
     return Outcome(
         _ledger_end(known),
-        (*known.findings, *torn, *replaced_editions(workspace, known.entries, lying)),
+        (*known.findings, *torn, *unbound(workspace, known.entries, lying)),
         _comparison_asides(known),
     )
 

@@ -8,8 +8,9 @@ from typing import Self
 
 from ulotki.content.instead import override_remark
 from ulotki.content.register import KINDS as VALUES
-from ulotki.content.register import Confirmed, State, Value, Withdrawn
+from ulotki.content.register import Value
 from ulotki.content.scam import Scam
+from ulotki.content.state import Confirmed, State, Withdrawn
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Say
 from ulotki.frozen import dataclass

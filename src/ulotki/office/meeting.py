@@ -93,7 +93,7 @@ def _with_plan(request: MeetingRequest, one: Planned) -> MeetingRequest:
 
 def _refuse_second(deed: HeldMeeting, entries: tuple[LedgerEntry, ...]) -> None:
     """Raises Doubtful when that planned meeting, or one of that day with that group, is already written down."""
-    for one in ledger.effective_entries(entries):
+    for one in ledger.effects(entries):
         old = one.deed
         if not isinstance(old, HeldMeeting):
             continue

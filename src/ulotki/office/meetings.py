@@ -63,11 +63,7 @@ def schedule_rows(
     library: Undated, entries: Sequence[LedgerEntry], today: datetime.date
 ) -> tuple[ScheduledMeeting, ...]:
     """The meetings with what the ledger says of them, by day and hour."""
-    people = {
-        one.deed.planned: one.deed.people
-        for one in ledger.effective_entries(entries)
-        if isinstance(one.deed, HeldMeeting)
-    }
+    people = {one.deed.planned: one.deed.people for one in ledger.effects(entries) if isinstance(one.deed, HeldMeeting)}
     every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
     return tuple(
         ScheduledMeeting(one, one.house(library.places), one.stage(today, one.id in people), people.get(one.id))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from ulotki.content.due import Due, Why
-from ulotki.content.register import State, Value
+from ulotki.content.register import Value
+from ulotki.content.state import State
 from ulotki.errors import Finding, Misused, Trouble
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome

@@ -19,19 +19,9 @@ from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, Where, say
 from ulotki.frozen import dataclass
+from ulotki.handout import pack as packing
 from ulotki.handout.ledger import Standing
-from ulotki.handout.pack import (
-    Office,
-    OldPiece,
-    Pack,
-    PackPiece,
-    file_title,
-    in_printing_order,
-    lay_out,
-    make_office,
-    piece_name,
-    refuse_wrong_texts,
-)
+from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
 from ulotki.handout.recall import Visit, outdated_at, plan_recall
 from ulotki.handout.sheets import PrintedPack
 from ulotki.handout.truth import Verdict
@@ -120,8 +110,8 @@ def pack(
     visits = visits_to(known, wanted) if request.new else ()
     if request.new and not visits:
         return _nothing_to_replace(known, wanted, findings)
-    base = replacing_edition(known, visits) if request.new else newest_edition(known, request, wanted, today)
-    maker = Maker(known, make_office(known.library, day), base, hosts)
+    base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
+    maker = Maker(known, packing.make_office(known.library, day), base, hosts)
     packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
     with progress([one.place.id for one in packs]) as done:
         made = _write_packs(maker, packs, request, done)
@@ -186,7 +176,7 @@ def visits_to(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
     return tuple(sorted(ours, key=lambda visit: wanted.index(visit.place)))
 
 
-def replacing_edition(known: Facts, visits: Sequence[Visit]) -> Edition:
+def brought_from(known: Facts, visits: Sequence[Visit]) -> Edition:
     """The edition that new pieces come from first, or else the newest of all. Raises Refused when there is none."""
     newest = known.judge.newest_editions
     first = next((newest[one.campaign] for visit in visits for one in visit.brings), None)
@@ -220,7 +210,7 @@ class Maker:
 
         Raises Refused when a piece is not the one of the edition.
         """
-        pieces = in_printing_order((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
+        pieces = packing.in_printing_order((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
         codes = {piece.code for piece, _ in pieces}
         known = self.known
         down: Iterable[Standing] = (
@@ -241,12 +231,14 @@ class Maker:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:
-            refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
+            packing.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
             if record.campaign not in self.orders:
                 self.orders[record.campaign] = _ordered(self.known.library, record)
             campaign, made = self.orders[record.campaign]
             names = self.papers.names
-            self.pieces[entry.code] = lay_out(made[entry.name], entry, campaign, self.known.library, names, self.day)
+            self.pieces[entry.code] = packing.lay_out(
+                made[entry.name], entry, campaign, self.known.library, names, self.day
+            )
         return self.pieces[entry.code]
 
     def old(self, titles: Mapping[str, str]) -> Iterator[OldPiece]:
@@ -255,7 +247,7 @@ class Maker:
         shots = self.known.pictures(missing, PICTURE)
         for code in missing:
             entry = self.known.judge.piece(code).entry
-            name = piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
+            name = packing.piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
             self.shown[code] = OldPiece(code, name, shots.get(code))
         yield from (self.shown[code] for code in titles)
 
@@ -267,7 +259,7 @@ class Maker:
             name = f"{stem}-{number}-{job.name}" if len(found) > 1 else stem
             for side, part in job.passes:
                 file = "-".join(filter(None, (name, side)))
-                made[f"{file}.pdf"] = (part, draw_job(part, file_title(one.place), self.papers))
+                made[f"{file}.pdf"] = (part, draw_job(part, packing.file_title(one.place), self.papers))
         return PrintedPack(one.place, one.pieces, found), made
 
 
@@ -310,7 +302,7 @@ def _write_packs(maker: Maker, packs: Sequence[Pack], request: PackRequest, prog
     return WrittenPacks(maker.day, record.edition, folder, tuple(written), lists, tuple(mails))
 
 
-def newest_edition(known: Facts, request: PackRequest, wanted: Sequence[str], today: datetime.date) -> Edition:
+def newest_of(known: Facts, request: PackRequest, wanted: Sequence[str], today: datetime.date) -> Edition:
     """The newest edition of the campaign. Raises Misused when there is none, Refused for a draft or what cannot be read."""
     places = () if request.everything else wanted
     base = known.workspace.base

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ulotki.content.places import find_place, ordered_places
+from ulotki.content.places import find_place, targets
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
@@ -84,9 +84,7 @@ def _silent(answer: RecallAnswer) -> Iterator[Say]:
 
 def ordering_places(library: Undated) -> tuple[str, ...]:
     """The places that the campaigns of a workspace order for."""
-    found = (
-        id for one in library.campaigns.values() for order in one.order for id in ordered_places(order, library.places)
-    )
+    found = (id for one in library.campaigns.values() for order in one.order for id in targets(order, library.places))
     return tuple(dict.fromkeys(found))
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from ulotki.content.people import Person
-from ulotki.content.register import State
+from ulotki.content.state import State
 from ulotki.content.unread import Entries
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass

@@ -13,7 +13,7 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.coverage import PlaceCoverage
 from ulotki.handout.pack import Office, make_office
-from ulotki.handout.report import KindFigures, MeetingFigures, Report
+from ulotki.handout.report import KindSums, MeetingFigures, Report
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.answers import period
@@ -65,7 +65,7 @@ class Figures:
     boards: int
     coverage: tuple[PlaceCoverage, ...]
     consents: Consents
-    kinds: tuple[KindFigures, ...]
+    kinds: tuple[KindSums, ...]
     meetings: tuple[MeetingFigures, ...]
     people: int
     topics: tuple[TopicFigures, ...]

@@ -13,7 +13,7 @@ from ulotki.errors import Finding, Misused, Say, Where, say
 SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
 
 
-def checked_signature(who: str) -> str:
+def signature(who: str) -> str:
     """*who* with single blanks. Raises Misused when it is not a name, or holds what no text of a file may hold."""
     name = " ".join(who.split())
     if _example(name) or not any(sign.isalpha() for sign in name) or not name.isprintable():
@@ -24,9 +24,9 @@ def checked_signature(who: str) -> str:
     return name
 
 
-def checked_full_name(who: str) -> str:
+def full_name(who: str) -> str:
     """*who* with single blanks. Raises Misused when it is no first name and surname: of two values two people must be certain."""
-    name = checked_signature(who)
+    name = signature(who)
     if not whole_name(name):
         what = say('"{value}" is no first name and surname', value=name)
         raise _wrong("who", what, say("write both in full, such as Anna Nowak; a rank may stand before them"))
@@ -44,7 +44,7 @@ def second_source(words: str) -> str:
     return plain
 
 
-def checked_value(value: str) -> str:
+def value(value: str) -> str:
     """*value* with single blanks. Raises Misused when it is none, or still the example."""
     plain = " ".join(value.split())
     if not plain:
@@ -56,7 +56,7 @@ def checked_value(value: str) -> str:
     return plain
 
 
-def page_address(url: str) -> str:
+def page(url: str) -> str:
     """*url*, when it is the address of a page. Raises Misused."""
     if not SOURCE.fullmatch(url) or _example(url):
         what = say('--source: "{value}" is not the address of a page', value=url)
@@ -67,10 +67,10 @@ def page_address(url: str) -> str:
 def first_source(words: str) -> str:
     """Where a first person read a value: the address of a page, or "pismo z dnia …", with single blanks. Raises Misused."""
     plain = " ".join(words.split())
-    return plain if LETTER.fullmatch(plain) and not _example(plain) else page_address(words)
+    return plain if LETTER.fullmatch(plain) and not _example(plain) else page(words)
 
 
-def all_answers(*questions: Callable[[], str]) -> tuple[str, ...]:
+def together(*questions: Callable[[], str]) -> tuple[str, ...]:
     """The answers to all *questions*. Raises Misused with what is wrong in any of them, at once."""
     answers: list[str] = []
     wrong: list[Finding] = []

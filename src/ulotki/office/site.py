@@ -16,7 +16,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES, Palette
 from ulotki.office import Outcome, Tries
-from ulotki.web.site import INDEX, MARKER, Article, SiteContext, article, files, pdf_path, text_path
+from ulotki.web.site import INDEX, MARKER, Article, SiteInfo, article, files, pdf_path, text_path
 from ulotki.workspace import Workspace, editions, read, writing
 
 
@@ -90,7 +90,7 @@ def make_site(
     asked = [f"{id}{IN}{lang}" for lang in LANGUAGES for id in ids if lang == HOME or (id, lang) in told]
     articles = _collect(tries(asked, SiteWork(library, chosen, inks, day)))
     publisher = library.publisher or Publisher()
-    found = files(articles, library.sites, first, SiteContext(publisher.site, publisher.unit, day))
+    found = files(articles, library.sites, first, SiteInfo(publisher.site, publisher.unit, day))
     with writing.folder(target) as part:
         for path, data in found.items():
             writing.put(part / path, data)

@@ -13,18 +13,9 @@ from ulotki.frozen import dataclass
 from ulotki.handout.pack import make_office
 from ulotki.handout.sheets import Part, PrintJob, print_jobs
 from ulotki.office import Outcome
+from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts
-from ulotki.office.pack import (
-    Maker,
-    PackRequest,
-    Progressing,
-    meant_places,
-    newest_edition,
-    no_progress,
-    replacing_edition,
-    visits_to,
-    whole_packs,
-)
+from ulotki.office.pack import Maker, PackRequest, Progressing
 from ulotki.office.pack_files import JobData
 from ulotki.workspace import Workspace, packed, writing
 
@@ -87,7 +78,7 @@ HANGS, GIVEN, PACKS = say("posters for boards"), say("leaflets to hand out"), sa
 
 
 def make_stack(
-    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = no_progress
+    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = packing.no_progress
 ) -> Outcome[PrintStack]:
     """The files. With places in the request their packs, else all that the newest edition of the campaign holds.
 
@@ -103,7 +94,11 @@ def make_stack(
 
 
 def write_together(
-    workspace: Workspace, request: PackRequest, file: Path, today: datetime.date, progress: Progressing = no_progress
+    workspace: Workspace,
+    request: PackRequest,
+    file: Path,
+    today: datetime.date,
+    progress: Progressing = packing.no_progress,
 ) -> Outcome[Joined]:
     """Write the packs of several places as *file*; numbered and named where the printer needs other settings in between."""
     outcome = make_stack(workspace, request, today, progress)
@@ -119,7 +114,7 @@ def write_together(
 
 
 def _edition(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
-    base = newest_edition(known, request, (), today)
+    base = packing.newest_of(known, request, (), today)
     maker = Maker(known, make_office(known.library, known.judge.day), base, {})
     wanted = [one for one in base.record.pieces if one.copies]
     groups: dict[tuple[str, bool, str, str], list[tuple[Part, int]]] = {}
@@ -147,13 +142,13 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, progress:
 
 
 def _packs(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
-    wanted = meant_places(request, known.library)
+    wanted = packing.meant_places(request, known.library)
     hosts = known.hosts()
-    visits = visits_to(known, wanted) if request.new else ()
-    base = replacing_edition(known, visits) if request.new else newest_edition(known, request, wanted, today)
+    visits = packing.visits_to(known, wanted) if request.new else ()
+    base = packing.brought_from(known, visits) if request.new else packing.newest_of(known, request, wanted, today)
     maker = Maker(known, make_office(known.library, known.judge.day), base, hosts)
     asides: list[Say] = []
-    packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
+    packs = [maker.replacing(visit) for visit in visits] if request.new else packing.whole_packs(maker, wanted, asides)
     found: list[Part] = []
     with progress([one.place.name for one in packs]) as done:
         for one in packs:

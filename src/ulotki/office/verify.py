@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from ulotki.content.register import State
+from ulotki.content.state import State
 from ulotki.edition.record import Edition, RecordEntry, divided
 from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass
@@ -14,7 +14,7 @@ from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import codes_handed_over, piece_findings
 from ulotki.office import Copies, Outcome
 from ulotki.office.bindings import read_entries
-from ulotki.office.facts import make_judge, replaced_editions_of, unreadable_facts
+from ulotki.office.facts import make_judge, unbound_of, unreadable_facts
 from ulotki.office.identify import AskedKind, KnownRecords, identify
 from ulotki.workspace import Workspace, editions
 
@@ -125,7 +125,7 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
     judge = make_judge(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *unreadable_facts(library, judge))
-    other = replaced_editions_of(workspace, entries, judge, {entry.code for entry in found.pieces})
+    other = unbound_of(workspace, entries, judge, {entry.code for entry in found.pieces})
     findings = (*beside, *torn, *found.findings, *other)
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     names = {id: place.name for id, place in library.places.items()}

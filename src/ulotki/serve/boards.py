@@ -12,7 +12,7 @@ from ulotki.documents.formats import document_file
 from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.handout import lines
-from ulotki.handout.deeds import CountedDeed, HandOver
+from ulotki.handout.deeds import Done, HandOver
 from ulotki.office import recall as recalls
 from ulotki.office import recalled
 from ulotki.office.answers import Doubtful
@@ -197,9 +197,7 @@ def code() -> tuple[str, int]:
 def entries() -> tuple[str, int]:
     """Every entry, the newest first."""
     found = list_entries(desk().workspace, EntriesRequest())
-    rows = [
-        (one, lines.entry_line(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)
-    ]
+    rows = [(one, lines.entry(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)]
     return kit.page("boards_entries.html", rows=rows, kinds=lines.KINDS, newer=lines.NEWER, findings=found.findings)
 
 
@@ -212,14 +210,14 @@ def mend(number: int) -> tuple[str, int]:
 def _mending(number: int, form: Form) -> dict[str, Any]:
     found = list_entries(desk().workspace, EntriesRequest())
     line = next((one for one in found.value.lines if one.entry.seq == number), None)
-    if line is None or not isinstance(line.entry.deed, CountedDeed):
+    if line is None or not isinstance(line.entry.deed, Done):
         abort(404)
     deed = line.entry.deed
     return {
         "line": line,
         "deed": deed,
         "kind": lines.KINDS[deed.kind],
-        "words": lines.entry_line(deed, line.personal, found.value.places),
+        "words": lines.entry(deed, line.personal, found.value.places),
         "given": isinstance(deed, HandOver),
         "places": [(id, one.name) for id, one in found.value.places.items() if id != deed.place],
         "form": form,

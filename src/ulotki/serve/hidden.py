@@ -6,7 +6,8 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from ulotki.content.register import Number, State, Value
+from ulotki.content.register import Number, Value
+from ulotki.content.state import State
 
 
 def waits(value: Value, day: datetime.date) -> bool:

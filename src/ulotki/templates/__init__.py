@@ -11,8 +11,8 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 
 if TYPE_CHECKING:  # most commands ask what templates there are, and lay nothing out
-    from ulotki.content.leaflet import Leaflet
     from ulotki.content.scam import Scam
+    from ulotki.content.told import Leaflet
     from ulotki.look import Look
     from ulotki.page.blocks import Block
     from ulotki.page.fit import Flow

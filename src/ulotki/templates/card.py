@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Words
+from ulotki.content.told import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import cycle
 
-from ulotki.content.leaflet import Explained, Leaflet
+from ulotki.content.told import Explained, Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.content.leaflet import Leaflet, Told
 from ulotki.content.text import Words
+from ulotki.content.told import Leaflet, Told
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style

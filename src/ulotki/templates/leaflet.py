@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from ulotki.content.leaflet import Leaflet, Target, Told
+from ulotki.content.told import Leaflet, Target, Told
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display

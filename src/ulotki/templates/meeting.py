@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ulotki.content.leaflet import Invitation, Leaflet, Topic
+from ulotki.content.told import Invitation, Leaflet, Topic
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from ulotki.content.leaflet import Leaflet, Topic
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet, Topic
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.look import Look

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet, as_sentence
+from ulotki.content.leaflet import as_sentence
 from ulotki.content.text import Words
+from ulotki.content.told import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet, Told
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet, Told
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ulotki.content.leaflet import ACCUSED, STOP, Leaflet
+from ulotki.content.leaflet import ACCUSED, STOP
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display

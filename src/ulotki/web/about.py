@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ulotki.content.leaflet import Leaflet, Told, as_sentence
+from ulotki.content.leaflet import as_sentence
 from ulotki.content.phrases import Site
 from ulotki.content.text import Prose, Words
+from ulotki.content.told import Leaflet, Told
 from ulotki.content.typography import LANGUAGES
 from ulotki.markup import Tag, link, tag
 from ulotki.page.structure import sentence as around

@@ -13,12 +13,13 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from ulotki.content.campaign import Unit, WebSite
-from ulotki.content.leaflet import Leaflet, tell
+from ulotki.content.leaflet import tell
 from ulotki.content.phrases import Site
-from ulotki.content.register import State
 from ulotki.content.scam import Scam
+from ulotki.content.state import State
 from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP
+from ulotki.content.told import Leaflet
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, say
@@ -130,7 +131,7 @@ def _doubt(leaflet: Leaflet, ref: str) -> Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteContext:
+class SiteInfo:
     """What a workspace says of its site. day: on which the values of it held."""
 
     site: WebSite = WebSite()
@@ -139,10 +140,7 @@ class SiteContext:
 
 
 def files(
-    articles: Sequence[Article],
-    words: Mapping[str, Site],
-    first: Collection[str] = (),
-    given: SiteContext = SiteContext(),
+    articles: Sequence[Article], words: Mapping[str, Site], first: Collection[str] = (), given: SiteInfo = SiteInfo()
 ) -> dict[str, bytes]:
     """Path → contents of every file of the site. words: by language.  first: the ids of scams at the top of the list."""
     found = {
@@ -190,7 +188,7 @@ def pdf_path(one: Article, piece: Download) -> str:
 
 
 def _index(
-    articles: Sequence[Article], every: Sequence[Article], words: Site, first: Collection[str], given: SiteContext
+    articles: Sequence[Article], every: Sequence[Article], words: Site, first: Collection[str], given: SiteInfo
 ) -> str:
     leaflet = articles[0].leaflet
     phrases = leaflet.phrases
@@ -248,7 +246,7 @@ def _page(
     every: Sequence[Article],
     all_words: Mapping[str, Site],
     text: int,
-    given: SiteContext,
+    given: SiteInfo,
 ) -> str:
     leaflet, phrases, words = one.leaflet, one.leaflet.phrases, all_words[one.leaflet.lang]
     entries = [_download(one, piece, words) for piece in one.downloads]
@@ -265,7 +263,7 @@ def _page(
     return _framed(Page(leaflet, whole, one.summary, (*told, downloads, share), others, one), words, given)
 
 
-def _mail(one: Article, words: Site, given: SiteContext) -> Tag:
+def _mail(one: Article, words: Site, given: SiteInfo) -> Tag:
     """A link that begins a letter with the rule and, where it is known, the address of the page."""
     body = str(one.leaflet.message.rule).replace(NBSP, " ")
     if given.site.address:
@@ -318,7 +316,7 @@ class Page:
     article: Article | None = None
 
 
-def _framed(page: Page, words: Site, given: SiteContext) -> str:
+def _framed(page: Page, words: Site, given: SiteInfo) -> str:
     """*page* with its landmarks."""
     lang, article, issuer = page.leaflet.lang, page.article, page.leaflet.imprint.issuer
     reviewed = article.reviewed if article else None

@@ -12,7 +12,7 @@ from ulotki.files import lies
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.chain import LedgerEntry, Secret
-from ulotki.handout.deeds import Accepted, CountedDeed, Forgotten, Personal
+from ulotki.handout.deeds import Accepted, Done, Forgotten, Personal
 from ulotki.workspace import anchors, ledger, lock
 from ulotki.workspace.anchors import Anchor
 from ulotki.workspace.ledger import Deeds
@@ -228,4 +228,4 @@ def _told(more: Sequence[LedgerEntry]) -> str:
 
 
 def _place(one: LedgerEntry) -> str:
-    return one.deed.place if isinstance(one.deed, CountedDeed) else ""
+    return one.deed.place if isinstance(one.deed, Done) else ""

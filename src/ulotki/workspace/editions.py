@@ -158,6 +158,19 @@ def genuine(folder: Path, found: Record) -> bool:
     return True
 
 
+def names_of(one: Lying) -> tuple[str, ...]:
+    """What people may call an edition or a draft: the name of its folder, and its code as far as it is known."""
+    folder = Path(one.where).name
+    match one:
+        case Edition():
+            return folder, one.record.edition
+        case Unreadable():
+            code = FOLDER.fullmatch(folder)
+            return (folder, code[3]) if code else (folder,)
+        case _:
+            assert_never(one)
+
+
 def damage(folder: Path, file: RecordEntry) -> tuple[Finding, ...]:
     """Why *file* of the edition in *folder* must not be used: it is missing, or not as it was made. () when it is."""
     path = folder / file.path

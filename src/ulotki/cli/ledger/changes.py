@@ -60,8 +60,8 @@ def correct(talk: Talk, ours: Workspace, number: int, topics: tuple[str, ...], *
     request = CorrectionRequest(number, options.now(), topics=options.several(topics) or None, **said)
     outcome = correcting.correct(ours, request, options.today())
     found, known = outcome.value, office.read_places(ours)[0]
-    talk.result(way(lines.with_number(found.made.seq, lines.entry_line(found.made.deed, found.personal, known))))
-    talk.result("  " + way(say("until now: {line}", line=lines.entry_line(found.before, None, known))))
+    talk.result(way(lines.with_number(found.made.seq, lines.entry(found.made.deed, found.personal, known))))
+    talk.result("  " + way(say("until now: {line}", line=lines.entry(found.before, None, known))))
     talk.outcome("ledger.correct", outcome)
 
 
@@ -70,12 +70,12 @@ def cancel(talk: Talk, ours: Workspace, number: int) -> None:
     """Cancel an entry."""
     outcome = correcting.cancel(ours, number, options.now(), options.today())
     found, known = outcome.value, office.read_places(ours)[0]
-    before = lines.entry_line(found.before, None, known)
+    before = lines.entry(found.before, None, known)
     talk.result(
         way(lines.with_number(found.made.seq, say("entry {number} does not count: {line}", number=number, line=before)))
     )
     if found.now:
-        talk.result("  " + way(say("now it counts: {line}", line=lines.entry_line(found.now, None, known))))
+        talk.result("  " + way(say("now it counts: {line}", line=lines.entry(found.now, None, known))))
     talk.outcome("ledger.cancel", outcome)
 
 
@@ -84,5 +84,5 @@ def accept(talk: Talk, ours: Workspace, who: str) -> None:
     """Accept the ledger as it is."""
     outcome = office.accept(ours, who, options.now(), options.today())
     for one in outcome.value.entries:
-        talk.result(way(lines.with_number(one.seq, lines.entry_line(one.deed, None, {}))))
+        talk.result(way(lines.with_number(one.seq, lines.entry(one.deed, None, {}))))
     talk.outcome("ledger.accept", outcome)

@@ -41,7 +41,7 @@ def entries(
 def _line(one: LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
-    text = lines.join((kind, lines.entry_line(one.entry.deed, one.personal, known)), ": ")
+    text = lines.join((kind, lines.entry(one.entry.deed, one.personal, known)), ": ")
     if one.entry.unknown:
         newer = lines.join((lines.NEWER, ", ".join(one.entry.unknown)), ": ")
         text = Say("{text} ({newer})", (("text", text), ("newer", newer)))

@@ -10,7 +10,7 @@ from ulotki.cli import options
 from ulotki.cli.numbers.which import which
 from ulotki.cli.sentences import plain, told
 from ulotki.cli.talk import Talk
-from ulotki.content.register import State
+from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.handout.ledger import Standing
 from ulotki.office.numbers import where as office

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 
 from ulotki.content import due as dues
 from ulotki.content.instead import override_remark
-from ulotki.content.register import State, Value
+from ulotki.content.register import Value
+from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.library import Library
 from ulotki.office.doctor.lines import Diagnosis
@@ -80,7 +81,7 @@ def own_values(library: Library) -> Iterator[Diagnosis]:
 
 def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
     """What needs attention within `due_values.DAYS`; of values that were *told* already, only what they have ahead."""
-    for entry in dues.due_entries(library.register, library.editions, day):
+    for entry in dues.all_due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
             yield Diagnosis("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)

@@ -16,21 +16,12 @@ from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
-from ulotki.office import Outcome
+from ulotki.office import Outcome, signing
 from ulotki.office.edits import refuse_changed
 from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import fit_warnings
 from ulotki.office.numbers.ids import unknown_value
 from ulotki.office.numbers.sheet import FILE, NumbersFile, open_numbers
-from ulotki.office.signing import (
-    all_answers,
-    checked_full_name,
-    checked_signature,
-    checked_value,
-    first_source,
-    page_address,
-    second_source,
-)
 from ulotki.workspace import Workspace
 
 
@@ -144,10 +135,10 @@ def _set_value(
     sheet: NumbersFile, request: SetRequest, today: datetime.date
 ) -> tuple[ChangedValue, tuple[Say, ...], Library | None]:
     """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
-    value, page, who = all_answers(
-        lambda: checked_value(request.value),
-        lambda: first_source(request.source),
-        lambda: checked_full_name(request.who),
+    value, page, who = signing.together(
+        lambda: signing.value(request.value),
+        lambda: signing.first_source(request.source),
+        lambda: signing.full_name(request.who),
     )
     kind, id = _find_or_begin(sheet, request)
     refuse_changed(request.seen, _stamp(sheet.text, kind, id))
@@ -187,10 +178,10 @@ def _set_value(
 
 def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Take the word of a second person. Raises Refused when the two differ, or are one person."""
-    value, who, page = all_answers(
-        lambda: checked_value(request.value),
-        lambda: checked_full_name(request.who),
-        lambda: second_source(request.source),
+    value, who, page = signing.together(
+        lambda: signing.value(request.value),
+        lambda: signing.full_name(request.who),
+        lambda: signing.second_source(request.source),
     )
     with workspace.alone("numbers confirm"):
         sheet = open_numbers(workspace, "numbers confirm", today)
@@ -227,7 +218,7 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
 
 def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Let a value of the workspace be printed no more."""
-    who = checked_signature(request.who)
+    who = signing.signature(request.who)
     with workspace.alone("numbers withdraw"):
         sheet = open_numbers(workspace, "numbers withdraw", today)
         kind, id = _find(sheet, request)
@@ -248,7 +239,7 @@ def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.dat
 
 def stop(workspace: Workspace, request: StopRequest, today: datetime.date) -> Outcome[ChangedValue]:
     """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
-    page, who = all_answers(lambda: page_address(request.source), lambda: checked_full_name(request.who))
+    page, who = signing.together(lambda: signing.page(request.source), lambda: signing.full_name(request.who))
     with workspace.alone("numbers stop"):
         sheet = open_numbers(workspace, "numbers stop", today)
         kind, id = _find(sheet, request)

@@ -108,7 +108,7 @@ def guess_kind(text: str) -> PlaceKind | None:
     return KIND[max(begun, key=len)] if begun else None  # type: ignore[return-value]
 
 
-def distinctive_words(name: str) -> tuple[str, ...]:
+def core(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others of its kind: "Sołectwo Serniki Wieś" and "Serniki wieś" are alike."""
     asked = _bare(name)
     begun = [word for word in KIND if asked.startswith(f"{word} ")]

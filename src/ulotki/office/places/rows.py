@@ -14,7 +14,7 @@ from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library.shape import id_fault
 from ulotki.office.places import cells
-from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field, distinctive_words, guess_kind
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field, core, guess_kind
 
 RowState = Literal["new", "changed", "same", "skipped", "faulty"]
 
@@ -121,11 +121,9 @@ class RowComparison:
 
     def _like(self, name: str) -> str:
         """The one place whose name is nearly *name*, "" for none."""
-        words, its = distinctive_words(name), guess_kind(name)
+        words, its = core(name), guess_kind(name)
         found = [
-            id
-            for id, place in self.places.items()
-            if words and distinctive_words(place.name) == words and its in (None, place.kind)
+            id for id, place in self.places.items() if words and core(place.name) == words and its in (None, place.kind)
         ]
         return found[0] if len(found) == 1 else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ulotki.content.leaflet import Target
+from ulotki.content.told import Target
 from ulotki.frozen import dataclass
 from ulotki.look.icons import Icon
 from ulotki.look.inks import BLACK, WHITE, Ink

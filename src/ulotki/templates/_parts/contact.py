@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet
 from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Surface

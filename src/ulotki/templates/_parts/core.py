@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet, Told, as_sentence
+from ulotki.content.leaflet import as_sentence
 from ulotki.content.scam import EMERGENCY, NOBODY, Scam
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet, Told
 from ulotki.content.typography import HOME
 from ulotki.errors import Say, say
 from ulotki.look import Look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet, Target
+from ulotki.content.told import Leaflet, Target
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ulotki.content.leaflet import Leaflet
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet
 from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.styles import Style, display

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from ulotki.content.leaflet import Leaflet, RescueRow, Small
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet, RescueRow, Small
 from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, WHITE, Surface

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.content.leaflet import Leaflet, Told
 from ulotki.content.text import Run, Words
+from ulotki.content.told import Leaflet, Told
 from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK, Ink
