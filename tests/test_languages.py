@@ -48,8 +48,8 @@ def nation(root, tmp_path, monkeypatch):
         (home / name.replace("/en", f"/{NEW}")).write_text(text, "utf-8")
     numbers = (home / "numbers.toml").read_text("utf-8")
     (home / "numbers.toml").write_text(numbers.replace('\nen = "Fake', f'\n{NEW} = "Fake it?"\nen = "Fake'), "utf-8")
-    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path)
-    monkeypatch.setattr("ulotki.library.pinned", lambda name, sum: True)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path)
+    monkeypatch.setattr("ulotki.library.reading.pinned", lambda name, sum: True)
     return home
 
 

@@ -96,7 +96,7 @@ def english(monkeypatch) -> None:
 @pytest.fixture
 def run(capsys, english, few, monkeypatch) -> Callable[..., Ran]:
     """run("build", "--json", …): that command line, here, with a library of few scams."""
-    monkeypatch.setattr("ulotki.library.home", lambda: few)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: few)
 
     def go(*arguments: object) -> Ran:
         capsys.readouterr()

@@ -779,7 +779,7 @@ import sys
 from pathlib import Path
 import ulotki.library
 from ulotki.cli import main
-ulotki.library.home = lambda: Path(sys.argv[1])
+ulotki.library.reading.home = lambda: Path(sys.argv[1])
 while True:
     main.run(["hand-over", "bank", "--to", "Jan Kowalski", "--anyway", "--workspace", sys.argv[2]])
 """

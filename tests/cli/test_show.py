@@ -318,7 +318,7 @@ def test_a_text_in_another_language_says_which(run, workspace, root, monkeypatch
     """
     A page of HTML names the language of its words.
     """
-    monkeypatch.setattr("ulotki.library.home", lambda: root)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: root)
     ran = run("show", "blik", "--text-lang", "uk", *ON, "-o", f"plakat.{suffix}")
     said = (workspace / f"plakat.{suffix}").read_text("utf-8")
 

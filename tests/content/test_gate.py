@@ -167,7 +167,7 @@ def test_one_gate_for_every_field(file, text, field, bad, tmp_path, monkeypatch)
     """
     The same is refused in each of them, while it is read, with file, line and field.
     """
-    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "nothing")
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path / "nothing")
     if field == "issuer" and bad == BAD["a letter that no face has"]:
         bad = "Szkoła \u4e00"
     path = tmp_path / file

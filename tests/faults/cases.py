@@ -323,7 +323,7 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
             link = home / path.relative_to(ROOT)
             link.parent.mkdir(parents=True, exist_ok=True)
             link.symlink_to(path)
-    patch.setattr("ulotki.library.home", lambda: home)
+    patch.setattr("ulotki.library.reading.home", lambda: home)
     patch.setenv("LANGUAGE", "en")
     patch.setattr("ulotki.cli.options.today", lambda: TODAY)
     patch.setattr("ulotki.cli.options.now", lambda: AT)

@@ -149,7 +149,7 @@ def world(base: Path) -> Iterator[Path]:
                 link = base / "home" / path.relative_to(ROOT)
                 link.parent.mkdir(parents=True, exist_ok=True)
                 link.symlink_to(path)
-        patch.setattr("ulotki.library.home", lambda: base / "home")
+        patch.setattr("ulotki.library.reading.home", lambda: base / "home")
         patch.setattr("ulotki.cli.options.today", lambda: TODAY)
         patch.setattr("ulotki.cli.options.now", lambda: AT)
         patch.setattr("ulotki.workspace.ledger._salt", lambda: "5a" * 16)

@@ -38,7 +38,7 @@ def workspace(root, nation, tmp_path, monkeypatch) -> Path:
     shutil.copytree(Path(__file__).with_name("workspace"), folder)
     (folder / "words").mkdir()
     shutil.copy(root / "leaflets/library/words/pl.toml", folder / "words")
-    monkeypatch.setattr("ulotki.library.home", lambda: nation)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: nation)
     return folder
 
 

@@ -99,7 +99,7 @@ def test_of_an_altered_library_it_is_the_same(root, tmp_path, monkeypatch, lost,
                 file.write_bytes(b"# altered\n" + file.read_bytes())
             case "torn":
                 file.write_bytes(file.read_bytes()[:300])
-    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path)
     part, whole = same(None, kind)
 
     assert whole == part

@@ -124,7 +124,7 @@ def test_a_file_that_was_edited_is_read_itself(root, tmp_path, monkeypatch, pars
     """
     base = tmp_path / "home"
     shutil.copytree(root / "leaflets/library", base / "leaflets/library")
-    monkeypatch.setattr("ulotki.library.home", lambda: base)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: base)
     file = base / "leaflets/library/scams/pl/bank.toml"
     file.write_text(file.read_text("utf-8").replace('order = "', 'order = "Nie '), "utf-8")
     library = read(None, stock.known())

@@ -86,7 +86,7 @@ def test_too_many_entries_are_one_finding(file, text, said, tmp_path, monkeypatc
     """
     Not one for each of them.
     """
-    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "nothing")
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path / "nothing")
     (tmp_path / file).write_text(text)
     findings = read(tmp_path, stock.known()).findings
 
@@ -100,7 +100,7 @@ def test_too_many_files_are_one_finding(tmp_path, monkeypatch):
     """
     Of them the first are read, and it is said that there are more, so that nothing is printed for lack of one.
     """
-    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "nothing")
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path / "nothing")
     monkeypatch.setattr("ulotki.library.source.MOST_FILES", 3)
     (tmp_path / "campaigns").mkdir()
     for number in range(5):
@@ -142,7 +142,7 @@ def test_what_is_no_file_is_a_finding(name, make, tmp_path, monkeypatch):
     """
     At once, with its name: a pipe has nobody at its other end, and a device has no end.
     """
-    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "nothing")
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path / "nothing")
     path = tmp_path / name
     path.parent.mkdir(parents=True, exist_ok=True)
     make(path)

@@ -80,7 +80,7 @@ def home(root, tmp_path, monkeypatch):
         file = base / "leaflets/library" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(root / "leaflets/library" / name, file)
-    monkeypatch.setattr("ulotki.library.home", lambda: base)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: base)
     return base / "leaflets/library"
 
 
@@ -193,7 +193,7 @@ def test_without_the_pins_it_would_be_printed(home, monkeypatch):
     The digest alone stands between an edited number and paper.
     """
     edit(home / "numbers.toml", 'value = "8080"', 'value = "8081"')
-    monkeypatch.setattr("ulotki.library.pinned", lambda name, sum: True)
+    monkeypatch.setattr("ulotki.library.reading.pinned", lambda name, sum: True)
 
     assert proof().mark is None
 

@@ -19,7 +19,7 @@ def office(root, tmp_path, monkeypatch):
             link = home / path.relative_to(root)
             link.parent.mkdir(parents=True, exist_ok=True)
             link.symlink_to(path)
-    monkeypatch.setattr("ulotki.library.home", lambda: home)
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: home)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     folder = tmp_path / "gmina"
     (folder / "campaigns").mkdir(parents=True)

@@ -146,8 +146,7 @@ def due_calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]
-    lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) + b"\r\n" for line in lines)
+    return b"".join(_folded(line) + b"\r\n" for line in (*lines, "END:VCALENDAR"))
 
 
 def _escaped(text: str) -> str:

@@ -108,9 +108,14 @@ def _kinds(words: Fixed, report: Report) -> Iterator[Part]:
 
 
 def _share(words: Fixed, share: KindSums) -> Block:
-    counts = (share.places, share.boards, share.copies, share.hung)
-    name = _text(_kind(words, share.kind), SMALL)
-    return _line((name, *(Text(_count(count), SMALL, BLACK, None, align="right") for count in counts)), KINDS)
+    counts = (Text(_count(count), SMALL, BLACK, None, align="right") for _, count in _kind_counts(words, share))
+    return _line((_text(_kind(words, share.kind), SMALL), *counts), KINDS)
+
+
+def _kind_counts(words: Fixed, share: KindSums) -> tuple[tuple[Prose, int], ...]:
+    """(what, how many) of the figures of a kind of place."""
+    places, boards = (words.places, share.places), (words.boards, share.boards)
+    return places, boards, (words.given, share.copies), (words.hung, share.hung)
 
 
 def _meetings(words: Fixed, report: Report) -> Iterator[Part]:
@@ -218,13 +223,7 @@ def account_text(report: Report, office: Office) -> str:
     lines += [f"{_string(words.lost)}: {', '.join(report.lost)}"] if report.lost else []
     lines += ["", _string(words.by_kind)]
     for share in report.shares:
-        counts = (
-            (words.places, share.places),
-            (words.boards, share.boards),
-            (words.given, share.copies),
-            (words.hung, share.hung),
-        )
-        parts = ", ".join(f"{_string(prose).lower()}: {count}" for prose, count in counts)
+        parts = ", ".join(f"{_string(prose).lower()}: {count}" for prose, count in _kind_counts(words, share))
         lines.append(f"{str(_kind(words, share.kind)).capitalize()} – {parts}")
     lines += [] if report.shares else [_string(words.no_places)]
     lines += ["", _string(words.met)]
@@ -248,13 +247,7 @@ def table_rows(words: Fixed, found: Report, known: Sequence[PlaceCoverage]) -> I
     yield from ((words.figures.source, "", name, count) for name, count in key_figures(words, found))
     for share in found.shares:
         kind = words.kinds[share.kind].source if share.kind in words.kinds else share.kind
-        counts = (
-            (words.places, share.places),
-            (words.boards, share.boards),
-            (words.given, share.copies),
-            (words.hung, share.hung),
-        )
-        yield from ((words.by_kind.source, kind, name.source, count) for name, count in counts)
+        yield from ((words.by_kind.source, kind, name.source, count) for name, count in _kind_counts(words, share))
     for one in known:
         yield words.coverage.source, one.name, worded(words.states[one.state]), one.hung
     for met in found.meetings:

@@ -140,14 +140,13 @@ def _replacements(
     answer: RecallAnswer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
 ) -> tuple[Final | None, list[Bundle]]:
     """The edition that replacements come from, and what of it is left at a place: a bundle for each number of copies."""
-    newest = answer.facts.judge.newest_editions
     groups: dict[tuple[str, int], list[str]] = {}
     for one in visit.brings:
         groups.setdefault((one.campaign, one.copies), []).append(one.code)
     made: list[Bundle] = []
     final = None
     for (campaign, copies), codes in groups.items():
-        edition = newest[campaign]
+        edition = answer.facts.judge.newest_editions[campaign]
         final = Final(workspace.base / edition.where, edition.record)
         asked = HandOverRequest(at, pieces=tuple(codes), copies=copies)
         place = answer.facts.library.places[visit.place]

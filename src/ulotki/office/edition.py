@@ -10,7 +10,7 @@ from typing import assert_never
 from ulotki import files
 from ulotki.content.campaign import Campaign
 from ulotki.content.places import targets
-from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture
+from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture, unread_findings
 from ulotki.errors import Finding, Misused, Refused, Where, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated
@@ -77,7 +77,6 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
     ordered = editions.campaign(library, name, today)
     lying = editions.of(workspace.base / ordered.id)
     made = [one for one in lying if isinstance(one, Edition)]
-    torn = tuple(one.finding for one in lying if isinstance(one, Unreadable))
     same = untouched(workspace.base, workspace.folder, ordered.id, Wish())
     shown = CampaignView(
         ordered,
@@ -88,7 +87,7 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
         next((one for one in made if one.draft), None),
         same is not None and same[0].name != editions.DRAFT,
     )
-    return Outcome(shown, torn)
+    return Outcome(shown, unread_findings(lying))
 
 
 def _orders(ordered: Campaign, library: Undated) -> Iterator[OrderSheets]:

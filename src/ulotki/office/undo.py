@@ -112,12 +112,11 @@ def undo(workspace: Workspace, number: int, today: datetime.date) -> Outcome[Und
         edits = [*back, *_hosts(workspace, back)]
         by = changes.make(workspace.folder, edits, "undo", today, undoes=chosen.number)
         after = _faults(workspace)
-    told = tuple(describe_edits(back))
     new = tuple(finding for key, finding in after.items() if key not in before)
     asides = [_not_kept(name) for name in chosen.private if all(one.path != name for one in edits)]
     asides += [say("the hosts of places that are gone went with them") for one in edits if history.private(one.path)]
     asides.append(say("to bring it back: ulotki undo {number}", number=by))
-    return Outcome(Undone(chosen.number, by, told), new, tuple(asides))
+    return Outcome(Undone(chosen.number, by, tuple(describe_edits(back))), new, tuple(asides))
 
 
 def _hosts(workspace: Workspace, back: Sequence[Edit]) -> Iterator[Edit]:

@@ -15,8 +15,10 @@ def national(root, tmp_path, monkeypatch) -> Path:
     file = tmp_path / "home" / REGISTER
     file.parent.mkdir(parents=True)
     file.write_bytes((root / REGISTER).read_bytes())
-    monkeypatch.setattr("ulotki.library.home", lambda: tmp_path / "home")
-    monkeypatch.setattr("ulotki.library.pinned", lambda name, sum: True)  # the program changes with its register
+    monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path / "home")
+    monkeypatch.setattr(
+        "ulotki.library.reading.pinned", lambda name, sum: True
+    )  # the program changes with its register
     return file
 
 
