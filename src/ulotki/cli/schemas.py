@@ -78,7 +78,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "settings": "office.settings:Settings",
     "serve": {"address": "builtins:str"},
     "show": "office.show:ShownPiece",
-    "site": "office.site:Site",
+    "site": "office.site:WrittenSite",
     "summary": "office.summary:Period",
     "talk": "office.outline:OutlineData",
     "taken-down": "office.taken_down:TakenDownData",

@@ -61,10 +61,8 @@ def write_meeting(workspace: Workspace, request: MeetingRequest, today: datetime
         raise Misused([Finding("use", say("a meeting was on a day and with a group"), hint)])
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in request.topics))
     where = find_place(library.places, request.place) if request.place else ""
-    group = checked_group(request.group)
-    deed = HeldMeeting(
-        past_day(request.day, today), group, request.people, topics, where, planned=request.planned or ""
-    )
+    day, group = past_day(request.day, today), checked_group(request.group)
+    deed = HeldMeeting(day, group, request.people, topics, where, planned=request.planned or "")
     personal = Personal(note=checked_text(request.note))
     known = book.read(workspace.folder)
 

@@ -192,12 +192,9 @@ def set_copies(
         faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in _count_faults(text)]
         if faults:
             raise Refused(faults)
-        wanted = {found[key].number: {"copies": int(text)} for key, text in counts.items()}
-        wanted = {
-            number: one
-            for number, one in wanted.items()
-            if found.rows[number].values["copies"] != (str(one["copies"]),)
-        }
+        typed = {key: int(text) for key, text in counts.items()}
+        same = {key for key, count in typed.items() if found[key].values["copies"] == (str(count),)}
+        wanted = {found[key].number: {"copies": count} for key, count in typed.items() if key not in same}
         after = tables.listed(before.decode("utf-8"), "order", wanted).encode() if wanted else before
         return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
 

@@ -38,10 +38,9 @@ class RecallRequest:
 
 def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -> Outcome[RecallAnswer]:
     """What must come down and what may stay. Pending while there is anything to do."""
-    day = request.day or today
     if request.order:
         reorder(workspace, request.order)
-    known = gather_facts(workspace, day, today)
+    known = gather_facts(workspace, request.day or today, today)
     ask = parse_question(request.words, known)
     order = route.read(workspace.folder)
     kept, doubts = ((), (order,)) if isinstance(order, Finding) else (order.places, ())
@@ -50,7 +49,7 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     names = {id: place.name for id, place in known.library.places.items()}
     hosts = known.hosts({*names, *(one.place for one in known_standings(known.entries) or ())})
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
-    answer = RecallAnswer(day, ask, found, names, hosts, known, request.words, request.people)
+    answer = RecallAnswer(known.judge.day, ask, found, names, hosts, known, request.words, request.people)
     if known_standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))
     return Outcome(answer, (*known.findings, *torn, *doubts), tuple(_silent(answer)), pending=found.pending)

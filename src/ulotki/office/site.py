@@ -60,7 +60,7 @@ class SitePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class WrittenSite:
     """What was made. page: to begin with.  files, bytes: of all.  missing: refs of values that are not there."""
 
     folder: Path
@@ -73,7 +73,7 @@ class Site:
 
 def make_site(
     workspace: Workspace | None, request: SiteRequest, today: datetime.date, tries: Tries[str, SiteWork, Article]
-) -> Outcome[Site]:
+) -> Outcome[WrittenSite]:
     """Make the pages. Raises Refused with all that is not final, Misused when the folder holds anything else."""
     inks = pick("palette", PALETTES, request.palette)
     target = request.out or (workspace.folder if workspace else Path()) / "site"
@@ -96,7 +96,7 @@ def make_site(
             writing.put(part / path, data)
     missing = tuple(value.ref for value in library.register if not value.value and not value.national)
     pages = tuple(_page(one) for one in articles)
-    made = Site(target, target / INDEX, pages, len(found), sum(map(len, found.values())), missing)
+    made = WrittenSite(target, target / INDEX, pages, len(found), sum(map(len, found.values())), missing)
     warnings = {str(finding.what): finding for one in articles for finding in one.findings}
     asides = (say("without a value, so left out: {refs}", refs=", ".join(missing)),) if missing else ()
     return Outcome(made, tuple(warnings.values()), asides)

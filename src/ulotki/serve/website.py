@@ -24,7 +24,7 @@ pages = Blueprint("website", __name__, url_prefix="/strona")
 def every() -> tuple[str, int]:
     """What there is, and how new pages are made."""
     task = desk().work.task
-    made = task.outcome.value if task and task.outcome and isinstance(task.outcome.value, office.Site) else None
+    made = task.outcome.value if task and task.outcome and isinstance(task.outcome.value, office.WrittenSite) else None
     campaigns = list(desk().workspace.library().campaigns.values())
     return kit.page("website.html", made=made, there=office.site_exists(desk().workspace), campaigns=campaigns)
 

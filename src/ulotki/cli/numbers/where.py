@@ -14,7 +14,7 @@ from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.handout.ledger import Standing
 from ulotki.office.numbers import where as office
-from ulotki.office.numbers.where import Carrier, Where, WhereRequest
+from ulotki.office.numbers.where import Carrier, ValueUses, WhereRequest
 from ulotki.workspace import Workspace
 
 
@@ -35,7 +35,7 @@ def where(talk: Talk, ours: Workspace, id: str, day: datetime.date | None) -> No
     talk.outcome("numbers.where", outcome)
 
 
-def _lines(found: Where) -> Iterator[str]:
+def _lines(found: ValueUses) -> Iterator[str]:
     """What a terminal shows: a line for each piece with its places, a sum for each edition, what is out by the ledger."""
     for one in found.carriers:
         yield told(_stands(one))
@@ -56,7 +56,7 @@ def _lines(found: Where) -> Iterator[str]:
     yield from (f"  {_stands_there(one, found)}" for one in found.out)
 
 
-def _stands_there(one: Standing, found: Where) -> str:
+def _stands_there(one: Standing, found: ValueUses) -> str:
     what = say(
         "{place} ({id}): {code}, copies {copies}, on boards {hung}",
         place=found.named(one.place),

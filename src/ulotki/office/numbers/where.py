@@ -108,7 +108,7 @@ class WhereData:
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class ValueUses:
     """The answer. sought: the ref, or the number that was asked for.  value: of the register, None when it has none.
 
     names: of places, by id.  out: what carries it and still is somewhere by the ledger.  base: where the editions lie.
@@ -166,7 +166,7 @@ class Where:
         )
 
 
-def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> Outcome[Where]:
+def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> Outcome[ValueUses]:
     """Where a value stands. Raises Misused for a word that is neither known nor a number."""
     day = request.day or today
     known = gather_facts(workspace, day, today)
@@ -178,7 +178,7 @@ def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> 
     value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
     names = {id: place.name for id, place in known.library.places.items()}
     out = tuple(one for one in there if one.code in codes)
-    found = Where(text or next(iter(sought)), day, value, carriers, out, names, workspace.base)
+    found = ValueUses(text or next(iter(sought)), day, value, carriers, out, names, workspace.base)
     return Outcome(found, (*known.findings, *lost))
 
 
