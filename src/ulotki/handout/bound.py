@@ -15,7 +15,7 @@ from ulotki.handout.deeds import HandOver
 def unbound_records(
     entries: Sequence[LedgerEntry], lying: Iterable[Lying], genuine: Callable[[Edition], bool]
 ) -> Iterator[Finding]:
-    """The editions whose record is another one than an entry was written for, while pieces of that entry are out.
+    """Findings about editions whose record is not the one that an entry was written for, while pieces of it are out.
 
     An edition may lie there twice, with other places: one that matches is enough. Where none can be read, that is said
     already; where none lies there, the pieces have no record at all.  genuine: whether the files of an edition hold what its

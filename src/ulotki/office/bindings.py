@@ -14,7 +14,7 @@ from ulotki.workspace import Workspace, book, editions
 
 
 def read_entries(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[Finding, ...]]:
-    """(the entries of the ledger, why it cannot be read): that stops nobody who asks the records."""
+    """(The entries of the ledger, findings that say why it cannot be read): the records can be asked all the same."""
     try:
         return book.read(workspace.folder).entries, ()
     except Trouble as trouble:
@@ -25,5 +25,5 @@ def read_entries(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[F
 
 
 def unbound(workspace: Workspace, entries: Sequence[LedgerEntry], lying: Iterable[Lying]) -> tuple[Finding, ...]:
-    """The editions of *lying* whose record is not the one that was handed over, by the ledger."""
+    """Findings about the editions in *lying* whose record is not the one that the ledger wrote down at a hand-over."""
     return tuple(unbound_records(entries, lying, lambda one: editions.genuine(workspace.base / one.where, one.record)))

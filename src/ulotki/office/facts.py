@@ -97,7 +97,7 @@ def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date)
 def unbound_of(
     workspace: Workspace, entries: Sequence[LedgerEntry], judge: Judge, codes: Collection[str]
 ) -> tuple[Finding, ...]:
-    """The editions of pieces with these *codes* whose record is not the one that was handed over."""
+    """Findings about the editions with these *codes* whose record is not the one that was handed over."""
     made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
     return unbound(workspace, entries, (*made, *judge.unread))
 

@@ -167,7 +167,7 @@ def write_plan(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: boo
 
 
 def planned_deeds(workspace: Workspace, plan: HandOverPlan, known: Sequence[LedgerEntry], *, anyway: bool) -> DeedsFor:
-    """What writes a plan down. Raises Refused when the edition is not as it was made, by the *known* entries or its files."""
+    """The deeds of *plan*, as a function of the entries at that moment. Raises Refused when the edition is not as it was made."""
     final = plan.final
     damage = (one for file in final.record.files for one in editions.damage(final.folder, file))
     if faults := (*damage, *_replaced_record(workspace, final, known)):  # nobody knows what was handed over then
@@ -182,14 +182,14 @@ def planned_deeds(workspace: Workspace, plan: HandOverPlan, known: Sequence[Ledg
 
 
 def outcome_of(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[WrittenHandOver]:
-    """What was written of a plan. known: the ledger before."""
+    """The outcome of a *plan* that was written down. known: the ledger as it was before.  made: its new entries."""
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = WrittenHandOver(plan, made.entries, _places_with_old(workspace, plan))
     return Outcome(value, (*known.findings, *plan.findings), (*asides, *_notes(plan), *made.notes))
 
 
 def _replaced_record(workspace: Workspace, found: Final, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
-    """That the record of an edition is not the one of which pieces were handed over before."""
+    """Findings when the record of an edition is not the one of which pieces were handed over before."""
     same = [one for one in editions.of(found.folder.parent) if one.where.endswith(f"/{found.folder.name}")]
     return unbound(workspace, entries, same)
 
@@ -205,7 +205,7 @@ def _places_with_old(workspace: Workspace, plan: HandOverPlan) -> tuple[str, ...
 
 
 def plan_doubts(plan: HandOverPlan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
-    """What of a plan is unlikely to be meant."""
+    """Findings about what is unlikely to be meant in a *plan*."""
     known = LedgerState.of(entries)
     return tuple(
         odd
