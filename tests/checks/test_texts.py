@@ -108,5 +108,5 @@ def test_bans(full):
     assert ["Płać", "płać"] == [
         words for words, _ in bans.broken("Płać! I płać, płacę, zapłać, Nie płać, płać rachunki.")
     ]
-    (finding,) = faults("x", texts(full).message[0]._replace(text="Płać"), bans, grave=False)
+    (finding,) = faults("x", [texts(full).message[0]._replace(text="Płać")], bans, grave=False)
     assert ("x", '"Płać": why', "hint", False) == (finding.check, str(finding.what), str(finding.hint), finding.grave)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field, fields
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -179,7 +179,8 @@ class Bans:
         )
 
 
-def faults(check: str, passage: Passage, bans: Bans, *, grave: bool) -> Iterator[Finding]:
+def faults(check: str, passages: Iterable[Passage], bans: Bans, *, grave: bool) -> Iterator[Finding]:
     """A finding of *check* for each ban that a text breaks."""
-    for words, ban in bans.broken(passage.text):
-        yield Finding(check, say('"{words}": {why}', words=words, why=ban.why), ban.instead, passage.at, grave)
+    for passage in passages:
+        for words, ban in bans.broken(passage.text):
+            yield Finding(check, say('"{words}": {why}', words=words, why=ban.why), ban.instead, passage.at, grave)

@@ -57,8 +57,7 @@ BANS = Bans(
 def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Commands of the swindler in our own voice: to click, pay, install, log in, scan, or call back."""
     if piece.leaflet.lang == "pl":
-        for passage in texts(piece).ours:
-            yield from faults("commands", passage, BANS, grave=True)
+        yield from faults("commands", texts(piece).ours, BANS, grave=True)
 
 
 CHECK = Check(

@@ -95,8 +95,7 @@ may have a gender: there is no other word for „oszust”.
 def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Words in our own voice that mean only men or only women. The swindler's quote may say „babciu”."""
     if piece.leaflet.lang == "pl":
-        for passage in texts(piece).ours:
-            yield from faults("gendered", passage, BANS, grave=False)
+        yield from faults("gendered", texts(piece).ours, BANS, grave=False)
 
 
 CHECK = Check("gendered", say("Half of the readers think that the warning is for somebody else."), find, words=True)

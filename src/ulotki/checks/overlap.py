@@ -16,13 +16,17 @@ def find(piece: Laid) -> Iterator[Finding]:
     """Words that overlap other words or a pictogram, or that lie only partly on a panel."""
     for page in piece.pages:
         items = [(item, item.box) for item, _ in walk(page.items)]
-        edges = [(box.y + TOUCH, box.bottom - TOUCH) for _, box in items]
+        edges = [(box.x + TOUCH, box.y + TOUCH, box.right - TOUCH, box.bottom - TOUCH) for _, box in items]
         for index, (line, box) in enumerate(items):
             if not isinstance(line, Line):
                 continue
-            top, bottom = box.y, box.bottom
-            beside = [place for place, (high, low) in enumerate(edges) if high < bottom and low > top]
-            for place in beside:
+            x, y, right, bottom = box.x, box.y, box.right, box.bottom
+            near = [
+                place
+                for place, (left, high, end, low) in enumerate(edges)
+                if high < bottom and low > y and left < right and end > x
+            ]
+            for place in near:
                 other, around = items[place]
                 seen = place <= index and isinstance(other, Line)
                 if not seen and box.meets(around, TOUCH) and _spoils(other, around, box, place > index):

@@ -111,11 +111,11 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
     if piece.leaflet.lang != "pl":
         return
     for passage in texts(piece).ours:
-        yield from faults("promises", passage, BLAMES, grave=True)
+        if BLAMES.broken(passage.text):
+            yield from faults("promises", (passage,), BLAMES, grave=True)
         if PROMISES.broken(passage.text):
-            for sentence in sentences(passage.text):
-                if not REPORTED.search(sentence):
-                    yield from faults("promises", passage._replace(text=sentence), PROMISES, grave=True)
+            ours = [one for one in sentences(passage.text) if not REPORTED.search(one)]
+            yield from faults("promises", [passage._replace(text=one) for one in ours], PROMISES, grave=True)
 
 
 CHECK = Check(

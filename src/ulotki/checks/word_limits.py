@@ -14,19 +14,7 @@ GIVEN = frozenset({"name", "words.issuer"})
 
 APART = frozenset({"number", "address", "purpose", "value", "call"}) | {
     f"words.{name}"
-    for name in (
-        "call",
-        "send",
-        "meeting_call",
-        "meeting_ask",
-        "officer",
-        "officer_also",
-        "stamp",
-        "impostor",
-        "free",
-        "until",
-        "code",
-    )
+    for name in "call send meeting_call meeting_ask officer officer_also stamp impostor free until code".split()
 }
 """Fields whose words are contact and imprint; all other words are the message."""
 

@@ -138,7 +138,7 @@ def _sorted(
         if key not in known:
             known[key] = found.look(got.obj)
         structure = structures.get(number - 1)
-        aloud = looks.digest_of(structure, found.painted(got.obj).marked) if structure else None
+        aloud = looks.digest_of(structure, found.marked(got.obj)) if structure else None
         one = Compared(number, page, known[key], aloud)
         if not anew and (SHOWN.holds(one.look, page, purpose) or here.holds(one.look, page, purpose)):
             again.append(one)
@@ -278,22 +278,11 @@ def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, he
     for place, (want, have) in enumerate(zip_longest(wanted, got, fillvalue=""), 1):
         if want == have:
             continue
+        told = {"page": number, "place": place, "have": have, "want": want}
         if heard:
-            yield say(
-                'page {page}: a screen reader reads word {place} as "{have}" instead of "{want}"',
-                page=number,
-                place=place,
-                have=have,
-                want=want,
-            )
+            yield say('page {page}: a screen reader reads word {place} as "{have}" instead of "{want}"', **told)
         else:
-            yield say(
-                'page {page}: word {place} is "{have}" instead of "{want}"',
-                page=number,
-                place=place,
-                have=have,
-                want=want,
-            )
+            yield say('page {page}: word {place} is "{have}" instead of "{want}"', **told)
         return
 
 

@@ -146,20 +146,21 @@ class OpenPdf:
     @cached_property
     def bodies(self) -> dict[int, bytes]:
         """Those without their strings."""
-        return {number: STRING.sub(b"()", body) for number, body in self.written.items()}
+        return {number: STRING.sub(b"()", body) if b"(" in body else body for number, body in self.written.items()}
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name in an object, outside streams and strings."""
-        found = {name for body in self.bodies.values() for name in NAME.findall(body)}
-        return frozenset(_unescaped(name).decode("latin-1") for name in found)
+        found = set(NAME.findall(b"\n".join(self.bodies.values())))
+        return frozenset([(_unescaped(name) if b"#" in name else name).decode("latin-1") for name in found])
 
     @cached_property
     def hidden(self) -> frozenset[int]:
         """The numbers of objects that nothing refers to: no reader shows them, a program that searches for objects may."""
         waiting, reached = [0], {0}
         while waiting:
-            referred = {int(number) for number in REFERENCE.findall(self.bodies[waiting.pop()])}
+            body = self.bodies[waiting.pop()]
+            referred = {int(number) for number in REFERENCE.findall(body)} if b" R" in body else set[int]()
             waiting += (new := (referred & self.bodies.keys()) - reached)
             reached |= new
         return frozenset(self.bodies.keys() - reached)

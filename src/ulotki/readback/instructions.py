@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,24 +21,19 @@ Instruction = tuple[str, tuple[Any, ...]]
 PLACES = frozenset("q Q cm Tm Tr w d m l c h re".split())
 """Operators that say where and how wide: nobody asks for more than their names."""
 
-PLACED = frozenset(name.encode() for name in PLACES)
-PLAIN = PLACED | frozenset(b"BT ET f S g G rg RG k K EMC".split()) | {b""}
-"""Operators that we write with numbers alone, or with nothing."""
-
-NUMBER = rb"-?\d+(?:\.\d+)?"
-STRING = rb"\((?:[^\\()\r\n]|\\[\\()]|\\[0-3][0-7]{2})*\)"
+NUMBER = rb"-?+\d++(?:\.\d++)?+"
+STRING = rb"\((?:[^\\()\r\n]++|\\[\\()]|\\[0-3][0-7]{2})*+\)"
 ONE = re.compile(
+    rb"((?:(?:(?:%(n)s )*(?:q|Q|cm|Tm|Tr|w|m|l|c|h|re)|\[(?:%(n)s(?: %(n)s)*)?\] %(n)s d)(?: |\Z))+)|"
     rb"((?:"
-    rb"((?:%(n)s )*)([A-Za-z]+)|"
-    rb"\[(?:%(n)s(?: %(n)s)*)?\] %(n)s (d)|"
-    rb"\[(%(s)s(?: %(n)s %(s)s)*)\] TJ|"
-    rb"(/F\d+) %(n)s Tf|"
+    rb"BT ((?:%(n)s )+)(g|rg|k) (/F\d+) %(n)s Tf (?:%(n)s ){6}Tm \[(%(s)s(?: %(n)s %(s)s)*)\] TJ ET|"
+    rb"((?:%(n)s )*)(f|S|g|G|rg|RG|k|K|EMC)|"
     rb"(/[A-Z][a-z]+) gs|"
     rb"(/[A-Za-z0-9]+) << /MCID (\d+) >> BDC|"
     rb"(/Artifact) BMC"
-    rb")(?:[ \n]|\Z))" % {b"n": NUMBER, b"s": STRING}
+    rb")(?: |\Z))" % {b"n": NUMBER, b"s": STRING}
 )
-"""One instruction as we write it, and what parts it from the next one."""
+"""What we write in one go: operators of places one after another, a text object, or one other operator."""
 
 PART = re.compile(rb"\(((?:[^\\()]|\\.)*)\)")
 ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
@@ -52,25 +49,40 @@ def instructions(stream: pikepdf.Object, data: bytes) -> tuple[frozenset[str], l
 
 def _ours(data: bytes) -> tuple[frozenset[str], list[Instruction]] | None:
     """Those of a stream that is written as ours are, else None."""
-    found = ONE.findall(data)
-    plain = {one[2] or one[3] for one in found}
-    if b"".join([one[0] for one in found]) != data or not plain <= PLAIN:
+    lines = data.split(b"\n")
+    read = [found for line in lines if (found := _line(line))]
+    if len(read) < len(lines):
         return None
-    told = [_told(one) for one in found if (one[2] or one[3]) not in PLACED]
-    return frozenset({name.decode() for name in plain if name} | {operator for operator, _ in told}), told
+    told = [instruction for _, instructions in read for instruction in instructions]
+    return frozenset[str]().union(*(places for places, _ in read), (operator for operator, _ in told)), told
 
 
-def _told(found: tuple[bytes, ...]) -> Instruction:
-    _, numbers, operator, _dash, text, font, state, tag, mark, artifact = found
-    if operator:
-        return operator.decode(), tuple(map(float, numbers.split()))
-    if text:
-        return "TJ", ([unescaped(part) for part in PART.findall(text)],)
+@lru_cache(maxsize=2_000)
+def _line(line: bytes) -> tuple[frozenset[str], tuple[Instruction, ...]] | None:
+    """(operators of places, the others with their operands) of a line; pages of a campaign have many in common."""
+    found = ONE.findall(line)
+    if not line or b"".join([one[0] or one[1] for one in found]) != line or line.endswith(b" "):
+        return None
+    places = b" ".join([one[0] or (one[4] and b"Tm") for one in found]).translate(None, b"0123456789.-[]")
+    return frozenset(places.decode().split()), tuple([told for one in found if one[1] for told in _told(one)])
+
+
+def _told(found: tuple[bytes, ...]) -> Iterator[Instruction]:
+    _, _, ink, inks, font, text, numbers, operator, state, tag, mark, artifact = found
     if font:
-        return "Tf", (font.decode(),)
-    if state:
-        return "gs", (state.decode(),)
-    return ("BDC", (tag.decode(), {"/MCID": int(mark)})) if tag else ("BMC", (artifact.decode(),))
+        yield "BT", ()
+        yield inks.decode(), tuple(map(float, ink.split()))
+        yield "Tf", (font.decode(),)
+        yield "TJ", ([unescaped(part) for part in PART.findall(text)],)
+        yield "ET", ()
+    elif operator:
+        yield operator.decode(), tuple(map(float, numbers.split()))
+    elif state:
+        yield "gs", (state.decode(),)
+    elif tag:
+        yield "BDC", (tag.decode(), {"/MCID": int(mark)})
+    else:
+        yield "BMC", (artifact.decode(),)
 
 
 def unescaped(string: bytes) -> bytes:

@@ -48,23 +48,27 @@ class Looks:
             name: value for name, value in inherited(page, "/Resources").items() if name not in ("/Font", "/ProcSet")
         }
         digests = _Digests(self._known, page.objgen)
-        return digest_of(digests.table(entries), digests.table(resources), self.painted(page).look)
+        return digest_of(digests.table(entries), digests.table(resources), self._digest(page, _letters))
 
-    def painted(self, page: pikepdf.Object) -> Painted:
-        """What the content stream of a page shows, with its fonts."""
+    def marked(self, page: pikepdf.Object) -> bytes:
+        """The SHA-256 of the letters of each marked content of a page, by number."""
+        return self._digest(page, _marked)
+
+    def _digest(self, page: pikepdf.Object, read: Callable[[Painting, Mapping[str, Font]], Iterator[bytes]]) -> bytes:
+        """What *read* tells of the content stream of a page and its fonts, worked out once in a run."""
         if "/Contents" not in page:
-            return Painted(b"", b"")
+            return b""
         content, known = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
         fonts = {name: known.get(name, NO_FONT) for name in sorted({name for name, _ in content.told if name})}
-        key = (content.packed, *(part for name, font in fonts.items() for part in (name.encode(), font.key)))
+        named = (part for name, font in fonts.items() for part in (name.encode(), font.key))
+        key = (read.__name__.encode(), content.packed, *named)
         found = PAINTED.get(key)
         if found is None:
-            look = digest_of(content.look, *_letters(content, fonts))
-            found = PAINTED[key] = Painted(look, digest_of(*_marked(content, fonts)))
+            found = PAINTED[key] = digest_of(*read(content, fonts))
         return found
 
     def _table(self, table: Any) -> dict[str, Font]:
-        if table is None:
+        if not table:
             return {}
         if not table.is_indirect:
             return {name: _font(font) for name, font in table.items()}
@@ -79,41 +83,40 @@ def digest_of(*parts: bytes) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Painted:
-    """Digests. look: of a content stream and of each letter that it shows: its face, sign and width.  marked: of the letters
-    of each marked content, by number.
-    """
-
-    look: bytes
-    marked: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Font:
-    """A font of a file. key: a digest of all the rest.  signs: code → sign.  letters: code → sign and width, as bytes."""
+    """A font of a file. key: a digest of all the rest.  signs: of each code.  letters: sign and width of each, as bytes."""
 
     key: bytes
     face: bytes
-    signs: Mapping[int, str]
-    letters: Mapping[int, bytes]
+    signs: tuple[str, ...]
+    letters: tuple[bytes, ...]
+
+    def told(self, codes: bytes) -> bytes:
+        """The letters of *codes*."""
+        letters = self.letters
+        return b" ".join([letters[code] for code in codes])
 
 
-NO_FONT = Font(b"", b"", {}, {})
+CODES = range(256)
+NO_FONT = Font(b"", b"", tuple([f"?{code} " for code in CODES]), tuple([b"?%d" % code for code in CODES]))
 
 
 def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
+    """What a stream paints, and each letter of it: its face, sign and width."""
+    yield content.look
     font = NO_FONT
     for name, codes in content.told:
         if name:
             font = fonts[name]
             yield font.face
         else:
-            yield b" ".join(font.letters.get(code, b"?%d" % code) for code in codes)
+            yield font.told(codes)
 
 
 def _marked(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
+    """The letters of each marked content, by number."""
     for mark, shown in sorted(content.marked.items()):
-        signs = [fonts[name].signs.get(code, f"?{code} ") for name, codes in shown for code in codes]
+        signs = [fonts[name].signs[code] for name, codes in shown for code in codes]
         yield f"{mark} {''.join(signs)}".encode()
 
 
@@ -122,18 +125,19 @@ def _font(font: Any) -> Font:
     face = str(font.get("/BaseFont", "")).rpartition("+")[2].encode()
     first, widths = int(font.get("/FirstChar", 0)), font.get("/Widths", ())
     told = widths.unparse(resolved=True) if widths else b""
-    signs = packed_digest(font.ToUnicode) if "/ToUnicode" in font else b""
-    key = hashlib.sha256(b"%s\n%d\n%s\n%s" % (face, first, told, signs)).digest()
+    named = packed_digest(font.ToUnicode) if "/ToUnicode" in font else b""
+    key = hashlib.sha256(b"%s\n%d\n%s\n%s" % (face, first, told, named)).digest()
     found = FONTS.get(key)
     if found is None:
         wide, read = dict(enumerate(widths, first)), letters_of(font)
+        signs = tuple([read.get(code, NO_FONT.signs[code]) for code in CODES])
         letters = {code: f"{ord(sign)} {wide.get(code, '')}".encode() for code, sign in read.items()}
-        found = FONTS[key] = Font(key, face, read, letters)
+        found = FONTS[key] = Font(key, face, signs, tuple([letters.get(code, NO_FONT.letters[code]) for code in CODES]))
     return found
 
 
 FONTS: Recent[bytes, Font] = Recent(100)
-PAINTED: Recent[tuple[bytes, ...], Painted] = Recent(1000)
+PAINTED: Recent[tuple[bytes, ...], bytes] = Recent(2000)
 """Fonts of this run by their key, and digests of what is painted by the stream and its fonts."""
 
 

@@ -156,7 +156,7 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
     reader = _Reader()
     for operator, operands in steps:
         reader.step(operator, operands)
-    marks = sum(operator in ("BDC", "BMC", "EMC") for operator, _ in steps)
+    marks = sum([operator in ("BDC", "BMC", "EMC") for operator, _ in steps])
     bare, count = MARKS.subn(b"", data) if marks else (data, 0)
     if count != marks:  # something that looks like a mark is none: it counts
         bare = data
@@ -177,9 +177,10 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
 
 def _untold(data: bytes, told: list[Told]) -> tuple[bytes, tuple[Told, ...]]:
     """(a stream without its strings and the names of its fonts, those). All of it, when it is written otherwise than ours."""
-    strings = [unescaped(one) for one in STRING.findall(data)]
-    bare = STRING.sub(b"()", data)
-    fonts = [f"/{name.decode()}" for name in TAKEN.findall(bare)]
+    parts = STRING.split(data)
+    strings = [unescaped(one) for one in parts[1::2]]
+    bare = TAKEN.split(b"()".join(parts[::2]))
+    fonts = [f"/{name.decode()}" for name in bare[1::2]]
     if strings != [codes for name, codes in told if not name] or fonts != [name for name, _ in told if name]:
         return data, tuple(told)
-    return TAKEN.sub(b"/F", bare), tuple(told)
+    return b"/F".join(bare[::2]), tuple(told)
