@@ -24,6 +24,7 @@ from ulotki.press import printed
 from ulotki.qr import symbol
 from ulotki.readback import compare, differences, eyes, looks
 from ulotki.readback.redrawn import PRESSED, redrawn, shade
+from ulotki.recent import Recent
 from ulotki.templates import templates
 
 HOST = "https://incydent.cert.pl"
@@ -217,7 +218,7 @@ def test_letters_stand_where_they_are_ordered(page, line, drawn, monkeypatch):
     monkeypatch.setattr(eyes, "_outline_letters", lambda _: None)
     rough, _ = measured(sheet, drawn(sheet), OFFICE)
 
-    assert (1, True) == eyes._wider(sheet)
+    assert (1, True) == eyes._wider(sheet.items)
     assert fine <= 21 < eyes.FINE < rough
 
 
@@ -360,6 +361,7 @@ def test_exchanged_digits_in_the_embedded_face_are_seen(poster, purpose, monkeyp
     assert () == compare(data, pages, purpose, links)
     assert "does not look as in its face" in str(named.what)
     monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
+    monkeypatch.setattr(looks, "SEEN", Recent(1))
     monkeypatch.setattr(differences, "altered", lambda *_: iter(()))
     (named,) = compare(tampered, pages, purpose, links)
     assert "does not look as ordered" in str(named.what)

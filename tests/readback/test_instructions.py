@@ -45,7 +45,9 @@ def comparable(found):
         return operand if isinstance(operand, str | bytes | dict) else float(operand)
 
     operators, steps = found
-    shown = [(name, [value(one) for one in (operands[:1] if name == "Tf" else operands)]) for name, operands in steps]
+    shown = [
+        (name, [value(one) for one in (operands[:1] if name in ("Tf", "TJ") else operands)]) for name, operands in steps
+    ]
     return operators, shown
 
 

@@ -20,11 +20,11 @@ def find(piece: Laid) -> Iterator[Finding]:
         for index, (line, box) in enumerate(items):
             if not isinstance(line, Line):
                 continue
-            x, y, right, bottom = box.x, box.y, box.right, box.bottom
+            x, y, end, low = box.x, box.y, box.right, box.bottom
             near = [
-                place
-                for place, (left, high, end, low) in enumerate(edges)
-                if high < bottom and low > y and left < right and end > x
+                at
+                for at, (left, top, right, bottom) in enumerate(edges)
+                if left < end and right > x and top < low and bottom > y
             ]
             for place in near:
                 other, around = items[place]

@@ -88,6 +88,11 @@ KNOWN: Kept[Kids] = Kept(400)
 """The structure of the last pages: drawing, checking and reading a page back ask for it again and again."""
 
 
+def traces(page: Page) -> tuple[Trace, ...]:
+    """The items of *page* in drawing order, which is the order of its structure."""
+    return tuple([trace for run in runs(structure(page)) for trace in run.traces])
+
+
 INLINE = ("Link", "Span")
 """Elements that do not start a new line."""
 

@@ -12,7 +12,7 @@ from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.page.items import Box, Code, Line, Page, Raster, walk
 from ulotki.page.purpose import OFFICE, Purpose
-from ulotki.page.structure import elements, structure
+from ulotki.page.structure import elements, structure, traces
 from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
 from ulotki.readback import eyes, looks, spoken
@@ -23,7 +23,7 @@ from ulotki.readback.claims import unlike
 from ulotki.readback.codes import reads
 from ulotki.readback.faces import altered
 from ulotki.readback.file import OpenPdf, failures
-from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced, traces
+from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced
 from ulotki.readback.seen import Readback, Seen, words
 
 NOWHERE: Mapping[str, str] = MappingProxyType({})
@@ -63,10 +63,11 @@ def compare(
             found += stated(file, told, back.says)
             found += _counted(back, pages, purpose)
             found += () if found else beside(file, pages, purpose)
-            new, again = _sorted(file, pages, purpose, anew=bool(found or links))
+            digests = looks.Looks()
+            new, again = _sorted(file, pages, purpose, digests, anew=bool(found or links))
             found += _read(back, new, again, purpose, links)
             found += () if found else [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
-            found += () if found else _shown(back, new, purpose)
+            found += () if found else _shown(file, back, new, digests, purpose)
     except failures():
         found = found or [say("the file cannot be opened")]
     if not found:
@@ -119,7 +120,7 @@ def _remember(new: Sequence[Compared], again: Sequence[Compared], purpose: Purpo
 
 
 def _sorted(
-    file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose, *, anew: bool
+    file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose, digests: looks.Looks, *, anew: bool
 ) -> tuple[list[Compared], list[Compared]]:
     """The pages that must be compared, each pair once, and those that were found to look as ordered before in this run.
 
@@ -127,7 +128,7 @@ def _sorted(
     """
     new: list[Compared] = []
     again: list[Compared] = []
-    here, found = looks.CheckedPages(), looks.Looks()
+    here = looks.CheckedPages()
     met: set[tuple[int, bytes]] = set()
     known: dict[bytes, bytes] = {}
     structures = spoken.digests(file) if purpose.tagged and not anew else {}
@@ -136,9 +137,9 @@ def _sorted(
             continue
         met.add((id(page), key))
         if key not in known:
-            known[key] = found.look(got.obj)
+            known[key] = digests.look(got.obj)
         structure = structures.get(number - 1)
-        aloud = looks.digest_of(structure, found.marked(got.obj)) if structure else None
+        aloud = looks.digest_of(structure, digests.marked(got.obj)) if structure else None
         one = Compared(number, page, known[key], aloud)
         if not anew and (SHOWN.holds(one.look, page, purpose) or here.holds(one.look, page, purpose)):
             again.append(one)
@@ -164,10 +165,13 @@ def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[
         yield say("the pictures in the file are not those ordered")
 
 
-def _shown(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Iterator[Say]:
+def _shown(file: OpenPdf, back: Readback, new: list[Compared], found: looks.Looks, purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
     for one in new:
-        yield from eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose)
+        strings = found.strings(file.pdf.pages[one.number - 1].obj)
+        settled = looks.settled(one.page, strings)
+        yield from (wrong := [*eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose, settled)])
+        looks.learn(one.page, () if wrong else strings)
 
 
 def _painted(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Iterator[Say]:
@@ -278,11 +282,11 @@ def _differing(wanted: tuple[str, ...], got: tuple[str, ...], number: int, *, he
     for place, (want, have) in enumerate(zip_longest(wanted, got, fillvalue=""), 1):
         if want == have:
             continue
-        told = {"page": number, "place": place, "have": have, "want": want}
+        said = {"page": number, "place": place, "have": have, "want": want}
         if heard:
-            yield say('page {page}: a screen reader reads word {place} as "{have}" instead of "{want}"', **told)
+            yield say('page {page}: a screen reader reads word {place} as "{have}" instead of "{want}"', **said)
         else:
-            yield say('page {page}: word {place} is "{have}" instead of "{want}"', **told)
+            yield say('page {page}: word {place} is "{have}" instead of "{want}"', **said)
         return
 
 

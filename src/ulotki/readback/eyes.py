@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import pypdfium2
@@ -17,8 +17,9 @@ from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from ulotki.errors import Say, say
-from ulotki.page.items import Box, Line, Page, Stroke, named, walk
+from ulotki.page.items import Box, Line, Page, Stroke, Trace, named, walk
 from ulotki.page.purpose import Purpose
+from ulotki.page.structure import traces
 from ulotki.readback.redrawn import blanked, redrawn
 
 DPI = 75
@@ -40,10 +41,13 @@ ASKEW = 1e-4
 """Slight rotation of the page: without it pdfium moves upright rectangles to whole pixels."""
 
 
-def unlike(number: int, page: Page, shown: Any, purpose: Purpose) -> Iterator[Say]:
-    """The largest visible difference on *page*, if any. shown: the page of pdfium.  number: of the page, from 1."""
+def unlike(number: int, page: Page, shown: Any, purpose: Purpose, settled: Collection[int] = ()) -> Iterator[Say]:
+    """The largest visible difference on *page*, if any. shown: the page of pdfium.  number: of the page, from 1.
+
+    settled: the places, in drawing order, of items that are left out of both pictures.
+    """
     size = math.ceil(page.width * DPI / 25.4), math.ceil(page.height * DPI / 25.4)
-    difference = ImageChops.difference(redrawn(page, purpose, size), _shown(page, shown, size))
+    difference = ImageChops.difference(redrawn(page, purpose, size, settled), _shown(page, shown, size, settled))
     place = _worst(difference, FINE)
     if place is None:
         return
@@ -90,9 +94,14 @@ def _place(image: Image.Image, value: int, side: int) -> tuple[float, float]:
     return ((row or box)[0] + 0.5) * side, (box[1] + 0.5) * side
 
 
-def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
-    """A page as pdfium shows it, in grey. size: pixels. Raster images are left white; their bytes are compared elsewhere."""
-    wider, outlined = _wider(page)
+def _shown(page: Page, shown: Any, size: tuple[int, int], settled: Collection[int] = ()) -> Image.Image:
+    """A page as pdfium shows it, in grey. size: pixels. Raster images are left white; their bytes are compared elsewhere.
+
+    Nobody asks *shown* afterwards: what is *settled* is gone from it, and letters may be outlined.
+    """
+    for place in settled:
+        raw.FPDFPageObj_SetIsActive(raw.FPDFPage_GetObject(shown, place), False)
+    wider, outlined = _wider(item for place, item in enumerate(traces(page)) if place not in settled)
     if outlined:
         _outline_letters(shown)
     width, height = size[0] * wider, size[1]
@@ -110,13 +119,13 @@ def _shown(page: Page, shown: Any, size: tuple[int, int]) -> Image.Image:
     return blanked(image, page)
 
 
-def _wider(page: Page) -> tuple[int, bool]:
-    """How many times wider than high a page is drawn, and whether its letters are outlined.
+def _wider(drawn: Iterable[Trace]) -> tuple[int, bool]:
+    """How many times wider than high a page of these items is drawn, and whether its letters are outlined.
 
     pdfium draws no line thinner than a pixel, across and down taken together: 2 / (times + 1) of ours. Letters are
     outlined where they ask for much more than lines.
     """
-    items = [item for item, _ in walk(page.items)]
+    items = [*drawn]
     thinnest = min((item.weight for item in items if isinstance(item, Stroke)), default=math.inf) * DPI / 72
     lines = min(MOST, max(1, math.ceil(2 / thinnest - 1)))
     least = min((item.size for item in items if isinstance(item, Line)), default=DOTS_AN_EM)
@@ -127,7 +136,7 @@ def _wider(page: Page) -> tuple[int, bool]:
 def _outline_letters(shown: Any) -> None:
     """Have pdfium draw the letters of a page as shapes where they stand: filled, and outlined in an ink that covers nothing.
 
-    `painted` has compared before how each of them is drawn; nobody asks this page afterwards.
+    `painted` has compared before how each of them is drawn.
     """
     for place in range(raw.FPDFPage_CountObjects(shown)):
         item = raw.FPDFPage_GetObject(shown, place)

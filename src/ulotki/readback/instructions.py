@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import pikepdf
 
 Instruction = tuple[str, tuple[Any, ...]]
-"""An operator and its operands: numbers, names as "/F1", strings as bytes, arrays as lists, dictionaries."""
+"""An operator and its operands: numbers, names as "/F1", strings as bytes, arrays as lists (of ours with what is written
+between their strings), dictionaries."""
 
 PLACES = frozenset("q Q cm Tm Tr w d m l c h re".split())
 """Operators that say where and how wide: nobody asks for more than their names."""
@@ -73,7 +74,8 @@ def _told(found: tuple[bytes, ...]) -> Iterator[Instruction]:
         yield "BT", ()
         yield inks.decode(), tuple(map(float, ink.split()))
         yield "Tf", (font.decode(),)
-        yield "TJ", ([unescaped(part) for part in PART.findall(text)],)
+        parts = PART.split(text)
+        yield "TJ", ([unescaped(part) for part in parts[1::2]], b",".join(parts[::2]))
         yield "ET", ()
     elif operator:
         yield operator.decode(), tuple(map(float, numbers.split()))

@@ -9,13 +9,13 @@ every file too: structure, metadata, bookmarks, the file as a whole.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ulotki.frozen import dataclass
-from ulotki.page.items import Page
+from ulotki.page.items import Box, Line, Page, Trace
 from ulotki.page.purpose import Purpose
-from ulotki.page.structure import runs, structure
+from ulotki.page.structure import traces
 from ulotki.readback.file import inherited, letters_of
 from ulotki.readback.painting import Painting, packed_digest, painting
 from ulotki.recent import Recent
@@ -28,6 +28,10 @@ INHERITED = ("/MediaBox", "/CropBox", "/Rotate")
 
 ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 """Entries of a page that lead out of it, and those that are taken apart."""
+
+
+String = tuple[bytes, bytes, bytes]
+"""What decides how letters look: their face, the sign and width of each, and the distances that are written between them."""
 
 
 class Looks:
@@ -54,12 +58,19 @@ class Looks:
         """The SHA-256 of the letters of each marked content of a page, by number."""
         return self._digest(page, _marked)
 
+    def strings(self, page: pikepdf.Object) -> tuple[String, ...]:
+        """The strings of a page, in order; none when one of them is not written as ours."""
+        fonts = self._table(inherited(page, "/Resources").get("/Font"))
+        arrays = painting(page.Contents).arrays if "/Contents" in page else ()
+        told = [(fonts.get(name, NO_FONT), parts, apart) for name, parts, apart in arrays if apart is not None]
+        return tuple([(font.face, b",".join(map(font.told, parts)), apart) for font, parts, apart in told])
+
     def _digest(self, page: pikepdf.Object, read: Callable[[Painting, Mapping[str, Font]], Iterator[bytes]]) -> bytes:
         """What *read* tells of the content stream of a page and its fonts, worked out once in a run."""
         if "/Contents" not in page:
             return b""
         content, known = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
-        fonts = {name: known.get(name, NO_FONT) for name in sorted({name for name, _ in content.told if name})}
+        fonts = {name: known.get(name, NO_FONT) for name in sorted({name for name, _, _ in content.arrays})}
         named = (part for name, font in fonts.items() for part in (name.encode(), font.key))
         key = (read.__name__.encode(), content.packed, *named)
         found = PAINTED.get(key)
@@ -104,13 +115,9 @@ NO_FONT = Font(b"", b"", tuple([f"?{code} " for code in CODES]), tuple([b"?%d" %
 def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
     """What a stream paints, and each letter of it: its face, sign and width."""
     yield content.look
-    font = NO_FONT
-    for name, codes in content.told:
-        if name:
-            font = fonts[name]
-            yield font.face
-        else:
-            yield font.told(codes)
+    for name, strings, _ in content.arrays:
+        yield fonts[name].face
+        yield from map(fonts[name].told, strings)
 
 
 def _marked(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
@@ -199,8 +206,7 @@ class _Digests:
 
 def shown(page: Page) -> tuple[object, ...]:
     """What a page shows, whatever of it is read aloud."""
-    traces = [trace for run in runs(structure(page)) for trace in run.traces]
-    return page.width, page.height, page.trim, page.turned, traces
+    return page.width, page.height, page.trim, page.turned, traces(page)
 
 
 class CheckedPages:
@@ -220,3 +226,46 @@ class CheckedPages:
     def add(self, digest: bytes, page: Page, purpose: Purpose) -> None:
         """Remember it."""
         self._found[digest, purpose] = page
+
+
+SEEN: Recent[String, Line] = Recent(5_000)
+"""The line that a string was seen to be."""
+
+NEAR = 1.0
+"""mm beside a line that count as on it: letters, and corners of lines, may reach out of their boxes."""
+
+
+def settled(page: Page, found: Sequence[String]) -> frozenset[int]:
+    """The places, in drawing order, of lines of *page* that need not be looked at, since their strings *found* were.
+
+    Without a line nobody sees what covers it, so it is looked at when something that is looked at may lie on it.
+    """
+    order = traces(page)
+    known = {place for place, line, string in _paired(order, found) if _is_seen(line, SEEN.get(string))}
+    left, covers = set[int](), list[Box]()
+    for place in reversed(range(len(order) if known else 0)):
+        if place not in known:
+            covers.append(order[place].box.inset(-NEAR, -NEAR))
+        elif not any(map(order[place].box.meets, covers)):
+            left.add(place)
+    return frozenset(left)
+
+
+def learn(page: Page, found: Sequence[String]) -> None:
+    """Note that the strings *found* are the lines of *page*."""
+    for _, line, string in _paired(traces(page), found):
+        if not _is_seen(line, SEEN.get(string)):
+            SEEN[string] = line
+
+
+def _is_seen(line: Line, seen: Line | None) -> bool:
+    """Whether *seen* has the same letters at the same distances, no smaller: small faults show in large letters alone."""
+    letters = seen and (seen.text, seen.face, seen.advances)
+    return seen is not None and line.size <= seen.size and letters == (line.text, line.face, line.advances)
+
+
+def _paired(order: Sequence[Trace], found: Sequence[String]) -> Iterator[tuple[int, Line, String]]:
+    """Each line with its place in drawing order and its string; none when their numbers differ."""
+    lines = [(place, item) for place, item in enumerate(order) if isinstance(item, Line)]
+    pairs = zip(lines, found, strict=True) if len(lines) == len(found) else ()
+    return ((place, line, string) for (place, line), string in pairs)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from ulotki.errors import Say, say
 from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, named, walk
 from ulotki.page.purpose import Colour, Purpose, ink_of
-from ulotki.page.structure import runs, structure
+from ulotki.page.structure import traces
 from ulotki.paper import POINT
 from ulotki.readback.file import OpenPdf
 from ulotki.readback.pdfium import Drawn
@@ -18,7 +18,7 @@ CLOSE = 0.1
 """Largest distance between an object and its item, mm: numbers are rounded. Nobody can see so little."""
 
 ROUNDED = 0.01
-"""Largest difference between the weights of an ordered and a painted line, pt."""
+"""Largest difference between the weights of lines, and between the sizes of letters, ordered and painted, pt."""
 
 
 def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose) -> Iterator[Say]:
@@ -45,11 +45,6 @@ def _near(one: Colour, other: Colour) -> bool:
     return len(one) == len(other) and all(abs(a - b) < 0.001 for a, b in zip(one, other, strict=True))
 
 
-def traces(page: Page) -> Iterator[Trace]:
-    """The items of *page* in drawing order, which is the order of its structure."""
-    return (trace for run in runs(structure(page)) for trace in run.traces)
-
-
 def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
     kind = "text" if isinstance(item, Line) else "image" if isinstance(item, Raster) else "path"
     if got.unseen or got.kind != kind:
@@ -62,11 +57,11 @@ def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
         return False
     match item:
         case Line():
-            off = max(abs(item.x - got.x), abs(item.baseline - got.baseline), abs(item.size - got.size))
+            off = max(abs(item.x - got.x), abs(item.baseline - got.baseline))
             if item.text.strip() and abs(item.box.right - got.box.right) > BEARING * item.size * POINT:
                 return False
             dressed = got.face.split("+")[-1] == item.face
-            return off < CLOSE and dressed and not got.hollow and not got.turned
+            return off < CLOSE and abs(item.size - got.size) < ROUNDED and dressed and not got.hollow and not got.turned
         case Picture():
             return item.box.holds(got.box, CLOSE) and not got.hollow
         case Stroke():

@@ -32,8 +32,8 @@ OVER = "/Over"
 Shown = tuple[str, bytes]
 """Name of a font in the resources of the page, and codes of letters."""
 
-Told = tuple[str, bytes]
-"""The name of a font that is taken, or the codes of a string that is shown."""
+Array = tuple[str, tuple[bytes, ...], bytes | None]
+"""Name of a font, strings of codes, and what is written between them, None where it is not written as ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Painting:
     inks: components of all colours that it sets.  worded: of those set inside text.  states: names of graphics states.
     lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
     by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
-    decoration.  look: a digest of the stream without its marks, its strings and the names of its fonts.  told: those strings
+    decoration.  look: a digest of the stream without its marks, its strings and the names of its fonts.  arrays: those strings
     and names, in order.  packed: the digest of the stream as it lies in the file.
     """
 
@@ -55,7 +55,7 @@ class Painting:
     marked: Mapping[int, tuple[Shown, ...]]
     foreign: bool
     look: bytes
-    told: tuple[Told, ...]
+    arrays: tuple[Array, ...]
     packed: bytes
 
 
@@ -102,7 +102,7 @@ class _Reader:
     worded: set[Colour] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
     marked: dict[int, list[Shown]] = field(default_factory=dict)
-    told: list[Told] = field(default_factory=list)
+    arrays: list[Array] = field(default_factory=list)
     lost: bool = False
     foreign: bool = False
     inside: bool = False
@@ -127,11 +127,10 @@ class _Reader:
             self.states.add(self.state)
         elif operator == "Tf":
             self.font = str(first)
-            self.told.append((self.font, b""))
         elif operator in ("BDC", "BMC", "EMC"):
             self._marks(operator, operands)
         elif operator in ("TJ", "Tj"):
-            self._shows(first if operator == "TJ" else operands)
+            self._shows(first if operator == "TJ" else operands, *operands[1:])
         if self.state == OVER and operator in PAINTS and not (self.inside and self.ink == K):
             self.lost = True
 
@@ -146,9 +145,9 @@ class _Reader:
             self.foreign |= not numbered or operands[0] == "/Artifact"
             self.mark = int(told.get("/MCID", -1)) if isinstance(told, dict) else -1
 
-    def _shows(self, parts: Any) -> None:
+    def _shows(self, parts: Any, apart: bytes | None = None) -> None:
         strings = [part for part in parts if isinstance(part, bytes)]
-        self.told += [("", string) for string in strings]
+        self.arrays.append((self.font, tuple(strings), apart))
         self.marked.setdefault(self.mark, []).append((self.font, b"".join(strings)))
 
 
@@ -160,7 +159,6 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
     bare, count = MARKS.subn(b"", data) if marks else (data, 0)
     if count != marks:  # something that looks like a mark is none: it counts
         bare = data
-    bare, told = _untold(bare, reader.told)
     return Painting(
         operators=operators,
         inks=frozenset(reader.inks),
@@ -169,18 +167,16 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
         lost=reader.lost,
         marked={mark: tuple(shown) for mark, shown in reader.marked.items()},
         foreign=reader.foreign,
-        look=hashlib.sha256(bare).digest(),
-        told=told,
+        look=hashlib.sha256(_untold(bare, reader.arrays)).digest(),
+        arrays=tuple(reader.arrays),
         packed=packed,
     )
 
 
-def _untold(data: bytes, told: list[Told]) -> tuple[bytes, tuple[Told, ...]]:
-    """(a stream without its strings and the names of its fonts, those). All of it, when it is written otherwise than ours."""
+def _untold(data: bytes, arrays: list[Array]) -> bytes:
+    """A stream without its strings and the names of its fonts; all of it, when it is written otherwise than ours."""
     parts = STRING.split(data)
-    strings = [unescaped(one) for one in parts[1::2]]
     bare = TAKEN.split(b"()".join(parts[::2]))
-    fonts = [f"/{name.decode()}" for name in bare[1::2]]
-    if strings != [codes for name, codes in told if not name] or fonts != [name for name, _ in told if name]:
-        return data, tuple(told)
-    return b"/F".join(bare[::2]), tuple(told)
+    strings = [unescaped(one) for one in parts[1::2]] == [string for _, found, _ in arrays for string in found]
+    fonts = [f"/{name.decode()}" for name in bare[1::2]] == [name for name, _, _ in arrays]
+    return b"/F".join(bare[::2]) if strings and fonts else data

@@ -5,6 +5,7 @@ It does not use `drawing`: letters come from the vendored faces at the ordered a
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import assert_never
 
@@ -18,7 +19,7 @@ from ulotki.look.inks import BLACK, Ink
 from ulotki.look.vendored import genuine
 from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, walk
 from ulotki.page.purpose import Purpose
-from ulotki.page.structure import runs, structure
+from ulotki.page.structure import traces
 from ulotki.paper import POINT
 from ulotki.readback.shapes import Outline, filled, lined
 
@@ -73,11 +74,11 @@ def _placed(found: Outline, wide: float, high: float, x: float, y: float) -> Sha
     return covered(raster)
 
 
-def redrawn(page: Page, purpose: Purpose, size: tuple[int, int]) -> Image.Image:
-    """*page* as a grey picture. size: width and height in pixels."""
+def redrawn(page: Page, purpose: Purpose, size: tuple[int, int], without: Collection[int] = ()) -> Image.Image:
+    """*page* as a grey picture. size: width and height in pixels.  without: places of items that are left out."""
     canvas = Canvas(Image.new("L", size, WHITE), size[0] / page.width, size[1] / page.height)
-    for run in runs(structure(page)):
-        for trace in run.traces:
+    for place, trace in enumerate(traces(page)):
+        if place not in without:
             _draw(canvas, trace, purpose)
     return blanked(canvas.image, page)
 
