@@ -27,6 +27,13 @@ class Recent(Generic[K, V]):
                 pass  # another thread has made it forgotten just now
         return found
 
+    def made(self, key: K, make: Callable[[], V]) -> V:
+        """The value of a key; made, and kept, when it is unknown or forgotten. Several threads may ask."""
+        found = self.get(key)
+        if found is None:
+            self[key] = found = make()
+        return found
+
     def __setitem__(self, key: K, value: V) -> None:
         self._found[key] = value
         if len(self._found) > self.most:
@@ -45,8 +52,4 @@ class Kept(Generic[V]):
 
     def get(self, sources: tuple[object, ...], choices: Hashable, make: Callable[[], V]) -> V:
         """The value of *sources*, by identity, and *choices*, by equality; made when it is not known."""
-        key = (*map(id, sources), choices)
-        found = self._found.get(key)
-        if found is None:
-            self._found[key] = found = (make(), sources)
-        return found[0]
+        return self._found.made((*map(id, sources), choices), lambda: (make(), sources))[0]

@@ -74,6 +74,21 @@ def test_what_cannot_be_ordered_is_refused(run, jesien, words, code, said):
     assert CAMPAIGN == jesien.read_text("utf-8")
 
 
+def test_what_is_ordered_already_is_refused(run, jesien):
+    """
+    Also with other copies; the key of the order is said, and nothing is written.
+    """
+    first = run("orders", "add", "jesien", *NEW, "--scam", "na-wnuczka", "--json").data["order"]["key"]
+    before = jesien.read_text("utf-8")
+    same, more = run("orders", "add", "jesien", *NEW, "--scam", "na-wnuczka"), ("--copies", "9")
+    again = run("orders", "add", "jesien", *NEW, "--scam", "na-wnuczka", *more)
+
+    assert 1 == same.code == again.code
+    assert all(f"this is ordered already, by the order {first}" in ran.err for ran in (same, again))
+    assert "orders change" in same.err
+    assert before == jesien.read_text("utf-8")
+
+
 def test_the_last_order_stays(run, jesien):
     """
     A campaign that orders nothing is none.

@@ -40,6 +40,19 @@ def done(run, workspace):
     assert 0 == run("taken-down", "ops", "--all", "--on", "2024-08-08").code
 
 
+def test_a_campaign_is_named_as_for_a_build(run, workspace):
+    """
+    The account begins on its day; one that there is not is named, whatever else is asked.
+    """
+    (workspace / "campaigns/lato.toml").write_text(
+        (workspace / "campaigns/maj.toml").read_text("utf-8").replace("2024-08-01", "2024-08-11"), "utf-8"
+    )
+    days = [run("report", *words, "--json").data["first"] for words in ((), ("lato",), ("maj",))]
+
+    assert ["2024-08-11", "2024-08-11", "2024-08-01"] == days
+    assert 2 == run("report", "zima").code == run("report", "zima", *PERIOD).code
+
+
 def test_the_account(run, done):
     """
     By default from the day of the campaign to today: every figure, and nobody's name.

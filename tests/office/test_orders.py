@@ -185,8 +185,9 @@ def test_orders_of_the_same_have_keys_of_their_own(workspace, file):
     """
     Two entries that order the same are two rows, and each is changed alone.
     """
-    for copies in ("2", "3"):
-        orders.change_order(workspace, OrderRequest(NAME, {**NEW, "copies": (copies,)}), TODAY)
+    orders.change_order(workspace, OrderRequest(NAME, {**NEW, "copies": ("2",)}), TODAY)
+    text = file.read_text("utf-8")
+    file.write_text(text + "\n" + text[text.rindex("[[order]]") :], "utf-8")
     *_, one, other = orders.read_orders(workspace, NAME).rows
     orders.set_copies(workspace, NAME, {other.key: "9"}, "", TODAY)
 

@@ -40,7 +40,7 @@ def test_a_picture_is_there_at_once_and_kept(client):
         first, second = (client.get(f"/druki/obraz/{size}.png?{HERE}").data for _ in range(2))
         assert first.startswith(b"\x89PNG")
         assert first == second
-    assert len(PICTURES.known) <= MOST
+    assert len(PICTURES._found) <= MOST
 
 
 def test_nothing_is_printed_that_was_not_read_back(client, monkeypatch):

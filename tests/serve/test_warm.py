@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 
+from ulotki.recent import Recent
 from ulotki.serve import prints, warm
-from ulotki.serve.latest import Latest
 
 
 def still(desk):
@@ -18,19 +18,19 @@ def test_the_first_click_finds_its_piece_drawn(app, client, desk, monkeypatch):
     The piece that the screen shows before anybody has chosen one, laid out and drawn; its page shows the same address.
     """
     for name in ("PICTURES", "PROOFS"):
-        monkeypatch.setattr(prints, name, Latest(9))
+        monkeypatch.setattr(prints, name, Recent(9))
     still(desk)
     warm.up(app, threading.Event())
-    ready = {key[-1] for key in prints.PICTURES.known}
-    drawn = set(prints.PICTURES.known)
+    ready = {key[-1] for key in prints.PICTURES._found}
+    drawn = set(prints.PICTURES._found)
     with app.app_context():
         usual = prints.usual()
     where = f"/druki/obraz/strona.png?oszustwo={usual.scam}&wzor={usual.template}&toner={usual.palette}"
 
     assert {"strona"} == ready
     assert where.replace("&", "&amp;") in client.get("/druki").text
-    assert client.get(where).data in prints.PICTURES.known.values()
-    assert drawn == set(prints.PICTURES.known)
+    assert client.get(where).data in prints.PICTURES._found.values()
+    assert drawn == set(prints.PICTURES._found)
 
 
 def test_no_answer_depends_on_it(app, client, desk):

@@ -83,7 +83,7 @@ def _unwritten(answer: RecallAnswer) -> Iterator[str]:
     before, after = office.unwritten_notes(answer)
     yield from map(told, before)
     for visit in answer.recall.unwritten:
-        yield f"  {plain(answer.named(visit.place))} ({harmless(visit.place)})"
+        yield f"  {plain(answer.names[visit.place])} ({harmless(visit.place)})"
         yield from (f"    {told(conditional_instruction(one))}: {'; '.join(_why(one, answer))}" for one in visit.wrong)
     yield from map(told, after)
 
@@ -95,7 +95,7 @@ def _telephones(answer: RecallAnswer) -> Iterator[str]:
     for visit in visits:
         host = answer.hosts[visit.place]
         whom = ", ".join(plain(text) for text in (host.name, host.phone) if text)
-        yield f"  {plain(answer.named(visit.place))}: {whom}"
+        yield f"  {plain(answer.names[visit.place])}: {whom}"
 
 
 def _why(one: WrongPiece, answer: RecallAnswer) -> tuple[str, ...]:

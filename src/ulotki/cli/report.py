@@ -19,6 +19,7 @@ from ulotki.workspace import Workspace, writing
 ENDINGS = (*formats.ENDINGS, ".csv")
 
 
+@click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
 @click.option("--from", "first", type=options.Day(), metavar=_("DAY"), help=_("From this day; else the campaign's."))
 @click.option("--to", "last", type=options.Day(), metavar=_("DAY"), help=_("Until this day; else today."))
 @options.output(_("FILE.pdf, .txt, .html or .csv; else shown."))

@@ -168,6 +168,11 @@ class Publisher:
     at: Where = Where()
 
 
+def author_of(issuer: str | None) -> str:
+    """Whom a file names as its author: who publishes it, else the program."""
+    return issuer or "ulotki"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place where pieces are displayed or handed out."""

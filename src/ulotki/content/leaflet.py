@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 
-from ulotki.content.campaign import Meeting, Publisher
+from ulotki.content.campaign import Meeting, Publisher, author_of
 from ulotki.content.phrases import Phrases
 from ulotki.content.register import SECOND, Address, Number
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
@@ -144,7 +144,7 @@ def _imprint(voice: Voice, telling: Telling, phrases: Phrases[Words]) -> Imprint
     issuer, officer = _issuer(telling.publisher), telling.publisher.officer_number if telling.publisher else ""
     named = telling.publisher.issuer if telling.publisher else None
     return Imprint(
-        author=issuer or "ulotki",
+        author=author_of(issuer),
         # Whoever has to shorten it finds it in ulotki.toml, not among the fixed words.
         issuer=replace(phrases.issuer, at=replace(named.at, field=phrases.issuer.at.field)) if named else None,
         until=phrases.until if telling.occasion.until else None,

@@ -20,7 +20,7 @@ from ulotki.content.scam import named_numbers
 from ulotki.content.telling import Occasion
 from ulotki.content.text import digest, placeholders, proses
 from ulotki.content.typography import HOME
-from ulotki.edition.record import Record, RecordEntry
+from ulotki.edition.record import Record, RecordEntry, packed_in
 from ulotki.edition.ticket import Asked, ticket
 from ulotki.errors import Finding, Misused, Refused, nearest, say
 from ulotki.frozen import dataclass
@@ -338,13 +338,7 @@ def _entry(file: MadeFile, piece: Made, campaign: Campaign, replaced: Collection
         code=piece.code,
         values=dict(piece.values),
         mark=piece.mark,
-        content=file.content or _content(file.data),
+        content=file.content or packed_in(file.data),
         replaced=tuple(ref for ref, _ in piece.values if ref in replaced),
         texts=dict(piece.texts),
     )
-
-
-def _content(data: bytes) -> str:
-    from ulotki.readback import content
-
-    return content(data)

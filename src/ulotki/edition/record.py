@@ -138,6 +138,13 @@ def content_digest(record: Record) -> str:
     return _digest(record, files, leaving=("sha256",)) if all(file.content for file in files) else ""
 
 
+def packed_in(data: bytes) -> str:
+    """The digest of what is packed in a file, whatever packed it; see `readback.content`."""
+    from ulotki.readback import content  # most questions about an edition are answered from its record
+
+    return content(data)
+
+
 def _digest(record: Record, files: Iterable[RecordEntry], leaving: Sequence[str] = ()) -> str:
     parts = [{name: value for name, value in _bound(file).items() if name not in leaving} for file in files]
     whole = [record.campaign, record.day, record.until, record.edition, parts]

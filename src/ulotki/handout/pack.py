@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 
-from ulotki.content.campaign import ActionPlan, Campaign, Place, Printer, Publisher, Unit
+from ulotki.content.campaign import ActionPlan, Campaign, Place, Printer, Publisher, Unit, author_of
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Desk
@@ -123,7 +123,7 @@ class Office:
     @property
     def author(self) -> str:
         """The author in the metadata of files."""
-        return self.issuer or "ulotki"
+        return author_of(self.issuer)
 
 
 def make_office(library: Library, day: datetime.date) -> Office:

@@ -75,7 +75,7 @@ def boards(workspace: Workspace, today: datetime.date) -> Outcome[Boards]:
         hung[one.place] += one.hanging
         copies[one.place] += one.there
     found = [
-        Board(id, answer.named(id), hung[id], copies[id], *given.get(id, (today, 0)), *_why(wrong.get(id), answer.day))
+        Board(id, answer.names[id], hung[id], copies[id], *given.get(id, (today, 0)), *_why(wrong.get(id), answer.day))
         for id in dict.fromkeys(one.place for one in there)
     ]
     order = {visit.place: number for number, visit in enumerate(answer.recall.down)}

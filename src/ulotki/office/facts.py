@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Mapping, Sequence
 
+from ulotki.content.campaign import author_of
 from ulotki.content.people import Person
 from ulotki.content.unread import Entries, Unread
 from ulotki.documents.paper import DOTS, Shot
@@ -21,6 +22,13 @@ from ulotki.workspace import Workspace, book, editions
 
 DPI = 100
 """Of a piece before it is made small: more than its picture has dots."""
+
+
+class PlaceNames(dict[str, str]):
+    """Names by the id of the place; one that is not there any more is called by its id."""
+
+    def __missing__(self, id: str) -> str:
+        return id
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,12 @@ class Facts:
     @property
     def author(self) -> str:
         """Whose the documents are, for their metadata."""
-        return self.issuer or "ulotki"
+        return author_of(self.issuer)
+
+    @property
+    def place_names(self) -> PlaceNames:
+        """What people call the places."""
+        return PlaceNames({id: place.name for id, place in self.library.places.items()})
 
     def hosts(self, more: Collection[str] = ()) -> Entries[str, Person]:
         """Who looks after the places. more: ids that are places no longer."""

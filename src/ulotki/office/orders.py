@@ -162,6 +162,8 @@ def change_order(workspace: Workspace, request: OrderRequest, today: datetime.da
         given = _changed_values({**({} if row else _default_values(request.values)), **request.values}, old)
         _refuse_unsuitable(workspace.library(), {**old, **given})
         after = tables.listed(before.decode("utf-8"), "order", {number: given}).encode()
+        if not row:
+            _refuse_twice(found, after)
         changed = _write(workspace, found, before, after, today)
         order = read_orders(workspace, request.campaign).data.orders[number]
     return Outcome(ChangedOrder(order, changed))
@@ -217,7 +219,7 @@ def _path(name: str) -> str:
 def _orders(workspace: Workspace, name: str) -> tuple[Orders, bytes]:
     campaign = pick("campaign", workspace.library().campaigns, name)
     data = workspace.contents(_path(campaign.id)) or b""
-    return Orders(campaign, tuple(_rows(_tables(data)))), data
+    return Orders(campaign, _rows(_tables(data))), data
 
 
 def _tables(data: bytes) -> list[dict[str, Any]]:
@@ -228,21 +230,32 @@ def _tables(data: bytes) -> list[dict[str, Any]]:
     return found if isinstance(found, list) else []
 
 
-def _rows(found: list[dict[str, Any]]) -> Iterator[OrderRow]:
+def _rows(found: list[dict[str, Any]]) -> tuple[OrderRow, ...]:
     seen: dict[str, int] = {}
+    rows: list[OrderRow] = []
     for number, table in enumerate(found):
         what = sorted((key, value) for key, value in table.items() if key != "copies")
         key = tables.digest(repr(what).encode())[:12]
         seen[key] = seen.get(key, 0) + 1
         values = {name: _words(table.get(name, default)) for name, default in DEFAULTS.items()}
         digest = tables.digest(repr(sorted(table.items())).encode())
-        yield OrderRow(number, key if seen[key] == 1 else f"{key}-{seen[key]}", digest, values)
+        rows.append(OrderRow(number, key if seen[key] == 1 else f"{key}-{seen[key]}", digest, values))
+    return tuple(rows)
 
 
 def _words(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(map(str, value))
     return () if value is None else (str(value),)
+
+
+def _refuse_twice(found: Orders, after: bytes) -> None:
+    """Raises Refused when the last order in *after*, which is new, orders what one of those that were *found* does."""
+    key, again, _number = _rows(_tables(after))[-1].key.partition("-")
+    if again:
+        what = say("this is ordered already, by the order {key}", key=key)
+        hint = say("change how many of each a place gets: with orders change, or in the table of the campaign")
+        raise Refused([Finding("orders", what, hint)])
 
 
 def _find(found: Orders, request: OrderRequest) -> OrderRow:

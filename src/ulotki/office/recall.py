@@ -46,7 +46,7 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     kept, doubts = ((), (order,)) if isinstance(order, Finding) else (order.places, ())
     way = (*kept, *known.library.places)
     found = in_route_order(plan_recall(known.entries, known.judge, ask, ordering_places(known.library)), way)
-    names = {id: place.name for id, place in known.library.places.items()}
+    names = known.place_names
     hosts = known.hosts({*names, *(one.place for one in known_standings(known.entries) or ())})
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
     answer = RecallAnswer(known.judge.day, ask, found, names, hosts, known, request.words, request.people)
@@ -77,7 +77,7 @@ SHOWN = 4
 def _silent(answer: RecallAnswer) -> Iterator[Say]:
     """Of which places alone nothing was written down."""
     if silent := answer.recall.silent:
-        names = ", ".join(map(answer.named, silent[:SHOWN]))
+        names = ", ".join(answer.names[id] for id in silent[:SHOWN])
         yield say("nothing was ever written down of {count} places, such as: {names}", count=len(silent), names=names)
 
 
@@ -100,7 +100,7 @@ def recall_paper(answer: RecallAnswer, *, pictures: bool) -> Paper:
 
 def visit_sums(visit: Visit, answer: RecallAnswer) -> Say:
     """A place and how much is meant there."""
-    name, counts = answer.named(visit.place), {"copies": visit.copies, "hung": visit.hung}
+    name, counts = answer.names[visit.place], {"copies": visit.copies, "hung": visit.hung}
     return say("{place} ({id}): copies {copies}, on boards {hung}", place=name, id=visit.place, **counts)
 
 

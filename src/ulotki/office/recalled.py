@@ -13,7 +13,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Cause, Reason, reason_sentence
 from ulotki.handout.recall import Recall, RecallQuestion, Visit, WrongPiece
 from ulotki.handout.truth import Verdict
-from ulotki.office.facts import Facts
+from ulotki.office.facts import Facts, PlaceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class RecallAnswer:
     day: datetime.date
     ask: RecallQuestion
     recall: Recall
-    names: Mapping[str, str]
+    names: PlaceNames
     hosts: Entries[str, Person]
     facts: Facts
     words: tuple[str, ...] = ()
@@ -146,10 +146,6 @@ class RecallAnswer:
         """Whether any edition lies there, though it may be one that cannot be read."""
         judge = self.facts.judge
         return bool(judge.unread) or any(not edition.draft for edition in judge.editions)
-
-    def named(self, place: str) -> str:
-        """What people call a place."""
-        return self.names.get(place, place)
 
     @property
     def data(self) -> RecallData:
@@ -171,7 +167,7 @@ class RecallAnswer:
         host = hosts.get(visit.place)
         whom = (host.name, host.phone) if host else (None, None)
         known = visit.place in self.names
-        return VisitData(visit.place, self.named(visit.place), known, visit.copies, visit.hung, pieces, *whom)
+        return VisitData(visit.place, self.names[visit.place], known, visit.copies, visit.hung, pieces, *whom)
 
 
 HEADS = (
@@ -185,7 +181,7 @@ def table(answer: RecallAnswer) -> Iterator[tuple[object, ...]]:
     for visit in (*answer.recall.down, *answer.recall.unwritten):
         host = answer.hosts.get(visit.place)
         who = (host.name, host.phone) if host else ("", "")
-        place = (visit.place, answer.named(visit.place))
+        place = (visit.place, answer.names[visit.place])
         for one in visit.wrong:
             standing, bring = one.standing, one.bring
             piece = (standing.code, standing.title, standing.there, standing.hanging, standing.edition, standing.until)

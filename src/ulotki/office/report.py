@@ -25,10 +25,11 @@ HEADS = (say("part"), say("of what"), say("figure"), say("count"))
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """first: day of the period, None for the campaign's.  last: None for today."""
+    """first: day of the period, None for that of the campaign.  last: None for today.  campaign: see `editions.campaign`."""
 
     first: datetime.date | None = None
     last: datetime.date | None = None
+    campaign: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,10 @@ def make_account(workspace: Workspace, request: ReportRequest, today: datetime.d
 
 def _period(library: Undated, request: ReportRequest, today: datetime.date) -> tuple[datetime.date, datetime.date]:
     end = request.last or today
-    begin = request.first or editions.campaign(library, None, today).day
+    begin = request.first
+    if begin is None or request.campaign is not None:  # a name that there is not is never passed over
+        day = editions.campaign(library, request.campaign, today).day
+        begin = begin or day
     if request.first is None and request.last is None:
         begin = min(begin, end)  # a campaign that is still to come
     return period(begin, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ulotki import CONTACT
+from ulotki.content.campaign import author_of
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.trial import trial
@@ -15,5 +16,5 @@ from ulotki.office import Outcome
 def make_trial_sheet(library: Undated, today: datetime.date) -> Outcome[Paper]:
     """The trial sheet on paper, issued by the publisher of *library*."""
     publisher = library.publisher
-    author = publisher.issuer.source if publisher and publisher.issuer else "ulotki"
+    author = author_of(publisher.issuer.source if publisher and publisher.issuer else "")
     return Outcome(trial(library.paperwork[HOME].trial, author, CONTACT, today))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 from flask import Blueprint, Response, abort, request
@@ -14,8 +14,8 @@ from ulotki.office import preview
 from ulotki.office.listing import templates as listed_templates
 from ulotki.office.show import ShowRequest, lay_out
 from ulotki.press import Proof
+from ulotki.recent import Recent
 from ulotki.serve import kit, names
-from ulotki.serve.latest import Latest
 from ulotki.serve.safety import desk
 from ulotki.serve.turns import Turns
 from ulotki.serve.working import pdf
@@ -53,8 +53,8 @@ MOST = 160
 """Pictures that are kept in memory."""
 
 
-PICTURES: Latest[bytes] = Latest(MOST)
-PROOFS: Latest[Proof] = Latest(16)
+PICTURES: Recent[Hashable, bytes] = Recent(MOST)
+PROOFS: Recent[Hashable, Proof] = Recent(16)
 """Pieces that were laid out: the page says what the checks found, the picture and the read-back follow."""
 
 TURNS = Turns()
@@ -69,7 +69,7 @@ def _key(asked: ShowRequest) -> tuple[object, ...]:
 
 def _laid(asked: ShowRequest) -> Proof:
     """The piece, laid out once for all who ask. Raises Trouble when it cannot be."""
-    return PROOFS.get(_key(asked), lambda: lay_out(desk().library(), asked, desk().day()))
+    return PROOFS.made(_key(asked), lambda: lay_out(desk().library(), asked, desk().day()))
 
 
 def _drawn(asked: ShowRequest, size: str) -> bytes:
@@ -79,7 +79,7 @@ def _drawn(asked: ShowRequest, size: str) -> bytes:
         with TURNS.first() if size in LARGE else TURNS.later():
             return preview.draw_pages(_laid(asked), *SIZES[size])
 
-    return PICTURES.get((*_key(asked), size), made)
+    return PICTURES.made((*_key(asked), size), made)
 
 
 def usual() -> ShowRequest:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any, get_args
 
 from flask import Blueprint, Response, abort, redirect, request
@@ -17,9 +17,9 @@ from ulotki.office import preview, texts
 from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
 from ulotki.office.starting import NewRequest, new
+from ulotki.recent import Recent
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
-from ulotki.serve.latest import Latest
 from ulotki.serve.pictograms import PICTOGRAMS
 from ulotki.serve.safety import desk
 from ulotki.serve.spoken import at_form
@@ -78,7 +78,7 @@ HINTS: dict[str, Say] = {
 }
 
 
-PICTURES: Latest[bytes] = Latest(MOST)
+PICTURES: Recent[Hashable, bytes] = Recent(MOST)
 """Pictures of texts that were tried, by their digest."""
 
 
@@ -199,14 +199,14 @@ def _kept(data: bytes | None) -> str:
     if data is None:
         return ""
     key = hashlib.sha256(data).hexdigest()[:32]
-    PICTURES.get(key, lambda: data)
+    PICTURES[key] = data
     return key
 
 
 @pages.get("/obraz/<key>.png")
 def picture(key: str) -> Response:
     """A picture that was made for a text."""
-    data = PICTURES.known.get(key)
+    data = PICTURES.get(key)
     if data is None:
         abort(404)
     return Response(data, mimetype="image/png")

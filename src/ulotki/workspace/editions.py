@@ -136,24 +136,18 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
     for file in found.files:
         data = files.there(folder / file.path)
         if data is not None and hashlib.sha256(data).hexdigest() == file.sha256:
-            known.append(file if file.content else replace(file, content=_content(data)))
+            known.append(file if file.content else replace(file, content=records.packed_in(data)))
         else:
             known.append(file)
             damaged.add(file.name)
     return replace(found, files=tuple(known)), frozenset(damaged)
 
 
-def _content(data: bytes) -> str:
-    from ulotki.readback import content  # most questions about an edition are answered from its record
-
-    return content(data)
-
-
 def genuine(folder: Path, found: Record) -> bool:
     """Whether each file for the office holds what the record says is packed in it, whatever packed it."""
     for file in found.files:
         data = files.there(folder / file.path) if file.purpose == "office" else None
-        if file.purpose == "office" and (data is None or _content(data) != file.content):
+        if file.purpose == "office" and (data is None or records.packed_in(data) != file.content):
             return False
     return True
 

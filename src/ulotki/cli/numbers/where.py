@@ -40,7 +40,7 @@ def _lines(found: ValueUses) -> Iterator[str]:
     for one in found.carriers:
         yield told(_stands(one))
         if one.places:
-            yield "    " + ", ".join(f"{plain(found.named(id))} {copies}" for id, copies in one.places)
+            yield "    " + ", ".join(f"{plain(found.names[id])} {copies}" for id, copies in one.places)
     for edition in found.editions:
         what = say(
             "{campaign} {edition}: pieces {pieces}, places {places}, copies {copies}",
@@ -59,7 +59,7 @@ def _lines(found: ValueUses) -> Iterator[str]:
 def _stands_there(one: Standing, found: ValueUses) -> str:
     what = say(
         "{place} ({id}): {code}, copies {copies}, on boards {hung}",
-        place=found.named(one.place),
+        place=found.names[one.place],
         id=one.place,
         code=one.code,
         copies=one.there,

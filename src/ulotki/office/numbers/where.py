@@ -15,7 +15,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import pieces_out
 from ulotki.office import Copies, Outcome
-from ulotki.office.facts import Facts, gather_facts
+from ulotki.office.facts import Facts, PlaceNames, gather_facts
 from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import Workspace
 
@@ -119,12 +119,8 @@ class ValueUses:
     value: Value | None
     carriers: tuple[Carrier, ...]
     out: tuple[Standing, ...]
-    names: dict[str, str]
+    names: PlaceNames
     base: Path = Path()
-
-    def named(self, place: str) -> str:
-        """What people call a place."""
-        return self.names.get(place, place)
 
     @property
     def editions(self) -> tuple[EditionData, ...]:
@@ -147,7 +143,7 @@ class ValueUses:
             state=value.on(self.day)[0].state(self.day) if value else None,
             pieces=tuple(self._carrier(one) for one in self.carriers),
             editions=self.editions,
-            out=tuple(OutData(one.place, self.named(one.place), one.code, one.there, one.hanging) for one in self.out),
+            out=tuple(OutData(one.place, self.names[one.place], one.code, one.there, one.hanging) for one in self.out),
         )
 
     def _carrier(self, one: Carrier) -> CarrierData:
@@ -161,7 +157,7 @@ class ValueUses:
             current=one.current,
             state=one.state,
             now=one.good,
-            places=tuple(Copies(id, self.named(id), copies) for id, copies in one.places),
+            places=tuple(Copies(id, self.names[id], copies) for id, copies in one.places),
             copies=one.copies,
         )
 
@@ -176,9 +172,8 @@ def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> 
     there = pieces_out(known.entries)
     lost = tuple(_lost(known, there))
     value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
-    names = {id: place.name for id, place in known.library.places.items()}
     out = tuple(one for one in there if one.code in codes)
-    found = ValueUses(text or next(iter(sought)), day, value, carriers, out, names, workspace.base)
+    found = ValueUses(text or next(iter(sought)), day, value, carriers, out, known.place_names, workspace.base)
     return Outcome(found, (*known.findings, *lost))
 
 
