@@ -18,7 +18,7 @@ from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words
 from ulotki.content.told import Leaflet
-from ulotki.drawing.metadata import PRODUCER, PROGRAM, About, packet
+from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.pdf import draw, turning
 from ulotki.errors import Finding, Refused, say
 from ulotki.frozen import dataclass
@@ -354,7 +354,7 @@ def finished(pages: tuple[Page, ...], about: About, faces: Family, purpose: Purp
         "Lang": about.lang,
         "Duplex": turning(about, purpose, len(pages)),
         "Creator": PROGRAM,
-        "Producer": PRODUCER,
+        "Producer": PROGRAM,
         **dict.fromkeys(("CreationDate", "ModDate"), f"D:{about.dated:%Y%m%d}000000+00'00'"),
         "XMP": packet(about, purpose).decode(),
     }

@@ -433,7 +433,7 @@ def test_a_page_of_several_files_is_written_once(page, line, family, monkeypatch
     Where its letters have the same codes and its fonts the same names; in another file it is written with those of that
     file, as if it had never been written before.
     """
-    known, plain, rare = page(line("Uwaga! Iza")), page(line("Ala")), page(line("Ewa"))
+    known, plain, rare = page(line("Uwaga! Taxi")), page(line("Ala")), page(line("quiz"))
     fira = page(replace(line("Ala"), face="FiraSans-Bold"))
     both = replace(family, more=tuple(stock.family("uk").weights.values()))
     written = []

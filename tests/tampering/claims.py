@@ -132,7 +132,7 @@ def linearised(data):
 @tears(*ALL)
 def added_to(data):
     """An object again, as a program writes it that only appends: readers take the newer one."""
-    number, body = re.search(rb"\n(\d+) 0 obj(\n<<\n[^<]*/MediaBox.*?)endobj", data, re.DOTALL).groups()
+    number, body = re.search(rb"\n(\d+) 0 obj(\n<< [^<]*/MediaBox.*?)endobj", data, re.DOTALL).groups()
     place, before = len(data), int(re.findall(rb"startxref\s+(\d+)", data)[-1])
     trailer = re.search(rb"trailer\s*<<(.*?)>>\s*startxref", data, re.DOTALL)[1]
     newer = b"%s 0 obj%sendobj\n" % (number, body)

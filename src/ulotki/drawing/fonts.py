@@ -12,13 +12,13 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from ulotki.drawing.engine import TTFontFace, pdfdoc
-from ulotki.drawing.objects import Raw, packed
+from ulotki.drawing.engine import TTFontFace
+from ulotki.drawing.objects import File, Reference, packed
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Face
 
-LETTERS = "ABCDFGJKLMNOPRSTWZabcdefghijklmnoprstuwyząćęłńóśźż0123456789.,:!?-„”"
-"""Letters in every subset: those that Polish leaflets use. A rarer letter is added where it is used."""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZĆŁÓŚŹŻabcdefghijklmnoprstuvwyząćęłńóśźż0123456789.,:!?+/-–„”"
+"""Letters in every subset: those of Polish words, of numbers and of the codes of pieces. A rarer one is added where it is used."""
 
 FIRST = 33
 """The first code of a letter. 32 is the space, plain or hard, as programs that extract text expect."""
@@ -47,29 +47,11 @@ class Subset:
     descriptor: bytes
     simple: bytes
 
-    def embed(self, document: Any) -> str:
-        """Embed the font in *document*, once, and return its name there."""
-        mapping: dict[str, str] = document.fontMapping
-        if self.name not in mapping:
-            mapping[self.name] = f"F{len(mapping) + 1}"
-            refer = document.Reference
-            program = refer(Raw(self.program), f"program {self.name}")
-            unicode = f"unicode {zlib.crc32(self.to_unicode)}"  # faces with the same letters share it
-            if unicode not in document.idToObject:
-                refer(Raw(self.to_unicode), unicode)
-            file = Raw(self.descriptor, b" /FontFile2 ", program, b" >>")
-            descriptor = refer(file, f"descriptor {self.name}")
-            font = Raw(
-                self.simple,
-                b" /FontDescriptor ",
-                descriptor,
-                b" /ToUnicode ",
-                pdfdoc.PDFObjectReference(unicode),
-                b" >>",
-            )
-            refer(font, mapping[self.name])
-            document.idToObject["BasicFonts"].dict[mapping[self.name]] = font
-        return mapping[self.name]
+    def embed(self, file: File) -> Reference:
+        """A reference to the font in *file*, which has it once."""
+        program, letters = file.once(self.program), file.once(self.to_unicode)  # faces with the same letters share them
+        descriptor = file.once(b"%b /FontFile2 %b >>" % (self.descriptor, program))
+        return file.once(b"%b /FontDescriptor %b /ToUnicode %b >>" % (self.simple, descriptor, letters))
 
 
 def subset(face: Face, used: frozenset[str]) -> Subset:

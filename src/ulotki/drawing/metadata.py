@@ -13,7 +13,6 @@ from ulotki.page.purpose import Purpose
 from ulotki.paper import Edge
 
 PROGRAM = "ulotki"
-PRODUCER = "ReportLab PDF Library - (opensource)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _properties(about: About, purpose: Purpose) -> Iterator[str]:
     yield f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
     yield f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>'
     yield f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>"
-    yield f"<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>"
+    yield f"<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool><pdf:Producer>{PROGRAM}</pdf:Producer>"
     if about.code:
         yield f"<pdf:Keywords>{about.code}</pdf:Keywords>"
     if purpose.inked:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
-from collections.abc import Iterator
-from functools import lru_cache, partial
-from io import BytesIO
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import count
 from typing import Any, assert_never
 
-from ulotki.drawing import engine
-from ulotki.drawing.engine import NO_FONT, Canvas
 from ulotki.drawing.fonts import Subset, subset
 from ulotki.drawing.metadata import PROGRAM, About, packet
-from ulotki.drawing.objects import Raw, number, packed, string
-from ulotki.drawing.tags import tag
+from ulotki.drawing.objects import File, Reference, listed, number, packed, string, table
+from ulotki.drawing.tags import Structure
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.icons import Path
@@ -44,89 +40,79 @@ def draw(
     A repeated page reuses its content stream, so a hundred copies are hardly larger than one.
     profile: the ICC profile that the purpose names, None when it names none.
     """
-    size = (pages[0].width / POINT, pages[0].height / POINT)
-    out = BytesIO()
-    canvas = Canvas(
-        out,
-        pagesize=size,
-        pageCompression=1,
-        invariant=1,
-        initialFontName=NO_FONT,
-        lang=about.lang,
-        pdfVersion=purpose.version,
-    )
-    _describe(canvas, about, purpose, len(pages), profile)
-    if purpose.overprint:
-        engine.document(canvas).Reference(Raw(EVERY_INK), "registration")
-    pen = _Pen(_fonts(pages, family, canvas), purpose)
-    known = {id(page): structure(page) for page in pages}
-    trees = [known[id(page)] for page in pages]
-    streams: dict[int, Any] = {}
-    for page, tree in zip(pages, trees, strict=True):
-        canvas.setPageSize((page.width / POINT, page.height / POINT))
-        canvas.setTrimBox(_corners(page, page.trim or Box(0, 0, page.width, page.height)))
-        if page.trim:
-            canvas.setBleedBox(_corners(page, page.trim.inset(-purpose.bleed, -purpose.bleed)))
-        if purpose.tagged and len(pages) > 1:
-            _bookmark(canvas, page, tree)
-        _pictures(canvas, page)
-        canvas.setPageRotation(180 if page.turned else 0)
-        canvas.showPage()
-        _dress(canvas, page, purpose)
-        if id(page) not in streams:
-            content = Raw(_content(page, tree, pen))
-            streams[id(page)] = engine.document(canvas).Reference(content, f"content {len(streams)}")
-        engine.last_page(canvas).Contents = streams[id(page)]
+    file = File(purpose.version)
+    fonts, named = _fonts(pages, family, file)
+    once = {id(page): (page, structure(page)) for page in pages}
+    trees = [once[id(page)][1] for page in pages]
+    whole, places = file.ahead(), [file.ahead() for _ in pages]
+    entries = {"Pages": whole, **_described(file, about, purpose, len(pages), profile)}
+    tags = Structure(file, pages, places, about.links)
     if purpose.tagged:
-        tag(canvas, pages, trees, about.links)
-    _repeat(canvas, pages)
-    canvas.save()
-    return out.getvalue()
+        entries |= {"StructTreeRoot": tags.root(trees), "MarkInfo": b"<< /Marked true >>"}
+        entries |= {"Outlines": _bookmarks(file, pages, trees, places) if len(pages) > 1 else b""}
+    pen = _Pen(fonts, purpose)
+    drawn = {
+        key: _drawn(page, file.add(_content(page, tree, pen)), file, named, purpose)
+        for key, (page, tree) in once.items()
+    }
+    for index, (page, place) in enumerate(zip(pages, places, strict=True)):
+        file.put(place, b"<< /Type /Page /Parent %b %b%b >>" % (whole, drawn[id(page)], tags.entries(index)))
+    file.put(whole, b"<< /Type /Pages /Count %d /Kids %b >>" % (len(pages), listed(places)))
+    return file.saved(file.add(table({"Type": b"/Catalog", **entries})), file.add(_information(about, purpose)))
 
 
-def _repeat(canvas: Canvas, pages: tuple[Page, ...]) -> None:
-    """Write copies of a page as that page is written, but those that have a place of their own in the structure."""
-    copies: dict[int, list[Any]] = {}
-    for page, drawn in zip(pages, engine.document(canvas).Pages.pages, strict=True):
-        if getattr(drawn, "StructParents", None) is None:
-            copies.setdefault(id(page), []).append(drawn)
-    for alike in copies.values():
-        engine.alike(alike)
+def _drawn(page: Page, content: Reference, file: File, fonts: Reference, purpose: Purpose) -> bytes:
+    """The entries of *page* that its copies have too: boxes, resources, *content*."""
+    paper = Box(0, 0, page.width, page.height)
+    resources = {
+        "Font": fonts,
+        "XObject": _pictures(page, file),
+        "ExtGState": STATES if purpose.overprint else b"",
+        "ColorSpace": b"<< /All %b >>" % file.once(EVERY_INK) if purpose.overprint else b"",
+    }
+    entries = {
+        "MediaBox": _corners(page, paper),
+        "TrimBox": _corners(page, page.trim or paper),
+        "BleedBox": _corners(page, page.trim.inset(-purpose.bleed, -purpose.bleed)) if page.trim else b"",
+        "Resources": table(resources),
+        "Rotate": b"180" if page.turned else b"",
+        "Contents": content,
+    }
+    return table(entries)[3:-3]
 
 
-def _describe(canvas: Canvas, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> None:
-    """Write the parts of the file that are not pages: metadata, output intent, viewer preferences."""
-    document = engine.document(canvas)
-    catalog = document.Catalog
-    _date(canvas, about.dated)
-    canvas.setTitle(about.title)
-    canvas.setAuthor(about.author)
-    canvas.setSubject(about.subject or about.title)
-    canvas.setCreator(PROGRAM)
-    canvas.setKeywords(about.code)
-    document.info.format = partial(_info, document.info, [claim for claim in purpose.claims if claim in X1A])
-    if pages > 1:
-        catalog.PageLabels = Raw(b"<< /Nums [0 << /S /D >>] >>")
+def _described(file: File, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> dict[str, bytes]:
+    """The entries of the catalog that are no pages: language, metadata, output intent, viewer preferences."""
     preferences = {"DisplayDocTitle": "true", **dict(purpose.preferences)}
     if turned := turning(about, purpose, pages):
         preferences["Duplex"] = f"/{turned}"
-    catalog.ViewerPreferences = Raw(
-        f"<< {' '.join(f'/{key} {value}' for key, value in preferences.items())} >>".encode()
-    )
     xmp = packet(about, purpose)
-    catalog.Metadata = Raw(b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%s\nendstream" % (len(xmp), xmp))
-    if purpose.condition is None:
-        return
+    stream = b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%b\nendstream" % (len(xmp), xmp)
+    return {
+        "Lang": string(about.lang),
+        "PageMode": b"/UseNone",
+        "PageLabels": b"<< /Nums [0 << /S /D >>] >>" if pages > 1 else b"",
+        "ViewerPreferences": table({key: value.encode() for key, value in preferences.items()}),
+        "Metadata": file.add(stream),
+        "OutputIntents": _intent(file, purpose, profile) if purpose.condition else b"",
+    }
+
+
+def _intent(file: File, purpose: Purpose, profile: bytes | None) -> bytes:
+    """The printing condition of the file, with its *profile*."""
     condition = purpose.condition
+    assert condition is not None
     if condition.profile and profile is None:
         raise ValueError(f"{purpose.name} needs the profile {condition.profile}")
-    intent = f"<< /Type /OutputIntent /S /{condition.subtype} /RegistryName (http://www.color.org)".encode()
-    intent += b" /OutputConditionIdentifier " + string(condition.name) + b" /Info " + string(condition.info)
-    engine.permit(catalog, "OutputIntents")
-    end: tuple[Any, ...] = (b" >>]",)
-    if profile:
-        end = (b" /DestOutputProfile ", document.Reference(Raw(_profile(profile, condition.channels)), "profile"), *end)
-    catalog.OutputIntents = Raw(b"[", intent, *end)
+    entries = {
+        "Type": b"/OutputIntent",
+        "S": b"/" + condition.subtype.encode(),
+        "RegistryName": b"(http://www.color.org)",
+        "OutputConditionIdentifier": string(condition.name),
+        "Info": string(condition.info),
+        "DestOutputProfile": file.add(_profile(profile, condition.channels)) if profile else b"",
+    }
+    return listed([table(entries)])
 
 
 def turning(about: About, purpose: Purpose, pages: int) -> str:
@@ -136,11 +122,21 @@ def turning(about: About, purpose: Purpose, pages: int) -> str:
     return "Simplex" if about.simplex and purpose.prints and not purpose.inked else ""
 
 
-def _info(info: Any, claims: list[tuple[str, str]], document: Any) -> bytes:
+def _information(about: About, purpose: Purpose) -> bytes:
     """The information dictionary, with what PDF/X-1a claims there (ISO 15930-4, 6.2)."""
-    whole: bytes = type(info).format(info, document)
-    more = b"".join(b" /%s %s" % (name.partition(":")[2].encode(), string(value)) for name, value in claims)
-    return whole.rstrip().removesuffix(b">>") + more + b" >>"
+    date = f"D:{about.dated:%Y%m%d}000000+00'00'"
+    said = {
+        "Title": about.title,
+        "Subject": about.subject or about.title,
+        "Author": about.author,
+        "Keywords": about.code,
+        "Creator": PROGRAM,
+        "Producer": PROGRAM,
+        "CreationDate": date,
+        "ModDate": date,
+        **{name.partition(":")[2]: value for name, value in purpose.claims if (name, value) in X1A},
+    }
+    return table({name: string(words) for name, words in said.items()} | {"Trapped": b"/False"})
 
 
 @lru_cache(maxsize=2)
@@ -148,10 +144,10 @@ def _profile(data: bytes, channels: int) -> bytes:
     return packed(data, b" /N %d" % channels)
 
 
-def _corners(page: Page, box: Box) -> tuple[float, float, float, float]:
+def _corners(page: Page, box: Box) -> bytes:
     """*box* in points: left, bottom, right, top."""
-    left, bottom, right, top = box.x, page.height - box.bottom, box.right, page.height - box.y
-    return left / POINT, bottom / POINT, right / POINT, top / POINT
+    corners = (box.x, page.height - box.bottom, box.right, page.height - box.y)
+    return listed([number(corner / POINT, 4).encode() for corner in corners])
 
 
 OVER, KNOCK = "Over", "Knock"
@@ -160,38 +156,53 @@ OVER, KNOCK = "Over", "Knock"
 STATES = (
     f"<< /{OVER} << /Type /ExtGState /OP true /op true /OPM 1 >> "
     f"/{KNOCK} << /Type /ExtGState /OP false /op false /OPM 0 >> >>"
-)
+).encode()
 
 EVERY_INK = b"[/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>]"
 """The registration colour (ISO 32000-1, 8.6.6.4)."""
 
 
-def _dress(canvas: Canvas, page: Page, purpose: Purpose) -> None:
-    """Give the page that was shown last the resources that its stream names, and no transition."""
-    shown = engine.last_page(canvas)
-    shown.Trans = None
-    if purpose.overprint:
-        shown.ExtGState = Raw(STATES.encode())
-        engine.name_inks(shown, {"registration": "All"})
+def _bookmarks(file: File, pages: Sequence[Page], trees: Sequence[Kids], places: Sequence[Reference]) -> Reference:
+    """The bookmarks: one for each heading of the first level, and inside it those of the second that follow; b"" for none."""
+    marks: list[Mark] = []
+    for page, tree, place in zip(pages, trees, places, strict=True):
+        for element in elements(tree):
+            if element.type in ("H1", "H2"):
+                top = number((page.height - element.box.y) / POINT, 4).encode()
+                title = string(element.text.replace("\N{NO-BREAK SPACE}", " "))
+                mark: Mark = (b"/Title %b /Dest [%b /XYZ 0 %b 0]" % (title, place, top), [])
+                (marks[-1][1] if marks and element.type == "H2" else marks).append(mark)
+    if not marks:
+        return b""
+    root = file.ahead()
+    file.put(root, b"<< /Type /Outlines%b >>" % _inside(file, root, marks))
+    return root
 
 
-def _bookmark(canvas: Canvas, page: Page, tree: Kids) -> None:
-    """Add a bookmark for each heading of *page*, at its height and with its level."""
-    for place, element in enumerate(elements(tree)):
-        if element.type in ("H1", "H2"):
-            key = f"{canvas.getPageNumber()}.{place}"
-            canvas.bookmarkPage(key, fit="XYZ", left=0, top=_corners(page, element.box)[3], zoom=0)
-            canvas.addOutlineEntry(element.text.replace("\N{NO-BREAK SPACE}", " "), key, int(element.type[1]) - 1)
+Mark = tuple[bytes, list[Any]]
+"""What a bookmark says and where it leads, and the marks inside it."""
 
 
-def _fonts(pages: tuple[Page, ...], family: Family, canvas: Canvas) -> Fonts:
-    """Embed the faces that *pages* use, and return them."""
+def _inside(file: File, parent: Reference, marks: Sequence[Mark]) -> bytes:
+    """The entries of a bookmark about the *marks* inside it, which are put into the file (ISO 32000-1, 12.3.3)."""
+    if not marks:
+        return b""
+    places = [file.ahead() for _ in marks]
+    for (said, inner), place, before, after in zip(marks, places, [b"", *places], [*places[1:], b""], strict=False):
+        beside = (b" /Prev " + before if before else b"") + (b" /Next " + after if after else b"")
+        file.put(place, b"<< %b /Parent %b%b%b >>" % (said, parent, beside, _inside(file, place, inner)))
+    return b" /First %b /Last %b /Count %d" % (places[0], places[-1], sum(1 + len(inner) for _, inner in marks))
+
+
+def _fonts(pages: tuple[Page, ...], family: Family, file: File) -> tuple[Fonts, Reference]:
+    """Embed the faces that *pages* use; what the pen knows of them, and the table that names them."""
     used: dict[str, set[str]] = {}
     for page in {id(page): page for page in pages}.values():
         for face, signs in _letters(page):
             used.setdefault(face, set()).update(signs)
     subsets = {name: subset(family.named(name), frozenset(signs)) for name, signs in sorted(used.items())}
-    return {name: (found.embed(engine.document(canvas)), found) for name, found in subsets.items()}
+    fonts = {name: (f"F{place}", found) for place, (name, found) in enumerate(subsets.items(), 1)}
+    return fonts, file.add(table({name: found.embed(file) for name, found in fonts.values()}))
 
 
 def _letters(page: Page) -> Letters:
@@ -223,35 +234,23 @@ CONTENTS: Kept[bytes] = Kept(400)
 """Letters of the last pages, and their content streams by purpose, names of fonts and codes of letters."""
 
 
-def _pictures(canvas: Canvas, page: Page) -> None:
-    """Embed the raster images of *page*, each once, and name them in its resources (ISO 32000-1, 8.9.5)."""
+def _pictures(page: Page, file: File) -> bytes:
+    """The raster images of *page* by name, each embedded once (ISO 32000-1, 8.9.5); b"" for none."""
+    images: dict[str, bytes] = {}
     for item in dict.fromkeys(item for item, _ in walk(page.items) if isinstance(item, Raster)):
-        name = _named(item)
-        if not canvas.hasForm(name):
-            more = f" /Type /XObject /Subtype /Image /Width {item.width} /Height {item.height}"
-            more += " /ColorSpace /DeviceGray /BitsPerComponent 8"
-            engine.document(canvas).Reference(Raw(packed(item.data, more.encode())), IMAGE + name)
-        engine.name_form(canvas, name)
+        more = f" /Type /XObject /Subtype /Image /Width {item.width} /Height {item.height}"
+        more += " /ColorSpace /DeviceGray /BitsPerComponent 8"
+        images[IMAGE + _named(item)] = file.once(packed(item.data, more.encode()))
+    return table(images) if images else b""
 
 
-IMAGE = "FormXob."
-"""Prefix that reportlab gives to the names of XObjects, which pages paint with the operator Do."""
+IMAGE = "Image."
+"""Prefix of the names of raster images, which pages paint with the operator Do."""
 
 
 def _named(item: Raster) -> str:
     """The name of a raster image in the file: the same pixels have the same name."""
     return hashlib.sha256(f"{item.width} ".encode() + item.data).hexdigest()[:12]
-
-
-def _date(canvas: Canvas, day: datetime.date) -> None:
-    """Set the date of the file to *day*, whatever the clock and SOURCE_DATE_EPOCH say."""
-    moment = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
-    stamp = engine.stamp(canvas)
-    stamp.t = moment.timestamp()
-    stamp.lt = moment.timetuple()
-    stamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
-    stamp.dhh = stamp.dmm = 0
-    stamp.tzname = "UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,12 +364,14 @@ def rectangles(rows: tuple[tuple[bool, ...], ...]) -> list[tuple[int, int, int, 
     return found
 
 
-OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+OPERATORS = {"M": ("m", 2), "L": ("l", 2), "C": ("c", 6), "Z": ("h", 0)}
+"""The operator of a path command, and how many numbers it takes."""
 
 
 @lru_cache(maxsize=4096)
 def _path(commands: Path, places: int) -> str:
     """The operators of a path. places: decimal places of its numbers."""
-    return " ".join(
-        " ".join((*(number(value, places) for value in numbers), OPERATORS[letter])) for letter, numbers in commands
-    )
+    one = f"%.{places}f"
+    forms = {letter: " ".join([one] * count + [operator]) for letter, (operator, count) in OPERATORS.items()}
+    text = " ".join([forms[letter] % numbers for letter, numbers in commands]).replace(f"-0.{'0' * places}", "0.0")
+    return " ".join([part.rstrip("0").rstrip(".") if "." in part else part for part in text.split(" ")])

@@ -7,78 +7,55 @@ the same order, because both use `structure.runs`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from ulotki.drawing import engine
-from ulotki.drawing.engine import Canvas, pdfdoc
-from ulotki.drawing.objects import Part, Raw, listed, number, string
+from ulotki.drawing.objects import File, Reference, listed, number, string
 from ulotki.page.items import Box, Page
 from ulotki.page.structure import Element, Kids, Run, elements, links
 from ulotki.paper import POINT
 
 
-def tag(canvas: Canvas, pages: Sequence[Page], trees: Sequence[Kids], links: Mapping[str, str]) -> None:
-    """Add the structure of *pages* to *canvas*. links: ref → target; a ref without a target is no link."""
-    document = engine.document(canvas)
-    builder = _Builder(document, pages, links)
-    document.Catalog.StructTreeRoot = builder.root(trees)
-    document.Catalog.MarkInfo = Raw(b"<< /Marked true >>")
-    for place, drawn in enumerate(document.Pages.pages):
-        if not builder.marked[place]:
-            continue  # nothing on it is read: as the other copies of a page it stays, byte for byte
-        engine.permit(drawn, "StructParents", "Tabs")
-        drawn.StructParents = place
-        drawn.Tabs = pdfdoc.PDFName("S")
-        if builder.annotations[place]:
-            drawn.Annots = Raw(*listed(builder.annotations[place]))
+class Structure:
+    """The structure of *pages*, as objects of *file*; it collects the entries of the parent tree.
 
+    places: the references of the pages.  targets: ref → target; a ref without a target is no link.
+    """
 
-class _Builder:
-    """Makes PDF objects of structure elements, and collects the entries of the parent tree."""
-
-    def __init__(self, document: Any, pages: Sequence[Page], links: Mapping[str, str]) -> None:
-        self.document = document
+    def __init__(
+        self, file: File, pages: Sequence[Page], places: Sequence[Reference], targets: Mapping[str, str]
+    ) -> None:
+        self.file = file
         self.pages = pages
-        self.links = links
-        self.count = 0
-        self.marked: list[list[Part]] = [[] for _ in pages]
-        self.annotations: list[list[Part]] = [[] for _ in pages]
-        self.linked: list[Part] = []
+        self.places = places
+        self.targets = targets
+        self.marked: list[list[Reference]] = [[] for _ in pages]
+        self.annotations: list[list[Reference]] = [[] for _ in pages]
+        self.linked: list[Reference] = []
         self.called: dict[int, str] = {}
 
-    def root(self, trees: Sequence[Kids]) -> Any:
-        """The reference of the structure tree root; its one kid is the Document element."""
+    def root(self, trees: Sequence[Kids]) -> Reference:
+        """The structure tree root; its one kid is the Document element."""
         self.called = {id(link): name for tree in trees for link, name in links(tree)}
-        root, parents = self._ahead("root"), self._ahead("parents")
-        whole = self._ahead("document")
+        root, whole = self.file.ahead(), self.file.ahead()
         kids = [part for place, tree in enumerate(trees) for part in self._kids(tree, whole, place)]
-        self._put("document", b"<< /S /Document /P ", root, b" /K ", *listed(kids), b" >>")
-        nums: list[Part] = []
-        for key, parts in enumerate(self.marked):
-            if not parts:
-                continue
-            nums += [b"%d " % key, *listed(parts), b" "]
-        for key, part in enumerate(self.linked, len(self.pages)):
-            nums += [b"%d " % key, part, b" "]
-        self._put("parents", b"<< /Nums [", *nums, b"] >>")
+        self.file.put(whole, b"<< /S /Document /P %b /K %b >>" % (root, listed(kids)))
+        nums = [b"%d %b" % (key, listed(parts)) for key, parts in enumerate(self.marked) if parts]
+        nums += [b"%d %b" % (key, part) for key, part in enumerate(self.linked, len(self.pages))]
+        parents = self.file.add(b"<< /Nums %b >>" % listed(nums))
         last = len(self.pages) + len(self.linked)
-        self._put(
-            "root",
-            *(b"<< /Type /StructTreeRoot /K ", whole, b" /ParentTree ", parents),
-            b" /ParentTreeNextKey %d >>" % last,
-        )
+        entries = b"/K %b /ParentTree %b /ParentTreeNextKey %d" % (whole, parents, last)
+        self.file.put(root, b"<< /Type /StructTreeRoot %b >>" % entries)
         return root
 
-    def _ahead(self, name: str) -> Any:
-        """A reference to an object that is added later."""
-        return self.document.Reference(Raw(), f"tag {name}")
+    def entries(self, place: int) -> bytes:
+        """What the object of a page says of it; nothing of one on which nothing is read."""
+        if not self.marked[place]:
+            return b""
+        linked = self.annotations[place]
+        return b" /StructParents %d /Tabs /S%b" % (place, b" /Annots " + listed(linked) if linked else b"")
 
-    def _put(self, name: str, *parts: Part) -> None:
-        self.document.idToObject[f"tag {name}"].parts = parts
-
-    def _kids(self, kids: Kids, parent: Part, place: int) -> list[Part]:
+    def _kids(self, kids: Kids, parent: Reference, place: int) -> list[bytes]:
         """The entries of *kids* on page *place* in their *parent*: numbers of marked content, and references."""
-        found: list[Part] = []
+        found: list[bytes] = []
         for kid in kids:
             if isinstance(kid, Element):
                 found.append(self._element(kid, parent, place))
@@ -87,21 +64,18 @@ class _Builder:
                 self.marked[place].append(parent)
         return found
 
-    def _element(self, element: Element, parent: Part, place: int) -> Part:
-        self.count += 1
-        name = f"{self.count}"
-        this = self._ahead(name)
+    def _element(self, element: Element, parent: Reference, place: int) -> Reference:
+        this = self.file.ahead()
         kids = self._kids(element.kids, this, place)
-        linked = element.type == "Link" and element.ref in self.links
+        linked = element.type == "Link" and element.ref in self.targets
         if linked:
             kids.append(self._link(element, this, place))
         type = "Span" if element.type == "Link" and not linked else element.type
-        shown = [kids[0]] if len(kids) == 1 else list(listed(kids))
+        shown = kids[0] if len(kids) == 1 else listed(kids)
         more = self._more(element, self.pages[place])
-        page: tuple[Part, ...] = ()
-        if any(isinstance(kid, Run) and kid.read for kid in element.kids):
-            page = (b"/Pg ", pdfdoc.PDFObjectReference(f"Page{place + 1}"))
-        self._put(name, b"<</S/" + type.encode() + more + b"/P ", parent, *page, b"/K ", *shown, b">>")
+        read = any(isinstance(kid, Run) and kid.read for kid in element.kids)
+        page = b"/Pg " + self.places[place] if read else b""
+        self.file.put(this, b"<</S/%b%b/P %b%b/K %b>>" % (type.encode(), more, parent, page, shown))
         return this
 
     def _more(self, element: Element, page: Page) -> bytes:
@@ -121,22 +95,18 @@ class _Builder:
                 more += b"/A<</O/Table/Scope/Column>>"
         return more
 
-    def _link(self, element: Element, this: Part, place: int) -> Part:
+    def _link(self, element: Element, this: Reference, place: int) -> bytes:
         """The link annotation, as a kid of its element."""
-        rectangle = _rectangle(element.box, self.pages[place])
-        target = self.links[element.ref]
+        rectangle = _rectangle(element.box, self.pages[place]).encode()
+        target, name = string(self.targets[element.ref]), string(self.called[id(element)])
         key = len(self.pages) + len(self.linked)
         self.linked.append(this)
-        annotation = self.document.Reference(
-            Raw(
-                f"<</Subtype/Link/Rect[{rectangle}]/Border[0 0 0]/F 4/StructParent {key}".encode()
-                + b"/A<</S/URI/URI%s>>/Contents%s>>" % (string(target), string(self.called[id(element)]))
-            ),
-            f"link {key}",
+        annotation = self.file.add(
+            b"<</Subtype/Link/Rect[%b]/Border[0 0 0]/F 4/StructParent %d/A<</S/URI/URI%b>>/Contents%b>>"
+            % (rectangle, key, target, name)
         )
         self.annotations[place].append(annotation)
-        page = pdfdoc.PDFObjectReference(f"Page{place + 1}")
-        return Raw(b"<</Type/OBJR/Obj ", annotation, b"/Pg ", page, b">>")
+        return b"<</Type/OBJR/Obj %b/Pg %b>>" % (annotation, self.places[place])
 
 
 def _rectangle(box: Box, page: Page) -> str:

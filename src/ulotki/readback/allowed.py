@@ -15,9 +15,9 @@ from ulotki.readback.painting import INKS, LIGHT, OVER, Painting
 COMMON = frozenset(
     "Ascent Author BaseFont CapHeight Catalog Contents Count CreationDate Creator Descent DisplayDocTitle Duplex "
     "DuplexFlipLongEdge DuplexFlipShortEdge False Filter FirstChar Flags FlateDecode Font FontBBox FontDescriptor FontFile2 "
-    "FontName ID ImageB ImageC ImageI Info ItalicAngle Keywords Kids Lang LastChar Length Length1 MediaBox Metadata "
-    "MissingWidth ModDate None Outlines PDF Page PageMode Pages Parent PickTrayByPDFSize PrintScaling ProcSet Producer "
-    "Resources Root Rotate Simplex Size StemV Subject Subtype Text Title ToUnicode Trapped TrimBox TrueType Type UseNone "
+    "FontName ID Info ItalicAngle Keywords Kids Lang LastChar Length Length1 MediaBox Metadata "
+    "MissingWidth ModDate None Page PageMode Pages Parent PickTrayByPDFSize PrintScaling Producer "
+    "Resources Root Rotate Simplex Size StemV Subject Subtype Title ToUnicode Trapped TrimBox TrueType Type UseNone "
     "ViewerPreferences Widths XML".split()
 )
 """Every PDF name that a file of ours may contain; a leaflet needs no other."""
@@ -28,7 +28,7 @@ CONDITIONED = COMMON | frozenset(
 
 STRUCTURED = frozenset(
     "A Alt Annots BBox Block Border Column Decimal Dest Document F Figure First H1 H2 H3 K L LBody LI Last Layout Lbl Link "
-    "List ListNumbering MarkInfo Marked Next Nums O OBJR Obj P ParentTree ParentTreeNextKey Pg Placement Prev Rect S Scope "
+    "List ListNumbering MarkInfo Marked Next Nums O OBJR Obj Outlines P ParentTree ParentTreeNextKey Pg Placement Prev Rect S Scope "
     "Sect Span StructParent StructParents StructTreeRoot TD TH TR Table Tabs URI XYZ".split()
 )
 """Names of structure, links and bookmarks."""
@@ -59,7 +59,7 @@ NEEDED = {
 IMAGES = frozenset("BitsPerComponent ColorSpace DeviceGray Height Image Width XObject".split())
 """Names that a file may contain only when its pages ordered raster images."""
 
-IMAGE = re.compile(r"FormXob\.[0-9a-f]{12}")
+IMAGE = re.compile(r"Image\.[0-9a-f]{12}")
 FONT = re.compile(r"F\d+|[A-Z]{6}\+[A-Za-z0-9-]+")
 
 OPERATORS = frozenset("q Q cm BT ET Tf Tm Tr TJ w d m l c h f S re".split())
