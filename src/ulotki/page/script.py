@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import assert_never
 
 from ulotki.content.leaflet import CODE_REF
+from ulotki.look.icons import Path
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Role, Stroke, Trace
 from ulotki.paper import added
 
@@ -48,7 +49,7 @@ def _one(item: Trace) -> str:
             digest = hashlib.sha256(item.data).hexdigest()[:8]
             return f"raster {_box(item)} {item.width} {item.height} {digest}"
         case Code():
-            return f"code {_mm(item.x)} {_mm(item.y)} {item.module:.3f} {_digest(item.rows)} {item.payload}"
+            return f"code {_mm(item.x)} {_mm(item.y)} {item.module:.3f} {_modules(item.rows)} {item.payload}"
         case _:
             assert_never(item)
 
@@ -65,18 +66,26 @@ def _role(role: Role) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _digest(shape: tuple[object, ...]) -> str:
-    """A short digest of a shape; coordinates are rounded to a thousandth."""
-    return hashlib.sha256(_rounded(shape).encode()).hexdigest()[:8]
+def _digest(path: Path) -> str:
+    """A short digest of a path; coordinates that are floats are rounded to a thousandth."""
+    parts = [
+        (letter, [f"{one:.3f}" if isinstance(one, float) else str(one) for one in numbers]) for letter, numbers in path
+    ]
+    return _short(_listed([f"({letter} {_listed(numbers)})" for letter, numbers in parts]).replace("-0.000", "0.000"))
 
 
-def _rounded(value: object) -> str:
-    if isinstance(value, float):
-        return f"{round(value, 3) + 0.0:.3f}"
-    if isinstance(value, tuple):
-        parts = ("01"[part] for part in value) if value and isinstance(value[0], bool) else map(_rounded, value)
-        return f"({' '.join(parts)})"
-    return str(value)
+@lru_cache(maxsize=64)
+def _modules(rows: tuple[tuple[bool, ...], ...]) -> str:
+    """A short digest of the modules of a code."""
+    return _short(_listed(_listed("01"[dark] for dark in row) for row in rows))
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return f"({' '.join(parts)})"
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _mm(value: float) -> str:
