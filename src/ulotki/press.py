@@ -233,7 +233,7 @@ _composed: Kept[tuple[Page, ...]] = Kept(8)
 def _placed(leaflet: Leaflet, template: Template, paper: Format, look: Look, *, lower: bool) -> Iterator[Page]:
     """Each page as it is composed for *paper*. lower: whether it is set lower where it can be."""
     for block in template.compose(leaflet, look, paper):
-        part = block.lower if lower and isinstance(block, AtLast) else block
+        part = block.lower() if lower and isinstance(block, AtLast) else block
         yield from flow(part, paper, look.family) if isinstance(part, Flow) else (fit(part, paper, look.family),)
 
 

@@ -16,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki import stock
-from ulotki.drawing import pdf
+from ulotki.drawing import pdf, pen
 from ulotki.drawing.fonts import LETTERS, subset
 from ulotki.drawing.metadata import About
-from ulotki.drawing.pdf import draw, rectangles
+from ulotki.drawing.pdf import draw
+from ulotki.drawing.pen import rectangles
 from ulotki.look.inks import BLACK, NAVY, WHITE, YELLOW
 from ulotki.page.items import Box, Code, Picture, Raster
 from ulotki.page.purpose import WEB
@@ -437,8 +438,8 @@ def test_a_page_of_several_files_is_written_once(page, line, family, monkeypatch
     fira = page(replace(line("Ala"), face="FiraSans-Bold"))
     both = replace(family, more=tuple(stock.family("uk").weights.values()))
     written = []
-    by_pen = pdf._Pen.page
-    monkeypatch.setattr(pdf._Pen, "page", lambda pen, one, tree: written.append(one) or by_pen(pen, one, tree))
+    by_pen = pen.Pen.page
+    monkeypatch.setattr(pen.Pen, "page", lambda own, one, tree: written.append(one) or by_pen(own, one, tree))
 
     def files(most):
         monkeypatch.setattr(pdf, "CONTENTS", Kept(most))

@@ -68,13 +68,13 @@ def table(entries: Mapping[str, bytes]) -> bytes:
     return b"<< %b >>" % b" ".join([b"/%b %b" % (name.encode(), value) for name, value in entries.items() if value])
 
 
-def packed(data: bytes, more: bytes = b"") -> bytes:
-    """A compressed stream, with an end of line before `endstream` (ISO 19005-2, 6.1.7.1).
+def packed(data: bytes, more: bytes = b"", level: int = 9) -> bytes:
+    """A compressed stream, with an end of line before `endstream` (ISO 19005-2, 6.1.7.1). level: of zlib.
 
     The end of line has two bytes. A reader removes one end of line, and the last byte of the data may look like half of
     one.
     """
-    small = zlib.compress(data, 9)
+    small = zlib.compress(data, level)
     return b"<< /Filter /FlateDecode /Length %d%s >>\nstream\n%s\r\nendstream" % (len(small), more, small)
 
 

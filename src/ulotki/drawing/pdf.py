@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import count
-from typing import Any, assert_never
+from typing import Any
 
-from ulotki.drawing.fonts import Subset, subset
+from ulotki.drawing.fonts import subset
 from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.objects import File, Reference, listed, number, packed, string, table
+from ulotki.drawing.pen import KNOCK, OVER, Fonts, Pen, image_name
 from ulotki.drawing.tags import Structure
-from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
-from ulotki.look.icons import Path
-from ulotki.look.inks import BLACK, Ink
-from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, walk
-from ulotki.page.purpose import ALL, OFFICE, X1A, K, Purpose
-from ulotki.page.structure import Element, Kids, elements, structure
+from ulotki.page.items import Box, Line, Page, Raster, walk
+from ulotki.page.purpose import OFFICE, X1A, Purpose
+from ulotki.page.structure import Kids, elements, structure
 from ulotki.paper import POINT
 from ulotki.recent import Kept
-
-Fonts = dict[str, tuple[str, Subset]]
-"""(name in the file, subset) by the name of the face."""
-
-TIGHT = 0.0005
-"""Tolerance for the position of a letter, in thousandths of the em."""
-
-FINE = 6
-"""Decimal places of numbers that are factors of many others."""
 
 
 def draw(
@@ -50,7 +37,7 @@ def draw(
     if purpose.tagged:
         entries |= {"StructTreeRoot": tags.root(trees), "MarkInfo": b"<< /Marked true >>"}
         entries |= {"Outlines": _bookmarks(file, pages, trees, places) if len(pages) > 1 else b""}
-    pen = _Pen(fonts, purpose)
+    pen = Pen(fonts, purpose)
     drawn = {
         key: _drawn(page, file.add(_content(page, tree, pen)), file, named, purpose)
         for key, (page, tree) in once.items()
@@ -150,9 +137,6 @@ def _corners(page: Page, box: Box) -> bytes:
     return listed([number(corner / POINT, 4).encode() for corner in corners])
 
 
-OVER, KNOCK = "Over", "Knock"
-"""Graphics states: what is painted leaves the inks under it as they are, or knocks them out (ISO 32000-1, 8.6.7)."""
-
 STATES = (
     f"<< /{OVER} << /Type /ExtGState /OP true /op true /OPM 1 >> "
     f"/{KNOCK} << /Type /ExtGState /OP false /op false /OPM 0 >> >>"
@@ -217,14 +201,17 @@ def _used(page: Page) -> Letters:
     return tuple((face, frozenset(signs)) for face, signs in sorted(used.items()))
 
 
-def _content(page: Page, tree: Kids, pen: _Pen) -> bytes:
+def _content(page: Page, tree: Kids, pen: Pen) -> bytes:
     """The content stream of *page*, compressed: packs of many places hold the same pages, and each is written once."""
     fonts = [(*pen.fonts[face], signs) for face, signs in _letters(page)]
     codes = tuple((name, *(font.glyphs[sign][0] for sign in sorted(signs))) for name, font, signs in fonts)
     return CONTENTS.get(
-        (page,), (pen.purpose, codes), lambda: packed("\n".join(pen.page(page, tree)).encode("latin-1"))
+        (page,), (pen.purpose, codes), lambda: packed("\n".join(pen.page(page, tree)).encode("latin-1"), level=QUICK)
     )
 
+
+QUICK = 5
+"""Level of zlib for what is packed anew for each piece: the highest takes twice as long, and saves one byte in a hundred."""
 
 Letters = tuple[tuple[str, frozenset[str]], ...]
 """Faces by name, each with its letters on a page."""
@@ -240,138 +227,5 @@ def _pictures(page: Page, file: File) -> bytes:
     for item in dict.fromkeys(item for item, _ in walk(page.items) if isinstance(item, Raster)):
         more = f" /Type /XObject /Subtype /Image /Width {item.width} /Height {item.height}"
         more += " /ColorSpace /DeviceGray /BitsPerComponent 8"
-        images[IMAGE + _named(item)] = file.once(packed(item.data, more.encode()))
+        images[image_name(item)] = file.once(packed(item.data, more.encode()))
     return table(images) if images else b""
-
-
-IMAGE = "Image."
-"""Prefix of the names of raster images, which pages paint with the operator Do."""
-
-
-def _named(item: Raster) -> str:
-    """The name of a raster image in the file: the same pixels have the same name."""
-    return hashlib.sha256(f"{item.width} ".encode() + item.data).hexdigest()[:12]
-
-
-@dataclass(frozen=True, slots=True)
-class _Pen:
-    """Writes content streams, with the fonts of the file and the inks of its purpose."""
-
-    fonts: Fonts
-    purpose: Purpose
-
-    def page(self, page: Page, tree: Kids) -> Iterator[str]:
-        """The content stream of *page*. Its first operator converts mm from the top-left to points from the bottom-left."""
-        scale = number(1 / POINT, FINE)
-        yield f"q {scale} 0 0 -{scale} 0 {number(page.height / POINT, FINE)} cm"
-        yield from self._kids(tree, "Artifact", count())
-        yield "Q"
-
-    def _kids(self, kids: Kids, outer: str, counter: Iterator[int]) -> Iterator[str]:
-        """The operators of *kids* in an element *outer*. Each run that is read is one marked content, in order."""
-        for kid in kids:
-            if isinstance(kid, Element):
-                yield from self._kids(kid.kids, kid.type, counter)
-                continue
-            if self.purpose.tagged:
-                yield f"/{outer} << /MCID {next(counter)} >> BDC" if kid.read else "/Artifact BMC"
-            for trace in kid.traces:
-                yield from self._trace(trace)
-            if self.purpose.tagged:
-                yield "EMC"
-
-    def _trace(self, item: Trace) -> Iterator[str]:
-        match item:
-            case Line():
-                yield from self._line(item, *self.fonts[item.face])
-            case Fill():
-                yield f"{self._ink(item.ink)} {_path(item.path, 3)} f"
-            case Stroke():
-                dash = " ".join(number(part) for part in item.dash)
-                weight = number(item.weight * POINT)
-                yield f"{self._ink(item.ink, stroke=True)} {weight} w [{dash}] 0 d {_path(item.path, 3)} S"
-            case Picture():
-                box = item.box
-                move = f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(box.y)} cm"
-                yield f"q {move} {self._ink(item.ink)} {_path(item.commands, 4)} f Q"
-            case Raster():
-                box = item.box
-                move = f"{number(box.width)} 0 0 {number(-box.height)} {number(box.x)} {number(box.bottom)} cm"
-                yield f"q {move} /{IMAGE}{_named(item)} Do Q"
-            case Code():
-                side, ink = number(item.module, FINE), self._ink(BLACK)
-                yield f"q {side} 0 0 {side} {number(item.x)} {number(item.y)} cm {ink}"
-                yield " ".join(f"{x} {y} {w} {h} re" for x, y, w, h in rectangles(item.rows)) + " f Q"
-            case _:
-                assert_never(item)
-
-    def _line(self, line: Line, name: str, font: Subset) -> Iterator[str]:
-        """One text object."""
-        size, place = number(line.size * POINT), f"{number(line.x)} {number(line.baseline)}"
-        letters = f"/{name} {size} Tf 1 0 0 -1 {place} Tm [{_encoded(font, line.text, line.advances)}] TJ ET"
-        over = self.purpose.overprint and self.purpose.colour(line.ink, words=True) == K
-        yield (
-            f"BT {self._ink(line.ink, words=True)} {letters}"
-            if not over
-            else (f"/{OVER} gs BT {self._ink(line.ink, words=True)} {letters} /{KNOCK} gs")
-        )
-
-    def _ink(self, ink: Ink, *, words: bool = False, stroke: bool = False) -> str:
-        """The operator that sets the colour to an ink."""
-        colour = self.purpose.colour(ink, words=words)
-        if colour == ALL:
-            return "/All CS 1 SCN" if stroke else "/All cs 1 scn"
-        operator = {1: "g", 3: "rg", 4: "k"}[len(colour)]
-        return f"{' '.join(map(number, colour))} {operator.upper() if stroke else operator}"
-
-
-@lru_cache(maxsize=2_000)
-def _encoded(font: Subset, text: str, advances: tuple[float, ...]) -> str:
-    """The letters of a line, and what each advance adds to the width of its letter (ISO 32000-1, 9.4.3, TJ)."""
-    parts, glyphs = ["("], font.glyphs
-    for sign, advance in zip(text, advances, strict=True):
-        code, width = glyphs[sign]
-        parts.append(code)
-        slack = width - advance
-        if slack > TIGHT or slack < -TIGHT:
-            parts.append(f") {number(slack)} (")
-    return "".join(parts) + ")"
-
-
-@lru_cache(maxsize=64)
-def rectangles(rows: tuple[tuple[bool, ...], ...]) -> list[tuple[int, int, int, int]]:
-    """The dark modules as few rectangles (x, y, width, height) that do not overlap.
-
-    Each is a run of a row, extended down while the rows below have the same run.
-    """
-    taken = [[False] * len(row) for row in rows]
-    found: list[tuple[int, int, int, int]] = []
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            if not row[x] or taken[y][x]:
-                x += 1
-                continue
-            right = x
-            while right < len(row) and row[right] and not taken[y][right]:
-                right += 1
-            below = y
-            while below < len(rows) and all(rows[below][x:right]) and not any(taken[below][x:right]):
-                taken[below][x:right] = [True] * (right - x)
-                below += 1
-            found.append((x, y, right - x, below - y))
-            x = right
-    return found
-
-
-OPERATORS = {"M": ("m", 2), "L": ("l", 2), "C": ("c", 6), "Z": ("h", 0)}
-"""The operator of a path command, and how many numbers it takes."""
-
-
-@lru_cache(maxsize=4096)
-def _path(commands: Path, places: int) -> str:
-    """The operators of a path. places: decimal places of its numbers."""
-    one = f"%.{places}f"
-    forms = {letter: " ".join([one] * count + [operator]) for letter, (operator, count) in OPERATORS.items()}
-    text = " ".join([forms[letter] % numbers for letter, numbers in commands]).replace(f"-0.{'0' * places}", "0.0")
-    return " ".join([part.rstrip("0").rstrip(".") if "." in part else part for part in text.split(" ")])

@@ -90,4 +90,5 @@ def _short(text: str) -> str:
 
 def _mm(value: float) -> str:
     """*value* with two decimals, never "-0.00"."""
-    return f"{round(value, 2) + 0.0:.2f}"
+    text = f"{value:.2f}"
+    return "0.00" if text == "-0.00" else text

@@ -66,25 +66,13 @@ def _front(leaflet: Leaflet, look: Look) -> Block:
     if leaflet.imprint.issuer:
         small = RunOn(_small(leaflet.imprint.issuer), _small(leaflet.imprint.code, right=True), CLEAR * 2)
     people = _people(leaflet)
-    ways = []
-    for several in (people, people[:-1]):
-        columns = (
-            parts.column(
-                bar,
-                AFTER_BAR,
-                contact,
-                *parts.write_in(several, LINE, LABEL, pitch, look),
-                Spring(),
-                CLEAR,
-                *always,
-                small,
-                TAILS,
-                stretch=1,
-            )
-            for pitch in PITCHES
-        )
-        ways.append(FirstFit(tuple(columns)))
-    return AtLast(*ways)
+
+    def side(several: tuple[Words, ...]) -> Block:
+        lines = (parts.write_in(several, LINE, LABEL, pitch, look) for pitch in PITCHES)
+        below = (Spring(), CLEAR, *always, small, TAILS)
+        return FirstFit(tuple(parts.column(bar, AFTER_BAR, contact, *one, *below, stretch=1) for one in lines))
+
+    return AtLast(side(people), lambda: side(people[:-1]))
 
 
 def _small(words: Words, *, right: bool = False) -> Text:

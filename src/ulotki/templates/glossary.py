@@ -41,11 +41,12 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     order = BAR.compose("front_hand", phrases.overview_order, look)
     small = parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
     above = (title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring())
-    feet = (
-        parts.coded(leaflet, look, contact.compose(leaflet, look), 3.6, small, purpose=False)
-        for contact in (CONTACT, LOW_CONTACT)
-    )
-    return (AtLast(*(parts.column(*above, foot, 0.9) for foot in feet)),)
+
+    def page(contact: parts.Contact) -> Block:
+        foot = parts.coded(leaflet, look, contact.compose(leaflet, look), 3.6, small, purpose=False)
+        return parts.column(*above, foot, 0.9)
+
+    return (AtLast(page(CONTACT), lambda: page(LOW_CONTACT)),)
 
 
 def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:

@@ -53,11 +53,11 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
         CONTACT.compose(leaflet, look),
         parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, free=False, right=True),
     )
-    ways = (
-        parts.column(*opening.compose(leaflet, look), 2, steps, 2, contact, 2.3, small, 0.8)
-        for opening in (OPENING, LOW_OPENING)
-    )
-    return (AtLast(*ways),)
+
+    def page(opening: parts.Opening) -> Block:
+        return parts.column(*opening.compose(leaflet, look), 2, steps, 2, contact, 2.3, small, 0.8)
+
+    return (AtLast(page(OPENING), lambda: page(LOW_OPENING)),)
 
 
 TEMPLATE = Template("handout", say("for a purse or a shop counter, four on a sheet"), (A6,), (35,), compose, SHEETS)

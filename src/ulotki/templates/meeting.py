@@ -51,7 +51,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
         topics = parts.listed(_topic(topic, look, pitch) for topic in leaflet.extra.topics[:MOST])
         middle = (Spring(), 4, about, TOPICS_GAP, topics, Spring(), 2)
         ways.append(parts.column(title, AFTER_TITLE, when, *middle, *foot))
-    return (AtLast(ways[0], FirstFit(tuple(ways))),)
+    return (AtLast(ways[0], lambda: FirstFit(tuple(ways))),)
 
 
 def _when(invitation: Invitation, leaflet: Leaflet, look: Look) -> Block:

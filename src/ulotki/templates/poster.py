@@ -51,11 +51,12 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE, together=leaflet.target is not None)
     foot = parts.coded(leaflet, look, contact, AFTER_CONTACT, small)
     foot = Least(foot, FOOT)
-    ways = (
-        parts.column(*opening.compose(leaflet, look), GAP, steps.compose(leaflet, look), BEFORE_FOOT, foot, TAILS)
-        for opening, steps in ((OPENING, STEPS), (LOW_OPENING, LOW_STEPS))
-    )
-    return (AtLast(*ways),)
+
+    def page(opening: parts.Opening, steps: parts.StepCards) -> Block:
+        above = opening.compose(leaflet, look)
+        return parts.column(*above, GAP, steps.compose(leaflet, look), BEFORE_FOOT, foot, TAILS)
+
+    return (AtLast(page(OPENING, STEPS), lambda: page(LOW_OPENING, LOW_STEPS)),)
 
 
 TEMPLATE = Template("poster", say("for the display case"), (A4, A3), (55,), compose, hangs=True)

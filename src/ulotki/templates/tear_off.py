@@ -62,11 +62,12 @@ CONTACT = parts.wall(26, 44, 44, [((18, 28, 13.5), 4, 3.2)])
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The poster, the cut line and the strips."""
     cut, strips = Rule(BLACK, HAIRLINE, CUT_DASH), _strips(leaflet, look)
-    posters = (
-        Pad(_poster(leaflet, look, *ways), INDENT, INDENT, INDENT, CLEAR + TAILS, stretch=1)
-        for ways in ((OPENING, STEPS), (LOW_OPENING, LOW_STEPS))
-    )
-    return (AtLast(*(parts.column(Fixed(poster, CUT_AT), cut, strips) for poster in posters)),)
+
+    def page(opening: parts.Opening, steps: parts.StepCards) -> Block:
+        poster = Pad(_poster(leaflet, look, opening, steps), INDENT, INDENT, INDENT, CLEAR + TAILS, stretch=1)
+        return parts.column(Fixed(poster, CUT_AT), cut, strips)
+
+    return (AtLast(page(OPENING, STEPS), lambda: page(LOW_OPENING, LOW_STEPS)),)
 
 
 def _poster(leaflet: Leaflet, look: Look, opening: parts.Opening, steps: parts.StepCards) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ulotki.frozen import dataclass
 from ulotki.page.blocks.core import Block
@@ -48,10 +48,13 @@ class FirstFit(Block):
 
 @dataclass(frozen=True, slots=True)
 class AtLast(Block):
-    """A page, and the same words set lower, for when neither smaller display type nor shorter words make the page fit."""
+    """A page that may be set lower when neither smaller display type nor shorter words make it fit.
+
+    lower: makes that page, which few pieces need.
+    """
 
     block: Block
-    lower: Block
+    lower: Callable[[], Block]
 
     def height(self, width: float, setting: Setting) -> float:
         return setting.height(self.block, width)
