@@ -39,8 +39,7 @@ def plan(
     """Say what a build would do."""
     wish = Wish((), options.several(purpose), tuple(dict.fromkeys(options.several(palette))), day)
     tries = workers.making(talk, jobs, say("comparing"))
-    where = ours
-    outcome = office.plan(where, BuildRequest(campaign, wish), options.today(), tries)
+    outcome = office.plan(ours, BuildRequest(campaign, wish), options.today(), tries)
     for line in _lines(outcome):
         talk.result(line)
     talk.outcome("plan", outcome)

@@ -35,7 +35,7 @@ def head_of(entries: Sequence[LedgerEntry]) -> LedgerHead | None:
 
 def find_contradiction(entries: Sequence[LedgerEntry], known: LedgerHead) -> Contradiction | None:
     """How *entries* contradict the head *known*; None when they continue it, or when somebody has accepted them."""
-    if known.length <= 0 or known.head in _accepted_heads(entries):
+    if known.length <= 0 or any(isinstance(one.deed, Accepted) and one.deed.head == known.head for one in entries):
         return None
     if known.length > len(entries):
         return "shorter"
@@ -46,7 +46,3 @@ def missing_entries(ours: Iterable[LedgerEntry], theirs: Iterable[LedgerEntry]) 
     """The entries of *theirs* that *ours* does not have."""
     known = {one.hash for one in ours}
     return tuple(one for one in theirs if one.hash not in known)
-
-
-def _accepted_heads(entries: Iterable[LedgerEntry]) -> frozenset[str]:
-    return frozenset(deed.head for one in entries if isinstance(deed := one.deed, Accepted))

@@ -327,12 +327,8 @@ def _new_editions(base: Path, record: copies.CopyRecord, source: Path) -> tuple[
         else:
             with writing.folder(base / target) as part:
                 for path in paths:
-                    writing.put(part / _inside(path, target), (source / path).read_bytes())
+                    writing.put(part / Path(path).relative_to(Path("out") / target), (source / path).read_bytes())
     return tuple(target.as_posix() for target in lacking)
-
-
-def _inside(path: str, target: Path) -> Path:
-    return Path(path).relative_to(Path("out") / target)
 
 
 def _findings(folder: Path) -> tuple[Finding, ...]:

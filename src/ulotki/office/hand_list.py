@@ -136,7 +136,7 @@ def read_plan(
 
     def meant(row: ListRow) -> Bundle:
         place = library.places[find_place(library.places, row.cells["place"])]
-        consent = _cell(row, "consent", _consent)
+        consent = _cell(row, "consent", lambda word: _yes(word) if word else None)
         own = replace(
             request,
             consent=request.consent if consent is None else consent,
@@ -218,10 +218,6 @@ def _cell(row: ListRow, column: str, meaning: Callable[[str], T]) -> T:
 
 def _tick(row: ListRow) -> bool:
     return _cell(row, "tick", lambda word: _yes(word) or False)
-
-
-def _consent(word: str) -> bool | None:
-    return _yes(word) if word else None
 
 
 def _yes(word: str) -> bool:

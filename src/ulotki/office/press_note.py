@@ -72,7 +72,7 @@ def _first(known: Facts, today: datetime.date) -> datetime.date:
 
 def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     """(what it shows, small for paper, sharp as PNG) of the poster with most copies that may hang as it is."""
-    for edition, entry in sorted(_posters(known), key=lambda one: (-_copies(one[1]), one[1].code)):
+    for edition, entry in sorted(_posters(known), key=lambda one: (-one[1].copies, one[1].code)):
         path = known.workspace.base / edition.where / entry.path
         if editions.digest(path) == entry.sha256:
             return _read_pictures(path, packs.piece_name(entry, known.library, known.library.readings[HOME].desk))
@@ -93,10 +93,6 @@ def _posters(known: Facts) -> list[tuple[Edition, RecordEntry]]:
 def _grown(entry: RecordEntry, known: Facts) -> bool:
     scam = known.library.scams.get(entry.scam)
     return entry.lang == HOME and scam is not None and {"senior", "adult"} & set(scam.audiences) != set()
-
-
-def _copies(entry: RecordEntry) -> int:
-    return sum(copies for _, copies in entry.places)
 
 
 def _read_pictures(path: Path, name: str) -> tuple[str, tuple[int, int, bytes], bytes]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from ulotki import files, values
 from ulotki.frozen import dataclass
@@ -22,20 +20,18 @@ class Packed:
     campaign: str
     edition: str
     places: tuple[str, ...]
+    schema: str = SCHEMA
 
 
 def note(base: Path, packed: Packed) -> None:
     """Keep what was packed last below *base*."""
-    document = {"schema": SCHEMA, **asdict(packed)}
-    writing.write(base / NAME, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
+    writing.write(base / NAME, (json.dumps(values.dump(packed), ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def last(base: Path) -> Packed | None:
     """The note about the last pack, None when there is none."""
     try:
-        document: Any = values.parse(files.contents(base / NAME))
-        if document.get("schema") != SCHEMA:
-            return None
-        return Packed(str(document["campaign"]), str(document["edition"]), tuple(map(str, document["places"])))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        found = values.load(Packed, values.parse(files.contents(base / NAME)))
+    except (OSError, values.Misshapen):
         return None
+    return found if found.schema == SCHEMA else None
