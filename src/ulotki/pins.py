@@ -78,7 +78,7 @@ SHA256 = {
     "leaflets/library/scams/uk/sprzedaz-link.toml": "59a6c3be7b1d4ed0d62da95fe54f8ed8ebd8f199985e36f8c894c04c8acea604",
     "leaflets/library/scams/uk/urzad.toml": "bb468d61de2dc9bb1555f6e93a1b8925b1f7aeaf4da3f5bebe30b2d55d03bd97",
     "leaflets/library/scams/uk/zadania.toml": "fd7b13f999b348bd42dc1c93cb02aa6dd3804f506c00de73f4b763b63a0ce90c",
-    "leaflets/library/starters/campaign.toml": "0ea2fe9467b37223b9a786ce0665dcf67dc4c2da5458c61454e7553c2845b9aa",
+    "leaflets/library/starters/campaign.toml": "9bff7a48d700b0e581ff3f98e46e39037eed1d48132fc9e3e336e71b706aa076",
     "leaflets/library/starters/meetings.toml": "fd5ef4ad407c63199f82f775c55f99e02b519a0cae5fbd2be42d69adca2e7383",
     "leaflets/library/starters/numbers.toml": "29da14cc378c1797c5c8dca7cbbfcabb5f4d6fb02a52f5de79f0c72ea4916663",
     "leaflets/library/starters/people.toml": "dd3d8f7c80bab4d3aa7cf444eef3e9fb800dead3c093f4d8ce26f5dfc232dcd1",

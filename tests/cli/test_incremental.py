@@ -34,6 +34,8 @@ CONFIRM = (
     "https://lubartow.policja.gov.pl",
 )
 
+AUGUST = ("--on", "2024-08-15")
+
 POSTERS = {"scams": ["na-wnuczka", "blik"]}
 STICKER = {"scams": ["scam-spam"], "template": "sticker", "format": "sticker"}
 WNUCZEK, BLIK, SPAM, SHEETS = (
@@ -368,7 +370,7 @@ def test_a_part_in_between_is_no_edition(run, built, dzielnicowy, target, editio
     assert (0, pieces(Path(ran.data["folder"]))) == reread(run)
 
 
-def test_the_doubtful_are_told_on_the_day_of_the_campaign(run, campaign, dzielnicowy, laid):
+def test_the_doubtful_are_told_on_the_day_of_which_a_piece_speaks(run, campaign, dzielnicowy, laid):
     """
     A new number that has not begun, and that nobody has confirmed: the old one is printed, and nothing is doubtful,
     whether the piece was laid out or taken over.
@@ -377,10 +379,10 @@ def test_the_doubtful_are_told_on_the_day_of_the_campaign(run, campaign, dzielni
     before = f'before = {{ value = "{OLD}", until = 2024-08-31, set_by = "A", confirmed = {word} }}'
     dzielnicowy(NEW, more=f"valid_from = 2024-09-01\n{before}")
     campaign({})
-    first = run("build", "--json")
+    first = run("build", *AUGUST, "--json")
     campaign({}, STICKER)
     laid.clear()
-    second = run("build", "--json")
+    second = run("build", *AUGUST, "--json")
 
     assert (0, []) == (first.code, first.data["doubtful"])
     assert ["scam-spam"] == laid
@@ -395,10 +397,10 @@ def test_the_old_number_that_nobody_confirmed_is_told(run, campaign, dzielnicowy
         NEW, NEW, more=f'valid_from = 2024-08-01\nbefore = {{ value = "{OLD}", until = 2024-08-31, set_by = "A" }}'
     )
     campaign({})
-    first = run("build", "--json")
+    first = run("build", *AUGUST, "--json")
     campaign({}, STICKER)
     laid.clear()
-    second = run("build", "--json")
+    second = run("build", *AUGUST, "--json")
 
     assert ["scam-spam"] == laid
     assert [["number:dzielnicowy+"]] * 2 == [ran.data["doubtful"] for ran in (first, second)]

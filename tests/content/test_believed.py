@@ -4,6 +4,7 @@ import datetime
 from dataclasses import replace
 
 from ulotki.content.believed import Typed
+from ulotki.content.instead import counting_value
 from ulotki.content.register import Number
 from ulotki.content.state import Before, Confirmed, State
 from ulotki.content.unread import Entries, Unread
@@ -59,3 +60,17 @@ def test_what_cannot_be_read_stays_so():
     found = Typed(values).believed(TODAY).values
 
     assert (["number:x"], ("why",)) == (list(found.unread), found.lost)
+
+
+def test_nor_does_it_lift_a_stop():
+    """
+    A national value that was stopped is printed again only when the second person's word counts.
+    """
+    national = replace(VALUE, national=True, checked=TODAY, confirmed=None)
+    own = replace(VALUE, instead_of=national, replaces=national.value, confirmed=replace(WORD, on=NEXT))
+    typed = Typed(Entries({own.ref: counting_value(own)}), {own.ref: own})
+
+    assert [State.UNCONFIRMED, State.GOOD] == [
+        typed.believed(day).values[own.ref].state(TODAY) for day in (TODAY, NEXT)
+    ]
+    assert [{own.ref: NEXT}, {}] == [typed.believed(day).early for day in (TODAY, NEXT)]

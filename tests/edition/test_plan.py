@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from ulotki.content.campaign import Campaign
 from ulotki.edition.plan import BuildPlan, Change, Less, PlanPiece, compare, heads, pieces, reason
 from ulotki.edition.record import Record, RecordEntry
 
@@ -219,14 +221,16 @@ def test_another_title_is_another_edition():
     With no piece changed: the plan says that something is to be done, and the build does it.
     """
     record = Record("maj", "Maj", "2024-08-01", None, A.code, ())
+    campaign = Campaign(id="maj", title="Maj", day=date(2024, 8, 1), order=())
 
-    assert heads(record, replace(record, edition="x"))
+    assert heads(record, campaign)
+    assert heads(record, replace(campaign, as_of=date(2024, 8, 21)))
     assert not any(
         heads(record, other)
         for other in (
-            replace(record, title="Czerwiec"),
-            replace(record, day="2024-08-02"),
-            replace(record, until="2024-09-01"),
+            replace(campaign, title="Czerwiec"),
+            replace(campaign, day=date(2024, 8, 2)),
+            replace(campaign, until=date(2024, 9, 1)),
         )
     )
     assert compare((A,), (A,), head=False).anew

@@ -35,6 +35,7 @@ RECORDS = st.builds(
     **dict.fromkeys(("campaign", "title", "edition"), WORDS),
     day=st.dates().map(lambda day: day.isoformat()),
     until=DAYS,
+    as_of=DAYS,
     files=st.lists(ENTRIES, max_size=4).map(tuple),
 )
 
@@ -61,6 +62,9 @@ ENTRY = RecordEntry(
 RECORD = Record("maj", "Maj", "2024-08-01", None, "800Z3-CG5EV", (ENTRY,))
 MADE = replace(RECORD, files=(replace(ENTRY, texts={"na-wnuczka": "2026-11-28"}),))
 """The same as a record that says of which day its texts are."""
+
+TURNED = replace(MADE, as_of="2024-08-21")
+"""The same of an edition that speaks of a later day than the first of its campaign."""
 
 
 @given(RECORDS)
@@ -241,6 +245,21 @@ def test_an_older_one_is_not_bound():
     assert read_record(written(found)).bound
 
 
+def test_the_day_of_which_it_speaks():
+    """
+    Where it is not the day of the campaign it is written, and bound like all that matters; else nothing is written of it.
+    """
+    known = json.loads(written(TURNED))
+    assert ("2024-08-21", "2024-08-01", True) == (TURNED.speaks, MADE.speaks, b"as_of" not in written(MADE))
+    assert ("ulotki.manifest/4", "2024-08-01", "2024-08-21") == (known["schema"], known["day"], known["as_of"])
+    assert digest(MADE) != digest(TURNED)
+
+    for change in ({"as_of": "2024-08-22"}, {"as_of": None}, {"as_of": "soon"}):
+        assert isinstance(read_record(json.dumps(known | change).encode()), Unreadable)
+    added = json.loads(written(MADE)) | {"as_of": "2024-08-21"}
+    assert isinstance(read_record(json.dumps(added).encode()), Unreadable)
+
+
 def test_what_a_hand_over_writes_down():
     """
     It names who gets how many of what; files for the web that come later change nothing, and other copies do.
@@ -269,7 +288,7 @@ def test_a_piece_is_its_first_file():
     assert "pictures/a.png" == picture(ENTRY.name)
 
 
-@pytest.mark.parametrize(("version", "record"), [(1, RECORD), (2, RECORD), (3, MADE)])
+@pytest.mark.parametrize(("version", "record"), [(1, RECORD), (2, RECORD), (3, MADE), (4, TURNED)])
 def test_every_version_is_read_for_ever(root, version, record):
     """
     A frozen file of each version is the record that it was.

@@ -21,7 +21,7 @@ from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
 from ulotki.documents.receipt import receipt, receipts
 from ulotki.edition import jobs as edition
-from ulotki.errors import Refused
+from ulotki.errors import Refused, say
 from ulotki.handout import pack as packs
 from ulotki.handout import sheets as printing
 from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
@@ -31,6 +31,8 @@ from ulotki.page.twin import text
 from ulotki.templates import templates
 
 DAY = datetime.date(2024, 8, 5)
+
+ANEW = say("make it anew")
 
 BANK = Place(name="Bank spółdzielczy", kind="bank", id="bank")
 
@@ -672,7 +674,7 @@ def test_a_piece_is_that_of_the_edition(entry, library, office):
     Laid out anew it has the code of the edition, and is called as people call it.
     """
     job, found, campaign = entry
-    made = packs.lay_out(job, found, campaign, library, office.names, DAY)
+    made = packs.lay_out(job, found, campaign, library, office.names, DAY, ANEW)
 
     assert (found.code, "Plakat A4: Oszustwo „na wnuczka”", True) == (made.code, made.name, made.hangs)
 
@@ -682,26 +684,27 @@ def test_another_code_is_refused(entry, library, office):
     What is in no edition is in no pack.
     """
     job, found, campaign = entry
-    with pytest.raises(Refused, match="and the edition has AAAAA-AAAAA"):
-        packs.lay_out(job, replace(found, code="AAAAA-AAAAA"), campaign, library, office.names, DAY)
+    with pytest.raises(Refused, match="and the edition has AAAAA-AAAAA") as refused:
+        packs.lay_out(job, replace(found, code="AAAAA-AAAAA"), campaign, library, office.names, DAY, ANEW)
+    assert ANEW == refused.value.findings[0].hint
 
 
 def test_a_mark_is_refused(entry, library, known, office):
     """
-    What says WZÓR or PROJEKT is handed to nobody.
+    What says WZÓR or PROJEKT is handed to nobody; for WZÓR the value is named.
     """
     job, found, campaign = entry
     doubtful = known(number_dzielnicowy="47 812 00 00", confirmed=False)
-    with pytest.raises(Refused, match="is marked WZÓR"):
-        packs.lay_out(job, found, campaign, doubtful, office.names, DAY)
+    with pytest.raises(Refused, match="is unconfirmed"):
+        packs.lay_out(job, found, campaign, doubtful, office.names, DAY, ANEW)
     with pytest.raises(Refused, match="is marked PROJEKT"):
-        packs.lay_out(job, found, replace(campaign, approval=True), library, office.names, DAY)
+        packs.lay_out(job, found, replace(campaign, approval=True), library, office.names, DAY, ANEW)
 
 
 def test_what_does_not_hold_any_more_is_refused(entry, known, office):
     """
-    A number that was good when the edition was made, and is not on the day of the pack, is not printed again. The way out is
-    an edition of a later day: the same day would be made with the same number.
+    A number that was good when the edition was made, and is not on the day of the pack, is not printed again: neither of the
+    day of the edition nor of that day.
     """
     job, _found, campaign = entry
     library = known(number_dzielnicowy="47 812 00 00")
@@ -710,10 +713,11 @@ def test_what_does_not_hold_any_more_is_refused(entry, known, office):
     library = replace(library, register=Register(values))
     (found, *_) = edition.recorded(campaign, [edition.make(job, campaign, library)]).files
 
-    assert packs.lay_out(job, found, campaign, library, office.names, DAY)
-    with pytest.raises(Refused, match="expired") as refused:
-        packs.lay_out(job, found, campaign, library, office.names, datetime.date(2024, 9, 2))
-    assert f"write day = 2024-09-02 in campaigns/{campaign.id}.toml" in str(refused.value.findings[0].hint)
+    assert packs.lay_out(job, found, campaign, library, office.names, DAY, ANEW)
+    day = datetime.date(2024, 9, 2)
+    for now in (campaign, replace(campaign, as_of=day)):
+        with pytest.raises(Refused, match="expired"):
+            packs.lay_out(job, found, now, library, office.names, day, ANEW)
 
 
 # The list of who gets what

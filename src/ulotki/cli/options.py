@@ -45,7 +45,7 @@ on = click.option("--on", "day", type=Day(), metavar=_("DAY"), help=_("The day t
 
 
 def today() -> datetime.date:
-    """Today: it decides what is due, and never reaches paper when a campaign or --on names a day."""
+    """Today: it decides what is due, and of which day a campaign speaks; it never reaches paper itself."""
     return datetime.date.today()
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from ulotki.content.instead import counting_value
 from ulotki.content.register import Register, Value
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding
@@ -33,7 +34,9 @@ class Typed:
         """The register as of *today*. own: overrides of national values, as in a register."""
         known: dict[str, Value | Unread] = {ref: _believed(value, today) for ref, value in self._values.items()}
         own = {ref: _believed(value, today) for ref, value in self._own.items()}
-        early = {ref: word for ref, value in self._values.items() if (word := _latest(value)) and word > today}
+        known |= {ref: counting_value(value) for ref, value in own.items() if ref in known}
+        typed = {**self._values, **self._own}
+        early = {ref: word for ref, value in typed.items() if (word := _latest(value)) and word > today}
         return Register(Entries({**self.unread, **known}, self.lost), own, early)
 
 

@@ -241,14 +241,15 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """Orders for one day."""
+    """Orders from a day on. as_of: the day of which its pieces speak, None for its first one; see `edition.days`."""
 
     title: Annotated[str, Doc("The title of the campaign, for lists.")]
-    day: Annotated[datetime.date, Doc("The day that decides which values hold.")]
+    day: Annotated[datetime.date, Doc("The first day: until then it decides which values hold.")]
     until: Annotated[datetime.date | None, Doc("The last day of display; it is printed when it is given.")] = None
     palette: Annotated[PaletteName, Doc("The colours of all pieces.")] = PaletteName("colour")
     approval: Annotated[bool, Doc("true: pieces say PROJEKT until somebody has approved them.")] = False
     order: Annotated[tuple[Order, ...], Doc("What is ordered.")]
+    as_of: datetime.date | None = None
     id: str = ""
     at: Where = Where()
 

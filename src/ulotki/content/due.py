@@ -26,6 +26,7 @@ class Why(StrEnum):
     REVIEW = "review"
     ENDS = "ends"
     OLD_ENDS = "old-ends"
+    BEGINS = "begins"
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
     MISSING = "missing"
@@ -34,7 +35,7 @@ class Why(StrEnum):
     EARLY = "early"
 
 
-AHEAD = frozenset({Why.REVIEW, Why.ENDS, Why.OLD_ENDS})
+AHEAD = frozenset({Why.REVIEW, Why.ENDS, Why.OLD_ENDS, Why.BEGINS})
 """Reasons with a day, which can be dealt with before that day."""
 
 UNDATED = frozenset({Why.MISSING, Why.UNCONFIRMED, Why.OLD_UNCONFIRMED, Why.EARLY})
@@ -43,7 +44,8 @@ UNDATED = frozenset({Why.MISSING, Why.UNCONFIRMED, Why.OLD_UNCONFIRMED, Why.EARL
 WORDS = {
     Why.REVIEW: say("read it again in its source"),
     Why.ENDS: say("ends on this day: find the value that comes after it"),
-    Why.OLD_ENDS: say("the old value ends on this day"),
+    Why.OLD_ENDS: say("the old value ends on this day: on the next one make the edition anew"),
+    Why.BEGINS: say("begins on this day: make the edition anew"),
     Why.EXPIRED: say("has ended: find the value that holds now"),
     Why.WITHDRAWN: say("is withdrawn: set the value that holds now"),
     Why.MISSING: say("has no value: a box for a stamp or a pen is printed"),
@@ -107,8 +109,11 @@ def _value(value: Value, day: datetime.date, last: datetime.date) -> Iterator[Du
             yield one(value.valid_until, Why.EXPIRED)
         case State.UNCONFIRMED:
             yield one(None, Why.UNCONFIRMED)
-    if begins and value.value and (former is None or value.on(day)[0].state(day) is State.EXPIRED):
-        yield one(None, Why.EARLY)
+    if begins and value.value:
+        if former is None or value.on(day)[0].state(day) is State.EXPIRED:
+            yield one(None, Why.EARLY)
+        if begins <= last:
+            yield one(begins, Why.BEGINS)
     if value.valid_until and day <= value.valid_until <= last:
         yield one(value.valid_until, Why.ENDS)
     if value.value and value.review and value.review <= last:

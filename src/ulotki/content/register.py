@@ -7,7 +7,7 @@ tests. A local value is typed by one person and good only after a second person 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Annotated, ClassVar
 
@@ -123,6 +123,16 @@ class Value:
         if self.valid_from is not None and day < self.valid_from:
             return replace(self.former, id=self.id), None
         return self, self.former if day <= self.before.until else None
+
+    @property
+    def turns(self) -> frozenset[datetime.date]:
+        """The days on which what is printed of it may change: it begins, has ended, was confirmed, or that has run out."""
+        former = self.former
+        begun = (self.valid_from, self.confirmed.on if self.confirmed else None)
+        over = (self.valid_until, self.review if self.older else None)
+        after = (min(day.toordinal() + 1, datetime.date.max.toordinal()) for day in over if day)
+        days = {*(day for day in begun if day), *map(datetime.date.fromordinal, after)}
+        return frozenset(days) | (former.turns if former else frozenset())
 
     @property
     def review(self) -> datetime.date | None:
@@ -293,6 +303,11 @@ class Register:
             return self.values[f"{kind}:{id}"]
         except KeyError:
             return None
+
+    def turns(self, refs: Iterable[str]) -> frozenset[datetime.date]:
+        """The days on which any of the values *refs* turns. Raises Refused when one cannot be read."""
+        found = (self.find(*split_ref(ref)) for ref in refs)
+        return frozenset[datetime.date]().union(*(value.turns for value in found if value))
 
     @property
     def replaced(self) -> frozenset[str]:

@@ -110,7 +110,7 @@ def _state(record: Record, marks: Sequence[str], voice: Voice) -> Say:
     """What the edition is, in a sentence."""
     if marks:
         return say("{marks}: nothing of this may hang or be handed out yet.", marks=", ".join(marks))
-    return say("Ready to print. Holds from {day}", day=voice.day(record.day))
+    return say("Ready to print. Holds from {day}", day=voice.day(record.speaks))
 
 
 def _groups(pieces: Sequence[RecordEntry]) -> Iterator[tuple[str, Say, list[RecordEntry]]]:
@@ -136,19 +136,14 @@ def _card(piece: RecordEntry, record: Record, voice: Voice) -> dict[str, object]
         "kind": f"{kind} · {tell(sized(piece.format))} · {tell(PALETTES.get(piece.palette, say(piece.palette)))}",
         "mark": piece.mark or "",
         "until": tell(say("hangs until {day}", day=voice.day(piece.until)))
-        if _other(piece, record) and piece.until
+        if piece.until and piece.until != record.until
         else "",
-        "copies": tell(_copies(piece.copies)),
+        "copies": tell(say("1 copy") if piece.copies == 1 else say("copies: {count}", count=piece.copies)),
         "how": f"{tell(_counted(how.sheets))}, {tell(how.paper)}, {tell(sides)}",
         "code": piece.code,
         "print": first,
         "files": more,
     }
-
-
-def _other(piece: RecordEntry, record: Record) -> bool:
-    """Whether a piece hangs until another day than the whole edition."""
-    return piece.until != record.until
 
 
 def _links(
@@ -183,10 +178,6 @@ def _offered(file: RecordEntry, how: Printing, *, first: bool, part: int) -> Say
 
 def _counted(count: int) -> Say:
     return say("1 sheet") if count == 1 else say("sheets: {count}", count=count)
-
-
-def _copies(count: int) -> Say:
-    return say("1 copy") if count == 1 else say("copies: {count}", count=count)
 
 
 def pointer(folder: str, voice: Voice = Voice()) -> bytes:

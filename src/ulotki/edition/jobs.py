@@ -12,14 +12,14 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from ulotki.checks.emergency import EMERGENCY
 from ulotki.checks.margin import unreached
 from ulotki.content.campaign import ActionPlan, Campaign, Meeting, Order, Printer, PrintShop, Unit
 from ulotki.content.places import targets
-from ulotki.content.scam import named_numbers
+from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
-from ulotki.content.text import digest, placeholders, proses
+from ulotki.content.text import digest
 from ulotki.content.typography import HOME
+from ulotki.edition.days import fixed_words, piece_day, printable_refs
 from ulotki.edition.record import Record, RecordEntry, packed_in
 from ulotki.edition.ticket import Asked, ticket
 from ulotki.errors import Finding, Misused, Refused, nearest, say
@@ -201,7 +201,7 @@ def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
         paper,
         PALETTES[job.palette],
         Occasion(
-            campaign.day,
+            job_day(job, campaign, library),
             job.until or campaign.until,
             tuple(library.scam(topic, job.lang) for topic in job.topics),
             job.meeting,
@@ -211,6 +211,16 @@ def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
     if made.grave:
         raise Refused(made.grave)
     return made
+
+
+def job_day(job: Job, campaign: Campaign, library: Library) -> datetime.date:
+    """The day of which *job* speaks: it decides which values hold."""
+    refs = printable_refs(_scams(job, library), job.lang, library, job.meeting)
+    return piece_day(refs, job.until, campaign, library)
+
+
+def _scams(job: Job, library: Library) -> tuple[Scam, ...]:
+    return tuple(library.scam(id, job.lang) for id in (job.scam, *job.topics))
 
 
 def _approved(library: Library, campaign: Campaign) -> frozenset[str] | None:
@@ -228,26 +238,19 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
     program: a digest of the program and of what ships with it. Never too narrow: a word that turns out not to be printed
     may change it.
     """
-    publisher, readings = library.publisher, library.readings_in(job.lang)
-    scams = (library.scam(job.scam, job.lang), *(library.scam(topic, job.lang) for topic in job.topics))
-    told = (readings.appeal, readings.term) if readings else ()  # of the longer readings, what a piece may hold
-    said = (*scams, library.phrases[job.lang], told, job.meeting)
-    refs = {EMERGENCY, *(f"{kind}:{id}" for one in said for kind, id in _refs(one))}
-    refs |= {f"address:{scam.address}" for scam in scams if scam.address}
-    refs |= {f"number:{id}" for scam in scams for id, _ in named_numbers(scam)}
-    if publisher:
-        refs |= {
-            f"number:{publisher.officer_number}",
-            f"name:{publisher.officer_name}",
-            f"name:{publisher.officer_hours}",
-        }
+    publisher, scams = library.publisher, _scams(job, library)
+    refs, said = (
+        printable_refs(scams, job.lang, library, job.meeting),
+        (*scams, *fixed_words(job.lang, library), job.meeting),
+    )
+    day = piece_day(refs, job.until, campaign, library)
     values = [value for value in (library.register.find(*ref.split(":")) for ref in sorted(refs)) if value]
-    states = [(value.on(campaign.day), value.state(campaign.day)) for value in values]
+    states = [(value.on(day), value.state(day)) for value in values]
     copies = job.places if any(purpose.inked for purpose in purposes) else ()
     known = _approved(library, campaign)
     approved = None if known is None else sorted(known)
     speaks = replace(publisher, unit=Unit(), plan=ActionPlan()) if publisher else None  # those are on no piece
-    parts = (replace(job, places=copies), campaign.day, campaign.until, speaks, values, states, approved)
+    parts = (replace(job, places=copies), day, campaign.until, speaks, values, states, approved)
     home = library.readings_in(HOME)
     shop = home.ticket if home else None
     names = [purpose.name for purpose in purposes]
@@ -259,10 +262,6 @@ def inputs(job: Job, campaign: Campaign, library: Library, program: str, purpose
 def _digest(said: Hashable) -> str:
     """The digest of words, which are the same for many jobs."""
     return digest(said)
-
-
-def _refs(value: object) -> frozenset[tuple[str, str]]:
-    return frozenset(pair for prose in proses(value) for pair in placeholders(prose.source) if pair[0])
 
 
 def _files(
@@ -307,6 +306,7 @@ def recorded(campaign: Campaign, made: Sequence[Made], replaced: Collection[str]
         title=campaign.title,
         day=campaign.day.isoformat(),
         until=campaign.until.isoformat() if campaign.until else None,
+        as_of=campaign.as_of.isoformat() if campaign.as_of else None,
         edition=edition_code(made),
         files=tuple(entry for piece in made for entry in entries(piece, campaign, replaced)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
+from ulotki.content.campaign import Campaign
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
@@ -181,9 +182,15 @@ def _changed(was: PlanPiece, now: PlanPiece) -> Change:
     )
 
 
-def heads(old: Record, new: Record) -> bool:
-    """Whether two editions are of the same campaign on the same days."""
-    return (old.campaign, old.title, old.day, old.until) == (new.campaign, new.title, new.day, new.until)
+def heads(old: Record, campaign: Campaign) -> bool:
+    """Whether an edition is of the same campaign on the same days."""
+    until = campaign.until.isoformat() if campaign.until else None
+    return (old.campaign, old.title, old.day, old.until) == (
+        campaign.id,
+        campaign.title,
+        campaign.day.isoformat(),
+        until,
+    )
 
 
 def _less(old: Sequence[PlanPiece], new: Sequence[PlanPiece]) -> Iterator[Less]:

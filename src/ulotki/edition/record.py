@@ -1,8 +1,8 @@
 """The record of an edition: every file with what it is, for whom, and what stands on it. JSON, written last of all.
 
 Version 1 held no binding: whoever changed copies or places in the file left no trace. Version 2 ends with a seal over
-all that matters, so a change is seen. Version 3 also says of which day each text was. Every version is read, and says
-itself whether it is bound.
+all that matters, so a change is seen. Version 3 also says of which day each text was, version 4 of which day the pieces
+speak where that is not the campaign's first. Every version is read, and says itself whether it is bound.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from ulotki.frozen import dataclass
 from ulotki.recent import Kept
 
 SCHEMA = "ulotki.manifest/3"
-READ = ("ulotki.manifest/1", "ulotki.manifest/2", SCHEMA)
+LATER = "ulotki.manifest/4"
+READ = ("ulotki.manifest/1", "ulotki.manifest/2", SCHEMA, LATER)
 NAME = "manifest.json"
 SEAL = "seal"
 
@@ -80,6 +81,7 @@ ORDERED: Kept[Mapping[str, int]] = Kept(500)
 class Record:
     """An edition or a draft. day: of the campaign, as it is written.  edition: its code.
 
+    as_of: the day of which its pieces speak, None for that of the campaign; see `edition.days`.
     bound: whether its file says so much that a change of places or copies would be seen; it is no part of the record.
     """
 
@@ -89,7 +91,13 @@ class Record:
     until: str | None
     edition: str
     files: tuple[RecordEntry, ...]
+    as_of: str | None = None
     bound: bool = field(default=True, compare=False)
+
+    @property
+    def speaks(self) -> str:
+        """The day of which its pieces speak."""
+        return self.as_of or self.day
 
     @property
     def pieces(self) -> tuple[RecordEntry, ...]:
@@ -109,13 +117,14 @@ def picture(name: str) -> str:
 
 def written(record: Record) -> bytes:
     """*record* as JSON: the same bytes for the same record."""
-    document = {"schema": SCHEMA, **_table(record), SEAL: _digest(record, record.files)}
+    document = {"schema": LATER if record.as_of else SCHEMA, **_table(record), SEAL: _digest(record, record.files)}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _table(record: Record) -> dict[str, Any]:
     table: Any = values.dump(record)
-    del table["bound"]
+    for name in ("bound", *(() if record.as_of else ("as_of",))):
+        del table[name]
     for file in table["files"]:
         file["places"] = [{"id": place, "copies": copies} for place, copies in file["places"]]
     return dict(table)
@@ -147,7 +156,8 @@ def packed_in(data: bytes) -> str:
 
 def _digest(record: Record, files: Iterable[RecordEntry], leaving: Sequence[str] = ()) -> str:
     parts = [{name: value for name, value in _bound(file).items() if name not in leaving} for file in files]
-    whole = [record.campaign, record.day, record.until, record.edition, parts]
+    days = [record.day, record.until, *([record.as_of] if record.as_of else ())]
+    whole = [record.campaign, *days, record.edition, parts]
     return hashlib.sha256(values.canonical(whole).encode()).hexdigest()
 
 
@@ -243,7 +253,12 @@ def _loaded(document: Mapping[str, Any]) -> Record:
     bound = document["schema"] != READ[0] and isinstance(document.get(SEAL), str)
     found = values.load(Record, {**document, "files": tables, "bound": bound})
     said = [day for file in found.files for day in (file.until, *(file.texts or {}).values())]
-    for day, path in ((found.day, "day"), (found.until, "until"), *((day, "files") for day in said)):
+    for day, path in (
+        (found.day, "day"),
+        (found.until, "until"),
+        (found.as_of, "as_of"),
+        *((day, "files") for day in said),
+    ):
         if day is not None:
             values.load(datetime.date, day, path)
     return found

@@ -11,7 +11,6 @@ from ulotki.content.campaign import ActionPlan, Campaign, Place, Printer, Publis
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import Desk
-from ulotki.content.register import Value
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.jobs import Job as Ordered
@@ -168,34 +167,14 @@ def refuse_wrong_texts(judgment: Judgment, campaign: str, day: datetime.date) ->
         raise Refused(found)
 
 
-def _way_out(value: Value, campaign: Campaign, day: datetime.date) -> Say:
-    """What to do about a value of an edition that does not hold on *day*. Pieces say what holds on the campaign's day."""
-    if value.state(campaign.day).holds:
-        return say(
-            "do not print it; write day = {day} in campaigns/{campaign}.toml, then: ulotki build {campaign}",
-            day=day.isoformat(),
-            campaign=campaign.id,
-        )
-    return say("do not print it; put the value right, then: ulotki build")
-
-
 def lay_out(
-    job: Ordered, entry: RecordEntry, campaign: Campaign, library: Library, names: Desk, day: datetime.date
+    job: Ordered, entry: RecordEntry, campaign: Campaign, library: Library, names: Desk, day: datetime.date, anew: Say
 ) -> PackPiece:
     """*job*, laid out anew for the printer. Raises Refused unless it is, unmarked, the piece that *entry* says.
 
-    entry: of an edition.  day: on which all that stands on it must hold.
+    entry: of an edition.  day: on which all that stands on it must hold.  anew: how that edition is made again.
     """
     made = proved(job, campaign, library)
-    build = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)
-    if made.mark:
-        what = say("{piece} is marked {mark}: it is not handed out", piece=job.name, mark=made.mark.value)
-        raise Refused([Finding("pack", what, build)])
-    if made.code != entry.code:
-        what = say(
-            "{piece} would now be {code}, and the edition has {other}", piece=job.name, code=made.code, other=entry.code
-        )
-        raise Refused([Finding("pack", what, build)])
     for ref, value in made.values.items():
         if not (state := value.state(day)).holds:
             what = say(
@@ -205,7 +184,15 @@ def lay_out(
                 value=value.printed,
                 state=say(state.value),
             )
-            raise Refused([Finding("pack", what, _way_out(value, campaign, day), value.at)])
+            hint = say("do not print it; put the value right, then: ulotki build")
+            raise Refused([Finding("pack", what, hint, value.at)])
+    if made.mark:
+        what = say("{piece} is marked {mark}: it is not handed out", piece=job.name, mark=made.mark.value)
+        raise Refused([Finding("pack", what, anew)])
+    if made.code != entry.code:
+        codes = {"code": made.code, "other": entry.code}
+        what = say("{piece} would now be {code}, and the edition has {other}", piece=job.name, **codes)
+        raise Refused([Finding("pack", what, anew)])
     printer = library.publisher.printer if library.publisher else Printer()
     sheets = imposition(made, printer)
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)

@@ -18,7 +18,7 @@ from ulotki.library.toml import Document, Path
 
 T = TypeVar("T")
 
-GIVEN = frozenset({"id", "lang", "at", "national", "instead_of"})
+GIVEN = frozenset({"id", "lang", "at", "national", "instead_of", "as_of"})
 """Fields that the reader fills itself, never from the table."""
 
 MAY_BE_EMPTY = frozenset({"value", "url"})

@@ -14,6 +14,7 @@ from ulotki.content.campaign import Campaign, Printer, campaign_over
 from ulotki.drawing.preview import ink, thumbnail
 from ulotki.edition import plan as plans
 from ulotki.edition import record
+from ulotki.edition.days import campaign_turns
 from ulotki.edition.index import INDEX, index, pointer
 from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import BuildPlan
@@ -66,7 +67,8 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         before = editions.readable(editions.newest(target)[1])
         passing = made.refused or without or wish.words or library.register.early
         key = "" if passing else wish.key(target.name, before, workspace.folder)
-        now = remembered(folder, kept, made.pieces, made.digests, key)
+        turns = campaign_turns(ordered, library)
+        now = replace(remembered(folder, kept, made.pieces, made.digests, key), turns=turns, built=today.isoformat())
         (now.beside(made.memory) if wish.words else now).write(target)
     missing = tuple(value.ref for value in library.register if not value.value and not value.national)
     doubtful = tuple(sorted({ref for piece in made.pieces for ref in piece.doubtful}))
@@ -148,11 +150,11 @@ def _write_edition(
     if newest and before:
         known, damaged = editions.examined(newest, before)
         damaged |= mended_pieces(known, work.library) | {file.name for file in known.files if anew}
-        head = plans.heads(known, found)
+        head = plans.heads(known, work.campaign)
         change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=head, lost=lost)
         if final and not change.anew:
             old = {file.path: file for file in known.files}
-            kept = replace(found, files=tuple(old.get(file.path, file) for file in found.files))
+            kept = replace(found, files=tuple(old.get(file.path, file) for file in found.files), as_of=known.as_of)
             _complete(newest, kept, data, set(old), voice)
             _settle(target, newest.name, voice)
             return newest, kept, change

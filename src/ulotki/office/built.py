@@ -93,7 +93,9 @@ class Built:
 def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime.date) -> Outcome[Built] | None:
     """The answer when the same build made before what lies there; None when something is to be done."""
     wish = request.wish
-    same = None if request.force or wish.words else untouched(workspace.base, workspace.folder, request.campaign, wish)
+    if request.force or wish.words:
+        return None
+    same = untouched(workspace.base, workspace.folder, request.campaign, wish, today)
     if same is None:
         return None
     folder, found = same
@@ -101,13 +103,10 @@ def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime
     if unbound(workspace, read_entries(workspace)[0], lying):
         return None
     marks = sorted({file.mark for file in found.files if file.mark})
-    asides = [*campaign_over(found.campaign, _day(found.until), today)]
+    until = datetime.date.fromisoformat(found.until) if found.until else None
+    asides = [*campaign_over(found.campaign, until, today)]
     if marks:
         asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
     torn = unread_findings(lying)
     built = Built(folder, found, untouched=True)
     return Outcome(built, torn, tuple(asides), final=built.good())
-
-
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None

@@ -77,7 +77,7 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
     ordered = editions.campaign(library, name, today)
     lying = editions.of(workspace.base / ordered.id)
     made = [one for one in lying if isinstance(one, Edition)]
-    same = untouched(workspace.base, workspace.folder, ordered.id, Wish())
+    same = untouched(workspace.base, workspace.folder, ordered.id, Wish(), today)
     shown = CampaignView(
         ordered,
         {one.id: one.title for one in library.campaigns.values()},

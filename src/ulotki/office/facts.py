@@ -33,13 +33,14 @@ class PlaceNames(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known on a day. entries: of the ledger.  findings: what of it all cannot be read or trusted."""
+    """What is known of a day. entries: of the ledger.  findings: what of it all cannot be read or trusted.  asked: the day on which somebody asks."""
 
     workspace: Workspace
     library: Library
     entries: tuple[LedgerEntry, ...]
     judge: Judge
     findings: tuple[Finding, ...]
+    asked: datetime.date
 
     @property
     def issuer(self) -> str:
@@ -104,7 +105,7 @@ def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date)
         *written.findings,
         *unbound(workspace, written.entries, judge.lying),
     )
-    return Facts(workspace, library, written.entries, judge, findings)
+    return Facts(workspace, library, written.entries, judge, findings, today)
 
 
 def unbound_of(

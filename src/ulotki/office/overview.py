@@ -75,7 +75,7 @@ def overview(workspace: Workspace, today: datetime.date) -> Outcome[Overview]:
 
     own = [one for one in library.register if not one.national]
     waiting = tuple(one for one in own if one.state(today) is State.UNCONFIRMED)
-    shown = {Why.REVIEW, Why.ENDS, Why.OLD_ENDS, Why.EXPIRED, Why.WITHDRAWN, Why.OLD_UNCONFIRMED}
+    shown = {Why.REVIEW, Why.ENDS, Why.OLD_ENDS, Why.BEGINS, Why.EXPIRED, Why.WITHDRAWN, Why.OLD_UNCONFIRMED}
     found = Overview(
         waiting,
         any(one.value for one in own),

@@ -159,9 +159,18 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
             packs.append(maker.pack(id, left, None))
         else:
             asides.append(say("{place} is left out: the last day of all it gets is over", place=id))
+    again = [maker.anew(record.campaign)] if any(map(maker.runs, over)) else []
     if not packs:
-        raise _over(record.campaign, max(over.values()), maker.day)
+        what = say(
+            "{campaign} is to hang until {until}, and on {day} that is over",
+            campaign=record.campaign,
+            until=max(over.values()),
+            day=maker.day,
+        )
+        hint = next(iter(again), say("make the next campaign, or pack for a day before: --on DAY"))
+        raise Refused([Finding("pack", what, hint)])
     asides += [say("{piece} is left out: its last day is over", piece=name) for name in sorted(over)]
+    asides += again
     return packs
 
 
@@ -233,13 +242,26 @@ class Maker:
         if entry.code not in self.pieces:
             packing.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
             if record.campaign not in self.orders:
-                self.orders[record.campaign] = _ordered(self.known.library, record)
+                self.orders[record.campaign] = _ordered(self.known.library, record, self.day)
             campaign, made = self.orders[record.campaign]
-            names = self.papers.names
+            names, anew = self.papers.names, self.anew(campaign.id)
             self.pieces[entry.code] = packing.lay_out(
-                made[entry.name], entry, campaign, self.known.library, names, self.day
+                made[entry.name], entry, campaign, self.known.library, names, self.day, anew
             )
         return self.pieces[entry.code]
+
+    def anew(self, campaign: str) -> Say:
+        """How the edition of a campaign is made of the day on the papers: build speaks of today unless it is told a day."""
+        ahead = f" --on {self.day.isoformat()}" if self.day > self.known.asked else ""
+        return say("make the edition anew first: ulotki build {campaign}", campaign=f"{campaign}{ahead}")
+
+    def runs(self, name: str) -> bool:
+        """Whether a piece of the edition whose last day is over is ordered for longer: a value on it has ended sooner."""
+        record = self.base.record
+        if record.until and _day(record.until) < self.day:
+            return False
+        campaign, made = _ordered(self.known.library, record, self.day)
+        return made[name].meeting is None and (made[name].until or campaign.until or self.day) >= self.day
 
     def old(self, titles: Mapping[str, str]) -> Iterator[OldPiece]:
         """Pieces as they looked, where they still lie here as they were made."""
@@ -315,9 +337,9 @@ def _within(until: str | None, ordered: datetime.date | None) -> bool:
     return ordered is None or (until is not None and until <= ordered.isoformat())
 
 
-def _ordered(library: Library, found: Record) -> tuple[Campaign, dict[str, ordering.Job]]:
-    """The campaign of an edition and its jobs by name. Raises Refused when it now orders anything else."""
-    campaign = replace(library.campaign(found.campaign), day=_day(found.day))
+def _ordered(library: Library, found: Record, day: datetime.date) -> tuple[Campaign, dict[str, ordering.Job]]:
+    """The campaign of an edition, as it speaks on *day*, and its jobs by name. Raises Refused when it now orders anything else."""
+    campaign = replace(library.campaign(found.campaign), day=_day(found.day), as_of=max(day, _day(found.speaks)))
     said = {entry.name: entry.places for entry in found.pieces}
     hangs = {entry.name: entry.until for entry in found.pieces}
     for palettes in ((), tuple(dict.fromkeys(entry.palette for entry in found.pieces))):
@@ -328,13 +350,6 @@ def _ordered(library: Library, found: Record) -> tuple[Campaign, dict[str, order
     what = say("the campaign {campaign} now orders something else than its newest edition holds", campaign=campaign.id)
     hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)
     raise Refused([Finding("pack", what, hint, Where(campaign.at.file))])
-
-
-def _over(campaign: str, until: datetime.date, day: datetime.date) -> Refused:
-    what = say(
-        "{campaign} is to hang until {until}, and on {day} that is over", campaign=campaign, until=until, day=day
-    )
-    return Refused([Finding("pack", what, say("make the next campaign, or pack for a day before: --on DAY"))])
 
 
 def _day(text: str) -> datetime.date:

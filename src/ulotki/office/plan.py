@@ -78,7 +78,7 @@ class PlannedBuild:
 
 def plan(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[PlannedBuild]:
     """What a build of the same request would do. tries: draws what looks the same and may yet be drawn otherwise."""
-    same = untouched(workspace.base, workspace.folder, request.campaign, request.wish)
+    same = untouched(workspace.base, workspace.folder, request.campaign, request.wish, today)
     if same and same[0].name != editions.DRAFT:
         folder, found = same
         until = datetime.date.fromisoformat(found.until) if found.until else None
@@ -100,7 +100,7 @@ def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, 
     jobs = ordered_jobs(ordered, library, request.wish)
     found, refused = _pieces(jobs, target, work, memory)
     found, more = _draw_unsure(found, _unsure(old, known, memory), work, tries)
-    head = known is None or plans.heads(known, _head(known, work))
+    head = known is None or plans.heads(known, ordered)
     change = plans.compare(old, [*found.values()], head=head, lost={job.name for job in jobs if job not in found})
     marks = [piece.mark for piece in found.values() if piece.mark]
     planned = PlannedBuild(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
@@ -108,13 +108,6 @@ def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, 
     findings = dict.fromkeys((*torn, *refused, *more, *library.faults(ordered)))
     asides = (*campaign_over(ordered.id, ordered.until, today), *_asides(planned))
     return Outcome(planned, tuple(findings), asides, pending=planned.pending)
-
-
-def _head(known: Record, work: BuildWork) -> Record:
-    """What the record of the next edition would say of its campaign."""
-    campaign = work.campaign
-    until = campaign.until.isoformat() if campaign.until else None
-    return replace(known, campaign=campaign.id, title=campaign.title, day=campaign.day.isoformat(), until=until)
 
 
 def _unsure(old: Sequence[PlanPiece], known: Record | None, memory: Memory) -> dict[str, PlanPiece]:
@@ -134,7 +127,7 @@ def _pieces(
         try:
             known = memory.entries(target, job, work.inputs(job), work, records)
             made = replace(plans.of(known), places=job.places) if known else _laid_out(job, work)
-            found[job] = replace(made, doubtful=work.doubtful(made.values) if made.mark else ())
+            found[job] = replace(made, doubtful=work.doubtful(job, made.values) if made.mark else ())
         except Refused as trouble:
             refused += trouble.findings
     return found, refused

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
@@ -51,14 +52,18 @@ class Wish:
         return tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
 
     def ordered(self, workspace: Path, name: str | None, today: datetime.date) -> tuple[Library, Campaign]:
-        """The library and the campaign called *name*, on the day that was asked for. Raises Misused for unknown names."""
+        """The library, and the campaign called *name* as it speaks *today*. Raises Misused for unknown names."""
+        from ulotki.edition import days  # here and not above: a build with nothing to do does not ask
+
         for palette in self.palettes:
             pick("palette", PALETTES, palette)
         for purpose in self.purposes:
             pick("purpose", PURPOSES, purpose)
         library = read(workspace).believed(today)
         campaign = editions.campaign(library, name, today)
-        return library, replace(campaign, day=self.day) if self.day else campaign
+        if self.day:
+            return library, replace(campaign, day=self.day)
+        return library, days.campaign_as_of(campaign, library, today)
 
     def key(self, campaign: str, before: Record | None, workspace: Path) -> str:
         """A digest of everything that a build of *campaign* is made of, down to the bytes of the program."""
@@ -68,8 +73,10 @@ class Wish:
         ).hexdigest()
 
 
-def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> tuple[Path, Record] | None:
-    """The edition or draft that the same build made before, if all of it is there; nothing is read but digests."""
+def untouched(
+    base: Path, workspace: Path, campaign: str | None, wish: Wish, today: datetime.date
+) -> tuple[Path, Record] | None:
+    """The edition or draft that the same build made, if all is there and no value turned; nothing is read but digests."""
     if campaign is None:
         known = files.matching(workspace, "campaigns/*.toml", lambda _: None)  # reading them says it
         campaign = known[0].stem if len(known) == 1 else None
@@ -79,7 +86,7 @@ def untouched(base: Path, workspace: Path, campaign: str | None, wish: Wish) -> 
         return None
     newest = editions.newest(target)[1]
     before = editions.readable(newest)
-    if memory.whole != wish.key(target.name, before, workspace):
+    if not memory.lasts(today) or memory.whole != wish.key(target.name, before, workspace):
         return None
     folder = target / memory.folder
     found = before if folder == newest else editions.readable(folder)
@@ -110,12 +117,14 @@ class Remembered:
 class Memory:
     """A cache of the last build beside the editions. A piece is taken from it only when its bytes have their digest.
 
-    whole: see `Wish.key`.  folder: what it made.  pieces: by name.
+    whole: see `Wish.key`.  folder: what it made.  pieces: by name.  turns: on which days.  built: on which.
     """
 
     whole: str = ""
     folder: str = ""
     pieces: Mapping[str, Remembered] = field(default_factory=dict)
+    turns: tuple[str, ...] = ()
+    built: str = ""
     schema: str = "ulotki.inputs/1"
 
     NAME: ClassVar[str] = ".inputs.json"
@@ -128,6 +137,10 @@ class Memory:
         except (OSError, values.Misshapen):
             return cls()
         return found if found.schema == cls().schema else cls()
+
+    def lasts(self, today: datetime.date) -> bool:
+        """Whether no value turned between the last build and *today*, or the other way round."""
+        return bisect(self.turns, self.built) == bisect(self.turns, today.isoformat())
 
     def beside(self, before: Memory) -> Memory:
         """The same after a part of a campaign was made: what was known *before* of the rest stays known."""

@@ -30,9 +30,9 @@ class BuildWork:
         """A digest of all that *job* is made of."""
         return edition.inputs(job, self.campaign, self.library, fingerprint.program(), self.purposes)
 
-    def doubtful(self, refs: Iterable[str]) -> tuple[str, ...]:
-        """Those of *refs* whose values are not good on the day of the campaign."""
-        day = self.campaign.day
+    def doubtful(self, job: Job, refs: Iterable[str]) -> tuple[str, ...]:
+        """Those of *refs* whose values are not good on the day of which *job* speaks."""
+        day = edition.job_day(job, self.campaign, self.library)
         holding = [one for value in self.library.register for one in value.on(day) if one]
         good = {one.ref for one in holding if one.state(day).holds}
         return tuple(ref for ref in refs if ref not in good)
@@ -74,7 +74,7 @@ def taken(memory: Memory, target: Path, job: Job, inputs: str, work: BuildWork, 
         pages=first.pages,
         files=tuple(MadeFile(file.path, file.purpose, data[file.path], file.content) for file in entries),
         values=tuple(first.values.items()),
-        doubtful=work.doubtful(first.values),
+        doubtful=work.doubtful(job, first.values),
         mark=first.mark,
         picture=shown,
         ink=first.ink,

@@ -16,13 +16,13 @@ from ulotki.library import Library
 def fit_warnings(library: Library, value: Value, day: datetime.date) -> Iterator[Finding]:
     """A warning for each template, format and palette that refuses *value* and would take it while it is empty.
 
-    Asked are the pieces of all campaigns, as they would be on *day* or later: the next one is often like the last. Of
-    several that refuse alike the first is named.
+    Asked are the pieces of all campaigns, as they would be once it holds, on *day* or later: the next one is often like the
+    last. Of several that refuse alike the first is named.
     """
     told: set[tuple[str, str, str, str]] = set()
     without = _without(library, value)
     for campaign in library.campaigns.values():
-        later = replace(campaign, day=max(campaign.day, day))
+        later = replace(campaign, day=max(campaign.day, day, value.valid_from or day))
         for job in _ordered(campaign, library):
             how = (job.template, job.format, job.palette, job.lang)
             if how in told or not (refused := _refusal(job, later, library)):

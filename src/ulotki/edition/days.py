@@ -1,0 +1,79 @@
+"""Which day a campaign speaks of: its first one, and later the last day on which a value that its pieces may print turned.
+
+Between two turns (`Value.turns`) every build makes the same. Who asks for the day of a piece or a campaign asks here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Hashable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from functools import lru_cache
+
+from ulotki.checks.emergency import EMERGENCY
+from ulotki.content.campaign import Campaign, Meeting
+from ulotki.content.scam import Scam, named_numbers
+from ulotki.content.text import placeholders, proses
+from ulotki.errors import Refused
+from ulotki.library import Library
+
+
+def campaign_as_of(campaign: Campaign, library: Library, today: datetime.date) -> Campaign:
+    """*campaign* with the day of which it speaks *today*: never before its first day, nor after its last one."""
+    asked = replace(campaign, as_of=max(campaign.day, today))
+    days = (piece_day(refs, until, asked, library) for refs, until in _orders(campaign, library))
+    last = max(days, default=campaign.day)
+    return replace(campaign, as_of=last if last > campaign.day else None)
+
+
+def piece_day(
+    refs: Collection[str], until: datetime.date | None, campaign: Campaign, library: Library
+) -> datetime.date:
+    """The day of which a piece speaks that may print *refs*. until: its last day, None for that of the campaign."""
+    bounds = (campaign.as_of or campaign.day, until or campaign.until)
+    last = min(day for day in bounds if day)
+    return max((day for day in library.register.turns(refs) if campaign.day < day <= last), default=campaign.day)
+
+
+def campaign_turns(campaign: Campaign, library: Library) -> tuple[str, ...]:
+    """Every day on which a value turns that its pieces may print, in order: between two of them a build makes the same."""
+    found = {day.isoformat() for refs, _ in _orders(campaign, library) for day in library.register.turns(refs)}
+    return tuple(sorted(found))
+
+
+def printable_refs(
+    scams: Collection[Scam], lang: str, library: Library, meeting: Meeting | None = None
+) -> frozenset[str]:
+    """The refs of all values that a piece about *scams* may print."""
+    publisher = library.publisher
+    said = (*scams, *fixed_words(lang, library), meeting)
+    refs = {EMERGENCY, *(f"{kind}:{id}" for one in said for kind, id in _refs(one))}
+    refs |= {f"address:{scam.address}" for scam in scams if scam.address}
+    refs |= {f"number:{id}" for scam in scams for id, _ in named_numbers(scam)}
+    if publisher:
+        names = (publisher.officer_name, publisher.officer_hours)
+        refs |= {f"number:{publisher.officer_number}", *(f"name:{id}" for id in names)}
+    return frozenset(refs)
+
+
+def fixed_words(lang: str, library: Library) -> tuple[Hashable, Hashable]:
+    """The words that any piece in *lang* may hold, whatever it is about."""
+    readings = library.readings_in(lang)
+    return library.phrases[lang], (readings.appeal, readings.term) if readings else ()
+
+
+@lru_cache(maxsize=200)
+def _refs(value: Hashable) -> frozenset[tuple[str, str]]:
+    """What words name, which are the same for many pieces."""
+    return frozenset(pair for prose in proses(value) for pair in placeholders(prose.source) if pair[0])
+
+
+def _orders(campaign: Campaign, library: Library) -> Iterator[tuple[frozenset[str], datetime.date | None]]:
+    """(what its pieces may print, their last day) of each scam in each order; none of what cannot be read or made."""
+    for order in campaign.order:
+        for id in order.scams:
+            with suppress(Refused):
+                refs = printable_refs([library.scam(id, order.language)], order.language, library, order.meeting)
+                library.register.turns(refs)
+                yield refs, order.until
