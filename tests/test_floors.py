@@ -64,7 +64,7 @@ OUTSIDERS = {
     "time": {"cli", "serve.desk", "serve.keys", "workspace.writing"},
     "os": {"__main__", "cli", "drawing.engine", "files", "workspace"},
     "pathlib": {"cli", "files", "fingerprint", "installed", "library", "office", "serve", "workspace"},
-    "tempfile": {"serve.ledger", "serve.settings", "workspace"},
+    "tempfile": {"serve.downloads", "workspace"},
     "sqlite3": {"workspace.ledger", "workspace.sqlite"},
     "shutil": {"cli", "office.clean", "workspace"},
 }

@@ -120,6 +120,24 @@ class Broken(Trouble):
     code = 3
 
 
+def misused(what: Say, hint: Say | None = None, at: Where = Where()) -> Misused:
+    """The error of who asks for *what* cannot be done; hint: the way out."""
+    return Misused([Finding("use", what, hint, at)])
+
+
+def machine(error: OSError) -> Broken:
+    """What the machine refused, as a complaint."""
+    what = say("the machine does not let us: {why}", why=error.strerror or error)
+    hint = say("check the free space on the disk, and whether you may write there")
+    return Broken([Finding("machine", what, hint, Where(str(error.filename)) if error.filename else Where())])
+
+
+def mistake(error: BaseException, hint: Say | None = None) -> Finding:
+    """A failure that no part of the program expects. hint: how to report it."""
+    what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
+    return Finding("program", what, hint)
+
+
 def nearest(word: str, known: Iterable[str], titles: Mapping[str, str] | None = None) -> Say | None:
     """A "did you mean" hint for *word*, or None when no known word is close. titles: what people call the known words."""
     found = alike(word, tuple(known), titles or {})

@@ -6,6 +6,7 @@ import datetime
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from ulotki import workspace as workspaces
 from ulotki.cli import options
@@ -71,13 +72,42 @@ def test_what_is_not_known_gets_the_nearest(hint, word):
         (("a", "b"), ["a,b"]),
         (("a", "b", "c"), ["a, b", "c"]),
         (("a",), [" a ,"]),
+        (("a", "b"), ["a,b", "a"]),
     ],
 )
 def test_words_come_with_commas_or_one_by_one(expected, given):
     """
-    In the order in which they were given.
+    In the order in which they were given, each once.
     """
-    assert expected == options.several(given)
+    assert expected == options.split(given)
+
+
+@pytest.mark.parametrize(
+    ("expected", "arguments"),
+    [((), []), (("a", "b"), ["--topic", "a", "--topic", "b"]), (("a", "b", "c"), ["--topic", "a, b", "--topic", "c"])],
+)
+def test_an_option_takes_words_with_commas_too(expected, arguments):
+    """
+    And none when it is not there.
+    """
+    assert expected == topics(arguments)
+
+
+def test_an_option_that_names_nothing_is_wrong_use(english):
+    """
+    It is not taken for one that is not there.
+    """
+    with pytest.raises(Misused, match="--topic names nothing"):
+        topics(["--topic", " ,"])
+
+
+def topics(arguments):
+    """What a command gets of --topic."""
+    seen = []
+    command = click.Command("x", callback=lambda **typed: seen.append(typed["topic"]))
+    options.words("--topic", metavar="SCAM", help="help")(command)
+    CliRunner().invoke(command, arguments, standalone_mode=False, catch_exceptions=False)
+    return seen[0]
 
 
 def test_a_workspace_adds_to_the_national_library(workspace):

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.cli.sentences import LONGEST, as_data, near, plain, shown, told
+from ulotki.cli.sentences import LONGEST, as_data, path_text, place_text, plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Where, say
 from ulotki.page.marks import Mark
@@ -72,7 +72,7 @@ def test_values_inside_values_are_made_harmless_too():
     """
     inner = say('"{word}"', word="{evil}\x1b")
 
-    assert 'it is "{evil}\\u001b"' == told(say("it is {inner}", inner=inner))
+    assert 'it is "{evil}\\u001b"' == translate(say("it is {inner}", inner=inner))
 
 
 # Places
@@ -84,9 +84,9 @@ def test_files_below_are_named_from_here(tmp_path, monkeypatch):
     """
     monkeypatch.chdir(tmp_path)
 
-    assert "a/b.toml" == near(tmp_path / "a/b.toml")
-    assert "a/b.toml" == near(Path("a/b.toml"))
-    assert "/elsewhere/b.toml" == near(Path("/elsewhere/b.toml"))
+    assert "a/b.toml" == path_text(tmp_path / "a/b.toml")
+    assert "a/b.toml" == path_text(Path("a/b.toml"))
+    assert "/elsewhere/b.toml" == path_text(Path("/elsewhere/b.toml"))
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_a_place_is_a_file_and_a_line(expected, at):
     """
     The form that editors open; no line when none is meant.
     """
-    assert expected == shown(at)
+    assert expected == place_text(at)
 
 
 def test_a_long_path_keeps_its_line():
     """
     However deep the folder is, the file and the line can be found.
     """
-    assert shown(Where("/srv/" + "gmina/" * 40 + "numbers.toml", 14)).endswith("numbers.toml:14")
+    assert place_text(Where("/srv/" + "gmina/" * 40 + "numbers.toml", 14)).endswith("numbers.toml:14")
 
 
 # Complaints
@@ -179,9 +179,30 @@ def test_results_and_asides_part_ways(capsys):
     talk = Talk()
     talk.result("one")
     talk.aside(say("two"))
-    talk.data("build", {"pieces": 1})
+    talk.data({"pieces": 1}, "build")
 
     assert ("one\n", "two\n") == capsys.readouterr()
+
+
+def test_a_result_is_a_text_a_sentence_or_a_path(capsys, tmp_path, monkeypatch):
+    """
+    A sentence is translated, a path is named from here; a text is harmless already. Each is a line.
+    """
+    monkeypatch.chdir(tmp_path)
+    Talk().result("one", say("two {what}", what="\x1b"), tmp_path / "a.pdf", indent=2)
+
+    assert "  one\n  two \\u001b\n  a.pdf\n" == capsys.readouterr().out
+
+
+def test_a_document_is_named_after_its_command(capsys):
+    """
+    Unless it is of another kind.
+    """
+    talk = Talk(as_json=True, command="numbers.set")
+    talk.data({})
+    assert {"schema": "ulotki.numbers.set/2"} == json.loads(capsys.readouterr().out)
+    talk.data({}, "error")
+    assert {"schema": "ulotki.error/2"} == json.loads(capsys.readouterr().out)
 
 
 def test_quiet_leaves_results_and_complaints(capsys):
@@ -205,7 +226,7 @@ def test_json_is_one_document_and_nothing_else(capsys):
     talk = Talk(as_json=True, quiet=True)
     talk.result("one")
     talk.complain([FAULT])
-    talk.data("show", {"mark": Mark.SPECIMEN}, file=Path("ulotka.pdf"), findings=(FAULT,))
+    talk.data({"mark": Mark.SPECIMEN}, "show", file=Path("ulotka.pdf"), findings=(FAULT,))
     out, err = capsys.readouterr()
 
     assert {

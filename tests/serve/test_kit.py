@@ -24,7 +24,7 @@ def test_a_day_in_a_sentence_is_in_words(lang, value, meant):
     """
     With its year and one full stop; what is no day stays as it is.
     """
-    assert meant == words.shown(say("do {day}.", day=value), lang).replace("\N{NO-BREAK SPACE}", " ")
+    assert meant == words.screen_text(say("do {day}.", day=value), lang).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_last_change_is_said_on_its_screen_until_the_next(client, desk):
@@ -70,5 +70,5 @@ def test_a_figure_has_the_sign_of_its_language():
     """
     one = say('"{value}" is {over} mm too long for its place', value="17.00", over=figure(28.94, ".1f"))
 
-    assert "28,9" in words.told(one, "pl") and "17.00" in words.told(one, "pl")
-    assert "28.9" in words.told(one, "en")
+    assert "28,9" in words.translate(one, "pl") and "17.00" in words.translate(one, "pl")
+    assert "28.9" in words.translate(one, "en")

@@ -16,7 +16,7 @@ def test_a_new_workspace_begins_with_the_printer(client, workspace):
     text = words(client.get("/"))
 
     assert "Let us begin with the printer" in text
-    assert client.get("/start/probna.pdf").data.startswith(b"%PDF")
+    assert client.get("/ustawienia/kartka-probna.pdf").data.startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("way", ['href="/akcja', 'href="/numery/zmien"', 'href="/paczki"'])

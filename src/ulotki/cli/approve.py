@@ -6,11 +6,9 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import near, told
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
-from ulotki.office.approve import ApproveRequest
-from ulotki.office.approve import approve as approving
+from ulotki.office import approve as office
 from ulotki.workspace import Workspace
 
 
@@ -19,8 +17,7 @@ from ulotki.workspace import Workspace
 @options.out
 def approve(talk: Talk, ours: Workspace, edition: str, who: str) -> None:
     """Write the approval down."""
-    outcome = approving(ours, ApproveRequest(edition, who), options.today())
+    outcome = office.approve(ours, office.ApproveRequest(edition, who), options.today())
     made = outcome.value
-    talk.result(told(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes))))
-    talk.result(near(made.file))
-    talk.outcome("approve", outcome)
+    talk.result(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes)), made.file)
+    talk.outcome(outcome)

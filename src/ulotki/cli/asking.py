@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from ulotki.cli.sentences import harmless, told
+from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.content.text import composed
 from ulotki.errors import Say, Trouble, say
@@ -28,7 +28,7 @@ def possible() -> bool:
 def word(question: Say, default: str = "") -> str:
     """An answer in words, *default* when it is empty."""
     shown = f" [{harmless(default)}]" if default else ""
-    answer: str = click.prompt(f"{told(question)}{shown}", default=default, show_default=False, err=True)
+    answer: str = click.prompt(f"{translate(question)}{shown}", default=default, show_default=False, err=True)
     return " ".join(composed(answer).split())
 
 
@@ -39,9 +39,9 @@ def until_good(question: Say, meaning: Callable[[str], T], default: str = "") ->
             return meaning(word(question, default))
         except Trouble as trouble:
             for finding in trouble.findings:
-                click.echo(told(finding.what), err=True)
+                click.echo(translate(finding.what), err=True)
                 if finding.hint:
-                    click.echo(f"  {told(finding.hint)}", err=True)
+                    click.echo(f"  {translate(finding.hint)}", err=True)
 
 
 def yes(question: Say, *, default: bool = True) -> bool:
@@ -53,7 +53,7 @@ def yes(question: Say, *, default: bool = True) -> bool:
             return True
         if answer in NO or not answer:
             return False
-        click.echo(told(say("answer yes or no")), err=True)
+        click.echo(translate(say("answer yes or no")), err=True)
 
 
 def sure(talk: Talk, go: Callable[[bool], T]) -> T | None:
@@ -67,7 +67,7 @@ def sure(talk: Talk, go: Callable[[bool], T]) -> T | None:
         if talk.as_json or not possible():
             raise
         for finding in doubt.findings:
-            click.echo(told(finding.what), err=True)
+            click.echo(translate(finding.what), err=True)
     if yes(say("Write it down all the same?"), default=False):
         return go(True)
     talk.aside(say("nothing was written"))

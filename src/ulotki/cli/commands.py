@@ -17,15 +17,15 @@ ULOTKI = Group(
         Command("build", "build:build", _("Make everything that a campaign orders.")),
         Command("check", "check:check", _("Read everything and say what is wrong; write nothing.")),
         Command("clean", "clean:clean", _("Remove old editions that nobody needs; first says which.")),
-        Command("desk", "desk:desk", _("Make the list by which the duty desk knows your leaflets.")),
+        Command("desk", "papers:desk", _("Make the list by which the duty desk knows your leaflets.")),
         Command(
             "doctor", "doctor:doctor", _("Check that everything is there and in order, and what will soon be due.")
         ),
         Command("gallery", "gallery:gallery", _("Make a page with a picture of every scam in every template.")),
         Command("hand-over", "hand_over:hand_over", _("Write down which leaflets a place was given.")),
-        Command("history", "undoing:history", _("List what was changed in the workspace's files, and what differs.")),
+        Command("history", "settings:history", _("List what was changed in the workspace's files, and what differs.")),
         Command("init", "starting:init", _("Make a workspace for a gmina, with files that explain themselves.")),
-        Command("lesson", "outlines:lesson", _("Make the outline of a lesson, with its letter and a quiz.")),
+        Command("lesson", "papers:lesson", _("Make the outline of a lesson, with its letter and a quiz.")),
         Command("list", "listing:listing", _("List scams, templates, places, numbers, campaigns, checks or icons.")),
         Command("meeting", "meeting:meeting", _("Write down a meeting that was held.")),
         Command(
@@ -38,24 +38,22 @@ ULOTKI = Group(
             "paper", "paper:paper", _("Make one paper of a bundle: the letter, the page for the host, the receipt.")
         ),
         Command("plan", "plan:plan", _("Say what build would change, and why; write nothing.")),
-        Command("press-note", "press_note:press_note", _("Make a note for the unit's page, with its picture.")),
+        Command("press-note", "accounts:press_note", _("Make a note for the unit's page, with its picture.")),
         Command("recall", "recall:recall", _("Say which boards carry something out of date, and what to bring.")),
         Command(
-            "report", "report:report", _("Make the account of a campaign: ordered, given, hung, meetings, topics.")
+            "report", "accounts:report", _("Make the account of a campaign: ordered, given, hung, meetings, topics.")
         ),
         Command("serve", "serve:serve", _("Open the local page: everything without a terminal.")),
         Command("settings", "settings:settings", _("Show who publishes, unit, printer and plan, or change them.")),
         Command("show", "show:show", _("Make one piece now: a PDF, a picture, or its words.")),
         Command("site", "site:site", _("Make pages for the unit's web site, with the pieces to download.")),
-        Command("summary", "summary:summary", _("Make the final account of a plan, to sign.")),
+        Command("summary", "accounts:summary", _("Make the final account of a plan, to sign.")),
         Command("taken-down", "taken_down:taken_down", _("Write down which leaflets are gone from a place.")),
-        Command("talk", "outlines:talk", _("Make the outline of a talk for seniors, with a quiz.")),
-        Command("test-sheet", "printer:test_sheet", _("Make a sheet that shows where a printer misses.")),
-        Command(
-            "trial-sheet", "printer:trial_sheet", _("Make a sheet to fill in after a first try, and to send back.")
-        ),
+        Command("talk", "papers:talk", _("Make the outline of a talk for seniors, with a quiz.")),
+        Command("test-sheet", "papers:test_sheet", _("Make a sheet that shows where a printer misses.")),
+        Command("trial-sheet", "papers:trial_sheet", _("Make a sheet to fill in after a first try, and to send back.")),
         Command("text", "text:text", _("Show a scam's words, change them in a copy of this workspace, or go back.")),
-        Command("undo", "undoing:undo", _("Take a change of the workspace's files back; an undo can be undone.")),
+        Command("undo", "settings:undo", _("Take a change of the workspace's files back; an undo can be undone.")),
         Command(
             "verify", "verify:verify", _("Say which piece a code, a file or a folder is, and whether it still holds.")
         ),

@@ -71,12 +71,12 @@ def main() -> None:
     from ulotki.cli.language import choose
     from ulotki.cli.main import run
 
-    def spoken(words: list[str]) -> int:
+    def run_in_language(words: list[str]) -> int:
         choose(words)
         return run(words)
 
     try:
-        code = start(sys.argv[1], sys.argv[2:], os.environ, spoken)
+        code = start(sys.argv[1], sys.argv[2:], os.environ, run_in_language)
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import near, shown, told, way
+from ulotki.cli.sentences import path_text, place_text, translate, translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, Where
-from ulotki.office.doctor import doctor as examining
+from ulotki.office import doctor as office
 from ulotki.workspace import Workspace
 
 
@@ -19,34 +19,35 @@ from ulotki.workspace import Workspace
 @options.on
 def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.date | None) -> None:
     """Look at everything, and say it. Exit 1 when something is wrong."""
-    outcome = examining(Workspace.at(workspace, out) if workspace else None, day or options.today(), options.today())
-    lines = (
+    ours = Workspace.at(workspace, out) if workspace else None
+    outcome = office.doctor(ours, day or options.today(), options.today())
+    lines = tuple(
         replace(line, what=local(line.what), hint=local(line.hint) if line.hint else None)
         for line in outcome.value.lines
     )
-    found = replace(outcome.value, lines=tuple(lines))
+    found = replace(outcome.value, lines=lines)
     signs = {"good": _("good"), "look": _("look here"), "wrong": _("WRONG")}
     width = max(map(len, signs.values()))
-    for line in found.lines:
-        talk.result(f"{signs[line.state].ljust(width)}  {told(line.what)}")
+    for line in lines:
+        talk.result(f"{signs[line.state].ljust(width)}  {translate(line.what)}")
         if line.hint:
-            talk.result(f"{' ' * width}  {_('hint:')} {way(line.hint)}")
-    talk.result(told(found.conclusion))
-    talk.outcome("doctor", outcome.giving(found))
+            talk.result(f"{' ' * width}  {_('hint:')} {translate_whole(line.hint)}")
+    talk.result(found.conclusion)
+    talk.outcome(outcome.giving(found))
 
 
 def local(sentence: Say) -> Say:
     """*sentence* with its paths as they are seen from here."""
 
-    def seen(value: object) -> object:
+    def localize(value: object) -> object:
         match value:
             case Path():
-                return near(value) if near(value) != "." else value.resolve()
+                return path_text(value) if path_text(value) != "." else value.resolve()
             case Where():
-                return shown(value)
+                return place_text(value)
             case Say():
                 return local(value)
             case _:
                 return value
 
-    return Say(sentence.text, tuple((name, seen(value)) for name, value in sentence.values))
+    return Say(sentence.text, tuple((name, localize(value)) for name, value in sentence.values))

@@ -10,29 +10,23 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import near, told
+from ulotki.cli.sentences import translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import gallery as office
-from ulotki.office.gallery import GalleryRequest
 from ulotki.workspace import Workspace
 
 
-@click.option("--palette", default="colour", show_default=True, help=_("colour, mono or eco."))
+@options.palette
 @options.on
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help=_("Where to; else gallery/ in the workspace's out/."),
-)
-@click.option("--open", "look", is_flag=True, help=_("Open the page when done."))
-def gallery(talk: Talk, workspace: Path | None, look: bool, **given: Any) -> None:
+@click.option("--out", type=options.FOLDER, help=_("Where to; else gallery/ in the workspace's out/."))
+@options.opened
+def gallery(talk: Talk, workspace: Path | None, opened: bool, **given: Any) -> None:
     """Make the page."""
-    request = GalleryRequest(lang=os.environ.get("LANGUAGE", "en"), told=told, **given)
+    request = office.GalleryRequest(lang=os.environ.get("LANGUAGE", "en"), told=translate, **given)
     ours = Workspace.at(workspace) if workspace else None
     outcome = office.gallery(ours, request, options.today(), talk.begin(say("making")))
-    page = outcome.value.page
-    talk.result(near(page))
-    if look:
-        click.launch(str(page))
-    talk.outcome("gallery", outcome)
+    talk.result(outcome.value.page)
+    if opened:
+        click.launch(str(outcome.value.page))
+    talk.outcome(outcome)

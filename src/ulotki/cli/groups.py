@@ -18,7 +18,7 @@ LEDGER = Group(
             _("Write down what an entry should have said; it stays, another counts."),
         ),
         Command("export", "ledger.files:export", _("The ledger as a table for a spreadsheet, or as JSON.")),
-        Command("forget", "ledger.forgetting:forget", _("Delete names, telephones and notes for good.")),
+        Command("forget", "ledger.files:forget", _("Delete names, telephones and notes for good.")),
         Command("hanging", "ledger.shown:hanging", _("What is still where, as far as we know.")),
         Command("list", "ledger.shown:entries", _("What was written down.")),
         Command("restore", "ledger.files:restore", _("Go back to a copy; what was there is kept beside it.")),
@@ -54,7 +54,7 @@ NUMBERS = Group(
             "confirm", "numbers.change:confirm", _("Type a value again from its source: the second of two people.")
         ),
         Command("due", "numbers.due:due", _("Name what is due, and write it into a calendar.")),
-        Command("list", "numbers.listed:list_values", _("List all values, and who set and confirmed each.")),
+        Command("list", "listing:list_values", _("List all values, and who set and confirmed each.")),
         Command("set", "numbers.change:set_value", _("Write a value down: the first of two people.")),
         Command("stop", "numbers.change:stop", _("Say that a value of the program must not be printed here.")),
         Command("where", "numbers.where:where", _("Say on which pieces a value stands, where they are and how many.")),

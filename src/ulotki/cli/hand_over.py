@@ -10,15 +10,15 @@ import click
 from ulotki.cli import asking, options
 from ulotki.cli.hand_list import listing
 from ulotki.cli.language import translated as _
-from ulotki.cli.lines import told_of
-from ulotki.cli.questions import answered
+from ulotki.cli.lines import write_down
+from ulotki.cli.questions import ask_for_rest
 from ulotki.cli.talk import Talk
-from ulotki.errors import Finding, Misused, say
-from ulotki.office.hand_over import HandOverRequest, plan_hand_over, write_plan
+from ulotki.errors import misused, say
+from ulotki.office.hand_over import HandOverRequest, plan_hand_over
 from ulotki.workspace import Workspace
 
 
-@click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
+@options.many("places", _("[PLACE]…"))
 @click.option("--all", "everything", is_flag=True, help=_("Every place for which something is ordered."))
 @click.option(
     "--list",
@@ -33,43 +33,30 @@ from ulotki.workspace import Workspace
     help=_("Of this edition, by code or folder; else what was packed last, or the newest."),
 )
 @click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the one that was packed last."))
-@click.option(
-    "--piece", "pieces", multiple=True, metavar=_("CODE"), help=_("Only this piece, by code or name; repeatable.")
-)
-@click.option(
-    "--copies", type=click.IntRange(1, 1_000_000), metavar=_("N"), help=_("Copies of each piece; else as ordered.")
-)
-@click.option(
-    "--hung",
-    type=click.IntRange(0, 1_000_000),
-    metavar=_("N"),
-    help=_("How many of them hang on boards; else one for each board."),
-)
-@click.option("--until", type=options.Day(), metavar=_("DAY"), help=_("May hang until then; else as printed."))
+@options.pieces
+@options.count("--copies", help=_("Copies of each piece; else as ordered."))
+@options.count("--hung", help=_("How many of them hang on boards; else one for each board."), least=0)
+@options.day("--until", help=_("May hang until then; else as printed."))
 @click.option("--to", "who", metavar=_("WHO"), help=_("Who took them; else whom people.toml names."))
-@click.option("--consent/--no-consent", default=None, help=_("Whether the host agreed to display."))
+@options.consent
 @options.note
 @options.done_on
 @options.anyway
 @options.lying
-def hand_over(
-    talk: Talk, ours: Workspace, place: tuple[str, ...], pieces: tuple[str, ...], file: Path | None, **said: Any
-) -> None:
+def hand_over(talk: Talk, ours: Workspace, file: Path | None, **said: Any) -> None:
     """Write down a bundle that was given."""
-    request = HandOverRequest(options.now(), options.several(place), pieces=options.several(pieces), **said)
+    request = HandOverRequest(options.now(), **said)
     if file is not None:
         listing(talk, ours, request, file)
         return
     if not request.places and not request.everything:
         if talk.as_json or not asking.possible():
             hint = say("name who gets the bundle: ulotki hand-over PLACE, or --all")
-            raise Misused([Finding("use", say("no place is named"), hint)])
-        found = answered(ours, request)
+            raise misused(say("no place is named"), hint)
+        found = ask_for_rest(ours, request)
         if found is None:
             talk.aside(say("nothing was written"))
             return
         request = found
     plan = plan_hand_over(ours, ours.library().believed(options.today()), request, options.today())
-    outcome = asking.sure(talk, lambda anyway: write_plan(ours, plan, request.at, anyway=anyway or request.anyway))
-    if outcome is not None:
-        told_of(talk, outcome)
+    write_down(talk, ours, plan, request)

@@ -12,7 +12,7 @@ from ulotki.installed import DOMAIN, LOCALES
 
 def choose(arguments: list[str]) -> str:
     """Choose the language of this process before anything is printed, and return its code."""
-    lang = _asked(arguments) or _system()
+    lang = _option(arguments) or _system()
     os.environ["LANGUAGE"] = "pl" if lang.lower().startswith("pl") else "en"
     gettext.bindtextdomain(DOMAIN, str(LOCALES))
     gettext.textdomain(DOMAIN)
@@ -29,7 +29,7 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
     return gettext.translation(DOMAIN, LOCALES, [lang], fallback=True)
 
 
-def _asked(arguments: list[str]) -> str:
+def _option(arguments: list[str]) -> str:
     for index, argument in enumerate(arguments):
         if argument.startswith("--lang="):
             return argument.partition("=")[2]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ulotki.cli import workspaces
 from ulotki.cli.language import translated as _
-from ulotki.cli.options import found, needed
+from ulotki.cli.options import FOLDER
 from ulotki.cli.talk import Talk
 from ulotki.content.text import composed
 
@@ -40,7 +41,7 @@ class Command(click.Command):
         """The command itself: its module is imported for it."""
         module, _sign, function = self.place.partition(":")
         called = getattr(import_module(f"ulotki.cli.{module}"), function)
-        given = click.Command(self.name, help=self.help, callback=_calling(called), options_metavar=OPTIONS)
+        given = click.Command(self.name, help=self.help, callback=_callback(called), options_metavar=OPTIONS)
         given.params = [*_common(), *reversed(getattr(called, "__click_params__", []))]
         return given
 
@@ -67,7 +68,7 @@ def _common() -> list[click.Parameter]:
     return [
         click.Option(
             ["--workspace"],
-            type=click.Path(file_okay=False, path_type=Path),
+            type=FOLDER,
             metavar=_("DIR"),
             help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
         ),
@@ -81,31 +82,32 @@ def _common() -> list[click.Parameter]:
     ]
 
 
-def _calling(function: Callable[..., None]) -> Callable[..., None]:
+def _callback(function: Callable[..., None]) -> Callable[..., None]:
     """*function*, called with its voice and what was typed; and with `ours`, the workspace, if it needs one."""
     asks = signature(function).parameters
 
     def call(workspace: Path | None, as_json: bool, quiet: bool, verbose: bool, **values: Any) -> None:
-        given = {name: _composed(value) for name, value in values.items()}
-        folder = found(workspace)
+        given = {name: _compose(value) for name, value in values.items()}
+        folder = workspaces.find(workspace)
         if "ours" in asks:
-            given["ours"] = _ours(folder, given.pop("out", None))
+            given["ours"] = _workspace(folder, given.pop("out", None))
         else:
             given["workspace"] = folder
-        function(talk=Talk(as_json, quiet or as_json, verbose), **given)
+        command = ".".join(click.get_current_context().command_path.split()[1:])
+        function(talk=Talk(as_json, quiet or as_json, verbose, command), **given)
 
     return call
 
 
-def _ours(folder: Path | None, out: Path | None) -> Workspace:
+def _workspace(folder: Path | None, out: Path | None) -> Workspace:
     """The workspace. out: where its editions lie. Raises Misused when there is none."""
     from ulotki.workspace import Workspace
 
-    return Workspace.at(needed(folder), out)
+    return Workspace.at(workspaces.require(folder), out)
 
 
-def _composed(value: Any) -> Any:
+def _compose(value: Any) -> Any:
     """A text from the command line with its letters composed, also inside a list; a path names what lies there."""
     if isinstance(value, str):
         return composed(value)
-    return tuple(map(_composed, value)) if type(value) is tuple else value
+    return tuple(map(_compose, value)) if type(value) is tuple else value

@@ -12,7 +12,7 @@ import click
 
 from ulotki.cli.commands import ULOTKI
 from ulotki.cli.talk import Talk
-from ulotki.errors import Broken, Finding, Refused, Trouble, Where, contact, say
+from ulotki.errors import Broken, Finding, Refused, Trouble, contact, machine, mistake, say
 from ulotki.files import Unfit
 
 INTERRUPTED = 130
@@ -34,24 +34,21 @@ def run(arguments: list[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:
         talk = Talk(as_json="--json" in arguments)
         if interrupted(error):
-            return _ended(talk, INTERRUPTED, [STOPPED], words=True)
+            return _end(talk, INTERRUPTED, [STOPPED], words=True)
         if debug and not isinstance(error, click.ClickException):
             sys.excepthook(type(error), error, error.__traceback__)
         match error:
             case click.ClickException():
                 error.show()
-                return _ended(talk, error.exit_code, [Finding("use", say("{what}", what=error.format_message()))])
+                return _end(talk, error.exit_code, [Finding("use", say("{what}", what=error.format_message()))])
             case Trouble():
-                return _ended(talk, error.code, error.findings, words=not talk.as_json)
+                return _end(talk, error.code, error.findings, words=not talk.as_json)
             case Unfit():
-                return _ended(talk, Refused.code, [error.finding], words=not talk.as_json)
+                return _end(talk, Refused.code, [error.finding], words=not talk.as_json)
             case OSError():
-                return _ended(talk, Broken.code, machine(error).findings, words=not talk.as_json)
-        what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
-        mistake = Finding(
-            "program", what, say("run it again with --debug and report what it shows: {contact}", contact=contact())
-        )
-        return _ended(talk, 1, [mistake], words=True)
+                return _end(talk, Broken.code, machine(error).findings, words=not talk.as_json)
+        hint = say("run it again with --debug and report what it shows: {contact}", contact=contact())
+        return _end(talk, 1, [mistake(error, hint)], words=True)
     return code if isinstance(code, int) else 0
 
 
@@ -64,25 +61,10 @@ def interrupted(error: BaseException | None) -> bool:
     return False
 
 
-def machine(error: OSError) -> Broken:
-    """What the machine refused, as a complaint."""
-    where = Where(str(error.filename)) if error.filename else Where()
-    return Broken(
-        [
-            Finding(
-                "machine",
-                say("the machine does not let us: {why}", why=error.strerror or error),
-                say("check the free space on the disk, and whether you may write there"),
-                where,
-            )
-        ]
-    )
-
-
-def _ended(talk: Talk, code: int, findings: Sequence[Finding], *, words: bool = False) -> int:
+def _end(talk: Talk, code: int, findings: Sequence[Finding], *, words: bool = False) -> int:
     """Say *findings*, in words to people too when they would hear nothing else; *code* is the exit code."""
     if words:
         Talk().complain(findings)
     with suppress(OSError):  # the reader of the output is gone, or its disk is full
-        talk.data("error", {"exit": code}, findings=tuple(findings))
+        talk.data({"exit": code}, "error", findings=tuple(findings))
     return code

@@ -6,14 +6,15 @@ import datetime
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from ulotki.cli.language import translated as _
-from ulotki.errors import Finding, Misused, say
+from ulotki.errors import misused, say
 
-F = TypeVar("F", bound=Callable[..., Any])
+Command = Callable[..., None]
+Option = Callable[[Command], Command]
 
 
 class Day(click.ParamType[datetime.date]):
@@ -32,16 +33,51 @@ class Day(click.ParamType[datetime.date]):
 FILE = click.Path(dir_okay=False, path_type=Path)
 """A file, which need not be there."""
 
+FOLDER = click.Path(file_okay=False, path_type=Path)
+"""A folder, which need not be there."""
 
-def output(help: str, default: str = "") -> Callable[[F], F]:
-    """-o FILE: where to. default: the name of the file when nobody says one, "" for none."""
-    given = Path(default) if default else None
-    return click.option(
-        "-o", "--output", type=FILE, default=given, show_default=bool(default), metavar=_("FILE"), help=help
-    )
+MOST = 1_000_000
+"""Copies, people and the like at most."""
 
 
-on = click.option("--on", "day", type=Day(), metavar=_("DAY"), help=_("The day that decides which numbers hold."))
+def day(*names: str, help: str) -> Option:
+    """An option that takes a day."""
+    return click.option(*names, type=Day(), metavar=_("DAY"), help=help)
+
+
+def count(*names: str, help: str, least: int = 1, **settings: Any) -> Option:
+    """An option that takes a number of things."""
+    return click.option(*names, type=click.IntRange(least, MOST), metavar=_("N"), help=help, **settings)
+
+
+def words(*names: str, metavar: str, help: str) -> Option:
+    """An option that may be repeated, or take several words with commas."""
+    return click.option(*names, multiple=True, callback=_split, metavar=metavar, help=help)
+
+
+def many(name: str, metavar: str, **settings: Any) -> Option:
+    """An argument of any number of words, also with commas."""
+    return click.argument(name, nargs=-1, callback=_split, metavar=metavar, **settings)
+
+
+def split(given: Iterable[str]) -> tuple[str, ...]:
+    """Words given with commas, or one by one, or both; each once."""
+    return tuple(dict.fromkeys(word.strip() for group in given for word in group.split(",") if word.strip()))
+
+
+def _split(_context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    found = split(given)
+    if given and not found and isinstance(option, click.Option):
+        raise misused(say("{option} names nothing", option=option.opts[0]))
+    return found
+
+
+def pair(text: str, example: str) -> tuple[str, str]:
+    """("gmina", "Serniki") for "gmina=Serniki". Raises Misused for anything else, with an example."""
+    key, sign, value = text.partition("=")
+    if not sign:
+        raise misused(say('"{value}" sets nothing', value=text), say("as in: {example}", example=example))
+    return key.strip(), value
 
 
 def today() -> datetime.date:
@@ -49,70 +85,28 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def found(workspace: Path | None) -> Path | None:
-    """The workspace asked for, or the nearest upwards from here, or None. Raises Misused when it is not there."""
-    if workspace is not None:
-        if not (workspace / "ulotki.toml").is_file():
-            raise Misused(
-                [
-                    Finding(
-                        "use",
-                        say('"{path}" is not a workspace: it has no ulotki.toml', path=workspace),
-                        say("name the folder that holds ulotki.toml, such as leaflets/serniki"),
-                    )
-                ]
-            )
-        return workspace
-    here = Path.cwd()
-    return next((folder for folder in (here, *here.parents) if (folder / "ulotki.toml").is_file()), None)
-
-
-def needed(workspace: Path | None) -> Path:
-    """*workspace*, when there is one. Raises Misused with the way to one."""
-    if workspace is not None:
-        return workspace
-    raise Misused(
-        [
-            Finding(
-                "use",
-                say("there is no workspace here: no ulotki.toml in this folder or above"),
-                say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
-            )
-        ]
-    )
-
-
 def now() -> str:
     """The moment, UTC."""
     return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def pair(text: str, example: str) -> tuple[str, str]:
-    """("gmina", "Serniki") for "gmina=Serniki". Raises Misused for anything else, with an example."""
-    key, sign, value = text.partition("=")
-    if not sign:
-        what = say('"{value}" sets nothing', value=text)
-        raise Misused([Finding("use", what, say("as in: {example}", example=example))])
-    return key.strip(), value
+on = day("--on", "day", help=_("The day that decides which numbers hold."))
+done_on = day("--on", "day", help=_("The day it happened; else today."))
+letter_on = day("--on", "day", help=_("The day on the letter; else today."))
 
+out = click.option("--out", type=FOLDER, help=_("Where to; else out/ in the workspace."))
+lying = click.option("--out", type=FOLDER, help=_("Where the editions lie; else out/ in the workspace."))
 
-def several(words: Iterable[str]) -> tuple[str, ...]:
-    """Words given with commas, or one by one, or both."""
-    return tuple(word.strip() for group in words for word in group.split(",") if word.strip())
-
-
-out = click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help=_("Where to; else out/ in the workspace.")
-)
-
-lying = click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help=_("Where the editions lie; else out/ in the workspace."),
-)
-
-done_on = click.option("--on", "day", type=Day(), metavar=_("DAY"), help=_("The day it happened; else today."))
 note = click.option("--note", default="", metavar=_("TEXT"), help=_("A few words; they can be forgotten again."))
+consent = click.option("--consent/--no-consent", default=None, help=_("Whether the host agreed to display."))
+pieces = words("--piece", "pieces", metavar=_("CODE"), help=_("Only this piece, by code or name; repeatable."))
 anyway = click.option("--anyway", is_flag=True, help=_("Also what is unlikely to be meant, without a question."))
+force = click.option("--force", is_flag=True, help=_("Also when a file of that name is there."))
+sure = click.option("--yes", "sure", is_flag=True, help=_("Do not ask."))
 
+campaign = click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the only or the newest one."))
+palette = click.option("--palette", default="colour", show_default=True, help=_("colour, mono or eco."))
+purposes = words("--for", "purposes", metavar=_("NAME"), help=_("web or press beside office."))
+palettes = words("--palette", "palettes", metavar=_("NAME"), help=_("colour, mono or eco instead of the campaign's."))
 jobs = click.option("--jobs", type=click.IntRange(1), default=min(4, os.cpu_count() or 1), help=_("Processes at once."))
+opened = click.option("--open", "opened", is_flag=True, help=_("Open what was made."))

@@ -7,9 +7,8 @@ from typing import Any
 
 import click
 
-from ulotki.cli import options
+from ulotki.cli import options, target
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import near
 from ulotki.cli.talk import Talk
 from ulotki.documents.draft import draft_file
 from ulotki.documents.formats import ENDINGS, document_file
@@ -20,17 +19,16 @@ from ulotki.workspace import Workspace, writing
 
 @click.argument("kind", type=click.Choice(office.KINDS))
 @click.argument("place", metavar=_("PLACE"))
-@click.option("--campaign", metavar=_("ID"), help=_("Of this campaign; else the only or the newest one."))
+@options.campaign
 @options.lying
-@click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
-@options.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
+@options.letter_on
+@target.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
 def paper(talk: Talk, ours: Workspace, kind: str, place: str, output: Path | None, **asked: Any) -> None:
     """Make one paper."""
     outcome = office.bundle_papers(ours, PackRequest((place,), **asked), options.today())
     (found,) = outcome.value
-    target = output or Path(f"{kind}-{found.pack.place.id}.pdf")
-    writing.written_as(target, (*ENDINGS, ".eml") if kind == "letter" else ENDINGS)
-    mail = target.suffix.lower() == ".eml"
-    writing.write(target, draft_file(found.letter) if mail else document_file(found.paper(kind), target.suffix))
-    talk.result(near(target))
-    talk.outcome("paper", outcome.giving({}), target)
+    file = output or Path(f"{kind}-{found.pack.place.id}.pdf")
+    writing.written_as(file, (*ENDINGS, ".eml") if kind == "letter" else ENDINGS)
+    mail = file.suffix.lower() == ".eml"
+    target.write(talk, file, draft_file(found.letter) if mail else document_file(found.paper(kind), file.suffix))
+    talk.outcome(outcome.giving({}))

@@ -8,9 +8,9 @@ from dataclasses import replace
 import click
 
 from ulotki.cli import asking, options
-from ulotki.cli.sentences import plain, told, way
+from ulotki.cli.sentences import plain, translate, translate_whole
 from ulotki.content.places import find_places
-from ulotki.errors import Finding, Misused, say
+from ulotki.errors import misused, say
 from ulotki.handout import lines
 from ulotki.library import Undated
 from ulotki.office.answers import checked_name
@@ -18,18 +18,15 @@ from ulotki.office.hand_over import HandOverPlan, HandOverRequest, plan_doubts, 
 from ulotki.workspace import Workspace, book
 
 
-def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest | None:
+def ask_for_rest(workspace: Workspace, request: HandOverRequest) -> HandOverRequest | None:
     """*request* with what somebody answers, None when it is not to be written down."""
     today = options.today()
     library = workspace.library().believed(today)
     request = replace(request, places=_where(library))
     plan = plan_hand_over(workspace, library, request, today)
-    what = say(
-        "the edition {edition} of the campaign {campaign}",
-        edition=plan.final.record.edition,
-        campaign=plan.final.record.campaign,
-    )
-    click.echo(told(what), err=True)
+    found = plan.final.record
+    what = say("the edition {edition} of the campaign {campaign}", edition=found.edition, campaign=found.campaign)
+    click.echo(translate(what), err=True)
     if request.who is None:
         request = replace(request, who=_who(plan))
     if request.consent is None:
@@ -37,8 +34,18 @@ def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest 
     if request.until is None:
         request = replace(request, until=_until(plan))
     plan = plan_hand_over(workspace, library, request, today)
+    _show(plan)
+    odd = plan_doubts(plan, book.read(workspace.folder).entries)
+    for finding in odd:
+        click.echo(f"  ! {translate(finding.what)}", err=True)
+    sure = asking.yes(say("Write it down?"), default=not odd)
+    return replace(request, anyway=request.anyway or bool(odd)) if sure else None
+
+
+def _show(plan: HandOverPlan) -> None:
+    """Say what would be written, with each piece."""
     for one in plan.bundles:
-        click.echo(f"  {way(lines.hand_over_line(one.deed, library.places, one.personal))}", err=True)
+        click.echo(f"  {translate_whole(lines.hand_over_line(one.deed, plan.library.places, one.personal))}", err=True)
         for piece in one.deed.pieces:
             line = say(
                 "{title} – {name} ({code}): copies {copies}, on boards {hung}",
@@ -48,12 +55,7 @@ def answered(workspace: Workspace, request: HandOverRequest) -> HandOverRequest 
                 copies=piece.copies,
                 hung=piece.hung,
             )
-            click.echo(f"    {told(line)}", err=True)
-    odd = plan_doubts(plan, book.read(workspace.folder).entries)
-    for finding in odd:
-        click.echo(f"  ! {told(finding.what)}", err=True)
-    sure = asking.yes(say("Write it down?"), default=not odd)
-    return replace(request, anyway=request.anyway or bool(odd)) if sure else None
+            click.echo(f"    {translate(line)}", err=True)
 
 
 def _where(library: Undated) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def _where(library: Undated) -> tuple[str, ...]:
 
 def _some(places: tuple[str, ...]) -> tuple[str, ...]:
     if not places:
-        raise Misused([Finding("use", say("no place is named"))])
+        raise misused(say("no place is named"))
     return places
 
 
@@ -96,5 +98,4 @@ def _day(text: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        what = say('"{value}" is not a day', value=text)
-        raise Misused([Finding("use", what, say("write a day as 2024-08-01"))]) from None
+        raise misused(say('"{value}" is not a day', value=text), say("write a day as 2024-08-01")) from None

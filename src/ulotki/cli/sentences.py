@@ -19,19 +19,19 @@ LONGEST = 160
 """Characters of somebody's words that are shown at once."""
 
 
-def on(pieces: Sequence[str]) -> Say:
+def list_pieces(pieces: Sequence[str]) -> Say:
     """The pieces that something was found on, a few of them by name."""
     names = ", ".join(pieces[:PIECES])
     more = len(pieces) - PIECES
     return say("{pieces} and {count} more", pieces=names, count=more) if more > 0 else say("{pieces}", pieces=names)
 
 
-def told(sentence: Say) -> str:
+def translate(sentence: Say) -> str:
     """*sentence* in the language of the program, with its values made harmless for a terminal."""
     return sentence.told(translated, plain)
 
 
-def way(hint: Say) -> str:
+def translate_whole(hint: Say) -> str:
     """*hint* in the language of the program, whole: what is to be typed is never cut."""
     return hint.told(translated, lambda text: harmless(text.replace("\N{NO-BREAK SPACE}", " ")))
 
@@ -50,18 +50,23 @@ def harmless(text: str) -> str:
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
 
 
-def shown(at: Where) -> str:
+def place_text(at: Where) -> str:
     """A place as people find it: the file from where they stand, and the line."""
-    file = near(Path(at.file)) if Path(at.file).is_absolute() else at.file
+    file = path_text(Path(at.file)) if Path(at.file).is_absolute() else at.file
     return harmless(f"{file}:{at.line}" if at.line else str(file))
 
 
-def near(path: Path) -> str:
+def path_text(path: Path) -> str:
     """*path* from the current folder when it lies below it, else whole."""
     try:
         return harmless(str(path.resolve().relative_to(Path.cwd())))
     except (OSError, ValueError):
         return harmless(str(path))
+
+
+def megabytes(size: int) -> str:
+    """A size in MB, one figure after the point."""
+    return f"{size / 1_000_000:.1f}"
 
 
 def as_data(value: object) -> Json:
@@ -72,7 +77,7 @@ def as_data(value: object) -> Json:
 def _in_words(value: object) -> object:
     match value:
         case Say():
-            return way(value)
+            return translate_whole(value)
         case Path():
             return str(value)
         case Finding():
@@ -81,25 +86,14 @@ def _in_words(value: object) -> object:
             return value
 
 
-def spoken() -> Voice:
+def page_voice() -> Voice:
     """What the first page of an edition speaks: the language of the program."""
-    return Voice(told, os.environ.get("LANGUAGE", "en"))
+    return Voice(translate, os.environ.get("LANGUAGE", "en"))
 
 
 NOUNS = (
     *(say("scam"), say("campaign"), say("number"), say("address"), say("name"), say("format"), say("place")),
-    *(
-        say("missing"),
-        say("early"),
-        say("unconfirmed"),
-        say("good"),
-        say("due"),
-        say("expired"),
-        say("withdrawn"),
-        say("template"),
-        say("palette"),
-        say("purpose"),
-        say("language"),
-    ),
+    *(say("missing"), say("early"), say("unconfirmed"), say("good"), say("due"), say("expired"), say("withdrawn")),
+    *(say("template"), say("palette"), say("purpose"), say("language")),
 )
 """Words that reach sentences as values: said here, so that the catalogue has them."""

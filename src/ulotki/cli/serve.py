@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from ulotki.cli import options
+from ulotki.cli import options, workspaces
 from ulotki.cli.language import translated as _
-from ulotki.cli.options import needed
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.serve import running
@@ -21,11 +20,11 @@ from ulotki.serve.desk import Desk, Remembering
 def serve(talk: Talk, workspace: Path | None, port: int, quietly: bool) -> None:
     """Open the page, or the one that runs already, and answer until it is stopped."""
     lang = "en" if os.environ.get("LANGUAGE") == "en" else "pl"
-    desk = Desk(Remembering.at(needed(workspace).resolve()), options.today, options.now, lang)
+    desk = Desk(Remembering.at(workspaces.require(workspace).resolve()), options.today, options.now, lang)
 
     def ready(address: str) -> None:
         talk.result(address)
-        talk.data("serve", {"address": address}, findings=())
+        talk.data({"address": address}, findings=())
         talk.aside(say("this address opens once, and only on this computer; Ctrl+C ends the page"))
         if not quietly:
             click.launch(address)

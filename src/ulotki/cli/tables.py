@@ -1,13 +1,12 @@
-"""Values in the form that is asked for: a table for people, words for JSON, a spreadsheet, a page."""
+"""Values as a table for people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import plain, told
+from ulotki.cli.sentences import plain, translate
 from ulotki.content.state import State
-from ulotki.documents.table import csv_table
 from ulotki.errors import Say
 
 COLUMNS = {
@@ -21,38 +20,22 @@ COLUMNS = {
 }
 
 
-def sheet(heads: Iterable[Say], rows: Iterable[Iterable[object]]) -> bytes:
-    """Rows for a spreadsheet, in words; a list of sentences is one cell."""
-    cells = ([_cell(cell) for cell in row] for row in rows)
-    return csv_table([told(head) for head in heads], cells)
-
-
-def _cell(cell: object) -> object:
-    match cell:
-        case Say():
-            return told(cell)
-        case list():
-            return "; ".join(map(told, cell))
-        case _:
-            return cell
-
-
 def table(rows: Sequence[object], columns: Sequence[str]) -> Iterator[str]:
     """A line for each row, its cells one below the other."""
-    cells = [[shown(getattr(row, column)) for column in columns] for row in rows]
+    cells = [[cell_text(getattr(row, column)) for column in columns] for row in rows]
     widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(columns))]
     for line in cells:
         yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
 
 
-def shown(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell in words."""
     match value:
         case State():
             return _(value.value)
         case Say():
-            return told(value)
+            return translate(value)
         case tuple():
-            return ", ".join(shown(item) for item in value) or "–"
+            return ", ".join(cell_text(item) for item in value) or "–"
         case _:
             return plain("–" if value in (None, "") else str(value))

@@ -31,6 +31,14 @@ FILE = "meetings.toml"
 LONGEST = 40
 """Signs of an id that is made of the name of a group."""
 
+STAGES: Mapping[Stage, Say] = {
+    Stage.AHEAD: say("planned"),
+    Stage.HELD: say("held"),
+    Stage.CANCELLED: say("cancelled"),
+    Stage.UNTOLD: say("not written down yet"),
+}
+"""What became of a meeting, in words."""
+
 HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ulotki.content.people import Person
 from ulotki.content.state import State
 from ulotki.content.unread import Entries
+from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Cause, Reason, reason_sentence
@@ -189,3 +190,9 @@ def table(answer: RecallAnswer) -> Iterator[tuple[object, ...]]:
             yield (*place, *piece, [reason_sentence(reason, answer.day) for reason in one.reasons], *brought, *who)
         if not visit.wrong:
             yield (*place, *[""] * 9, *who)
+
+
+def sheet(answer: RecallAnswer, tell: Callable[[Say], str]) -> bytes:
+    """The same as a spreadsheet, in the words of *tell*."""
+    rows = (["; ".join(map(tell, cell)) if isinstance(cell, list) else cell for cell in row] for row in table(answer))
+    return csv_table(map(tell, HEADS), rows)

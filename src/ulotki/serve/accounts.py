@@ -13,10 +13,9 @@ from ulotki.office import press_note as notes
 from ulotki.office import report as reports
 from ulotki.office import summary as summaries
 from ulotki.serve import kit
+from ulotki.serve.downloads import send
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
-from ulotki.serve.words import told
-from ulotki.serve.working import pdf
 
 pages = Blueprint("accounts", __name__, url_prefix="/sprawozdanie")
 
@@ -30,27 +29,25 @@ def every() -> tuple[str, int]:
     asked = reports.ReportRequest(form.day("first"), form.day("last"))
     done = form.attempt(lambda: reports.make_account(desk().workspace, asked, desk().day()), FIELDS)
     whole = done or reports.make_account(desk().workspace, reports.ReportRequest(), desk().day())
-    code = 422 if form.faults else 200
-    return kit.page("accounts.html", code=code, **_shown(form, whole.value), findings=whole.findings)
+    return kit.page("accounts.html", **_values(form, whole.value), findings=whole.findings)
 
 
-def _shown(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
+def _values(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
     found = answer.report
     return {
         "form": form,
-        "faults": form.faults,
         "found": found,
         "warned": sum(one.state in WARNED for one in answer.covered),
         "places": len(answer.covered),
         "waits": sum(one.state == "waits" for one in answer.covered),
         "day": answer.office.day,
         "days": f"first={found.first}&last={found.last}",
-        "planned": _planned(),
+        "planned": _has_plan(),
         "note": _note(),
     }
 
 
-def _planned() -> bool:
+def _has_plan() -> bool:
     """Whether the period of the plan is written down."""
     try:
         return bool(summaries.plan_period(desk().workspace.library(), summaries.SummaryRequest()))
@@ -74,7 +71,7 @@ def report(ending: str) -> Response:
     if form.faults or ending not in ("pdf", "txt", "html", "csv"):
         abort(404)
     answer = reports.make_account(desk().workspace, asked, desk().day()).value
-    return _file(answer.document(f".{ending}", lambda sentence: told(sentence, kit.lang())), "sprawozdanie", ending)
+    return send(answer.document(f".{ending}", kit.translate), f"sprawozdanie.{ending}")
 
 
 @pages.get("/informacja.<ending>")
@@ -83,7 +80,7 @@ def summary(ending: str) -> Response:
     if ending not in ("pdf", "txt", "html"):
         abort(404)
     answer = summaries.make_final_account(desk().workspace, summaries.SummaryRequest(), desk().day()).value
-    return _file(document_file(answer.paper, f".{ending}"), "informacja", ending)
+    return send(document_file(answer.paper, f".{ending}"), f"informacja.{ending}")
 
 
 @pages.get("/notatka.<ending>")
@@ -91,21 +88,7 @@ def note(ending: str) -> Response:
     """The note for the unit's page as a file, or its picture."""
     answer = notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
     if ending == "png" and answer.picture is not None:
-        return _attached(answer.picture, "image/png", "notatka.png")
+        return send(answer.picture, "notatka.png")
     if ending not in ("pdf", "txt", "html"):
         abort(404)
-    return _file(document_file(answer.paper, f".{ending}"), "notatka", ending)
-
-
-KINDS = {"txt": "text/plain; charset=utf-8", "html": "text/html; charset=utf-8", "csv": "text/csv; charset=utf-8"}
-
-
-def _file(data: bytes, name: str, ending: str) -> Response:
-    return pdf(data, name) if ending == "pdf" else _attached(data, KINDS[ending], f"{name}.{ending}")
-
-
-def _attached(data: bytes, kind: str, name: str) -> Response:
-    """A file that the browser saves."""
-    answer = Response(data, content_type=kind)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    return answer
+    return send(document_file(answer.paper, f".{ending}"), f"notatka.{ending}")

@@ -8,7 +8,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException
 
-from ulotki.errors import Broken, Finding, Refused, Say, Trouble, Where, say
+from ulotki.errors import Refused, Say, Trouble, machine, mistake, say
 from ulotki.files import Unfit
 from ulotki.serve import entry, kit, safety, working
 from ulotki.serve.desk import Desk
@@ -62,12 +62,8 @@ def _trouble(trouble: Trouble) -> tuple[str, int]:
 def _machine(error: OSError) -> tuple[str, int]:
     if isinstance(error, Unfit):
         return _trouble(Refused([error.finding]))
-    what = say("the machine does not let us: {why}", why=error.strerror or error)
-    hint = say("check the free space on the disk, and whether you may write there")
-    where = Where(str(error.filename)) if error.filename else Where()
-    return _trouble(Broken([Finding("machine", what, hint, where)]))
+    return _trouble(machine(error))
 
 
 def _mistake(error: Exception) -> tuple[str, int]:
-    what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
-    return kit.page("trouble.html", code=500, found=(Finding("program", what),))
+    return kit.page("trouble.html", code=500, found=(mistake(error),))

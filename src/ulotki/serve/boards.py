@@ -9,7 +9,6 @@ from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.documents.formats import document_file
-from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import Done, HandOver
@@ -18,19 +17,21 @@ from ulotki.office import recalled
 from ulotki.office.answers import Doubtful
 from ulotki.office.boards import boards, exchange
 from ulotki.office.correct import CorrectionRequest, cancel, correct
-from ulotki.office.desk import DeskRequest
+from ulotki.office.desk import DeskRequest as Listing
 from ulotki.office.desk import desk as desk_list
 from ulotki.office.hanging import hanging
-from ulotki.office.ledger import EntriesRequest, list_entries
-from ulotki.office.pack import PackRequest
-from ulotki.office.taken_down import TakenDownRequest, taken_down
-from ulotki.office.verify import VerifyRequest, conclusion, piece_faults, record_entry, verdict_words, verify
+from ulotki.office.ledger import EntriesRequest as Entries
+from ulotki.office.ledger import list_entries
+from ulotki.office.pack import PackRequest as Packing
+from ulotki.office.taken_down import TakenDownRequest as Away
+from ulotki.office.taken_down import taken_down
+from ulotki.office.verify import VerifyRequest as Checked
+from ulotki.office.verify import conclusion, piece_faults, record_entry, verdict_words, verify
 from ulotki.serve import kit
 from ulotki.serve.bundles import printing
+from ulotki.serve.downloads import send
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
-from ulotki.serve.words import told
-from ulotki.serve.working import pdf
 
 pages = Blueprint("boards", __name__, url_prefix="/co-gdzie-wisi")
 
@@ -41,19 +42,19 @@ CODE = re.compile(r"[0-9A-Za-z]{5}[- –]?[0-9A-Za-z]{5}")
 @pages.get("")
 def every() -> tuple[str, int]:
     """What must come down, what holds, and where nothing is."""
-    return _every()
+    return _page()
 
 
-def _every(found: Faults | None = None) -> tuple[str, int]:
+def _page(found: Faults | None = None) -> tuple[str, int]:
     outcome = boards(desk().workspace, desk().day())
-    values: dict[str, Any] = {
-        "known": outcome.value,
-        "chosen": request.args.get("lista", ""),
-        "findings": outcome.findings,
-        "asides": outcome.asides,
-        "faults": found,
-    }
-    return kit.faulty("boards.html", **values) if found else kit.page("boards.html", **values)
+    return kit.page(
+        "boards.html",
+        known=outcome.value,
+        chosen=request.args.get("lista", ""),
+        findings=outcome.findings,
+        asides=outcome.asides,
+        faults=found,
+    )
 
 
 @pages.get("/miejsce/<place>")
@@ -70,28 +71,20 @@ def place(place: str) -> tuple[str, int]:
 def away() -> Answer | tuple[str, int]:
     """Write down that what must come down is gone from the places that are ticked."""
     form = Form()
-    places = form.every("place")
-    if not places:
-        form.faults.add("place", say("no place is ticked"), say("tick the places where it was taken down"))
-    asked = TakenDownRequest(places, desk().moment())
+    places = form.places(say("tick the places where it was taken down"))
+    asked = Away(places, desk().moment())
     done = form.attempt(lambda: taken_down(desk().workspace, asked, desk().day()), ("place",))
     if done is None:
-        return _every(form.faults)
-    return kit.saved(
-        "/co-gdzie-wisi",
-        say("Written down as taken down at {count} places.", count=len(done.value.entries)),
-        None,
-        (say("Mend"), "/co-gdzie-wisi/wpisy"),
-    )
+        return _page(form.faults)
+    what = say("Written down as taken down at {count} places.", count=len(done.value.entries))
+    return kit.saved("/co-gdzie-wisi", what, None, kit.MEND)
 
 
 @pages.post("/wymienione")
 def swapped() -> Answer | tuple[str, int]:
     """Write down that the old was exchanged for the new."""
     form = Form()
-    places = form.every("place")
-    if not places:
-        form.faults.add("place", say("no place is ticked"), say("tick the places where it was exchanged"))
+    places = form.places(say("tick the places where it was exchanged"))
     try:
         done = form.attempt(
             lambda: exchange(desk().workspace, places, None, desk().moment(), desk().day(), anyway=True),
@@ -102,9 +95,9 @@ def swapped() -> Answer | tuple[str, int]:
         form.faults.above += doubt.findings
         done = None
     if done is None:
-        return _every(form.faults)
+        return _page(form.faults)
     what = say("Written down as exchanged at {count} places.", count=len(places))
-    return kit.saved("/co-gdzie-wisi", what, None, (say("Mend"), "/co-gdzie-wisi/wpisy"))
+    return kit.saved("/co-gdzie-wisi", what, None, kit.MEND)
 
 
 # The round trip
@@ -121,22 +114,14 @@ def trip() -> tuple[str, int]:
 def trip_list() -> Response:
     """The list for who goes round."""
     answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    return pdf(document_file(recalls.recall_paper(answer, pictures=True), ".pdf"), "objazd")
+    return send(document_file(recalls.recall_paper(answer, pictures=True), ".pdf"), "objazd.pdf")
 
 
 @pages.get("/objazd.csv")
 def trip_table() -> Response:
     """The same as a table for a spreadsheet."""
     answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    speaks = kit.lang()
-    rows = [
-        ["; ".join(told(one, speaks) for one in cell) if isinstance(cell, list) else cell for cell in row]
-        for row in recalled.table(answer)
-    ]
-    data = csv_table([told(head, speaks) for head in recalled.HEADS], rows)
-    made = Response(data, mimetype="text/csv")
-    made.headers.set("Content-Disposition", "attachment", filename="objazd.csv")
-    return made
+    return send(recalled.sheet(answer, kit.translate), "objazd.csv")
 
 
 @pages.post("/objazd/kolejnosc")
@@ -158,14 +143,14 @@ def trip_pieces() -> Answer | tuple[str, int]:
     """Make one file of all that is to be brought."""
     known = boards(desk().workspace, desk().day()).value
     places = tuple(visit.place for visit in known.visits if visit.brings)
-    return printing(PackRequest(places, new=True), "/co-gdzie-wisi/objazd")
+    return printing(Packing(places, new=True), "/co-gdzie-wisi/objazd")
 
 
 @pages.get("/dyzurny.pdf")
 def duty() -> Response:
     """The list for the duty desk."""
-    answer = desk_list(desk().workspace, DeskRequest(), desk().day()).value
-    return pdf(document_file(answer.paper, ".pdf"), "lista-dyzurnego")
+    answer = desk_list(desk().workspace, Listing(), desk().day()).value
+    return send(document_file(answer.paper, ".pdf"), "lista-dyzurnego.pdf")
 
 
 @pages.get("/kod")
@@ -177,7 +162,7 @@ def code() -> tuple[str, int]:
         found.add("kod", say('"{value}" is no code of a piece', value=word), say("it has ten signs, as 7K2QX-M4RTP"))
     if not word or found:
         return kit.page("boards_code.html", word=word, faults=found, answer=None)
-    answer = verify(desk().workspace, VerifyRequest(word), desk().day())
+    answer = verify(desk().workspace, Checked(word), desk().day())
     found_pieces = [(record_entry(one), verdict_words(one)) for one in answer.value.pieces]
     return kit.page(
         "boards_code.html",
@@ -196,7 +181,7 @@ def code() -> tuple[str, int]:
 @pages.get("/wpisy")
 def entries() -> tuple[str, int]:
     """Every entry, the newest first."""
-    found = list_entries(desk().workspace, EntriesRequest())
+    found = list_entries(desk().workspace, Entries())
     rows = [(one, lines.entry(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)]
     return kit.page("boards_entries.html", rows=rows, kinds=lines.KINDS, newer=lines.NEWER, findings=found.findings)
 
@@ -204,11 +189,11 @@ def entries() -> tuple[str, int]:
 @pages.get("/popraw/<int:number>")
 def mend(number: int) -> tuple[str, int]:
     """The form that says what was otherwise."""
-    return kit.page("boards_mend.html", **_mending(number, Form({})))
+    return kit.page("boards_mend.html", **_mend_values(number, Form({})))
 
 
-def _mending(number: int, form: Form) -> dict[str, Any]:
-    found = list_entries(desk().workspace, EntriesRequest())
+def _mend_values(number: int, form: Form) -> dict[str, Any]:
+    found = list_entries(desk().workspace, Entries())
     line = next((one for one in found.value.lines if one.entry.seq == number), None)
     if line is None or not isinstance(line.entry.deed, Done):
         abort(404)
@@ -221,7 +206,6 @@ def _mending(number: int, form: Form) -> dict[str, Any]:
         "given": isinstance(deed, HandOver),
         "places": [(id, one.name) for id, one in found.value.places.items() if id != deed.place],
         "form": form,
-        "faults": form.faults,
         "findings": found.findings,
     }
 
@@ -229,8 +213,8 @@ def _mending(number: int, form: Form) -> dict[str, Any]:
 @pages.post("/popraw/<int:number>")
 def mended(number: int) -> Answer | tuple[str, int]:
     """Write down what was otherwise; the entry stays and counts no longer."""
-    form, what = Form(), ""
-    _mending(number, form)
+    form = Form()
+    _mend_values(number, form)
     what = form.text("what")
     workspace, at, today = desk().workspace, desk().moment(), desk().day()
     day, copies = form.day("day"), form.count("copies")
@@ -242,7 +226,7 @@ def mended(number: int) -> Answer | tuple[str, int]:
         done = form.attempt(lambda: correct(workspace, asked, today), ("place", "day", "copies", "what"))
         made = say("Entry {number} is mended.", number=number) if done else None
     if made is None:
-        return kit.faulty("boards_mend.html", **_mending(number, form))
+        return kit.page("boards_mend.html", **_mend_values(number, form))
     return kit.saved("/co-gdzie-wisi/wpisy", made, say("The old entry stays in the history, crossed out."))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.documents.draft import Draft, draft_file
+from ulotki.documents.draft import draft_file
 from ulotki.documents.formats import document_file
 from ulotki.errors import Misused, say
 from ulotki.office import Outcome
@@ -15,12 +15,13 @@ from ulotki.office.answers import Doubtful
 from ulotki.office.bundle_papers import KINDS, bundle_papers
 from ulotki.office.bundles import BundleRequest, Bundles, bundles, hand_over_bundles
 from ulotki.office.pack import PackRequest
-from ulotki.office.stack import make_stack
+from ulotki.office.stack import PrintStack, make_stack
 from ulotki.serve import kit
+from ulotki.serve.downloads import send
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
-from ulotki.serve.working import keep, pdf
+from ulotki.serve.working import begin, keep
 
 pages = Blueprint("bundles", __name__, url_prefix="/paczki")
 
@@ -31,14 +32,18 @@ CONSENT = {"yes": True, "no": False, "": None}
 @pages.get("")
 def every() -> tuple[str, int]:
     """What is still to be handed over, or was, or all."""
-    chosen = request.args.get("lista", "")
+    return _page(request.args.get("lista", ""))
+
+
+def _page(chosen: str = "", faults: Faults | None = None) -> tuple[str, int]:
+    """The list of bundles. chosen: which of them."""
     try:
         found = bundles(desk().workspace, desk().day())
     except Misused as trouble:
         return kit.page("bundles_none.html", found=trouble.findings)
     known = found.value
     shown = {"przekazane": known.handed, "wszystkie": known.shares}.get(chosen, known.waiting)
-    return kit.page("bundles.html", known=known, shown=shown, chosen=chosen, findings=found.findings)
+    return kit.page("bundles.html", known=known, shown=shown, chosen=chosen, findings=found.findings, faults=faults)
 
 
 @pages.get("/<place>")
@@ -58,22 +63,12 @@ def paper(place: str, kind: str, ending: str) -> Response:
         abort(404)
     (found,) = bundle_papers(desk().workspace, PackRequest((place,)), desk().day()).value
     if ending == "eml":
-        return sent(found.letter)
-    data = document_file(found.paper(kind), f".{ending}")
-    return pdf(data, f"{kind}-{place}") if ending == "pdf" else Response(data, mimetype=WORDS[ending])
+        return send(draft_file(found.letter), f"{found.letter.name}.eml")
+    return send(document_file(found.paper(kind), f".{ending}"), f"{kind}-{place}.{ending}", save=False)
 
-
-WORDS = {"txt": "text/plain", "html": "text/html"}
 
 GIVEN = {("letter", "eml"), *((kind, ending) for kind in KINDS for ending in ("pdf", "txt", "html"))}
 """(paper, form) that the page gives."""
-
-
-def sent(draft: Draft) -> Response:
-    """A draft that a mail program opens."""
-    answer = Response(draft_file(draft), mimetype="message/rfc822")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{draft.name}.eml")
-    return answer
 
 
 # Printing
@@ -82,34 +77,22 @@ def sent(draft: Draft) -> Response:
 @pages.post("/druk")
 def prints() -> Answer | tuple[str, int]:
     """Make one file of the bundles that are ticked, and open it."""
-    places = Form().every("place")
-    if not places:
-        faults = Faults()
-        faults.add("place", say("no place is ticked"), say("tick the places whose bundles are to be printed"))
-        return _again(faults)
-    return printing(PackRequest(places), "/paczki")
+    form = Form()
+    places = form.places(say("tick the places whose bundles are to be printed"))
+    return printing(PackRequest(places), "/paczki") if places else _page(faults=form.faults)
 
 
 def printing(asked: PackRequest, back: str) -> Answer:
     """Begin to make the files of packs; then the browser opens them. back: where it goes when it is stopped."""
     keeper, today = desk(), desk().day()
 
-    def deed(task: Task) -> Outcome[object]:
+    def deed(task: Task) -> Outcome[PrintStack]:
         outcome = make_stack(keeper.workspace, asked, today, task.progress)
         key = keep(keeper, outcome.value)
         task.then = f"/druk/{key}/1.pdf" if len(outcome.value.files) == 1 else f"/druk/{key}"
-        return cast(Outcome[object], outcome)
+        return outcome
 
-    desk().work.begin(Task(back, say("The packs are being made"), back), deed)
-    return redirect("/praca", 303)
-
-
-def _again(faults: Faults) -> tuple[str, int]:
-    found = bundles(desk().workspace, desk().day())
-    known = found.value
-    return kit.faulty(
-        "bundles.html", known=known, shown=known.waiting, chosen="", findings=found.findings, faults=faults
-    )
+    return begin(Task(back, say("The packs are being made"), back), deed)
 
 
 # Handing over
@@ -118,22 +101,19 @@ def _again(faults: Faults) -> tuple[str, int]:
 @pages.post("/wybrane")
 def ticked() -> Answer | tuple[str, int]:
     """Go on with the bundles that are ticked."""
-    places = Form().every("place")
-    if not places:
-        faults = Faults()
-        faults.add("place", say("no place is ticked"), say("tick the places that got their bundle"))
-        return _again(faults)
-    return redirect(url_for("bundles.asked", place=places), 303)
+    form = Form()
+    places = form.places(say("tick the places that got their bundle"))
+    return redirect(url_for("bundles.asked", place=places), 303) if places else _page(faults=form.faults)
 
 
 @pages.get("/przekaz")
 def asked() -> Answer | tuple[str, int]:
     """The form for bundles that were given."""
     places = tuple(request.args.getlist("place"))
-    return kit.page("bundles_hand.html", **_handing(Form({}), places, fresh=True))
+    return kit.page("bundles_hand.html", **_hand_values(Form({}), places, fresh=True))
 
 
-def _handing(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, Any]:
+def _hand_values(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, Any]:
     found: Outcome[Bundles] = bundles(desk().workspace, desk().day())
     shares = [one for one in found.value.shares if one.place.id in places]
     return {
@@ -142,7 +122,6 @@ def _handing(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, A
         "ticked": places if fresh else form.every("given"),
         "form": form,
         "fresh": fresh,
-        "faults": form.faults,
         "findings": found.findings,
         "today": desk().day(),
         "doubts": (),
@@ -179,18 +158,10 @@ def handed() -> Answer | tuple[str, int]:
             but=Doubtful,
         )
     except Doubtful as doubt:
-        return kit.page(
-            "bundles_hand.html",
-            **{**_handing(form, form.every("place"), fresh=False), "doubts": doubt.findings},
-            code=409,
-        )
+        shown = _hand_values(form, form.every("place"), fresh=False) | {"doubts": doubt.findings}
+        return kit.page("bundles_hand.html", code=409, **shown)
     if done is None:
-        return kit.faulty("bundles_hand.html", **_handing(form, form.every("place"), fresh=False))
+        return kit.page("bundles_hand.html", **_hand_values(form, form.every("place"), fresh=False))
     count, old = len(done.value.entries), done.value.old
     more = say("Something that must come down is still at: {count}", count=len(old)) if old else None
-    return kit.saved(
-        "/paczki",
-        say("Bundles written down as handed over: {count}.", count=count),
-        more,
-        (say("Mend"), "/co-gdzie-wisi/wpisy"),
-    )
+    return kit.saved("/paczki", say("Bundles written down as handed over: {count}.", count=count), more, kit.MEND)

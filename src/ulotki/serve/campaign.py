@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
-from typing import cast
 
-from flask import Blueprint, Response, redirect
+from flask import Blueprint, Response
 from werkzeug.wrappers import Response as Answer
 
+from ulotki.content.campaign import Campaign
 from ulotki.edition import words
 from ulotki.edition.jobs import Job, Made
 from ulotki.edition.record import Edition
 from ulotki.errors import Finding, say
 from ulotki.office import Outcome
 from ulotki.office import edition as editions
-from ulotki.office.approve import ApproveRequest, approve
+from ulotki.office.approve import ApproveRequest as Approval
+from ulotki.office.approve import approve
 from ulotki.office.boards import boards
 from ulotki.office.build import build, try_piece
-from ulotki.office.built import BuildRequest, Built
+from ulotki.office.built import BuildRequest as Order
+from ulotki.office.built import Built
 from ulotki.office.edition import CampaignView
-from ulotki.office.pack import PackRequest
+from ulotki.office.pack import PackRequest as Packing
 from ulotki.office.plan import plan
 from ulotki.office.stack import PrintStack, make_stack
-from ulotki.serve import kit, orders
+from ulotki.serve import downloads, kit, orders
+from ulotki.serve.desk import Desk
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
-from ulotki.serve.working import keep, pdf
+from ulotki.serve.working import begin, keep
 from ulotki.workspace.memory import Wish
 from ulotki.workspace.taken import BuildWork
 
@@ -37,7 +41,7 @@ ALL = Wish()
 """Everything that is ordered, as it is ordered."""
 
 
-def shown(name: str | None = None) -> Outcome[CampaignView]:
+def find_campaign(name: str | None = None) -> Outcome[CampaignView]:
     """The campaign called *name*, else the one of now."""
     return editions.view_campaign(desk().workspace, name, desk().day())
 
@@ -48,14 +52,14 @@ def ordered(name: str | None = None) -> tuple[str, int]:
     """What is ordered for whom, and what it takes."""
     if not desk().workspace.library().campaigns:
         return kit.page("campaign_none.html")
-    return _ordered(shown(name), Form({}))
+    return _order_page(find_campaign(name), Form({}))
 
 
-def _ordered(found: Outcome[CampaignView], form: Form) -> tuple[str, int]:
+def _order_page(found: Outcome[CampaignView], form: Form) -> tuple[str, int]:
     """The page of what is ordered. form: its table of copies, as it was sent."""
     return kit.page(
         "campaign.html",
-        code=422 if form.faults else 200,
+        faults=form.faults,
         shown=found.value,
         findings=found.findings,
         ink=_ink(found.value),
@@ -67,7 +71,7 @@ def _ordered(found: Outcome[CampaignView], form: Form) -> tuple[str, int]:
 def count(name: str) -> Answer | tuple[str, int]:
     """Write how many copies of each order a place gets."""
     form = Form()
-    return orders.write_copies(name, form) or _ordered(shown(name), form)
+    return orders.write_copies(name, form) or _order_page(find_campaign(name), form)
 
 
 def _ink(found: CampaignView) -> float | None:
@@ -83,30 +87,30 @@ def _ink(found: CampaignView) -> float | None:
 @pages.post("/przygotuj")
 def make() -> Answer:
     """Start to make the edition, and then the files to print."""
-    name = Form().text("campaign") or shown().value.campaign.id
-    campaign = shown(name).value.campaign
-    task = Task(f"/akcja/{campaign.id}", say("The edition is being made"), f"/akcja/{campaign.id}/wydanie")
-    workspace, today = desk().workspace, desk().day()
-    keeper = desk()
-    voice = kit.voice()
+    name = Form().text("campaign") or find_campaign().value.campaign.id
+    campaign = find_campaign(name).value.campaign
+    keeper, today, voice = desk(), desk().day(), kit.voice()
 
-    def deed(task: Task) -> Outcome[object]:
-        def tries(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
-            with task.progress([job.name for job in tasks]) as done:
-                for job in tasks:
-                    yield job, try_piece(job, shared)
-                    done(job.name)
-
-        made = build(workspace, BuildRequest(campaign.id, ALL, voice=voice), today, tries)
+    def deed(task: Task) -> Outcome[Built]:
+        tries = task.tries(try_piece, lambda job: job.name)
+        made = build(keeper.workspace, Order(campaign.id, ALL, voice=voice), today, tries)
         if made.value.final:
-            task.title = say("The files to print are being made")
-            keeper.printed[made.value.record.edition] = make_stack(
-                workspace, PackRequest(campaign=campaign.id), today, task.progress
-            ).value
-        return cast(Outcome[object], made)
+            task.title = PRINTING
+            _stack(keeper, campaign, today, task)
+        return made
 
-    desk().work.begin(task, deed)
-    return redirect("/praca", 303)
+    where = f"/akcja/{campaign.id}"
+    return begin(Task(where, say("The edition is being made"), f"{where}/wydanie"), deed)
+
+
+PRINTING = say("The files to print are being made")
+
+
+def _stack(keeper: Desk, campaign: Campaign, today: datetime.date, task: Task) -> Outcome[PrintStack]:
+    """Make the files to print, and keep them."""
+    outcome = make_stack(keeper.workspace, Packing(campaign=campaign.id), today, task.progress)
+    keeper.printed[outcome.value.edition] = outcome.value
+    return outcome
 
 
 # What came of it
@@ -115,10 +119,10 @@ def make() -> Answer:
 @pages.get("/<name>/wydanie")
 def made(name: str) -> tuple[str, int]:
     """The edition: in which order it is printed, and all its pieces."""
-    found = shown(name)
+    found = find_campaign(name)
     last = found.value.last
     if last is None:
-        return _ordered(found, Form({}))
+        return _order_page(found, Form({}))
     stacked = desk().printed.get(last.record.edition)
     key = next((key for key, one in desk().stacks.items() if one is stacked), None) if stacked else None
     if stacked and key is None:
@@ -128,7 +132,7 @@ def made(name: str) -> tuple[str, int]:
         shown=found.value,
         edition=last,
         findings=found.findings,
-        built=_built(last),
+        built=_build_news(last),
         stack=stacked,
         key=key,
         trial=_trial(last),
@@ -138,7 +142,7 @@ def made(name: str) -> tuple[str, int]:
     )
 
 
-def _built(last: Edition) -> dict[str, object] | None:
+def _build_news(last: Edition) -> dict[str, object] | None:
     """What the last build said of this edition, None when another run made it."""
     task = desk().work.task
     outcome = task.outcome if task else None
@@ -161,39 +165,33 @@ def _trial(last: Edition) -> str:
 @pages.post("/<name>/druk")
 def prepare(name: str) -> Answer:
     """Make the files to print anew, after the page was started again."""
-    campaign = shown(name).value.campaign
-    workspace, today, keeper = desk().workspace, desk().day(), desk()
-
-    def deed(task: Task) -> Outcome[object]:
-        outcome: Outcome[PrintStack] = make_stack(workspace, PackRequest(campaign=campaign.id), today, task.progress)
-        keeper.printed[outcome.value.edition] = outcome.value
-        return cast(Outcome[object], outcome)
-
+    campaign = find_campaign(name).value.campaign
+    keeper, today = desk(), desk().day()
     where = f"/akcja/{campaign.id}/wydanie"
-    desk().work.begin(Task(where, say("The files to print are being made"), where), deed)
-    return redirect("/praca", 303)
+    return begin(Task(where, PRINTING, where), lambda task: _stack(keeper, campaign, today, task))
 
 
 @pages.get("/<name>/zmiany")
 def changes(name: str) -> tuple[str, int]:
     """What a new edition would change, and why."""
-    found = shown(name)
-    answer = plan(desk().workspace, BuildRequest(found.value.campaign.id, ALL), desk().day(), _here)
+    found = find_campaign(name)
+    answer = plan(desk().workspace, Order(found.value.campaign.id, ALL), desk().day(), make_here)
     planned = answer.value
     lines = [words.group(why, ones) for why, ones in planned.change.by_reason().items()]
     return kit.page("campaign_changes.html", shown=found.value, planned=planned, lines=lines, findings=answer.findings)
 
 
-def _here(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+def make_here(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
+    """Each piece, made here and at once, while the browser waits."""
     return ((job, try_piece(job, shared)) for job in tasks)
 
 
 @pages.post("/<name>/zatwierdz")
 def approved(name: str) -> Answer | tuple[str, int]:
     """Somebody's word that the pieces of what was made last may hang."""
-    found, form = shown(name).value, Form()
+    found, form = find_campaign(name).value, Form()
     last = found.last
-    request = ApproveRequest(last.record.edition if last else "", form.text("who"))
+    request = Approval(last.record.edition if last else "", form.text("who"))
     done = form.attempt(lambda: approve(desk().workspace, request, desk().day()), ("who",))
     if done is None:
         return kit.page("trouble.html", code=422, found=(*form.faults.at.values(), *form.faults.above))
@@ -209,15 +207,13 @@ def piece(edition: str, code: str) -> Response:
     """A piece as it goes through the printer."""
     found = editions.find_edition(desk().workspace, edition)
     file = editions.find_file(found, code, sheet=True)
-    return pdf(editions.file_bytes(desk().workspace, found, file), file.name)
+    return downloads.send(editions.file_bytes(desk().workspace, found, file), f"{file.name}.pdf")
 
 
 @pages.get("/obraz/<edition>/<code>.png")
 def picture(edition: str, code: str) -> Response:
     """The picture of a piece."""
     found = editions.find_edition(desk().workspace, edition)
-    answer = Response(
-        editions.picture_bytes(desk().workspace, found, editions.find_file(found, code)), mimetype="image/png"
+    return downloads.picture(
+        editions.picture_bytes(desk().workspace, found, editions.find_file(found, code)), "private, max-age=3600"
     )
-    answer.headers["Cache-Control"] = "private, max-age=3600"
-    return answer

@@ -99,8 +99,8 @@ def page(
         "conflict.html",
         code=409,
         action=action or request.path,
-        both=[_both(name, fields[name], mine[name], now[name]) for name in asked],
-        theirs=[_both(name, fields[name], mine[name], now[name]) for name in theirs],
+        both=[_compare(name, fields[name], mine[name], now[name]) for name in asked],
+        theirs=[_compare(name, fields[name], mine[name], now[name]) for name in theirs],
         carried=[*carried, *emptied],
         seen=seen,
         was=now,
@@ -132,15 +132,15 @@ def _others(form: Form, fields: Mapping[str, Field]) -> Iterator[tuple[str, str]
             yield name, value
 
 
-def _both(name: str, field: Field, mine: tuple[str, ...], there: tuple[str, ...]) -> Both:
+def _compare(name: str, field: Field, mine: tuple[str, ...], there: tuple[str, ...]) -> Both:
     one, other = (
-        [words.told(line, kit.lang()) if isinstance(line, Say) else line for line in field.shown(value)]
+        [words.translate(line, kit.lang()) if isinstance(line, Say) else line for line in field.shown(value)]
         for value in (mine, there)
     )
-    return Both(name, field, Side(mine, _marked(one, other)), Side(there, _marked(other, one)))
+    return Both(name, field, Side(mine, _mark(one, other)), Side(there, _mark(other, one)))
 
 
-def _marked(one: list[str], other: list[str]) -> Markup:
+def _mark(one: list[str], other: list[str]) -> Markup:
     """The lines of *one*, with what *other* does not say marked."""
     here, there = (" \n ".join(each).split(" ") for each in (one, other))
     parts = []

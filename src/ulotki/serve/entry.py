@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Answer
 from ulotki.installed import shipped
 from ulotki.look.vendored import SHA256, genuine
 from ulotki.serve.keys import equal
-from ulotki.serve.safety import desk, entered
+from ulotki.serve.safety import begin_session, desk
 from ulotki.serve.words import SPOKEN
 
 pages = Blueprint("entry", __name__)
@@ -38,7 +38,7 @@ AGAIN = "X-Ulotki-Again"
 @pages.get("/wejscie/<key>")
 def enter(key: str) -> Answer:
     """Change the key of the first address into a cookie."""
-    return entered(key)
+    return begin_session(key)
 
 
 @pages.post("/znowu")

@@ -48,7 +48,7 @@ PICK, SIDES = "pick.", ("mine", "there", "anew")
 """Before the name of a field: which of several versions stays, and the versions themselves. See `conflict`."""
 
 
-def chosen(sent: MultiDict[str, str]) -> MultiDict[str, str]:
+def picked(sent: MultiDict[str, str]) -> MultiDict[str, str]:
     """*sent*, each field of which there are several versions with the words of the one that was picked."""
     made = sent.copy()
     for name, side in sent.items():
@@ -66,7 +66,7 @@ class Form:
     """
 
     def __init__(self, sent: Mapping[str, str | tuple[str, ...]] | None = None) -> None:
-        self.sent: MultiDict[str, str] = chosen(g.get("sent", request.form) if sent is None else MultiDict(sent))
+        self.sent: MultiDict[str, str] = picked(g.get("sent", request.form) if sent is None else MultiDict(sent))
         self.faults = Faults()
 
     def text(self, name: str) -> str:
@@ -80,6 +80,22 @@ class Form:
     def every(self, name: str) -> tuple[str, ...]:
         """All that was sent under one name."""
         return tuple(map(composed, self.sent.getlist(name)))
+
+    def places(self, hint: Say) -> tuple[str, ...]:
+        """The places that are ticked; complains when there are none. hint: what they are ticked for."""
+        found = self.every("place")
+        if not found:
+            self.faults.add("place", say("no place is ticked"), hint)
+        return found
+
+    def file(self, hint: Say) -> bytes:
+        """The contents of the file that was chosen; complains when there is none. hint: which one it is."""
+        file = request.files.get("file")
+        if not file or not file.filename:
+            self.faults.add("file", say("no file was chosen"), hint)
+            return b""
+        data: bytes = file.read()
+        return data
 
     def day(self, name: str) -> datetime.date | None:
         """A day, None for none; complains about anything else."""

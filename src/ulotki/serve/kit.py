@@ -19,6 +19,7 @@ from ulotki.office.undo import list_changes
 from ulotki.serve import names, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE, edition
+from ulotki.serve.forms import Form
 from ulotki.serve.hidden import hush, waits
 from ulotki.serve.icons import drawn, icon
 from ulotki.serve.safety import desk, session
@@ -33,8 +34,13 @@ def lang() -> str:
 
 def voice() -> Voice:
     """What pages speak that are made for this browser."""
-    speaks = lang()
-    return Voice(lambda sentence: words.told(sentence, speaks), speaks)
+    speaks = lang()  # now: long work speaks when no browser asks
+    return Voice(lambda sentence: words.translate(sentence, speaks), speaks)
+
+
+def translate(sentence: Say) -> str:
+    """*sentence* in the language of this browser."""
+    return words.translate(sentence, lang())
 
 
 def screen() -> str:
@@ -50,16 +56,16 @@ def menu() -> list[tuple[Say, list[Screen]]]:
     return list(groups.items())
 
 
-def page(template: str, *, code: int = 200, **values: Any) -> tuple[str, int]:
-    """The page *template* with what it says. code: of HTTP."""
-    done = desk().done
+def page(template: str, *, code: int = 0, **values: Any) -> tuple[str, int]:
+    """The page *template* with what it says. A form brings its faults, and is shown once more with them.
+
+    code: of HTTP, 0 for 422 with faults and else 200.
+    """
+    done, form = desk().done, values.get("form")
+    faults = values.setdefault("faults", form.faults if isinstance(form, Form) else None)
+    code = code or (422 if faults else 200)
     own = done if done and done.screen == screen() else None
     return render_template(template, done=own, code=code, **values), code
-
-
-def faulty(template: str, **values: Any) -> tuple[str, int]:
-    """The same form once more, with what is wrong in it."""
-    return page(template, code=422, **values)
 
 
 def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] | None = None) -> Answer:
@@ -67,6 +73,10 @@ def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] 
     both = say("What was changed elsewhere meanwhile stays.") if "sent" in g else None
     desk().done = Done(screen(), what, more or both, back)
     return redirect(where, 303)
+
+
+MEND = (say("Mend"), "/co-gdzie-wisi/wpisy")
+"""The button that leads to the entries of the ledger."""
 
 
 def undo() -> tuple[Say, str] | None:
@@ -91,12 +101,12 @@ def context() -> dict[str, Any]:
         return words.counted(speaks, one, many, count, values)
 
     def told(sentence: Say | str | None) -> str:
-        return hushed(words.shown(sentence, speaks) if isinstance(sentence, Say) else str(sentence or ""))
+        return hushed(words.screen_text(sentence, speaks) if isinstance(sentence, Say) else str(sentence or ""))
 
     waiting = _waiting()
 
     def hushed(text: str) -> str:
-        return hush(text, waiting, words.told(HIDDEN, speaks)) if waiting else text
+        return hush(text, waiting, words.translate(HIDDEN, speaks)) if waiting else text
 
     return {
         "_": _,
@@ -132,7 +142,7 @@ HIDDEN = say("(hidden until it is confirmed)")
 
 def quiet(text: str) -> str:
     """*text* as a page has it, for what is no page: without values that nobody has confirmed."""
-    return hush(text, _waiting(), words.told(HIDDEN, lang()))
+    return hush(text, _waiting(), translate(HIDDEN))
 
 
 def stranger() -> bool:

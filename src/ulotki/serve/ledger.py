@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from flask import Blueprint, Response, request
@@ -12,8 +13,9 @@ from werkzeug.wrappers import Response as Answer
 from ulotki.errors import Finding, Trouble, say
 from ulotki.office import clean, export
 from ulotki.office import ledger as office
-from ulotki.serve import kit, words
-from ulotki.serve.forms import Faults, Form
+from ulotki.serve import kit
+from ulotki.serve.downloads import file_bytes, send, with_file
+from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 
 pages = Blueprint("ledger", __name__, url_prefix="/dziennik")
@@ -22,10 +24,11 @@ pages = Blueprint("ledger", __name__, url_prefix="/dziennik")
 @pages.get("")
 def every() -> tuple[str, int]:
     """Whether it holds, and what can be done with it."""
-    return _page(Faults())
+    return _page(Form({}))
 
 
-def _page(faults: Faults, form: Form | None = None, code: int = 200) -> tuple[str, int]:
+def _page(form: Form) -> tuple[str, int]:
+    """The screen, with what is wrong in one of its forms."""
     verified: office.CheckedLedger | None = None
     findings: tuple[Finding, ...] = ()
     try:
@@ -33,51 +36,37 @@ def _page(faults: Faults, form: Form | None = None, code: int = 200) -> tuple[st
         verified, findings = found.value, found.findings
     except Trouble as trouble:
         findings = trouble.findings
-    return kit.page(
-        "ledger.html", code=code, verified=verified, findings=findings, faults=faults, form=form or Form({})
-    )
+    return kit.page("ledger.html", verified=verified, findings=findings, form=form)
 
 
 @pages.post("/kopia.sqlite")
 def backup() -> Response:
     """A checked copy of the ledger as a file."""
-    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
-        file = Path(folder) / "dziennik.sqlite"
-        office.backup(desk().workspace, file, force=False)
-        return _file(file, "application/vnd.sqlite3")
+    workspace = desk().workspace
+    return _send(".sqlite", lambda file: office.backup(workspace, file, force=False))
 
 
 @pages.post("/tabela.csv")
 def table() -> Response:
     """The ledger as a table, without people unless asked."""
-    speaks, named = kit.lang(), request.form.get("names") == "yes"
-    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
-        file = Path(folder) / "dziennik.csv"
-        workspace = desk().workspace
-        export.export(workspace, file, lambda one: words.told(one, speaks), anonymous=not named, force=False)
-        return _file(file, "text/csv")
+    workspace, named = desk().workspace, request.form.get("names") == "yes"
+    return _send(".csv", lambda file: export.export(workspace, file, kit.translate, anonymous=not named, force=False))
 
 
-def _file(file: Path, kind: str) -> Response:
-    answer = Response(file.read_bytes(), mimetype=kind)
-    name = f"{file.stem}-{desk().day().isoformat()}{file.suffix}"
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    return answer
+def _send(ending: str, write: Callable[[Path], object]) -> Response:
+    """The ledger as *write* puts it into a file, with today in its name."""
+    return send(file_bytes(f"dziennik{ending}", write), f"dziennik-{desk().day().isoformat()}{ending}")
 
 
 @pages.post("/przywroc")
 def restore() -> Answer | tuple[str, int]:
     """Put a copy in the place of the ledger; what was there is kept beside it."""
-    form, file = Form(), request.files.get("file")
-    if not file or not file.filename:
-        form.faults.add("file", say("no file was chosen"), say("choose the copy"))
-        return _page(form.faults, form, 422)
-    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
-        sent = Path(folder) / "dziennik.sqlite"
-        file.save(sent)
-        done = form.attempt(lambda: office.restore(desk().workspace, sent), ())
+    form, workspace = Form(), desk().workspace
+    data = form.file(say("choose the copy"))
+    restored = partial(office.restore, workspace)
+    done = form.attempt(lambda: with_file(data, "dziennik.sqlite", restored), ())
     if done is None:
-        return _page(form.faults, form, 422)
+        return _page(form)
     more = done.asides[0] if done.asides else None
     return kit.saved(
         "/dziennik", say("The ledger is that of the copy: entries {count}.", count=done.value.entries), more
@@ -91,7 +80,7 @@ def accept() -> Answer | tuple[str, int]:
     workspace, today = desk().workspace, desk().day()
     done = form.attempt(lambda: office.accept(workspace, form.text("who"), desk().moment(), today), ("who",))
     if done is None:
-        return _page(form.faults, form, 422)
+        return _page(form)
     return kit.saved("/dziennik", say("The program goes on with this ledger."))
 
 
@@ -109,7 +98,7 @@ def ask() -> tuple[str, int]:
     asked = office.ForgetRequest((), name or None, before)
     found = () if form.faults else form.attempt(lambda: office.entries_to_forget(desk().workspace, asked), ())
     if form.faults or found is None:
-        return _page(form.faults, form, 422)
+        return _page(form)
     return kit.page("ledger_forget.html", found=found, name=name, before=before)
 
 

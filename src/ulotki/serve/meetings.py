@@ -8,55 +8,51 @@ from flask import Blueprint, Response, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.meetings import Stage
+from ulotki.documents.draft import draft_file
 from ulotki.documents.formats import document_file
-from ulotki.errors import Finding, Say, say
-from ulotki.office import build
+from ulotki.errors import Finding, say
 from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
 from ulotki.office.answers import Doubtful
 from ulotki.office.edits import Overtaken
-from ulotki.office.meeting import MeetingRequest, write_meeting
+from ulotki.office.meeting import MeetingRequest as Held
+from ulotki.office.meeting import write_meeting
 from ulotki.office.meetings import MeetingChange
 from ulotki.serve import conflict, kit
-from ulotki.serve.bundles import sent
+from ulotki.serve.campaign import make_here
+from ulotki.serve.downloads import send
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
-from ulotki.serve.working import pdf
 
 pages = Blueprint("meetings", __name__, url_prefix="/spotkania")
 
 FIELDS = ("group", "day", "hour", "place", "where", "invite")
 
-STAGES: dict[Stage, tuple[str, Say]] = {
-    Stage.AHEAD: ("ok", say("planned")),
-    Stage.HELD: ("ok", say("held")),
-    Stage.CANCELLED: ("miss", say("cancelled")),
-    Stage.UNTOLD: ("wait", say("not written down yet")),
-}
+PILLS: dict[Stage, str] = {Stage.AHEAD: "ok", Stage.HELD: "ok", Stage.CANCELLED: "miss", Stage.UNTOLD: "wait"}
+"""What a stage looks like."""
 
 
 @pages.get("")
 def every() -> tuple[str, int]:
     """What is planned, a form for a new one, and how many came to those that are over."""
-    return kit.page("meetings.html", **_shown(Form({})))
+    return kit.page("meetings.html", **_values(Form({})))
 
 
-def _shown(form: Form) -> dict[str, Any]:
+def _values(form: Form) -> dict[str, Any]:
     found = office.list_meetings(desk().workspace, desk().day())
     places = desk().workspace.library().places
     return {
         "rows": found.value,
         "next": next((one for one in found.value if one.stage is Stage.AHEAD), None),
         "untold": [one for one in found.value if one.stage is Stage.UNTOLD],
-        "stages": STAGES,
+        "stages": {stage: (PILLS[stage], word) for stage, word in office.STAGES.items()},
         "places": [(id, place.name) for id, place in places.items()],
         "form": form,
-        "faults": form.faults,
         "findings": found.findings,
     }
 
 
-def _said(form: Form, before: tuple[str, ...] = ()) -> MeetingChange:
+def _request(form: Form, before: tuple[str, ...] = ()) -> MeetingChange:
     """What a form says of a meeting; an empty field is said to be empty. before: where its invitations hung.
 
     Single places of those are no part of the form, and stay.
@@ -75,10 +71,10 @@ def _said(form: Form, before: tuple[str, ...] = ()) -> MeetingChange:
 def plan() -> Answer | tuple[str, int]:
     """Write a new meeting down."""
     form = Form()
-    said = _said(form)
+    said = _request(form)
     done = form.attempt(lambda: office.plan(desk().workspace, said, desk().day()), FIELDS)
     if done is None:
-        return kit.faulty("meetings.html", **_shown(form))
+        return kit.page("meetings.html", **_values(form))
     one = done.value
     more = done.asides[0] if done.asides else None
     return kit.saved("/spotkania", say("Planned: {group}, {day}.", group=one.group, day=one.day), more)
@@ -87,40 +83,40 @@ def plan() -> Answer | tuple[str, int]:
 @pages.get("/<id>")
 def one(id: str) -> tuple[str, int]:
     """The form that changes a meeting."""
-    return kit.page("meetings_one.html", **_one(id, None))
+    return kit.page("meetings_one.html", **_one_values(id, None))
 
 
-def _one(id: str, form: Form | None) -> dict[str, Any]:
-    shown = _shown(form or Form({}))
+def _one_values(id: str, form: Form | None) -> dict[str, Any]:
+    shown = _values(form or Form({}))
     row = next((one for one in shown["rows"] if one.meeting.id == id), None)
     if row is None:
         abort(404)
-    meeting = row.meeting
+    write_meeting = row.meeting
     start = {
-        "group": meeting.group,
-        "day": meeting.day.isoformat(),
-        "hour": meeting.hour,
-        "place": meeting.place,
-        "where": meeting.where.source if meeting.where else "",
-        **({"invite": "yes"} if "all" in meeting.invite else {}),
+        "group": write_meeting.group,
+        "day": write_meeting.day.isoformat(),
+        "hour": write_meeting.hour,
+        "place": write_meeting.place,
+        "where": write_meeting.where.source if write_meeting.where else "",
+        **({"invite": "yes"} if "all" in write_meeting.invite else {}),
     }
     was = {name: [word] if (word := start.get(name, "")) else [] for name in FIELDS}
-    return {**shown, "row": row, "form": form or Form(start), "seen": office.stamp(meeting), "was": was}
+    return {**shown, "row": row, "form": form or Form(start), "seen": office.stamp(write_meeting), "was": was}
 
 
 @pages.post("/<id>")
 def change(id: str) -> Answer | tuple[str, int]:
     """Change a meeting; who comes second sees what it is now."""
-    form, now = Form(), _one(id, None)
-    said = _said(form, now["row"].meeting.invite)
+    form, now = Form(), _one_values(id, None)
+    said = _request(form, now["row"].meeting.invite)
     try:
         done = form.attempt(
             lambda: office.change(desk().workspace, id, said, desk().day(), form.text("seen") or "none"), FIELDS
         )
     except Overtaken:
-        return conflict.page(form, _both(dict(now["places"])), now["was"], now["seen"], "/spotkania")
+        return conflict.page(form, _fields(dict(now["places"])), now["was"], now["seen"], "/spotkania")
     if done is None:
-        return kit.faulty("meetings_one.html", **_one(id, form))
+        return kit.page("meetings_one.html", **_one_values(id, form))
     return kit.saved(
         "/spotkania",
         say("Changed: {group}, {day}.", group=done.value.group, day=done.value.day),
@@ -128,7 +124,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     )
 
 
-def _both(places: dict[str, str]) -> dict[str, conflict.Field]:
+def _fields(places: dict[str, str]) -> dict[str, conflict.Field]:
     """The fields, when two versions meet. places: names by id."""
     return {
         "group": conflict.Field(say("With whom")),
@@ -164,14 +160,13 @@ def held() -> Answer | tuple[str, int]:
         )
     try:
         for id, count in told.items():
-            asked = MeetingRequest(None, None, count, desk().moment(), planned=id)
+            asked = Held(None, None, count, desk().moment(), planned=id)
             form.attempt(lambda asked=asked: write_meeting(desk().workspace, asked, desk().day()), (), but=Doubtful)  # type: ignore[misc]
     except Doubtful as doubt:
         form.faults.above += doubt.findings
     if form.faults:
-        return kit.faulty("meetings.html", **_shown(form))
-    back = (say("Mend"), "/co-gdzie-wisi/wpisy")
-    return kit.saved("/spotkania", say("Meetings written down: {count}.", count=len(told)), None, back)
+        return kit.page("meetings.html", **_values(form))
+    return kit.saved("/spotkania", say("Meetings written down: {count}.", count=len(told)), None, kit.MEND)
 
 
 # What goes out
@@ -180,13 +175,7 @@ def held() -> Answer | tuple[str, int]:
 @pages.post("/<id>/zaproszenie")
 def invite(id: str) -> Answer:
     """Make the invitation, and open it."""
-    papers.invite(
-        desk().workspace,
-        id,
-        desk().day(),
-        lambda jobs, work: ((job, build.try_piece(job, work)) for job in jobs),
-        kit.voice(),
-    )
+    papers.invite(desk().workspace, id, desk().day(), make_here, kit.voice())
     return redirect(f"/spotkania/{id}/zaproszenie.pdf", 303)
 
 
@@ -198,27 +187,27 @@ def invitation(id: str) -> Response:
     data = papers.invitation_file(desk().workspace, id)
     if data is None:
         abort(404)
-    return pdf(data, f"zaproszenie-{id}")
+    return send(data, f"zaproszenie-{id}.pdf")
 
 
 @pages.get("/spotkania.ics")
 def calendar() -> Response:
     """The calendar of what is planned."""
-    answer = Response(papers.meeting_calendar(desk().workspace, desk().day()).value, mimetype="text/calendar")
-    answer.headers.set("Content-Disposition", "attachment", filename="spotkania.ics")
-    return answer
+    return send(papers.meeting_calendar(desk().workspace, desk().day()).value, "spotkania.ics")
 
 
 @pages.get("/harmonogram.pdf")
 def schedule() -> Response:
     """The list, to print."""
-    return pdf(document_file(papers.meeting_list(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan")
+    return send(
+        document_file(papers.meeting_list(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan.pdf"
+    )
 
 
 @pages.get("/pisma")
 def letters() -> tuple[str, int]:
     """For which place a letter is wanted."""
-    return kit.page("meetings_letters.html", places=_shown(Form({}))["places"])
+    return kit.page("meetings_letters.html", places=_values(Form({}))["places"])
 
 
 @pages.get("/pisma/<place>.<ending>")
@@ -227,4 +216,4 @@ def letter(place: str, ending: str) -> Response:
     if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
         abort(404)
     (draft,) = papers.letters(desk().workspace, papers.LettersRequest((place,)), desk().day()).value
-    return pdf(document_file(draft.paper, ".pdf"), draft.name) if ending == "pdf" else sent(draft)
+    return send(document_file(draft.paper, ".pdf") if ending == "pdf" else draft_file(draft), f"{draft.name}.{ending}")

@@ -16,9 +16,10 @@ from ulotki.office.edits import Overtaken
 from ulotki.office.listing import list_kind
 from ulotki.office.numbers import change
 from ulotki.office.numbers.touched import find_touched
-from ulotki.office.numbers.where import WhereRequest, where
+from ulotki.office.numbers.where import WhereRequest as Where
+from ulotki.office.numbers.where import where
 from ulotki.office.places.cells import slug
-from ulotki.serve import conflict, kit, words
+from ulotki.serve import conflict, kit
 from ulotki.serve.forms import Form
 from ulotki.serve.hidden import waits
 from ulotki.serve.safety import desk
@@ -89,7 +90,7 @@ def every() -> tuple[str, int]:
 @pages.get("/<ref>/zmien")
 def change_form(ref: str) -> tuple[str, int]:
     """The form of the first person, with what a change touches beside it."""
-    return kit.page("numbers_set.html", **_setting(ref, Form({}), change.stamp(desk().workspace, ref)))
+    return kit.page("numbers_set.html", **_set_values(ref, Form({}), change.stamp(desk().workspace, ref)))
 
 
 @pages.post("/<ref>/zmien")
@@ -110,9 +111,9 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
     try:
         done = form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS)
     except Overtaken:
-        return _overtaken(ref, form)
+        return _conflict(ref, form)
     if done is None:
-        return kit.faulty("numbers_set.html", **_setting(ref, form, form.text("seen")))
+        return kit.page("numbers_set.html", **_set_values(ref, form, form.text("seen")))
     if not done.value.changed:
         return kit.saved(pages.url_prefix or "", say("Nothing changed: exactly this is written down already."))
     warnings = tuple(one for one in done.findings if not one.grave)
@@ -124,7 +125,7 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
     )
 
 
-def _setting(ref: str, form: Form, seen: str) -> dict[str, Any]:
+def _set_values(ref: str, form: Form, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED:
         abort(404)
@@ -133,7 +134,6 @@ def _setting(ref: str, form: Form, seen: str) -> dict[str, Any]:
         "value": value,
         "row": _row(value),
         "form": form,
-        "faults": form.faults,
         "seen": seen,
         "touched": found.value,
         "findings": found.findings,
@@ -141,10 +141,10 @@ def _setting(ref: str, form: Form, seen: str) -> dict[str, Any]:
     }
 
 
-def _overtaken(ref: str, form: Form) -> Answer | tuple[str, int]:
+def _conflict(ref: str, form: Form) -> Answer | tuple[str, int]:
     """Both versions, when somebody else was first. A value that waits for its second person is not shown."""
     row = _row(_value(ref))
-    hidden = words.told(say("typed, hidden until it is confirmed"), kit.lang())
+    hidden = kit.translate(say("typed, hidden until it is confirmed"))
     there = {
         "value": (hidden if row.hidden else row.value.printed,),
         "source": (row.value.source,),
@@ -156,7 +156,7 @@ def _overtaken(ref: str, form: Form) -> Answer | tuple[str, int]:
 @pages.get("/nowy")
 def begin_form() -> tuple[str, int]:
     """The form of a value that nobody has given yet, with whose it is."""
-    return kit.page("numbers_new.html", **_beginning(Form({})))
+    return kit.page("numbers_new.html", **_begin_values(Form({})))
 
 
 @pages.post("/nowy")
@@ -179,13 +179,13 @@ def begin() -> Answer | tuple[str, int]:
     )
     fields = (*FIELDS, "label")
     if form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), fields, but=()) is None:
-        return kit.faulty("numbers_new.html", **_beginning(form))
+        return kit.page("numbers_new.html", **_begin_values(form))
     what = say("Saved: {label}. Now somebody else types it again.", label=label)
     return kit.saved(f"/numery/{ref}/potwierdz", what, None, kit.undo())
 
 
-def _beginning(form: Form) -> dict[str, Any]:
-    return {"form": form, "faults": form.faults, "people": people(_values())}
+def _begin_values(form: Form) -> dict[str, Any]:
+    return {"form": form, "people": people(_values())}
 
 
 # Confirming
@@ -194,7 +194,7 @@ def _beginning(form: Form) -> dict[str, Any]:
 @pages.get("/<ref>/potwierdz")
 def confirm_form(ref: str) -> tuple[str, int]:
     """The form of the second person, who does not see what the first one typed."""
-    return kit.page("numbers_confirm.html", **_confirming(ref, Form({}), change.stamp(desk().workspace, ref)))
+    return kit.page("numbers_confirm.html", **_confirm_values(ref, Form({}), change.stamp(desk().workspace, ref)))
 
 
 @pages.post("/<ref>/potwierdz")
@@ -210,9 +210,11 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     try:
         done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS)
     except Overtaken:
-        return kit.page("numbers_confirm.html", code=409, **_confirming(ref, None, change.stamp(desk().workspace, ref)))
+        return kit.page(
+            "numbers_confirm.html", code=409, **_confirm_values(ref, None, change.stamp(desk().workspace, ref))
+        )
     if done is None:
-        return kit.faulty("numbers_confirm.html", **_confirming(ref, form, form.text("seen")))
+        return kit.page("numbers_confirm.html", **_confirm_values(ref, form, form.text("seen")))
     now = done.value.value
     return kit.saved(
         f"/numery/{ref}/kroki",
@@ -225,19 +227,18 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     )
 
 
-def _shown(form: Form | None, seen: str) -> dict[str, Any]:
+def _form_values(form: Form | None, seen: str) -> dict[str, Any]:
     """What the forms of the second person and of a stop share. form: None for one of a value that is another by now.
 
     Nobody confirms or stops what they have not seen, so that form is empty, and says why.
     """
-    anew = form or Form({})
-    return {"form": anew, "faults": anew.faults, "seen": seen, "overtaken": form is None}
+    return {"form": form or Form({}), "seen": seen, "overtaken": form is None}
 
 
-def _confirming(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
+def _confirm_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
     return {
-        **_shown(form, seen),
+        **_form_values(form, seen),
         "value": value,
         "waits": waits(value, desk().day()),
         "people": others(_values(), value.set_by),
@@ -249,7 +250,7 @@ def steps(ref: str) -> tuple[str, int]:
     """What is still to be done after a value was confirmed."""
     value = _value(ref)
     found = find_touched(desk().workspace, ref, desk().day())
-    answer = where(desk().workspace, WhereRequest(ref), desk().day())
+    answer = where(desk().workspace, Where(ref), desk().day())
     current = {one.code for one in answer.value.carriers if one.current}
     old = [one for one in answer.value.out if one.code not in current]
     names = answer.value.names
@@ -271,14 +272,14 @@ def steps(ref: str) -> tuple[str, int]:
 def stands(ref: str) -> tuple[str, int]:
     """On which pieces a value stands, and where they are."""
     value = _value(ref)
-    answer = where(desk().workspace, WhereRequest(ref), desk().day())
+    answer = where(desk().workspace, Where(ref), desk().day())
     return kit.page("numbers_where.html", value=value, row=_row(value), found=answer.value, findings=answer.findings)
 
 
 @pages.get("/<ref>/zatrzymaj")
 def stop_form(ref: str) -> tuple[str, int]:
     """The question whether a value must no longer be printed."""
-    return kit.page("numbers_stop.html", **_stopping(ref, Form({}), change.stamp(desk().workspace, ref)))
+    return kit.page("numbers_stop.html", **_stop_values(ref, Form({}), change.stamp(desk().workspace, ref)))
 
 
 @pages.post("/<ref>/zatrzymaj")
@@ -291,43 +292,43 @@ def stop(ref: str) -> Answer | tuple[str, int]:
         done = form.attempt(
             lambda: (
                 change.stop(workspace, change.StopRequest(ref, form.text("source"), who, seen), today)
-                if _national(value)
+                if _is_national(value)
                 else change.withdraw(workspace, change.WithdrawRequest(ref, who, seen), today)
             ),
             ("source", "who"),
         )
     except Overtaken:
-        return kit.page("numbers_stop.html", code=409, **_stopping(ref, None, change.stamp(workspace, ref)))
+        return kit.page("numbers_stop.html", code=409, **_stop_values(ref, None, change.stamp(workspace, ref)))
     if done is None:
-        return kit.faulty("numbers_stop.html", **_stopping(ref, form, seen))
+        return kit.page("numbers_stop.html", **_stop_values(ref, form, seen))
     return kit.saved(
         "/numery",
-        say("{value} is printed no more.", value=_named(value)),
+        say("{value} is printed no more.", value=_name(value)),
         done.asides[0] if done.asides else None,
         kit.undo(),
     )
 
 
-def _national(value: Value) -> bool:
+def _is_national(value: Value) -> bool:
     """Whether the program says this value, or what stands in its place here: two people stop that."""
     return value.national or value.instead_of is not None
 
 
-def _named(value: Value) -> str:
+def _name(value: Value) -> str:
     """A value as the question whether to stop it calls it: not by itself while a second person still has to type it."""
     return f"„{value.label}”" if waits(value, desk().day()) else value.printed
 
 
-def _stopping(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
+def _stop_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED or not value.value:
         abort(404)
     found = find_touched(desk().workspace, ref, desk().day())
     return {
-        **_shown(form, seen),
+        **_form_values(form, seen),
         "value": value,
-        "named": _named(value),
-        "national": _national(value),
+        "named": _name(value),
+        "national": _is_national(value),
         "touched": found.value,
     }
 

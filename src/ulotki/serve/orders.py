@@ -40,11 +40,11 @@ def table(name: str, form: Form) -> dict[str, Any]:
         "form": form,
         "faults": form.faults,
         "seen": found.seen,
-        "was": _was(found),
+        "was": _saved_copies(found),
     }
 
 
-def _was(found: Orders) -> dict[str, tuple[str, ...]]:
+def _saved_copies(found: Orders) -> dict[str, tuple[str, ...]]:
     return {COPIES + key: (count,) for key, count in found.copies.items()}
 
 
@@ -56,10 +56,10 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
         done = form.attempt(lambda: orders.set_copies(workspace, name, counts, form.text("seen"), today), counts)
     except Overtaken:
         found = orders.read_orders(workspace, name)
-        if _gone(form, found):
+        if _drop_gone(form, found):
             return None
-        fields = {COPIES + row.key: conflict.Field(_called(row.values)) for row in found.rows if row.key in counts}
-        return conflict.page(form, fields, _was(found), found.seen, f"/akcja/{name}")
+        fields = {COPIES + row.key: conflict.Field(_title(row.values)) for row in found.rows if row.key in counts}
+        return conflict.page(form, fields, _saved_copies(found), found.seen, f"/akcja/{name}")
     if done is None:
         form.faults.at = {COPIES + key: one for key, one in form.faults.at.items()}
         return None
@@ -67,9 +67,9 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))
 
 
-def _gone(form: Form, found: Orders) -> bool:
+def _drop_gone(form: Form, found: Orders) -> bool:
     """Forget the copies of orders that are no longer there; whether somebody typed any, which the form then says."""
-    was, there = conflict.made_from(form), _was(found)
+    was, there = conflict.made_from(form), _saved_copies(found)
     gone = {name: form.every(name) for name in form.sent if name.startswith(COPIES) and name not in there}
     for name in gone:
         form.sent.poplist(name)
@@ -83,7 +83,7 @@ def _gone(form: Form, found: Orders) -> bool:
     return bool(typed)
 
 
-def _called(values: OrderValues) -> Say:
+def _title(values: OrderValues) -> Say:
     """What an order is called: "Poster A4: blik, bank"."""
     template, paper = (" ".join(values[part]) for part in ("template", "format"))
     scams = desk().workspace.library().scams
@@ -104,7 +104,7 @@ def add_form(name: str) -> tuple[str, int]:
     typed |= {"places": ("all",), "copies": ("1",), "audience": ("adults",)}
     if palette in PALETTES and palette != campaign.palette:
         typed["palette"] = (palette,)
-    return kit.page("orders_one.html", **_one(campaign, "", Form(typed), "", {}))
+    return kit.page("orders_one.html", **_one_values(campaign, "", Form(typed), "", {}))
 
 
 def _piece(template: str) -> str:
@@ -116,8 +116,8 @@ def _piece(template: str) -> str:
 def form_of(name: str, key: str) -> tuple[str, int]:
     """The form of an order."""
     row = orders.read_orders(desk().workspace, name)[key]
-    was = _typed(row.values)
-    return kit.page("orders_one.html", **_one(_campaign(name), key, Form(was), row.seen, was))
+    was = _form_values(row.values)
+    return kit.page("orders_one.html", **_one_values(_campaign(name), key, Form(was), row.seen, was))
 
 
 @pages.post("/nowe")
@@ -132,26 +132,26 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     try:
         done = form.attempt(lambda: orders.change_order(desk().workspace, asked, desk().day()), orders.DEFAULTS)
     except Overtaken:
-        return _both(name, key, form, values)
+        return _conflict(name, key, form, values)
     if done is None:
         for part in ("template", "format"):
             if part in form.faults.at:
                 form.faults.at["piece"] = form.faults.at.pop(part)
-        return kit.faulty("orders_one.html", **_one(_campaign(name), key, form, "", {}))
+        return kit.page("orders_one.html", **_one_values(_campaign(name), key, form, "", {}))
     what = say("The order is saved.") if done.value.change else say("Nothing changed.")
     return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))
 
 
-def _both(name: str, key: str, form: Form, values: OrderValues) -> Answer | tuple[str, int]:
+def _conflict(name: str, key: str, form: Form, values: OrderValues) -> Answer | tuple[str, int]:
     """Both versions; or, when the order is there no more, the form as a new one."""
     found = orders.read_orders(desk().workspace, name)
     row = next((row for row in found.rows if row.key == key), None) or orders.similar_order(found, values)
     if row is None:
         form.faults.add("scams", say("this order was taken out meanwhile"), say("save it, and it is a new one"))
         form.sent.poplist("seen")
-        return kit.page("orders_one.html", code=409, **_one(_campaign(name), "", form, "", {}))
+        return kit.page("orders_one.html", code=409, **_one_values(_campaign(name), "", form, "", {}))
     where = f"/akcja/{name}/zamowienia/{row.key}"
-    return conflict.page(form, _fields(), _typed(row.values), row.seen, f"/akcja/{name}", action=where)
+    return conflict.page(form, _fields(), _form_values(row.values), row.seen, f"/akcja/{name}", action=where)
 
 
 def _fields() -> dict[str, conflict.Field]:
@@ -187,7 +187,7 @@ def _place_word(word: str, library: Undated) -> Say | str:
     return library.places[word].name if word in library.places else names.KINDS.get(word, word)
 
 
-def _typed(values: OrderValues) -> dict[str, tuple[str, ...]]:
+def _form_values(values: OrderValues) -> dict[str, tuple[str, ...]]:
     """An order as its form has it."""
     piece = " ".join((*values["template"], *values["format"]))
     return {"piece": (piece,), **{key: value for key, value in values.items() if key not in ("template", "format")}}
@@ -197,7 +197,7 @@ def _campaign(name: str) -> Campaign:
     return orders.read_orders(desk().workspace, name).campaign
 
 
-def _one(campaign: Campaign, key: str, form: Form, seen: str, was: OrderValues) -> dict[str, Any]:
+def _one_values(campaign: Campaign, key: str, form: Form, seen: str, was: OrderValues) -> dict[str, Any]:
     library = desk().workspace.library()
     kinds: dict[str, list[Place]] = {}
     for place in library.places.values():
@@ -207,15 +207,16 @@ def _one(campaign: Campaign, key: str, form: Form, seen: str, was: OrderValues) 
         "elsewhere": [one for one in library.campaigns.values() if one.id != campaign.id],
         "key": key,
         "form": form,
-        "faults": form.faults,
         "seen": seen,
         "was": was,
-        "scams": _with({one.id: one.title.source for one in library.editions if one.lang == HOME}, form.every("scams")),
+        "scams": _with_chosen(
+            {one.id: one.title.source for one in library.editions if one.lang == HOME}, form.every("scams")
+        ),
         "pieces": [
             (f"{one.id} {paper.name}", one.id, paper.name) for one in templates().values() for paper in one.formats
         ],
         "kinds": kinds,
-        "places": _with(
+        "places": _with_chosen(
             {id: place.name for id, place in library.places.items()},
             [word for word in form.every("places") if word not in (ALL, *kinds)],
         ),
@@ -225,7 +226,7 @@ def _one(campaign: Campaign, key: str, form: Form, seen: str, was: OrderValues) 
     }
 
 
-def _with(known: dict[str, str], chosen: Iterable[str]) -> dict[str, str]:
+def _with_chosen(known: dict[str, str], chosen: Iterable[str]) -> dict[str, str]:
     """*known*, and what is ordered and cannot be read today: it stays ordered until somebody unticks it."""
     return known | {word: word for word in chosen if word not in known}
 
@@ -234,7 +235,7 @@ def _with(known: dict[str, str], chosen: Iterable[str]) -> dict[str, str]:
 def leave_form(name: str, key: str) -> tuple[str, int]:
     """The question whether an order is to go."""
     row = orders.read_orders(desk().workspace, name)[key]
-    return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=_called(row.values), faults=None)
+    return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=_title(row.values))
 
 
 @pages.post("/<key>/usun")
@@ -242,11 +243,11 @@ def leave(name: str, key: str) -> Answer | tuple[str, int]:
     """Take an order out."""
     form = Form()
     row = orders.read_orders(desk().workspace, name)[key]
-    called = _called(row.values)
+    called = _title(row.values)
     done = form.attempt(
         lambda: orders.remove_order(desk().workspace, name, key, form.text("seen"), desk().day()), (), but=()
     )
     if done is None:
-        return kit.faulty("orders_leave.html", campaign=_campaign(name), row=row, called=called, faults=form.faults)
+        return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=called, faults=form.faults)
     what = say("No longer ordered: {what}.", what=called)
     return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))

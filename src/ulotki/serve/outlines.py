@@ -9,8 +9,8 @@ from ulotki.documents.formats import document_file
 from ulotki.office import outline as office
 from ulotki.office.outline import OutlineRequest
 from ulotki.serve import kit
+from ulotki.serve.downloads import send
 from ulotki.serve.safety import desk
-from ulotki.serve.working import pdf
 
 pages = Blueprint("outlines", __name__, url_prefix="/konspekty")
 
@@ -47,9 +47,4 @@ def _file(asked: OutlineRequest, name: str, ending: str) -> Response:
     if ending not in ("pdf", "html"):
         abort(404)
     paper = office.talk(desk().workspace, asked, desk().day()).value.paper
-    data = document_file(paper, f".{ending}")
-    if ending == "pdf":
-        return pdf(data, name)
-    answer = Response(data, content_type="text/html; charset=utf-8")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}.html")
-    return answer
+    return send(document_file(paper, f".{ending}"), f"{name}.{ending}")

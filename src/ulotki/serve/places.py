@@ -18,14 +18,15 @@ from ulotki.office.places import giving, keeping, taking
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
 from ulotki.office.places.rows import PlaceLine
 from ulotki.office.places.taking import PlaceFiles, Proposal
-from ulotki.serve import conflict, kit, words
+from ulotki.serve import conflict, kit
+from ulotki.serve.downloads import send
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 
 pages = Blueprint("places", __name__, url_prefix="/miejsca")
 
 
-def _shown_kind(value: tuple[str, ...]) -> tuple[Say | str, ...]:
+def _kind_words(value: tuple[str, ...]) -> tuple[Say | str, ...]:
     return tuple(KINDS.get(word, word) for word in value)  # type: ignore[call-overload]
 
 
@@ -33,15 +34,13 @@ TYPED: tuple[Field, ...] = tuple(one for one in FIELDS if one != "id")
 """What the form of a place asks for."""
 
 BOTH: dict[str, conflict.Field] = {
-    one: conflict.Field(HEADS[one], one not in ("kind", "form"), _shown_kind if one == "kind" else conflict.lines)
+    one: conflict.Field(HEADS[one], one not in ("kind", "form"), _kind_words if one == "kind" else conflict.lines)
     for one in TYPED
 }
 """The same, when two versions meet."""
 
 SHOWN = 200
 """Rows of a spreadsheet that are shown when nothing is wrong with them."""
-
-TYPES = {".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv": "text/csv"}
 
 
 @pages.get("")
@@ -71,12 +70,8 @@ def sheet(ending: str) -> Response:
     """All places as a spreadsheet, with people only when asked."""
     if ending not in giving.ENDINGS:
         abort(404)
-    hosts = request.args.get("osoby") == "tak"
-    speaks = kit.lang()
-    found = giving.export_places(desk().workspace, ending, lambda sentence: words.told(sentence, speaks), hosts=hosts)
-    answer = Response(found.value.data, mimetype=TYPES[ending])
-    answer.headers.set("Content-Disposition", "attachment", filename=f"miejsca{ending}")
-    return answer
+    found = giving.export_places(desk().workspace, ending, kit.translate, hosts=request.args.get("osoby") == "tak")
+    return send(found.value.data, f"miejsca{ending}")
 
 
 # One place
@@ -87,7 +82,7 @@ def sheet(ending: str) -> Response:
 def form_of(id: str = "") -> tuple[str, int]:
     """The form of a place, with what is known of it."""
     known = taking.read_places(desk().workspace)
-    return kit.page("places_one.html", **_one(known, id, Form(_written(known, id)), known.seen))
+    return kit.page("places_one.html", **_one_values(known, id, Form(_saved_values(known, id)), known.seen))
 
 
 @pages.post("/nowe")
@@ -101,17 +96,17 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
         done = form.attempt(lambda: keeping.set_place(desk().workspace, asked, desk().day()), TYPED)
     except Overtaken:
         there = taking.read_places(desk().workspace)
-        now = {key: (value,) for key, value in _written(there, id).items()}
+        now = {key: (value,) for key, value in _saved_values(there, id).items()}
         return conflict.page(form, BOTH, now, there.seen, "/miejsca")
     if done is None:
-        return kit.faulty("places_one.html", **_one(known, id, form, known.seen))
+        return kit.page("places_one.html", **_one_values(known, id, form, known.seen))
     row = done.value.row
     name = row.cells.get("name", row.id)
     what = say("Saved: {name}.", name=name) if done.value.number else say("Nothing changed.")
     return kit.saved("/miejsca", what, None, kit.undo_of(done.value.number))
 
 
-def _written(known: PlaceFiles, id: str) -> dict[str, str]:
+def _saved_values(known: PlaceFiles, id: str) -> dict[str, str]:
     """What is known of a place, by the fields of its form."""
     if not id:
         return {"boards": "1"}
@@ -123,17 +118,16 @@ def _written(known: PlaceFiles, id: str) -> dict[str, str]:
     return own | {str(key): value for key, value in theirs.items()}
 
 
-def _one(known: PlaceFiles, id: str, form: Form, seen: str) -> dict[str, Any]:
+def _one_values(known: PlaceFiles, id: str, form: Form, seen: str) -> dict[str, Any]:
     if id and id not in known.places:
         abort(404)
     return {
         "place": known.places[id] if id else None,
         "form": form,
-        "faults": form.faults,
         "heads": HEADS,
         "kinds": KINDS,
         "seen": seen,
-        "was": {key: [value] for key, value in _written(known, id).items()},
+        "was": {key: [value] for key, value in _saved_values(known, id).items()},
     }
 
 
@@ -143,7 +137,7 @@ def leave_form(id: str) -> tuple[str, int]:
     known = taking.read_places(desk().workspace)
     if id not in known.places:
         abort(404)
-    return kit.page("places_leave.html", place=known.places[id], host=known.hosts.get(id), seen=known.seen, faults=None)
+    return kit.page("places_leave.html", place=known.places[id], host=known.hosts.get(id), seen=known.seen)
 
 
 @pages.post("/<id>/usun")
@@ -155,7 +149,7 @@ def leave(id: str) -> Answer | tuple[str, int]:
     done = form.attempt(lambda: keeping.retire_place(desk().workspace, id, desk().day(), form.text("seen")), (), but=())
     if done is None:
         place, host = known.places[id], known.hosts.get(id)
-        return kit.faulty("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)
+        return kit.page("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)
     more = done.findings[0].what if done.findings else None
     what = say("{name} is a place no longer.", name=done.value.name)
     return kit.saved("/miejsca", what, more, kit.undo_of(done.value.number))
@@ -167,16 +161,16 @@ def leave(id: str) -> Answer | tuple[str, int]:
 @pages.get("/arkusz")
 def choose() -> tuple[str, int]:
     """Where the spreadsheet is chosen, or cells are pasted."""
-    return kit.page("places_sheet.html", faults=None, text="")
+    return kit.page("places_sheet.html", text="")
 
 
 @pages.post("/arkusz")
 def shown() -> Answer | tuple[str, int]:
     """What taking it in would do; or, when that was shown and agreed to, what was done."""
     form = Form()
-    found = _sent(form)
+    found = _cells(form)
     if found is None:
-        return kit.faulty("places_sheet.html", faults=form.faults, text=form.text("text"))
+        return kit.page("places_sheet.html", faults=form.faults, text=form.text("text"))
     asked = _request(found, form)
     if form.text("do") == "save":
         try:
@@ -187,15 +181,15 @@ def shown() -> Answer | tuple[str, int]:
             form.faults.above += [one for one in trouble.findings if not one.at.field]
     proposal = taking.propose(desk().workspace, asked).value
     code = 422 if proposal.faults or form.faults else 200
-    return kit.page("places_rows.html", code=code, **_proposed(proposal, found, form))
+    return kit.page("places_rows.html", code=code, **_proposal_values(proposal, found, form))
 
 
-def _sent(form: Form) -> Grid | None:
+def _cells(form: Form) -> Grid | None:
     """The cells that were sent: a file, pasted ones, or those of the step before. None when they cannot be read."""
     file = request.files.get("file")
     try:
         if form.text("cells"):
-            return _carried(form.sent["cells"])
+            return _load_cells(form.sent["cells"])
         if file and file.filename:
             return grid(file.stream.read(), file.filename)
         if text := request.form.get("text", "").strip("\r\n"):
@@ -226,7 +220,7 @@ def _request(found: Grid, form: Form) -> taking.ImportRequest:
     return taking.ImportRequest(found, columns, mended, answers, form.text("seen"))
 
 
-def _proposed(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:
+def _proposal_values(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:
     at: dict[int, dict[str, object]] = {}
     for fault in proposal.faults:
         at.setdefault(fault.row, {}).setdefault(fault.field, fault)
@@ -237,7 +231,7 @@ def _proposed(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:
     kept = {
         name: value
         for name, value in request.form.items()
-        if name.startswith(("cell-", "like-")) and not _asked(name, at)
+        if name.startswith(("cell-", "like-")) and not _is_asked(name, at)
     }
     return {
         "proposal": proposal,
@@ -248,25 +242,25 @@ def _proposed(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:
         "heads": HEADS,
         "fields": TYPED,
         "kept": kept,
-        "cells": _carry(found),
+        "cells": _dump_cells(found),
         "faults": form.faults or Faults(),
     }
 
 
-def _asked(name: str, at: Mapping[int, Mapping[str, object]]) -> bool:
+def _is_asked(name: str, at: Mapping[int, Mapping[str, object]]) -> bool:
     """Whether the page asks for that cell or answer again."""
     head, number, *rest = name.split("-", 2)
     faults = at.get(int(number), {}) if number.isdecimal() else {}
     return "name" in faults if head == "like" else bool(rest) and rest[0] in faults
 
 
-def _carry(found: Grid) -> str:
+def _dump_cells(found: Grid) -> str:
     """The cells as a hidden field, for the next step."""
     faults = [(row, column) for row, column, _what in found.faults]
     return json.dumps({"rows": values.dump(found.rows), "faults": faults, "merged": found.merged}, ensure_ascii=False)
 
 
-def _carried(text: str) -> Grid:
+def _load_cells(text: str) -> Grid:
     """The cells of the step before. Raises Trouble for what no page of ours has sent."""
     try:
         table = values.parse(text)

@@ -15,10 +15,9 @@ from ulotki.office.listing import templates as listed_templates
 from ulotki.office.show import ShowRequest, lay_out
 from ulotki.press import Proof
 from ulotki.recent import Recent
-from ulotki.serve import kit, names
+from ulotki.serve import downloads, kit, names
 from ulotki.serve.safety import desk
 from ulotki.serve.turns import Turns
-from ulotki.serve.working import pdf
 from ulotki.templates import templates
 from ulotki.workspace import editions
 
@@ -67,17 +66,17 @@ def _key(asked: ShowRequest) -> tuple[object, ...]:
     return fingerprint.folder(folder), str(folder), desk().day(), asked
 
 
-def _laid(asked: ShowRequest) -> Proof:
+def _lay_out(asked: ShowRequest) -> Proof:
     """The piece, laid out once for all who ask. Raises Trouble when it cannot be."""
     return PROOFS.made(_key(asked), lambda: lay_out(desk().library(), asked, desk().day()))
 
 
-def _drawn(asked: ShowRequest, size: str) -> bytes:
+def _draw(asked: ShowRequest, size: str) -> bytes:
     """The picture. Raises Trouble when the piece cannot be laid out."""
 
     def made() -> bytes:
         with TURNS.first() if size in LARGE else TURNS.later():
-            return preview.draw_pages(_laid(asked), *SIZES[size])
+            return preview.draw_pages(_lay_out(asked), *SIZES[size])
 
     return PICTURES.made((*_key(asked), size), made)
 
@@ -89,12 +88,12 @@ def usual() -> ShowRequest:
 
 def ahead() -> Iterator[Callable[[], object]]:
     """The way of that piece, step by step, for who takes it before anybody asks; see `warm`."""
-    yield lambda: _laid(usual())
-    yield lambda: _drawn(usual(), "strona")
-    yield lambda: preview.finish_piece(desk().library(), _laid(usual()))
+    yield lambda: _lay_out(usual())
+    yield lambda: _draw(usual(), "strona")
+    yield lambda: preview.finish_piece(desk().library(), _lay_out(usual()))
 
 
-def _asked() -> ShowRequest:
+def _request() -> ShowRequest:
     """What the address asks for; any unknown word is nothing."""
     scam, template = request.args.get("oszustwo", ""), request.args.get("wzor", "poster")
     toner = request.args.get("toner", "mono")
@@ -109,7 +108,7 @@ def every() -> tuple[str, int]:
     library = desk().library()
     said, whom, when = (request.args.get(name, "").strip() for name in ("q", "kto", "pora"))
     found = preview.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
-    asked = _asked()
+    asked = _request()
     if not asked.scam and found:
         asked = ShowRequest(found[0].id, asked.template, palette=asked.palette)
     whole = "wszystkie" in request.args or bool(said or whom or when)
@@ -145,7 +144,7 @@ def _choice(asked: ShowRequest) -> dict[str, Any]:
     }
     try:
         with TURNS.first():
-            given["made"] = _laid(asked)
+            given["made"] = _lay_out(asked)
     except Trouble as trouble:
         given["refused"] = trouble.findings
     return given
@@ -156,17 +155,15 @@ def picture(size: str) -> Response:
     """A picture of a piece."""
     if size not in SIZES:
         abort(404)
-    answer = Response(_drawn(_asked(), size), mimetype="image/png")
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return downloads.picture(_draw(_request(), size), "private, no-cache")
 
 
 @pages.get("/sprawdz")
 def checked() -> tuple[str, int]:
     """Whether the finished file of a piece says what its pages ordered: the part of the page that follows the preview."""
-    asked = _asked()
+    asked = _request()
     try:
-        outcome = preview.finish_piece(desk().library(), _laid(asked))
+        outcome = preview.finish_piece(desk().library(), _lay_out(asked))
     except Trouble as trouble:
         return kit.page("prints_checked.html", final=None, findings=trouble.findings)
     return kit.page("prints_checked.html", final=outcome.value, findings=outcome.findings)
@@ -175,15 +172,12 @@ def checked() -> tuple[str, int]:
 @pages.get("/plik.pdf")
 def file() -> Response:
     """The piece as it goes through the printer, read back."""
-    asked = _asked()
-    made = preview.finish_piece(desk().library(), _laid(asked), sheet=True)
-    answer = pdf(made.value.data, f"{asked.scam}-{asked.template}")
-    if "zapisz" in request.args:
-        answer.headers.set("Content-Disposition", "attachment", filename=f"{asked.scam}-{asked.template}.pdf")
-    return answer
+    asked = _request()
+    made = preview.finish_piece(desk().library(), _lay_out(asked), sheet=True)
+    return downloads.send(made.value.data, f"{asked.scam}-{asked.template}.pdf", save="zapisz" in request.args)
 
 
 @pages.get("/tekst.txt")
 def text() -> Response:
     """The words of the piece alone."""
-    return Response(kit.quiet(preview.piece_words(_laid(_asked()))), mimetype="text/plain")
+    return Response(kit.quiet(preview.piece_words(_lay_out(_request()))), mimetype="text/plain")

@@ -107,7 +107,7 @@ def _sealed(answer: Response) -> Response:
     return answer
 
 
-def entered(key: str) -> Answer:
+def begin_session(key: str) -> Answer:
     """The start, with a session in place of the key. Raises Forbidden when it opens nothing."""
     found = desk().keys.enter(key)
     if found is None:

@@ -30,7 +30,7 @@ class Screen:
 
 
 SCREENS = (
-    Screen("start", "/", say("Start"), DAILY, ("numbers due", "test-sheet", "trial-sheet")),
+    Screen("start", "/", say("Start"), DAILY, ("numbers due",)),
     Screen(
         "campaign",
         "/akcja",
@@ -83,7 +83,7 @@ SCREENS = (
         "/ustawienia",
         say("Settings"),
         PROGRAM,
-        ("copy restore", "copy save", "doctor", "history", "settings", "trial-sheet", "undo"),
+        ("copy restore", "copy save", "doctor", "history", "settings", "test-sheet", "trial-sheet", "undo"),
     ),
 )
 """In the order of the menu."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+from functools import partial
 
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
@@ -18,11 +15,9 @@ from ulotki.office import settings as office
 from ulotki.office.edits import Overtaken
 from ulotki.office.trial import make_trial_sheet
 from ulotki.serve import conflict, kit
+from ulotki.serve.downloads import file_bytes, send, with_file
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
-from ulotki.serve.working import pdf
-
-T = TypeVar("T")
 
 pages = Blueprint("settings", __name__, url_prefix="/ustawienia")
 
@@ -59,6 +54,8 @@ LABELS: dict[str, Say] = {
 CHOSEN = frozenset({"printer.turns", "plan.begins", "plan.ends"})
 """Settings that nobody writes in words."""
 
+COPY = "kopia.zip"
+
 LATEST = 20
 """Changes that are listed at first."""
 
@@ -66,21 +63,19 @@ LATEST = 20
 @pages.get("")
 def every() -> tuple[str, int]:
     """All of it."""
-    return _page(Faults())
+    return _page(Form({}))
 
 
-def _page(faults: Faults, sent: Form | None = None, code: int = 200) -> tuple[str, int]:
+def _page(sent: Form) -> tuple[str, int]:
+    """The screen, with what was typed in one of its forms and what is wrong with it."""
     found = office.read_settings(desk().workspace).value
-    now = _typed(found)
-    typed = dict(now)
-    if sent is not None:
-        typed |= {key: sent.text(key) for key in typed if key in sent.sent}
+    now = _form_values(found)
+    typed = now | {key: sent.text(key) for key in now if key in sent.sent}
     workspace, today = desk().workspace, desk().day()
     return kit.page(
         "settings.html",
-        code=code,
         typed=typed,
-        faults=faults,
+        faults=sent.faults,
         labels=LABELS,
         sent=sent,
         seen=found.seen,
@@ -92,7 +87,7 @@ def _page(faults: Faults, sent: Form | None = None, code: int = 200) -> tuple[st
     )
 
 
-def _typed(found: office.Settings) -> dict[str, str]:
+def _form_values(found: office.Settings) -> dict[str, str]:
     """Each setting as it is typed."""
     return {one.key: one.value.replace(".", ",") if one.kind == "number" else one.value for one in found.settings}
 
@@ -110,10 +105,10 @@ def change(form: str) -> Answer | tuple[str, int]:
         there = office.read_settings(desk().workspace).value
         fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in asked.values}
         return conflict.page(
-            sent, fields, {key: (typed,) for key, typed in _typed(there).items()}, there.seen, "/ustawienia"
+            sent, fields, {key: (typed,) for key, typed in _form_values(there).items()}, there.seen, "/ustawienia"
         )
     if done is None:
-        return _page(sent.faults, sent, 422)
+        return _page(sent)
     if not done.value.change:
         return kit.saved("/ustawienia", say("Nothing changed."))
     return kit.saved("/ustawienia", say("Settings are saved."), None, kit.undo_of(done.value.change))
@@ -125,14 +120,14 @@ def change(form: str) -> Answer | tuple[str, int]:
 @pages.get("/kartka-probna.pdf")
 def sheet() -> Response:
     """The sheet that shows where the printer misses."""
-    return pdf(test_sheet.test_sheet(desk().workspace.library()), "kartka-probna")
+    return send(test_sheet.test_sheet(desk().workspace.library()), "kartka-probna.pdf")
 
 
 @pages.get("/proba.pdf")
 def trial() -> Response:
     """The sheet that is filled in and sent back."""
     found = make_trial_sheet(desk().workspace.library(), desk().day())
-    return pdf(document_file(found.value, ".pdf"), "proba")
+    return send(document_file(found.value, ".pdf"), "proba.pdf")
 
 
 # Whether all is well
@@ -161,7 +156,7 @@ def ask(number: int) -> tuple[str, int]:
     one = next((line for line in undo.list_changes(desk().workspace).value if line.number == number), None)
     if one is None:
         abort(404)
-    return kit.page("settings_undo.html", one=one, conflict=None, faults=None)
+    return kit.page("settings_undo.html", one=one, conflict=None)
 
 
 @pages.post("/historia/<int:number>")
@@ -173,9 +168,9 @@ def take_back(number: int) -> Answer | tuple[str, int]:
     form = Form()
     done = form.attempt(lambda: undo.undo(desk().workspace, number, desk().day()), ())
     if done is None:
-        return kit.faulty("settings_undo.html", one=one, conflict=None, faults=form.faults)
+        return kit.page("settings_undo.html", one=one, conflict=None, faults=form.faults)
     if isinstance(done.value, undo.Conflict):
-        return kit.page("settings_undo.html", code=409, one=one, conflict=done.value, faults=None)
+        return kit.page("settings_undo.html", code=409, one=one, conflict=done.value)
     more = next((finding.what for finding in done.findings), None)
     return kit.saved("/ustawienia", say("Taken back: {what}.", what=one.title), more, kit.undo_of(done.value.by))
 
@@ -188,31 +183,24 @@ def save() -> Response:
     """A copy as a file, with names only when asked."""
     names = request.form.get("names") == "yes"
     today = desk().day()
-    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
-        file = Path(folder) / "kopia.zip"
-        copy.save(desk().workspace, copy.CopyRequest(file, names), desk().moment(), today)
-        data = file.read_bytes()
-    answer = Response(data, mimetype="application/zip")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"ulotki-kopia-{today.isoformat()}.zip")
-    return answer
+    workspace, moment = desk().workspace, desk().moment()
+    data = file_bytes(COPY, lambda file: copy.save(workspace, copy.CopyRequest(file, names), moment, today))
+    return send(data, f"ulotki-kopia-{today.isoformat()}.zip")
 
 
 @pages.get("/wczytaj-kopie")
 def choose() -> tuple[str, int]:
     """Which copy is to be brought back."""
-    return kit.page("settings_copy.html", faults=None)
+    return kit.page("settings_copy.html")
 
 
 @pages.post("/wczytaj-kopie")
 def bring() -> Answer | tuple[str, int]:
     """Keep the copy that was chosen, and ask."""
-    form, file = Form(), request.files.get("file")
-    if not file or not file.filename:
-        form.faults.add("file", say("no file was chosen"), say("choose the copy"))
-        return kit.faulty("settings_copy.html", faults=form.faults)
-    data = file.read()
-    if form.attempt(lambda: _with(data, lambda sent: copy.compare(desk().workspace, sent)), ("file",)) is None:
-        return kit.faulty("settings_copy.html", faults=form.faults)
+    form, compare = Form(), partial(copy.compare, desk().workspace)
+    data = form.file(say("choose the copy"))
+    if form.attempt(lambda: with_file(data, COPY, compare), ("file",)) is None:
+        return kit.page("settings_copy.html", faults=form.faults)
     desk().copy = data
     return redirect("/ustawienia/wczytaj-kopie/pytanie", 303)
 
@@ -220,7 +208,7 @@ def bring() -> Answer | tuple[str, int]:
 @pages.get("/wczytaj-kopie/pytanie")
 def compare() -> Answer | tuple[str, int]:
     """What the chosen copy would change, and whether that is meant."""
-    return _asked(None)
+    return _question(None)
 
 
 @pages.post("/wczytaj-kopie/pytanie")
@@ -230,26 +218,18 @@ def restore() -> Answer | tuple[str, int]:
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
     folder, today, seen = desk().workspace.folder, desk().day(), form.text("seen")
-    done = form.attempt(lambda: _with(data, lambda sent: copy.restore(folder, sent, today, seen)), (), but=())
+    done = form.attempt(lambda: with_file(data, COPY, lambda sent: copy.restore(folder, sent, today, seen)), (), but=())
     if done is None:
-        return _asked(form.faults)
+        return _question(form.faults)
     desk().copy = b""
     what = say("Brought back, as of {day}: files {count}.", day=done.value.day, count=len(done.value.changed))
     return kit.saved("/ustawienia", what, done.value.ledger, kit.undo_of(done.value.number))
 
 
-def _asked(faults: Faults | None) -> Answer | tuple[str, int]:
+def _question(faults: Faults | None) -> Answer | tuple[str, int]:
     """The question; where no copy is kept, such as after a new start of the program, the choice of one."""
     data = desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    found = _with(data, lambda sent: copy.compare(desk().workspace, sent)).value
-    return kit.page("settings_restore.html", code=409 if faults else 200, found=found, faults=faults)
-
-
-def _with(data: bytes, deed: Callable[[Path], T]) -> T:
-    """What *deed* makes of a copy as a file, which is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="ulotki-") as folder:
-        sent = Path(folder) / "kopia.zip"
-        sent.write_bytes(data)
-        return deed(sent)
+    found = with_file(data, COPY, partial(copy.compare, desk().workspace)).value
+    return kit.page("settings_restore.html", code=409 if faults else 0, found=found, faults=faults)

@@ -68,11 +68,11 @@ def at_form(found: Finding) -> Finding:
     """*found* as a form says it. What is missing is at the field that it is missing from."""
     missing = dict(found.what.values).get("key") if found.what.text.startswith("the field ") else None
     at = Where(found.at.file, found.at.line, str(missing)) if missing else found.at
-    hint = _said(found.hint) if found.hint else None
-    return replace(found, what=_said(found.what), hint=None if COMMAND.search(str(hint)) else hint, at=at)
+    hint = _rephrase(found.hint) if found.hint else None
+    return replace(found, what=_rephrase(found.what), hint=None if COMMAND.search(str(hint)) else hint, at=at)
 
 
-def _said(sentence: Say) -> Say:
+def _rephrase(sentence: Say) -> Say:
     """*sentence* and the sentences in it."""
-    values = tuple((name, _said(value) if isinstance(value, Say) else value) for name, value in sentence.values)
+    values = tuple((name, _rephrase(value) if isinstance(value, Say) else value) for name, value in sentence.values)
     return Say(FORMS[sentence.text].text if sentence.text in FORMS else sentence.text, values)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
+from flask import Blueprint
 
-from ulotki.documents.formats import document_file
-from ulotki.documents.test_sheet import test_sheet
 from ulotki.office.overview import overview
-from ulotki.office.trial import make_trial_sheet
 from ulotki.office.undo import list_changes
 from ulotki.serve import kit
 from ulotki.serve.safety import desk
 from ulotki.serve.screens import SCREENS
-from ulotki.serve.working import pdf
 
 pages = Blueprint("start", __name__)
 
@@ -28,16 +24,3 @@ def start() -> tuple[str, int]:
     recent = [one for one in list_changes(desk().workspace).value if not one.undone_by][:LATEST]
     template = "start.html" if found.value.begun else "start_empty.html"
     return kit.page(template, known=found.value, findings=found.findings, screens=known, changes=recent)
-
-
-@pages.get("/start/proba.pdf")
-def trial() -> Response:
-    """The sheet on which a first try is written down, to be sent back."""
-    outcome = make_trial_sheet(desk().workspace.library(), desk().day())
-    return pdf(document_file(outcome.value, ".pdf"), "karta-proby")
-
-
-@pages.get("/start/probna.pdf")
-def printer() -> Response:
-    """The sheet that shows where a printer misses."""
-    return pdf(test_sheet(desk().workspace.library()), "kartka-probna")

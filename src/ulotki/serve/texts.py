@@ -16,9 +16,10 @@ from ulotki.library.scam_fields import KEYS
 from ulotki.office import preview, texts
 from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
-from ulotki.office.starting import NewRequest, new
+from ulotki.office.starting import NewRequest as Begin
+from ulotki.office.starting import new
 from ulotki.recent import Recent
-from ulotki.serve import conflict, kit, names
+from ulotki.serve import conflict, downloads, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.pictograms import PICTOGRAMS
 from ulotki.serve.safety import desk
@@ -106,12 +107,12 @@ def every() -> tuple[str, int]:
     return kit.page("texts.html", rows=rows, asked=asked, own=sum(row.own for row in rows))
 
 
-def _pictured() -> Mapping[str, Say]:
+def _pictograms() -> Mapping[str, Say]:
     """The pictograms that a scam may have as its own: those that the program draws itself belong to steps."""
     return {id: word for id, word in PICTOGRAMS.items() if id in icons().paths}
 
 
-def _worded(key: str, value: str) -> Say | str:
+def _value_text(key: str, value: str) -> Say | str:
     """The value of a field in words, on one line."""
     kind = KEYS[key]
     if kind == "icon":
@@ -124,7 +125,7 @@ def _worded(key: str, value: str) -> Say | str:
 @pages.get("/<id>")
 def one(id: str) -> tuple[str, int]:
     """A text, with the page beside it."""
-    return kit.page("texts_one.html", **_shown(id, {}, request.args.get("wzor", "")))
+    return kit.page("texts_one.html", **_values(id, {}, request.args.get("wzor", "")))
 
 
 @pages.post("/<id>")
@@ -135,7 +136,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     template = form.text("template")
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
-        return kit.page("texts_part.html" if part else "texts_one.html", **_shown(id, values, template, form))
+        return kit.page("texts_part.html" if part else "texts_one.html", **_values(id, values, template, form))
     asked = texts.TextRequest(id, values, form.text("seen"))
     try:
         done = form.attempt(lambda: texts.change_text(desk().workspace, asked, desk().day()), KEYS)
@@ -145,7 +146,7 @@ def change(id: str) -> Answer | tuple[str, int]:
         now = {one.key: (one.value,) for one in there.fields}
         return conflict.page(form, fields, now, there.seen, f"/teksty/{id}")
     if done is None:
-        return kit.faulty("texts_one.html", **_shown(id, values, template, form))
+        return kit.page("texts_one.html", **_values(id, values, template, form))
     if not done.value.change:
         return kit.saved(f"/teksty/{id}", say("Nothing changed."))
     count = sum(finding.grave for _key, finding in done.value.findings)
@@ -156,7 +157,7 @@ def change(id: str) -> Answer | tuple[str, int]:
 def _field(one: texts.TextField) -> conflict.Field:
     """What a field is when two versions of it meet."""
     if one.kind in ("channel", "icon"):
-        return conflict.Field(label(one.key), 0, lambda value: tuple(_worded(one.key, word) for word in value))
+        return conflict.Field(label(one.key), 0, lambda value: tuple(_value_text(one.key, word) for word in value))
     return conflict.Field(label(one.key), {"text": 2, "lines": 4}.get(one.kind, 0))
 
 
@@ -164,7 +165,7 @@ def _lines(form: Form, key: str) -> str:
     return form.sent[key].replace("\r\n", "\n")
 
 
-def _shown(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
+def _values(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
     """What the screen of a text shows: its fields, the findings at them, and the picture."""
     workspace, today = desk().workspace, desk().day()
     asked = texts.TextRequest(id, values)
@@ -173,8 +174,8 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
     except Misused:
         abort(404)
     template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
-    picture = _kept(preview.draw_pages(proofs[template], DPI) if template in proofs else None)
-    loose = "" if picture or not template else _kept(texts.draw_unfit(workspace, asked, template, today, DPI))
+    picture = _keep(preview.draw_pages(proofs[template], DPI) if template in proofs else None)
+    loose = "" if picture or not template else _keep(texts.draw_unfit(workspace, asked, template, today, DPI))
     at = {key: tuple(map(at_form, found)) for key, found in text.at.items()}
     return {
         "text": text,
@@ -194,7 +195,7 @@ def _shown(id: str, values: dict[str, str], template: str, form: Form | None = N
     }
 
 
-def _kept(data: bytes | None) -> str:
+def _keep(data: bytes | None) -> str:
     """The id of a picture of the page, "" for none."""
     if data is None:
         return ""
@@ -209,7 +210,7 @@ def picture(key: str) -> Response:
     data = PICTURES.get(key)
     if data is None:
         abort(404)
-    return Response(data, mimetype="image/png")
+    return downloads.picture(data)
 
 
 @pages.get("/<id>/biblioteka")
@@ -219,7 +220,7 @@ def ask_back(id: str) -> tuple[str, int]:
         text = texts.read_text(desk().workspace, id, desk().day()).value
     except Misused:
         abort(404)
-    return kit.page("texts_back.html", text=text, label=label, worded=_worded, faults=None)
+    return kit.page("texts_back.html", text=text, label=label, worded=_value_text)
 
 
 @pages.post("/<id>/biblioteka")
@@ -235,7 +236,7 @@ def back(id: str) -> Answer | tuple[str, int]:
 @pages.get("/nowe")
 def first() -> tuple[str, int]:
     """What the new scam is called."""
-    return kit.page("texts_new.html", form=Form({}), faults=None, channels=CHANNELS, pictograms=_pictured())
+    return kit.page("texts_new.html", form=Form({}), channels=CHANNELS, pictograms=_pictograms())
 
 
 @pages.post("/nowe")
@@ -247,13 +248,13 @@ def begin() -> Answer | tuple[str, int]:
         form.faults.add("title", say("there is no name"), say("write what people call this swindle"))
     if form.text("channel") not in get_args(Channel):
         form.faults.add("channel", say("nothing is chosen"), say("choose one"))
-    if form.text("icon") not in _pictured():
+    if form.text("icon") not in _pictograms():
         form.faults.add("icon", say("nothing is chosen"), say("choose one"))
     library = workspace.library()
     id = slug(title, {*RESERVED, *library.scams, *library.scams.unread})
     given = {"name": title, "title": title, "channel": form.text("channel"), "icon": form.text("icon")}
     if not form.faults:
-        form.attempt(lambda: new(workspace, NewRequest("scam", id, filled=given), today), ())
+        form.attempt(lambda: new(workspace, Begin("scam", id, filled=given), today), ())
     if form.faults:
-        return kit.faulty("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, pictograms=_pictured())
+        return kit.page("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, pictograms=_pictograms())
     return redirect(f"/teksty/{id}", 303)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import cast
-
-from flask import Blueprint, Response, abort, redirect
+from flask import Blueprint, Response, abort
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.errors import Finding, say
+from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office import site as office
 from ulotki.serve import kit
+from ulotki.serve.downloads import send
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
-from ulotki.web.site import Article
+from ulotki.serve.working import begin
 
 pages = Blueprint("website", __name__, url_prefix="/strona")
 
@@ -34,19 +32,11 @@ def make() -> Answer:
     """Start to make the pages."""
     named = Form().text("campaign") or None
     workspace, today = desk().workspace, desk().day()
-    task = Task("/strona", say("The pages are being made"), "/strona")
 
-    def deed(task: Task) -> Outcome[object]:
-        def tries(ids: Sequence[str], shared: office.SiteWork) -> Iterator[tuple[str, Article | tuple[Finding, ...]]]:
-            with task.progress(ids) as done:
-                for id in ids:
-                    yield id, office.try_article(id, shared)
-                    done(id)
+    def deed(task: Task) -> Outcome[office.WrittenSite]:
+        return office.make_site(workspace, office.SiteRequest(named), today, task.tries(office.try_article, str))
 
-        return cast(Outcome[object], office.make_site(workspace, office.SiteRequest(named), today, tries))
-
-    desk().work.begin(task, deed)
-    return redirect("/praca", 303)
+    return begin(Task("/strona", say("The pages are being made"), "/strona"), deed)
 
 
 @pages.get("/strona.zip")
@@ -55,6 +45,4 @@ def archive() -> Response:
     data = office.archive(desk().workspace)
     if data is None:
         abort(404)
-    answer = Response(data, mimetype="application/zip")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"strona-{desk().day().isoformat()}.zip")
-    return answer
+    return send(data, f"strona-{desk().day().isoformat()}.zip")

@@ -35,23 +35,23 @@ def catalogue(lang: str) -> gettext.NullTranslations:
     )
 
 
-def tied(text: str) -> str:
+def tie(text: str) -> str:
     """*text* in which no short word and no figure ends a line."""
     return LEANS.sub(rf"\1{NBSP}", text)
 
 
-def told(sentence: Say, lang: str) -> str:
+def translate(sentence: Say, lang: str) -> str:
     """*sentence* in a language."""
-    return tied(sentence.told(catalogue(lang).gettext))
+    return tie(sentence.told(catalogue(lang).gettext))
 
 
-def shown(sentence: Say, lang: str) -> str:
+def screen_text(sentence: Say, lang: str) -> str:
     """*sentence* as a screen has it: with its days in words."""
-    text = sentence.told(catalogue(lang).gettext, lambda value: _dated(value, lang))
-    return tied(text.replace("r..", "r."))
+    text = sentence.told(catalogue(lang).gettext, lambda value: _day_text(value, lang))
+    return tie(text.replace("r..", "r."))
 
 
-def _dated(value: str, lang: str) -> str:
+def _day_text(value: str, lang: str) -> str:
     """*value* in words when it is a day, else as it is."""
     try:
         return day(datetime.date.fromisoformat(value), lang, year=True) if DAY.fullmatch(value) else value
@@ -65,7 +65,7 @@ PLAIN = re.compile(r"(?!ulotki\b)[^\W\d_]+(?=[\s,;?!]|$)")
 
 def sentence(said: Say | str, lang: str) -> str:
     """*said* as a sentence of its own: with a capital, unless it begins with a command or the name of a file."""
-    text = shown(said, lang) if isinstance(said, Say) else said
+    text = screen_text(said, lang) if isinstance(said, Say) else said
     return text[:1].upper() + text[1:] if PLAIN.match(text) else text
 
 
@@ -77,19 +77,19 @@ def sentences(one: Finding, lang: str, *, hint: bool = True) -> str:
 
 def phrase(lang: str, text: str, values: dict[str, object]) -> str:
     """The sentence *text* of a template, with its {values}. Values in bold and the like are Markup."""
-    return _filled(catalogue(lang).gettext(text), lang, values)
+    return _fill(catalogue(lang).gettext(text), lang, values)
 
 
 def counted(lang: str, one: str, many: str, count: int, values: dict[str, object]) -> str:
     """*one* or *many* of a template, as the language counts; {n} is the count."""
-    return _filled(catalogue(lang).ngettext(one, many, count), lang, {"n": count, **values})
+    return _fill(catalogue(lang).ngettext(one, many, count), lang, {"n": count, **values})
 
 
-def _filled(pattern: str, lang: str, values: dict[str, object]) -> str:
-    given = {name: shown(value, lang) if isinstance(value, Say) else value for name, value in values.items()}
+def _fill(pattern: str, lang: str, values: dict[str, object]) -> str:
+    given = {name: screen_text(value, lang) if isinstance(value, Say) else value for name, value in values.items()}
     if any(isinstance(value, Markup) for value in given.values()):
-        return Markup(tied(pattern)).format(**given)
-    return tied(pattern.format(**given))
+        return Markup(tie(pattern)).format(**given)
+    return tie(pattern.format(**given))
 
 
 def day(value: datetime.date, lang: str, *, year: bool = False) -> str:

@@ -6,10 +6,15 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import field
+from typing import Any, TypeVar
 
-from ulotki.errors import Broken, Finding, Misused, Say, Trouble, say
+from ulotki.errors import Broken, Finding, Misused, Say, Trouble, mistake, misused, say
 from ulotki.frozen import dataclass
-from ulotki.office import Outcome, Progress
+from ulotki.office import Outcome, Progress, Tries
+
+T = TypeVar("T")
+S = TypeVar("S")
+V = TypeVar("V")
 
 
 class Stopped(Exception):
@@ -29,7 +34,7 @@ class Task:
     total: int = 0
     count: int = 0
     at: str = ""
-    outcome: Outcome[object] | None = None
+    outcome: Outcome[Any] | None = None
     trouble: Trouble | OSError | None = None
     stopped: bool = False
     running: bool = True
@@ -49,6 +54,22 @@ class Task:
 
         yield done
 
+    def tries(self, attempt: Callable[[T, S], V | tuple[Finding, ...]], name: Callable[[T], str]) -> Tries[T, S, V]:
+        """How a use case tries tasks: one after another, each counted under its *name*."""
+
+        def tries(tasks: Sequence[T], shared: S) -> Iterator[tuple[T, V | tuple[Finding, ...]]]:
+            with self.progress([name(one) for one in tasks]) as done:
+                for one in tasks:
+                    yield one, attempt(one, shared)
+                    done(name(one))
+
+        return tries
+
+
+def busy() -> Misused:
+    """What whoever asks for other work is told."""
+    return misused(say("other work is still under way"), say("wait until it is done, or stop it"))
+
 
 @dataclass(slots=True)
 class Work:
@@ -58,12 +79,11 @@ class Work:
     lock: threading.Lock = field(default_factory=threading.Lock)
     thread: threading.Thread | None = None
 
-    def begin(self, task: Task, deed: Callable[[Task], Outcome[object]]) -> Task:
+    def begin(self, task: Task, deed: Callable[[Task], Outcome[Any]]) -> Task:
         """Start *deed*. Raises Misused while another one runs."""
         with self.lock:
             if self.task and self.task.running:
-                what = say("other work is still under way")
-                raise Misused([Finding("use", what, say("wait until it is done, or stop it"))])
+                raise busy()
             self.task = task
             self.thread = threading.Thread(target=_run, args=(task, deed), daemon=True)
             self.thread.start()
@@ -79,7 +99,7 @@ class Work:
             thread.join(seconds)
 
 
-def _run(task: Task, deed: Callable[[Task], Outcome[object]]) -> None:
+def _run(task: Task, deed: Callable[[Task], Outcome[Any]]) -> None:
     try:
         task.outcome = deed(task)
     except Stopped:
@@ -87,7 +107,6 @@ def _run(task: Task, deed: Callable[[Task], Outcome[object]]) -> None:
     except (Trouble, OSError) as trouble:
         task.trouble = trouble
     except Exception as error:  # a mistake in the program must not look like work that is done
-        what = say("this is a mistake in the program: {kind}: {what}", kind=type(error).__name__, what=error)
-        task.trouble = Broken([Finding("program", what)])
+        task.trouble = Broken([mistake(error)])
     finally:
         task.running = False

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
+from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.errors import Finding, Misused, say
+from ulotki.office import Outcome
 from ulotki.office.stack import PrintStack
 from ulotki.serve import kit
 from ulotki.serve.desk import Desk
+from ulotki.serve.downloads import send
 from ulotki.serve.safety import desk
-from ulotki.serve.work import Task
+from ulotki.serve.work import Task, busy
 
 pages = Blueprint("working", __name__)
 
 MOST = 6
 """Stacks that are kept: the oldest goes, and is made anew when somebody asks for it."""
+
+
+def begin(task: Task, deed: Callable[[Task], Outcome[Any]]) -> Answer:
+    """Start long work, and show how far it is. Raises Misused while other work runs."""
+    desk().work.begin(task, deed)
+    return redirect("/praca", 303)
 
 
 @pages.get("/praca")
@@ -30,8 +39,8 @@ def state() -> Answer | tuple[str, int]:
         part = "HX-Request" in request.headers
         return kit.page("working_part.html" if part else "working.html", task=task)
     if task.trouble is not None:
-        return _gone(task, "/praca/koniec")
-    return _gone(task, task.screen if task.stopped else task.then)
+        return _lead_to(task, "/praca/koniec")
+    return _lead_to(task, task.screen if task.stopped else task.then)
 
 
 @pages.get("/praca/koniec")
@@ -70,13 +79,12 @@ def close() -> tuple[str, int]:
     """End the program, once this is answered. Raises Misused while work is under way."""
     task = desk().work.task
     if task and task.running:
-        hint = say("wait until it is done, or stop it")
-        raise Misused([Finding("use", say("other work is still under way"), hint)])
+        raise busy()
     desk().closed = True
     return kit.page("working_end.html", ended=True)
 
 
-def _gone(task: Task, where: str) -> Answer:
+def _lead_to(task: Task, where: str) -> Answer:
     """Lead on to *where*: for a part of a page the browser has to be told to leave it."""
     if "HX-Request" in request.headers:
         return Response("", headers={"HX-Redirect": where})
@@ -93,20 +101,13 @@ def keep(keeper: Desk, stack: PrintStack) -> str:
     return key
 
 
-def pdf(data: bytes, name: str) -> Response:
-    """A PDF that the browser opens. name: what it is saved as."""
-    answer = Response(data, mimetype="application/pdf")
-    answer.headers.set("Content-Disposition", "inline", filename=f"{name}.pdf")
-    return answer
-
-
 @pages.get("/druk/<key>/<int:number>.pdf")
 def printed(key: str, number: int) -> Response:
     """A file of a stack, read back before it came here."""
     stack = desk().stacks.get(key)
     if stack is None or not 1 <= number <= len(stack.files):
         abort(404)
-    return pdf(stack.files[number - 1].data, f"druk-{stack.edition}-{number}")
+    return send(stack.files[number - 1].data, f"druk-{stack.edition}-{number}.pdf")
 
 
 @pages.get("/druk/<key>")

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import datetime
+from typing import Any
 
 import click
 
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import told, way
+from ulotki.cli.sentences import translate, translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import KINDS
+from ulotki.office import hanging as standing
 from ulotki.office import ledger as office
-from ulotki.office.hanging import hanging as standing
-from ulotki.office.ledger import EntriesRequest, LedgerLine
 from ulotki.workspace import Workspace
 
 
-@click.option("--place", metavar="PLACE", help=_("Only this place."))
+@click.option("--place", metavar=_("PLACE"), help=_("Only this place."))
 @click.option("--kind", type=click.Choice(list(KINDS)), help=_("Only entries of this kind."))
-@click.option("--from", "first", type=options.Day(), metavar="DAY", help=_("From this day on."))
-@click.option("--to", "last", type=options.Day(), metavar="DAY", help=_("Until this day."))
-def entries(
-    talk: Talk,
-    ours: Workspace,
-    place: str | None,
-    kind: str | None,
-    first: datetime.date | None,
-    last: datetime.date | None,
-) -> None:
+@options.day("--from", "first", help=_("From this day on."))
+@options.day("--to", "last", help=_("Until this day."))
+def entries(talk: Talk, ours: Workspace, **asked: Any) -> None:
     """List the entries."""
-    outcome = office.list_entries(ours, EntriesRequest(place, kind, first, last))
+    outcome = office.list_entries(ours, office.EntriesRequest(**asked))
     for one in outcome.value.lines:
-        talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {way(_line(one, outcome.value.places))}")
-    talk.outcome("ledger.list", outcome)
+        talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {translate_whole(_line(one, outcome.value.places))}")
+    talk.outcome(outcome)
 
 
-def _line(one: LedgerLine, known: lines.Places) -> Say:
+def _line(one: office.LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
     text = lines.join((kind, lines.entry(one.entry.deed, one.personal, known)), ": ")
@@ -52,19 +44,19 @@ def _line(one: LedgerLine, known: lines.Places) -> Say:
     return text
 
 
-@click.argument("place", nargs=-1, metavar=_("[PLACE]…"))
+@options.many("places", _("[PLACE]…"))
 @options.lying
-def hanging(talk: Talk, ours: Workspace, place: tuple[str, ...]) -> None:
+def hanging(talk: Talk, ours: Workspace, places: tuple[str, ...]) -> None:
     """List what is where."""
-    outcome = standing(ours, options.several(place), options.today())
+    outcome = standing.hanging(ours, places, options.today())
     before = ""
     for one in outcome.value.standing:
         if one.standing.place != before:
             before = one.standing.place
             talk.result(lines.place_name(before, outcome.value.places))
-        old = " – " + told(say("out of date")) if one.outdated else ""
-        talk.result(f"  {way(lines.standing_line(one.standing))}{old}")
-    talk.outcome("ledger.hanging", outcome)
+        old = " – " + translate(say("out of date")) if one.outdated else ""
+        talk.result(f"  {translate_whole(lines.standing_line(one.standing))}{old}")
+    talk.outcome(outcome)
 
 
 def verify(talk: Talk, ours: Workspace) -> None:
@@ -72,6 +64,6 @@ def verify(talk: Talk, ours: Workspace) -> None:
     outcome = office.verify_ledger(ours)
     found = outcome.value
     if found.head:
-        what = say("the ledger holds: entries {count}, the last is {hash}", count=found.count, hash=found.head.short)
-        talk.result(told(what))
-    talk.outcome("ledger.verify", outcome)
+        counts = {"count": found.count, "hash": found.head.short}
+        talk.result(say("the ledger holds: entries {count}, the last is {hash}", **counts))
+    talk.outcome(outcome)

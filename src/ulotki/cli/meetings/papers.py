@@ -2,86 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki.cli import options, workers
+from ulotki.cli import options, target, workers
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import near, spoken
+from ulotki.cli.sentences import page_voice, path_text
 from ulotki.cli.talk import Talk
 from ulotki.documents.draft import Draft, draft_file
 from ulotki.documents.formats import ENDINGS, document_file
 from ulotki.errors import say
-from ulotki.office import meeting_papers as papers
-from ulotki.office.meeting_papers import InvitationData, Letters
+from ulotki.office import meeting_papers as office
 from ulotki.workspace import Workspace, writing
-
-
-@click.argument("ids", nargs=-1, metavar=_("[ID]…"))
-@options.output(_("FILE.ics."), default="spotkania.ics")
-def calendar(talk: Talk, ours: Workspace, ids: tuple[str, ...], output: Path) -> None:
-    """Write a calendar."""
-    writing.written_as(output, (".ics",))
-    outcome = papers.meeting_calendar(ours, options.today(), options.several(ids))
-    writing.write(output, outcome.value)
-    talk.result(near(output))
-    talk.outcome("meetings.calendar", outcome.giving({}), output)
-
-
-@click.argument("id", metavar=_("ID"))
-@options.out
-@click.option("--open", "look", is_flag=True, help=_("Open the file when done."))
-def invite(talk: Talk, ours: Workspace, id: str, look: bool) -> None:
-    """Make the invitation."""
-    tries = workers.making(talk, 1, say("making"))
-    outcome = papers.invite(ours, id, options.today(), tries, spoken())
-    built = outcome.value
-    for one in built.record.pieces:
-        talk.result(f"{near(built.folder / one.path)}: {one.code}")
-        if look:
-            click.launch(str(built.folder / one.path))
-    talk.outcome("meetings.invite", outcome.giving(InvitationData.of(built)))
-
 
 LETTERS = "pisma-o-spotkania"
 
 KINDS = (*ENDINGS, ".eml")
 
 
-@click.argument("places", nargs=-1, metavar=_("[PLACE]…"))
+@options.many("ids", _("[ID]…"))
+@target.output(_("FILE.ics."), (".ics",), "spotkania.ics")
+def calendar(talk: Talk, ours: Workspace, ids: tuple[str, ...], output: Path) -> None:
+    """Write a calendar."""
+    outcome = office.meeting_calendar(ours, options.today(), ids)
+    target.write(talk, output, outcome.value)
+    talk.outcome(outcome.giving({}))
+
+
+@click.argument("id", metavar=_("ID"))
+@options.out
+@options.opened
+def invite(talk: Talk, ours: Workspace, id: str, opened: bool) -> None:
+    """Make the invitation."""
+    tries = workers.making(talk, 1, say("making"))
+    outcome = office.invite(ours, id, options.today(), tries, page_voice())
+    built = outcome.value
+    for one in built.record.pieces:
+        talk.result(f"{path_text(built.folder / one.path)}: {one.code}")
+        if opened:
+            click.launch(str(built.folder / one.path))
+    talk.outcome(outcome.giving(office.InvitationData.of(built)))
+
+
+@options.many("places", _("[PLACE]…"))
 @click.option("--all", "everything", is_flag=True, help=_("For every place."))
-@click.option("--on", "day", type=options.Day(), metavar=_("DAY"), help=_("The day on the letter; else today."))
-@click.option("--reply", type=options.Day(), metavar=_("DAY"), help=_("Until when to answer; else 19 days later."))
+@options.letter_on
+@options.day("--reply", help=_("Until when to answer; else 19 days later."))
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
 )
-def letter(talk: Talk, ours: Workspace, places: tuple[str, ...], output: Path | None, **asked: Any) -> None:
+def letter(talk: Talk, ours: Workspace, output: Path | None, everything: bool, **asked: Any) -> None:
     """Write the letters that ask for meetings."""
-    asked["places"] = options.several(places)
-    outcome = papers.letters(ours, papers.LettersRequest(**asked), options.today())
+    outcome = office.letters(ours, office.LettersRequest(everything=everything, **asked), options.today())
     drafts = outcome.value
-    if len(drafts) == 1 and not asked["everything"]:
-        target = output or Path(f"{drafts[0].name}.pdf")
-        writing.written_as(target, KINDS)
-        writing.write(target, _as(drafts[0], target.suffix.lower()))
-        made = [target]
+    if len(drafts) == 1 and not everything:
+        file = output or Path(f"{drafts[0].name}.pdf")
+        writing.written_as(file, KINDS)
+        ending = file.suffix.lower()
+        writing.write(file, draft_file(drafts[0]) if ending == ".eml" else document_file(drafts[0].paper, ending))
+        made = [file]
     else:
-        folder = output or Path(LETTERS)
-        writing.spare(folder, letters_alone, say("this folder is not ours"))
-        made = [folder / f"{one.name}{ending}" for one in drafts for ending in (".pdf", ".eml")]
-        with writing.folder(folder) as part:
-            for one in drafts:
-                letter = document_file(one.paper, ".pdf")
-                writing.put(part / f"{one.name}.pdf", letter)
-                writing.put(part / f"{one.name}.eml", draft_file(one, letter))
-    for path in made:
-        talk.result(near(path))
-    talk.outcome("meetings.letter", outcome.giving(Letters(tuple(made))))
+        made = _write(drafts, output or Path(LETTERS))
+    talk.result(*made)
+    talk.outcome(outcome.giving(office.Letters(tuple(made))))
+
+
+def _write(drafts: Iterable[Draft], folder: Path) -> list[Path]:
+    """Write each letter into *folder*, on paper and as a draft of a message; gives the files."""
+    writing.spare(folder, letters_alone, say("this folder is not ours"))
+    files = []
+    with writing.folder(folder) as part:
+        for one in drafts:
+            letter = document_file(one.paper, ".pdf")
+            for ending, data in ((".pdf", letter), (".eml", draft_file(one, letter))):
+                writing.put(part / f"{one.name}{ending}", data)
+                files.append(folder / f"{one.name}{ending}")
+    return files
 
 
 def letters_alone(folder: Path) -> bool:
@@ -89,7 +91,3 @@ def letters_alone(folder: Path) -> bool:
     return folder.is_dir() and all(
         path.name.startswith("spotkania-") and path.suffix in KINDS for path in folder.iterdir()
     )
-
-
-def _as(one: Draft, ending: str) -> bytes:
-    return draft_file(one) if ending == ".eml" else document_file(one.paper, ending)

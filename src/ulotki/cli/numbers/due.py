@@ -9,7 +9,7 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import near, told
+from ulotki.cli.sentences import path_text, translate
 from ulotki.cli.talk import Talk
 from ulotki.content import due as dues
 from ulotki.errors import say
@@ -26,11 +26,11 @@ def due(talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: da
         writing.writable(ics)
     outcome = office.find_due(read(workspace).believed(options.today()), days, day or options.today())
     entries = outcome.value.entries
-    for entry in entries:
-        talk.result(told(say("{day}  {ref}: {what}", day=entry.day, ref=entry.ref, what=entry.what)))
+    talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))
     if ics and entries:
-        writing.write(ics, dues.due_calendar(entries, told))
-        talk.aside(say("calendar: {path}", path=near(ics)))
+        writing.write(ics, dues.due_calendar(entries, translate))
+        talk.file = ics
+        talk.aside(say("calendar: {path}", path=path_text(ics)))
     elif ics and not outcome.findings:
         talk.aside(say("no calendar is written: it would be empty"))
-    talk.outcome("numbers.due", outcome, ics if entries else None)
+    talk.outcome(outcome)

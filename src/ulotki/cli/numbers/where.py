@@ -8,13 +8,12 @@ from pathlib import Path
 
 from ulotki.cli import options
 from ulotki.cli.numbers.which import which
-from ulotki.cli.sentences import plain, told
+from ulotki.cli.sentences import plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.handout.ledger import Standing
 from ulotki.office.numbers import where as office
-from ulotki.office.numbers.where import Carrier, ValueUses, WhereRequest
 from ulotki.workspace import Workspace
 
 
@@ -23,26 +22,24 @@ from ulotki.workspace import Workspace
 @options.on
 def where(talk: Talk, ours: Workspace, id: str, day: datetime.date | None) -> None:
     """Say on which pieces a value stands: of which editions, for whom, and where they are by the ledger."""
-    place = ours
-    outcome = office.where(place, WhereRequest(id, day), options.today())
+    outcome = office.where(ours, office.WhereRequest(id, day), options.today())
     found = outcome.value
-    for line in _lines(found):
-        talk.result(line)
+    talk.result(*_lines(found))
     if not found.carriers:
         nowhere = say("{ref} stands on no piece of any edition", ref=found.sought)
         torn = say("{ref} stands on no piece of the editions that can be read", ref=found.sought)
-        talk.result(told(torn if outcome.findings else nowhere))
-    talk.outcome("numbers.where", outcome)
+        talk.result(torn if outcome.findings else nowhere)
+    talk.outcome(outcome)
 
 
-def _lines(found: ValueUses) -> Iterator[str]:
+def _lines(found: office.ValueUses) -> Iterator[str | Say]:
     """What a terminal shows: a line for each piece with its places, a sum for each edition, what is out by the ledger."""
     for one in found.carriers:
-        yield told(_stands(one))
+        yield _carrier(one)
         if one.places:
             yield "    " + ", ".join(f"{plain(found.names[id])} {copies}" for id, copies in one.places)
     for edition in found.editions:
-        what = say(
+        yield say(
             "{campaign} {edition}: pieces {pieces}, places {places}, copies {copies}",
             campaign=edition.campaign,
             edition=edition.folder.name,
@@ -50,14 +47,14 @@ def _lines(found: ValueUses) -> Iterator[str]:
             places=edition.places,
             copies=edition.copies,
         )
-        yield told(what)
     if found.out:
-        yield told(say("by the ledger it is at these places:"))
-    yield from (f"  {_stands_there(one, found)}" for one in found.out)
+        yield say("by the ledger it is at these places:")
+    yield from (f"  {translate(_standing(one, found))}" for one in found.out)
 
 
-def _stands_there(one: Standing, found: ValueUses) -> str:
-    what = say(
+def _standing(one: Standing, found: office.ValueUses) -> Say:
+    """A piece that is at a place by the ledger."""
+    return say(
         "{place} ({id}): {code}, copies {copies}, on boards {hung}",
         place=found.names[one.place],
         id=one.place,
@@ -65,11 +62,10 @@ def _stands_there(one: Standing, found: ValueUses) -> str:
         copies=one.there,
         hung=one.hanging,
     )
-    return told(what)
 
 
-def _stands(one: Carrier) -> Say:
-    """A piece in words."""
+def _carrier(one: office.Carrier) -> Say:
+    """A piece on which the value stands, and whether it still holds."""
     if one.current and one.state in (None, State.GOOD):
         verdict = say("still in the register")
     elif one.current and one.state:

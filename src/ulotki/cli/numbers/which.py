@@ -6,20 +6,22 @@ from contextlib import suppress
 
 import click
 
-from ulotki.cli.options import found, today
+from ulotki.cli import workspaces
+from ulotki.cli.language import translated as _
+from ulotki.cli.options import today
 from ulotki.content.typography import HOME
 from ulotki.errors import Trouble
 from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import read
 
 
-def completed(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Ids that begin so, for the shell; none when they cannot be read."""
     with suppress(Trouble, OSError):
-        register = read(found(context.params.get("workspace")), HOME).believed(today()).register
+        register = read(workspaces.find(context.params.get("workspace")), HOME).believed(today()).register
         known = Refs(frozenset(value.ref for value in register))
         return sorted(name for name in known.names() if name.startswith(begun))
     return []
 
 
-which = click.argument("id", metavar="ID", shell_complete=completed)
+which = click.argument("id", metavar=_("ID"), shell_complete=complete)

@@ -6,12 +6,11 @@ import click
 
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, told
+from ulotki.cli.sentences import harmless
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office.places import keeping
 from ulotki.office.places.columns import FIELDS
-from ulotki.office.places.keeping import PlaceRequest
 from ulotki.workspace import Workspace
 
 
@@ -29,17 +28,17 @@ from ulotki.workspace import Workspace
 def keep(talk: Talk, ours: Workspace, id: str, new: bool, **given: str | None) -> None:
     """Write a place down, or change it."""
     cells = {field: text for field in FIELDS if (text := given.get(field)) is not None}
-    outcome = keeping.set_place(ours, PlaceRequest(cells, id, new), options.today())
+    outcome = keeping.set_place(ours, keeping.PlaceRequest(cells, id, new), options.today())
     row = outcome.value.row
     talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
     if not outcome.value.number:
         talk.aside(say("nothing changed"))
-    talk.outcome("places.set", outcome)
+    talk.outcome(outcome)
 
 
 @click.argument("place", metavar=_("PLACE"))
 def retire(talk: Talk, ours: Workspace, place: str) -> None:
     """Take a place out."""
     outcome = keeping.retire_place(ours, place, options.today())
-    talk.result(told(say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id)))
-    talk.outcome("places.retire", outcome)
+    talk.result(say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id))
+    talk.outcome(outcome)
