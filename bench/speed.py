@@ -37,6 +37,7 @@ from ulotki.content.telling import Occasion
 from ulotki.content.told import Leaflet
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
+from ulotki.layout import laid_out
 from ulotki.look import PALETTES, Look
 from ulotki.look.icons import Path as Outline
 from ulotki.page.seal import seal
@@ -91,7 +92,7 @@ class Ours:
         """Laid out, sealed and drawn."""
         scam, occasion = self.asked(number)
         paper = self.template.formats[0]
-        leaflet, pages, _short = press.laid_out(self.library, scam, self.template, paper, self.look, occasion)
+        leaflet, pages, _short = laid_out(self.library, scam, self.template, paper, self.look, occasion)
         sealed, _code = seal(pages, self.look.family)
         return draw(sealed, About(leaflet.name, "ulotki", "pl", press.DRAWN), self.look.family)
 

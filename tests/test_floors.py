@@ -18,7 +18,7 @@ FLOORS = (
     ("content", "fingerprint", "look", "qr"),
     ("library", "page"),
     ("templates", "checks", "drawing", "readback"),
-    ("stock",),
+    ("layout", "stock"),
     ("press",),
     ("edition", "web"),
     ("handout",),

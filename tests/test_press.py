@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaflets import changed
-from ulotki import checks, press, stock
+from ulotki import checks, layout, press, stock
 from ulotki.content.campaign import Printer
 from ulotki.content.gate import complaints
 from ulotki.content.register import Address, Register
@@ -532,8 +532,8 @@ def test_a_scam_is_told_once_for_all_its_pieces(library, monkeypatch):
     In every template and palette the words are the same; on another day, for another campaign or library they are told anew.
     """
     told = []
-    tell = press.tell
-    monkeypatch.setattr(press, "tell", lambda *about: told.append(about) or tell(*about))
+    tell = layout.tell
+    monkeypatch.setattr(layout, "tell", lambda *about: told.append(about) or tell(*about))
     scam, other = replace(library.scam("bank")), replace(library)
     first, later = Occasion(datetime.date(2026, 12, 1)), Occasion(datetime.date(2026, 12, 2))
     until = Occasion(first.day, datetime.date(2026, 12, 31))
@@ -551,12 +551,12 @@ def test_a_scam_is_told_once_for_all_its_pieces(library, monkeypatch):
     ]
 
 
-def test_larger_paper_is_composed_once(library, day, monkeypatch):
+def test_all_papers_and_palettes_are_fitted_once(library, day, monkeypatch):
     """
-    A3 is the page of A4 enlarged: it is composed once in each palette, and what is enlarged is not the other palette's.
+    A3 is the page of A4 enlarged, and each palette is its inks; what is enlarged is not in the inks of another palette.
     """
     composed = []
-    monkeypatch.setattr(press, "fit", lambda *asked, fit=press.fit: composed.append(asked) or fit(*asked))
+    monkeypatch.setattr(layout, "fit", lambda *asked, fit=layout.fit: composed.append(asked) or fit(*asked))
     scam, poster = replace(library.scam("bank")), TEMPLATES["poster"]
     made = [
         press.proof(library, scam, poster, paper, palette, Occasion(day))
@@ -564,10 +564,28 @@ def test_larger_paper_is_composed_once(library, day, monkeypatch):
         for palette in PALETTES.values()
     ]
 
-    assert len(PALETTES) == len(composed)
+    assert 1 == len(composed)
     assert 6 == len({one.code for one in made})
     alone = replace(library.scam("bank"))
     assert (
         made[-1].code
         == press.proof(library, alone, poster, poster.formats[-1], list(PALETTES.values())[-1], Occasion(day)).code
     )
+
+
+@pytest.mark.parametrize("template", ["leaflet", "large-print", "overview"])
+def test_every_palette_is_judged_as_by_itself(coded, scam, until, template):
+    """
+    What is found when a piece is tried in all palettes is what is found when it is made in each, with values in doubt, an
+    end that lies before that of the occasion, and words that are not in the register.
+    """
+    faulty = said(said(scam, "summary", STRAY), "step.1.sentence", STRAY)
+    chosen, palettes = TEMPLATES[template], [*PALETTES.values()]
+    for paper in chosen.formats:
+        for occasion in (Occasion(until), Occasion(until, until + datetime.timedelta(days=9000))):
+            found = [*press.in_palettes(coded, faulty, chosen, paper, palettes, occasion)]
+
+            assert found == [
+                press.proof(coded, faulty, chosen, paper, palette, occasion).findings for palette in palettes
+            ]
+            assert all(found)

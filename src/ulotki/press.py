@@ -7,37 +7,37 @@ read back. Everything here is a value in and a value out; files, clock and termi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ulotki.checks import CheckedPiece, findings
+from ulotki.checks import CheckedPiece, findings, findings_in_ink
 from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.leaflet import tell
 from ulotki.content.register import SECOND, Value
-from ulotki.content.scam import EMERGENCY, SHORTENED, Scam
+from ulotki.content.scam import EMERGENCY, Scam
 from ulotki.content.telling import Occasion
-from ulotki.content.text import Run, Words
 from ulotki.content.told import Leaflet
 from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.pdf import draw, turning
 from ulotki.errors import Finding, Refused, say
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, shipped
+from ulotki.layout import laid_out
 from ulotki.library import Library
-from ulotki.library.blame import longest, told_short
+from ulotki.library.blame import told_short
 from ulotki.look import Family, Look, Palette
+from ulotki.look.inks import PATTERN
 from ulotki.look.vendored import genuine
 from ulotki.page.blocks import AtLast
-from ulotki.page.fit import Flow, fit, flow, stretched
+from ulotki.page.fit import Flow, flow, stretched
 from ulotki.page.impose import backs_turned, n_up, passes, shifted
-from ulotki.page.items import Line, Page, enlarged, refs, walk
+from ulotki.page.inked import inked
+from ulotki.page.items import Line, Page, refs, walk
 from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose, on_paper
 from ulotki.page.seal import seal
-from ulotki.page.setting import Overflow
 from ulotki.page.structure import elements, opening, structure
-from ulotki.paper import BOARD, HALL, Edge, Format
-from ulotki.recent import Kept
+from ulotki.paper import Edge, Format
 from ulotki.stock import family, icons
 from ulotki.templates import Template
 
@@ -116,8 +116,7 @@ def proof(
     if why := template.refuses(scam):
         raise Refused([Finding("template", why, say("take another template"), scam.at)])
     look = Look(family(scam.lang), icons(), palette)
-    if template.whole and not occasion.topics:
-        occasion = replace(occasion, topics=alike(library, scam))
+    occasion = _whole(library, scam, template, occasion)
     if occasion.meeting:
         occasion = _no_later(occasion, occasion.meeting.day)
     try:
@@ -146,6 +145,30 @@ def proof(
     )
 
 
+def in_palettes(
+    library: Library, scam: Scam, template: Template, paper: Format, palettes: Sequence[Palette], occasion: Occasion
+) -> Iterator[tuple[Finding, ...]]:
+    """`Proof.findings` of the same piece in each palette. Raises Refused when it cannot be told or does not fit in any.
+
+    Words and where they stand are judged once: a palette changes neither.
+    """
+    made = proof(library, scam, template, paper, palettes[0], occasion)
+    yield made.findings
+    occasion = replace(_whole(library, scam, template, occasion), until=made.until)
+    for palette in palettes[1:]:
+        look = Look(family(scam.lang), icons(), palette)
+        leaflet, pages, _ = laid_out(library, scam, template, paper, look, occasion)
+        pages, _ = seal(pages, look.family)
+        found = findings_in_ink(CheckedPiece(leaflet, pages, template.words, look.family), made.findings)
+        yield on(found, template, paper, palette)
+
+
+def _whole(library: Library, scam: Scam, template: Template, occasion: Occasion) -> Occasion:
+    """*occasion*, with scams like *scam* for a piece about several when no campaign says which."""
+    unsaid = template.whole and not occasion.topics
+    return replace(occasion, topics=alike(library, scam)) if unsaid else occasion
+
+
 def _no_later(occasion: Occasion, day: datetime.date) -> Occasion:
     """*occasion*, ending on *day* at the latest."""
     return replace(occasion, until=min(occasion.until or day, day))
@@ -171,72 +194,6 @@ def _printed(pages: Iterable[Page]) -> frozenset[str]:
     return frozenset[str]().union(*(refs(page.items) for page in pages))
 
 
-def laid_out(
-    library: Library, scam: Scam, template: Template, paper: Format, look: Look, occasion: Occasion
-) -> tuple[Leaflet, tuple[Page, ...], frozenset[str]]:
-    """The leaflet, its pages, and which fields are told in the author's shorter words because the full ones do not fit.
-
-    The field that has no room is told shorter first, then another; then what may be lower is (`AtLast`). When none of that
-    helps, raises an Overflow: of the words of a workspace that are longer than any in the library, else of the field that
-    had no room first.
-    """
-    shorter = [name for name in SHORTENED if getattr(scam.short, name) is not None]
-    short, told, lower = frozenset[str](), "", False
-    trouble: Overflow | None = None
-    while True:
-        leaflet = _told(library, scam, occasion, short)
-        try:
-            return leaflet, _pages(leaflet, template, paper, look, lower=lower), short
-        except Overflow as overflow:
-            field = overflow.field.removeprefix("short.").split(".")[0]
-            if trouble is None or field == told:
-                trouble, told = overflow, field
-            left = [name for name in shorter if name not in short]
-            if not left and not lower:
-                short, lower = frozenset(), True
-                continue
-            if not left:
-                beyond = longest(scam, library.editions) if library.own(scam) else None
-                raise (
-                    Overflow(Words((Run(beyond[0].source),), beyond[0].at), trouble.over, beyond[1])
-                    if beyond
-                    else trouble
-                ) from None
-            short |= {field if field in left else left[0]}
-
-
-def _told(library: Library, scam: Scam, occasion: Occasion, short: frozenset[str]) -> Leaflet:
-    """*scam* told once for all templates, papers and palettes of a run."""
-    return _leaflets.get(
-        (library, scam, occasion.meeting, *occasion.topics),
-        (occasion.day, occasion.until, short),
-        lambda: tell(scam, library.telling(scam.lang, occasion), short),
-    )
-
-
-_leaflets: Kept[Leaflet] = Kept(16)
-"""Each keeps the library alive that it was told from, so they are few."""
-
-
-def _pages(leaflet: Leaflet, template: Template, paper: Format, look: Look, *, lower: bool) -> tuple[Page, ...]:
-    """The pages on *paper*: composed for it, or for the template's own paper and enlarged."""
-    own = next((each for each in template.formats if each.like(paper)), paper)
-    sources = (leaflet, template, own, look.family, look.icons, look.palette)
-    pages = _composed.get(sources, (lower,), lambda: tuple(_placed(leaflet, template, own, look, lower=lower)))
-    return pages if own is paper else tuple(enlarged(page, paper.width, paper.height, FARTHER) for page in pages)
-
-
-_composed: Kept[tuple[Page, ...]] = Kept(8)
-"""Pages of the last pieces: the next paper of the same proportions is asked for soon."""
-
-
-def _placed(leaflet: Leaflet, template: Template, paper: Format, look: Look, *, lower: bool) -> Iterator[Page]:
-    """Each page as it is composed for *paper*. lower: whether it is set lower where it can be."""
-    for block in template.compose(leaflet, look, paper):
-        part = block.lower() if lower and isinstance(block, AtLast) else block
-        yield from flow(part, paper, look.family) if isinstance(part, Flow) else (fit(part, paper, look.family),)
-
-
 def overfull(
     library: Library, scam: Scam, template: Template, occasion: Occasion, palette: Palette
 ) -> tuple[Page, ...]:
@@ -245,20 +202,15 @@ def overfull(
     They begin at the same corner as the paper, so what lies beyond it is what is too much. Raises Refused when no larger
     page helps.
     """
-    look = Look(family(scam.lang), icons(), palette)
-    if template.whole and not occasion.topics:
-        occasion = replace(occasion, topics=alike(library, scam))
+    look = Look(family(scam.lang), icons(), PATTERN)
+    occasion = _whole(library, scam, template, occasion)
     leaflet = tell(scam, library.telling(scam.lang, occasion), frozenset())
     own = template.formats[0]
     pages: list[Page] = []
     for block in template.compose(leaflet, look, own):
         part = block.block if isinstance(block, AtLast) else block
         pages += flow(part, own, look.family) if isinstance(part, Flow) else [stretched(part, own, look.family)]
-    return seal(tuple(pages), look.family)[0]
-
-
-FARTHER = HALL.distance / BOARD.distance
-"""How much farther away the reader of the next larger paper stands."""
+    return seal(tuple(inked(page, palette) for page in pages), look.family)[0]
 
 
 def printed(proof: Proof, purpose: Purpose = OFFICE) -> bytes:

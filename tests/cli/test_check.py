@@ -34,14 +34,14 @@ def test_every_scam_is_laid_out_in_every_template(run, workspace, monkeypatch):
     """
     In every palette, once each; progress tells of it on stderr.
     """
-    proof = press.proof
+    judged = press.in_palettes
     seen = []
 
-    def watched(library, scam, template, paper, inks, *more):
-        seen.append((scam.id, template.id, paper.name, inks.name))
-        return proof(library, scam, template, paper, inks, *more)
+    def watched(library, scam, template, paper, palettes, *more):
+        seen.extend((scam.id, template.id, paper.name, inks.name) for inks in palettes)
+        return judged(library, scam, template, paper, palettes, *more)
 
-    monkeypatch.setattr(press, "proof", watched)
+    monkeypatch.setattr(press, "in_palettes", watched)
     ran = run("check", *ON)
     scams = [row["id"] for row in run("list", "scams", "--json").data["scams"]]
     papers = [("poster", "A4"), ("leaflet", "A5")]

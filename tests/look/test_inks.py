@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.look import PALETTES
-from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, Ink, contrast
+from ulotki.look.inks import BLACK, MIST, NAVY, PATTERN, WHITE, YELLOW, Ink, contrast
 
 INKS = st.builds(
     lambda red, green, blue: Ink("any", (red, green, blue), (0, 0, 0, 0)),
@@ -61,7 +61,7 @@ def test_words_stand_out(palette):
     """
     Whatever a surface carries stands out 7 : 1 from it, and what is set as running words 12 : 1.
     """
-    for surface in (palette.voice, palette.deed, palette.card, palette.badge):
+    for surface in palette.surfaces:
         ground = surface.fill or WHITE
         assert contrast(surface.text, ground) >= 12
         assert contrast(surface.accent, ground) >= 7
@@ -74,11 +74,7 @@ def test_one_toner(name):
     Mono and eco use black and bare paper alone, so no printer has to mix or screen a colour.
     """
     palette = PALETTES[name]
-    surfaces = (palette.voice, palette.deed, palette.card, palette.badge)
-
-    inks = {ink for surface in surfaces for ink in (surface.fill, surface.line, surface.text, surface.accent)}
-
-    assert {BLACK, WHITE, None} >= inks | {palette.ink}
+    assert {BLACK, WHITE} == set(palette.inks)
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
@@ -86,7 +82,7 @@ def test_a_surface_is_seen(palette):
     """
     A surface without a fill has an outline of 1 pt or more: nobody speaks from nowhere.
     """
-    for surface in (palette.voice, palette.deed, palette.card, palette.badge):
+    for surface in palette.surfaces:
         assert surface.fill or (surface.line and surface.weight >= 1)
 
 
@@ -96,3 +92,21 @@ def test_two_voices(palette):
     The swindler and the order never look alike.
     """
     assert palette.voice != palette.deed
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_outlines_are_those_of_the_pattern(palette):
+    """
+    An outline is as wide as in the pattern that pages are laid out in, whichever palette draws it.
+    """
+    pairs = zip(palette.surfaces, PATTERN.surfaces, strict=True)
+
+    assert all(surface.weight == pattern.weight for surface, pattern in pairs if surface.line)
+
+
+def test_the_pattern_names_every_use():
+    """
+    Each ink of the pattern has one name, so that a page takes the right ink of a palette for it.
+    """
+    assert len(PATTERN.slots) == len({ink.name for ink in PATTERN.inks})
+    assert {ink.name for ink in PATTERN.inks}.isdisjoint({ink.name for one in PALETTES.values() for ink in one.inks})

@@ -48,4 +48,6 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                     )
 
 
-CHECK = Check("code_size", say("A camera does not read a small or crowded code, and people try another one."), find)
+CHECK = Check(
+    "code_size", say("A camera does not read a small or crowded code, and people try another one."), find, inks=True
+)

@@ -79,4 +79,5 @@ CHECK = Check(
     find,
     sheets=True,
     paper=find,
+    inks=True,
 )

@@ -55,4 +55,6 @@ def _finding(piece: Laid, line: Line, other: Trace) -> Finding:
     )
 
 
-CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find)
+CHECK = Check(
+    "overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find, inks=True
+)

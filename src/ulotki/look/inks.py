@@ -1,10 +1,12 @@
 """Inks and palettes. Yellow marks the swindler's words, navy marks what the reader does.
 
-In black only, an outline stands for yellow and a solid area for navy. A palette changes inks and strokes, never the layout.
+In black only, an outline stands for yellow and a solid area for navy. A palette changes inks and outlines, never the layout:
+pages are laid out in `PATTERN`, and then take the inks of their palette.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ulotki.frozen import dataclass
@@ -67,7 +69,7 @@ class Palette:
     """The surfaces and inks of one way to print.
 
     voice: the swindler's words.  deed: what the reader does.  card: a step or a sign.  badge: discs with a number.
-    ink: headings, numbers and pictograms on bare paper.
+    plate: a number on a deed.  blank: what is written on, on a deed.  ink: headings, numbers and pictograms on bare paper.
     """
 
     name: str
@@ -75,13 +77,24 @@ class Palette:
     deed: Surface
     card: Surface
     badge: Surface
+    plate: Surface
+    blank: Surface
     ink: Ink
+
+    @property
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Every surface of it."""
+        return self.voice, self.deed, self.card, self.badge, self.plate, self.blank
+
+    @property
+    def slots(self) -> tuple[Ink | None, ...]:
+        """The ink of each of its uses, None where nothing is drawn."""
+        return (self.ink, *(ink for one in self.surfaces for ink in (one.fill, one.line, one.text, one.accent)))
 
     @property
     def inks(self) -> tuple[Ink, ...]:
         """Every ink of it."""
-        surfaces = (self.voice, self.deed, self.card, self.badge)
-        return (self.ink, *(ink for one in surfaces for ink in (one.fill, one.line, one.text, one.accent) if ink))
+        return tuple(ink for ink in self.slots if ink)
 
     @property
     def grey(self) -> bool:
@@ -98,6 +111,8 @@ PALETTES = {
             deed=Surface(NAVY, None, 0, WHITE, YELLOW),
             card=Surface(MIST, None, 0, BLACK, NAVY),
             badge=Surface(NAVY, None, 0, WHITE, WHITE),
+            plate=Surface(YELLOW, None, 0, BLACK, BLACK),
+            blank=Surface(WHITE, None, 0, BLACK, BLACK),
             ink=NAVY,
         ),
         Palette(
@@ -106,6 +121,8 @@ PALETTES = {
             deed=Surface(BLACK, None, 0, WHITE, WHITE),
             card=Surface(None, BLACK, 1, BLACK, BLACK),
             badge=Surface(BLACK, None, 0, WHITE, WHITE),
+            plate=Surface(WHITE, None, 0, BLACK, BLACK),
+            blank=Surface(WHITE, None, 0, BLACK, BLACK),
             ink=BLACK,
         ),
         Palette(
@@ -114,7 +131,27 @@ PALETTES = {
             deed=Surface(None, BLACK, 3, BLACK, BLACK),
             card=Surface(None, BLACK, 1, BLACK, BLACK),
             badge=Surface(None, BLACK, 1.8, BLACK, BLACK),
+            plate=Surface(BLACK, None, 0, WHITE, WHITE),
+            blank=Surface(None, BLACK, 1, BLACK, BLACK),
             ink=BLACK,
         ),
     )
 }
+
+
+def _pattern(name: str, weight: float) -> Surface:
+    fill, line, text, accent = (
+        Ink(f"{name}.{use}", (0, 0, 0), (0, 0, 0, 0)) for use in ("fill", "line", "text", "accent")
+    )
+    return Surface(fill, line, weight, text, accent)
+
+
+_OUTLINES = {"voice": 1.8, "deed": 3, "card": 1, "badge": 1.8, "plate": 0, "blank": 1}
+_voice, _deed, _card, _badge, _plate, _blank = (_pattern(*one) for one in _OUTLINES.items())
+PATTERN = Palette("pattern", _voice, _deed, _card, _badge, _plate, _blank, Ink("ink", (0, 0, 0), (0, 0, 0, 0)))
+"""A palette of names, each of them used once: what pages are laid out in. Its outlines are as wide as any palette has them."""
+
+
+def inks(palette: Palette) -> Mapping[str, Ink | None]:
+    """What *palette* has for each ink of the pattern, by name; None where it draws nothing."""
+    return {slot.name: ink for slot, ink in zip(PATTERN.slots, palette.slots, strict=True) if slot}

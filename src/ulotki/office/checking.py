@@ -75,17 +75,26 @@ def check(
     names = [f"{scam.id} {scam.lang} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered]
     found: list[Finding] = []
     done = progress(names)
-    for name, (scam, template, paper, inks) in zip(names, offered, strict=True):
-        try:
-            found += press.proof(library, scam, template, paper, inks, Occasion(day)).findings
-        except Refused as trouble:
-            found += trouble.findings
-        done(name)
+    left = iter(names)
+    for _, pieces in groupby(offered, lambda piece: (id(piece[0]), piece[1].id, piece[2].name)):
+        for those in _judged(library, list(pieces), Occasion(day)):
+            found += those
+            done(next(left))
     long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in long_lines(scam)]
     ahead = () if only else tuple(one for one in all_due(library.register, library.editions, day) if one.why in AHEAD)
     checked = Checked(len(offered), ahead)
     asides = () if only else campaigns_over(library.campaigns.values(), day)
     return Outcome(checked, (*read, *long, *merge_findings(found)), (*checked.ahead, *asides))
+
+
+def _judged(library: Library, pieces: Sequence[Piece], occasion: Occasion) -> Iterator[tuple[Finding, ...]]:
+    """What is found on each of *pieces*, which differ by their palettes alone."""
+    scam, template, paper, _ = pieces[0]
+    palettes = [palette for *_, palette in pieces]
+    try:
+        yield from press.in_palettes(library, scam, template, paper, palettes, occasion)
+    except Refused as trouble:
+        yield from (press.on(trouble.findings, template, paper, palette) for palette in palettes)
 
 
 @dataclass(frozen=True, slots=True)

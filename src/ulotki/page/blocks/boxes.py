@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from ulotki.content.text import Words
 from ulotki.frozen import dataclass
-from ulotki.look.icons import Icon
+from ulotki.look.icons import Icon, Path
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page import shapes
@@ -206,18 +206,20 @@ class Badge(Block):
 
 def dress(box: Box, surface: Surface, radius: float, tail: float = 0.0, start: float = 0.0) -> tuple[Item, ...]:
     """The fill and the outline of *surface* in *box*; the outline is drawn inside."""
-    rim = surface.weight * POINT / 2
-    if not surface.line:
-        rim = 0.0
-    inner, curve = box.inset(rim, rim), radius - rim
     whole = replace(box, height=box.height + tail)
-    path = shapes.bubble(inner, curve, tail, start) if tail else shapes.rounded(inner, curve)
     items: list[Item] = []
     if surface.fill:
-        items.append(Fill(whole, path, surface.fill))
+        items.append(Fill(whole, _edge(box, radius, tail, start, 0.0), surface.fill))
     if surface.line:
+        path = _edge(box, radius, tail, start, surface.weight * POINT / 2)
         items.append(Stroke(whole, path, surface.line, surface.weight))
     return tuple(items)
+
+
+def _edge(box: Box, radius: float, tail: float, start: float, rim: float) -> Path:
+    """The edge of a surface, *rim* mm further in."""
+    inner, curve = box.inset(rim, rim), radius - rim
+    return shapes.bubble(inner, curve, tail, start) if tail else shapes.rounded(inner, curve)
 
 
 @dataclass(frozen=True, slots=True)

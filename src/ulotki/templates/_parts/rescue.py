@@ -9,7 +9,7 @@ from ulotki.content.text import Run, Words
 from ulotki.content.told import Leaflet, RescueRow, Small
 from ulotki.frozen import dataclass
 from ulotki.look import Look
-from ulotki.look.inks import BLACK, WHITE, Surface
+from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Disc, Field, Least, Row, Rule, RunOn, Text
 from ulotki.page.items import Role
@@ -69,9 +69,7 @@ class Rescue:
         words: Block = Text(row.words, self.words, surface.text, Role("body"))
         parts, widths = (words, thing), (None, wide)
         if number:
-            ink = BLACK if surface.fill else WHITE
-            plate = Surface(surface.accent, None, 0, ink, ink)
-            disc = Disc(Words((Run(str(number)),)), self.disc, plate, self.count)
+            disc = Disc(Words((Run(str(number)),)), self.disc, look.palette.plate, self.count)
             return Least(Row((disc, *parts), (self.disc, *widths), self.gap, align="middle"), self.row)
         return Least(Row(parts, widths, self.gap, align="middle"), self.row)
 
@@ -90,12 +88,11 @@ class Rescue:
                 return Text(row.thing, style, surface.accent, align="right"), wide
             case "write":
                 wide, high = self.field
-                white = _paper(surface)
-                return Field(row.thing, self.label, white, 2.5, high), wide
+                return Field(row.thing, self.label, look.palette.blank, 2.5, high), wide
             case "slip":
                 style, wide = self._widest(row.thing, (self.copied,), look)
                 words = Text(row.thing, style, BLACK, align="centre")
-                return Least(box(words, _paper(surface), 2.5, (0, 2.5, 0, 2.5)), self.slip), wide + 2 * SLIP_PAD
+                return Least(box(words, look.palette.blank, 2.5, (0, 2.5, 0, 2.5)), self.slip), wide + 2 * SLIP_PAD
             case _:
                 assert_never(row.kind)
 
@@ -112,11 +109,6 @@ CLEAR, LINE, SLIP_PAD, ROUNDING = 4, 0.7, 4.5, 0.01
 def helps(leaflet: Leaflet) -> Words:
     """The number that helps, 112 where none does."""
     return helper(leaflet) or leaflet.help.emergency
-
-
-def _paper(surface: Surface) -> Surface:
-    """White paper on *surface*, an outline alone where that is white too."""
-    return Surface(WHITE, None, 0, BLACK, BLACK) if surface.fill else Surface(None, BLACK, 1, BLACK, BLACK)
 
 
 @dataclass(frozen=True, slots=True)

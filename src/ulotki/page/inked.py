@@ -1,0 +1,37 @@
+"""Pages in the inks of a palette: they are laid out once, in the inks of the pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ulotki.look.inks import WHITE, Ink, Palette, inks
+from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke
+
+
+def inked(page: Page, palette: Palette) -> Page:
+    """*page* in the inks of *palette*, without the panels and outlines that it does not draw."""
+    return replace(page, items=tuple(_inked(page.items, inks(palette))))
+
+
+def _inked(items: tuple[Item, ...], table: Mapping[str, Ink | None]) -> Iterator[Item]:
+    for item in items:
+        match item:
+            case Group():
+                yield Group(item.role, tuple(_inked(item.items, table)))
+            case Line():
+                yield _line(item, table.get(item.ink.name) or item.ink)
+            case Picture():
+                yield replace(item, ink=table.get(item.ink.name, item.ink) or WHITE)
+            case Fill() | Stroke():
+                if ink := table.get(item.ink.name, item.ink):
+                    yield replace(item, ink=ink)
+            case Code() | Raster():
+                yield item
+
+
+def _line(of: Line, ink: Ink) -> Line:
+    """The same line in an ink: most items are lines, and `replace` takes twice as long."""
+    return Line(
+        of.x, of.baseline, of.text, of.face, of.size, ink, of.advances, of.floor, of.rise, of.depth, of.field, of.flush
+    )
