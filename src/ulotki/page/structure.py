@@ -124,7 +124,8 @@ def opening(page: Page, without: str = "") -> str:
 
 def headings(pages: Iterable[Page]) -> str:
     """The first headings of *pages*, each once: what a file of several pieces holds, in no more than MOST_SAID letters."""
-    found = (_plain(one) for page in pages for one in elements(structure(page)) if one.type == "H1")
+    different = {id(page): page for page in pages}.values()
+    found = (_plain(one) for page in different for one in elements(structure(page)) if one.type == "H1")
     return shorten("; ".join(dict.fromkeys(found)), MOST_SAID, placeholder="…")
 
 
