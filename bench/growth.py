@@ -2,7 +2,7 @@
 
 For each number of places: a workspace like gmina Serniki with so many places, the August campaign built for all of them,
 and five entries of the ledger for each place (hand-overs, some taken down). Each command is a process of its own: CPU
-seconds and the most memory that it had, in MB.
+seconds and the most memory that it had, in MB. A command that does not end as it must stops the run: a refusal is fast.
 """
 
 from __future__ import annotations
@@ -61,14 +61,16 @@ def _of(place: str, pieces: list[dict[str, str]], edition: str) -> Iterator[Hand
     yield TakenDown(DAY, place, tuple(TakenPiece(one["code"], one["name"], one["title"], 1, 1) for one in pieces[:2]))
 
 
-def measured(folder: Path, *arguments: str) -> tuple[float, float, int]:
-    """(CPU seconds, MB, exit code) of a command."""
+def measured(folder: Path, *arguments: str, ends: int = 0) -> str:
+    """CPU seconds and MB of a command. Raises SystemExit when its exit code is another than *ends*."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-c", MEASURE, *arguments, "--workspace", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return spent, int(done.stderr.rpartition("MOST ")[2] or 0) / 1024, done.returncode
+    if done.returncode != ends:
+        sys.exit(f"ulotki {' '.join(arguments)}: exit code {done.returncode} instead of {ends}\n{done.stderr}")
+    return f"{spent:.2f} s, {int(done.stderr.rpartition('MOST ')[2]) / 1024:.0f} MB"
 
 
 MEASURE = """
@@ -79,6 +81,10 @@ code = run(sys.argv[1:])
 print("MOST", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
 sys.exit(code)
 """
+
+
+TO_DO = {"recall, all over": 4}
+"""The exit codes of commands that find something to do."""
 
 
 def commands(code: str, scratch: Path) -> dict[str, tuple[str, ...]]:
@@ -105,22 +111,17 @@ def main(sizes: list[int]) -> None:
         with tempfile.TemporaryDirectory(prefix="growth-") as scratch:
             folder = Path(scratch) / "gmina"
             workspace(folder, places)
-            rows.setdefault("build", []).append(_cell(measured(folder, "build", "sierpien-2024", "--jobs", "1")))
+            rows.setdefault("build", []).append(measured(folder, "build", "sierpien-2024", "--jobs", "1"))
             entries(folder, places)
             (manifest,) = (folder / "out/sierpien-2024").glob("2024-*/manifest.json")
             code = json.loads(manifest.read_text("utf-8"))["files"][0]["code"]
             for name, command in commands(code, Path(scratch)).items():
-                rows.setdefault(name, []).append(_cell(measured(folder, *command)))
+                rows.setdefault(name, []).append(measured(folder, *command, ends=TO_DO.get(name, 0)))
                 print(places, name, rows[name][-1], file=sys.stderr, flush=True)
     print("| places (entries) |", " | ".join(f"{places:,} ({places * EACH:,})" for places in sizes), "|")
     print("|---|" + "---|" * len(sizes))
     for name, cells in rows.items():
         print(f"| {name} |", " | ".join(cells), "|")
-
-
-def _cell(found: tuple[float, float, int]) -> str:
-    seconds, megabytes, code = found
-    return f"{seconds:.2f} s, {megabytes:.0f} MB" + ("" if code in (0, 1, 4) else f" (exit {code})")
 
 
 if __name__ == "__main__":
