@@ -60,11 +60,10 @@ def cpu(work: Callable[[], object]) -> float:
 
 
 def process(*command: str) -> float:
-    """ms of CPU time of a process from start to end."""
+    """ms of CPU time of a process from start to end. Raises CalledProcessError when it fails: a refusal is fast."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    # 1 is "not final", as an old campaign is
-    subprocess.run(command, check=False, capture_output=True, cwd=ROOT, env=environment)
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
