@@ -167,7 +167,10 @@ def test_the_read_back_reads_every_mark(everything):
     """
     for name, (pages, data) in everything.items():
         with OpenPdf(data) as file:
-            own = ["".join(said for number, said in page.items() if number >= 0) for page in file.letters]
+            own = [
+                "".join(said for number, said in page.items() if number >= 0)
+                for page in map(file.letters_on, range(len(file.keys)))
+            ]
         read = [
             "".join(
                 trace.text

@@ -81,3 +81,39 @@ def test_a_disguised_name_is_read(data):
         names = opened.names
 
     assert (True, False) == ("JavaScript" in names, "Launch" in names)
+
+
+def opened(data, change):
+    """The file after a *change*, opened: what nothing refers to is kept."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        change(pdf)
+        pdf.save(file, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return OpenPdf(file.getvalue())
+
+
+@pytest.mark.parametrize(
+    "words", ['"/Launch"', ' "/Launch"', ' \\"/Launch', ' \\\\"/Launch"', ' "n:/Launch"', "\n/Launch"]
+)
+def test_what_stands_in_a_string_is_no_name(data, words):
+    """
+    Quotation marks and backslashes in it do not end it.
+    """
+
+    def change(pdf):
+        pdf.docinfo.Title = pikepdf.String(words)
+
+    with opened(data, change) as file:
+        assert "Launch" not in file.names
+
+
+@pytest.mark.parametrize("words", [b"{} 0 R", b'"{} 0 R', b' "{} 0 R', b' "{} 0 R"', b' \\\\"{} 0 R"'])
+def test_what_only_words_refer_to_is_hidden(data, words):
+    """
+    A title that looks like a reference to an object, in place of the reference.
+    """
+    (number,) = re.findall(rb"/Info (\d+) 0 R", data)
+    with OpenPdf(data.replace(b"/Info %b 0 R" % number, b"/Info (%b)" % words.replace(b"{}", number))) as file:
+        assert {int(number)} == file.hidden
+    with OpenPdf(data) as file:
+        assert not file.hidden

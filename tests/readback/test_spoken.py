@@ -64,6 +64,10 @@ def _language(_pdf, top):
     top[0].Lang = String("uk")
 
 
+def _language_in_utf_16(_pdf, top):
+    top[0].Lang = String(b"\xfe\xff\0u\0k")
+
+
 def _type(_pdf, top):
     top[0].S = Name.H3
 
@@ -87,9 +91,9 @@ def _document(pdf, _top):
 
 def test_what_changes_it(data):
     """
-    Words in place of a picture, language, type, order and content of elements, at the top and below, and the document around them.
+    Words in place of a picture, language, how it is written, type, order and content of elements, at the top and below, and the document around them.
     """
-    changes = (_alt, _other_alt, _language, _type, _order, _inner, _mark, _document)
+    changes = (_alt, _other_alt, _language, _language_in_utf_16, _type, _order, _inner, _mark, _document)
     found = [told(data)[0], *(told(data, change)[0] for change in changes)]
 
     assert len(changes) + 1 == len(set(found))

@@ -33,7 +33,7 @@ element of a link: Obj Pg Type""".splitlines()
 }
 """The entries that each kind of dictionary in a file may have."""
 
-LABELS = b"<< /Nums [ 0 << /S /D >> ] >>"
+LABELS = {"/Nums": [0, {"/S": "/D"}]}
 """The pages are counted 1, 2, 3 (ISO 32000-1, 12.4.2)."""
 
 CLOSE = 0.02
@@ -45,14 +45,14 @@ def beside(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator
     for what, table in _tables(file):
         for key in sorted(table.keys() - MAY[what]):
             yield say("the file holds {key}, which no leaflet needs", key=key)
-    labels: Any = file.pdf.Root.get("/PageLabels")
-    if (LABELS if len(pages) > 1 else None) != (labels and labels.unparse(resolved=True)):
+    # in words, for Python takes false for 0
+    if repr(file.at(file.root.get("/PageLabels"))) != repr(LABELS if len(pages) > 1 else None):
         yield say("the pages are counted in another way than ordered")
     if not purpose.tagged:
         return
     headings = [(page, one) for page in pages for one in elements(structure(page)) if one.type in ("H1", "H2")]
     tops = [(page.height - one.box.y) / POINT for page, one in headings] if len(pages) > 1 else []
-    led = [list(one.Dest)[1:] for one in _bookmarks(file.pdf.Root.get("/Outlines", {}))]
+    led = [file.at(one["/Dest"])[1:] for one in _bookmarks(file, file.at(file.root.get("/Outlines", {})))]
     right = (place[0] == "/XYZ" and _near(place[1:], (0, top, 0)) for place, top in zip(led, tops, strict=False))
     if len(led) != len(tops) or not all(right):
         yield say("the bookmarks are not the headings")
@@ -64,36 +64,35 @@ def _near(place: Sequence[Any], wanted: Sequence[float]) -> bool:
 
 def _tables(file: OpenPdf) -> Iterator[tuple[str, Any]]:
     """(which, dictionary) for all of which `MAY` says what they may hold, each once."""
-    root: Any = file.pdf.Root
-    yield from (("trailer", file.pdf.trailer), ("catalogue", root), ("information", file.pdf.docinfo))
-    yield from (("pages" if "/Kids" in one else "page", one) for one in _below(root.Pages, "/Kids"))
-    for page in file.pdf.pages:
-        for link in page.get("/Annots", ()):
-            yield from (("link", link), ("target", link.get("/A", {})))
-    if "/Outlines" in root:
-        yield "bookmarks", root.Outlines
-        yield from (("bookmark", one) for one in _bookmarks(root.Outlines))
+    at, trailer, root = file.at, file.tables[0], file.root
+    yield from (("trailer", trailer), ("catalogue", root), ("information", at(trailer.get("/Info", {}))))
+    for one in _below(file, root["/Pages"], "/Kids"):
+        yield "pages" if "/Kids" in one else "page", one
+        for link in map(at, at(one.get("/Annots", []))):
+            yield from (("link", link), ("target", at(link.get("/A", {}))))
+    if outlines := at(root.get("/Outlines")):
+        yield "bookmarks", outlines
+        yield from (("bookmark", one) for one in _bookmarks(file, outlines))
     if "/StructTreeRoot" in root:
-        whole, *every = _below(root.StructTreeRoot, "/K")
+        whole, *every = _below(file, root["/StructTreeRoot"], "/K")
         yield "structure", whole
         yield from (("element of a link" if "/Obj" in one else "element", one) for one in every)
 
 
-def _below(top: Any, name: str) -> Iterator[Any]:
+def _below(file: OpenPdf, top: Any, name: str) -> Iterator[Any]:
     """A dictionary, and those below it by the entry *name*, in order."""
-    import pikepdf
+    waiting = [top]
+    while waiting:
+        one = file.at(waiting.pop())
+        if isinstance(one, dict):
+            yield one
+            waiting += reversed(file.every(one.get(name, [])))
 
-    yield top
-    kids = top.get(name, ())
-    for kid in kids if isinstance(kids, pikepdf.Array) else (kids,):
-        if isinstance(kid, pikepdf.Dictionary):
-            yield from _below(kid, name)
 
-
-def _bookmarks(top: Any) -> Iterator[Any]:
+def _bookmarks(file: OpenPdf, top: Any) -> Iterator[Any]:
     """The bookmarks below *top*, as they stand one after another."""
-    one = top.get("/First")
+    one = file.at(top.get("/First"))
     while one is not None:
         yield one
-        yield from _bookmarks(one)
-        one = one.get("/Next")
+        yield from _bookmarks(file, one)
+        one = file.at(one.get("/Next"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from ulotki.content.regex import regex
@@ -13,6 +13,9 @@ from ulotki.errors import Say, say
 from ulotki.look.vendored import SHA256
 from ulotki.page.purpose import X1A, Condition, Purpose
 from ulotki.readback.file import OpenPdf
+
+if TYPE_CHECKING:
+    import pikepdf
 
 PACKET = "XMP"
 """The key of the whole packet among what must be told."""
@@ -86,18 +89,26 @@ def _preferences(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
 
 def _painted_with(file: OpenPdf) -> Iterator[Say]:
     """Pages painted by several streams, states with another meaning than their name has, links that are hidden or framed."""
+    right: set[bytes] = set()
+    for number, (page, key) in enumerate(zip(file.pdf.pages, file.keys, strict=True), 1):
+        if key not in right:
+            wrong = [*_wrongly_painted(number, page)]
+            yield from wrong
+            right |= set() if wrong else {key}
+
+
+def _wrongly_painted(number: int, page: pikepdf.Page) -> Iterator[Say]:
     import pikepdf
 
-    for number, page in enumerate(file.pdf.pages, 1):
-        if "/Contents" in page and not isinstance(page.Contents, pikepdf.Stream):
-            yield say("page {page} is painted by several streams", page=number)
-        resources: Any = page.get("/Resources", {})
-        for name, state in resources.get("/ExtGState", {}).items():
-            if {key: str(value) if key == "/Type" else value for key, value in state.items()} != STATES.get(name):
-                yield say("page {page}: the state {key} does something else than it must", page=number, key=name)
-        for link in page.get("/Annots", ()):
-            if list(link.get("/Border", ())) != UNSEEN_BORDER or link.get("/F") != PRINTED:
-                yield say("page {page}: a link is hidden or framed", page=number)
+    if "/Contents" in page and not isinstance(page.Contents, pikepdf.Stream):
+        yield say("page {page} is painted by several streams", page=number)
+    resources: Any = page.get("/Resources", {})
+    for name, state in resources.get("/ExtGState", {}).items():
+        if {key: str(value) if key == "/Type" else value for key, value in state.items()} != STATES.get(name):
+            yield say("page {page}: the state {key} does something else than it must", page=number, key=name)
+    for link in page.get("/Annots", ()):
+        if list(link.get("/Border", ())) != UNSEEN_BORDER or link.get("/F") != PRINTED:
+            yield say("page {page}: a link is hidden or framed", page=number)
 
 
 def said(file: OpenPdf, told: Mapping[str, str], says: Mapping[str, str]) -> Iterator[Say]:

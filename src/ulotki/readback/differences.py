@@ -181,7 +181,7 @@ def _painted(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Itera
 
 def _counted(back: Readback, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Differences in bookmarks and the number of pages."""
-    seen = len(back.sizes)
+    seen = back.count
     headings = _headings(pages) if purpose.tagged and len(pages) > 1 else ()
     if back.bookmarks != headings:
         yield say("the bookmarks are not the headings")

@@ -7,8 +7,9 @@ that belongs to no object of its one cross-reference table (docs/decisions/0030)
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -20,9 +21,10 @@ from ulotki.recent import Recent
 if TYPE_CHECKING:
     import pikepdf
 
-STRING = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
-NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
-REFERENCE = re.compile(rb"(?<![\d.+-])(\d+) \d+ R\b")
+NAME = re.compile(rb' "(?:n:)?/([^"\\]*(?:\\.[^"\\]*)*)"')
+REFERENCE = re.compile(rb' "(\d+) 0 R"')
+"""A name and a reference in JSON. Nothing inside a string looks so, for a quotation mark in it has a backslash before it."""
+
 PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
 
 TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n((?:\d{10} \d{5} [fn](?: \r| \n|\r\n))+)trailer\b")
@@ -133,37 +135,52 @@ class OpenPdf:
         return whole.hexdigest()
 
     @cached_property
-    def written(self) -> dict[int, bytes]:
-        """Every object by its number, without its stream; 0 is the trailer."""
+    def told(self) -> dict[int, bytes]:
+        """Every object by its number as JSON, without its stream; 0 is the trailer.
+
+        There a reference is "5 0 R", a name "/Type", a string "u:…" in Unicode or "b:…" in bytes.
+        """
         import pikepdf
 
-        found = {
-            one.objgen[0]: (one.stream_dict if isinstance(one, pikepdf.Stream) else one).unparse(resolved=True)
-            for one in self.objects
-        }
-        return {**found, 0: self.pdf.trailer.unparse()}
+        tables = {one.objgen[0]: one.stream_dict if isinstance(one, pikepdf.Stream) else one for one in self.objects}
+        tables[0] = self.pdf.trailer
+        return {number: b" " + one.to_json(dereference=True) for number, one in tables.items()}
 
     @cached_property
-    def bodies(self) -> dict[int, bytes]:
-        """Those without their strings."""
-        return {number: STRING.sub(b"()", body) if b"(" in body else body for number, body in self.written.items()}
+    def tables(self) -> dict[int, Any]:
+        """The same as plain values."""
+        return dict(zip(self.told, json.loads(b"[%s]" % b",".join(self.told.values())), strict=True))
+
+    def at(self, value: Any) -> Any:
+        """What *value* of a table stands for: the object that it refers to, or itself."""
+        number = referred(value)
+        return self.tables.get(number) if number else value
+
+    def every(self, value: Any) -> list[Any]:
+        """The parts of *value* of a table, if that is an array, or itself alone."""
+        found = self.at(value)
+        return found if isinstance(found, list) else [value]
+
+    @property
+    def root(self) -> dict[str, Any]:
+        """The catalogue."""
+        found: dict[str, Any] = self.at(self.tables[0]["/Root"])
+        return found
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name in an object, outside streams and strings."""
-        found = set(NAME.findall(b"\n".join(self.bodies.values())))
-        return frozenset([(_unescaped(name) if b"#" in name else name).decode("latin-1") for name in found])
+        return frozenset(map(bytes.decode, NAME.findall(b"".join({*self.told.values()}))))
 
     @cached_property
     def hidden(self) -> frozenset[int]:
         """The numbers of objects that nothing refers to: no reader shows them, a program that searches for objects may."""
         waiting, reached = [0], {0}
         while waiting:
-            body = self.bodies[waiting.pop()]
-            referred = {int(number) for number in REFERENCE.findall(body)} if b" R" in body else set[int]()
-            waiting += (new := (referred & self.bodies.keys()) - reached)
+            found = set(map(int, REFERENCE.findall(self.told[waiting.pop()])))
+            waiting += (new := (found & self.told.keys()) - reached)
             reached |= new
-        return frozenset(self.bodies.keys() - reached)
+        return frozenset(self.told.keys() - reached)
 
     @cached_property
     def painting(self) -> tuple[Painting, ...]:
@@ -188,16 +205,12 @@ class OpenPdf:
     @cached_property
     def fonts(self) -> tuple[pikepdf.Object, ...]:
         """The fonts that pages may use, each once."""
-        tables = [inherited(page.obj, "/Resources").get("/Font", {}) for page in self.pdf.pages]
+        pages = dict(zip(self.keys, self.pdf.pages, strict=True)).values()
+        tables = [inherited(page.obj, "/Resources").get("/Font", {}) for page in pages]
         return tuple({font.objgen or id(font): font for table in tables for font in table.values()}.values())
 
-    @cached_property
-    def letters(self) -> tuple[Mapping[int, str], ...]:
-        """For each page the letters of its marked content by number (ISO 32000-1, 14.6); -1 has the letters outside."""
-        return tuple(map(self.letters_on, range(len(self.keys))))
-
     def letters_on(self, number: int) -> Mapping[int, str]:
-        """Those of one page, from 0."""
+        """The letters of the marked content of a page, from 0, by number (ISO 32000-1, 14.6); -1 has the letters outside."""
         key = self.keys[number]
         if key not in self._read:
             self._read[key] = self._letters(self.pdf.pages[number])
@@ -223,7 +236,7 @@ class OpenPdf:
     def is_owned(self) -> bool:
         """Whether the structure tree and the parent tree agree (ISO 32000-1, 14.7.4.4)."""
         try:
-            return _owned(self.pdf.Root.StructTreeRoot)
+            return _owned(self)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             return False
 
@@ -248,9 +261,9 @@ def _without(entries: Any, name: str) -> bytes:
     return pikepdf.Dictionary({key: value for key, value in entries.items() if key != name}).unparse()
 
 
-def _unescaped(name: bytes) -> bytes:
-    """A name with its #xx escapes decoded (ISO 32000-1, 7.3.5)."""
-    return re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), name)
+def referred(value: Any) -> int:
+    """The number of the object that a value of a table refers to, 0 when it is no reference."""
+    return int(value[:-4]) if isinstance(value, str) and value.endswith(" 0 R") and value[:-4].isdecimal() else 0
 
 
 def inherited(page: Any, name: str) -> Any:
@@ -282,36 +295,27 @@ MAPS: Recent[bytes, Mapping[int, str]] = Recent(100)
 """ToUnicode maps of this run, by `packed_digest`."""
 
 
-def _owned(root: Any) -> bool:
-    """Whether each element owns exactly what the parent tree of *root* assigns to it."""
-    import pikepdf
-
-    nums = list(root.ParentTree.Nums)
-    parents = {
-        int(key): [one.objgen for one in owner] if isinstance(owner, pikepdf.Array) else owner.objgen
-        for key, owner in zip(nums[::2], nums[1::2], strict=True)
-    }
-    given = {key: dict(enumerate(owner)) if isinstance(owner, list) else owner for key, owner in parents.items()}
+def _owned(file: OpenPdf) -> bool:
+    """Whether each element owns exactly what the parent tree assigns to it. Raises KeyError, TypeError or ValueError."""
+    at = file.at
+    top = at(file.root["/StructTreeRoot"])
+    nums = at(at(top["/ParentTree"])["/Nums"])
+    given: dict[int, Any] = {}
+    for key, owner in zip(nums[::2], nums[1::2], strict=True):
+        owners = at(owner)
+        given[int(key)] = dict(enumerate(map(referred, owners))) if isinstance(owners, list) else referred(owner)
     claimed: dict[int, Any] = {}
-    for element, kid in _kids(root.K):
-        if isinstance(kid, int):
-            claimed.setdefault(int(element.Pg.StructParents), {})[kid] = element.objgen
-        elif "/Obj" in kid:
-            claimed[int(kid.Obj.StructParent)] = element.objgen
-        elif kid.P.objgen != element.objgen:
-            return False
-    return claimed == {key: owner for key, owner in given.items() if owner != {}}
-
-
-def _kids(top: Any) -> Iterator[tuple[Any, Any]]:
-    """(element, kid) for every element below *top*. A kid is a number of marked content, a link or another element."""
-    import pikepdf
-
-    waiting = [top]
+    waiting = [referred(top["/K"])]
     while waiting:
-        element = waiting.pop()
-        inner = element.get("/K", pikepdf.Array())
-        for kid in inner if isinstance(inner, pikepdf.Array) else [inner]:
-            yield element, kid
-            if isinstance(kid, pikepdf.Dictionary) and "/Obj" not in kid:
-                waiting.append(kid)
+        element = file.tables[number := waiting.pop()]
+        for named in file.every(element.get("/K", [])):
+            kid = at(named)
+            if isinstance(kid, int):
+                claimed.setdefault(int(at(element["/Pg"])["/StructParents"]), {})[kid] = number
+            elif "/Obj" in kid:
+                claimed[int(at(kid["/Obj"])["/StructParent"])] = number
+            elif referred(named) and referred(kid["/P"]) == number:
+                waiting.append(referred(named))
+            else:
+                return False
+    return bool(referred(top["/K"])) and claimed == {key: owner for key, owner in given.items() if owner != {}}

@@ -86,6 +86,11 @@ class Readback:
             ALONE.release()
 
     @property
+    def count(self) -> int:
+        """The number of pages."""
+        return len(self._document)
+
+    @property
     def sizes(self) -> tuple[tuple[float, float], ...]:
         """Width and height of every page in mm, before anything is rendered."""
         sizes = (self._document.get_page_size(number) for number in range(len(self._document)))
@@ -94,7 +99,7 @@ class Readback:
     @cached_property
     def pages(self) -> tuple[Seen, ...]:
         """Every page as it was read; a repeated page is read once."""
-        return tuple(self.seen(number) for number in range(len(self._document)))
+        return tuple(map(self.seen, range(self.count)))
 
     @cached_property
     def _parsed(self) -> OpenPdf:

@@ -6,17 +6,24 @@ same digest (ISO 32000-1, 14.7.2).
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 
-from ulotki.readback.file import REFERENCE, STRING, OpenPdf
+from ulotki.readback.file import REFERENCE, OpenPdf, referred
 from ulotki.readback.looks import digest_of
+
+STRINGS = b' "u:', b' "b:'
+"""How a string begins: two that say the same in JSON may be written otherwise, and another program read them otherwise."""
+
+WRITTEN = re.compile(rb"\b\d+ 0 R\b")
 
 
 def digests(file: OpenPdf) -> Mapping[int, bytes]:
     """Digests by the number of the page, from 0; none when the structure is not as we write it: then nothing is known."""
     try:
         return _Tree(file).digests()
-    except (AttributeError, LookupError, RecursionError, ValueError):
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return {}
 
 
@@ -24,43 +31,45 @@ class _Tree:
     """The elements of a file that is owned, see `OpenPdf.is_owned`."""
 
     def __init__(self, file: OpenPdf) -> None:
-        self.written, self.bodies = file.written, file.bodies
+        self.file, self.told = file, file.told
         self.pages = {page.obj.objgen[0]: place for place, page in enumerate(file.pdf.pages)}
-        self.root = file.pdf.Root.StructTreeRoot.objgen[0]
-        self.top = file.pdf.Root.StructTreeRoot.K.objgen[0]
+        self.root = referred(file.root["/StructTreeRoot"])
+        self.top = referred(file.tables[self.root]["/K"])
         self.met: set[int] = set()
         self.shown: set[int] = set()
 
     def digests(self) -> dict[int, bytes]:
         """Raises ValueError when an element stands on several pages or on none, or belongs to several."""
-        above = b" ".join(REFERENCE.sub(b"", self.written[self.top]).split())
-        parts = {place: [above] for place in self.pages.values()}
-        for number in map(int, REFERENCE.findall(self.bodies[self.top])):
-            if number == self.root:
-                continue
+        document = {**self.file.tables[self.top]}
+        kids = self.file.every(document.pop("/K"))
+        above = [REFERENCE.sub(b"", json.dumps(document).encode()), *self._strings(self.top)]
+        parts = {place: [*above] for place in self.pages.values()}
+        for number in map(referred, kids):
             self.shown = set()
-            whole = [*self._element(number, self.top)]
+            whole: list[bytes] = []
+            self._add(number, self.top, whole)
             (place,) = self.shown
             parts[place] += whole
         return {place: digest_of(*found) for place, found in parts.items()}
 
-    def _element(self, number: int, parent: int) -> Iterator[bytes]:
-        """An element, in pieces. Notes the pages that it stands on."""
+    def _add(self, number: int, parent: int, found: list[bytes]) -> None:
+        """Add an element to what was *found*, in pieces. Notes the pages that it stands on."""
         if number in self.met:
             raise ValueError("an element of two parents")
         self.met.add(number)
-        body = self.bodies[number]
-        yield from STRING.findall(self.written[number])
-        last = 0
-        for found in REFERENCE.finditer(body):
-            other = int(found[1])
-            yield body[last : found.start()]
-            last = found.end()
-            if other in self.pages:
+        found += self._strings(number)
+        for place, part in enumerate(REFERENCE.split(self.told[number])):
+            if place % 2 == 0:
+                found.append(part)
+            elif (other := int(part)) in self.pages:
                 self.shown.add(self.pages[other])
-                yield b"page"
+                found.append(b"page")
             elif other == parent:
-                yield b"parent"
+                found.append(b"parent")
             else:
-                yield from self._element(other, number)
-        yield body[last:]
+                self._add(other, number, found)
+
+    def _strings(self, number: int) -> Iterator[bytes]:
+        """An element that has strings, as it is written."""
+        if any(begin in self.told[number] for begin in STRINGS):
+            yield WRITTEN.sub(b"R", self.file.pdf.get_object(number, 0).unparse(resolved=True))
