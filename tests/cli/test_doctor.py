@@ -8,7 +8,6 @@ import pytest
 
 from ulotki.look import vendored
 from ulotki.office import doctor
-from ulotki.workspace import writing
 from ulotki.workspace.writing import Alone
 
 pytestmark = pytest.mark.days
@@ -103,7 +102,7 @@ def test_nothing_may_be_written(run, workspace, monkeypatch):
     def refuse(**_):
         raise PermissionError(13, "Permission denied", "out")
 
-    monkeypatch.setattr(writing.tempfile, "TemporaryFile", refuse)
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
     ran = run("doctor", *ON, "--json")
 
     assert (1, ["wrong"]) == (ran.code, states(ran, "write"))
