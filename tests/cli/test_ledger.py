@@ -787,10 +787,10 @@ while True:
 TIGHT = """
 import datetime, sys
 from pathlib import Path
-from ulotki.handout.deeds import Meeting, Personal
+from ulotki.handout.deeds import HeldMeeting, Personal
 from ulotki.workspace import book
 while True:
-    deed = Meeting(datetime.date(2024, 8, 1), "KGW", 20)
+    deed = HeldMeeting(datetime.date(2024, 8, 1), "KGW", 20)
     (made,) = book.append(Path(sys.argv[2]), lambda _: [(deed, Personal("Jan Kowalski"))], "2024-08-01T10:00:00Z").entries
     print(f"entry {made.seq}: KGW", flush=True)
 """
