@@ -124,11 +124,11 @@ def figures(found: tuple[Module, ...]) -> Iterator[Figure]:
     yield Figure("lines of the program", sum(module.lines for module in found), 52_550)
     yield Figure("modules", len(found))
     yield Figure("median lines of a module", median(module.lines for module in found), 104)
-    yield Figure("lines of the longest module", longest.lines, 390, longest.name)
+    yield Figure("lines of the longest module", longest.lines, 350, longest.name)
     every = [function for module in found for function in functions(module)]
     long, wide = max(every, key=lambda one: one.lines), max(every, key=lambda one: one.parameters)
     yield Figure("functions", len(every))
-    yield Figure("nine of ten functions have lines", quantiles([one.lines for one in every], n=10)[-1], 17)
+    yield Figure("nine of ten functions have lines", quantiles([one.lines for one in every], n=10)[-1], 16)
     yield Figure("lines of the longest function", long.lines, 44, long.where)
     yield Figure("most parameters of a function", wide.parameters, 8, wide.where)
     voice = [module for module in found if module.room == "cli"]

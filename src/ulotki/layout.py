@@ -15,9 +15,10 @@ from ulotki.library.blame import longest
 from ulotki.look import Look
 from ulotki.look.inks import PATTERN
 from ulotki.page.blocks import AtLast
+from ulotki.page.enlarged import enlarged
 from ulotki.page.fit import Flow, fit, flow
 from ulotki.page.inked import inked
-from ulotki.page.items import Page, enlarged
+from ulotki.page.items import Page
 from ulotki.page.setting import Overflow
 from ulotki.paper import BOARD, HALL, Format
 from ulotki.recent import Kept

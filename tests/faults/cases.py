@@ -352,7 +352,7 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
 REMEMBERED = (
     "ulotki.office.build.try_piece",
     "ulotki.office.site.try_article",
-    "ulotki.office.pack.draw_job",
+    "ulotki.office.pack_maker.draw_job",
     "ulotki.office.pack.paper_pdf",
     "ulotki.office.pack.distribution",
     "ulotki.press.proof",

@@ -13,6 +13,7 @@ from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office import orders as office
+from ulotki.office.order_fields import OrderValues
 from ulotki.workspace import Workspace
 
 CAMPAIGN = click.argument("campaign", metavar=_("CAMPAIGN"))
@@ -79,7 +80,7 @@ def _write(talk: Talk, ours: Workspace, request: office.OrderRequest) -> None:
     talk.outcome(outcome)
 
 
-def _values(given: dict[str, str | tuple[str, ...] | None]) -> office.OrderValues:
+def _values(given: dict[str, str | tuple[str, ...] | None]) -> OrderValues:
     """What was said of an order, by its field; nothing of what was not said."""
     return {key: (one,) if isinstance(one, str) else one for key, one in given.items() if one not in (None, ())}
 

@@ -14,7 +14,8 @@ from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack, make_office
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
-from ulotki.office.pack import Maker, PackRequest, meant_places, newest_of, whole_packs
+from ulotki.office.pack import PackRequest, meant_places, newest_of, whole_packs
+from ulotki.office.pack_maker import Maker
 from ulotki.workspace import Workspace
 
 

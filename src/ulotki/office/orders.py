@@ -6,45 +6,22 @@ An order has no name in the file. Its key is made of what it orders, so it is th
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
 from ulotki.content.campaign import Campaign, Order
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Misused, Refused, Say, Where, pick, say
+from ulotki.errors import Finding, Misused, Refused, Where, pick, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
 from ulotki.office.edits import overtaken, refuse_changed, refuse_unreadable
+from ulotki.office.order_fields import DEFAULTS, OrderValues, changed_values, count_faults, default_values
 from ulotki.templates import templates
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
-
-OrderValues = Mapping[str, tuple[str, ...]]
-"""An order as it is typed: field → its words; a field of one word has one, or none."""
-
-LISTS = ("scams", "places")
-
-DEFAULTS: Mapping[str, object] = {
-    "scams": None,
-    "template": None,
-    "format": None,
-    "audience": "adults",
-    "places": None,
-    "copies": 1,
-    "until": None,
-    "palette": None,
-}
-"""What can be changed here, in the order of a new entry, and what holds without it; all else is in the file."""
-
-NEEDED: Mapping[str, tuple[Say, Say]] = {
-    "scams": (say("no swindle is chosen"), say("choose at least one")),
-    "template": (say("no kind of piece is chosen"), say("choose one")),
-    "format": (say("no paper is chosen"), say("choose one")),
-    "places": (say("no place is chosen"), say("choose at least one, or all")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +136,7 @@ def change_order(workspace: Workspace, request: OrderRequest, today: datetime.da
         row = _find(found, request) if request.key else None
         old = _tables(before)[row.number] if row else {}
         number = row.number if row else len(found.rows)
-        given = _changed_values({**({} if row else _default_values(request.values)), **request.values}, old)
+        given = changed_values({**({} if row else default_values(request.values)), **request.values}, old)
         _refuse_unsuitable(workspace.library(), {**old, **given})
         after = tables.listed(before.decode("utf-8"), "order", {number: given}).encode()
         if not row:
@@ -191,7 +168,7 @@ def set_copies(
     with workspace.alone("orders"):
         found, before = _orders(workspace, name)
         refuse_changed(seen or None, found.seen)
-        faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in _count_faults(text)]
+        faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in count_faults(text)]
         if faults:
             raise Refused(faults)
         typed = {key: int(text) for key, text in counts.items()}
@@ -278,68 +255,6 @@ def _write(workspace: Workspace, found: Orders, before: bytes, after: bytes, tod
 def _field(name: str) -> str:
     """The field of an order in "order.2.scams.1"."""
     return next((part for part in name.split(".") if part in DEFAULTS), "")
-
-
-# Words
-
-
-def _default_values(values: OrderValues) -> OrderValues:
-    """What a new order says where nobody says anything: the first format of its template, and nothing for what is needed."""
-    template = templates().get(" ".join(values.get("template", ())))
-    return dict.fromkeys(NEEDED, ()) | {"format": (template.formats[0].name if template else "A4",)}
-
-
-def _changed_values(values: OrderValues, old: Mapping[str, Any]) -> dict[str, object]:
-    """The values that differ from *old*, as TOML has them. Raises Refused with each field that is wrong."""
-    faults: list[Finding] = []
-    given: dict[str, object] = {}
-    for key, default in DEFAULTS.items():
-        if key not in values:
-            continue
-        words = tuple(text for word in values[key] if (text := " ".join(word.split())))
-        found = tuple(_field_faults(key, words))
-        faults += found
-        value = None if found else _value(key, words, old.get(key))
-        if not found and value != old.get(key, default):
-            given[key] = value
-    if faults:
-        raise Refused(faults)
-    return given
-
-
-def _field_faults(key: str, words: tuple[str, ...]) -> Iterator[Finding]:
-    if key in NEEDED and not words:
-        yield Finding("orders", *NEEDED[key], Where(field=key))
-    elif key == "copies":
-        yield from _count_faults(" ".join(words))
-    elif key == "until" and words:
-        try:
-            datetime.date.fromisoformat(words[0])
-        except ValueError:
-            what = say('"{value}" is not a day', value=words[0])
-            yield Finding("orders", what, say("write a day as 2024-08-01"), Where(field=key))
-
-
-def _count_faults(text: str) -> Iterator[Finding]:
-    """A finding for what is no number of copies; the reader of the file says how many are too many."""
-    if not text.isdecimal() or not text.isascii() or len(text) > LONGEST:
-        hint = say("write how many each place gets, such as 20")
-        yield Finding("orders", say('"{value}" is not a number of things', value=text), hint, Where(field="copies"))
-
-
-LONGEST = 7
-"""Digits of a number of copies."""
-
-
-def _value(key: str, words: tuple[str, ...], old: object) -> object:
-    if key in LISTS:
-        kept = [word for word in old if word in words] if isinstance(old, list) else []
-        return list(dict.fromkeys((*kept, *words)))
-    if not words:
-        return DEFAULTS[key]
-    if key == "until":
-        return datetime.date.fromisoformat(words[0])
-    return int(words[0]) if key == "copies" else words[0]
 
 
 def _refuse_unsuitable(library: Undated, table: Mapping[str, Any]) -> None:

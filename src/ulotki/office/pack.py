@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from pathlib import Path
 
-from ulotki.content.campaign import Campaign
-from ulotki.content.people import Person
 from ulotki.content.places import find_places
-from ulotki.documents.bundle import draw_job, pack_jobs, pack_parts
 from ulotki.documents.distribution import distribution, distribution_table
-from ulotki.documents.host_page import PICTURE
 from ulotki.documents.paper import pages, paper_pdf
-from ulotki.edition import jobs as ordering
-from ulotki.edition.record import Edition, Record, RecordEntry
-from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.edition.record import Edition
+from ulotki.errors import Finding, Misused, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packing
-from ulotki.handout.ledger import Standing
-from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
-from ulotki.handout.recall import Visit, outdated_at, plan_recall
+from ulotki.handout.pack import Pack
+from ulotki.handout.recall import Visit, plan_recall
 from ulotki.handout.sheets import PrintedPack
 from ulotki.handout.truth import Verdict
 from ulotki.library import Library
@@ -30,6 +23,7 @@ from ulotki.office import Outcome, Progress
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.final import final_edition
 from ulotki.office.pack_files import Files, PackData, PackedData, letter_files
+from ulotki.office.pack_maker import Maker
 from ulotki.workspace import Workspace, packed, writing
 
 LIST = "lista-rozdzialu"
@@ -151,7 +145,8 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
         )
         raise Misused([Finding("use", what, say("order something for them in the campaign, and build"))])
     asides += [say("nothing is ordered for {place}", place=id) for id in wanted if id not in going]
-    over = {one.name: _day(one.until) for one in record.pieces if one.until and _day(one.until) < maker.day}
+    ends = {one.name: datetime.date.fromisoformat(one.until) for one in record.pieces if one.until}
+    over = {name: day for name, day in ends.items() if day < maker.day}
     packs = []
     for id in going:
         mine = [(maker.base, one, copies) for one in record.pieces if (copies := one.ordered(id))]
@@ -194,95 +189,6 @@ def brought_from(known: Facts, visits: Sequence[Visit]) -> Edition:
         what = say("there is no edition yet, so there is nothing to bring")
         raise Refused([*known.findings, Finding("pack", what, say("make one: ulotki build"))])
     return found
-
-
-def _piece(edition: Edition, code: str) -> RecordEntry:
-    return next(one for one in edition.record.pieces if one.code == code)
-
-
-class Maker:
-    """Makes packs of editions; what several places get is laid out once."""
-
-    def __init__(self, known: Facts, papers: Office, base: Edition, hosts: Mapping[str, Person]) -> None:
-        self.known, self.papers, self.base, self.hosts = known, papers, base, hosts
-        self.orders: dict[str, tuple[Campaign, dict[str, ordering.Job]]] = {}
-        self.pieces: dict[str, PackPiece] = {}
-        self.shown: dict[str, OldPiece] = {}
-
-    @property
-    def day(self) -> datetime.date:
-        """On the papers."""
-        return self.papers.day
-
-    def pack(self, id: str, wanted: Iterable[tuple[Edition, RecordEntry, int]], visit: Visit | None) -> Pack:
-        """What the place *id* gets. visit: what must come down there, None for as far as we know.
-
-        Raises Refused when a piece is not the one of the edition.
-        """
-        pieces = packing.in_printing_order((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
-        codes = {piece.code for piece, _ in pieces}
-        known = self.known
-        down: Iterable[Standing] = (
-            outdated_at(id, known.entries, known.judge)
-            if visit is None
-            else (one.standing for one in visit.wrong if one.judgment.verdict is Verdict.DOWN)
-        )
-        old = {one.code: one.title for one in down if visit is not None or one.code not in codes}
-        return Pack(known.library.places[id], self.hosts.get(id), pieces, tuple(self.old(old)), alone=visit is not None)
-
-    def replacing(self, visit: Visit) -> Pack:
-        """Only what a place needs new, and what must come down there."""
-        newest = self.known.judge.newest_editions
-        brings = [(newest[one.campaign], _piece(newest[one.campaign], one.code), one.copies) for one in visit.brings]
-        return self.pack(visit.place, brings, visit)
-
-    def piece(self, edition: Edition, entry: RecordEntry) -> PackPiece:
-        """A piece laid out for the printer."""
-        record = edition.record
-        if entry.code not in self.pieces:
-            packing.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
-            if record.campaign not in self.orders:
-                self.orders[record.campaign] = _ordered(self.known.library, record, self.day)
-            campaign, made = self.orders[record.campaign]
-            names, anew = self.papers.names, self.anew(campaign.id)
-            self.pieces[entry.code] = packing.lay_out(
-                made[entry.name], entry, campaign, self.known.library, names, self.day, anew
-            )
-        return self.pieces[entry.code]
-
-    def anew(self, campaign: str) -> Say:
-        """How the edition of a campaign is made of the day on the papers: build speaks of today unless it is told a day."""
-        ahead = f" --on {self.day.isoformat()}" if self.day > self.known.asked else ""
-        return say("make the edition anew first: ulotki build {campaign}", campaign=f"{campaign}{ahead}")
-
-    def runs(self, name: str) -> bool:
-        """Whether a piece of the edition whose last day is over is ordered for longer: a value on it has ended sooner."""
-        record = self.base.record
-        if record.until and _day(record.until) < self.day:
-            return False
-        campaign, made = _ordered(self.known.library, record, self.day)
-        return made[name].meeting is None and (made[name].until or campaign.until or self.day) >= self.day
-
-    def old(self, titles: Mapping[str, str]) -> Iterator[OldPiece]:
-        """Pieces as they looked, where they still lie here as they were made."""
-        missing = set(titles) - set(self.shown)
-        shots = self.known.pictures(missing, PICTURE)
-        for code in missing:
-            entry = self.known.judge.piece(code).entry
-            name = packing.piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
-            self.shown[code] = OldPiece(code, name, shots.get(code))
-        yield from (self.shown[code] for code in titles)
-
-    def files(self, one: Pack, stem: str) -> tuple[PrintedPack, Files]:
-        """A pack as files, by name. Raises Refused when a page does not say what was ordered."""
-        found = pack_jobs(pack_parts(one, self.papers), self.papers)
-        made = {}
-        for number, job in enumerate(found, 1):
-            name = f"{stem}-{number}-{job.name}" if len(found) > 1 else stem
-            for side, part in job.passes:
-                file = "-".join(filter(None, (name, side)))
-                made[f"{file}.pdf"] = (part, draw_job(part, packing.file_title(one.place), self.papers))
-        return PrintedPack(one.place, one.pieces, found), made
 
 
 def _write_packs(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress: Progress) -> WrittenPacks:
@@ -330,27 +236,3 @@ def newest_of(known: Facts, request: PackRequest, wanted: Sequence[str], today: 
     base = known.workspace.base
     found = final_edition(base, known.library, today, campaign=request.campaign, places=places, anew=True)
     return Edition(f"{found.folder.parent.name}/{found.folder.name}", found.record)
-
-
-def _within(until: str | None, ordered: datetime.date | None) -> bool:
-    """Whether a piece that hangs until *until* is what was *ordered*: a value or a meeting may have ended it sooner."""
-    return ordered is None or (until is not None and until <= ordered.isoformat())
-
-
-def _ordered(library: Library, found: Record, day: datetime.date) -> tuple[Campaign, dict[str, ordering.Job]]:
-    """The campaign of an edition, as it speaks on *day*, and its jobs by name. Raises Refused when it now orders anything else."""
-    campaign = replace(library.campaign(found.campaign), day=_day(found.day), as_of=max(day, _day(found.speaks)))
-    said = {entry.name: entry.places for entry in found.pieces}
-    hangs = {entry.name: entry.until for entry in found.pieces}
-    for palettes in ((), tuple(dict.fromkeys(entry.palette for entry in found.pieces))):
-        made = {job.name: job for job in ordering.jobs(campaign, library, palettes)}
-        now = {name: job.places for name, job in made.items()}
-        if now == said and all(_within(hangs[job.name], job.until or campaign.until) for job in made.values()):
-            return campaign, made
-    what = say("the campaign {campaign} now orders something else than its newest edition holds", campaign=campaign.id)
-    hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)
-    raise Refused([Finding("pack", what, hint, Where(campaign.at.file))])
-
-
-def _day(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)

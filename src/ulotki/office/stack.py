@@ -15,8 +15,9 @@ from ulotki.handout.sheets import Part, PrintJob, print_jobs
 from ulotki.office import Outcome
 from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts
-from ulotki.office.pack import Maker, PackRequest, Progressing
+from ulotki.office.pack import PackRequest, Progressing
 from ulotki.office.pack_files import JobData
+from ulotki.office.pack_maker import Maker
 from ulotki.workspace import Workspace, packed, writing
 
 

@@ -16,7 +16,8 @@ from ulotki.library import Undated
 from ulotki.look import PALETTES
 from ulotki.office import orders
 from ulotki.office.edits import Overtaken
-from ulotki.office.orders import OrderRequest, Orders, OrderValues
+from ulotki.office.order_fields import DEFAULTS, OrderValues
+from ulotki.office.orders import OrderRequest, Orders
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
@@ -126,11 +127,11 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     """Write an order."""
     form = Form()
     template, _blank, paper = form.text("piece").partition(" ")
-    values = {field: tuple(word for word in form.every(field) if word) for field in orders.DEFAULTS}
+    values = {field: tuple(word for word in form.every(field) if word) for field in DEFAULTS}
     values |= {"template": (template,) if template else (), "format": (paper,) if paper else ()}
     asked = OrderRequest(name, values, key, form.text("seen"))
     try:
-        done = form.attempt(lambda: orders.change_order(desk().workspace, asked, desk().day()), orders.DEFAULTS)
+        done = form.attempt(lambda: orders.change_order(desk().workspace, asked, desk().day()), DEFAULTS)
     except Overtaken:
         return _conflict(name, key, form, values)
     if done is None:

@@ -1,0 +1,93 @@
+"""An order as people type it, field by field, and as TOML has it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.templates import templates
+
+OrderValues = Mapping[str, tuple[str, ...]]
+"""An order as it is typed: field → its words; a field of one word has one, or none."""
+
+LISTS = ("scams", "places")
+
+DEFAULTS: Mapping[str, object] = {
+    "scams": None,
+    "template": None,
+    "format": None,
+    "audience": "adults",
+    "places": None,
+    "copies": 1,
+    "until": None,
+    "palette": None,
+}
+"""What can be changed here, in the order of a new entry, and what holds without it; all else is in the file."""
+
+NEEDED: Mapping[str, tuple[Say, Say]] = {
+    "scams": (say("no swindle is chosen"), say("choose at least one")),
+    "template": (say("no kind of piece is chosen"), say("choose one")),
+    "format": (say("no paper is chosen"), say("choose one")),
+    "places": (say("no place is chosen"), say("choose at least one, or all")),
+}
+
+
+def default_values(values: OrderValues) -> OrderValues:
+    """What a new order says where nobody says anything: the first format of its template, and nothing for what is needed."""
+    template = templates().get(" ".join(values.get("template", ())))
+    return dict.fromkeys(NEEDED, ()) | {"format": (template.formats[0].name if template else "A4",)}
+
+
+def changed_values(values: OrderValues, old: Mapping[str, Any]) -> dict[str, object]:
+    """The values that differ from *old*, as TOML has them. Raises Refused with each field that is wrong."""
+    faults: list[Finding] = []
+    given: dict[str, object] = {}
+    for key, default in DEFAULTS.items():
+        if key not in values:
+            continue
+        words = tuple(text for word in values[key] if (text := " ".join(word.split())))
+        found = tuple(_field_faults(key, words))
+        faults += found
+        value = None if found else _value(key, words, old.get(key))
+        if not found and value != old.get(key, default):
+            given[key] = value
+    if faults:
+        raise Refused(faults)
+    return given
+
+
+def _field_faults(key: str, words: tuple[str, ...]) -> Iterator[Finding]:
+    if key in NEEDED and not words:
+        yield Finding("orders", *NEEDED[key], Where(field=key))
+    elif key == "copies":
+        yield from count_faults(" ".join(words))
+    elif key == "until" and words:
+        try:
+            datetime.date.fromisoformat(words[0])
+        except ValueError:
+            what = say('"{value}" is not a day', value=words[0])
+            yield Finding("orders", what, say("write a day as 2024-08-01"), Where(field=key))
+
+
+def count_faults(text: str) -> Iterator[Finding]:
+    """A finding for what is no number of copies; the reader of the file says how many are too many."""
+    if not text.isdecimal() or not text.isascii() or len(text) > LONGEST:
+        hint = say("write how many each place gets, such as 20")
+        yield Finding("orders", say('"{value}" is not a number of things', value=text), hint, Where(field="copies"))
+
+
+LONGEST = 7
+"""Digits of a number of copies."""
+
+
+def _value(key: str, words: tuple[str, ...], old: object) -> object:
+    if key in LISTS:
+        kept = [word for word in old if word in words] if isinstance(old, list) else []
+        return list(dict.fromkeys((*kept, *words)))
+    if not words:
+        return DEFAULTS[key]
+    if key == "until":
+        return datetime.date.fromisoformat(words[0])
+    return int(words[0]) if key == "copies" else words[0]
