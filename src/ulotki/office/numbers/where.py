@@ -57,7 +57,11 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class CarrierData:
-    """A piece that carries the value. now: the values that are good on the day."""
+    """A piece of an edition that carries the value. folder: of the edition.  values: what stands there.
+
+    current: whether all of that is in the register.  state: of it, None when it is not.  now: what is good on the day.
+    places: everybody it was ordered for.  copies: for all of them together.
+    """
 
     campaign: str
     folder: Path
