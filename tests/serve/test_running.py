@@ -85,6 +85,21 @@ def test_after_a_kill_another_one_starts(started, workspace):
     assert serving.known(workspace.folder) is None
 
 
+def test_in_the_background_it_ends_in_order_too(started, workspace):
+    """
+    A shell has processes in the background ignore what ends the program, also when nobody has used it for long.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process, _ = started()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    process.send_signal(signal.SIGINT)
+
+    assert 0 == process.wait(20)
+    assert serving.known(workspace.folder) is None
+
+
 def test_a_taken_port_is_said(desk):
     """
     With a way out, as a fault of the machine.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import _thread
 import http.client
+import signal
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from flask import Flask
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
@@ -66,8 +67,8 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None], *, idle: float = 
     try:
         threading.Thread(target=_watch, args=(desk, idle, done), daemon=True).start()
         warming.start()
-        ready(f"{desk.address}/wejscie/{desk.keys.new()}")
-        with suppress(KeyboardInterrupt):
+        with _interruptible(), suppress(KeyboardInterrupt):
+            ready(f"{desk.address}/wejscie/{desk.keys.new()}")
             server.run()
     finally:
         done.set()
@@ -76,6 +77,19 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None], *, idle: float = 
         serving.forget(folder, desk.port)
         server.close()
     return True
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Ctrl+C and `_watch` end the program where a shell has started it in the background, too: there both are ignored."""
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    if ignored:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if ignored:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _listening(app: Flask, desk: Desk, port: int) -> BaseWSGIServer | MultiSocketServer:
