@@ -77,7 +77,8 @@ def folder(tmp_path_factory):
 @pytest.mark.parametrize("name", LARGE)
 def test_what_is_far_too_much_is_named_in_a_moment(folder, name):
     """
-    Two seconds of the processor and 300 MB, with the start of the program.
+    Two seconds of the processor and 300 MB, with the start of the program; on slow and busy machines a few more. What
+    grows with the square would take minutes.
     """
     pattern, make, words, code = LARGE[name]
     file = found_at(folder, pattern)
@@ -98,5 +99,5 @@ def test_what_is_far_too_much_is_named_in_a_moment(folder, name):
 
     assert ended == code or (code is None and ended in (0, 1, 4)), ran.stderr[-600:]
     assert "mistake in the program" not in ran.stderr
-    assert seconds < 2.5
+    assert seconds < 10
     assert megabytes < 300
