@@ -120,9 +120,14 @@ class Broken(Trouble):
     code = 3
 
 
-def misused(what: Say, hint: Say | None = None, at: Where = Where()) -> Misused:
-    """The error of who asks for *what* cannot be done; hint: the way out."""
-    return Misused([Finding("use", what, hint, at)])
+def misused(what: Say, hint: Say | None = None, at: Where = Where(), check: str = "use") -> Misused:
+    """The error for somebody who asks for something that does not exist; see `Finding` for the arguments."""
+    return Misused([Finding(check, what, hint, at)])
+
+
+def refused(check: str, what: Say, hint: Say | None = None, at: Where = Where()) -> Refused:
+    """The error for content that must not be printed or written; see `Finding` for the arguments."""
+    return Refused([Finding(check, what, hint, at)])
 
 
 def machine(error: OSError) -> Broken:
@@ -144,6 +149,17 @@ def nearest(word: str, known: Iterable[str], titles: Mapping[str, str] | None = 
     if len(found) > 1:
         return say("did you mean one of these: {ids}?", ids=", ".join(found))
     return say('did you mean "{word}"?', word=found[0]) if found else None
+
+
+def nearest_or_all(word: str, known: Iterable[str], titles: Mapping[str, str] | None = None) -> Say:
+    """The hint for *word*, which is none of the *known* words: the nearest of them, else all. titles: see `nearest`."""
+    words = tuple(known)
+    return nearest(word, words, titles) or say("known are: {ids}", ids=", ".join(words) or "–")
+
+
+def absent(kind: str, word: str) -> Say:
+    """The message that no *kind* is called *word*."""
+    return say('there is no {kind} "{id}"', kind=say(kind), id=word)
 
 
 SHOWN = 5
@@ -211,5 +227,4 @@ def pick(kind: str, known: Mapping[str, T], word: str, titles: Callable[[], Mapp
         return known[word]  # a mapping of unreadable files raises its own error here
     except KeyError:
         pass
-    hint = nearest(word, known, titles()) or say("known are: {ids}", ids=", ".join(known) or "–")
-    raise Misused([Finding("use", say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)])
+    raise misused(absent(kind, word), nearest_or_all(word, known, titles()))

@@ -19,7 +19,7 @@ from ulotki.content.telling import Occasion
 from ulotki.content.told import Leaflet
 from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.pdf import draw, turning
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import Finding, Refused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, shipped
 from ulotki.layout import laid_out
@@ -114,7 +114,7 @@ def proof(
     meeting. approved: the codes of pieces that somebody has approved, None when nobody need.
     """
     if why := template.refuses(scam):
-        raise Refused([Finding("template", why, say("take another template"), scam.at)])
+        raise refused("template", why, say("take another template"), scam.at)
     look = Look(family(scam.lang), icons(), palette)
     occasion = _whole(library, scam, template, occasion)
     if occasion.meeting:

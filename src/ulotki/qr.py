@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import refused, say
 from ulotki.frozen import dataclass
 
 VERSION = 3
@@ -41,14 +41,10 @@ def symbol(payload: str, mask: int | None) -> Symbol:
     size = len(payload.encode("utf-8"))
     level = next((name for name, room in CAPACITY.items() if size <= room), None)
     if level is None:
-        raise Refused(
-            [
-                Finding(
-                    "code",
-                    say('"{value}" is too long for a code that old telephones read', value=payload),
-                    say("a code holds {count} characters at most", count=CAPACITY["M"]),
-                )
-            ]
+        raise refused(
+            "code",
+            say('"{value}" is too long for a code that old telephones read', value=payload),
+            say("a code holds {count} characters at most", count=CAPACITY["M"]),
         )
     code = qrcode.QRCode(version=VERSION, error_correction=levels[level], border=0, mask_pattern=mask)
     code.add_data(payload.encode("utf-8"), optimize=0)

@@ -94,6 +94,6 @@ def page_voice() -> Voice:
 NOUNS = (
     *(say("scam"), say("campaign"), say("number"), say("address"), say("name"), say("format"), say("place")),
     *(say("missing"), say("early"), say("unconfirmed"), say("good"), say("due"), say("expired"), say("withdrawn")),
-    *(say("template"), say("palette"), say("purpose"), say("language")),
+    *(say("template"), say("palette"), say("purpose"), say("language"), say("order"), say("entry"), say("piece")),
 )
 """Words that reach sentences as values: said here, so that the catalogue has them."""

@@ -30,7 +30,7 @@ from ulotki.content.told import (
 )
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.voice import Voice, plain_words
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import refused, say
 
 CODE_SLOT = "MMMMM-MMMMM"
 """The widest a code can be: room for it is kept until the seal knows it."""
@@ -257,7 +257,7 @@ def _target(voice: Voice, scam: Scam) -> Target | None:
     assert isinstance(address, Address)
     if not address.purpose.get(scam.lang):
         what = say("{ref} has no purpose in the language {lang}", ref=address.ref, lang=scam.lang)
-        raise Refused([Finding("numbers", what, say("write it beside the others under purpose"), address.at)])
+        raise refused("numbers", what, say("write it beside the others under purpose"), address.at)
     return Target(
         payload=address.value,
         host=Words((Run(address.printed, ref=address.ref),), address.at),

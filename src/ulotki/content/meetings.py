@@ -11,7 +11,7 @@ from typing import Annotated
 from ulotki.content.campaign import Campaign, Meeting, Order, PaletteName, Place, TemplateName
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
-from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
 
 VERSION = 1
@@ -121,4 +121,4 @@ def invitation_campaign(
 
 
 def _refused(one: Planned, field: str, what: Say, hint: Say) -> Refused:
-    return Refused([Finding("read", what, hint, replace(one.at, field=field))])
+    return refused("read", what, hint, replace(one.at, field=field))

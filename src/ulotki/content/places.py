@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from ulotki.content.campaign import Order, Place
-from ulotki.errors import Finding, Misused, nearest, say
+from ulotki.errors import absent, misused, nearest, say
 from ulotki.folding import folded
 
 ALL = "all"
@@ -81,9 +81,8 @@ def _find_one(known: Mapping[str, Place], others: Collection[str], word: str) ->
         if found:
             what = say('"{word}" can be {count} places', word=word, count=len(found))
             ids = ", ".join(found[:SHOWN])
-            raise Misused([Finding("use", what, say("name one of them by its id: {ids}", ids=ids))])
+            raise misused(what, say("name one of them by its id: {ids}", ids=ids))
     with suppress(KeyError):
         known[word]  # what is there and cannot be read says so itself
-    what = say('there is no {kind} "{id}"', kind=say("place"), id=word)
     alike = nearest(word, [*known, *others, *(place.name for place in known.values())])
-    raise Misused([Finding("use", what, alike or say("all are shown by: {command}", command="ulotki list places"))])
+    raise misused(absent("place", word), alike or say("all are shown by: {command}", command="ulotki list places"))

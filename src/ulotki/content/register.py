@@ -18,7 +18,7 @@ from ulotki.content.regex import regex
 from ulotki.content.state import Before, Confirmed, State, Withdrawn
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.errors import Refused, Say, Where, nearest, say
+from ulotki.errors import Refused, Say, Where, nearest_or_all
 from ulotki.frozen import dataclass
 
 
@@ -326,5 +326,4 @@ class Register:
 
     def near(self, kind: str, id: str) -> Say:
         """A hint for an id that does not exist: the closest id, or all ids."""
-        known = [value.id for value in self if value.kind == kind]
-        return nearest(id, known) or say("known are: {ids}", ids=", ".join(known) or "–")
+        return nearest_or_all(id, [value.id for value in self if value.kind == kind])

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ulotki.content.register import SECOND, Number, Register, Value
 from ulotki.content.text import Prose, Run, Words, typeset
 from ulotki.content.typography import LANGUAGES, Typography
-from ulotki.errors import Finding, Refused, Where, say
+from ulotki.errors import Where, refused, say
 
 
 @lru_cache(maxsize=4_000)
@@ -37,7 +37,7 @@ class Voice:
             if not kind:
                 if slots is None or id not in slots:
                     what = say('unknown word in braces: "{id}"', id=id)
-                    raise Refused([Finding("numbers", what, say("only the fixed words have such slots"), prose.at)])
+                    raise refused("numbers", what, say("only the fixed words have such slots"), prose.at)
                 slot = slots[id]
                 return slot if isinstance(slot, tuple) else (slot, "")
             value = self.find(kind, id, prose.at)
@@ -50,9 +50,7 @@ class Voice:
         known = self.register.find(kind, id)
         value, second = known.on(self.day) if known else (None, None)
         if value is None or not value.value:
-            raise Refused(
-                [Finding("numbers", say("{ref} has no value", ref=f"{kind}:{id}"), self.register.near(kind, id), at)]
-            )
+            raise refused("numbers", say("{ref} has no value", ref=f"{kind}:{id}"), self.register.near(kind, id), at)
         self.used[value.ref] = value
         if isinstance(second, Number):
             self.used[second.ref] = second

@@ -14,7 +14,7 @@ from ulotki.content.campaign import Place
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents.paper import DOTS, Shot
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import refused, say
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Snapshot, Stack, Tagged, Text
@@ -57,7 +57,7 @@ def _worded(prose: Prose, values: Mapping[str, str], slots: Mapping[str, str]) -
         found = values.get(ref) if kind else slots.get(id)
         if found is None:
             what = say("{ref} is not good, and a letter names it", ref=ref or id)
-            raise Refused([Finding("paper", what, say("see: {command}", command="ulotki numbers list"), prose.at)])
+            raise refused("paper", what, say("see: {command}", command="ulotki numbers list"), prose.at)
         return found, ""
 
     return typeset(prose, fill, LANGUAGES[HOME])

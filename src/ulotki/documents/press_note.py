@@ -12,7 +12,7 @@ from ulotki.documents._kit import TITLE, heading, picture, typed, worded
 from ulotki.documents._letters import join_sentences
 from ulotki.documents.flowing import KeepWithNext, Part
 from ulotki.documents.paper import Paper, Shot
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK
@@ -53,7 +53,7 @@ def press_note(note: NoteFigures, office: Office) -> Paper:
         if note_length(words, texts, note) <= LONGEST:
             return _paper(note, office, texts)
     what = say("the note is longer than {count} signs", count=LONGEST)
-    raise Refused([Finding("paper", what, say("write shorter names into ulotki.toml"))])
+    raise refused("paper", what, say("write shorter names into ulotki.toml"))
 
 
 DROPPED = ("hours", "pesel", "officer", "gmina")

@@ -7,7 +7,7 @@ import datetime
 from ulotki.content.text import Prose, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import refused, say
 from ulotki.library import Undated
 from ulotki.page.calibration import Side, calibration
 from ulotki.paper import A4
@@ -20,7 +20,7 @@ def test_sheet(library: Undated) -> bytes:
     words, typography = library.readings[HOME].test_sheet, LANGUAGES[HOME]
 
     def plain(kind: str, id: str) -> tuple[str, str]:
-        raise Refused([Finding("numbers", say("a test sheet carries no values"), None, words.title.at)])
+        raise refused("numbers", say("a test sheet carries no values"), at=words.title.at)
 
     def told(*lines: Prose) -> tuple[Words, ...]:
         return tuple(typeset(line, plain, typography) for line in lines)

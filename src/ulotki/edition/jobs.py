@@ -22,7 +22,7 @@ from ulotki.content.typography import HOME
 from ulotki.edition.days import fixed_words, piece_day, printable_refs
 from ulotki.edition.record import Record, RecordEntry, packed_in
 from ulotki.edition.ticket import Asked, ticket
-from ulotki.errors import Finding, Misused, Refused, nearest, say
+from ulotki.errors import Finding, Refused, misused, nearest_or_all, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
@@ -144,10 +144,8 @@ def picked(found: tuple[Job, ...], words: Sequence[str]) -> tuple[Job, ...]:
     for word in words:
         if not any(word in kind for kind in kinds):
             every = sorted(frozenset[str]().union(*kinds))
-            hint = nearest(word, every) or say("known are: {ids}", ids=", ".join(every))
-            raise Misused(
-                [Finding("use", say('"{word}" is no scam, template or place of this campaign', word=word), hint)]
-            )
+            hint = nearest_or_all(word, every)
+            raise misused(say('"{word}" is no scam, template or place of this campaign', word=word), hint)
     asked = [kind & frozenset(words) for kind in kinds]
     return tuple(
         job

@@ -16,7 +16,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.jobs import Job as Ordered
 from ulotki.edition.jobs import proved
 from ulotki.edition.record import RecordEntry
-from ulotki.errors import Finding, Refused, Say, say
+from ulotki.errors import Finding, Refused, Say, refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.reasons import reason_sentence
 from ulotki.handout.truth import Judgment
@@ -185,14 +185,14 @@ def lay_out(
                 state=say(state.value),
             )
             hint = say("do not print it; put the value right, then: ulotki build")
-            raise Refused([Finding("pack", what, hint, value.at)])
+            raise refused("pack", what, hint, value.at)
     if made.mark:
         what = say("{piece} is marked {mark}: it is not handed out", piece=job.name, mark=made.mark.value)
-        raise Refused([Finding("pack", what, anew)])
+        raise refused("pack", what, anew)
     if made.code != entry.code:
         codes = {"code": made.code, "other": entry.code}
         what = say("{piece} would now be {code}, and the edition has {other}", piece=job.name, **codes)
-        raise Refused([Finding("pack", what, anew)])
+        raise refused("pack", what, anew)
     printer = library.publisher.printer if library.publisher else Printer()
     sheets = imposition(made, printer)
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)

@@ -17,7 +17,7 @@ from itertools import islice, zip_longest
 from typing import Any
 
 from ulotki.content.text import composed
-from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
 
 LARGEST = 5_000_000
@@ -104,7 +104,7 @@ AS_XLSX = say(
 
 
 def _refused(what: Say, hint: Say, where: Where) -> Refused:
-    return Refused([Finding("cells", what, hint, where)])
+    return refused("cells", what, hint, where)
 
 
 def _bounded(found: Grid, where: Where) -> Grid:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ulotki.content.names import same_person, two_people
 from ulotki.content.register import KINDS, split_ref
 from ulotki.content.state import Confirmed
-from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.errors import Misused, Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.tables import Table, edited, entry
 
@@ -172,7 +172,7 @@ def _gone(ref: str) -> Refused:
 
 def _no_old(kind: str, id: str) -> Misused:
     what = say("there is no old value of {ref} that could still hold", ref=f"{kind}:{id}")
-    return Misused([Finding("use", what, say("leave --old-until out"))])
+    return misused(what, say("leave --old-until out"))
 
 
 def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, object], by: str) -> str:
@@ -221,7 +221,7 @@ def _holds(kind: str, before: Table) -> bool:
 
 
 def _refused(what: Say, hint: Say) -> Refused:
-    return Refused([Finding("numbers", what, hint)])
+    return refused("numbers", what, hint)
 
 
 def _table(table: Table, key: str) -> Table:

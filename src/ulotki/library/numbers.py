@@ -10,7 +10,7 @@ from ulotki.content.gate import PLAIN, complaints
 from ulotki.content.labels import contradiction
 from ulotki.content.register import KINDS, Address, Name, Value, split_ref
 from ulotki.content.unread import Unread
-from ulotki.errors import Finding, Say, nearest, say
+from ulotki.errors import Finding, Say, nearest_or_all, say
 from ulotki.library import overrides
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.source import Source
@@ -69,8 +69,7 @@ def doubted(values: Values, lost: tuple[Finding, ...]) -> Values:
 
 
 def _unknown(document: Document, key: str) -> Finding:
-    hint = nearest(key, KINDS) or say("known are: {ids}", ids=", ".join(KINDS))
-    return Finding("read", say('unknown key "{key}"', key=key), hint, document.where((key,)))
+    return Finding("read", say('unknown key "{key}"', key=key), nearest_or_all(key, KINDS), document.where((key,)))
 
 
 def _entry(

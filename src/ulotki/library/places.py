@@ -11,7 +11,7 @@ from ulotki.content.campaign import Order, Place, PlaceKind
 from ulotki.content.people import Person
 from ulotki.content.places import targets
 from ulotki.content.unread import Entries, Unread
-from ulotki.errors import Finding, closest, nearest, say
+from ulotki.errors import Finding, absent, closest, nearest_or_all, say
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.source import Source, unreadable
 from ulotki.library.toml import Document, parse
@@ -120,8 +120,6 @@ def _person(document: Document, id: str, table: object, known: Collection[str] |
     """known: the ids of places, None when nobody knows them."""
     reader = Reader(document)
     if known is not None and id not in known:
-        what = say('there is no {kind} "{id}"', kind=say("place"), id=id)
-        hint = nearest(id, known) or say("known are: {ids}", ids=", ".join(sorted(known)) or "–")
-        reader.fault(("person", id), what, hint)
+        reader.fault(("person", id), absent("place", id), nearest_or_all(id, sorted(known)))
     person = reader.read(Person, table, ("person", id))
     return person if person is not None and not reader.findings else Unread("person", id, tuple(reader.findings))

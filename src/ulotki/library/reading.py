@@ -18,7 +18,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.text import Prose, proses
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries, Unread, value_or_unread
-from ulotki.errors import Finding, Misused, Where, say
+from ulotki.errors import Finding, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, home, pinned
 from ulotki.library import campaigns as campaign_files
@@ -60,7 +60,7 @@ def read(
     if workspace is not None:
         if not workspace.is_dir():
             what = say("this folder is not there")
-            raise Misused([Finding("use", what, say("make it first"), Where(str(workspace)))])
+            raise misused(what, say("make it first"), Where(str(workspace)))
         reading.strays = tuple(strays(workspace))
         reading.texts(workspace)
         reading.register(workspace, reading.values)

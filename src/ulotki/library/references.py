@@ -13,7 +13,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.text import Prose, placeholders, proses
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries
-from ulotki.errors import Finding, nearest, say
+from ulotki.errors import Finding, absent, nearest, nearest_or_all, say
 from ulotki.library import scams
 from ulotki.library.places import left_out
 from ulotki.library.source import Source
@@ -75,8 +75,7 @@ class Names:
                 return
             for kind, id in placeholders(prose.source):
                 if kind and not self.value(kind, id):
-                    what = say('there is no {kind} "{id}"', kind=say(kind), id=id)
-                    yield Finding("read", what, self.register.near(kind, id), prose.at)
+                    yield Finding("read", absent(kind, id), self.register.near(kind, id), prose.at)
                 elif not kind and id not in slots:
                     hint = nearest(id, slots) or say("a value is {example}", example="{{number:id}}")
                     yield Finding("read", say('unknown word in braces: "{id}"', id=id), hint, prose.at)
@@ -98,8 +97,7 @@ class Names:
 
     def missing(self, one: Any, field: str, kind: str, id: str) -> Finding:
         """The finding that *field* of *one* names a value that does not exist."""
-        what = say('there is no {kind} "{id}"', kind=say(kind), id=id)
-        return self.source.fault(one.at, field, what, self.register.near(kind, id))
+        return self.source.fault(one.at, field, absent(kind, id), self.register.near(kind, id))
 
     def campaign(self, campaign: Campaign) -> Iterator[Finding]:
         """Findings for references of its orders to something that does not exist, and to places that cannot be read."""
@@ -142,6 +140,4 @@ class Names:
 
     def unknown(self, one: Any, field: str, kind: str, word: str, names: Iterable[str]) -> Finding:
         """The finding that *field* of *one* names a *kind* that does not exist, with the closest of *names*."""
-        names = tuple(names)
-        hint = nearest(word, names) or say("known are: {ids}", ids=", ".join(names) or "–")
-        return self.source.fault(one.at, field, say('there is no {kind} "{id}"', kind=say(kind), id=word), hint)
+        return self.source.fault(one.at, field, absent(kind, word), nearest_or_all(word, names))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.toml import STRING, Path, locate
 
@@ -61,7 +61,7 @@ def renewed(text: str, day: datetime.date, until: datetime.date | None = None, t
         same = False
     if not same:
         what = say("the days of this file cannot be changed line by line")
-        raise Refused([Finding("read", what, say("copy it by hand, and write the new days yourself"))])
+        raise refused("read", what, say("copy it by hand, and write the new days yourself"))
     return Renewed(made, meetings)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Literal
 
-from ulotki.errors import Finding, Misused, Refused, nearest, say
+from ulotki.errors import Finding, Refused, misused, nearest_or_all, say
 from ulotki.library import tables
 from ulotki.library.toml import parse
 
@@ -68,8 +68,7 @@ def edited(data: bytes, values: Mapping[str, str]) -> bytes:
     changes: dict[tuple[str | int, ...], object] = {}
     for key, typed in values.items():
         if key not in KEYS:
-            hint = nearest(key, KEYS) or say("known are: {ids}", ids=", ".join(KEYS))
-            raise Misused([Finding("use", say('there is no field "{key}"', key=key), hint)])
+            raise misused(say('there is no field "{key}"', key=key), nearest_or_all(key, KEYS))
         new = _typed(KEYS[key], typed)
         path = _steps(key)
         if new != _at(table, path) and not (new is None and _at(table, path) in (None, "")):

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from ulotki.content.gate import complaints, policy
 from ulotki.content.text import Prose
-from ulotki.errors import Finding, Say, Where, nearest, say
+from ulotki.errors import Finding, Say, nearest_or_all, say
 from ulotki.library.toml import Document, Path
 
 T = TypeVar("T")
@@ -93,11 +93,7 @@ class Reader:
             self.fault(path, what, say("known are: {ids}", ids=", ".join(fields)))
         else:
             for key in unknown:
-                self.fault(
-                    (*path, key),
-                    say('unknown key "{key}"', key=key),
-                    nearest(key, fields) or say("known are: {ids}", ids=", ".join(fields)),
-                )
+                self.fault((*path, key), say('unknown key "{key}"', key=key), nearest_or_all(key, fields))
         values: dict[str, object] = {}
         for name, required in fields.items():
             if name in table:
@@ -156,7 +152,7 @@ class Reader:
             self.fault(
                 path,
                 say('{field} cannot be "{value}"', field=_name(path), value=value),
-                nearest(value, known) or say("known are: {ids}", ids=", ".join(sorted(known))),
+                nearest_or_all(value, sorted(known)),
             )
         return value
 
@@ -259,6 +255,3 @@ NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 def _name(path: Path) -> str:
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "–"
-
-
-__all__ = ["Reader", "Where", "id_fault"]

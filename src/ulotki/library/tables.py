@@ -18,7 +18,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Array
 
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import Refused, refused, say
 from ulotki.library.toml import locate
 
 BOM = "\ufeff"
@@ -115,7 +115,7 @@ def _unchangeable(kind: str, id: Id) -> Refused:
     id = id + 1 if isinstance(id, int) else id
     what = say("[{kind}.{id}] cannot be changed by the program as it is written in this file", kind=kind, id=id)
     hint = say("write it as a table with a line for each key, as in the starter; nothing was changed")
-    return Refused([Finding("numbers", what, hint)])
+    return refused("numbers", what, hint)
 
 
 def _removed(text: str, kind: str, id: Id) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ulotki.content.gate import NOTED, complaints
-from ulotki.errors import Finding, Misused, Refused, say
+from ulotki.errors import Refused, misused, say
 
 MOST = 1000
 """Characters of a name or a note."""
@@ -22,7 +22,7 @@ def past_day(day: datetime.date | None, today: datetime.date) -> datetime.date:
     """The day of what has happened; today when none is named. Raises Misused for one to come."""
     if day is not None and day > today:
         what = say("{day} has not come yet", day=day)
-        raise Misused([Finding("use", what, say("write down what has happened, with the day on which it did"))])
+        raise misused(what, say("write down what has happened, with the day on which it did"))
     return day or today
 
 
@@ -30,7 +30,7 @@ def period(first: datetime.date, last: datetime.date) -> tuple[datetime.date, da
     """Both days. Raises Misused when they lie the wrong way round."""
     if first > last:
         what = say("the period ends on {last}, before it begins on {first}", last=last, first=first)
-        raise Misused([Finding("use", what, say("name both days: --from DAY --to DAY"))])
+        raise misused(what, say("name both days: --from DAY --to DAY"))
     return first, last
 
 
@@ -39,14 +39,14 @@ def checked_group(words: str) -> str:
     if group := checked_text(words):
         return group
     hint = say("say who was there, such as the pensioners' club")
-    raise Misused([Finding("use", say("--group names nobody"), hint)])
+    raise misused(say("--group names nobody"), hint)
 
 
 def checked_text(words: str) -> str:
     """*words*, blanks tidied. Raises Misused for what no text may hold: it is printed in lists and accounts."""
     tidy = tidy_text(words)
     for what, hint in complaints(tidy, NOTED):
-        raise Misused([Finding("use", what, hint)])
+        raise misused(what, hint)
     return tidy
 
 
@@ -55,7 +55,7 @@ def tidy_text(words: str) -> str:
     tidy = " ".join(words.split())
     if not tidy.isprintable() or len(tidy) > MOST:
         what = say('"{value}" cannot be written down', value=tidy)
-        raise Misused([Finding("use", what, say("write it in plain words, at most {most} signs", most=MOST))])
+        raise misused(what, say("write it in plain words, at most {most} signs", most=MOST))
     return tidy
 
 
@@ -67,5 +67,5 @@ def checked_name(words: str, *, new: bool = True) -> str:
     tidy = checked_text(words) if new else tidy_text(words)
     if tidy and (tidy.casefold() in NOBODY or sum(sign.isalpha() for sign in tidy) < 2):
         what = say('"{value}" is nobody\'s name', value=tidy)
-        raise Misused([Finding("use", what, say("write who it was, such as Anna Nowak"))])
+        raise misused(what, say("write who it was, such as Anna Nowak"))
     return tidy

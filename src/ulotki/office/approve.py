@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import assert_never
 
 from ulotki.edition.record import Edition, Lying, Record, Unreadable, unread_findings
-from ulotki.errors import Finding, Misused, Refused, nearest, say
+from ulotki.errors import Refused, misused, nearest_or_all, say
 from ulotki.frozen import dataclass
 from ulotki.library import approvals
 from ulotki.office import Outcome
@@ -71,10 +71,10 @@ def _codes(found: Record, edition: str) -> tuple[str, ...]:
     marked = sorted({file.mark for file in found.files if file.mark == "WZÓR"})
     if marked:
         what = say("{edition} holds pieces marked {mark}: they cannot be approved", edition=edition, mark=marked[0])
-        raise Misused([Finding("use", what, say("let a second person confirm their values, and build again"))])
+        raise misused(what, say("let a second person confirm their values, and build again"))
     if not found.files:
         what = say("{edition} holds no pieces", edition=edition)
-        raise Misused([Finding("use", what, say("build again, and look at what was made"))])
+        raise misused(what, say("build again, and look at what was made"))
     return tuple(sorted({file.code for file in found.files}))
 
 
@@ -99,4 +99,4 @@ def _find(lying: Sequence[Lying], name: str) -> Record:
         case other:
             assert_never(other)
     what = say('there is no edition "{name}"', name=name)
-    raise Misused([Finding("use", what, nearest(name, known) or say("known are: {ids}", ids=", ".join(known) or "–"))])
+    raise misused(what, nearest_or_all(name, known))

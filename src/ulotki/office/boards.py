@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.errors import Refused, Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.deeds import HandOver
@@ -121,7 +121,7 @@ def exchange(
         raise Refused(one.finding for one in unread)
     visits = [visit for visit in known.visits if visit.place in places]
     if not visits:
-        raise Misused([Finding("use", say("no place is named"), say("tick the places where it was exchanged"))])
+        raise misused(say("no place is named"), say("tick the places where it was exchanged"))
     plans = [_replacements(known.answer, workspace, visit, day or today, at) for visit in visits]
     away = TakenDownRequest(tuple(visit.place for visit in visits), at, day=day)
     bundles = tuple(one for plan in plans for one in plan[1])

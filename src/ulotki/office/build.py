@@ -20,7 +20,7 @@ from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, unread_findings
 from ulotki.edition.voice import Voice
-from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.errors import Finding, Refused, Say, misused, say
 from ulotki.handout.truth import text_reasons, wrong_texts
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
@@ -92,7 +92,7 @@ def ordered_jobs(campaign: Campaign, library: Library, wish: Wish) -> tuple[Job,
         if wish.words
         else say("nothing is ordered")
     )
-    raise Misused([Finding("use", what, say("leave one of the words out"))])
+    raise misused(what, say("leave one of the words out"))
 
 
 class _Made:

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.edition.record import Record, RecordEntry
-from ulotki.errors import Finding, Misused, say
+from ulotki.errors import misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
@@ -156,7 +156,7 @@ def hand_over_bundles(
 ) -> Outcome[WrittenHandOver]:
     """Write down several bundles of one day, all of them or none. Raises Doubtful for what is unlikely to be meant."""
     if not said:
-        raise Misused([Finding("use", say("no place is named"), say("tick the places that got their bundle"))])
+        raise misused(say("no place is named"), say("tick the places that got their bundle"))
     known = bundles(workspace, today, campaign).value
     when = past_day(day, today)
     shares = {one.place.id: one for one in known.shares}
@@ -166,7 +166,7 @@ def hand_over_bundles(
         asked = HandOverRequest(at, who=one.who, consent=one.consent)
         found = bundle(known.final.record, share.place, share.host, asked, when) if share else None
         if found is None:
-            raise Misused([Finding("use", say("nothing is ordered for {place}", place=one.place))])
+            raise misused(say("nothing is ordered for {place}", place=one.place))
         made.append(_recount(found, one.copies))
     plan = HandOverPlan(workspace.library().believed(today), known.final, tuple(made))
     return write_plan(workspace, plan, at, anyway=anyway)
@@ -179,10 +179,10 @@ def _recount(found: Bundle, copies: Mapping[str, int]) -> Bundle:
     """
     if strange := set(copies) - {piece.code for piece in found.deed.pieces}:
         what = say("{code} is not in the edition for {place}", code=min(strange), place=found.deed.place)
-        raise Misused([Finding("use", what, say("the edition is another since this was asked: open the form anew"))])
+        raise misused(what, say("the edition is another since this was asked: open the form anew"))
     given = [(piece, copies.get(piece.code, piece.copies)) for piece in found.deed.pieces]
     pieces = tuple(replace(piece, copies=count, hung=min(piece.hung, count)) for piece, count in given if count)
     if not pieces:
         what = say("nothing was given to {place}", place=found.deed.place)
-        raise Misused([Finding("use", what, say("remove its tick, or say how many it got"))])
+        raise misused(what, say("remove its tick, or say how many it got"))
     return replace(found, deed=replace(found.deed, pieces=pieces))

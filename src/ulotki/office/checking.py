@@ -14,7 +14,7 @@ from ulotki.content.due import AHEAD, DAYS, Due, all_due
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Misused, Refused, Say, nearest, say
+from ulotki.errors import Finding, Misused, Refused, Say, misused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.library.places import left_out
@@ -117,7 +117,7 @@ class Wanted:
         except Misused:
             what = say('"{word}" is no scam, template or place', word=rest[0])
             hint = nearest(rest[0], [*sorted(known), *templates(), *library.places])
-            raise Misused([Finding("use", what, hint or say("all are shown by: ulotki list scams"))]) from None
+            raise misused(what, hint or say("all are shown by: ulotki list scams")) from None
         return cls(frozenset((*words, *ids)), scams, kinds, frozenset(_ordered(library, ids)) if rest else None)
 
     def scam(self, scam: Scam) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ulotki import __version__, files, values
-from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.errors import Finding, Say, Trouble, Where, misused, refused, say
 from ulotki.fingerprint import OTHERS, PATTERNS
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
@@ -99,9 +99,7 @@ def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.da
     """Write a copy and read it back. Raises Misused where a file is already, Trouble for a ledger that does not hold."""
     writing.written_as(request.file, (".zip",))
     if request.file.exists() and not request.force:
-        raise Misused(
-            [Finding("use", say("this file is already there"), say("name another one"), Where(str(request.file)))]
-        )
+        raise misused(say("this file is already there"), say("name another one"), Where(str(request.file)))
     with workspace.alone("copy save"), copies.spare() as spare:
         sources: dict[str, Path | bytes] = {}
         for path in _ours(workspace.folder, names=request.names):
@@ -219,7 +217,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
         not folder.is_dir() or any(not one.name.startswith(writing.PART) for one in folder.iterdir())
     ):
         what = say("this folder is not empty, and no workspace")
-        raise Misused([Finding("use", what, say("name a new one; nothing is overwritten"), Where(str(folder)))])
+        raise misused(what, say("name a new one; nothing is overwritten"), Where(str(folder)))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with copies.unpacked(file, folder.parent, folder) as (record, source):
         _check_unpacked(source, file)
@@ -237,7 +235,7 @@ def _check_unpacked(source: Path, file: Path) -> None:
     """Raises Refused when what was unpacked is no workspace, or its ledger does not hold."""
     if not (source / "ulotki.toml").is_file():
         what = say("there is no ulotki.toml in it")
-        raise Refused([Finding("copy", what, say("take another copy; nothing was written"), Where(str(file)))])
+        raise refused("copy", what, say("take another copy; nothing was written"), Where(str(file)))
     if (source / ledger.NAME).exists():
         with ledger.opened(source / ledger.NAME):
             pass
@@ -288,7 +286,7 @@ def _ledger_outcome(workspace: Workspace, theirs: Path) -> Say | None:
     if less:
         what = say("the ledger here and that of the copy each hold what the other lacks")
         hint = say("decide which counts: ulotki ledger restore FILE; nothing was written")
-        raise Refused([Finding("copy", what, hint, Where(str(book.file(workspace.folder))))])
+        raise refused("copy", what, hint, Where(str(book.file(workspace.folder))))
     return THEIRS
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from ulotki.content.places import find_place, place_label
 from ulotki.edition.record import Record, digest, divided
-from ulotki.errors import Finding, Misused, pick, say
+from ulotki.errors import Finding, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
@@ -128,7 +128,7 @@ def correct(workspace: Workspace, request: CorrectionRequest, today: datetime.da
         deed = _corrected_deed(said, request, library, entries, lying)
         if deed == said and not personal:
             what = say("entry {number} already says so", number=effect.seq)
-            raise Misused([Finding("use", what, say("name what was otherwise, such as --place or --copies"))])
+            raise misused(what, say("name what was otherwise, such as --place or --copies"))
         effects.append(effect)
         odd.extend(_new_doubts(effect, deed, entries, lying, library))
         return [(deed, personal)]
@@ -180,24 +180,24 @@ def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:
     deed = _entry(entries, number).deed
     if not isinstance(deed, Done):
         what = say("entry {number} holds nothing that can be corrected", number=number)
-        raise Misused([Finding("use", what, WAY)])
+        raise misused(what, WAY)
     first = ledger.first_entries(entries)[number]
     for one in ledger.effects(entries):
         if one.seq == first:
             return one
     by = ledger.cancellations(entries)[first]
     what = say("entry {number} was cancelled by entry {by}", number=first, by=by)
-    raise Misused([Finding("use", what, say("let it count again first: ulotki ledger cancel {by}", by=by))])
+    raise misused(what, say("let it count again first: ulotki ledger cancel {by}", by=by))
 
 
 def _cancellable(entries: Sequence[LedgerEntry], number: int) -> None:
     deed = _entry(entries, number).deed
     if isinstance(deed, Forgotten | Accepted | Newer):
         what = say("entry {number} cannot be cancelled", number=number)
-        raise Misused([Finding("use", what, WAY)])
+        raise misused(what, WAY)
     if by := ledger.cancellations(entries).get(number):
         what = say("entry {number} was cancelled by entry {by}", number=number, by=by)
-        raise Misused([Finding("use", what, say("let it count again: ulotki ledger cancel {by}", by=by))])
+        raise misused(what, say("let it count again: ulotki ledger cancel {by}", by=by))
 
 
 def _entry(entries: Sequence[LedgerEntry], number: int) -> LedgerEntry:
@@ -236,7 +236,7 @@ def _refuse_other_fields(request: CorrectionRequest, *fields: str) -> None:
     asked = [one for one in CorrectionRequest.__slots__ if getattr(request, one) != getattr(empty, one)]
     if strange := [one for one in asked if one not in (*fields, "entry", "at")]:
         what = say("entry {number} holds no such thing: {names}", number=request.entry, names=", ".join(strange))
-        raise Misused([Finding("use", what, WAY)])
+        raise misused(what, WAY)
 
 
 def _where(said: Done, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
@@ -280,7 +280,7 @@ def _corrected_pieces(pieces: Sequence[P], more: Iterable[P], request: Correctio
     asked = {pick("piece", known, word).code: count for word, count in request.pieces}
     if lacking := [code for code, count in asked.items() if count is None and code in others]:
         what = say("entry {number} holds no such piece: {names}", number=request.entry, names=", ".join(lacking))
-        raise Misused([Finding("use", what, say("say how many it was: --piece CODE=N"))])
+        raise misused(what, say("say how many it was: --piece CODE=N"))
     alone = any(count is None for count in asked.values())
     kept = (one for one in pieces if asked.get(one.code) != 0 and (one.code in asked or not alone))
     return (*kept, *(others[code] for code, count in asked.items() if count and code in others))
@@ -292,5 +292,5 @@ def _counts(one: P, request: CorrectionRequest) -> dict[str, Any]:
     copies = said.get(one.code, said.get(one.name, request.copies or one.copies))
     if request.hung is not None and request.hung > copies:
         what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)
-        raise Misused([Finding("use", what, say("mend --hung or --copies"))])
+        raise misused(what, say("mend --hung or --copies"))
     return {"copies": copies, "hung": min(copies, one.hung if request.hung is None else request.hung)}

@@ -11,7 +11,7 @@ from ulotki.documents.desk_list import PICTURE, TALL, DeskPiece, DeskValue, desk
 from ulotki.documents.paper import DOTS, Paper, Shot, pages
 from ulotki.drawing.preview import grey
 from ulotki.edition.record import Edition, RecordEntry
-from ulotki.errors import Finding, Misused, Refused, say
+from ulotki.errors import Finding, Refused, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.recall import pieces_out
@@ -62,7 +62,7 @@ def desk(workspace: Workspace, request: DeskRequest, today: datetime.date) -> Ou
         raise Refused(damaged)
     if not found and not known.findings:
         what = say("there is no edition yet, so there is nothing to list")
-        raise Misused([Finding("use", what, say("make one: ulotki build"))])
+        raise misused(what, say("make one: ulotki build"))
     shown = {code: _read_piece(known, edition, entry) for code, (edition, entry) in found.items()}
     listed = [_desk_piece(known, entry, *shown[code]) for code, (_, entry) in found.items()]
     last = heads.head_of(known.entries)

@@ -11,7 +11,7 @@ from ulotki import files
 from ulotki.content.campaign import Campaign
 from ulotki.content.places import targets
 from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture, unread_findings
-from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.errors import Refused, Where, absent, misused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated
 from ulotki.office import Outcome
@@ -113,14 +113,14 @@ def find_edition(workspace: Workspace, code: str) -> Edition:
                     raise Refused([one.finding])
             case _:
                 assert_never(one)
-    raise Misused([Finding("use", say('there is no edition "{name}"', name=code))])
+    raise misused(say('there is no edition "{name}"', name=code))
 
 
 def find_file(edition: Edition, code: str, *, sheet: bool = False) -> RecordEntry:
     """The file of the piece with that code. sheet: as it goes through the printer, where that is another. Raises Misused."""
     ours = [one for one in edition.record.files if one.code == code and one.purpose == "office"]
     if not ours:
-        raise Misused([Finding("use", say('there is no {kind} "{id}"', kind=say("piece"), id=code))])
+        raise misused(absent("piece", code))
     return next((one for one in ours if sheet and one.path.startswith("print/")), ours[0])
 
 
@@ -141,4 +141,4 @@ def picture_bytes(workspace: Workspace, edition: Edition, file: RecordEntry) -> 
             raise FileNotFoundError
         return files.contents(Path(path))
     except OSError as error:
-        raise Refused([Finding("file", say("this picture is not there"), None, Where(file.name))]) from error
+        raise refused("file", say("this picture is not there"), at=Where(file.name)) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from ulotki.documents.ledger import ledger_table
-from ulotki.errors import Finding, Misused, Say, say
+from ulotki.errors import Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
@@ -34,7 +34,7 @@ def export(
     """
     if file.suffix.lower() not in (".csv", ".json"):
         what = say('"{name}" ends in neither .csv nor .json', name=file.name)
-        raise Misused([Finding("use", what, say("a spreadsheet reads .csv"))])
+        raise misused(what, say("a spreadsheet reads .csv"))
     writing.writable(file)
     check_target(workspace, file, force=force)
     found = list_entries(workspace, EntriesRequest())

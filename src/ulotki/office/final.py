@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
-from ulotki.errors import Finding, Misused, Refused, Where, pick, say
+from ulotki.errors import Refused, Where, misused, pick, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated
 from ulotki.workspace import editions, packed
@@ -82,7 +82,7 @@ def _newest(base: Path, library: Undated, today: datetime.date, campaign: str | 
     folder = editions.newest(base / ordered.id)[1] or base / ordered.id / editions.DRAFT
     if not folder.exists():
         what = say("the campaign {campaign} has no edition yet", campaign=ordered.id)
-        raise Misused([Finding("use", what, say("make it first: ulotki build {campaign}", campaign=ordered.id))])
+        raise misused(what, say("make it first: ulotki build {campaign}", campaign=ordered.id))
     match found := editions.record(folder):
         case Record():
             return Final(folder, found)
@@ -98,7 +98,7 @@ def _no_draft(found: Final) -> None:
     if marks:
         what = say("this is a draft whose pages say {marks}: it is not handed over", marks=marks)
     hint = say("finish the edition first: ulotki build says what it lacks")
-    raise Refused([Finding("ledger", what, hint, Where(str(found.folder)))])
+    raise refused("ledger", what, hint, Where(str(found.folder)))
 
 
 def copies_by_place(found: Final) -> Mapping[str, int]:

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from ulotki import files
 from ulotki.content.places import find_place
-from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, say
+from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, misused, refused, say
 from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library import people
@@ -124,12 +124,8 @@ def read_plan(
     wanted = [row for row in _read_all(file, read_rows(file, heads), _tick) if row[1]]
     if not wanted:
         what = say("no row is ticked, so there is nothing to write down")
-        raise Misused(
-            [
-                Finding(
-                    "list", what, say("write x in the first column of each place that got its bundle"), Where(str(file))
-                )
-            ]
+        raise misused(
+            what, say("write x in the first column of each place that got its bundle"), Where(str(file)), check="list"
         )
     found = _edition(workspace, request, file, [row for row, _ in wanted], today)
     hosts = people(workspace.folder, library.places)
@@ -146,7 +142,7 @@ def read_plan(
         day = past_day(_cell(row, "day", _day) or request.day, today)
         made = bundle(found.record, place, hosts.known(place.id), own, day)
         if made is None:
-            raise Misused([Finding("list", say("nothing is ordered for {place}", place=place.id))])
+            raise misused(say("nothing is ordered for {place}", place=place.id), check="list")
         return made
 
     bundles = tuple(made for _row, made in _read_all(file, [row for row, _ in wanted], meant))
@@ -166,11 +162,11 @@ def read_rows(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
         table = list(csv.reader(io.StringIO(words, newline=""), delimiter=sign, strict=True))
     except csv.Error as error:
         hint = say("save it in the spreadsheet as CSV")
-        raise Refused([Finding("list", say("this is no table: {why}", why=error), hint, where)]) from error
+        raise refused("list", say("this is no table: {why}", why=error), hint, where) from error
     names = [heads.get(folded(head)) for head in table[0]] if table else []
     if lacking := [COLUMNS[column] for column in ("tick", "place") if column not in names]:
         what = say("the column {name} is missing", name=lacking[0])
-        raise Refused([Finding("list", what, say("write the list anew: ulotki hand-over --list FILE.csv"), where)])
+        raise refused("list", what, say("write the list anew: ulotki hand-over --list FILE.csv"), where)
     return [
         ListRow(number, {"": "", **{column: _plain(cell) for column, cell in zip(names, line, strict=False) if column}})
         for number, line in enumerate(table[1:], 2)
@@ -226,7 +222,7 @@ def _yes(word: str) -> bool:
     if asked in YES or asked in NO:
         return asked in YES
     what = say('"{value}" is neither yes nor no', value=word)
-    raise Misused([Finding("list", what, say("write x or tak for yes, and leave it empty for no"))])
+    raise misused(what, say("write x or tak for yes, and leave it empty for no"), check="list")
 
 
 def _day(word: str) -> datetime.date | None:
@@ -239,7 +235,7 @@ def _day(word: str) -> datetime.date | None:
         return datetime.date.fromisoformat(word)
     except ValueError:
         what = say('"{value}" is not a day', value=word)
-        raise Misused([Finding("list", what, say("write a day as 2024-08-01"))]) from None
+        raise misused(what, say("write a day as 2024-08-01"), check="list") from None
 
 
 def _edition(
@@ -250,7 +246,7 @@ def _edition(
     if request.edition is None and len(codes) > 1:
         what = say("the rows are of different editions: {codes}", codes=", ".join(codes))
         hint = say("write a list for each: ulotki hand-over --list FILE.csv --edition CODE")
-        raise Refused([Finding("list", what, hint, Where(str(file), max(codes.values()), "edition"))])
+        raise refused("list", what, hint, Where(str(file), max(codes.values()), "edition"))
     named = request.edition or next(iter(codes), None)
     return final_edition(workspace.base, workspace.library().believed(today), today, named, request.campaign)
 

@@ -11,7 +11,7 @@ from ulotki.content.people import Person
 from ulotki.content.places import find_places, place_label
 from ulotki.edition import record as records
 from ulotki.edition.record import Record, RecordEntry
-from ulotki.errors import Finding, Misused, Refused, Say, pick, say
+from ulotki.errors import Finding, Misused, Refused, Say, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
@@ -239,7 +239,7 @@ def _pieces(found: Record, place: Place, request: HandOverRequest) -> tuple[Give
         copies = request.copies or ours
         if not copies:
             what = say("nothing of {piece} is ordered for {place}", piece=file.name, place=place.id)
-            raise Misused([Finding("use", what, say("say how many it got: --copies N"))])
+            raise misused(what, say("say how many it got: --copies N"))
         until = request.until or _until(file, found)
         given.append(GivenPiece(file.code, file.name, file.title, copies, _hung(file, place, request, copies), until))
     return tuple(given)
@@ -249,7 +249,7 @@ def _hung(file: RecordEntry, place: Place, request: HandOverRequest, copies: int
     """How many copies are on boards: one on each, as long as nobody said otherwise; none without consent."""
     if request.hung is not None and request.hung > copies:
         what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)
-        raise Misused([Finding("use", what, say("mend --hung or --copies"))])
+        raise misused(what, say("mend --hung or --copies"))
     if request.consent is False:
         return 0
     if request.hung is not None:

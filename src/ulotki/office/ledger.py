@@ -11,7 +11,7 @@ from ulotki import files
 from ulotki.content.campaign import Place
 from ulotki.content.places import find_place
 from ulotki.edition.record import unread_findings
-from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, pick, say
+from ulotki.errors import Finding, Refused, Say, Trouble, Where, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
@@ -178,7 +178,7 @@ def ledger_file(workspace: Workspace) -> Path:
     path = book.file(workspace.folder)
     if not path.exists():
         what = say("there is no ledger here yet")
-        raise Misused([Finding("use", what, say("ulotki hand-over writes the first entry"), Where(str(path)))])
+        raise misused(what, say("ulotki hand-over writes the first entry"), Where(str(path)))
     return path
 
 
@@ -186,10 +186,10 @@ def check_target(workspace: Workspace, file: Path, *, force: bool) -> None:
     """Raises Misused when *file* is there and must not be replaced."""
     own = book.file(workspace.folder)
     if file.exists() and own.exists() and file.samefile(own):
-        raise Misused([Finding("use", say("this is the ledger itself"), say("name another file"), Where(str(file)))])
+        raise misused(say("this is the ledger itself"), say("name another file"), Where(str(file)))
     if file.exists() and not force:
         hint = say("name another one, or replace it with --force")
-        raise Misused([Finding("use", say("this file is already there"), hint, Where(str(file)))])
+        raise misused(say("this file is already there"), hint, Where(str(file)))
 
 
 def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[CheckedLedger]:
@@ -238,7 +238,7 @@ def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Out
     """Go on with this ledger, although a longer or another one is known. who: says so. No entry when none is known."""
     who = checked_name(who, new=False)
     if not who:
-        raise Misused([Finding("use", say("nobody says so"), say("write who it is: --by WHO"))])
+        raise misused(say("nobody says so"), say("write who it is: --by WHO"))
     written = book.accept(workspace.folder, today, who, at)
     nothing = () if written.entries else (say("there is nothing to accept: no longer ledger is known"),)
     return Outcome(AcceptedLedger(written.entries), book.read(workspace.folder).findings, (*nothing, *written.notes))
@@ -269,7 +269,7 @@ def entries_to_forget(workspace: Workspace, request: ForgetRequest) -> tuple[Led
     asked = (bool(request.entries), request.who is not None, request.before is not None)
     if sum(asked) != 1 or (request.who is not None and not request.who.split()):
         hint = say("name one of: --entry N, --who NAME, --before DAY")
-        raise Misused([Finding("use", say("it is not clear what to forget"), hint)])
+        raise misused(say("it is not clear what to forget"), hint)
     ledger_file(workspace)
     lines = _lines(book.read(workspace.folder))
     for number in request.entries:

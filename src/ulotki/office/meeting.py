@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ulotki.content.meetings import Planned
 from ulotki.content.places import find_place
-from ulotki.errors import Finding, Misused, pick, say
+from ulotki.errors import Finding, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
@@ -58,7 +58,7 @@ def write_meeting(workspace: Workspace, request: MeetingRequest, today: datetime
         request = _with_plan(request, pick("meeting", library.meetings, request.planned))
     if request.day is None or request.group is None:
         hint = say("say both, or name a planned meeting: ulotki meetings list")
-        raise Misused([Finding("use", say("a meeting was on a day and with a group"), hint)])
+        raise misused(say("a meeting was on a day and with a group"), hint)
     topics = tuple(dict.fromkeys(pick("scam", library.scams, word).id for word in request.topics))
     where = find_place(library.places, request.place) if request.place else ""
     day, group = past_day(request.day, today), checked_group(request.group)

@@ -16,7 +16,7 @@ from ulotki.documents.draft import Draft
 from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.edition.voice import Voice
-from ulotki.errors import Finding, Misused, pick, say
+from ulotki.errors import Finding, Misused, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import make_office
 from ulotki.library import Library
@@ -46,12 +46,12 @@ def letters(workspace: Workspace, request: LettersRequest, today: datetime.date)
     """A letter for each, with its message. Raises Misused when no place is named, or the answer is due before the letter."""
     if not request.places and not request.everything:
         hint = say("name who gets the letter: ulotki meetings letter PLACE, or --all")
-        raise Misused([Finding("use", say("no place is named"), hint)])
+        raise misused(say("no place is named"), hint)
     day = request.day or today
     reply = request.reply or day + ANSWER
     if reply < day:
         what = say("the answer is due on {reply}, before the letter of {day}", reply=reply, day=day)
-        raise Misused([Finding("use", what, say("name a later day: --reply DAY"))])
+        raise misused(what, say("name a later day: --reply DAY"))
     known = gather_facts(workspace, day, today)
     places = known.library.places
     wanted = find_places(places, ["all"] if request.everything else request.places)
@@ -136,7 +136,7 @@ def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try, voic
     one = pick("meeting", workspace.library(HOME).meetings, id)
     if one.day < today:
         what = say("{id} was on {day}: nobody is invited any more", id=id, day=one.day)
-        raise Misused([Finding("use", what, say("write it down as held: ulotki meeting {id} --people N", id=id))])
+        raise misused(what, say("write it down as held: ulotki meeting {id} --people N", id=id))
     made = build(workspace, BuildRequest(f"{INVITATION}{id}", Wish(), voice=voice), today, tries)
     if made.value.final:
         confirm_invitation(workspace, id, made.value.record.edition, today)

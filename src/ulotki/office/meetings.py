@@ -12,7 +12,7 @@ from ulotki.content.places import find_place
 from ulotki.content.typography import HOME
 from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.edition.record import Edition
-from ulotki.errors import Finding, Misused, Refused, Say, pick, say
+from ulotki.errors import Refused, Say, misused, pick, say
 from ulotki.folding import hyphened
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
@@ -83,14 +83,14 @@ def plan(workspace: Workspace, given: MeetingChange, today: datetime.date) -> Ou
     """Write a new meeting down. Raises Misused for one that has been, or that is already planned."""
     if given.group is None or given.day is None or given.hour is None:
         hint = say('as in: ulotki meetings plan --group "Klub Seniora" --day 2024-09-12 --hour 17.00 --place …')
-        raise Misused([Finding("use", say("a meeting has a group, a day and an hour"), hint)])
+        raise misused(say("a meeting has a group, a day and an hour"), hint)
     with workspace.alone("meetings plan"):
         library = workspace.library(HOME)
         change = _checked_change(given, library, today)
         for one in library.meetings.values():
             if not one.cancelled and (one.group.casefold(), one.day) == (str(change["group"]).casefold(), given.day):
                 what = say("this meeting is already planned: {id}", id=one.id)
-                raise Misused([Finding("use", what, say("change it: ulotki meetings change {id}", id=one.id))])
+                raise misused(what, say("change it: ulotki meetings change {id}", id=one.id))
         id = _free_id(str(change["group"]), given.day, library)
         return _write(workspace, library, id, {**change, "written": today}, "meetings plan", today)
 
@@ -173,7 +173,7 @@ def _checked_change(given: MeetingChange, library: Undated, today: datetime.date
     if given.day is not None:
         if given.day < today:
             hint = say("write it down as held: ulotki meeting --day {day} …", day=given.day)
-            raise Misused([Finding("use", say("{day} is over", day=given.day), hint)])
+            raise misused(say("{day} is over", day=given.day), hint)
         found["day"] = given.day
     if given.hour is not None:
         found["hour"] = parse_hour(given.hour)
@@ -193,7 +193,7 @@ def parse_hour(words: str) -> str:
     """An hour as it is printed, "17.00", of "17", "17:00" and the like. Raises Misused for anything else."""
     found = HOUR.fullmatch(words.strip())
     if found is None:
-        raise Misused([Finding("use", say('"{value}" is not an hour', value=words), say("write it as 17.00"))])
+        raise misused(say('"{value}" is not an hour', value=words), say("write it as 17.00"))
     return f"{int(found[1])}.{found[2] or '00'}"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ulotki.content.campaign import Campaign, Order
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Misused, Refused, Where, pick, say
+from ulotki.errors import Finding, Refused, Where, absent, misused, pick, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
 from ulotki.library.toml import parse
@@ -83,9 +83,9 @@ class Orders:
         found = [row for row in alike if row.key == word] or alike
         if len(found) != 1:
             several = say('"{word}" is the beginning of several orders', word=word)
-            what = several if found else say('there is no {kind} "{id}"', kind=say("order"), id=word)
+            what = several if found else absent("order", word)
             command = f"ulotki orders list {self.campaign.id}"
-            raise Misused([Finding("use", what, say("all are shown by: {command}", command=command))])
+            raise misused(what, say("all are shown by: {command}", command=command))
         return found[0]
 
     @property
@@ -153,7 +153,7 @@ def remove_order(workspace: Workspace, name: str, key: str, seen: str, today: da
         row = _find(found, OrderRequest(name, {}, key, seen))
         if len(found.rows) == 1:
             what = say("nothing would be ordered any more")
-            raise Refused([Finding("orders", what, say("write another order first"))])
+            raise refused("orders", what, say("write another order first"))
         after = tables.listed(before.decode("utf-8"), "order", {row.number: None}).encode()
         return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
 
@@ -232,7 +232,7 @@ def _refuse_twice(found: Orders, after: bytes) -> None:
     if again:
         what = say("this is ordered already, by the order {key}", key=key)
         hint = say("change how many of each a place gets: with orders change, or in the table of the campaign")
-        raise Refused([Finding("orders", what, hint)])
+        raise refused("orders", what, hint)
 
 
 def _find(found: Orders, request: OrderRequest) -> OrderRow:

@@ -15,7 +15,7 @@ from ulotki.documents.flowing import Part
 from ulotki.documents.outline import OutlineContents, outline
 from ulotki.documents.paper import Paper
 from ulotki.documents.school_letter import school_letter
-from ulotki.errors import Finding, Misused, Say, say
+from ulotki.errors import Finding, Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
 from ulotki.library import Library, people
@@ -75,7 +75,7 @@ def talk(workspace: Workspace, request: OutlineRequest, today: datetime.date) ->
 def _lesson(words: Talks, age: str) -> Outline:
     if age not in words.lesson:
         what = say('there is no lesson "{id}"', id=age)
-        raise Misused([Finding("use", what, say("known are: {ids}", ids=", ".join(words.lesson)))])
+        raise misused(what, say("known are: {ids}", ids=", ".join(words.lesson)))
     return words.lesson[age]
 
 
@@ -116,6 +116,6 @@ def _school(
     place = library.places[find_place(library.places, request.place)]
     if place.kind != "school":
         what = say("{place} is no school", place=place.name)
-        raise Misused([Finding("use", what, say("all are shown by: {command}", command="ulotki list places"))])
+        raise misused(what, say("all are shown by: {command}", command="ulotki list places"))
     hosts = people(workspace.folder, library.places)
     return place, hosts.get(place.id), hosts.faults((place.id,))

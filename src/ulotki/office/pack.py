@@ -11,7 +11,7 @@ from ulotki.content.places import find_places
 from ulotki.documents.distribution import distribution, distribution_table
 from ulotki.documents.paper import pages, paper_pdf
 from ulotki.edition.record import Edition
-from ulotki.errors import Finding, Misused, Refused, Say, say
+from ulotki.errors import Finding, Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packing
 from ulotki.handout.pack import Pack
@@ -82,11 +82,11 @@ def meant_places(request: PackRequest, library: Library) -> tuple[str, ...]:
     """The places that are meant, by id. Raises Misused when none is."""
     if not request.places and not request.everything:
         hint = say("name who gets the pack: ulotki pack PLACE, or --all")
-        raise Misused([Finding("use", say("no place is named"), hint)])
+        raise misused(say("no place is named"), hint)
     found = find_places(library.places, ["all"] if request.everything else request.places)
     if request.output is not None and len(found) != 1:
         what = say("one file is for one place, and these are {count}", count=len(found))
-        raise Misused([Finding("use", what, say("leave -o out: all go into one folder; or --together FILE.pdf"))])
+        raise misused(what, say("leave -o out: all go into one folder; or --together FILE.pdf"))
     return found
 
 
@@ -143,7 +143,7 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
         what = say(
             "the edition {edition} holds nothing for: {places}", edition=record.edition, places=", ".join(wanted)
         )
-        raise Misused([Finding("use", what, say("order something for them in the campaign, and build"))])
+        raise misused(what, say("order something for them in the campaign, and build"))
     asides += [say("nothing is ordered for {place}", place=id) for id in wanted if id not in going]
     ends = {one.name: datetime.date.fromisoformat(one.until) for one in record.pieces if one.until}
     over = {name: day for name, day in ends.items() if day < maker.day}
@@ -163,7 +163,7 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
             day=maker.day,
         )
         hint = next(iter(again), say("make the next campaign, or pack for a day before: --on DAY"))
-        raise Refused([Finding("pack", what, hint)])
+        raise refused("pack", what, hint)
     asides += [say("{piece} is left out: its last day is over", piece=name) for name in sorted(over)]
     asides += again
     return packs
@@ -174,7 +174,7 @@ def visits_to(known: Facts, wanted: Sequence[str]) -> tuple[Visit, ...]:
     found = plan_recall(known.entries, known.judge)
     if found.unwritten:
         what = say("nobody has written down yet what was handed over, so nobody knows what must be replaced")
-        raise Refused([Finding("pack", what, say("pack all: ulotki pack PLACE; then write it down: ulotki hand-over"))])
+        raise refused("pack", what, say("pack all: ulotki pack PLACE; then write it down: ulotki hand-over"))
     certain = (one for one in found.down if any(part.judgment.verdict is Verdict.DOWN for part in one.wrong))
     ours = [visit for visit in certain if visit.place in wanted]
     return tuple(sorted(ours, key=lambda visit: wanted.index(visit.place)))

@@ -12,7 +12,7 @@ from ulotki.documents.bundle import draw_job, pack_jobs, pack_parts
 from ulotki.documents.host_page import PICTURE
 from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Record, RecordEntry
-from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.errors import Say, Where, refused, say
 from ulotki.handout import pack as packing
 from ulotki.handout.ledger import Standing
 from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
@@ -130,7 +130,7 @@ def _ordered(library: Library, found: Record, day: datetime.date) -> tuple[Campa
             return campaign, made
     what = say("the campaign {campaign} now orders something else than its newest edition holds", campaign=campaign.id)
     hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)
-    raise Refused([Finding("pack", what, hint, Where(campaign.at.file))])
+    raise refused("pack", what, hint, Where(campaign.at.file))
 
 
 def _day(text: str) -> datetime.date:

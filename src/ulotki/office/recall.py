@@ -11,7 +11,7 @@ from ulotki.content.places import find_place, targets
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
-from ulotki.errors import Finding, Misused, Say, nearest, say
+from ulotki.errors import Finding, Misused, Say, misused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.handout.recall import RecallQuestion, Visit, in_route_order, known_standings, plan_recall, recallable_refs
 from ulotki.handout.verify import normalize_code
@@ -180,4 +180,4 @@ def _nothing(word: str, refs: Collection[str], names: Collection[str]) -> Misuse
         "name a value such as {value}, the code or the folder of an edition, or a day such as 2024-08-01",
         value=next(iter(sorted(refs)), "112"),
     )
-    return Misused([Finding("use", say('there is no value, edition or day "{word}"', word=word), hint)])
+    return misused(say('there is no value, edition or day "{word}"', word=word), hint)

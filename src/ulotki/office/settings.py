@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from ulotki.content.campaign import Publisher
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
-from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
+from ulotki.errors import Finding, Refused, Say, Where, misused, nearest, say
 from ulotki.files import Unfit
 from ulotki.frozen import dataclass
 from ulotki.library import tables
@@ -135,7 +135,7 @@ def _changed_values(known: Settings, values: Mapping[str, str]) -> dict[tuple[st
     meant: dict[tuple[str | int, ...], object] = {}
     for key, typed in values.items():
         if key not in names:
-            raise Misused([Finding("use", say('there is no setting "{key}"', key=key), nearest(key, names) or ALL)])
+            raise misused(say('there is no setting "{key}"', key=key), nearest(key, names) or ALL)
         text = " ".join(typed.split())
         try:
             value = _value(names[key], text)

@@ -10,7 +10,7 @@ from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.drawing.preview import png
-from ulotki.errors import Finding, Misused, pick, say
+from ulotki.errors import misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
@@ -93,7 +93,7 @@ def _output(request: ShowRequest, paper: str) -> Path:
     output = request.output or Path(f"{request.scam}-{request.template}-{paper}-{request.palette}{lang}.pdf")
     if output.suffix.lower() not in SUFFIXES:
         what = say('"{path}" does not say what kind of file it is', path=output.name)
-        raise Misused([Finding("use", what, say("known are: {ids}", ids=", ".join(SUFFIXES)))])
+        raise misused(what, say("known are: {ids}", ids=", ".join(SUFFIXES)))
     writing.writable(output)
     return output
 
@@ -102,7 +102,7 @@ def _imposed(proof: Proof, purpose: Purpose, library: Library) -> bytes:
     """The piece on its sheet as PDF, read back. Raises Misused when it has none."""
     if purpose.tagged:
         what = say("a sheet is for a printer, and {purpose} is not", purpose=purpose.name)
-        raise Misused([Finding("use", what, say("leave --sheet out"))])
+        raise misused(what, say("leave --sheet out"))
     printer = library.publisher.printer if library.publisher and purpose == OFFICE else Printer()
     laid = press.imposition(proof, printer)
     if laid is None:
@@ -111,7 +111,7 @@ def _imposed(proof: Proof, purpose: Purpose, library: Library) -> bytes:
             template=proof.template.id,
             format=proof.paper.name,
         )
-        raise Misused([Finding("use", what, say("leave --sheet out"))])
+        raise misused(what, say("leave --sheet out"))
     return press.imposed(proof, laid, purpose)
 
 

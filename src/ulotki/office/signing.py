@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ulotki.content.bodies import LETTER
 from ulotki.content.gate import PLAIN, complaints
 from ulotki.content.names import whole_name
-from ulotki.errors import Finding, Misused, Say, Where, say
+from ulotki.errors import Finding, Misused, Say, Where, misused, say
 
 SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")
 
@@ -85,7 +85,7 @@ def together(*questions: Callable[[], str]) -> tuple[str, ...]:
 
 
 def _wrong(field: str, what: Say, hint: Say) -> Misused:
-    return Misused([Finding("use", what, hint, Where(field=field))])
+    return misused(what, hint, Where(field=field))
 
 
 def _example(text: str) -> bool:

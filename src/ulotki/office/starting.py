@@ -11,7 +11,7 @@ from typing import Literal
 
 from ulotki import files
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.errors import Finding, Misused, Refused, Say, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.installed import shipped
 from ulotki.library.renewal import renewed
@@ -104,13 +104,11 @@ class NewRequest:
 def new(workspace: Workspace, request: NewRequest, today: datetime.date) -> Outcome[Started]:
     """Write the starter, or the campaign once more, where it belongs. Nothing is overwritten."""
     if complaint := id_fault(request.id):
-        raise Misused([Finding("use", *complaint)])
+        raise misused(*complaint)
     days = request.day or request.until or request.title
     if (request.like and request.kind != "campaign") or (days and not request.like):
         what = say("--from, --day, --until and --title are for a campaign made after another one")
-        raise Misused(
-            [Finding("use", what, say("as in: ulotki new campaign {id} --from OTHER --day …", id=request.id))]
-        )
+        raise misused(what, say("as in: ulotki new campaign {id} --from OTHER --day …", id=request.id))
     with workspace.alone("new"):
         match request.kind:
             case "place":
@@ -144,7 +142,7 @@ def _scam(workspace: Workspace, request: NewRequest, today: datetime.date) -> Ou
     if not (workspace.folder / file).exists() and id in library.scams:
         what = say('the library has a scam "{id}", and an empty one would take its place', id=id)
         hint = say("choose another id; to say it in other words, copy {file}", file=library.scams[id].at.file)
-        raise Misused([Finding("use", what, hint)])
+        raise misused(what, hint)
     data = starter("scam.toml", today, id)
     if request.filled:
         data = edited(data, request.filled)
@@ -172,7 +170,7 @@ def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]
 def _again(workspace: Workspace, request: NewRequest, like: str, today: datetime.date) -> Outcome[Path]:
     """The campaign *like* once more. Raises Refused when it would not be good."""
     if request.day is None:
-        raise Misused([Finding("use", say("nobody said when the campaign begins"), say("say it with --day"))])
+        raise misused(say("nobody said when the campaign begins"), say("say it with --day"))
     file = f"campaigns/{request.id}.toml"
     path = workspace.folder / file
     _free(path)
@@ -224,4 +222,4 @@ def _schemas() -> dict[str, bytes]:
 
 
 def _misused(what: Say, hint: Say, path: Path) -> Misused:
-    return Misused([Finding("use", what, hint, Where(str(path)))])
+    return misused(what, hint, Where(str(path)))

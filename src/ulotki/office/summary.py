@@ -9,7 +9,7 @@ from pathlib import Path
 from ulotki.content.campaign import Campaign
 from ulotki.documents.paper import Paper
 from ulotki.documents.summary import SummaryFigures, summary
-from ulotki.errors import Finding, Misused, say
+from ulotki.errors import misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import pack as packs
 from ulotki.handout.coverage import monthly_figures
@@ -68,7 +68,7 @@ def plan_period(library: Undated, request: SummaryRequest) -> tuple[datetime.dat
     last = request.last or (plan.ends if plan else None)
     if first is None or last is None:
         hint = say("write begins and ends under [plan] in ulotki.toml, or say: --from DAY --to DAY")
-        raise Misused([Finding("use", say("nobody has said from when to when the plan is"), hint)])
+        raise misused(say("nobody has said from when to when the plan is"), hint)
     return period(first, last)
 
 

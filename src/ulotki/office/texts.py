@@ -14,7 +14,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Entries, Unread
-from ulotki.errors import Finding, Misused, Say, Trouble, nearest, say
+from ulotki.errors import Finding, Say, Trouble, absent, misused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.installed import home
 from ulotki.library import Library, Undated, copies, tables
@@ -167,7 +167,7 @@ def restore_text(workspace: Workspace, id: str, today: datetime.date) -> Outcome
         own = workspace.contents(_path(id))
         if own is None or not _original(id):
             what = say('"{id}" is no copy of a text of the library', id=id)
-            raise Misused([Finding("use", what, say("copies are listed by: ulotki text"))])
+            raise misused(what, say("copies are listed by: ulotki text"))
         number = workspace.change([Edit(_path(id), own, None)], "text back", today)
     return Outcome(replace(read_text(workspace, id, today).value, change=number))
 
@@ -194,10 +194,8 @@ def _file(workspace: Workspace, id: str, library: Undated) -> tuple[bool, bytes]
             return True, own
         if (data := _original(id)) is not None:
             return False, data
-    what = say('there is no {kind} "{id}"', kind=say("scam"), id=id)
-    raise Misused(
-        [Finding("use", what, nearest(id, known_ids) or say("all are shown by: {command}", command="ulotki text"))]
-    )
+    hint = nearest(id, known_ids) or say("all are shown by: {command}", command="ulotki text")
+    raise misused(absent("scam", id), hint)
 
 
 # Reading and trying

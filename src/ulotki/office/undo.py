@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
-from ulotki.errors import Finding, Misused, Refused, Say, Where, say
+from ulotki.errors import Finding, Refused, Say, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.library.changed import differences
@@ -154,16 +154,16 @@ def _find(kept: Sequence[Change | Torn], number: int) -> Change:
                 assert_never(other)
     known = ", ".join(str(one.number) for one in kept[-5:]) or "–"
     what = say("there is no change {number}", number=number) if number else say("there is nothing to undo")
-    raise Misused([Finding("use", what, say("the last ones are: {numbers}; all: ulotki history", numbers=known))])
+    raise misused(what, say("the last ones are: {numbers}; all: ulotki history", numbers=known))
 
 
 def _check_undoable(one: Change, by: int) -> Change:
     if by:
         what = say("change {number} has been taken back already", number=one.number)
-        raise Misused([Finding("use", what, say("to bring it back: ulotki undo {number}", number=by))])
+        raise misused(what, say("to bring it back: ulotki undo {number}", number=by))
     if not one.edits:
         what = say("change {number} is about people alone, and how that was is not kept", number=one.number)
-        raise Misused([Finding("use", what, say("write it anew in people.toml"))])
+        raise misused(what, say("write it anew in people.toml"))
     return one
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import LANGUAGES
-from ulotki.errors import Finding, Refused, Say, figure, say
+from ulotki.errors import Finding, Refused, Say, figure, refused, say
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Face, Family
 from ulotki.look.styles import Style
@@ -186,20 +186,11 @@ def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
     """The advance of each letter, in thousandths of the em. Raises Refused when the face has no glyph for one."""
     for sign in text:
         if sign not in face.signs:
-            raise Refused(
-                [
-                    Finding(
-                        "glyphs",
-                        say(
-                            'the face {face} has no "{sign}" (U+{code})',
-                            face=face.name,
-                            sign=sign,
-                            code=f"{ord(sign):04X}",
-                        ),
-                        say("write it with other signs"),
-                        words.at,
-                    )
-                ]
+            raise refused(
+                "glyphs",
+                say('the face {face} has no "{sign}" (U+{code})', face=face.name, sign=sign, code=f"{ord(sign):04X}"),
+                say("write it with other signs"),
+                words.at,
             )
     advances = face.advances(text)
     return advances if face.units == 1000 else [advance * 1000 / face.units for advance in advances]

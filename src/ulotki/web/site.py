@@ -22,7 +22,7 @@ from ulotki.content.text import NBSP
 from ulotki.content.told import Leaflet
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.preview import small
-from ulotki.errors import Finding, Refused, say
+from ulotki.errors import Finding, Refused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import Palette
@@ -110,7 +110,7 @@ def article(
                 format=template.formats[0].name,
                 palette=palette.name,
             )
-            raise Refused([Finding("site", what, hint, scam.at)])
+            raise refused("site", what, hint, scam.at)
         downloads.append(Download(name, len(made.pages), printed(made, WEB)))
         findings += made.findings
     with Readback(downloads[0].data) as back:

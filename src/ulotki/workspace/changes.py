@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ulotki import files
-from ulotki.errors import Broken, Finding, Refused, Where, say
+from ulotki.errors import Broken, Finding, Where, refused, say
 from ulotki.workspace import history, lock, writing
 from ulotki.workspace.history import Edit
 
@@ -28,7 +28,7 @@ def make(folder: Path, edits: Iterable[Edit], doing: str, today: datetime.date, 
             if read(folder, one.path) != one.before:
                 # An editor does not use the lock.
                 what = say("somebody else has just changed this file; nothing was written")
-                raise Refused([Finding("use", what, say("do it again"), Where(str(folder / one.path)))])
+                raise refused("use", what, say("do it again"), Where(str(folder / one.path)))
         if not wanted:
             return 0
         history.begin(folder, wanted, doing, today, undoes)

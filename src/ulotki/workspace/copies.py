@@ -20,7 +20,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from ulotki import files, values
-from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.shape import DEVICE
 from ulotki.workspace import history, ledger, route, writing
@@ -266,7 +266,7 @@ def _stored(archive: zipfile.ZipFile, path: str) -> Iterator[bytes]:
 
 def _refused(file: Path, what: Say, hint: Say | None = None) -> Refused:
     hint = hint or say("take another copy; nothing was written")
-    return Refused([Finding("copy", what, hint, Where(str(file)))])
+    return refused("copy", what, hint, Where(str(file)))
 
 
 @contextmanager

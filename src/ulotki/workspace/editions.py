@@ -14,7 +14,7 @@ from ulotki import files
 from ulotki.content.campaign import Campaign
 from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Lying, Record, RecordEntry, Unreadable
-from ulotki.errors import Finding, Misused, Refused, Where, say
+from ulotki.errors import Finding, Refused, Where, misused, say
 
 if TYPE_CHECKING:
     from ulotki.library import Undated
@@ -34,7 +34,7 @@ def campaign(library: Undated, name: str | None, today: datetime.date, places: C
     if faults := library.campaigns.faults():
         raise Refused(faults)  # nobody knows which is the newest
     if not library.campaigns:
-        raise Misused([Finding("use", say("the workspace has no campaign"), say("write one into campaigns/"))])
+        raise misused(say("the workspace has no campaign"), say("write one into campaigns/"))
     readers = {library.places[id].readers for id in places if id in library.places} or {"adults"}
     every = library.campaigns.values()
     meant = [one for one in every if any(order.audience in readers for order in one.order)] or every

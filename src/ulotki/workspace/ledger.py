@@ -13,7 +13,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 
-from ulotki.errors import Finding, Refused, Trouble, Where, say
+from ulotki.errors import Finding, Trouble, Where, refused, say
 from ulotki.files import lies
 from ulotki.handout import chain
 from ulotki.handout.chain import LedgerEntry, Secret
@@ -318,7 +318,7 @@ def _checked(path: Path, entries: Sequence[LedgerEntry], secrets: Sequence[Secre
     fault = chain.verify(entries, secrets)
     if fault:
         what = say("entry {number} of the ledger does not hold: {why}", number=fault.seq, why=fault.why)
-        raise Refused([Finding("ledger", what, sqlite.RESTORE, Where(str(path)))])
+        raise refused("ledger", what, sqlite.RESTORE, Where(str(path)))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ulotki.errors import Broken, Finding, Misused, Refused, Say, Where, say
+from ulotki.errors import Broken, Finding, Refused, Say, Where, misused, refused, say
 from ulotki.workspace import writing
 
 PATIENCE = 20.0
@@ -78,7 +78,7 @@ def busy(path: Path) -> Broken:
 
 def damaged(path: Path, what: Say, hint: Say = RESTORE) -> Refused:
     """The error that the ledger *path* cannot be trusted; the file stays as it is."""
-    return Refused([Finding("ledger", what, hint, Where(str(path)))])
+    return refused("ledger", what, hint, Where(str(path)))
 
 
 def broken(path: Path, what: Say, hint: Say) -> Broken:
@@ -89,7 +89,7 @@ def broken(path: Path, what: Say, hint: Say) -> Broken:
 def part(path: Path) -> Path:
     """A new empty file beside *path*."""
     if not path.parent.is_dir():
-        raise Misused([Finding("use", say("this folder is not there"), say("make it first"), Where(str(path.parent)))])
+        raise misused(say("this folder is not there"), say("make it first"), Where(str(path.parent)))
     with writing.about(path):
         handle, empty = writing.unfinished(path.parent)
     os.close(handle)

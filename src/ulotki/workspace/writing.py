@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ulotki.errors import Broken, Finding, Misused, Say, Where, say
+from ulotki.errors import Broken, Finding, Say, Where, misused, say
 from ulotki.files import matching
 
 PART = ".part-"
@@ -42,13 +42,13 @@ def written_as(path: Path, endings: Sequence[str]) -> None:
     writable(path)
     if path.suffix.lower() not in endings:
         what = say('"{name}" is no kind of file that we write', name=path.name)
-        raise Misused([Finding("use", what, say("let its name end in one of: {endings}", endings=", ".join(endings)))])
+        raise misused(what, say("let its name end in one of: {endings}", endings=", ".join(endings)))
 
 
 def spare(target: Path, ours: Callable[[Path], bool], what: Say) -> None:
     """See that the folder *target* may be replaced: it is not there, or *ours*. Raises Misused with *what* is wrong."""
     if target.exists() and not ours(target):
-        raise Misused([Finding("use", what, say("name a new folder"), Where(str(target)))])
+        raise misused(what, say("name a new folder"), Where(str(target)))
 
 
 def write(path: Path, data: bytes) -> None:

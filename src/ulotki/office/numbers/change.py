@@ -12,7 +12,7 @@ from ulotki.content.bodies import letter_fault, source_fault
 from ulotki.content.instead import FIXED, fixed_complaint, override_remark
 from ulotki.content.register import Number, Value, split_ref
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Misused, Refused, Say, Where, nearest, say
+from ulotki.errors import Refused, Say, Where, misused, nearest, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
@@ -143,7 +143,7 @@ def _set_value(
     kind, id = _find_or_begin(sheet, request)
     refuse_changed(request.seen, _stamp(sheet.text, kind, id))
     if fault := letter_fault(kind, page, today):
-        raise Refused([Finding("numbers", *fault, Where(field="source"))])
+        raise refused("numbers", *fault, Where(field="source"))
     national = _replaceable(sheet, kind, id)
     value = country.tidy_number(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
@@ -197,7 +197,7 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
             kind, id, page, first=str(old.get("source", "")), own=own.sources if own else (), today=today
         )
         if fault:
-            raise Refused([Finding("numbers", *fault, Where(field="source"))])
+            raise refused("numbers", *fault, Where(field="source"))
         word = {"value": value, "by": who, "on": today, "source": page}
         role = " ".join(request.role.split())
         text, before = edit.retyped(sheet.text, kind, id, {**word, **({"role": role} if role else {})})
@@ -224,9 +224,7 @@ def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.dat
         kind, id = _find(sheet, request)
         if national := sheet.national.find(kind, id):
             what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
-            raise Misused(
-                [Finding("use", what, say("stop it here: ulotki numbers stop {id} --by … --source …", id=id))]
-            )
+            raise misused(what, say("stop it here: ulotki numbers stop {id} --by … --source …", id=id))
         text = edit.taken_back(sheet.text, kind, id, by=who, day=today)
         now, _library = sheet.keep(text, kind, id)
         if text == sheet.text:
@@ -246,7 +244,7 @@ def stop(workspace: Workspace, request: StopRequest, today: datetime.date) -> Ou
         national = _replaceable(sheet, kind, id)
         if national is None:
             what = say("{ref} is this workspace's own, so it is withdrawn", ref=f"{kind}:{id}")
-            raise Misused([Finding("use", what, say("ulotki numbers withdraw {id} --by …", id=request.id))])
+            raise misused(what, say("ulotki numbers withdraw {id} --by …", id=request.id))
         return _stop(sheet, national, who=who, page=page, today=today)
 
 
@@ -279,7 +277,7 @@ def _find_or_begin(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
     if kind not in ("", "number", "name"):
         raise unknown_value(request.id, say("the program begins new numbers and names; an address is written by hand"))
     if complaint := id_fault(name):
-        raise Misused([Finding("use", *complaint)])
+        raise misused(*complaint)
     return kind or "number", name
 
 
@@ -294,13 +292,13 @@ def _replaceable(sheet: NumbersFile, kind: str, id: str) -> Value | None:
     """The national value of that name, None for none. Raises Misused for what nobody stops or replaces."""
     national = sheet.national.find(kind, id)
     if national and national.ref in FIXED:
-        raise Misused([Finding("use", *fixed_complaint(national))])
+        raise misused(*fixed_complaint(national))
     return national
 
 
 def _nothing_own(national: Value) -> Refused:
     what = say("{ref} comes with the program, and nobody has set or stopped it here", ref=national.ref)
-    return Refused([Finding("numbers", what, say("there is nothing to confirm"))])
+    return refused("numbers", what, say("there is nothing to confirm"))
 
 
 def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> Iterator[Say]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ulotki.content.register import KINDS, split_ref
-from ulotki.errors import Finding, Misused, Say, nearest, say
+from ulotki.errors import Misused, Say, misused, nearest, nearest_or_all, say
 from ulotki.frozen import dataclass
 
 
@@ -33,9 +33,9 @@ class Refs:
     def near(self, word: str) -> Say:
         """A way out for somebody who asked for what is not there."""
         names = self.names()
-        return nearest(word, names) or nearest(word, self.refs) or say("known are: {ids}", ids=", ".join(names) or "–")
+        return nearest(word, names) or nearest(word, self.refs) or nearest_or_all(word, names)
 
 
 def unknown_value(word: str, hint: Say) -> Misused:
     """The complaint that nothing is called *word*."""
-    return Misused([Finding("use", say('there is no number, address or name "{id}"', id=word), hint)])
+    return misused(say('there is no number, address or name "{id}"', id=word), hint)

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from ulotki.content.campaign import PlaceKind
 from ulotki.content.gate import POLICIES, complaints
 from ulotki.content.places import ALL
-from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.places import KINDS as KIND_IDS
 from ulotki.library.shape import DEVICE
@@ -22,7 +22,7 @@ LONGEST_NAME = 120
 
 def wrong(field: Field, what: Say, hint: Say) -> Refused:
     """A complaint about a cell."""
-    return Refused([Finding("places", what, hint, Where(field=field))])
+    return refused("places", what, hint, Where(field=field))
 
 
 def name_of(text: str) -> str:

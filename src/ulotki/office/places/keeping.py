@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ulotki.content import places as finding
-from ulotki.errors import Finding, Refused, Trouble, Where, say
+from ulotki.errors import Finding, Refused, Trouble, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.office import Outcome
@@ -77,7 +77,7 @@ def set_place(workspace: Workspace, request: PlaceRequest, today: datetime.date)
             raise Refused(Finding("places", one.what, one.hint, Where(field=one.field)) for one in compared.faults)
         if not request.id and row.state != "new":
             what = say("a place of this name is already there")
-            raise Refused([Finding("places", what, say("change that one: {id}", id=row.id), Where(field="name"))])
+            raise refused("places", what, say("change that one: {id}", id=row.id), Where(field="name"))
         row, dropped = _clear_host_fields(known, request, row)
         number = write_places(workspace, known, {row.id: row.place}, {row.id: dropped}, "places set", today)
     return Outcome(SavedPlace(row, number))
@@ -115,7 +115,7 @@ def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: st
         campaigns = library.campaigns.values()
         if naming := [one.id for one in campaigns if any(id in order.places for order in one.order)]:
             what = say("the campaign {campaigns} orders for {id} by name", campaigns=", ".join(naming), id=id)
-            raise Refused([Finding("places", what, say("take it out of the campaign first"))])
+            raise refused("places", what, say("take it out of the campaign first"))
         still = tuple(_still(workspace, id, name))
         number = write_places(
             workspace,

@@ -9,7 +9,7 @@ from typing import Literal
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.unread import Entries
-from ulotki.errors import Finding, Refused, Say, Trouble, Where, say
+from ulotki.errors import Finding, Say, Trouble, Where, absent, refused, say
 from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library.shape import id_fault
@@ -103,9 +103,7 @@ class RowComparison:
         answer = self.answers.get(number)
         if answer and answer != NEW:
             if answer not in self.places:
-                raise cells.wrong(
-                    "name", say('there is no {kind} "{id}"', kind=say("place"), id=answer), say("choose again")
-                )
+                raise cells.wrong("name", absent("place", answer), say("choose again"))
             return answer
         named = [id for id, place in self.places.items() if folded(place.name) == folded(name)]
         if len(named) > 1:
@@ -116,7 +114,7 @@ class RowComparison:
         if not answer and (like := self._like(name)):
             what = say("like {name}: is it the same place?", name=self.places[like].name)
             hint = say("say that it is, or that it is another place")
-            raise Refused([Finding("places", what, hint, Where(field=f"name={like}"))])
+            raise refused("places", what, hint, Where(field=f"name={like}"))
         return cells.slug(name, {*self.places, *self.places.unread, *self.hosts, *self.hosts.unread, *self.used})
 
     def _like(self, name: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from ulotki.content.campaign import Place
 from ulotki.content.people import Person
 from ulotki.content.unread import Entries
-from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.errors import Finding, Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.library.cells import Grid
@@ -131,7 +131,7 @@ def import_places(workspace: Workspace, request: ImportRequest, today: datetime.
         found = compare_sheet(known, request)
         if request.seen and request.seen != found.seen:
             what = say("places have changed since this was shown; nothing was written")
-            raise Refused([Finding("places", what, say("look at it again"))])
+            raise refused("places", what, say("look at it again"))
         if found.faults:
             raise Refused([_finding(fault, found.columns) for fault in found.faults])
         rows = [row for row in found.rows if row.state in ("new", "changed")]
