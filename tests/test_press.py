@@ -571,21 +571,3 @@ def test_all_papers_and_palettes_are_fitted_once(library, day, monkeypatch):
         made[-1].code
         == press.proof(library, alone, poster, poster.formats[-1], list(PALETTES.values())[-1], Occasion(day)).code
     )
-
-
-@pytest.mark.parametrize("template", ["leaflet", "large-print", "overview"])
-def test_every_palette_is_judged_as_by_itself(coded, scam, until, template):
-    """
-    What is found when a piece is tried in all palettes is what is found when it is made in each, with values in doubt, an
-    end that lies before that of the occasion, and words that are not in the register.
-    """
-    faulty = said(said(scam, "summary", STRAY), "step.1.sentence", STRAY)
-    chosen, palettes = TEMPLATES[template], [*PALETTES.values()]
-    for paper in chosen.formats:
-        for occasion in (Occasion(until), Occasion(until, until + datetime.timedelta(days=9000))):
-            found = [*press.in_palettes(coded, faulty, chosen, paper, palettes, occasion)]
-
-            assert found == [
-                press.proof(coded, faulty, chosen, paper, palette, occasion).findings for palette in palettes
-            ]
-            assert all(found)

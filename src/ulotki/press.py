@@ -7,10 +7,10 @@ read back. Everything here is a value in and a value out; files, clock and termi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ulotki.checks import CheckedPiece, findings, findings_in_ink
+from ulotki.checks import CheckedPiece, findings
 from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.leaflet import tell
 from ulotki.content.register import SECOND, Value
@@ -143,24 +143,6 @@ def proof(
     return Proof(
         leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette), occasion.until
     )
-
-
-def in_palettes(
-    library: Library, scam: Scam, template: Template, paper: Format, palettes: Sequence[Palette], occasion: Occasion
-) -> Iterator[tuple[Finding, ...]]:
-    """`Proof.findings` of the same piece in each palette. Raises Refused when it cannot be told or does not fit in any.
-
-    Words and where they stand are judged once: a palette changes neither.
-    """
-    made = proof(library, scam, template, paper, palettes[0], occasion)
-    yield made.findings
-    occasion = replace(_whole(library, scam, template, occasion), until=made.until)
-    for palette in palettes[1:]:
-        look = Look(family(scam.lang), icons(), palette)
-        leaflet, pages, _ = laid_out(library, scam, template, paper, look, occasion)
-        pages, _ = seal(pages, look.family)
-        found = findings_in_ink(CheckedPiece(leaflet, pages, template.words, look.family), made.findings)
-        yield on(found, template, paper, palette)
 
 
 def _whole(library: Library, scam: Scam, template: Template, occasion: Occasion) -> Occasion:

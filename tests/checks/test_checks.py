@@ -7,8 +7,6 @@ from leaflets import changed
 from ulotki import checks
 from ulotki.checks import CheckedPiece
 from ulotki.content.text import Run, Words
-from ulotki.errors import Finding, say
-from ulotki.look.inks import Ink
 
 IDS = {"code_size", "contrast", "emergency", "glyphs", "margin", "numbers", "overlap", "type_size", "word_limits"}
 
@@ -120,32 +118,3 @@ def test_sheets_are_asked_less(piece, line):
 
     assert {"glyphs", "margin", "overlap"} <= asked
     assert {"margin", "overlap"} <= {finding.check for finding in checks.findings(faulty, sheets=True)} <= asked
-
-
-def test_what_does_not_ask_for_inks_sees_words_alone(piece, line, number, panel):
-    """
-    A check that another palette is not asked for again finds the same without panels and in any ink.
-    """
-    crowded = (line("600 700 800", 20, 50, size=6), line("600 700 800", 21, 50), number(line("112", 0, 50)))
-    plain, panelled = piece(*crowded), piece(*crowded, panel(18, 45, 60, 20))
-
-    def found(check, piece):
-        return [*check.find(piece)]
-
-    for check in checks.checks():
-        assert check.inks or found(check, plain) == found(check, panelled)
-    assert {"overlap", "contrast", "margin", "code_size", "side_by_side"} == {
-        check.id for check in checks.checks() if check.inks
-    }
-
-
-def test_another_palette_is_asked_for_what_it_may_change(piece, line, number):
-    """
-    Findings of the rest are those that are known, in their places; what no check has found stays at the end.
-    """
-    good = piece(line("Zadzwoń", 20, 30), number(line("112", 20, 50)))
-    pale = piece(line("Zadzwoń", 20, 30, ink=Ink("pale", (200, 200, 200), (0, 0, 0, 20))), number(line("112", 20, 50)))
-    known = [Finding(check, say("…"), None, good.at("story")) for check in ("contrast", "numbers", "capitals", "short")]
-
-    assert ["capitals", "contrast", "numbers", "short"] == [one.check for one in checks.findings_in_ink(pale, known)]
-    assert ["capitals", "numbers", "short"] == [one.check for one in checks.findings_in_ink(good, known)]

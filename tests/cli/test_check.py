@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from ulotki import press, stock
 from ulotki.cli import options
+from ulotki.page import seal
 
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-01")
@@ -34,14 +37,14 @@ def test_every_scam_is_laid_out_in_every_template(run, workspace, monkeypatch):
     """
     In every palette, once each; progress tells of it on stderr.
     """
-    judged = press.in_palettes
+    judged = press.proof
     seen = []
 
-    def watched(library, scam, template, paper, palettes, *more):
-        seen.extend((scam.id, template.id, paper.name, inks.name) for inks in palettes)
-        return judged(library, scam, template, paper, palettes, *more)
+    def watched(library, scam, template, paper, palette, *more):
+        seen.append((scam.id, template.id, paper.name, palette.name))
+        return judged(library, scam, template, paper, palette, *more)
 
-    monkeypatch.setattr(press, "in_palettes", watched)
+    monkeypatch.setattr(press, "proof", watched)
     ran = run("check", *ON)
     scams = [row["id"] for row in run("list", "scams", "--json").data["scams"]]
     papers = [("poster", "A4"), ("leaflet", "A5")]
@@ -53,6 +56,21 @@ def test_every_scam_is_laid_out_in_every_template(run, workspace, monkeypatch):
     assert ran.out.endswith(f"pieces checked: {len(seen)}, findings: 0\n")
     assert f"checking {len(seen)}/{len(seen)} " in ran.err
     assert "checking" not in ran.out
+
+
+def test_each_palette_is_judged_with_its_own_code(run, workspace, monkeypatch):
+    """
+    What build refuses in one palette alone is found in that one: the piece has another code there.
+    """
+    offered, code_of, codes = stock.offered, seal.code_of, itertools.count()
+    posters = ("na-wnuczka", "poster", "A4")
+    chosen = lambda scams: [one for one in offered(scams) if (one[0].id, one[1].id, one[2].name) == posters]  # noqa: E731
+    monkeypatch.setattr(stock, "offered", chosen)
+    monkeypatch.setattr(seal, "code_of", lambda text: code_of(text) if next(codes) == 0 else "997AA-AAAAA")
+    ran = run("check", *ON)
+
+    assert (1, 3) == (ran.code, next(codes))
+    assert '"997AA-AAAAA" is not in the register (poster A4 mono, poster A4 eco)' in ran.out
 
 
 @pytest.mark.parametrize(("code", "flags"), [(0, []), (1, ["--strict"])])

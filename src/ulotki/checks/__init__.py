@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Protocol
@@ -54,7 +54,7 @@ class Check:
 
     sheets: whether it holds for imposed sheets too.  paper: the same rule for documents of the office; None when it needs
     what only leaflets have.  words: whether it is about the told words alone: it gets no pages, and is asked once for all
-    pieces of a leaflet.  inks: whether another palette, of other inks and outlines and another code, may change what it finds.
+    pieces of a leaflet.
     """
 
     id: str
@@ -63,7 +63,6 @@ class Check:
     sheets: bool = False
     paper: Callable[[Laid], Iterator[Finding]] | None = None
     words: bool = False
-    inks: bool = False
 
 
 @cache
@@ -85,13 +84,6 @@ def findings(piece: CheckedPiece, *, sheets: bool = False) -> tuple[Finding, ...
     piece = replace(piece, pages=tuple(map(bare, piece.pages)))
     asked = (check for check in checks() if check.sheets or not sheets)
     return tuple(finding for check in asked for finding in (_told(check, piece) if check.words else check.find(piece)))
-
-
-def findings_in_ink(piece: CheckedPiece, known: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings of all checks for *piece*. known: those for the same piece in another palette."""
-    found = (check.find(piece) if check.inks else (one for one in known if one.check == check.id) for check in checks())
-    others = (one for one in known if all(one.check != check.id for check in checks()))
-    return (*(finding for those in found for finding in those), *others)
 
 
 def _told(check: Check, piece: CheckedPiece) -> tuple[Finding, ...]:

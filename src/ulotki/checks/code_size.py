@@ -48,6 +48,4 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                     )
 
 
-CHECK = Check(
-    "code_size", say("A camera does not read a small or crowded code, and people try another one."), find, inks=True
-)
+CHECK = Check("code_size", say("A camera does not read a small or crowded code, and people try another one."), find)

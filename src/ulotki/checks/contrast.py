@@ -50,5 +50,4 @@ CHECK = Check(
     say("Pale letters cannot be read in a dim hallway, or when the toner is nearly empty."),
     find,
     paper=find,
-    inks=True,
 )

@@ -79,5 +79,4 @@ CHECK = Check(
     find,
     sheets=True,
     paper=find,
-    inks=True,
 )

@@ -55,6 +55,4 @@ def _finding(piece: Laid, line: Line, other: Trace) -> Finding:
     )
 
 
-CHECK = Check(
-    "overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find, inks=True
-)
+CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find)

@@ -110,6 +110,4 @@ def _follows(line: Line, other: Line) -> bool:
     return near and line.box.x < other.box.right and other.box.x < line.box.right
 
 
-CHECK = Check(
-    "side_by_side", say("Digits of two texts that stand together are dialled as one number."), find, inks=True
-)
+CHECK = Check("side_by_side", say("Digits of two texts that stand together are dialled as one number."), find)

@@ -76,10 +76,9 @@ def check(
     found: list[Finding] = []
     done = progress(names)
     left = iter(names)
-    for _, pieces in groupby(offered, lambda piece: (id(piece[0]), piece[1].id, piece[2].name)):
-        for those in _judged(library, list(pieces), Occasion(day)):
-            found += those
-            done(next(left))
+    for piece in offered:
+        found += _judged(library, piece, Occasion(day))
+        done(next(left))
     long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in long_lines(scam)]
     ahead = () if only else tuple(one for one in all_due(library.register, library.editions, day) if one.why in AHEAD)
     checked = Checked(len(offered), ahead)
@@ -87,14 +86,12 @@ def check(
     return Outcome(checked, (*read, *long, *merge_findings(found)), (*checked.ahead, *asides))
 
 
-def _judged(library: Library, pieces: Sequence[Piece], occasion: Occasion) -> Iterator[tuple[Finding, ...]]:
-    """What is found on each of *pieces*, which differ by their palettes alone."""
-    scam, template, paper, _ = pieces[0]
-    palettes = [palette for *_, palette in pieces]
+def _judged(library: Library, piece: Piece, occasion: Occasion) -> tuple[Finding, ...]:
+    """What is found on *piece* as a build makes it: in each palette it has a code of its own."""
     try:
-        yield from press.in_palettes(library, scam, template, paper, palettes, occasion)
+        return press.proof(library, *piece, occasion).findings
     except Refused as trouble:
-        yield from (press.on(trouble.findings, template, paper, palette) for palette in palettes)
+        return press.on(trouble.findings, *piece[1:])
 
 
 @dataclass(frozen=True, slots=True)
