@@ -238,3 +238,61 @@ def test_the_twenty_ninth_of_february(on, workspace, campaign, dzielnicowy):
 
     assert [2, 1, 1] == [sum(value in (OLD, NEW) for value in values) for values in found]
     assert 2 == len(list(target.glob("2028*")))
+
+
+def turned(ran) -> list[tuple[str, str]]:
+    """What doctor says of values that the newest edition does not say as they hold now."""
+    lines = [one for one in ran.data["lines"] if one["about"] == "edition"]
+    return [(one["state"], f"{one['what']}: {one['hint']}") for one in lines if "number:" in one["what"]]
+
+
+@pytest.mark.parametrize(
+    ("day", "now"),
+    [("2024-08-09", ""), ("2024-08-10", f"{NEW}, {OLD}"), ("2024-08-20", f"{NEW}, {OLD}"), ("2024-08-21", NEW)],
+)
+def test_doctor_says_what_has_turned(on, running, day, now):
+    """
+    Which campaign, which value, since when and the way out; before the turn and after the build it says nothing.
+    """
+    since = "2024-08-21" if day == "2024-08-21" else "2024-08-10"
+    said = f"campaign maj: number:dzielnicowy: since {since} it is {now}, and the edition says {OLD}: make it anew: ulotki build maj; then ulotki recall says what must come down"
+    ran = on(day, "doctor", "--json")
+
+    assert ([("look", said)] if now else [], 0) == (turned(ran), ran.code)
+    assert 0 == on(day, "build").code
+    assert [] == turned(on(day, "doctor", "--json"))
+
+
+def test_doctor_says_that_nothing_holds(on, running, workspace):
+    """
+    A number that was withdrawn stands in the edition: first comes the one that holds, then a build.
+    """
+    given = ("dzielnicowy", "--by", "Anna Nowak")
+    assert 0 == on("2024-08-08", "numbers", "withdraw", *given).code
+
+    assert [
+        (
+            "look",
+            f"campaign maj: number:dzielnicowy: the edition says {OLD}, which does not hold: give the value that holds first, then make it anew: ulotki build maj",
+        )
+    ] == turned(on("2024-08-09", "doctor", "--json"))
+
+
+def test_a_value_that_was_set_since_is_said_too(on, running):
+    """
+    A change without days is no less true for the pieces that lie there.
+    """
+    assert 0 == on("2024-08-21", "build").code
+    given = ("dzielnicowy", "47 812 22 22", *WORD)
+    assert 0 == on("2024-09-01", "numbers", "set", *given, "--by", "asp. Jan Kowalski").code
+    assert 0 == on("2024-09-02", "numbers", "confirm", *given, "--by", "Anna Nowak").code
+    ((_, said),) = turned(on("2024-09-03", "doctor", "--json"))
+
+    assert f"since 2024-09-02 it is 47 812 22 22, and the edition says {NEW}" in said
+
+
+def test_an_edition_of_a_campaign_that_is_over_has_not_turned(on, running):
+    """
+    Nothing is made of it any more; what still hangs is what recall names.
+    """
+    assert [True, False] == [bool(turned(on(day, "doctor", "--json"))) for day in ("2024-09-30", "2024-10-01")]

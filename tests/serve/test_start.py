@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
+
+from ulotki.office.build import build, try_piece
+from ulotki.office.built import BuildRequest
+from ulotki.workspace.memory import Wish
 
 
 def words(answer):
@@ -41,6 +47,36 @@ def test_bundles_come_after_what_is_more_urgent(client, built):
     assert "Hand over 2 bundles</h2>" in first
     assert "Ask a second person to confirm</h2>" in then
     assert "2 bundles to hand over</h3>" in then
+
+
+CHANGING = """
+[number.dzielnicowy]
+value = "47 812 00 00"
+label = "dzielnicowy"
+set_by = "asp. Jan Kowalski"
+confirmed = { value = "47 812 00 00", by = "Anna Nowak", on = 2024-07-16 }
+[number.dzielnicowy.before]
+value = "47 812 00 99"
+until = 2024-08-05
+set_by = "asp. Jan Kowalski"
+confirmed = { value = "47 812 00 99", by = "Anna Nowak", on = 2024-01-16 }
+"""
+
+
+def test_which_number_has_turned(client, small):
+    """
+    Above the button for a new edition stands which number holds since when, and what was printed.
+    """
+    (small.folder / "numbers.toml").write_text(CHANGING, "utf-8")
+    before = datetime.date(2024, 8, 5)
+    tried = lambda jobs, shared: ((job, try_piece(job, shared)) for job in jobs)  # noqa: E731
+    assert build(small, BuildRequest("mala", Wish()), before, tried).value.final
+    text = words(client.get("/"))
+
+    assert "Make a new edition</h2>" in text
+    assert (
+        "dzielnicowy: since 6 August 2024 it is 47 812 00 00, and the edition says 47 812 00 00, 47 812 00 99." in text
+    )
 
 
 def test_what_cannot_be_read_keeps_nobody_from_the_rest(client, built):

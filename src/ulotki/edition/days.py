@@ -13,9 +13,12 @@ from functools import lru_cache
 
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.content.campaign import Campaign, Meeting
+from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import Scam, named_numbers
 from ulotki.content.text import placeholders, proses
-from ulotki.errors import Refused
+from ulotki.edition.record import Record
+from ulotki.errors import Refused, Say, say
+from ulotki.frozen import dataclass
 from ulotki.library import Library
 
 
@@ -40,6 +43,54 @@ def campaign_turns(campaign: Campaign, library: Library) -> tuple[str, ...]:
     """Every day on which a value turns that its pieces may print, in order: between two of them a build makes the same."""
     found = {day.isoformat() for refs, _ in _orders(campaign, library) for day in library.register.turns(refs)}
     return tuple(sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A value that an edition does not say as it holds now. since: the last day on which it turned, None when it never did.
+
+    before: what the edition says.  holds: what holds now, "" when nothing does.
+    """
+
+    value: Value
+    since: datetime.date | None
+    before: str
+    holds: str
+
+    @property
+    def what(self) -> Say:
+        """It in words."""
+        if not self.holds:
+            return say("the edition says {before}, which does not hold", before=self.before)
+        if self.since is None:
+            return say("it is {now}, and the edition says {before}", now=self.holds, before=self.before)
+        return say(
+            "since {day} it is {now}, and the edition says {before}", day=self.since, now=self.holds, before=self.before
+        )
+
+
+def turned_values(record: Record, campaign: Campaign, library: Library, today: datetime.date) -> tuple[Turned, ...]:
+    """The values that pieces of *campaign* say otherwise in its edition than *today*, each once."""
+    day = max(today, datetime.date.fromisoformat(record.speaks))
+    running = (refs for refs, until in _orders(campaign, library) if (until or campaign.until or day) >= day)
+    found: dict[str, Turned] = {}
+    for ref in sorted(frozenset[str]().union(*running)):
+        said = [piece.values for piece in record.pieces if ref in piece.values]
+        value = library.register.values.get(ref) if said else None
+        turned = (_turned(value, one[ref], one.get(f"{ref}{SECOND}", ""), day) for one in said if value)
+        found.update((ref, one) for one in turned if one)
+    return tuple(found.values())
+
+
+def _turned(value: Value, said: str, also: str, day: datetime.date) -> Turned | None:
+    """*value* when a piece has *said* another. also: the old value beside it, "" for none."""
+    first, second = value.on(day)
+    good = first.state(day).holds
+    if good and first.same(said) and (second.same(also) if second else not also):
+        return None
+    holds = ", ".join(one.printed for one in (first, second) if one and one.state(day).holds) if good else ""
+    before = ", ".join(replace(value, value=text).printed for text in (said, also) if text)
+    return Turned(value, max((turn for turn in value.turns if turn <= day), default=None), before, holds)
 
 
 def printable_refs(

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ulotki.content.due import Due, Why
 from ulotki.content.register import Value
 from ulotki.content.state import State
+from ulotki.edition.days import Turned, turned_values
 from ulotki.errors import Finding, Misused, Trouble
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
@@ -29,7 +30,8 @@ class Overview:
     """What is known on a day; None for what there is not, or what cannot be read.
 
     waiting: values that a second person has to confirm.  given: whether anybody has given a value of this workspace.
-    due: what must be read again, or has ended.  named: whether ulotki.toml says who publishes.
+    due: what must be read again, or has ended.  named: whether ulotki.toml says who publishes.  turned: values that the
+    newest edition of the campaign does not say as they hold now.
     """
 
     waiting: tuple[Value, ...]
@@ -39,6 +41,7 @@ class Overview:
     campaign: CampaignView | None
     bundles: Bundles | None
     boards: Boards | None
+    turned: tuple[Turned, ...]
 
     @property
     def begun(self) -> bool:
@@ -76,13 +79,16 @@ def overview(workspace: Workspace, today: datetime.date) -> Outcome[Overview]:
     own = [one for one in library.register if not one.national]
     waiting = tuple(one for one in own if one.state(today) is State.UNCONFIRMED)
     shown = {Why.REVIEW, Why.ENDS, Why.OLD_ENDS, Why.BEGINS, Why.EXPIRED, Why.WITHDRAWN, Why.OLD_UNCONFIRMED}
+    campaign = asked(lambda: view_campaign(workspace, None, today)) if library.campaigns else None
+    newest = campaign.newest if campaign else None
     found = Overview(
         waiting,
         any(one.value for one in own),
         tuple(one for one in find_due(library, AHEAD, today).value.entries if one.why in shown),
         bool(library.publisher and library.publisher.issuer),
-        asked(lambda: view_campaign(workspace, None, today)) if library.campaigns else None,
+        campaign,
         asked(lambda: bundles(workspace, today)) if library.campaigns else None,
         asked(lambda: boards(workspace, today)),
+        turned_values(newest.record, campaign.campaign, library, today) if campaign and newest else (),
     )
     return Outcome(found, tuple(dict.fromkeys(findings)))

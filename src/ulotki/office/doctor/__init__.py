@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ulotki import __version__, files
+from ulotki.edition.days import turned_values
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
 from ulotki.frozen import dataclass
@@ -98,7 +99,7 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     yield _writable(workspace.base)
     yield from folder.synchronised(workspace.folder)
     yield from folder.ended_campaigns(library, day)
-    yield from _campaign_folders(workspace.base, library)
+    yield from _campaign_folders(workspace.base, library, day)
     yield from ledger.holds(workspace.folder)
     yield from ledger.names_kept_too_long(workspace.folder, library, day)
     yield from folder.last_copy(workspace.folder, day)
@@ -184,7 +185,7 @@ def _writable(base: Path) -> Diagnosis:
     return Diagnosis("write", "good", say("editions can be written to {path}, {room} are free", path=base, room=room))
 
 
-def _campaign_folders(base: Path, library: Library) -> Iterator[Diagnosis]:
+def _campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
     there = {path.name for path in files.matching(base, "*") if path.is_dir() and not path.name.startswith(".")} - {
         "gallery"
@@ -196,6 +197,7 @@ def _campaign_folders(base: Path, library: Library) -> Iterator[Diagnosis]:
         target = base / name
         number, newest = editions.newest(target)
         yield _edition(name, number, newest)
+        yield from _turned(name, newest, library, day)
         yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
         if (target / editions.DRAFT).is_dir():
             what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
@@ -225,6 +227,16 @@ def _edition(name: str, number: int, folder: Path | None) -> Diagnosis:
         return Diagnosis("edition", "wrong", what, anew)
     what = say("{path}: the newest edition, whole, {count} files", path=folder, count=len(found.files))
     return Diagnosis("edition", "good", what)
+
+
+def _turned(name: str, folder: Path | None, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
+    """What the newest edition of a campaign says otherwise than it is on *day*."""
+    record, campaign = editions.readable(folder), library.campaigns.get(name)
+    for one in turned_values(record, campaign, library, day) if record and campaign else ():
+        what = say("campaign {id}: {ref}: {what}", id=name, ref=one.value.ref, what=one.what)
+        anew = say("make it anew: ulotki build {id}; then ulotki recall says what must come down", id=name)
+        first = say("give the value that holds first, then make it anew: ulotki build {id}", id=name)
+        yield Diagnosis("edition", "look", what, anew if one.holds else first)
 
 
 def _unread(found: Unreadable, folder: Path) -> Diagnosis:
