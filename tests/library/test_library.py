@@ -334,7 +334,7 @@ def fault(id: str, *args):
 
 DIALABLE = ("looks like a number to call", "put it into numbers.toml and write {{number:id}} here")
 WEB_LIKE = ("looks like an internet address", "put it into numbers.toml and write {{address:id}} here")
-NO_ID = ("is not an id", "use small letters a–z, digits and hyphens")
+NO_ID = ("is not an id", "use small letters a–z, digits and hyphens between them, 60 characters at most")
 NO_NUMBER = ("is not a telephone number", "write nine digits")
 NO_DATE = ("is not a date", "write a day as 2024-08-01, without quotes")
 NO_TEXT = ("is not text", "put it in quotes")
@@ -628,7 +628,7 @@ def test_a_file_needs_a_plain_name(workspace, faults, name):
 
     assert Where(str(workspace / name)) == finding.at
     assert "is not an id" in str(finding.what)
-    assert "use small letters a–z, digits and hyphens" == str(finding.hint)
+    assert "use small letters a–z, digits and hyphens between them, 60 characters at most" == str(finding.hint)
 
 
 def test_a_scam_needs_a_language_that_can_be_set(workspace, faults):

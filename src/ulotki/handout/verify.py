@@ -6,6 +6,7 @@ import datetime
 import difflib
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
 
@@ -119,12 +120,10 @@ def explain_unknown(
 
 def piece_findings(judgment: Judgment, day: datetime.date) -> tuple[Finding, ...]:
     """The findings about a judged piece: why it must come down, and that a newer one exists."""
+    newer = say("it may stay; a newer one has taken its place: {code}") if judgment.good else say("a newer one: {code}")
     return (
         *(Finding(reason.cause, reason_sentence(reason, day), _remedy(reason)) for reason in judgment.reasons),
-        *(
-            Finding("newer", say("it may stay; a newer one has taken its place: {code}", code=one.code), grave=False)
-            for one in judgment.newer
-        ),
+        *(Finding("newer", replace(newer, values=(("code", one.code),)), grave=False) for one in judgment.newer),
     )
 
 
