@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import html
+import re
 from pathlib import Path
 
 import click
@@ -114,3 +116,14 @@ def test_every_screen_speaks_polish(client):
     for screen in SCREENS:
         assert '<html lang="pl">' in client.get(screen.path).text
         assert "Wszystko zostaje na tym komputerze" in client.get(screen.path).text
+
+
+def test_every_link_of_every_screen_leads_somewhere(client, workspace):
+    """
+    Where nothing can be made now the page says why, and never that there is nothing.
+    """
+    linked = {link for one in SCREENS for link in re.findall(r'href="(/[^"#]+)"', client.get(one.path).text)}
+    files = sorted(html.unescape(link) for link in linked if "." in link.rpartition("/")[2])
+
+    assert [] == [link for link in files if client.get(link).status_code == 404]
+    assert any(link.endswith("notatka.txt") for link in files)

@@ -43,7 +43,8 @@ def _values(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
         "day": answer.office.day,
         "days": f"first={found.first}&last={found.last}",
         "planned": _has_plan(),
-        "note": _note(),
+        "note": document_text(note.paper) if (note := _note()) else "",
+        "picture": note and note.picture is not None,
     }
 
 
@@ -55,12 +56,12 @@ def _has_plan() -> bool:
         return False
 
 
-def _note() -> str:
-    """The words of the note; "" while it cannot be written, which its own address explains."""
+def _note() -> notes.PressNotePaper | None:
+    """The note; None while it cannot be written, which its own address explains."""
     try:
-        return document_text(notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value.paper)
+        return notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
     except Trouble:
-        return ""
+        return None
 
 
 @pages.get("/sprawozdanie.<ending>")
