@@ -33,7 +33,7 @@ def every() -> tuple[str, int]:
 
 
 def _values(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
-    found = answer.report
+    found, told = answer.report, _note()
     return {
         "form": form,
         "found": found,
@@ -43,8 +43,8 @@ def _values(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
         "day": answer.office.day,
         "days": f"first={found.first}&last={found.last}",
         "planned": _has_plan(),
-        "note": document_text(note.paper) if (note := _note()) else "",
-        "picture": note and note.picture is not None,
+        "note": document_text(told.paper) if told else "",
+        "picture": told and told.picture is not None,
     }
 
 
