@@ -76,14 +76,16 @@ def today(monkeypatch):
 def edition(workspace):
     """edition(file, …, number=2): an edition of these files, as build would leave its record."""
 
-    def make(*files, number=1, code="EEEE1-EEEE1", campaign="maj", draft=False, until="2024-12-31"):
+    def make(*files, number=1, code="EEEE1-EEEE1", campaign="maj", draft=False, until=datetime.date(2024, 12, 31)):
         name = "draft" if draft else f"2024-08-01-{number}-{code}"
         folder = workspace / "out" / campaign / name
         folder.mkdir(parents=True)
         for one in files:
             (folder / one.path).parent.mkdir(exist_ok=True)
             (folder / one.path).write_bytes(DATA)
-        (folder / "manifest.json").write_bytes(written(Record(campaign, "Maj", "2024-08-01", until, code, files)))
+        (folder / "manifest.json").write_bytes(
+            written(Record(campaign, "Maj", datetime.date(2024, 8, 1), until, code, files))
+        )
         return folder
 
     return make
@@ -243,7 +245,7 @@ def test_a_day_that_is_over_is_mentioned(run, edition):
     """
     What may hang until yesterday only is not written down without --anyway; a day within the campaign is.
     """
-    edition(POSTER, until="2024-08-19")
+    edition(POSTER, until=datetime.date(2024, 8, 19))
     refused = run("hand-over", "bank")
     ran = run("hand-over", "bank", "--anyway")
     within = run("hand-over", "ops", "--on", "2024-08-19")

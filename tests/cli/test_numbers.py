@@ -356,7 +356,7 @@ def printed(workspace):
             )
             for name, values, places in pieces
         )  # fmt: skip
-        made = Record(campaign, "Maj", "2024-08-01", None, "BBBBB-BBBBB", files)
+        made = Record(campaign, "Maj", datetime.date(2024, 8, 1), None, "BBBBB-BBBBB", files)
         for file in files:
             (target / file.path).write_text(file.name)
         (target / record.NAME).write_bytes(record.written(made))

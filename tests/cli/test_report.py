@@ -31,7 +31,7 @@ def done(run, workspace):
     file = replace(piece(places=(("bank", 2), ("ops", 2))), sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     (folder / file.path).parent.mkdir()
     (folder / file.path).write_bytes(data)
-    kept = Record("maj", "Maj", "2024-08-01", None, "EEEE1-EEEE1", (file,))
+    kept = Record("maj", "Maj", datetime.date(2024, 8, 1), None, "EEEE1-EEEE1", (file,))
     (folder / "manifest.json").write_bytes(written(kept))
     assert 0 == run("hand-over", "bank", "--consent", "--to", "Anna Nowak", "--on", "2024-08-05").code
     assert 0 == run("hand-over", "ops", "--on", "2024-08-06").code

@@ -105,7 +105,7 @@ def file(code, number):
         palette="mono",
         lang="pl",
         places=(("nowa-wies", 2),),
-        until="2024-12-31",
+        until=datetime.date(2024, 12, 31),
         code=code,
         values={"number:112": number},
         mark=None,
@@ -123,7 +123,7 @@ def judge():
         {"number:112": Number(value="112", label="numer alarmowy", source="x", checked=DAY, id="112", national=True)}
     )
     editions = [
-        Edition(f"maj/{code}", Record("maj", "Maj", "2024-08-01", None, code, (file(piece, number),)))
+        Edition(f"maj/{code}", Record("maj", "Maj", datetime.date(2024, 8, 1), None, code, (file(piece, number),)))
         for code, piece, number in (
             ("E1", "AAAAA-AAAAA", "999"),
             ("E2", "BBBBB-BBBBB", "112"),

@@ -236,7 +236,7 @@ def test_all_turns(changed):
     library = changed(before=OLD, valid_from=date(2024, 8, 10), valid_until=date(2025, 1, 1))
     found = days.campaign_turns(campaign(), library)
 
-    assert ("2024-08-10", "2024-08-21", "2025-01-02") == found[-3:]
+    assert (date(2024, 8, 10), date(2024, 8, 21), date(2025, 1, 2)) == found[-3:]
     assert list(found) == sorted(set(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -35,7 +36,15 @@ class Reading(HTMLParser):
 
 
 def entry(
-    template="poster", paper="A4", *, path="", copies=18, pages=1, mark=None, until="2024-12-31", title="Wnuczek"
+    template="poster",
+    paper="A4",
+    *,
+    path="",
+    copies=18,
+    pages=1,
+    mark=None,
+    until=datetime.date(2024, 12, 31),
+    title="Wnuczek",
 ):
     name = f"na-wnuczka-{template}-{paper}-mono"
     path = path or f"pieces/{name}.pdf"
@@ -47,7 +56,7 @@ def entry(
 
 
 def record(*files, title="Sierpień"):
-    return Record("sierpien", title, "2024-08-01", "2024-12-31", "VN60J-4GFHD", files)
+    return Record("sierpien", title, datetime.date(2024, 8, 1), datetime.date(2024, 12, 31), "VN60J-4GFHD", files)
 
 
 def test_every_file_is_offered_once():
@@ -126,7 +135,7 @@ def test_what_is_marked_is_said_first():
     assert 2 == marked.words.count("WZÓR")
     assert "nothing of this may hang" in marked.words
     assert "Ready to print" in good.words and "May hang until 31 December 2024" in good.words
-    assert "hangs until 9 December 2024" in Reading(index(record(entry(until="2024-12-09")))).words
+    assert "hangs until 9 December 2024" in Reading(index(record(entry(until=datetime.date(2024, 12, 9))))).words
 
 
 def test_it_speaks_what_it_is_told():

@@ -445,7 +445,7 @@ def test_the_record_says_what_every_file_is():
         lang="pl",
         purpose="office",
         places=(("bank", 20),),
-        until="2024-12-31",
+        until=datetime.date(2024, 12, 31),
         pages=2,
         ink=0.1235,
         code="KM2XN-WQAE9",
@@ -457,7 +457,12 @@ def test_the_record_says_what_every_file_is():
     digest = hashlib.sha256(b"sheets").hexdigest()
     sheets = replace(file, path="print/blik-leaflet-A5-mono.pdf", sha256=digest, size=len(b"sheets"), content=digest)
 
-    assert ("maj", "Maj", "2024-08-01", "2024-12-31") == (record.campaign, record.title, record.day, record.until)
+    assert ("maj", "Maj", datetime.date(2024, 8, 1), datetime.date(2024, 12, 31)) == (
+        record.campaign,
+        record.title,
+        record.day,
+        record.until,
+    )
     assert (file, sheets) == record.files[:2]
     assert "WZÓR" == record.files[2].mark
 
@@ -482,7 +487,7 @@ def test_the_record_says_of_which_day_the_texts_are(gmina, template, scams):
     found = edition.jobs(
         campaign(order(*scams, template=template), order("blik", template=template, language="uk")), gmina
     )
-    days = {(scam.id, scam.lang): scam.reviewed.isoformat() for scam in gmina.editions}
+    days = {(scam.id, scam.lang): scam.reviewed for scam in gmina.editions}
 
     assert [{id: days[id, "pl"] for id in scams}, {"blik": days["blik", "uk"]}] == [
         dict(edition.texts(job, gmina)) for job in found
@@ -498,7 +503,9 @@ def test_the_record_says_until_when_a_piece_hangs():
     own = piece(replace(WNUCZEK, until=datetime.date(2025, 6, 30)))
     ordered = campaign(until=datetime.date(2024, 12, 31))
 
-    assert ["2025-06-30", "2024-12-31"] == [file.until for file in edition.recorded(ordered, [own, piece()]).files]
+    assert [datetime.date(2025, 6, 30), datetime.date(2024, 12, 31)] == [
+        file.until for file in edition.recorded(ordered, [own, piece()]).files
+    ]
     assert None is edition.recorded(campaign(), [piece()]).files[0].until
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from datetime import date
 
@@ -170,7 +171,9 @@ def test_pieces_of_a_record():
         *("pieces/a.pdf", "00", 1, "a", "A", "blik", "poster", "A4", "mono", "pl", "office", PLACES, None),
         *(1, 0.1, A.code, A.values, None),
     )
-    record = Record("maj", "Maj", "2024-08-01", None, A.code, (file, replace(file, path="web/a.pdf", purpose="web")))
+    record = Record(
+        "maj", "Maj", datetime.date(2024, 8, 1), None, A.code, (file, replace(file, path="web/a.pdf", purpose="web"))
+    )
 
     told = ("A", "blik", "poster", "A4", "mono", "pl", None, 1)
 
@@ -220,7 +223,7 @@ def test_another_title_is_another_edition():
     """
     With no piece changed: the plan says that something is to be done, and the build does it.
     """
-    record = Record("maj", "Maj", "2024-08-01", None, A.code, ())
+    record = Record("maj", "Maj", datetime.date(2024, 8, 1), None, A.code, ())
     campaign = Campaign(id="maj", title="Maj", day=date(2024, 8, 1), order=())
 
     assert heads(record, campaign)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from ulotki.edition.record import Record, RecordEntry, Unreadable, digest, picture, read_record, written
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
-DAYS = st.none() | st.dates().map(lambda day: day.isoformat())
+DAYS = st.none() | st.dates()
 COUNTS = st.integers(0, 10**6)
 
 ENTRIES = st.builds(
@@ -28,12 +29,12 @@ ENTRIES = st.builds(
     code=WORDS,
     values=st.dictionaries(WORDS, WORDS),
     mark=st.none() | WORDS,
-    texts=st.none() | st.dictionaries(WORDS, st.dates().map(lambda day: day.isoformat())),
+    texts=st.none() | st.dictionaries(WORDS, st.dates()),
 )
 RECORDS = st.builds(
     Record,
     **dict.fromkeys(("campaign", "title", "edition"), WORDS),
-    day=st.dates().map(lambda day: day.isoformat()),
+    day=st.dates(),
     until=DAYS,
     as_of=DAYS,
     files=st.lists(ENTRIES, max_size=4).map(tuple),
@@ -52,18 +53,18 @@ ENTRY = RecordEntry(
     lang="pl",
     purpose="office",
     places=(("bank", 2), ("ops", 3)),
-    until="2024-12-31",
+    until=datetime.date(2024, 12, 31),
     pages=1,
     ink=0.25,
     code="KM2XN-WQAE9",
     values={"number:112": "112"},
     mark=None,
 )
-RECORD = Record("maj", "Maj", "2024-08-01", None, "800Z3-CG5EV", (ENTRY,))
-MADE = replace(RECORD, files=(replace(ENTRY, texts={"na-wnuczka": "2026-11-28"}),))
+RECORD = Record("maj", "Maj", datetime.date(2024, 8, 1), None, "800Z3-CG5EV", (ENTRY,))
+MADE = replace(RECORD, files=(replace(ENTRY, texts={"na-wnuczka": datetime.date(2026, 11, 28)}),))
 """The same as a record that says of which day its texts are."""
 
-TURNED = replace(MADE, as_of="2024-08-21")
+TURNED = replace(MADE, as_of=datetime.date(2024, 8, 21))
 """The same of an edition that speaks of a later day than the first of its campaign."""
 
 
@@ -250,7 +251,11 @@ def test_the_day_of_which_it_speaks():
     Where it is not the day of the campaign it is written, and bound like all that matters; else nothing is written of it.
     """
     known = json.loads(written(TURNED))
-    assert ("2024-08-21", "2024-08-01", True) == (TURNED.speaks, MADE.speaks, b"as_of" not in written(MADE))
+    assert (datetime.date(2024, 8, 21), datetime.date(2024, 8, 1), True) == (
+        TURNED.speaks,
+        MADE.speaks,
+        b"as_of" not in written(MADE),
+    )
     assert ("ulotki.manifest/4", "2024-08-01", "2024-08-21") == (known["schema"], known["day"], known["as_of"])
     assert digest(MADE) != digest(TURNED)
 

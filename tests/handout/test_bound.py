@@ -1,5 +1,6 @@
 """A hand-over is bound to the record of its edition: another record in its place is named."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from ulotki.errors import say
 from ulotki.handout import bound
 from ulotki.handout.deeds import Cancelled, Personal
 
-RECORD = Record("maj", "Maj", "2024-08-01", "2024-12-31", "E1", (piece(),))
+RECORD = Record("maj", "Maj", datetime.date(2024, 8, 1), datetime.date(2024, 12, 31), "E1", (piece(),))
 GIVEN = replace(hand(), digest=records.digest(RECORD))
 
 

@@ -35,7 +35,13 @@ def officer(value=NEW, **more):
     return Register({"number:112": NATIONAL, REF: local})
 
 
-def file(code="AAAAA-AAAAA", name="na-wnuczka-poster-A4-mono", places=(("bank", 2),), officer=OLD, until="2024-12-31"):
+def file(
+    code="AAAAA-AAAAA",
+    name="na-wnuczka-poster-A4-mono",
+    places=(("bank", 2),),
+    officer=OLD,
+    until=datetime.date(2024, 12, 31),
+):
     return RecordEntry(
         path=f"pieces/{name}.pdf",
         name=name,
@@ -58,8 +64,10 @@ def file(code="AAAAA-AAAAA", name="na-wnuczka-poster-A4-mono", places=(("bank", 
     )
 
 
-def edition(*files, code="EEEE1-EEEE1", campaign="maj", day="2024-08-01", draft=False):
-    return Edition(f"{campaign}/{day}-1-{code}", Record(campaign, "Maj", day, "2024-12-31", code, files), draft)
+def edition(*files, code="EEEE1-EEEE1", campaign="maj", day=datetime.date(2024, 8, 1), draft=False):
+    return Edition(
+        f"{campaign}/{day}-1-{code}", Record(campaign, "Maj", day, datetime.date(2024, 12, 31), code, files), draft
+    )
 
 
 def entries(*deeds):
@@ -227,7 +235,7 @@ def test_nothing_wrong_is_brought():
     for second in (
         edition(file("BBBBB-BBBBB"), code="EEEE2-EEEE2"),
         edition(file("BBBBB-BBBBB", officer=NEW), code="EEEE2-EEEE2", draft=True),
-        edition(file("BBBBB-BBBBB", officer=NEW, until="2024-08-31"), code="EEEE2-EEEE2"),
+        edition(file("BBBBB-BBBBB", officer=NEW, until=datetime.date(2024, 8, 31)), code="EEEE2-EEEE2"),
     ):
         (visit,) = recalled(entries(given()), (second, FIRST) if second.draft else (FIRST, second), officer(NEW), DAY)
 
@@ -238,7 +246,9 @@ def test_another_campaign_may_replace_it():
     """
     When its own campaign has nothing good, the newest other one that orders the piece for the place has.
     """
-    other = edition(file("CCCCC-CCCCC", officer=NEW), code="EEEE3-EEEE3", campaign="jesien", day="2024-09-01")
+    other = edition(
+        file("CCCCC-CCCCC", officer=NEW), code="EEEE3-EEEE3", campaign="jesien", day=datetime.date(2024, 9, 1)
+    )
     elsewhere = replace(other, record=replace(other.record, files=(file("CCCCC-CCCCC", places=(), officer=NEW),)))
 
     (visit,) = recalled(entries(given()), (FIRST, other), officer(NEW), DAY)

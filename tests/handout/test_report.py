@@ -55,7 +55,7 @@ def file(code, scam="na-wnuczka", template="poster", places=(("bank", 2), ("wies
 
 
 def record(*files, code="EEEE1"):
-    return Record("maj", "Maj", "2024-08-01", None, code, files)
+    return Record("maj", "Maj", datetime.date(2024, 8, 1), None, code, files)
 
 
 def given(place="bank", codes=("A",), edition="EEEE1", day=MID, copies=2, hung=1, consent=None):

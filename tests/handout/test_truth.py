@@ -37,7 +37,7 @@ def file(
     )  # fmt: skip
 
 
-def edition(*files, campaign="maj", day="2024-08-01", number=1, draft=False):
+def edition(*files, campaign="maj", day=datetime.date(2024, 8, 1), number=1, draft=False):
     return Edition(f"{campaign}/{day}-{number}", Record(campaign, "Maj", day, None, f"E{number}", files), draft)
 
 
@@ -56,15 +56,15 @@ UNREAD, LOST = Register(Entries({REF: Unread("number", "x", FAULT)})), Register(
         ((OLD,), register(withdrawn=Withdrawn("Jan", DAY)), Verdict.DOWN, ["value"]),
         ((OLD,), register(valid_from=DAY + datetime.timedelta(1)), Verdict.DOWN, ["value"]),
         ((OLD,), register(None), Verdict.DOWN, ["value"]),
-        ((edition(file(until="2024-08-31")),), register(), Verdict.DOWN, ["until"]),
-        ((edition(file(until="2024-09-01")),), register(), Verdict.HOLDS, []),
+        ((edition(file(until=datetime.date(2024, 8, 31))),), register(), Verdict.DOWN, ["until"]),
+        ((edition(file(until=datetime.date(2024, 9, 1))),), register(), Verdict.HOLDS, []),
         ((edition(file(mark="WZÓR")),), register(), Verdict.DOWN, ["mark"]),
         ((NEW,), register(), Verdict.UNKNOWN, ["unknown"]),
         ((NEW, TORN), register(), Verdict.UNKNOWN, ["unknown"]),
         ((OLD, TORN), register(), Verdict.HOLDS, []),
         ((OLD,), UNREAD, Verdict.UNKNOWN, ["unknown"]),
         ((OLD,), LOST, Verdict.UNKNOWN, ["unknown"]),
-        ((edition(file(until="2024-08-31")),), LOST, Verdict.DOWN, ["until", "unknown"]),
+        ((edition(file(until=datetime.date(2024, 8, 31))),), LOST, Verdict.DOWN, ["until", "unknown"]),
     ],
 )
 def test_what_is_to_become_of_a_piece(lying, known, verdict, causes):
@@ -79,11 +79,11 @@ def test_what_is_to_become_of_a_piece(lying, known, verdict, causes):
 
 
 WRONG = WrongText(datetime.date(2024, 8, 15), "Podawał zły numer.", "Kod BLIK")
-BEFORE, MENDED = {"blik": "2024-08-14"}, {"blik": "2024-08-15"}
-BOTH = {"bank": "2024-08-15", "blik": "2024-08-14"}
+BEFORE, MENDED = {"blik": datetime.date(2024, 8, 14)}, {"blik": datetime.date(2024, 8, 15)}
+BOTH = {"bank": datetime.date(2024, 8, 15), "blik": datetime.date(2024, 8, 14)}
 
 
-def made(texts, day="2024-08-01", number=1, draft=False, template="poster"):
+def made(texts, day=datetime.date(2024, 8, 1), number=1, draft=False, template="poster"):
     """An edition of the one piece, made from these texts for a campaign of that day."""
     return edition(file(texts=texts, template=template), day=day, number=number, draft=draft)
 
@@ -103,16 +103,16 @@ def test_the_agreed_day_of_a_piece_that_no_record_knows():
     ("lying", "verdict"),
     [
         ((made(BEFORE),), Verdict.DOWN),
-        ((made(BEFORE, day="2030-01-01"),), Verdict.DOWN),
+        ((made(BEFORE, day=datetime.date(2030, 1, 1)),), Verdict.DOWN),
         ((made(MENDED),), Verdict.HOLDS),
-        ((made(MENDED, day="2020-01-01"),), Verdict.HOLDS),
+        ((made(MENDED, day=datetime.date(2020, 1, 1)),), Verdict.HOLDS),
         ((made(BEFORE), made(MENDED, number=2)), Verdict.HOLDS),
         ((made(MENDED, draft=True), made(BEFORE)), Verdict.HOLDS),
         ((made(MENDED), made(BEFORE, number=2)), Verdict.HOLDS),
-        ((made({"bank": "2024-08-14"}),), Verdict.HOLDS),
+        ((made({"bank": datetime.date(2024, 8, 14)}),), Verdict.HOLDS),
         ((made({}),), Verdict.HOLDS),
         ((made(BOTH, template="overview"),), Verdict.DOWN),
-        ((made(None, day="2030-01-01"),), Verdict.DOWN),
+        ((made(None, day=datetime.date(2030, 1, 1)),), Verdict.DOWN),
         ((made(None), made(MENDED, number=2)), Verdict.HOLDS),
         ((made(None), made(BEFORE, number=2)), Verdict.DOWN),
     ],
@@ -173,7 +173,7 @@ def test_the_earlier_of_two_days():
     """
     The day that was agreed at a place counts where it is earlier than the printed one.
     """
-    judge = Judge((edition(file(until="2024-12-31")),), register(), DAY)
+    judge = Judge((edition(file(until=datetime.date(2024, 12, 31))),), register(), DAY)
 
     assert judge.piece("AAAAA-AAAAA", until=DAY).good
     assert not judge.piece("AAAAA-AAAAA", until=DAY - datetime.timedelta(1)).good
@@ -195,7 +195,9 @@ def test_a_register_that_cannot_be_read():
     """
     fault = (Finding("read", say("torn")),)
     for values in (Entries({REF: Unread("number", "x", fault)}), Entries({}, fault)):
-        judge = Judge((OLD, edition(file("CCCCC-CCCCC", until="2024-08-31"), number=2)), Register(values), DAY)
+        judge = Judge(
+            (OLD, edition(file("CCCCC-CCCCC", until=datetime.date(2024, 8, 31)), number=2)), Register(values), DAY
+        )
 
         assert Verdict.UNKNOWN is judge.piece("AAAAA-AAAAA").verdict
         assert Verdict.DOWN is judge.piece("CCCCC-CCCCC").verdict
@@ -217,15 +219,15 @@ files = st.builds(
     st.sampled_from(CODES),
     st.sampled_from("ab"),
     st.sampled_from("12"),
-    until=st.none() | days.map(str),
+    until=st.none() | days,
     mark=st.sampled_from([None, None, None, "WZÓR"]),
     places=st.sampled_from([(("bank", 2),), (("bank", 1), ("ops", 3)), ()]),
-    texts=st.none() | st.dictionaries(st.sampled_from(["blik", "bank"]), days.map(str)),
+    texts=st.none() | st.dictionaries(st.sampled_from(["blik", "bank"]), days),
     template=st.sampled_from(["poster", "overview"]),
 )
 lyings = st.lists(
     st.builds(
-        lambda files, campaign, day: edition(*files, campaign=campaign, day=str(day)),
+        lambda files, campaign, day: edition(*files, campaign=campaign, day=day),
         st.lists(files, max_size=3, unique_by=lambda one: one.name),
         st.sampled_from(["maj", "lato"]),
         days,
@@ -273,7 +275,7 @@ def test_what_is_made_anew_is_not_recalled(lying, texts, day):
     Whatever was wrong: the same pieces made anew from texts that are mended hold, under the same campaign day too; and
     a text takes a piece down only where one of its texts is older.
     """
-    mended = {scam: str(wrong.before) for (scam, lang), wrong in texts.items() if lang == "pl"}
+    mended = {scam: wrong.before for (scam, lang), wrong in texts.items() if lang == "pl"}
     anew = [
         replace(one, record=replace(one.record, files=tuple(replace(file, texts=mended) for file in one.record.files)))
         for one in lying
@@ -286,7 +288,7 @@ def test_what_is_made_anew_is_not_recalled(lying, texts, day):
         assert not every or not [*text_reasons(every, texts)]
         assert not any(reason.wrong for reason in after.piece(code).reasons)
         said = [
-            {file.scam: ""} if file.texts is None else file.texts
+            {file.scam: datetime.date.min} if file.texts is None else file.texts
             for one in before.editions
             for file in one.record.files
             if file.code == code and (file.texts is not None or not _told(before, code))

@@ -75,7 +75,7 @@ def entry(code: str = CODE, **more: object) -> RecordEntry:
 
 def edition(*files: RecordEntry, campaign: str = "maj", where: str = "maj/1", draft: bool = False) -> Edition:
     code = code_of("\n".join(sorted(file.code for file in files)))
-    return Edition(where, Record(campaign, "Maj", "2024-08-01", None, code, files), draft)
+    return Edition(where, Record(campaign, "Maj", datetime.date(2024, 8, 1), None, code, files), draft)
 
 
 @dataclass(frozen=True)
@@ -293,8 +293,8 @@ def test_before_its_first_day_a_new_value_does_not_hold():
     ("more", "day", "found"),
     [
         ({}, DAY, []),
-        ({"until": "2024-08-01"}, DAY, []),
-        ({"until": "2024-08-01"}, LATER, [("until", True)]),
+        ({"until": datetime.date(2024, 8, 1)}, DAY, []),
+        ({"until": datetime.date(2024, 8, 1)}, LATER, [("until", True)]),
         ({"mark": "WZÓR"}, DAY, [("mark", True)]),
         ({"values": {"number:dzielnicowy": "47 812 00 09"}}, DAY, [("value", True)]),
         ({"values": {"number:dzielnicowy": ""}}, DAY, []),

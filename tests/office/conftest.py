@@ -1,5 +1,6 @@
 """A workspace in a folder with a few places, a campaign and an edition, without making a single page."""
 
+import datetime
 import hashlib
 from dataclasses import replace
 
@@ -39,7 +40,14 @@ def office(root, tmp_path, monkeypatch):
 def edition(office):
     """edition(piece(), …, code=…, number=…): an edition of these pieces, as build would leave its record and its files."""
 
-    def make(*pieces, code="EEEE1-EEEE1", number=1, campaign="maj", day="2024-08-01", until="2024-12-31"):
+    def make(
+        *pieces,
+        code="EEEE1-EEEE1",
+        number=1,
+        campaign="maj",
+        day=datetime.date(2024, 8, 1),
+        until=datetime.date(2024, 12, 31),
+    ):
         folder = office.base / campaign / f"{day}-{number}-{code}"
         folder.mkdir(parents=True)
         made = tuple(replace(one, sha256=hashlib.sha256(one.path.encode()).hexdigest()) for one in pieces or (piece(),))

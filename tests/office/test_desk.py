@@ -44,7 +44,9 @@ def lay(office, blank):
         )
         for file in files:
             (folder / file.path).write_bytes(blank)
-        record = Record(campaign, "Maj", "2024-08-01", "2024-12-31", f"EEEE{number}-EEEE{number}", files)
+        record = Record(
+            campaign, "Maj", datetime.date(2024, 8, 1), datetime.date(2024, 12, 31), f"EEEE{number}-EEEE{number}", files
+        )
         (folder / "manifest.json").write_bytes(recorded(record))
         return folder
 

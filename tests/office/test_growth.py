@@ -82,10 +82,12 @@ def _edition(base, ids, number, codes, blank):
     places = tuple((id, 3) for id in ids)
     files = []
     for template, one in zip(("poster", "leaflet", "card"), codes, strict=True):
-        made = piece(template, one, places, until="2024-12-31")
+        made = piece(template, one, places, until=datetime.date(2024, 12, 31))
         (folder / made.path).write_bytes(blank)
         files.append(replace(made, sha256=hashlib.sha256(blank).hexdigest()))
-    record = Record("maj", "Maj", f"2024-08-0{number}", "2024-12-31", code, tuple(files))
+    record = Record(
+        "maj", "Maj", datetime.date.fromisoformat(f"2024-08-0{number}"), datetime.date(2024, 12, 31), code, tuple(files)
+    )
     (folder / "manifest.json").write_bytes(written(record))
     return code
 

@@ -170,8 +170,8 @@ def test_of_two_editions_of_one_code_the_newer(office, edition):
     """
     An edition whose texts were mended is made anew under the same code: that is the one that is handed over.
     """
-    edition(piece(texts={"na-wnuczka": "2024-07-01"}))
-    newer = edition(piece(texts={"na-wnuczka": "2024-08-01"}), number=2)
+    edition(piece(texts={"na-wnuczka": datetime.date(2024, 7, 1)}))
+    newer = edition(piece(texts={"na-wnuczka": datetime.date(2024, 8, 1)}), number=2)
     packed.note(office.base, packed.Packed("maj", "EEEE1-EEEE1", ("bank",)))
 
     assert newer == give(office, "bank").value.plan.final.folder

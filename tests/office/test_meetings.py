@@ -193,7 +193,7 @@ def test_the_invitation_is_an_edition(office):
     built = invite(office, ID, TODAY, tries).value
     (piece,) = built.record.pieces
 
-    assert (f"spotkanie-{ID}", DAY.isoformat(), (("ops", 1),)) == (built.record.campaign, piece.until, piece.places)
+    assert (f"spotkanie-{ID}", DAY, (("ops", 1),)) == (built.record.campaign, piece.until, piece.places)
     assert built.final
     assert 0 == verify(office, VerifyRequest(piece.code), TODAY).code
     moved = change(office, ID, MeetingChange(hour="18.00"), TODAY)

@@ -117,12 +117,12 @@ def test_a_text_that_was_wrong(office, edition):
     text = (home() / "leaflets/library/scams/pl/na-wnuczka.toml").read_text("utf-8")
     mend = 'reviewed = 2026-11-28\nwrong_before = 2026-11-28\nwrong_why = "Za dużo."'
     file.write_text(re.sub("(?m)^reviewed = .*$", mend, text), "utf-8")
-    edition(piece(texts={"na-wnuczka": "2026-11-27"}))
+    edition(piece(texts={"na-wnuczka": datetime.date(2026, 11, 27)}))
     with pytest.raises(Refused, match="Za dużo") as trouble:
         pack(office, PackRequest(("bank",)), DAY)
 
     assert "ulotki build maj" in str(trouble.value.findings[0].hint)
-    edition(piece(texts={"na-wnuczka": "2026-11-28"}), number=2)
+    edition(piece(texts={"na-wnuczka": datetime.date(2026, 11, 28)}), number=2)
     with pytest.raises(Refused) as trouble:
         pack(office, PackRequest(("bank",)), DAY)
     assert "Za dużo" not in str(trouble.value.findings[0].what)  # it has no piece of that code, but its text is good

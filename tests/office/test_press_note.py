@@ -38,7 +38,7 @@ def lay(office, blank):
         for one in files:
             (folder / one.path).parent.mkdir(exist_ok=True)
             (folder / one.path).write_bytes(blank)
-        record = Record("maj", "Maj", "2024-08-01", "2024-12-31", "EEEE1-EEEE1", files)
+        record = Record("maj", "Maj", datetime.date(2024, 8, 1), datetime.date(2024, 12, 31), "EEEE1-EEEE1", files)
         (folder / "manifest.json").write_bytes(written(record))
         return folder
 

@@ -36,7 +36,7 @@ def edition(workspace):
     def lay(*files, number=1):
         folder = workspace.base / f"maj/2024-08-01-{number}-EEEE{number}-EEEE{number}"
         folder.mkdir(parents=True)
-        record = Record("maj", "Maj", "2024-08-01", None, f"EEEE{number}-EEEE{number}", files)
+        record = Record("maj", "Maj", datetime.date(2024, 8, 1), None, f"EEEE{number}-EEEE{number}", files)
         (folder / "manifest.json").write_bytes(written(record))
         return folder
 
@@ -115,7 +115,7 @@ def test_only_because_of_it(workspace, edition, words, found):
     """
     A value by id or ref, or a day, narrows the recall to what is wrong because of it.
     """
-    edition(replace(FILE, values={"number:112": "999", "number:cert-sms": "8080"}, until="2024-12-31"))
+    edition(replace(FILE, values={"number:112": "999", "number:cert-sms": "8080"}, until=datetime.date(2024, 12, 31)))
     give(workspace)
     outcome = recall(workspace, RecallRequest(words), DAY)
 
@@ -156,7 +156,7 @@ def test_another_record_than_was_handed_over(workspace, edition):
     Somebody changed a record after a hand-over and sealed it anew: recall, the ledger and who asks for the piece name it.
     """
     folder = edition(FILE)
-    record = Record("maj", "Maj", "2024-08-01", None, "EEEE1-EEEE1", (FILE,))
+    record = Record("maj", "Maj", datetime.date(2024, 8, 1), None, "EEEE1-EEEE1", (FILE,))
     deed = HandOver(DAY, "bank", "maj", "EEEE1-EEEE1", (GivenPiece(FILE.code, "a", "A", 2, 1),), digest=digest(record))
     book.append(workspace.folder, lambda _entries: [(deed, Personal())], "2024-08-05T10:00:00Z")
     assert 0 == recall(workspace, RecallRequest(), DAY).code

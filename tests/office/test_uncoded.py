@@ -1,5 +1,7 @@
 """PDFs without a code of their own: what they hold is said, and that it is not proved."""
 
+import datetime
+
 import pytest
 from books import piece
 
@@ -9,7 +11,9 @@ from ulotki.office.uncoded import identify_uncoded
 from ulotki.page.seal import code_of
 
 ONE, OTHER = piece(), piece("leaflet", "BBBBB-BBBBB")
-EDITION = Edition("maj/2024-08-01-1-E0000-E0000", Record("maj", "Maj", "2024-08-01", None, "E0000-E0000", (ONE, OTHER)))
+EDITION = Edition(
+    "maj/2024-08-01-1-E0000-E0000", Record("maj", "Maj", datetime.date(2024, 8, 1), None, "E0000-E0000", (ONE, OTHER))
+)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from browser import chromium, settled, violations
 
@@ -49,7 +51,12 @@ def written(library, officer, day, until, tmp_path_factory):
     for folder, mark in (("good", None), ("marked", "WZÓR")):
         entries = tuple(entry(one, mark, part) for one in made for part in ("pieces", "print", "web", "press"))
         record = Record(
-            "sierpien", "Sierpień 2024: uwaga na oszustów", "2024-08-01", "2024-12-31", "VN60J-4GFHD", entries
+            "sierpien",
+            "Sierpień 2024: uwaga na oszustów",
+            datetime.date(2024, 8, 1),
+            datetime.date(2024, 12, 31),
+            "VN60J-4GFHD",
+            entries,
         )
         files[f"{folder}/index.html"] = index(record, Voice(str, "en"))
     files["AKTUALNE.html"] = pointer("good")

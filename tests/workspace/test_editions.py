@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from ulotki.edition.record import Edition, Record, Unreadable, divided, written
 from ulotki.workspace import editions
 
-RECORD = Record("maj", "Maj", "2024-08-01", None, "800Z3-CG5EV", ())
+RECORD = Record("maj", "Maj", datetime.date(2024, 8, 1), None, "800Z3-CG5EV", ())
 FOLDER = "2024-08-01-1-800Z3-CG5EV"
 
 

@@ -25,8 +25,7 @@ from ulotki.library import Library
 def campaign_as_of(campaign: Campaign, library: Library, today: datetime.date) -> Campaign:
     """*campaign* with the day of which it speaks *today*: never before its first day, nor after its last one."""
     asked = replace(campaign, as_of=max(campaign.day, today))
-    days = (piece_day(refs, until, asked, library) for refs, until in _orders(campaign, library))
-    last = max(days, default=campaign.day)
+    last = max((_last_turn(turns, until, asked) for turns, until in _pieces(campaign, library)), default=campaign.day)
     return replace(campaign, as_of=last if last > campaign.day else None)
 
 
@@ -34,15 +33,18 @@ def piece_day(
     refs: Collection[str], until: datetime.date | None, campaign: Campaign, library: Library
 ) -> datetime.date:
     """The day of which a piece speaks that may print *refs*. until: its last day, None for that of the campaign."""
-    bounds = (campaign.as_of or campaign.day, until or campaign.until)
-    last = min(day for day in bounds if day)
-    return max((day for day in library.register.turns(refs) if campaign.day < day <= last), default=campaign.day)
+    return _last_turn(library.register.turns(refs), until, campaign)
 
 
-def campaign_turns(campaign: Campaign, library: Library) -> tuple[str, ...]:
+def _last_turn(turns: Collection[datetime.date], until: datetime.date | None, campaign: Campaign) -> datetime.date:
+    """The last of *turns* up to the day of which *campaign* speaks and up to *until*; without one its first day."""
+    last = min(day for day in (campaign.as_of or campaign.day, until or campaign.until) if day)
+    return max((day for day in turns if campaign.day < day <= last), default=campaign.day)
+
+
+def campaign_turns(campaign: Campaign, library: Library) -> tuple[datetime.date, ...]:
     """Every day on which a value turns that its pieces may print, in order: between two of them a build makes the same."""
-    found = {day.isoformat() for refs, _ in _orders(campaign, library) for day in library.register.turns(refs)}
-    return tuple(sorted(found))
+    return tuple(sorted({day for turns, _ in _pieces(campaign, library) for day in turns}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,13 @@ def _refs(value: Hashable) -> frozenset[tuple[str, str]]:
     return frozenset(pair for prose in proses(value) for pair in placeholders(prose.source) if pair[0])
 
 
-def _orders(campaign: Campaign, library: Library) -> Iterator[tuple[frozenset[str], datetime.date | None]]:
-    """(what its pieces may print, their last day) of each scam in each order; none of what cannot be read or made."""
+def _pieces(campaign: Campaign, library: Library) -> Iterator[tuple[frozenset[datetime.date], datetime.date | None]]:
+    """(the turns of all that they may print, their last day) for the pieces of each order, scam by scam.
+
+    What cannot be read or made is left out.
+    """
     for order in campaign.order:
         for id in order.scams:
             with suppress(Refused):
                 refs = printable_refs([library.scam(id, order.language)], order.language, library, order.meeting)
-                library.register.turns(refs)
-                yield refs, order.until
+                yield library.register.turns(refs), order.until

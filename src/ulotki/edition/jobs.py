@@ -97,7 +97,7 @@ class Made:
     picture: bytes = b""
     ink: float = 0.0
     until: datetime.date | None = None
-    texts: tuple[tuple[str, str], ...] = ()
+    texts: tuple[tuple[str, datetime.date], ...] = ()
 
 
 def jobs(
@@ -183,9 +183,9 @@ def make(job: Job, campaign: Campaign, library: Library, purposes: Sequence[Purp
     )
 
 
-def texts(job: Job, library: Library) -> tuple[tuple[str, str], ...]:
+def texts(job: Job, library: Library) -> tuple[tuple[str, datetime.date], ...]:
     """(scam, the day on which its text was reviewed) of every scam that *job* is about."""
-    return tuple((id, library.scam(id, job.lang).reviewed.isoformat()) for id in sorted({job.scam, *job.topics}))
+    return tuple((id, library.scam(id, job.lang).reviewed) for id in sorted({job.scam, *job.topics}))
 
 
 def proved(job: Job, campaign: Campaign, library: Library) -> Proof:
@@ -302,9 +302,9 @@ def recorded(campaign: Campaign, made: Sequence[Made], replaced: Collection[str]
     return Record(
         campaign=campaign.id,
         title=campaign.title,
-        day=campaign.day.isoformat(),
-        until=campaign.until.isoformat() if campaign.until else None,
-        as_of=campaign.as_of.isoformat() if campaign.as_of else None,
+        day=campaign.day,
+        until=campaign.until,
+        as_of=campaign.as_of,
         edition=edition_code(made),
         files=tuple(entry for piece in made for entry in entries(piece, campaign, replaced)),
     )
@@ -316,7 +316,7 @@ def entries(piece: Made, campaign: Campaign, replaced: Collection[str] = ()) -> 
 
 
 def _entry(file: MadeFile, piece: Made, campaign: Campaign, replaced: Collection[str]) -> RecordEntry:
-    job, until = piece.job, piece.until or piece.job.until or campaign.until
+    job = piece.job
     return RecordEntry(
         path=file.path,
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -330,7 +330,7 @@ def _entry(file: MadeFile, piece: Made, campaign: Campaign, replaced: Collection
         lang=job.lang,
         purpose=file.purpose,
         places=job.places,
-        until=until.isoformat() if until else None,
+        until=piece.until or job.until or campaign.until,
         pages=piece.pages,
         ink=round(piece.ink, 4),
         code=piece.code,

@@ -184,13 +184,7 @@ def _changed(was: PlanPiece, now: PlanPiece) -> Change:
 
 def heads(old: Record, campaign: Campaign) -> bool:
     """Whether an edition is of the same campaign on the same days."""
-    until = campaign.until.isoformat() if campaign.until else None
-    return (old.campaign, old.title, old.day, old.until) == (
-        campaign.id,
-        campaign.title,
-        campaign.day.isoformat(),
-        until,
-    )
+    return (old.campaign, old.title, old.day, old.until) == (campaign.id, campaign.title, campaign.day, campaign.until)
 
 
 def _less(old: Sequence[PlanPiece], new: Sequence[PlanPiece]) -> Iterator[Less]:

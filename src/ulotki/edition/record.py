@@ -53,7 +53,7 @@ class RecordEntry:
     lang: str
     purpose: str
     places: tuple[tuple[str, int], ...]
-    until: str | None
+    until: datetime.date | None
     pages: int
     ink: float
     code: str
@@ -61,7 +61,7 @@ class RecordEntry:
     mark: str | None
     content: str = ""
     replaced: tuple[str, ...] = ()
-    texts: Mapping[str, str] | None = None
+    texts: Mapping[str, datetime.date] | None = None
 
     @property
     def copies(self) -> int:
@@ -79,7 +79,7 @@ ORDERED: Kept[Mapping[str, int]] = Kept(500)
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An edition or a draft. day: of the campaign, as it is written.  edition: its code.
+    """An edition or a draft. day: the first one of the campaign.  edition: its code.
 
     as_of: the day of which its pieces speak, None for that of the campaign; see `edition.days`.
     bound: whether its file says so much that a change of places or copies would be seen; it is no part of the record.
@@ -87,15 +87,15 @@ class Record:
 
     campaign: str
     title: str
-    day: str
-    until: str | None
+    day: datetime.date
+    until: datetime.date | None
     edition: str
     files: tuple[RecordEntry, ...]
-    as_of: str | None = None
+    as_of: datetime.date | None = None
     bound: bool = field(default=True, compare=False)
 
     @property
-    def speaks(self) -> str:
+    def speaks(self) -> datetime.date:
         """The day of which its pieces speak."""
         return self.as_of or self.day
 
@@ -251,17 +251,7 @@ def _loaded(document: Mapping[str, Any]) -> Record:
         raise values.Misshapen("files", "no list")
     tables = [_entry(file, f"files.{number}") for number, file in enumerate(files, 1)]
     bound = document["schema"] != READ[0] and isinstance(document.get(SEAL), str)
-    found = values.load(Record, {**document, "files": tables, "bound": bound})
-    said = [day for file in found.files for day in (file.until, *(file.texts or {}).values())]
-    for day, path in (
-        (found.day, "day"),
-        (found.until, "until"),
-        (found.as_of, "as_of"),
-        *((day, "files") for day in said),
-    ):
-        if day is not None:
-            values.load(datetime.date, day, path)
-    return found
+    return values.load(Record, {**document, "files": tables, "bound": bound})
 
 
 UNSAID: Mapping[str, object] = {

@@ -18,7 +18,6 @@ class Voice:
     tell: Callable[[Say], str] = str
     lang: str = "en"
 
-    def day(self, text: str) -> str:
-        """A day in words, with plain blanks. In Polish it ends in a dot of its own, so no sentence puts one after it."""
-        day = datetime.date.fromisoformat(text)
+    def day(self, day: datetime.date) -> str:
+        """*day* in words, with plain blanks. In Polish it ends in a dot of its own, so no sentence puts one after it."""
         return LANGUAGES.get(self.lang, LANGUAGES[HOME]).day(day).replace(NBSP, " ")

@@ -34,8 +34,7 @@ def hand_over_doubts(
     deed: HandOver, record: Record, known: LedgerState, over: datetime.date | None, place: str
 ) -> Iterator[Finding]:
     """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang.  place: as it is called."""
-    begun = datetime.date.fromisoformat(record.speaks)
-    if deed.day < begun:
+    if deed.day < (begun := record.speaks):
         what = say(
             "{place}: the edition is of {begun}, and {day} is before that", place=place, begun=begun, day=deed.day
         )

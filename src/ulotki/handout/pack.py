@@ -203,7 +203,7 @@ def lay_out(
         code=made.code,
         name=piece_name(entry, library, names, job),
         hangs=made.template.hangs,
-        until=datetime.date.fromisoformat(entry.until) if entry.until else None,
+        until=entry.until,
         pages=pages if entry.lang == HOME else tuple(spoken(page, entry.lang) for page in pages),
         duplex=edge if len(pages) > 1 else None,
         each=each,

@@ -173,7 +173,7 @@ class Judge:
 
 def last_day(entry: RecordEntry | None, until: datetime.date | None) -> datetime.date | None:
     """The last day of a piece: the earlier of the printed day and the agreed day *until*. None for no bound."""
-    printed = datetime.date.fromisoformat(entry.until) if entry and entry.until else None
+    printed = entry.until if entry else None
     return min((day for day in (until, printed) if day), default=None)
 
 
@@ -210,7 +210,7 @@ def text_reasons(entries: Sequence[RecordEntry], texts: Texts) -> Iterator[Reaso
                 if sure:
                     yield Reason("unknown", text=wrong)
             case WrongText():
-                if max(days, default="") < wrong.before.isoformat():
+                if max(days, default=datetime.date.min) < wrong.before:
                     yield Reason("wrong" if sure else "unknown", wrong=wrong)
             case _:
                 assert_never(wrong)

@@ -68,7 +68,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         passing = made.refused or without or wish.words or library.register.early
         key = "" if passing else wish.key(target.name, before, workspace.folder)
         turns = campaign_turns(ordered, library)
-        now = replace(remembered(folder, kept, made.pieces, made.digests, key), turns=turns, built=today.isoformat())
+        now = replace(remembered(folder, kept, made.pieces, made.digests, key), turns=turns, built=today)
         (now.beside(made.memory) if wish.words else now).write(target)
     missing = tuple(value.ref for value in library.register if not value.value and not value.national)
     doubtful = tuple(sorted({ref for piece in made.pieces for ref in piece.doubtful}))

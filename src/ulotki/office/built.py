@@ -103,8 +103,7 @@ def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime
     if unbound(workspace, read_entries(workspace)[0], lying):
         return None
     marks = sorted({file.mark for file in found.files if file.mark})
-    until = datetime.date.fromisoformat(found.until) if found.until else None
-    asides = [*campaign_over(found.campaign, until, today)]
+    asides = [*campaign_over(found.campaign, found.until, today)]
     if marks:
         asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
     torn = unread_findings(lying)

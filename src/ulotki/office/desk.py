@@ -124,7 +124,7 @@ def _desk_piece(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> Desk
         palette=entry.palette,
         lang=entry.lang,
         values=tuple(DeskValue(value.ref, value.stood, value.label) for value in judgment.values),
-        until=datetime.date.fromisoformat(entry.until) if entry.until else None,
+        until=entry.until,
         good=judgment.good,
         picture=shot,
     )

@@ -240,7 +240,7 @@ def _pieces(found: Record, place: Place, request: HandOverRequest) -> tuple[Give
         if not copies:
             what = say("nothing of {piece} is ordered for {place}", piece=file.name, place=place.id)
             raise misused(what, say("say how many it got: --copies N"))
-        until = request.until or _until(file, found)
+        until = request.until or file.until or found.until
         given.append(GivenPiece(file.code, file.name, file.title, copies, _hung(file, place, request, copies), until))
     return tuple(given)
 
@@ -256,11 +256,6 @@ def _hung(file: RecordEntry, place: Place, request: HandOverRequest, copies: int
         return request.hung
     template = templates().get(file.template)
     return min(copies, place.boards) if template and template.hangs else 0
-
-
-def _until(file: RecordEntry, found: Record) -> datetime.date | None:
-    until = file.until or found.until
-    return datetime.date.fromisoformat(until) if until else None
 
 
 def taker(host: Person | None, who: str | None, note: str) -> Personal:

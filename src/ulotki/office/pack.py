@@ -145,7 +145,7 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
         )
         raise misused(what, say("order something for them in the campaign, and build"))
     asides += [say("nothing is ordered for {place}", place=id) for id in wanted if id not in going]
-    ends = {one.name: datetime.date.fromisoformat(one.until) for one in record.pieces if one.until}
+    ends = {one.name: one.until for one in record.pieces if one.until}
     over = {name: day for name, day in ends.items() if day < maker.day}
     packs = []
     for id in going:

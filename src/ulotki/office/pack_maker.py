@@ -86,7 +86,7 @@ class Maker:
     def runs(self, name: str) -> bool:
         """Whether a piece of the edition whose last day is over is ordered for longer: a value on it has ended sooner."""
         record = self.base.record
-        if record.until and _day(record.until) < self.day:
+        if record.until and record.until < self.day:
             return False
         campaign, made = _ordered(self.known.library, record, self.day)
         return made[name].meeting is None and (made[name].until or campaign.until or self.day) >= self.day
@@ -113,14 +113,14 @@ class Maker:
         return PrintedPack(one.place, one.pieces, found), made
 
 
-def _within(until: str | None, ordered: datetime.date | None) -> bool:
+def _within(until: datetime.date | None, ordered: datetime.date | None) -> bool:
     """Whether a piece that hangs until *until* is what was *ordered*: a value or a meeting may have ended it sooner."""
-    return ordered is None or (until is not None and until <= ordered.isoformat())
+    return ordered is None or (until is not None and until <= ordered)
 
 
 def _ordered(library: Library, found: Record, day: datetime.date) -> tuple[Campaign, dict[str, ordering.Job]]:
     """The campaign of an edition, as it speaks on *day*, and its jobs by name. Raises Refused when it now orders anything else."""
-    campaign = replace(library.campaign(found.campaign), day=_day(found.day), as_of=max(day, _day(found.speaks)))
+    campaign = replace(library.campaign(found.campaign), day=found.day, as_of=max(day, found.speaks))
     said = {entry.name: entry.places for entry in found.pieces}
     hangs = {entry.name: entry.until for entry in found.pieces}
     for palettes in ((), tuple(dict.fromkeys(entry.palette for entry in found.pieces))):
@@ -131,7 +131,3 @@ def _ordered(library: Library, found: Record, day: datetime.date) -> tuple[Campa
     what = say("the campaign {campaign} now orders something else than its newest edition holds", campaign=campaign.id)
     hint = say("make the edition anew first: ulotki build {campaign}", campaign=campaign.id)
     raise refused("pack", what, hint, Where(campaign.at.file))
-
-
-def _day(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)

@@ -81,10 +81,9 @@ def plan(workspace: Workspace, request: BuildRequest, today: datetime.date, trie
     same = untouched(workspace.base, workspace.folder, request.campaign, request.wish, today)
     if same and same[0].name != editions.DRAFT:
         folder, found = same
-        until = datetime.date.fromisoformat(found.until) if found.until else None
         torn = unread_findings(editions.of(folder.parent))
         planned = PlannedBuild(BuildPlan((), len(found.pieces)), folder.name)
-        return Outcome(planned, torn, campaign_over(found.campaign, until, today))
+        return Outcome(planned, torn, campaign_over(found.campaign, found.until, today))
     return _compare(workspace, request, today, tries)
 
 
@@ -144,7 +143,7 @@ def _laid_out(job: Job, work: BuildWork) -> PlanPiece:
         mark=made.mark.value if made.mark else None,
         places=job.places,
         purposes=frozenset(purpose.name for purpose in work.purposes),
-        told=(*look, made.until.isoformat() if made.until else None, len(made.pages)),
+        told=(*look, made.until, len(made.pages)),
     )
 
 

@@ -35,7 +35,7 @@ class PieceEditionData:
     edition: str
     campaign: str
     title: str
-    day: str
+    day: datetime.date
     draft: bool
     places: tuple[Copies, ...]
 
@@ -72,7 +72,7 @@ class VerifiedPieceData:
     palette: str
     lang: str
     mark: str | None
-    until: str | None
+    until: datetime.date | None
     good: bool
     editions: tuple[PieceEditionData, ...]
     values: tuple[ValueData, ...]

@@ -123,8 +123,8 @@ class Memory:
     whole: str = ""
     folder: str = ""
     pieces: Mapping[str, Remembered] = field(default_factory=dict)
-    turns: tuple[str, ...] = ()
-    built: str = ""
+    turns: tuple[datetime.date, ...] = ()
+    built: datetime.date = datetime.date.min
     schema: str = "ulotki.inputs/1"
 
     NAME: ClassVar[str] = ".inputs.json"
@@ -140,7 +140,7 @@ class Memory:
 
     def lasts(self, today: datetime.date) -> bool:
         """Whether no value turned between the last build and *today*, or the other way round."""
-        return bisect(self.turns, self.built) == bisect(self.turns, today.isoformat())
+        return bisect(self.turns, self.built) == bisect(self.turns, today)
 
     def beside(self, before: Memory) -> Memory:
         """The same after a part of a campaign was made: what was known *before* of the rest stays known."""

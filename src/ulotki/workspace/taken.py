@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -78,7 +77,7 @@ def taken(memory: Memory, target: Path, job: Job, inputs: str, work: BuildWork, 
         mark=first.mark,
         picture=shown,
         ink=first.ink,
-        until=datetime.date.fromisoformat(first.until) if first.until else None,
+        until=first.until,
         texts=texts(job, work.library),
     )
 
