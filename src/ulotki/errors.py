@@ -120,9 +120,9 @@ class Broken(Trouble):
     code = 3
 
 
-def misused(what: Say, hint: Say | None = None, at: Where = Where(), check: str = "use") -> Misused:
+def misused(what: Say, hint: Say | None = None, at: Where = Where()) -> Misused:
     """The error for somebody who asks for something that does not exist; see `Finding` for the arguments."""
-    return Misused([Finding(check, what, hint, at)])
+    return Misused([Finding("use", what, hint, at)])
 
 
 def refused(check: str, what: Say, hint: Say | None = None, at: Where = Where()) -> Refused:

@@ -13,7 +13,7 @@ from ulotki.content.places import find_places
 from ulotki.errors import misused, say
 from ulotki.handout import lines
 from ulotki.library import Undated
-from ulotki.office.answers import checked_name
+from ulotki.office.answers import checked_name, not_a_day
 from ulotki.office.hand_over import HandOverPlan, HandOverRequest, plan_doubts, plan_hand_over
 from ulotki.workspace import Workspace, book
 
@@ -98,4 +98,4 @@ def _day(text: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise misused(say('"{value}" is not a day', value=text), say("write a day as 2024-08-01")) from None
+        raise misused(*not_a_day(text)) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ulotki.content.gate import NOTED, complaints
-from ulotki.errors import Refused, misused, say
+from ulotki.errors import Refused, Say, misused, say
 
 MOST = 1000
 """Characters of a name or a note."""
@@ -24,6 +24,11 @@ def past_day(day: datetime.date | None, today: datetime.date) -> datetime.date:
         what = say("{day} has not come yet", day=day)
         raise misused(what, say("write down what has happened, with the day on which it did"))
     return day or today
+
+
+def not_a_day(words: str) -> tuple[Say, Say]:
+    """(what, hint) for *words* that should be a day and are not."""
+    return say('"{value}" is not a day', value=words), say("write a day as 2024-08-01")
 
 
 def period(first: datetime.date, last: datetime.date) -> tuple[datetime.date, datetime.date]:

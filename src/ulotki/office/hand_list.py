@@ -22,7 +22,7 @@ from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import Outcome
-from ulotki.office.answers import checked_name, checked_text, past_day
+from ulotki.office.answers import checked_name, checked_text, not_a_day, past_day
 from ulotki.office.final import Final, copies_by_place, final_edition
 from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, bundle
 from ulotki.workspace import Workspace
@@ -142,7 +142,7 @@ def read_plan(
         day = past_day(_cell(row, "day", _day) or request.day, today)
         made = bundle(found.record, place, hosts.known(place.id), own, day)
         if made is None:
-            raise misused(say("nothing is ordered for {place}", place=place.id), check="list")
+            raise misused(say("nothing is ordered for {place}", place=place.id))
         return made
 
     bundles = tuple(made for _row, made in _read_all(file, [row for row, _ in wanted], meant))
@@ -198,7 +198,9 @@ def _read_all(file: Path, rows: Sequence[ListRow], meaning: Callable[[ListRow], 
         try:
             good.append((row, meaning(row)))
         except Trouble as trouble:
-            bad += [replace(one, at=Where(str(file), row.number, one.at.field)) for one in trouble.findings]
+            bad += [
+                replace(one, check="list", at=Where(str(file), row.number, one.at.field)) for one in trouble.findings
+            ]
     if bad:
         raise Refused(bad)
     return good
@@ -222,7 +224,7 @@ def _yes(word: str) -> bool:
     if asked in YES or asked in NO:
         return asked in YES
     what = say('"{value}" is neither yes nor no', value=word)
-    raise misused(what, say("write x or tak for yes, and leave it empty for no"), check="list")
+    raise misused(what, say("write x or tak for yes, and leave it empty for no"))
 
 
 def _day(word: str) -> datetime.date | None:
@@ -234,8 +236,7 @@ def _day(word: str) -> datetime.date | None:
             return datetime.date(int(match[3]), int(match[2]), int(match[1]))
         return datetime.date.fromisoformat(word)
     except ValueError:
-        what = say('"{value}" is not a day', value=word)
-        raise misused(what, say("write a day as 2024-08-01"), check="list") from None
+        raise misused(*not_a_day(word)) from None
 
 
 def _edition(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.office.answers import not_a_day
 from ulotki.templates import templates
 
 OrderValues = Mapping[str, tuple[str, ...]]
@@ -67,8 +68,7 @@ def _field_faults(key: str, words: tuple[str, ...]) -> Iterator[Finding]:
         try:
             datetime.date.fromisoformat(words[0])
         except ValueError:
-            what = say('"{value}" is not a day', value=words[0])
-            yield Finding("orders", what, say("write a day as 2024-08-01"), Where(field=key))
+            yield Finding("orders", *not_a_day(words[0]), Where(field=key))
 
 
 def count_faults(text: str) -> Iterator[Finding]:

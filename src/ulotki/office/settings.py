@@ -18,6 +18,7 @@ from ulotki.library import tables
 from ulotki.library.source import unreadable
 from ulotki.library.toml import parse
 from ulotki.office import Outcome
+from ulotki.office.answers import not_a_day
 from ulotki.office.edits import refuse_changed, refuse_unreadable
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
@@ -177,7 +178,7 @@ def _wrong(setting: WorkspaceSetting, text: str) -> tuple[Say, Say]:
         case "number":
             return say('"{value}" is no number', value=text), say("write millimetres, such as 0.5")
         case "day":
-            return say('"{value}" is not a day', value=text), say("write a day as 2024-08-01")
+            return not_a_day(text)
     return say('"{value}" cannot be chosen here', value=text), say(
         "choose one of: {known}", known=", ".join(setting.choices)
     )

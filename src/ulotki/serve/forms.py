@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Say, Trouble, Where, say
 from ulotki.frozen import dataclass
+from ulotki.office.answers import not_a_day
 from ulotki.office.edits import Overtaken
 from ulotki.serve.spoken import at_form
 
@@ -103,7 +104,7 @@ class Form:
         try:
             return datetime.date.fromisoformat(text) if text else None
         except ValueError:
-            self.faults.add(name, say('"{value}" is not a day', value=text), say("write a day as 2024-08-01"))
+            self.faults.add(name, *not_a_day(text))
             return None
 
     def count(self, name: str, most: int = 1_000_000) -> int | None:
