@@ -25,7 +25,8 @@ from ulotki.library import Library
 def campaign_as_of(campaign: Campaign, library: Library, today: datetime.date) -> Campaign:
     """*campaign* with the day of which it speaks *today*: never before its first day, nor after its last one."""
     asked = replace(campaign, as_of=max(campaign.day, today))
-    last = max((_last_turn(turns, until, asked) for turns, until in _pieces(campaign, library)), default=campaign.day)
+    days = (_last_turn(turns, until, asked) for _, turns, until in _orders(campaign, library))
+    last = max(days, default=campaign.day)
     return replace(campaign, as_of=last if last > campaign.day else None)
 
 
@@ -44,7 +45,7 @@ def _last_turn(turns: Collection[datetime.date], until: datetime.date | None, ca
 
 def campaign_turns(campaign: Campaign, library: Library) -> tuple[datetime.date, ...]:
     """Every day on which a value turns that its pieces may print, in order: between two of them a build makes the same."""
-    return tuple(sorted({day for turns, _ in _pieces(campaign, library) for day in turns}))
+    return tuple(sorted({day for _, turns, _ in _orders(campaign, library) for day in turns}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ class Turned:
 
 def turned_values(record: Record, campaign: Campaign, library: Library, today: datetime.date) -> tuple[Turned, ...]:
     """The values that pieces of *campaign* say otherwise in its edition than *today*, each once."""
-    day = max(today, datetime.date.fromisoformat(record.speaks))
-    running = (refs for refs, until in _orders(campaign, library) if (until or campaign.until or day) >= day)
+    day = max(today, record.speaks)
+    running = (refs for refs, _, until in _orders(campaign, library) if (until or campaign.until or day) >= day)
     found: dict[str, Turned] = {}
     for ref in sorted(frozenset[str]().union(*running)):
         said = [piece.values for piece in record.pieces if ref in piece.values]
@@ -122,13 +123,14 @@ def _refs(value: Hashable) -> frozenset[tuple[str, str]]:
     return frozenset(pair for prose in proses(value) for pair in placeholders(prose.source) if pair[0])
 
 
-def _pieces(campaign: Campaign, library: Library) -> Iterator[tuple[frozenset[datetime.date], datetime.date | None]]:
-    """(the turns of all that they may print, their last day) for the pieces of each order, scam by scam.
+Printable = tuple[frozenset[str], frozenset[datetime.date], datetime.date | None]
+"""(the refs of all that pieces may print, the turns of those values, the last day of the pieces)."""
 
-    What cannot be read or made is left out.
-    """
+
+def _orders(campaign: Campaign, library: Library) -> Iterator[Printable]:
+    """What is printable of each scam in each order; what cannot be read or made is left out."""
     for order in campaign.order:
         for id in order.scams:
             with suppress(Refused):
                 refs = printable_refs([library.scam(id, order.language)], order.language, library, order.meeting)
-                yield library.register.turns(refs), order.until
+                yield refs, library.register.turns(refs), order.until

@@ -124,9 +124,7 @@ def read_plan(
     wanted = [row for row in _read_all(file, read_rows(file, heads), _tick) if row[1]]
     if not wanted:
         what = say("no row is ticked, so there is nothing to write down")
-        raise misused(
-            what, say("write x in the first column of each place that got its bundle"), Where(str(file)), check="list"
-        )
+        raise misused(what, say("write x in the first column of each place that got its bundle"), Where(str(file)))
     found = _edition(workspace, request, file, [row for row, _ in wanted], today)
     hosts = people(workspace.folder, library.places)
 
