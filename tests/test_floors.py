@@ -203,7 +203,10 @@ def test_values_are_defined_by_frozen(name):
     assert not any(isinstance(node, ast.Attribute) and node.attr == "dataclass" for node in ast.walk(MODULES[name]))
 
 
-WRITERS = {"build", "clean", "copy", "doctor", "export", "gallery", "pack", "show", "stack", "site", "starting"}
+WRITERS = {
+    *("build", "clean", "copy", "doctor", "export", "gallery", "meeting_papers", "pack", "show", "stack", "site"),
+    "starting",
+}
 """Use cases that write by themselves: what is made of a workspace, and a workspace that begins."""
 
 

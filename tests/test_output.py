@@ -8,10 +8,6 @@ from pathlib import Path
 import pytest
 from output import SCHEMA, definitions, wrong
 
-from ulotki.cli import schemas as table
-from ulotki.cli.commands import ULOTKI
-from ulotki.cli.lazy import Group
-
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tools"))
 
@@ -25,40 +21,23 @@ def test_the_schema_in_docs_is_current():
     assert json.loads(SCHEMA.read_text("utf-8")) == schemas.schema()
 
 
-VOICES = {"talk.outcome": 1, "talk.document": 1, "talk.data": 1}
-"""What gives a document → which of its arguments names the kind, where it is not that of the command."""
-
-
-def kinds():
-    """(where, kind) of every document that a command gives; a kind that is filled in is a pattern."""
-    for command in commands():
-        yield command, repr(command)
+def other_kinds():
+    """Every kind of document that a command gives and that is not called as the command."""
     for file in (ROOT / "src/ulotki/cli").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            called = node.func if isinstance(node, ast.Call) else None
-            at = VOICES.get(ast.unparse(called)) if isinstance(called, ast.Attribute) else None
-            if at is not None and len(node.args) > at:
-                yield file.name, ast.unparse(node.args[at])
-
-
-def commands(group=ULOTKI, before=""):
-    """The name of each command as a kind of document, such as "numbers.set"."""
-    for name, command in group.commands.items():
-        if isinstance(command, Group):
-            yield from commands(command, f"{before}{name}.")
-        else:
-            yield f"{before}{name}"
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "talk.kind":
+                yield ast.unparse(node.value)
 
 
 def test_every_document_has_a_schema():
     """
-    A command that gives another kind of document needs a line in the table of schemas. Talk itself passes a kind on.
+    A command that gives another kind of document needs a line in the table of schemas.
     """
-    patterns = {"f'list.{kind}'"}
-    known = {repr(kind) for kind in table.DATA} - {"'list'"}
+    known = schemas.kinds()
 
-    assert {("list", "'list'")} == {(where, kind) for where, kind in kinds() if kind not in known | patterns}
-    assert {"f'list.{kind}'", "'numbers.set'", "'build'", "'error'", "'copy.compare'"} <= {kind for _, kind in kinds()}
+    assert {"f'list.{kind}'"} == set(other_kinds()) - {repr(kind) for kind in known}
+    assert {"list.scams", "numbers.set", "build", "error", "copy.compare", "undo"} <= set(known)
+    assert {"list"} == {kind for kind, _ in schemas.commands()} - set(known)
 
 
 GOOD = {"schema": "ulotki.error/2", "findings": [], "exit": 1}
@@ -89,4 +68,4 @@ def test_the_schema_explains_itself():
     """
     bare = [name for name, one in definitions().items() if not one.get("description") and "anyOf" not in one]
 
-    assert {f"ulotki.{kind}" for kind, data in table.DATA.items() if not isinstance(data, str)} == set(bare)
+    assert {f"ulotki.{kind}" for kind, data in schemas.kinds().items() if isinstance(data, dict)} == set(bare)

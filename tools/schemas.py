@@ -10,11 +10,13 @@ import json
 import sys
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
+from ulotki.cli.commands import ULOTKI
+from ulotki.cli.lazy import Command, Group
 from ulotki.cli.schemas import DATA, VERSION, WRITTEN
 from ulotki.errors import Finding, Say
 from ulotki.office import Complaint
@@ -72,19 +74,19 @@ class Definitions(dict[str, Schema]):
         name = self._dataclass(kind)["$ref"].rpartition("/")[2]
         return {"description": self[name]["description"], **_object({**fields, **self[name]["properties"]})}
 
-    def document(self, kind: str, data: str | Mapping[str, str]) -> Schema:
-        """The schema of a document of this kind."""
+    def document(self, kind: str, data: Any) -> Schema:
+        """The schema of a document of this kind. data: its type, or the names of its parts with the types of them or of their rows."""
         fields: dict[str, Schema] = {
             "schema": {"const": f"ulotki.{kind}/{VERSION}"},
             "findings": self.of(tuple[Finding, ...]),
         }
         if kind in WRITTEN:
             fields["file"] = self.of(str | None)
-        if isinstance(data, str):
-            wholes = [self._whole(one, fields) for one in get_args(_named(data)) or (_named(data),)]
+        if not isinstance(data, Mapping):
+            wholes = [self._whole(one, fields) for one in get_args(data) or (data,)]
             return {"anyOf": wholes} if len(wholes) > 1 else wholes[0]
         for name, row in data.items():
-            one = self.of(_named(row))
+            one = self.of(row)
             fields[name] = {"type": "array", "items": one} if "$ref" in one else one
         return _object(fields)
 
@@ -98,10 +100,48 @@ def _named(place: str) -> Any:
     return getattr(import_module(module if module == "builtins" else f"ulotki.{module}"), name)
 
 
+def commands(group: Group = ULOTKI, before: str = "") -> Iterator[tuple[str, Command]]:
+    """Each command by the kind of its document, such as "numbers.set"."""
+    for name, one in group.commands.items():
+        if isinstance(one, Group):
+            yield from commands(one, f"{before}{name}.")
+        elif isinstance(one, Command):
+            yield f"{before}{name}", one
+
+
+def kinds() -> dict[str, Any]:
+    """Kind of document → the type of its data, or the types of its parts by name."""
+    other = {
+        kind: _named(data) if isinstance(data, str) else {name: _named(row) for name, row in data.items()}
+        for kind, data in DATA.items()
+    }
+    own = {kind: _given(one) for kind, one in commands() if kind not in other and f"{kind}.numbers" not in other}
+    return dict(sorted((other | own).items()))
+
+
+def _given(command: Command) -> Any:
+    """What other programs get of the value that a command gives; {} for nothing."""
+    outcome = inspect.get_annotations(_named(f"cli.{command.place}"), eval_str=True)["return"]
+    (value,) = get_args(_certain(outcome))
+    data = getattr(value, "data", None)
+    if get_origin(value) is dict:
+        return {}
+    return typing.get_type_hints(data.fget)["return"] if isinstance(data, property) else value
+
+
+def _certain(kind: Any) -> Any:
+    """*kind* without None."""
+    return (
+        next((one for one in get_args(kind) if one is not type(None)), kind)
+        if isinstance(kind, types.UnionType) or get_origin(kind) is Union
+        else kind
+    )
+
+
 def schema() -> Schema:
     """The schema of whatever --json gives."""
     found = Definitions()
-    documents = {f"ulotki.{kind}": found.document(kind, data) for kind, data in DATA.items()}
+    documents = {f"ulotki.{kind}": found.document(kind, data) for kind, data in kinds().items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "What ulotki gives with --json",
@@ -113,7 +153,7 @@ def schema() -> Schema:
 def main() -> int:
     """Write it."""
     FILE.write_text(json.dumps(schema(), ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print(f"{FILE.name}: {len(DATA)} kinds of document")
+    print(f"{FILE.name}: {len(kinds())} kinds of document")
     return 0
 
 

@@ -1,10 +1,9 @@
-"""A folder is a registry: every module in it is registered, nothing else is."""
+"""A folder is a registry: every module in it is registered, nothing else is; and the modules of a room by name."""
 
 from __future__ import annotations
 
 import importlib
-import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 from typing import TypeVar
 
@@ -20,6 +19,8 @@ class Shelf(Mapping[str, T]):
 
     def __init__(self, package: ModuleType, name: str, kind: type[T]) -> None:
         self.package, self.name, self.kind = package.__name__, name, kind
+        import pkgutil  # a shelf is made by few commands
+
         names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
         self.modules = {name.replace("_", "-"): name for name in names if not name.startswith("_")}
 
@@ -35,3 +36,17 @@ class Shelf(Mapping[str, T]):
 
     def __len__(self) -> int:
         return len(self.modules)
+
+
+def modules(room: str) -> Callable[[str], ModuleType]:
+    """The `__getattr__` of the package *room*: each of its modules by name, imported when somebody names it."""
+
+    def module(name: str) -> ModuleType:
+        try:
+            return importlib.import_module(f"{room}.{name}")
+        except ModuleNotFoundError as error:
+            if error.name != f"{room}.{name}":
+                raise
+            raise AttributeError(f"{room} has no {name}") from None
+
+    return module

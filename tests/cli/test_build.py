@@ -22,7 +22,7 @@ import pytest
 
 from ulotki import press, stock
 from ulotki import workspace as workspaces
-from ulotki.cli import options, workers
+from ulotki.cli import options
 from ulotki.edition.jobs import jobs
 from ulotki.office import build as building
 from ulotki.page.purpose import PURPOSES
@@ -904,7 +904,7 @@ def test_one_process_or_two_make_the_same_bytes(run, campaign, tmp_path, tree, m
     Also in the same order, and with the same complaints.
     """
     campaign({"scams": ["na-wnuczka", "blik"]}, LEAFLET)
-    monkeypatch.setattr(workers, "FEW", 1)
+    monkeypatch.setattr("ulotki.office.trying.FEW", 1)
     ran = [run("build", "--jobs", jobs, "--json", "--out", tmp_path / jobs) for jobs in ("1", "2")]
 
     assert [0, 0] == [one.code for one in ran]
@@ -929,7 +929,7 @@ def test_two_processes_refuse_what_one_refuses(run, campaign, bad, tmp_path, tre
     Refusals find their way home from another process, places and hints with them.
     """
     campaign({"scams": ["na-wnuczka", "scam-spam", "blik"]})
-    monkeypatch.setattr(workers, "FEW", 1)
+    monkeypatch.setattr("ulotki.office.trying.FEW", 1)
     ran = [run("build", "--jobs", jobs, "--json", "--out", tmp_path / jobs) for jobs in ("1", "2")]
 
     assert [1, 1] == [one.code for one in ran]
@@ -1425,7 +1425,7 @@ def test_an_altered_face_stops_other_processes_too(run, campaign, faces, monkeyp
     from ulotki.installed import shipped
 
     campaign({}, LEAFLET)
-    monkeypatch.setattr(workers, "FEW", 1)
+    monkeypatch.setattr("ulotki.office.trying.FEW", 1)
     faces(lambda name: altered(name) if name.startswith("fonts/") else shipped(name))
     ran = run("build", "--jobs", "2")
 
@@ -1438,7 +1438,7 @@ def test_a_process_that_dies_is_the_machine(run, campaign, monkeypatch):
     A machine short of memory ends processes; that is nobody's mistake, and exit 3.
     """
     campaign({}, LEAFLET)
-    monkeypatch.setattr(workers, "FEW", 1)
+    monkeypatch.setattr("ulotki.office.trying.FEW", 1)
     monkeypatch.setattr(building, "try_piece", lambda *_: os._exit(9))
     ran = run("build", "--jobs", "2")
 

@@ -45,8 +45,8 @@ def test_a_command_is_where_the_table_says(place):
     }
 
 
-VOICES = ("talk: Talk, workspace: Path | None", "talk: Talk, ours: Workspace")
-"""How every command begins: with the folder that was named, or with the workspace without which it cannot work."""
+VOICES = ("talk: Talk, workspace: Path | None", "talk: Talk, here: Workspace | None", "talk: Talk, ours: Workspace")
+"""How every command begins: with the folder that was named, with the workspace there, or with one that it cannot do without."""
 
 
 def test_no_command_is_missing_in_the_table():
@@ -171,6 +171,6 @@ def test_a_place_that_is_not_there_is_seen():
     The test above would fail for a wrong line of the table.
     """
     with pytest.raises(AttributeError):
-        Command("x", "approve:nobody", "help").loaded()
+        Command("x", "editions:nobody", "help").loaded()
 
     assert isinstance(ULOTKI, click.Group)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.cli import site
+from ulotki.cli import pieces
 from ulotki.workspace import writing
 
 ON = ("--on", "2024-08-01")
@@ -84,7 +84,7 @@ def test_the_same_bytes_however_many_work(run, workspace, tree, monkeypatch):
     """
     A second run, in two processes, takes the place of the first and changes nothing.
     """
-    monkeypatch.setattr(site, "FEW", 1)
+    monkeypatch.setattr(pieces, "FEW", 1)
     run("site", *ON, "--jobs", "1")
     before = tree(workspace / "site")
     ran = run("site", *ON, "--jobs", "2")

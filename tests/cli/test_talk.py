@@ -179,7 +179,7 @@ def test_results_and_asides_part_ways(capsys):
     talk = Talk()
     talk.result("one")
     talk.aside(say("two"))
-    talk.data({"pieces": 1}, "build")
+    talk.data({"pieces": 1})
 
     assert ("one\n", "two\n") == capsys.readouterr()
 
@@ -198,10 +198,11 @@ def test_a_document_is_named_after_its_command(capsys):
     """
     Unless it is of another kind.
     """
-    talk = Talk(as_json=True, command="numbers.set")
+    talk = Talk(as_json=True, kind="numbers.set")
     talk.data({})
     assert {"schema": "ulotki.numbers.set/2"} == json.loads(capsys.readouterr().out)
-    talk.data({}, "error")
+    talk.kind = "error"
+    talk.data({})
     assert {"schema": "ulotki.error/2"} == json.loads(capsys.readouterr().out)
 
 
@@ -223,10 +224,10 @@ def test_json_is_one_document_and_nothing_else(capsys):
     """
     Named and versioned, letters as letters; complaints are in it, not beside it.
     """
-    talk = Talk(as_json=True, quiet=True)
+    talk = Talk(as_json=True, quiet=True, kind="show")
     talk.result("one")
     talk.complain([FAULT])
-    talk.data({"mark": Mark.SPECIMEN}, "show", file=Path("ulotka.pdf"), findings=(FAULT,))
+    talk.data({"mark": Mark.SPECIMEN}, file=Path("ulotka.pdf"), findings=(FAULT,))
     out, err = capsys.readouterr()
 
     assert {

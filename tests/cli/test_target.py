@@ -40,7 +40,7 @@ def test_a_file_that_is_written_is_named(capsys, tmp_path, monkeypatch):
     """
     monkeypatch.chdir(tmp_path)
     target.write(Talk(), tmp_path / "a.txt", b"a")
-    talk = Talk(as_json=True, command="desk")
+    talk = Talk(as_json=True, kind="desk")
     target.write(talk, tmp_path / "b.txt", b"b")
 
     assert (b"a", b"b") == ((tmp_path / "a.txt").read_bytes(), (tmp_path / "b.txt").read_bytes())

@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from ulotki import documents
 from ulotki.content.text import Run, Words
 from ulotki.documents import formats
 from ulotki.documents._kit import exact, heading, row
@@ -76,7 +77,7 @@ def test_as_text_and_html_they_stand_once(long):
     assert 60 == html.count("&lt; &amp; &gt;") and '<html lang="pl">' in html and "<title>Pismo</title>" in html
 
 
-@pytest.mark.parametrize("ending", formats.ENDINGS)
+@pytest.mark.parametrize("ending", documents.ENDINGS)
 def test_what_is_refused_on_paper_is_refused_everywhere(day, ending):
     """
     A sign that no face has stops the text and the HTML too, and equal documents are equal files.

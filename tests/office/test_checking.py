@@ -14,6 +14,7 @@ from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Where, say
 from ulotki.office import checking
 from ulotki.office.checking import Wanted, check, merge_findings
+from ulotki.office.trying import silent
 
 DAY = datetime.date(2026, 12, 1)
 
@@ -108,7 +109,7 @@ def test_own_words_too_long_are_blamed_where_they_stand(library, monkeypatch):
     own = replace(scam, quote=quote, short=replace(scam.short, quote=None), at=Where(file, 1))
     broken = replace(library, scams=Entries({**library.scams, "bank": own}))
     monkeypatch.setattr(stock, "offered", lambda scams: [p for p in _posters(broken) if p[0].id == "bank"])
-    outcome = check(broken, ["bank"], DAY, lambda names: lambda name: None)
+    outcome = check(broken, ["bank"], DAY, silent)
     fits = [one for one in outcome.findings if one.check == "fit"]
 
     assert [quote[0].at] == [one.at for one in fits]

@@ -6,21 +6,23 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
+from ulotki import office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import path_text, place_text, translate, translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, Where
-from ulotki.office import doctor as office
 from ulotki.workspace import Workspace
 
 
 @options.out
 @options.on
-def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.date | None) -> None:
+def doctor(
+    talk: Talk, workspace: Path | None, out: Path | None, day: datetime.date | None
+) -> office.Outcome[office.doctor.Examined]:
     """Look at everything, and say it. Exit 1 when something is wrong."""
     ours = Workspace.at(workspace, out) if workspace else None
-    outcome = office.doctor(ours, day or options.today(), options.today())
+    outcome = office.doctor.doctor(ours, day or options.today(), options.today())
     lines = tuple(
         replace(line, what=local(line.what), hint=local(line.hint) if line.hint else None)
         for line in outcome.value.lines
@@ -33,7 +35,7 @@ def doctor(talk: Talk, workspace: Path | None, out: Path | None, day: datetime.d
         if line.hint:
             talk.result(f"{' ' * width}  {_('hint:')} {translate_whole(line.hint)}")
     talk.result(found.conclusion)
-    talk.outcome(outcome.giving(found))
+    return outcome.giving(found)
 
 
 def local(sentence: Say) -> Say:

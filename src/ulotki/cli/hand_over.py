@@ -1,4 +1,4 @@
-"""`ulotki hand-over`: which leaflets a place was given, one place or many at once."""
+"""`ulotki hand-over`: which leaflets a place was given, one place or many at once, or a list of all."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from typing import Any
 
 import click
 
-from ulotki.cli import asking, options
-from ulotki.cli.hand_list import listing
+from ulotki import office
+from ulotki.cli import asking, options, target
 from ulotki.cli.language import translated as _
-from ulotki.cli.lines import write_down
 from ulotki.cli.questions import ask_for_rest
+from ulotki.cli.sentences import translate
 from ulotki.cli.talk import Talk
+from ulotki.documents.table import csv_table
 from ulotki.errors import misused, say
-from ulotki.office.hand_over import HandOverRequest, plan_hand_over
-from ulotki.workspace import Workspace
+from ulotki.folding import folded
+from ulotki.handout import lines
+from ulotki.office.hand_over import HandOverPlan, HandOverRequest, WrittenHandOver, plan_hand_over, write_plan
+from ulotki.workspace import Workspace, writing
 
 
 @options.many("places", _("[PLACE]…"))
@@ -43,12 +46,11 @@ from ulotki.workspace import Workspace
 @options.done_on
 @options.anyway
 @options.lying
-def hand_over(talk: Talk, ours: Workspace, file: Path | None, **said: Any) -> None:
+def hand_over(talk: Talk, ours: Workspace, file: Path | None, **said: Any) -> office.Outcome[Any] | None:
     """Write down a bundle that was given."""
     request = HandOverRequest(options.now(), **said)
     if file is not None:
-        listing(talk, ours, request, file)
-        return
+        return _list(talk, ours, request, file)
     if not request.places and not request.everything:
         if talk.as_json or not asking.possible():
             hint = say("name who gets the bundle: ulotki hand-over PLACE, or --all")
@@ -56,7 +58,44 @@ def hand_over(talk: Talk, ours: Workspace, file: Path | None, **said: Any) -> No
         found = ask_for_rest(ours, request)
         if found is None:
             talk.aside(say("nothing was written"))
-            return
+            return None
         request = found
     plan = plan_hand_over(ours, ours.library().believed(options.today()), request, options.today())
-    write_down(talk, ours, plan, request)
+    return _write_down(talk, ours, plan, request)
+
+
+def _list(talk: Talk, ours: Workspace, request: HandOverRequest, file: Path) -> office.Outcome[Any] | None:
+    """Write the list when it is not there; else write down what is ticked in it."""
+    if request.places or request.everything or request.pieces:
+        raise misused(say("a list names its places itself"), say("leave the places and pieces out"))
+    if file.exists():
+        columns = office.hand_list.COLUMNS.items()
+        heads = {folded(text): column for column, head in columns for text in (translate(head), str(head))}
+        plan = office.hand_list.read_plan(ours, request, file, heads, options.today())
+        return _write_down(talk, ours, plan, request)
+    if file.suffix.lower() != ".csv":
+        raise misused(say('"{name}" does not end in .csv', name=file.name), say("a spreadsheet reads .csv"))
+    writing.writable(file)
+    talk.kind = "hand-over.list"
+    outcome = office.hand_list.blank_list(ours, request, options.today())
+    target.write(talk, file, csv_table(map(translate, office.hand_list.COLUMNS.values()), outcome.value.rows))
+    return outcome
+
+
+def _write_down(
+    talk: Talk, ours: Workspace, plan: HandOverPlan, request: HandOverRequest
+) -> office.Outcome[WrittenHandOver] | None:
+    """Write down what is planned, and say it entry by entry; nothing when somebody who is asked does not mean it."""
+    outcome = asking.sure(talk, lambda sure: write_plan(ours, plan, request.at, anyway=sure or request.anyway))
+    if outcome is None:
+        return None
+    places = plan.library.places
+    for one, bundle in zip(outcome.value.entries, outcome.value.plan.bundles, strict=True):
+        line = lines.hand_over_line(bundle.deed, places, bundle.personal)
+        talk.result(lines.with_number(one.seq, line), whole=True)
+    for id in outcome.value.old:
+        name = lines.place_name(id, places)
+        talk.aside(
+            say("older leaflets are still at {place}; once they are gone: ulotki taken-down {id}", place=name, id=id)
+        )
+    return outcome

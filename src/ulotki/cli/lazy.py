@@ -1,4 +1,4 @@
-"""A group of commands of which only the one that is called is imported."""
+"""A group of commands of which only the one that is called is imported, and how it is called."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -15,9 +15,7 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.options import FOLDER
 from ulotki.cli.talk import Talk
 from ulotki.content.text import composed
-
-if TYPE_CHECKING:
-    from ulotki.workspace import Workspace
+from ulotki.office import Outcome
 
 OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
 """What a line of usage calls them."""
@@ -31,11 +29,14 @@ def language() -> click.Option:
 
 
 class Command(click.Command):
-    """The name and help of a command, and where its function lies, such as "numbers.change:confirm"."""
+    """The name and help of a command, and where its function lies, such as "starting:init".
+
+    place: the name of the module alone where the function is called as the command.
+    """
 
     def __init__(self, name: str, place: str, help: str) -> None:
         super().__init__(name, help=help)
-        self.place = place
+        self.place = place if ":" in place else f"{place}:{name.replace('-', '_')}"
 
     def loaded(self) -> click.Command:
         """The command itself: its module is imported for it."""
@@ -82,28 +83,28 @@ def _common() -> list[click.Parameter]:
     ]
 
 
-def _callback(function: Callable[..., None]) -> Callable[..., None]:
-    """*function*, called with its voice and what was typed; and with `ours`, the workspace, if it needs one."""
+def _callback(function: Callable[..., Outcome[Any] | None]) -> Callable[..., None]:
+    """*function*, called with its voice and what was typed; then what it answers is told.
+
+    It asks for `ours`, the workspace without which it cannot work, for `here`, the workspace or None, or for its folder.
+    """
     asks = signature(function).parameters
 
     def call(workspace: Path | None, as_json: bool, quiet: bool, verbose: bool, **values: Any) -> None:
         given = {name: _compose(value) for name, value in values.items()}
         folder = workspaces.find(workspace)
         if "ours" in asks:
-            given["ours"] = _workspace(folder, given.pop("out", None))
+            given["ours"] = workspaces.at(workspaces.require(folder), given.pop("out", None))
+        elif "here" in asks:
+            given["here"] = workspaces.at(folder) if folder else None
         else:
             given["workspace"] = folder
         command = ".".join(click.get_current_context().command_path.split()[1:])
-        function(talk=Talk(as_json, quiet or as_json, verbose, command), **given)
+        talk = Talk(as_json, quiet or as_json, verbose, command)
+        if outcome := function(talk=talk, **given):
+            talk.outcome(outcome)
 
     return call
-
-
-def _workspace(folder: Path | None, out: Path | None) -> Workspace:
-    """The workspace. out: where its editions lie. Raises Misused when there is none."""
-    from ulotki.workspace import Workspace
-
-    return Workspace.at(workspaces.require(folder), out)
 
 
 def _compose(value: Any) -> Any:

@@ -3,45 +3,79 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from ulotki.cli import options
-from ulotki.cli.tables import COLUMNS, table
+from ulotki.cli.language import translated as _
+from ulotki.cli.sentences import plain, translate
 from ulotki.cli.talk import Talk
+from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.office import Outcome
 from ulotki.office.listing import READ, Listing, Row, ScamRow, TemplateRow, ValueRow, list_kind
 from ulotki.workspace import read_kind
 
+COLUMNS = {
+    "scams": ("id", "lang", "name", "review_by"),
+    "templates": ("id", "what", "formats"),
+    "places": ("id", "name", "kind", "boards"),
+    "numbers": ("ref", "value", "state", "label"),
+    "campaigns": ("id", "title", "day", "until"),
+    "checks": ("id", "why"),
+    "icons": ("id", "scams"),
+}
+
 
 @click.argument("kind", type=click.Choice(list(COLUMNS)))
 @options.on
-def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> None:
+def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> Outcome[Listing]:
     """List one kind of thing."""
-    outcome = _list(workspace, kind, day)
+    outcome = _read(workspace, kind, day)
     rows = outcome.value.rows
-    talk.result(*table(rows, COLUMNS[kind]))
+    talk.kind = f"list.{kind}"
+    talk.result(*_table(rows, COLUMNS[kind]))
     talk.aside(*(sentence for row in rows for sentence in _remarks(row)))
-    talk.outcome(outcome, f"list.{kind}")
+    return outcome
 
 
 @options.on
-def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> None:
+def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> Outcome[Listing]:
     """List the register."""
-    outcome = _list(workspace, "numbers", day)
+    outcome = _read(workspace, "numbers", day)
     rows = [row for row in outcome.value.rows if isinstance(row, ValueRow)]
-    for row, line in zip(rows, table(rows, COLUMNS["numbers"]), strict=True):
+    for row, line in zip(rows, _table(rows, COLUMNS["numbers"]), strict=True):
         talk.result(line)
         talk.result(*filter(None, (row.remark, row.note, *_history(row))), indent=2)
-    talk.outcome(outcome)
+    return outcome
 
 
-def _list(workspace: Path | None, kind: str, day: datetime.date | None) -> Outcome[Listing]:
+def _read(workspace: Path | None, kind: str, day: datetime.date | None) -> Outcome[Listing]:
     library = read_kind(workspace, READ.get(kind, kind)).believed(options.today())
     return list_kind(library, kind, day or options.today())
+
+
+def _table(rows: Sequence[object], columns: Sequence[str]) -> Iterator[str]:
+    """A line for each row, its cells one below the other."""
+    cells = [[_cell(getattr(row, column)) for column in columns] for row in rows]
+    widths = [max((len(line[index]) for line in cells), default=0) for index in range(len(columns))]
+    for line in cells:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def _cell(value: object) -> str:
+    """A cell in words."""
+    match value:
+        case State():
+            return _(value.value)
+        case Say():
+            return translate(value)
+        case tuple():
+            return ", ".join(_cell(item) for item in value) or "–"
+        case _:
+            return plain("–" if value in (None, "") else str(value))
 
 
 def _remarks(row: Row) -> Iterator[Say]:

@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (Exception, KeyboardInterrupt) as error:
-        talk = Talk(as_json="--json" in arguments)
+        talk = Talk(as_json="--json" in arguments, kind="error")
         if interrupted(error):
             return _end(talk, INTERRUPTED, [STOPPED], words=True)
         if debug and not isinstance(error, click.ClickException):
@@ -66,5 +66,5 @@ def _end(talk: Talk, code: int, findings: Sequence[Finding], *, words: bool = Fa
     if words:
         Talk().complain(findings)
     with suppress(OSError):  # the reader of the output is gone, or its disk is full
-        talk.data({"exit": code}, "error", findings=tuple(findings))
+        talk.data({"exit": code}, findings=tuple(findings))
     return code

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import click
 from ulotki.cli.language import translated as _
 from ulotki.errors import misused, say
 
-Command = Callable[..., None]
+Command = Callable[..., Any]
 Option = Callable[[Command], Command]
 
 
@@ -70,6 +71,11 @@ def _split(_context: click.Context, option: click.Parameter, given: tuple[str, .
     if given and not found and isinstance(option, click.Option):
         raise misused(say("{option} names nothing", option=option.opts[0]))
     return found
+
+
+def together(*options: Option) -> Option:
+    """Several options as one, in their order."""
+    return lambda command: reduce(lambda made, option: option(made), reversed(options), command)
 
 
 def pair(text: str, example: str) -> tuple[str, str]:

@@ -1,24 +1,22 @@
-"""`ulotki pack`: for each place one PDF that prints with one click, and the list of who gets what."""
+"""`ulotki pack` and `paper`: for each place one PDF that prints with one click, the list of who gets what, and single papers."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ulotki import office
 from ulotki.cli import options, target
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import path_text
 from ulotki.cli.talk import Talk
 from ulotki.content.campaign import Printer
-from ulotki.errors import Say, say
-from ulotki.handout.sheets import PrintJob
-from ulotki.office import Outcome, stack
-from ulotki.office import pack as office
-from ulotki.office.pack import PackRequest, WrittenPacks
-from ulotki.office.stack import Joined
+from ulotki.errors import say
+from ulotki.handout import lines
+from ulotki.office.bundle_papers import KINDS
+from ulotki.office.pack import PackRequest
 from ulotki.workspace import Workspace, writing
 
 
@@ -34,69 +32,69 @@ from ulotki.workspace import Workspace, writing
 @options.campaign
 @options.out
 @options.letter_on
-def pack(talk: Talk, ours: Workspace, together: Path | None, **asked: Any) -> None:
+def pack(talk: Talk, ours: Workspace, together: Path | None, **asked: Any) -> office.Outcome[Any]:
     """Make the packs."""
     request, progress = PackRequest(**asked), talk.begin(say("packing"))
     if together is not None:
         writing.written_as(together, (".pdf",))
-        _tell_stack(talk, stack.write_together(ours, request, together, options.today(), progress))
+        joined = office.stack.write_together(ours, request, together, options.today(), progress)
+        talk.kind = "pack.together"
+        _tell_stack(talk, joined.value)
+        return joined
+    packs = office.pack.pack(ours, request, options.today(), progress)
+    _tell_packs(talk, packs.value)
+    return packs
+
+
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("place", metavar=_("PLACE"))
+@options.campaign
+@options.lying
+@options.letter_on
+@target.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
+def paper(
+    talk: Talk, ours: Workspace, kind: str, place: str, output: Path | None, **asked: Any
+) -> office.Outcome[dict[str, str]]:
+    """Make one paper of a bundle by itself, to print, to paste or to send."""
+    outcome = office.bundle_papers.bundle_papers(ours, office.pack.PackRequest((place,), **asked), options.today())
+    (found,) = outcome.value
+    file = output or Path(f"{kind}-{found.pack.place.id}.pdf")
+    if kind == "letter":
+        target.write_letter(talk, file, found.letter)
     else:
-        _tell_packs(talk, office.pack(ours, request, options.today(), progress))
+        target.write_paper(talk, file, found.paper(kind))
+    return outcome.giving({})
 
 
-def _tell_stack(talk: Talk, outcome: Outcome[Joined]) -> None:
+def _tell_stack(talk: Talk, made: office.stack.Joined) -> None:
     """Say how each file of several places is printed."""
-    made = outcome.value
     for path, one in zip(made.files, made.stack.files, strict=True):
         counts = {"count": len(made.stack.places), "sheets": one.job.sheets}
-        sheets = say("{file}: places {count}, sheets {sheets}", file=path_text(path), **counts)
-        talk.result(say("{line}, {sides}, on {stock} {paper}", line=sheets, **_setting(one.job)))
+        line = say("{file}: places {count}, sheets {sheets}", file=path_text(path), **counts)
+        talk.result(lines.join((line, one.job.how)))
     talk.aside(EACH)
     if any(one.job.by_hand or one.part for one in made.stack.files):
         talk.aside(BY_HAND.how)
-    talk.outcome(outcome, "pack.together")
 
 
-def _tell_packs(talk: Talk, outcome: Outcome[WrittenPacks]) -> None:
+def _tell_packs(talk: Talk, made: office.pack.WrittenPacks) -> None:
     """Say what lies where, and how each is printed: once when it is the same for all."""
-    made = outcome.value
     jobs = [(share, name, job) for share, files in made.made for name, (job, _data) in files.items()]
     alike = len({(job.duplex, job.by_hand, job.paper, job.stock, job.count) for _share, _name, job in jobs}) == 1
     for share, name, job in jobs:
         file = {"file": path_text(made.folder / name), "place": share.place.name, "sheets": job.sheets}
-        line = say("{file}: {place}, sheets {sheets}", **file)
+        parts = [say("{file}: {place}, sheets {sheets}", **file)]
         if not alike:
-            line = say("{file}: {place}, sheets {sheets}, {sides}, on {stock} {paper}", **file, **_setting(job))
-            if job.count > 1:
-                line = say("{line}, copies at the printer: {count}", line=line, count=job.count)
-        talk.result(line)
+            parts += [job.how, *([say("copies at the printer: {count}", count=job.count)] if job.count > 1 else [])]
+        talk.result(lines.join(parts))
     drafts = (name for name in made.mails if name.endswith(".eml"))
     talk.result(*(made.folder / name for name in (*made.lists, *drafts)))
-    if jobs and alike:
-        talk.aside(say("print at 100 % (actual size), {sides}, on {stock} {paper}", **_setting(jobs[0][2])))
-    elif jobs:
-        talk.aside(EACH)
+    if jobs:
+        talk.aside(say("print at 100 % (actual size), {how}", how=jobs[0][2].how) if alike else EACH)
     if any(job.by_hand for _share, _name, job in jobs):
         talk.aside(BY_HAND.how)
-    talk.outcome(outcome)
 
 
 BY_HAND = Printer(turns="by hand")
 
 EACH = say("print each at 100 % (actual size), with the setting that stands beside it")
-
-SIDES: Mapping[str | None, Say] = {
-    None: say("on one side"),
-    "short": say("on both sides, turned over the short edge"),
-    "long": say("on both sides, turned over the long edge"),
-}
-STOCKS: Mapping[str, Say] = {
-    "sheet": say("plain paper"),
-    "card": say("thick card"),
-    "sticker": say("self-adhesive paper"),
-}
-
-
-def _setting(job: PrintJob) -> dict[str, object]:
-    sides = say("one side at a time") if job.by_hand else SIDES[job.duplex]
-    return {"sides": sides, "stock": STOCKS[job.stock], "paper": job.paper}

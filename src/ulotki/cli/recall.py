@@ -8,47 +8,48 @@ from typing import Any
 
 import click
 
+from ulotki import office
 from ulotki.cli import options, target
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, plain, translate
 from ulotki.cli.talk import Talk
-from ulotki.documents import formats
+from ulotki.documents import ENDINGS
 from ulotki.errors import Say, say
 from ulotki.handout.reasons import reason_sentence
 from ulotki.handout.recall import WrongPiece, conditional_instruction, instructions
-from ulotki.office import recall as office
-from ulotki.office.recalled import RecallAnswer, sheet
+from ulotki.office.recalled import RecallAnswer
 from ulotki.workspace import Workspace
-
-ENDINGS = (*formats.ENDINGS, ".csv")
 
 
 @click.argument("words", nargs=-1, metavar=_("[VALUE|EDITION|DAY]…"))
-@target.output(_("FILE.pdf, .txt, .html or .csv, to take along."), ENDINGS)
+@target.output(_("FILE.pdf, .txt, .html or .csv, to take along."), (*ENDINGS, ".csv"))
 @click.option("--people", is_flag=True, help=_("Hosts and telephones in JSON too."))
 @options.words("--order", metavar=_("PLACE"), help=_("Use this order for every round trip from now on."))
 @options.on
 @options.lying
-def recall(talk: Talk, ours: Workspace, output: Path | None, **asked: Any) -> None:
+def recall(talk: Talk, ours: Workspace, output: Path | None, **asked: Any) -> office.Outcome[RecallAnswer]:
     """Say where something wrong is. Exit 4 while there is any, 1 while something cannot be read."""
-    outcome = office.recall(ours, office.RecallRequest(**asked), options.today())
+    outcome = office.recall.recall(ours, office.recall.RecallRequest(**asked), options.today())
     answer, found = outcome.value, outcome.value.recall
-    if output:
-        target.write(talk, output, _document(output, answer))
-    else:
+    if output is None:
         talk.result(*_lines(answer))
+    elif output.suffix.lower() == ".csv":
+        target.write(talk, output, office.recalled.sheet(answer, translate))
+    else:
+        paper = office.recall.recall_paper(answer, pictures=output.suffix.lower() == ".pdf")
+        target.write_paper(talk, output, paper)
     if not found.pending:
         nothing = say("nothing to recall, as far as the records can be read")
         talk.result(nothing if outcome.findings else say("nothing to recall"))
     if output and any(visit.place in answer.hosts for visit in (*found.down, *found.unwritten)):
         talk.aside(say("this file holds names and telephones: keep it as safe as the ledger"))
-    talk.outcome(outcome)
+    return outcome
 
 
 def _lines(answer: RecallAnswer) -> Iterator[str | Say]:
     """What a terminal shows."""
     for visit in answer.recall.down:
-        yield office.visit_sums(visit, answer)
+        yield office.recall.visit_sums(visit, answer)
         by_reason: dict[tuple[str, ...], list[WrongPiece]] = {}
         for one in visit.wrong:
             by_reason.setdefault(_reasons(one, answer), []).append(one)
@@ -56,13 +57,13 @@ def _lines(answer: RecallAnswer) -> Iterator[str | Say]:
             yield from (f"  {reason}" for reason in reasons)
             yield from (f"    {'; '.join(map(translate, instructions(one)))}" for one in wrong)
         if visit.brings:
-            yield _command(say("only the new ones:"), office.pack_command(visit))
-        yield _command(say("once they are gone:"), office.taken_down_command(visit, answer.ask))
+            yield _command(say("only the new ones:"), office.recall.pack_command(visit))
+        yield _command(say("once they are gone:"), office.recall.taken_down_command(visit, answer.ask))
     yield from _never_written(answer)
     if answer.recall.stays:
         yield say("may stay, all of it holds; a newer one exists:")
     for visit in answer.recall.stays:
-        yield f"  {translate(office.visit_sums(visit, answer))}: {', '.join(plain(one.standing.code) for one in visit.wrong)}"
+        yield f"  {translate(office.recall.visit_sums(visit, answer))}: {', '.join(plain(one.standing.code) for one in visit.wrong)}"
     yield from _telephones(answer)
 
 
@@ -73,7 +74,7 @@ def _command(sentence: Say, command: str) -> str:
 
 def _never_written(answer: RecallAnswer) -> Iterator[str | Say]:
     """The places that something was ordered for, while nothing was ever written down."""
-    before, after = office.unwritten_notes(answer)
+    before, after = office.recall.unwritten_notes(answer)
     yield from before
     for visit in answer.recall.unwritten:
         yield f"  {plain(answer.names[visit.place])} ({harmless(visit.place)})"
@@ -95,9 +96,3 @@ def _telephones(answer: RecallAnswer) -> Iterator[str | Say]:
 
 def _reasons(one: WrongPiece, answer: RecallAnswer) -> tuple[str, ...]:
     return tuple(translate(reason_sentence(reason, answer.day)) for reason in one.reasons)
-
-
-def _document(output: Path, answer: RecallAnswer) -> bytes:
-    if (ending := output.suffix.lower()) == ".csv":
-        return sheet(answer, translate)
-    return formats.document_file(office.recall_paper(answer, pictures=ending == ".pdf"), ending)

@@ -25,52 +25,53 @@ TENTHS = 10
 
 @dataclass(slots=True)
 class Talk:
-    """One command's voice. as_json: the result is one JSON document. command: such as "numbers.set".
+    """One command's voice. as_json: the result is one JSON document.  kind: of that document, such as "numbers.set".
 
-    file: what the command wrote its answer to, None for nothing.
+    file: what the command wrote its answer to, None for nothing.  complained: whether it has told what was found.
     """
 
     as_json: bool = False
     quiet: bool = False
     verbose: bool = False
-    command: str = ""
+    kind: str = ""
     file: Path | None = None
+    complained: bool = False
 
-    def result(self, *lines: str | Say | Path, indent: int = 0) -> None:
-        """Lines of the result: a text that is harmless already, a sentence, or a path, which is named from here."""
+    def result(self, *lines: str | Say | Path, indent: int = 0, whole: bool = False) -> None:
+        """Lines of the result: a text that is harmless already, a sentence, or a path, which is named from here.
+
+        whole: no value of a sentence is cut, however long it is.
+        """
+        tell = translate_whole if whole else translate
         for line in () if self.as_json else lines:
-            text = translate(line) if isinstance(line, Say) else path_text(line) if isinstance(line, Path) else line
+            text = tell(line) if isinstance(line, Say) else path_text(line) if isinstance(line, Path) else line
             click.echo(" " * indent + text)
 
-    def data(self, value: object, kind: str = "", /, **more: object) -> None:
-        """*value*, a dataclass or a mapping, and *more* as one JSON document, named and versioned.
+    def made(self, file: Path, opened: bool) -> None:
+        """Name a file that was made. opened: show it to whoever asked for it, too."""
+        self.result(file)
+        if opened:
+            click.launch(str(file))
 
-        kind: its name, "" for that of the command. A new kind has its dataclass in `schemas` first.
-        """
+    def data(self, value: object, **more: object) -> None:
+        """*value*, a dataclass or a mapping, and *more* as one JSON document, named and versioned."""
         if self.as_json:
             parts = cast(dict[str, object], as_data(more)) | cast(dict[str, object], as_data(value))
-            document = {"schema": f"ulotki.{kind or self.command}/{schemas.VERSION}", **parts}
+            document = {"schema": f"ulotki.{self.kind}/{schemas.VERSION}", **parts}
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, 8.1, whatever the code page of the system
             click.echo(_escape(json.dumps(document, ensure_ascii=False, indent=2)))
 
-    def outcome(self, outcome: Outcome[Any], kind: str = "") -> None:
-        """What a use case answered: complaints, asides, its data as JSON, and its exit code. kind: see `data`."""
-        self.complain(outcome.findings)
+    def outcome(self, outcome: Outcome[Any]) -> None:
+        """What a use case answered: complaints, asides, its data as JSON with the file that was written, its exit code."""
+        if not self.complained:
+            self.complain(outcome.findings)
         self.aside(*outcome.asides)
-        self.document(outcome, kind)
-        self.end(outcome.code)
-
-    def document(self, outcome: Outcome[Any], kind: str = "") -> None:
-        """The outcome as JSON: what was found, the file that was written, and its data."""
         if self.as_json:  # else nobody asks for the data
-            written = {"file": self.file} if (kind or self.command) in schemas.WRITTEN else {}
-            self.data(outcome.data, kind, findings=outcome.findings, **written)
-
-    def end(self, code: int) -> None:
-        """Stop with the exit code *code*; go on for 0."""
-        if code:
-            click.get_current_context().exit(code)
+            written = {"file": self.file} if self.kind in schemas.WRITTEN else {}
+            self.data(outcome.data, findings=outcome.findings, **written)
+        if outcome.code:
+            click.get_current_context().exit(outcome.code)
 
     def aside(self, *sentences: Say) -> None:
         """What is worth knowing and no result."""
@@ -79,16 +80,16 @@ class Talk:
 
     def complain(self, findings: Iterable[Finding], *, err: bool = True) -> None:
         """Each finding: a line for a person, then a hint. In JSON they are part of the document instead."""
+        self.complained = True
         if self.as_json:
             return
         for finding in findings:
             place = f"{place_text(finding.at)}: " if finding.at.file else ""
             warning = "" if finding.grave else _("warning: ")
-            hint = _("hint:")
             pieces = f" ({translate(list_pieces(finding.pieces))})" if finding.pieces else ""
             click.echo(f"{place}{warning}{translate(finding.what)}{pieces}", err=err)
             if finding.hint:
-                click.echo(f"  {hint} {translate_whole(finding.hint)}", err=err)
+                click.echo("  " + _("hint:") + " " + translate_whole(finding.hint), err=err)
 
     def begin(self, label: Say) -> Begin:
         """`progress` under *label*, for a use case to begin."""

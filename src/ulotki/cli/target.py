@@ -1,17 +1,25 @@
-"""The file that a command writes: its option, and the writing."""
+"""The file that a command writes: its option, and the writing; a paper as the kind of file that its name says."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ulotki.cli.language import translated as _
 from ulotki.cli.options import FILE, Option
 from ulotki.cli.talk import Talk
+from ulotki.documents import ENDINGS
 from ulotki.workspace import writing
+
+if TYPE_CHECKING:
+    from ulotki.documents.draft import Draft
+    from ulotki.documents.paper import Paper
+
+LETTER = (*ENDINGS, ".eml")
+"""The kinds of file that a letter can be: also a draft of a message."""
 
 
 def output(help: str, endings: Sequence[str] = (), default: str = "") -> Option:
@@ -31,8 +39,32 @@ def output(help: str, endings: Sequence[str] = (), default: str = "") -> Option:
     return click.option("-o", "--output", type=FILE, callback=writable, metavar=_("FILE"), help=help, **shown)
 
 
+def paper(default: str) -> Option:
+    """-o FILE for a paper. default: its name when nobody says one."""
+    return output(_("FILE.pdf, .txt or .html."), ENDINGS, default)
+
+
 def write(talk: Talk, file: Path, data: bytes) -> None:
     """Write *data* to *file*, name it, and remember it as the `file` of the document in JSON."""
     writing.write(file, data)
     talk.result(file)
     talk.file = file
+
+
+def write_paper(talk: Talk, file: Path, paper: Paper) -> None:
+    """Write *paper* as the kind of file that the name of *file* says."""
+    from ulotki.documents.formats import document_file  # here: few commands write papers
+
+    writing.written_as(file, ENDINGS)
+    write(talk, file, document_file(paper, file.suffix))
+
+
+def write_letter(talk: Talk, file: Path, letter: Draft) -> None:
+    """The same for a letter, which can be a draft of a message, too."""
+    from ulotki.documents.draft import draft_file
+
+    writing.written_as(file, LETTER)
+    if file.suffix.lower() == ".eml":
+        write(talk, file, draft_file(letter))
+    else:
+        write_paper(talk, file, letter.paper)

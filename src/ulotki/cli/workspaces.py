@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ulotki.errors import misused, say
+
+if TYPE_CHECKING:
+    from ulotki.workspace import Workspace
 
 
 def find(workspace: Path | None) -> Path | None:
@@ -25,3 +29,10 @@ def require(workspace: Path | None) -> Path:
         way = say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init")
         raise misused(what, way)
     return workspace
+
+
+def at(folder: Path, out: Path | None = None) -> Workspace:
+    """The workspace in *folder*. out: where its editions lie, None for out/ in it."""
+    from ulotki.workspace import Workspace  # here: a list of commands needs none
+
+    return Workspace.at(folder, out)

@@ -2,3 +2,6 @@
 
 They know no judgment and no file: what is out of date, who gets what and how many is said by `handout`.
 """
+
+ENDINGS = (".pdf", ".txt", ".html")
+"""The kinds of file that every document can be, see `formats`."""

@@ -6,9 +6,6 @@ from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper, endless_page, pages, paper_pdf
 from ulotki.page import twin
 
-ENDINGS = (".pdf", ".txt", ".html")
-"""The kinds of file that every document can be."""
-
 
 def document_file(paper: Paper, ending: str) -> bytes:
     """*paper* as the kind of file that *ending* says.

@@ -57,6 +57,11 @@ def with_number(seq: int, line: Say) -> Say:
     return join((say("entry {number}", number=seq), line), ": ")
 
 
+def numbered(made: LedgerEntry, known: Places, personal: Personal | None = None) -> Say:
+    """An entry that was made, with its number."""
+    return with_number(made.seq, entry(made.deed, personal, known))
+
+
 def entry(deed: Deed | Newer, personal: Personal | None, known: Places) -> Say:
     """What an entry says, with what it says of people."""
     found = _deed_line(deed, personal or Personal(), known)

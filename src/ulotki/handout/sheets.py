@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ulotki.content.campaign import Place, Printer
+from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import PackPiece
 from ulotki.page.impose import passes
@@ -52,6 +53,12 @@ class PrintJob:
         return self.count * (len(self.pages) // 2 if self.duplex else len(self.pages))
 
     @property
+    def how(self) -> Say:
+        """How the printer is set for it, in words."""
+        sides = ONE_AT_A_TIME if self.by_hand else SIDE_WORDS[self.duplex]
+        return say("{sides}, on {stock} {paper}", sides=sides, stock=STOCK_WORDS[self.stock], paper=self.paper)
+
+    @property
     def name(self) -> str:
         """The suffix of its file name, when a pack has several jobs."""
         paper = "" if self.paper == A4.name else self.paper
@@ -63,6 +70,14 @@ class PrintJob:
 SIDES: Mapping[Edge | None, str] = {None: "jednostronnie", "short": "dwustronnie-krotka", "long": "dwustronnie-dluga"}
 STOCKS = {"sheet": "", "card": "karton", "sticker": "samoprzylepny"}
 """What files are called, whatever language the program speaks."""
+
+SIDE_WORDS: Mapping[Edge | None, Say] = {
+    None: say("on one side"),
+    "short": say("on both sides, turned over the short edge"),
+    "long": say("on both sides, turned over the long edge"),
+}
+ONE_AT_A_TIME = say("one side at a time")
+STOCK_WORDS = {"sheet": say("plain paper"), "card": say("thick card"), "sticker": say("self-adhesive paper")}
 
 
 @dataclass(frozen=True, slots=True)

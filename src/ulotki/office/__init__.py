@@ -3,16 +3,69 @@
 A use case takes a `Workspace`, its own request, the day of today and, where the work is long, a function that is told of
 progress. It answers with an `Outcome`. It knows no terminal and no browser, prints nothing and translates nothing, so
 the command line and the local page ask the same question and get the same answer.
+
+Its modules are its attributes, and are imported when they are first named: `office.show.show` imports what draws.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ulotki.errors import Finding, Say
 from ulotki.frozen import dataclass
+from ulotki.shelf import modules
+
+if TYPE_CHECKING:
+    from ulotki.office import (
+        answers,
+        approve,
+        build,
+        built,
+        bundle_papers,
+        checking,
+        clean,
+        copy,
+        correct,
+        desk,
+        doctor,
+        due,
+        export,
+        gallery,
+        hand_list,
+        hand_over,
+        hanging,
+        ledger,
+        listing,
+        meeting,
+        meeting_papers,
+        meetings,
+        numbers,
+        orders,
+        outline,
+        pack,
+        places,
+        plan,
+        press_note,
+        recall,
+        recalled,
+        report,
+        settings,
+        show,
+        site,
+        stack,
+        starting,
+        summary,
+        taken_down,
+        texts,
+        trial,
+        trying,
+        undo,
+        verify,
+    )
+else:
+    __getattr__ = modules(__name__)
 
 V = TypeVar("V")
 W = TypeVar("W")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -19,7 +19,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.library.places import left_out
 from ulotki.look import Palette
-from ulotki.office import Outcome, Progress
+from ulotki.office import Begin, Outcome
 from ulotki.office.due import DueData
 from ulotki.paper import Format
 from ulotki.templates import Template, templates
@@ -59,14 +59,11 @@ class Checked:
             yield say("within {days} days: {day}: {refs}: {what}", days=DAYS, day=when, refs=refs, what=what)
 
 
-def check(
-    library: Library, only: Sequence[str], day: datetime.date, progress: Callable[[Sequence[str]], Progress]
-) -> Outcome[Checked]:
+def check(library: Library, only: Sequence[str], day: datetime.date, begin: Begin) -> Outcome[Checked]:
     """Check *library* on *day*.
 
     only: scams, templates, and places, for which the pieces of their campaigns are meant; () for everything. Words of one
-    kind are alternatives, kinds narrow one another down.  progress: gets the names of all pieces, and gives a function to
-    call when each is done.
+    kind are alternatives, kinds narrow one another down.
     Raises Misused for a word that is none of these.
     """
     wanted = Wanted.of(library, only)
@@ -74,11 +71,11 @@ def check(
     offered = [piece for piece in stock.offered(library.editions) if wanted.piece(piece)]
     names = [f"{scam.id} {scam.lang} {template.id} {paper.name} {inks.name}" for scam, template, paper, inks in offered]
     found: list[Finding] = []
-    done = progress(names)
     left = iter(names)
-    for piece in offered:
-        found += _judged(library, piece, Occasion(day))
-        done(next(left))
+    with begin(names) as done:
+        for piece in offered:
+            found += _judged(library, piece, Occasion(day))
+            done(next(left))
     long = [one for scam in library.editions if library.own(scam) and wanted.scam(scam) for one in long_lines(scam)]
     ahead = () if only else tuple(one for one in all_due(library.register, library.editions, day) if one.why in AHEAD)
     checked = Checked(len(offered), ahead)

@@ -10,9 +10,11 @@ from ulotki import files
 from ulotki.content.meetings import INVITATION, Stage
 from ulotki.content.places import find_places
 from ulotki.content.typography import HOME
+from ulotki.documents import ENDINGS
 from ulotki.documents.ask import ask_mail
 from ulotki.documents.calendar import CalendarMeeting, calendar
-from ulotki.documents.draft import Draft
+from ulotki.documents.draft import Draft, draft_file
+from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.edition.voice import Voice
@@ -25,7 +27,7 @@ from ulotki.office.build import Try, build
 from ulotki.office.built import BuildRequest, Built
 from ulotki.office.facts import gather_facts
 from ulotki.office.meetings import confirm_invitation, list_meetings
-from ulotki.workspace import Workspace, editions
+from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import Wish
 
 ANSWER = datetime.timedelta(days=19)
@@ -126,6 +128,26 @@ class Letters:
     """The letters that were written."""
 
     files: tuple[Path, ...]
+
+
+def write_letters(drafts: Iterable[Draft], folder: Path) -> Letters:
+    """Write each letter into *folder*, on paper and as a draft of a message. Raises Refused where anything else lies there."""
+    writing.spare(folder, _is_ours, say("this folder is not ours"))
+    files = []
+    with writing.folder(folder) as part:
+        for one in drafts:
+            letter = document_file(one.paper, ".pdf")
+            for ending, data in ((".pdf", letter), (".eml", draft_file(one, letter))):
+                writing.put(part / f"{one.name}{ending}", data)
+                files.append(folder / f"{one.name}{ending}")
+    return Letters(tuple(files))
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether *folder* holds nothing but such letters."""
+    return folder.is_dir() and all(
+        path.name.startswith("spotkania-") and path.suffix in (*ENDINGS, ".eml") for path in folder.iterdir()
+    )
 
 
 def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try, voice: Voice = Voice()) -> Outcome[Built]:

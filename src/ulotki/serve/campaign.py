@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
 
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.campaign import Campaign
 from ulotki.edition import words
-from ulotki.edition.jobs import Job, Made
 from ulotki.edition.record import Edition
-from ulotki.errors import Finding, say
+from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office import edition as editions
 from ulotki.office.approve import ApproveRequest as Approval
 from ulotki.office.approve import approve
 from ulotki.office.boards import boards
-from ulotki.office.build import build, try_piece
+from ulotki.office.build import build
 from ulotki.office.built import BuildRequest as Order
 from ulotki.office.built import Built
 from ulotki.office.edition import CampaignView
 from ulotki.office.pack import PackRequest as Packing
 from ulotki.office.plan import plan
 from ulotki.office.stack import PrintStack, make_stack
+from ulotki.office.trying import making, silent
 from ulotki.serve import downloads, kit, orders
 from ulotki.serve.desk import Desk
 from ulotki.serve.forms import Form
@@ -32,7 +31,6 @@ from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
 from ulotki.serve.working import begin, keep
 from ulotki.workspace.memory import Wish
-from ulotki.workspace.taken import BuildWork
 
 pages = Blueprint("campaign", __name__, url_prefix="/akcja")
 pages.register_blueprint(orders.pages)
@@ -92,8 +90,8 @@ def make() -> Answer:
     keeper, today, voice = desk(), desk().day(), kit.voice()
 
     def deed(task: Task) -> Outcome[Built]:
-        tries = task.tries(try_piece, lambda job: job.name)
-        made = build(keeper.workspace, Order(campaign.id, ALL, voice=voice), today, tries)
+        order = Order(campaign.id, ALL, voice=voice)
+        made = build(keeper.workspace, order, today, making(task.progress))
         if made.value.final:
             task.title = PRINTING
             _stack(keeper, campaign, today, task)
@@ -175,15 +173,10 @@ def prepare(name: str) -> Answer:
 def changes(name: str) -> tuple[str, int]:
     """What a new edition would change, and why."""
     found = find_campaign(name)
-    answer = plan(desk().workspace, Order(found.value.campaign.id, ALL), desk().day(), make_here)
+    answer = plan(desk().workspace, Order(found.value.campaign.id, ALL), desk().day(), making(silent))
     planned = answer.value
     lines = [words.group(why, ones) for why, ones in planned.change.by_reason().items()]
     return kit.page("campaign_changes.html", shown=found.value, planned=planned, lines=lines, findings=answer.findings)
-
-
-def make_here(tasks: Sequence[Job], shared: BuildWork) -> Iterator[tuple[Job, Made | tuple[Finding, ...]]]:
-    """Each piece, made here and at once, while the browser waits."""
-    return ((job, try_piece(job, shared)) for job in tasks)
 
 
 @pages.post("/<name>/zatwierdz")

@@ -18,8 +18,8 @@ from ulotki.office.edits import Overtaken
 from ulotki.office.meeting import MeetingRequest as Held
 from ulotki.office.meeting import write_meeting
 from ulotki.office.meetings import MeetingChange
+from ulotki.office.trying import making, silent
 from ulotki.serve import conflict, kit
-from ulotki.serve.campaign import make_here
 from ulotki.serve.downloads import send
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
@@ -175,7 +175,7 @@ def held() -> Answer | tuple[str, int]:
 @pages.post("/<id>/zaproszenie")
 def invite(id: str) -> Answer:
     """Make the invitation, and open it."""
-    papers.invite(desk().workspace, id, desk().day(), make_here, kit.voice())
+    papers.invite(desk().workspace, id, desk().day(), making(silent), kit.voice())
     return redirect(f"/spotkania/{id}/zaproszenie.pdf", 303)
 
 

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as Answer
 from ulotki.errors import say
 from ulotki.office import Outcome
 from ulotki.office import site as office
+from ulotki.office.trying import trying
 from ulotki.serve import kit
 from ulotki.serve.downloads import send
 from ulotki.serve.forms import Form
@@ -34,7 +35,9 @@ def make() -> Answer:
     workspace, today = desk().workspace, desk().day()
 
     def deed(task: Task) -> Outcome[office.WrittenSite]:
-        return office.make_site(workspace, office.SiteRequest(named), today, task.tries(office.try_article, str))
+        return office.make_site(
+            workspace, office.SiteRequest(named), today, trying(task.progress, office.try_article, str)
+        )
 
     return begin(Task("/strona", say("The pages are being made"), "/strona"), deed)
 

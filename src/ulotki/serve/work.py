@@ -6,15 +6,11 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import field
-from typing import Any, TypeVar
+from typing import Any
 
-from ulotki.errors import Broken, Finding, Misused, Say, Trouble, mistake, misused, say
+from ulotki.errors import Broken, Misused, Say, Trouble, mistake, misused, say
 from ulotki.frozen import dataclass
-from ulotki.office import Outcome, Progress, Tries
-
-T = TypeVar("T")
-S = TypeVar("S")
-V = TypeVar("V")
+from ulotki.office import Outcome, Progress
 
 
 class Stopped(Exception):
@@ -53,17 +49,6 @@ class Task:
                 raise Stopped
 
         yield done
-
-    def tries(self, attempt: Callable[[T, S], V | tuple[Finding, ...]], name: Callable[[T], str]) -> Tries[T, S, V]:
-        """How a use case tries tasks: one after another, each counted under its *name*."""
-
-        def tries(tasks: Sequence[T], shared: S) -> Iterator[tuple[T, V | tuple[Finding, ...]]]:
-            with self.progress([name(one) for one in tasks]) as done:
-                for one in tasks:
-                    yield one, attempt(one, shared)
-                    done(name(one))
-
-        return tries
 
 
 def busy() -> Misused:

@@ -1,4 +1,4 @@
-"""`ulotki numbers where`: on which pieces a value stands."""
+"""`ulotki numbers where`: on which pieces a value stands; and `due`: which values need attention."""
 
 from __future__ import annotations
 
@@ -6,33 +6,38 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
+
+from ulotki import office
 from ulotki.cli import options
-from ulotki.cli.numbers.which import which
-from ulotki.cli.sentences import plain, translate
+from ulotki.cli.language import translated as _
+from ulotki.cli.sentences import path_text, plain, translate
 from ulotki.cli.talk import Talk
+from ulotki.cli.which import which
+from ulotki.content import due as dues
 from ulotki.content.state import State
 from ulotki.errors import Say, say
-from ulotki.handout.ledger import Standing
-from ulotki.office.numbers import where as office
-from ulotki.workspace import Workspace
+from ulotki.workspace import Workspace, read, writing
 
 
 @which
 @options.out
 @options.on
-def where(talk: Talk, ours: Workspace, id: str, day: datetime.date | None) -> None:
+def where(
+    talk: Talk, ours: Workspace, id: str, day: datetime.date | None
+) -> office.Outcome[office.numbers.where.ValueUses]:
     """Say on which pieces a value stands: of which editions, for whom, and where they are by the ledger."""
-    outcome = office.where(ours, office.WhereRequest(id, day), options.today())
+    outcome = office.numbers.where.where(ours, office.numbers.where.WhereRequest(id, day), options.today())
     found = outcome.value
     talk.result(*_lines(found))
     if not found.carriers:
         nowhere = say("{ref} stands on no piece of any edition", ref=found.sought)
         torn = say("{ref} stands on no piece of the editions that can be read", ref=found.sought)
         talk.result(torn if outcome.findings else nowhere)
-    talk.outcome(outcome)
+    return outcome
 
 
-def _lines(found: office.ValueUses) -> Iterator[str | Say]:
+def _lines(found: office.numbers.where.ValueUses) -> Iterator[str | Say]:
     """What a terminal shows: a line for each piece with its places, a sum for each edition, what is out by the ledger."""
     for one in found.carriers:
         yield _carrier(one)
@@ -49,22 +54,13 @@ def _lines(found: office.ValueUses) -> Iterator[str | Say]:
         )
     if found.out:
         yield say("by the ledger it is at these places:")
-    yield from (f"  {translate(_standing(one, found))}" for one in found.out)
+    for out in found.out:
+        place, counts = {"place": found.names[out.place], "id": out.place}, {"copies": out.there, "hung": out.hanging}
+        line = say("{place} ({id}): {code}, copies {copies}, on boards {hung}", code=out.code, **place, **counts)
+        yield f"  {translate(line)}"
 
 
-def _standing(one: Standing, found: office.ValueUses) -> Say:
-    """A piece that is at a place by the ledger."""
-    return say(
-        "{place} ({id}): {code}, copies {copies}, on boards {hung}",
-        place=found.names[one.place],
-        id=one.place,
-        code=one.code,
-        copies=one.there,
-        hung=one.hanging,
-    )
-
-
-def _carrier(one: office.Carrier) -> Say:
+def _carrier(one: office.numbers.where.Carrier) -> Say:
     """A piece on which the value stands, and whether it still holds."""
     if one.current and one.state in (None, State.GOOD):
         verdict = say("still in the register")
@@ -84,3 +80,24 @@ def _carrier(one: office.Carrier) -> Say:
         places=len(one.places),
         copies=one.copies,
     )
+
+
+@click.option("--days", type=click.IntRange(0, 3660), default=dues.DAYS, show_default=True, help=_("How far ahead."))
+@click.option("--ics", type=options.FILE, metavar=_("FILE"), help=_("Write a calendar that other programs read."))
+@options.on
+def due(
+    talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: datetime.date | None
+) -> office.Outcome[office.due.Dues]:
+    """Name what needs attention."""
+    if ics:
+        writing.writable(ics)
+    outcome = office.due.find_due(read(workspace).believed(options.today()), days, day or options.today())
+    entries = outcome.value.entries
+    talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))
+    if ics and entries:
+        writing.write(ics, dues.due_calendar(entries, translate))
+        talk.file = ics
+        talk.aside(say("calendar: {path}", path=path_text(ics)))
+    elif ics and not outcome.findings:
+        talk.aside(say("no calendar is written: it would be empty"))
+    return outcome

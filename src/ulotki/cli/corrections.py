@@ -6,19 +6,17 @@ from typing import Any
 
 import click
 
+from ulotki import office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout import lines
-from ulotki.office import correct as correcting
-from ulotki.office import ledger as office
 from ulotki.workspace import Workspace
 
 COUNT = click.IntRange(0, options.MOST)
 
-NUMBER = click.argument("number", type=click.IntRange(1), metavar=_("N"))
+ENTRY = click.argument("entry", type=click.IntRange(1), metavar=_("N"))
 
 
 class PieceCount(click.ParamType[tuple[str, int | None]]):
@@ -32,14 +30,14 @@ class PieceCount(click.ParamType[tuple[str, int | None]]):
         return word, COUNT.convert(count, param, ctx) if count else None  # type: ignore[arg-type]
 
 
-@NUMBER
+@ENTRY
 @click.option("--place", metavar=_("PLACE"), help=_("It was this place."))
 @click.option(
     "--piece",
     "pieces",
     type=PieceCount(),
     multiple=True,
-    metavar="CODE[=N]",
+    metavar=_("CODE[=N]"),
     help=_("It was this piece alone; with =N so many copies of it; repeatable."),
 )
 @options.count("--copies", help=_("It was so many copies of each piece."))
@@ -52,34 +50,37 @@ class PieceCount(click.ParamType[tuple[str, int | None]]):
 @click.option("--group", metavar=_("TEXT"), help=_("With whom the meeting was."))
 @options.count("--people", help=_("How many came."), least=0)
 @options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."))
-def correct(talk: Talk, ours: Workspace, number: int, topics: tuple[str, ...], **said: Any) -> None:
+def correct(
+    talk: Talk, ours: Workspace, topics: tuple[str, ...], **said: Any
+) -> office.Outcome[office.correct.CorrectedEntry]:
     """Correct an entry."""
-    request = correcting.CorrectionRequest(number, options.now(), topics=topics or None, **said)
-    outcome = correcting.correct(ours, request, options.today())
-    found, known = outcome.value, office.read_places(ours)[0]
-    talk.result(translate_whole(lines.with_number(found.made.seq, lines.entry(found.made.deed, found.personal, known))))
-    talk.result("  " + translate_whole(say("until now: {line}", line=lines.entry(found.before, None, known))))
-    talk.outcome(outcome)
+    request = office.correct.CorrectionRequest(at=options.now(), topics=topics or None, **said)
+    outcome = office.correct.correct(ours, request, options.today())
+    found, known = outcome.value, _places(ours)
+    talk.result(lines.numbered(found.made, known, found.personal), whole=True)
+    talk.result(say("until now: {line}", line=lines.entry(found.before, None, known)), indent=2, whole=True)
+    return outcome
 
 
-@NUMBER
-def cancel(talk: Talk, ours: Workspace, number: int) -> None:
+@ENTRY
+def cancel(talk: Talk, ours: Workspace, entry: int) -> office.Outcome[office.correct.CancelledEntry]:
     """Cancel an entry."""
-    outcome = correcting.cancel(ours, number, options.now(), options.today())
-    found, known = outcome.value, office.read_places(ours)[0]
-    before = lines.entry(found.before, None, known)
-    what = say("entry {number} does not count: {line}", number=number, line=before)
-    talk.result(translate_whole(lines.with_number(found.made.seq, what)))
+    outcome = office.correct.cancel(ours, entry, options.now(), options.today())
+    found, known = outcome.value, _places(ours)
+    what = say("entry {number} does not count: {line}", number=entry, line=lines.entry(found.before, None, known))
+    talk.result(lines.with_number(found.made.seq, what), whole=True)
     if found.now:
-        talk.result("  " + translate_whole(say("now it counts: {line}", line=lines.entry(found.now, None, known))))
-    talk.outcome(outcome)
+        talk.result(say("now it counts: {line}", line=lines.entry(found.now, None, known)), indent=2, whole=True)
+    return outcome
 
 
 @click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Who says so."))
-def accept(talk: Talk, ours: Workspace, who: str) -> None:
+def accept(talk: Talk, ours: Workspace, who: str) -> office.Outcome[office.ledger.AcceptedLedger]:
     """Accept the ledger as it is."""
-    outcome = office.accept(ours, who, options.now(), options.today())
-    talk.result(
-        *(translate_whole(lines.with_number(one.seq, lines.entry(one.deed, None, {}))) for one in outcome.value.entries)
-    )
-    talk.outcome(outcome)
+    outcome = office.ledger.accept(ours, who, options.now(), options.today())
+    talk.result(*(lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
+    return outcome
+
+
+def _places(ours: Workspace) -> lines.Places:
+    return office.ledger.read_places(ours)[0]

@@ -6,12 +6,12 @@ from contextlib import suppress
 
 import click
 
+from ulotki import office
 from ulotki.cli import workspaces
 from ulotki.cli.language import translated as _
 from ulotki.cli.options import today
 from ulotki.content.typography import HOME
 from ulotki.errors import Trouble
-from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import read
 
 
@@ -19,7 +19,7 @@ def complete(context: click.Context, parameter: click.Parameter, begun: str) -> 
     """Ids that begin so, for the shell; none when they cannot be read."""
     with suppress(Trouble, OSError):
         register = read(workspaces.find(context.params.get("workspace")), HOME).believed(today()).register
-        known = Refs(frozenset(value.ref for value in register))
+        known = office.numbers.ids.Refs(frozenset(value.ref for value in register))
         return sorted(name for name in known.names() if name.startswith(begun))
     return []
 

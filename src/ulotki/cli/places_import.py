@@ -1,25 +1,26 @@
-"""`ulotki places import` and `export`: places from a spreadsheet, and as one."""
+"""`ulotki places import`: places from a spreadsheet."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ulotki import files
-from ulotki.cli import asking, options, target
+from ulotki import files, office
+from ulotki.cli import asking, options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, misused, say
 from ulotki.library.cells import LARGEST, Grid, grid
-from ulotki.office import PENDING
-from ulotki.office.places import giving, taking
+from ulotki.office.places import taking
 from ulotki.office.places.columns import FIELDS, Field
 from ulotki.office.places.rows import NEW, SKIP, PlaceLine
-from ulotki.workspace import Workspace, writing
+from ulotki.workspace import Workspace
 
 
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True), metavar=_("FILE.xlsx|.csv|-"))
@@ -29,18 +30,10 @@ from ulotki.workspace import Workspace, writing
 @click.option("--skip", type=int, multiple=True, metavar=_("ROW"), help=_("Leave this row out."))
 @options.sure
 def take(
-    talk: Talk,
-    ours: Workspace,
-    file: Path,
-    columns: tuple[str, ...],
-    new: tuple[int, ...],
-    same: tuple[str, ...],
-    skip: tuple[int, ...],
-    sure: bool,
-) -> None:
+    talk: Talk, ours: Workspace, file: Path, columns: tuple[str, ...], sure: bool, **rows: Any
+) -> office.Outcome[taking.TakenIn]:
     """Say what a spreadsheet would change, and write it when somebody agrees."""
-    answers = {**dict.fromkeys(new, NEW), **dict.fromkeys(skip, SKIP), **dict(map(_same, same))}
-    request = taking.ImportRequest(_grid(file), dict(map(_column, columns)), {}, answers)
+    request = taking.ImportRequest(_grid(file), dict(map(_column, columns)), {}, _answers(**rows))
     outcome = taking.propose(ours, request)
     found = outcome.value
     talk.result(*_lines(found))
@@ -56,8 +49,8 @@ def take(
             talk.aside(what)
     if wanted and not sure:
         talk.aside(say("nothing was written; to take it in: --yes"))
-    talk.outcome(outcome.giving(taking.TakenIn.of(found, written=wanted and sure)))
-    talk.end(PENDING if wanted and not sure else 0)
+    outcome = replace(outcome, pending=wanted and not sure)
+    return outcome.giving(taking.TakenIn.of(found, written=wanted and sure))
 
 
 def _lines(found: taking.Proposal) -> Iterator[str | Say]:
@@ -74,16 +67,6 @@ def _row(row: PlaceLine) -> str:
     name = harmless(str(row.cells.get("name") or row.id))
     what = "; ".join(map(translate, row.what))
     return f"{row.number:>4}  {translate(head)}  {row.id}  {name}" + (f"  ({what})" if what else "")
-
-
-@click.argument("file", type=options.FILE, metavar=_("FILE.xlsx|.csv"))
-@click.option("--no-hosts", is_flag=True, help=_("Without people."))
-def give(talk: Talk, ours: Workspace, file: Path, no_hosts: bool) -> None:
-    """Write all places as a spreadsheet."""
-    writing.written_as(file, giving.ENDINGS)
-    outcome = giving.export_places(ours, giving.ending(file), translate, hosts=not no_hosts)
-    target.write(talk, file, outcome.value.data)
-    talk.outcome(outcome.giving(giving.PlaceTableData(outcome.value.places, outcome.value.hosts)))
 
 
 def _grid(file: Path) -> Grid:
@@ -105,9 +88,13 @@ def _column(text: str) -> tuple[int, Field | None]:
     return number - 1, field
 
 
-def _same(text: str) -> tuple[int, str]:
-    row, _sign, id = text.partition("=")
-    if not row.strip().isdecimal() or not id.strip():
-        what = say('"{value}" says nothing about a row', value=text)
-        raise misused(what, say("as in: {example}", example="9=nowa-wies"))
-    return int(row), id.strip()
+def _answers(new: tuple[int, ...], same: tuple[str, ...], skip: tuple[int, ...]) -> dict[int, str]:
+    """What is said of rows, by their numbers."""
+    answers = {**dict.fromkeys(new, NEW), **dict.fromkeys(skip, SKIP)}
+    for text in same:
+        row, _sign, id = text.partition("=")
+        if not row.strip().isdecimal() or not id.strip():
+            what = say('"{value}" says nothing about a row', value=text)
+            raise misused(what, say("as in: {example}", example="9=nowa-wies"))
+        answers[int(row)] = id.strip()
+    return answers

@@ -1,20 +1,54 @@
-"""Work for several processes at once. What all of it shares is sent to each of them once."""
+"""How tasks are tried, one after another or in several processes. What all of them share is sent to each process once."""
 
 from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from ulotki.cli.talk import Talk
 from ulotki.edition.jobs import Job, Made
-from ulotki.errors import Broken, Finding, Say, say
-from ulotki.office import Tries, build
+from ulotki.errors import Broken, Finding, say
+from ulotki.office import Begin, Progress, Tries, build
 from ulotki.workspace.taken import BuildWork
 
 Task = TypeVar("Task")
 Shared = TypeVar("Shared")
 Result = TypeVar("Result")
+
+FEW = 6
+"""Pieces for which a second process is not worth its start."""
+
+
+def trying(
+    begin: Begin,
+    attempt: Callable[[Task, Shared], Result | tuple[Finding, ...]],
+    named: Callable[[Task], str],
+    processes: int = 1,
+    few: int = 0,
+) -> Tries[Task, Shared, Result]:
+    """How tasks are tried, each told of under its name. named: gives it.  few: tasks for which one process does."""
+
+    def tries(tasks: Sequence[Task], shared: Shared) -> Iterator[tuple[Task, Result | tuple[Finding, ...]]]:
+        if not tasks:
+            return
+        with begin([named(task) for task in tasks]) as done:
+            for task, result in results(tasks, attempt, shared, processes, few):
+                yield task, result
+                done(named(task))
+
+    return tries
+
+
+def making(begin: Begin, processes: int = 1) -> Tries[Job, BuildWork, Made]:
+    """How the jobs of a campaign are tried."""
+    return trying(begin, build.try_piece, lambda job: job.name, processes, FEW)
+
+
+@contextmanager
+def silent(names: Sequence[str]) -> Iterator[Progress]:
+    """Progress that nobody hears of."""
+    yield lambda name: None
 
 
 def results(
@@ -51,33 +85,3 @@ def _start(attempt: Callable[[Any, Any], Any], shared: Any) -> None:
 def _attempt(task: Any) -> Any:
     assert _task is not None
     return _task(task)
-
-
-FEW = 6
-"""Pieces for which a second process is not worth its start."""
-
-
-def trying(
-    talk: Talk,
-    processes: int,
-    label: Say,
-    attempt: Callable[[Task, Shared], Result | tuple[Finding, ...]],
-    named: Callable[[Task], str],
-    few: int,
-) -> Tries[Task, Shared, Result]:
-    """How tasks are tried: in so many processes, with a bar or lines that tell how far it is. named: the name of one."""
-
-    def tries(tasks: Sequence[Task], shared: Shared) -> Iterator[tuple[Task, Result | tuple[Finding, ...]]]:
-        if not tasks:
-            return
-        with talk.progress([named(task) for task in tasks], label) as done:
-            for task, result in results(tasks, attempt, shared, processes, few):
-                yield task, result
-                done(named(task))
-
-    return tries
-
-
-def making(talk: Talk, processes: int, label: Say) -> Tries[Job, BuildWork, Made]:
-    """How the jobs of a campaign are tried."""
-    return trying(talk, processes, label, build.try_piece, lambda job: job.name, FEW)

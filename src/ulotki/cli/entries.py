@@ -1,11 +1,13 @@
-"""`ulotki ledger list`, `hanging`, `verify`: what the ledger says, and whether it holds."""
+"""`ulotki taken-down`, and what the ledger says: `ledger list`, `hanging` and `verify`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
+from ulotki import office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import translate, translate_whole
@@ -13,24 +15,49 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import KINDS
-from ulotki.office import hanging as standing
-from ulotki.office import ledger as office
 from ulotki.workspace import Workspace
+
+
+@options.many("places", _("PLACE…"), required=True)
+@options.pieces
+@click.option("--edition", metavar=_("CODE"), help=_("Everything of this edition."))
+@click.option("--all", "everything", is_flag=True, help=_("Everything that is there, also what is up to date."))
+@options.count("--copies", help=_("Copies of each piece; else all that are there."))
+@options.note
+@options.done_on
+@options.lying
+def taken_down(talk: Talk, ours: Workspace, **said: Any) -> office.Outcome[office.taken_down.WrittenTakenDown]:
+    """Write down what was taken away."""
+    request = office.taken_down.TakenDownRequest(at=options.now(), **said)
+    outcome = office.taken_down.taken_down(ours, request, options.today())
+    found = outcome.value
+    talk.result(*(lines.numbered(one, found.library.places) for one in found.entries), whole=True)
+    talk.result(*_remaining(found))
+    return outcome
+
+
+def _remaining(found: office.taken_down.WrittenTakenDown) -> Iterator[str]:
+    """What is still at each place that was named."""
+    for id in found.asked:
+        mine = [one for one in found.left if one.place == id]
+        if not mine:
+            yield translate(say("{place}: nothing of ours is left", place=lines.place_name(id, found.library.places)))
+        yield from (f"  {translate_whole(lines.standing_line(still))}" for still in mine)
 
 
 @click.option("--place", metavar=_("PLACE"), help=_("Only this place."))
 @click.option("--kind", type=click.Choice(list(KINDS)), help=_("Only entries of this kind."))
 @options.day("--from", "first", help=_("From this day on."))
 @options.day("--to", "last", help=_("Until this day."))
-def entries(talk: Talk, ours: Workspace, **asked: Any) -> None:
+def entries(talk: Talk, ours: Workspace, **asked: Any) -> office.Outcome[office.ledger.LedgerExtract]:
     """List the entries."""
-    outcome = office.list_entries(ours, office.EntriesRequest(**asked))
+    outcome = office.ledger.list_entries(ours, office.ledger.EntriesRequest(**asked))
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {translate_whole(_line(one, outcome.value.places))}")
-    talk.outcome(outcome)
+    return outcome
 
 
-def _line(one: office.LedgerLine, known: lines.Places) -> Say:
+def _line(one: office.ledger.LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
     text = lines.join((kind, lines.entry(one.entry.deed, one.personal, known)), ": ")
@@ -46,9 +73,9 @@ def _line(one: office.LedgerLine, known: lines.Places) -> Say:
 
 @options.many("places", _("[PLACE]…"))
 @options.lying
-def hanging(talk: Talk, ours: Workspace, places: tuple[str, ...]) -> None:
+def hanging(talk: Talk, ours: Workspace, places: tuple[str, ...]) -> office.Outcome[office.hanging.Hanging]:
     """List what is where."""
-    outcome = standing.hanging(ours, places, options.today())
+    outcome = office.hanging.hanging(ours, places, options.today())
     before = ""
     for one in outcome.value.standing:
         if one.standing.place != before:
@@ -56,14 +83,14 @@ def hanging(talk: Talk, ours: Workspace, places: tuple[str, ...]) -> None:
             talk.result(lines.place_name(before, outcome.value.places))
         old = " – " + translate(say("out of date")) if one.outdated else ""
         talk.result(f"  {translate_whole(lines.standing_line(one.standing))}{old}")
-    talk.outcome(outcome)
+    return outcome
 
 
-def verify(talk: Talk, ours: Workspace) -> None:
+def verify_ledger(talk: Talk, ours: Workspace) -> office.Outcome[office.ledger.CheckedLedger]:
     """Walk the chain."""
-    outcome = office.verify_ledger(ours)
+    outcome = office.ledger.verify_ledger(ours)
     found = outcome.value
     if found.head:
         counts = {"count": found.count, "hash": found.head.short}
         talk.result(say("the ledger holds: entries {count}, the last is {hash}", **counts))
-    talk.outcome(outcome)
+    return outcome

@@ -1,0 +1,112 @@
+"""`ulotki build`, `plan` and `clean`: everything that a campaign orders, what changes, and what may go."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from ulotki import office
+from ulotki.cli import options
+from ulotki.cli.language import translated as _
+from ulotki.cli.sentences import megabytes, page_voice, path_text, translate
+from ulotki.cli.talk import Talk
+from ulotki.edition import words
+from ulotki.errors import Say, say
+from ulotki.workspace import Workspace
+from ulotki.workspace.memory import Wish
+
+campaign = click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
+
+
+@campaign
+@options.words(
+    "--only", "words", metavar=_("WORD"), help=_("Only this scam, template or place; into the draft folder.")
+)
+@options.purposes
+@options.palettes
+@options.on
+@options.out
+@options.jobs
+@click.option("--force", is_flag=True, help=_("Make every piece anew, whether it changed or not."))
+@options.opened
+def build(
+    talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: bool, opened: bool, **wish: Any
+) -> office.Outcome[office.built.Built]:
+    """Make an edition, whole or not at all; what did not change is taken over."""
+    request, today = office.built.BuildRequest(campaign, Wish(**wish), force, page_voice()), options.today()
+    outcome = office.built.unchanged_build(ours, request, today)
+    if outcome is None:
+        tries = office.trying.making(talk.begin(say("making")), jobs)
+        outcome = office.build.make_anew(ours, request, today, tries)
+    built = outcome.value
+    talk.result(*_made(built))
+    talk.made(built.folder / "index.html", opened and bool(built.record.files))
+    return outcome
+
+
+def _made(built: office.built.Built) -> Iterator[Say]:
+    """What was made, and what became of the edition before."""
+    if built.untouched:
+        yield say("nothing has changed: pieces as they are: {count}", count=len(built.record.pieces))
+        return
+    yield from words.made(built.record)
+    if built.change:
+        yield from words.changed(built.change)
+
+
+@campaign
+@options.purposes
+@options.palettes
+@options.on
+@options.out
+@options.jobs
+def plan(
+    talk: Talk, ours: Workspace, campaign: str | None, jobs: int, **wish: Any
+) -> office.Outcome[office.plan.PlannedBuild]:
+    """Say what a build would do."""
+    request, tries = (
+        office.built.BuildRequest(campaign, Wish(**wish)),
+        office.trying.making(talk.begin(say("comparing")), jobs),
+    )
+    outcome = office.plan.plan(ours, request, options.today(), tries)
+    talk.result(*_changes(outcome))
+    return outcome
+
+
+def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str | Say]:
+    """The changes by reason, each with its pieces; places that get less; the sum."""
+    planned = outcome.value
+    for why, changes in planned.change.by_reason().items():
+        yield words.group(why, changes)
+        for one in changes:
+            what = say("places {places}, copies {copies}", places=len(one.places), copies=one.copies)
+            yield f"  {one.name}: {translate(what)}"
+    for less in () if outcome.code == 1 else planned.change.less:
+        yield say("{place} gets fewer copies: {before} → {now}", place=less.place, before=less.before, now=less.now)
+    if planned.pending and not planned.change.changes:
+        yield say("the campaign itself has another title or another day, so another edition")
+    if planned.pending:
+        yield words.balance(planned.change)
+    elif outcome.code != 1:
+        yield say("nothing to do: the edition {edition} is up to date", edition=planned.edition)
+
+
+@options.out
+@click.option("--yes", is_flag=True, help=_("Remove them; without it nothing is touched."))
+def clean(talk: Talk, ours: Workspace, yes: bool) -> office.Outcome[office.clean.Cleaned]:
+    """Say which old editions and leftovers may go, or remove them."""
+    outcome = office.clean.clean(ours, office.clean.CleanRequest(time.time(), yes))
+    found, room = outcome.value, f"{megabytes(outcome.value.bytes)} MB"
+    talk.result(*(f"{path_text(one.path)}  {megabytes(one.size)} MB" for one in found.gone))
+    if not found.gone:
+        talk.result(say("there is nothing to clean: only what is needed lies there"))
+    elif found.removed:
+        talk.result(say("removed: {count}, {room} are free again", count=len(found.gone), room=room))
+    else:
+        talk.result(
+            say("nothing was removed; these {count} would go and give back {room}", count=len(found.gone), room=room)
+        )
+    return outcome

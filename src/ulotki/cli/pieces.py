@@ -1,0 +1,90 @@
+"""`ulotki show`, `gallery`, `site` and `check`: pieces without a campaign, one or all of them."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki import office
+from ulotki.cli import options, target
+from ulotki.cli.language import translated as _
+from ulotki.cli.sentences import megabytes, translate
+from ulotki.cli.talk import Talk
+from ulotki.errors import say
+from ulotki.workspace import Workspace, read
+
+FEW = 3
+"""Scams of a site for which a second process is not worth its start: each has three pieces."""
+
+
+@click.argument("scam", metavar=_("SCAM"))
+@click.option("--template", default="poster", show_default=True, help=_("poster, leaflet …: list templates shows all."))
+@click.option("--format", "paper", metavar=_("FORMAT"), help=_("Paper; else the first that the template is drawn for."))
+@options.palette
+@click.option("--for", "purpose", default="office", show_default=True, help=_("office, web or press."))
+@click.option("--sheet", is_flag=True, help=_("On the sheet that goes through the printer, with cut marks."))
+@click.option("--text-lang", default="pl", show_default=True, help=_("The language of the piece."))
+@options.on
+@target.output(_("FILE.pdf, .png, .txt or .html; else its own name."))
+@click.option(
+    "--dpi", type=click.IntRange(20, 600), default=150, show_default=True, help=_("Dots per inch of a picture.")
+)
+@options.opened
+def show(talk: Talk, here: Workspace | None, opened: bool, **given: Any) -> office.Outcome[office.show.ShownPiece]:
+    """Make one piece, as a PDF, a picture or its words."""
+    outcome = office.show.show(here, office.show.ShowRequest(**given), options.today())
+    talk.made(outcome.value.file, opened)
+    return outcome
+
+
+@options.palette
+@options.on
+@click.option("--out", type=options.FOLDER, help=_("Where to; else gallery/ in the workspace's out/."))
+@options.opened
+def gallery(talk: Talk, here: Workspace | None, opened: bool, **given: Any) -> office.Outcome[office.gallery.Gallery]:
+    """Make a page with every scam in every template, as pictures."""
+    request = office.gallery.GalleryRequest(lang=os.environ.get("LANGUAGE", "en"), told=translate, **given)
+    outcome = office.gallery.gallery(here, request, options.today(), talk.begin(say("making")))
+    talk.made(outcome.value.page, opened)
+    return outcome
+
+
+@click.option(
+    "--campaign", metavar=_("ID"), help=_("Only the scams of this campaign; else all, those of the newest first.")
+)
+@options.palette
+@options.on
+@click.option("-o", "--out", type=options.FOLDER, help=_("Where to; else site/ in the workspace."))
+@options.jobs
+@options.opened
+def site(
+    talk: Talk, here: Workspace | None, jobs: int, opened: bool, **given: Any
+) -> office.Outcome[office.site.WrittenSite]:
+    """Make pages for the unit's web site, as a folder to upload: whole, final, or not at all."""
+    tries = office.trying.trying(talk.begin(say("making")), office.site.try_article, str, jobs, FEW)
+    outcome = office.site.make_site(here, office.site.SiteRequest(**given), options.today(), tries)
+    made = outcome.value
+    counts = {"scams": len(made.scams), "files": made.files, "size": megabytes(made.bytes)}
+    talk.result(say("scams: {scams}, files: {files}, {size} MB", **counts))
+    talk.made(made.page, opened)
+    return outcome
+
+
+@options.words("--only", metavar=_("WORD"), help=_("Only this scam, template or place."))
+@click.option("--strict", is_flag=True, help=_("A warning counts like a fault."))
+@options.on
+def check(
+    talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: bool, day: datetime.date | None
+) -> office.Outcome[office.checking.Checked]:
+    """Compose every scam in every template, and say all that is not as it should be."""
+    library, today = read(workspace).believed(options.today()), day or options.today()
+    outcome = office.checking.check(library, only, today, talk.begin(say("checking")))
+    talk.complain(outcome.findings, err=False)
+    counts = {"pieces": outcome.value.pieces, "findings": len(outcome.findings)}
+    talk.result(say("pieces checked: {pieces}, findings: {findings}", **counts))
+    return replace(outcome, final=outcome.final and not (strict and outcome.findings))

@@ -1,1 +1,0 @@
-"""`ulotki places`: places and their hosts."""

@@ -1,0 +1,102 @@
+"""The files of a workspace: `ulotki settings`, what was changed and its undo, a copy of all and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ulotki import office
+from ulotki.cli import options, workspaces
+from ulotki.cli.language import translated as _
+from ulotki.cli.sentences import harmless, megabytes, translate
+from ulotki.cli.talk import Talk
+from ulotki.errors import Say, say
+from ulotki.workspace import Workspace
+
+
+@click.argument("given", nargs=-1, metavar=_("[KEY=VALUE]…"))
+def settings(talk: Talk, ours: Workspace, given: tuple[str, ...]) -> office.Outcome[office.settings.Settings]:
+    """Show what is set, or change it."""
+    if given:
+        values = dict(options.pair(one, 'gmina="Serniki" printer.right=0.5') for one in given)
+        outcome = office.settings.change_settings(ours, office.settings.SettingsRequest(values), options.today())
+        talk.aside(say("saved") if outcome.value.change else say("nothing changed"))
+        return outcome
+    outcome = office.settings.read_settings(ours)
+    for one in outcome.value.settings:
+        talk.result(f'{one.key} = "{harmless(one.value)}"' if one.value else f"{one.key} = –")
+    return outcome
+
+
+def history(talk: Talk, ours: Workspace) -> office.Outcome[office.undo.History]:
+    """Say what was changed, the newest first."""
+    outcome = office.undo.list_changes(ours)
+    for one in outcome.value:
+        head = say("{number}  {day}  {title}", number=one.number, day=one.day, title=one.title)
+        talk.result(say("{what} (taken back by {by})", what=head, by=one.undone_by) if one.undone_by else head)
+        talk.result(*one.what, indent=4)
+        talk.result(*(say("{file}: how it was is not kept", file=name) for name in one.private), indent=4)
+    if not outcome.value:
+        talk.aside(say("nothing has been changed by the program yet"))
+    return outcome.giving(office.undo.History(outcome.value))
+
+
+@click.argument("number", type=click.IntRange(1), required=False, metavar=_("N"))
+def undo(talk: Talk, ours: Workspace, number: int | None) -> office.Outcome[office.undo.UndoResult]:
+    """Take a change back."""
+    outcome = office.undo.undo(ours, number or 0, options.today())
+    done = outcome.value
+    if isinstance(done, office.undo.Undone):
+        talk.result(say("change {number} is taken back", number=done.number))
+    else:
+        talk.result(say("undoing it would change in {file}:", file=done.file))
+    talk.result(*done.what, indent=4)
+    return outcome
+
+
+ZIP = click.argument("file", type=options.FILE, metavar=_("FILE.zip"))
+
+
+@ZIP
+@click.option("--with-names", "names", is_flag=True, help=_("Also people.toml and the names in the ledger."))
+@click.option("--editions", is_flag=True, help=_("Also all that was made."))
+@options.force
+def save(talk: Talk, ours: Workspace, file: Path, **asked: Any) -> office.Outcome[office.copy.Saved]:
+    """Write a copy, and read it back."""
+    outcome = office.copy.save(ours, office.copy.CopyRequest(file, **asked), options.now(), options.today())
+    made = outcome.value
+    size = megabytes(made.size)
+    talk.result(say("copied and checked: files {count}, {size} MB", count=made.count, size=size), file)
+    return outcome
+
+
+@ZIP
+@click.argument("folder", type=click.Path(path_type=Path), required=False, metavar=_("DIR"))
+@click.option("--dry-run", is_flag=True, help=_("Say what would change in the workspace, and write nothing."))
+def restore(talk: Talk, workspace: Path | None, file: Path, folder: Path | None, dry_run: bool) -> office.Outcome[Any]:
+    """Bring a copy back, into a new folder or over the workspace."""
+    target = folder or workspaces.require(workspace)
+    if dry_run:
+        talk.kind = "copy.compare"
+        compared = office.copy.compare(workspaces.at(target), file)
+        talk.result(*_differences(compared.value))
+        return compared
+    outcome = office.copy.restore(target, file, options.today())
+    done = outcome.value
+    talk.result(say("brought back, as of {day}: files {count}", day=done.day, count=len(done.changed)))
+    talk.result(*done.changed, indent=4)
+    talk.result(*filter(None, (done.ledger,)))
+    talk.result(*(done.folder / "out" / name for name in done.editions), indent=4)
+    return outcome
+
+
+def _differences(found: office.copy.CopyComparison) -> Iterator[str | Say]:
+    """What a copy would change."""
+    for paths, word in ((found.added, say("new")), (found.changed, say("another")), (found.removed, say("gone"))):
+        yield from (f"    {path}: {translate(word)}" for path in paths)
+    yield from (f"    out/{name}: {translate(say('new'))}" for name in found.editions)
+    if found.ledger:
+        yield found.ledger
