@@ -1,4 +1,4 @@
-"""What is to be seen to by when, and the calendar of it."""
+"""What is to be seen to by when."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from ulotki.content.due import FOLD, UNDATED, Due, Why, all_due, due_calendar
+from ulotki.content.due import UNDATED, Due, Why, all_due
 from ulotki.content.register import Number, Register
 from ulotki.content.state import Before, Confirmed, Withdrawn
 
@@ -97,48 +95,6 @@ def test_an_entry_keeps_its_name():
         names = {one.uid for day in (DAY, on(3)) for one in all_due(Register({value.ref: value}), (), day)}
 
         assert 1 == len(names)
-
-
-def test_a_calendar():
-    """
-    As RFC 5545 has it: an event that lasts a day, and no stamp from the clock.
-    """
-    entry = Due(DAY, "number:a", Why.REVIEW, "dzielnicowy, gmina; x\\y", "https://x.pl")
-
-    assert (
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ulotki//ulotki//PL\r\nCALSCALE:GREGORIAN\r\n"
-        "BEGIN:VEVENT\r\nUID:number:a.review.2024-08-01@ulotki\r\nDTSTAMP:20240801T000000Z\r\n"
-        "DTSTART;VALUE=DATE:20240801\r\nSUMMARY:dzielnicowy\\, gmina\\; x\\\\y: read it again in its source\r\n"
-        "DESCRIPTION:number:a\\nhttps://x.pl\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-    ) == due_calendar([entry], str).decode()
-
-
-@given(
-    st.lists(
-        st.builds(
-            Due,
-            day=st.dates(),
-            ref=st.text(max_size=40),
-            why=st.sampled_from(Why),
-            label=st.text(max_size=200),
-            source=st.text(max_size=200),
-        ),
-        max_size=4,
-    )
-)
-def test_a_line_is_never_too_long(entries):
-    """
-    Whatever is said: lines of 75 octets at most that end in CRLF, whole signs, and each event between its two marks.
-    """
-    data = due_calendar(entries, str)
-    lines = data.split(b"\r\n")
-
-    assert b"" == lines[-1]
-    assert all(len(line) <= FOLD and b"\n" not in line and b"\r" not in line for line in lines)
-    assert all(line.decode() or True for line in lines)
-    whole = data.decode().replace("\r\n ", "").split("\r\n")
-    assert len(entries) == whole.count("BEGIN:VEVENT") == whole.count("END:VEVENT")
-    assert 4 + 8 * len(entries) + 2 == len(whole)
 
 
 def test_what_has_no_day_is_named_by_its_ref():

@@ -1,12 +1,15 @@
-"""The calendar of planned meetings, read by another program's eyes."""
+"""The calendars of planned meetings and of what is due, read by another program's eyes."""
 
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
+from ulotki.content.due import Due, Why
 from ulotki.content.meetings import Planned
-from ulotki.documents.calendar import CalendarMeeting, calendar
+from ulotki.documents.calendar import CalendarMeeting, calendar, due_calendar
 
 WRITTEN = datetime.date(2024, 7, 5)
 
@@ -87,3 +90,45 @@ def test_lines_are_short():
 
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert data.count(b"\n") == data.count(b"\r\n")
+
+
+def test_what_is_due():
+    """
+    An event that lasts a day, on which nobody is busy, and no stamp from the clock.
+    """
+    entry = Due(WRITTEN, "number:a", Why.REVIEW, "dzielnicowy, gmina; x\\y", "https://x.pl")
+
+    assert (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ulotki//ulotki//PL\r\nCALSCALE:GREGORIAN\r\n"
+        "BEGIN:VEVENT\r\nSUMMARY:dzielnicowy\\, gmina\\; x\\\\y: read it again in its source\r\n"
+        "DTSTART;VALUE=DATE:20240705\r\nDTSTAMP:20240705T000000Z\r\nUID:number:a.review.2024-07-05@ulotki\r\n"
+        "DESCRIPTION:number:a\\nhttps://x.pl\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    ) == due_calendar([entry], str).decode()
+
+
+@given(
+    st.lists(
+        st.builds(
+            Due,
+            day=st.dates(),
+            ref=st.text(max_size=40),
+            why=st.sampled_from(Why),
+            label=st.text(max_size=200),
+            source=st.text(max_size=200),
+        ),
+        max_size=4,
+    )
+)
+def test_a_line_is_never_too_long(entries):
+    """
+    Whatever is said: lines of 75 octets at most that end in CRLF, whole signs, and each event between its two marks.
+    """
+    data = due_calendar(entries, str)
+    lines = data.split(b"\r\n")
+
+    assert b"" == lines[-1]
+    assert all(len(line) <= 75 and b"\n" not in line and b"\r" not in line for line in lines)
+    assert all(line.decode() or True for line in lines)
+    whole = data.decode().replace("\r\n ", "").split("\r\n")
+    assert len(entries) == whole.count("BEGIN:VEVENT") == whole.count("END:VEVENT")
+    assert 4 + 8 * len(entries) + 2 == len(whole)

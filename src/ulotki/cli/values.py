@@ -95,7 +95,9 @@ def due(
     entries = outcome.value.entries
     talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))
     if ics and entries:
-        writing.write(ics, dues.due_calendar(entries, translate))
+        from ulotki.documents.calendar import due_calendar  # most lists are only read
+
+        writing.write(ics, due_calendar(entries, translate))
         talk.file = ics
         talk.aside(say("calendar: {path}", path=path_text(ics)))
     elif ics and not outcome.findings:

@@ -1,12 +1,9 @@
-"""What needs attention, and by which day: values and texts to be reviewed, values that end, values that do not hold.
-
-It can be written as a calendar file for the calendar that the officer already uses.
-"""
+"""What needs attention, and by which day: values and texts to be reviewed, values that end, values that do not hold."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from ulotki.content.register import Register, Value
@@ -123,50 +120,3 @@ def _value(value: Value, day: datetime.date, last: datetime.date) -> Iterator[Du
             yield one(None, Why.OLD_UNCONFIRMED)
         if former.valid_until <= last:
             yield one(former.valid_until, Why.OLD_ENDS)
-
-
-# RFC 5545
-
-
-FOLD = 75
-"""Most octets of a line (3.1)."""
-
-
-def due_calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
-    """*entries* as an iCalendar file, one all-day event each. told: translates a sentence.
-
-    The same entries give the same bytes: the required time stamp of an event is its own day, not the time of the clock.
-    """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ulotki//ulotki//PL", "CALSCALE:GREGORIAN"]
-    for entry in entries:
-        day = entry.day.isoformat().replace("-", "")
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{_escaped(entry.uid)}",
-            f"DTSTAMP:{day}T000000Z",
-            # 3.6.1: an event with a date and no end lasts one day.
-            f"DTSTART;VALUE=DATE:{day}",
-            f"SUMMARY:{_escaped(f'{entry.label}: {told(entry.what)}')}",
-            f"DESCRIPTION:{_escaped(chr(10).join(text for text in (entry.ref, entry.source) if text))}",
-            "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-        ]
-    return b"".join(_folded(line) + b"\r\n" for line in (*lines, "END:VCALENDAR"))
-
-
-def _escaped(text: str) -> str:
-    """*text* as a value of type TEXT (3.3.11)."""
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return "".join(sign if sign.isprintable() else "\\n" if sign == "\n" else " " for sign in text)
-
-
-def _folded(line: str) -> bytes:
-    """*line* folded to at most FOLD octets; each further line starts with a space. No character is split."""
-    pieces = [b""]
-    for sign in line:
-        data = sign.encode("utf-8", "replace")
-        if len(pieces[-1]) + len(data) > FOLD:
-            pieces.append(b" ")
-        pieces[-1] += data
-    return b"\r\n".join(pieces)

@@ -1,17 +1,19 @@
-"""Planned meetings as an iCalendar file (RFC 5545): with their time zone, and an alarm a day before.
+"""Calendars as iCalendar files (RFC 5545): planned meetings, and what needs attention by which day.
 
-The same meetings give the same bytes: the stamp of an event is the day on which it was planned or changed last, its number
-of changes is its sequence, and the rules of the time zone are written here, not taken from the machine.
+The same entries give the same bytes: the stamp of an event is a day of its own and not the time of the clock. A meeting
+has its number of changes as its sequence, and the rules of its time zone are written here, not taken from the machine.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
 
+from ulotki.content.due import Due
 from ulotki.content.meetings import LASTS, Planned
+from ulotki.errors import Say
 from ulotki.frozen import dataclass
 
 PRODUCT = "-//ulotki//ulotki//PL"
@@ -41,23 +43,51 @@ class CalendarMeeting:
 
 def calendar(entries: Sequence[CalendarMeeting]) -> bytes:
     """*entries* as a file that calendar programs read; a cancelled one is marked so, and they take it out."""
+    whole = _empty()
+    whole.add("method", "PUBLISH")
+    whole.add_component(_zone())
+    for one in entries:
+        whole.add_component(_meeting(one))
+    return bytes(whole.to_ical())
+
+
+def due_calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
+    """*entries* as such a file: for each an event of a whole day, on which people are free. told: translates a sentence."""
+    whole = _empty()
+    for one in entries:
+        event = _event(one.uid, one.day)
+        event.add("dtstart", one.day)
+        event.add("summary", _visible(f"{one.label}: {told(one.what)}"))
+        event.add("description", "\n".join(_visible(text) for text in (one.ref, one.source) if text))
+        event.add("transp", "TRANSPARENT")
+        whole.add_component(event)
+    return bytes(whole.to_ical())
+
+
+def _empty() -> Calendar:
     whole = Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
     whole.add("calscale", "GREGORIAN")
-    whole.add("method", "PUBLISH")
-    whole.add_component(_zone())
-    for one in entries:
-        whole.add_component(_event(one))
-    return bytes(whole.to_ical())
+    return whole
 
 
-def _event(one: CalendarMeeting) -> Event:
-    planned = one.meeting
+def _event(uid: str, stamp: datetime.date) -> Event:
     event = Event()
-    event.add("uid", "-".join(part for part in (one.scope, planned.id) if part) + f"@{DOMAIN}")
-    stamp = planned.written or planned.day
+    event.add("uid", _visible(uid))
     event.add("dtstamp", datetime.datetime.combine(stamp, datetime.time(), datetime.UTC))
+    return event
+
+
+def _visible(text: str) -> str:
+    """*text* with a space in place of each character that cannot be printed: one of them could end a line of the file."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def _meeting(one: CalendarMeeting) -> Event:
+    planned = one.meeting
+    uid = "-".join(part for part in (one.scope, planned.id) if part) + f"@{DOMAIN}"
+    event = _event(uid, planned.written or planned.day)
     event.add("sequence", planned.changes)
     event.add("dtstart", planned.start, parameters={"TZID": ZONE})
     event.add("dtend", planned.start + LASTS, parameters={"TZID": ZONE})
