@@ -30,19 +30,19 @@ def where(
     outcome = office.numbers.where.where(ours, office.numbers.where.WhereRequest(id, day), options.today())
     found = outcome.value
     talk.result(*_lines(found))
-    if not found.carriers:
-        nowhere = say("{ref} stands on no piece of any edition", ref=found.sought)
-        torn = say("{ref} stands on no piece of the editions that can be read", ref=found.sought)
+    if not found.pieces:
+        nowhere = say("{ref} stands on no piece of any edition", ref=found.ref)
+        torn = say("{ref} stands on no piece of the editions that can be read", ref=found.ref)
         talk.result(torn if outcome.findings else nowhere)
     return outcome
 
 
 def _lines(found: office.numbers.where.ValueUses) -> Iterator[str | Say]:
     """What a terminal shows: a line for each piece with its places, a sum for each edition, what is out by the ledger."""
-    for one in found.carriers:
+    for one in found.pieces:
         yield _carrier(one)
         if one.places:
-            yield "    " + ", ".join(f"{plain(found.names[id])} {copies}" for id, copies in one.places)
+            yield "    " + ", ".join(f"{plain(place.name)} {place.copies}" for place in one.places)
     for edition in found.editions:
         yield say(
             "{campaign} {edition}: pieces {pieces}, places {places}, copies {copies}",
@@ -55,7 +55,7 @@ def _lines(found: office.numbers.where.ValueUses) -> Iterator[str | Say]:
     if found.out:
         yield say("by the ledger it is at these places:")
     for out in found.out:
-        place, counts = {"place": found.names[out.place], "id": out.place}, {"copies": out.there, "hung": out.hanging}
+        place, counts = {"place": out.name, "id": out.place}, {"copies": out.copies, "hung": out.hung}
         line = say("{place} ({id}): {code}, copies {copies}, on boards {hung}", code=out.code, **place, **counts)
         yield f"  {translate(line)}"
 
@@ -66,14 +66,14 @@ def _carrier(one: office.numbers.where.Carrier) -> Say:
         verdict = say("still in the register")
     elif one.current and one.state:
         verdict = say("still in the register, but {state}", state=say(one.state.value))
-    elif one.good:
-        verdict = say("out of date, now {value}", value=", ".join(one.good))
+    elif one.now:
+        verdict = say("out of date, now {value}", value=", ".join(one.now))
     else:
         verdict = say("out of date, and the register has none that is good now")
     return say(
         "{campaign} {edition} {piece}: {value} ({verdict}), places {places}, copies {copies}",
         campaign=one.campaign,
-        edition=Path(one.folder).name,
+        edition=one.folder.name,
         piece=one.piece,
         value=", ".join(one.values),
         verdict=verdict,

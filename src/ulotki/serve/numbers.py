@@ -251,12 +251,11 @@ def steps(ref: str) -> tuple[str, int]:
     value = _value(ref)
     found = find_touched(desk().workspace, ref, desk().day())
     answer = where(desk().workspace, Where(ref), desk().day())
-    current = {one.code for one in answer.value.carriers if one.current}
+    current = {one.code for one in answer.value.pieces if one.current}
     old = [one for one in answer.value.out if one.code not in current]
-    names = answer.value.names
-    places = {one.place: names.get(one.place, one.place) for one in old}
+    places = {one.place: one.name for one in old}
     rows = [
-        (name, sum(one.hanging for one in old if one.place == id), sum(one.there for one in old if one.place == id))
+        (name, sum(one.hung for one in old if one.place == id), sum(one.copies for one in old if one.place == id))
         for id, name in places.items()
     ]
     fresh = bool(found.value.pieces) and all(

@@ -15,7 +15,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import pieces_out
 from ulotki.office import Copies, Outcome
-from ulotki.office.facts import Facts, PlaceNames, gather_facts
+from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import Workspace
 
@@ -32,31 +32,6 @@ class WhereRequest:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A piece of an edition that carries the value. folder: below out/.  values: what stands there.
-
-    current: whether all of that is in the register.  state: of it, None when it is not.  good: what is good on the day.
-    places: (id, copies) for everybody it was ordered for.
-    """
-
-    campaign: str
-    folder: str
-    edition: str
-    piece: str
-    code: str
-    values: tuple[str, ...]
-    current: bool
-    state: State | None
-    good: tuple[str, ...]
-    places: tuple[tuple[str, int], ...]
-
-    @property
-    def copies(self) -> int:
-        """For all places together."""
-        return sum(count for _, count in self.places)
-
-
-@dataclass(frozen=True, slots=True)
-class CarrierData:
     """A piece of an edition that carries the value. folder: of the edition.  values: what stands there.
 
     current: whether all of that is in the register.  state: of it, None when it is not.  now: what is good on the day.
@@ -77,7 +52,7 @@ class CarrierData:
 
 
 @dataclass(frozen=True, slots=True)
-class EditionData:
+class EditionSums:
     """How many pieces, places and copies of an edition carry the value."""
 
     campaign: str
@@ -89,96 +64,62 @@ class EditionData:
 
 
 @dataclass(frozen=True, slots=True)
-class OutData:
+class PieceOut:
     """A piece that carries the value and still is at a place. hung: copies on boards."""
 
     place: str
     name: str
     code: str
+    title: str
     copies: int
     hung: int
 
 
 @dataclass(frozen=True, slots=True)
-class WhereData:
-    """Where a value stands. value, state: what the register says now."""
+class ValueUses:
+    """Where a value stands. ref: the one that was asked for, or the number itself.
+
+    value, state: what the register says of it now, None for nothing.  out: what still is somewhere by the ledger.
+    """
 
     ref: str
     value: str | None
     state: State | None
-    pieces: tuple[CarrierData, ...]
-    editions: tuple[EditionData, ...]
-    out: tuple[OutData, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ValueUses:
-    """The answer. sought: the ref, or the number that was asked for.  value: of the register, None when it has none.
-
-    names: of places, by id.  out: what carries it and still is somewhere by the ledger.  base: where the editions lie.
-    """
-
-    sought: str
-    day: datetime.date
-    value: Value | None
-    carriers: tuple[Carrier, ...]
-    out: tuple[Standing, ...]
-    names: PlaceNames
-    base: Path = Path()
-
-    @property
-    def editions(self) -> tuple[EditionData, ...]:
-        """For each edition how many pieces, places and copies."""
-        grouped = groupby(self.carriers, key=lambda one: (one.campaign, one.folder, one.edition))
-        return tuple(self._edition(campaign, folder, code, tuple(ours)) for (campaign, folder, code), ours in grouped)
-
-    def _edition(self, campaign: str, folder: str, code: str, ours: tuple[Carrier, ...]) -> EditionData:
-        places = {place for one in ours for place, _copies in one.places}
-        copies = sum(one.copies for one in ours)
-        return EditionData(campaign, self.base / folder, code, len(ours), len(places), copies)
-
-    @property
-    def data(self) -> WhereData:
-        """All of it."""
-        value = self.value
-        return WhereData(
-            ref=self.sought,
-            value=value.value if value else None,
-            state=value.on(self.day)[0].state(self.day) if value else None,
-            pieces=tuple(self._carrier(one) for one in self.carriers),
-            editions=self.editions,
-            out=tuple(OutData(one.place, self.names[one.place], one.code, one.there, one.hanging) for one in self.out),
-        )
-
-    def _carrier(self, one: Carrier) -> CarrierData:
-        return CarrierData(
-            campaign=one.campaign,
-            folder=self.base / one.folder,
-            edition=one.edition,
-            piece=one.piece,
-            code=one.code,
-            values=one.values,
-            current=one.current,
-            state=one.state,
-            now=one.good,
-            places=tuple(Copies(id, self.names[id], copies) for id, copies in one.places),
-            copies=one.copies,
-        )
+    pieces: tuple[Carrier, ...]
+    editions: tuple[EditionSums, ...]
+    out: tuple[PieceOut, ...]
 
 
 def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> Outcome[ValueUses]:
     """Where a value stands. Raises Misused for a word that is neither known nor a number."""
-    day = request.day or today
-    known = gather_facts(workspace, day, today)
+    known = gather_facts(workspace, request.day or today, today)
     sought, text = _sought(known, request.word)
     carriers = tuple(_carriers(known, sought, text))
     codes = {one.code for one in carriers}
     there = pieces_out(known.entries)
-    lost = tuple(_lost(known, there))
     value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
-    out = tuple(one for one in there if one.code in codes)
-    found = ValueUses(text or next(iter(sought)), day, value, carriers, out, known.place_names, workspace.base)
-    return Outcome(found, (*known.findings, *lost))
+    names, day = known.place_names, known.judge.day
+    found = ValueUses(
+        ref=text or sought[0],
+        value=value.value if value else None,
+        state=value.on(day)[0].state(day) if value else None,
+        pieces=carriers,
+        editions=tuple(_sums(carriers)),
+        out=tuple(
+            PieceOut(one.place, names[one.place], one.code, one.title, one.there, one.hanging)
+            for one in there
+            if one.code in codes
+        ),
+    )
+    return Outcome(found, (*known.findings, *_lost(known, there)))
+
+
+def _sums(carriers: Iterable[Carrier]) -> Iterator[EditionSums]:
+    """For each edition how many pieces, places and copies."""
+    for (campaign, folder, code), group in groupby(carriers, lambda one: (one.campaign, one.folder, one.edition)):
+        ours = tuple(group)
+        places = {place.id for one in ours for place in one.places}
+        yield EditionSums(campaign, folder, code, len(ours), len(places), sum(one.copies for one in ours))
 
 
 def _sought(known: Facts, word: str) -> tuple[tuple[str, ...], str]:
@@ -211,6 +152,7 @@ def _same(ref: str, one: str, other: str) -> bool:
 
 def _carriers(known: Facts, refs: tuple[str, ...], text: str) -> Iterator[Carrier]:
     """Every piece of an edition that carries it, the oldest first. text: this value alone, "" for any of the refs."""
+    names = known.place_names
     for edition in known.judge.editions:
         for piece in () if edition.draft else edition.record.pieces:
             stands = [
@@ -224,15 +166,16 @@ def _carriers(known: Facts, refs: tuple[str, ...], text: str) -> Iterator[Carrie
             current = all(one.same for one in stands)
             yield Carrier(
                 campaign=edition.record.campaign,
-                folder=edition.where,
+                folder=known.workspace.base / edition.where,
                 edition=edition.record.edition,
                 piece=piece.name,
                 code=piece.code,
                 values=tuple(piece.values[one.ref] for one in stands),
                 current=current,
                 state=bad or (State.GOOD if current else None),
-                good=_now(known, stands[0].ref),
-                places=piece.places,
+                now=_now(known, stands[0].ref),
+                places=tuple(Copies(id, names[id], copies) for id, copies in piece.places),
+                copies=piece.copies,
             )
 
 
