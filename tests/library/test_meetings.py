@@ -62,6 +62,16 @@ def test_a_newer_version_is_not_guessed(planned, version):
     assert 1 == found.findings[0].at.line
 
 
+def test_a_misspelt_header(planned):
+    """
+    Nobody knows what was meant by it: its entries are unread, and those beside it are read.
+    """
+    found = planned('[meeting.a]\ngroup = "A"\nday = 2024-09-12\nhour = "17.00"\n[meting.b]\ngroup = "B"\n')
+
+    assert (["a"], ["b"]) == (list(found.meetings), list(found.meetings.unread))
+    assert ["write [meeting.some-id]"] == [str(one.hint) for one in found.meetings.unread["b"].findings]
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ulotki.content.meetings import VERSION, Planned
-from ulotki.content.unread import Entries, Unread
+from ulotki.content.unread import Entries
 from ulotki.errors import Finding, say
 from ulotki.library.campaigns import HOUR
+from ulotki.library.entries import entries
 from ulotki.library.references import Names
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.source import Source
-from ulotki.library.toml import Document
 
 
 def meetings(source: Source, file: Path) -> Entries[str, Planned]:
@@ -20,30 +21,17 @@ def meetings(source: Source, file: Path) -> Entries[str, Planned]:
     document = source.document(file)
     if isinstance(document, Finding):
         return Entries({}, (document,))
-    found: dict[str, Planned | Unread] = {}
-    lost: list[Finding] = []
-    for key, tables in document.values.items():
-        at = document.where((key,))
-        match key, tables:
-            case "version", int() if not isinstance(tables, bool) and 1 <= tables <= VERSION:
-                pass
-            case "version", _:
-                what = say(
-                    "this file is of version {version}, and this program knows {known}",
-                    version=str(tables),
-                    known=VERSION,
-                )
-                return Entries({}, (Finding("read", what, say("take a newer program"), at),))
-            case "meeting", Mapping():
-                found |= {id: _meeting(document, id, table) for id, table in tables.items()}
-            case _:
-                hint = say("write [meeting.some-id]")
-                lost.append(Finding("read", say('unknown key "{key}"', key=key), hint, at))
-    return Entries(found, tuple(lost))
+    version = document.values.get("version", VERSION)
+    if type(version) is not int or not 1 <= version <= VERSION:
+        what = say(
+            "this file is of version {version}, and this program knows {known}", version=str(version), known=VERSION
+        )
+        return Entries({}, (Finding("read", what, say("take a newer program"), document.where(("version",))),))
+    listed = replace(document, values={key: one for key, one in document.values.items() if key != "version"})
+    return entries(listed, "meeting", _meeting, say("write [meeting.some-id]"))
 
 
-def _meeting(document: Document, id: str, table: object) -> Planned | Unread:
-    reader = Reader(document)
+def _meeting(reader: Reader, id: str, table: object) -> Planned | None:
     path = ("meeting", id)
     if complaint := id_fault(id):
         reader.fault(path, *complaint)
@@ -52,7 +40,7 @@ def _meeting(document: Document, id: str, table: object) -> Planned | Unread:
         reader.fault((*path, "hour"), say('"{value}" is not an hour', value=one.hour), say("write it as 17.00"))
     if one is not None and one.changes < 0:
         reader.fault((*path, "changes"), say("{field} cannot be less than 0", field="changes"), say("write 0 or more"))
-    return one if one is not None and not reader.findings else Unread("meeting", id, tuple(reader.findings))
+    return one
 
 
 def referred(names: Names, one: Planned) -> Iterator[Finding]:

@@ -12,9 +12,10 @@ from ulotki.content.people import Person
 from ulotki.content.places import targets
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, absent, closest, nearest_or_all, say
+from ulotki.library.entries import entries
 from ulotki.library.shape import Reader, id_fault
 from ulotki.library.source import Source, unreadable
-from ulotki.library.toml import Document, parse
+from ulotki.library.toml import parse
 
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
@@ -32,35 +33,17 @@ def places(source: Source, file: Path) -> Entries[str, Place]:
     if isinstance(listed, Mapping) and len(listed) > MOST:
         what = say("{count} places are in this file", count=len(listed))
         return Entries({}, (Finding("read", what, say("write {most} at most", most=MOST), document.where(())),))
-    found: dict[str, Place | Unread] = {}
-    lost: list[Finding] = []
-    for key, tables in document.values.items():
-        unknown = Finding(
-            "read", say('unknown key "{key}"', key=key), say("write [place.some-id]"), document.where((key,))
-        )
-        match key, tables:
-            case "place", Mapping():
-                found |= {id: _place(document, id, table) for id, table in tables.items()}
-            case "place", _:
-                lost.append(unknown)
-            case _:
-                ids = tables if isinstance(tables, Mapping) else (key,)
-                found |= {id: Unread("place", id, (unknown,)) for id in ids}
-    return Entries(found, tuple(lost))
+    return entries(document, "place", _place, say("write [place.some-id]"))
 
 
-def _place(document: Document, id: str, table: object) -> Place | Unread:
-    reader = Reader(document)
+def _place(reader: Reader, id: str, table: object) -> Place | None:
     path = ("place", id)
     if complaint := id_fault(id):
         reader.fault(path, *complaint)
     place = reader.read(Place, table, path, id=id)
     if place is not None and place.boards < 0:
         reader.fault((*path, "boards"), say("boards cannot be less than 0"), say("write 0 or more"))
-    if place is not None and not reader.findings:
-        return place
-    kind = table.get("kind") if isinstance(table, Mapping) else None
-    return Unread("place", id, tuple(reader.findings), kind if isinstance(kind, str) else "")
+    return place
 
 
 def left_out(order: Order, places: Entries[str, Place]) -> tuple[Unread, ...]:
@@ -96,30 +79,12 @@ def hosts(path: Path, data: bytes, places: Entries[str, Place], more: Collection
     document = parse(str(path), data)
     if isinstance(document, Finding):
         return Entries({}, (document,))
-    found: dict[str, Person | Unread] = {}
-    lost: list[Finding] = []
-    for key, tables in document.values.items():
-        unknown = Finding(
-            "read", say('unknown key "{key}"', key=key), say("write [person.some-place]"), document.where((key,))
-        )
-        match key, tables:
-            case "person", Mapping():
-                found |= {
-                    id: _person(document, id, table, None if places.lost else known) for id, table in tables.items()
-                }
-            case "person", _:
-                lost.append(unknown)
-            case _:
-                ids = tables if isinstance(tables, Mapping) else (key,)
-                found |= {id: Unread("person", id, (unknown,)) for id in ids}
-    meant = ((closest(id, known), one) for id, one in found.items() if isinstance(one, Unread) and id not in known)
-    return Entries({**{id: one for id, one in meant if id}, **found}, tuple(lost))
 
+    def person(reader: Reader, id: str, table: object) -> Person | None:
+        if id not in known and not places.lost:
+            reader.fault(("person", id), absent("place", id), nearest_or_all(id, sorted(known)))
+        return reader.read(Person, table, ("person", id))
 
-def _person(document: Document, id: str, table: object, known: Collection[str] | None) -> Person | Unread:
-    """known: the ids of places, None when nobody knows them."""
-    reader = Reader(document)
-    if known is not None and id not in known:
-        reader.fault(("person", id), absent("place", id), nearest_or_all(id, sorted(known)))
-    person = reader.read(Person, table, ("person", id))
-    return person if person is not None and not reader.findings else Unread("person", id, tuple(reader.findings))
+    found = entries(document, "person", person, say("write [person.some-place]"))
+    meant = ((closest(id, known), one) for id, one in found.unread.items() if id not in known)
+    return Entries({**{id: one for id, one in meant if id}, **found.unread, **found}, found.lost)

@@ -31,36 +31,25 @@ Schema = dict[str, Any]
 def schemas(known: Vocabulary) -> dict[str, Schema]:
     """File name → schema, for every kind of file in a workspace."""
     names = known.names()
-    tables = {kind: _table(value, names) for kind, value in KINDS.items()}
-    for table in tables.values():
+    values = {kind: _table(value, names) for kind, value in KINDS.items()}
+    for table in values.values():
         # An override of a national value keeps the national label.
         table["additionalProperties"]["required"].remove("label")
-    return {
-        "ulotki.schema.json": _file(_record(Publisher, names)),
-        "numbers.schema.json": _file({"type": "object", "properties": tables, "additionalProperties": False}),
-        "places.schema.json": _file(
-            {"type": "object", "properties": {"place": _table(Place, names)}, "additionalProperties": False}
-        ),
-        "people.schema.json": _file(
-            {"type": "object", "properties": {"person": _table(Person, names)}, "additionalProperties": False}
-        ),
-        "meetings.schema.json": _file(
-            {
-                "type": "object",
-                "properties": {
-                    "version": {"type": "integer", "description": "The version of the file, 1."},
-                    "meeting": _table(Planned, names),
-                },
-                "additionalProperties": False,
-            }
-        ),
-        "campaign.schema.json": _file(_record(Campaign, names)),
-        "scam.schema.json": _file(_record(Scam, names)),
+    version = {"type": "integer", "description": "The version of the file, 1."}
+    files = {
+        "ulotki": _record(Publisher, names),
+        "numbers": _object(values),
+        "places": _object({"place": _table(Place, names)}),
+        "people": _object({"person": _table(Person, names)}),
+        "meetings": _object({"version": version, "meeting": _table(Planned, names)}),
+        "campaign": _record(Campaign, names),
+        "scam": _record(Scam, names),
     }
+    return {f"{name}.schema.json": {"$schema": DRAFT, **schema} for name, schema in files.items()}
 
 
-def _file(schema: Schema) -> Schema:
-    return {"$schema": DRAFT, **schema}
+def _object(properties: Mapping[str, Schema], **more: object) -> Schema:
+    return {"type": "object", "properties": properties, **more, "additionalProperties": False}
 
 
 def _table(kind: type[Any], names: Mapping[Any, Any]) -> Schema:
@@ -83,7 +72,7 @@ def _record(kind: type[Any], names: Mapping[Any, Any]) -> Schema:
         properties[item.name] = schema
         if item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING:
             required.append(item.name)
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    return _object(properties, required=required)
 
 
 def _of(kind: Any, names: Mapping[Any, Any]) -> Schema:
