@@ -13,7 +13,7 @@ from functools import lru_cache
 from ulotki.content import country
 from ulotki.content.regex import regex
 from ulotki.content.seen import VALUE, WORDS, Seen, flat, seen
-from ulotki.content.spoken import spoken
+from ulotki.content.spoken import AND, spoken
 
 AMOUNT = "\ue001"
 """Stands for each of up to three digits of an amount with its unit, once it is known that nobody dials it."""
@@ -304,9 +304,8 @@ GAP = rf"[^\w\n,;!?{VALUE}{WORDS}{AMOUNT}{ELSE}]|_"
 TIGHT = regex(rf"\+?[0-9](?:(?:(?:{GAP}){{0,8}}|,)[0-9]){{2,}}")
 """Three digits or more with nothing but blanks and signs between them."""
 
-AND = flat(r"(?:\s(?:i|oraz|lub|albo|a|potem|następnie|dalej|і|та|потім|and|then|or)\b)*")
 LOOSE = regex(
-    rf"[0-9](?:(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}{AND}(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}[0-9]){{2,}}"
+    rf"[0-9](?:(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}(?:\s{AND})*(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}[0-9]){{2,}}"
 )
 """Digits with commas, line ends or small words between them: a number when they are one as they stand, or many."""
 

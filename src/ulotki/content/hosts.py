@@ -27,6 +27,9 @@ SHORT = regex(
 )
 """Abbreviations with full stops inside."""
 
+NAMES = "a|be|ce|de|e|ef|gie|ha|i|jot|ka|el|em|en|o|pe|ku|er|es|te|u|fau|wu|iks|igrek|zet"
+"""What letters are called."""
+
 LINKED = flat(r"kropk[aąęi]|dot(?!\.)|punkt|крапк\w+|point")
 AT = flat(r"małp[aąęki]+|at|собак\w+")
 
@@ -44,8 +47,12 @@ PATTERNS = tuple(
         # spelled
         rf"[^\W_][\W_]*\b(?:{LINKED})\b[\W_]*(?:{SURE}|net|{SPELLED})(?![^\W_])",
         rf"[^\W_][\W_]*\bkropk[aąęi]\b[\W_]*(?:{ENDINGS})(?![^\W_])",
+        rf"kropk[aąęi](?:{SURE})(?![^\W_])|\bkropk[aąęi](?:[\s-]+(?:{NAMES})){{2,3}}(?![^\W_])",
+        r"[^\W_][\s-]+(?:pe[\s-]+el|(?:ka|ce)[\s-]+o[\s-]+em)(?![^\W_])",
         rf"[^\W_][\W_]*\b(?:{AT})\b[\W_]*[^\W_]+[\W_]*(?:\b(?:{LINKED})\b|\.)[\W_]*(?:{ENDINGS}|{SPELLED})(?![^\W_])",
         r"[(\[{<]\s?(?:at|dot|kropka|małpa)\s?[)\]}>]",
+        # short ones, with a blank or nothing in place of the dot
+        r"(?<![^\W_])(?:(?:t|m|wa)\s?me|(?:bit|cutt|rebrand|ow|tiny)\s?(?:ly|cc)|goo\s?gl|is\s?gd)\s?/\s?[^\W_]",
         # numbers
         r"(?<![0-9.])(?:[0-9]{1,3}\s?[.·]\s?){3}[0-9]{1,3}(?![0-9])",
     )

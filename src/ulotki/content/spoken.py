@@ -10,6 +10,7 @@ import re
 from ulotki.content.reading import HUNDREDS, ONES, TENS
 from ulotki.content.regex import regex
 from ulotki.content.seen import Seen, flat
+from ulotki.folding import folded
 
 
 def _counted(words: str, start: int, step: int = 1) -> dict[str, int]:
@@ -22,12 +23,10 @@ def _counted(words: str, start: int, step: int = 1) -> dict[str, int]:
     return found
 
 
-COLLOQUIAL = (
-    "zera/zerem jedna/jedno/jedynka/jedynkę/jedynki dwie/dwójka/dwójkę/dwójki trójka/trójkę/trójki "
-    "czwórka/czwórkę/czwórki piątka/piątkę/piątki szóstka/szóstkę/szóstki siódemka/siódemkę/siódemki "
-    "ósemka/ósemkę/ósemki dziewiątka/dziewiątkę/dziewiątki dziesiątka/dziesiątkę jedenastka/jedenastkę/jedenastki "
-    "dwunastka/dwunastkę/dwunastki"
-)
+NAMES = "jedyn dwój trój czwór piąt szóst siódem ósem dziewiąt dziesiąt jedenast dwunast".split()
+COLLOQUIAL = " ".join("/".join(f"{name}{end}" for end in ("ka", "kę", "ki", "ką", "ce", "ek")) for name in NAMES)
+"""What digits are called, from one to twelve, in each of their cases."""
+
 UKRAINIAN = (
     "нуль/нулі один/одна/одиниця/одиницю два/дві/двійка/двійку три/трійка/трійку чотири/четвірка/четвірку "
     "п'ять/п’ять/пʼять/пять/п'ятірка/п’ятірка шість/шістка/шістку сім/сімка/сімку вісім/вісімка/вісімку "
@@ -41,31 +40,45 @@ ENGLISH = (
     "seventeen eighteen nineteen"
 )
 
-NUMBERS: dict[str, int] = {
+POLISH: dict[str, int] = {
     **_counted(" ".join(ONES), 0),
     **_counted(" ".join(TENS), 0, 10),
     **_counted(" ".join(HUNDREDS), 0, 100),
-    **_counted(COLLOQUIAL, 0),
+    **_counted("zera/zer/zerem jedna/jedno/jedną dwie/dwiema", 0),
+    **_counted(COLLOQUIAL, 1),
+}
+
+NUMBERS: dict[str, int] = {
+    **{folded(word): number for word, number in POLISH.items()},
+    **POLISH,
     **_counted(UKRAINIAN, 0),
     **_counted(UKRAINIAN_TENS, 20, 10),
     **_counted(UKRAINIAN_HUNDREDS, 100, 100),
     **_counted(ENGLISH, 0),
     **_counted("twenty thirty forty/fourty fifty sixty seventy eighty ninety", 20, 10),
 }
-"""Words for numbers. "ten" is left out: in Polish it means "this"."""
+"""Words for numbers, Polish ones with and without their marks. "ten" is left out: in Polish it means "this"."""
 
 HUNDRED = "hundred"
 TIMES = {
     flat(word): count for word, count in {"double": 2, "triple": 3, "treble": 3, "podwójne": 2, "potrójne": 3}.items()
 }
-
 WORDS = (*NUMBERS, HUNDRED, *TIMES)
+
+BESIDE_WORDS = frozenset({HUNDRED, *TIMES, "piec"})
+"""Words that are a number only beside another word for one: a "piec" is an oven."""
+
 WORD = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
 BEGINNING = regex(rf"(?<![^\W\d_])(?:{'|'.join(sorted({re.escape(word[:5]) for word in WORDS}))})", re.IGNORECASE)
 """How a word for a number begins: few texts have one, and it is compiled in a fifth of the time."""
 
 BETWEEN = r"(?:[^\w\n\ue000]|_){0,5}"
-RUN = regex(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:and\s)?(?:{WORD}))*(?![^\W\d_])", re.IGNORECASE)
+AND = flat(
+    r"(?:i|oraz|lub|albo|a|potem|później|następnie|dalej|znów|znowu|wreszcie|na\skońcu|і|та|потім|and|then|or)(?![^\W\d_])"
+)
+"""Words that go on from one part of a number to the next."""
+
+RUN = regex(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:{AND}\s){{0,2}}(?:{WORD}))*(?![^\W\d_])", re.IGNORECASE)
 """Words for numbers in a row."""
 
 
@@ -78,10 +91,15 @@ def spoken(text: Seen) -> Seen:
 
 
 COUNTS = {
-    flat(word): count for word, count in {"dwa": 2, "trzy": 3, "cztery": 4, "два": 2, "три": 3, "чотири": 4}.items()
+    flat(word): count
+    for word, count in {"dwa": 2, "dwie": 2, "trzy": 3, "cztery": 4, "два": 2, "три": 3, "чотири": 4}.items()
 }
-AGAIN = regex(rf"\b({'|'.join(COUNTS)})\s+(?:razy|{flat('рази')})\s+({WORD})(?![^\W\d_])", re.IGNORECASE)
-"""„trzy razy dziewięć” is 999."""
+SEVERAL = "|".join(f"{name}ki" for name in NAMES if name != "piąt")
+AGAIN = regex(
+    rf"\b({'|'.join(COUNTS)})\s+(?:(?:razy|{flat('рази')})\s+(?={WORD})|(?={SEVERAL}))({WORD})(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""„trzy razy dziewięć” and „trzy dziewiątki” are 999; „trzy piątki” are three Fridays."""
 
 NEAR = regex(r"[0-9][^\w\n:;.!?]{0,4}$"), regex(r"[^\w\n:;.!?]{0,4}[0-9]")
 """A digit before, and behind."""
@@ -93,7 +111,7 @@ def _digits(match: re.Match[str]) -> str | None:
     alone = len(words) == 1
     if alone and not (NEAR[0].search(match.string[: match.start()][-6:]) or NEAR[1].match(match.string, match.end())):
         return None
-    if alone and words[0][0].casefold() not in NUMBERS:
+    if alone and words[0][0].casefold() in BESIDE_WORDS:
         return None
     return "".join(_join_numbers(match[0], words)) or None
 
