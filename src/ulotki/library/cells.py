@@ -46,6 +46,9 @@ SEPARATORS = (";", "\t", ",")
 ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 """The beginning of a cell that our own CSV has marked as text."""
 
+ERROR = re.compile(r"#(?:#+|N/[AD]|[A-ZĄĆĘŁŃÓŚŹŻ]+(?:/0)?[!?])")
+"""What spreadsheets write as text for an error, in Polish and in English, and for a number that is wider than its column."""
+
 MISREAD = frozenset("±¶Ľˇ¦¬")
 """What letters of ISO 8859-2 become in Windows-1250."""
 
@@ -78,7 +81,11 @@ def grid(data: bytes, file: str = "") -> Grid:
 
 def pasted(text: str, where: Where = Where()) -> Grid:
     """The cells of *text*: CSV, or what was copied from a spreadsheet. Raises Refused as `grid` does."""
-    return _bounded(Grid(tuple(_parted(text, where))), where)
+    rows = tuple(_parted(text, where))
+    faults = (
+        (number, at, _error(cell)) for number, cells in rows for at, cell in enumerate(cells) if ERROR.fullmatch(cell)
+    )
+    return _bounded(Grid(rows, tuple(faults)), where)
 
 
 def _parted(text: str, where: Where) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -93,7 +100,7 @@ def _parted(text: str, where: Where) -> Iterator[tuple[int, tuple[str, ...]]]:
         for number, row in enumerate(islice(reader, ROWS + 2), 1):
             yield number, tuple(map(_unmarked, row))
     except csv.Error as error:
-        what = say("row {row} cannot be read: {why}", row=number + 1, why=error)
+        what = say("row {row} cannot be read", row=number + 1)
         raise _refused(what, say("check whether a quotation mark is missing there"), where) from error
 
 
@@ -228,9 +235,13 @@ def _unusable(values: Iterable[Any], formulas: Iterable[Any]) -> Iterator[tuple[
     """(column, why) of cells without a value that could be taken."""
     for at, (value, formula) in enumerate(zip_longest(values, formulas)):
         if value is not None and value.data_type == "e":
-            yield at, say("the cell holds an error, {value}", value=value.value)
+            yield at, _error(value.value)
         elif formula is not None and formula.data_type == "f" and (value is None or value.value is None):
             yield at, say("the cell holds a formula that was never computed; write its value")
+
+
+def _error(shown: object) -> Say:
+    return say("the cell holds an error, {value}", value=shown)
 
 
 def _shown(cell: Any) -> str:

@@ -188,6 +188,30 @@ def test_columns_are_found_by_their_heads_or_by_hand(workspace):
     assert "no column holds the names" in str(nobody.faults[0].what) and () == nobody.rows
 
 
+def test_the_title_of_a_sheet_stands_above_its_heads(workspace):
+    """
+    Rows keep the numbers that they have in the file; where nothing says what is in the columns, the first row is asked.
+    """
+    title = "Wykaz miejsc w gminie;;;\n;;;\n"
+    value = found(workspace, title + "Lp.;Nazwa;Rodzaj;Tablice\n1;Remiza;świetlica;2\n")
+    body = found(workspace, "Nazwa\nSołectwo Nowa Wola I\nRodzaj: nazwa;rodzaj\n")
+
+    assert [("new", "remiza", 4)] == [(row.state, row.id, row.number) for row in value.rows]
+    assert [2, 3] == [row.number for row in body.rows]
+
+
+def test_an_error_of_a_spreadsheet_is_no_name(workspace):
+    """
+    As Polish and English ones write it; above the heads it matters to nobody.
+    """
+    for error in ("#ADR!", "#N/D", "#NAZWA?", "#DZIEL/0!", "#REF!", "#N/A", "######"):
+        value = found(workspace, f"Wykaz;#####\nnazwa;rodzaj\n{error};inne\n")
+
+        assert [(3, "name", f"the cell holds an error, {error}")] == [
+            (fault.row, fault.field, str(fault.what)) for fault in value.faults
+        ]
+
+
 def test_what_we_call_columns_and_kinds_comes_in_again():
     """
     In both languages.
@@ -221,7 +245,7 @@ def test_a_merged_sheet_says_so_beside_its_faults(workspace):
 
 WORDS = st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), max_size=40)
 NAME = WORDS.map(lambda text: " ".join(composed(text).split())).filter(lambda text: text and text.isprintable())
-HOSTILE = st.sampled_from(["=1+1", "+48", "-x", "@a", 'a;b"c', "a,b", "'=x", "''", "tak", "01-100", "1e5", "#REF!"])
+HOSTILE = st.sampled_from(["=1+1", "+48", "-x", "@a", 'a;b"c', "a,b", "'=x", "''", "tak", "01-100", "1e5", "#REF"])
 
 
 POLISH_WORDS = st.text(st.sampled_from("aąbcćdeęlłnńoóstuwzźżAŁŚŻ019 -.,;:'\"„”=+@()"), max_size=30)

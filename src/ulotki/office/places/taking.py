@@ -206,11 +206,13 @@ def compare_sheet(known: PlaceFiles, request: ImportRequest) -> Proposal:
         what = say("no column holds the names of places; the columns are: {heads}", heads=heads)
         faults.append(CellFault(grid.rows[0][0], "name", what, say("call it nazwa, or say which it is")))
         return Proposal(columns, (), tuple(faults), (), known.seen)
+    body = grid.rows[head_row(grid) + 1 :]
+    taken = {number for number, _ in body}
     for number, at, what in grid.faults:
         here = columns[at].field if at < len(columns) else None
-        if here and (number, here) not in request.mended:
+        if here and number in taken and (number, here) not in request.mended:
             faults.append(CellFault(number, here, what, say("write a value there")))
-    rows = tuple(against.row(number, _row_cells(number, cells, columns, request)) for number, cells in grid.rows[1:])
+    rows = tuple(against.row(number, _row_cells(number, cells, columns, request)) for number, cells in body)
     faults.sort(key=lambda fault: fault.row)
     if grid.merged and faults:
         what = say("some cells of the sheet are merged, and only the first of them holds the value")
@@ -221,7 +223,7 @@ def compare_sheet(known: PlaceFiles, request: ImportRequest) -> Proposal:
 
 def _columns(request: ImportRequest) -> tuple[tuple[Column, ...], list[CellFault]]:
     width = max(len(cells) for _number, cells in request.grid.rows)
-    heads = [*request.grid.rows[0][1], *[""] * width][:width]
+    heads = [*request.grid.rows[head_row(request.grid)][1], *[""] * width][:width]
     guessed = match_columns(heads)
     chosen = {field for field in request.columns.values() if field}
     fields = [request.columns.get(at, None if guess in chosen else guess) for at, guess in enumerate(guessed)]
@@ -232,6 +234,17 @@ def _columns(request: ImportRequest) -> tuple[tuple[Column, ...], list[CellFault
     return tuple(
         Column(_letter(at), head, one) for at, (head, one) in enumerate(zip(heads, fields, strict=True))
     ), faults
+
+
+TITLES = 10
+"""Rows at most before the heads of the columns: the title of a sheet, and empty ones."""
+
+
+def head_row(grid: Grid) -> int:
+    """Where the heads of the columns are: below the title of a sheet, else in the first row."""
+    known = [set(match_columns(cells)) - {None} for _, cells in grid.rows[:TITLES]]
+    titled = (at for at, fields in enumerate(known) if "name" in fields and len(fields) > 1)
+    return 0 if known[0] & {"name", "id"} else next(titled, 0)
 
 
 def _row_cells(
