@@ -300,3 +300,20 @@ def test_an_edition_of_a_campaign_that_is_over_has_not_turned(on, running):
     Nothing is made of it any more; what still hangs is what recall names.
     """
     assert [True, False] == [bool(turned(on(day, "doctor", "--json"))) for day in ("2024-09-30", "2024-10-01")]
+
+
+def test_a_clock_that_stands_before_the_ledger_is_said(on, running):
+    """
+    Whoever asks what holds is told that today cannot be right; the answer and its code stay those of the day.
+    """
+    assert 0 == on("2024-08-20", "hand-over", "bank").code
+    code = next(one["code"] for one in record(running)["files"])
+    said = "today is 2024-08-19, and entry 1 of the ledger is of 2024-08-20"
+    for command in (("verify", code), ("recall",), ("doctor",), ("report",), ("desk",)):
+        early, right = on("2024-08-19", *command), on("2024-08-20", *command)
+        assert (True, False) == tuple(said in one.out + one.err for one in (early, right)), command
+        assert early.code == right.code
+
+    assert said not in on("2024-08-20", "verify", code, "--on", "2024-08-10").err
+    assert 0 == on("2024-08-20", "ledger", "correct", "1", "--on", "2024-08-18").code
+    assert said not in on("2024-08-19", "recall").err

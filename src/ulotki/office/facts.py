@@ -14,6 +14,7 @@ from ulotki.errors import Finding, Refused
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.coverage import PlaceCoverage, place_coverage
+from ulotki.handout.doubts import clock_doubts
 from ulotki.handout.report import Report, make_report
 from ulotki.handout.truth import Judge, wrong_texts
 from ulotki.library import Library, people
@@ -103,6 +104,7 @@ def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date)
         *unreadable_facts(library, judge),
         *settings,
         *written.findings,
+        *clock_doubts(written.entries, today),
         *unbound(workspace, written.entries, judge.lying),
     )
     return Facts(workspace, library, written.entries, judge, findings, today)

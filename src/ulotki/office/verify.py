@@ -9,6 +9,7 @@ from ulotki.content.state import State
 from ulotki.edition.record import Edition, RecordEntry, divided
 from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass
+from ulotki.handout.doubts import clock_doubts
 from ulotki.handout.reasons import PrintedValue
 from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import codes_handed_over, piece_findings
@@ -126,7 +127,7 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *unreadable_facts(library, judge))
     other = unbound_of(workspace, entries, judge, {entry.code for entry in found.pieces})
-    findings = (*beside, *torn, *found.findings, *other)
+    findings = (*beside, *torn, *found.findings, *other, *clock_doubts(entries, today))
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     names = {id: place.name for id, place in library.places.items()}
     return Outcome(

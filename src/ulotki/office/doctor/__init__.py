@@ -100,7 +100,7 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     yield from folder.synchronised(workspace.folder)
     yield from folder.ended_campaigns(library, day)
     yield from _campaign_folders(workspace.base, library, day)
-    yield from ledger.holds(workspace.folder)
+    yield from ledger.holds(workspace.folder, today)
     yield from ledger.names_kept_too_long(workspace.folder, library, day)
     yield from folder.last_copy(workspace.folder, day)
     told = dict(values.marked_values(library, day))

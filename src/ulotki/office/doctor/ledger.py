@@ -9,19 +9,20 @@ from pathlib import Path
 from ulotki.content.campaign import Publisher
 from ulotki.errors import Trouble, say
 from ulotki.handout import heads
+from ulotki.handout.doubts import clock_doubts
 from ulotki.library import Library
 from ulotki.office.doctor.lines import Diagnosis, fault
 from ulotki.workspace import book
 
 
-def holds(workspace: Path) -> Iterator[Diagnosis]:
-    """Whether the ledger holds, and is all that it once said."""
+def holds(workspace: Path, today: datetime.date) -> Iterator[Diagnosis]:
+    """Whether the ledger holds, is all that it once said, and knows of no day to come."""
     try:
         known = book.read(workspace)
     except Trouble as trouble:
         yield from (fault("ledger", finding) for finding in trouble.findings)
         return
-    yield from (fault("ledger", finding) for finding in known.findings)
+    yield from (fault("ledger", finding) for finding in (*known.findings, *clock_doubts(known.entries, today)))
     head = heads.head_of(known.entries)
     if head and not known.findings:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
