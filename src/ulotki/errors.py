@@ -6,6 +6,7 @@ return it. A message stays an English pattern with its values until `cli` transl
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from posixpath import commonprefix
 from typing import ClassVar, TypeVar
@@ -130,9 +131,35 @@ def refused(check: str, what: Say, hint: Say | None = None, at: Where = Where())
     return Refused([Finding(check, what, hint, at)])
 
 
+SYSTEM: Mapping[int, Say] = {
+    errno.EACCES: say("Permission denied"),
+    errno.EADDRINUSE: say("Address already in use"),
+    errno.EBUSY: say("Device or resource busy"),
+    errno.EDQUOT: say("Disk quota exceeded"),
+    errno.EEXIST: say("File exists"),
+    errno.EFBIG: say("File too large"),
+    errno.EIO: say("Input/output error"),
+    errno.EISDIR: say("Is a directory"),
+    errno.ENAMETOOLONG: say("File name too long"),
+    errno.ENOENT: say("No such file or directory"),
+    errno.ENOSPC: say("No space left on device"),
+    errno.ENOTDIR: say("Not a directory"),
+    errno.ENOTEMPTY: say("Directory not empty"),
+    errno.EPERM: say("Operation not permitted"),
+    errno.EROFS: say("Read-only file system"),
+}
+"""What systems say in English, whatever language people read."""
+
+
+def system_words(error: OSError) -> object:
+    """What the system says of *error*; Windows says it in its own language, and more of it."""
+    own = error.strerror or error
+    return own if getattr(error, "winerror", None) else SYSTEM.get(error.errno or 0, own)
+
+
 def machine(error: OSError) -> Broken:
     """What the machine refused, as a complaint."""
-    what = say("the machine does not let us: {why}", why=error.strerror or error)
+    what = say("the machine does not let us: {why}", why=system_words(error))
     hint = say("check the free space on the disk, and whether you may write there")
     return Broken([Finding("machine", what, hint, Where(str(error.filename)) if error.filename else Where())])
 

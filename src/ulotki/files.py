@@ -15,7 +15,7 @@ from io import FileIO
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from ulotki.errors import Finding, Say, Where, say
+from ulotki.errors import Finding, Say, Where, say, system_words
 
 LARGEST = 64_000_000
 """The largest file that is read, in bytes. Our largest, the pack of a whole district, is far smaller."""
@@ -156,4 +156,4 @@ def why(error: OSError) -> Say:
         return say("it is not there")
     if isinstance(error, PermissionError):
         return say("the system does not allow reading it")
-    return say("the system says: {why}", why=error.strerror or error)
+    return say("the system says: {why}", why=system_words(error))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ulotki.errors import Broken, Finding, Refused, Where, say
+from ulotki.errors import Broken, Finding, Refused, Where, say, system_words
 
 LOCALES = Path(__file__).parent / "locale"
 """Where the translations lie."""
@@ -32,7 +32,7 @@ def shipped(name: str) -> bytes:
             [
                 Finding(
                     "vendored",
-                    say("this file of the program cannot be read: {why}", why=error.strerror or error),
+                    say("this file of the program cannot be read: {why}", why=system_words(error)),
                     say("install ulotki again"),
                     Where(name),
                 )

@@ -9,12 +9,15 @@ import re
 import string
 import sys
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
+import ulotki
 from ulotki.cli.language import choose
+from ulotki.errors import SYSTEM, machine, system_words
 
 PERCENT = re.compile(r"%\(\w+\)\w")
 
@@ -207,3 +210,17 @@ def test_no_placeholder_of_an_option_stays_english(root, catalogue):
 
     assert [] == re.findall(r"metavar=(?!_\(|OPTIONS|COMMAND|metavar\b)[^,\n)]*", sources)
     assert {"[OPTIONS]", "COMMAND [ARGS]…", "DAY", "CODE", "WHO"} <= said
+
+
+@pytest.mark.parametrize("number", sorted(SYSTEM))
+def test_what_the_system_says_is_said_in_polish(number):
+    """
+    A full disk and missing rights, which systems name in English; what Windows says in its own words stays.
+    """
+    polish = gettext.translation("messages", Path(ulotki.__file__).parent / "locale", ["pl"])
+    (finding,) = machine(OSError(number, "in English")).findings
+    told = finding.what.told(polish.gettext)
+    (windows := OSError(number, "po polsku")).winerror = 32
+
+    assert told.startswith("komputer na to nie pozwala: ") and "English" not in told
+    assert "po polsku" == system_words(windows)

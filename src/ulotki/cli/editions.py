@@ -99,8 +99,8 @@ def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str 
 def clean(talk: Talk, ours: Workspace, yes: bool) -> office.Outcome[office.clean.Cleaned]:
     """Say which old editions and leftovers may go, or remove them."""
     outcome = office.clean.clean(ours, office.clean.CleanRequest(time.time(), yes))
-    found, room = outcome.value, f"{megabytes(outcome.value.bytes)} MB"
-    talk.result(*(f"{path_text(one.path)}  {megabytes(one.size)} MB" for one in found.gone))
+    found, room = outcome.value, megabytes(outcome.value.bytes)
+    talk.result(*(f"{path_text(one.path)}  {megabytes(one.size)}" for one in found.gone))
     if not found.gone:
         talk.result(say("there is nothing to clean: only what is needed lies there"))
     elif found.removed:

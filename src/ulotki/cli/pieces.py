@@ -70,7 +70,7 @@ def site(
     outcome = office.site.make_site(here, office.site.SiteRequest(**given), options.today(), tries)
     made = outcome.value
     counts = {"scams": len(made.scams), "files": made.files, "size": megabytes(made.bytes)}
-    talk.result(say("scams: {scams}, files: {files}, {size} MB", **counts))
+    talk.result(say("scams: {scams}, files: {files}, {size}", **counts))
     talk.made(made.page, opened)
     return outcome
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ulotki.cli.language import translated
 from ulotki.edition.voice import Voice
-from ulotki.errors import Finding, Say, Where, say
+from ulotki.errors import Finding, Say, Where, figure, say
 from ulotki.office import Complaint
 from ulotki.values import Json, dump
 
@@ -65,8 +65,8 @@ def path_text(path: Path) -> str:
 
 
 def megabytes(size: int) -> str:
-    """A size in MB, one figure after the point."""
-    return f"{size / 1_000_000:.1f}"
+    """A size in MB, one figure after the decimal sign."""
+    return translate(say("{size} MB", size=figure(size / 1_000_000, ".1f")))
 
 
 def as_data(value: object) -> Json:

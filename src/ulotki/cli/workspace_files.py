@@ -69,7 +69,7 @@ def save(talk: Talk, ours: Workspace, file: Path, **asked: Any) -> office.Outcom
     outcome = office.copy.save(ours, office.copy.CopyRequest(file, **asked), options.now(), options.today())
     made = outcome.value
     size = megabytes(made.size)
-    talk.result(say("copied and checked: files {count}, {size} MB", count=made.count, size=size), file)
+    talk.result(say("copied and checked: files {count}, {size}", count=made.count, size=size), file)
     return outcome
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from flask import Flask
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
-from ulotki.errors import Broken, Finding, say
+from ulotki.errors import Broken, Finding, say, system_words
 from ulotki.serve import warm
 from ulotki.serve.app import create
 from ulotki.serve.desk import IDLE, Desk
@@ -97,7 +97,7 @@ def _listening(app: Flask, desk: Desk, port: int) -> BaseWSGIServer | MultiSocke
     try:
         server = create_server(app, host=HERE, port=port, threads=THREADS, ident=None, max_request_body_size=6_000_000)
     except OSError as error:
-        what = say("the page cannot use the port {port}: {why}", port=port, why=error.strerror or error)
+        what = say("the page cannot use the port {port}: {why}", port=port, why=system_words(error))
         raise Broken([Finding("machine", what, say("leave --port out, and a free one is taken"))]) from error
     desk.port = int(server.effective_port)  # type: ignore[union-attr]
     return server

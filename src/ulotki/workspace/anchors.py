@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ulotki import files, values
-from ulotki.errors import Finding, Say, Where, say
+from ulotki.errors import Finding, Say, Where, say, system_words
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.heads import LedgerHead
@@ -73,7 +73,9 @@ def keep(folder: Path, head: LedgerHead) -> tuple[Say, ...]:
             file.parent.mkdir(parents=True, exist_ok=True)
             writing.write(file, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
         except OSError as error:
-            failed.append(say("the head of the ledger was not kept in {file}: {why}", file=file, why=error.strerror))
+            failed.append(
+                say("the head of the ledger was not kept in {file}: {why}", file=file, why=system_words(error))
+            )
     return tuple(failed)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ulotki import __version__, files
 from ulotki.edition.days import turned_values
 from ulotki.edition.record import Unreadable, divided
-from ulotki.errors import Broken, Finding, Say, Trouble, contact, say
+from ulotki.errors import Broken, Finding, Say, Trouble, contact, figure, say, system_words
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, digest, home, pinned, shipped
 from ulotki.library import Library, copies, people
@@ -175,9 +175,9 @@ def _writable(base: Path) -> Diagnosis:
     try:
         free = writing.room(base)
     except OSError as error:
-        what = say("nothing can be written to {path}: {why}", path=base, why=error.strerror or error)
+        what = say("nothing can be written to {path}: {why}", path=base, why=system_words(error))
         return Diagnosis("write", "wrong", what, hint)
-    room = f"{free / 1_000_000_000:.1f} GB"
+    room = say("{size} GB", size=figure(free / 1_000_000_000, ".1f"))
     if free < ROOM:
         return Diagnosis(
             "write", "look", say("there is little space left for {path}: {room}", path=base, room=room), hint
