@@ -1,12 +1,14 @@
 """Eighteen places at once: a list goes out, comes back ticked in whatever a spreadsheet made of it, or not at all."""
 
 import csv
+import datetime
 import io
 
 import pytest
 from books import TODAY
 
 from ulotki.documents.table import csv_table
+from ulotki.documents.workbook import workbook
 from ulotki.errors import Misused, Refused
 from ulotki.folding import folded
 from ulotki.office.hand_list import COLUMNS, blank_list, read_plan
@@ -68,6 +70,16 @@ def test_whatever_a_spreadsheet_makes_of_it(table, back, sign, encoding):
         (one.deed.place, str(one.deed.day), one.deed.consent, one.personal.who) for one in plan.bundles
     ]
     assert "u sąsiada" == plan.bundles[0].personal.note
+
+
+def test_a_workbook(table, back):
+    """
+    Saved as a workbook of Excel it says the same, a cell with a day too.
+    """
+    table[0][0], table[0][3] = "x", datetime.date(2024, 8, 5)
+    plan = back(None, workbook("lista", POLISH, table))
+
+    assert [("bank", "2024-08-05")] == [(one.deed.place, str(one.deed.day)) for one in plan.bundles]
 
 
 def test_only_what_is_ticked(office, table, back):

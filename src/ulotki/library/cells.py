@@ -67,28 +67,28 @@ class Grid:
     more: tuple[str, ...] = ()
 
 
-def grid(data: bytes, file: str = "") -> Grid:
-    """The cells in *data*. file: its name, for messages. Raises Refused, with the way out, for what cannot be read."""
+def grid(data: bytes, file: str = "", most: int = ROWS) -> Grid:
+    """The cells in *data*, at most *most* rows. file: its name, for messages. Raises Refused for what cannot be read."""
     where = Where(file)
     if len(data) > LARGEST:
         raise _refused(say("it is larger than {size} MB", size=LARGEST // 1_000_000), SMALLER, where)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise _refused(say("it is an old or a locked Excel file"), AS_XLSX, where)
     if data.startswith(b"PK"):
-        return _bounded(_workbook(data, where), where)
-    return pasted(_text(data, where), where)
+        return _bounded(_workbook(data, where, most), where, most)
+    return pasted(_text(data, where), where, most)
 
 
-def pasted(text: str, where: Where = Where()) -> Grid:
+def pasted(text: str, where: Where = Where(), most: int = ROWS) -> Grid:
     """The cells of *text*: CSV, or what was copied from a spreadsheet. Raises Refused as `grid` does."""
-    rows = tuple(_parted(text, where))
+    rows = tuple(_parted(text, where, most))
     faults = (
         (number, at, _error(cell)) for number, cells in rows for at, cell in enumerate(cells) if ERROR.fullmatch(cell)
     )
-    return _bounded(Grid(rows, tuple(faults)), where)
+    return _bounded(Grid(rows, tuple(faults)), where, most)
 
 
-def _parted(text: str, where: Where) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _parted(text: str, where: Where, most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Rows of *text* by number."""
     text = text.removeprefix("\ufeff")
     head, _, rest = text.partition("\n")
@@ -97,7 +97,7 @@ def _parted(text: str, where: Where) -> Iterator[tuple[int, tuple[str, ...]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     number = 0
     try:
-        for number, row in enumerate(islice(reader, ROWS + 2), 1):
+        for number, row in enumerate(islice(reader, most + 2), 1):
             yield number, tuple(map(_unmarked, row))
     except csv.Error as error:
         what = say("row {row} cannot be read", row=number + 1)
@@ -114,7 +114,7 @@ def _refused(what: Say, hint: Say, where: Where) -> Refused:
     return refused("cells", what, hint, where)
 
 
-def _bounded(found: Grid, where: Where) -> Grid:
+def _bounded(found: Grid, where: Where, most: int) -> Grid:
     """*found* with tidy cells and without empty rows. Raises Refused when there is too much, or nothing."""
     rows = tuple((number, _ended(cells)) for number, cells in found.rows)
     for number, cells in rows:
@@ -125,8 +125,8 @@ def _bounded(found: Grid, where: Where) -> Grid:
     rows = tuple((number, cells) for number, cells in rows if cells)
     if not rows:
         raise _refused(say("no cell of it holds anything"), say("the first row says what is in which column"), where)
-    if len(rows) > ROWS + 1:
-        raise _refused(say("it has more than {most} rows", most=ROWS), SMALLER, where)
+    if len(rows) > most + 1:
+        raise _refused(say("it has more than {most} rows", most=most), SMALLER, where)
     long = [
         (number, at, say("more than {most} characters", most=CELL))
         for number, cells in rows
@@ -184,7 +184,7 @@ def _unmarked(cell: str) -> str:
 # Workbooks
 
 
-def _workbook(data: bytes, where: Where) -> Grid:
+def _workbook(data: bytes, where: Where, most: int) -> Grid:
     """The first sheet of a workbook."""
     from openpyxl import load_workbook
 
@@ -203,7 +203,7 @@ def _workbook(data: bytes, where: Where) -> Grid:
                 continue
             faults += ((number, at, what) for at, what in _unusable(values, formulas))
             rows.append((number, tuple(_shown(cell) for cell in values)))
-            if len(rows) > ROWS + 1 or any(rows[-1][1][COLUMNS:]):
+            if len(rows) > most + 1 or any(rows[-1][1][COLUMNS:]):
                 break  # it is too much, whatever comes
         return Grid(tuple(rows), tuple(faults), merged, tuple(books[0].sheetnames[1:]))
     except Refused:

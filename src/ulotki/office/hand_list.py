@@ -1,14 +1,11 @@
 """A list of all places for many hand-overs at once: written, ticked by hand or in a spreadsheet, and read back.
 
-Whatever a spreadsheet makes of it is read: semicolons, commas or tabs, UTF-8 or the Polish code page, with or without a
-mark at its beginning. Every row that cannot be understood is named, and then nothing is written down.
+Every row that cannot be understood is named, and then nothing is written down.
 """
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +18,7 @@ from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, misuse
 from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library import people
+from ulotki.library.cells import LARGEST, grid
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name, checked_text, not_a_day, past_day
 from ulotki.office.final import Final, copies_by_place, final_edition
@@ -46,8 +44,8 @@ COLUMNS: Mapping[str, Say] = {
 YES = frozenset({"x", "v", "✓", "✔", "+", "1", "t", "tak", "y", "yes", "true", "prawda"})
 NO = frozenset({"", "-", "–", "0", "n", "nie", "no", "false", "falsz"})
 
-LARGEST = 1_000_000
-"""Bytes of a list."""
+MOST = 25_000
+"""Rows of a list: a workspace has no more places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,42 +148,18 @@ def read_plan(
 
 def read_rows(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
     """The rows of a list below its heads. Raises Refused when it is none."""
-    where = Where(str(file))
-    words = _decode(files.contents(file, LARGEST)).lstrip("\ufeff")
-    if words.startswith("sep="):
-        words = words.partition("\n")[2]
-    top = words.partition("\n")[0]
-    sign = max(";,\t", key=top.count)
-    try:
-        table = list(csv.reader(io.StringIO(words, newline=""), delimiter=sign, strict=True))
-    except csv.Error as error:
-        hint = say("save it in the spreadsheet as CSV")
-        raise refused("list", say("this is no table: {why}", why=error), hint, where) from error
-    names = [heads.get(folded(head)) for head in table[0]] if table else []
+    found = grid(files.contents(file, LARGEST), str(file), most=MOST)
+    if found.faults:
+        raise Refused(Finding("list", what, at=Where(str(file), row)) for row, _column, what in found.faults)
+    names = [heads.get(folded(head)) for head in found.rows[0][1]]
     if lacking := [COLUMNS[column] for column in ("tick", "place") if column not in names]:
         what = say("the column {name} is missing", name=lacking[0])
-        raise refused("list", what, say("write the list anew: ulotki hand-over --list FILE.csv"), where)
+        hint = say("write the list anew: ulotki hand-over --list FILE.csv")
+        raise refused("list", what, hint, Where(str(file)))
     return [
-        ListRow(number, {"": "", **{column: _plain(cell) for column, cell in zip(names, line, strict=False) if column}})
-        for number, line in enumerate(table[1:], 2)
-        if any(cell.strip() for cell in line)
+        ListRow(number, {"": "", **{column: cell for column, cell in zip(names, cells, strict=False) if column}})
+        for number, cells in found.rows[1:]
     ]
-
-
-def _decode(data: bytes) -> str:
-    """Text as a spreadsheet saves it."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1250", "replace")
-
-
-def _plain(cell: str) -> str:
-    """What somebody wrote into a cell, without the sign that keeps a spreadsheet from running it."""
-    cell = " ".join(cell.split())
-    return cell[1:] if re.match(r"'[=+\-@]", cell) else cell
 
 
 def _read_all(file: Path, rows: Sequence[ListRow], meaning: Callable[[ListRow], T]) -> list[tuple[ListRow, T]]:
