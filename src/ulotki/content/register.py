@@ -79,9 +79,15 @@ class Value:
         """What to know before it is printed, None for nothing."""
         return None
 
-    def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the value is not valid for its kind, else None."""
+    @staticmethod
+    def text_fault(text: str) -> tuple[Say, Say] | None:
+        """(what, hint) when *text* is not a value of this kind that may be printed, else None."""
         return None
+
+    def fault(self) -> tuple[Say, Say] | None:
+        """(what, hint) when the value, or the one before it, may not be printed; else None."""
+        values = (self.value, self.before.value if self.before else "")
+        return next((found for value in values if value and (found := self.text_fault(value))), None)
 
     @staticmethod
     def canonical(text: str) -> str:
@@ -219,10 +225,10 @@ class Number(Value):
         """What to know before it is printed."""
         return country.number_note(self.value)
 
-    def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the value, or the one before it, is not a number that may be printed."""
-        values = (self.value, self.before.value if self.before else "")
-        return next((found for value in values if value and (found := country.number_fault(value))), None)
+    @staticmethod
+    def text_fault(text: str) -> tuple[Say, Say] | None:
+        """See `country.number_fault`."""
+        return country.number_fault(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,10 +254,10 @@ class Address(Value):
         """The address itself."""
         return self.value
 
-    def fault(self) -> tuple[Say, Say] | None:
-        """(what, hint) when the address, or the one before it, is not an address that may be printed."""
-        values = (self.value, self.before.value if self.before else "")
-        return next((found for value in values if value and (found := country.address_fault(value))), None)
+    @staticmethod
+    def text_fault(text: str) -> tuple[Say, Say] | None:
+        """See `country.address_fault`."""
+        return country.address_fault(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Literal
 
-from ulotki.errors import Finding, Refused, misused, nearest_or_all, say
+from ulotki.errors import misused, nearest_or_all, say
 from ulotki.library import tables
-from ulotki.library.toml import parse
+from ulotki.library.toml import values_of
 
 Kind = Literal["text", "lines", "icon", "channel", "day"]
 
@@ -46,14 +46,6 @@ KEYS: Mapping[str, Kind] = {
     "short.story": "text",
 }
 """What can be changed here, in the order of a form; all else is in the file."""
-
-
-def values_of(data: bytes) -> Mapping[str, object]:
-    """The tables of a file. Raises Refused when it is no TOML."""
-    document = parse("", data)
-    if isinstance(document, Finding):
-        raise Refused([document])
-    return document.values
 
 
 def typed(table: object, key: str) -> str:

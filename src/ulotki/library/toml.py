@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from ulotki.content.text import composed
-from ulotki.errors import Finding, Where, say
+from ulotki.errors import Finding, Refused, Where, say
 from ulotki.frozen import dataclass
 from ulotki.installed import digest
 
@@ -70,6 +70,14 @@ def parse(file: str, data: bytes) -> Document | Finding:
         return _nested(file, 0)
     except ValueError as error:
         return _syntax(file, str(error), text)
+
+
+def values_of(data: bytes, file: str = "") -> Mapping[str, Any]:
+    """The values in *data*. file: for the message. Raises Refused for what cannot be parsed."""
+    found = parse(file, data)
+    if isinstance(found, Finding):
+        raise Refused([found])
+    return found.values
 
 
 def _values(text: str) -> dict[str, Any]:

@@ -39,6 +39,13 @@ def period(first: datetime.date, last: datetime.date) -> tuple[datetime.date, da
     return first, last
 
 
+def refuse_more_hung(hung: int | None, copies: int) -> None:
+    """Raises Misused when more copies hang on boards than there are. hung: None when nobody said."""
+    if hung is not None and hung > copies:
+        what = say("{hung} copies cannot hang of {copies}", hung=hung, copies=copies)
+        raise misused(what, say("mend --hung or --copies"))
+
+
 def checked_group(words: str) -> str:
     """With whom a meeting is, blanks tidied. Raises Misused for nobody, and for what no text may hold."""
     if group := checked_text(words):

@@ -31,7 +31,7 @@ from ulotki.handout.doubts import LedgerState, hand_over_doubts
 from ulotki.handout.lines import EntryData
 from ulotki.library import Undated
 from ulotki.office import Outcome
-from ulotki.office.answers import checked_group, checked_name, checked_text, past_day
+from ulotki.office.answers import checked_group, checked_name, checked_text, past_day, refuse_more_hung
 from ulotki.workspace import Workspace, book, editions
 
 WAY = say("ulotki ledger list shows the entries")
@@ -290,7 +290,5 @@ def _counts(one: P, request: CorrectionRequest) -> dict[str, Any]:
     """Copies and those on boards, as they were or as they are said."""
     said = {word: count for word, count in request.pieces if count is not None}
     copies = said.get(one.code, said.get(one.name, request.copies or one.copies))
-    if request.hung is not None and request.hung > copies:
-        what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)
-        raise misused(what, say("mend --hung or --copies"))
+    refuse_more_hung(request.hung, copies)
     return {"copies": copies, "hung": min(copies, one.hung if request.hung is None else request.hung)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Mapping, Sequence
 
-from ulotki.content.campaign import author_of
+from ulotki.content.campaign import Place, author_of
 from ulotki.content.people import Person
 from ulotki.content.unread import Entries, Unread
 from ulotki.documents.paper import DOTS, Shot
@@ -26,7 +26,12 @@ DPI = 100
 
 
 class PlaceNames(dict[str, str]):
-    """Names by the id of the place; one that is not there any more is called by its id."""
+    """What people call places, by id; one that is not there any more is called by its id."""
+
+    @classmethod
+    def of(cls, places: Mapping[str, Place]) -> PlaceNames:
+        """The names of *places*."""
+        return cls({id: place.name for id, place in places.items()})
 
     def __missing__(self, id: str) -> str:
         return id
@@ -60,7 +65,7 @@ class Facts:
     @property
     def place_names(self) -> PlaceNames:
         """What people call the places."""
-        return PlaceNames({id: place.name for id, place in self.library.places.items()})
+        return PlaceNames.of(self.library.places)
 
     def hosts(self, more: Collection[str] = ()) -> Entries[str, Person]:
         """Who looks after the places. more: ids that are places no longer."""

@@ -63,7 +63,7 @@ def gallery(
     target = request.out or (workspace.base if workspace else Path("out")) / "gallery"
     what = say("this folder holds other things too, and the gallery would take their place")
     writing.spare(target, lambda folder: OURS.issuperset(file.name for file in folder.iterdir()), what)
-    refused = [finding for one in library.scams.unread.values() for finding in one.findings]
+    refused = [*library.scams.faults()]
     with writing.folder(target) as part:
         found = list(_make_pieces(library, request, request.day or today, part, begin))
         cards = [one for one in found if isinstance(one, Card)]

@@ -21,7 +21,7 @@ from ulotki.handout.lines import EntryData
 from ulotki.handout.recall import outdated
 from ulotki.library import Library, people
 from ulotki.office import Outcome
-from ulotki.office.answers import Doubtful, checked_name, checked_text, past_day
+from ulotki.office.answers import Doubtful, checked_name, checked_text, past_day, refuse_more_hung
 from ulotki.office.bindings import unbound
 from ulotki.office.facts import make_judge
 from ulotki.office.final import Final, copies_by_place, final_edition
@@ -112,17 +112,15 @@ def plan_hand_over(
     hosts = people(workspace.folder, library.places)
     asked = find_places(library.places, request.places)
     found = final_edition(workspace.base, library, today, request.edition, request.campaign, asked)
+    torn: tuple[Finding, ...] = ()
     if request.everything:
-        asked = tuple(id for id in library.places if id in copies_by_place(found))
-    doubtful = hosts.faults(asked) if request.everything else ()
-    if request.everything:
-        asked = tuple(id for id in asked if id not in hosts.unread)
+        ordered = copies_by_place(found)
+        torn = tuple(dict.fromkeys((*hosts.faults(ordered), *library.places.faults(ordered))))
+        asked = tuple(id for id in library.places if id in ordered and id not in hosts.unread)
     bundles = {id: bundle(found.record, library.places[id], hosts.known(id), request, day) for id in asked}
     made = tuple(one for one in bundles.values() if one)
     if not made:
         raise Misused([_nothing(found.record, asked)])
-    left = [one for id, one in library.places.unread.items() if request.everything and id in copies_by_place(found)]
-    torn = (*doubtful, *(finding for one in left for finding in one.findings))
     return HandOverPlan(library, found, made, tuple(id for id, one in bundles.items() if not one), torn)
 
 
@@ -247,9 +245,7 @@ def _pieces(found: Record, place: Place, request: HandOverRequest) -> tuple[Give
 
 def _hung(file: RecordEntry, place: Place, request: HandOverRequest, copies: int) -> int:
     """How many copies are on boards: one on each, as long as nobody said otherwise; none without consent."""
-    if request.hung is not None and request.hung > copies:
-        what = say("{hung} copies cannot hang of {copies}", hung=request.hung, copies=copies)
-        raise misused(what, say("mend --hung or --copies"))
+    refuse_more_hung(request.hung, copies)
     if request.consent is False:
         return 0
     if request.hung is not None:

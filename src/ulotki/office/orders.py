@@ -15,7 +15,7 @@ from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Refused, Where, absent, misused, pick, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
-from ulotki.library.toml import parse
+from ulotki.library.toml import values_of
 from ulotki.office import Outcome
 from ulotki.office.edits import overtaken, refuse_changed, refuse_unreadable
 from ulotki.office.order_fields import DEFAULTS, OrderValues, changed_values, count_faults, default_values
@@ -200,10 +200,7 @@ def _orders(workspace: Workspace, name: str) -> tuple[Orders, bytes]:
 
 
 def _tables(data: bytes) -> list[dict[str, Any]]:
-    document = parse("", data)
-    if isinstance(document, Finding):
-        raise Refused([document])
-    found = document.values.get("order")
+    found = values_of(data).get("order")
     return found if isinstance(found, list) else []
 
 

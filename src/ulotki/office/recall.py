@@ -52,7 +52,7 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
     answer = RecallAnswer(known.judge.day, ask, found, names, hosts, known, request.words, request.people)
     if known_standings(known.entries) is None:  # so the orders of campaigns are all that is known
-        torn = (*torn, *(why for one in known.library.campaigns.unread.values() for why in one.findings))
+        torn = (*torn, *known.library.campaigns.faults())
     asides = (*_to_build(answer), *_silent(answer))
     return Outcome(answer, (*known.findings, *torn, *doubts), asides, pending=found.pending)
 

@@ -16,7 +16,7 @@ from ulotki.files import Unfit
 from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.library.source import unreadable
-from ulotki.library.toml import parse
+from ulotki.library.toml import values_of
 from ulotki.office import Outcome
 from ulotki.office.answers import not_a_day
 from ulotki.office.edits import refuse_changed, refuse_unreadable
@@ -85,11 +85,7 @@ def _read(workspace: Workspace) -> bytes:
 
 
 def _settings(data: bytes) -> Settings:
-    document = parse(FILE, data)
-    if isinstance(document, Finding):
-        raise Refused([document])
-    found = tuple(_list_settings(Publisher, document.values, ""))
-    return Settings(found, tables.digest(data))
+    return Settings(tuple(_list_settings(Publisher, values_of(data, FILE), "")), tables.digest(data))
 
 
 def _list_settings(kind: Any, table: Mapping[str, object], at: str) -> list[WorkspaceSetting]:

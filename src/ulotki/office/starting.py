@@ -11,7 +11,7 @@ from typing import Literal
 
 from ulotki import files
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Misused, Refused, Say, Where, misused, say
+from ulotki.errors import Misused, Refused, Say, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.installed import shipped
 from ulotki.library.renewal import renewed
@@ -19,7 +19,7 @@ from ulotki.library.scam_fields import edited
 from ulotki.library.schema import schemas
 from ulotki.library.shape import id_fault
 from ulotki.library.source import unreadable
-from ulotki.library.toml import parse
+from ulotki.library.toml import values_of
 from ulotki.office import Outcome
 from ulotki.stock import known
 from ulotki.workspace import Workspace, writing
@@ -156,10 +156,7 @@ def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]
     except OSError as error:
         raise Refused([unreadable(path, error)]) from error
     before = starter(PLACES, today).partition(b"\n[")[0] + b"\n" if was is None else was
-    document = parse(str(path), before)
-    if isinstance(document, Finding):
-        raise Refused([document])
-    if id in document.values.get("place", {}):
+    if id in values_of(before, str(path)).get("place", {}):
         raise _misused(say("this place is already there"), say("take another id"), path)
     data = (b"" if before.endswith(b"\n") else b"\n") + starter("place.toml", today, id)
     now = before + (data.replace(b"\n", b"\r\n") if b"\r\n" in before else data)

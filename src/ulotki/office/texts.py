@@ -18,9 +18,10 @@ from ulotki.errors import Finding, Say, Trouble, absent, misused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.installed import home
 from ulotki.library import Library, Undated, copies, tables
-from ulotki.library.scam_fields import KEYS, Kind, edited, typed, values_of
+from ulotki.library.scam_fields import KEYS, Kind, edited, typed
 from ulotki.library.scams import scam as read_scam
 from ulotki.library.source import Source
+from ulotki.library.toml import values_of
 from ulotki.look import PALETTES
 from ulotki.office import Outcome, preview
 from ulotki.office.edits import refuse_changed

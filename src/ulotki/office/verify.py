@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 
 from ulotki.content.state import State
 from ulotki.edition.record import Edition, RecordEntry, divided
@@ -15,7 +14,7 @@ from ulotki.handout.truth import Judgment, Verdict
 from ulotki.handout.verify import codes_handed_over, piece_findings
 from ulotki.office import Copies, Outcome
 from ulotki.office.bindings import read_entries
-from ulotki.office.facts import make_judge, unbound_of, unreadable_facts
+from ulotki.office.facts import PlaceNames, make_judge, unbound_of, unreadable_facts
 from ulotki.office.identify import AskedKind, KnownRecords, identify
 from ulotki.workspace import Workspace, editions
 
@@ -105,7 +104,7 @@ class Verified:
     day: datetime.date
     pieces: tuple[Judgment, ...]
     doubts: tuple[Finding, ...]
-    places: Mapping[str, str]
+    places: PlaceNames
     good: bool
     asked: str = ""
 
@@ -129,10 +128,9 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
     other = unbound_of(workspace, entries, judge, {entry.code for entry in found.pieces})
     findings = (*beside, *torn, *found.findings, *other, *clock_doubts(entries, today))
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
-    names = {id: place.name for id, place in library.places.items()}
-    return Outcome(
-        Verified(found.kind, found.state, day, pieces, beside, names, good, request.what), findings, final=good
-    )
+    names = PlaceNames.of(library.places)
+    value = Verified(found.kind, found.state, day, pieces, beside, names, good, request.what)
+    return Outcome(value, findings, final=good)
 
 
 def piece_faults(outcome: Outcome[Verified]) -> tuple[Finding, ...]:
@@ -181,7 +179,7 @@ def record_entry(piece: Judgment) -> RecordEntry:
 def piece_places(piece: Judgment, edition: Edition, answer: Verified) -> list[tuple[str, str, int]]:
     """(id, name, copies) for everybody who got it in *edition*."""
     entry = next(one for one in edition.record.files if one.code == piece.code)
-    return [(id, answer.places.get(id, id), copies) for id, copies in entry.places]
+    return [(id, answer.places[id], copies) for id, copies in entry.places]
 
 
 def _piece(piece: Judgment, answer: Verified) -> VerifiedPieceData:

@@ -55,8 +55,8 @@ def find_touched(workspace: Workspace, ref: str, today: datetime.date) -> Outcom
     pieces = tuple(one for one in newest if _carries(one, ref))
     out = pieces_out(known.entries)
     ours = [one for one in out if (entry := known.judge.piece(one.code).entry) and _carries(entry, ref)]
-    names = {id: place.name for id, place in known.library.places.items()}
-    places = tuple(_there(id, names.get(id, id), ours) for id in dict.fromkeys(one.place for one in ours))
+    names = known.place_names
+    places = tuple(_there(id, names[id], ours) for id in dict.fromkeys(one.place for one in ours))
     paper = sum(count_sheets(one.template, one.format, one.pages, one.copies) for one in pieces)
     return Outcome(Touched(known.library.register.values[ref], pieces, places, paper), known.findings)
 
