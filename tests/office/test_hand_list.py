@@ -135,6 +135,18 @@ def test_every_fault_is_named(table, back):
     assert [2, 3] == [one.at.line for one in caught.value.findings]
 
 
+def test_an_error_of_the_spreadsheet(table, back):
+    """
+    It is named with its row and column; in a column that is none of ours it does no harm.
+    """
+    table[0][0], table[0][6], table[1][8] = "x", "#REF!", "x"
+    with pytest.raises(Refused) as caught:
+        back(table)
+
+    assert [(2, "note")] == [(one.at.line, one.at.field) for one in caught.value.findings]
+    assert back(None, b"Wydane?;Id;Inne\r\nx;bank;#REF!\r\n").bundles
+
+
 def test_nothing_ticked(table, back):
     """
     It says where to write what.

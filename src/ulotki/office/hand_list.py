@@ -149,13 +149,14 @@ def read_plan(
 def read_rows(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
     """The rows of a list below its heads. Raises Refused when it is none."""
     found = grid(files.contents(file, LARGEST), str(file), most=MOST)
-    if found.faults:
-        raise Refused(Finding("list", what, at=Where(str(file), row)) for row, _column, what in found.faults)
     names = [heads.get(folded(head)) for head in found.rows[0][1]]
     if lacking := [COLUMNS[column] for column in ("tick", "place") if column not in names]:
         what = say("the column {name} is missing", name=lacking[0])
         hint = say("write the list anew: ulotki hand-over --list FILE.csv")
         raise refused("list", what, hint, Where(str(file)))
+    named = [(row, names[at], what) for row, at, what in found.faults if at < len(names)]
+    if faults := [Finding("list", what, at=Where(str(file), row, name)) for row, name, what in named if name]:
+        raise Refused(faults)
     return [
         ListRow(number, {"": "", **{column: cell for column, cell in zip(names, cells, strict=False) if column}})
         for number, cells in found.rows[1:]
