@@ -16,14 +16,36 @@ from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
 from ulotki.cli.commands import ULOTKI
+from ulotki.cli.document import VERSION, WRITTEN
 from ulotki.cli.lazy import Command, Group
-from ulotki.cli.schemas import DATA, VERSION, WRITTEN
 from ulotki.errors import Finding, Say
 from ulotki.office import Complaint
 
 FILE = Path(__file__).parent.parent / "docs/output.schema.json"
 
 Schema = dict[str, Any]
+
+DATA: Mapping[str, str | Mapping[str, str]] = {
+    "copy.compare": "office.copy:CopyComparison",
+    "copy.restore": "office.copy:Restored",
+    "error": {"exit": "builtins:int"},
+    "hand-over": "office.hand_over:HandOverData",
+    "hand-over.list": "office.hand_list:ListedPlaces",
+    "list.campaigns": {"campaigns": "office.listing:CampaignRow"},
+    "list.checks": {"checks": "office.listing:CheckRow"},
+    "list.icons": {"icons": "office.listing:IconRow"},
+    "list.numbers": {"numbers": "office.listing:ValueRow"},
+    "list.places": {"places": "office.listing:PlaceRow"},
+    "list.scams": {"scams": "office.listing:ScamRow"},
+    "list.templates": {"templates": "office.listing:TemplateRow"},
+    "numbers.list": {"numbers": "office.listing:ValueRow"},
+    "pack": "office.pack:PackedData",
+    "pack.together": "office.stack:JoinedData",
+    "serve": {"address": "builtins:str"},
+    "text": "office.texts:ScamText",
+    "text.list": {"texts": "office.texts:TextRow"},
+}
+"""Kinds of which the type of what a command gives does not tell: the dataclass, or the names of lists with that of their rows."""
 
 PLAIN: Mapping[Any, Schema] = {
     str: {"type": "string"},

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.cli.sentences import LONGEST, as_data, path_text, place_text, plain, translate
+from ulotki.cli.document import as_data
+from ulotki.cli.sentences import LONGEST, path_text, place_text, plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Where, say
 from ulotki.page.marks import Mark
@@ -214,7 +215,7 @@ def test_quiet_leaves_results_and_complaints(capsys):
     talk.result("one")
     talk.aside(say("two"))
     talk.complain([FAULT])
-    with talk.progress(["a"], say("making")) as done:
+    with talk.begin(say("making"))(["a"]) as done:
         done("a")
 
     assert ("one\n", 'a.toml:14: unknown key "quot"\n  hint: did you mean quote?\n') == capsys.readouterr()
@@ -257,7 +258,7 @@ def test_progress_is_ten_lines_at_most(capsys, lines, count):
     Where nobody watches, a log gets a line at each tenth, with the name of what is done.
     """
     names = [str(number + 1) for number in range(count)]
-    with Talk().progress(names, say("making")) as done:
+    with Talk().begin(say("making"))(names) as done:
         for name in names:
             done(name)
 
@@ -268,7 +269,7 @@ def test_names_in_progress_are_made_harmless(capsys):
     """
     A name from a file steers no terminal.
     """
-    with Talk().progress(["\x1b"], say("making")) as done:
+    with Talk().begin(say("making"))(["\x1b"]) as done:
         done("\x1b")
 
     assert "making 1/1 \\u001b\n" == capsys.readouterr().err
@@ -285,7 +286,7 @@ def test_on_a_terminal_progress_is_a_bar(monkeypatch, capsys):
 
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with Talk().progress(["a", "b"], say("making")) as done:
+    with Talk().begin(say("making"))(["a", "b"]) as done:
         done("a")
         done("b")
 
@@ -298,7 +299,7 @@ def test_no_work_is_no_progress(capsys):
     """
     Nothing to do is nothing to say, and no division by it.
     """
-    with Talk().progress([], say("making")):
+    with Talk().begin(say("making"))([]):
         pass
 
     assert ("", "") == capsys.readouterr()

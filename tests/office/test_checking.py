@@ -12,9 +12,8 @@ from ulotki import stock
 from ulotki.content.text import Prose
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Where, say
-from ulotki.office import checking
+from ulotki.office import checking, silent
 from ulotki.office.checking import Wanted, check, merge_findings
-from ulotki.office.trying import silent
 
 DAY = datetime.date(2026, 12, 1)
 

@@ -12,7 +12,6 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.handout import lines
-from ulotki.workspace import Workspace
 
 COUNT = click.IntRange(0, options.MOST)
 
@@ -50,23 +49,21 @@ class PieceCount(click.ParamType[tuple[str, int | None]]):
 @click.option("--group", metavar=_("TEXT"), help=_("With whom the meeting was."))
 @options.count("--people", help=_("How many came."), least=0)
 @options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."))
-def correct(
-    talk: Talk, ours: Workspace, topics: tuple[str, ...], **said: Any
-) -> office.Outcome[office.correct.CorrectedEntry]:
+def correct(talk: Talk, topics: tuple[str, ...], **said: Any) -> office.Outcome[office.correct.CorrectedEntry]:
     """Correct an entry."""
     request = office.correct.CorrectionRequest(at=options.now(), topics=topics or None, **said)
-    outcome = office.correct.correct(ours, request, options.today())
-    found, known = outcome.value, _places(ours)
+    outcome = office.correct.correct(talk.ours, request, options.today())
+    found, known = outcome.value, _places(talk)
     talk.result(lines.numbered(found.made, known, found.personal), whole=True)
     talk.result(say("until now: {line}", line=lines.entry(found.before, None, known)), indent=2, whole=True)
     return outcome
 
 
 @ENTRY
-def cancel(talk: Talk, ours: Workspace, entry: int) -> office.Outcome[office.correct.CancelledEntry]:
+def cancel(talk: Talk, entry: int) -> office.Outcome[office.correct.CancelledEntry]:
     """Cancel an entry."""
-    outcome = office.correct.cancel(ours, entry, options.now(), options.today())
-    found, known = outcome.value, _places(ours)
+    outcome = office.correct.cancel(talk.ours, entry, options.now(), options.today())
+    found, known = outcome.value, _places(talk)
     what = say("entry {number} does not count: {line}", number=entry, line=lines.entry(found.before, None, known))
     talk.result(lines.with_number(found.made.seq, what), whole=True)
     if found.now:
@@ -75,12 +72,12 @@ def cancel(talk: Talk, ours: Workspace, entry: int) -> office.Outcome[office.cor
 
 
 @click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Who says so."))
-def accept(talk: Talk, ours: Workspace, who: str) -> office.Outcome[office.ledger.AcceptedLedger]:
+def accept(talk: Talk, who: str) -> office.Outcome[office.ledger.AcceptedLedger]:
     """Accept the ledger as it is."""
-    outcome = office.ledger.accept(ours, who, options.now(), options.today())
+    outcome = office.ledger.accept(talk.ours, who, options.now(), options.today())
     talk.result(*(lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
     return outcome
 
 
-def _places(ours: Workspace) -> lines.Places:
-    return office.ledger.read_places(ours)[0]
+def _places(talk: Talk) -> lines.Places:
+    return office.ledger.read_places(talk.ours)[0]

@@ -15,7 +15,6 @@ from ulotki.cli.sentences import megabytes, page_voice, path_text, translate
 from ulotki.cli.talk import Talk
 from ulotki.edition import words
 from ulotki.errors import Say, say
-from ulotki.workspace import Workspace
 from ulotki.workspace.memory import Wish
 
 campaign = click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
@@ -33,14 +32,14 @@ campaign = click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
 @click.option("--force", is_flag=True, help=_("Make every piece anew, whether it changed or not."))
 @options.opened
 def build(
-    talk: Talk, ours: Workspace, campaign: str | None, jobs: int, force: bool, opened: bool, **wish: Any
+    talk: Talk, campaign: str | None, jobs: int, force: bool, opened: bool, **wish: Any
 ) -> office.Outcome[office.built.Built]:
     """Make an edition, whole or not at all; what did not change is taken over."""
     request, today = office.built.BuildRequest(campaign, Wish(**wish), force, page_voice()), options.today()
-    outcome = office.built.unchanged_build(ours, request, today)
+    outcome = office.built.unchanged_build(talk.ours, request, today)
     if outcome is None:
         tries = office.trying.making(talk.begin(say("making")), jobs)
-        outcome = office.build.make_anew(ours, request, today, tries)
+        outcome = office.build.make_anew(talk.ours, request, today, tries)
     built = outcome.value
     talk.result(*_made(built))
     talk.made(built.folder / "index.html", opened and bool(built.record.files))
@@ -63,15 +62,13 @@ def _made(built: office.built.Built) -> Iterator[Say]:
 @options.on
 @options.out
 @options.jobs
-def plan(
-    talk: Talk, ours: Workspace, campaign: str | None, jobs: int, **wish: Any
-) -> office.Outcome[office.plan.PlannedBuild]:
+def plan(talk: Talk, campaign: str | None, jobs: int, **wish: Any) -> office.Outcome[office.plan.PlannedBuild]:
     """Say what a build would do."""
     request, tries = (
         office.built.BuildRequest(campaign, Wish(**wish)),
         office.trying.making(talk.begin(say("comparing")), jobs),
     )
-    outcome = office.plan.plan(ours, request, options.today(), tries)
+    outcome = office.plan.plan(talk.ours, request, options.today(), tries)
     talk.result(*_changes(outcome))
     return outcome
 
@@ -96,9 +93,9 @@ def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str 
 
 @options.out
 @click.option("--yes", is_flag=True, help=_("Remove them; without it nothing is touched."))
-def clean(talk: Talk, ours: Workspace, yes: bool) -> office.Outcome[office.clean.Cleaned]:
+def clean(talk: Talk, yes: bool) -> office.Outcome[office.clean.Cleaned]:
     """Say which old editions and leftovers may go, or remove them."""
-    outcome = office.clean.clean(ours, office.clean.CleanRequest(time.time(), yes))
+    outcome = office.clean.clean(talk.ours, office.clean.CleanRequest(time.time(), yes))
     found, room = outcome.value, megabytes(outcome.value.bytes)
     talk.result(*(f"{path_text(one.path)}  {megabytes(one.size)}" for one in found.gone))
     if not found.gone:

@@ -15,7 +15,6 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import KINDS
-from ulotki.workspace import Workspace
 
 
 @options.many("places", _("PLACE…"), required=True)
@@ -26,10 +25,10 @@ from ulotki.workspace import Workspace
 @options.note
 @options.done_on
 @options.lying
-def taken_down(talk: Talk, ours: Workspace, **said: Any) -> office.Outcome[office.taken_down.WrittenTakenDown]:
+def taken_down(talk: Talk, **said: Any) -> office.Outcome[office.taken_down.WrittenTakenDown]:
     """Write down what was taken away."""
     request = office.taken_down.TakenDownRequest(at=options.now(), **said)
-    outcome = office.taken_down.taken_down(ours, request, options.today())
+    outcome = office.taken_down.taken_down(talk.ours, request, options.today())
     found = outcome.value
     talk.result(*(lines.numbered(one, found.library.places) for one in found.entries), whole=True)
     talk.result(*_remaining(found))
@@ -49,9 +48,9 @@ def _remaining(found: office.taken_down.WrittenTakenDown) -> Iterator[str]:
 @click.option("--kind", type=click.Choice(list(KINDS)), help=_("Only entries of this kind."))
 @options.day("--from", "first", help=_("From this day on."))
 @options.day("--to", "last", help=_("Until this day."))
-def entries(talk: Talk, ours: Workspace, **asked: Any) -> office.Outcome[office.ledger.LedgerExtract]:
+def entries(talk: Talk, **asked: Any) -> office.Outcome[office.ledger.LedgerExtract]:
     """List the entries."""
-    outcome = office.ledger.list_entries(ours, office.ledger.EntriesRequest(**asked))
+    outcome = office.ledger.list_entries(talk.ours, office.ledger.EntriesRequest(**asked))
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {translate_whole(_line(one, outcome.value.places))}")
     return outcome
@@ -73,9 +72,9 @@ def _line(one: office.ledger.LedgerLine, known: lines.Places) -> Say:
 
 @options.many("places", _("[PLACE]…"))
 @options.lying
-def hanging(talk: Talk, ours: Workspace, places: tuple[str, ...]) -> office.Outcome[office.hanging.Hanging]:
+def hanging(talk: Talk, places: tuple[str, ...]) -> office.Outcome[office.hanging.Hanging]:
     """List what is where."""
-    outcome = office.hanging.hanging(ours, places, options.today())
+    outcome = office.hanging.hanging(talk.ours, places, options.today())
     before = ""
     for one in outcome.value.standing:
         if one.standing.place != before:
@@ -86,9 +85,9 @@ def hanging(talk: Talk, ours: Workspace, places: tuple[str, ...]) -> office.Outc
     return outcome
 
 
-def verify_ledger(talk: Talk, ours: Workspace) -> office.Outcome[office.ledger.CheckedLedger]:
+def verify_ledger(talk: Talk) -> office.Outcome[office.ledger.CheckedLedger]:
     """Walk the chain."""
-    outcome = office.ledger.verify_ledger(ours)
+    outcome = office.ledger.verify_ledger(talk.ours)
     found = outcome.value
     if found.head:
         counts = {"count": found.count, "hash": found.head.short}

@@ -18,7 +18,7 @@ from ulotki.errors import misused, say
 from ulotki.folding import folded
 from ulotki.handout import lines
 from ulotki.office.hand_over import HandOverPlan, HandOverRequest, WrittenHandOver, plan_hand_over, write_plan
-from ulotki.workspace import Workspace, writing
+from ulotki.workspace import writing
 
 
 @options.many("places", _("[PLACE]…"))
@@ -46,47 +46,45 @@ from ulotki.workspace import Workspace, writing
 @options.done_on
 @options.anyway
 @options.lying
-def hand_over(talk: Talk, ours: Workspace, file: Path | None, **said: Any) -> office.Outcome[Any] | None:
+def hand_over(talk: Talk, file: Path | None, **said: Any) -> office.Outcome[Any] | None:
     """Write down a bundle that was given."""
     request = HandOverRequest(options.now(), **said)
     if file is not None:
-        return _list(talk, ours, request, file)
+        return _list(talk, request, file)
     if not request.places and not request.everything:
         if talk.as_json or not asking.possible():
             hint = say("name who gets the bundle: ulotki hand-over PLACE, or --all")
             raise misused(say("no place is named"), hint)
-        found = ask_for_rest(ours, request)
+        found = ask_for_rest(talk.ours, request)
         if found is None:
             talk.aside(say("nothing was written"))
             return None
         request = found
-    plan = plan_hand_over(ours, ours.library().believed(options.today()), request, options.today())
-    return _write_down(talk, ours, plan, request)
+    plan = plan_hand_over(talk.ours, talk.ours.library().believed(options.today()), request, options.today())
+    return _write_down(talk, plan, request)
 
 
-def _list(talk: Talk, ours: Workspace, request: HandOverRequest, file: Path) -> office.Outcome[Any] | None:
+def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[Any] | None:
     """Write the list when it is not there; else write down what is ticked in it."""
     if request.places or request.everything or request.pieces:
         raise misused(say("a list names its places itself"), say("leave the places and pieces out"))
     if file.exists():
         columns = office.hand_list.COLUMNS.items()
         heads = {folded(text): column for column, head in columns for text in (translate(head), str(head))}
-        plan = office.hand_list.read_plan(ours, request, file, heads, options.today())
-        return _write_down(talk, ours, plan, request)
+        plan = office.hand_list.read_plan(talk.ours, request, file, heads, options.today())
+        return _write_down(talk, plan, request)
     if file.suffix.lower() != ".csv":
         raise misused(say('"{name}" does not end in .csv', name=file.name), say("a spreadsheet reads .csv"))
     writing.writable(file)
     talk.kind = "hand-over.list"
-    outcome = office.hand_list.blank_list(ours, request, options.today())
+    outcome = office.hand_list.blank_list(talk.ours, request, options.today())
     target.write(talk, file, csv_table(map(translate, office.hand_list.COLUMNS.values()), outcome.value.rows))
     return outcome
 
 
-def _write_down(
-    talk: Talk, ours: Workspace, plan: HandOverPlan, request: HandOverRequest
-) -> office.Outcome[WrittenHandOver] | None:
+def _write_down(talk: Talk, plan: HandOverPlan, request: HandOverRequest) -> office.Outcome[WrittenHandOver] | None:
     """Write down what is planned, and say it entry by entry; nothing when somebody who is asked does not mean it."""
-    outcome = asking.sure(talk, lambda sure: write_plan(ours, plan, request.at, anyway=sure or request.anyway))
+    outcome = asking.sure(talk, lambda sure: write_plan(talk.ours, plan, request.at, anyway=sure or request.anyway))
     if outcome is None:
         return None
     places = plan.library.places

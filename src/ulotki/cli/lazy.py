@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import import_module
-from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki.cli import workspaces
 from ulotki.cli.language import translated as _
 from ulotki.cli.options import FOLDER
 from ulotki.cli.talk import Talk
+from ulotki.cli.which import find
 from ulotki.content.text import composed
 from ulotki.office import Outcome
 
@@ -50,10 +49,9 @@ class Command(click.Command):
 class Group(click.Group):
     """Commands and groups by name. Whether one is listed or completed, only what is called is loaded."""
 
-    def __init__(self, name: str, help: str, commands: Iterable[click.Command], **settings: Any) -> None:
-        super().__init__(
-            name, help=help, commands=list(commands), options_metavar=OPTIONS, subcommand_metavar=COMMAND, **settings
-        )
+    def __init__(self, name: str, help: str, *commands: click.Command) -> None:
+        super().__init__(name, help=help, commands=commands, options_metavar=OPTIONS, subcommand_metavar=COMMAND)
+        self.context_settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
         self.params.insert(0, language())
 
     def resolve_command(
@@ -76,7 +74,7 @@ def _common() -> list[click.Parameter]:
         language(),
         click.Option(["--json", "as_json"], is_flag=True, help=_("The result as one JSON document.")),
         click.Option(["--quiet", "-q"], is_flag=True, help=_("Only results and complaints.")),
-        click.Option(["--verbose", "-v"], is_flag=True, help=_("Say more.")),
+        click.Option(["--verbose", "-v"], is_flag=True, expose_value=False, help=_("Say more.")),
         click.Option(
             ["--debug"], is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")
         ),
@@ -84,24 +82,12 @@ def _common() -> list[click.Parameter]:
 
 
 def _callback(function: Callable[..., Outcome[Any] | None]) -> Callable[..., None]:
-    """*function*, called with its voice and what was typed; then what it answers is told.
+    """*function*, called with its voice and what was typed; then what it answers is told."""
 
-    It asks for `ours`, the workspace without which it cannot work, for `here`, the workspace or None, or for its folder.
-    """
-    asks = signature(function).parameters
-
-    def call(workspace: Path | None, as_json: bool, quiet: bool, verbose: bool, **values: Any) -> None:
-        given = {name: _compose(value) for name, value in values.items()}
-        folder = workspaces.find(workspace)
-        if "ours" in asks:
-            given["ours"] = workspaces.at(workspaces.require(folder), given.pop("out", None))
-        elif "here" in asks:
-            given["here"] = workspaces.at(folder) if folder else None
-        else:
-            given["workspace"] = folder
-        command = ".".join(click.get_current_context().command_path.split()[1:])
-        talk = Talk(as_json, quiet or as_json, verbose, command)
-        if outcome := function(talk=talk, **given):
+    def call(workspace: Path | None, as_json: bool, quiet: bool, editions: Path | None = None, **values: Any) -> None:
+        kind = ".".join(click.get_current_context().command_path.split()[1:])
+        talk = Talk(as_json, quiet or as_json, kind, find(workspace), editions)
+        if outcome := function(talk, **{name: _compose(value) for name, value in values.items()}):
             talk.outcome(outcome)
 
     return call

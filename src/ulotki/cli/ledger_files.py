@@ -14,27 +14,25 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, path_text, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import misused, say
-from ulotki.workspace import Workspace, writing
+from ulotki.workspace import writing
 
 
 @click.argument("file", type=options.FILE, metavar=_("FILE.csv|.json"))
 @click.option("--anonymous", is_flag=True, help=_("Without names, telephones and notes."))
 @options.force
-def export(
-    talk: Talk, ours: Workspace, file: Path, anonymous: bool, force: bool
-) -> office.Outcome[office.export.Exported]:
+def export(talk: Talk, file: Path, anonymous: bool, force: bool) -> office.Outcome[office.export.Exported]:
     """Write the ledger as a table."""
-    outcome = office.export.export(ours, file, translate, anonymous=anonymous, force=force)
+    outcome = office.export.export(talk.ours, file, translate, anonymous=anonymous, force=force)
     talk.result(file)
     return outcome
 
 
 @click.argument("file", type=options.FILE, metavar=_("FILE"))
 @options.force
-def backup(talk: Talk, ours: Workspace, file: Path, force: bool) -> office.Outcome[office.ledger.CheckedLedger]:
+def backup(talk: Talk, file: Path, force: bool) -> office.Outcome[office.ledger.CheckedLedger]:
     """Copy the ledger."""
     writing.writable(file)
-    outcome = office.ledger.backup(ours, file, force=force)
+    outcome = office.ledger.backup(talk.ours, file, force=force)
     found = outcome.value
     talk.result(say("copied and checked: entries {count}", count=found.count))
     if found.head:
@@ -45,9 +43,9 @@ def backup(talk: Talk, ours: Workspace, file: Path, force: bool) -> office.Outco
 
 
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=_("FILE"))
-def restore(talk: Talk, ours: Workspace, file: Path) -> office.Outcome[office.ledger.RestoredLedger]:
+def restore(talk: Talk, file: Path) -> office.Outcome[office.ledger.RestoredLedger]:
     """Put a copy in the place of the ledger."""
-    outcome = office.ledger.restore(ours, file)
+    outcome = office.ledger.restore(talk.ours, file)
     found = outcome.value
     talk.result(say("restored: entries {count}", count=found.entries))
     if found.kept:
@@ -61,16 +59,14 @@ def restore(talk: Talk, ours: Workspace, file: Path) -> office.Outcome[office.le
 @click.option("--who", metavar=_("TEXT"), help=_("Of every entry that names this person."))
 @options.day("--before", help=_("Of every entry from before this day."))
 @options.sure
-def forget(
-    talk: Talk, ours: Workspace, sure: bool, **asked: Any
-) -> office.Outcome[office.ledger.ForgottenEntries] | None:
+def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.ledger.ForgottenEntries] | None:
     """Delete personal fields for good."""
-    found = office.ledger.entries_to_forget(ours, office.ledger.ForgetRequest(**asked))
+    found = office.ledger.entries_to_forget(talk.ours, office.ledger.ForgetRequest(**asked))
     if found and not sure and not _confirm(talk, found):
         talk.aside(say("nothing was changed"))
         return None
     gone = tuple(one.entry.seq for one in found)
-    outcome = office.ledger.forget(ours, gone, options.now(), options.today())
+    outcome = office.ledger.forget(talk.ours, gone, options.now(), options.today())
     if found:
         talk.result(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone))))
     else:

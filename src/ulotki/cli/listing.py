@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import click
 
@@ -31,9 +30,9 @@ COLUMNS = {
 
 @click.argument("kind", type=click.Choice(list(COLUMNS)))
 @options.on
-def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | None) -> Outcome[Listing]:
+def listing(talk: Talk, kind: str, day: datetime.date | None) -> Outcome[Listing]:
     """List one kind of thing."""
-    outcome = _read(workspace, kind, day)
+    outcome = _read(talk, kind, day)
     rows = outcome.value.rows
     talk.kind = f"list.{kind}"
     talk.result(*_table(rows, COLUMNS[kind]))
@@ -42,9 +41,9 @@ def listing(talk: Talk, workspace: Path | None, kind: str, day: datetime.date | 
 
 
 @options.on
-def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -> Outcome[Listing]:
+def list_values(talk: Talk, day: datetime.date | None) -> Outcome[Listing]:
     """List the register."""
-    outcome = _read(workspace, "numbers", day)
+    outcome = _read(talk, "numbers", day)
     rows = [row for row in outcome.value.rows if isinstance(row, ValueRow)]
     for row, line in zip(rows, _table(rows, COLUMNS["numbers"]), strict=True):
         talk.result(line)
@@ -52,8 +51,8 @@ def list_values(talk: Talk, workspace: Path | None, day: datetime.date | None) -
     return outcome
 
 
-def _read(workspace: Path | None, kind: str, day: datetime.date | None) -> Outcome[Listing]:
-    library = read_kind(workspace, READ.get(kind, kind)).believed(options.today())
+def _read(talk: Talk, kind: str, day: datetime.date | None) -> Outcome[Listing]:
+    library = read_kind(talk.folder, READ.get(kind, kind)).believed(options.today())
     return list_kind(library, kind, day or options.today())
 
 
@@ -85,10 +84,8 @@ def _remarks(row: Row) -> Iterator[Say]:
             for why in dict.fromkeys(row.refuses.values()):
                 refused = ", ".join(name for name, reason in row.refuses.items() if reason == why)
                 yield say("{template} is not for {scams}: {why}", template=row.id, scams=refused, why=why)
-        case ValueRow() if row.remark:
-            yield say("{ref}: {what}", ref=row.ref, what=row.remark)
-        case ScamRow() if row.remark:
-            yield say("{ref}: {what}", ref=row.file, what=row.remark)
+        case ValueRow(ref=place) | ScamRow(file=place) if row.remark:
+            yield say("{ref}: {what}", ref=place, what=row.remark)
 
 
 def _history(row: ValueRow) -> Iterator[Say]:

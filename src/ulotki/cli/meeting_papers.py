@@ -13,14 +13,13 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import page_voice, path_text
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
-from ulotki.workspace import Workspace
 
 
 @options.many("ids", _("[ID]…"))
 @target.output(_("FILE.ics."), (".ics",), "spotkania.ics")
-def calendar(talk: Talk, ours: Workspace, ids: tuple[str, ...], output: Path) -> office.Outcome[dict[str, str]]:
+def calendar(talk: Talk, ids: tuple[str, ...], output: Path) -> office.Outcome[dict[str, str]]:
     """Write a calendar."""
-    outcome = office.meeting_papers.meeting_calendar(ours, options.today(), ids)
+    outcome = office.meeting_papers.meeting_calendar(talk.ours, options.today(), ids)
     target.write(talk, output, outcome.value)
     return outcome.giving({})
 
@@ -28,10 +27,10 @@ def calendar(talk: Talk, ours: Workspace, ids: tuple[str, ...], output: Path) ->
 @click.argument("id", metavar=_("ID"))
 @options.out
 @options.opened
-def invite(talk: Talk, ours: Workspace, id: str, opened: bool) -> office.Outcome[office.meeting_papers.InvitationData]:
+def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.meeting_papers.InvitationData]:
     """Make the invitation."""
     tries = office.trying.making(talk.begin(say("making")))
-    outcome = office.meeting_papers.invite(ours, id, options.today(), tries, page_voice())
+    outcome = office.meeting_papers.invite(talk.ours, id, options.today(), tries, page_voice())
     built = outcome.value
     for one in built.record.pieces:
         talk.result(f"{path_text(built.folder / one.path)}: {one.code}")
@@ -50,12 +49,10 @@ def invite(talk: Talk, ours: Workspace, id: str, opened: bool) -> office.Outcome
     type=click.Path(path_type=Path),
     help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
 )
-def letter(
-    talk: Talk, ours: Workspace, output: Path | None, **asked: Any
-) -> office.Outcome[office.meeting_papers.Letters]:
+def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[office.meeting_papers.Letters]:
     """Write the letters that ask for meetings."""
     request = office.meeting_papers.LettersRequest(**asked)
-    outcome = office.meeting_papers.letters(ours, request, options.today())
+    outcome = office.meeting_papers.letters(talk.ours, request, options.today())
     drafts = outcome.value
     if len(drafts) == 1 and not request.everything:
         file = output or Path(f"{drafts[0].name}.pdf")

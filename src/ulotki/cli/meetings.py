@@ -16,7 +16,6 @@ from ulotki.documents import ENDINGS
 from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.errors import Say, say
 from ulotki.handout import lines
-from ulotki.workspace import Workspace
 
 ID = click.argument("id", metavar=_("ID"))
 
@@ -29,18 +28,12 @@ ID = click.argument("id", metavar=_("ID"))
 @click.option("--place", metavar=_("PLACE"), help=_("Where, when it is one of our places."))
 @options.note
 @options.anyway
-def meeting(
-    talk: Talk, ours: Workspace, anyway: bool, **said: Any
-) -> office.Outcome[office.meeting.WrittenMeeting] | None:
+def meeting(talk: Talk, anyway: bool, **said: Any) -> office.Outcome[office.meeting.WrittenMeeting] | None:
     """Write down a meeting that was held."""
-    request, today = office.meeting.MeetingRequest(at=options.now(), **said), options.today()
-
-    def write(sure: bool) -> office.Outcome[office.meeting.WrittenMeeting]:
-        return office.meeting.write_meeting(ours, replace(request, anyway=sure or anyway), today)
-
-    outcome = asking.sure(talk, write)
+    request, write = office.meeting.MeetingRequest(at=options.now(), **said), office.meeting.write_meeting
+    outcome = asking.sure(talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today()))
     if outcome is not None:
-        talk.result(lines.numbered(outcome.value.made, office.ledger.read_places(ours)[0]), whole=True)
+        talk.result(lines.numbered(outcome.value.made, office.ledger.read_places(talk.ours)[0]), whole=True)
     return outcome
 
 
@@ -62,27 +55,27 @@ def _asked(topics: tuple[str, ...], invite: tuple[str, ...], **asked: Any) -> of
 
 
 @FIELDS
-def plan(talk: Talk, ours: Workspace, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
+def plan(talk: Talk, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
     """Write a meeting down."""
-    return _tell(talk, ours, office.meetings.plan(ours, _asked(**asked), options.today()))
+    return _tell(talk, office.meetings.plan(talk.ours, _asked(**asked), options.today()))
 
 
 @ID
 @FIELDS
-def change(talk: Talk, ours: Workspace, id: str, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
+def change(talk: Talk, id: str, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
     """Change a meeting."""
-    return _tell(talk, ours, office.meetings.change(ours, id, _asked(**asked), options.today()))
+    return _tell(talk, office.meetings.change(talk.ours, id, _asked(**asked), options.today()))
 
 
 @ID
-def cancel(talk: Talk, ours: Workspace, id: str) -> office.Outcome[office.meetings.MeetingData]:
+def cancel(talk: Talk, id: str) -> office.Outcome[office.meetings.MeetingData]:
     """Cancel a meeting."""
-    return _tell(talk, ours, office.meetings.cancel(ours, id, options.today()))
+    return _tell(talk, office.meetings.cancel(talk.ours, id, options.today()))
 
 
-def _tell(talk: Talk, ours: Workspace, outcome: office.Outcome[Any]) -> office.Outcome[office.meetings.MeetingData]:
+def _tell(talk: Talk, outcome: office.Outcome[Any]) -> office.Outcome[office.meetings.MeetingData]:
     """Say what became of the meeting."""
-    rows = office.meetings.list_meetings(ours, options.today()).value
+    rows = office.meetings.list_meetings(talk.ours, options.today()).value
     (row,) = [one for one in rows if one.meeting.id == outcome.value.id]
     talk.result(_line(row))
     return outcome.giving(office.meetings.MeetingData.of(row))
@@ -96,11 +89,11 @@ def _line(row: ScheduledMeeting) -> Say:
 
 
 @target.output(_("FILE.pdf, .txt or .html; else shown."), ENDINGS)
-def listing(talk: Talk, ours: Workspace, output: Path | None) -> office.Outcome[office.meetings.Meetings]:
+def listing(talk: Talk, output: Path | None) -> office.Outcome[office.meetings.Meetings]:
     """List all meetings."""
-    outcome = office.meetings.list_meetings(ours, options.today())
+    outcome = office.meetings.list_meetings(talk.ours, options.today())
     if output:
-        target.write_paper(talk, output, office.meeting_papers.meeting_list(ours, options.today()).value)
+        target.write_paper(talk, output, office.meeting_papers.meeting_list(talk.ours, options.today()).value)
     else:
         talk.result(*map(_line, outcome.value))
     if not outcome.value:

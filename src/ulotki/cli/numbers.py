@@ -13,7 +13,6 @@ from ulotki.cli.talk import Talk
 from ulotki.cli.which import which
 from ulotki.errors import say
 from ulotki.office.numbers import change
-from ulotki.workspace import Workspace
 
 by = click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Who does this: first name and surname."))
 value = click.argument("value", metavar=_("VALUE"))
@@ -28,9 +27,9 @@ value = click.argument("value", metavar=_("VALUE"))
 @options.day("--until", "last", help=_("The last day it holds."))
 @options.day("--old-until", help=_("The old value holds as well, until this day."))
 @options.day("--review-by", help=_("When to read it anew in the source; else in a year."))
-def set_value(talk: Talk, ours: Workspace, **given: Any) -> office.Outcome[change.ChangedValue]:
+def set_value(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Write a value down as one person read it."""
-    return _tell(talk, change.set_value(ours, change.SetRequest(**given), options.today()))
+    return _tell(talk, change.set_value(talk.ours, change.SetRequest(**given), options.today()))
 
 
 @which
@@ -38,24 +37,24 @@ def set_value(talk: Talk, ours: Workspace, **given: Any) -> office.Outcome[chang
 @by
 @click.option("--source", default="", metavar=_("URL"), help=_("Where the second person read it."))
 @click.option("--role", default="", metavar=_("TEXT"), help=_("What that person is, such as the head of the post."))
-def confirm(talk: Talk, ours: Workspace, **given: Any) -> office.Outcome[change.ChangedValue]:
+def confirm(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Take the word of a second person."""
-    return _tell(talk, change.confirm(ours, change.ConfirmRequest(**given), options.today()))
+    return _tell(talk, change.confirm(talk.ours, change.ConfirmRequest(**given), options.today()))
 
 
 @which
 @by
-def withdraw(talk: Talk, ours: Workspace, **given: Any) -> office.Outcome[change.ChangedValue]:
+def withdraw(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Let a value be printed no more."""
-    return _tell(talk, change.withdraw(ours, change.WithdrawRequest(**given), options.today()))
+    return _tell(talk, change.withdraw(talk.ours, change.WithdrawRequest(**given), options.today()))
 
 
 @which
 @click.option("--source", required=True, metavar=_("URL"), help=_("The page that says that it no longer holds."))
 @by
-def stop(talk: Talk, ours: Workspace, **given: Any) -> office.Outcome[change.ChangedValue]:
+def stop(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Let a value of the program be printed here no more."""
-    return _tell(talk, change.stop(ours, change.StopRequest(**given), options.today()))
+    return _tell(talk, change.stop(talk.ours, change.StopRequest(**given), options.today()))
 
 
 def _tell(talk: Talk, outcome: office.Outcome[change.ChangedValue]) -> office.Outcome[change.ChangedValue]:

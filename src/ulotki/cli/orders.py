@@ -12,7 +12,6 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
-from ulotki.workspace import Workspace
 
 CAMPAIGN = click.argument("campaign", metavar=_("CAMPAIGN"))
 ORDER = click.argument("order", metavar=_("KEY"))
@@ -31,53 +30,46 @@ FIELDS = options.together(
 
 
 @CAMPAIGN
-def listing(talk: Talk, ours: Workspace, campaign: str) -> office.Outcome[office.orders.OrdersData]:
+def listing(talk: Talk, campaign: str) -> office.Outcome[office.orders.OrdersData]:
     """List each order in a line: its key, how many a place gets, what is printed, and for whom."""
-    found = office.orders.read_orders(ours, campaign).data
+    found = office.orders.read_orders(talk.ours, campaign).data
     talk.result(*map(_line, found.orders))
     return office.Outcome(found)
 
 
 @CAMPAIGN
 @FIELDS
-def add(talk: Talk, ours: Workspace, campaign: str, **given: Any) -> office.Outcome[office.orders.ChangedOrder]:
+def add(talk: Talk, campaign: str, **given: Any) -> office.Outcome[office.orders.ChangedOrder]:
     """Order something more."""
-    return _write(talk, ours, campaign, given)
+    return _write(talk, campaign, given)
 
 
 @CAMPAIGN
 @ORDER
 @FIELDS
-def change(
-    talk: Talk, ours: Workspace, campaign: str, order: str, **given: Any
-) -> office.Outcome[office.orders.ChangedOrder]:
+def change(talk: Talk, campaign: str, order: str, **given: Any) -> office.Outcome[office.orders.ChangedOrder]:
     """Change what is named; all else stays."""
-    row = office.orders.read_orders(ours, campaign).named(order)
-    return _write(talk, ours, campaign, given, row.key, row.seen)
+    row = office.orders.read_orders(talk.ours, campaign).named(order)
+    return _write(talk, campaign, given, row.key, row.seen)
 
 
 @CAMPAIGN
 @ORDER
-def remove(talk: Talk, ours: Workspace, campaign: str, order: str) -> office.Outcome[office.orders.ChangedOrder]:
+def remove(talk: Talk, campaign: str, order: str) -> office.Outcome[office.orders.ChangedOrder]:
     """Take an order out."""
-    row = office.orders.read_orders(ours, campaign).named(order)
-    outcome = office.orders.remove_order(ours, campaign, row.key, row.seen, options.today())
+    row = office.orders.read_orders(talk.ours, campaign).named(order)
+    outcome = office.orders.remove_order(talk.ours, campaign, row.key, row.seen, options.today())
     talk.result(say("the order {key} is taken out", key=row.key))
     return outcome
 
 
 def _write(
-    talk: Talk,
-    ours: Workspace,
-    campaign: str,
-    given: dict[str, str | tuple[str, ...] | None],
-    key: str = "",
-    seen: str = "",
+    talk: Talk, campaign: str, given: dict[str, str | tuple[str, ...] | None], key: str = "", seen: str = ""
 ) -> office.Outcome[office.orders.ChangedOrder]:
     """Write an order of what was said, and say it."""
     values = {key: (one,) if isinstance(one, str) else one for key, one in given.items() if one not in (None, ())}
     request = office.orders.OrderRequest(campaign, values, key, seen)
-    outcome = office.orders.change_order(ours, request, options.today())
+    outcome = office.orders.change_order(talk.ours, request, options.today())
     if outcome.value.order:
         talk.result(_line(outcome.value.order))
     if not outcome.value.change:

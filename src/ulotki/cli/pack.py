@@ -17,7 +17,7 @@ from ulotki.errors import say
 from ulotki.handout import lines
 from ulotki.office.bundle_papers import KINDS
 from ulotki.office.pack import PackRequest
-from ulotki.workspace import Workspace, writing
+from ulotki.workspace import writing
 
 
 @options.many("places", _("[PLACE]…"))
@@ -32,16 +32,16 @@ from ulotki.workspace import Workspace, writing
 @options.campaign
 @options.out
 @options.letter_on
-def pack(talk: Talk, ours: Workspace, together: Path | None, **asked: Any) -> office.Outcome[Any]:
+def pack(talk: Talk, together: Path | None, **asked: Any) -> office.Outcome[Any]:
     """Make the packs."""
     request, progress = PackRequest(**asked), talk.begin(say("packing"))
     if together is not None:
         writing.written_as(together, (".pdf",))
-        joined = office.stack.write_together(ours, request, together, options.today(), progress)
+        joined = office.stack.write_together(talk.ours, request, together, options.today(), progress)
         talk.kind = "pack.together"
         _tell_stack(talk, joined.value)
         return joined
-    packs = office.pack.pack(ours, request, options.today(), progress)
+    packs = office.pack.pack(talk.ours, request, options.today(), progress)
     _tell_packs(talk, packs.value)
     return packs
 
@@ -52,11 +52,9 @@ def pack(talk: Talk, ours: Workspace, together: Path | None, **asked: Any) -> of
 @options.lying
 @options.letter_on
 @target.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
-def paper(
-    talk: Talk, ours: Workspace, kind: str, place: str, output: Path | None, **asked: Any
-) -> office.Outcome[dict[str, str]]:
+def paper(talk: Talk, kind: str, place: str, output: Path | None, **asked: Any) -> office.Outcome[dict[str, str]]:
     """Make one paper of a bundle by itself, to print, to paste or to send."""
-    outcome = office.bundle_papers.bundle_papers(ours, office.pack.PackRequest((place,), **asked), options.today())
+    outcome = office.bundle_papers.bundle_papers(talk.ours, office.pack.PackRequest((place,), **asked), options.today())
     (found,) = outcome.value
     file = output or Path(f"{kind}-{found.pack.place.id}.pdf")
     if kind == "letter":

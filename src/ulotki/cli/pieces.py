@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import click
@@ -16,7 +15,7 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import megabytes, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
-from ulotki.workspace import Workspace, read
+from ulotki.workspace import read
 
 FEW = 3
 """Scams of a site for which a second process is not worth its start: each has three pieces."""
@@ -35,9 +34,9 @@ FEW = 3
     "--dpi", type=click.IntRange(20, 600), default=150, show_default=True, help=_("Dots per inch of a picture.")
 )
 @options.opened
-def show(talk: Talk, here: Workspace | None, opened: bool, **given: Any) -> office.Outcome[office.show.ShownPiece]:
+def show(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.show.ShownPiece]:
     """Make one piece, as a PDF, a picture or its words."""
-    outcome = office.show.show(here, office.show.ShowRequest(**given), options.today())
+    outcome = office.show.show(talk.here, office.show.ShowRequest(**given), options.today())
     talk.made(outcome.value.file, opened)
     return outcome
 
@@ -46,10 +45,10 @@ def show(talk: Talk, here: Workspace | None, opened: bool, **given: Any) -> offi
 @options.on
 @click.option("--out", type=options.FOLDER, help=_("Where to; else gallery/ in the workspace's out/."))
 @options.opened
-def gallery(talk: Talk, here: Workspace | None, opened: bool, **given: Any) -> office.Outcome[office.gallery.Gallery]:
+def gallery(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.gallery.Gallery]:
     """Make a page with every scam in every template, as pictures."""
     request = office.gallery.GalleryRequest(lang=os.environ.get("LANGUAGE", "en"), told=translate, **given)
-    outcome = office.gallery.gallery(here, request, options.today(), talk.begin(say("making")))
+    outcome = office.gallery.gallery(talk.here, request, options.today(), talk.begin(say("making")))
     talk.made(outcome.value.page, opened)
     return outcome
 
@@ -62,12 +61,10 @@ def gallery(talk: Talk, here: Workspace | None, opened: bool, **given: Any) -> o
 @click.option("-o", "--out", type=options.FOLDER, help=_("Where to; else site/ in the workspace."))
 @options.jobs
 @options.opened
-def site(
-    talk: Talk, here: Workspace | None, jobs: int, opened: bool, **given: Any
-) -> office.Outcome[office.site.WrittenSite]:
+def site(talk: Talk, jobs: int, opened: bool, **given: Any) -> office.Outcome[office.site.WrittenSite]:
     """Make pages for the unit's web site, as a folder to upload: whole, final, or not at all."""
     tries = office.trying.trying(talk.begin(say("making")), office.site.try_article, str, jobs, FEW)
-    outcome = office.site.make_site(here, office.site.SiteRequest(**given), options.today(), tries)
+    outcome = office.site.make_site(talk.here, office.site.SiteRequest(**given), options.today(), tries)
     made = outcome.value
     counts = {"scams": len(made.scams), "files": made.files, "size": megabytes(made.bytes)}
     talk.result(say("scams: {scams}, files: {files}, {size}", **counts))
@@ -79,10 +76,10 @@ def site(
 @click.option("--strict", is_flag=True, help=_("A warning counts like a fault."))
 @options.on
 def check(
-    talk: Talk, workspace: Path | None, only: tuple[str, ...], strict: bool, day: datetime.date | None
+    talk: Talk, only: tuple[str, ...], strict: bool, day: datetime.date | None
 ) -> office.Outcome[office.checking.Checked]:
     """Compose every scam in every template, and say all that is not as it should be."""
-    library, today = read(workspace).believed(options.today()), day or options.today()
+    library, today = read(talk.folder).believed(options.today()), day or options.today()
     outcome = office.checking.check(library, only, today, talk.begin(say("checking")))
     talk.complain(outcome.findings, err=False)
     counts = {"pieces": outcome.value.pieces, "findings": len(outcome.findings)}

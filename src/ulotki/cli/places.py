@@ -14,7 +14,7 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office.places import giving
 from ulotki.office.places.columns import FIELDS
-from ulotki.workspace import Workspace, writing
+from ulotki.workspace import writing
 
 
 @click.argument("id", required=False, default="", metavar=_("ID"))
@@ -28,12 +28,12 @@ from ulotki.workspace import Workspace, writing
 @click.option("--phone", metavar=_("TEXT"), help=_("The telephone of the host."))
 @click.option("--email", metavar=_("TEXT"), help=_("The e-mail address of the host."))
 @click.option("--new", is_flag=True, help=_("It is another place, although one of nearly that name is there."))
-def keep(
-    talk: Talk, ours: Workspace, id: str, new: bool, **given: str | None
-) -> office.Outcome[office.places.keeping.SavedPlace]:
+def keep(talk: Talk, id: str, new: bool, **given: str | None) -> office.Outcome[office.places.keeping.SavedPlace]:
     """Write a place down, or change it."""
     cells = {field: text for field in FIELDS if (text := given.get(field)) is not None}
-    outcome = office.places.keeping.set_place(ours, office.places.keeping.PlaceRequest(cells, id, new), options.today())
+    outcome = office.places.keeping.set_place(
+        talk.ours, office.places.keeping.PlaceRequest(cells, id, new), options.today()
+    )
     row = outcome.value.row
     talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
     if not outcome.value.number:
@@ -42,18 +42,18 @@ def keep(
 
 
 @click.argument("place", metavar=_("PLACE"))
-def retire(talk: Talk, ours: Workspace, place: str) -> office.Outcome[office.places.keeping.Retired]:
+def retire(talk: Talk, place: str) -> office.Outcome[office.places.keeping.Retired]:
     """Take a place out."""
-    outcome = office.places.keeping.retire_place(ours, place, options.today())
+    outcome = office.places.keeping.retire_place(talk.ours, place, options.today())
     talk.result(say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id))
     return outcome
 
 
 @click.argument("file", type=options.FILE, metavar=_("FILE.xlsx|.csv"))
 @click.option("--no-hosts", is_flag=True, help=_("Without people."))
-def give(talk: Talk, ours: Workspace, file: Path, no_hosts: bool) -> office.Outcome[giving.PlaceTableData]:
+def give(talk: Talk, file: Path, no_hosts: bool) -> office.Outcome[giving.PlaceTableData]:
     """Write all places as a spreadsheet."""
     writing.written_as(file, giving.ENDINGS)
-    outcome = giving.export_places(ours, giving.ending(file), translate, hosts=not no_hosts)
+    outcome = giving.export_places(talk.ours, giving.ending(file), translate, hosts=not no_hosts)
     target.write(talk, file, outcome.value.data)
     return outcome.giving(giving.PlaceTableData(outcome.value.places, outcome.value.hosts))

@@ -20,7 +20,6 @@ from ulotki.library.cells import LARGEST, Grid, grid
 from ulotki.office.places import taking
 from ulotki.office.places.columns import FIELDS, Field
 from ulotki.office.places.rows import NEW, SKIP, PlaceLine
-from ulotki.workspace import Workspace
 
 
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True), metavar=_("FILE.xlsx|.csv|-"))
@@ -29,19 +28,17 @@ from ulotki.workspace import Workspace
 @click.option("--same", multiple=True, metavar=_("ROW=ID"), help=_("This row is that place."))
 @click.option("--skip", type=int, multiple=True, metavar=_("ROW"), help=_("Leave this row out."))
 @options.sure
-def take(
-    talk: Talk, ours: Workspace, file: Path, columns: tuple[str, ...], sure: bool, **rows: Any
-) -> office.Outcome[taking.TakenIn]:
+def take(talk: Talk, file: Path, columns: tuple[str, ...], sure: bool, **rows: Any) -> office.Outcome[taking.TakenIn]:
     """Say what a spreadsheet would change, and write it when somebody agrees."""
     request = taking.ImportRequest(_grid(file), dict(map(_column, columns)), {}, _answers(**rows))
-    outcome = taking.propose(ours, request)
+    outcome = taking.propose(talk.ours, request)
     found = outcome.value
     talk.result(*_lines(found))
     wanted = not found.faults and bool(found.count("new") or found.count("changed"))
     if wanted and not sure and not talk.as_json and asking.possible():
         sure = asking.yes(say("Take this in?"), default=False)
     if wanted and sure:
-        outcome = taking.import_places(ours, request, options.today())
+        outcome = taking.import_places(talk.ours, request, options.today())
         talk.result(say("taken in: places {count}", count=found.count("new") + found.count("changed")))
     for fault in found.faults:
         if fault.like:

@@ -18,7 +18,6 @@ from ulotki.errors import Say, say
 from ulotki.handout.reasons import reason_sentence
 from ulotki.handout.recall import WrongPiece, conditional_instruction, instructions
 from ulotki.office.recalled import RecallAnswer
-from ulotki.workspace import Workspace
 
 
 @click.argument("words", nargs=-1, metavar=_("[VALUE|EDITION|DAY]…"))
@@ -27,9 +26,9 @@ from ulotki.workspace import Workspace
 @options.words("--order", metavar=_("PLACE"), help=_("Use this order for every round trip from now on."))
 @options.on
 @options.lying
-def recall(talk: Talk, ours: Workspace, output: Path | None, **asked: Any) -> office.Outcome[RecallAnswer]:
+def recall(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[RecallAnswer]:
     """Say where something wrong is. Exit 4 while there is any, 1 while something cannot be read."""
-    outcome = office.recall.recall(ours, office.recall.RecallRequest(**asked), options.today())
+    outcome = office.recall.recall(talk.ours, office.recall.RecallRequest(**asked), options.today())
     answer, found = outcome.value, outcome.value.recall
     if output is None:
         talk.result(*_lines(answer))

@@ -1,4 +1,4 @@
-"""Sentences and values in the language of the program, harmless for a terminal; and as data."""
+"""Sentences and values in the language of the program, harmless for a terminal."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from pathlib import Path
 
 from ulotki.cli.language import translated
 from ulotki.edition.voice import Voice
-from ulotki.errors import Finding, Say, Where, figure, say
-from ulotki.office import Complaint
-from ulotki.values import Json, dump
+from ulotki.errors import Say, Where, figure, say
 
 PIECES = 4
 """Pieces that are named at once."""
@@ -67,23 +65,6 @@ def path_text(path: Path) -> str:
 def megabytes(size: int) -> str:
     """A size in MB, one figure after the decimal sign."""
     return translate(say("{size} MB", size=figure(size / 1_000_000, ".1f")))
-
-
-def as_data(value: object) -> Json:
-    """*value* for JSON: a sentence in the language of the program, whole; a path as it is; a finding as a complaint."""
-    return dump(value, _in_words)
-
-
-def _in_words(value: object) -> object:
-    match value:
-        case Say():
-            return translate_whole(value)
-        case Path():
-            return str(value)
-        case Finding():
-            return Complaint.of(value)
-        case _:
-            return value
 
 
 def page_voice() -> Voice:

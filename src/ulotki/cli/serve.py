@@ -12,15 +12,14 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.serve import running
 from ulotki.serve.desk import Desk, Remembering
-from ulotki.workspace import Workspace
 
 
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help=_("Where to listen; else at a free port."))
 @click.option("--no-open", "quietly", is_flag=True, help=_("Only say the address; open no browser."))
-def serve(talk: Talk, ours: Workspace, port: int, quietly: bool) -> None:
+def serve(talk: Talk, port: int, quietly: bool) -> None:
     """Open the page, or the one that runs already, and answer until it is stopped."""
     lang = "en" if os.environ.get("LANGUAGE") == "en" else "pl"
-    desk = Desk(Remembering.at(ours.folder.resolve()), options.today, options.now, lang)
+    desk = Desk(Remembering.at(talk.ours.folder.resolve()), options.today, options.now, lang)
 
     def ready(address: str) -> None:
         talk.result(address)

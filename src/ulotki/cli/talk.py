@@ -3,39 +3,56 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ulotki.cli import schemas
+from ulotki.cli.document import WRITTEN, document
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import as_data, list_pieces, path_text, place_text, plain, translate, translate_whole
-from ulotki.errors import Finding, Say
+from ulotki.cli.progress import progress
+from ulotki.cli.sentences import list_pieces, path_text, place_text, translate, translate_whole
+from ulotki.errors import Finding, Say, misused, say
 from ulotki.frozen import dataclass
-from ulotki.office import Begin, Outcome, Progress
+from ulotki.office import Begin, Outcome, silent
 
-TENTHS = 10
-"""Lines of progress at most, where there is no terminal."""
+if TYPE_CHECKING:
+    from ulotki.workspace import Workspace
 
 
 @dataclass(slots=True)
 class Talk:
-    """One command's voice. as_json: the result is one JSON document.  kind: of that document, such as "numbers.set".
+    """A command's voice, and where it works. as_json: the result is one JSON document.  kind: of that, such as "numbers.set".
 
-    file: what the command wrote its answer to, None for nothing.  complained: whether it has told what was found.
+    folder: of the workspace, None for none.  out: where the editions lie, None for out/ in it.  file: what the command wrote
+    its answer to, None for nothing.  complained: whether it has told what was found.
     """
 
     as_json: bool = False
     quiet: bool = False
-    verbose: bool = False
     kind: str = ""
+    folder: Path | None = None
+    out: Path | None = None
     file: Path | None = None
     complained: bool = False
+
+    @property
+    def here(self) -> Workspace | None:
+        """The workspace, or None."""
+        from ulotki.workspace import Workspace  # here: a list of commands needs none
+
+        return Workspace.at(self.folder, self.out) if self.folder else None
+
+    @property
+    def ours(self) -> Workspace:
+        """The workspace, without which the command cannot work. Raises Misused with the way to one."""
+        if (here := self.here) is None:
+            what = say("there is no workspace here: no ulotki.toml in this folder or above")
+            way = say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init")
+            raise misused(what, way)
+        return here
 
     def result(self, *lines: str | Say | Path, indent: int = 0, whole: bool = False) -> None:
         """Lines of the result: a text that is harmless already, a sentence, or a path, which is named from here.
@@ -56,11 +73,9 @@ class Talk:
     def data(self, value: object, **more: object) -> None:
         """*value*, a dataclass or a mapping, and *more* as one JSON document, named and versioned."""
         if self.as_json:
-            parts = cast(dict[str, object], as_data(more)) | cast(dict[str, object], as_data(value))
-            document = {"schema": f"ulotki.{self.kind}/{schemas.VERSION}", **parts}
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, 8.1, whatever the code page of the system
-            click.echo(_escape(json.dumps(document, ensure_ascii=False, indent=2)))
+            click.echo(document(self.kind, value, **more))
 
     def outcome(self, outcome: Outcome[Any]) -> None:
         """What a use case answered: complaints, asides, its data as JSON with the file that was written, its exit code."""
@@ -68,7 +83,7 @@ class Talk:
             self.complain(outcome.findings)
         self.aside(*outcome.asides)
         if self.as_json:  # else nobody asks for the data
-            written = {"file": self.file} if self.kind in schemas.WRITTEN else {}
+            written = {"file": self.file} if self.kind in WRITTEN else {}
             self.data(outcome.data, findings=outcome.findings, **written)
         if outcome.code:
             click.get_current_context().exit(outcome.code)
@@ -92,29 +107,5 @@ class Talk:
                 click.echo("  " + _("hint:") + " " + translate_whole(finding.hint), err=err)
 
     def begin(self, label: Say) -> Begin:
-        """`progress` under *label*, for a use case to begin."""
-        return lambda names: self.progress(names, label)
-
-    @contextmanager
-    def progress(self, names: Sequence[str], label: Say) -> Iterator[Progress]:
-        """A function to call with the number of what is done: a bar on a terminal, plain lines elsewhere."""
-        if self.quiet:
-            yield lambda name: None
-        elif sys.stderr.isatty():
-            with click.progressbar(length=len(names), label=translate(label), file=sys.stderr) as bar:
-                yield lambda name: bar.update(1)
-        else:
-            done = 0
-
-            def line(name: str) -> None:
-                nonlocal done
-                done += 1
-                if done * TENTHS // len(names) > (done - 1) * TENTHS // len(names):
-                    click.echo(f"{translate(label)} {done}/{len(names)} {plain(name)}", err=True)
-
-            yield line
-
-
-def _escape(document: str) -> str:
-    """The JSON text *document* with signs that steer a terminal as escapes; it says the same."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1] for sign in document)
+        """Progress under *label*, for a use case to begin; none in silence."""
+        return lambda names: silent(names) if self.quiet else progress(names, label)

@@ -14,11 +14,10 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import misused, say
-from ulotki.workspace import Workspace
 
 
 @click.argument("folder", type=click.Path(path_type=Path), metavar=_("DIR"))
-def init(talk: Talk, workspace: Path | None, folder: Path) -> office.Outcome[office.starting.Begun]:
+def init(talk: Talk, folder: Path) -> office.Outcome[office.starting.Begun]:
     """Make a workspace that builds at once, with files that explain every field."""
     outcome = office.starting.init_workspace(folder, options.today())
     talk.result(outcome.value.file)
@@ -31,9 +30,9 @@ def init(talk: Talk, workspace: Path | None, folder: Path) -> office.Outcome[off
 @options.day("--day", help=_("The first day of the new campaign."))
 @options.day("--until", help=_("Its last day; else as long as the other one hung."))
 @click.option("--title", metavar=_("TEXT"), help=_("Its title; else that of the other one."))
-def new(talk: Talk, ours: Workspace, **asked: Any) -> office.Outcome[office.starting.Started]:
+def new(talk: Talk, **asked: Any) -> office.Outcome[office.starting.Started]:
     """Write a starter, or a campaign once more."""
-    outcome = office.starting.new(ours, office.starting.NewRequest(**asked), options.today())
+    outcome = office.starting.new(talk.ours, office.starting.NewRequest(**asked), options.today())
     talk.result(outcome.value.file)
     return outcome
 
@@ -42,12 +41,10 @@ def new(talk: Talk, ours: Workspace, **asked: Any) -> office.Outcome[office.star
 @click.argument("given", nargs=-1, metavar=_("[FIELD=TEXT]…"))
 @click.option("--try", "trying", is_flag=True, help=_("Say what would not fit, and write nothing."))
 @click.option("--back", is_flag=True, help=_("Go back to the library's text."))
-def text(
-    talk: Talk, ours: Workspace, id: str | None, given: tuple[str, ...], trying: bool, back: bool
-) -> office.Outcome[Any]:
+def text(talk: Talk, id: str | None, given: tuple[str, ...], trying: bool, back: bool) -> office.Outcome[Any]:
     """List texts, show one, or change it."""
     if id is None:
-        rows = office.texts.list_texts(ours.library())
+        rows = office.texts.list_texts(talk.ours.library())
         talk.kind = "text.list"
         talk.result(*map(_row, rows))
         return office.Outcome({"texts": rows})
@@ -57,11 +54,11 @@ def text(
         raise misused(say("the library's text has no changes"), say("say one of the two"))
     request, today = office.texts.TextRequest(id, values), options.today()
     if back:
-        outcome = office.texts.restore_text(ours, id, today)
+        outcome = office.texts.restore_text(talk.ours, id, today)
     elif values and not trying:
-        outcome = office.texts.change_text(ours, request, today)
+        outcome = office.texts.change_text(talk.ours, request, today)
     else:
-        outcome = office.texts.try_text(ours, request, today)
+        outcome = office.texts.try_text(talk.ours, request, today)
     found = outcome.value
     talk.result(*_fields(found))
     if found.note:

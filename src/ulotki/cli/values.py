@@ -17,17 +17,15 @@ from ulotki.cli.which import which
 from ulotki.content import due as dues
 from ulotki.content.state import State
 from ulotki.errors import Say, say
-from ulotki.workspace import Workspace, read, writing
+from ulotki.workspace import read, writing
 
 
 @which
 @options.out
 @options.on
-def where(
-    talk: Talk, ours: Workspace, id: str, day: datetime.date | None
-) -> office.Outcome[office.numbers.where.ValueUses]:
+def where(talk: Talk, id: str, day: datetime.date | None) -> office.Outcome[office.numbers.where.ValueUses]:
     """Say on which pieces a value stands: of which editions, for whom, and where they are by the ledger."""
-    outcome = office.numbers.where.where(ours, office.numbers.where.WhereRequest(id, day), options.today())
+    outcome = office.numbers.where.where(talk.ours, office.numbers.where.WhereRequest(id, day), options.today())
     found = outcome.value
     talk.result(*_lines(found))
     if not found.pieces:
@@ -85,13 +83,11 @@ def _carrier(one: office.numbers.where.Carrier) -> Say:
 @click.option("--days", type=click.IntRange(0, 3660), default=dues.DAYS, show_default=True, help=_("How far ahead."))
 @click.option("--ics", type=options.FILE, metavar=_("FILE"), help=_("Write a calendar that other programs read."))
 @options.on
-def due(
-    talk: Talk, workspace: Path | None, days: int, ics: Path | None, day: datetime.date | None
-) -> office.Outcome[office.due.Dues]:
+def due(talk: Talk, days: int, ics: Path | None, day: datetime.date | None) -> office.Outcome[office.due.Dues]:
     """Name what needs attention."""
     if ics:
         writing.writable(ics)
-    outcome = office.due.find_due(read(workspace).believed(options.today()), days, day or options.today())
+    outcome = office.due.find_due(read(talk.folder).believed(options.today()), days, day or options.today())
     entries = outcome.value.entries
     talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))
     if ics and entries:

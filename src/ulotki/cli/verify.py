@@ -1,8 +1,11 @@
-"""`ulotki verify`: which piece is this, what stands on it, and does it hold; `approve`: somebody says that it may hang."""
+"""`ulotki verify`: which piece is this, and does it hold; `approve`: it may hang; `doctor`: what is to be looked at."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,20 +13,19 @@ import click
 from ulotki import office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import plain, translate
+from ulotki.cli.sentences import path_text, place_text, plain, translate, translate_whole
 from ulotki.cli.talk import Talk
-from ulotki.errors import Say, say
+from ulotki.errors import Say, Where, say
 from ulotki.handout.truth import Judgment
 from ulotki.office.verify import Verified, record_entry, verdict_words
-from ulotki.workspace import Workspace
 
 
 @click.argument("what", metavar=_("CODE|FILE.pdf|DIR"))
 @options.out
 @options.on
-def verify(talk: Talk, ours: Workspace, **asked: Any) -> office.Outcome[Verified]:
-    """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
-    outcome = office.verify.verify(ours, office.verify.VerifyRequest(**asked), options.today())
+def verify(talk: Talk, **asked: Any) -> office.Outcome[Verified]:
+    """Say what the records know of it. Exit 1 unless all of it is talk.ours, true and may hang."""
+    outcome = office.verify.verify(talk.ours, office.verify.VerifyRequest(**asked), options.today())
     answer = outcome.value
     if answer.state == "made":
         talk.result(say("the file is byte for byte as it was made"))
@@ -72,9 +74,46 @@ def _in_full(piece: Judgment, answer: Verified) -> Iterator[str | Say]:
 @click.argument("edition", metavar=_("EDITION"))
 @click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Whose word it is."))
 @options.out
-def approve(talk: Talk, ours: Workspace, **asked: Any) -> office.Outcome[office.approve.Approved]:
+def approve(talk: Talk, **asked: Any) -> office.Outcome[office.approve.Approved]:
     """Write somebody's word down that the pieces of an edition may hang."""
-    outcome = office.approve.approve(ours, office.approve.ApproveRequest(**asked), options.today())
+    outcome = office.approve.approve(talk.ours, office.approve.ApproveRequest(**asked), options.today())
     made = outcome.value
     talk.result(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes)), made.file)
     return outcome
+
+
+@options.out
+@options.on
+def doctor(talk: Talk, day: datetime.date | None) -> office.Outcome[office.doctor.Examined]:
+    """Look at everything, and say it. Exit 1 when something is wrong."""
+    outcome = office.doctor.doctor(talk.here, day or options.today(), options.today())
+    lines = tuple(
+        replace(line, what=_local(line.what), hint=_local(line.hint) if line.hint else None)
+        for line in outcome.value.lines
+    )
+    found = replace(outcome.value, lines=lines)
+    signs = {"good": _("good"), "look": _("look here"), "wrong": _("WRONG")}
+    width = max(map(len, signs.values()))
+    for line in lines:
+        talk.result(f"{signs[line.state].ljust(width)}  {translate(line.what)}")
+        if line.hint:
+            talk.result(f"{' ' * width}  {_('hint:')} {translate_whole(line.hint)}")
+    talk.result(found.conclusion)
+    return outcome.giving(found)
+
+
+def _local(sentence: Say) -> Say:
+    """*sentence* with its paths as they are seen from here."""
+
+    def localize(value: object) -> object:
+        match value:
+            case Path():
+                return path_text(value) if path_text(value) != "." else value.resolve()
+            case Where():
+                return place_text(value)
+            case Say():
+                return _local(value)
+            case _:
+                return value
+
+    return Say(sentence.text, tuple((name, localize(value)) for name, value in sentence.values))

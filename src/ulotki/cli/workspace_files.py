@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ulotki import office
-from ulotki.cli import options, workspaces
+from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, megabytes, translate
 from ulotki.cli.talk import Talk
@@ -18,22 +18,22 @@ from ulotki.workspace import Workspace
 
 
 @click.argument("given", nargs=-1, metavar=_("[KEY=VALUE]…"))
-def settings(talk: Talk, ours: Workspace, given: tuple[str, ...]) -> office.Outcome[office.settings.Settings]:
+def settings(talk: Talk, given: tuple[str, ...]) -> office.Outcome[office.settings.Settings]:
     """Show what is set, or change it."""
     if given:
         values = dict(options.pair(one, 'gmina="Serniki" printer.right=0.5') for one in given)
-        outcome = office.settings.change_settings(ours, office.settings.SettingsRequest(values), options.today())
+        outcome = office.settings.change_settings(talk.ours, office.settings.SettingsRequest(values), options.today())
         talk.aside(say("saved") if outcome.value.change else say("nothing changed"))
         return outcome
-    outcome = office.settings.read_settings(ours)
+    outcome = office.settings.read_settings(talk.ours)
     for one in outcome.value.settings:
         talk.result(f'{one.key} = "{harmless(one.value)}"' if one.value else f"{one.key} = –")
     return outcome
 
 
-def history(talk: Talk, ours: Workspace) -> office.Outcome[office.undo.History]:
+def history(talk: Talk) -> office.Outcome[office.undo.History]:
     """Say what was changed, the newest first."""
-    outcome = office.undo.list_changes(ours)
+    outcome = office.undo.list_changes(talk.ours)
     for one in outcome.value:
         head = say("{number}  {day}  {title}", number=one.number, day=one.day, title=one.title)
         talk.result(say("{what} (taken back by {by})", what=head, by=one.undone_by) if one.undone_by else head)
@@ -45,9 +45,9 @@ def history(talk: Talk, ours: Workspace) -> office.Outcome[office.undo.History]:
 
 
 @click.argument("number", type=click.IntRange(1), required=False, metavar=_("N"))
-def undo(talk: Talk, ours: Workspace, number: int | None) -> office.Outcome[office.undo.UndoResult]:
+def undo(talk: Talk, number: int | None) -> office.Outcome[office.undo.UndoResult]:
     """Take a change back."""
-    outcome = office.undo.undo(ours, number or 0, options.today())
+    outcome = office.undo.undo(talk.ours, number or 0, options.today())
     done = outcome.value
     if isinstance(done, office.undo.Undone):
         talk.result(say("change {number} is taken back", number=done.number))
@@ -64,9 +64,9 @@ ZIP = click.argument("file", type=options.FILE, metavar=_("FILE.zip"))
 @click.option("--with-names", "names", is_flag=True, help=_("Also people.toml and the names in the ledger."))
 @click.option("--editions", is_flag=True, help=_("Also all that was made."))
 @options.force
-def save(talk: Talk, ours: Workspace, file: Path, **asked: Any) -> office.Outcome[office.copy.Saved]:
+def save(talk: Talk, file: Path, **asked: Any) -> office.Outcome[office.copy.Saved]:
     """Write a copy, and read it back."""
-    outcome = office.copy.save(ours, office.copy.CopyRequest(file, **asked), options.now(), options.today())
+    outcome = office.copy.save(talk.ours, office.copy.CopyRequest(file, **asked), options.now(), options.today())
     made = outcome.value
     size = megabytes(made.size)
     talk.result(say("copied and checked: files {count}, {size}", count=made.count, size=size), file)
@@ -76,12 +76,12 @@ def save(talk: Talk, ours: Workspace, file: Path, **asked: Any) -> office.Outcom
 @ZIP
 @click.argument("folder", type=click.Path(path_type=Path), required=False, metavar=_("DIR"))
 @click.option("--dry-run", is_flag=True, help=_("Say what would change in the workspace, and write nothing."))
-def restore(talk: Talk, workspace: Path | None, file: Path, folder: Path | None, dry_run: bool) -> office.Outcome[Any]:
+def restore(talk: Talk, file: Path, folder: Path | None, dry_run: bool) -> office.Outcome[Any]:
     """Bring a copy back, into a new folder or over the workspace."""
-    target = folder or workspaces.require(workspace)
+    target = folder or talk.ours.folder
     if dry_run:
         talk.kind = "copy.compare"
-        compared = office.copy.compare(workspaces.at(target), file)
+        compared = office.copy.compare(Workspace.at(target), file)
         talk.result(*_differences(compared.value))
         return compared
     outcome = office.copy.restore(target, file, options.today())

@@ -10,7 +10,7 @@ Its modules are its attributes, and are imported when they are first named: `off
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ulotki.errors import Finding, Say
@@ -81,6 +81,12 @@ Tries = Callable[[Sequence[T], S], Iterator[tuple[T, V | tuple[Finding, ...]]]]
 
 Begin = Callable[[Sequence[str]], AbstractContextManager[Progress]]
 """Called with the names of all that is to be done; within the block that it gives, each is named as it is done."""
+
+
+@contextmanager
+def silent(names: Sequence[str]) -> Iterator[Progress]:
+    """Progress that nobody hears of."""
+    yield lambda name: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from ulotki.edition.jobs import Job, Made
 from ulotki.errors import Broken, Finding, say
-from ulotki.office import Begin, Progress, Tries, build
+from ulotki.office import Begin, Tries, build
 from ulotki.workspace.taken import BuildWork
 
 Task = TypeVar("Task")
@@ -43,12 +42,6 @@ def trying(
 def making(begin: Begin, processes: int = 1) -> Tries[Job, BuildWork, Made]:
     """How the jobs of a campaign are tried."""
     return trying(begin, build.try_piece, lambda job: job.name, processes, FEW)
-
-
-@contextmanager
-def silent(names: Sequence[str]) -> Iterator[Progress]:
-    """Progress that nobody hears of."""
-    yield lambda name: None
 
 
 def results(

@@ -11,7 +11,7 @@ from ulotki.content.campaign import Campaign
 from ulotki.edition import words
 from ulotki.edition.record import Edition
 from ulotki.errors import say
-from ulotki.office import Outcome
+from ulotki.office import Outcome, silent
 from ulotki.office import edition as editions
 from ulotki.office.approve import ApproveRequest as Approval
 from ulotki.office.approve import approve
@@ -23,7 +23,7 @@ from ulotki.office.edition import CampaignView
 from ulotki.office.pack import PackRequest as Packing
 from ulotki.office.plan import plan
 from ulotki.office.stack import PrintStack, make_stack
-from ulotki.office.trying import making, silent
+from ulotki.office.trying import making
 from ulotki.serve import downloads, kit, orders
 from ulotki.serve.desk import Desk
 from ulotki.serve.forms import Form

@@ -13,12 +13,13 @@ from ulotki.documents.formats import document_file
 from ulotki.errors import Finding, say
 from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
+from ulotki.office import silent
 from ulotki.office.answers import Doubtful
 from ulotki.office.edits import Overtaken
 from ulotki.office.meeting import MeetingRequest as Held
 from ulotki.office.meeting import write_meeting
 from ulotki.office.meetings import MeetingChange
-from ulotki.office.trying import making, silent
+from ulotki.office.trying import making
 from ulotki.serve import conflict, kit
 from ulotki.serve.downloads import send
 from ulotki.serve.forms import Form
