@@ -108,6 +108,22 @@ def test_nothing_may_be_written(run, workspace, monkeypatch):
     assert (1, ["wrong"]) == (ran.code, states(ran, "write"))
 
 
+def test_a_disk_that_can_only_be_read(run, workspace, built, monkeypatch):
+    """
+    The lock beside an edition cannot be taken: that is one line, and the rest is looked at all the same.
+    """
+
+    def refuse(*_, **__):
+        raise OSError(30, "Read-only file system", ".lock")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
+    ran = run("doctor", *ON, "--json")
+
+    assert (1, ["wrong"], ["good"]) == (ran.code, states(ran, "write"), states(ran, "edition"))
+    assert "Read-only file system" in told(ran, "write")
+
+
 def test_little_room(run, workspace, monkeypatch):
     """
     A disk that is almost full is worth a look.
