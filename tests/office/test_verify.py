@@ -69,10 +69,38 @@ def test_a_piece_that_was_handed_over_is_ours(office, edition):
     hand_over(office, HandOverRequest("2024-08-20T10:00:00Z", ("bank",)), TODAY)
     shutil.rmtree(folder)
 
-    for word, check in ((code, "unsure"), (code_of("its edition"), "unsure"), (stranger, "unknown")):
+    for word, check in ((code, "unsure"), (code_of("its edition"), "unsure"), (stranger, "unsure")):
         outcome = verify(office, VerifyRequest(word), TODAY)
         assert (1, [check]) == (outcome.code, [one.check for one in outcome.findings])
         assert () == outcome.value.pieces
+
+
+def test_nobody_says_no_while_something_is_gone(office, edition):
+    """
+    No edition at all, an edition between others that is gone, a ledger that is torn or shorter than it was: any of them may know
+    the code.
+    """
+    stranger = VerifyRequest(code_of("another"))
+
+    def answer() -> list[str]:
+        return [one.check for one in verify(office, stranger, TODAY).findings if one.grave]
+
+    assert ["unsure"] == answer()
+    made = edition(piece(code=code_of("a piece")), code=code_of("its edition"))
+    assert ["unknown"] == answer()
+
+    moved = made.rename(made.with_name(made.name.replace("-1-", "-2-")))
+    assert ["unsure"] == answer()
+    assert "maj/1" in str(verify(office, stranger, TODAY).findings[-1].what)
+    moved.rename(made)
+
+    hand_over(office, HandOverRequest("2024-08-20T10:00:00Z", ("bank",)), TODAY)
+    assert ["unknown"] == answer()
+    ledger = office.folder / "ledger.sqlite"
+    ledger.write_bytes(ledger.read_bytes()[:2000])
+    assert ["unsure"] == answer()
+    ledger.unlink()
+    assert ["unsure"] == answer()
 
 
 @pytest.mark.parametrize(

@@ -78,12 +78,25 @@ def codes_handed_over(entries: Iterable[LedgerEntry]) -> dict[str, int]:
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
+def why_unsure(editions: Sequence[Edition], unread: Sequence[Unreadable], lost: Sequence[str]) -> Say | None:
+    """Why nobody can say that a piece is not ours, None when all that was made is known. lost: what was here and is gone."""
+    if unread:
+        return say("these records cannot be read: {folders}", folders=", ".join(one.where for one in unread))
+    if lost:
+        return say("this was here, and is gone or cannot be read: {lost}", lost=", ".join(lost))
+    return None if editions else say("no edition lies here")
+
+
 def explain_unknown(
-    code: str, editions: Sequence[Edition], unread: Sequence[Unreadable] = (), given: Mapping[str, int] = NOTHING
+    code: str,
+    editions: Sequence[Edition],
+    unread: Sequence[Unreadable] = (),
+    given: Mapping[str, int] = NOTHING,
+    lost: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """Why *code* is not found: it is mistyped, or no record has it; () when a record has it.
 
-    unread: while a record cannot be read, nobody can say that a piece is not ours.  given: see `codes_handed_over`.
+    unread, lost: see `why_unsure`.  given: see `codes_handed_over`.
     """
     known = known_codes(editions)
     if code in known:
@@ -95,14 +108,10 @@ def explain_unknown(
             code=code,
         )
         return (Finding("unsure", what, say("look at it, or bring the folder of its edition back from a backup")),)
-    if well_formed(code) and unread:
-        folders = ", ".join(one.where for one in unread)
-        what = say("I cannot tell whose {code} is: these records cannot be read: {folders}", code=code, folders=folders)
-        return (
-            Finding(
-                "unsure", what, say("bring them back from a backup, and ask again; until then do not say yes or no")
-            ),
-        )
+    if well_formed(code) and (why := why_unsure(editions, unread, lost)):
+        what = say("I cannot tell whose {code} is: {why}", code=code, why=why)
+        hint = say("bring back from a backup what is missing, and ask again; until then do not say yes or no")
+        return (Finding("unsure", what, hint),)
     if well_formed(code):
         return (
             Finding(

@@ -14,9 +14,10 @@ from ulotki.workspace import Workspace, book, editions
 
 
 def read_entries(workspace: Workspace) -> tuple[tuple[LedgerEntry, ...], tuple[Finding, ...]]:
-    """(The entries of the ledger, findings that say why it cannot be read): the records can be asked all the same."""
+    """(The entries of the ledger, findings that say why it or a part of it is missing): the records can be asked all the same."""
     try:
-        return book.read(workspace.folder).entries, ()
+        found = book.read(workspace.folder)
+        return found.entries, tuple(replace(one, grave=False) for one in found.findings if one.grave)
     except Trouble as trouble:
         return (), tuple(replace(one, grave=False) for one in trouble.findings)
     except OSError as error:

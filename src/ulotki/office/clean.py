@@ -75,7 +75,11 @@ def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
     for one in gone if request.yes else ():
         with writing.Alone(one.path.parent):
             _remove(one)
-    asides = () if request.yes or not gone else (say("to remove them: ulotki clean --yes"),)
+    lost = say("of a sheet of an edition that is gone verify cannot say any more whether it is ours")
+    asides = (
+        *([lost] if any(not one.leftover for one in gone) else ()),
+        *([say("to remove them: ulotki clean --yes")] if gone and not request.yes else ()),
+    )
     return Outcome(Cleaned(request.yes, gone), unread, asides)
 
 

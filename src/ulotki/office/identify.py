@@ -40,16 +40,18 @@ class Match:
 class KnownRecords:
     """What is known of all that was made. known: the editions and drafts.  unread: what cannot be read of them.
 
-    given: codes that the ledger knows → the entry; see `ulotki.handout.verify.codes_handed_over`.
+    given: codes that the ledger knows → the entry; see `ulotki.handout.verify.codes_handed_over`.  lost: what was here and
+    might know more: editions, the ledger.
     """
 
     known: Sequence[Edition]
     unread: Sequence[Unreadable]
     given: Mapping[str, int]
+    lost: Sequence[str] = ()
 
     def strange(self, code: str) -> tuple[Finding, ...]:
         """Why *code* means nothing here, () when a record knows it."""
-        return judging.explain_unknown(code, self.known, self.unread, self.given)
+        return judging.explain_unknown(code, self.known, self.unread, self.given, self.lost)
 
 
 def identify(what: str, base: Path, kept: KnownRecords) -> Match:
@@ -89,7 +91,7 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Match:
         return Match("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
     borne = sorted(code for code in judging.embedded_codes(data) if code)
     if not borne:
-        pieces, findings = identify_uncoded(data, known, kept.unread, at, kept.given)
+        pieces, findings = identify_uncoded(data, known, kept.unread, at, kept.given, kept.lost)
         return Match("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))

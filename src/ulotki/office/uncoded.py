@@ -14,9 +14,15 @@ CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 
 
 def identify_uncoded(
-    data: bytes, editions: Sequence[Edition], unread: Sequence[Unreadable], at: Where, given: Collection[str] = ()
+    data: bytes,
+    editions: Sequence[Edition],
+    unread: Sequence[Unreadable],
+    at: Where,
+    given: Collection[str] = (),
+    lost: Sequence[str] = (),
 ) -> tuple[tuple[RecordEntry, ...], tuple[Finding, ...]]:
-    """The pieces of ours on the pages of *data*, and what the file is. unread: records that may know more.  given: codes that the ledger knows.
+    """The pieces of ours on the pages of *data*, and what the file is. unread, lost: what may know more.  given: codes that
+    the ledger knows.
 
     Its bytes are in no record, so whoever has it can have changed it: what it holds is said, and that it is not proved.
     """
@@ -30,12 +36,10 @@ def identify_uncoded(
     if not codes and any(code in given for code in borne):
         what = say("pieces that were handed over are on its pages, and no record says what stands on them")
         return (), (Finding("unsure", what, say("bring the folder of their edition back from a backup"), at),)
-    if not codes and unread and any(well_formed(code) for code in borne):
-        folders = ", ".join(one.where for one in unread)
-        what = say(
-            "nobody can tell whether this file is ours: these records cannot be read: {folders}", folders=folders
-        )
-        return (), (Finding("unsure", what, say("bring them back from a backup, and ask again"), at),)
+    why = judging.why_unsure(editions, unread, lost)
+    if not codes and why and any(well_formed(code) for code in borne):
+        what = say("nobody can tell whether this file is ours: {why}", why=why)
+        return (), (Finding("unsure", what, say("bring back from a backup what is missing, and ask again"), at),)
     if not codes:
         what = say("this file bears no code of ours: it is no piece, and no record knows it")
         return (), (Finding("file", what, say("verify knows single pieces and editions"), at),)

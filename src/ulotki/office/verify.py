@@ -16,7 +16,7 @@ from ulotki.office import Copies, Outcome
 from ulotki.office.bindings import read_entries
 from ulotki.office.facts import PlaceNames, make_judge, unbound_of, unreadable_facts
 from ulotki.office.identify import AskedKind, KnownRecords, identify
-from ulotki.workspace import Workspace, editions
+from ulotki.workspace import Workspace, book, editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
     library = workspace.library().believed(today)
     known, unread = divided(editions.lying(workspace.base))
     entries, torn = read_entries(workspace)
-    found = identify(request.what, workspace.base, KnownRecords(known, unread, codes_handed_over(entries)))
+    lost = (*editions.gone(workspace.base), *([book.file(workspace.folder).name] if torn else ()))
+    found = identify(request.what, workspace.base, KnownRecords(known, unread, codes_handed_over(entries), lost))
     judge = make_judge(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *unreadable_facts(library, judge))

@@ -51,6 +51,15 @@ def newest(target: Path) -> tuple[int, Path | None]:
     return max(numbered, default=(0, None), key=lambda pair: pair[0])
 
 
+def gone(out: Path) -> tuple[str, ...]:
+    """The editions below *out* that were made, as the numbers of later ones say, and lie there no more: "maj/2"."""
+    found: list[str] = []
+    for target in campaigns(out):
+        there = {int(match[2]) for path in target.iterdir() if (match := FOLDER.fullmatch(path.name))}
+        found += (f"{target.name}/{number}" for number in range(1, max(there, default=0)) if number not in there)
+    return tuple(found)
+
+
 def record(folder: Path) -> Record | Unreadable:
     """What the record of an edition or draft says, or why it cannot be read."""
     where = f"{folder.parent.name}/{folder.name}"
