@@ -193,7 +193,7 @@ def rehearse() -> None:
         ran("--no-open")
         own = "Z:" + str(folder / "ulotki.cmd").replace("/", "\\")
         expect("is given", noted.read_text("utf-8").split("\n"),
-               ["-X", "utf8", "-m", "ulotki.cli.desktop", own, "--no-open", ""])  # fmt: skip
+               ["-X", "utf8", "-m", "ulotki.desktop", own, "--no-open", ""])  # fmt: skip
         stand_in.unlink()
         lacking = ran()
         expect("without Python ends with", lacking.returncode, 3)

@@ -1,9 +1,11 @@
-"""Files that ship with the program: faces, pictograms and the national library."""
+"""Files that ship with the program: faces, pictograms, translations and the national library."""
 
 from __future__ import annotations
 
+import gettext
 import hashlib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,12 @@ LOCALES = Path(__file__).parent / "locale"
 
 DOMAIN = "messages"
 """The domain that click speaks too, so one catalogue holds its sentences and ours."""
+
+
+@cache
+def catalogue(lang: str) -> gettext.NullTranslations:
+    """The sentences of a language; those of the source for one that there is no catalogue of."""
+    return gettext.translation(DOMAIN, str(LOCALES), [lang], fallback=True)
 
 
 def home() -> Path:

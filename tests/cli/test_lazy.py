@@ -45,7 +45,7 @@ def test_a_command_is_where_the_table_says(place):
     }
 
 
-VOICES = {"asking.py", "target.py"}
+VOICES = {"terminal.py", "target.py"}
 """What several commands say and write."""
 
 

@@ -101,7 +101,7 @@ def test_every_file_of_the_folder_is_in_its_list_of_digests(tmp_path: Path):
 def test_the_command_file_ends_its_lines_as_windows_does_and_starts_our_python_alone():
     text = windows.windows_lines((ROOT / "tools/windows/ulotki.cmd").read_text("utf-8"))
     assert "\n" not in text.replace("\r\n", "")
-    assert '"%~dp0python\\python.exe" -X utf8 -m ulotki.cli.desktop "%~f0" %*' in text
+    assert '"%~dp0python\\python.exe" -X utf8 -m ulotki.desktop "%~f0" %*' in text
 
 
 def test_the_manual_is_printed_without_links_into_the_checkout():

@@ -4,7 +4,7 @@ setlocal
 chcp 65001 >nul
 title ulotki
 if not exist "%~dp0python\python.exe" goto nopython
-"%~dp0python\python.exe" -X utf8 -m ulotki.cli.desktop "%~f0" %*
+"%~dp0python\python.exe" -X utf8 -m ulotki.desktop "%~f0" %*
 set code=%errorlevel%
 if not "%code%"=="0" pause
 exit /b %code%

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ulotki import office
-from ulotki.cli import asking, options, target
+from ulotki.cli import options, target, terminal
 from ulotki.cli.language import translated as _
 from ulotki.cli.questions import ask_for_rest
 from ulotki.cli.sentences import translate
@@ -52,7 +52,7 @@ def hand_over(talk: Talk, file: Path | None, **said: Any) -> office.Outcome[Any]
     if file is not None:
         return _list(talk, request, file)
     if not request.places and not request.everything:
-        if talk.as_json or not asking.possible():
+        if talk.as_json or not terminal.possible():
             hint = say("name who gets the bundle: ulotki hand-over PLACE, or --all")
             raise misused(say("no place is named"), hint)
         found = ask_for_rest(talk.ours, request)
@@ -84,7 +84,7 @@ def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[An
 
 def _write_down(talk: Talk, plan: HandOverPlan, request: HandOverRequest) -> office.Outcome[WrittenHandOver] | None:
     """Write down what is planned, and say it entry by entry; nothing when somebody who is asked does not mean it."""
-    outcome = asking.sure(talk, lambda sure: write_plan(talk.ours, plan, request.at, anyway=sure or request.anyway))
+    outcome = terminal.sure(talk, lambda sure: write_plan(talk.ours, plan, request.at, anyway=sure or request.anyway))
     if outcome is None:
         return None
     places = plan.library.places

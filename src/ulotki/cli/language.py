@@ -5,9 +5,8 @@ from __future__ import annotations
 import gettext
 import os
 import sys
-from functools import cache
 
-from ulotki.installed import DOMAIN, LOCALES
+from ulotki.installed import DOMAIN, LOCALES, catalogue
 
 
 def choose(arguments: list[str]) -> str:
@@ -21,12 +20,7 @@ def choose(arguments: list[str]) -> str:
 
 def translated(text: str) -> str:
     """A sentence in the chosen language, English before `choose`. `gettext.gettext` looks for the catalogue each time."""
-    return _catalogue(os.environ.get("LANGUAGE", "en")).gettext(text)
-
-
-@cache
-def _catalogue(lang: str) -> gettext.NullTranslations:
-    return gettext.translation(DOMAIN, LOCALES, [lang], fallback=True)
+    return catalogue(os.environ.get("LANGUAGE", "en")).gettext(text)
 
 
 def _option(arguments: list[str]) -> str:

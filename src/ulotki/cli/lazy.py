@@ -20,11 +20,23 @@ OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
 """What a line of usage calls them."""
 
 
-def language() -> click.Option:
-    """--lang: read before anything else is, see `language.choose`; here only so that click knows it."""
-    return click.Option(
-        ["--lang"], type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks.")
-    )
+LANG = click.Option(["--lang"], type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks."))
+"""Read before anything else is, see `language.choose`; here only so that click knows it."""
+
+COMMON = (
+    click.Option(
+        ["--workspace"],
+        type=FOLDER,
+        metavar=_("DIR"),
+        help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
+    ),
+    LANG,
+    click.Option(["--json", "as_json"], is_flag=True, help=_("The result as one JSON document.")),
+    click.Option(["--quiet", "-q"], is_flag=True, help=_("Only results and complaints.")),
+    click.Option(["--verbose", "-v"], is_flag=True, expose_value=False, help=_("Say more.")),
+    click.Option(["--debug"], is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")),
+)
+"""The options that every command has."""
 
 
 class Command(click.Command):
@@ -42,7 +54,7 @@ class Command(click.Command):
         module, _sign, function = self.place.partition(":")
         called = getattr(import_module(f"ulotki.cli.{module}"), function)
         given = click.Command(self.name, help=self.help, callback=_callback(called), options_metavar=OPTIONS)
-        given.params = [*_common(), *reversed(getattr(called, "__click_params__", []))]
+        given.params = [*COMMON, *reversed(getattr(called, "__click_params__", []))]
         return given
 
 
@@ -52,7 +64,7 @@ class Group(click.Group):
     def __init__(self, name: str, help: str, *commands: click.Command) -> None:
         super().__init__(name, help=help, commands=commands, options_metavar=OPTIONS, subcommand_metavar=COMMAND)
         self.context_settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-        self.params.insert(0, language())
+        self.params.insert(0, LANG)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -60,25 +72,6 @@ class Group(click.Group):
         """The command that *args* name, loaded."""
         name, command, rest = super().resolve_command(ctx, args)
         return name, command.loaded() if isinstance(command, Command) else command, rest
-
-
-def _common() -> list[click.Parameter]:
-    """The options that every command has."""
-    return [
-        click.Option(
-            ["--workspace"],
-            type=FOLDER,
-            metavar=_("DIR"),
-            help=_("Folder with ulotki.toml; else the nearest one upwards from here."),
-        ),
-        language(),
-        click.Option(["--json", "as_json"], is_flag=True, help=_("The result as one JSON document.")),
-        click.Option(["--quiet", "-q"], is_flag=True, help=_("Only results and complaints.")),
-        click.Option(["--verbose", "-v"], is_flag=True, expose_value=False, help=_("Say more.")),
-        click.Option(
-            ["--debug"], is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")
-        ),
-    ]
 
 
 def _callback(function: Callable[..., Outcome[Any] | None]) -> Callable[..., None]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ulotki import office
-from ulotki.cli import asking, options
+from ulotki.cli import options, terminal
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, path_text, translate
 from ulotki.cli.talk import Talk
@@ -76,10 +76,10 @@ def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.ledger
 
 def _confirm(talk: Talk, found: Iterable[office.ledger.LedgerLine]) -> bool:
     """Whether somebody who sees what would be forgotten says yes. Raises Misused where nobody can be asked."""
-    if talk.as_json or not asking.possible():
+    if talk.as_json or not terminal.possible():
         raise misused(say("nobody was asked"), say("say --yes to forget without a question"))
     for one in found:
         kept = one.personal
         fields = ", ".join(filter(None, (kept.who, kept.phone, kept.note))) if kept else ""
         click.echo(f"{one.entry.seq:>4}  {one.entry.deed.day}  {harmless(fields)}", err=True)
-    return asking.yes(say("Forget this for good?"), default=False)
+    return terminal.yes(say("Forget this for good?"), default=False)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ulotki import office
-from ulotki.cli import asking, options, target
+from ulotki.cli import options, target, terminal
 from ulotki.cli.language import translated as _
 from ulotki.cli.talk import Talk
 from ulotki.documents import ENDINGS
@@ -31,7 +31,9 @@ ID = click.argument("id", metavar=_("ID"))
 def meeting(talk: Talk, anyway: bool, **said: Any) -> office.Outcome[office.meeting.WrittenMeeting] | None:
     """Write down a meeting that was held."""
     request, write = office.meeting.MeetingRequest(at=options.now(), **said), office.meeting.write_meeting
-    outcome = asking.sure(talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today()))
+    outcome = terminal.sure(
+        talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today())
+    )
     if outcome is not None:
         talk.result(lines.numbered(outcome.value.made, office.ledger.read_places(talk.ours)[0]), whole=True)
     return outcome

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from ulotki import files, office
-from ulotki.cli import asking, options
+from ulotki.cli import options, terminal
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
@@ -35,8 +35,8 @@ def take(talk: Talk, file: Path, columns: tuple[str, ...], sure: bool, **rows: A
     found = outcome.value
     talk.result(*_lines(found))
     wanted = not found.faults and bool(found.count("new") or found.count("changed"))
-    if wanted and not sure and not talk.as_json and asking.possible():
-        sure = asking.yes(say("Take this in?"), default=False)
+    if wanted and not sure and not talk.as_json and terminal.possible():
+        sure = terminal.yes(say("Take this in?"), default=False)
     if wanted and sure:
         outcome = taking.import_places(talk.ours, request, options.today())
         talk.result(say("taken in: places {count}", count=found.count("new") + found.count("changed")))

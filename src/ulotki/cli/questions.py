@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from ulotki.cli import asking, options
+from ulotki.cli import options, terminal
 from ulotki.cli.sentences import plain, translate, translate_whole
 from ulotki.content.places import find_places
 from ulotki.errors import misused, say
@@ -30,7 +30,7 @@ def ask_for_rest(workspace: Workspace, request: HandOverRequest) -> HandOverRequ
     if request.who is None:
         request = replace(request, who=_who(plan))
     if request.consent is None:
-        request = replace(request, consent=asking.yes(say("Did the host agree to display?")))
+        request = replace(request, consent=terminal.yes(say("Did the host agree to display?")))
     if request.until is None:
         request = replace(request, until=_until(plan))
     plan = plan_hand_over(workspace, library, request, today)
@@ -38,7 +38,7 @@ def ask_for_rest(workspace: Workspace, request: HandOverRequest) -> HandOverRequ
     odd = plan_doubts(plan, book.read(workspace.folder).entries)
     for finding in odd:
         click.echo(f"  ! {translate(finding.what)}", err=True)
-    sure = asking.yes(say("Write it down?"), default=not odd)
+    sure = terminal.yes(say("Write it down?"), default=not odd)
     return replace(request, anyway=request.anyway or bool(odd)) if sure else None
 
 
@@ -64,7 +64,7 @@ def _where(library: Undated) -> tuple[str, ...]:
     for number, id in numbers.items():
         click.echo(f"{number:>4}  {plain(library.places[id].name)} ({id})", err=True)
     question = say("Where to? Number or name")
-    return asking.until_good(question, lambda word: _some(find_places(library.places, [numbers.get(word, word)])))
+    return terminal.until_good(question, lambda word: _some(find_places(library.places, [numbers.get(word, word)])))
 
 
 def _some(places: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def _who(plan: HandOverPlan) -> str | None:
     question = say("Who took it? (Enter: nobody is named)")
     if offered:
         question = say("Who took it? (Enter: {who}; a hyphen: nobody)", who=offered)
-    answer = asking.until_good(question, lambda word: word if word == "-" else checked_name(word))
+    answer = terminal.until_good(question, lambda word: word if word == "-" else checked_name(word))
     return "" if answer == "-" else answer or None
 
 
@@ -87,7 +87,7 @@ def _until(plan: HandOverPlan) -> datetime.date | None:
     """Until when it may hang; None for what is printed."""
     days = [one.until for bundle in plan.bundles for one in bundle.deed.pieces if one.until]
     last = max(days).isoformat() if days else ""
-    answer = asking.until_good(say("Until when may it hang? (a day such as 2024-12-31)"), _day, last)
+    answer = terminal.until_good(say("Until when may it hang? (a day such as 2024-12-31)"), _day, last)
     return answer if answer and answer.isoformat() != last else None
 
 

@@ -12,8 +12,8 @@ import click
 
 from ulotki.cli.document import WRITTEN, document
 from ulotki.cli.language import translated as _
-from ulotki.cli.progress import progress
 from ulotki.cli.sentences import list_pieces, path_text, place_text, translate, translate_whole
+from ulotki.cli.terminal import progress
 from ulotki.errors import Finding, Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.office import Begin, Outcome, silent

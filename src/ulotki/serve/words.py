@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import gettext
 import re
-from functools import cache
 
 from markupsafe import Markup
 
 from ulotki.content.text import NBSP
-from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Say
-from ulotki.installed import DOMAIN, LOCALES
+from ulotki.installed import catalogue
 
 SPOKEN = ("pl", "en")
 """What the page speaks, the first one first."""
@@ -25,14 +23,6 @@ LEANS = re.compile(r"(?<!\w)([aiouwzAIOUWZ]|\d+) (?=\w)")
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """How a day stands in a sentence of the program."""
-
-
-@cache
-def catalogue(lang: str) -> gettext.NullTranslations:
-    """The sentences of a language; those of the source for any other."""
-    return (
-        gettext.translation(DOMAIN, str(LOCALES), [lang], fallback=True) if lang == HOME else gettext.NullTranslations()
-    )
 
 
 def tie(text: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.cli import desktop
+from ulotki import desktop
 
 PROGRAM = "C:\\Users\\Łukasz 100% (1) & co\\ulotki-0.1.0-windows\\ulotki.cmd"
 

@@ -1,6 +1,6 @@
 """The start by a double-click on Windows: where the workspace lies, and the shortcut on the desktop.
 
-`ulotki.cmd` of the folder for Windows runs `python -m ulotki.cli.desktop PATH_OF_ULOTKI_CMD`. The program lies where
+`ulotki.cmd` of the folder for Windows runs `python -m ulotki.desktop PATH_OF_ULOTKI_CMD`. The program lies where
 its folder was unpacked, the officer's files under his profile: a new version is a new folder beside the old one, and
 finds the same files.
 """

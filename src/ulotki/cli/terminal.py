@@ -1,18 +1,21 @@
-"""Questions to somebody at a terminal: one at a time, with an answer that Enter takes."""
+"""Somebody at a terminal: questions, one at a time, with an answer that Enter takes; and how far the work is."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ulotki.cli.sentences import harmless, translate
-from ulotki.cli.talk import Talk
+from ulotki import office
+from ulotki.cli.sentences import harmless, plain, translate
 from ulotki.content.text import composed
 from ulotki.errors import Say, Trouble, say
-from ulotki.office.answers import Doubtful
+
+if TYPE_CHECKING:
+    from ulotki.cli.talk import Talk
 
 T = TypeVar("T")
 
@@ -63,7 +66,7 @@ def sure(talk: Talk, go: Callable[[bool], T]) -> T | None:
     """
     try:
         return go(False)
-    except Doubtful as doubt:
+    except office.answers.Doubtful as doubt:
         if talk.as_json or not possible():
             raise
         for finding in doubt.findings:
@@ -72,3 +75,25 @@ def sure(talk: Talk, go: Callable[[bool], T]) -> T | None:
         return go(True)
     talk.aside(say("nothing was written"))
     return None
+
+
+TENTHS = 10
+"""Lines of progress at most, where there is no terminal."""
+
+
+@contextmanager
+def progress(names: Sequence[str], label: Say) -> Iterator[office.Progress]:
+    """A function to call with each of *names* as it is done."""
+    if sys.stderr.isatty():
+        with click.progressbar(length=len(names), label=translate(label), file=sys.stderr) as bar:
+            yield lambda name: bar.update(1)
+        return
+    done = 0
+
+    def line(name: str) -> None:
+        nonlocal done
+        done += 1
+        if done * TENTHS // len(names) > (done - 1) * TENTHS // len(names):
+            click.echo(f"{translate(label)} {done}/{len(names)} {plain(name)}", err=True)
+
+    yield line
