@@ -11,7 +11,7 @@ from ulotki.drawing.pdf import draw
 from ulotki.look.inks import WHITE
 from ulotki.page.structure import traces
 from ulotki.press import DRAWN
-from ulotki.readback import compare, differences, eyes, looks
+from ulotki.readback import compare, differences, eyes, settled
 from ulotki.readback.looks import CheckedPages
 from ulotki.recent import Recent
 
@@ -22,12 +22,12 @@ def left_out(monkeypatch):
     found = []
     unlike = eyes.unlike
 
-    def watched(number, page, shown, purpose, settled):
-        found.append([traces(page)[place].text for place in sorted(settled)])
-        return unlike(number, page, shown, purpose, settled)
+    def watched(number, page, shown, purpose, known):
+        found.append([traces(page)[place].text for place in sorted(known)])
+        return unlike(number, page, shown, purpose, known)
 
     monkeypatch.setattr(differences, "SHOWN", CheckedPages())
-    monkeypatch.setattr(looks, "SEEN", Recent(100))
+    monkeypatch.setattr(settled, "SEEN", Recent(100))
     monkeypatch.setattr(eyes, "unlike", watched)
     return found
 

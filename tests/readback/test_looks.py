@@ -16,10 +16,11 @@ from ulotki.page.items import Box, Line, walk
 from ulotki.page.items import changed as changed_items
 from ulotki.page.purpose import OFFICE, WEB
 from ulotki.press import DRAWN, printed
-from ulotki.readback import compare, differences, eyes
+from ulotki.readback import compare, differences, eyes, settled
 from ulotki.readback.file import OpenPdf
 from ulotki.readback.looks import CheckedPages, Looks
 from ulotki.readback.painting import STRING, TAKEN, painting
+from ulotki.recent import Recent
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,7 @@ def compared(monkeypatch):
         return unlike(number, page, *rest)
 
     monkeypatch.setattr(differences, "SHOWN", CheckedPages())
+    monkeypatch.setattr(settled, "SEEN", Recent(100))
     monkeypatch.setattr(eyes, "unlike", watched)
     return found
 

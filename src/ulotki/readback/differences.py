@@ -15,7 +15,7 @@ from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.structure import elements, structure, traces
 from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
-from ulotki.readback import eyes, looks, spoken
+from ulotki.readback import eyes, looks, settled, spoken
 from ulotki.readback.allowed import foreign_names, foreign_operators
 from ulotki.readback.beside import beside
 from ulotki.readback.claims import said as stated
@@ -168,10 +168,10 @@ def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[
 def _shown(file: OpenPdf, back: Readback, new: list[Compared], found: looks.Looks, purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
     for one in new:
-        strings = found.strings(file.pdf.pages[one.number - 1].obj)
-        settled = looks.settled(one.page, strings)
-        yield from (wrong := [*eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose, settled)])
-        looks.learn(one.page, () if wrong else strings)
+        pieces = found.pieces(file.pdf.pages[one.number - 1].obj)
+        known = settled.places(one.page, pieces)
+        yield from (wrong := [*eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose, known)])
+        settled.learn(one.page, () if wrong else pieces)
 
 
 def _painted(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Iterator[Say]:

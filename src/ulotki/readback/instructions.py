@@ -51,16 +51,19 @@ def instructions(stream: pikepdf.Object, data: bytes) -> tuple[frozenset[str], l
 def _ours(data: bytes) -> tuple[frozenset[str], list[Instruction]] | None:
     """Those of a stream that is written as ours are, else None."""
     lines = data.split(b"\n")
-    read = [found for line in lines if (found := _line(line))]
+    read = [one for line in lines if (one := told(line))]
     if len(read) < len(lines):
         return None
-    told = [instruction for _, instructions in read for instruction in instructions]
-    return frozenset[str]().union(*(places for places, _ in read), (operator for operator, _ in told)), told
+    steps = [instruction for _, instructions in read for instruction in instructions]
+    return frozenset[str]().union(*(places for places, _ in read), (operator for operator, _ in steps)), steps
 
 
 @lru_cache(maxsize=2_000)
-def _line(line: bytes) -> tuple[frozenset[str], tuple[Instruction, ...]] | None:
-    """(operators of places, the others with their operands) of a line; pages of a campaign have many in common."""
+def told(line: bytes) -> tuple[frozenset[str], tuple[Instruction, ...]] | None:
+    """(operators of places, the others with their operands) of a line that is written as ours, else None.
+
+    Pages of a campaign have many lines in common.
+    """
     found = ONE.findall(line)
     if not line or b"".join([one[0] or one[1] for one in found]) != line or line.endswith(b" "):
         return None

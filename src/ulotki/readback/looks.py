@@ -9,15 +9,16 @@ every file too: structure, metadata, bookmarks, the file as a whole.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ulotki.frozen import dataclass
-from ulotki.page.items import Box, Line, Page, Trace
+from ulotki.page.items import Page
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import traces
 from ulotki.readback.file import inherited, letters_of
 from ulotki.readback.painting import Painting, packed_digest, painting
+from ulotki.readback.pieces import WORDS
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 
 String = tuple[bytes, bytes, bytes]
 """What decides how letters look: their face, the sign and width of each, and the distances that are written between them."""
+
+Piece = String | bytes
+"""How an item is painted: the string of words; of all else what `pieces` tells."""
 
 
 class Looks:
@@ -58,12 +62,16 @@ class Looks:
         """The SHA-256 of the letters of each marked content of a page, by number."""
         return self._digest(page, _marked)
 
-    def strings(self, page: pikepdf.Object) -> tuple[String, ...]:
-        """The strings of a page, in order; none when one of them is not written as ours."""
-        fonts = self._table(inherited(page, "/Resources").get("/Font"))
-        arrays = painting(page.Contents).arrays if "/Contents" in page else ()
-        told = [(fonts.get(name, NO_FONT), parts, apart) for name, parts, apart in arrays if apart is not None]
-        return tuple([(font.face, b",".join(map(font.told, parts)), apart) for font, parts, apart in told])
+    def pieces(self, page: pikepdf.Object) -> tuple[Piece, ...]:
+        """How each item of a page is painted, in order; nothing when the page is not written as ours."""
+        if "/Contents" not in page:
+            return ()
+        content, fonts = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
+        told = [(fonts.get(name, NO_FONT), parts, apart) for name, parts, apart in content.arrays if apart is not None]
+        strings = iter([(font.face, b",".join(map(font.told, parts)), apart) for font, parts, apart in told])
+        if content.pieces.count(WORDS) != len(told) or len(told) != len(content.arrays):
+            return ()
+        return tuple([next(strings) if one == WORDS else one for one in content.pieces])
 
     def _digest(self, page: pikepdf.Object, read: Callable[[Painting, Mapping[str, Font]], Iterator[bytes]]) -> bytes:
         """What *read* tells of the content stream of a page and its fonts, worked out once in a run."""
@@ -226,46 +234,3 @@ class CheckedPages:
     def add(self, digest: bytes, page: Page, purpose: Purpose) -> None:
         """Remember it."""
         self._found[digest, purpose] = page
-
-
-SEEN: Recent[String, Line] = Recent(5_000)
-"""The line that a string was seen to be."""
-
-NEAR = 1.0
-"""mm beside a line that count as on it: letters, and corners of lines, may reach out of their boxes."""
-
-
-def settled(page: Page, found: Sequence[String]) -> frozenset[int]:
-    """The places, in drawing order, of lines of *page* that need not be looked at, since their strings *found* were.
-
-    Without a line nobody sees what covers it, so it is looked at when something that is looked at may lie on it.
-    """
-    order = traces(page)
-    known = {place for place, line, string in _paired(order, found) if _is_seen(line, SEEN.get(string))}
-    left, covers = set[int](), list[Box]()
-    for place in reversed(range(len(order) if known else 0)):
-        if place not in known:
-            covers.append(order[place].box.inset(-NEAR, -NEAR))
-        elif not any(map(order[place].box.meets, covers)):
-            left.add(place)
-    return frozenset(left)
-
-
-def learn(page: Page, found: Sequence[String]) -> None:
-    """Note that the strings *found* are the lines of *page*."""
-    for _, line, string in _paired(traces(page), found):
-        if not _is_seen(line, SEEN.get(string)):
-            SEEN[string] = line
-
-
-def _is_seen(line: Line, seen: Line | None) -> bool:
-    """Whether *seen* has the same letters at the same distances, no smaller: small faults show in large letters alone."""
-    letters = seen and (seen.text, seen.face, seen.advances)
-    return seen is not None and line.size <= seen.size and letters == (line.text, line.face, line.advances)
-
-
-def _paired(order: Sequence[Trace], found: Sequence[String]) -> Iterator[tuple[int, Line, String]]:
-    """Each line with its place in drawing order and its string; none when their numbers differ."""
-    lines = [(place, item) for place, item in enumerate(order) if isinstance(item, Line)]
-    pairs = zip(lines, found, strict=True) if len(lines) == len(found) else ()
-    return ((place, line, string) for (place, line), string in pairs)

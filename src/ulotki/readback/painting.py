@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ulotki.frozen import dataclass
 from ulotki.page.purpose import Colour, K
 from ulotki.readback.instructions import Instruction, instructions, unescaped
+from ulotki.readback.pieces import pieces
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Painting:
     lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
     by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
     decoration.  look: a digest of the stream without its marks, its strings and the names of its fonts.  arrays: those strings
-    and names, in order.  packed: the digest of the stream as it lies in the file.
+    and names, in order.  pieces: the part of each item that is painted.  packed: the digest of the stream as it lies in the file.
     """
 
     operators: frozenset[str]
@@ -56,6 +57,7 @@ class Painting:
     foreign: bool
     look: bytes
     arrays: tuple[Array, ...]
+    pieces: tuple[bytes, ...]
     packed: bytes
 
 
@@ -169,6 +171,7 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
         foreign=reader.foreign,
         look=hashlib.sha256(_untold(bare, reader.arrays)).digest(),
         arrays=tuple(reader.arrays),
+        pieces=pieces(bare),
         packed=packed,
     )
 

@@ -65,7 +65,7 @@ def covered(raster: hb.RasterDraw) -> Shape | None:
     return Shape(mask, box.x_origin, box.y_origin + box.height)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _placed(found: Outline, wide: float, high: float, x: float, y: float) -> Shape | None:
     """What an outline covers. wide, high: pixels of one unit.  x, y: of its origin, pixels from the bottom-left."""
     raster = hb.RasterDraw()
