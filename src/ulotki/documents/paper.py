@@ -89,14 +89,40 @@ LAID: Kept[tuple[Page, ...]] = Kept(10)
 """The last papers as pages: who asks whether one fits prints it next."""
 
 
-def _lay_out(paper: Paper) -> tuple[Page, ...]:
-    family, format = shipped(HOME), paper.format
-    setting, above = Setting(family, cut=True), _above(paper)
-    room = format.height - 2 * format.margin - above - FOOT_HEIGHT
+def is_one_page(paper: Paper) -> bool:
+    """Whether *paper* takes a single page. Raises Overflow as `pages` does."""
+    return len(_flowed(paper).pages) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Flowed:
+    """The blocks of each page. setting: knows their heights."""
+
+    pages: tuple[tuple[Block, ...], ...]
+    setting: Setting
+
+
+def _flowed(paper: Paper) -> _Flowed:
+    """*paper* over pages, with as much between its blocks as does not cost a page more."""
+    return FLOWED.get((paper,), (), lambda: _flow(paper))
+
+
+FLOWED: Kept[_Flowed] = Kept(10)
+"""The last papers over pages."""
+
+
+def _flow(paper: Paper) -> _Flowed:
+    setting, room = Setting(shipped(HOME), cut=True), _room(paper)
     ways = (over_pages(paper.blocks, gap, paper.width, room, setting) for gap in (paper.gap, *paper.closer))
     flowed = next(ways)
     flowed = next((way for way in ways if len(way) < len(flowed)), flowed) if len(flowed) > 1 else flowed
-    box = Box(format.margin, format.margin + above, paper.width, room)
+    return _Flowed(flowed, setting)
+
+
+def _lay_out(paper: Paper) -> tuple[Page, ...]:
+    flowed, format, above = _flowed(paper), paper.format, _above(paper)
+    setting, count = flowed.setting, len(flowed.pages)
+    box = Box(format.margin, format.margin + above, paper.width, _room(paper))
     found = tuple(
         Page(
             format.width,
@@ -105,12 +131,12 @@ def _lay_out(paper: Paper) -> tuple[Page, ...]:
             (
                 *_head(paper, place, above, setting),
                 *_group_rows(Stack(blocks).place(box, setting)),
-                *_foot(paper, place, len(flowed), setting),
+                *_foot(paper, place, count, setting),
             ),
         )
-        for place, blocks in enumerate(flowed)
+        for place, blocks in enumerate(flowed.pages)
     )
-    if faulty := [finding for finding in laid_findings(_Pages(found, family)) if finding.grave]:
+    if faulty := [finding for finding in laid_findings(_Pages(found, setting.family)) if finding.grave]:
         raise Refused(faulty)
     return found
 
@@ -126,6 +152,11 @@ def endless_page(paper: Paper) -> Page:
     items = body.place(Box(margin, margin + above, width, high), setting)
     whole = (*_head(paper, 0, above, setting), *_group_rows(items))
     return Page(paper.format.width, 2 * margin + above + high, margin, whole)
+
+
+def _room(paper: Paper) -> float:
+    """mm of a page between its head and its foot."""
+    return paper.format.height - 2 * paper.format.margin - _above(paper) - FOOT_HEIGHT
 
 
 def _above(paper: Paper) -> float:

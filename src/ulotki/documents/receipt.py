@@ -11,7 +11,7 @@ from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, place_name, plain, row, typed, worded
 from ulotki.documents.flowing import Pinned, Table
 from ulotki.documents.host_page import until_words
-from ulotki.documents.paper import Paper, pages
+from ulotki.documents.paper import Paper, is_one_page, pages
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack, file_title
 from ulotki.look.inks import BLACK, Surface
@@ -62,7 +62,7 @@ def fitting_receipts(pack: Pack, office: Office, copies: Sequence[Prose]) -> lis
     """Receipts with their rows as far apart as one page allows. copies: whose they are."""
     for density in DENSITIES:
         found = [receipt(pack, office, copy, density) for copy in copies]
-        if all(len(pages(one)) == 1 for one in found):
+        if all(map(is_one_page, found)):
             break
     return found
 

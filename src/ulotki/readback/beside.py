@@ -13,7 +13,7 @@ from ulotki.page.items import Page
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import elements, structure
 from ulotki.paper import POINT
-from ulotki.readback.file import OpenPdf
+from ulotki.readback.file import TRAILER, OpenPdf
 
 MAY: Mapping[str, frozenset[str]] = {
     line.partition(": ")[0]: frozenset(f"/{name}" for name in line.partition(": ")[2].split())
@@ -64,7 +64,7 @@ def _near(place: Sequence[Any], wanted: Sequence[float]) -> bool:
 
 def _tables(file: OpenPdf) -> Iterator[tuple[str, Any]]:
     """(which, dictionary) for all of which `MAY` says what they may hold, each once."""
-    at, trailer, root = file.at, file.tables[0], file.root
+    at, trailer, root = file.at, file.tables[TRAILER], file.root
     yield from (("trailer", trailer), ("catalogue", root), ("information", at(trailer.get("/Info", {}))))
     for one in _below(file, root["/Pages"], "/Kids"):
         yield "pages" if "/Kids" in one else "page", one

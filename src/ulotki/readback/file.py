@@ -24,9 +24,12 @@ from ulotki.recent import Recent
 if TYPE_CHECKING:
     import pikepdf
 
-NAME = re.compile(rb' "(?:n:)?/([^"\\]*(?:\\.[^"\\]*)*)"')
-REFERENCE = re.compile(rb' "(\d+) 0 R"')
+NAME = re.compile(r' "(?:n:)?/([^"\\]*(?:\\.[^"\\]*)*)"')
+REFERENCE = re.compile(r' "(\d+ 0 R)"')
 """A name and a reference in JSON. Nothing inside a string looks so, for a quotation mark in it has a backslash before it."""
+
+TRAILER = "trailer"
+"""Where the trailer is among the objects by their references."""
 
 PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
 
@@ -141,26 +144,27 @@ class OpenPdf:
         return whole.hexdigest()
 
     @cached_property
-    def told(self) -> dict[int, bytes]:
-        """Every object by its number as JSON, without its stream; 0 is the trailer.
+    def told(self) -> dict[str, str]:
+        """Every object, and the trailer, by its reference as JSON, without its stream.
 
         There a reference is "5 0 R", a name "/Type", a string "u:…" in Unicode or "b:…" in bytes.
         """
         import pikepdf
 
-        tables = {one.objgen[0]: one.stream_dict if isinstance(one, pikepdf.Stream) else one for one in self.objects}
-        tables[0] = self.pdf.trailer
-        return {number: b" " + one.to_json(dereference=True) for number, one in tables.items()}
+        tables = {f"{one.objgen[0]} 0 R": one for one in self.objects} | {TRAILER: self.pdf.trailer}
+        return {
+            name: f" {(one.stream_dict if isinstance(one, pikepdf.Stream) else one).to_json(dereference=True).decode()}"
+            for name, one in tables.items()
+        }
 
     @cached_property
-    def tables(self) -> dict[int, Any]:
+    def tables(self) -> dict[str, Any]:
         """The same as plain values."""
-        return dict(zip(self.told, json.loads(b"[%s]" % b",".join(self.told.values())), strict=True))
+        return dict(zip(self.told, json.loads(f"[{','.join(self.told.values())}]"), strict=True))
 
     def at(self, value: Any) -> Any:
-        """What *value* of a table stands for: the object that it refers to, or itself."""
-        number = referred(value)
-        return self.tables.get(number) if number else value
+        """What *value* of a table stands for: the object that it refers to, None when there is none, or itself."""
+        return self.tables.get(value) if is_reference(value) else value
 
     def every(self, value: Any) -> list[Any]:
         """The parts of *value* of a table, if that is an array, or itself alone."""
@@ -170,23 +174,23 @@ class OpenPdf:
     @property
     def root(self) -> dict[str, Any]:
         """The catalogue."""
-        found: dict[str, Any] = self.at(self.tables[0]["/Root"])
+        found: dict[str, Any] = self.at(self.tables[TRAILER]["/Root"])
         return found
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name in an object, outside streams and strings."""
-        return frozenset(map(bytes.decode, NAME.findall(b"".join({*self.told.values()}))))
+        return frozenset(NAME.findall("".join({*self.told.values()})))
 
     @cached_property
     def hidden(self) -> frozenset[int]:
         """The numbers of objects that nothing refers to: no reader shows them, a program that searches for objects may."""
-        waiting, reached = [0], {0}
+        waiting, reached = [TRAILER], {TRAILER}
         while waiting:
-            found = set(map(int, REFERENCE.findall(self.told[waiting.pop()])))
-            waiting += (new := (found & self.told.keys()) - reached)
+            new = ({*REFERENCE.findall(self.told[waiting.pop()])} & self.told.keys()) - reached
+            waiting += new
             reached |= new
-        return frozenset(self.told.keys() - reached)
+        return frozenset(map(numbered, self.told.keys() - reached))
 
     @cached_property
     def painting(self) -> tuple[Painting, ...]:
@@ -278,9 +282,14 @@ def _without(entries: Any, name: str) -> bytes:
     return pikepdf.Dictionary({key: value for key, value in entries.items() if key != name}).unparse()
 
 
-def referred(value: Any) -> int:
-    """The number of the object that a value of a table refers to, 0 when it is no reference."""
-    return int(value[:-4]) if isinstance(value, str) and value.endswith(" 0 R") and value[:-4].isdecimal() else 0
+def is_reference(value: Any) -> bool:
+    """Whether a value of a table refers to an object: a name begins with a slash, a string with a letter."""
+    return isinstance(value, str) and value.endswith(" 0 R") and value[:1].isdigit()
+
+
+def numbered(reference: str) -> int:
+    """The number of the object that a reference names."""
+    return int(reference.removesuffix(" 0 R"))
 
 
 def inherited(page: Any, name: str) -> Any:
@@ -314,25 +323,25 @@ MAPS: Recent[bytes, Mapping[int, str]] = Recent(100)
 
 def _owned(file: OpenPdf) -> bool:
     """Whether each element owns exactly what the parent tree assigns to it. Raises KeyError, TypeError or ValueError."""
-    at = file.at
+    at, tables = file.at, file.tables
     top = at(file.root["/StructTreeRoot"])
     nums = at(at(top["/ParentTree"])["/Nums"])
     given: dict[int, Any] = {}
     for key, owner in zip(nums[::2], nums[1::2], strict=True):
         owners = at(owner)
-        given[int(key)] = dict(enumerate(map(referred, owners))) if isinstance(owners, list) else referred(owner)
+        given[int(key)] = dict(enumerate(owners)) if isinstance(owners, list) else owner
     claimed: dict[int, Any] = {}
-    waiting = [referred(top["/K"])]
+    waiting: list[str] = [top["/K"]]
     while waiting:
-        element = file.tables[number := waiting.pop()]
+        element = tables[this := waiting.pop()]
         for named in file.every(element.get("/K", [])):
             kid = at(named)
             if isinstance(kid, int):
-                claimed.setdefault(int(at(element["/Pg"])["/StructParents"]), {})[kid] = number
+                claimed.setdefault(int(at(element["/Pg"])["/StructParents"]), {})[kid] = this
             elif "/Obj" in kid:
-                claimed[int(at(kid["/Obj"])["/StructParent"])] = number
-            elif referred(named) and referred(kid["/P"]) == number:
-                waiting.append(referred(named))
+                claimed[int(at(kid["/Obj"])["/StructParent"])] = this
+            elif kid is not named and kid["/P"] == this:
+                waiting.append(named)
             else:
                 return False
-    return bool(referred(top["/K"])) and claimed == {key: owner for key, owner in given.items() if owner != {}}
+    return claimed == {key: owner for key, owner in given.items() if owner != {}}

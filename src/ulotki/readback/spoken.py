@@ -10,10 +10,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from ulotki.readback.file import REFERENCE, OpenPdf, referred
+from ulotki.readback.file import REFERENCE, OpenPdf, numbered
 from ulotki.readback.looks import digest_of
 
-STRINGS = b' "u:', b' "b:'
+STRINGS = ' "u:', ' "b:'
 """How a string begins: two that say the same in JSON may be written otherwise, and another program read them otherwise."""
 
 WRITTEN = re.compile(rb"\b\d+ 0 R\b")
@@ -32,44 +32,43 @@ class _Tree:
 
     def __init__(self, file: OpenPdf) -> None:
         self.file, self.told = file, file.told
-        self.pages = {page.obj.objgen[0]: place for place, page in enumerate(file.pdf.pages)}
-        self.root = referred(file.root["/StructTreeRoot"])
-        self.top = referred(file.tables[self.root]["/K"])
-        self.met: set[int] = set()
+        self.pages = {f"{page.obj.objgen[0]} 0 R": place for place, page in enumerate(file.pdf.pages)}
+        self.top: str = file.at(file.root["/StructTreeRoot"])["/K"]
+        self.met: set[str] = set()
         self.shown: set[int] = set()
 
     def digests(self) -> dict[int, bytes]:
         """Raises ValueError when an element stands on several pages or on none, or belongs to several."""
         document = {**self.file.tables[self.top]}
         kids = self.file.every(document.pop("/K"))
-        above = [REFERENCE.sub(b"", json.dumps(document).encode()), *self._strings(self.top)]
+        above = [REFERENCE.sub("", json.dumps(document)).encode(), *self._strings(self.top)]
         parts = {place: [*above] for place in self.pages.values()}
-        for number in map(referred, kids):
+        for name in kids:
             self.shown = set()
             whole: list[bytes] = []
-            self._add(number, self.top, whole)
+            self._add(name, self.top, whole)
             (place,) = self.shown
             parts[place] += whole
         return {place: digest_of(*found) for place, found in parts.items()}
 
-    def _add(self, number: int, parent: int, found: list[bytes]) -> None:
+    def _add(self, name: str, parent: str, found: list[bytes]) -> None:
         """Add an element to what was *found*, in pieces. Notes the pages that it stands on."""
-        if number in self.met:
+        if name in self.met:
             raise ValueError("an element of two parents")
-        self.met.add(number)
-        found += self._strings(number)
-        for place, part in enumerate(REFERENCE.split(self.told[number])):
+        self.met.add(name)
+        found += self._strings(name)
+        for place, part in enumerate(REFERENCE.split(self.told[name])):
             if place % 2 == 0:
-                found.append(part)
-            elif (other := int(part)) in self.pages:
-                self.shown.add(self.pages[other])
+                found.append(part.encode())
+            elif part in self.pages:
+                self.shown.add(self.pages[part])
                 found.append(b"page")
-            elif other == parent:
+            elif part == parent:
                 found.append(b"parent")
             else:
-                self._add(other, number, found)
+                self._add(part, name, found)
 
-    def _strings(self, number: int) -> Iterator[bytes]:
+    def _strings(self, name: str) -> Iterator[bytes]:
         """An element that has strings, as it is written."""
-        if any(begin in self.told[number] for begin in STRINGS):
-            yield WRITTEN.sub(b"R", self.file.pdf.get_object(number, 0).unparse(resolved=True))
+        if any(begin in self.told[name] for begin in STRINGS):
+            yield WRITTEN.sub(b"R", self.file.pdf.get_object(numbered(name), 0).unparse(resolved=True))
