@@ -24,7 +24,6 @@ from ulotki.press import printed
 from ulotki.qr import symbol
 from ulotki.readback import compare, differences, eyes, looks, settled
 from ulotki.readback.redrawn import PRESSED, redrawn, shade
-from ulotki.recent import Recent
 from ulotki.templates import templates
 
 HOST = "https://incydent.cert.pl"
@@ -361,7 +360,7 @@ def test_exchanged_digits_in_the_embedded_face_are_seen(poster, purpose, monkeyp
     assert () == compare(data, pages, purpose, links)
     assert "does not look as in its face" in str(named.what)
     monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
-    monkeypatch.setattr(settled, "SEEN", Recent(1))
+    monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     monkeypatch.setattr(differences, "altered", lambda *_: iter(()))
     (named,) = compare(tampered, pages, purpose, links)
     assert "does not look as ordered" in str(named.what)

@@ -13,7 +13,6 @@ from ulotki.page.structure import traces
 from ulotki.press import DRAWN
 from ulotki.readback import compare, differences, eyes, settled
 from ulotki.readback.looks import CheckedPages
-from ulotki.recent import Recent
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def left_out(monkeypatch):
         return unlike(number, page, shown, purpose, known)
 
     monkeypatch.setattr(differences, "SHOWN", CheckedPages())
-    monkeypatch.setattr(settled, "SEEN", Recent(100))
+    monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     monkeypatch.setattr(eyes, "unlike", watched)
     return found
 

@@ -20,7 +20,6 @@ from ulotki.readback import compare, differences, eyes, settled
 from ulotki.readback.file import OpenPdf
 from ulotki.readback.looks import CheckedPages, Looks
 from ulotki.readback.painting import STRING, TAKEN, painting
-from ulotki.recent import Recent
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +45,7 @@ def compared(monkeypatch):
         return unlike(number, page, *rest)
 
     monkeypatch.setattr(differences, "SHOWN", CheckedPages())
-    monkeypatch.setattr(settled, "SEEN", Recent(100))
+    monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     monkeypatch.setattr(eyes, "unlike", watched)
     return found
 

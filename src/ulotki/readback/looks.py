@@ -9,6 +9,7 @@ every file too: structure, metadata, bookmarks, the file as a whole.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +32,17 @@ ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 """Entries of a page that lead out of it, and those that are taken apart."""
 
 
-String = tuple[bytes, bytes, bytes]
-"""What decides how letters look: their face, the sign and width of each, and the distances that are written between them."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Letters as a file shows them. face: its name.  advances: of each letter, in thousandths of the em, as in `Line`."""
 
-Piece = String | bytes
-"""How an item is painted: the string of words; of all else what `pieces` tells."""
+    face: str
+    text: str
+    advances: tuple[float, ...]
+
+
+Piece = Written | bytes
+"""How an item is painted: letters; of all else what `pieces` tells."""
 
 
 class Looks:
@@ -67,11 +74,15 @@ class Looks:
         if "/Contents" not in page:
             return ()
         content, fonts = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
-        told = [(fonts.get(name, NO_FONT), parts, apart) for name, parts, apart in content.arrays if apart is not None]
-        strings = iter([(font.face, b",".join(map(font.told, parts)), apart) for font, parts, apart in told])
-        if content.pieces.count(WORDS) != len(told) or len(told) != len(content.arrays):
+        words = [
+            _written(fonts.get(name, NO_FONT), parts, apart)
+            for name, parts, apart in content.arrays
+            if apart is not None
+        ]
+        if content.pieces.count(WORDS) != len(words) or len(words) != len(content.arrays):
             return ()
-        return tuple([next(strings) if one == WORDS else one for one in content.pieces])
+        rest = iter(words)
+        return tuple([next(rest) if one == WORDS else one for one in content.pieces])
 
     def _digest(self, page: pikepdf.Object, read: Callable[[Painting, Mapping[str, Font]], Iterator[bytes]]) -> bytes:
         """What *read* tells of the content stream of a page and its fonts, worked out once in a run."""
@@ -103,12 +114,13 @@ def digest_of(*parts: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font of a file. key: a digest of all the rest.  signs: of each code.  letters: sign and width of each, as bytes."""
+    """A font of a file. key: a digest of all the rest.  signs, widths: of each code.  letters: both of each, as bytes."""
 
     key: bytes
     face: bytes
     signs: tuple[str, ...]
     letters: tuple[bytes, ...]
+    widths: tuple[float, ...]
 
     def told(self, codes: bytes) -> bytes:
         """The letters of *codes*."""
@@ -117,7 +129,9 @@ class Font:
 
 
 CODES = range(256)
-NO_FONT = Font(b"", b"", tuple([f"?{code} " for code in CODES]), tuple([b"?%d" % code for code in CODES]))
+NO_FONT = Font(
+    b"", b"", tuple([f"?{code} " for code in CODES]), tuple([b"?%d" % code for code in CODES]), (math.nan,) * len(CODES)
+)
 
 
 def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
@@ -147,8 +161,29 @@ def _font(font: Any) -> Font:
         wide, read = dict(enumerate(widths, first)), letters_of(font)
         signs = tuple([read.get(code, NO_FONT.signs[code]) for code in CODES])
         letters = {code: f"{ord(sign)} {wide.get(code, '')}".encode() for code, sign in read.items()}
-        found = FONTS[key] = Font(key, face, signs, tuple([letters.get(code, NO_FONT.letters[code]) for code in CODES]))
+        told = tuple([letters.get(code, NO_FONT.letters[code]) for code in CODES])
+        found = FONTS[key] = Font(key, face, signs, told, tuple([float(wide.get(code, math.nan)) for code in CODES]))
     return found
+
+
+def _written(font: Font, parts: tuple[bytes, ...], apart: bytes) -> Written:
+    """Strings of codes, and what is written between them: it makes the advance of the letter before it so much shorter."""
+    key = (font.key, parts, apart)
+    found = WRITTEN.get(key)
+    if found is None:
+        gaps = (*map(float, apart.split(b",")[1:-1]), 0.0)
+        advances: list[float] = []
+        for part, gap in zip(parts, gaps, strict=True):
+            advances += [font.widths[code] for code in part]
+            if part:
+                advances[-1] -= gap
+        text = "".join([font.signs[code] for part in parts for code in part])
+        found = WRITTEN[key] = Written(font.face.decode(), text, tuple(advances))
+    return found
+
+
+WRITTEN: Recent[tuple[bytes, tuple[bytes, ...], bytes], Written] = Recent(2_000)
+"""Letters of this run by their font, their strings and what is written between these."""
 
 
 FONTS: Recent[bytes, Font] = Recent(100)
