@@ -36,7 +36,7 @@ from ulotki.page.items import Line, Page, refs, walk
 from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose, on_paper
 from ulotki.page.seal import seal
-from ulotki.page.structure import elements, opening, structure
+from ulotki.page.structure import elements, opening, structure, titles
 from ulotki.paper import Edge, Format
 from ulotki.stock import family, icons
 from ulotki.templates import Template
@@ -79,7 +79,7 @@ class Proof:
         """What people call it: its scam, or the first heading of a piece about several."""
         if not self.template.whole:
             return self.leaflet.name
-        headings = (one.text for page in self.pages for one in elements(structure(page)) if one.type == "H1")
+        headings = (one.text for page in self.pages for one in titles(page) if one.type == "H1")
         return " ".join(next(headings, self.leaflet.name).split()).removesuffix(":")
 
     @property

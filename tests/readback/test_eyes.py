@@ -352,15 +352,17 @@ def broken(data, change):
 def test_exchanged_digits_in_the_embedded_face_are_seen(poster, purpose, monkeypatch):
     """
     The file says 112 everywhere and shows 772: its face gives it away, and so do eyes; without both it would leave.
+
+    That the letters of the right face were seen before does not help it.
     """
     data, pages, links = poster(purpose)
+    monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     tampered = broken(data, lambda pdf: swapped_outlines(pdf, "1", "7"))
     named, *_ = compare(tampered, pages, purpose, links)
 
     assert () == compare(data, pages, purpose, links)
     assert "does not look as in its face" in str(named.what)
     monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
-    monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     monkeypatch.setattr(differences, "altered", lambda *_: iter(()))
     (named,) = compare(tampered, pages, purpose, links)
     assert "does not look as ordered" in str(named.what)

@@ -90,7 +90,22 @@ KNOWN: Kept[Kids] = Kept(400)
 
 def traces(page: Page) -> tuple[Trace, ...]:
     """The items of *page* in drawing order, which is the order of its structure."""
-    return tuple([trace for run in runs(structure(page)) for trace in run.traces])
+    return ORDERS.get((page,), (), lambda: tuple([trace for run in runs(structure(page)) for trace in run.traces]))
+
+
+ORDERS: Kept[tuple[Trace, ...]] = Kept(400)
+"""The items of the last pages."""
+
+
+def titles(page: Page) -> tuple[Element, ...]:
+    """The headings of *page* of the first two levels."""
+    return TITLES.get(
+        (page,), (), lambda: tuple([one for one in elements(structure(page)) if one.type in ("H1", "H2")])
+    )
+
+
+TITLES: Kept[tuple[Element, ...]] = Kept(400)
+"""The headings of the last pages."""
 
 
 INLINE = ("Link", "Span")
@@ -125,7 +140,7 @@ def opening(page: Page, without: str = "") -> str:
 def headings(pages: Iterable[Page]) -> str:
     """The first headings of *pages*, each once: what a file of several pieces holds, in no more than MOST_SAID letters."""
     different = {id(page): page for page in pages}.values()
-    found = (_plain(one) for page in different for one in elements(structure(page)) if one.type == "H1")
+    found = (_plain(one) for page in different for one in titles(page) if one.type == "H1")
     return shorten("; ".join(dict.fromkeys(found)), MOST_SAID, placeholder="…")
 
 

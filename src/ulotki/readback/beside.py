@@ -11,7 +11,7 @@ from typing import Any
 from ulotki.errors import Say, say
 from ulotki.page.items import Page
 from ulotki.page.purpose import Purpose
-from ulotki.page.structure import elements, structure
+from ulotki.page.structure import titles
 from ulotki.paper import POINT
 from ulotki.readback.file import TRAILER, OpenPdf
 
@@ -50,7 +50,7 @@ def beside(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator
         yield say("the pages are counted in another way than ordered")
     if not purpose.tagged:
         return
-    headings = [(page, one) for page in pages for one in elements(structure(page)) if one.type in ("H1", "H2")]
+    headings = [(page, one) for page in pages for one in titles(page)]
     tops = [(page.height - one.box.y) / POINT for page, one in headings] if len(pages) > 1 else []
     led = [file.at(one["/Dest"])[1:] for one in _bookmarks(file, file.at(file.root.get("/Outlines", {})))]
     right = (place[0] == "/XYZ" and _near(place[1:], (0, top, 0)) for place, top in zip(led, tops, strict=False))

@@ -12,10 +12,10 @@ from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
 from ulotki.page.items import Box, Code, Line, Page, Raster, walk
 from ulotki.page.purpose import OFFICE, Purpose
-from ulotki.page.structure import elements, structure, traces
+from ulotki.page.structure import elements, structure, titles, traces
 from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
-from ulotki.readback import eyes, looks, settled, spoken
+from ulotki.readback import eyes, looks, spoken
 from ulotki.readback.allowed import foreign_names, foreign_operators
 from ulotki.readback.beside import beside
 from ulotki.readback.claims import said as stated
@@ -25,6 +25,7 @@ from ulotki.readback.faces import altered
 from ulotki.readback.file import OpenPdf, failures
 from ulotki.readback.painted import CLOSE, apart, foreign_inks, misplaced
 from ulotki.readback.seen import Readback, Seen, words
+from ulotki.readback.settled import Parts
 
 NOWHERE: Mapping[str, str] = MappingProxyType({})
 
@@ -168,10 +169,10 @@ def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[
 def _shown(file: OpenPdf, back: Readback, new: list[Compared], found: looks.Looks, purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
     for one in new:
-        pieces = found.pieces(file.pdf.pages[one.number - 1].obj)
-        known = settled.places(one.page, pieces)
-        yield from (wrong := [*eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose, known)])
-        settled.learn(one.page, () if wrong else pieces)
+        parts = Parts(one.page, found.pieces(file.pdf.pages[one.number - 1].obj))
+        yield from (wrong := [*eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose, parts.settled)])
+        if not wrong:
+            parts.learn()
 
 
 def _painted(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Iterator[Say]:
@@ -194,8 +195,7 @@ def _headings(pages: tuple[Page, ...]) -> tuple[tuple[int, int, str], ...]:
     return tuple(
         (int(element.type[1]) - 1, place, element.text.replace(NBSP, " "))
         for place, page in enumerate(pages)
-        for element in elements(structure(page))
-        if element.type in ("H1", "H2")
+        for element in titles(page)
     )
 
 

@@ -34,8 +34,12 @@ ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Letters as a file shows them. face: its name.  advances: of each letter, in thousandths of the em, as in `Line`."""
+    """Letters as a file shows them. font: the `Font.key` of theirs.  face: its name.
 
+    advances: of each letter, in thousandths of the em, as in `Line`.
+    """
+
+    font: bytes
     face: str
     text: str
     advances: tuple[float, ...]
@@ -114,7 +118,7 @@ def digest_of(*parts: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font of a file. key: a digest of all the rest.  signs, widths: of each code.  letters: both of each, as bytes."""
+    """A font of a file. key: a digest of all the rest and of its outlines.  signs, widths: of each code.  letters: both of each, as bytes."""
 
     key: bytes
     face: bytes
@@ -155,7 +159,7 @@ def _font(font: Any) -> Font:
     first, widths = int(font.get("/FirstChar", 0)), font.get("/Widths", ())
     told = widths.unparse(resolved=True) if widths else b""
     named = packed_digest(font.ToUnicode) if "/ToUnicode" in font else b""
-    key = hashlib.sha256(b"%s\n%d\n%s\n%s" % (face, first, told, named)).digest()
+    key = digest_of(face, b"%d" % first, told, named, _program(font))
     found = FONTS.get(key)
     if found is None:
         wide, read = dict(enumerate(widths, first)), letters_of(font)
@@ -164,6 +168,12 @@ def _font(font: Any) -> Font:
         told = tuple([letters.get(code, NO_FONT.letters[code]) for code in CODES])
         found = FONTS[key] = Font(key, face, signs, told, tuple([float(wide.get(code, math.nan)) for code in CODES]))
     return found
+
+
+def _program(font: Any) -> bytes:
+    """A digest of the outlines of a font, b"" when none are embedded."""
+    described = font.get("/FontDescriptor", {})
+    return packed_digest(described["/FontFile2"]) if "/FontFile2" in described else b""
 
 
 def _written(font: Font, parts: tuple[bytes, ...], apart: bytes) -> Written:
@@ -178,7 +188,7 @@ def _written(font: Font, parts: tuple[bytes, ...], apart: bytes) -> Written:
             if part:
                 advances[-1] -= gap
         text = "".join([font.signs[code] for part in parts for code in part])
-        found = WRITTEN[key] = Written(font.face.decode(), text, tuple(advances))
+        found = WRITTEN[key] = Written(font.key, font.face.decode(), text, tuple(advances))
     return found
 
 

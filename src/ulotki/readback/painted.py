@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from ulotki.errors import Say, say
-from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, named, walk
+from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, named
 from ulotki.page.purpose import Colour, Purpose, ink_of
 from ulotki.page.structure import traces
 from ulotki.paper import POINT
@@ -34,8 +34,10 @@ def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose)
 
 def foreign_inks(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Inks that the file uses and no item ordered."""
-    drawn = (item for page in pages for item, _ in walk(page.items) if not isinstance(item, Raster))
-    inks = {purpose.colour(ink_of(item), words=isinstance(item, Line)) for item in drawn}
+    drawn = (item for page in pages for item in traces(page) if not isinstance(item, Raster))
+    inks = {
+        purpose.colour(ink, words=words) for ink, words in {(ink_of(item), isinstance(item, Line)) for item in drawn}
+    }
     taken = {ink for content in file.painting for ink in content.inks}
     if not all(any(_near(ink, ordered) for ordered in inks) for ink in taken):
         yield say("the pages use an ink that was not ordered")

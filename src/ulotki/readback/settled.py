@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ulotki.content.text import NBSP
 from ulotki.page.items import Box, Line, Page, Raster, Stroke, Trace
@@ -19,35 +20,37 @@ CLOSE = 0.01
 
 
 class Sights:
-    """What was seen. letters: the largest size of each letter of a face, pt.  shapes: the item that a part of a stream is."""
+    """What was seen. letters: by font, the largest size of each letter, pt.  shapes: the item that a part of a stream is."""
 
     def __init__(self) -> None:
-        self.letters: Recent[tuple[str, str], float] = Recent(5_000)
+        self.letters: Recent[bytes, dict[str, float]] = Recent(100)
         self.shapes: Recent[bytes, Trace] = Recent(5_000)
 
     def knows(self, item: Trace, piece: Piece) -> bool:
         """Whether *item*, painted as *piece*, looks as ordered. Letters may stand elsewhere and in other words, at the
         ordered distances, but be no larger: small faults show in large letters alone.
         """
-        if isinstance(item, Line):
-            return isinstance(piece, Written) and _says(piece, item) and self._has_seen(item)
-        return isinstance(piece, bytes) and self.shapes.get(piece) == item
+        if isinstance(piece, Written):
+            return isinstance(item, Line) and _says(piece, item) and self._has_seen(item, piece.font)
+        return self.shapes.get(piece) == item
 
-    def _has_seen(self, line: Line) -> bool:
-        return all((self.letters.get((line.face, sign)) or 0.0) >= line.size for sign in _signs(line))
+    def _has_seen(self, line: Line, font: bytes) -> bool:
+        known = self.letters.get(font) or {}
+        return not [sign for sign in signs(line.text) if known.get(sign, 0.0) < line.size]
 
     def learn(self, item: Trace, piece: Piece) -> None:
         """Note that *item*, painted as *piece*, was seen and is right."""
-        if isinstance(item, Line):
-            for sign in _signs(item):
-                known = self.letters.get((item.face, sign)) or 0.0
-                self.letters[item.face, sign] = max(known, item.size)
-        elif isinstance(piece, bytes):
+        if not isinstance(piece, Written):
             self.shapes[piece] = item
+        elif isinstance(item, Line):
+            known = self.letters.made(piece.font, dict)
+            known |= {sign: item.size for sign in signs(item.text) if known.get(sign, 0.0) < item.size}
 
 
-def _signs(line: Line) -> set[str]:
-    return {sign for sign in line.text if not sign.isspace()}
+@lru_cache(maxsize=2_000)
+def signs(text: str) -> frozenset[str]:
+    """The letters of a text that paint anything."""
+    return frozenset("".join(text.split()))
 
 
 def _says(piece: Written, line: Line) -> bool:
@@ -65,33 +68,59 @@ SIGHTS = Sights()
 """What was seen in this run."""
 
 
-def places(page: Page, found: Sequence[Piece]) -> frozenset[int]:
-    """The places, in drawing order, of items of *page* that need not be looked at. found: how each of them is painted.
+class Parts:
+    """The items of *page*, and how each of them is painted, as *found*. known: the places of those that need not be seen.
 
-    Without an item nobody sees what covers it, so it is looked at when something that is looked at may lie on it.
+    Of the letters of one face it is enough to look at the largest.
     """
-    order = traces(page)
-    known = {place for place, item, piece in _paired(order, found) if SIGHTS.knows(item, piece)}
-    left, covers = set[int](), list[Box]()
-    for place in reversed(range(len(order) if known else 0)):
-        if place not in known:
-            covers.append(_around(order[place]))
-        elif not any(map(order[place].box.meets, covers)):
-            left.add(place)
-    return frozenset(left)
+
+    def __init__(self, page: Page, found: Sequence[Piece]) -> None:
+        self.order = traces(page)
+        self.pairs = [*_paired(self.order, found)]
+        self.under = frozenset(_under(self.order))
+        self.known = {place for place, item, piece in self.pairs if SIGHTS.knows(item, piece)}
+        self.known |= {*self._smaller()}
+
+    def _smaller(self) -> Iterator[int]:
+        """The lines whose letters stand in another line of the page too, no smaller, and are seen there."""
+        seen = Sights()
+        lines = [(-item.size, place) for place, item, _ in self.pairs if isinstance(item, Line)]
+        painted = {place: piece for place, _, piece in self.pairs}
+        for _, place in sorted(one for one in lines if one[1] not in self.known):
+            if seen.knows(self.order[place], painted[place]):
+                yield place
+            elif place not in self.under:
+                seen.learn(self.order[place], painted[place])
+
+    @property
+    def settled(self) -> frozenset[int]:
+        """The places, in drawing order, of items that need not be looked at.
+
+        Without an item nobody sees what covers it, so it is looked at when something that is looked at may lie on it.
+        """
+        left, covers = set[int](), list[Box]()
+        for place in reversed(range(len(self.order) if self.known else 0)):
+            if place not in self.known:
+                covers.append(_around(self.order[place]))
+            elif not any(map(self.order[place].box.meets, covers)):
+                left.add(place)
+        return frozenset(left)
+
+    def learn(self) -> None:
+        """Note that the page was seen and is right."""
+        for place, item, piece in self.pairs:
+            if place not in self.known and place not in self.under:
+                SIGHTS.learn(item, piece)
 
 
-def learn(page: Page, found: Sequence[Piece]) -> None:
-    """Note that the items of *page*, painted as *found*, were seen and are right: what nothing covers, and no raster image
-    is near, for those are left white.
-    """
-    order = traces(page)
+def _under(order: Sequence[Trace]) -> Iterator[int]:
+    """The places of items that something covers, or that are near a raster image, for those are left white."""
     covers = [_around(item) for item in order if isinstance(item, Raster)]
-    for _, item, piece in reversed([*_paired(order, found)]):
-        if not any(map(item.box.meets, covers)):
-            SIGHTS.learn(item, piece)
-        if not isinstance(item, Line | Stroke):
-            covers.append(item.box)
+    for place in reversed(range(len(order))):
+        if any(map(order[place].box.meets, covers)):
+            yield place
+        if not isinstance(order[place], Line | Stroke):
+            covers.append(order[place].box)
 
 
 def _around(item: Trace) -> Box:
