@@ -91,3 +91,15 @@ def test_a_folder_that_cannot_be_listed_is_no_empty_one(tmp_path, monkeypatch):
     for listing in (files.below, lambda path: files.matching(path, "a/*/*.toml")):
         with pytest.raises(PermissionError):
             listing(tmp_path)
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF", bytes(range(256)) * 999])
+def test_a_file_in_memory_holds_what_it_was_given(data, monkeypatch):
+    """
+    Also where the system has none.
+    """
+    for _ in range(2):
+        with files.in_memory(data) as file:
+            file.seek(0)
+            assert data == file.read()
+        monkeypatch.setattr(files.sys, "platform", "win32")

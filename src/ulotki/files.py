@@ -9,9 +9,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from fnmatch import fnmatchcase
-from io import FileIO
+from io import BytesIO, FileIO
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -157,3 +159,14 @@ def why(error: OSError) -> Say:
     if isinstance(error, PermissionError):
         return say("the system does not allow reading it")
     return say("the system says: {why}", why=system_words(error))
+
+
+def in_memory(data: bytes) -> BinaryIO:
+    """*data* as a file, one of the system where it has files in memory: a library in C maps it, and asks Python for nothing."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            file = os.fdopen(os.memfd_create("file"), "w+b")
+            file.write(data)
+            file.flush()
+            return file
+    return BytesIO(data)

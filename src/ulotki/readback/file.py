@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cached_property
-from io import BytesIO
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
+from ulotki.files import in_memory
 from ulotki.readback.painting import KNOWN, Painting, packed_digest, painting
 from ulotki.readback.unpacked import fits
 from ulotki.recent import Recent
@@ -59,7 +56,7 @@ class OpenPdf:
 
         self.data = data
         self._read: dict[bytes, Mapping[int, str]] = {}
-        self._stream = _stream(data)
+        self._stream = in_memory(data)
         mapped = pikepdf.AccessMode.mmap
         self.pdf = pikepdf.open(self._stream, access_mode=mapped, attempt_recovery=False, suppress_warnings=True)
 
@@ -249,17 +246,6 @@ class OpenPdf:
             return _owned(self)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             return False
-
-
-def _stream(data: bytes) -> BinaryIO:
-    """*data* as a file. Where the system has files in memory it is one: qpdf maps it, and asks Python for no part of it."""
-    if sys.platform == "linux":
-        with suppress(OSError):
-            file = os.fdopen(os.memfd_create("pdf"), "w+b")
-            file.write(data)
-            file.flush()
-            return file
-    return BytesIO(data)
 
 
 def content(data: bytes) -> str:
