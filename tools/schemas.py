@@ -19,7 +19,7 @@ from ulotki.cli.commands import ULOTKI
 from ulotki.cli.document import VERSION, WRITTEN
 from ulotki.cli.lazy import Command, Group
 from ulotki.errors import Finding, Say
-from ulotki.office import Complaint
+from ulotki.office import FindingData
 
 FILE = Path(__file__).parent.parent / "docs/output.schema.json"
 
@@ -80,7 +80,7 @@ class Definitions(dict[str, Schema]):
         if isinstance(kind, type) and issubclass(kind, enum.Enum):
             return {"enum": [one.value for one in kind]}
         if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-            return self._dataclass(Complaint if kind is Finding else kind)
+            return self._dataclass(FindingData if kind is Finding else kind)
         raise TypeError(f"{kind} has no form in JSON")
 
     def _dataclass(self, kind: type[Any]) -> Schema:

@@ -101,4 +101,4 @@ VALUES = {
     "number:zus": "22 560 16 00",
 }
 
-JUDGED = "339d4f1291ca41b1c0c8c864f98a4b4684badb99ab671ca5a8a51f4c138bcbdf"
+JUDGED = "fe5e3be95ff2b35ad8cdae6dcaed92c862e7a0154299d2bcdf4996865cfc7f93"

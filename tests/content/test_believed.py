@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import replace
 
-from ulotki.content.believed import Typed
+from ulotki.content.believed import TypedRegister
 from ulotki.content.instead import counting_value
 from ulotki.content.register import Number
 from ulotki.content.state import Before, Confirmed, State
@@ -25,7 +25,7 @@ VALUE = Number(
 
 
 def held(value, today=TODAY):
-    return Typed(Entries({value.ref: value})).believed(today).values[value.ref]
+    return TypedRegister(Entries({value.ref: value})).believed(today).values[value.ref]
 
 
 def test_a_confirmation_of_today_counts_and_one_of_tomorrow_does_not():
@@ -57,7 +57,7 @@ def test_what_cannot_be_read_stays_so():
     """
     late = replace(VALUE, confirmed=replace(WORD, on=NEXT))
     values = Entries({late.ref: late, "number:x": Unread("number", "x", ())}, ("why",))
-    found = Typed(values).believed(TODAY).values
+    found = TypedRegister(values).believed(TODAY).values
 
     assert (["number:x"], ("why",)) == (list(found.unread), found.lost)
 
@@ -68,7 +68,7 @@ def test_nor_does_it_lift_a_stop():
     """
     national = replace(VALUE, national=True, checked=TODAY, confirmed=None)
     own = replace(VALUE, instead_of=national, replaces=national.value, confirmed=replace(WORD, on=NEXT))
-    typed = Typed(Entries({own.ref: counting_value(own)}), {own.ref: own})
+    typed = TypedRegister(Entries({own.ref: counting_value(own)}), {own.ref: own})
 
     assert [State.UNCONFIRMED, State.GOOD] == [
         typed.believed(day).values[own.ref].state(TODAY) for day in (TODAY, NEXT)

@@ -10,7 +10,7 @@ from ulotki.content.country import (
     FORMS,
     HOSTS,
     NOTES,
-    Form,
+    NumberForm,
     address_fault,
     canonical,
     forms,
@@ -511,7 +511,7 @@ def test_the_table_is_whole():
     """
     table = parse(FORMS, shipped(FORMS))
     reader = Reader(table)
-    read = [reader.read(Form, form, ("form", id), id=id) for id, form in table.values["form"].items()]
+    read = [reader.read(NumberForm, form, ("form", id), id=id) for id, form in table.values["form"].items()]
 
     assert [] == reader.findings
     assert list(forms()) == read

@@ -11,7 +11,7 @@ from ulotki.content.campaign import Publisher
 from ulotki.content.leaflet import CODE_REF, CODE_SLOT, as_sentence, tell
 from ulotki.content.phrases import Phrases
 from ulotki.content.register import Address, Name, Number, Register
-from ulotki.content.scam import Gone, GoneRow, IconName, Note, Point, Scam, Short, Source
+from ulotki.content.scam import Citation, Gone, GoneRow, IconName, Note, Point, Scam, Short
 from ulotki.content.state import Confirmed, State
 from ulotki.content.telling import Occasion, Telling
 from ulotki.content.text import NBSP, Prose, Run, Words
@@ -78,7 +78,7 @@ SCAM = Scam(
     review_by=datetime.date(2025, 6, 1),
     step=(point("Odczekaj 30 sekund"), point("Zadzwoń do bliskich"), point("Zadzwoń pod {{number:112}}")),
     sign=(point("Pogania"), point("Straszy"), point("Każe milczeć"), point("Wysyła obcą osobę")),
-    source=(Source(url="https://x", note=""),),
+    source=(Citation(url="https://x", note=""),),
     short=Short(story=Prose("Ktoś udaje bliską osobę.")),
     id="na-wnuczka",
     at=Where("w.toml", 1),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import ulotki
-from ulotki.content.regex import Late, regex
+from ulotki.content.regex import LatePattern, regex
 
 SOURCE = Path(ulotki.__file__).parent
 MODULES = sorted(
@@ -43,7 +43,7 @@ def test_it_is_compiled_when_it_is_first_used():
 def found(value):
     """The late expressions in *value*."""
     match value:
-        case Late():
+        case LatePattern():
             yield value
         case tuple():
             for one in value:

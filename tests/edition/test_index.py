@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.edition.index import GROUPS, index, pointer, printing
 from ulotki.edition.record import Record, RecordEntry
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.templates import templates
 
 CODE = "KM2XN-WQAE9"
@@ -142,7 +142,7 @@ def test_it_speaks_what_it_is_told():
     """
     Every sentence goes through the voice, and days are in its language.
     """
-    page = index(record(entry()), Voice(lambda sentence: f"«{sentence}»", "pl")).decode()
+    page = index(record(entry()), PageVoice(lambda sentence: f"«{sentence}»", "pl")).decode()
 
     assert '<html lang="pl">' in page
     assert "31 grudnia 2024 r." in page

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from ulotki.content.campaign import Campaign
-from ulotki.edition.plan import BuildPlan, Change, Less, PlanPiece, compare, heads, pieces, reason
+from ulotki.edition.plan import BuildPlan, Less, PieceChange, PlanPiece, compare, heads, pieces, reason
 from ulotki.edition.record import Record, RecordEntry
 
 PLACES = (("bank", 2), ("ops", 3))
@@ -29,10 +29,10 @@ def test_a_piece_is_new_or_gone():
     """
     By its name; with the places it is for, or was for.
     """
-    assert BuildPlan((Change("b", "new", (), PLACES),), 1, anew=True) == compare((A,), (A, B))
+    assert BuildPlan((PieceChange("b", "new", (), PLACES),), 1, anew=True) == compare((A,), (A, B))
     less = (Less("bank", 4, 2), Less("ops", 6, 3))
-    assert BuildPlan((Change("b", "gone", (), PLACES),), 1, less, anew=True) == compare((A, B), (A,))
-    assert BuildPlan((Change("a", "new", (), PLACES),), 0, anew=True) == compare((), (A,))
+    assert BuildPlan((PieceChange("b", "gone", (), PLACES),), 1, less, anew=True) == compare((A, B), (A,))
+    assert BuildPlan((PieceChange("a", "new", (), PLACES),), 0, anew=True) == compare((), (A,))
 
 
 def test_a_piece_that_cannot_be_made_is_still_ordered():
@@ -41,7 +41,7 @@ def test_a_piece_that_cannot_be_made_is_still_ordered():
     """
     found = compare((A, B), (A,), lost={"b", "c"})
 
-    assert BuildPlan((Change("b", "lost", (), PLACES),), 1, anew=True) == found
+    assert BuildPlan((PieceChange("b", "lost", (), PLACES),), 1, anew=True) == found
     assert "ordered, and it cannot be made now" == str(reason("lost", "", None, None))
 
 
@@ -134,8 +134,8 @@ def test_changes_are_put_together_by_reason():
     One new number on two pieces is one reason; a piece with two reasons stands under both.
     """
     values = (("number:x", "1", "2"),)
-    both = Change("c", "changed", (*values, ("name:y", "A", "B")), ())
-    change = BuildPlan((Change("a", "changed", values, ()), both, Change("d", "new", (), ())), 0)
+    both = PieceChange("c", "changed", (*values, ("name:y", "A", "B")), ())
+    change = BuildPlan((PieceChange("a", "changed", values, ()), both, PieceChange("d", "new", (), ())), 0)
 
     assert {
         ("changed", "number:x", "1", "2"): ["a", "c"],

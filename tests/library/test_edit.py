@@ -46,7 +46,7 @@ PAGE = "https://policja.pl"
 
 def typed(text, value="47 812 00 00", **more):
     how = {"source": "https://lubartow.policja.gov.pl/x", "by": "Jan Kowalski", "day": DAY, "review_by": NEXT}
-    return edit.typed(text, "number", "a", edit.Typed(value=value, **{**how, **more}))
+    return edit.typed(text, "number", "a", edit.TypedValue(value=value, **{**how, **more}))
 
 
 def confirmed(text, value="47 812 00 00", by="Anna Nowak", day=DAY, source=PAGE):
@@ -464,7 +464,7 @@ def lived(steps):
             match step:
                 case ("set", value, by, first, last, old_until):
                     how = {"source": "https://x.pl", "by": by, "day": day, "review_by": NEXT, "first": first}
-                    new = edit.typed(text, *ref, edit.Typed(value=value, **how, last=last, old_until=old_until))
+                    new = edit.typed(text, *ref, edit.TypedValue(value=value, **how, last=last, old_until=old_until))
                     happened += [("set", value, by)] if new != text else []
                     text = new
                 case ("confirm", value, by):

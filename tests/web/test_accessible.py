@@ -12,7 +12,7 @@ from ulotki.content.campaign import Unit, WebSite
 from ulotki.content.telling import Occasion
 from ulotki.edition.index import index, pointer
 from ulotki.edition.record import Record, RecordEntry
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.look import PALETTES
 from ulotki.page import twin
 from ulotki.stock import offered
@@ -58,7 +58,7 @@ def written(library, officer, day, until, tmp_path_factory):
             "VN60J-4GFHD",
             entries,
         )
-        files[f"{folder}/index.html"] = index(record, Voice(str, "en"))
+        files[f"{folder}/index.html"] = index(record, PageVoice(str, "en"))
     files["AKTUALNE.html"] = pointer("good")
     cards = [
         gallery.Card(scam, template.id, paper.name, "pictures/a.png", "pieces/a.pdf", 298, 421)

@@ -12,7 +12,7 @@ from typing import cast
 
 from ulotki.cli.sentences import translate_whole
 from ulotki.errors import Finding, Say
-from ulotki.office import Complaint
+from ulotki.office import FindingData
 from ulotki.values import Json, dump
 
 VERSION = 2
@@ -47,6 +47,6 @@ def _in_words(value: object) -> object:
         case Path():
             return str(value)
         case Finding():
-            return Complaint.of(value)
+            return FindingData.of(value)
         case _:
             return value

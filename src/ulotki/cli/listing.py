@@ -14,7 +14,7 @@ from ulotki.cli.talk import Talk
 from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.office import Outcome
-from ulotki.office.listing import READ, Listing, Row, ScamRow, TemplateRow, ValueRow, list_kind
+from ulotki.office.listing import READ, Listing, ListingRow, ScamRow, TemplateRow, ValueRow, list_kind
 from ulotki.workspace import read_kind
 
 COLUMNS = {
@@ -77,7 +77,7 @@ def _cell(value: object) -> str:
             return plain("–" if value in (None, "") else str(value))
 
 
-def _remarks(row: Row) -> Iterator[Say]:
+def _remarks(row: ListingRow) -> Iterator[Say]:
     """What is worth knowing of a thing beside its line."""
     match row:
         case TemplateRow():

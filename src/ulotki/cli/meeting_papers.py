@@ -49,7 +49,7 @@ def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.meeting_p
     type=click.Path(path_type=Path),
     help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
 )
-def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[office.meeting_papers.Letters]:
+def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[office.meeting_papers.WrittenLetters]:
     """Write the letters that ask for meetings."""
     request = office.meeting_papers.LettersRequest(**asked)
     outcome = office.meeting_papers.letters(talk.ours, request, options.today())
@@ -57,7 +57,7 @@ def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[offi
     if len(drafts) == 1 and not request.everything:
         file = output or Path(f"{drafts[0].name}.pdf")
         target.write_letter(talk, file, drafts[0])
-        return outcome.giving(office.meeting_papers.Letters((file,)))
+        return outcome.giving(office.meeting_papers.WrittenLetters((file,)))
     made = office.meeting_papers.write_letters(drafts, output or Path("pisma-o-spotkania"))
     talk.result(*made.files)
     return outcome.giving(made)

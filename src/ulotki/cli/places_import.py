@@ -16,9 +16,9 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, misused, say
-from ulotki.library.cells import LARGEST, Grid, grid
+from ulotki.library.cells import LARGEST, CellGrid, grid
 from ulotki.office.places import taking
-from ulotki.office.places.columns import FIELDS, Field
+from ulotki.office.places.columns import FIELDS, PlaceField
 from ulotki.office.places.rows import NEW, SKIP, PlaceLine
 
 
@@ -66,13 +66,13 @@ def _row(row: PlaceLine) -> str:
     return f"{row.number:>4}  {translate(head)}  {row.id}  {name}" + (f"  ({what})" if what else "")
 
 
-def _grid(file: Path) -> Grid:
+def _grid(file: Path) -> CellGrid:
     if str(file) == "-":
         return grid(sys.stdin.buffer.read(LARGEST + 1))
     return grid(files.contents(file, LARGEST), str(file))
 
 
-def _column(text: str) -> tuple[int, Field | None]:
+def _column(text: str) -> tuple[int, PlaceField | None]:
     """(1, "boards") for "B=boards"; "B=" leaves the column out."""
     letters, _sign, word = text.partition("=")
     number = 0

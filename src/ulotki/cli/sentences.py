@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ulotki.cli.language import translated
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.errors import Say, Where, figure, say
 
 PIECES = 4
@@ -67,9 +67,9 @@ def megabytes(size: int) -> str:
     return translate(say("{size} MB", size=figure(size / 1_000_000, ".1f")))
 
 
-def page_voice() -> Voice:
+def page_voice() -> PageVoice:
     """What the first page of an edition speaks: the language of the program."""
-    return Voice(translate, os.environ.get("LANGUAGE", "en"))
+    return PageVoice(translate, os.environ.get("LANGUAGE", "en"))
 
 
 NOUNS = (

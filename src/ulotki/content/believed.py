@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedRegister:
     """The values as their files say them. No value can be asked for here: that takes a register, and a register a day."""
 
     _values: Entries[str, Value]

@@ -16,7 +16,7 @@ from ulotki.paper import Edge
 
 PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall", "kgw", "seniors", "other"]
 Readers = Literal["adults", "pupils"]
-Turns = Literal["both", "short", "long", "by hand"]
+TurnedEdge = Literal["both", "short", "long", "by hand"]
 TemplateName = NewType("TemplateName", str)
 PaletteName = NewType("PaletteName", str)
 
@@ -28,7 +28,7 @@ class Printer:
     right: Annotated[float, Doc("Millimetres to the right; a negative number moves to the left.")] = 0.0
     down: Annotated[float, Doc("Millimetres down; a negative number moves up.")] = 0.0
     turns: Annotated[
-        Turns,
+        TurnedEdge,
         Doc(
             'How it prints on both sides: "both" turns over the edge that it is told, "short" and "long" over that edge alone, "by hand" prints one side at a time.'
         ),

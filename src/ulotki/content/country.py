@@ -27,7 +27,7 @@ SUBSCRIBER = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class NumberForm:
     """One form of a number in the table, which says what the fields mean."""
 
     starts: tuple[str, ...]
@@ -42,16 +42,16 @@ class Form:
 
 
 @cache
-def forms() -> tuple[Form, ...]:
+def forms() -> tuple[NumberForm, ...]:
     """The table. Raises Refused when it was altered, Broken when it is not there."""
     return tuple(
-        Form(**{**form, "starts": tuple(form["starts"]), "groups": tuple(form["groups"])}, id=id)
+        NumberForm(**{**form, "starts": tuple(form["starts"]), "groups": tuple(form["groups"])}, id=id)
         for id, form in table(FORMS)["form"].items()
     )
 
 
 @lru_cache(maxsize=4_000)
-def _form(digits: str) -> Form | None:
+def _form(digits: str) -> NumberForm | None:
     """The form of *digits*, of those in the table that begin like them the longest."""
     found = [
         (len(start), form)
@@ -72,7 +72,7 @@ class Phone:
     extension: str = ""
 
     @property
-    def form(self) -> Form | None:
+    def form(self) -> NumberForm | None:
         """Its form in the table, None for a number that cannot exist."""
         return _form(self.digits) if forms() else None
 
@@ -88,7 +88,7 @@ class Phone:
         extension = f";ext={self.extension}" if self.extension else ""
         return f"tel:+{COUNTRY}{self.digits}{extension}" if whole else f"tel:{self.digits}{extension}"
 
-    def grouped(self, form: Form) -> str:
+    def grouped(self, form: NumberForm) -> str:
         """The number in the groups of its *form*, with plain blanks: "+48 47 811 20 00", "81 855 20 36 wew. 12"."""
         cuts = (0, *accumulate(form.groups))
         groups = " ".join(self.digits[start:end] for start, end in pairwise(cuts))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ulotki.content import country
 from ulotki.content.regex import regex
-from ulotki.content.seen import VALUE, WORDS, Seen, flat, seen
+from ulotki.content.seen import VALUE, WORDS, SeenText, flat, seen
 from ulotki.content.spoken import AND, spoken
 
 AMOUNT = "\ue001"
@@ -79,7 +79,7 @@ ROW = regex(rf"(?<![^\W_])(?:{MIXED}[ .\-–/]+)*{MIXED}[ .\-–/]*(?![^\W_])")
 """Digits and letters that look like them, with a digit between any two blanks. No part of it can be read in two ways."""
 
 
-def look_alikes(text: Seen) -> Seen:
+def look_alikes(text: SeenText) -> SeenText:
     """*text* with digits in place of letters that stand among digits and look like them: 6OO is 600, l12 is 112.
 
     A letter before or behind digits may have a meaning of its own (droga S19, witamina B12, dom 14B, 10 l).
@@ -240,7 +240,7 @@ FILED = regex(
 """Words with a number that is no telephone number."""
 
 
-def harmless(text: Seen) -> Seen:
+def harmless(text: SeenText) -> SeenText:
     """*text* without the digits that nobody dials."""
     text = text.sub(
         HOME, lambda match: None if _asked_for(match) or _digits(HOUSE.sub("", match[0])) > HOUSED else ELSE

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ulotki.content.regex import regex
-from ulotki.content.seen import VALUE, Seen, flat, seen
+from ulotki.content.seen import VALUE, SeenText, flat, seen
 
 ENDINGS = (
     "pl|com|net|org|eu|info|biz|ua|ru|by|de|uk|us|cz|sk|lt|me|io|co|cc|tv|gov|edu|int|app|dev|site|online|shop|store|top|"
@@ -80,7 +80,7 @@ def _together(match: re.Match[str]) -> str:
     return re.sub(r"\s", "", match[0])
 
 
-def _word(text: Seen, match: re.Match[str]) -> str:
+def _word(text: SeenText, match: re.Match[str]) -> str:
     """The whole words that a match touches."""
     start, end = match.span()
     while start and not text.text[start - 1].isspace():

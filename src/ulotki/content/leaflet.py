@@ -29,7 +29,7 @@ from ulotki.content.told import (
     Topic,
 )
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.content.voice import Voice, plain_words
+from ulotki.content.voice import Typesetter, plain_words
 from ulotki.errors import refused, say
 
 CODE_SLOT = "MMMMM-MMMMM"
@@ -51,7 +51,7 @@ def tell(scam: Scam, telling: Telling, short: frozenset[str] = frozenset()) -> L
     """
     scam = replace(scam, **{name: getattr(scam.short, name) for name in short})
     about = telling.occasion.topics or (scam,)
-    voice = Voice(telling.register, LANGUAGES[scam.lang], telling.occasion.day)
+    voice = Typesetter(telling.register, LANGUAGES[scam.lang], telling.occasion.day)
     phrases = _phrases(voice, telling)
     officer, target = _contact(voice, telling), _target(voice, scam)
     help, extra = _help(voice, scam, about, phrases), _extra(voice, telling, about)
@@ -77,7 +77,7 @@ def tell(scam: Scam, telling: Telling, short: frozenset[str] = frozenset()) -> L
     )
 
 
-def _phrases(voice: Voice, telling: Telling) -> Phrases[Words]:
+def _phrases(voice: Typesetter, telling: Telling) -> Phrases[Words]:
     """The fixed words; those of a changing number are empty, since there is one for each such number."""
     prose = telling.phrases
     slots = {
@@ -88,7 +88,7 @@ def _phrases(voice: Voice, telling: Telling) -> Phrases[Words]:
     return Phrases(**told, also=Words((), prose.also.at), officer_also=Words((), prose.officer_also.at))
 
 
-def _message(voice: Voice, scam: Scam, phrases: Phrases[Words]) -> Message:
+def _message(voice: Typesetter, scam: Scam, phrases: Phrases[Words]) -> Message:
     said = voice.say
     return Message(
         title=said(scam.title),
@@ -109,7 +109,7 @@ def _message(voice: Voice, scam: Scam, phrases: Phrases[Words]) -> Message:
     )
 
 
-def _help(voice: Voice, scam: Scam, about: tuple[Scam, ...], phrases: Phrases[Words]) -> Help:
+def _help(voice: Typesetter, scam: Scam, about: tuple[Scam, ...], phrases: Phrases[Words]) -> Help:
     emergency, number = voice.value("number", EMERGENCY, scam.at), _number(voice, about)
     call = _call(voice, about, phrases, number or emergency)
     always = {str(line): line for line in (voice.say(one.always) for one in about if one.always)}
@@ -125,7 +125,7 @@ REST = " / "
 """Between two lines that are read in one breath each, as poems have it."""
 
 
-def _extra(voice: Voice, telling: Telling, about: tuple[Scam, ...]) -> Extra:
+def _extra(voice: Typesetter, telling: Telling, about: tuple[Scam, ...]) -> Extra:
     said, readings, meeting = voice.say, telling.readings, telling.occasion.meeting
     return Extra(
         topics=tuple(
@@ -140,7 +140,7 @@ def _extra(voice: Voice, telling: Telling, about: tuple[Scam, ...]) -> Extra:
     )
 
 
-def _imprint(voice: Voice, telling: Telling, phrases: Phrases[Words]) -> Imprint:
+def _imprint(voice: Typesetter, telling: Telling, phrases: Phrases[Words]) -> Imprint:
     issuer, officer = _issuer(telling.publisher), telling.publisher.officer_number if telling.publisher else ""
     named = telling.publisher.issuer if telling.publisher else None
     return Imprint(
@@ -157,14 +157,14 @@ def _issuer(publisher: Publisher | None) -> str | None:
     return publisher.issuer.source if publisher and publisher.issuer else None
 
 
-def _number(voice: Voice, about: tuple[Scam, ...]) -> Words | None:
+def _number(voice: Typesetter, about: tuple[Scam, ...]) -> Words | None:
     """The number that helps: the one that all of *about* name, else 112. None when none does, or nobody has given it."""
     named = {scam.helps or EMERGENCY for scam in about}
     (id,) = named if len(named) == 1 else {EMERGENCY}
     return None if id == NOBODY else voice.local("number", id)
 
 
-def _call(voice: Voice, about: tuple[Scam, ...], phrases: Phrases[Words], number: Words) -> Words:
+def _call(voice: Typesetter, about: tuple[Scam, ...], phrases: Phrases[Words], number: Words) -> Words:
     """The reason to call *number*: the author's where a piece is about one scam, else fixed words.
 
     To a number that takes messages only, one is sent.
@@ -177,7 +177,7 @@ def _call(voice: Voice, about: tuple[Scam, ...], phrases: Phrases[Words], number
     return phrases.call if number.runs[0].ref == f"number:{EMERGENCY}" else phrases.youth_line
 
 
-def _gone(voice: Voice, scam: Scam, phrases: Phrases[Words], helps: Words) -> Rescue:
+def _gone(voice: Typesetter, scam: Scam, phrases: Phrases[Words], helps: Words) -> Rescue:
     """The box as its author wrote it, or made of the fixed words and the number that helps.
 
     Under a verdict of its own nobody is accused, so its question names no swindler.
@@ -193,7 +193,7 @@ def _gone(voice: Voice, scam: Scam, phrases: Phrases[Words], helps: Words) -> Re
     )
 
 
-def _rescue(voice: Voice, row: GoneRow) -> RescueRow:
+def _rescue(voice: Typesetter, row: GoneRow) -> RescueRow:
     """A row with its number where somebody has given it, else with what stands there instead."""
     words = voice.say(row.words)
     if row.number and (number := voice.local("number", row.number) if row.write else None):
@@ -207,11 +207,11 @@ def _rescue(voice: Voice, row: GoneRow) -> RescueRow:
     return RescueRow(words, "number", voice.value("number", row.number or EMERGENCY, row.words.at))
 
 
-def _told_point(voice: Voice, point: Point) -> Told:
+def _told_point(voice: Typesetter, point: Point) -> Told:
     return Told(voice.say(point.lead), voice.say(point.sentence), point.icon)
 
 
-def _phrase(voice: Voice, prose: Prose, slots: Mapping[str, str]) -> Words:
+def _phrase(voice: Typesetter, prose: Prose, slots: Mapping[str, str]) -> Words:
     if "{{" not in prose.source:
         return _fixed(prose, voice.typography.lang)
     return voice.say(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), slots)
@@ -223,7 +223,7 @@ def _fixed(prose: Prose, lang: str) -> Words:
     return plain_words(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), lang)
 
 
-def _contact(voice: Voice, telling: Telling) -> Contact:
+def _contact(voice: Typesetter, telling: Telling) -> Contact:
     publisher = telling.publisher
     number = voice.local("number", publisher.officer_number) if publisher else None
     if not publisher or not number:
@@ -236,7 +236,7 @@ def _contact(voice: Voice, telling: Telling) -> Contact:
     return Contact(number, voice.local("name", publisher.officer_name), hours, second)
 
 
-def _invitation(voice: Voice, meeting: Meeting) -> Invitation:
+def _invitation(voice: Typesetter, meeting: Meeting) -> Invitation:
     def words(text: str) -> Words:
         return Words((Run(text),), meeting.at)
 
@@ -250,7 +250,7 @@ def _invitation(voice: Voice, meeting: Meeting) -> Invitation:
     )
 
 
-def _target(voice: Voice, scam: Scam) -> Target | None:
+def _target(voice: Typesetter, scam: Scam) -> Target | None:
     if scam.address is None:
         return None
     address = voice.find("address", scam.address, scam.at)

@@ -21,7 +21,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Readers:
+class PlaceWords:
     """What letters say to one kind of place.
 
     subject, opening: of the covering letter.  hang, lay: where posters hang and leaflets lie, as a sentence goes on.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ulotki.content.accounts import PressNote, Summary
-from ulotki.content.letters import Ask, Letter, Mail, Readers, Schedule
+from ulotki.content.letters import Ask, Letter, Mail, PlaceWords, Schedule
 from ulotki.content.text import Prose
 from ulotki.frozen import dataclass
 
@@ -160,7 +160,7 @@ class Causes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recall:
+class RecallWords:
     """The list of what must come down. secret: on every page that names people.  last: where the pictures are.
 
     day, places, copies, hung, pack: before what they say.  phones, looks: headings, of the way to go and of the pictures.
@@ -204,7 +204,7 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class ReportWords:
     """The account of a campaign. Every figure is words, a colon and a number.
 
     warned, met_people, refused: under large numbers, the last two before a second one.  of: "{{count}} z {{all}}".
@@ -262,7 +262,7 @@ class Paperwork:
     """
 
     kinds: Mapping[str, Prose]
-    readers: Mapping[str, Readers]
+    readers: Mapping[str, PlaceWords]
     host: HostPage
     letter: Letter
     mail: Mail
@@ -271,7 +271,7 @@ class Paperwork:
     receipt: Receipt
     trial: Trial
     distribution: Distribution
-    recall: Recall
-    report: Report
+    recall: RecallWords
+    report: ReportWords
     summary: Summary
     note: PressNote

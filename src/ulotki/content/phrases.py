@@ -171,7 +171,7 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class DeskWords:
     """The words on the list for the duty desk.
 
     secret: on every page, that it must not be given out.  purpose: what to do, in steps.  printed: before the day.
@@ -251,5 +251,5 @@ class Readings:
     term: tuple[Term, ...]
     test_sheet: TestSheet
     ticket: Ticket
-    desk: Desk
+    desk: DeskWords
     talks: Talks

@@ -11,10 +11,10 @@ from typing import Any, cast
 
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:
     """The regular expression *text*; what is wrong with it is found when it is first used."""
-    return cast(re.Pattern[str], Late(text, flags))
+    return cast(re.Pattern[str], LatePattern(text, flags))
 
 
-class Late:
+class LatePattern:
     """Gives each method of the compiled expression when it is first asked for, and keeps it."""
 
     def __init__(self, text: str, flags: int) -> None:

@@ -35,7 +35,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Citation:
     """Where a statement was read."""
 
     url: Annotated[str, Doc("The address of the page.")]
@@ -123,7 +123,7 @@ class Scam:
     wrong_why: Annotated[str | None, Doc("What was wrong with the texts before wrong_before.")] = None
     step: Annotated[tuple[Point, ...], Doc("The three steps, in order.")]
     sign: Annotated[tuple[Point, ...], Doc("The four signs of the swindle.")]
-    source: Annotated[tuple[Source, ...], Doc("Where the statements were read.")]
+    source: Annotated[tuple[Citation, ...], Doc("Where the statements were read.")]
     short: Annotated[Short, Doc("Shorter words for a page on which the full ones do not fit.")] = Short()
     topic: Annotated[Prose | None, Doc("A noun phrase for lists; by default the title.")] = None
     mark: Annotated[

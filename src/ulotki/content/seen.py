@@ -30,14 +30,14 @@ TWINS = dict(
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenText:
     """What is seen of a text. origin: for each sign of *text* and for its end, where it comes from in *source*."""
 
     source: str
     text: str
     origin: tuple[int, ...]
 
-    def sub(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str | None]) -> Seen:
+    def sub(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str | None]) -> SeenText:
         """The same with each match replaced; None leaves a match as it is."""
         text: list[str] = []
         origin: list[int] = []
@@ -53,7 +53,7 @@ class Seen:
             end = match.end()
         if not end:
             return self
-        return Seen(self.source, "".join((*text, self.text[end:])), (*origin, *self.origin[end:]))
+        return SeenText(self.source, "".join((*text, self.text[end:])), (*origin, *self.origin[end:]))
 
     def excerpt(self, start: int, end: int) -> str:
         """The part of the source from which the signs *start* to *end* come."""
@@ -63,7 +63,7 @@ class Seen:
 
 
 @lru_cache(maxsize=20_000)
-def seen(text: str) -> Seen:
+def seen(text: str) -> SeenText:
     """*text* as it is seen: digits of any kind are 0 to 9, blanks of any kind are blanks."""
     signs: list[str] = []
     origin: list[int] = []
@@ -71,7 +71,7 @@ def seen(text: str) -> Seen:
         for sign in char if char.isascii() else _sign(char):
             signs.append(sign)
             origin.append(place)
-    return Seen(text, "".join(signs), (*origin, len(text)))
+    return SeenText(text, "".join(signs), (*origin, len(text)))
 
 
 def flat(text: str) -> str:

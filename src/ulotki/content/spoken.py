@@ -9,7 +9,7 @@ import re
 
 from ulotki.content.reading import HUNDREDS, ONES, TENS
 from ulotki.content.regex import regex
-from ulotki.content.seen import Seen, flat
+from ulotki.content.seen import SeenText, flat
 from ulotki.folding import folded
 
 
@@ -82,7 +82,7 @@ RUN = regex(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:{AND}\s){{0,2}}(?:{WORD}))*
 """Words for numbers in a row."""
 
 
-def spoken(text: Seen) -> Seen:
+def spoken(text: SeenText) -> SeenText:
     """*text* with digits for each row of words for numbers, and for a word beside digits."""
     if not BEGINNING.search(text.text):
         return text

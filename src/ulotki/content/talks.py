@@ -38,7 +38,7 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class TalkPlan:
     """What a talk or a lesson consists of. audiences: whose scams are told.  usual: scams where no campaign orders any.
 
     always: statements of every quiz.
@@ -99,5 +99,5 @@ class Talks:
     rate: tuple[Rating, ...]
     question: tuple[Question, ...]
     letter: SchoolLetter
-    senior: Outline
-    lesson: Mapping[str, Outline]
+    senior: TalkPlan
+    lesson: Mapping[str, TalkPlan]

@@ -19,7 +19,7 @@ def plain_words(prose: Prose, lang: str) -> Words:
     return typeset(prose, lambda kind, id: ("", ""), LANGUAGES[lang])
 
 
-class Voice:
+class Typesetter:
     """Typesets one leaflet and remembers which values it used."""
 
     def __init__(self, register: Register, typography: Typography, day: datetime.date) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ulotki.content.campaign import Place
-from ulotki.content.letters import Head, Readers
+from ulotki.content.letters import Head, PlaceWords
 from ulotki.content.people import Person
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
@@ -35,7 +35,7 @@ DOTS = "." * 26
 """A line to write a file number on."""
 
 
-def readers(office: Office, place: Place) -> Readers:
+def readers(office: Office, place: Place) -> PlaceWords:
     """What is said to the kind of *place*; what is said to any, where nothing is said to its own."""
     known = office.words.readers
     return known.get(place.kind, known["other"])
@@ -97,7 +97,7 @@ def date_line(office: Office) -> Block:
 # Whom it is for
 
 
-def head_words(found: Readers, person: Person) -> Head:
+def head_words(found: PlaceWords, person: Person) -> Head:
     """The words for a person by the form of address."""
     return found.pan if person.form == "pan" else found.pani
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from ulotki.content.paperwork import Report as Fixed
+from ulotki.content.paperwork import ReportWords as Fixed
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._bars import Bars

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from ulotki.content.phrases import Desk
+from ulotki.content.phrases import DeskWords
 from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import (
@@ -101,7 +101,7 @@ class _Common:
     palette: tuple[str, ...] = ()
 
 
-def desk_list(words: Desk, known: Sequence[DeskPiece], day: datetime.date, author: str, ledger: str = "") -> Paper:
+def desk_list(words: DeskWords, known: Sequence[DeskPiece], day: datetime.date, author: str, ledger: str = "") -> Paper:
     """The list of *known* pieces, by their first words, as it is printed on *day*. ledger: how it ends, "" for nothing."""
     title = worded(words.title)
     common = _common(known)
@@ -115,13 +115,13 @@ def desk_list(words: Desk, known: Sequence[DeskPiece], day: datetime.date, autho
     return Paper(str(title), author, day, blocks, 0.0, _head(words, day))
 
 
-def _head(words: Desk, day: datetime.date) -> Block:
+def _head(words: DeskWords, day: datetime.date) -> Block:
     secret = Text(worded(words.secret), SECRET, WHITE)
     printed = Text(after(words.printed, LANGUAGES[HOME].day(day)), SMALL, WHITE, align="right")
     return Panel(Pad(Row((secret, printed), (None, 62.0), align="middle"), 4.0, 3.0, 4.0, 3.0), BAR, 2.0)
 
 
-def _lead(words: Desk, count: int, common: _Common) -> Block:
+def _lead(words: DeskWords, count: int, common: _Common) -> Block:
     title = heading(worded(words.title), TITLE, 1)
     counted = Text(after(words.pieces, str(count)), BODY, BLACK, align="right")
     steps = tuple(_step(str(number), prose) for number, prose in enumerate(map(worded, words.purpose), 1))
@@ -141,7 +141,7 @@ def _step(number: str, words: Words) -> Block:
     return Tagged(Role("item"), body)
 
 
-def _panel(words: Desk, common: _Common) -> Block:
+def _panel(words: DeskWords, common: _Common) -> Block:
     """What stands on all pieces, and whose the values are that stand on some."""
     same = [
         *(Text(_value_words(value), KIND, BLACK) for value in common.values),
@@ -177,7 +177,7 @@ def _row(entries: Sequence[Block]) -> Block:
     return Row((*entries, *([Gap(0.0)] if len(entries) == 1 else [])), (None, None), COLUMN)
 
 
-def _entry(words: Desk, one: DeskPiece, common: _Common) -> Block:
+def _entry(words: DeskWords, one: DeskPiece, common: _Common) -> Block:
     """A piece: its picture, its first words, its code, and what is not said of all."""
     shown = Pad(picture(one.picture, f"{worded(words.alt)} {_name(words, one)}"), top=0.4)
     first = Text(_first(words, one), NAME, BLACK, Role("label"))
@@ -187,7 +187,7 @@ def _entry(words: Desk, one: DeskPiece, common: _Common) -> Block:
     return Tagged(Role("item"), Least(Row((shown, body), (PICTURE, None), BESIDE), ENTRY))
 
 
-def _lines(words: Desk, one: DeskPiece, common: _Common) -> Iterator[Text]:
+def _lines(words: DeskWords, one: DeskPiece, common: _Common) -> Iterator[Text]:
     if one.quote:
         yield Text(typed(_name(words, one)), KIND, BLACK)
     lang = () if one.lang == HOME else (label(words.language, one.lang),)
@@ -209,20 +209,20 @@ def _spaced(texts: Iterator[Text]) -> Iterator[Block]:
         yield text
 
 
-def _until(words: Desk, until: datetime.date | None) -> Words:
+def _until(words: DeskWords, until: datetime.date | None) -> Words:
     return after(words.until, LANGUAGES[HOME].day(until)) if until else worded(words.always)
 
 
-def _name(words: Desk, one: DeskPiece) -> str:
+def _name(words: DeskWords, one: DeskPiece) -> str:
     """What a piece is about; what it is, when it is about several scams."""
     return one.title or label(words.template, one.template).capitalize()
 
 
-def _first(words: Desk, one: DeskPiece) -> Words:
+def _first(words: DeskWords, one: DeskPiece) -> Words:
     return typed(f"„{first_words(one.quote, FIRST)}”" if one.quote else _name(words, one))
 
 
-def _key(words: Desk, one: DeskPiece) -> tuple[tuple[int, ...], str]:
+def _key(words: DeskWords, one: DeskPiece) -> tuple[tuple[int, ...], str]:
     return alphabetical(one.quote or _name(words, one)), one.code
 
 

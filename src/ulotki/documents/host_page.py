@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ulotki.content.letters import Readers
+from ulotki.content.letters import PlaceWords
 from ulotki.content.paperwork import HostPage
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
@@ -70,7 +70,7 @@ def _contents(pack: Pack, office: Office) -> Words:
     return Words((Run(str(typed(f"{said[:1].upper()}{said[1:]}")).replace("– ", f"–{NBSP}")),))
 
 
-def _where(words: HostPage, pack: Pack, mine: Readers) -> Iterator[Words]:
+def _where(words: HostPage, pack: Pack, mine: PlaceWords) -> Iterator[Words]:
     """Where the pieces of a bundle belong: where the letter beside it says."""
     usual = [piece for piece, _ in pack.pieces if piece.template not in words.ways]
     if any(piece.hangs for piece in usual):

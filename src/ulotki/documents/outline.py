@@ -9,7 +9,7 @@ from typing import Literal
 
 from ulotki.content.phrases import Phrases
 from ulotki.content.scam import Scam
-from ulotki.content.talks import Outline, Question, Step, Talks
+from ulotki.content.talks import Question, Step, TalkPlan, Talks
 from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, exact, heading, plain, row, worded
 from ulotki.documents.flowing import KeepWithNext, NewPage, Part, Table
@@ -52,7 +52,7 @@ class OutlineContents:
     """
 
     words: Talks
-    plan: Outline
+    plan: TalkPlan
     scams: tuple[Scam, ...]
     phrases: Phrases[Prose]
     rated: bool

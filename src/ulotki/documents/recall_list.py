@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Literal
 
-from ulotki.content.paperwork import Recall as Fixed
+from ulotki.content.paperwork import RecallWords as Fixed
 from ulotki.content.people import Person
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES

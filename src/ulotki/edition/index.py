@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from ulotki.edition.record import Record, RecordEntry, picture
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.markup import STYLE, rendered
@@ -63,7 +63,7 @@ class Link:
     name: str
 
 
-def index(record: Record, voice: Voice = Voice()) -> bytes:
+def index(record: Record, voice: PageVoice = PageVoice()) -> bytes:
     """The page as HTML that loads nothing from the network; pieces lie beside it."""
     tell = voice.tell
     groups = list(_groups(record.pieces))
@@ -106,7 +106,7 @@ WORDS = {
 }
 
 
-def _state(record: Record, marks: Sequence[str], voice: Voice) -> Say:
+def _state(record: Record, marks: Sequence[str], voice: PageVoice) -> Say:
     """What the edition is, in a sentence."""
     if marks:
         return say("{marks}: nothing of this may hang or be handed out yet.", marks=", ".join(marks))
@@ -123,7 +123,7 @@ def _groups(pieces: Sequence[RecordEntry]) -> Iterator[tuple[str, Say, list[Reco
         yield "rest", say("Other pieces"), rest
 
 
-def _card(piece: RecordEntry, record: Record, voice: Voice) -> dict[str, object]:
+def _card(piece: RecordEntry, record: Record, voice: PageVoice) -> dict[str, object]:
     tell, how = voice.tell, printing(piece)
     template: Template | None = templates().get(piece.template)
     kind = tell(template.what) if template else piece.template
@@ -180,7 +180,7 @@ def _counted(count: int) -> Say:
     return say("1 sheet") if count == 1 else say("sheets: {count}", count=count)
 
 
-def pointer(folder: str, voice: Voice = Voice()) -> bytes:
+def pointer(folder: str, voice: PageVoice = PageVoice()) -> bytes:
     """A page that forwards to the newest edition."""
     words = voice.tell(say("To the newest edition"))
     target = f"{folder}/{INDEX}"

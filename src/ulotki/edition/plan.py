@@ -10,7 +10,7 @@ from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 
-Values = Mapping[str, str]
+PrintedValues = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class PlanPiece:
 
     name: str
     code: str
-    values: Values
+    values: PrintedValues
     mark: str | None
     places: tuple[tuple[str, int], ...]
     purposes: frozenset[str]
@@ -52,12 +52,12 @@ class PlanPiece:
 DOUBTFUL = "doubtful"
 """The kind of a reason: a value that stands there as before, and is not good now, as when somebody stopped it."""
 
-Reason = tuple[str, str, str | None, str | None]
+ChangeReason = tuple[str, str, str | None, str | None]
 """Why a piece changed: kind of change or DOUBTFUL, ref, before, now; ref "" when no value is to blame."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PieceChange:
     """A piece that is not as in the edition. kind: "new", "gone", "changed", or "copies" when only those are others;
     "lost" when it is ordered as before and cannot be made now.
 
@@ -94,7 +94,7 @@ class BuildPlan:
     anew: whether a build makes another edition of it, and does not only add files to the one that lies there.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[PieceChange, ...]
     same: int
     less: tuple[Less, ...] = ()
     anew: bool = False
@@ -104,11 +104,11 @@ class BuildPlan:
         """The number of pieces that are new or drawn again."""
         return sum(one.kind in ("new", "changed") for one in self.changes)
 
-    def by_reason(self) -> dict[Reason, list[Change]]:
+    def by_reason(self) -> dict[ChangeReason, list[PieceChange]]:
         """The changes by reason: (kind, ref, before, now), ref "" when no value is the reason."""
-        found: dict[Reason, list[Change]] = {}
+        found: dict[ChangeReason, list[PieceChange]] = {}
         for change in self.changes:
-            why: list[Reason] = [(change.kind, *one) for one in change.values]
+            why: list[ChangeReason] = [(change.kind, *one) for one in change.values]
             why += [(DOUBTFUL, ref, value, value) for ref, value in change.doubtful]
             for one in why or [(change.kind, "", None, None)]:
                 found.setdefault(one, []).append(change)
@@ -155,29 +155,29 @@ def compare(
     lost: the names of pieces that are ordered and cannot be made.
     """
     before = {one.name: one for one in old}
-    changes: list[Change] = []
+    changes: list[PieceChange] = []
     same, anew = 0, not head
     for one in new:
         was = before.pop(one.name, None)
         kind = was.differs(one) if was else "new"
         anew = anew or kind not in ("", "added")
         if was is None or kind == "new":
-            changes.append(Change(one.name, "new", (), one.places, one.mark))
+            changes.append(PieceChange(one.name, "new", (), one.places, one.mark))
         elif kind == "copies":
-            changes.append(Change(one.name, "copies", (), one.places, one.mark))
+            changes.append(PieceChange(one.name, "copies", (), one.places, one.mark))
         elif kind:
             changes.append(_changed(was, one))
         else:
             same += 1
     held = [was for was in before.values() if was.name in lost]
-    changes += [Change(was.name, "lost" if was in held else "gone", (), was.places) for was in before.values()]
+    changes += [PieceChange(was.name, "lost" if was in held else "gone", (), was.places) for was in before.values()]
     return BuildPlan(tuple(changes), same, tuple(_less(old, [*new, *held])), anew or bool(before))
 
 
-def _changed(was: PlanPiece, now: PlanPiece) -> Change:
+def _changed(was: PlanPiece, now: PlanPiece) -> PieceChange:
     values = _values(was.values, now.values)
     doubtful = set(now.doubtful) - {ref for ref, *_ in values} if was.mark != now.mark else set[str]()
-    return Change(
+    return PieceChange(
         now.name, "changed", values, now.places, now.mark, tuple((ref, now.values[ref]) for ref in sorted(doubtful))
     )
 
@@ -203,7 +203,7 @@ def _copies(pieces: Sequence[PlanPiece]) -> dict[str, int]:
     return found
 
 
-def _values(old: Values, new: Values) -> tuple[tuple[str, str | None, str | None], ...]:
+def _values(old: PrintedValues, new: PrintedValues) -> tuple[tuple[str, str | None, str | None], ...]:
     refs = sorted({*old, *new})
     return tuple((ref, old.get(ref), new.get(ref)) for ref in refs if old.get(ref) != new.get(ref))
 

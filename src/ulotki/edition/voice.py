@@ -12,7 +12,7 @@ from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class PageVoice:
     """What a page speaks. tell: says a sentence in the language *lang*."""
 
     tell: Callable[[Say], str] = str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ulotki.edition.plan import BuildPlan, Change, Reason, reason
+from ulotki.edition.plan import BuildPlan, ChangeReason, PieceChange, reason
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, figure, say
 from ulotki.paper import added
@@ -37,7 +37,7 @@ def balance(plan: BuildPlan) -> Say:
     return say("pieces anew: {anew}, unchanged: {same}", anew=plan.made, same=plan.same)
 
 
-def group(why: Reason, changes: Sequence[Change]) -> Say:
+def group(why: ChangeReason, changes: Sequence[PieceChange]) -> Say:
     """All that changed for one reason."""
     places = {place for one in changes for place, _copies in one.places}
     return say(

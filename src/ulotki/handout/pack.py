@@ -10,7 +10,7 @@ from dataclasses import field
 from ulotki.content.campaign import ActionPlan, Campaign, Place, Printer, Publisher, Unit, author_of
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
-from ulotki.content.phrases import Desk
+from ulotki.content.phrases import DeskWords
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.jobs import Job as Ordered
@@ -109,7 +109,7 @@ class Office:
     """
 
     words: Paperwork
-    names: Desk
+    names: DeskWords
     officer: Officer
     gmina: str
     issuer: str
@@ -168,7 +168,13 @@ def refuse_wrong_texts(judgment: Judgment, campaign: str, day: datetime.date) ->
 
 
 def lay_out(
-    job: Ordered, entry: RecordEntry, campaign: Campaign, library: Library, names: Desk, day: datetime.date, anew: Say
+    job: Ordered,
+    entry: RecordEntry,
+    campaign: Campaign,
+    library: Library,
+    names: DeskWords,
+    day: datetime.date,
+    anew: Say,
 ) -> PackPiece:
     """*job*, laid out anew for the printer. Raises Refused unless it is, unmarked, the piece that *entry* says.
 
@@ -214,7 +220,7 @@ def lay_out(
     )
 
 
-def piece_name(entry: RecordEntry, library: Library, names: Desk, job: Ordered | None = None) -> str:
+def piece_name(entry: RecordEntry, library: Library, names: DeskWords, job: Ordered | None = None) -> str:
     """A piece as people call it: „Plakat A4: na wnuczka”."""
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
     kind = kind_name(entry, names)
@@ -229,7 +235,7 @@ def piece_name(entry: RecordEntry, library: Library, names: Desk, job: Ordered |
     return f"{head}{more}: {title}"
 
 
-def kind_name(entry: RecordEntry, names: Desk) -> str:
+def kind_name(entry: RecordEntry, names: DeskWords) -> str:
     """What people call a piece without its topic: „plakat A4”."""
     format, kind = names.format.get(entry.format), names.template.get(entry.template)
     return f"{kind.source if kind else entry.template} {format.source if format else entry.format}"

@@ -54,7 +54,7 @@ MISREAD = frozenset("±¶Ľˇ¦¬")
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class CellGrid:
     """Rows of cells as text; a row is its number in the file and its cells, spaces tidied. Empty rows are left out.
 
     faults: cells that cannot be taken as values, by row and column from 0.  merged: some cells are merged.
@@ -67,7 +67,7 @@ class Grid:
     more: tuple[str, ...] = ()
 
 
-def grid(data: bytes, file: str = "", most: int = ROWS) -> Grid:
+def grid(data: bytes, file: str = "", most: int = ROWS) -> CellGrid:
     """The cells in *data*, at most *most* rows. file: its name, for messages. Raises Refused for what cannot be read."""
     where = Where(file)
     if len(data) > LARGEST:
@@ -79,13 +79,13 @@ def grid(data: bytes, file: str = "", most: int = ROWS) -> Grid:
     return pasted(_text(data, where), where, most)
 
 
-def pasted(text: str, where: Where = Where(), most: int = ROWS) -> Grid:
+def pasted(text: str, where: Where = Where(), most: int = ROWS) -> CellGrid:
     """The cells of *text*: CSV, or what was copied from a spreadsheet. Raises Refused as `grid` does."""
     rows = tuple(_parted(text, where, most))
     faults = (
         (number, at, _error(cell)) for number, cells in rows for at, cell in enumerate(cells) if ERROR.fullmatch(cell)
     )
-    return _bounded(Grid(rows, tuple(faults)), where, most)
+    return _bounded(CellGrid(rows, tuple(faults)), where, most)
 
 
 def _parted(text: str, where: Where, most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -114,7 +114,7 @@ def _refused(what: Say, hint: Say, where: Where) -> Refused:
     return refused("cells", what, hint, where)
 
 
-def _bounded(found: Grid, where: Where, most: int) -> Grid:
+def _bounded(found: CellGrid, where: Where, most: int) -> CellGrid:
     """*found* with tidy cells and without empty rows. Raises Refused when there is too much, or nothing."""
     rows = tuple((number, _ended(cells)) for number, cells in found.rows)
     for number, cells in rows:
@@ -134,7 +134,7 @@ def _bounded(found: Grid, where: Where, most: int) -> Grid:
         if len(cell) > CELL
     ]
     cut = tuple((number, tuple(cell[:CELL] for cell in cells)) for number, cells in rows)
-    return Grid(cut, (*found.faults, *long), found.merged, found.more)
+    return CellGrid(cut, (*found.faults, *long), found.merged, found.more)
 
 
 def _ended(cells: Sequence[str]) -> tuple[str, ...]:
@@ -184,7 +184,7 @@ def _unmarked(cell: str) -> str:
 # Workbooks
 
 
-def _workbook(data: bytes, where: Where, most: int) -> Grid:
+def _workbook(data: bytes, where: Where, most: int) -> CellGrid:
     """The first sheet of a workbook."""
     from openpyxl import load_workbook
 
@@ -205,7 +205,7 @@ def _workbook(data: bytes, where: Where, most: int) -> Grid:
             rows.append((number, tuple(_shown(cell) for cell in values)))
             if len(rows) > most + 1 or any(rows[-1][1][COLUMNS:]):
                 break  # it is too much, whatever comes
-        return Grid(tuple(rows), tuple(faults), merged, tuple(books[0].sheetnames[1:]))
+        return CellGrid(tuple(rows), tuple(faults), merged, tuple(books[0].sheetnames[1:]))
     except Refused:
         raise
     except Exception as error:  # openpyxl raises what it meets: KeyError, TypeError, errors of three XML parsers

@@ -10,11 +10,11 @@ from ulotki.content.register import KINDS, split_ref
 from ulotki.content.state import Confirmed
 from ulotki.errors import Misused, Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass
-from ulotki.library.tables import Table, edited, entry
+from ulotki.library.tables import TomlTable, edited, entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class TypedValue:
     """A value as *by* read it in *source* on *day*. first, last: the days it holds.
 
     old_until: last day of the value before it, which is kept while it holds; by itself it is kept until the day before
@@ -33,7 +33,7 @@ class Typed:
     over: str = ""
 
 
-def typed(text: str, kind: str, id: str, given: Typed) -> str:
+def typed(text: str, kind: str, id: str, given: TypedValue) -> str:
     """*text* with *given*. An earlier confirmation or withdrawal is removed. An identical entry is left unchanged.
 
     Raises Refused or Misused when an old value should be kept and there is none.
@@ -57,7 +57,7 @@ def typed(text: str, kind: str, id: str, given: Typed) -> str:
     return edited(text, kind, id, {**change, "confirmed": None, "withdrawn": None})
 
 
-def _again(old: Table, kind: str, id: str, given: Typed) -> dict[str, object]:
+def _again(old: TomlTable, kind: str, id: str, given: TypedValue) -> dict[str, object]:
     """The other changes when the same value is set again."""
     known = _day(old, "review_by")
     begins = given.first or _day(old, "valid_from") or given.day
@@ -76,7 +76,7 @@ def _again(old: Table, kind: str, id: str, given: Typed) -> dict[str, object]:
     return change
 
 
-def retyped(text: str, kind: str, id: str, word: Table) -> tuple[str, bool]:
+def retyped(text: str, kind: str, id: str, word: TomlTable) -> tuple[str, bool]:
     """(*text* with *word*, a second person's `Confirmed` as a table; whether it confirms the value before).
 
     The value that was set is never shown, because the second person must read it in the source. Raises Refused when the
@@ -133,7 +133,7 @@ def alike(kind: str, one: str, other: str) -> bool:
 
 
 def _kept(
-    old: Table, ref: str, day: datetime.date, first: datetime.date | None, old_until: datetime.date | None
+    old: TomlTable, ref: str, day: datetime.date, first: datetime.date | None, old_until: datetime.date | None
 ) -> dict[str, object]:
     """What a new value keeps of *old*: the replaced value, and the value before while it still holds.
 
@@ -141,7 +141,7 @@ def _kept(
     """
     begins = _day(old, "valid_from")
     waiting = begins is not None and begins > day
-    held: Table = _table(old, "before") if waiting else old
+    held: TomlTable = _table(old, "before") if waiting else old
     was = _text(held, "value")
     change: dict[str, object] = {"replaces": was or _text(old, "value") or None, "before": None}
     later = first is not None and first > day
@@ -175,7 +175,7 @@ def _no_old(kind: str, id: str) -> Misused:
     return misused(what, say("leave --old-until out"))
 
 
-def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, object], by: str) -> str:
+def _seconded(text: str, kind: str, id: str, of: TomlTable, change: Mapping[str, object], by: str) -> str:
     """*text* with *change*, the confirmation of the table *of* by *by*. Raises Refused when *by* has set it."""
     first = _text(of, "set_by")
     if not first.strip():
@@ -201,7 +201,7 @@ def _seconded(text: str, kind: str, id: str, of: Table, change: Mapping[str, obj
     return edited(text, kind, id, change)
 
 
-def _holds(kind: str, before: Table) -> bool:
+def _holds(kind: str, before: TomlTable) -> bool:
     """Whether a second person has confirmed the value before already."""
     word = _table(before, "confirmed")
     try:
@@ -224,16 +224,16 @@ def _refused(what: Say, hint: Say) -> Refused:
     return refused("numbers", what, hint)
 
 
-def _table(table: Table, key: str) -> Table:
+def _table(table: TomlTable, key: str) -> TomlTable:
     value = table.get(key)
     return value if isinstance(value, Mapping) else {}
 
 
-def _text(table: Table, key: str) -> str:
+def _text(table: TomlTable, key: str) -> str:
     value = table.get(key)
     return value if isinstance(value, str) else ""
 
 
-def _day(table: Table, key: str) -> datetime.date | None:
+def _day(table: TomlTable, key: str) -> datetime.date | None:
     value = table.get(key)
     return value if type(value) is datetime.date else None

@@ -33,7 +33,7 @@ Shapes = dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class JudgedTexts:
     """lines: by (name, digest of the file). A name is that of the file in the library: "scams/pl/bank.toml".
 
     names: the names that content may use, by kind; see `source.Vocabulary`.
@@ -54,16 +54,16 @@ class Form:
         return typing.cast(T, _maker(typing.cast(Hashable, kind))(json.loads(line), file))
 
 
-EMPTY = Form({}, {})
+EMPTY = JudgedTexts({}, {})
 
 
-def form() -> Form:
+def form() -> JudgedTexts:
     """The form that was pinned; an empty one when it is not there, or is another."""
     return _form(FILE, pins.JUDGED)
 
 
 @cache
-def _form(file: Path, digest: str) -> Form:
+def _form(file: Path, digest: str) -> JudgedTexts:
     try:
         data = files.contents(file)
     except OSError:
@@ -72,7 +72,7 @@ def _form(file: Path, digest: str) -> Form:
         return EMPTY
     first, *lines = data.decode("utf-8").splitlines()
     parts = (line.split("\t", 2) for line in lines)
-    return Form(lines={(name, sum): value for name, sum, value in parts}, **json.loads(first))
+    return JudgedTexts(lines={(name, sum): value for name, sum, value in parts}, **json.loads(first))
 
 
 def written(texts: Mapping[tuple[str, str], object], names: Mapping[str, object]) -> str:
@@ -129,12 +129,12 @@ def _shapes(kind: Any) -> Shapes:
     return found
 
 
-Maker = Callable[[Any, str], Any]
+Make = Callable[[Any, str], Any]
 """(what stands in the form, the path of the file) → the value."""
 
 
 @cache
-def _maker(kind: Any) -> Maker:
+def _maker(kind: Any) -> Make:
     """How a value of a type is made."""
     origin, args = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
@@ -159,7 +159,7 @@ def _as_it_is(value: Any, _file: str) -> Any:
     return value
 
 
-def _fields(kind: Callable[..., Any]) -> Maker:
+def _fields(kind: Callable[..., Any]) -> Make:
     makers = {name: _maker(hint) for name, hint in _hints(typing.cast(Hashable, kind)).items()}
     deep = [(name, make) for name, make in makers.items() if make is not _as_it_is]
 

@@ -16,7 +16,7 @@ from ulotki.library.shape import Reader, id_fault
 from ulotki.library.source import Source
 from ulotki.library.toml import Document
 
-Values = dict[str, Value | Unread]
+ReadValues = dict[str, Value | Unread]
 """By ref."""
 
 MOST = 500
@@ -28,7 +28,7 @@ ALWAYS = "number:112"
 
 def numbers(
     source: Source, file: Path, before: Mapping[str, Value | Unread] | None
-) -> tuple[Values, tuple[Finding, ...]]:
+) -> tuple[ReadValues, tuple[Finding, ...]]:
     """(values by ref, why the whole file cannot be read).
 
     before: the national values, None when *file* is the national register itself. A local entry with the id of a
@@ -40,7 +40,7 @@ def numbers(
     if (count := sum(len(ids) for ids in document.values.values() if isinstance(ids, Mapping))) > MOST:
         what = say("{count} values are in this file", count=count)
         return {}, (Finding("read", what, say("write {most} at most", most=MOST), document.where(())),)
-    found: Values = {}
+    found: ReadValues = {}
     lost: list[Finding] = []
     for key, tables in document.values.items():
         if key not in KINDS:  # nobody knows which kind was meant
@@ -61,7 +61,7 @@ def numbers(
     return found, tuple(lost)
 
 
-def doubted(values: Values, lost: tuple[Finding, ...]) -> Values:
+def doubted(values: ReadValues, lost: tuple[Finding, ...]) -> ReadValues:
     """The national *values* while the local register cannot be read. It may stop any of them, so all but 112 are unread."""
     if not lost:
         return values
@@ -99,11 +99,11 @@ def _entry(
     return Unread(kind, id, tuple(reader.findings)) if value is None or reader.findings else value
 
 
-Fault = tuple[str, Say, Say]
+ValueFault = tuple[str, Say, Say]
 """(field, what, hint)."""
 
 
-def _gates(value: Value, known: Collection[Value]) -> Iterator[Fault]:
+def _gates(value: Value, known: Collection[Value]) -> Iterator[ValueFault]:
     """Faults of a value that must not be printed, or that contradicts the national register."""
     if complaint := value.fault():
         yield "value", *complaint
@@ -113,7 +113,7 @@ def _gates(value: Value, known: Collection[Value]) -> Iterator[Fault]:
         yield "before", *complaint
 
 
-def _words(value: Value) -> Iterator[Fault]:
+def _words(value: Value) -> Iterator[ValueFault]:
     """Faults of signatures that are not names, and of printed words that are not valid prose."""
     signed = {
         "set_by": value.set_by,
@@ -135,7 +135,7 @@ def _words(value: Value) -> Iterator[Fault]:
             yield name, what, hint
 
 
-def _days(value: Value) -> Iterator[Fault]:
+def _days(value: Value) -> Iterator[ValueFault]:
     """Faults of days that contradict one another, and of a mask that does not exist."""
     if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
         yield "valid_until", say("valid_until is earlier than valid_from"), say("correct one of the two days")

@@ -7,7 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from ulotki.content.believed import Typed
+from ulotki.content.believed import TypedRegister
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
 from ulotki.content.instead import counting_value
 from ulotki.content.meetings import Planned
@@ -214,7 +214,7 @@ class Reading:
         return Undated(
             scams=Entries(firsts),
             phrases=Entries(_followed(self.phrases, "words", names, SLOTS)),
-            typed=Typed(values, self.own),
+            typed=TypedRegister(values, self.own),
             readings=Entries(_followed(self.readings, "readings", names, ())),
             sites=Entries(_followed(self.sites, "pages", names, ())),
             paperwork=Entries(_followed(self.paperwork, "papers", names, SLOTS)),

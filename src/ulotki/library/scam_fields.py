@@ -11,9 +11,9 @@ from ulotki.errors import misused, nearest_or_all, say
 from ulotki.library import tables
 from ulotki.library.toml import values_of
 
-Kind = Literal["text", "lines", "icon", "channel", "day"]
+FieldKind = Literal["text", "lines", "icon", "channel", "day"]
 
-KEYS: Mapping[str, Kind] = {
+KEYS: Mapping[str, FieldKind] = {
     "name": "text",
     "title": "text",
     "channel": "channel",
@@ -81,7 +81,7 @@ def _at(table: object, path: tuple[str | int, ...]) -> object:
     return table
 
 
-def _typed(kind: Kind, text: str) -> object:
+def _typed(kind: FieldKind, text: str) -> object:
     lines = [" ".join(line.split()) for line in text.splitlines()]
     full = [line for line in lines if line]
     if kind == "lines":

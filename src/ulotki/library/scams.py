@@ -14,7 +14,7 @@ from ulotki.errors import Finding, Say, Where, say
 from ulotki.library.source import Source, glyphless
 
 
-class Fault(NamedTuple):
+class ScamFault(NamedTuple):
     """What is wrong with a field of a scam, named as in its file."""
 
     field: str
@@ -37,35 +37,35 @@ def scam(source: Source, file: Path) -> Scam | Unread:
     return Unread("scam", file.stem, tuple(wrong), lang) if found is None or wrong else found
 
 
-def inside(scam: Scam) -> Iterator[Fault]:
+def inside(scam: Scam) -> Iterator[ScamFault]:
     """What is wrong within *scam*: how many there are of each, days, months, the box for who has been cheated."""
     for name, (least, most) in COUNTS.items():
         count = len(getattr(scam, name))
         if not least <= count <= most:
             what = say("{field} has {count} entries", field=name, count=count)
-            yield Fault(name, what, say("it takes {least} to {most}", least=least, most=most))
+            yield ScamFault(name, what, say("it takes {least} to {most}", least=least, most=most))
     if scam.review_by <= scam.reviewed:
         what = say("review_by is not later than reviewed")
-        yield Fault("review_by", what, say("a text is reviewed again within a year or two"))
+        yield ScamFault("review_by", what, say("a text is reviewed again within a year or two"))
     if bool(scam.wrong_before) != bool(scam.wrong_why):
         what = say("write both wrong_before and wrong_why, or neither")
         hint = say("say both: before which day the text was wrong, and what was wrong with it")
-        yield Fault("wrong_before" if scam.wrong_before else "wrong_why", what, hint)
+        yield ScamFault("wrong_before" if scam.wrong_before else "wrong_why", what, hint)
     if scam.wrong_before and scam.wrong_before > scam.reviewed:
         what = say("wrong_before is after reviewed, so this text would be wrong itself")
         hint = say("reviewed is the day of the corrected text: write the day of the correction there too")
-        yield Fault("wrong_before", what, hint)
+        yield ScamFault("wrong_before", what, hint)
     if any(not 1 <= month <= 12 for month in scam.season):
-        yield Fault("season", say("a month is 1 to 12"), say("write 12 for December"))
+        yield ScamFault("season", say("a month is 1 to 12"), say("write 12 for December"))
 
 
-def faults(scam: Scam) -> Iterator[Fault]:
+def faults(scam: Scam) -> Iterator[ScamFault]:
     """What is wrong with the box for who has been cheated, and with the number that helps."""
     if scam.gone:
         yield from _gone(scam.gone)
     elif scam.helps == NOBODY:
         what = say("no number helps, and nothing says what does")
-        yield Fault("helps", what, say("write [gone] with what to do when it has happened"))
+        yield ScamFault("helps", what, say("write [gone] with what to do when it has happened"))
 
 
 def numbers(scam: Scam) -> Iterator[tuple[str, str]]:
@@ -77,7 +77,7 @@ def numbers(scam: Scam) -> Iterator[tuple[str, str]]:
             yield id, field
 
 
-def _gone(gone: Gone) -> Iterator[Fault]:
+def _gone(gone: Gone) -> Iterator[ScamFault]:
     for name, (least, most) in GONE_COUNTS.items():
         count = len(getattr(gone, name))
         if not least <= count <= most or (name == "pair" and count == 1):
@@ -87,12 +87,12 @@ def _gone(gone: Gone) -> Iterator[Fault]:
                 if name == "pair"
                 else say("it takes {least} to {most}", least=least, most=most)
             )
-            yield Fault(f"gone.{name}", what, hint)
+            yield ScamFault(f"gone.{name}", what, hint)
     for place, row in enumerate(gone.row, 1):
         given = [name for name in ("number", "write", "slip", "large") if getattr(row, name)]
         if given not in (["number"], ["write"], ["slip"], ["large"], ["number", "write"]):
             what = say("{field} has {given}", field=f"gone.row.{place}", given=", ".join(given) or "–")
-            yield Fault(f"gone.row.{place}", what, say("give it one of number, write, slip and large"))
+            yield ScamFault(f"gone.row.{place}", what, say("give it one of number, write, slip and large"))
 
 
 def inherited(scam: Scam, first: Scam) -> Scam:

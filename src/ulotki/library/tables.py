@@ -23,10 +23,10 @@ from ulotki.library.toml import locate
 
 BOM = "\ufeff"
 
-Table = Mapping[str, Any]
+TomlTable = Mapping[str, Any]
 
 
-def entry(text: str, kind: str, id: str) -> Table:
+def entry(text: str, kind: str, id: str) -> TomlTable:
     """The table of a value, {} when there is none."""
     found = tomllib.loads(text.removeprefix(BOM)).get(kind, {})
     table = found.get(id, {}) if isinstance(found, Mapping) else {}
@@ -107,7 +107,7 @@ def _apply(table: Any, id: Id, change: Mapping[str, object] | None) -> None:
             values[key] = value
 
 
-def _without_empty(values: Table, kind: str) -> Table:
+def _without_empty(values: TomlTable, kind: str) -> TomlTable:
     return {key: value for key, value in values.items() if key != kind or value}
 
 
@@ -138,7 +138,7 @@ def _removed(text: str, kind: str, id: Id) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _changed(text: str, kind: str, id: Id, old: Table | None, change: Mapping[str, object]) -> str:
+def _changed(text: str, kind: str, id: Id, old: TomlTable | None, change: Mapping[str, object]) -> str:
     """*text* with line feeds as line ends, and with *change* to an entry whose values are *old*, None for a new one."""
     if old is None:
         head = f"[[{kind}]]" if isinstance(id, int) else f"[{kind}.{id}]"

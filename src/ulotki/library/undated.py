@@ -8,7 +8,7 @@ from dataclasses import field, fields
 from pathlib import Path
 from typing import Any
 
-from ulotki.content.believed import Typed
+from ulotki.content.believed import TypedRegister
 from ulotki.content.campaign import Approval, Campaign, Place, Publisher
 from ulotki.content.meetings import INVITATION, Planned, invitation_campaign
 from ulotki.content.paperwork import Paperwork
@@ -34,7 +34,7 @@ class Undated:
     meetings: that are planned.
     """
 
-    typed: Typed
+    typed: TypedRegister
     scams: Entries[str, Scam]
     phrases: Entries[str, Phrases[Prose]]
     readings: Entries[str, Readings]

@@ -131,7 +131,7 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class FindingData:
     """A finding as other programs get it. grave: whether it forbids to go on.  pieces: those that it was found on."""
 
     check: str
@@ -144,7 +144,7 @@ class Complaint:
     pieces: tuple[str, ...]
 
     @classmethod
-    def of(cls, finding: Finding) -> Complaint:
+    def of(cls, finding: Finding) -> FindingData:
         """*finding*, its place beside the rest."""
         at = finding.at
         return cls(finding.check, finding.grave, at.file, at.line, at.field, finding.what, finding.hint, finding.pieces)

@@ -19,7 +19,7 @@ from ulotki.edition.index import INDEX, index, pointer
 from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, unread_findings
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.errors import Finding, Refused, Say, misused, say
 from ulotki.handout.truth import text_reasons, wrong_texts
 from ulotki.library import Library
@@ -134,7 +134,14 @@ def try_piece(job: Job, work: BuildWork) -> Made | tuple[Finding, ...]:
 
 
 def _write_edition(
-    target: Path, work: BuildWork, made: Sequence[Made], lost: Collection[str], voice: Voice, *, final: bool, anew: bool
+    target: Path,
+    work: BuildWork,
+    made: Sequence[Made],
+    lost: Collection[str],
+    voice: PageVoice,
+    *,
+    final: bool,
+    anew: bool,
 ) -> tuple[Path, Record, BuildPlan | None]:
     """The folder and the record of the edition, or of the draft; and what changed since the newest edition.
 
@@ -173,12 +180,12 @@ def mended_pieces(known: Record, library: Library) -> frozenset[str]:
     return frozenset(entry.name for entry in known.pieces if next(text_reasons([entry], texts), None))
 
 
-def _last_files(found: Record, voice: Voice) -> dict[str, bytes]:
+def _last_files(found: Record, voice: PageVoice) -> dict[str, bytes]:
     """What is written when all else lies there: the first page and the record."""
     return {INDEX: index(found, voice), record.NAME: record.written(found)}
 
 
-def _complete(folder: Path, kept: Record, data: dict[str, bytes], old: set[str], voice: Voice) -> None:
+def _complete(folder: Path, kept: Record, data: dict[str, bytes], old: set[str], voice: PageVoice) -> None:
     """Give the edition in *folder* the files that it lacks, each purpose whole, and then the record that lists them."""
     by_purpose = sorted((file.path for file in kept.files), key=lambda path: path.split("/")[0])
     for purpose, paths in groupby(by_purpose, key=lambda path: path.split("/")[0]):
@@ -196,7 +203,7 @@ def _complete(folder: Path, kept: Record, data: dict[str, bytes], old: set[str],
             writing.write(folder / path, bytes_of)
 
 
-def _settle(target: Path, name: str, voice: Voice) -> None:
+def _settle(target: Path, name: str, voice: PageVoice) -> None:
     """Let AKTUALNE.html lead to the edition *name*, and the draft go."""
     page = target / CURRENT
     if not page.is_file() or page.read_bytes() != pointer(name, voice):

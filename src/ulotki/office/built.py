@@ -8,7 +8,7 @@ from pathlib import Path
 from ulotki.content.campaign import campaign_over
 from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, unread_findings
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
@@ -24,7 +24,7 @@ class BuildRequest:
     campaign: str | None
     wish: Wish
     force: bool = False
-    voice: Voice = Voice()
+    voice: PageVoice = PageVoice()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from ulotki.workspace import Workspace, book, packed
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class AlikePieces:
     """Pieces of a bundle that are alike, as a rule those of an order. copies: of each.  codes: of the pieces."""
 
     template: str
@@ -57,12 +57,12 @@ class PlaceBundle:
     consent: bool | None = None
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[AlikePieces, ...]:
         """What lies in it, by template, format and copies."""
         found: dict[tuple[str, str, int], list[str]] = {}
         for one, copies in self.pieces:
             found.setdefault((one.template, one.format, copies), []).append(one.code)
-        return tuple(Kind(*alike, tuple(codes)) for alike, codes in found.items())
+        return tuple(AlikePieces(*alike, tuple(codes)) for alike, codes in found.items())
 
     @property
     def who(self) -> str:

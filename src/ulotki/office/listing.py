@@ -176,7 +176,7 @@ class IconRow:
     scams: tuple[str, ...]
 
 
-Row = ScamRow | TemplateRow | PlaceRow | ValueRow | CampaignRow | CheckRow | IconRow
+ListingRow = ScamRow | TemplateRow | PlaceRow | ValueRow | CampaignRow | CheckRow | IconRow
 
 
 def scams(library: Library, day: datetime.date) -> Iterator[ScamRow]:
@@ -252,7 +252,7 @@ def icons(library: Library, day: datetime.date) -> Iterator[IconRow]:
     return (IconRow(name, tuple(users.get(name, ()))) for name in sorted(every().names))
 
 
-KINDS: Mapping[str, Callable[[Library, datetime.date], Iterator[Row]]] = {
+KINDS: Mapping[str, Callable[[Library, datetime.date], Iterator[ListingRow]]] = {
     function.__name__: function for function in (scams, templates, places, numbers, campaigns, checks, icons)
 }
 
@@ -266,10 +266,10 @@ class Listing:
     """All of one kind."""
 
     kind: str
-    rows: tuple[Row, ...]
+    rows: tuple[ListingRow, ...]
 
     @property
-    def data(self) -> Mapping[str, tuple[Row, ...]]:
+    def data(self) -> Mapping[str, tuple[ListingRow, ...]]:
         """The rows under the name of their kind."""
         return {self.kind: self.rows}
 

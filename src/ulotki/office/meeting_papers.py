@@ -17,7 +17,7 @@ from ulotki.documents.draft import Draft, draft_file
 from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import ScheduledMeeting, schedule
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.errors import Finding, Misused, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import make_office
@@ -123,13 +123,13 @@ class InvitationData:
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class WrittenLetters:
     """The letters that were written."""
 
     files: tuple[Path, ...]
 
 
-def write_letters(drafts: Iterable[Draft], folder: Path) -> Letters:
+def write_letters(drafts: Iterable[Draft], folder: Path) -> WrittenLetters:
     """Write each letter into *folder*, on paper and as a draft of a message. Raises Refused where anything else lies there."""
     writing.spare(folder, _is_ours, say("this folder is not ours"))
     files = []
@@ -139,7 +139,7 @@ def write_letters(drafts: Iterable[Draft], folder: Path) -> Letters:
             for ending, data in ((".pdf", letter), (".eml", draft_file(one, letter))):
                 writing.put(part / f"{one.name}{ending}", data)
                 files.append(folder / f"{one.name}{ending}")
-    return Letters(tuple(files))
+    return WrittenLetters(tuple(files))
 
 
 def _is_ours(folder: Path) -> bool:
@@ -149,7 +149,9 @@ def _is_ours(folder: Path) -> bool:
     )
 
 
-def invite(workspace: Workspace, id: str, today: datetime.date, tries: Try, voice: Voice = Voice()) -> Outcome[Built]:
+def invite(
+    workspace: Workspace, id: str, today: datetime.date, tries: Try, voice: PageVoice = PageVoice()
+) -> Outcome[Built]:
     """The invitation to a meeting, as an edition of its own: so `verify`, `pack` and `recall` know it.
 
     Raises Misused for a meeting that is over.

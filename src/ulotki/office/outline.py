@@ -9,7 +9,7 @@ from ulotki.content.campaign import Campaign, Place, Readers
 from ulotki.content.people import Person
 from ulotki.content.places import find_place
 from ulotki.content.scam import Scam
-from ulotki.content.talks import Outline, Talks
+from ulotki.content.talks import TalkPlan, Talks
 from ulotki.content.typography import HOME
 from ulotki.documents.flowing import Part
 from ulotki.documents.outline import OutlineContents, outline
@@ -72,7 +72,7 @@ def talk(workspace: Workspace, request: OutlineRequest, today: datetime.date) ->
     return Outcome(OutlinePaper(paper, tuple(scam.id for scam in scams)), findings, asides)
 
 
-def _lesson(words: Talks, age: str) -> Outline:
+def _lesson(words: Talks, age: str) -> TalkPlan:
     if age not in words.lesson:
         what = say('there is no lesson "{id}"', id=age)
         raise misused(what, say("known are: {ids}", ids=", ".join(words.lesson)))
@@ -80,7 +80,7 @@ def _lesson(words: Talks, age: str) -> Outline:
 
 
 def _scams(
-    library: Library, plan: Outline, request: OutlineRequest, today: datetime.date
+    library: Library, plan: TalkPlan, request: OutlineRequest, today: datetime.date
 ) -> tuple[tuple[Scam, ...], tuple[Say, ...]]:
     """The scams of the campaigns for these readers, a telephone call first; the usual ones where there are none."""
     readers: Readers = "pupils" if request.age else "adults"

@@ -18,7 +18,7 @@ from ulotki.errors import Finding, Say, Trouble, absent, misused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.installed import home
 from ulotki.library import Library, Undated, copies, tables
-from ulotki.library.scam_fields import KEYS, Kind, edited, typed
+from ulotki.library.scam_fields import KEYS, FieldKind, edited, typed
 from ulotki.library.scams import scam as read_scam
 from ulotki.library.source import Source
 from ulotki.library.toml import values_of
@@ -53,7 +53,7 @@ class TextField:
     """A field. value: as it is typed, a line for each entry.  library: the same in the library, None for none."""
 
     key: str
-    kind: Kind
+    kind: FieldKind
     value: str
     library: str | None
 

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.register import Value
 from ulotki.content.typography import HOME
-from ulotki.edition.voice import Voice
+from ulotki.edition.voice import PageVoice
 from ulotki.errors import Finding, Say, Trouble, contact, say
 from ulotki.office.stack import HANGS
 from ulotki.office.undo import list_changes
@@ -32,10 +32,10 @@ def lang() -> str:
     return chosen if chosen in words.SPOKEN else desk().lang
 
 
-def voice() -> Voice:
+def voice() -> PageVoice:
     """What pages speak that are made for this browser."""
     speaks = lang()  # now: long work speaks when no browser asks
-    return Voice(lambda sentence: words.translate(sentence, speaks), speaks)
+    return PageVoice(lambda sentence: words.translate(sentence, speaks), speaks)
 
 
 def translate(sentence: Say) -> str:

@@ -12,10 +12,10 @@ from werkzeug.wrappers import Response as Answer
 from ulotki import values
 from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
-from ulotki.library.cells import Grid, grid, pasted
+from ulotki.library.cells import CellGrid, grid, pasted
 from ulotki.office.edits import Overtaken
 from ulotki.office.places import giving, keeping, taking
-from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
 from ulotki.office.places.rows import PlaceLine
 from ulotki.office.places.taking import PlaceFiles, Proposal
 from ulotki.serve import conflict, kit
@@ -30,7 +30,7 @@ def _kind_words(value: tuple[str, ...]) -> tuple[Say | str, ...]:
     return tuple(KINDS.get(word, word) for word in value)  # type: ignore[call-overload]
 
 
-TYPED: tuple[Field, ...] = tuple(one for one in FIELDS if one != "id")
+TYPED: tuple[PlaceField, ...] = tuple(one for one in FIELDS if one != "id")
 """What the form of a place asks for."""
 
 BOTH: dict[str, conflict.Field] = {
@@ -184,7 +184,7 @@ def shown() -> Answer | tuple[str, int]:
     return kit.page("places_rows.html", code=code, **_proposal_values(proposal, found, form))
 
 
-def _cells(form: Form) -> Grid | None:
+def _cells(form: Form) -> CellGrid | None:
     """The cells that were sent: a file, pasted ones, or those of the step before. None when they cannot be read."""
     file = request.files.get("file")
     try:
@@ -201,9 +201,9 @@ def _cells(form: Form) -> Grid | None:
     return None
 
 
-def _request(found: Grid, form: Form) -> taking.ImportRequest:
+def _request(found: CellGrid, form: Form) -> taking.ImportRequest:
     """What was said about the rows and columns."""
-    columns: dict[int, Field | None] = {}
+    columns: dict[int, PlaceField | None] = {}
     mended: dict[tuple[int, str], str] = {}
     answers: dict[int, str] = {}
     for name in request.form:
@@ -220,7 +220,7 @@ def _request(found: Grid, form: Form) -> taking.ImportRequest:
     return taking.ImportRequest(found, columns, mended, answers, form.text("seen"))
 
 
-def _proposal_values(proposal: Proposal, found: Grid, form: Form) -> dict[str, Any]:
+def _proposal_values(proposal: Proposal, found: CellGrid, form: Form) -> dict[str, Any]:
     at: dict[int, dict[str, object]] = {}
     for fault in proposal.faults:
         at.setdefault(fault.row, {}).setdefault(fault.field, fault)
@@ -254,13 +254,13 @@ def _is_asked(name: str, at: Mapping[int, Mapping[str, object]]) -> bool:
     return "name" in faults if head == "like" else bool(rest) and rest[0] in faults
 
 
-def _dump_cells(found: Grid) -> str:
+def _dump_cells(found: CellGrid) -> str:
     """The cells as a hidden field, for the next step."""
     faults = [(row, column) for row, column, _what in found.faults]
     return json.dumps({"rows": values.dump(found.rows), "faults": faults, "merged": found.merged}, ensure_ascii=False)
 
 
-def _load_cells(text: str) -> Grid:
+def _load_cells(text: str) -> CellGrid:
     """The cells of the step before. Raises Trouble for what no page of ours has sent."""
     try:
         table = values.parse(text)
@@ -270,6 +270,6 @@ def _load_cells(text: str) -> Grid:
         if not rows:
             raise ValueError("no rows")
         what = say("the cell holds no value that could be taken")
-        return Grid(rows, tuple((row, column, what) for row, column in faults), table.get("merged") is True)
+        return CellGrid(rows, tuple((row, column, what) for row, column in faults), table.get("merged") is True)
     except (ValueError, AssertionError):
         return pasted("")

@@ -153,7 +153,7 @@ def _set_value(
             (say("nothing changed: the program says {value} itself", value=national.printed),),
             None,
         )
-    typed = edit.Typed(
+    typed = edit.TypedValue(
         value=value,
         source=page,
         by=who,

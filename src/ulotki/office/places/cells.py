@@ -12,7 +12,7 @@ from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.places import KINDS as KIND_IDS
 from ulotki.library.shape import DEVICE
-from ulotki.office.places.columns import Field, guess_kind
+from ulotki.office.places.columns import PlaceField, guess_kind
 
 MEN, WOMEN = ("pan", "ksiadz", "ks"), ("pani", "siostra")
 LONGEST_ID = 40
@@ -20,7 +20,7 @@ MOST_BOARDS = 99
 LONGEST_NAME = 120
 
 
-def wrong(field: Field, what: Say, hint: Say) -> Refused:
+def wrong(field: PlaceField, what: Say, hint: Say) -> Refused:
     """A complaint about a cell."""
     return refused("places", what, hint, Where(field=field))
 
@@ -35,7 +35,7 @@ def name_of(text: str) -> str:
     return gated("name", text, "Place.name")
 
 
-def gated(field: Field, text: str, policy: str) -> str:
+def gated(field: PlaceField, text: str, policy: str) -> str:
     """*text*, when the file that it goes into may hold it."""
     for what, hint in complaints(text, POLICIES[policy]):
         raise wrong(field, what, hint)

@@ -10,15 +10,15 @@ from ulotki.content.campaign import PlaceKind
 from ulotki.errors import Say, say
 from ulotki.folding import folded
 
-Field = Literal["id", "name", "kind", "boards", "host", "form", "role", "greeting", "phone", "email"]
+PlaceField = Literal["id", "name", "kind", "boards", "host", "form", "role", "greeting", "phone", "email"]
 """What may stand in a column. host: the name of the host.  form: the form of address."""
 
-FIELDS: tuple[Field, ...] = get_args(Field)
+FIELDS: tuple[PlaceField, ...] = get_args(PlaceField)
 
-HOST: tuple[Field, ...] = ("host", "form", "role", "greeting", "phone", "email")
+HOST: tuple[PlaceField, ...] = ("host", "form", "role", "greeting", "phone", "email")
 """What is about people."""
 
-HEADS: Mapping[Field, Say] = {
+HEADS: Mapping[PlaceField, Say] = {
     "id": say("id"),
     "name": say("name of the place"),
     "kind": say("kind of place"),
@@ -46,7 +46,7 @@ KINDS: Mapping[PlaceKind, Say] = {
 }
 """What we call a kind of place."""
 
-COLUMN_WORDS: Mapping[Field, str] = {
+COLUMN_WORDS: Mapping[PlaceField, str] = {
     "id": "id|identyfikator|symbol",
     "kind": "kind|kind of place|rodzaj|rodzaj miejsca|typ|typ miejsca",
     "boards": "boards|tablice|tablic|liczba tablic|ile tablic|gabloty|gablot|liczba gablot|ile gablot|gablota|tablica",
@@ -90,10 +90,10 @@ COLUMNS = _table(COLUMN_WORDS)  # type: ignore[arg-type]
 KIND = _table(KIND_WORDS)  # type: ignore[arg-type]
 
 
-def match_columns(heads: Sequence[str]) -> tuple[Field | None, ...]:
+def match_columns(heads: Sequence[str]) -> tuple[PlaceField | None, ...]:
     """What is in each column by its head, None where nobody knows. A field is in one column at most, the first."""
     exact = [COLUMNS.get(_bare(head)) for head in heads]
-    found: list[Field | None] = []
+    found: list[PlaceField | None] = []
     for head, known in zip(heads, exact, strict=True):
         guess = known or next((COLUMNS[word] for word in _bare(head).split() if word in COLUMNS), None)
         taken = guess in found or (guess != known and guess in exact)

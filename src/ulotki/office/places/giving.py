@@ -10,7 +10,7 @@ from ulotki.documents.workbook import workbook
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
-from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
 from ulotki.office.places.taking import PlaceFiles, read_places
 from ulotki.workspace import Workspace
 
@@ -55,7 +55,7 @@ def places_sheet(known: PlaceFiles, ending: str, told: Callable[[Say], str], *, 
     return csv_table(heads, rows) if ending == ".csv" else workbook(told(say("places")), heads, rows)
 
 
-def _cell(known: PlaceFiles, id: str, key: Field, told: Callable[[Say], str]) -> object:
+def _cell(known: PlaceFiles, id: str, key: PlaceField, told: Callable[[Say], str]) -> object:
     place, host = known.places[id], known.hosts.get(id)
     if key in HOST:
         return getattr(host, "name" if key == "host" else key) if host else ""

@@ -12,7 +12,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed
-from ulotki.office.places.columns import Field
+from ulotki.office.places.columns import PlaceField
 from ulotki.office.places.rows import NEW, PlaceLine, RowComparison, RowState
 from ulotki.office.places.taking import PlaceFiles, read_places, write_places
 from ulotki.workspace import Workspace, book
@@ -25,7 +25,7 @@ class PlaceRequest:
     new: it is another place, although one of nearly that name is there.
     """
 
-    cells: Mapping[Field, str]
+    cells: Mapping[PlaceField, str]
     id: str = ""
     new: bool = False
     seen: str = ""
@@ -70,7 +70,7 @@ def set_place(workspace: Workspace, request: PlaceRequest, today: datetime.date)
         if request.id in known.places.unread:
             known.places[request.id]
         typed = {key: " ".join(value.split()) for key, value in request.cells.items() if value.strip()}
-        cells: dict[Field, str] = {**typed, "id": request.id}
+        cells: dict[PlaceField, str] = {**typed, "id": request.id}
         compared = RowComparison(known.places, known.hosts, {1: NEW} if request.new else {})
         row = compared.row(1, cells)
         if compared.faults:

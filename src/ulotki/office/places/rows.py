@@ -14,7 +14,7 @@ from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library.shape import id_fault
 from ulotki.office.places import cells
-from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, Field, core, guess_kind
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField, core, guess_kind
 
 RowState = Literal["new", "changed", "same", "skipped", "faulty"]
 
@@ -40,7 +40,7 @@ class PlaceLine:
     number: int
     state: RowState
     id: str
-    cells: Mapping[Field, str]
+    cells: Mapping[PlaceField, str]
     what: tuple[Say, ...] = ()
     place: Mapping[str, object] = field(default_factory=dict)
     host: Mapping[str, object] = field(default_factory=dict)
@@ -56,7 +56,7 @@ class RowComparison:
     used: dict[str, int] = field(default_factory=dict)
     faults: list[CellFault] = field(default_factory=list)
 
-    def row(self, number: int, given: Mapping[Field, str]) -> PlaceLine:
+    def row(self, number: int, given: Mapping[PlaceField, str]) -> PlaceLine:
         """The row with these cells; its faults are noted."""
         if self.answers.get(number) == SKIP:
             return PlaceLine(number, "skipped", "", given)
@@ -83,7 +83,7 @@ class RowComparison:
 
     # Which place a row means
 
-    def _id(self, number: int, given: Mapping[Field, str]) -> str:
+    def _id(self, number: int, given: Mapping[PlaceField, str]) -> str:
         asked = given.get("id", "").strip()
         name = given.get("name", "") or (self.places[asked].name if asked in self.places else "")
         id = self._known(number, asked, name)
@@ -127,7 +127,7 @@ class RowComparison:
 
     # What it says
 
-    def _place(self, number: int, id: str, given: Mapping[Field, str]) -> dict[str, object]:
+    def _place(self, number: int, id: str, given: Mapping[PlaceField, str]) -> dict[str, object]:
         old = self.places.get(id)
         made: dict[str, object] = {}
         name = given.get("name", "")
@@ -140,7 +140,7 @@ class RowComparison:
             made["boards"] = self._try(number, lambda: str(cells.boards_of(text)))
         return {key: int(str(value)) if key == "boards" and value else value for key, value in made.items()}
 
-    def _host(self, number: int, id: str, given: Mapping[Field, str]) -> dict[str, object]:
+    def _host(self, number: int, id: str, given: Mapping[PlaceField, str]) -> dict[str, object]:
         said = {key: given[key] for key in HOST if given.get(key)}
         if not said:
             return {}
@@ -152,7 +152,7 @@ class RowComparison:
         if "host" not in said and id not in self.hosts:
             fault = cells.wrong("host", say("there is no name of the host"), say("write who it is"))
             self._note(number, fault.findings)
-        checks: dict[Field, Callable[[str], str]] = {
+        checks: dict[PlaceField, Callable[[str], str]] = {
             "form": cells.form_of,
             "email": cells.email_of,
             "phone": cells.phone_of,
@@ -198,7 +198,7 @@ def _host_words(old: Person | None, made: Mapping[str, object]) -> Iterator[Say]
             yield say("{field}: {after}", field=head, after=_shown(value))
 
 
-def _field(key: str) -> Field:
+def _field(key: str) -> PlaceField:
     return next(one for one in FIELDS if one == key)
 
 

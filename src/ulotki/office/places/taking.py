@@ -13,10 +13,10 @@ from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import tables
-from ulotki.library.cells import Grid
+from ulotki.library.cells import CellGrid
 from ulotki.library.places import hosts as read_hosts
 from ulotki.office import Outcome
-from ulotki.office.places.columns import FIELDS, HEADS, Field, match_columns
+from ulotki.office.places.columns import FIELDS, HEADS, PlaceField, match_columns
 from ulotki.office.places.rows import CellFault, PlaceLine, RowComparison, RowState
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
@@ -33,8 +33,8 @@ class ImportRequest:
     seen: the digest of the proposal that is confirmed, "" for none.
     """
 
-    grid: Grid
-    columns: Mapping[int, Field | None] = field(default_factory=dict)
+    grid: CellGrid
+    columns: Mapping[int, PlaceField | None] = field(default_factory=dict)
     mended: Mapping[tuple[int, str], str] = field(default_factory=dict)
     answers: Mapping[int, str] = field(default_factory=dict)
     seen: str = ""
@@ -46,7 +46,7 @@ class Column:
 
     letter: str
     head: str
-    field: Field | None
+    field: PlaceField | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,7 @@ TITLES = 10
 """Rows at most before the heads of the columns: the title of a sheet, and empty ones."""
 
 
-def head_row(grid: Grid) -> int:
+def head_row(grid: CellGrid) -> int:
     """Where the heads of the columns are: below the title of a sheet, else in the first row."""
     known = [set(match_columns(cells)) - {None} for _, cells in grid.rows[:TITLES]]
     titled = (at for at, fields in enumerate(known) if "name" in fields and len(fields) > 1)
@@ -249,7 +249,7 @@ def head_row(grid: Grid) -> int:
 
 def _row_cells(
     number: int, cells: tuple[str, ...], columns: tuple[Column, ...], request: ImportRequest
-) -> dict[Field, str]:
+) -> dict[PlaceField, str]:
     """The cells of a row by field, with those that were corrected."""
     found = {column.field: cell for column, cell in zip(columns, cells, strict=False) if column.field}
     return {
