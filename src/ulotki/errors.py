@@ -44,6 +44,9 @@ def say(text: str, /, **values: object) -> Say:
     return Say(text, tuple(values.items()))
 
 
+Complaint = tuple[Say, Say]
+"""(what is wrong, the way out)."""
+
 POINT = say(".").text
 """The sign between whole and parts of a figure, a sentence of the catalogue like any other."""
 

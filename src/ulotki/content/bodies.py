@@ -13,7 +13,7 @@ from functools import cache
 
 from ulotki.content.regex import regex
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.errors import Say, say
+from ulotki.errors import Complaint, say
 from ulotki.installed import table
 
 BODIES = "leaflets/library/bodies.toml"
@@ -45,7 +45,7 @@ def host_of(source: str) -> str:
 
 def source_fault(
     kind: str, id: str, source: str, *, first: str, own: Collection[str], today: datetime.date
-) -> tuple[Say, Say] | None:
+) -> Complaint | None:
     """(what, hint) when a second person cannot have read a value in *source*, else None.
 
     first: where the first person read it.  own: the hosts of this workspace.  A bank's number stands on the bank's own page,
@@ -69,14 +69,14 @@ def source_fault(
     )
 
 
-def _other_bank(named: str, first: str) -> tuple[Say, Say]:
+def _other_bank(named: str, first: str) -> Complaint:
     return (
         say("{host} is not the page where the first person read it", host=named),
         say("the number of a bank stands on the bank's own page, the same for both: {host}", host=first or "–"),
     )
 
 
-def letter_fault(kind: str, source: str, today: datetime.date) -> tuple[Say, Say] | None:
+def letter_fault(kind: str, source: str, today: datetime.date) -> Complaint | None:
     """(what, hint) when a first person cannot have read a value in the letter *source*; None for a page."""
     letter = LETTER.fullmatch(source)
     if letter is None:
@@ -87,7 +87,7 @@ def letter_fault(kind: str, source: str, today: datetime.date) -> tuple[Say, Say
     return what, say("copy the address of the page where you read the value")
 
 
-def _letter_fault(source: str, day: str, today: datetime.date) -> tuple[Say, Say] | None:
+def _letter_fault(source: str, day: str, today: datetime.date) -> Complaint | None:
     written = _day(day)
     if written is None:
         return say('"{value}" names no day', value=source), say("write it as pismo z dnia 12.05.2026")

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NewType
 from ulotki.content.country import address_fault
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
-from ulotki.errors import Say, Where, figure, say
+from ulotki.errors import Complaint, Say, Where, figure, say
 from ulotki.frozen import dataclass
 from ulotki.paper import Edge
 
@@ -73,7 +73,7 @@ class PrintShop:
     marks: Annotated[bool, Doc("false: without crop and fold marks, for a print shop that sets its own.")] = True
 
     @property
-    def fault(self) -> tuple[Say, Say] | None:
+    def fault(self) -> Complaint | None:
         """(what, hint) when no print shop asks for such a bleed, else None."""
         if 0 <= self.bleed <= MOST_BLEED:
             return None

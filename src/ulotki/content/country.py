@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from ulotki.content.regex import regex
 from ulotki.content.text import NBSP, composed
-from ulotki.errors import Say, say
+from ulotki.errors import Complaint, Say, say
 from ulotki.frozen import dataclass
 from ulotki.installed import table
 
@@ -161,7 +161,7 @@ def tidy_number(text: str) -> str:
     return grouped(text).replace(NBSP, " ")
 
 
-def number_fault(text: str) -> tuple[Say, Say] | None:
+def number_fault(text: str) -> Complaint | None:
     """(what, hint) when *text* is not a number that may be printed on a leaflet in Poland, else None."""
     found = parse_phone(text)
     form = found.form if found else None
@@ -178,7 +178,7 @@ def number_fault(text: str) -> tuple[Say, Say] | None:
             return say('"{value}" no longer works', value=text), say("it is now {new}", new=form.instead)
 
 
-def _unknown(text: str, found: Phone | None) -> tuple[Say, Say]:
+def _unknown(text: str, found: Phone | None) -> Complaint:
     abroad = PLUS.fullmatch(BETWEEN.sub("", text))
     if abroad and not abroad[1].startswith(COUNTRY):
         return say('"{value}" is a number of another country', value=text), say("print a Polish number")
@@ -220,7 +220,7 @@ UNIT = regex(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
 ADDRESS = regex(r"https://([a-z0-9.-]+)")
 
 
-def address_fault(value: str) -> tuple[Say, Say] | None:
+def address_fault(value: str) -> Complaint | None:
     """(what, hint) when *value* is anything else than https:// and an allowed host, else None.
 
     The whole raw string is compared. Programs read a tab, a backslash or an @ in an address in different ways, and

@@ -18,11 +18,8 @@ from ulotki.content.regex import regex
 from ulotki.content.seen import VALUE, WORDS
 from ulotki.content.signs import ANY, GLYPHS
 from ulotki.content.text import MARKS, NBSP, PLACEHOLDER, composed, tidy
-from ulotki.errors import Say, say
+from ulotki.errors import Complaint, say
 from ulotki.frozen import dataclass
-
-Complaint = tuple[Say, Say]
-"""(what, hint)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ulotki.content import country
 from ulotki.content.names import same_person
 from ulotki.content.register import Address, Number, Value
-from ulotki.errors import Say, say
+from ulotki.errors import Complaint, Say, say
 
 FIXED = frozenset({"number:112"})
 """Values that no workspace can stop or replace."""
@@ -32,7 +32,7 @@ def with_national_fields(own: Value, national: Value) -> Value:
     return replace(own, **kept, instead_of=national)
 
 
-def fixed_complaint(national: Value) -> tuple[Say, Say]:
+def fixed_complaint(national: Value) -> Complaint:
     """(what, hint) for an attempt to stop or replace a value in FIXED."""
     return (
         say("{value} is neither stopped nor replaced", value=national.value),
@@ -40,7 +40,7 @@ def fixed_complaint(national: Value) -> tuple[Say, Say]:
     )
 
 
-def override_fault(own: Value) -> tuple[Say, Say] | None:
+def override_fault(own: Value) -> Complaint | None:
     """(what, hint) when *own* cannot override its national value, else None."""
     national = own.instead_of
     assert national is not None
@@ -51,7 +51,7 @@ def override_fault(own: Value) -> tuple[Say, Say] | None:
     return _unlike(own, national) if isinstance(own, Number) and isinstance(national, Number) else None
 
 
-def _unlike(own: Number, national: Number) -> tuple[Say, Say] | None:
+def _unlike(own: Number, national: Number) -> Complaint | None:
     """(what, hint) when one number is called and the other takes messages, or when a public service would be another's."""
     forms = [one.form if one else None for one in map(country.parse_phone, (own.value, national.value))]
     form, meant = forms

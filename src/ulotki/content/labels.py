@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ulotki.content import country
 from ulotki.content.register import Number, Value
-from ulotki.errors import Say, say
+from ulotki.errors import Complaint, say
 
 POLICE = ("polic", "komend", "komisariat", "posterun", "dzielnicow", "dyżurn")
 """Beginnings of words in labels of police numbers."""
@@ -17,7 +17,7 @@ POLICE_NEW_FROM, POLICE_BOTH_UNTIL = datetime.date(2020, 2, 24), datetime.date(2
 """The police changed all its landlines from area numbers to 47 …; for half a year both worked."""
 
 
-def contradiction(value: Value, known: Iterable[Value]) -> tuple[Say, Say] | None:
+def contradiction(value: Value, known: Iterable[Value]) -> Complaint | None:
     """(what, hint) when the label of a local *value* contradicts the *known* national values, else None.
 
     An override is not compared with its own national value.

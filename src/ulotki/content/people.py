@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 
 from ulotki.content.doc import Doc
 from ulotki.content.regex import regex
-from ulotki.errors import Say, Where, say
+from ulotki.errors import Complaint, Where, say
 from ulotki.frozen import dataclass
 
 MAILBOX = regex(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 """An e-mail address as offices have them: nothing but ASCII, no name beside it."""
 
 
-def no_mailbox(text: str) -> tuple[Say, Say]:
+def no_mailbox(text: str) -> Complaint:
     """(what, hint) about a *text* that is no e-mail address."""
     return say('"{value}" is no e-mail address', value=text), say("write it as name@example.pl, or delete the line")
 

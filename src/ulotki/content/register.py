@@ -18,7 +18,7 @@ from ulotki.content.regex import regex
 from ulotki.content.state import Before, Confirmed, State, Withdrawn
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.errors import Refused, Say, Where, nearest_or_all
+from ulotki.errors import Complaint, Refused, Say, Where, nearest_or_all
 from ulotki.frozen import dataclass
 
 
@@ -80,11 +80,11 @@ class Value:
         return None
 
     @staticmethod
-    def text_fault(text: str) -> tuple[Say, Say] | None:
+    def text_fault(text: str) -> Complaint | None:
         """(what, hint) when *text* is not a value of this kind that may be printed, else None."""
         return None
 
-    def fault(self) -> tuple[Say, Say] | None:
+    def fault(self) -> Complaint | None:
         """(what, hint) when the value, or the one before it, may not be printed; else None."""
         values = (self.value, self.before.value if self.before else "")
         return next((found for value in values if value and (found := self.text_fault(value))), None)
@@ -226,7 +226,7 @@ class Number(Value):
         return country.number_note(self.value)
 
     @staticmethod
-    def text_fault(text: str) -> tuple[Say, Say] | None:
+    def text_fault(text: str) -> Complaint | None:
         """See `country.number_fault`."""
         return country.number_fault(text)
 
@@ -255,7 +255,7 @@ class Address(Value):
         return self.value
 
     @staticmethod
-    def text_fault(text: str) -> tuple[Say, Say] | None:
+    def text_fault(text: str) -> Complaint | None:
         """See `country.address_fault`."""
         return country.address_fault(text)
 

@@ -10,9 +10,9 @@ from ulotki.content.gate import PLAIN, complaints
 from ulotki.content.labels import contradiction
 from ulotki.content.register import KINDS, Address, Name, Value, split_ref
 from ulotki.content.unread import Unread
-from ulotki.errors import Finding, Say, nearest_or_all, say
+from ulotki.errors import Finding, nearest_or_all, say
 from ulotki.library import overrides
-from ulotki.library.shape import Reader, id_fault
+from ulotki.library.shape import FieldFault, Reader, id_fault
 from ulotki.library.source import Source
 from ulotki.library.toml import Document
 
@@ -99,21 +99,17 @@ def _entry(
     return Unread(kind, id, tuple(reader.findings)) if value is None or reader.findings else value
 
 
-ValueFault = tuple[str, Say, Say]
-"""(field, what, hint)."""
-
-
-def _gates(value: Value, known: Collection[Value]) -> Iterator[ValueFault]:
+def _gates(value: Value, known: Collection[Value]) -> Iterator[FieldFault]:
     """Faults of a value that must not be printed, or that contradicts the national register."""
     if complaint := value.fault():
-        yield "value", *complaint
+        yield FieldFault("value", *complaint)
     elif not value.national and (complaint := contradiction(value, known)):
-        yield "value" if value.instead_of else "label", *complaint
+        yield FieldFault("value" if value.instead_of else "label", *complaint)
     elif not value.national and value.former and (complaint := contradiction(value.former, known)):
-        yield "before", *complaint
+        yield FieldFault("before", *complaint)
 
 
-def _words(value: Value) -> Iterator[ValueFault]:
+def _words(value: Value) -> Iterator[FieldFault]:
     """Faults of signatures that are not names, and of printed words that are not valid prose."""
     signed = {
         "set_by": value.set_by,
@@ -124,7 +120,7 @@ def _words(value: Value) -> Iterator[ValueFault]:
     }
     for name, who in signed.items():
         if "…" in who or "..." in who:
-            yield name, say('"{value}" is nobody\'s name', value=who), say("write who it was")
+            yield FieldFault(name, say('"{value}" is nobody\'s name', value=who), say("write who it was"))
     match value:
         case Name():
             printed = {"value": value.value, "before.value": value.before.value if value.before else ""}
@@ -132,18 +128,19 @@ def _words(value: Value) -> Iterator[ValueFault]:
             printed = {}
     for name, words in printed.items():
         for what, hint in complaints(words, PLAIN):
-            yield name, what, hint
+            yield FieldFault(name, what, hint)
 
 
-def _days(value: Value) -> Iterator[ValueFault]:
+def _days(value: Value) -> Iterator[FieldFault]:
     """Faults of days that contradict one another, and of a mask that does not exist."""
     if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
-        yield "valid_until", say("valid_until is earlier than valid_from"), say("correct one of the two days")
+        what = say("valid_until is earlier than valid_from")
+        yield FieldFault("valid_until", what, say("correct one of the two days"))
     if value.before and value.valid_from and value.before.until < value.valid_from - datetime.timedelta(1):
-        yield (
+        yield FieldFault(
             "before.until",
             say("between the old value and the new one there are days on which none holds"),
             say("let the old one hold until the day before the new one at least"),
         )
     if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
-        yield "mask", say("a mask is 0 to 7"), say("leave it out and the best is found")
+        yield FieldFault("mask", say("a mask is 0 to 7"), say("leave it out and the best is found"))

@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from ulotki.content.scam import COUNTS, GONE_COUNTS, LOCAL, NOBODY, Gone, Scam, named_numbers
 from ulotki.content.typography import LANGUAGES
 from ulotki.content.unread import Unread
-from ulotki.errors import Finding, Say, Where, say
+from ulotki.errors import Finding, Where, say
+from ulotki.library.shape import FieldFault
 from ulotki.library.source import Source, glyphless
-
-
-class ScamFault(NamedTuple):
-    """What is wrong with a field of a scam, named as in its file."""
-
-    field: str
-    what: Say
-    hint: Say
 
 
 def scam(source: Source, file: Path) -> Scam | Unread:
@@ -37,35 +29,35 @@ def scam(source: Source, file: Path) -> Scam | Unread:
     return Unread("scam", file.stem, tuple(wrong), lang) if found is None or wrong else found
 
 
-def inside(scam: Scam) -> Iterator[ScamFault]:
+def inside(scam: Scam) -> Iterator[FieldFault]:
     """What is wrong within *scam*: how many there are of each, days, months, the box for who has been cheated."""
     for name, (least, most) in COUNTS.items():
         count = len(getattr(scam, name))
         if not least <= count <= most:
             what = say("{field} has {count} entries", field=name, count=count)
-            yield ScamFault(name, what, say("it takes {least} to {most}", least=least, most=most))
+            yield FieldFault(name, what, say("it takes {least} to {most}", least=least, most=most))
     if scam.review_by <= scam.reviewed:
         what = say("review_by is not later than reviewed")
-        yield ScamFault("review_by", what, say("a text is reviewed again within a year or two"))
+        yield FieldFault("review_by", what, say("a text is reviewed again within a year or two"))
     if bool(scam.wrong_before) != bool(scam.wrong_why):
         what = say("write both wrong_before and wrong_why, or neither")
         hint = say("say both: before which day the text was wrong, and what was wrong with it")
-        yield ScamFault("wrong_before" if scam.wrong_before else "wrong_why", what, hint)
+        yield FieldFault("wrong_before" if scam.wrong_before else "wrong_why", what, hint)
     if scam.wrong_before and scam.wrong_before > scam.reviewed:
         what = say("wrong_before is after reviewed, so this text would be wrong itself")
         hint = say("reviewed is the day of the corrected text: write the day of the correction there too")
-        yield ScamFault("wrong_before", what, hint)
+        yield FieldFault("wrong_before", what, hint)
     if any(not 1 <= month <= 12 for month in scam.season):
-        yield ScamFault("season", say("a month is 1 to 12"), say("write 12 for December"))
+        yield FieldFault("season", say("a month is 1 to 12"), say("write 12 for December"))
 
 
-def faults(scam: Scam) -> Iterator[ScamFault]:
+def faults(scam: Scam) -> Iterator[FieldFault]:
     """What is wrong with the box for who has been cheated, and with the number that helps."""
     if scam.gone:
         yield from _gone(scam.gone)
     elif scam.helps == NOBODY:
         what = say("no number helps, and nothing says what does")
-        yield ScamFault("helps", what, say("write [gone] with what to do when it has happened"))
+        yield FieldFault("helps", what, say("write [gone] with what to do when it has happened"))
 
 
 def numbers(scam: Scam) -> Iterator[tuple[str, str]]:
@@ -77,7 +69,7 @@ def numbers(scam: Scam) -> Iterator[tuple[str, str]]:
             yield id, field
 
 
-def _gone(gone: Gone) -> Iterator[ScamFault]:
+def _gone(gone: Gone) -> Iterator[FieldFault]:
     for name, (least, most) in GONE_COUNTS.items():
         count = len(getattr(gone, name))
         if not least <= count <= most or (name == "pair" and count == 1):
@@ -87,12 +79,12 @@ def _gone(gone: Gone) -> Iterator[ScamFault]:
                 if name == "pair"
                 else say("it takes {least} to {most}", least=least, most=most)
             )
-            yield ScamFault(f"gone.{name}", what, hint)
+            yield FieldFault(f"gone.{name}", what, hint)
     for place, row in enumerate(gone.row, 1):
         given = [name for name in ("number", "write", "slip", "large") if getattr(row, name)]
         if given not in (["number"], ["write"], ["slip"], ["large"], ["number", "write"]):
             what = say("{field} has {given}", field=f"gone.row.{place}", given=", ".join(given) or "–")
-            yield ScamFault(f"gone.row.{place}", what, say("give it one of number, write, slip and large"))
+            yield FieldFault(f"gone.row.{place}", what, say("give it one of number, write, slip and large"))
 
 
 def inherited(scam: Scam, first: Scam) -> Scam:

@@ -9,11 +9,11 @@ import types
 import typing
 from collections.abc import Collection, Hashable, Mapping
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from ulotki.content.gate import complaints, policy
 from ulotki.content.text import Prose
-from ulotki.errors import Finding, Say, nearest_or_all, say
+from ulotki.errors import Complaint, Finding, Say, nearest_or_all, say
 from ulotki.library.toml import Document, Path
 
 T = TypeVar("T")
@@ -33,6 +33,15 @@ MOST_ENTRIES = 500
 MOST_IDS = 5_000
 """Ids or codes in one list: a large approval has fewer."""
 
+
+class FieldFault(NamedTuple):
+    """What is wrong with a field, such as "gone.row.1", and the way out."""
+
+    field: str
+    what: Say
+    hint: Say
+
+
 FILL = say("write the words, or delete the line")
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
@@ -40,7 +49,7 @@ DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 """Names that Windows reserves for devices, with any file extension: such a file cannot be created there."""
 
 
-def id_fault(id: str) -> tuple[Say, Say] | None:
+def id_fault(id: str) -> Complaint | None:
     """(what, hint) when *id* is not a valid id and file name, else None."""
     if not ID.fullmatch(id):
         return say('"{name}" is not an id', name=id), say(

@@ -8,10 +8,7 @@ import re
 from collections.abc import Callable
 
 from ulotki.content.regex import regex
-from ulotki.errors import Say, say
-
-Fault = tuple[Say, Say]
-"""(what, hint)."""
+from ulotki.errors import Complaint, say
 
 ISO = regex(r"=\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 WRITTEN = regex(r"=\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?![0-9])")
@@ -24,13 +21,13 @@ BARE = regex(r"=\s*([^\W\d][^\"'#]*)")
 DAY = say("write a day as 2024-08-01")
 
 
-def explained(message: str, line: str) -> Fault:
+def explained(message: str, line: str) -> Complaint:
     """(what, hint) for the tomllib error *message* about *line*. Common mistakes of people come before the message."""
     slips = (_day, _printed, _comma, _zero)
     return next((found for slip in slips if (found := slip(line))), None) or _by_message(message, line.strip())
 
 
-def _day(line: str) -> Fault | None:
+def _day(line: str) -> Complaint | None:
     if match := ISO.search(line):
         year, month, day = map(int, match.groups())
     elif match := WRITTEN.search(line):
@@ -51,14 +48,14 @@ def _day(line: str) -> Fault | None:
     return say("this is not a date: {what}", what=shown), say("write it as {day}", day=iso)
 
 
-def _printed(line: str) -> Fault | None:
+def _printed(line: str) -> Complaint | None:
     if PRINTED.search(re.sub(r'"[^"]*"', "", line)):
         what = say("a text stands in printed quotation marks: {line}", line=line.strip())
         return what, say('write straight ones around it: "…"; inside it the printed ones are right')
     return None
 
 
-def _comma(line: str) -> Fault | None:
+def _comma(line: str) -> Complaint | None:
     match = COMMA.search(line)
     if not match:
         return None
@@ -66,21 +63,21 @@ def _comma(line: str) -> Fault | None:
     return what, say("write a dot: {number}", number=f"{match[1]}.{match[2]}")
 
 
-def _zero(line: str) -> Fault | None:
+def _zero(line: str) -> Complaint | None:
     if ZERO.search(line):
         what = say("a number begins with 0: {line}", line=line.strip())
         return what, say('put it in quotes, as in value = "112"; else the zero would be lost')
     return None
 
 
-def _by_message(message: str, line: str) -> Fault:
+def _by_message(message: str, line: str) -> Complaint:
     for pattern, words in MESSAGES:
         if re.match(pattern, message):
             return words(line)
     return say("this line cannot be read: {line}", line=line or "–"), QUOTES
 
 
-def _value(line: str) -> Fault:
+def _value(line: str) -> Complaint:
     if BARE.search(line):
         return say("a text has no quotation marks: {line}", line=line), QUOTES
     return say("this value cannot be read: {line}", line=line), QUOTES
@@ -88,7 +85,7 @@ def _value(line: str) -> Fault:
 
 QUOTES = say('words and numbers stand in quotes, as in value = "112"; a list in brackets with commas between')
 
-MESSAGES: tuple[tuple[str, Callable[[str], Fault]], ...] = (
+MESSAGES: tuple[tuple[str, Callable[[str], Complaint]], ...] = (
     (
         r"Cannot (overwrite|declare|mutate)|Duplicate",
         lambda line: (say("this name is given twice: {what}", what=line), say("delete or rename one of the two")),

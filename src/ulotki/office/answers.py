@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ulotki.content.gate import NOTED, complaints
-from ulotki.errors import Refused, Say, misused, say
+from ulotki.errors import Complaint, Refused, misused, say
 
 MOST = 1000
 """Characters of a name or a note."""
@@ -26,7 +26,7 @@ def past_day(day: datetime.date | None, today: datetime.date) -> datetime.date:
     return day or today
 
 
-def not_a_day(words: str) -> tuple[Say, Say]:
+def not_a_day(words: str) -> Complaint:
     """(what, hint) for *words* that should be a day and are not."""
     return say('"{value}" is not a day', value=words), say("write a day as 2024-08-01")
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ulotki.errors import Finding, Refused, Say, Where, say
+from ulotki.errors import Complaint, Finding, Refused, Where, say
 from ulotki.office.answers import not_a_day
 from ulotki.templates import templates
 
@@ -27,7 +27,7 @@ DEFAULTS: Mapping[str, object] = {
 }
 """What can be changed here, in the order of a new entry, and what holds without it; all else is in the file."""
 
-NEEDED: Mapping[str, tuple[Say, Say]] = {
+NEEDED: Mapping[str, Complaint] = {
     "scams": (say("no swindle is chosen"), say("choose at least one")),
     "template": (say("no kind of piece is chosen"), say("choose one")),
     "format": (say("no paper is chosen"), say("choose one")),

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from ulotki.content.campaign import Publisher
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
-from ulotki.errors import Finding, Refused, Say, Where, misused, nearest, say
+from ulotki.errors import Complaint, Finding, Refused, Say, Where, misused, nearest, say
 from ulotki.files import Unfit
 from ulotki.frozen import dataclass
 from ulotki.library import tables
@@ -169,7 +169,7 @@ def _value(setting: WorkspaceSetting, text: str) -> object:
     return text
 
 
-def _wrong(setting: WorkspaceSetting, text: str) -> tuple[Say, Say]:
+def _wrong(setting: WorkspaceSetting, text: str) -> Complaint:
     match setting.kind:
         case "number":
             return say('"{value}" is no number', value=text), say("write millimetres, such as 0.5")
