@@ -24,7 +24,7 @@ from ulotki.library import Library
 from ulotki.page.heard import first_of, spoken
 from ulotki.page.items import Page
 from ulotki.paper import Edge
-from ulotki.press import imposition
+from ulotki.press import Proof, imposition
 from ulotki.templates import templates
 
 
@@ -181,24 +181,7 @@ def lay_out(
     entry: of an edition.  day: on which all that stands on it must hold.  anew: how that edition is made again.
     """
     made = proved(job, campaign, library)
-    for ref, value in made.values.items():
-        if not (state := value.state(day)).holds:
-            what = say(
-                '{piece}: {ref} = "{value}" is {state}',
-                piece=job.name,
-                ref=ref,
-                value=value.printed,
-                state=say(state.value),
-            )
-            hint = say("do not print it; put the value right, then: ulotki build")
-            raise refused("pack", what, hint, value.at)
-    if made.mark:
-        what = say("{piece} is marked {mark}: it is not handed out", piece=job.name, mark=made.mark.value)
-        raise refused("pack", what, anew)
-    if made.code != entry.code:
-        codes = {"code": made.code, "other": entry.code}
-        what = say("{piece} would now be {code}, and the edition has {other}", piece=job.name, **codes)
-        raise refused("pack", what, anew)
+    _refuse_another(made, entry, day, anew)
     printer = library.publisher.printer if library.publisher else Printer()
     sheets = imposition(made, printer)
     edge, each = (sheets.duplex, sheets.pieces) if sheets else (made.template.duplex, 1)
@@ -218,6 +201,28 @@ def lay_out(
         template=made.template.id,
         kind=kind_name(entry, names),
     )
+
+
+def _refuse_another(made: Proof, entry: RecordEntry, day: datetime.date, anew: Say) -> None:
+    """Raises Refused unless *made* is, unmarked, the piece that *entry* says, and all that stands on it holds on *day*."""
+    for ref, value in made.values.items():
+        if not (state := value.state(day)).holds:
+            what = say(
+                '{piece}: {ref} = "{value}" is {state}',
+                piece=entry.name,
+                ref=ref,
+                value=value.printed,
+                state=say(state.value),
+            )
+            hint = say("do not print it; put the value right, then: ulotki build")
+            raise refused("pack", what, hint, value.at)
+    if made.mark:
+        what = say("{piece} is marked {mark}: it is not handed out", piece=entry.name, mark=made.mark.value)
+        raise refused("pack", what, anew)
+    if made.code != entry.code:
+        codes = {"code": made.code, "other": entry.code}
+        what = say("{piece} would now be {code}, and the edition has {other}", piece=entry.name, **codes)
+        raise refused("pack", what, anew)
 
 
 def piece_name(entry: RecordEntry, library: Library, names: DeskWords, job: Ordered | None = None) -> str:
