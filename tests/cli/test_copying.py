@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
+
 
 def test_a_copy_is_made_and_brought_back(run, workspace, tmp_path):
     """
@@ -33,3 +36,18 @@ def test_a_damaged_copy_is_refused(run, workspace, tmp_path):
 
     assert 1 == ran.code
     assert "kopia.zip" in ran.err and "nothing was written" in ran.err
+
+
+def test_editions_are_copied_when_asked_for(run, workspace, campaign, tmp_path):
+    """
+    What was made comes along with --editions, and else stays.
+    """
+    campaign({})
+    run("build", "maj")
+    files = [
+        json.loads(run("copy", "save", str(tmp_path / f"{len(more)}.zip"), *more, "--json").out)
+        for more in ((), ("--editions",))
+    ]
+
+    assert files[0]["count"] < files[1]["count"]
+    assert any("out/maj/" in name for name in zipfile.ZipFile(tmp_path / "1.zip").namelist())

@@ -13,7 +13,7 @@ from click.shell_completion import ShellComplete
 
 from ulotki import cli
 from ulotki.cli.commands import ULOTKI
-from ulotki.cli.lazy import Command, Group
+from ulotki.cli.lazy import COMMON, Command, Group
 
 
 def every(group=ULOTKI):
@@ -43,6 +43,20 @@ def test_a_command_is_where_the_table_says(place):
     assert {"--workspace", "--lang", "--json", "--quiet", "--verbose", "--debug"} <= {
         name for param in loaded.params for name in param.opts
     }
+
+
+@pytest.mark.parametrize("place", COMMANDS)
+def test_no_option_takes_the_name_of_another(place):
+    """
+    What is for the voice of every command is called as nothing that a command asks for itself.
+    """
+    params = COMMANDS[place].loaded().params
+    own = [param.name for param in params if param not in COMMON]
+    taken = {param.name for param in COMMON} | {"talk"}
+
+    assert len(own) == len(set(own))
+    assert not taken & set(own)
+    assert [["--out"]] * own.count("lying") == [param.opts for param in params if param.name == "lying"]
 
 
 VOICES = {"terminal.py", "target.py"}

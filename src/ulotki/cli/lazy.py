@@ -77,9 +77,9 @@ class Group(click.Group):
 def _callback(function: Callable[..., Outcome[Any] | None]) -> Callable[..., None]:
     """*function*, called with its voice and what was typed; then what it answers is told."""
 
-    def call(workspace: Path | None, as_json: bool, quiet: bool, editions: Path | None = None, **values: Any) -> None:
+    def call(workspace: Path | None, as_json: bool, quiet: bool, lying: Path | None = None, **values: Any) -> None:
         kind = ".".join(click.get_current_context().command_path.split()[1:])
-        talk = Talk(as_json, quiet or as_json, kind, find(workspace), editions)
+        talk = Talk(as_json, quiet or as_json, kind, find(workspace), lying)
         if outcome := function(talk, **{name: _compose(value) for name, value in values.items()}):
             talk.outcome(outcome)
 

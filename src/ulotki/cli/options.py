@@ -100,8 +100,8 @@ on = day("--on", "day", help=_("The day that decides which numbers hold."))
 done_on = day("--on", "day", help=_("The day it happened; else today."))
 letter_on = day("--on", "day", help=_("The day on the letter; else today."))
 
-out = click.option("--out", "editions", type=FOLDER, help=_("Where to; else out/ in the workspace."))
-lying = click.option("--out", "editions", type=FOLDER, help=_("Where the editions lie; else out/ in the workspace."))
+out = click.option("--out", "lying", type=FOLDER, help=_("Where to; else out/ in the workspace."))
+lying = click.option("--out", "lying", type=FOLDER, help=_("Where the editions lie; else out/ in the workspace."))
 
 note = click.option("--note", default="", metavar=_("TEXT"), help=_("A few words; they can be forgotten again."))
 consent = click.option("--consent/--no-consent", default=None, help=_("Whether the host agreed to display."))
