@@ -8,6 +8,7 @@ import pytest
 
 from ulotki.office.build import build, try_piece
 from ulotki.office.built import BuildRequest
+from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.workspace.memory import Wish
 
 
@@ -65,17 +66,20 @@ confirmed = { value = "47 812 00 99", by = "Anna Nowak", on = 2024-01-16 }
 
 def test_which_number_has_turned(client, small):
     """
-    Above the button for a new edition stands which number holds since when, and what was printed.
+    Above the button for a new edition stands which number holds since when, and what was printed; it comes before the round
+    trip, for which there is nothing to bring until then.
     """
     (small.folder / "numbers.toml").write_text(CHANGING, "utf-8")
     before = datetime.date(2024, 8, 5)
     tried = lambda jobs, shared: ((job, try_piece(job, shared)) for job in jobs)  # noqa: E731
     assert build(small, BuildRequest("mala", Wish()), before, tried).value.final
-    text = words(client.get("/"))
+    hand_over(small, HandOverRequest("2024-08-05T10:00:00Z", ("ops",), consent=True), before)
+    text, trip = words(client.get("/")), words(client.get("/co-gdzie-wisi/objazd"))
 
     assert "Make a new edition</h2>" in text
+    assert "In one place something must come down</h3>" in text and "There is something to bring once" in trip
     assert (
-        "dzielnicowy: since 6 August 2024 it is 47 812 00 00, and the edition says 47 812 00 00, 47 812 00 99." in text
+        "Dzielnicowy: since 6 August 2024 it is 47 812 00 00, and the edition says 47 812 00 00, 47 812 00 99." in text
     )
 
 

@@ -53,6 +53,8 @@ class Overview:
         """The one thing to do first: confirm, make, exchange, hand over, or "" for nothing."""
         if self.waiting:
             return "confirm"
+        if self.boards and self.campaign and self.campaign.campaign.id in self.boards.answer.to_build:
+            return "make"
         if self.boards and self.boards.down:
             return "exchange"
         if self.campaign and not self.campaign.fresh:

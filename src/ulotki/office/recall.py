@@ -11,7 +11,6 @@ from ulotki.content.places import find_place, targets
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
-from ulotki.edition.days import turned_values
 from ulotki.errors import Finding, Misused, Say, misused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.handout.recall import RecallQuestion, Visit, in_route_order, known_standings, plan_recall, recallable_refs
@@ -53,7 +52,7 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     answer = RecallAnswer(known.judge.day, ask, found, names, hosts, known, request.words, request.people)
     if known_standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *known.library.campaigns.faults())
-    asides = (*_to_build(answer), *_silent(answer))
+    asides = (*map(_build_first, answer.to_build), *_silent(answer))
     return Outcome(answer, (*known.findings, *torn, *doubts), asides, pending=found.pending)
 
 
@@ -76,15 +75,8 @@ SHOWN = 4
 """Places in one line at most."""
 
 
-def _to_build(answer: RecallAnswer) -> Iterator[Say]:
-    """Of which campaigns nothing can be brought until they are made anew, because a value has turned."""
-    library, newest = answer.facts.library, answer.facts.judge.newest
-    pieces = [one for visit in answer.recall.down for one in visit.wrong if one.certain and one.bring is None]
-    for id in dict.fromkeys(one.standing.campaign for one in pieces):
-        record, campaign = newest.get(id), library.campaigns.get(id)
-        turned = turned_values(record, campaign, library, answer.day) if record and campaign else ()
-        if turned and all(one.holds for one in turned):
-            yield say("to have something to bring make the edition anew: ulotki build {id}; then ask again", id=id)
+def _build_first(id: str) -> Say:
+    return say("to have something to bring make the edition anew: ulotki build {id}; then ask again", id=id)
 
 
 def _silent(answer: RecallAnswer) -> Iterator[Say]:

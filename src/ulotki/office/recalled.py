@@ -9,6 +9,7 @@ from ulotki.content.people import Person
 from ulotki.content.state import State
 from ulotki.content.unread import Entries
 from ulotki.documents.table import csv_table
+from ulotki.edition.days import turned_values
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Cause, Reason, reason_sentence
@@ -147,6 +148,18 @@ class RecallAnswer:
         """Whether any edition lies there, though it may be one that cannot be read."""
         judge = self.facts.judge
         return bool(judge.unread) or any(not edition.draft for edition in judge.editions)
+
+    @property
+    def to_build(self) -> tuple[str, ...]:
+        """The campaigns, by id, of which nothing can be brought until they are made anew, because a value has turned."""
+        pieces = [one for visit in self.recall.down for one in visit.wrong if one.certain and one.bring is None]
+        return tuple(id for id in dict.fromkeys(one.standing.campaign for one in pieces) if self._turned(id))
+
+    def _turned(self, id: str) -> bool:
+        library, record = self.facts.library, self.facts.judge.newest.get(id)
+        campaign = library.campaigns.get(id)
+        turned = turned_values(record, campaign, library, self.day) if record and campaign else ()
+        return bool(turned) and all(one.holds for one in turned)
 
     @property
     def data(self) -> RecallData:
